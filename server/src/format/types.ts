@@ -1,0 +1,126 @@
+/** Editions of the official format, named by the first year of their text (2007 regulation, 2019 trial, 2021). */
+export type EditionId = '2007' | '2019' | '2021';
+
+export type SectionId =
+  | 'overview' | 'proactive' | 'interpretation' | 'requests' | 'fees' | 'reviewLitigation' | 'problems' | 'other';
+
+/** What an annual report must hold, and how, in the report years of one edition. */
+export interface Edition {
+  readonly id: EditionId;
+  /** Name for people: 政府信息公开工作年度报告（2021年格式）. */
+  readonly name: string;
+  readonly englishName: string;
+  /** First and last report year; `to` is null while in force. */
+  readonly years: { readonly from: number; readonly to: number | null };
+  /** Document that prescribes it; null where there is none (2007 regulation). */
+  readonly issuingDocument: { readonly number: string; readonly title: string } | null;
+  readonly legalBasis: readonly string[];
+  /** Whether the order, the titles and the presence of the sections are prescribed (2019 and 2021). */
+  readonly isPrescribed: boolean;
+  readonly sections: readonly SectionSpec[];
+  readonly tables: readonly TableSpec[];
+  readonly deadlines: readonly Deadline[];
+}
+
+export interface SectionSpec {
+  readonly id: SectionId;
+  /** Title without number. */
+  readonly title: string;
+  readonly variants: readonly string[];
+  /** `required`: the section must be there. `content`: the matter must be reported, under whatever heading. */
+  readonly requirement: 'required' | 'content' | 'optional';
+  /** What the section must report, for the guidance in new drafts and hovers. */
+  readonly guidance: string;
+  /** Where the duty comes from. */
+  readonly basis: string;
+  /** Ids of the tables that stand in it. */
+  readonly tables: readonly string[];
+  /** Pinyin initials by which completion finds it: 主动公开 → zdgk. */
+  readonly initials: string;
+}
+
+/** Kinds of figure a cell may hold. */
+export type FigureType = 'count' | 'change' | 'amount';
+
+export interface ColumnSpec {
+  /** camelCase key of formats.json. */
+  readonly key: string;
+  readonly label: string;
+  readonly variants?: readonly string[];
+  /** Labels of the merged cells above it, outermost first. */
+  readonly group?: readonly string[];
+  readonly type: FigureType;
+}
+
+export interface RowSpec {
+  /** camelCase key of formats.json. */
+  readonly key: string;
+  /** Label as printed; empty for the rows of section four, which only have group headers. */
+  readonly label: string;
+  readonly variants?: readonly string[];
+  /** Labels of the merged cells before it, outermost first. */
+  readonly path: readonly string[];
+  /** Clause that the row stands for, as cited. */
+  readonly clause?: string;
+  /** Unit printed in the row (older statistics tables). */
+  readonly unit?: string;
+}
+
+/** Part of a table with a header of its own; section two has four or five, all other tables one. */
+export interface PartSpec {
+  readonly id: string;
+  /** Caption line in the table (第二十条第（一）项); empty where the part has none. */
+  readonly caption: string;
+  /** Text above the row labels (信息内容); empty where there is none. */
+  readonly corner: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly RowSpec[];
+  /** Set for section four: its rows (复议, 直接起诉, 复议后起诉) are printed side by side in one line under group headers. */
+  readonly rowsAcross?: boolean;
+}
+
+export interface TableSpec {
+  /** Id in the official data: `t2.disclosure`, `t3.requests`, `t4.review_litigation`, `fj-2018`, `national-2014`. */
+  readonly id: string;
+  readonly title: string;
+  readonly englishTitle: string;
+  readonly section: SectionId;
+  /** Whether the edition demands it; older statistics tables are provincial habit. */
+  readonly isRequired: boolean;
+  readonly parts: readonly PartSpec[];
+  readonly equations: readonly Equation[];
+  /** Merged cells of the printed table, row by row. */
+  readonly layout: readonly (readonly LayoutCell[])[];
+  /** Sums that prose uses but no row states: 不予公开 = Σ its eight rows. */
+  readonly subtotals: Readonly<Record<string, readonly string[]>>;
+  /** Set where the table as a whole was not seen in a source; then nothing above a hint may rest on it. */
+  readonly isUnverified?: boolean;
+  readonly initials: string;
+}
+
+/** A printed cell: fixed text, or the figure of a row and column. */
+export type LayoutCell =
+  | { readonly kind: 'text'; readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number }
+  | { readonly kind: 'figure'; readonly row: string; readonly column: string; readonly columnSpan?: number; readonly rowSpan?: number };
+
+/** A relation that the figures of one table must satisfy. Terms are row keys (`over: 'columns'`) or column keys. */
+export interface Equation {
+  /** Id in the rule catalogue: T3-01, C02b. */
+  readonly id: string;
+  /** `columns`: once for each column of `columns`, terms are rows. `rows`: once for each row of `rows`, terms are columns. */
+  readonly over: 'columns' | 'rows';
+  /** Keys of the columns or rows that it is checked in; all of the table's (or of the terms' part) when left out. */
+  readonly each?: readonly string[];
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly operator: '=' | '>=' | '<=';
+  /** Side that holds the total where the other is its parts; a broken equation is reported there. */
+  readonly total: 'left' | 'right' | 'none';
+}
+
+export interface Deadline {
+  readonly who: 'department' | 'government' | 'everybody';
+  readonly month: number;
+  readonly day: number;
+  readonly basis: string;
+}

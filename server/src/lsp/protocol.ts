@@ -1,0 +1,42 @@
+/**
+ * Requests and notifications of our own between client and server; the client imports these types and nothing else.
+ */
+
+/** Server → client, after each analysis: what the status item shows. */
+export const STATUS_NOTIFICATION = 'annualReport/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly edition: string | null;
+  readonly editionName: string | null;
+  readonly reportYear: number | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+  /** Ids of rules that failed on this draft. */
+  readonly failedRules: readonly string[];
+}
+
+/** Server → client: text of the nearest `.annual-report.json` upward from a draft; null when there is none. */
+export const CONFIGURATION_FILE_REQUEST = 'annualReport/configurationFile';
+
+export interface ConfigurationFileParams {
+  readonly uri: string;
+}
+
+export interface ConfigurationFileResult {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Client → server: a `.annual-report.json` changed; forget what was read. */
+export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';
+
+/** What the client tells the server in `initializationOptions`; every field may be missing. */
+export interface InitializationOptions {
+  /** Display language of the editor: `zh-cn`, `en`… */
+  readonly language?: string;
+  /** Address of the folder with the rules' pages (`<rule id>.md` below it); without it no link is sent. */
+  readonly rulePages?: string;
+}

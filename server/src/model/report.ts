@@ -1,0 +1,121 @@
+import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, SectionId, SectionSpec, TableSpec } from '../format/types.ts';
+import type { Block, Directive, Heading, Placed, Table } from '../syntax/block.ts';
+import type { Quantity } from '../syntax/quantity.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+
+/** A draft understood: sections, official tables and figures, each with its place in the draft and its doubts. */
+export interface Report {
+  readonly source: Source;
+  readonly blocks: readonly Placed[];
+  readonly directives: readonly Placed<Directive>[];
+  /** Null when neither a directive, a setting, the title, the period nor a table tells. */
+  readonly edition: Edition | null;
+  readonly reportYear: Stated<number> | null;
+  /** The line that names the report; null in an extract without one. */
+  readonly title: Stated<string> | null;
+  readonly publicBody: Stated<string> | null;
+  /** First-level sections in the order of the draft. */
+  readonly sections: readonly Section[];
+  readonly tables: readonly BoundTable[];
+  /** Tables that are none of the official ones. */
+  readonly otherTables: readonly Placed<Table>[];
+}
+
+/** A value with the place that states it; `span` is undefined where a setting states it. */
+export interface Stated<T> {
+  readonly value: T;
+  readonly span: Span | undefined;
+}
+
+export interface Section {
+  readonly heading: Placed<Heading>;
+  /** Null where the heading fits none of the edition's sections. */
+  readonly id: SectionId | null;
+  readonly spec: SectionSpec | null;
+  readonly match: 'exact' | 'variant' | 'similar' | 'none';
+  /** Number and title as written. */
+  readonly title: string;
+  /** Place of number and title. */
+  readonly titleSpan: Span;
+  /** From the heading to the next first-level heading, blank lines at the end left out. */
+  readonly span: Span;
+  /** Blocks behind the heading. */
+  readonly blocks: readonly Placed[];
+  readonly items: readonly Item[];
+}
+
+/** A heading below the first level, with those below it. */
+export interface Item {
+  readonly heading: Placed<Heading>;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly span: Span;
+  readonly items: readonly Item[];
+}
+
+/** An official table found in the draft. Section two may be written as one table or as several: they are one here. */
+export interface BoundTable {
+  readonly spec: TableSpec;
+  /** Edition whose labels the table bears; may differ from the report's. */
+  readonly editionId: EditionId;
+  readonly blocks: readonly Placed<Table>[];
+  readonly span: Span;
+  /** Section it stands in. */
+  readonly sectionId: SectionId | null;
+  readonly parts: readonly BoundPart[];
+  /** By `row.column`. A cell that the draft does not have, or whose column is not known, has no figure here. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Rows that the draft writes and the edition does not have. */
+  readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
+  /** Rows whose cells could not be told apart by column. */
+  readonly shortRows: readonly ShortRow[];
+}
+
+export interface BoundPart {
+  readonly spec: PartSpec;
+  readonly rows: readonly BoundRow[];
+  /** Columns seen in the part's header; empty where it has none. */
+  readonly seenColumns: ReadonlySet<string>;
+}
+
+export interface BoundRow {
+  readonly spec: RowSpec;
+  readonly label: string;
+  /** Place of the label; of the row where it has none. */
+  readonly labelSpan: Span;
+  readonly span: Span;
+  /** How well the label fits. */
+  readonly match: 'exact' | 'variant' | 'similar';
+}
+
+/** A row of a flattened table that lost cells: the values are known, their columns are not. */
+export interface ShortRow {
+  readonly row: RowSpec;
+  readonly values: readonly Figure[];
+}
+
+export interface Figure {
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
+  readonly quantity: Quantity;
+  /** The cell's text; the empty place of it in a blank cell. */
+  readonly span: Span;
+  /** The cell's text as written. */
+  readonly text: string;
+}
+
+/** Key of a figure in {@link BoundTable.figures}. */
+export function figureKey(row: string, column: string): string {
+  return `${row}.${column}`;
+}
+
+/** Number that a figure states, undefined for blank, dash and unreadable ones. */
+export function valueOf(figure: Figure | undefined): number | undefined {
+  return figure?.quantity.kind === 'value' ? figure.quantity.value : undefined;
+}
+
+/** Whether a block of this kind stands at this place; narrows the type. */
+export function isKind<K extends Block['kind']>(placed: Placed, kind: K): placed is Placed<Extract<Block, { kind: K }>> {
+  return placed.block.kind === kind;
+}

@@ -1,0 +1,96 @@
+import type { MappedText } from '../text/mapped.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * A block is one piece of a draft's layout. It does not know where it stands: all spans in it count from its own
+ * start, so that an untouched block is the same object in the next version of the draft.
+ */
+export type Block = Heading | Paragraph | Table | Directive;
+
+/** A block and the offset in the draft at which it starts. */
+export interface Placed<B extends Block = Block> {
+  readonly at: number;
+  readonly block: B;
+}
+
+interface BlockBase {
+  /** UTF-16 units, line ends and blank lines behind it included: blocks tile the draft without gaps. */
+  readonly length: number;
+}
+
+/** Forms of numbering, from the outermost to the innermost as official documents nest them (GB/T 9704). */
+export type NumberingStyle = 'chinese' | 'chineseBracket' | 'arabic' | 'arabicBracket' | 'circled';
+
+/** The number in front of a heading or an item: 一、 （一） 1. （1） ①. */
+export interface Numbering {
+  readonly style: NumberingStyle;
+  readonly value: number;
+  /** The number with its brackets and separator, as written. */
+  readonly span: Span;
+  /** A stray 是 between the number and the title, as in `（一）是持续加大…`. */
+  readonly stray?: Span;
+}
+
+/** A line that names what follows it. */
+export interface Heading extends BlockBase {
+  readonly kind: 'heading';
+  /** The heading without Markdown signs, tags and white space at its ends: `一、总体情况`. */
+  readonly text: MappedText;
+  /** The heading without its number: `总体情况`. */
+  readonly title: MappedText;
+  readonly numbering?: Numbering;
+  /** Number of `#`, or of an h1–h6 tag. */
+  readonly markdownLevel?: number;
+  /** Text that follows the heading on its own line, if any; it is also the next block's beginning, never this one's. */
+  readonly runsOn: boolean;
+}
+
+/** Running text, one physical line (or one paragraph of a web page). */
+export interface Paragraph extends BlockBase {
+  readonly kind: 'paragraph';
+  readonly text: MappedText;
+}
+
+/** How a table is written. */
+export type LayoutId = 'html' | 'pipe' | 'tabbed' | 'cellPerLine';
+
+/** A table as rows of cells; which official table it is, is not known here. */
+export interface Table extends BlockBase {
+  readonly kind: 'table';
+  readonly layout: LayoutId;
+  readonly rows: readonly Row[];
+  /** Grid columns; 0 for a layout that keeps no columns (one cell per line). */
+  readonly columnCount: number;
+  /** Extent of the table without blank lines behind it. */
+  readonly span: Span;
+}
+
+export interface Row {
+  readonly span: Span;
+  /** Cells in grid order; a merged cell is the same object in every place that it covers. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** Text without tags, entities decoded, white space at the ends removed; line breaks inside become one space. */
+  readonly text: string;
+  /** The text's place; for an empty cell the empty span at which its text would be written. */
+  readonly span: Span;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A comment for the checker: `<!-- 年报检查 忽略 totals/row-total：理由 -->`, `年度 2024`, `格式 2019`. */
+export interface Directive extends BlockBase {
+  readonly kind: 'directive';
+  readonly span: Span;
+  readonly command: DirectiveCommand;
+}
+
+export type DirectiveCommand =
+  | { readonly kind: 'silence'; readonly rule: string; readonly ruleSpan: Span; readonly reason: string }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'edition'; readonly edition: string; readonly editionSpan: Span }
+  | { readonly kind: 'unreadable'; readonly text: string };

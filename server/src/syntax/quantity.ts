@@ -1,0 +1,37 @@
+import { halfWidthDigits } from '../text/numerals.ts';
+
+/**
+ * What a cell states. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only inside
+ * a sum that has at least one figure.
+ */
+export type Quantity =
+  | { readonly kind: 'value'; readonly value: number; readonly decimals: number; readonly unit?: string }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'dash' }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+const NUMBER = /^(增加|减少|增|减|\+|-|−)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件次|人次|件|条|个|项|次|份|起|宗)?$/;
+const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
+
+/**
+ * Reads a cell. Accepts full-width digits, thousands separators, `增145` and `减6`, signs and a unit behind the number
+ * (`63014.23万元` → 63014.23 with unit 万元). Never throws: other text gives `unreadable`.
+ */
+export function readQuantity(text: string): Quantity {
+  const body = halfWidthDigits(text).replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '');
+  if (body === '') return { kind: 'blank' };
+  if (DASHES.has(body)) return { kind: 'dash' };
+  if (body.length > 40) return { kind: 'unreadable', text: body };
+  const match = NUMBER.exec(body);
+  if (!match) return { kind: 'unreadable', text: body };
+  const [, sign, whole = '', fraction = '', unit] = match;
+  const size = Number(whole.replaceAll(',', '') + fraction);
+  const isNegative = sign !== undefined && '减少-−'.includes(sign);
+  const value = isNegative && size !== 0 ? -size : size;
+  return { kind: 'value', value, decimals: Math.max(0, fraction.length - 1), ...(unit === undefined ? {} : { unit }) };
+}
+
+/** Whether a cell holds no words: a number, a dash or nothing. */
+export function isFigureText(text: string): boolean {
+  return readQuantity(text).kind !== 'unreadable';
+}
