@@ -50,6 +50,8 @@ export interface ColumnSpec {
   /** Labels of the merged cells above it, outermost first. */
   readonly group?: readonly string[];
   readonly type: FigureType;
+  /** Set where the label is the report year (2018年度); the one given is that of the form's own year. */
+  readonly namesYear?: boolean;
 }
 
 export interface RowSpec {
@@ -64,6 +66,8 @@ export interface RowSpec {
   readonly clause?: string;
   /** Unit printed in the row (older statistics tables). */
   readonly unit?: string;
+  /** Kind of figure where it is not the column's. */
+  readonly type?: FigureType;
 }
 
 /** Part of a table with a header of its own; section two has four or five, all other tables one. */
@@ -73,6 +77,8 @@ export interface PartSpec {
   readonly caption: string;
   /** Text above the row labels (信息内容); empty where there is none. */
   readonly corner: string;
+  /** Column of units between the row labels and the figures (older statistics tables); often left blank. */
+  readonly unitColumn?: { readonly label: string; readonly variants: readonly string[] };
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
   /** Set for section four: its rows (复议, 直接起诉, 复议后起诉) are printed side by side in one line under group headers. */

@@ -1,0 +1,30 @@
+import { edition2007 } from './edition-2007.ts';
+import { edition2019 } from './edition-2019.ts';
+import { edition2021 } from './edition-2021.ts';
+import type { Edition, EditionId, TableSpec } from './types.ts';
+
+/** All editions, oldest first. */
+export const EDITIONS: readonly Edition[] = [edition2007, edition2019, edition2021];
+
+/** Edition for a report year; undefined before 2008, the first year with reports. */
+export function editionForYear(year: number): Edition | undefined {
+  return EDITIONS.find(({ years }) => years.from <= year && (years.to === null || year <= years.to));
+}
+
+/** Edition by its id (`2021`); undefined for any other text. */
+export function editionById(id: EditionId): Edition;
+export function editionById(id: string): Edition | undefined;
+export function editionById(id: string): Edition | undefined {
+  return EDITIONS.find(edition => edition.id === id);
+}
+
+/** Table of an edition by its id (`t3.requests`); undefined where the edition has none. */
+export function tableById(edition: Edition, id: string): TableSpec | undefined {
+  return edition.tables.find(table => table.id === id);
+}
+
+/** Every fixed text printed in a table: captions, group headers, labels, units and headings without figures. */
+export function printedTexts(table: TableSpec): ReadonlySet<string> {
+  const texts = table.layout.flat().flatMap(cell => (cell.kind === 'text' && cell.text !== '' ? [cell.text] : []));
+  return new Set(texts);
+}
