@@ -19,4 +19,8 @@ export const en = {
   // ── command line ──
 
   // ── extension client ──
+  'client.name': () => 'Annual Report',
+  'client.restart': () => 'Restart',
+  'client.openLog': () => 'Open Log',
+  'client.serverGaveUp': a => `The annual report language server stopped ${a['times']} times within three minutes and checking is off. Restart it; if it fails again, see the log.`,
 } as const satisfies Catalogue;

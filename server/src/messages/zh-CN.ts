@@ -19,4 +19,8 @@ export const zhCN = {
   // ── 命令行 ──
 
   // ── 扩展客户端 ──
+  'client.name': () => '政府信息公开年报',
+  'client.restart': () => '重新启动',
+  'client.openLog': () => '查看日志',
+  'client.serverGaveUp': a => `年报语言服务在三分钟内异常退出 ${a['times']} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
 } as const satisfies Catalogue;

@@ -1,0 +1,144 @@
+import { type Disposable, env, EventEmitter, Uri, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  CloseAction, ErrorAction, RevealOutputChannelOn, State,
+  type BaseLanguageClient, type CloseHandlerResult, type LanguageClientOptions,
+} from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { text } from './language.ts';
+
+/** Id of the language and prefix of everything that the extension contributes. */
+export const LANGUAGE_ID = 'annual-report';
+
+/** How a host makes a language client: a server process on the desktop, a worker in a browser. */
+export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the language server is doing, for the status item. */
+export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+const CRASH_LIMIT = 5;
+const CRASH_WINDOW_MS = 3 * 60 * 1000;
+
+/**
+ * The language server as the rest of the client sees it. It starts with the first report that is opened, so that other
+ * Markdown and text files cost nothing, restarts after a crash (not more than four times in three minutes), and
+ * can be restarted by command.
+ */
+export class LanguageServer implements Disposable {
+  readonly log: LogOutputChannel;
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly onDidChangeState = this.#stateChanged.event;
+  readonly #context: ExtensionContext;
+  readonly #createClient: CreateClient;
+  readonly #connect: (client: BaseLanguageClient) => void;
+  readonly #crashes: number[] = [];
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = 'idle';
+
+  /** `connect` is called once with the client, before it starts, to register handlers. */
+  constructor(context: ExtensionContext, createClient: CreateClient, connect: (client: BaseLanguageClient) => void) {
+    this.#context = context;
+    this.#createClient = createClient;
+    this.#connect = connect;
+    this.log = window.createOutputChannel(text('client.name'), { log: true });
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server unless it runs. Never rejects: a failure is shown and becomes the state `failed`. */
+  async start(): Promise<void> {
+    if (this.#client === undefined) {
+      this.#client = this.#createClient(this.#context, this.#options());
+      this.#client.onDidChangeState(event => this.#clientStateChanged(event.newState));
+      this.#connect(this.#client);
+    }
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.log.error(String(error));
+      this.#setState('failed');
+    }
+  }
+
+  /** Stops the server if it runs and starts it again; counts as a fresh start after crashes. */
+  async restart(): Promise<void> {
+    this.#crashes.length = 0;
+    try {
+      if (this.#client?.needsStop()) await this.#client.stop();
+    } catch (error) {
+      // A server that does not answer is ended by the client; what matters is that it starts again.
+      this.log.warn(String(error));
+    }
+    await this.start();
+  }
+
+  /** Sends a notification if the server runs; a server that starts later asks for what it needs itself. */
+  notify(method: string): void {
+    if (this.#client?.isRunning()) {
+      this.#client.sendNotification(method).catch((error: unknown) => this.log.warn(String(error)));
+    }
+  }
+
+  dispose(): void {
+    this.#stateChanged.dispose();
+    this.log.dispose();
+  }
+
+  /** Ends the server process; for deactivation. */
+  async stop(): Promise<void> {
+    if (this.#client?.needsStop()) await this.#client.stop();
+  }
+
+  #options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = {
+      language: env.language,
+      rulePages: Uri.joinPath(this.#context.extensionUri, 'docs', 'rules').toString(),
+    };
+    return {
+      // No scheme: reports are also untitled, remote and virtual documents.
+      documentSelector: [{ language: LANGUAGE_ID }],
+      initializationOptions,
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        error: (_error, _message, count) =>
+          ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+        closed: () => this.#closed(),
+      },
+    };
+  }
+
+  #closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#crashes.push(now);
+    const recent = this.#crashes.filter(at => now - at <= CRASH_WINDOW_MS);
+    this.#crashes.splice(0, this.#crashes.length, ...recent);
+    if (recent.length < CRASH_LIMIT) return { action: CloseAction.Restart, handled: true };
+    void this.#offerRestart();
+    return { action: CloseAction.DoNotRestart, message: text('client.serverGaveUp', { times: CRASH_LIMIT }), handled: true };
+  }
+
+  async #offerRestart(): Promise<void> {
+    const restart = text('client.restart');
+    const openLog = text('client.openLog');
+    const choice = await window.showErrorMessage(text('client.serverGaveUp', { times: CRASH_LIMIT }), restart, openLog);
+    if (choice === restart) await this.restart();
+    else if (choice === openLog) this.log.show();
+  }
+
+  #clientStateChanged(state: State): void {
+    switch (state) {
+      case State.Starting: this.#setState('starting'); break;
+      case State.Running: this.#setState('running'); break;
+      case State.StartFailed: this.#setState('failed'); break;
+      case State.Stopped: this.#setState(this.#crashes.length >= CRASH_LIMIT ? 'failed' : 'idle'); break;
+    }
+  }
+
+  #setState(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}

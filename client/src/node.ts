@@ -1,0 +1,15 @@
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
+import { activateWith } from './main.ts';
+
+export { deactivate } from './main.ts';
+
+/** Entry point in the desktop and remote extension host: the language server is a process of its own. */
+export function activate(context: ExtensionContext): void {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const run: NodeModule = { module, transport: TransportKind.ipc };
+  const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  activateWith(context, (_context, options) =>
+    // The id is also the prefix of the trace setting.
+    new LanguageClient('annualReport', 'Annual Report', { run, debug }, options));
+}
