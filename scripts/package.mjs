@@ -1,0 +1,66 @@
+// Makes the .vsix: minified bundles, only what .vscodeignore names, contents checked.
+//   node scripts/package.mjs [--out FILE]
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './processes.mjs';
+import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
+
+const MUST_HAVE = [/^package\.json$/, /^LICENSE$/i, /^README\.md$/i, /^dist\/extension\.js$/, /^dist\/server\.js$/, /^syntaxes\/.+\.json$/, /^snippets\/.+\.json$/, /^docs\/rules\/.+\.md$/];
+const MUST_NOT_HAVE = [/^(client|server|test|scripts|node_modules|examples)\//, /\.(ts|map|mjs)$/, /^\./];
+
+/** What is wrong with a list of packed files; empty when nothing is. */
+function complaints(files) {
+  return [
+    ...MUST_HAVE.filter(pattern => !files.some(file => pattern.test(file))).map(pattern => `包里没有 / not in the package: ${String(pattern)}`),
+    ...files.filter(file => MUST_NOT_HAVE.some(pattern => pattern.test(file))).map(file => `不该在包里 / should not be in the package: ${file}`),
+  ];
+}
+
+/**
+ * Writes the .vsix to `out` and gives `{ out, files, problems }`. Works in a copy, so that the bundles in dist/ stay as
+ * they are.
+ */
+export async function packageExtension(out) {
+  const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
+  const staging = temporaryFolder('package');
+  try {
+    for (const file of await listFiles({ cwd: ROOT, packageManager: PackageManager.None })) {
+      if (file.startsWith('dist/')) continue;
+      mkdirSync(dirname(join(staging, file)), { recursive: true });
+      cpSync(join(ROOT, file), join(staging, file));
+    }
+    cpSync(join(ROOT, '.vscodeignore'), join(staging, '.vscodeignore'));
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    delete manifest.scripts;
+    delete manifest.allowScripts;
+    writeFileSync(join(staging, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    const sources = ['client', 'server', 'node_modules'];
+    for (const name of sources) symlinkSync(join(ROOT, name), join(staging, name), 'junction');
+    const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
+    if (built.code !== 0) throw new SetupError(built.output);
+    for (const name of sources) rmSync(join(staging, name));
+    const files = await listFiles({ cwd: staging, packageManager: PackageManager.None });
+    await createVSIX({ cwd: staging, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+    return { out, files, problems: complaints(files) };
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await ensurePackages();
+    const { version, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const at = process.argv.indexOf('--out');
+    const out = resolve(at < 0 ? join(ROOT, `${name}-${version}.vsix`) : process.argv[at + 1]);
+    const { files, problems } = await packageExtension(out);
+    console.log(files.map(file => `  ${file}`).join('\n'));
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0 || !existsSync(out)) process.exitCode = 1;
+    else say(`${out}（${(statSync(out).size / 1024).toFixed(0)} KB）`, `${String(files.length)} files`);
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exitCode = 1;
+  }
+}

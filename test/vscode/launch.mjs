@@ -1,0 +1,115 @@
+// Runs the journeys in a real VS Code.
+//   node test/vscode/launch.mjs [--vscode 1.100.3] [--results FILE]
+// VSCODE_TEST_HOST=desktop|server|auto chooses the host. `auto`: the executable named by VSCODE_EXECUTABLE, else a
+// downloaded desktop VS Code where a screen and the download are within reach, else the server build in Chromium.
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { cacheFolder, ensureBrowser, ensureVSCode, ROOT, say, temporaryFolder, VSCODES, which } from '../../scripts/setup.mjs';
+import { QUIET_SETTINGS } from '../../scripts/vscodeServer.mjs';
+
+const HERE = join(ROOT, 'test', 'vscode');
+const DOWNLOAD_PATIENCE_MS = 6_000;
+
+/** Bundles the test module; esbuild resolves what VS Code cannot. */
+async function bundle() {
+  await build({
+    entryPoints: { index: join(HERE, 'index.ts'), journeys: join(HERE, 'journeys.ts') },
+    outdir: join(HERE, 'out'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+}
+
+async function executable(version, folder) {
+  const host = process.env.VSCODE_TEST_HOST ?? 'auto';
+  if (host !== 'server') {
+    const desktop = process.env.VSCODE_EXECUTABLE ?? await downloaded(version);
+    if (desktop !== undefined) return { path: onScreen(desktop, folder), name: `desktop ${version}`, env: {} };
+    if (host === 'desktop') throw new Error('没有桌面版 VS Code / no desktop VS Code');
+  }
+  const browser = await ensureBrowser();
+  const vscode = { ...await ensureVSCode(version), browser };
+  return { path: join(HERE, 'server-shim.mjs'), name: `server ${version}`, env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode) } };
+}
+
+/** A downloaded desktop VS Code; undefined when there is no screen or no answer within a few seconds. */
+async function downloaded(version) {
+  const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY || which('xvfb-run');
+  if (!hasScreen) return undefined;
+  let hasAnswered = false;
+  const download = downloadAndUnzipVSCode({
+    version,
+    cachePath: join(cacheFolder(), 'desktop'),
+    timeout: DOWNLOAD_PATIENCE_MS,
+    reporter: { report: ({ stage }) => { hasAnswered ||= stage === 'downloading' || stage === 'foundMatchingInstall'; }, error: () => undefined },
+  }).catch(() => undefined);
+  const impatience = new Promise(resolve => {
+    setTimeout(() => { if (!hasAnswered) resolve(undefined); }, DOWNLOAD_PATIENCE_MS);
+  });
+  const path = await Promise.race([download, impatience]);
+  if (path === undefined) say('桌面版 VS Code 下载不到，改用服务器版', 'desktop VS Code is out of reach, using the server build');
+  return path;
+}
+
+/** On Linux without a screen the executable runs below a virtual one. */
+function onScreen(path, folder) {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return path;
+  const wrapper = join(folder, 'vscode-on-virtual-screen');
+  writeFileSync(wrapper, `#!/bin/sh\nexec xvfb-run -a '${path}' "$@"\n`);
+  chmodSync(wrapper, 0o755);
+  return wrapper;
+}
+
+/** Runs the journeys once: `{ name, outcomes, isComplete }`. */
+export async function runJourneys({ version = VSCODES[0].version } = {}) {
+  const folder = temporaryFolder('journeys');
+  try {
+    await bundle();
+    const host = await executable(version, folder);
+    const workspace = join(folder, '年报 草稿');
+    cpSync(join(HERE, 'fixtures'), workspace, { recursive: true });
+    const data = join(folder, 'data');
+    mkdirSync(join(data, 'User'), { recursive: true });
+    writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
+    const corpus = join(ROOT, '..', 'shared', 'corpus');
+    const results = join(folder, 'results.json');
+    let code = 0;
+    try {
+      await runTests({
+        vscodeExecutablePath: host.path,
+        extensionDevelopmentPath: process.env.ANNUAL_REPORT_TEST_EXTENSION ?? ROOT,
+        extensionTestsPath: join(HERE, 'out', 'index.cjs'),
+        launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${join(folder, 'extensions')}`],
+        extensionTestsEnv: {
+          ...host.env,
+          ANNUAL_REPORT_TEST_RESULTS: results,
+          ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
+        },
+      });
+    } catch {
+      code = 1;
+    }
+    const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+    return { name: `${host.name} (${written?.app ?? '?'} ${written?.version ?? '?'})`, code, outcomes: written?.outcomes ?? [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+  const report = await runJourneys({ version: option('--vscode') });
+  const file = option('--results');
+  if (file !== undefined) writeFileSync(file, JSON.stringify(report));
+  process.exit(report.code);
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// Stands in for the VS Code executable where there is no desktop: takes the arguments @vscode/test-electron gives,
+// opens a server build in Chromium and exits with the code of the test run.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { BROWSER_FLAGS, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
+
+const TIME_LIMIT_MS = 150_000;
+const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
+
+const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
+const option = name => process.argv.slice(2).find(text => text.startsWith(`--${name}=`))?.slice(name.length + 3);
+const folder = process.argv.slice(2).find(text => !text.startsWith('-'));
+const data = resolve(option('user-data-dir') ?? '.');
+
+async function main() {
+  const settings = JSON.parse(readFileSync(join(data, 'User', 'settings.json'), 'utf8'));
+  const server = await startServer(vscode, data, { settings, smokeTest: true });
+  const browser = await chromium.launch({ executablePath: vscode.browser, args: BROWSER_FLAGS });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: process.env.ANNUAL_REPORT_TEST_LOCALE ?? 'zh-CN' });
+    const messages = [];
+    page.on('console', message => { if (!NOISE.test(message.text())) messages.push(message.text()); });
+    page.on('pageerror', error => messages.push(error.message));
+    const ended = new Promise(done => {
+      void page.exposeFunction('codeAutomationExit', code => { done(code); });
+      setTimeout(() => {
+        console.log(`测试在 ${String(TIME_LIMIT_MS / 1000)} 秒内没有结束 / the run did not end in time`);
+        console.log(messages.slice(-40).join('\n'));
+        done(1);
+      }, TIME_LIMIT_MS).unref();
+    });
+    await page.exposeFunction('codeAutomationLog', (_type, args) => {
+      const line = args.map(value => typeof value === 'string' ? value : JSON.stringify(value)).join(' ');
+      if (!NOISE.test(line)) console.log(line);
+    });
+    const payload = [
+      ['extensionDevelopmentPath', remoteUri(server, resolve(option('extensionDevelopmentPath')))],
+      ['extensionTestsPath', remoteUri(server, resolve(option('extensionTestsPath')))],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(server.url({ folder: resolve(folder), payload: JSON.stringify(payload) }));
+    return await ended;
+  } finally {
+    await browser.close().catch(() => undefined);
+    server.stop();
+  }
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error);
+  process.exit(1);
+}

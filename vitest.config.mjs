@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/drafts/**/*.test.ts'],
+    testTimeout: 20_000,
+    maxWorkers: 2,
+    // A test file that a crash cuts short must not pass for an empty one.
+    passWithNoTests: false,
+  },
+});
