@@ -11,13 +11,14 @@ import { cacheFolder, ensureBrowser, ensureVSCode, ROOT, say, temporaryFolder, V
 import { QUIET_SETTINGS } from '../../scripts/vscodeServer.mjs';
 
 const HERE = join(ROOT, 'test', 'vscode');
+const OUT = join(ROOT, 'dist', 'test');
 const DOWNLOAD_PATIENCE_MS = 6_000;
 
 /** Bundles the test module; esbuild resolves what VS Code cannot. */
 async function bundle() {
   await build({
     entryPoints: { index: join(HERE, 'index.ts'), journeys: join(HERE, 'journeys.ts') },
-    outdir: join(HERE, 'out'),
+    outdir: OUT,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
@@ -88,7 +89,7 @@ export async function runJourneys({ version = VSCODES[0].version } = {}) {
       await runTests({
         vscodeExecutablePath: host.path,
         extensionDevelopmentPath: process.env.ANNUAL_REPORT_TEST_EXTENSION ?? ROOT,
-        extensionTestsPath: join(HERE, 'out', 'index.cjs'),
+        extensionTestsPath: join(OUT, 'index.cjs'),
         launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${join(folder, 'extensions')}`],
         extensionTestsEnv: {
           ...host.env,
