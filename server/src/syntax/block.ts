@@ -14,7 +14,7 @@ export interface Placed<B extends Block = Block> {
 }
 
 interface BlockBase {
-  /** UTF-16 units, line ends and blank lines behind it included: blocks tile the draft without gaps. */
+  /** UTF-16 units up to the next block: line ends, blank lines and tags behind it included. */
   readonly length: number;
 }
 
@@ -41,7 +41,7 @@ export interface Heading extends BlockBase {
   readonly numbering?: Numbering;
   /** Number of `#`, or of an h1–h6 tag. */
   readonly markdownLevel?: number;
-  /** Text that follows the heading on its own line, if any; it is also the next block's beginning, never this one's. */
+  /** Whether text follows the heading on its own line; that text is the next block. */
   readonly runsOn: boolean;
 }
 
@@ -49,6 +49,8 @@ export interface Heading extends BlockBase {
 export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
   readonly text: MappedText;
+  /** The number it starts with, where it is an item too long to be a heading. */
+  readonly numbering?: Numbering;
 }
 
 /** How a table is written. */
@@ -93,4 +95,6 @@ export type DirectiveCommand =
   | { readonly kind: 'silence'; readonly rule: string; readonly ruleSpan: Span; readonly reason: string }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'edition'; readonly edition: string; readonly editionSpan: Span }
-  | { readonly kind: 'unreadable'; readonly text: string };
+  | { readonly kind: 'unreadable'; readonly text: string }
+  /** A comment for people. */
+  | { readonly kind: 'note' };

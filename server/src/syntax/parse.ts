@@ -1,0 +1,268 @@
+import { offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
+import { shift } from '../text/span.ts';
+import type { Block, Cell, Heading, Numbering, Paragraph, Placed, Row, Table } from './block.ts';
+import { readDirective } from './directives.ts';
+import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
+import { isWebPage, readHtml } from './html.ts';
+import { inner, isBlank, lineFrom, skipBlankLines } from './lines.ts';
+import { layOut, LOOKAHEAD_LINES, type ReadTable } from './tables/layout.ts';
+import { LAYOUTS } from './tables/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What reading leaves for the next version of the draft. */
+export interface Parsed {
+  readonly text: string;
+  readonly blocks: readonly Placed[];
+}
+
+/** Lines longer than this may be a whole report scraped onto one line; headings are looked for inside. */
+const LONG_LINE = 200;
+
+/**
+ * Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph.
+ *
+ * With the previous version, blocks that the edit did not touch are the same objects. Reading starts far enough before
+ * the edit that no layout could have looked at it, and stops where an old boundary comes round again.
+ */
+export function parse(text: string, vocabulary: Vocabulary, previous?: Parsed): Parsed {
+  if (isWebPage(text)) return { text, blocks: keepUntouched(readPage(text, vocabulary), text, previous) };
+  if (!previous || isWebPage(previous.text)) return { text, blocks: readBlocks(text, 0, vocabulary) };
+  return { text, blocks: readAgain(text, vocabulary, previous) };
+}
+
+/** Changed region: `text[start..end)` stands where the old text had `start..oldEnd`. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly oldEnd: number;
+}
+
+function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): readonly Placed[] {
+  const change = changeBetween(previous.text, text);
+  if (change.start === change.end && change.start === change.oldEnd) return previous.blocks;
+  // Comments, fences and HTML reach to their end signs however far: an edit that touches one reads everything.
+  const around = previous.text.slice(Math.max(0, change.start - 8), change.oldEnd + 8) + text.slice(Math.max(0, change.start - 8), change.end + 8);
+  if (/<!-|-->|<\/?table|```|~~~/i.test(around)) return readBlocks(text, 0, vocabulary);
+  const safe = linesBack(text, change.start, LOOKAHEAD_LINES + 2);
+  const firstTouched = previous.blocks.findIndex(placed => placed.at + placed.block.length > safe);
+  const kept = firstTouched < 0 ? previous.blocks : previous.blocks.slice(0, firstTouched);
+  const last = kept.at(-1);
+  const delta = change.end - change.oldEnd;
+  const fresh = readBlocks(text, last ? last.at + last.block.length : 0, vocabulary, at => {
+    if (at <= change.end) return undefined;
+    const index = indexAt(previous.blocks, at - delta);
+    return index < 0 ? undefined : previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block }));
+  });
+  return [...kept, ...fresh];
+}
+
+/** Index of the block that starts at `at`; -1 for none. */
+function indexAt(blocks: readonly Placed[], at: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = blocks[middle]?.at ?? Infinity;
+    if (found === at) return middle;
+    if (found < at) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Puts old blocks in the place of equal new ones outside the change, so that what hangs on them need not be made again. */
+function keepUntouched(blocks: readonly Placed[], text: string, previous: Parsed | undefined): readonly Placed[] {
+  if (!previous) return blocks;
+  const change = changeBetween(previous.text, text);
+  const delta = change.end - change.oldEnd;
+  const old = new Map(previous.blocks.map(placed => [placed.at, placed.block] as const));
+  return blocks.map(placed => {
+    const end = placed.at + placed.block.length;
+    const oldAt = end <= change.start ? placed.at : placed.at >= change.end ? placed.at - delta : undefined;
+    const block = oldAt === undefined ? undefined : old.get(oldAt);
+    return block?.kind === placed.block.kind && block.length === placed.block.length ? { at: placed.at, block } : placed;
+  });
+}
+
+function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  const start = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const tail = commonLength(shorter - start, (from, to) =>
+    before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
+  return { start, end: after.length - tail, oldEnd: before.length - tail };
+}
+
+/** Largest n up to `limit` for which the pieces 0–n agree; compares large pieces first. */
+function commonLength(limit: number, agrees: (from: number, to: number) => boolean): number {
+  let done = 0;
+  for (let step = 65536; step >= 1; step >>= 2) while (done + step <= limit && agrees(done, done + step)) done += step;
+  return done;
+}
+
+function linesBack(text: string, at: number, lines: number): number {
+  for (let count = 0; count <= lines && at > 0; count++) at = text.lastIndexOf('\n', at - 1);
+  return Math.max(0, at);
+}
+
+/** Reads blocks from `from` on; `resume(at)` may give all that follows a boundary. */
+function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?: (at: number) => readonly Placed[] | undefined): Placed[] {
+  const blocks: Placed[] = [];
+  let at = skipBlankLines(text, from);
+  while (at < text.length) {
+    const rest = resume?.(at);
+    if (rest) {
+      for (const placed of rest) blocks.push(placed);
+      break;
+    }
+    const { block, next } = readBlock(text, at, vocabulary);
+    const end = skipBlankLines(text, Math.max(next, at + 1));
+    blocks.push({ at, block: { ...block, length: end - at } });
+    at = end;
+  }
+  return blocks;
+}
+
+interface ReadBlock {
+  readonly block: Block;
+  readonly next: number;
+}
+
+function readBlock(text: string, at: number, vocabulary: Vocabulary): ReadBlock {
+  const isLineStart = at === 0 || /[\r\n]/.test(text.charAt(at - 1));
+  if (isLineStart) {
+    const special = readComment(text, at) ?? readFence(text, at) ?? readTable(text, at, vocabulary);
+    if (special) return special;
+  }
+  const line = lineFrom(text, at);
+  let length = line.text.length;
+  if (line.text.length > LONG_LINE) {
+    const split = headingsInside(line.text, vocabulary)[0];
+    if (split !== undefined) length = split;
+  }
+  const isWhole = length === line.text.length;
+  const { block, taken } = readText(plain(line.text.slice(0, length), 0), vocabulary);
+  return { block, next: taken < length ? at + taken : isWhole ? line.next : at + length };
+}
+
+/** A heading or a paragraph at the beginning of a line's text, and how many of its characters it takes. */
+function readText(line: MappedText, vocabulary: Vocabulary, hints: LineHints = {}): { block: Heading | Paragraph; taken: number } {
+  const text = line.text;
+  const shape = readHeading(text.length > 2000 ? text.slice(0, 2000) : text, vocabulary, hints);
+  if (shape) {
+    const taken = shape.rest ?? text.length;
+    return { block: headingOf(line, shape, text.length > 2000), taken };
+  }
+  const body = inner(text);
+  const numbering = readNumbering(text, body.start, body.end);
+  const paragraph: Paragraph = {
+    kind: 'paragraph', length: text.length, text: part(line, body.start, body.end),
+    ...(numbering ? { numbering: numberingOf(line, numbering) } : {}),
+  };
+  return { block: paragraph, taken: text.length };
+}
+
+function headingOf(line: MappedText, shape: HeadingShape, isCut: boolean): Heading {
+  return {
+    kind: 'heading',
+    length: line.text.length,
+    text: part(line, shape.span.start, shape.span.end),
+    title: part(line, shape.title.start, shape.title.end),
+    ...(shape.numbering ? { numbering: numberingOf(line, shape.numbering) } : {}),
+    ...(shape.markdownLevel === undefined ? {} : { markdownLevel: shape.markdownLevel }),
+    runsOn: shape.rest !== undefined || isCut,
+  };
+}
+
+function numberingOf(line: MappedText, shape: NumberingShape): Numbering {
+  return {
+    style: shape.style,
+    value: shape.value,
+    span: place(line, shape.span.start, shape.span.end),
+    ...(shape.stray ? { stray: place(line, shape.stray.start, shape.stray.end) } : {}),
+  };
+}
+
+function readComment(text: string, at: number): ReadBlock | null {
+  const start = at + inner(lineFrom(text, at).text).start;
+  if (!text.startsWith('<!--', start)) return null;
+  const close = text.indexOf('-->', start + 4);
+  if (close < 0) return null;
+  const end = close + 3;
+  const line = lineFrom(text, end);
+  const command = readDirective(text.slice(start + 4, close), start + 4 - at);
+  return {
+    block: { kind: 'directive', length: end - at, span: { start: start - at, end: end - at }, command },
+    next: isBlank(line.text) ? line.next : end,
+  };
+}
+
+/** A fenced block is somebody's example: one note, not text of the report. */
+function readFence(text: string, at: number): ReadBlock | null {
+  const first = lineFrom(text, at);
+  const fence = /^ {0,3}(```+|~~~+)/.exec(first.text)?.[1];
+  if (fence === undefined) return null;
+  for (let line = lineFrom(text, first.next); line.start < text.length; line = lineFrom(text, line.next)) {
+    if (line.text.trim() === fence) {
+      return { block: { kind: 'directive', length: line.end - at, span: { start: 0, end: line.end - at }, command: { kind: 'note' } }, next: line.next };
+    }
+  }
+  return null;
+}
+
+function readTable(text: string, at: number, vocabulary: Vocabulary): ReadBlock | null {
+  for (const layout of LAYOUTS) {
+    const table = layout.read(text, at, vocabulary);
+    if (table) return { block: tableOf(layout.id, table, at), next: table.next };
+  }
+  return null;
+}
+
+function tableOf(layout: Table['layout'], table: ReadTable, at: number, start = at): Table {
+  const moved = new Map<Cell, Cell>();
+  const move = (cell: Cell): Cell => {
+    const known = moved.get(cell) ?? { ...cell, span: shift(cell.span, -at) };
+    moved.set(cell, known);
+    return known;
+  };
+  return {
+    kind: 'table', layout, length: table.end - at,
+    span: { start: start - at, end: table.end - at },
+    columnCount: table.columnCount,
+    rows: table.rows.map((row): Row => ({ span: shift(row.span, -at), cells: row.cells.map(move) })),
+  };
+}
+
+/** A saved web page. */
+function readPage(text: string, vocabulary: Vocabulary): Placed[] {
+  const found: { at: number; block: Block }[] = [];
+  for (const piece of readHtml(text)) {
+    if (piece.kind === 'table') {
+      const at = piece.span.start;
+      found.push({ at, block: tableOf('html', { ...layOut(piece.rows), end: piece.span.end, next: piece.span.end }, at) });
+    } else if (piece.kind === 'comment') {
+      const at = piece.span.start;
+      const command = readDirective(text.slice(piece.content.start, piece.content.end), piece.content.start - at);
+      if (command.kind !== 'note') found.push({ at, block: { kind: 'directive', length: piece.span.end - at, span: shift(piece.span, -at), command } });
+    } else found.push(...readPageLine(piece.text, piece.hints, vocabulary));
+  }
+  return found.map(({ at, block }, index) => ({ at, block: { ...block, length: (found[index + 1]?.at ?? text.length) - at } }));
+}
+
+function readPageLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): { at: number; block: Block }[] {
+  const blocks: { at: number; block: Block }[] = [];
+  const cuts = line.text.length > LONG_LINE ? headingsInside(line.text, vocabulary) : [];
+  let from = 0;
+  while (from < line.text.length) {
+    const cut = cuts.find(each => each > from) ?? line.text.length;
+    const at = offsetOf(line, from);
+    const piece = rebase(part(line, from, cut), at);
+    const { block, taken } = readText(piece, vocabulary, from === 0 ? hints : {});
+    blocks.push({ at, block });
+    from += Math.max(1, taken);
+  }
+  return blocks;
+}
+
+function rebase(text: MappedText, at: number): MappedText {
+  return { text: text.text, pieces: text.pieces.map(piece => ({ ...piece, from: piece.from - at, to: piece.to - at })) };
+}

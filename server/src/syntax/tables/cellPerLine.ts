@@ -1,0 +1,110 @@
+import type { Span } from '../../text/span.ts';
+import { isLabel, readHeading } from '../headings.ts';
+import { inner, isBlank, lineFrom, nextFilledLine } from '../lines.ts';
+import { isFigureText } from '../quantity.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import type { Row } from '../block.ts';
+import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
+
+/**
+ * One cell per line, with or without blank lines between and with or without `|` behind (`156 |`): what is left of a
+ * table copied out of a page. Columns are lost: a label starts a row, what follows up to the next label are its cells.
+ */
+export const cellPerLine: TableLayout = {
+  id: 'cellPerLine',
+  read(source, at, vocabulary) {
+    if (!startsHere(source, at, vocabulary)) return null;
+    const rows: { span: Span; cells: { text: string; span: Span }[] }[] = [];
+    let end = at;
+    let next = at;
+    for (let line = nextFilledLine(source, at, LOOKAHEAD_LINES); line; line = nextFilledLine(source, line.next, LOOKAHEAD_LINES)) {
+      const cells = cellsOf(line.text, line.start);
+      if (!continues(source, line.text, line.next, cells, vocabulary, rows.length > 0)) break;
+      for (const cell of cells) {
+        const row = rows.at(-1);
+        if (!row || isTableLabel(cell.text, vocabulary)) rows.push({ span: cell.span, cells: [cell] });
+        else {
+          row.cells.push(cell);
+          row.span = { start: row.span.start, end: cell.span.end };
+        }
+      }
+      end = line.end;
+      next = line.next;
+      if (line.next >= source.length) break;
+    }
+    const laid = rows.map((row, r): Row => ({
+      span: row.span,
+      cells: row.cells.map((cell, column) => ({ ...cell, row: r, column, rowSpan: 1, columnSpan: 1 })),
+    }));
+    return { rows: laid, columnCount: 0, end, next };
+  },
+};
+
+const WINDOW = 6;
+const LONGEST_CELL = 24;
+
+/** A table starts at a label when at least half of the next few filled lines are labels or figures too. */
+function startsHere(source: string, at: number, vocabulary: Vocabulary): boolean {
+  const first = lineFrom(source, at);
+  const cells = cellsOf(first.text, at);
+  const label = cells[0];
+  if (!label || cells.length > 1 || !isTableLabel(label.text, vocabulary)) return false;
+  let fitting = 0;
+  let seen = 0;
+  let from = first.next;
+  let budget = LOOKAHEAD_LINES;
+  while (seen < WINDOW && budget > 0) {
+    const line = nextFilledLine(source, from, budget);
+    if (!line) break;
+    budget -= countLines(source, from, line.next);
+    from = line.next;
+    const texts = cellsOf(line.text, line.start);
+    if (texts.length === 0) continue;
+    seen++;
+    if (texts.every(cell => isTableLabel(cell.text, vocabulary) || isFigureText(cell.text))) fitting++;
+  }
+  return fitting >= 2 && fitting * 2 >= seen;
+}
+
+function countLines(source: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at = lineFrom(source, at).next) count++;
+  return count;
+}
+
+/** Whether a line still belongs to the table. */
+function continues(source: string, text: string, next: number, cells: readonly { text: string }[], vocabulary: Vocabulary, hasBegun: boolean): boolean {
+  if (cells.every(cell => isTableLabel(cell.text, vocabulary) || isFigureText(cell.text))) return true;
+  if (!hasBegun || readTitle(text, vocabulary)) return false;
+  if (text.trimEnd().endsWith('|')) return true;
+  const longest = Math.max(...cells.map(cell => cell.text.length));
+  if (longest > LONGEST_CELL) return false;
+  // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it.
+  const following = nextFilledLine(source, next, LOOKAHEAD_LINES);
+  if (!following || readTitle(following.text, vocabulary)) return false;
+  return cellsOf(following.text, following.start).every(cell => isTableLabel(cell.text, vocabulary) || isFigureText(cell.text));
+}
+
+function readTitle(text: string, vocabulary: Vocabulary): boolean {
+  const heading = readHeading(text, vocabulary);
+  return heading !== null && (heading.numbering?.style === 'chinese' || heading.numbering === undefined);
+}
+
+/** Column headings may be a bare year. */
+function isTableLabel(text: string, vocabulary: Vocabulary): boolean {
+  return isLabel(text, vocabulary) || isLabel(text.replace(/[（(][^（()）]{0,20}[)）]$/, ''), vocabulary) || /^(?:19|20)\d\d\s?年度?$/.test(text);
+}
+
+/** The texts between pipes; a line of nothing but pipes has none. */
+function cellsOf(text: string, offset: number): { text: string; span: Span }[] {
+  const cells: { text: string; span: Span }[] = [];
+  let from = 0;
+  for (const piece of text.split('|')) {
+    if (!isBlank(piece)) {
+      const { start, end } = inner(piece);
+      cells.push({ text: piece.slice(start, end), span: { start: offset + from + start, end: offset + from + end } });
+    }
+    from += piece.length + 1;
+  }
+  return cells;
+}

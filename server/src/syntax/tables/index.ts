@@ -1,0 +1,8 @@
+import { cellPerLine } from './cellPerLine.ts';
+import { html } from './html.ts';
+import type { TableLayout } from './layout.ts';
+import { pipe } from './pipe.ts';
+import { tabbed } from './tabbed.ts';
+
+/** The layouts in the order in which they are tried: those with signs of their own first. */
+export const LAYOUTS: readonly TableLayout[] = [html, pipe, tabbed, cellPerLine];

@@ -1,0 +1,56 @@
+import type { Cell, LayoutId, Row } from '../block.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** A table as a layout reads it; offsets count from the start of the draft. */
+export interface ReadTable {
+  readonly rows: readonly Row[];
+  readonly columnCount: number;
+  /** Where the table's text ends. */
+  readonly end: number;
+  /** Where the next block may start. */
+  readonly next: number;
+}
+
+/**
+ * A way of writing a table. `read` gives null when no table of this layout starts at `at` (the start of a line); it may
+ * look at most {@link LOOKAHEAD_LINES} physical lines beyond what it takes, so that reading can resume behind an edit.
+ */
+export interface TableLayout {
+  readonly id: LayoutId;
+  read(source: string, at: number, vocabulary: Vocabulary): ReadTable | null;
+}
+
+/** Physical lines that a layout may look ahead. */
+export const LOOKAHEAD_LINES = 40;
+
+/** A cell before the grid is laid out. */
+export interface LooseCell {
+  readonly text: string;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+}
+
+/** Lays loose rows out on a grid: merged cells stand, as the same object, in every place that they cover. */
+export function layOut(rows: readonly { readonly span: { readonly start: number; readonly end: number }; readonly cells: readonly LooseCell[] }[]): { rows: Row[]; columnCount: number } {
+  const grid: (Cell | undefined)[][] = rows.map(() => []);
+  let columnCount = 0;
+  for (const [r, row] of rows.entries()) {
+    const line = grid[r] ?? [];
+    let column = 0;
+    for (const loose of row.cells) {
+      while (line[column] !== undefined) column++;
+      const rowSpan = Math.min(loose.rowSpan ?? 1, rows.length - r);
+      const columnSpan = loose.columnSpan ?? 1;
+      const cell: Cell = { text: loose.text, span: loose.span, row: r, column, rowSpan, columnSpan };
+      for (let down = 0; down < rowSpan; down++) {
+        const target = grid[r + down];
+        if (target) for (let right = 0; right < columnSpan; right++) target[column + right] ??= cell;
+      }
+      column += columnSpan;
+    }
+    columnCount = Math.max(columnCount, line.length);
+  }
+  const laid = rows.map((row, r): Row => ({ span: row.span, cells: (grid[r] ?? []).filter(cell => cell !== undefined) }));
+  return { rows: laid, columnCount };
+}

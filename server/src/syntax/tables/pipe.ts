@@ -1,0 +1,80 @@
+import { inner, isBlank, lineFrom } from '../lines.ts';
+import { layOut, type LooseCell, type TableLayout } from './layout.ts';
+
+const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
+
+/** Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty. */
+export const pipe: TableLayout = {
+  id: 'pipe',
+  read(source, at) {
+    const first = lineFrom(source, at);
+    if (!startsHere(source, first.text, first.next)) return null;
+    const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
+    let line = first;
+    let end = first.end;
+    let next = first.next;
+    const hasOuter = first.text.trimStart().startsWith('|');
+    for (;;) {
+      const isRow = hasOuter ? line.text.trimStart().startsWith('|') : hasPipe(line.text);
+      if (!isRow) break;
+      if (!(DELIMITER.test(line.text) && line.text.includes('|'))) {
+        rows.push({ span: { start: line.start, end: line.end }, cells: cellsOf(line.text, line.start) });
+      }
+      end = line.end;
+      next = line.next;
+      if (line.next >= source.length || line.next === line.start) break;
+      line = lineFrom(source, line.next);
+    }
+    return rows.length === 0 ? null : { ...layOut(rows), end, next };
+  },
+};
+
+function startsHere(source: string, text: string, next: number): boolean {
+  const { start, end } = inner(text);
+  const pipes = countPipes(text.slice(start, end));
+  if (text.charAt(start) === '|') return pipes >= 2;
+  if (pipes === 0) return false;
+  const following = lineFrom(source, next).text;
+  return DELIMITER.test(following) && following.includes('|');
+}
+
+function hasPipe(text: string): boolean {
+  return countPipes(text) > 0;
+}
+
+function countPipes(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) if (text.charAt(at - 1) !== '\\') count++;
+  return count;
+}
+
+function cellsOf(text: string, offset: number): LooseCell[] {
+  const body = inner(text);
+  let from = body.start + (text.charAt(body.start) === '|' ? 1 : 0);
+  const hasOuter = text.charAt(body.end - 1) === '|' && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
+  const to = hasOuter ? body.end - 1 : body.end;
+  const cells: LooseCell[] = [];
+  for (;;) {
+    let bar = text.indexOf('|', from);
+    while (bar > 0 && bar < to && text.charAt(bar - 1) === '\\') bar = text.indexOf('|', bar + 1);
+    const end = bar < 0 || bar >= to ? to : bar;
+    cells.push(cell(text.slice(from, end), offset + from));
+    if (end === to) return cells;
+    from = end + 1;
+  }
+}
+
+function cell(text: string, from: number): LooseCell {
+  let { start, end } = inner(text);
+  // A figure in bold (`**5**`) is a figure.
+  while (end - start > 4 && text.startsWith('**', start) && text.endsWith('**', end) && text.slice(end - 2, end) === '**') {
+    start += 2;
+    end -= 2;
+  }
+  if (start >= end) {
+    const middle = from + Math.min(1, text.length);
+    return { text: '', span: { start: middle, end: middle } };
+  }
+  const body = text.slice(start, end).replaceAll('\\|', '|').replace(/<br\s*\/?>/gi, ' ');
+  return { text: isBlank(body.replace(/&nbsp;/g, '')) ? '' : body, span: { start: from + start, end: from + end } };
+}
