@@ -1,0 +1,153 @@
+import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../format/types.ts';
+import { numberToChinese } from '../text/numerals.ts';
+
+/** How a heading is written: `一、总体情况` or `## 一、总体情况`. */
+export type HeadingStyle = 'plain' | 'markdown';
+
+/** How a table is written. Only HTML keeps merged cells; the others leave the covered places empty. */
+export type TableLayout = 'pipe' | 'html' | 'tabbed';
+
+/** Text of a figure, written as it is; an empty text leaves the cell blank. */
+export type FigureText = (row: string, column: string, table: TableSpec) => string;
+
+/** How text for a draft is written. */
+export interface WriteOptions {
+  readonly style: HeadingStyle;
+  readonly layout: TableLayout;
+  /** Cells are left blank without it. */
+  readonly figure?: FigureText;
+  /** Year in column labels that name it (2018年度); without it they keep that of the official form. */
+  readonly reportYear?: number;
+  /** `\n` when left out. */
+  readonly lineEnd?: string;
+}
+
+/** A whole report to be written. */
+export interface SkeletonOptions extends WriteOptions {
+  readonly reportYear: number;
+  readonly publicBody: string;
+  /** Text of sections, one paragraph per entry. A section without text gets its guidance as a comment. */
+  readonly sections?: Readonly<Partial<Record<SectionId, readonly string[]>>>;
+  /** Date of signature as written (2025年1月15日); without it the report is not signed. */
+  readonly signedOn?: string;
+}
+
+/** Heading of a first-level section with its Chinese number: `三、收到和处理政府信息公开申请情况`. */
+export function writeHeading(section: Pick<SectionSpec, 'title'>, ordinal: number, style: HeadingStyle): string {
+  return `${style === 'markdown' ? '## ' : ''}${numberToChinese(ordinal)}、${section.title}`;
+}
+
+/** What a section must report and why, as a comment: no reader of the published report takes it for text. */
+export function writeGuidance(section: SectionSpec): string {
+  return `<!-- 提示：${section.guidance}依据：${section.basis}。 -->`;
+}
+
+/** The official table with its merged cells, without line end behind it. */
+export function writeTable(
+  table: TableSpec, layout: TableLayout, figure: FigureText = () => '',
+  options: { readonly reportYear?: number; readonly lineEnd?: string } = {},
+): string {
+  const write = (cell: LayoutCell): string => cell.kind === 'figure'
+    ? figure(cell.row, cell.column, table)
+    : labelFor(table, cell.text, options.reportYear);
+  const lines = layout === 'html' ? htmlLines(table, write) : gridLines(table, layout, write);
+  return lines.join(options.lineEnd ?? '\n');
+}
+
+/** A section: its heading, then its text, or its guidance where it has neither text nor table, then its tables. */
+export function writeSection(
+  edition: Edition, section: SectionSpec, ordinal: number, options: WriteOptions, text: readonly string[] = [],
+): string {
+  const lineEnd = options.lineEnd ?? '\n';
+  const tables = edition.tables.filter(table => table.isRequired && section.tables.includes(table.id));
+  const guidance = text.length === 0 && tables.length === 0 ? [writeGuidance(section)] : text;
+  return [
+    writeHeading(section, ordinal, options.style),
+    ...guidance,
+    ...tables.map(table => writeTable(table, options.layout, options.figure, options)),
+  ].join(lineEnd + lineEnd);
+}
+
+/**
+ * A whole report to fill in: title, introduction, all sections in their order with guidance and standard tables.
+ * Optional sections of the 2007 edition are written too; provinces decide which of them they keep.
+ */
+export function writeSkeleton(edition: Edition, options: SkeletonOptions): string {
+  const lineEnd = options.lineEnd ?? '\n';
+  const blocks = [
+    `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear)}`,
+    writeIntroduction(edition, options.publicBody, options.reportYear),
+    ...edition.sections.map((section, index) =>
+      writeSection(edition, section, index + 1, options, options.sections?.[section.id])),
+  ];
+  if (options.signedOn !== undefined) blocks.push(options.publicBody, options.signedOn);
+  return blocks.join(lineEnd + lineEnd) + lineEnd;
+}
+
+/** Title of a report: `海门市人民政府2024年政府信息公开工作年度报告`. */
+export function writeTitle(publicBody: string, reportYear: number | string): string {
+  return `${publicBody}${String(reportYear)}年政府信息公开工作年度报告`;
+}
+
+/** Statement of the reporting period: the calendar year. */
+export function writePeriod(reportYear: number | string): string {
+  const year = String(reportYear);
+  return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
+}
+
+/** Introduction: statutory basis (条例2019第四十九条、第五十条 or 条例2007第三十一条、第三十二条), format document, period. */
+export function writeIntroduction(edition: Edition, publicBody: string, reportYear: number | string): string {
+  const regulation = edition.id === '2007'
+    ? '《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条、第三十二条'
+    : '《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条、第五十条';
+  const format = edition.issuingDocument;
+  const document = format === null
+    ? ''
+    : `和《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
+  return `根据${regulation}${document}的规定，现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
+    writePeriod(reportYear);
+}
+
+/** Label as printed, with the report year where the form names its own. */
+function labelFor(table: TableSpec, label: string, reportYear: number | undefined): string {
+  if (reportYear === undefined) return label;
+  const isYear = table.parts.some(part => part.columns.some(column => column.namesYear === true && column.label === label));
+  return isYear ? `${String(reportYear)}年度` : label;
+}
+
+function htmlLines(table: TableSpec, write: (cell: LayoutCell) => string): string[] {
+  const rows = table.layout.map(cells => {
+    const written = cells.map(cell => `<td${spanOf('rowspan', cell.rowSpan)}${spanOf('colspan', cell.columnSpan)}>${write(cell)}</td>`);
+    return `<tr>${written.join('')}</tr>`;
+  });
+  return ['<table>', ...rows, '</table>'];
+}
+
+function spanOf(name: string, value: number | undefined): string {
+  return value === undefined ? '' : ` ${name}="${String(value)}"`;
+}
+
+function gridLines(table: TableSpec, layout: 'pipe' | 'tabbed', write: (cell: LayoutCell) => string): string[] {
+  const rows = expand(table.layout).map(cells => cells.map(cell => (cell === 'covered' ? '' : write(cell))));
+  if (layout === 'tabbed') return rows.map(cells => cells.join('\t'));
+  const lines = rows.map(cells => `| ${cells.join(' | ')} |`);
+  // Markdown knows one header line; the other header rows of the official table follow it as plain rows.
+  return [...lines.slice(0, 1), `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...lines.slice(1)];
+}
+
+/** The rectangular grid: each cell at its first place, `covered` at all others that it takes. */
+function expand(layout: TableSpec['layout']): (LayoutCell | 'covered')[][] {
+  const grid: (LayoutCell | 'covered')[][] = layout.map(() => []);
+  layout.forEach((cells, at) => {
+    let column = 0;
+    for (const cell of cells) {
+      const first = grid[at] ?? [];
+      while (first[column] !== undefined) column++;
+      for (const line of grid.slice(at, at + (cell.rowSpan ?? 1))) {
+        for (let x = column; x < column + (cell.columnSpan ?? 1); x++) line[x] = 'covered';
+      }
+      first[column] = cell;
+    }
+  });
+  return grid;
+}
