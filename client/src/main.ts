@@ -1,20 +1,35 @@
 import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID, LanguageServer, type CreateClient } from './languageServer.ts';
+import { Recogniser } from './recognise.ts';
+import { Status } from './status.ts';
 
 let server: LanguageServer | undefined;
 
 /** Activation shared by all hosts; they differ in how they make the client. */
 export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
+  const status = new Status();
   const current = new LanguageServer(context, createClient, client => {
     answerFileRequests(client);
+    status.listen(client);
   });
   server = current;
-  context.subscriptions.push(current, watchConfigurationFiles(current));
+  const recogniser = new Recogniser(context.globalState);
   const startFor = (document: TextDocument) => {
     if (document.languageId === LANGUAGE_ID) void current.start();
   };
-  context.subscriptions.push(workspace.onDidOpenTextDocument(startFor));
+  context.subscriptions.push(
+    current,
+    status,
+    status.follow(current),
+    recogniser,
+    watchConfigurationFiles(current),
+    ...watchEncodings(),
+    ...registerCommands({ context, server: current, recogniser }),
+    workspace.onDidOpenTextDocument(startFor),
+  );
   workspace.textDocuments.forEach(startFor);
 }
 
