@@ -13,8 +13,16 @@ export const en = {
   // ── completion ──
 
   // ── outline ──
+  'outline.untitled': () => '(untitled)',
+  'outline.officialTable': a => `Table: ${a['title']}`,
+  'outline.otherTable': a => a['start'] === '' ? 'Table' : `Table: ${a['start']}`,
 
   // ── language server ──
+  'server.handlerFailed': a => `${a['where']} failed: ${a['error']}`,
+  'server.ruleFailed': a => `Rule ${a['rule']} failed; the other rules still report: ${a['error']}`,
+  'server.configuration.setting': a => `Setting "${a['path']}" in ${a['where']} was not understood (${a['value']}); the default stands.`,
+  'server.configuration.syntax': a => `${a['where']} is not valid JSON; its settings are not used: ${a['error']}`,
+  'server.configuration.unavailable': a => `The settings of ${a['where']} could not be had; defaults stand: ${a['error']}`,
 
   // ── command line ──
 

@@ -13,8 +13,16 @@ export const zhCN = {
   // ── 补全 ──
 
   // ── 大纲 ──
+  'outline.untitled': () => '（无标题）',
+  'outline.officialTable': a => `表：${a['title']}`,
+  'outline.otherTable': a => a['start'] === '' ? '表格' : `表格：${a['start']}`,
 
   // ── 语言服务器 ──
+  'server.handlerFailed': a => `处理 ${a['where']} 时出错：${a['error']}`,
+  'server.ruleFailed': a => `规则 ${a['rule']} 运行出错，其余规则照常检查：${a['error']}`,
+  'server.configuration.setting': a => `${a['where']} 中的设置“${a['path']}”不能识别（${a['value']}），按默认值处理。`,
+  'server.configuration.syntax': a => `${a['where']} 不是有效的 JSON，其中的设置未采用：${a['error']}`,
+  'server.configuration.unavailable': a => `未能取得 ${a['where']} 的设置，按默认值处理：${a['error']}`,
 
   // ── 命令行 ──
 

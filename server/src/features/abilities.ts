@@ -1,0 +1,31 @@
+/** What the client can take. A client that offers nothing but the base protocol has none of it. */
+export interface Abilities {
+  /** Outline as a tree instead of a list. */
+  readonly hierarchicalSymbols: boolean;
+  /** Completion texts with tab stops. */
+  readonly snippets: boolean;
+  /** Workspace edits that name the document's version. */
+  readonly documentChanges: boolean;
+  /** Workspace edits with tab stops. */
+  readonly snippetEdits: boolean;
+  /** Diagnostics with further places. */
+  readonly relatedInformation: boolean;
+  /** Diagnostics whose code is a link. */
+  readonly codeDescription: boolean;
+  /** Hovers in Markdown. */
+  readonly markdownHover: boolean;
+  /** Greatest number of folding ranges that it wants; undefined: any. */
+  readonly foldingLimit: number | undefined;
+}
+
+/** The abilities of a client that offers nothing but the base protocol. */
+export const NO_ABILITIES: Abilities = {
+  hierarchicalSymbols: false,
+  snippets: false,
+  documentChanges: false,
+  snippetEdits: false,
+  relatedInformation: false,
+  codeDescription: false,
+  markdownHover: false,
+  foldingLimit: undefined,
+};

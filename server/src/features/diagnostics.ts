@@ -1,0 +1,71 @@
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { ReportedFinding, SnapshotShape } from '../analysis/snapshot.ts';
+import type { Language } from '../messages/message.ts';
+import { message } from '../messages/text.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Abilities } from './abilities.ts';
+import { toRange } from './convert.ts';
+
+/** `source` of our diagnostics. */
+export const DIAGNOSTIC_SOURCE = 'annual-report';
+
+/** What a diagnostic carries for the code actions that are asked for later. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** Version of the draft that the finding was made in. */
+  readonly version: number;
+}
+
+export interface DiagnosticOptions {
+  readonly language: Language;
+  readonly abilities: Pick<Abilities, 'relatedInformation' | 'codeDescription'>;
+  /** Address of the folder with the rules' pages; undefined: no links. */
+  readonly rulePages: string | undefined;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Findings as diagnostics, in the order of the findings. */
+export function diagnostics(
+  snapshot: Pick<SnapshotShape, 'uri' | 'version' | 'source'>,
+  findings: readonly ReportedFinding[],
+  options: DiagnosticOptions,
+): Diagnostic[] {
+  return findings.map(finding => diagnostic(snapshot, finding, options));
+}
+
+function diagnostic(
+  { uri, version, source }: Pick<SnapshotShape, 'uri' | 'version' | 'source'>,
+  finding: ReportedFinding,
+  { language, abilities, rulePages }: DiagnosticOptions,
+): Diagnostic {
+  const data: DiagnosticData = { rule: finding.rule, fingerprint: finding.fingerprint, version };
+  const result: Diagnostic = {
+    range: toRange(source, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: DIAGNOSTIC_SOURCE,
+    message: message(language, finding.message, finding.args),
+    data,
+  };
+  if (abilities.codeDescription && rulePages !== undefined) result.codeDescription = { href: rulePage(rulePages, finding.rule) };
+  if (abilities.relatedInformation && finding.related.length > 0) {
+    result.relatedInformation = finding.related.map(related => ({
+      location: { uri, range: toRange(source, related.span) },
+      message: message(language, related.message, related.args),
+    }));
+  }
+  return result;
+}
+
+/** Address of a rule's page below the folder `rulePages`. */
+export function rulePage(rulePages: string, rule: string): string {
+  return `${rulePages.replace(/\/+$/, '')}/${rule.split('/').map(encodeURIComponent).join('/')}.md`;
+}

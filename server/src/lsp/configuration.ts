@@ -1,0 +1,79 @@
+import { DEFAULT_SETTINGS, readSettings } from '../analysis/settings.ts';
+import type { SettingProblem, Settings } from '../analysis/settings.ts';
+import { namesDraft } from './host.ts';
+import type { ConfigurationFileResult } from './protocol.ts';
+
+/** Where settings come from. */
+export interface ConfigurationSources {
+  /** The editor's section `annualReport` for a draft; undefined where the editor has none. */
+  editorSection(uri: string): Promise<unknown>;
+  /** The nearest `.annual-report.json`; null where there is none. */
+  configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
+  /** Told of what was not understood, once for each wording. */
+  complain(problem: ConfigurationProblem): void;
+}
+
+export type ConfigurationProblem =
+  | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
+  | { readonly kind: 'syntax'; readonly where: string; readonly error: string }
+  | { readonly kind: 'unavailable'; readonly where: string; readonly error: string };
+
+/**
+ * Settings of the draft at `uri`: the editor's over those of the nearest `.annual-report.json` over the defaults.
+ *
+ * Never rejects: what cannot be had or understood is complained of and left out.
+ */
+export async function readConfiguration(uri: string, sources: ConfigurationSources): Promise<Settings> {
+  const attempt = async <T>(where: string, read: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read();
+    } catch (error) {
+      sources.complain({ kind: 'unavailable', where, error: String(error) });
+      return undefined;
+    }
+  };
+  const [file, section] = await Promise.all([
+    attempt(uri, () => sources.configurationFile(uri)),
+    attempt(uri, () => sources.editorSection(uri)),
+  ]);
+  const fromFile = file ? readFile(file, uri, sources) : DEFAULT_SETTINGS;
+  const { settings, problems } = readSettings(editorSettings(section), fromFile);
+  complainOf(problems.map(problem => ({ ...problem, path: editorPath(problem.path) })), 'annualReport', sources);
+  return settings;
+}
+
+function readFile({ uri: where, text }: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    sources.complain({ kind: 'syntax', where, error: error instanceof Error ? error.message : String(error) });
+    return DEFAULT_SETTINGS;
+  }
+  const { settings, problems } = readSettings(raw);
+  complainOf(problems, where, sources);
+  return { ...settings, silenced: settings.silenced.filter(entry => namesDraft(entry.file, where, uri)) };
+}
+
+function complainOf(problems: readonly SettingProblem[], where: string, sources: ConfigurationSources): void {
+  for (const { path, value } of problems) sources.complain({ kind: 'setting', where, path, value });
+}
+
+/** The editor's section in the form of `.annual-report.json`: `format.edition` and `rules.severity`. */
+function editorSettings(section: unknown): unknown {
+  if (!isRecord(section)) return undefined;
+  const format = section['format'];
+  const rules = section['rules'];
+  return {
+    edition: isRecord(format) ? format['edition'] : section['format.edition'],
+    severities: isRecord(rules) ? rules['severity'] : section['rules.severity'],
+  };
+}
+
+function editorPath(path: string): string {
+  return path.replace(/^edition/, 'format.edition').replace(/^severities/, 'rules.severity');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,160 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { Settings } from '../analysis/settings.ts';
+import { Cancelled } from '../analysis/snapshot.ts';
+import type { Findings, SnapshotShape, Stop } from '../analysis/snapshot.ts';
+import { Source } from '../text/source.ts';
+
+/** Makes the snapshot of a new version; `previous` is the last one that was made, if its parts may be used again. */
+export type SnapshotFactory = (
+  uri: string, version: number, source: Source, settings: Settings, previous: SnapshotShape | undefined,
+) => SnapshotShape;
+
+export interface DocumentsHooks {
+  readonly createSnapshot: SnapshotFactory;
+  readonly settingsFor: (uri: string) => Promise<Settings>;
+  /** Told once for each snapshot whose findings are complete. */
+  readonly onAnalysed: (snapshot: SnapshotShape, findings: Findings) => void;
+}
+
+interface OpenDocument {
+  readonly text: TextDocument;
+  settings: Promise<Settings>;
+  snapshot: SnapshotShape | undefined;
+  /** Work on older versions ends when this moves on. */
+  turn: number;
+}
+
+/** The open documents and what is known of their current versions. */
+export class Documents {
+  private readonly documents = new Map<string, OpenDocument>();
+  private readonly runs = new WeakMap<SnapshotShape, Promise<Findings>>();
+  private readonly serials = new WeakMap<SnapshotShape, number>();
+  private lastSerial = 0;
+
+  constructor(private readonly hooks: DocumentsHooks) {}
+
+  /** Addresses of the open documents. */
+  get uris(): readonly string[] {
+    return [...this.documents.keys()];
+  }
+
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    this.documents.set(uri, {
+      text: TextDocument.create(uri, languageId, version, text),
+      settings: this.hooks.settingsFor(uri),
+      snapshot: undefined,
+      turn: 0,
+    });
+  }
+
+  /** Applies an edit; whatever runs for the version before it ends. A document that is not open is left alone. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    TextDocument.update(document.text, [...changes], version);
+    document.turn++;
+  }
+
+  close(uri: string): void {
+    this.documents.delete(uri);
+  }
+
+  /** Reads the settings of all documents again; whatever runs with the old ones ends. */
+  forgetSettings(): void {
+    for (const [uri, document] of this.documents) {
+      document.settings = this.hooks.settingsFor(uri);
+      document.snapshot = undefined;
+      document.turn++;
+    }
+  }
+
+  /** Language id that the client gave; undefined for a document that is not open. */
+  languageId(uri: string): string | undefined {
+    return this.documents.get(uri)?.text.languageId;
+  }
+
+  /** Snapshot of the current version, nothing in it computed yet; undefined for a document that is not open. */
+  async current(uri: string): Promise<SnapshotShape | undefined> {
+    for (;;) {
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      const wanted = document.settings;
+      const settings = await wanted;
+      if (this.documents.get(uri) !== document || document.settings !== wanted) continue;
+      const { version } = document.text;
+      if (document.snapshot?.version === version) return document.snapshot;
+      const source = new Source(document.text.getText());
+      document.snapshot = this.hooks.createSnapshot(uri, version, source, settings, document.snapshot);
+      return document.snapshot;
+    }
+  }
+
+  /** Whether no newer version, and no newer settings, of the draft exist. */
+  isCurrent(snapshot: SnapshotShape): boolean {
+    const document = this.documents.get(snapshot.uri);
+    return document?.snapshot === snapshot && document.text.version === snapshot.version;
+  }
+
+  /**
+   * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears before
+   * the run is complete.
+   */
+  findings(snapshot: SnapshotShape): Promise<Findings> {
+    const known = this.runs.get(snapshot);
+    if (known) return known;
+    const run = this.run(snapshot);
+    this.runs.set(snapshot, run);
+    return run;
+  }
+
+  /** Current snapshot with its findings; starts anew as long as newer versions overtake it. */
+  async currentFindings(uri: string): Promise<{ readonly snapshot: SnapshotShape; readonly findings: Findings } | undefined> {
+    for (;;) {
+      const snapshot = await this.current(uri);
+      if (!snapshot) return undefined;
+      try {
+        return { snapshot, findings: await this.findings(snapshot) };
+      } catch (error) {
+        if (!(error instanceof Cancelled)) throw error;
+      }
+    }
+  }
+
+  /** Number that no other snapshot has, for the protocol's result ids. */
+  serial(snapshot: SnapshotShape): number {
+    const known = this.serials.get(snapshot);
+    if (known !== undefined) return known;
+    this.serials.set(snapshot, ++this.lastSerial);
+    return this.lastSerial;
+  }
+
+  private async run(snapshot: SnapshotShape): Promise<Findings> {
+    const findings = await snapshot.findings(stopWhen(() => !this.isCurrent(snapshot)));
+    if (!this.isCurrent(snapshot)) throw new Cancelled();
+    this.hooks.onAnalysed(snapshot, findings);
+    return findings;
+  }
+}
+
+const WORK_MS = 8;
+
+/** A stop that lets waiting messages in after 8 ms of work and ends the work as soon as `isOver` says so. */
+export function stopWhen(isOver: () => boolean): Stop {
+  let since = performance.now();
+  return {
+    breathe: async () => {
+      if (isOver()) throw new Cancelled();
+      if (performance.now() - since < WORK_MS) return;
+      await nextTurn();
+      if (isOver()) throw new Cancelled();
+      since = performance.now();
+    },
+  };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 0);
+  });
+}

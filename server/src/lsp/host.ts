@@ -1,0 +1,63 @@
+import type { ConfigurationFileResult } from './protocol.ts';
+
+/** What the server needs from outside the editor: files that are not open, and the clock. */
+export interface Host {
+  /**
+   * The nearest `.annual-report.json` upward from a draft; null when there is none or when files of this kind of address
+   * cannot be read. Never rejects for a file that is missing.
+   */
+  configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
+  /** The present time. */
+  now(): Date;
+}
+
+/** Name of the file with a folder's settings. */
+export const CONFIGURATION_FILE_NAME = '.annual-report.json';
+
+/** Host over files held in memory, by address. */
+export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
+  return {
+    now,
+    configurationFile: async uri => {
+      for (const candidate of configurationFileCandidates(uri)) {
+        const text = files.get(candidate);
+        if (text !== undefined) return { uri: candidate, text };
+      }
+      return null;
+    },
+  };
+}
+
+/** Addresses at which the `.annual-report.json` of a draft may stand, nearest first. */
+export function configurationFileCandidates(uri: string): string[] {
+  const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i.exec(uri);
+  if (!match) return [];
+  const [, root = '', path = ''] = match;
+  const folders = path.split('/').slice(0, -1);
+  return folders.map((_, i) => `${root}${folders.slice(0, folders.length - i).join('/')}/${CONFIGURATION_FILE_NAME}`);
+}
+
+/** Whether `file`, written in the configuration file at `configurationUri`, names the draft at `uri`. */
+export function namesDraft(file: string, configurationUri: string, uri: string): boolean {
+  const folder = decoded(configurationUri).replace(/\/[^/]*$/, '');
+  const steps: string[] = [];
+  for (const step of file.replaceAll('\\', '/').split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step === '..') steps.push('..');
+    else steps.push(step);
+  }
+  let base = folder;
+  while (steps[0] === '..') {
+    base = base.replace(/\/[^/]*$/, '');
+    steps.shift();
+  }
+  return `${base}/${steps.join('/')}` === decoded(uri);
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,299 @@
+import {
+  ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes,
+  PublishDiagnosticsNotification, ResponseError,
+} from 'vscode-languageserver';
+import type {
+  CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DocumentDiagnosticParams,
+  DocumentDiagnosticReport, InitializeParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
+  VersionedTextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { Settings } from '../analysis/settings.ts';
+import { Cancelled } from '../analysis/snapshot.ts';
+import type { Findings, SnapshotShape } from '../analysis/snapshot.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { Language } from '../messages/message.ts';
+import { languageFor, message } from '../messages/text.ts';
+import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
+import type { ServerAbilities } from './abilities.ts';
+import { clientHost } from './clientHost.ts';
+import { readConfiguration } from './configuration.ts';
+import type { ConfigurationProblem } from './configuration.ts';
+import { Documents } from './documents.ts';
+import type { SnapshotFactory } from './documents.ts';
+import { CONFIGURATION_FILE_NAME } from './host.ts';
+import type { Host } from './host.ts';
+import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from './protocol.ts';
+import type { ConfigurationFileParams, ConfigurationFileResult, InitializationOptions, StatusParams } from './protocol.ts';
+
+/** Section of the editor's settings that is ours. */
+const SECTION = 'annualReport';
+
+/** An edit is published after this pause, so that typing is not followed by a publication for each key. */
+const PUBLISH_DELAY_MS = 150;
+
+const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
+  'git', 'gitfs', 'git-index', 'gitlens', 'gitlens-git', 'svn', 'hg', 'scm', 'vscode-scm', 'review', 'pr', 'githubpr',
+  'vscode-local-history', 'merge-conflict.conflict-diff', 'chat-editing-snapshot-text-model', 'chat-editing-text-model',
+]);
+
+/** Whether an address is that of an older state, as on the left side of a comparison: explained, but not checked. */
+export function isHistorical(uri: string): boolean {
+  return HISTORICAL_SCHEMES.has(uri.slice(0, uri.indexOf(':')).toLowerCase());
+}
+
+/** What the server knows of one client: its abilities, its language, its documents. */
+export class Session {
+  readonly documents: Documents;
+  abilities: ServerAbilities = NO_SERVER_ABILITIES;
+  language: Language = 'zh-CN';
+
+  private phase: 'new' | 'ready' | 'shutDown' = 'new';
+  private host: Host;
+  private rulePages: string | undefined;
+  private pushedSettings: unknown;
+  private readonly resultPrefix: string;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly reportedRules = new Set<string>();
+  private readonly complaints = new Set<string>();
+
+  constructor(private readonly connection: Connection, private readonly baseHost: Host, createSnapshot: SnapshotFactory) {
+    this.host = baseHost;
+    this.resultPrefix = baseHost.now().getTime().toString(36);
+    this.documents = new Documents({
+      createSnapshot,
+      settingsFor: uri => this.settingsFor(uri),
+      onAnalysed: (snapshot, findings) => { this.onAnalysed(snapshot, findings); },
+    });
+  }
+
+  /** The present time. */
+  now(): Date {
+    return this.host.now();
+  }
+
+  initialize({ capabilities, initializationOptions, locale }: InitializeParams): void {
+    const options = readOptions(initializationOptions);
+    this.abilities = readAbilities(capabilities);
+    this.language = languageFor(options.language ?? locale);
+    this.rulePages = options.rulePages;
+    // Only a client of our own has options for us; any other might leave a request that it does not know unanswered.
+    if (isRecord(initializationOptions)) this.host = clientHost(uri => this.askForConfigurationFile(uri), this.baseHost);
+    this.phase = 'ready';
+  }
+
+  /** Asks the client to tell of changes, as far as it can. */
+  async register(): Promise<void> {
+    const { registerConfiguration, registerWatchedFiles } = this.abilities;
+    try {
+      if (registerConfiguration) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      if (registerWatchedFiles) {
+        const watchers = [{ globPattern: `**/${CONFIGURATION_FILE_NAME}` }];
+        await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+    } catch (error) {
+      this.logError('client/registerCapability', error);
+    }
+  }
+
+  shutDown(): void {
+    this.phase = 'shutDown';
+    this.dispose();
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  /** Error to answer requests with outside the session's life; undefined while it lasts. */
+  refusal(): ResponseError<void> | undefined {
+    switch (this.phase) {
+      case 'new': return new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+      case 'shutDown': return new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+      case 'ready': return undefined;
+    }
+  }
+
+  logError(where: string, error: unknown): void {
+    const details = error instanceof Error ? error.stack ?? error.message : String(error);
+    this.connection.console.error(message(this.language, 'server.handlerFailed', { where, error: details }));
+  }
+
+  open(document: TextDocumentItem): void {
+    this.documents.open(document);
+    this.schedulePublishing(document.uri, 0);
+  }
+
+  change({ uri, version }: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.documents.change(uri, version, changes);
+    this.schedulePublishing(uri);
+  }
+
+  close({ uri }: TextDocumentIdentifier): void {
+    this.documents.close(uri);
+    this.retractPublished(uri);
+  }
+
+  /** A document was saved: the moment at which clients that watch no files may have a changed configuration file. */
+  saved(): void {
+    if (!this.abilities.registerWatchedFiles) this.settingsChanged();
+  }
+
+  /** What `feature` gives for the current version of the document that a request is about; null if it is not open. */
+  async on<T>({ textDocument }: { textDocument: TextDocumentIdentifier }, feature: (snapshot: SnapshotShape) => T): Promise<T | null> {
+    const snapshot = await this.documents.current(textDocument.uri);
+    return snapshot ? feature(snapshot) : null;
+  }
+
+  /** Publishes the findings of a draft after a pause, unless the client fetches them itself. */
+  private schedulePublishing(uri: string, delayMs = PUBLISH_DELAY_MS): void {
+    if (this.abilities.pullDiagnostics || isHistorical(uri)) return;
+    clearTimeout(this.timers.get(uri));
+    this.timers.set(uri, setTimeout(() => {
+      this.timers.delete(uri);
+      this.publish(uri).catch((error: unknown) => { this.logError(PublishDiagnosticsNotification.method, error); });
+    }, delayMs));
+  }
+
+  /** Takes back what was published of a draft that is no longer open. */
+  private retractPublished(uri: string): void {
+    if (this.abilities.pullDiagnostics || isHistorical(uri)) return;
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  /**
+   * Answers a pull. One that was overtaken by a newer version, or withdrawn, is answered with an error that keeps the old
+   * diagnostics, never with an empty list.
+   */
+  async pull({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    if (isHistorical(uri)) return { kind: 'full', items: [] };
+    try {
+      const snapshot = await unlessCancelled(token, this.documents.current(uri));
+      if (!snapshot) return { kind: 'full', items: [] };
+      const resultId = `${this.resultPrefix}-${String(this.documents.serial(snapshot))}`;
+      if (previousResultId === resultId) return { kind: 'unchanged', resultId };
+      const { findings } = await unlessCancelled(token, this.documents.findings(snapshot));
+      return { kind: 'full', resultId, items: this.diagnosticsOf(snapshot, findings) };
+    } catch (error) {
+      const isOvertaken = error instanceof Cancelled;
+      if (!isOvertaken) this.logError('textDocument/diagnostic', error);
+      const data: DiagnosticServerCancellationData = { retriggerRequest: isOvertaken };
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, isOvertaken ? 'overtaken' : 'failed', data);
+    }
+  }
+
+  /** The client's settings changed; `settings` is what it sent along, if it cannot be asked. */
+  settingsSent({ settings }: DidChangeConfigurationParams): void {
+    this.pushedSettings = isRecord(settings) ? settings[SECTION] ?? undefined : undefined;
+    this.settingsChanged();
+  }
+
+  /** Settings of any kind changed: findings are made and shown anew. */
+  settingsChanged(): void {
+    this.documents.forgetSettings();
+    if (!this.abilities.pullDiagnostics) for (const uri of this.documents.uris) this.schedulePublishing(uri, 0);
+    else if (this.abilities.refreshDiagnostics) this.send(this.connection.languages.diagnostics.refresh());
+  }
+
+  private async publish(uri: string): Promise<void> {
+    const snapshot = await this.documents.current(uri);
+    if (!snapshot) return;
+    try {
+      const { findings } = await this.documents.findings(snapshot);
+      await this.connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: this.diagnosticsOf(snapshot, findings) });
+    } catch (error) {
+      // A newer version or newer settings are on their way and publish themselves.
+      if (!(error instanceof Cancelled)) throw error;
+    }
+  }
+
+  private diagnosticsOf(snapshot: SnapshotShape, findings: Findings['findings']) {
+    return diagnostics(snapshot, findings, { language: this.language, abilities: this.abilities, rulePages: this.rulePages });
+  }
+
+  private onAnalysed(snapshot: SnapshotShape, { findings, failures }: Findings): void {
+    for (const { rule, error } of failures) {
+      if (this.reportedRules.has(rule)) continue;
+      this.reportedRules.add(rule);
+      const details = error instanceof Error ? error.stack ?? error.message : String(error);
+      this.connection.console.error(message(this.language, 'server.ruleFailed', { rule, error: details }));
+    }
+    const { edition, reportYear } = snapshot.report;
+    const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
+    const errors = count('error');
+    const warnings = count('warning');
+    const status: StatusParams = {
+      uri: snapshot.uri,
+      version: snapshot.version,
+      edition: edition?.id ?? null,
+      editionName: edition ? (this.language === 'en' ? edition.englishName : edition.name) : null,
+      reportYear: reportYear?.value ?? null,
+      errors,
+      warnings,
+      others: findings.length - errors - warnings,
+      failedRules: [...new Set(failures.map(failure => failure.rule))],
+    };
+    this.send(this.connection.sendNotification(STATUS_NOTIFICATION, status));
+  }
+
+  private settingsFor(uri: string): Promise<Settings> {
+    return readConfiguration(uri, {
+      editorSection: draft => this.editorSection(draft),
+      configurationFile: draft => this.host.configurationFile(draft),
+      complain: problem => { this.complain(problem); },
+    });
+  }
+
+  private async editorSection(uri: string): Promise<unknown> {
+    if (!this.abilities.configuration) return this.pushedSettings;
+    const [section] = await this.connection.sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] });
+    return section;
+  }
+
+  private askForConfigurationFile(uri: string): Promise<ConfigurationFileResult | null> {
+    const params: ConfigurationFileParams = { uri };
+    return this.connection.sendRequest<ConfigurationFileResult | null>(CONFIGURATION_FILE_REQUEST, params);
+  }
+
+  private complain(problem: ConfigurationProblem): void {
+    const { kind, ...args } = problem;
+    const text = message(this.language, `server.configuration.${kind}`, args);
+    if (this.complaints.has(text)) return;
+    this.complaints.add(text);
+    this.connection.console.warn(text);
+  }
+
+  /** A message that cannot be delivered is lost: the connection is closing. */
+  private send(sending: Promise<void>): void {
+    sending.catch(() => {});
+  }
+}
+
+/** The work's result; rejects with {@link Cancelled} as soon as the client withdraws its request. */
+async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): Promise<T> {
+  if (token.isCancellationRequested) throw new Cancelled();
+  let listener: { dispose(): void } | undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    listener = token.onCancellationRequested(() => { reject(new Cancelled()); });
+  });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    listener?.dispose();
+  }
+}
+
+function readOptions(raw: unknown): InitializationOptions {
+  if (!isRecord(raw)) return {};
+  const { language, rulePages } = raw;
+  return {
+    ...(typeof language === 'string' ? { language } : {}),
+    ...(typeof rulePages === 'string' ? { rulePages } : {}),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
