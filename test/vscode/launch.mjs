@@ -1,12 +1,14 @@
 // Runs the journeys in a real VS Code.
-//   node test/vscode/launch.mjs [--vscode 1.100.3] [--results FILE]
+//   node test/vscode/launch.mjs [--vscode 1.100.3] [--vsix FILE] [--results FILE]
+// With --vsix the extension is installed from the package instead of run from the checkout.
 // VSCODE_TEST_HOST=desktop|server|auto chooses the host. `auto`: the executable named by VSCODE_EXECUTABLE, else a
 // downloaded desktop VS Code where a screen and the download are within reach, else the server build in Chromium.
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { run } from '../../scripts/processes.mjs';
 import { cacheFolder, ensureBrowser, ensureVSCode, ROOT, say, temporaryFolder, VSCODES, which } from '../../scripts/setup.mjs';
 import { QUIET_SETTINGS } from '../../scripts/vscodeServer.mjs';
 
@@ -35,12 +37,12 @@ async function executable(version, folder) {
   const host = process.env.VSCODE_TEST_HOST ?? 'auto';
   if (host !== 'server') {
     const desktop = process.env.VSCODE_EXECUTABLE ?? await downloaded(version);
-    if (desktop !== undefined) return { path: onScreen(desktop, folder), name: `desktop ${version}`, env: {} };
+    if (desktop !== undefined) return { path: onScreen(desktop, folder), desktop, name: 'desktop', env: {} };
     if (host === 'desktop') throw new Error('没有桌面版 VS Code / no desktop VS Code');
   }
   const browser = await ensureBrowser();
   const vscode = { ...await ensureVSCode(version), browser };
-  return { path: join(HERE, 'server-shim.mjs'), name: `server ${version}`, env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode) } };
+  return { path: join(HERE, 'server-shim.mjs'), name: 'server', env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode) } };
 }
 
 /** A downloaded desktop VS Code; undefined when there is no screen or no answer within a few seconds. */
@@ -71,8 +73,25 @@ function onScreen(path, folder) {
   return wrapper;
 }
 
-/** Runs the journeys once: `{ name, outcomes, isComplete }`. */
-export async function runJourneys({ version = VSCODES[0].version } = {}) {
+/** Installs the package where the window will look for extensions; the server build does so itself. */
+async function install(host, vsix, data, extensions) {
+  if (host.desktop === undefined) return { ANNUAL_REPORT_TEST_VSIX: vsix };
+  const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(host.desktop, { reuseMachineInstall: true });
+  const { code, output } = await run(cli, [...args, '--install-extension', vsix, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`]);
+  if (code !== 0) throw new Error(output);
+  return {};
+}
+
+/** An extension that does nothing: with the package installed, something else has to be the one under development. */
+function emptyExtension(folder) {
+  const path = join(folder, 'empty-extension');
+  mkdirSync(path);
+  writeFileSync(join(path, 'package.json'), JSON.stringify({ name: 'empty', publisher: 'test', version: '1.0.0', engines: { vscode: '^1.91.0' } }));
+  return path;
+}
+
+/** Runs the journeys once: `{ name, code, outcomes }`. */
+export async function runJourneys({ version = VSCODES[0].version, vsix } = {}) {
   const folder = temporaryFolder('journeys');
   try {
     await bundle();
@@ -84,15 +103,18 @@ export async function runJourneys({ version = VSCODES[0].version } = {}) {
     writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
     const corpus = join(ROOT, '..', 'shared', 'corpus');
     const results = join(folder, 'results.json');
+    const extensions = join(folder, 'extensions');
+    const installed = vsix === undefined ? {} : await install(host, vsix, data, extensions);
     let code = 0;
     try {
       await runTests({
         vscodeExecutablePath: host.path,
-        extensionDevelopmentPath: process.env.ANNUAL_REPORT_TEST_EXTENSION ?? ROOT,
+        extensionDevelopmentPath: vsix === undefined ? ROOT : emptyExtension(folder),
         extensionTestsPath: join(OUT, 'index.cjs'),
-        launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${join(folder, 'extensions')}`],
+        launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`],
         extensionTestsEnv: {
           ...host.env,
+          ...installed,
           ANNUAL_REPORT_TEST_RESULTS: results,
           ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
         },
@@ -101,7 +123,7 @@ export async function runJourneys({ version = VSCODES[0].version } = {}) {
       code = 1;
     }
     const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
-    return { name: `${host.name} (${written?.app ?? '?'} ${written?.version ?? '?'})`, code, outcomes: written?.outcomes ?? [] };
+    return { name: `VS Code ${written?.version ?? version} (${host.name})`, code, outcomes: written?.outcomes ?? [] };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -109,7 +131,7 @@ export async function runJourneys({ version = VSCODES[0].version } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
-  const report = await runJourneys({ version: option('--vscode') });
+  const report = await runJourneys({ version: option('--vscode'), vsix: option('--vsix') });
   const file = option('--results');
   if (file !== undefined) writeFileSync(file, JSON.stringify(report));
   process.exit(report.code);

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { BROWSER_FLAGS, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
+import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
 const TIME_LIMIT_MS = 150_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
@@ -16,6 +16,8 @@ const data = resolve(option('user-data-dir') ?? '.');
 
 async function main() {
   const settings = JSON.parse(readFileSync(join(data, 'User', 'settings.json'), 'utf8'));
+  const vsix = process.env.ANNUAL_REPORT_TEST_VSIX;
+  if (vsix !== undefined) await installExtension(vscode, data, vsix);
   const server = await startServer(vscode, data, { settings, smokeTest: true });
   const browser = await chromium.launch({ executablePath: vscode.browser, args: BROWSER_FLAGS });
   try {

@@ -1,0 +1,135 @@
+// Installs what is missing and runs every check; the last line adds all up.
+//   npm test                     everything
+//   npm test -- --no-vscode      without the journeys in a real VS Code (said plainly, counted as skipped)
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './processes.mjs';
+import { ensureBrowser, ensurePackages, ensureVSCode, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
+
+const bin = name => join(ROOT, 'node_modules', name);
+const withoutVSCode = process.argv.includes('--no-vscode');
+const scratch = temporaryFolder('test');
+process.on('exit', () => { rmSync(scratch, { recursive: true, force: true }); });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const began = Date.now();
+
+/** Adds one step to the total, prints its line and, where something failed, what the step said. */
+function record(name, { passed = 0, failed = 0, skipped = 0, seconds = 0, details = '' }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const counts = [`${String(passed)} passed`, ...(failed > 0 ? [`${String(failed)} FAILED`] : []), ...(skipped > 0 ? [`${String(skipped)} skipped`] : [])];
+  console.log(`${failed > 0 ? '✗' : passed > 0 ? '✓' : '-'} ${name}: ${counts.join(', ')} (${seconds.toFixed(1)} s)`);
+  if (failed > 0 && details.trim() !== '') console.log(details.trimEnd().replace(/^/gm, '    '));
+}
+
+/** A step that passes or fails as a whole. */
+async function check(name, args, isGood = () => true) {
+  const { code, output, seconds } = await run(process.execPath, args, { cwd: ROOT });
+  const isPassed = code === 0 && isGood(output);
+  record(name, { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, seconds, details: output });
+}
+
+function filesBelow(folder, ending) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true }).filter(name => name.endsWith(ending)).map(name => join(folder, name));
+}
+
+// ---------------------------------------------------------------------------------------------------- in Node
+
+async function unitTests() {
+  const file = join(scratch, 'vitest.json');
+  const { code, output, seconds } = await run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+    cwd: ROOT, env: { ...process.env, NO_COLOR: '1' },
+  });
+  const name = '单元与协议测试 / unit and protocol tests';
+  if (!existsSync(file)) {
+    record(name, { failed: 1, seconds, details: output });
+    return;
+  }
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  // A file that cannot be loaded has no tests to fail: it counts as one itself, and so does an error outside the tests.
+  const broken = report.testResults.filter(result => result.status === 'failed' && result.assertionResults.length === 0).length;
+  const failed = report.numFailedTests + broken;
+  record(name, { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, seconds, details: output });
+}
+
+async function grammarTests() {
+  const files = filesBelow('test/grammar', '.md').concat(filesBelow('test/grammar', '.txt'));
+  if (files.length === 0) return;
+  await check('语法着色测试 / grammar tests', [bin('vscode-tmgrammar-test/dist/unit.js'), ...files]);
+}
+
+async function nodeChecks() {
+  await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
+  await check('代码检查 / lint', [bin('eslint/bin/eslint.js'), '.']);
+  await unitTests();
+  await grammarTests();
+  if (existsSync(join(ROOT, 'scripts', 'generate.mjs'))) {
+    await check('生成的文件是最新的 / generated files are current', [join('scripts', 'generate.mjs'), '--check']);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------- in VS Code
+
+async function journeys(name, args) {
+  const file = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
+  const { output, seconds } = await run(process.execPath, [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args], { cwd: ROOT, timeoutMs: 4 * 60_000 });
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
+  const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
+  const failed = count('failed');
+  record(`${name}, ${report.name}`, {
+    passed: count('passed'),
+    failed: report.code !== 0 && failed === 0 ? 1 : failed,
+    skipped: count('skipped'),
+    seconds,
+    details: output,
+  });
+}
+
+/** Fetches what the journeys need; false (and a failure) where this machine cannot have it. */
+async function prepareVSCode() {
+  try {
+    if (process.env.VSCODE_EXECUTABLE === undefined && process.platform !== 'win32') {
+      await ensureBrowser();
+      for (const { version } of VSCODES) await ensureVSCode(version);
+    }
+    return true;
+  } catch (error) {
+    record('真实 VS Code / real VS Code', {
+      failed: 1,
+      details: `${error instanceof SetupError ? error.message : String(error?.stack ?? error)}
+没有 VS Code 就不能走完全部旅程。装好浏览器与网络，或以 npm test -- --no-vscode 跳过（会如实计为跳过）。
+Without a VS Code the journeys cannot run. Provide a browser and a network, or skip them with npm test -- --no-vscode.`,
+    });
+    return false;
+  }
+}
+
+async function vscodeChecks() {
+  const vsix = join(scratch, 'annual-report.vsix');
+  await check('打包 / package', [join('scripts', 'package.mjs'), '--out', vsix]);
+  if (withoutVSCode) {
+    record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });
+    return;
+  }
+  if (!await prepareVSCode()) return;
+  for (const { version } of VSCODES) await journeys(`旅程 / journeys`, ['--vscode', version]);
+  if (existsSync(vsix)) await journeys('安装包 / package smoke', ['--vscode', VSCODES.at(-1).version, '--vsix', vsix]);
+}
+
+try {
+  await ensurePackages();
+  // First and alone, because it builds what all others use.
+  await check('构建，示例的大纲与结果 / build, outline and findings of the examples', [join('scripts', 'start.mjs'), '--no-open'],
+    output => output.includes('总体情况') && /\b(?:totals|structure|tables)\//.test(output));
+  await Promise.all([nodeChecks(), vscodeChecks()]);
+} catch (error) {
+  record('准备 / set-up', { failed: 1, details: error instanceof SetupError ? error.message : String(error?.stack ?? error) });
+}
+say(`共用 ${((Date.now() - began) / 1000).toFixed(0)} 秒，跳过 ${String(total.skipped)} 项`, `${String(total.skipped)} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);

@@ -1,0 +1,127 @@
+// What the journeys do in the editor, in the words of a drafter; through the `vscode` API only.
+import * as vscode from 'vscode';
+
+/** Id of the language and source of its findings. */
+export const LANGUAGE = 'annual-report';
+
+const PATIENCE_MS = 20_000;
+
+/** Waits until `probe` gives something; fails with `what` and the last thing seen. */
+export async function until<T>(what: string, probe: () => T | undefined | false | Promise<T | undefined | false>, seen?: () => unknown): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > deadline) throw new Error(`没有等到 / still waiting for: ${what}${seen ? `\n${JSON.stringify(seen(), null, 1)}` : ''}`);
+    await new Promise(resolve => { setTimeout(resolve, 40); });
+  }
+}
+
+/** Address of a file in the workspace. */
+export function fileUri(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('没有工作区 / no workspace');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
+}
+
+/** Opens a new document that has no file yet. */
+export async function openUntitled(content: string, language = LANGUAGE): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** The language of an open document as the editor has it now (recognition may change it after opening). */
+export function languageOf(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString())?.languageId;
+}
+
+/** Range of the nth occurrence (from 0) of a text. */
+export function rangeOf(document: vscode.TextDocument, wanted: string, nth = 0): vscode.Range {
+  let at = -1;
+  for (let i = 0; i <= nth; i++) at = document.getText().indexOf(wanted, at + 1);
+  if (at < 0) throw new Error(`文中没有 / not in the text: ${wanted}`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + wanted.length));
+}
+
+/** Replaces a text by another as one edit. */
+export async function replace(editor: vscode.TextEditor, wanted: string, by: string): Promise<void> {
+  await editor.edit(edit => { edit.replace(rangeOf(editor.document, wanted), by); });
+}
+
+/** Our findings in a document, as one line each. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(diagnostic => diagnostic.source === LANGUAGE);
+}
+
+/** Rule id of a finding. */
+export function ruleOf(diagnostic: vscode.Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Findings in short, for messages of failed waits. */
+export function inShort(uri: vscode.Uri): string[] {
+  return findings(uri).map(finding => `${String(finding.range.start.line + 1)} ${ruleOf(finding)} ${finding.message}`);
+}
+
+/** Waits for a finding that fits. */
+export function untilFinding(uri: vscode.Uri, what: string, fits: (finding: vscode.Diagnostic) => boolean): Promise<vscode.Diagnostic> {
+  return until(what, () => findings(uri).find(fits), () => inShort(uri));
+}
+
+/** Waits until no finding fits any more. */
+export async function untilGone(uri: vscode.Uri, what: string, fits: (finding: vscode.Diagnostic) => boolean): Promise<void> {
+  await until(what, () => !findings(uri).some(fits), () => inShort(uri));
+}
+
+/** First-level entries of the outline, waited for until there are some. */
+export function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
+  return until('大纲 / the outline', async () => {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    return symbols !== undefined && symbols.length > 0 && symbols;
+  });
+}
+
+/** Entries of the outline at any depth. */
+export function everyEntry(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.flatMap(symbol => [symbol, ...everyEntry(symbol.children)]);
+}
+
+/** Text of the hovers at a position, waited for until there is one. */
+export function hover(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  return until('悬停说明 / a hover', async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+    const text = hovers.flatMap(one => one.contents).map(content => typeof content === 'string' ? content : content.value).join('\n');
+    return text !== '' && text;
+  });
+}
+
+/** Completion items of the language server at a position, waited for until one fits. */
+export function completion(uri: vscode.Uri, position: vscode.Position, what: string, fits: (item: vscode.CompletionItem) => boolean): Promise<vscode.CompletionItem> {
+  return until(what, async () => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 100);
+    return list.items.find(fits);
+  });
+}
+
+/** Label of a completion item. */
+export function labelOf(item: vscode.CompletionItem): string {
+  return typeof item.label === 'string' ? item.label : item.label.label;
+}
+
+/** Quick fixes for a range, resolved, waited for until one fits. */
+export function quickFix(uri: vscode.Uri, range: vscode.Range, what: string, fits: (action: vscode.CodeAction) => boolean): Promise<vscode.CodeAction> {
+  return until(what, async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 50);
+    return actions.find(fits);
+  });
+}
+
+/** Text that an edit would insert into a document. */
+export function insertedText(action: vscode.CodeAction, uri: vscode.Uri): string {
+  return action.edit?.get(uri).map(edit => edit.newText).join('\n') ?? '';
+}
