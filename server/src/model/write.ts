@@ -16,15 +16,18 @@ export interface WriteOptions {
   readonly layout: TableLayout;
   /** Cells are left blank without it. */
   readonly figure?: FigureText;
-  /** Year in column labels that name it (2018年度); without it they keep that of the official form. */
-  readonly reportYear?: number;
+  /**
+   * Year in column labels that name it (2018年度); without it they keep that of the official form. Here and below a
+   * text may stand for the year, as a snippet's tab stop does.
+   */
+  readonly reportYear?: number | string;
   /** `\n` when left out. */
   readonly lineEnd?: string;
 }
 
 /** A whole report to be written. */
 export interface SkeletonOptions extends WriteOptions {
-  readonly reportYear: number;
+  readonly reportYear: number | string;
   readonly publicBody: string;
   /** Text of sections, one paragraph per entry. A section without text gets its guidance as a comment. */
   readonly sections?: Readonly<Partial<Record<SectionId, readonly string[]>>>;
@@ -39,13 +42,14 @@ export function writeHeading(section: Pick<SectionSpec, 'title'>, ordinal: numbe
 
 /** What a section must report and why, as a comment: no reader of the published report takes it for text. */
 export function writeGuidance(section: SectionSpec): string {
-  return `<!-- 提示：${section.guidance}依据：${section.basis}。 -->`;
+  const basis = section.basis.startsWith('第') ? `《条例》${section.basis}` : section.basis;
+  return `<!-- 提示：${section.guidance}依据：${basis}。 -->`;
 }
 
 /** The official table with its merged cells, without line end behind it. */
 export function writeTable(
   table: TableSpec, layout: TableLayout, figure: FigureText = () => '',
-  options: { readonly reportYear?: number; readonly lineEnd?: string } = {},
+  options: { readonly reportYear?: number | string; readonly lineEnd?: string } = {},
 ): string {
   const write = (cell: LayoutCell): string => cell.kind === 'figure'
     ? figure(cell.row, cell.column, table)
@@ -109,7 +113,7 @@ export function writeIntroduction(edition: Edition, publicBody: string, reportYe
 }
 
 /** Label as printed, with the report year where the form names its own. */
-function labelFor(table: TableSpec, label: string, reportYear: number | undefined): string {
+function labelFor(table: TableSpec, label: string, reportYear: number | string | undefined): string {
   if (reportYear === undefined) return label;
   const isYear = table.parts.some(part => part.columns.some(column => column.namesYear === true && column.label === label));
   return isYear ? `${String(reportYear)}年度` : label;

@@ -1,0 +1,57 @@
+// Writes the files that follow from data in server/src: node scripts/generate.mjs
+// With --check it writes nothing and fails when a committed file is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { snippets } from './generate/snippets.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * A step gives the files it is answerable for: `async ({ load, read }) => [{ path, text }]`, paths from the root.
+ * A step that owns only part of a file reads it, replaces its part and gives the whole back; later steps see that.
+ */
+const steps = [snippets];
+
+const loaded = new Map();
+
+/** Exports of a TypeScript module of this repository. */
+async function load(path) {
+  if (!loaded.has(path)) {
+    const { outputFiles } = await build({
+      entryPoints: [join(ROOT, path)], bundle: true, write: false, platform: 'node', format: 'esm', charset: 'utf8', logLevel: 'error',
+    });
+    const code = Buffer.from(outputFiles[0].contents).toString('base64');
+    loaded.set(path, import(`data:text/javascript;base64,${code}`));
+  }
+  return loaded.get(path);
+}
+
+const generated = new Map();
+
+/** Text of a file as the steps so far leave it; an absent one is empty. */
+function read(path) {
+  if (generated.has(path)) return generated.get(path);
+  return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '';
+}
+
+for (const step of steps) {
+  for (const { path, text } of await step({ load, read })) generated.set(path, text);
+}
+
+const outdated = [...generated].filter(([path, text]) => {
+  const file = join(ROOT, path);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+});
+
+if (process.argv.includes('--check')) {
+  for (const [path] of outdated) console.error(`${path} 已过时，请运行 npm run generate / is out of date, run npm run generate`);
+  process.exitCode = outdated.length > 0 ? 1 : 0;
+} else {
+  for (const [path, text] of outdated) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+    console.log(`写入 / wrote ${path}`);
+  }
+}
