@@ -1,0 +1,132 @@
+import type { Statute } from '../statutes/types.ts';
+import { appliesFrom, namesOf, newest, statutes, versionForYear } from '../statutes/index.ts';
+import { fold } from '../text/normalize.ts';
+
+/**
+ * Why a name means this version of a statute: it has only one (`only`), the draft says which (`stated`: 新《条例》, the
+ * number, the year), the report year decides, the newest was assumed because the year is not known, or no version
+ * recorded here was in force yet in that year.
+ */
+export type VersionReason = 'only' | 'stated' | 'reportYear' | 'newest' | 'noneInForce';
+
+/** Statute that a name means. */
+export interface Resolution {
+  readonly statute: Statute;
+  readonly reason: VersionReason;
+}
+
+/** What a draft says about the version beside the name. */
+export interface VersionHint {
+  /** 新, 新修订的; 原, 旧. */
+  readonly age?: 'new' | 'old';
+  /** （2007）, 2019年修订. */
+  readonly year?: number;
+  /** Statute whose number stands behind the name. */
+  readonly numbered?: Statute;
+}
+
+/** A name, and the statutes (versions of one law) that it may mean. */
+export interface KnownName {
+  /** Folded, see text/normalize.ts. */
+  readonly folded: string;
+  readonly candidates: readonly Statute[];
+  readonly age?: 'new' | 'old';
+}
+
+/** The two versions of the regulation on government information disclosure: what 《条例》 means in an annual report. */
+export const REGULATION: readonly Statute[] = statutes.filter(statute => statute.shortNames.includes('条例'));
+
+/** How a new or an old version is called in front of the name. */
+const NEW = ['新', '最新', '新版', '新修订', '新修订的', '新修改的', '新颁布的', '新公布的', '修订后', '修订后的', '修改后的', '修订的'];
+const OLD = ['原', '旧', '旧版', '原来的', '修订前', '修订前的', '修改前的'];
+
+const BY_NAME = new Map<string, KnownName>();
+const BY_NUMBER = new Map<string, Statute>();
+for (const statute of statutes) {
+  for (const name of namesOf(statute)) {
+    const folded = fold(name);
+    BY_NAME.set(folded, { folded, candidates: [...(BY_NAME.get(folded)?.candidates ?? []), statute] });
+  }
+  if (statute.documentNumber !== undefined) {
+    const folded = fold(statute.documentNumber);
+    BY_NUMBER.set(folded, statute);
+    BY_NUMBER.set(folded.replace(/^中华人民共和国/, ''), statute);
+  }
+}
+
+/** Names and numbers found in running text without 《》: 政府信息公开条例, 新条例, 国办函〔2020〕109号. */
+export const PLAIN_NAMES: readonly KnownName[] = [
+  ...BY_NAME.values(),
+  ...[...BY_NUMBER].map(([folded, statute]) => ({ folded, candidates: [statute] })),
+  ...NEW.map(age => ({ folded: `${age}条例`, candidates: REGULATION, age: 'new' as const })),
+  ...OLD.map(age => ({ folded: `${age}条例`, candidates: REGULATION, age: 'old' as const })),
+  ...['本', '该', '此', '现行', '现行的'].map(word => ({ folded: `${word}条例`, candidates: REGULATION })),
+];
+
+/** Statutes of this title or alias, which may carry 新 or 原 in front; undefined where it is none. */
+export function statutesNamed(name: string): KnownName | undefined {
+  const folded = fold(name);
+  const known = BY_NAME.get(folded);
+  if (known) return known;
+  for (const [words, age] of [[NEW, 'new'], [OLD, 'old']] as const) {
+    for (const word of words) {
+      if (!folded.startsWith(word)) continue;
+      const rest = folded.slice(word.length);
+      if (rest === '条例') return { folded, candidates: REGULATION, age };
+      const other = BY_NAME.get(rest);
+      if (other) return { folded, candidates: other.candidates, age };
+    }
+  }
+  return undefined;
+}
+
+/** Statute whose document number stands in `text`, in any form of brackets; undefined where there is none. */
+export function statuteNumberedIn(text: string): Statute | undefined {
+  const folded = fold(text);
+  for (const [number, statute] of BY_NUMBER) {
+    if (folded.includes(number)) return statute;
+  }
+  return undefined;
+}
+
+/** What the words that end at the name say about its version: 新修订的, 原, 2019年. */
+export function hintBefore(before: string): VersionHint {
+  const folded = fold(before);
+  const year = /((?:19|20)\d\d)年?(?:版|修订|修订的|修正|修正的|公布的)?的?$/.exec(folded.slice(-12))?.[1];
+  if (year !== undefined) return { year: Number(year) };
+  // 创新《…》 is a verb, not a version.
+  if (NEW.some(word => folded.endsWith(word)) && !/[创更革翻]新$/.test(folded)) return { age: 'new' };
+  return OLD.some(word => folded.endsWith(word)) ? { age: 'old' } : {};
+}
+
+/**
+ * The version that is meant. A statute that superseded another is chosen by what the draft says, else by the report
+ * year, else the newest is taken. Undefined only for no candidates.
+ */
+export function chooseVersion(candidates: readonly Statute[], hint: VersionHint, reportYear: number | null): Resolution | undefined {
+  const latest = newest(candidates);
+  if (!latest) return undefined;
+  if (hint.numbered && candidates.includes(hint.numbered)) return { statute: hint.numbered, reason: 'stated' };
+  const { year } = hint;
+  if (year !== undefined) {
+    const stated = candidates.find(candidate => candidate.version?.startsWith(String(year)) || candidate.id.endsWith(`-${String(year)}`));
+    if (stated) return { statute: stated, reason: 'stated' };
+  }
+  if (candidates.length === 1) {
+    const isTooNew = reportYear !== null && appliesFrom(latest) > `${String(reportYear)}-12-31`;
+    return { statute: latest, reason: isTooNew ? 'noneInForce' : 'only' };
+  }
+  if (hint.age === 'new') return { statute: latest, reason: 'stated' };
+  if (hint.age === 'old') {
+    const before = candidates.find(candidate => candidate.superseded?.by === latest.id);
+    if (before) return { statute: before, reason: 'stated' };
+  }
+  if (reportYear === null) return { statute: latest, reason: 'newest' };
+  const inForce = versionForYear(candidates, reportYear);
+  if (inForce) return { statute: inForce, reason: 'reportYear' };
+  return { statute: oldest(candidates, latest), reason: 'noneInForce' };
+}
+
+function oldest(candidates: readonly Statute[], latest: Statute): Statute {
+  return candidates.reduce((best, candidate) => (appliesFrom(candidate) < appliesFrom(best) ? candidate : best), latest);
+}
