@@ -20,7 +20,12 @@ const shared = {
 const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...shared, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
-  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js',
+    // Libraries that ask where they are get the bundle's place.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  },
 ];
 
 async function main() {

@@ -1,7 +1,11 @@
-import type { Block, Placed } from '../syntax/block.ts';
+import { bind } from '../model/bind.ts';
 import type { Report } from '../model/report.ts';
-import type { Source } from '../text/source.ts';
+import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import type { Placed } from '../syntax/block.ts';
+import { parse, type Parsed } from '../syntax/parse.ts';
+import { Source } from '../text/source.ts';
+import { runRules } from './engine.ts';
 import type { Settings } from './settings.ts';
 
 /** A finding as it is reported: with its rule, final severity and a fingerprint that survives edits elsewhere. */
@@ -34,13 +38,44 @@ export interface Stop {
 /** Work that nobody interrupts. */
 export const NEVER_STOP: Stop = { breathe: async () => {} };
 
-// The class Snapshot itself:
-export interface SnapshotShape {
-  readonly uri: string;
-  readonly version: number;
-  readonly source: Source;
-  readonly settings: Settings;
-  readonly blocks: readonly Placed<Block>[];
-  readonly report: Report;
-  findings(stop: Stop): Promise<Findings>;
+/**
+ * Everything known about one version of one draft. Pieces are computed on first use and never change.
+ *
+ * `previous` is what the last version left ({@link Snapshot.reusable}): blocks that the edit did not touch stay the
+ * same objects, and what was read out of a block is kept with the block.
+ */
+export class Snapshot {
+  private parsed: Parsed | undefined;
+  private bound: Report | undefined;
+  private found: Promise<Findings> | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly source: Source,
+    readonly settings: Settings,
+    private readonly previous?: Parsed,
+  ) {}
+
+  get blocks(): readonly Placed[] {
+    return this.reusable.blocks;
+  }
+
+  /** What the next version may reuse: plain data, so that no chain of versions is kept alive. */
+  get reusable(): Parsed {
+    return (this.parsed ??= parse(this.source.text, VOCABULARY, this.previous));
+  }
+
+  get report(): Report {
+    return (this.bound ??= bind(this.source, this.blocks, this.settings.edition));
+  }
+
+  /** Findings with the rules that failed; computed once. Rejects with {@link Cancelled} when `stop` says so. */
+  findings(stop: Stop): Promise<Findings> {
+    this.found ??= runRules(this.report, this.settings, stop).catch((error: unknown) => {
+      this.found = undefined;
+      throw error;
+    });
+    return this.found;
+  }
 }

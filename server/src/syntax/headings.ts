@@ -29,6 +29,8 @@ export interface LineHints {
   readonly level?: number;
   /** Whether all of it is bold. */
   readonly isBold?: boolean;
+  /** Whether it was cut out of a longer line: then a known title ends where the text begins, without any sign. */
+  readonly isCut?: boolean;
 }
 
 const LONGEST_TITLE = 50;
@@ -94,19 +96,21 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
   }
   if (isLabel(line.slice(at, textEnd), vocabulary)) return null;
   return numbering.style === 'chinese'
-    ? firstLevel(line, titleStart, textEnd, lineEnd, vocabulary, shape)
+    ? firstLevel(line, titleStart, textEnd, lineEnd, vocabulary, hints.isCut ?? false, shape)
     : lowerLevel(line, titleStart, textEnd, lineEnd, shape);
 }
 
 type Shape = (titleEnd: number, restFrom: number) => HeadingShape;
 
-function firstLevel(line: string, from: number, to: number, lineEnd: number, vocabulary: Vocabulary, shape: Shape): HeadingShape | null {
+function firstLevel(line: string, from: number, to: number, lineEnd: number, vocabulary: Vocabulary, isCut: boolean, shape: Shape): HeadingShape | null {
   const text = line.slice(from, to);
+  const known = knownTitleLength(text, vocabulary);
+  const afterKnown = shape(from + known, from + known + separatorLength(line, from + known));
+  if (isCut && known > 0) return afterKnown;
   const stop = firstOf(text, '。；！？;!?');
   const isSentence = stop >= 0 && stop < inner(text).end - 1;
   if (!isSentence && text.length <= LONGEST_TITLE && !/[，,、]$/.test(text)) return shape(trimTitle(line, from, to), lineEnd);
-  const known = knownTitleLength(text, vocabulary);
-  if (known > 0) return shape(from + known, from + known + separatorLength(line, from + known));
+  if (known > 0) return afterKnown;
   if (isSentence && stop <= LONGEST_TITLE && stop >= 2 && !/[，,]/.test(text.slice(0, stop))) return shape(from + stop, from + stop + 1);
   const gap = /[\s\u3000\u00a0]/.exec(text.slice(0, LONGEST_TITLE));
   if (gap && gap.index >= 2 && firstOf(text.slice(0, gap.index), '，,。：:') < 0) return shape(from + gap.index, from + gap.index);
@@ -228,24 +232,27 @@ export function knownTitleLength(text: string, vocabulary: Vocabulary): number {
   const { text: folded, origin } = foldWithOrigin(text.slice(0, LONGEST_TITLE + 20));
   let best = 0;
   for (const title of vocabulary.titles) {
-    if (title.length > best && title.length >= 4 && folded.startsWith(title)) best = title.length;
+    if (title.length <= best || !folded.startsWith(title)) continue;
+    // A title of two characters may begin a word: white space must end it.
+    if (title.length < 4 && !isBlank(text.charAt((origin[title.length - 1] ?? 0) + 1))) continue;
+    best = title.length;
   }
   return best === 0 ? 0 : (origin[best - 1] ?? 0) + 1;
 }
 
 /**
  * Places inside a long line at which a first-level heading with a known title starts: scraped reports stand whole on
- * one line. A list of titles inside a sentence (`包括一、总体情况；二、…`) has none.
+ * one line. A list of titles inside a sentence (`包括一、总体情况；二、…`) has none. At most `most` places are given.
  */
-export function headingsInside(line: string, vocabulary: Vocabulary): number[] {
+export function headingsInside(line: string, vocabulary: Vocabulary, most = Infinity): number[] {
   const found: number[] = [];
   let candidates = 0;
-  for (let sign = line.indexOf('、'); sign >= 0 && candidates < MOST_CANDIDATES; sign = line.indexOf('、', sign + 1)) {
+  for (let sign = line.indexOf('、'); sign >= 0 && candidates < MOST_CANDIDATES && found.length < most; sign = line.indexOf('、', sign + 1)) {
     let start = sign;
     while (start > 0 && '一二三四五六七八九十'.includes(line.charAt(start - 1)) && sign - start < 3) start--;
     if (start === sign || start === 0) continue;
     const before = line.slice(Math.max(0, start - 3), start).trimEnd();
-    if (/(?:[、，,；;（(：:“]|包括|由|分为|即|和|及|第)$/.test(before) || CHINESE_NUMERALS.includes(line.charAt(start - 1))) continue;
+    if (/(?:[、，,；;（(“]|包括|由|分为|即|和|及|第)$/.test(before) || CHINESE_NUMERALS.includes(line.charAt(start - 1))) continue;
     candidates++;
     const titleAt = sign + 1 + indentOf(line.slice(sign + 1, sign + 8));
     const length = knownTitleLength(line.slice(titleAt, titleAt + 80), vocabulary);

@@ -122,6 +122,13 @@ function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?:
   return blocks;
 }
 
+/** Length of the physical line that `at` lies in, as far as it matters whether it is a long one. */
+function wholeLineLength(text: string, at: number, rest: number): number {
+  let before = 0;
+  while (before <= LONG_LINE && at - before > 0 && !/[\r\n]/.test(text.charAt(at - before - 1))) before++;
+  return before + rest;
+}
+
 interface ReadBlock {
   readonly block: Block;
   readonly next: number;
@@ -134,14 +141,11 @@ function readBlock(text: string, at: number, vocabulary: Vocabulary): ReadBlock 
     if (special) return special;
   }
   const line = lineFrom(text, at);
-  let length = line.text.length;
-  if (line.text.length > LONG_LINE) {
-    const split = headingsInside(line.text, vocabulary)[0];
-    if (split !== undefined) length = split;
-  }
-  const isWhole = length === line.text.length;
-  const { block, taken } = readText(plain(line.text.slice(0, length), 0), vocabulary);
-  return { block, next: taken < length ? at + taken : isWhole ? line.next : at + length };
+  const isLong = wholeLineLength(text, at, line.text.length) > LONG_LINE;
+  const split = isLong ? headingsInside(line.text, vocabulary, 1)[0] : undefined;
+  const length = split ?? line.text.length;
+  const { block, taken } = readText(plain(line.text.slice(0, length), 0), vocabulary, { isCut: isLong && (!isLineStart || split !== undefined) });
+  return { block, next: taken < length ? at + taken : split === undefined ? line.next : at + length };
 }
 
 /** A heading or a paragraph at the beginning of a line's text, and how many of its characters it takes. */
@@ -256,7 +260,7 @@ function readPageLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary
     const cut = cuts.find(each => each > from) ?? line.text.length;
     const at = offsetOf(line, from);
     const piece = rebase(part(line, from, cut), at);
-    const { block, taken } = readText(piece, vocabulary, from === 0 ? hints : {});
+    const { block, taken } = readText(piece, vocabulary, from === 0 ? { ...hints, isCut: cuts.length > 0 } : { isCut: true });
     blocks.push({ at, block });
     from += Math.max(1, taken);
   }

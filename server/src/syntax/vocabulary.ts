@@ -7,4 +7,6 @@ export interface Vocabulary {
   readonly titles: ReadonlySet<string>;
   /** Labels of rows, columns and captions of the official tables. */
   readonly labels: ReadonlySet<string>;
+  /** The labels' cores: without numbers and brackets (`coreOf`). */
+  readonly cores: ReadonlySet<string>;
 }

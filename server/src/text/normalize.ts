@@ -50,6 +50,29 @@ function foldSign(code: number, sign: string): string {
   return code < 0x80 ? sign.toLowerCase() : sign;
 }
 
+/** The label's words without its number, a leading 其中 and a suffix in brackets: `1.属于国家秘密（市本级）` → `属于国家秘密`. */
+export function coreOf(label: string): string {
+  let text = fold(label);
+  text = text.replace(/^其中[,:]?/, '');
+  text = text.replace(/^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[,.:])/, '');
+  const bracket = text.lastIndexOf('(');
+  if (bracket > 0 && text.endsWith(')')) {
+    const open = outermostBracket(text);
+    if (open > 0) text = text.slice(0, open);
+  }
+  return text.replace(/[':,.;]/g, '');
+}
+
+/** Index of the bracket that the closing one at the end belongs to. */
+function outermostBracket(text: string): number {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    if (text.charAt(i) === ')') depth++;
+    else if (text.charAt(i) === '(' && --depth === 0) return i;
+  }
+  return -1;
+}
+
 /** How alike two folded texts are, from 0 to 1 (Dice coefficient of their pairs of neighbouring characters). */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;

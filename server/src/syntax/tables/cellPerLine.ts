@@ -1,3 +1,4 @@
+import { coreOf } from '../../text/normalize.ts';
 import type { Span } from '../../text/span.ts';
 import { isLabel, readHeading } from '../headings.ts';
 import { inner, isBlank, lineFrom, nextFilledLine } from '../lines.ts';
@@ -90,9 +91,10 @@ function readTitle(text: string, vocabulary: Vocabulary): boolean {
   return heading !== null && (heading.numbering?.style === 'chinese' || heading.numbering === undefined);
 }
 
-/** Column headings may be a bare year. */
+/** A label as printed or by its core, or a column heading that is a bare year. */
 function isTableLabel(text: string, vocabulary: Vocabulary): boolean {
-  return isLabel(text, vocabulary) || isLabel(text.replace(/[（(][^（()）]{0,20}[)）]$/, ''), vocabulary) || /^(?:19|20)\d\d\s?年度?$/.test(text);
+  if (text.length > 80) return false;
+  return isLabel(text, vocabulary) || vocabulary.cores.has(coreOf(text)) || /^(?:19|20)\d\d\s?年度?$/.test(text);
 }
 
 /** The texts between pipes; a line of nothing but pipes has none. */

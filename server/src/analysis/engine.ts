@@ -1,0 +1,144 @@
+import type { Report, Section } from '../model/report.ts';
+import { RULES } from '../rules/index.ts';
+import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/rule.ts';
+import type { DirectiveCommand } from '../syntax/block.ts';
+import { fold } from '../text/normalize.ts';
+import { shift, type Span } from '../text/span.ts';
+import type { Settings } from './settings.ts';
+import { Cancelled, type Findings, type ReportedFinding, type RuleFailure, type Stop } from './snapshot.ts';
+
+/** Ids of the engine's own findings, which are about the checker's comments. */
+export const DIRECTIVE_RULES = ['wording/unknown-silence', 'wording/unused-silence', 'wording/silence-without-reason', 'wording/unreadable-directive'] as const;
+
+/** Runs every rule over a report: applies severities and silences, gives each finding a fingerprint, isolates failures. */
+export async function runRules(report: Report, settings: Settings, stop: Stop, rules: readonly LintRule[] = RULES): Promise<Findings> {
+  const failures: RuleFailure[] = [];
+  const raw: { rule: string; severity: Severity; finding: Finding }[] = [];
+  for (const rule of rules) {
+    await stop.breathe();
+    const setting = settings.severities[rule.id];
+    if (setting === 'off') continue;
+    try {
+      for (const finding of rule.run({ report })) raw.push({ rule: rule.id, severity: setting ?? finding.severity ?? rule.severity, finding });
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      failures.push({ rule: rule.id, error });
+    }
+  }
+  const silences = silencesOf(report);
+  const used = new Set<Silence>();
+  const kept = raw.filter(({ rule, finding }) => {
+    const silence = silences.find(each => each.rule === rule && each.reason !== '' && each.scope.start <= finding.span.start && finding.span.start < each.scope.end);
+    if (silence) used.add(silence);
+    return !silence;
+  });
+  kept.push(...aboutDirectives(report, silences, used, rules, settings));
+  const silencedOutside = new Set(settings.silenced.map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`));
+  const findings = withFingerprints(report, kept)
+    .filter(({ rule, fingerprint }) => !silencedOutside.has(`${rule}\n${fingerprint}`))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings, failures };
+}
+
+// ── Silences ──
+
+interface Silence {
+  readonly rule: string;
+  readonly ruleSpan: Span;
+  readonly reason: string;
+  readonly span: Span;
+  /** Where findings of the rule are silenced. */
+  readonly scope: Span;
+}
+
+/** A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else. */
+function silencesOf(report: Report): Silence[] {
+  const silences: Silence[] = [];
+  const { blocks } = report;
+  const end = report.source.text.length + 1;
+  let isTop = true;
+  for (const [index, placed] of blocks.entries()) {
+    const { block, at } = placed;
+    if (block.kind !== 'directive') {
+      isTop = false;
+      continue;
+    }
+    if (block.command.kind !== 'silence') continue;
+    const next = blocks.slice(index + 1).find(each => each.block.kind !== 'directive');
+    const section = report.sections.find(({ heading }) => heading.at === next?.at);
+    const scope = isTop ? { start: 0, end } : section ? { start: at, end: sectionEnd(report, section) } : { start: at, end: next ? next.at + next.block.length : end };
+    silences.push({
+      rule: block.command.rule, ruleSpan: shift(block.command.ruleSpan, at), reason: block.command.reason,
+      span: shift(block.span, at), scope,
+    });
+  }
+  return silences;
+}
+
+function sectionEnd(report: Report, section: Section): number {
+  const next = report.sections[report.sections.indexOf(section) + 1];
+  return next ? next.heading.at : report.source.text.length + 1;
+}
+
+/** The checker's comments are checked too: an unknown rule, no reason, or nothing to silence. */
+function* aboutDirectives(report: Report, silences: readonly Silence[], used: ReadonlySet<Silence>, rules: readonly LintRule[], settings: Settings): Iterable<{ rule: string; severity: Severity; finding: Finding }> {
+  const report_ = function* (rule: (typeof DIRECTIVE_RULES)[number], severity: Severity, finding: Finding) {
+    const setting = settings.severities[rule];
+    if (setting !== 'off') yield { rule, severity: setting ?? severity, finding };
+  };
+  for (const silence of silences) {
+    const args = { rule: silence.rule };
+    if (!rules.some(({ id }) => id === silence.rule)) {
+      yield* report_('wording/unknown-silence', 'warning', makeFinding(silence.ruleSpan, { message: 'wording/unknown-silence', args }));
+    } else if (silence.reason === '') {
+      yield* report_('wording/silence-without-reason', 'warning', makeFinding(silence.span, { message: 'wording/silence-without-reason', args }));
+    } else if (!used.has(silence) && settings.severities[silence.rule] !== 'off') {
+      const line = report.source.line(report.source.lineAt(silence.span.start));
+      const whole = line.start <= silence.span.start && silence.span.end <= line.end && report.source.slice(line).trim() === report.source.slice(silence.span).trim();
+      const gone = whole ? { start: line.start, end: report.source.lineStarts[report.source.lineAt(silence.span.start) + 1] ?? line.end } : silence.span;
+      yield* report_('wording/unused-silence', 'hint', makeFinding(silence.span, {
+        message: 'wording/unused-silence', args, fixes: [{ kind: 'safe', message: 'fix.removeSilence', args, edits: [replace(gone, '')] }],
+      }));
+    }
+  }
+  for (const { at, block } of report.directives) {
+    const problem = directiveProblem(block.command);
+    if (problem !== undefined) {
+      yield* report_('wording/unreadable-directive', 'warning', makeFinding(shift(block.span, at), { message: 'wording/unreadable-directive', args: { text: problem } }));
+    }
+  }
+}
+
+function directiveProblem(command: DirectiveCommand): string | undefined {
+  if (command.kind === 'unreadable') return command.text;
+  if (command.kind === 'edition' && !['2007', '2019', '2021'].includes(command.edition)) return command.edition;
+  return undefined;
+}
+
+// ── Fingerprints ──
+
+/** Rule, section and underlined words, counted where they repeat: stable across edits elsewhere in the draft. */
+function withFingerprints(report: Report, raw: readonly { rule: string; severity: Severity; finding: Finding }[]): ReportedFinding[] {
+  const counts = new Map<string, number>();
+  return [...raw].sort((a, b) => a.finding.span.start - b.finding.span.start).map(({ rule, severity, finding }) => {
+    const section = report.sections.findLast(({ span }) => span.start <= finding.span.start);
+    const words = fold(report.source.slice(finding.span)).slice(0, 80);
+    const where = finding.args['row'] ?? finding.args['label'] ?? '';
+    const key = [rule, finding.message, section?.id ?? section?.title ?? '', String(where), String(finding.args['column'] ?? ''), words].join('\n');
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { ...finding, rule, severity, fingerprint: hash(count === 1 ? key : `${key}\n${String(count)}`) };
+  });
+}
+
+/** FNV-1a over UTF-16 units, twice with different seeds, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  return [0x811c9dc5, 0x1b873593].map(seed => {
+    let value = seed;
+    for (let i = 0; i < text.length; i++) {
+      value ^= text.charCodeAt(i);
+      value = Math.imul(value, 0x01000193);
+    }
+    return (value >>> 0).toString(16).padStart(8, '0');
+  }).join('');
+}

@@ -1,0 +1,66 @@
+import { Command, CommanderError, Option } from 'commander';
+import { languageFor } from '../messages/text.ts';
+import type { Language } from '../messages/message.ts';
+
+export type Format = 'text' | 'json';
+export type FailOn = 'error' | 'warning' | 'never';
+export type Encoding = 'utf8' | 'gb18030' | 'auto';
+
+/** What the command line asks for. */
+export interface CheckOptions {
+  readonly inputs: readonly string[];
+  readonly format: Format;
+  readonly failOn: FailOn;
+  readonly config: string | undefined;
+  readonly encoding: Encoding;
+  readonly stdinName: string | undefined;
+  readonly language: Language;
+}
+
+/** The arguments were help or nonsense: print `output` and end with `status`. */
+export interface Refusal {
+  readonly status: 0 | 2;
+  readonly output: string;
+}
+
+/** Reads the arguments behind the program's name. */
+export function readArgs(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): CheckOptions | Refusal {
+  let options: CheckOptions | undefined;
+  let output = '';
+  const program = new Command('annual-report')
+    .description('检查政府信息公开工作年度报告草稿 / checks drafts of annual reports on government information disclosure')
+    .exitOverride()
+    .configureOutput({ writeOut: text => { output += text; }, writeErr: text => { output += text; } });
+  program.command('check')
+    .description('检查文件、文件夹或通配符；“-”读标准输入 / checks files, folders or globs; "-" reads standard input')
+    .argument('<input...>', '文件、文件夹、通配符或 - / file, folder, glob or -')
+    .addOption(new Option('--format <format>', '输出格式 / output format').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--fail-on <severity>', '达到该级别时退出码为 1 / exit status 1 from this severity on').choices(['error', 'warning', 'never']).default('error'))
+    .option('--config <file>', '设置文件；默认取各文件向上最近的 .annual-report.json / settings file; default: the nearest .annual-report.json upward')
+    .addOption(new Option('--encoding <encoding>', '文件编码 / encoding of the files').choices(['utf8', 'gb18030', 'auto']).default('auto'))
+    .option('--stdin-name <name>', '标准输入的名称 / name of standard input')
+    .addOption(new Option('--language <language>', '消息语言 / language of messages').choices(['zh-CN', 'zh-cn', 'zh', 'en']))
+    .action((inputs: string[], given: Record<string, string | undefined>) => {
+      options = {
+        inputs,
+        format: given['format'] as Format,
+        failOn: given['failOn'] as FailOn,
+        config: given['config'],
+        encoding: given['encoding'] as Encoding,
+        stdinName: given['stdinName'],
+        language: languageFor(given['language'] ?? localeOf(environment)),
+      };
+    });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2, output };
+    throw error;
+  }
+  return options ?? { status: 2, output: output || program.helpInformation() };
+}
+
+/** `LC_ALL`, else `LANG`; `C` and `POSIX` say nothing about a language. */
+function localeOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  return environment['LC_ALL'] || environment['LANG'] || undefined;
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../model/report.ts';
+import { readSettings, type SettingProblem, type Settings } from '../analysis/settings.ts';
+import { NEVER_STOP, Snapshot, type ReportedFinding, type RuleFailure } from '../analysis/snapshot.ts';
+import { Source } from '../text/source.ts';
+
+/** A checked draft. */
+export interface Checked {
+  readonly path: string;
+  readonly report: Report;
+  readonly findings: readonly ReportedFinding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Checks one text as the editor does. */
+export async function check(path: string, text: string, settings: Settings): Promise<Checked> {
+  const snapshot = new Snapshot(path, 0, new Source(text.replace(/^\ufeff/, '')), settings);
+  const { findings, failures } = await snapshot.findings(NEVER_STOP);
+  return { path, report: snapshot.report, findings, failures };
+}
+
+/** Settings from the text of an `.annual-report.json`; `problem` where it is no JSON. Entries of `silenced` for other files are left out. */
+export function settingsFrom(text: string, isSameFile: (name: string) => boolean): { settings: Settings; problems: readonly SettingProblem[] } | { problem: string } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+  const { settings, problems } = readSettings(raw);
+  return { settings: { ...settings, silenced: settings.silenced.filter(entry => isSameFile(entry.file)) }, problems };
+}

@@ -1,0 +1,274 @@
+import { EDITIONS, editionById, editionForYear } from '../format/index.ts';
+import type { Edition, SectionSpec } from '../format/types.ts';
+import type { Directive, Heading, Placed, Table } from '../syntax/block.ts';
+import { fold, similarity } from '../text/normalize.ts';
+import type { Source } from '../text/source.ts';
+import { cover, shift, type Span } from '../text/span.ts';
+import { bindTable, type Binding } from './bindTable.ts';
+import { readIdentity } from './identity.ts';
+import {
+  isKind, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated,
+} from './report.ts';
+
+/** Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year. */
+export function bind(source: Source, blocks: readonly Placed[], edition: Edition['id'] | null): Report {
+  const directives = blocks.filter(placed => isKind(placed, 'directive'));
+  const identity = readIdentity(blocks);
+  const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
+  const reportYear: Stated<number> | null = yearDirective?.block.command.kind === 'year'
+    ? { value: yearDirective.block.command.year, span: shift(yearDirective.block.span, yearDirective.at) } : identity.year;
+  const chosen = directedEdition(directives) ?? (edition === null ? undefined : editionById(edition))
+    ?? (reportYear ? editionForYear(reportYear.value) : undefined) ?? editionByTables(blocks) ?? null;
+  const sections = bindSections(blocks, chosen, identity.title?.span);
+  const { tables, otherTables } = bindTables(blocks, chosen, sections);
+  return {
+    source, blocks, directives, edition: chosen, reportYear, title: identity.title, publicBody: identity.publicBody,
+    sections, tables, otherTables,
+  };
+}
+
+function directedEdition(directives: readonly Placed<Directive>[]): Edition | undefined {
+  for (const { block } of directives) {
+    if (block.command.kind === 'edition') {
+      const edition = editionById(block.command.edition);
+      if (edition) return edition;
+    }
+  }
+  return undefined;
+}
+
+/** Without a year only labels that one edition has alone decide. */
+function editionByTables(blocks: readonly Placed[]): Edition | undefined {
+  for (const placed of blocks) {
+    if (!isKind(placed, 'table')) continue;
+    const binding = bindTable(placed.block, null);
+    if (binding?.spec.id === 't2.disclosure') return editionById(binding.editionId);
+  }
+  return undefined;
+}
+
+// ── Sections ──
+
+/** The section that a title names; the edition decides which titles count, all editions where there is none. */
+function matchTitle(title: string, edition: Edition | null): { spec: SectionSpec; match: 'exact' | 'variant' | 'similar' } | null {
+  const folded = fold(title).replace(/^(?:19|20)\d\d年(?:度)?/, '');
+  if (folded === '') return null;
+  const editions = edition ? [edition] : [...EDITIONS].reverse();
+  for (const { sections } of editions) {
+    const exact = sections.find(section => plainTitle(section.title) === plainTitle(folded));
+    if (exact) return { spec: exact, match: 'exact' };
+    const variant = sections.find(section => section.variants.some(each => plainTitle(each) === plainTitle(folded)));
+    if (variant) return { spec: variant, match: 'variant' };
+  }
+  for (const { sections } of editions) {
+    const scored = sections.map(section => ({
+      section, score: Math.max(...[section.title, ...section.variants].map(each => similarity(plainTitle(each), plainTitle(folded)))),
+    })).sort((a, b) => b.score - a.score);
+    const [best] = scored;
+    if (best && best.score >= MIN_SIMILARITY) return { spec: best.section, match: 'similar' };
+  }
+  const id = KEYWORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const spec = id === undefined ? undefined : editions.flatMap(each => each.sections).find(section => section.id === id);
+  return spec ? { spec, match: 'similar' } : null;
+}
+
+const MIN_SIMILARITY = 0.75;
+
+/** 和/及/、 and 的 make no difference in titles. */
+function plainTitle(title: string): string {
+  return fold(title).replace(/[和及与,的]/g, '').replace(/[':.;!]/g, '');
+}
+
+const KEYWORDS: readonly [RegExp, SectionSpec['id']][] = [
+  [/收到和处理|依申请|申请.*(?:受理|办理|处理)/, 'requests'],
+  [/复议|诉讼/, 'reviewLitigation'],
+  [/主动公开/, 'proactive'],
+  [/收费|减免/, 'fees'],
+  [/问题/, 'problems'],
+  [/其他.*(?:事项|情况)|附表|统计表/, 'other'],
+  [/总体情况|概述|概况|基本情况/, 'overview'],
+  [/(?:回应|解读).*情况/, 'interpretation'],
+];
+
+function bindSections(blocks: readonly Placed[], edition: Edition | null, titleSpan: Span | undefined): Section[] {
+  const headings = blocks.filter(placed => isKind(placed, 'heading'))
+    .filter(placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length));
+  const first = firstLevel(headings, edition);
+  const sections: Section[] = [];
+  const starts = blocks.flatMap((placed, index) => (isKind(placed, 'heading') && first.has(placed) ? [index] : []));
+  for (const [i, index] of starts.entries()) {
+    const heading = blocks[index] as Placed<Heading>;
+    const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
+    const found = matchTitle(heading.block.title.text, edition);
+    sections.push({
+      heading, id: found?.spec.id ?? null, spec: found?.spec ?? null, match: found?.match ?? 'none',
+      title: heading.block.text.text, titleSpan: textSpan(heading),
+      span: { start: heading.at, end: endOf(content.at(-1) ?? heading) },
+      blocks: content, items: itemsOf(content),
+    });
+  }
+  return sections;
+}
+
+/** Place of a heading's number and title. */
+function textSpan({ at, block }: Placed<Heading>): Span {
+  const first = block.text.pieces[0];
+  const last = block.text.pieces.at(-1);
+  return { start: at + (first?.from ?? 0), end: at + (last?.to ?? 0) };
+}
+
+/** Where a block's text ends, blank lines behind it left out. */
+function endOf({ at, block }: Placed): number {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph': return at + (block.text.pieces.at(-1)?.to ?? block.length);
+    case 'table':
+    case 'directive': return at + block.span.end;
+  }
+}
+
+/**
+ * The headings of the first level. Numbered 一、 they are that, save a list that restarts inside a section; else the
+ * form (Markdown level, （一）, 1., or titles alone) in which most of the known sections stand.
+ */
+function firstLevel(headings: readonly Placed<Heading>[], edition: Edition | null): ReadonlySet<Placed<Heading>> {
+  const knows = (heading: Placed<Heading>) => matchTitle(heading.block.title.text, edition)?.spec.id;
+  const chinese = headings.filter(({ block }) => block.numbering?.style === 'chinese');
+  if (chinese.length > 0) {
+    const level = (chinese.find(heading => knows(heading) !== undefined) ?? chinese[0])?.block.markdownLevel;
+    const main = chinese.filter(({ block }) => block.markdownLevel === undefined || level === undefined || block.markdownLevel <= level);
+    const sequence = withoutNestedLists(main, heading => knows(heading) !== undefined);
+    const alone = level === undefined ? [] : headings.filter(({ block }) => !block.numbering && block.markdownLevel === level && !isPreface(block));
+    return new Set([...sequence, ...alone]);
+  }
+  const groups = new Map<string, Placed<Heading>[]>();
+  for (const heading of headings) {
+    const { numbering, markdownLevel } = heading.block;
+    const key = numbering?.style ?? (markdownLevel === undefined ? 'plain' : `#${String(markdownLevel)}`);
+    groups.set(key, [...(groups.get(key) ?? []), heading]);
+  }
+  let best: Placed<Heading>[] = [];
+  let bestCount = 1;
+  for (const group of groups.values()) {
+    const count = new Set(group.map(knows).filter(id => id !== undefined)).size;
+    if (count > bestCount) {
+      bestCount = count;
+      best = group;
+    }
+  }
+  return new Set(best.filter(({ block }) => !isPreface(block)));
+}
+
+function isPreface(block: Heading): boolean {
+  return /^(?:引言|前言|导语|目录|\(?附)/.test(fold(block.title.text));
+}
+
+/** Drops 一、二、… that restart inside a section: unknown titles between a number and its known successor. */
+function withoutNestedLists(headings: readonly Placed<Heading>[], isKnown: (heading: Placed<Heading>) => boolean): Placed<Heading>[] {
+  const kept: Placed<Heading>[] = [];
+  let last = 0;
+  for (const [i, heading] of headings.entries()) {
+    const value = heading.block.numbering?.value ?? 0;
+    const continuesLater = value <= last && !isKnown(heading)
+      && headings.slice(i + 1).some(later => isKnown(later) && later.block.numbering?.value === last + 1);
+    if (continuesLater) continue;
+    // A nested list's later items (二、 after a dropped 一、) continue that list, not the sections.
+    const previous = headings[i - 1];
+    if (previous && !kept.includes(previous) && !isKnown(heading) && value === (previous.block.numbering?.value ?? 0) + 1
+      && headings.slice(i + 1).some(later => isKnown(later) && later.block.numbering?.value === last + 1)) continue;
+    kept.push(heading);
+    last = value;
+  }
+  return kept;
+}
+
+interface GrowingItem {
+  readonly heading: Placed<Heading>;
+  readonly key: string;
+  readonly items: GrowingItem[];
+  end: number;
+}
+
+/** Headings below the first level as a tree; forms nest in the order in which the section uses them. */
+function itemsOf(blocks: readonly Placed[]): readonly Item[] {
+  const roots: GrowingItem[] = [];
+  const open: GrowingItem[] = [];
+  let end = 0;
+  const closeFrom = (depth: number) => {
+    for (const item of open.splice(depth)) item.end = end;
+  };
+  for (const placed of blocks) {
+    if (isKind(placed, 'heading')) {
+      const { numbering, markdownLevel } = placed.block;
+      const key = numbering?.style ?? `#${String(markdownLevel ?? 7)}`;
+      const same = open.findIndex(item => item.key === key);
+      closeFrom(same >= 0 ? same : open.length);
+      const item: GrowingItem = { heading: placed, key, items: [], end: 0 };
+      (open.at(-1)?.items ?? roots).push(item);
+      open.push(item);
+    }
+    end = endOf(placed);
+  }
+  closeFrom(0);
+  const finish = (item: GrowingItem): Item => ({
+    heading: item.heading, title: item.heading.block.text.text, titleSpan: textSpan(item.heading),
+    span: { start: item.heading.at, end: Math.max(item.end, textSpan(item.heading).end) }, items: item.items.map(finish),
+  });
+  return roots.map(finish);
+}
+
+// ── Tables ──
+
+interface PlacedBinding {
+  readonly placed: Placed<Table>;
+  readonly binding: Binding;
+  readonly section: Section | undefined;
+}
+
+function bindTables(blocks: readonly Placed[], edition: Edition | null, sections: readonly Section[]): { tables: BoundTable[]; otherTables: Placed<Table>[] } {
+  const otherTables: Placed<Table>[] = [];
+  const groups: PlacedBinding[][] = [];
+  for (const placed of blocks) {
+    if (!isKind(placed, 'table')) continue;
+    const binding = bindTable(placed.block, edition);
+    if (!binding || (binding.rows.length === 0 && binding.figures.size === 0)) {
+      otherTables.push(placed);
+      continue;
+    }
+    const section = sections.findLast(({ span }) => span.start <= placed.at);
+    const previous = groups.at(-1);
+    const isContinued = previous?.[0]?.binding.spec === binding.spec && previous[0].section === section
+      && !previous.some(each => each.binding.rows.some(row => binding.rows.some(other => other.spec === row.spec)));
+    if (isContinued) previous.push({ placed, binding, section });
+    else groups.push([{ placed, binding, section }]);
+  }
+  return { tables: groups.map(merge), otherTables };
+}
+
+/** One official table out of the blocks that it is written in, with places counted from the start of the draft. */
+function merge(group: readonly PlacedBinding[]): BoundTable {
+  const [first] = group;
+  if (!first) throw new Error('a table has at least one block');
+  const figures = new Map<string, Figure>();
+  const rows: (BoundRow & { part: unknown })[] = [];
+  const extraRows: { label: string; span: Span }[] = [];
+  const shortRows: ShortRow[] = [];
+  const seen = new Map<unknown, Set<string>>();
+  for (const { placed: { at }, binding } of group) {
+    const lift = (figure: Figure): Figure => ({ ...figure, span: shift(figure.span, at) });
+    for (const [key, figure] of binding.figures) if (!figures.has(key)) figures.set(key, lift(figure));
+    for (const row of binding.rows) rows.push({ ...row, labelSpan: shift(row.labelSpan, at), span: shift(row.span, at) });
+    for (const row of binding.extraRows) extraRows.push({ ...row, span: shift(row.span, at) });
+    for (const row of binding.shortRows) shortRows.push({ row: row.row, values: row.values.map(lift) });
+    for (const [part, columns] of binding.seenColumns) seen.set(part, new Set([...(seen.get(part) ?? []), ...columns]));
+  }
+  const { spec, editionId } = first.binding;
+  const parts = spec.parts.map((part): BoundPart => ({
+    spec: part, rows: rows.filter(row => row.part === part), seenColumns: seen.get(part) ?? new Set(),
+  }));
+  const spans = group.map(({ placed }) => shift(placed.block.span, placed.at));
+  return {
+    spec, editionId, blocks: group.map(({ placed }) => placed), span: cover(spans) ?? { start: 0, end: 0 },
+    sectionId: first.section?.id ?? null, parts, figures, extraRows, shortRows,
+  };
+}

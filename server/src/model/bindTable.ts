@@ -1,0 +1,400 @@
+import { EDITIONS } from '../format/index.ts';
+import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
+import type { Cell, Row, Table } from '../syntax/block.ts';
+import { readQuantity } from '../syntax/quantity.ts';
+import { fold } from '../text/normalize.ts';
+import { cover, type Span } from '../text/span.ts';
+import { LabelIndex, type LabelMatch } from './labels.ts';
+import { figureKey, type Figure, type ShortRow } from './report.ts';
+
+/** One block read as (part of) an official table; spans count from the block's start. */
+export interface Binding {
+  readonly spec: TableSpec;
+  readonly editionId: EditionId;
+  readonly rows: readonly BindingRow[];
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly seenColumns: ReadonlyMap<PartSpec, ReadonlySet<string>>;
+  readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
+  readonly shortRows: readonly ShortRow[];
+}
+
+export interface BindingRow {
+  readonly part: PartSpec;
+  readonly spec: RowSpec;
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly span: Span;
+  readonly match: LabelMatch;
+}
+
+const bindings = new WeakMap<Table, Map<EditionId | '', Binding | null>>();
+
+/**
+ * Recognises a table by its labels, not by its place: the report's edition first, another one where that fits clearly
+ * better. Null where it is none of the official tables. Read once for each block and edition.
+ */
+export function bindTable(table: Table, edition: Edition | null): Binding | null {
+  let known = bindings.get(table);
+  if (!known) bindings.set(table, (known = new Map()));
+  const key = edition?.id ?? '';
+  let binding = known.get(key);
+  if (binding === undefined) known.set(key, (binding = bindAnew(table, edition)));
+  return binding;
+}
+
+function bindAnew(table: Table, edition: Edition | null): Binding | null {
+  const texts = textsOf(table);
+  let best: { matcher: Matcher; edition: Edition; score: number } | undefined;
+  for (const candidate of EDITIONS) {
+    for (const spec of candidate.tables) {
+      const matcher = matcherFor(spec);
+      // The report's own edition wins unless another one fits clearly better: labels of editions overlap.
+      const score = matcher.score(texts) * (candidate === edition ? 1.15 : 1);
+      if (score > (best?.score ?? 0)) best = { matcher, edition: candidate, score };
+    }
+  }
+  if (!best || best.score < best.matcher.least) return null;
+  return new Binder(table, best.matcher, best.edition.id).bind();
+}
+
+function textsOf(table: Table): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const row of table.rows) for (const cell of row.cells) if (cell.text !== '' && cell.text.length <= 120) texts.add(cell.text);
+  return texts;
+}
+
+interface PartMatcher {
+  readonly spec: PartSpec;
+  readonly rows: LabelIndex<RowSpec>;
+  readonly columns: LabelIndex<ColumnSpec>;
+}
+
+/** Looks labels of one official table up. */
+class Matcher {
+  readonly parts: readonly PartMatcher[];
+  /** Group headers, captions and corner texts: labels that hold no figures. */
+  private readonly furniture: LabelIndex<{ label: string }>;
+  private readonly captions: ReadonlyMap<string, PartMatcher>;
+  /** Score below which a table is none of this kind. */
+  readonly least: number;
+
+  constructor(readonly spec: TableSpec) {
+    this.parts = spec.parts.map(part => ({ spec: part, rows: new LabelIndex(part.rows), columns: new LabelIndex(part.columns) }));
+    const labels = new Set(spec.layout.flat().flatMap(cell => (cell.kind === 'text' && cell.text !== '' ? [cell.text] : [])));
+    for (const part of spec.parts) {
+      for (const row of part.rows) labels.delete(row.label);
+      for (const column of part.columns) labels.delete(column.label);
+    }
+    this.furniture = new LabelIndex([...labels].map(label => ({ label })));
+    this.captions = new Map(this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]));
+    this.least = spec.parts.length > 1 ? 2 : 3;
+  }
+
+  /** Number of different labels of this table that the texts hold; columns weigh more, as they differ between editions. */
+  score(texts: ReadonlySet<string>): number {
+    const rows = new Set<RowSpec>();
+    const columns = new Set<ColumnSpec>();
+    let others = 0;
+    for (const text of texts) {
+      for (const part of this.parts) {
+        const row = part.rows.find(text);
+        if (row?.match === 'exact' || row?.entries.length === 1) rows.add(row.entries[0] as RowSpec);
+        const column = part.columns.find(text);
+        if (column) columns.add(column.entries[0] as ColumnSpec);
+      }
+      if (this.furniture.find(text)?.match === 'exact') others++;
+    }
+    return rows.size + columns.size * 1.5 + others * 0.5;
+  }
+
+  caption(text: string): PartMatcher | undefined {
+    return this.captions.get(fold(text));
+  }
+
+  isFurniture(text: string): boolean {
+    return this.furniture.find(text) !== undefined;
+  }
+
+  /** Rows that a text may be the label of, in every part. */
+  rows(text: string): { part: PartMatcher; row: RowSpec; match: LabelMatch }[] {
+    return this.parts.flatMap(part => {
+      const found = part.rows.find(text);
+      return found ? found.entries.map(row => ({ part, row, match: found.match })) : [];
+    });
+  }
+
+  column(text: string, part: PartMatcher): ColumnSpec | undefined {
+    return part.columns.find(text)?.entries[0];
+  }
+
+  similarRow(text: string): { part: PartMatcher; row: RowSpec } | undefined {
+    for (const part of this.parts) {
+      const row = part.rows.similar(text);
+      if (row) return { part, row };
+    }
+    return undefined;
+  }
+}
+
+const matchers = new WeakMap<TableSpec, Matcher>();
+
+function matcherFor(spec: TableSpec): Matcher {
+  let matcher = matchers.get(spec);
+  if (!matcher) matchers.set(spec, (matcher = new Matcher(spec)));
+  return matcher;
+}
+
+const UNITS = new Set(['件', '条', '个', '次', '万元', '元', '人', '人次', '篇', '期', '场', '--', '-']);
+const CHANGE_IN_WORDS = /^(?:增|减|增加|减少)\d+[/,、](?:增|减|增加|减少)\d+$/;
+
+/** Reads one block against one official table. */
+class Binder {
+  private readonly rows: BindingRow[] = [];
+  private readonly figures = new Map<string, Figure>();
+  private readonly seenColumns = new Map<PartSpec, Set<string>>();
+  private readonly extraRows: { label: string; span: Span }[] = [];
+  private readonly shortRows: ShortRow[] = [];
+  private part: PartMatcher | undefined;
+  /** Column of the table that stands in a grid column, from the header last read. */
+  private header = new Map<number, ColumnSpec>();
+  private readonly isFlat: boolean;
+  private readonly used = new Set<RowSpec>();
+  private lastRow = -1;
+
+  constructor(private readonly table: Table, private readonly matcher: Matcher, private readonly editionId: EditionId) {
+    this.isFlat = table.columnCount === 0;
+    if (matcher.parts.length === 1) this.part = matcher.parts[0];
+  }
+
+  bind(): Binding {
+    if (this.matcher.spec.parts[0]?.rowsAcross) this.bindAcross();
+    else for (const row of this.table.rows) this.readRow(row);
+    return {
+      spec: this.matcher.spec, editionId: this.editionId, rows: this.rows, figures: this.figures,
+      seenColumns: this.seenColumns, extraRows: this.extraRows, shortRows: this.shortRows,
+    };
+  }
+
+  private readRow(row: Row): void {
+    const cells = distinct(row.cells);
+    const filled = cells.filter(cell => cell.text !== '');
+    if (filled.length === 0) return;
+    const caption = filled.map(cell => this.matcher.caption(cell.text)).find(part => part !== undefined);
+    if (caption && filled.every(cell => this.matcher.caption(cell.text) !== undefined)) {
+      this.part = caption;
+      this.header = new Map();
+      return;
+    }
+    if (this.readHeader(row, cells)) return;
+    const label = this.readLabel(cells);
+    if (!label) return;
+    const values = cells.slice(label.last + 1);
+    if (!label.row) {
+      if (values.some(cell => readQuantity(cell.text).kind === 'value') && label.cell) this.extraRows.push({ label: label.cell.text, span: label.cell.span });
+      return;
+    }
+    const { part, row: spec, match } = label.row;
+    this.part = part;
+    this.used.add(spec);
+    this.lastRow = part.spec.rows.indexOf(spec);
+    this.rows.push({
+      part: part.spec, spec, match, label: label.cell?.text ?? spec.label,
+      labelSpan: label.cell?.span ?? row.span, span: row.span,
+    });
+    this.assign(part, spec, row, values);
+  }
+
+  /** A row of column labels: two of them, or the corner text with one. Flat tables give one label at a time. */
+  private readHeader(row: Row, cells: readonly Cell[]): boolean {
+    const texts = cells.filter(cell => cell.text !== '');
+    if (texts.some(cell => readQuantity(cell.text).kind === 'value')) return false;
+    const candidates = this.part ? [this.part, ...this.matcher.parts.filter(part => part !== this.part)] : this.matcher.parts;
+    for (const part of candidates) {
+      const found = texts.filter(cell => this.matcher.column(cell.text, part) !== undefined);
+      const hasCorner = texts.some(cell => fold(cell.text) === fold(part.spec.corner));
+      const isHeader = this.isFlat
+        ? found.length === texts.length && texts.length === 1 && this.isColumnOnly(texts[0]?.text ?? '', part)
+        : found.length >= 2 || (found.length === 1 && (hasCorner || texts.length === 1 && cells.length === 1));
+      if (!isHeader || (found.length < texts.length && texts.some(cell => this.isRowOnly(cell.text, part)))) continue;
+      if (hasCorner || part !== this.part) this.header = new Map();
+      this.part = part;
+      let seen = this.seenColumns.get(part.spec);
+      if (!seen) this.seenColumns.set(part.spec, (seen = new Set()));
+      for (const cell of found) {
+        const column = this.matcher.column(cell.text, part);
+        if (column) seen.add(column.key);
+      }
+      if (!this.isFlat) {
+        for (const [at, cell] of row.cells.entries()) {
+          const column = cell.text === '' ? undefined : this.matcher.column(cell.text, part);
+          if (column) this.header.set(at, column);
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** 总计 and 其他 name columns and, with a number before them, rows: as printed they are the column. */
+  private isColumnOnly(text: string, part: PartMatcher): boolean {
+    return part.columns.find(text)?.match === 'exact' || this.matcher.rows(text).length === 0;
+  }
+
+  private isRowOnly(text: string, part: PartMatcher): boolean {
+    return this.matcher.rows(text).some(found => found.match === 'exact') && this.matcher.column(text, part) === undefined;
+  }
+
+  private readLabel(cells: readonly Cell[]): { last: number; cell: Cell | undefined; row: { part: PartMatcher; row: RowSpec; match: LabelMatch } | undefined } | undefined {
+    let last = -1;
+    let best: { part: PartMatcher; row: RowSpec; match: LabelMatch } | undefined;
+    let bestCell: Cell | undefined;
+    const path: string[] = [];
+    for (const [index, cell] of cells.entries()) {
+      if (cell.text === '') continue;
+      const found = this.matcher.rows(cell.text);
+      const isFurniture = this.matcher.isFurniture(cell.text);
+      if (found.length === 0 && !isFurniture) continue;
+      if (this.isFlat && index > 0) break;
+      last = index;
+      const chosen = this.choose(found, path);
+      path.push(cell.text);
+      if (chosen) {
+        best = chosen;
+        bestCell = cell;
+      }
+    }
+    if (best) return { last, cell: bestCell, row: best };
+    const words = cells.findIndex(cell => cell.text !== '' && readQuantity(cell.text).kind === 'unreadable');
+    if (last >= 0 && words <= last && !cells.slice(last + 1).some(cell => isWords(cell))) return undefined;
+    const index = Math.max(last, words, cells.reduce((at, cell, i) => (isWords(cell) && i <= 2 ? i : at), -1));
+    const cell = cells[index];
+    if (!cell || index < 0) return undefined;
+    const similar = this.matcher.similarRow(cell.text);
+    return { last: index, cell, row: similar && !this.used.has(similar.row) ? { ...similar, match: 'similar' } : undefined };
+  }
+
+  /** Of the rows that bear the same words, the one whose merged labels stand before it, else the next in order. */
+  private choose(found: readonly { part: PartMatcher; row: RowSpec; match: LabelMatch }[], path: readonly string[]) {
+    if (found.length <= 1) return found[0];
+    const cores = new Set(path.map(text => fold(text)));
+    const inPath = found.filter(({ row }) => row.path.length > 0 && row.path.some(label => cores.has(fold(label))));
+    const list = inPath.length > 0 ? inPath : found;
+    const open = list.filter(({ row }) => !this.used.has(row));
+    const ahead = open.filter(({ part, row }) => part.spec.rows.indexOf(row) > this.lastRow);
+    return ahead[0] ?? open[0] ?? list[0];
+  }
+
+  private assign(part: PartMatcher, spec: RowSpec, row: Row, found: readonly Cell[]): void {
+    const columns = part.spec.columns;
+    let values = found;
+    const first = values[0];
+    if (first && values.length > columns.length && (UNITS.has(fold(first.text)) || (first.text === '' && spec.unit !== undefined))) values = values.slice(1);
+    if (!this.isFlat) {
+      const mapped = this.byHeader(columns, row, values);
+      if (mapped) {
+        for (const [column, cell] of mapped) this.set(spec, column, cell);
+        return;
+      }
+      while (values.length > columns.length && values[0]?.text === '') values = values.slice(1);
+      while (values.length > columns.length && values.at(-1)?.text === '') values = values.slice(0, -1);
+      const texts = new Set(values.map(cell => cell.text));
+      if (columns.length === 1 && values.length > 1 && texts.size === 1) values = values.slice(0, 1);
+    }
+    if (values.length === columns.length) {
+      for (const [i, column] of columns.entries()) {
+        const cell = values[i];
+        if (cell) this.set(spec, column, cell);
+      }
+      return;
+    }
+    if (this.isFlat && values.length === 0) {
+      // A label with nothing behind it: the row was left blank.
+      return;
+    }
+    this.shortRows.push({ row: spec, values: values.map(cell => figureOf(spec, UNKNOWN_COLUMN, cell)) });
+  }
+
+  /** Cells by the header above them; undefined where the header does not name every column or a cell fits none. */
+  private byHeader(columns: readonly ColumnSpec[], row: Row, values: readonly Cell[]): Map<ColumnSpec, Cell> | undefined {
+    const named = new Set(this.header.values());
+    if (columns.some(column => !named.has(column))) return undefined;
+    const mapped = new Map<ColumnSpec, Cell>();
+    for (const cell of values) {
+      const at = row.cells.indexOf(cell);
+      const column = this.header.get(at);
+      if (!column) {
+        if (cell.text !== '' && !UNITS.has(fold(cell.text))) return undefined;
+        continue;
+      }
+      const known = mapped.get(column);
+      if (!known) mapped.set(column, cell);
+      else if (cell.text !== '' && known.text !== cell.text) return undefined;
+    }
+    return mapped;
+  }
+
+  private set(spec: RowSpec, column: ColumnSpec, cell: Cell): void {
+    const key = figureKey(spec.key, column.key);
+    if (!this.figures.has(key)) this.figures.set(key, figureOf(spec, column, cell));
+  }
+
+  /** Section four: the rows stand side by side. The figures are the first line of cells that holds no labels. */
+  private bindAcross(): void {
+    const part = this.matcher.parts[0];
+    if (!part) return;
+    const { rows, columns } = part.spec;
+    const width = rows.length * columns.length;
+    const seen = new Set<string>();
+    for (const row of this.table.rows) {
+      for (const cell of row.cells) {
+        const column = this.matcher.column(cell.text, part);
+        if (column) seen.add(column.key);
+      }
+    }
+    this.seenColumns.set(part.spec, seen);
+    const figures = this.isFlat ? this.flatFigures() : this.lineOfFigures(width);
+    if (figures.length === 0) return;
+    const span = cover(figures.map(cell => cell.span)) ?? this.table.span;
+    for (const [r, spec] of rows.entries()) {
+      this.rows.push({ part: part.spec, spec, label: '', labelSpan: span, span, match: 'exact' });
+      if (figures.length !== width) continue;
+      for (const [c, column] of columns.entries()) {
+        const cell = figures[r * columns.length + c];
+        if (cell) this.set(spec, column, cell);
+      }
+    }
+  }
+
+  private flatFigures(): Cell[] {
+    const cells = this.table.rows.flatMap(row => row.cells);
+    const lastLabel = cells.findLastIndex(cell => isWords(cell));
+    return cells.slice(lastLabel + 1);
+  }
+
+  private lineOfFigures(width: number): Cell[] {
+    for (const row of this.table.rows) {
+      const cells = distinct(row.cells);
+      const from = cells.findLastIndex(cell => isWords(cell)) + 1;
+      const values = cells.slice(from);
+      if (from > 1 || values.length === 0) continue;
+      const trimmed = values.length > width ? values.slice(0, width).concat(values.slice(width).filter(cell => cell.text !== '')) : values;
+      if (trimmed.length >= width || trimmed.some(cell => readQuantity(cell.text).kind === 'value')) return trimmed;
+    }
+    return [];
+  }
+}
+
+/** Stands in for the column of a figure whose column is not known. */
+const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
+
+function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
+  return { row, column, quantity: readQuantity(cell.text), span: cell.span, text: cell.text };
+}
+
+function isWords(cell: Cell): boolean {
+  return cell.text !== '' && readQuantity(cell.text).kind === 'unreadable' && !CHANGE_IN_WORDS.test(fold(cell.text)) && /[\u4e00-\u9fff]/.test(cell.text);
+}
+
+function distinct(cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter((cell, index) => cells.indexOf(cell) === index);
+}

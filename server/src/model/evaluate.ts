@@ -1,0 +1,191 @@
+import type { ColumnSpec, Equation, RowSpec, TableSpec } from '../format/types.ts';
+import { figureKey, type BoundTable, type Figure } from './report.ts';
+
+/** One cell that takes part in an equation; `figure` is undefined where the draft has no such cell. */
+export interface Term {
+  readonly row: RowSpec;
+  readonly column: ColumnSpec;
+  readonly figure: Figure | undefined;
+  readonly side: 'left' | 'right';
+}
+
+/**
+ * What became of an equation in one row or column.
+ *
+ * `unknown`: a member is unreadable, missing or of unknown column, all members of a side are blank, or the total is
+ * blank. `blocked`: broken, but only because of a cell that another outcome already names.
+ */
+export interface Outcome {
+  readonly kind: 'holds' | 'broken' | 'unknown' | 'blocked';
+  readonly equation: Equation;
+  readonly table: BoundTable;
+  /** The row or column that the equation was checked in. */
+  readonly axis: RowSpec | ColumnSpec;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** Sums of both sides with blanks as 0; NaN where a member cannot be read. */
+  readonly leftSum: number;
+  readonly rightSum: number;
+  /** Of a broken one: the single cell whose correction satisfies every broken equation that it stands in. */
+  readonly culprit?: Culprit;
+  /** Of a broken one with a culprit: the outcomes that the same cell explains. */
+  readonly explained?: readonly Outcome[];
+}
+
+export interface Culprit {
+  readonly figure: Figure;
+  /** Value with which all its equations hold. */
+  readonly corrected: number;
+}
+
+/** Figure that states the total of an outcome whose one side is a single total; undefined where neither is. */
+export function totalOf(outcome: Outcome): Figure | undefined {
+  const side = outcome.equation.total === 'left' ? outcome.left : outcome.equation.total === 'right' ? outcome.right : [];
+  return side.length === 1 ? side[0]?.figure : undefined;
+}
+
+/** Sum of the parts where one side is a total; of the right side where neither is. */
+export function computedOf(outcome: Outcome): number {
+  return outcome.equation.total === 'right' ? outcome.leftSum : outcome.rightSum;
+}
+
+const evaluations = new WeakMap<BoundTable, readonly Outcome[]>();
+
+/** Checks every equation of a table in every row or column; each table is evaluated once. */
+export function evaluate(table: BoundTable): readonly Outcome[] {
+  let outcomes = evaluations.get(table);
+  if (!outcomes) evaluations.set(table, (outcomes = evaluateAnew(table)));
+  return outcomes;
+}
+
+function evaluateAnew(table: BoundTable): readonly Outcome[] {
+  const totals = totalCells(table.spec);
+  const outcomes = table.spec.equations.flatMap(equation => instances(equation, table).map(instance => judge(equation, table, instance, totals)));
+  return nameCulprits(outcomes);
+}
+
+interface Instance {
+  readonly axis: RowSpec | ColumnSpec;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+}
+
+function instances(equation: Equation, table: BoundTable): Instance[] {
+  const found: Instance[] = [];
+  for (const { rows, columns } of table.spec.parts) {
+    const axes: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? columns : rows;
+    const terms: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? rows : columns;
+    const byKey = new Map(terms.map(each => [each.key, each] as const));
+    if (![...equation.left, ...equation.right].every(key => byKey.has(key))) continue;
+    for (const axis of axes) {
+      if (equation.each && !equation.each.includes(axis.key)) continue;
+      const side = (keys: readonly string[], which: Term['side']): Term[] => keys.flatMap(key => {
+        const term = byKey.get(key);
+        if (!term) return [];
+        const row = (equation.over === 'columns' ? term : axis) as RowSpec;
+        const column = (equation.over === 'columns' ? axis : term) as ColumnSpec;
+        return [{ row, column, side: which, figure: table.figures.get(figureKey(row.key, column.key)) }];
+      });
+      found.push({ axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') });
+    }
+  }
+  return found;
+}
+
+/** Keys of the cells that state a total of an equation: a blank one is not zero but not filled in. */
+function totalCells(spec: TableSpec): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const equation of spec.equations) {
+    if (equation.operator !== '=' || equation.total === 'none') continue;
+    const total = (equation.total === 'left' ? equation.left : equation.right)[0];
+    if (total === undefined) continue;
+    for (const { rows, columns } of spec.parts) {
+      for (const row of rows) for (const column of columns) {
+        if ((equation.over === 'columns' ? row.key : column.key) === total) keys.add(figureKey(row.key, column.key));
+      }
+    }
+  }
+  return keys;
+}
+
+function judge(equation: Equation, table: BoundTable, instance: Instance, totals: ReadonlySet<string>): Outcome {
+  const leftSum = sum(instance.left);
+  const rightSum = sum(instance.right);
+  const base = { equation, table, ...instance, leftSum, rightSum };
+  const isInequality = equation.operator !== '=';
+  const unknown = [instance.left, instance.right].some(side => side.length > 0 && !isKnown(side, totals, isInequality));
+  if (unknown || Number.isNaN(leftSum) || Number.isNaN(rightSum)) return { ...base, kind: 'unknown' };
+  const holds = equation.operator === '=' ? leftSum === rightSum : equation.operator === '>=' ? leftSum >= rightSum : leftSum <= rightSum;
+  return { ...base, kind: holds ? 'holds' : 'broken' };
+}
+
+function isKnown(side: readonly Term[], totals: ReadonlySet<string>, needsAll: boolean): boolean {
+  let filled = 0;
+  for (const term of side) {
+    const kind = term.figure?.quantity.kind;
+    if (kind === undefined || kind === 'unreadable') return false;
+    if (kind === 'value') filled++;
+    else if (needsAll && term.column.type !== 'change') return false;
+    else if (totals.has(figureKey(term.row.key, term.column.key))) return false;
+  }
+  return filled > 0;
+}
+
+function sum(terms: readonly Term[]): number {
+  let total = 0;
+  for (const { figure } of terms) {
+    if (!figure || figure.quantity.kind === 'unreadable') return NaN;
+    if (figure.quantity.kind === 'value') total += figure.quantity.value;
+  }
+  return total;
+}
+
+/**
+ * One mistake, one finding: where a single cell explains several broken equations — its correction satisfies all of
+ * them, and it stands in none that holds — the first names it and the others are blocked. Where two cells explain
+ * equally much, neither is named.
+ */
+function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const broken = outcomes.filter(outcome => outcome.kind === 'broken' && outcome.equation.operator === '=');
+  if (broken.length < 2) return outcomes;
+  const holding = new Set(outcomes.filter(outcome => outcome.kind === 'holds' && outcome.equation.operator === '=').flatMap(outcome => [...outcome.left, ...outcome.right].map(term => term.figure)));
+  const result = new Map<Outcome, Outcome>();
+  let open = broken;
+  while (open.length >= 2) {
+    const best = bestCulprit(open, holding);
+    if (!best) break;
+    const [first, ...others] = best.explained;
+    if (!first) break;
+    result.set(first, { ...first, culprit: best.culprit, explained: others });
+    for (const other of others) result.set(other, { ...other, kind: 'blocked' });
+    open = open.filter(outcome => !best.explained.includes(outcome));
+  }
+  return outcomes.map(outcome => result.get(outcome) ?? outcome);
+}
+
+function bestCulprit(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): { culprit: Culprit; explained: readonly Outcome[] } | undefined {
+  const candidates = new Map<Figure, { corrected: number; explained: Outcome[]; agrees: boolean }>();
+  for (const outcome of open) {
+    const difference = outcome.leftSum - outcome.rightSum;
+    for (const { figure, side } of [...outcome.left, ...outcome.right]) {
+      if (!figure || holding.has(figure)) continue;
+      const value = figure.quantity.kind === 'value' ? figure.quantity.value : 0;
+      const corrected = side === 'left' ? value - difference : value + difference;
+      const known = candidates.get(figure);
+      if (!known) candidates.set(figure, { corrected, explained: [outcome], agrees: true });
+      else {
+        known.explained.push(outcome);
+        known.agrees &&= known.corrected === corrected;
+      }
+    }
+  }
+  const fitting = [...candidates].filter(([, { corrected, explained, agrees }]) => agrees && explained.length >= 2 && corrected >= 0)
+    .sort((a, b) => b[1].explained.length - a[1].explained.length);
+  const [best, second] = fitting;
+  if (!best || (second && second[1].explained.length === best[1].explained.length && sharesOutcome(best[1].explained, second[1].explained))) return undefined;
+  return { culprit: { figure: best[0], corrected: best[1].corrected }, explained: best[1].explained };
+}
+
+function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
+  return a.some(outcome => b.includes(outcome));
+}

@@ -1,0 +1,70 @@
+import { coreOf, fold, similarity } from '../text/normalize.ts';
+
+/** How well a label fits. */
+export type LabelMatch = 'exact' | 'variant' | 'similar';
+
+/** Something with a printed label and the variants that are accepted for it. */
+export interface Labelled {
+  readonly label: string;
+  readonly variants?: readonly string[];
+}
+
+/** Looks labels up: first as printed, then by their core, last by likeness. Made once for each part of a table. */
+export class LabelIndex<T extends Labelled> {
+  private readonly printed = new Map<string, T[]>();
+  private readonly variants = new Map<string, T[]>();
+  private readonly cores = new Map<string, T[]>();
+  private readonly all: { core: string; entry: T }[] = [];
+
+  constructor(entries: readonly T[]) {
+    for (const entry of entries) {
+      if (entry.label === '') continue;
+      add(this.printed, fold(entry.label), entry);
+      add(this.cores, coreOf(entry.label), entry);
+      this.all.push({ core: coreOf(entry.label), entry });
+      for (const variant of entry.variants ?? []) {
+        add(this.variants, fold(variant), entry);
+        add(this.cores, coreOf(variant), entry);
+      }
+    }
+  }
+
+  /** Entries that a text may mean, best kind of match first; none when it is no label of these. */
+  find(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
+    const folded = fold(text);
+    if (folded === '' || folded.length > 120) return undefined;
+    const printed = this.printed.get(folded);
+    if (printed) return { entries: printed, match: 'exact' };
+    const variant = this.variants.get(folded);
+    if (variant) return { entries: variant, match: 'variant' };
+    const core = coreOf(text);
+    const same = core === '' ? undefined : this.cores.get(core);
+    return same ? { entries: same, match: 'variant' } : undefined;
+  }
+
+  /** The entry most like a text that is no label as it stands; undefined when none is like it or two are. */
+  similar(text: string): T | undefined {
+    const core = coreOf(text);
+    if (core.length < 4) return undefined;
+    let best: T | undefined;
+    let bestScore = 0;
+    let second = 0;
+    for (const { core: other, entry } of this.all) {
+      const score = similarity(core, other);
+      if (score > bestScore) {
+        second = bestScore;
+        bestScore = score;
+        best = entry;
+      } else if (score > second) second = score;
+    }
+    return bestScore >= MIN_SIMILARITY && bestScore - second >= 0.1 ? best : undefined;
+  }
+}
+
+const MIN_SIMILARITY = 0.72;
+
+function add<T>(map: Map<string, T[]>, key: string, entry: T): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entry]);
+  else if (!list.includes(entry)) list.push(entry);
+}
