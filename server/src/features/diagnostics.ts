@@ -1,6 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { ReportedFinding, SnapshotShape } from '../analysis/snapshot.ts';
+import type { ReportedFinding, Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -34,7 +34,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Findings as diagnostics, in the order of the findings. */
 export function diagnostics(
-  snapshot: Pick<SnapshotShape, 'uri' | 'version' | 'source'>,
+  snapshot: Pick<Snapshot, 'uri' | 'version' | 'source'>,
   findings: readonly ReportedFinding[],
   options: DiagnosticOptions,
 ): Diagnostic[] {
@@ -42,7 +42,7 @@ export function diagnostics(
 }
 
 function diagnostic(
-  { uri, version, source }: Pick<SnapshotShape, 'uri' | 'version' | 'source'>,
+  { uri, version, source }: Pick<Snapshot, 'uri' | 'version' | 'source'>,
   finding: ReportedFinding,
   { language, abilities, rulePages }: DiagnosticOptions,
 ): Diagnostic {

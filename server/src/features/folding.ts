@@ -1,6 +1,6 @@
 import { FoldingRangeKind } from 'vscode-languageserver-types';
 import type { FoldingRange } from 'vscode-languageserver-types';
-import type { SnapshotShape } from '../analysis/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Item, Section } from '../model/report.ts';
 import type { Source } from '../text/source.ts';
 import { shift } from '../text/span.ts';
@@ -12,7 +12,7 @@ import { toLines } from './convert.ts';
  *
  * Where two begin on the same line only the longer one is given: clients fold by first line. `limit` keeps the longest.
  */
-export function folding(snapshot: Pick<SnapshotShape, 'source' | 'report' | 'blocks'>, limit?: number): FoldingRange[] {
+export function folding(snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>, limit?: number): FoldingRange[] {
   const { source, report, blocks } = snapshot;
   const byStart = new Map<number, FoldingRange>();
   const add = (span: Span, kind?: FoldingRangeKind) => {

@@ -1,6 +1,6 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
-import type { SnapshotShape } from '../analysis/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Item, Report, Section } from '../model/report.ts';
@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 
 /** The outline as a tree: sections, the items in them, and tables in the innermost of both that holds them. */
-export function symbols(snapshot: Pick<SnapshotShape, 'source' | 'report'>, language: Language): DocumentSymbol[] {
+export function symbols(snapshot: Pick<Snapshot, 'source' | 'report'>, language: Language): DocumentSymbol[] {
   const { source, report } = snapshot;
   const root: Node[] = report.sections.map(section => headingNode(section, language));
   for (const table of tableNodes(report, language)) insert(root, table);
@@ -19,7 +19,7 @@ export function symbols(snapshot: Pick<SnapshotShape, 'source' | 'report'>, lang
 }
 
 /** The outline as a list, for clients that know no trees; the parent's name stands with each entry. */
-export function flatSymbols(snapshot: Pick<SnapshotShape, 'uri' | 'source' | 'report'>, language: Language): SymbolInformation[] {
+export function flatSymbols(snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>, language: Language): SymbolInformation[] {
   const list: SymbolInformation[] = [];
   const visit = (symbol: DocumentSymbol, parent: string | undefined) => {
     list.push({

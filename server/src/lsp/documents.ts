@@ -2,25 +2,28 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import type { Settings } from '../analysis/settings.ts';
 import { Cancelled } from '../analysis/snapshot.ts';
-import type { Findings, SnapshotShape, Stop } from '../analysis/snapshot.ts';
+import type { Findings, Snapshot, Stop } from '../analysis/snapshot.ts';
 import { Source } from '../text/source.ts';
+
+/** What is used of a snapshot. */
+export type DraftSnapshot = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'reusable' | 'findings'>;
 
 /** Makes the snapshot of a new version; `previous` is the last one that was made, if its parts may be used again. */
 export type SnapshotFactory = (
-  uri: string, version: number, source: Source, settings: Settings, previous: SnapshotShape | undefined,
-) => SnapshotShape;
+  uri: string, version: number, source: Source, settings: Settings, previous: DraftSnapshot | undefined,
+) => DraftSnapshot;
 
 export interface DocumentsHooks {
   readonly createSnapshot: SnapshotFactory;
   readonly settingsFor: (uri: string) => Promise<Settings>;
   /** Told once for each snapshot whose findings are complete. */
-  readonly onAnalysed: (snapshot: SnapshotShape, findings: Findings) => void;
+  readonly onAnalysed: (snapshot: DraftSnapshot, findings: Findings) => void;
 }
 
 interface OpenDocument {
   readonly text: TextDocument;
   settings: Promise<Settings>;
-  snapshot: SnapshotShape | undefined;
+  snapshot: DraftSnapshot | undefined;
   /** Work on older versions ends when this moves on. */
   turn: number;
 }
@@ -28,8 +31,8 @@ interface OpenDocument {
 /** The open documents and what is known of their current versions. */
 export class Documents {
   private readonly documents = new Map<string, OpenDocument>();
-  private readonly runs = new WeakMap<SnapshotShape, Promise<Findings>>();
-  private readonly serials = new WeakMap<SnapshotShape, number>();
+  private readonly runs = new WeakMap<DraftSnapshot, Promise<Findings>>();
+  private readonly serials = new WeakMap<DraftSnapshot, number>();
   private lastSerial = 0;
 
   constructor(private readonly hooks: DocumentsHooks) {}
@@ -75,7 +78,7 @@ export class Documents {
   }
 
   /** Snapshot of the current version, nothing in it computed yet; undefined for a document that is not open. */
-  async current(uri: string): Promise<SnapshotShape | undefined> {
+  async current(uri: string): Promise<DraftSnapshot | undefined> {
     for (;;) {
       const document = this.documents.get(uri);
       if (!document) return undefined;
@@ -91,7 +94,7 @@ export class Documents {
   }
 
   /** Whether no newer version, and no newer settings, of the draft exist. */
-  isCurrent(snapshot: SnapshotShape): boolean {
+  isCurrent(snapshot: DraftSnapshot): boolean {
     const document = this.documents.get(snapshot.uri);
     return document?.snapshot === snapshot && document.text.version === snapshot.version;
   }
@@ -100,7 +103,7 @@ export class Documents {
    * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears before
    * the run is complete.
    */
-  findings(snapshot: SnapshotShape): Promise<Findings> {
+  findings(snapshot: DraftSnapshot): Promise<Findings> {
     const known = this.runs.get(snapshot);
     if (known) return known;
     const run = this.run(snapshot);
@@ -109,7 +112,7 @@ export class Documents {
   }
 
   /** Current snapshot with its findings; starts anew as long as newer versions overtake it. */
-  async currentFindings(uri: string): Promise<{ readonly snapshot: SnapshotShape; readonly findings: Findings } | undefined> {
+  async currentFindings(uri: string): Promise<{ readonly snapshot: DraftSnapshot; readonly findings: Findings } | undefined> {
     for (;;) {
       const snapshot = await this.current(uri);
       if (!snapshot) return undefined;
@@ -122,14 +125,14 @@ export class Documents {
   }
 
   /** Number that no other snapshot has, for the protocol's result ids. */
-  serial(snapshot: SnapshotShape): number {
+  serial(snapshot: DraftSnapshot): number {
     const known = this.serials.get(snapshot);
     if (known !== undefined) return known;
     this.serials.set(snapshot, ++this.lastSerial);
     return this.lastSerial;
   }
 
-  private async run(snapshot: SnapshotShape): Promise<Findings> {
+  private async run(snapshot: DraftSnapshot): Promise<Findings> {
     const findings = await snapshot.findings(stopWhen(() => !this.isCurrent(snapshot)));
     if (!this.isCurrent(snapshot)) throw new Cancelled();
     this.hooks.onAnalysed(snapshot, findings);

@@ -1,5 +1,5 @@
 import {
-  DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+  CodeActionRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest, FoldingRangeRequest, InitializedNotification,
   NotificationType, PositionEncodingKind, ResponseError, TextDocumentSyncKind,
@@ -7,13 +7,17 @@ import {
 import type {
   CancellationToken, Connection, InitializeResult, ProtocolRequestType, ServerCapabilities,
 } from 'vscode-languageserver';
+import { Snapshot } from '../analysis/snapshot.ts';
+import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
+import { completion } from '../features/completion.ts';
+import { toOffset, toSpan } from '../features/convert.ts';
 import { folding } from '../features/folding.ts';
 import { flatSymbols, symbols } from '../features/symbols.ts';
 import type { ServerAbilities } from './abilities.ts';
+import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
 import { CONFIGURATION_FILE_CHANGED_NOTIFICATION } from './protocol.ts';
 import { Session } from './session.ts';
-import { StandIn } from './standIn.ts';
 
 /** A running server of one client. */
 export interface Server {
@@ -21,9 +25,12 @@ export interface Server {
   dispose(): void;
 }
 
+const makeSnapshot: SnapshotFactory = (uri, version, source, settings, previous) =>
+  new Snapshot(uri, version, source, settings, previous?.reusable);
+
 /** Installs everything that the server answers on a connection that is not listening yet. */
-export function createServer(connection: Connection, host: Host): Server {
-  const session = new Session(connection, host, (uri, version, source, settings) => new StandIn(uri, version, source, settings));
+export function createServer(connection: Connection, host: Host, createSnapshot: SnapshotFactory = makeSnapshot): Server {
+  const session = new Session(connection, host, createSnapshot);
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
     return { capabilities: capabilities(session.abilities), serverInfo: { name: 'annual-report' } };
@@ -39,6 +46,9 @@ function capabilities(abilities: ServerAbilities): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    // No trigger or commit characters: they would act on what an input method is still composing.
+    completionProvider: { resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(abilities.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'annual-report', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -53,6 +63,17 @@ const handlers = (session: Session): readonly Row[] => [
     ? symbols(snapshot, session.language)
     : flatSymbols(snapshot, session.language))),
   answer(FoldingRangeRequest.type, params => session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit))),
+  answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
+    snapshot,
+    toOffset(snapshot.source, params.position),
+    { language: session.language, abilities: session.abilities, file, now: session.now() },
+  ))),
+  answer(CodeActionRequest.type, ({ textDocument, range, context }) => session.onFindings(textDocument, (snapshot, findings, file) => codeActions(
+    snapshot,
+    findings,
+    { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
+    { language: session.language, abilities: session.abilities, file },
+  ))),
 
   hear(InitializedNotification.type, () => session.register()),
   hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),

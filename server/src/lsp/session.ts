@@ -9,8 +9,9 @@ import type {
 } from 'vscode-languageserver';
 import type { Settings } from '../analysis/settings.ts';
 import { Cancelled } from '../analysis/snapshot.ts';
-import type { Findings, SnapshotShape } from '../analysis/snapshot.ts';
+import type { Findings, ReportedFinding } from '../analysis/snapshot.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import type { DraftFile } from '../features/draftFile.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
@@ -19,7 +20,7 @@ import { clientHost } from './clientHost.ts';
 import { readConfiguration } from './configuration.ts';
 import type { ConfigurationProblem } from './configuration.ts';
 import { Documents } from './documents.ts';
-import type { SnapshotFactory } from './documents.ts';
+import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { CONFIGURATION_FILE_NAME } from './host.ts';
 import type { Host } from './host.ts';
 import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from './protocol.ts';
@@ -140,9 +141,24 @@ export class Session {
   }
 
   /** What `feature` gives for the current version of the document that a request is about; null if it is not open. */
-  async on<T>({ textDocument }: { textDocument: TextDocumentIdentifier }, feature: (snapshot: SnapshotShape) => T): Promise<T | null> {
-    const snapshot = await this.documents.current(textDocument.uri);
-    return snapshot ? feature(snapshot) : null;
+  async on<T>(
+    { textDocument: { uri } }: { textDocument: TextDocumentIdentifier }, feature: (snapshot: DraftSnapshot, file: DraftFile) => T,
+  ): Promise<T | null> {
+    const snapshot = await this.documents.current(uri);
+    return snapshot ? feature(snapshot, this.fileOf(uri)) : null;
+  }
+
+  /** Like {@link on}, with the findings; null for a document that is not checked. */
+  async onFindings<T>(
+    { uri }: TextDocumentIdentifier, feature: (snapshot: DraftSnapshot, findings: readonly ReportedFinding[], file: DraftFile) => T,
+  ): Promise<T | null> {
+    if (isHistorical(uri)) return null;
+    const current = await this.documents.currentFindings(uri);
+    return current ? feature(current.snapshot, current.findings.findings, this.fileOf(uri)) : null;
+  }
+
+  private fileOf(uri: string): DraftFile {
+    return { uri, languageId: this.documents.languageId(uri) ?? '' };
   }
 
   /** Publishes the findings of a draft after a pause, unless the client fetches them itself. */
@@ -209,11 +225,11 @@ export class Session {
     }
   }
 
-  private diagnosticsOf(snapshot: SnapshotShape, findings: Findings['findings']) {
+  private diagnosticsOf(snapshot: DraftSnapshot, findings: Findings['findings']) {
     return diagnostics(snapshot, findings, { language: this.language, abilities: this.abilities, rulePages: this.rulePages });
   }
 
-  private onAnalysed(snapshot: SnapshotShape, { findings, failures }: Findings): void {
+  private onAnalysed(snapshot: DraftSnapshot, { findings, failures }: Findings): void {
     for (const { rule, error } of failures) {
       if (this.reportedRules.has(rule)) continue;
       this.reportedRules.add(rule);

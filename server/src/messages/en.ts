@@ -7,10 +7,24 @@ export const en = {
   // ── related places ──
 
   // ── quick fixes ──
+  'fix.all': () => 'Apply all automatic fixes of the annual report',
+  'fix.silence': a => `Ignore this (give the reason): ${a['rule']}`,
+  'fix.silenceReason': () => '请写明理由',
 
   // ── hover ──
 
   // ── completion ──
+  'completion.missingSection': () => 'Section still missing',
+  'completion.presentSection': () => 'Already in the draft',
+  'completion.guidance': a => `${a['guidance']}依据：${a['basis']}。`,
+  'completion.missingTable': () => 'Standard table, still missing',
+  'completion.presentTable': () => 'Standard table, already in the draft',
+  'completion.layout.pipe': () => 'pipe table',
+  'completion.layout.html': () => 'HTML table',
+  'completion.layout.tabbed': () => 'tab-separated',
+  'completion.skeleton': a => `Whole annual report for ${a['year']}`,
+  'completion.allSections': () => 'All sections of the report with their tables',
+  'completion.publicBody': () => '××单位',
 
   // ── outline ──
   'outline.untitled': () => '(untitled)',

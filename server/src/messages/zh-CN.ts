@@ -7,10 +7,24 @@ export const zhCN = {
   // ── 关联位置 ──
 
   // ── 快速修复 ──
+  'fix.all': () => '改正年度报告中可以自动改正的各项',
+  'fix.silence': a => `忽略此项（写明理由）：${a['rule']}`,
+  'fix.silenceReason': () => '请写明理由',
 
   // ── 悬停 ──
 
   // ── 补全 ──
+  'completion.missingSection': () => '尚缺的部分',
+  'completion.presentSection': () => '草稿中已有',
+  'completion.guidance': a => `${a['guidance']}依据：${a['basis']}。`,
+  'completion.missingTable': () => '标准表格，草稿中尚缺',
+  'completion.presentTable': () => '标准表格，草稿中已有',
+  'completion.layout.pipe': () => '竖线表格',
+  'completion.layout.html': () => 'HTML 表格',
+  'completion.layout.tabbed': () => '制表符分隔',
+  'completion.skeleton': a => `${a['year']}年政府信息公开工作年度报告（全文框架）`,
+  'completion.allSections': () => '年度报告全部章节（含标准表格）',
+  'completion.publicBody': () => '××单位',
 
   // ── 大纲 ──
   'outline.untitled': () => '（无标题）',

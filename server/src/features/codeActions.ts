@@ -1,0 +1,201 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { DIRECTIVE_RULES } from '../analysis/engine.ts';
+import type { ReportedFinding, Snapshot } from '../analysis/snapshot.ts';
+import type { Language } from '../messages/message.ts';
+import { message } from '../messages/text.ts';
+import type { Edit } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { Abilities } from './abilities.ts';
+import { toRange } from './convert.ts';
+import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import type { DiagnosticData } from './diagnostics.ts';
+import { allowsComments, lineEndOf } from './draftFile.ts';
+import type { DraftFile } from './draftFile.ts';
+
+/** Kind of the action that applies every safe fix of a draft. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.annualReport`;
+
+/** Kinds of action that the server offers. */
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+
+export interface CodeActionQuery {
+  /** Place that actions are asked for. */
+  readonly span: Span;
+  /** Kinds that are asked for; undefined: all. */
+  readonly only: readonly string[] | undefined;
+  /** The client's diagnostics at the place, to be named by the actions that remove them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CodeActionOptions {
+  readonly language: Language;
+  readonly abilities: Pick<Abilities, 'documentChanges' | 'snippetEdits'>;
+  readonly file: DraftFile;
+}
+
+const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES);
+
+type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks'>;
+
+/**
+ * Quick fixes of the findings at a place, an action that silences each, and one that applies all safe fixes.
+ *
+ * Edits are made from the snapshot's own findings, so they always fit the version that they name.
+ */
+export function codeActions(
+  draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, query.only)) {
+    const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
+    actions.push(...quickFixes(draft, here, query, options), ...silences(draft, here, query, options));
+  }
+  if (isWanted(FIX_ALL_KIND, query.only)) {
+    const all = fixAll(draft, findings, options);
+    if (all) actions.push(all);
+  }
+  return actions;
+}
+
+/** Whether a client that asks for `only` wants actions of a kind; `source.fixAll` includes those below it. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function quickFixes(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
+    for (const fix of finding.fixes) {
+      const title = message(options.language, fix.message, fix.args);
+      // One cause may be found in several places and bring the same fix each time.
+      const key = JSON.stringify([title, fix.edits]);
+      const known = actions.get(key);
+      if (known) {
+        known.diagnostics = [...known.diagnostics ?? [], ...solved];
+        continue;
+      }
+      actions.set(key, {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: solved,
+        ...(fix.kind === 'safe' ? { isPreferred: true } : {}),
+        edit: workspaceEdit(draft, fix.edits.map(edit => textEdit(draft, edit)), options),
+      });
+    }
+  }
+  return [...actions.values()];
+}
+
+function isAbout(diagnostic: Diagnostic, finding: ReportedFinding, { source }: Draft): boolean {
+  if (diagnostic.source !== DIAGNOSTIC_SOURCE || diagnostic.code !== finding.rule) return false;
+  const fingerprint = fingerprintOf(diagnostic.data);
+  if (fingerprint !== undefined) return fingerprint === finding.fingerprint;
+  const { start } = toRange(source, finding.span);
+  return diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character;
+}
+
+/** Fingerprint that a diagnostic of ours carries; undefined where the client did not keep it. */
+function fingerprintOf(data: unknown): DiagnosticData['fingerprint'] | undefined {
+  if (typeof data !== 'object' || data === null || !('fingerprint' in data)) return undefined;
+  return typeof data.fingerprint === 'string' ? data.fingerprint : undefined;
+}
+
+/** Actions that put a comment before the block of a finding; none where the draft is published with its comments. */
+function silences(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
+  if (!allowsComments(options.file)) return [];
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    // Those are about the checker's own comments, which none of them silences.
+    if (OWN_RULES.has(finding.rule)) continue;
+    const place = blockStart(draft, finding.span.start);
+    const key = `${String(place.at)} ${finding.rule}`;
+    const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
+    const known = actions.get(key);
+    if (known) {
+      known.diagnostics = [...known.diagnostics ?? [], ...solved];
+      continue;
+    }
+    actions.set(key, {
+      title: message(options.language, 'fix.silence', { rule: finding.rule }),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: solved,
+      edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options),
+    });
+  }
+  return [...actions.values()];
+}
+
+interface BlockStart {
+  readonly at: number;
+  /** Whether a line begins here, so that the comment gets a line of its own. */
+  readonly isLine: boolean;
+}
+
+function blockStart({ source, blocks }: Draft, offset: number): BlockStart {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const at = blocks[low - 1]?.at ?? 0;
+  const lineStart = source.line(source.lineAt(at)).start;
+  return source.text.slice(lineStart, at).trim() === '' ? { at: lineStart, isLine: true } : { at, isLine: false };
+}
+
+function silenceEdit(draft: Draft, rule: string, { at, isLine }: BlockStart, options: CodeActionOptions): TextEdit | SnippetTextEdit {
+  const reason = message(options.language, 'fix.silenceReason');
+  const comment = (text: string) => `<!-- 年报检查 忽略 ${rule}：${text} -->${isLine ? lineEndOf(draft.source) : ''}`;
+  const range = toRange(draft.source, { start: at, end: at });
+  if (!options.abilities.snippetEdits) return { range, newText: comment(reason) };
+  return { range, snippet: { kind: 'snippet', value: comment(`\${1:${reason}}`) } };
+}
+
+function fixAll(draft: Draft, findings: readonly ReportedFinding[], options: CodeActionOptions): CodeAction | undefined {
+  const chosen: Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(each => each.kind === 'safe');
+    if (fix && fix.edits.every(edit => isFree(edit.span, chosen))) for (const edit of fix.edits) chosen.splice(indexAfter(edit.span, chosen), 0, edit);
+  }
+  if (chosen.length === 0) return undefined;
+  return {
+    title: message(options.language, 'fix.all'),
+    kind: FIX_ALL_KIND,
+    edit: workspaceEdit(draft, chosen.map(edit => textEdit(draft, edit)), options),
+  };
+}
+
+/** Whether a place meets none of the edits, which stand in order: edits of one step must not touch each other. */
+function isFree(span: Span, chosen: readonly Edit[]): boolean {
+  const index = indexAfter(span, chosen);
+  const before = chosen[index - 1];
+  const after = chosen[index];
+  return (!before || before.span.end < span.start) && (!after || span.end < after.span.start);
+}
+
+/** Index of the first edit that starts behind the start of a place. */
+function indexAfter({ start }: Span, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.span.start ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function textEdit({ source }: Draft, { span, text }: Edit): TextEdit {
+  return { range: toRange(source, span), newText: text.replace(/\r?\n/g, lineEndOf(source)) };
+}
+
+/** One undo step; it names the draft's version, so that a client refuses it for any other. */
+function workspaceEdit(
+  { uri, version }: Draft, edits: readonly (TextEdit | SnippetTextEdit)[], { abilities }: CodeActionOptions,
+): WorkspaceEdit {
+  if (abilities.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  return { changes: { [uri]: edits.filter(edit => 'newText' in edit) } };
+}

@@ -1,0 +1,230 @@
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { editionForYear, EDITIONS } from '../format/index.ts';
+import type { Edition, SectionSpec, TableSpec } from '../format/types.ts';
+import type { Language } from '../messages/message.ts';
+import { message } from '../messages/text.ts';
+import type { Report, Section } from '../model/report.ts';
+import { writeHeading, writeSection, writeSkeleton, writeTable } from '../model/write.ts';
+import type { HeadingStyle, TableLayout } from '../model/write.ts';
+import type { Block, Placed } from '../syntax/block.ts';
+import { numberToChinese } from '../text/numerals.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import type { Abilities } from './abilities.ts';
+import { toRange } from './convert.ts';
+import { lineEndOf, markupOf } from './draftFile.ts';
+import type { DraftFile, Markup } from './draftFile.ts';
+
+export interface CompletionOptions {
+  readonly language: Language;
+  readonly abilities: Pick<Abilities, 'snippets'>;
+  readonly file: DraftFile;
+  /** The present time; decides the report year of a new draft. */
+  readonly now: Date;
+}
+
+/**
+ * What may stand on the cursor's line: section headings, standard tables, a whole report.
+ *
+ * Nothing is offered behind text, in a table or in a comment. Each item replaces what is typed on the line and is found by
+ * its Chinese words as well as by pinyin initials. None has commit characters: a character typed on, or composed by an
+ * input method, never accepts an item.
+ */
+export function completion(
+  snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>, offset: number, options: CompletionOptions,
+): CompletionItem[] {
+  const { source, report, blocks } = snapshot;
+  const typed = readTyped(source, offset);
+  if (!typed || isInside(blocks, typed.span.start, offset)) return [];
+  const year = report.reportYear?.value ?? proposedYear(options.now);
+  const edition = report.edition ?? editionForYear(year) ?? EDITIONS.at(-1);
+  if (!edition) return [];
+  const place: Place = {
+    source, report, edition, year, typed, options,
+    markup: markupOf(options.file),
+    lineEnd: lineEndOf(source),
+    sections: report.sections.filter(section => section.titleSpan.end < typed.span.start || section.titleSpan.start > offset),
+  };
+  const offers = [...skeletonOffers(place), ...headingOffers(place), ...tableOffers(place)];
+  return offers.map((offer, index) => toItem(offer, index, place));
+}
+
+/** Report year of a draft begun now: reports are written from January to June of the next year. */
+export function proposedYear(now: Date): number {
+  return now.getMonth() < 6 ? now.getFullYear() - 1 : now.getFullYear();
+}
+
+/** What stands on the cursor's line before the cursor. */
+interface Typed {
+  /** From the first sign behind the indentation to the cursor. */
+  readonly span: Span;
+  /** Heading signs and number; the words to search by follow. */
+  readonly prefix: string;
+  readonly markdownLevel: number;
+}
+
+interface Place {
+  readonly source: Source;
+  readonly report: Report;
+  readonly edition: Edition;
+  readonly year: number;
+  readonly typed: Typed;
+  readonly options: CompletionOptions;
+  readonly markup: Markup;
+  readonly lineEnd: string;
+  /** Sections without one that is being typed at the cursor. */
+  readonly sections: readonly Section[];
+}
+
+interface Offer {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly detail: string;
+  readonly documentation?: string;
+  /** Words by which it is found. */
+  readonly words: readonly string[];
+  /** Text with {@link FIGURE} and {@link BODY} in the places to fill in. */
+  readonly text: string;
+}
+
+/** Signs that no draft has, for the places to fill in. */
+const FIGURE = '\ue000';
+const BODY = '\ue001';
+
+const LONGEST_QUERY = 30;
+
+function readTyped(source: Source, offset: number): Typed | undefined {
+  const line = source.line(source.lineAt(offset));
+  if (source.text.slice(offset, line.end).trim() !== '' || offset - line.start > 4 * LONGEST_QUERY) return undefined;
+  const before = source.text.slice(line.start, offset);
+  const match = /^([ \t\u3000]*)((#{0,6})[ \t]*(?:[一二三四五六七八九十]{1,3}[、．.，,][ \t\u3000]*)?)([^|<>。；！？!?;\t]*)$/.exec(before);
+  if (!match) return undefined;
+  const [, indent = '', prefix = '', signs = '', query = ''] = match;
+  if (query.length > LONGEST_QUERY) return undefined;
+  return { span: { start: line.start + indent.length, end: offset }, prefix, markdownLevel: signs.length };
+}
+
+/** Whether the cursor stands in a table or in a comment. */
+function isInside(blocks: readonly Placed<Block>[], lineStart: number, offset: number): boolean {
+  return blocks.some(({ at, block }) => (block.kind === 'table' || block.kind === 'directive')
+    && at + block.span.start < lineStart && offset < at + block.span.end);
+}
+
+function headingOffers(place: Place): Offer[] {
+  const { edition, sections, typed, options: { language } } = place;
+  const present = new Set(sections.map(section => section.id));
+  const before = sections.filter(section => section.titleSpan.start < typed.span.start);
+  const ordinal = (before.at(-1)?.heading.block.numbering?.value ?? before.length) + 1;
+  const offer = (spec: SectionSpec): Offer => {
+    const title = writeHeading(spec, ordinal, 'plain');
+    return {
+      label: title,
+      kind: CompletionItemKind.Module,
+      detail: message(language, present.has(spec.id) ? 'completion.presentSection' : 'completion.missingSection'),
+      documentation: message(language, 'completion.guidance', { guidance: spec.guidance, basis: spec.basis }),
+      words: [spec.title, spec.initials, title, `${numberToChinese(ordinal)}、${spec.initials}`],
+      text: headingText(spec, ordinal, place),
+    };
+  };
+  const missing = edition.sections.filter(spec => !present.has(spec.id));
+  const rest = edition.sections.filter(spec => present.has(spec.id));
+  return [...missing, ...rest].map(offer);
+}
+
+function headingText(spec: SectionSpec, ordinal: number, { markup, sections, typed }: Place): string {
+  const title = writeHeading(spec, ordinal, 'plain');
+  const neighbour = sections[0]?.heading.block;
+  const level = typed.markdownLevel || (neighbour ? neighbour.markdownLevel ?? 0 : 2);
+  if (markup === 'html') return `<h${String(level || 2)}>${title}</h${String(level || 2)}>`;
+  const isMarkdown = typed.markdownLevel > 0 || (markup === 'markdown' && level > 0);
+  return isMarkdown ? `${'#'.repeat(level)} ${title}` : title;
+}
+
+function tableOffers(place: Place): Offer[] {
+  const { edition, report, sections, typed, markup } = place;
+  const present = new Set(report.tables.map(table => table.spec.id));
+  const here = sections.filter(section => section.titleSpan.start < typed.span.start).at(-1)?.id;
+  const layouts: readonly TableLayout[] = markup === 'html' ? ['html'] : markup === 'plain' ? ['pipe', 'html', 'tabbed'] : ['pipe', 'html'];
+  const rank = (table: TableSpec) =>
+    (present.has(table.id) ? 4 : 0) + (table.section === here ? 0 : 2) + (table.isRequired ? 0 : 1);
+  return [...edition.tables]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(table => layouts.map(layout => tableOffer(table, layout, present.has(table.id), place)));
+}
+
+function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, { edition, year, lineEnd, options: { language } }: Place): Offer {
+  const ordinal = edition.sections.findIndex(section => section.id === table.section) + 1;
+  // The tables in force are known by the number of their section: 表三.
+  const name = table.isRequired ? `表${numberToChinese(ordinal)}` : '表';
+  const layoutName = message(language, `completion.layout.${layout}`);
+  return {
+    label: `${name} ${table.title}（${layoutName}）`,
+    kind: CompletionItemKind.Struct,
+    detail: message(language, isPresent ? 'completion.presentTable' : 'completion.missingTable'),
+    words: [name, table.title, table.initials, `bg ${layout}`],
+    text: writeTable(table, layout, () => FIGURE, { reportYear: year, lineEnd }),
+  };
+}
+
+/** A whole report in an empty draft; all sections in one that has no more than its title. */
+function skeletonOffers({ report, edition, year, sections, markup, lineEnd, options: { language } }: Place): Offer[] {
+  if (sections.length > 0) return [];
+  const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
+  const layout: TableLayout = markup === 'html' ? 'html' : 'pipe';
+  const writing = { style, layout, reportYear: year, lineEnd, figure: () => FIGURE };
+  const editionName = language === 'en' ? edition.englishName : edition.name;
+  if (report.title !== null) {
+    return [{
+      label: message(language, 'completion.allSections'),
+      kind: CompletionItemKind.File,
+      detail: editionName,
+      words: ['全部章节', 'qbzj', '年报', 'nb'],
+      text: edition.sections.map((section, index) => writeSection(edition, section, index + 1, writing)).join(lineEnd + lineEnd) + lineEnd,
+    }];
+  }
+  return [{
+    label: message(language, 'completion.skeleton', { year }),
+    kind: CompletionItemKind.File,
+    detail: editionName,
+    words: ['政府信息公开工作年度报告', 'zfxxgkgzndbg', '年报', 'nb', '年度报告', 'ndbg', String(year)],
+    text: writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY }),
+  }];
+}
+
+function toItem(offer: Offer, index: number, { source, typed, options: { language, abilities } }: Place): CompletionItem {
+  const publicBody = message(language, 'completion.publicBody');
+  const [newText, isSnippet] = abilities.snippets ? asSnippet(offer.text, publicBody) : [asText(offer.text, publicBody), false];
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    detail: offer.detail,
+    ...(offer.documentation === undefined ? {} : { documentation: { kind: MarkupKind.PlainText, value: offer.documentation } }),
+    sortText: String(index).padStart(3, '0'),
+    // The client compares this with all that the edit replaces, hence the prefix as typed.
+    filterText: typed.prefix + offer.words.join(' '),
+    textEdit: { range: toRange(source, typed.span), newText },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+  };
+}
+
+function asText(text: string, publicBody: string): string {
+  return text.replaceAll(FIGURE, '').replaceAll(BODY, publicBody);
+}
+
+/** The text with tab stops: the name of the public body first and everywhere the same, then each figure. */
+function asSnippet(text: string, publicBody: string): [text: string, isSnippet: boolean] {
+  if (!text.includes(FIGURE) && !text.includes(BODY)) return [text, false];
+  const bodyStop = text.includes(BODY) ? 1 : 0;
+  let stop = bodyStop;
+  let isNamed = false;
+  const snippet = text.replace(/[\\$}]/g, '\\$&').replace(/[\ue000\ue001]/g, sign => {
+    if (sign === FIGURE) return `\${${String(++stop)}}`;
+    if (isNamed) return `\${${String(bodyStop)}}`;
+    isNamed = true;
+    return `\${${String(bodyStop)}:${publicBody}}`;
+  });
+  return [snippet, true];
+}

@@ -1,0 +1,179 @@
+import { PassThrough } from 'node:stream';
+import {
+  CodeActionRequest, CompletionRequest, ConfigurationRequest, createConnection, createProtocolConnection,
+  DiagnosticRefreshRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest,
+  FoldingRangeRequest, HoverRequest, InitializedNotification, InitializeRequest, LogMessageNotification, ProposedFeatures,
+  PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type {
+  CancellationToken, ClientCapabilities, CodeAction, CodeActionContext, CompletionItem, DocumentDiagnosticReport, DocumentSymbol,
+  FoldingRange, Hover, InitializeParams, InitializeResult, LogMessageParams, Position, ProtocolConnection,
+  PublishDiagnosticsParams, Range, RegistrationParams, SymbolInformation,
+} from 'vscode-languageserver/node';
+import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
+import { memoryHost } from '../../server/src/lsp/host.ts';
+import type { Host } from '../../server/src/lsp/host.ts';
+import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol.ts';
+import type { ConfigurationFileParams, ConfigurationFileResult, StatusParams } from '../../server/src/lsp/protocol.ts';
+import { createServer } from '../../server/src/lsp/server.ts';
+
+/** Capabilities of a client that can do everything that the server makes use of. */
+export const FULL: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+  },
+  textDocument: {
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ['markdown'] },
+    foldingRange: { lineFoldingOnly: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, versionSupport: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
+  },
+};
+
+/** The same without pulled diagnostics. */
+export const FULL_PUSH: ClientCapabilities = (() => {
+  const { diagnostic: _, ...textDocument } = FULL.textDocument ?? {};
+  return { ...FULL, textDocument };
+})();
+
+/** What the client knows and answers. */
+export interface ClientWorld {
+  readonly capabilities: ClientCapabilities;
+  readonly initialization?: Partial<InitializeParams>;
+  /** The editor's section for a draft. */
+  readonly settings?: (uri: string) => unknown;
+  /** Answer to the server's request for a configuration file; without it the client does not know that request. */
+  readonly configurationFile?: (uri: string) => ConfigurationFileResult | null;
+  readonly host?: Host;
+  readonly createSnapshot?: SnapshotFactory;
+}
+
+/** A client over memory streams with a server of its own behind it. */
+export class LanguageClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: StatusParams[] = [];
+  readonly log: LogMessageParams[] = [];
+  readonly registrations: RegistrationParams['registrations'] = [];
+  refreshes = 0;
+  result: InitializeResult = { capabilities: {} };
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(readonly connection: ProtocolConnection, private readonly end: () => void) {}
+
+  /** Starts a server and shakes hands with it. */
+  static async start(world: ClientWorld): Promise<LanguageClient> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const serverConnection = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const server = createServer(serverConnection, world.host ?? memoryHost(new Map()), world.createSnapshot);
+    serverConnection.listen();
+    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const client = new LanguageClient(connection, () => {
+      server.dispose();
+      toServer.end();
+      connection.dispose();
+    });
+    client.listen(world);
+    client.result = await connection.sendRequest(InitializeRequest.type, {
+      processId: null, rootUri: null, workspaceFolders: null, capabilities: world.capabilities, ...world.initialization,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  private listen({ settings, configurationFile }: ClientWorld): void {
+    const note = () => { for (const listener of [...this.listeners]) listener(); };
+    const { connection } = this;
+    connection.onNotification(PublishDiagnosticsNotification.type, params => { this.published.push(params); note(); });
+    connection.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => { this.statuses.push(params); note(); });
+    connection.onNotification(LogMessageNotification.type, params => { this.log.push(params); note(); });
+    connection.onRequest(RegistrationRequest.type, params => { this.registrations.push(...params.registrations); note(); });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => { this.refreshes++; note(); });
+    if (settings) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(item => settings(item.scopeUri ?? '') ?? null));
+    if (configurationFile) connection.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => configurationFile(params.uri));
+    connection.listen();
+  }
+
+  /** Waits until something that the server sent makes `found` give a value. */
+  async until<T>(found: () => T | undefined): Promise<T> {
+    for (;;) {
+      const value = found();
+      if (value !== undefined) return value;
+      await new Promise<void>(resolve => {
+        const listener = () => { this.listeners.delete(listener); resolve(); };
+        this.listeners.add(listener);
+      });
+    }
+  }
+
+  async open(uri: string, text: string, languageId = 'annual-report', version = 1): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version, text } });
+  }
+
+  async change(uri: string, version: number, text: string, range?: Range): Promise<void> {
+    const contentChanges = [range ? { range, text } : { text }];
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  async changeSettings(settings: unknown): Promise<void> {
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  pull(uri: string, previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
+    return token
+      ? this.connection.sendRequest(DocumentDiagnosticRequest.type, params, token)
+      : this.connection.sendRequest(DocumentDiagnosticRequest.type, params);
+  }
+
+  async symbols(uri: string): Promise<readonly (DocumentSymbol | SymbolInformation)[]> {
+    return await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }) ?? [];
+  }
+
+  async folding(uri: string): Promise<readonly FoldingRange[]> {
+    return await this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }) ?? [];
+  }
+
+  hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async complete(uri: string, position: Position): Promise<readonly CompletionItem[]> {
+    const answer = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+    return Array.isArray(answer) ? answer : answer?.items ?? [];
+  }
+
+  async codeActions(uri: string, range: Range, context: CodeActionContext = { diagnostics: [] }): Promise<readonly CodeAction[]> {
+    const actions = await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context });
+    return (actions ?? []).filter((action): action is CodeAction => typeof action.command !== 'string');
+  }
+
+  /** Ends the session and closes both ends. */
+  async stop(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    this.end();
+  }
+}
+
+/** The range of the first occurrence of `words` in a text. */
+export function rangeOf(text: string, words: string): Range {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`“${words}” is not in the text`);
+  return { start: positionAt(text, at), end: positionAt(text, at + words.length) };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
