@@ -1,8 +1,7 @@
 // Makes the .vsix: minified bundles, only what .vscodeignore names, contents checked.
 //   node scripts/package.mjs [--out FILE]
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
 
@@ -18,10 +17,10 @@ function complaints(files) {
 }
 
 /**
- * Writes the .vsix to `out` and gives `{ out, files, problems }`. Works in a copy, so that the bundles in dist/ stay as
+ * Writes the .vsix to `out` and gives `{ files, problems }`. Works in a copy, so that the bundles in dist/ stay as
  * they are.
  */
-export async function packageExtension(out) {
+async function packageExtension(out) {
   const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
   const staging = temporaryFolder('package');
   try {
@@ -42,25 +41,22 @@ export async function packageExtension(out) {
     for (const name of sources) rmSync(join(staging, name));
     const files = await listFiles({ cwd: staging, packageManager: PackageManager.None });
     await createVSIX({ cwd: staging, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
-    return { out, files, problems: complaints(files) };
+    return { files, problems: complaints(files) };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await ensurePackages();
-    const { version, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const at = process.argv.indexOf('--out');
-    const out = resolve(at < 0 ? join(ROOT, `${name}-${version}.vsix`) : process.argv[at + 1]);
-    const { files, problems } = await packageExtension(out);
-    console.log(files.map(file => `  ${file}`).join('\n'));
-    for (const problem of problems) console.error(problem);
-    if (problems.length > 0 || !existsSync(out)) process.exitCode = 1;
-    else say(`${out}（${(statSync(out).size / 1024).toFixed(0)} KB）`, `${String(files.length)} files`);
-  } catch (error) {
-    console.error(error instanceof SetupError ? error.message : error);
-    process.exitCode = 1;
-  }
+try {
+  await ensurePackages();
+  const { version, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const at = process.argv.indexOf('--out');
+  const out = resolve(at < 0 ? join(ROOT, `${name}-${version}.vsix`) : process.argv[at + 1]);
+  const { files, problems } = await packageExtension(out);
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+  else say(`${out}（${(statSync(out).size / 1024).toFixed(0)} KB）`, `${String(files.length)} files`);
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exitCode = 1;
 }

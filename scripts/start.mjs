@@ -1,7 +1,7 @@
 // Installs what is missing, builds, checks the drafts in examples/ in the terminal and opens them in VS Code.
 //   npm start                    desktop VS Code if there is one, else a real VS Code in the browser on 127.0.0.1
 //   npm start -- --no-open       ends after printing
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { run } from './processes.mjs';
@@ -34,7 +34,6 @@ async function openInDesktop(code, draft) {
 
 async function openInBrowser(draft) {
   const { installExtension, remoteUri, startServer } = await import('./vscodeServer.mjs');
-  const { packageExtension } = await import('./package.mjs');
   const isCached = version => existsSync(join(cacheFolder(), `vscode-${version}`));
   const { version } = VSCODES.findLast(entry => isCached(entry.version)) ?? VSCODES[0];
   const vscode = await ensureVSCode(version);
@@ -42,7 +41,8 @@ async function openInBrowser(draft) {
   process.on('exit', () => { rmSync(folder, { recursive: true, force: true }); });
   const vsix = join(folder, 'annual-report.vsix');
   say('打包并安装扩展……', 'packaging and installing the extension…');
-  await packageExtension(vsix);
+  const packed = await run(process.execPath, [join(ROOT, 'scripts', 'package.mjs'), '--out', vsix]);
+  if (!existsSync(vsix)) throw new SetupError(packed.output);
   await installExtension(vscode, folder, vsix);
   const server = await startServer(vscode, folder, { settings: { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" } });
   const url = server.url({ folder: EXAMPLES, payload: JSON.stringify([['openFile', remoteUri(server, draft)]]) });

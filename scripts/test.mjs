@@ -81,12 +81,14 @@ async function journeys(name, args) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
   const failed = count('failed');
+  const failures = report.outcomes.filter(outcome => outcome.state === 'failed').map(outcome => `✗ ${outcome.title}\n${outcome.error}`);
   record(`${name}, ${report.name}`, {
     passed: count('passed'),
     failed: report.code !== 0 && failed === 0 ? 1 : failed,
     skipped: count('skipped'),
     seconds,
-    details: output,
+    // Without an outcome the window itself failed, and what it said is all there is.
+    details: failures.length > 0 ? failures.join('\n') : output,
   });
 }
 

@@ -17,6 +17,8 @@ export const QUIET_SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
+  // As on the desktop; in a browser VS Code saves by itself.
+  'files.autoSave': 'off',
 };
 
 /** Flags for a Chromium that serves one page of 127.0.0.1 and asks nobody else. */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 /** Id of the language and source of its findings. */
 export const LANGUAGE = 'annual-report';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 10_000;
 
 /** Waits until `probe` gives something; fails with `what` and the last thing seen. */
 export async function until<T>(what: string, probe: () => T | undefined | false | Promise<T | undefined | false>, seen?: () => unknown): Promise<T> {
@@ -27,6 +27,15 @@ export function fileUri(name: string): vscode.Uri {
 /** Opens a file of the workspace in an editor. */
 export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
+}
+
+/** Closes every editor; what was changed is given up. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(one => one.isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** Opens a new document that has no file yet. */
@@ -102,10 +111,11 @@ export function hover(uri: vscode.Uri, position: vscode.Position): Promise<strin
 
 /** Completion items of the language server at a position, waited for until one fits. */
 export function completion(uri: vscode.Uri, position: vscode.Position, what: string, fits: (item: vscode.CompletionItem) => boolean): Promise<vscode.CompletionItem> {
+  let items: vscode.CompletionItem[] = [];
   return until(what, async () => {
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 100);
-    return list.items.find(fits);
-  });
+    ({ items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 100));
+    return items.find(fits);
+  }, () => items.map(item => `${labelOf(item)} ← ${item.filterText ?? ''}`));
 }
 
 /** Label of a completion item. */
@@ -115,10 +125,11 @@ export function labelOf(item: vscode.CompletionItem): string {
 
 /** Quick fixes for a range, resolved, waited for until one fits. */
 export function quickFix(uri: vscode.Uri, range: vscode.Range, what: string, fits: (action: vscode.CodeAction) => boolean): Promise<vscode.CodeAction> {
+  let actions: vscode.CodeAction[] = [];
   return until(what, async () => {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 50);
+    actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 50);
     return actions.find(fits);
-  });
+  }, () => actions.map(action => action.title));
 }
 
 /** Text that an edit would insert into a document. */

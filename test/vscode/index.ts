@@ -16,7 +16,8 @@ interface Outcome {
  * what the log of a browser window keeps in one piece.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+  const wanted = process.env['ANNUAL_REPORT_TEST_GREP'];
+  const mocha = new Mocha({ ui: 'tdd', timeout: 45_000, reporter: Mocha.reporters.Base, ...(wanted === undefined ? {} : { grep: wanted }) });
   mocha.addFile(join(__dirname, 'journeys.cjs'));
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>(resolve => {

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  completion, everyEntry, fileUri, findings, hover, inShort, insertedText, labelOf, LANGUAGE, languageOf, open, openUntitled, outline,
+  closeAll, completion, everyEntry, fileUri, findings, hover, inShort, insertedText, labelOf, LANGUAGE, languageOf, open, openUntitled, outline,
   quickFix, rangeOf, replace, ruleOf, until, untilFinding, untilGone,
 } from './editor.ts';
 
@@ -19,10 +19,7 @@ const WRONG_TOTAL = NEW_REQUESTS.replace('30 |', '31 |');
 const isError = (finding: vscode.Diagnostic) => finding.severity === vscode.DiagnosticSeverity.Error;
 
 suite('年报旅程', () => {
-  teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  teardown(closeAll);
 
   test('中文文件名的草稿按年报打开', async () => {
     const { document } = await open(COUNTY);
