@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { NEVER_STOP, Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import type { ReportedFinding } from '../../../server/src/analysis/snapshot.ts';
+import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
+import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { replace } from '../../../server/src/rules/rule.ts';
+import type { Fix } from '../../../server/src/rules/rule.ts';
+import { Source } from '../../../server/src/text/source.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const DRAFT = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n公开信息１２条。\n\n| 项目 | 数量 |\n|---|---|\n| 网站 | ３ |\n';
+
+interface Case {
+  readonly text?: string;
+  readonly uri?: string;
+  readonly snippetEdits?: boolean;
+  readonly documentChanges?: boolean;
+  readonly only?: readonly string[];
+}
+
+function find(words: string, fixes: readonly Fix[], rule = 'tables/full-width', text = DRAFT): ReportedFinding {
+  const start = text.indexOf(words);
+  return {
+    rule, severity: 'hint', fingerprint: `${rule} ${words}`, message: rule, args: {}, related: [], fixes,
+    span: { start, end: start + words.length },
+  };
+}
+
+function fix(kind: Fix['kind'], words: string, by: string, text = DRAFT): Fix {
+  const start = text.indexOf(words);
+  return { kind, message: `用 ${by}`, args: {}, edits: [replace({ start, end: start + words.length }, by)] };
+}
+
+/** Actions at the words `at`. */
+function actionsAt(at: string, findings: readonly ReportedFinding[], options: Case = {}): CodeAction[] {
+  const text = options.text ?? DRAFT;
+  const uri = options.uri ?? 'file:///2024.md';
+  const snapshot = new Snapshot(uri, 7, new Source(text), DEFAULT_SETTINGS);
+  const start = text.indexOf(at);
+  return codeActions(snapshot, findings, {
+    span: { start, end: start },
+    only: options.only,
+    diagnostics: diagnostics(snapshot, findings, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined }),
+  }, {
+    language: 'zh-CN',
+    abilities: { documentChanges: options.documentChanges ?? true, snippetEdits: options.snippetEdits ?? false },
+    file: { uri, languageId: 'annual-report' },
+  });
+}
+
+/** The draft after an action. */
+function apply(action: CodeAction | undefined, text = DRAFT): string {
+  const [change] = action?.edit?.documentChanges ?? [];
+  const edits = change && 'edits' in change ? change.edits : Object.values(action?.edit?.changes ?? {})[0] ?? [];
+  return TextDocument.applyEdits(TextDocument.create('file:///x', '', 0, text), edits as TextEdit[]);
+}
+
+const WIDE = find('１２', [fix('safe', '１２', '12')]);
+const CELL = find('３', [fix('safe', '３', '3')]);
+const SUM = find('３', [fix('review', '３', '4'), fix('review', '１２', '11')], 'totals/row-total');
+
+describe('quick fixes', () => {
+  test('those of the findings at the place, with the diagnostics that they solve', () => {
+    const [first, ...rest] = actionsAt('１２', [WIDE, CELL], { only: ['quickfix'] });
+    expect(first).toMatchObject({ title: '用 12', kind: 'quickfix', isPreferred: true });
+    expect(first?.diagnostics?.map(({ code, range }) => [code, range.start.line])).toEqual([['tables/full-width', 4]]);
+    expect(rest.every(action => action.title.startsWith('忽略此项（写明理由）'))).toBe(true);
+    expect(apply(first)).toBe(DRAFT.replace('１２', '12'));
+  });
+
+  test('edits name the version of the draft, and are plain for a client that does not know versions', () => {
+    expect(actionsAt('１２', [WIDE])[0]?.edit).toEqual({
+      documentChanges: [{ textDocument: { uri: 'file:///2024.md', version: 7 }, edits: [{ range: expect.anything() as unknown, newText: '12' }] }],
+    });
+    expect(actionsAt('１２', [WIDE], { documentChanges: false })[0]?.edit).toEqual({
+      changes: { 'file:///2024.md': [{ range: expect.anything() as unknown, newText: '12' }] },
+    });
+  });
+
+  test('the same fix of two findings is offered once and solves both', () => {
+    const other = { ...WIDE, rule: 'prose/figures', fingerprint: 'other' };
+    const fixes = actionsAt('１２', [WIDE, other]).filter(action => action.title === '用 12');
+    expect(fixes).toHaveLength(1);
+    expect(fixes[0]?.diagnostics?.map(({ code }) => code)).toEqual(['tables/full-width', 'prose/figures']);
+  });
+
+  test('text of several lines takes the line end of the draft', () => {
+    const text = DRAFT.replaceAll('\n', '\r\n');
+    const finding = find('１２', [fix('safe', '１２', 'a\nb', text)], 'tables/full-width', text);
+    expect(apply(actionsAt('１２', [finding], { text })[0], text)).toBe(text.replace('１２', 'a\r\nb'));
+  });
+
+  test('a place without findings has none', () => {
+    expect(actionsAt('总体', [WIDE, CELL], { only: ['quickfix'] })).toEqual([]);
+  });
+});
+
+describe('fix all', () => {
+  test('applies every safe fix and never one that is for review', () => {
+    const [all, ...rest] = actionsAt('# ', [WIDE, CELL, SUM], { only: [FIX_ALL_KIND] });
+    expect(rest).toEqual([]);
+    expect(all?.kind).toBe('source.fixAll.annualReport');
+    expect(apply(all)).toBe(DRAFT.replace('１２', '12').replace('３', '3'));
+    expect(actionsAt('# ', [SUM], { only: [FIX_ALL_KIND] })).toEqual([]);
+  });
+
+  test('edits that touch each other are not made in one step', () => {
+    const whole = find('信息１２条', [fix('safe', '信息１２条', '信息十二条')], 'wording/other');
+    expect(apply(actionsAt('# ', [whole, WIDE], { only: [FIX_ALL_KIND] })[0])).toBe(DRAFT.replace('信息１２条', '信息十二条'));
+  });
+
+  test('is offered to a client that asks for a wider kind, not to one that asks for another', () => {
+    expect(actionsAt('# ', [WIDE], { only: ['source'] }).map(({ kind }) => kind)).toEqual([FIX_ALL_KIND]);
+    expect(actionsAt('# ', [WIDE], { only: ['source.fixAll'] })).toHaveLength(1);
+    expect(actionsAt('# ', [WIDE], { only: ['source.organizeImports'] })).toEqual([]);
+    expect(CODE_ACTION_KINDS).toContain(FIX_ALL_KIND);
+  });
+});
+
+describe('silence', () => {
+  const silence = (at: string, finding: ReportedFinding, options: Case = {}) =>
+    actionsAt(at, [finding], options).find(action => action.title.startsWith('忽略此项（写明理由）'));
+
+  test('puts a comment on a line of its own before the block', () => {
+    expect(apply(silence('１２', WIDE))).toBe(DRAFT.replace('公开信息', '<!-- 年报检查 忽略 tables/full-width：请写明理由 -->\n公开信息'));
+    expect(apply(silence('３', SUM))).toBe(DRAFT.replace('| 项目', '<!-- 年报检查 忽略 totals/row-total：请写明理由 -->\n| 项目'));
+  });
+
+  test('leaves the reason to be typed where the client can', () => {
+    const edit = silence('１２', WIDE, { snippetEdits: true })?.edit?.documentChanges?.[0];
+    expect(edit && 'edits' in edit && edit.edits[0]).toMatchObject({
+      snippet: { kind: 'snippet', value: '<!-- 年报检查 忽略 tables/full-width：${1:请写明理由} -->\n' },
+    });
+  });
+
+  test('is not offered in plain text, whose comments would be published, and not for findings about silences', () => {
+    expect(silence('１２', WIDE, { uri: 'file:///2024.txt' })).toBeUndefined();
+    expect(silence('１２', find('１２', [], 'wording/unused-silence'))).toBeUndefined();
+    expect(silence('１２', WIDE, { uri: 'untitled:Untitled-1' })).toBeDefined();
+  });
+
+  test('of a finding of the engine makes it go', async () => {
+    const text = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n## 三、主动公开政府信息情况\n\n正文。\n';
+    const all = async (draft: string) => (await new Snapshot('file:///2024.md', 1, new Source(draft), DEFAULT_SETTINGS).findings(NEVER_STOP)).findings;
+    const findings = await all(text);
+    for (const finding of findings) {
+      const snapshot = new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
+      const action = codeActions(snapshot, [finding], { span: finding.span, only: ['quickfix'], diagnostics: [] }, {
+        language: 'zh-CN', abilities: { documentChanges: true, snippetEdits: false }, file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+      }).find(each => each.title.startsWith('忽略此项'));
+      const left = await all(apply(action, text));
+      expect(left.filter(each => each.fingerprint === finding.fingerprint), finding.rule).toEqual([]);
+      expect(left.filter(each => each.rule.startsWith('wording/un')), finding.rule).toEqual([]);
+    }
+  });
+});
