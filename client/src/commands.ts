@@ -1,5 +1,5 @@
 import {
-  commands, ConfigurationTarget, FileType, languages, Position, Range, SnippetString, Uri, window, workspace, WorkspaceEdit,
+  commands, CompletionItemKind, ConfigurationTarget, FileType, languages, Position, Range, SnippetString, Uri, window, workspace, WorkspaceEdit,
   type CompletionList, type Disposable, type ExtensionContext, type QuickPickItem, type TextDocument,
 } from 'vscode';
 import { reopenInRightEncoding } from './encoding.ts';
@@ -49,21 +49,13 @@ async function newReport(server: LanguageServer): Promise<void> {
   await server.start();
   const completions = await commands.executeCommand<CompletionList | undefined>(
     'vscode.executeCompletionItemProvider', document.uri, new Position(0, 0), undefined, RESOLVED_ITEMS);
-  const skeleton = longestSnippet(completions);
-  if (skeleton) await editor.insertSnippet(skeleton);
+  // In an empty document the whole report is what the server offers as a file.
+  const skeleton = completions?.items.find(item => item.kind === CompletionItemKind.File && item.insertText instanceof SnippetString);
+  if (skeleton?.insertText instanceof SnippetString) await editor.insertSnippet(skeleton.insertText, new Position(0, 0));
   else await window.showWarningMessage(text('client.noSkeleton'));
 }
 
 const RESOLVED_ITEMS = 50;
-
-/** The skeleton is by nature the longest snippet that the server offers in an empty document. */
-function longestSnippet(completions: CompletionList | undefined): SnippetString | undefined {
-  let longest: SnippetString | undefined;
-  for (const { insertText } of completions?.items ?? []) {
-    if (insertText instanceof SnippetString && insertText.value.length > (longest?.value.length ?? 0)) longest = insertText;
-  }
-  return longest;
-}
 
 const EDITIONS = ['auto', '2021', '2019', '2007'] as const;
 type EditionChoice = (typeof EDITIONS)[number];
