@@ -100,7 +100,7 @@ async function unpack(spec, folder) {
 export async function ensurePackages() {
   if (missingPackages().length === 0) return;
   say('安装依赖包……', 'installing packages…');
-  const [command, args, options] = npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  const [command, args, options] = npm('ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund');
   const result = await must('依赖包安装失败 / npm ci failed', command, args, { ...options, cwd: ROOT });
   say(`依赖包已装好（${result.seconds.toFixed(0)} 秒）`, `packages installed (${result.seconds.toFixed(0)} s)`);
 }

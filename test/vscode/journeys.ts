@@ -92,6 +92,18 @@ suite('年报旅程', () => {
     assert.ok(tables.length > 0);
   });
 
+  test('代码片段逐格填写', async () => {
+    const { document } = await openUntitled('# 临溪县人民政府2024年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n');
+    await vscode.commands.executeCommand('cursorBottom');
+    const name = '表4 政府信息公开行政复议、行政诉讼情况（2019 年度起，Markdown 表格）';
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: LANGUAGE, name });
+    await until('文中的表四 / the table in the text', () => document.getText().includes('尚未审结'));
+    await vscode.commands.executeCommand('type', { text: '7' });
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await vscode.commands.executeCommand('type', { text: '8' });
+    await until('前两格里的数 / figures in the first two cells', () => /\| 7 \| 8 \|/.test(document.getText()), () => document.getText());
+  });
+
   test('快速修复：补上缺少的部分，一步可撤销', async () => {
     const editor = await open(FORESTRY);
     const { document } = editor;
@@ -114,6 +126,21 @@ suite('年报旅程', () => {
     const names = everyEntry(await outline(document.uri)).map(entry => entry.name).join('\n');
     for (const title of SECTIONS) assert.ok(names.includes(title), names);
     assert.deepEqual(findings(document.uri).filter(isError).map(one => one.message), []);
+  });
+
+  test('编码认错时有提示，可按 GB18030 重新打开', async function () {
+    // VS Code before 1.100 cannot open with an encoding of one's choice.
+    const openAs = vscode.workspace.openTextDocument as (uri: vscode.Uri, options?: { readonly encoding: string }) => Thenable<vscode.TextDocument>;
+    const first = await openAs(fileUri(ARCHIVE));
+    if (!('encoding' in first)) return this.skip();
+    const document = await openAs(first.uri, { encoding: 'utf8' });
+    await vscode.window.showTextDocument(document);
+    const isWrongEncoding = (one: vscode.Diagnostic) => ruleOf(one) === 'wording/wrong-encoding';
+    await untilFinding(document.uri, '编码不对的提示 / the wrong encoding', isWrongEncoding);
+    await vscode.commands.executeCommand('annualReport.reopenAsGb18030');
+    await until('读成中文 / Chinese text', () => document.getText().startsWith('临溪县档案馆2022年'));
+    await untilGone(document.uri, '不再提示 / no wrong encoding', isWrongEncoding);
+    return undefined;
   });
 
   test('未命名文档同样核对', async () => {
