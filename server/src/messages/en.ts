@@ -1,17 +1,131 @@
-import type { Catalogue } from './message.ts';
+import type { Catalogue, MessageArgs } from './message.ts';
 
 /** English wording; the same ids as zh-CN.ts. */
 export const en = {
   // ── rules ──
+  'structure/missing-section': a => `Part ${a['ordinal']} “${a['title']}” is missing. All six parts are prescribed (条例 ${a['basis']}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+  'structure/missing-section#renamed': a => `Part ${a['ordinal']} should be “${a['title']}”; the heading “${a['found']}” does not fit (条例 ${a['basis']}). Use the prescribed title, or add the part.`,
+  'structure/missing-section#content': a => `Nothing was found on “${a['title']}” (${a['basis']}). It may stand under another heading; check that it is not left out.`,
+  'structure/missing-section#none': () => 'No first-level headings (一、 二、 …) were found, so the parts cannot be checked. Check how headings are written.',
+  'structure/section-order': a => `“${a['title']}” is out of order; the format makes it part ${a['ordinal']}. Move it.`,
+  'structure/parts-count': a => `The introduction announces ${a['announced']} parts, but there are ${a['present']} first-level headings. Check the introduction or the headings.`,
+  'structure/parts-count#listed': a => `The introduction announces ${a['announced']} parts but lists ${a['listed']}. Check the introduction.`,
+  'structure/heading-wording': a => `The heading “${a['found']}” differs from the prescribed “${a['title']}”. Use the prescribed title.`,
+  'structure/heading-wording#empty': a => `The heading has only its number “${a['number']}”. Add its title.`,
+  'structure/numbering': a => `The number “${a['found']}” does not follow the one before; expected “${a['expected']}”. Check for a missing or wrong number.`,
+  'structure/numbering#repeated': a => `The number “${a['found']}” is repeated; expected “${a['expected']}”.`,
+  'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a['found']}”). Delete it.`,
+  'tables/missing-table': a => `“${a['title']}” has no table 《${a['table']}》. The format demands one in this part. Insert the standard table and fill it in.`,
+  'tables/missing-table#empty': a => `Nothing stands under “${a['title']}”; the table 《${a['table']}》 was not found. Paste it again if it was lost in conversion, or insert the standard table.`,
+  'tables/missing-table#unreadable': a => `“${a['title']}” holds the words of the table 《${a['table']}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
+  'tables/missing-row': a => `The table 《${a['table']}》 lacks ${a['count']} row(s): ${a['rows']}. Keep rows without data and fill in 0.`,
+  'tables/missing-row#column': a => `The table 《${a['table']}》 lacks ${a['count']} column(s): ${a['columns']}. Check its header.`,
+  'tables/extra-row': a => `The table 《${a['table']}》 has a row “${a['label']}” that the format does not have. Keep it if it is required locally.`,
+  'tables/extra-row#renamed': a => `The row “${a['found']}” is named differently from the prescribed “${a['label']}”. Check it.`,
+  'tables/other-edition': a => `The table 《${a['table']}》 has the form of “${a['found']}”; this report year needs “${a['expected']}”. Use this year's standard table; the figures of the old form were not checked.`,
+  'tables/blank-cells': a => `The table 《${a['table']}》 has ${a['count']} blank cell(s). Blanks count as 0 in sums; fill in 0 so that nothing looks forgotten.`,
+  'tables/blank-cells#all': a => `The table 《${a['table']}》 is not filled in yet. Enter the figures, 0 where there is nothing.`,
+  'tables/fee-unit': a => `The fee amount ${a['stated']} would be over 100 billion yuan in 万元; it may have been entered in yuan. The unit of this cell is 万元 (10,000 yuan).`,
+  'tables/fee-unit#yuan': a => `The fee amount “${a['stated']}” is in yuan. The unit of this cell is 万元 (10,000 yuan); convert it.`,
+  'tables/not-a-count': a => `“${where(a)}” states ${a['stated']}; a count is a whole number from 0 up. Check it.`,
+  'tables/not-a-count#text': a => `“${where(a)}” holds the text “${a['stated']}”, which cannot be checked. Enter a whole number, 0 for none.`,
+  'tables/full-width-digits': a => `The table 《${a['table']}》 has ${a['count']} full-width figure(s). Make them half-width; the values stay.`,
+  'totals/received-and-handled': a => `Column “${a['axis']}” does not balance: new + carried in = ${a['stated']}, result total + carried out = ${a['computed']}, difference ${a['difference']}. This relation is printed on table three. Check the four figures.`,
+  'totals/received-and-handled#culprit': a => culprit(a, 'the relation printed on table three (first + second item = third + fourth item)'),
+  'totals/result-total': a => `Column “${a['axis']}”: （七）总计 states ${a['stated']}, the results add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the total or the results.`,
+  'totals/result-total#culprit': a => culprit(a, 'table three: （七）总计 is the sum of the results'),
+  'totals/row-total': a => `“${a['row']}”: 总计 states ${a['stated']}, the columns add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the columns or the total.`,
+  'totals/row-total#culprit': a => culprit(a, 'table three: 总计 is the sum of the columns'),
+  'totals/row-total#short': a => `“${a['row']}”: the last figure is ${a['stated']}, those before it add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. The row lost its blank cells; that its last figure is the total is inferred from the other rows. Check it.`,
+  'totals/review-litigation-total': a => `“${a['group']}”: 总计 states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table four. Check the parts or the total.`,
+  'totals/review-litigation-total#culprit': a => culprit(a, 'table four: 总计 is the sum of its parts'),
+  'totals/effective-below-issued': a => `“${a['axis']}”: ${a['stated']} in force are fewer than the ${a['computed']} issued this year. Fine if some were repealed or expired in the same year. Check it.`,
+  'totals/disclosed-above-made': a => `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} newly made. Fine for documents of earlier years. Check it.`,
+  'totals/disclosed-above-total': a => `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} disclosed in all. Check it.`,
+  'totals/items-below-zero': a => `“${a['axis']}”: last year's items plus this year's change make ${a['stated']}, less than zero. Check the change.`,
+  'cumulative/below-annual': a => `“${a['axis']}”: the cumulative figure ${a['stated']} is less than this year's ${a['computed']}. It includes this year; check it.`,
+  'cumulative/parts-total': a => `“${a['row']}” (${a['axis']}) states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Check the total or the parts.`,
+  'cumulative/parts-total#culprit': a => culprit(a, 'the statistics table: totals and parts'),
+  'cumulative/parts-total#above': a => `“${a['row']}” (${a['axis']}) is ${a['stated']}, more than the total ${a['computed']}. One channel cannot exceed the total; check it.`,
+  'dates/reporting-period': a => `The reporting period “${a['stated']}” is not 1 January to 31 December ${a['year']}. Check it; a body founded in mid-year should say so.`,
+  'dates/reporting-period#damaged': a => `The dates of the reporting period “${a['stated']}” are damaged and cannot be checked. Complete year, month and day.`,
+  'dates/reporting-period#absent': a => `No reporting period is stated. Write in the introduction: 统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止.`,
+  'dates/late-publication': a => `The date of signature “${a['date']}” is later than the deadline ${a['deadlineYear']}-${a['month']}-${a['day']} (${a['basis']}). Check the date; publish without delay if it is late.`,
+  'dates/late-publication#page': a => `The publication date “${a['date']}” is later than the deadline ${a['deadlineYear']}-${a['month']}-${a['day']} (${a['basis']}). Ignore this if it is the date of a repost.`,
+  'wording/wrong-encoding': () => 'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
+  'wording/unknown-silence': a => `There is no rule “${a['rule']}”; this comment silences nothing. Check the rule's name.`,
+  'wording/silence-without-reason': a => `“${a['rule']}” is silenced without a reason, which has no effect. Write 忽略 ${a['rule']}：reason.`,
+  'wording/unused-silence': a => `There is no finding of “${a['rule']}” here; the comment is no longer needed. Delete it.`,
+  'wording/unreadable-directive': a => `The checker's comment “${a['text']}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
 
   // ── related places ──
+  'related.member': a => `${a['row']}${a['column'] === '' ? '' : ` · ${a['column']}`}: ${a['text'] === '' ? '(blank)' : a['text']}`,
+  'related.figure': a => `${a['text']}`,
+  'related.blankCell': a => `blank: ${a['row']} · ${a['column']}`,
+  'related.section': a => `${a['title']}`,
+  'related.precedingSection': a => `should follow “${a['title']}”`,
+  'related.precedingNumber': () => 'the number before',
 
   // ── quick fixes ──
+  'fix.insertSection': a => `Insert the missing part “${a['title']}”`,
+  'fix.insertTable': a => `Insert the standard table 《${a['table']}》`,
+  'fix.useTitle': a => `Use the prescribed title “${a['title']}”`,
+  'fix.renumber': () => 'Renumber',
+  'fix.removeStray': () => 'Delete 是',
+  'fix.removeSilence': () => 'Delete the comment that is not needed',
+  'fix.halfWidth': a => `Make ${a['count']} full-width figure(s) half-width`,
+  'fix.useComputed': a => `Use the computed total ${a['value']}`,
+  'fix.correctMember': a => `Change it to ${a['value']} so that all sums balance`,
   'fix.all': () => 'Apply all automatic fixes of the annual report',
   'fix.silence': a => `Ignore this (give the reason): ${a['rule']}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── hover ──
+  'hover.unverifiedMark': () => ' (not verified, 未核实)',
+  'hover.partlyVerified': a => ` (partly not verified, 部分未核实: ${a['checked']})`,
+  'hover.notVerified': a => ` (not verified, 未核实: ${a['checked']})`,
+  'hover.numberUnknown': () => 'number not verified (未核实)',
+  'hover.effective': a => `in force since ${a['date']}`,
+  'hover.firstEffective': a => `first in force on ${a['date']}`,
+  'hover.effectiveUnknown': () => 'effective date not verified (未核实)',
+  'hover.promulgated': a => `promulgated ${a['date']}`,
+  'hover.firstReportYear': a => `applies from report year ${a['year']}`,
+  'hover.supersededFrom': a => `superseded by ${a['version']} on ${a['date']}`,
+  'hover.superseded': a => `superseded by ${a['version']}`,
+  'hover.repealUnknown': () => 'whether still in force is not verified (未核实)',
+  'hover.item': a => `${a['item']}: ${a['topic']}`,
+  'hover.itemInTable': a => `${a['item']}: ${a['topic']}; figures asked for by: ${a['tables']}`,
+  'hover.rangeItem': a => `- ${a['item']}: ${a['topic']}`,
+  'hover.keyFigures': a => `Key figures: ${a['figures']}`,
+  'hover.notRecorded': a => `${a['clause']} is not explained here.`,
+  'hover.noArticle': a => `${a['statute']} has ${a['count']} articles; there is no ${a['clause']}.`,
+  'hover.noParagraph': a => `${a['whole']} has only ${a['count']} paragraphs; there is no ${a['clause']}.`,
+  'hover.noItem': a => `${a['whole']} has only ${a['count']} items; there is no ${a['clause']}.`,
+  'hover.noItems': a => `${a['whole']} lists no items; there is no ${a['clause']}.`,
+  'hover.elsewhere': a => `The other version (${a['version']}) has ${a['clause']}${a['title'] === '' ? '' : ` (${a['title']})`}; check which version is meant.`,
+  'hover.bare': () => ' No statute is named; read as the regulation (《条例》).',
+  'hover.version.reportYear': a => `Version that applies: ${a['version']} (the report year is ${a['year']}).`,
+  'hover.version.stated': a => `Version that applies: ${a['version']} (the draft says so).`,
+  'hover.version.newest': a => `Version that applies: ${a['version']} (the newest, as the report year is not known).`,
+  'hover.version.noneInForce': a => `Note: the version known here, ${a['version']}, applies from ${a['from']}, after report year ${a['year']}.`,
+  'hover.counterpart': a => `Corresponds to (${a['version']}): ${a['articles']}`,
+  'hover.counterpart.none': a => `The other version (${a['version']}) has no article of its own on this.`,
+  'hover.source': a => `Source: ${a['source']}. Checked: ${a['checked']}.`,
+  'hover.basis': a => `Basis: ${a['basis']}`,
+  'hover.section.required': () => ': a required section',
+  'hover.section.content': () => ': required content, which may stand in another section',
+  'hover.section.optional': () => ': an optional section',
+  'hover.section.guidance': a => `To be reported: ${a['guidance']}`,
+  'hover.section.tables': a => `Tables: ${a['tables']}`,
+  'hover.equation.broken': a => `${a['name']} ${a['stated']} ≠ ${a['sum']} = ${a['computed']}, difference ${a['difference']}`,
+  'hover.equation.blankTotal': a => `${a['name']} is blank; its parts add up: ${a['sum']} = ${a['computed']}`,
+  'hover.equation.empty': a => `All parts of ${a['name']} are blank; nothing to check`,
+  'hover.equation.unreadable': a => `${a['name']}: ${a['sum']}; a cell is missing or unreadable (?), so it cannot be checked`,
+  'hover.equation.omitted': a => ` (the other ${a['count']} are 0 or blank)`,
+  'hover.equation.blanks': a => ` (${a['count']} blank, counted as 0)`,
+  'hover.equation.blocked': () => '; another cell, reported elsewhere, causes the difference',
+  'hover.relation.broken': a => `${a['left']} ${a['sign']} ${a['right']} (${a['leftSum']} and ${a['rightSum']}, difference ${a['difference']})`,
+  'hover.relation.unknown': a => `Required: ${a['left']} ${a['sign']} ${a['right']}; a cell is blank, missing or unreadable, so it cannot be checked`,
 
   // ── completion ──
   'completion.missingSection': () => 'Section still missing',
@@ -39,6 +153,22 @@ export const en = {
   'server.configuration.unavailable': a => `The settings of ${a['where']} could not be had; defaults stand: ${a['error']}`,
 
   // ── command line ──
+  'severity.error': () => 'error',
+  'severity.warning': () => 'warning',
+  'severity.information': () => 'info',
+  'severity.hint': () => 'hint',
+  'cli.file': a => `${a['path']} (${a['year']}, ${a['edition']})`,
+  'cli.unknownEdition': () => 'edition undecided',
+  'cli.unknownYear': () => 'year unknown',
+  'cli.clean': () => 'nothing found',
+  'cli.summary': a => `${a['files']} file(s) checked: ${a['errors']} error(s), ${a['warnings']} warning(s), ${a['others']} other(s)`,
+  'cli.notFound': a => `“${a['path']}” was not found. Check the path.`,
+  'cli.noMatch': a => `No file matches “${a['path']}”.`,
+  'cli.cannotRead': a => `“${a['path']}” cannot be read: ${a['detail']}`,
+  'cli.notUtf8': a => `“${a['path']}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
+  'cli.notText': a => `“${a['path']}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
+  'cli.badConfig': a => `The settings file “${a['path']}” has an error, defaults were used: ${a['detail']}`,
+  'cli.ruleFailed': a => `Rule ${a['rule']} failed on “${a['path']}”; the other rules were run: ${a['detail']}`,
 
   // ── extension client ──
   'client.name': () => 'Annual Report',
@@ -91,3 +221,15 @@ export const en = {
   'client.status.failedRules': a => `rules that failed: ${a['rules']}`,
   'client.status.serverDown': () => 'Language server is not running; the draft is not checked',
 } as const satisfies Catalogue;
+
+/** Place in a table: row and column; the rows of table four have no name but a group header. */
+function where(a: MessageArgs): string {
+  return [a['row'] || a['group'], a['column']].filter(Boolean).join(' · ');
+}
+
+/** One figure whose correction satisfies every sum is reported alone. */
+function culprit(a: MessageArgs, basis: string): string {
+  const found = a['found'] === '' ? 'is blank' : `states ${a['found']}`;
+  return `“${where(a)}” ${found}; with ${a['corrected']} all ${a['count']} sums balance. `
+    + `Now ${a['stated']} and ${a['computed']} differ by ${a['difference']}. Basis: ${basis}. Check this cell.`;
+}

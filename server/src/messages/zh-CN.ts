@@ -1,17 +1,131 @@
-import type { Catalogue } from './message.ts';
+import type { Catalogue, MessageArgs } from './message.ts';
 
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
   // ── 检查规则 ──
+  'structure/missing-section': a => `缺少第${a['ordinal']}部分“${a['title']}”。依据《条例》${a['basis']}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#renamed': a => `第${a['ordinal']}部分应为“${a['title']}”，现标题“${a['found']}”对不上。依据《条例》${a['basis']}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
+  'structure/missing-section#content': a => `全文没有找到“${a['title']}”的内容。依据${a['basis']}。内容写在别的标题下也可以，请核对是否漏写。`,
+  'structure/missing-section#none': () => '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。请检查标题的写法。',
+  'structure/section-order': a => `“${a['title']}”的位置与格式不同，应为第${a['ordinal']}部分。依据年度报告格式规定的次序。请调整次序。`,
+  'structure/parts-count': a => `引言称全文 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题。请核对引言或标题。`,
+  'structure/parts-count#listed': a => `引言称 ${a['announced']} 个部分，列出的却是 ${a['listed']} 项。请核对引言。`,
+  'structure/heading-wording': a => `标题“${a['found']}”与格式规定的“${a['title']}”不同。依据年度报告格式。建议改用规定标题。`,
+  'structure/heading-wording#empty': a => `标题只有编号“${a['number']}”，没有文字。请补上标题。`,
+  'structure/numbering': a => `编号“${a['found']}”与前文不连续，应为“${a['expected']}”。请核对是否漏写或编错。`,
+  'structure/numbering#repeated': a => `编号“${a['found']}”重复，应为“${a['expected']}”。请核对。`,
+  'structure/numbering#stray': a => `编号后多了“是”字（“${a['found']}”）：编号与“一是”混用。请删去“是”。`,
+  'tables/missing-table': a => `“${a['title']}”中没有《${a['table']}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
+  'tables/missing-table#empty': a => `“${a['title']}”下没有内容，未找到《${a['table']}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+  'tables/missing-table#unreadable': a => `“${a['title']}”中有《${a['table']}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
+  'tables/missing-row': a => `《${a['table']}》表缺少 ${a['count']} 行：${a['rows']}。依据年度报告格式。没有数据的行也要保留并填 0。`,
+  'tables/missing-row#column': a => `《${a['table']}》表缺少 ${a['count']} 列：${a['columns']}。依据年度报告格式。请核对表头。`,
+  'tables/extra-row': a => `《${a['table']}》表多出一行“${a['label']}”，格式中没有。如为本地要求可以保留。`,
+  'tables/extra-row#renamed': a => `行名“${a['found']}”与格式规定的“${a['label']}”不同。请核对。`,
+  'tables/other-edition': a => `《${a['table']}》表用的是${a['found']}的表样，本年度应用${a['expected']}。请换用本年度的标准表格；旧表样的数字未核对。`,
+  'tables/blank-cells': a => `《${a['table']}》表有 ${a['count']} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
+  'tables/blank-cells#all': a => `《${a['table']}》表尚未填写。请填入数字，没有的填 0。`,
+  'tables/fee-unit': a => `收费金额填“${a['stated']}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
+  'tables/fee-unit#yuan': a => `收费金额填“${a['stated']}”，以元为单位。本栏单位为万元，请换算后填写。`,
+  'tables/not-a-count': a => `“${where(a)}”填 ${a['stated']}，件数应为不小于 0 的整数。请核对。`,
+  'tables/not-a-count#text': a => `“${where(a)}”填的是文字“${a['stated']}”，无法核对。请填整数，没有的填 0。`,
+  'tables/full-width-digits': a => `《${a['table']}》表有 ${a['count']} 处全角数字。请改为半角，数值不变。`,
+  'totals/received-and-handled': a => `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。`,
+  'totals/received-and-handled#culprit': a => culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
+  'totals/result-total': a => `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。`,
+  'totals/result-total#culprit': a => culprit(a, '表三（七）总计等于各项办理结果之和'),
+  'totals/row-total': a => `“${a['row']}”总计填 ${a['stated']}，各列合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对各列或总计。`,
+  'totals/row-total#culprit': a => culprit(a, '表三总计等于各列之和'),
+  'totals/row-total#short': a => `“${a['row']}”末格填 ${a['stated']}，前面各格合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
+  'totals/review-litigation-total': a => `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。`,
+  'totals/review-litigation-total#culprit': a => culprit(a, '表四总计等于各项之和'),
+  'totals/effective-below-issued': a => `“${a['axis']}”现行有效 ${a['stated']} 件，少于本年制发的 ${a['computed']} 件。当年制发又废止、试行到期的除外。请核对。`,
+  'totals/disclosed-above-made': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于本年新制作 ${a['computed']}。公开以前年度制作文件的除外。请核对。`,
+  'totals/disclosed-above-total': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于对外公开总数量 ${a['computed']}。请核对。`,
+  'totals/items-below-zero': a => `“${a['axis']}”上一年项目数量加本年增减为 ${a['stated']}，少于零。请核对增减的数字。`,
+  'cumulative/below-annual': a => `“${a['axis']}”历年累计 ${a['stated']}，少于本年 ${a['computed']}。历年累计包括本年，请核对。`,
+  'cumulative/parts-total': a => `“${a['row']}”（${a['axis']}）填 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据统计表的分项关系。请核对总数或分项。`,
+  'cumulative/parts-total#culprit': a => culprit(a, '统计表的分项关系'),
+  'cumulative/parts-total#above': a => `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。同一渠道的数量不会多于总数，请核对。`,
+  'dates/reporting-period': a => `统计期限写作“${a['stated']}”，不是 ${a['year']} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
+  'dates/reporting-period#damaged': a => `统计期限“${a['stated']}”的日期残缺，无法核对。请补全年、月、日。`,
+  'dates/reporting-period#absent': a => `没有写明统计期限。建议在引言写明“统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止”。`,
+  'dates/late-publication': a => `落款日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。请核对日期；确属逾期的请尽快公布。`,
+  'dates/late-publication#page': a => `发布日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。如为转载日期可不理会。`,
+  'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
+  'wording/unknown-silence': a => `没有“${a['rule']}”这条规则，此项忽略不起作用。请核对规则名。`,
+  'wording/silence-without-reason': a => `忽略“${a['rule']}”没有写理由，此项忽略不起作用。请写成“忽略 ${a['rule']}：理由”。`,
+  'wording/unused-silence': a => `此处没有“${a['rule']}”的检查结果，忽略已无必要。请删去。`,
+  'wording/unreadable-directive': a => `看不懂检查指令“${a['text']}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
 
   // ── 关联位置 ──
+  'related.member': a => `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
+  'related.figure': a => `${a['text']}`,
+  'related.blankCell': a => `空格：${a['row']}·${a['column']}`,
+  'related.section': a => `${a['title']}`,
+  'related.precedingSection': a => `应在“${a['title']}”之后`,
+  'related.precedingNumber': () => '前一个编号',
 
   // ── 快速修复 ──
+  'fix.insertSection': a => `插入缺少的部分“${a['title']}”`,
+  'fix.insertTable': a => `插入《${a['table']}》标准表格`,
+  'fix.useTitle': a => `改用规定标题“${a['title']}”`,
+  'fix.renumber': () => '重新编号',
+  'fix.removeStray': () => '删去“是”',
+  'fix.removeSilence': () => '删去不需要的忽略',
+  'fix.halfWidth': a => `${a['count']} 处全角数字改为半角`,
+  'fix.useComputed': a => `总计改为合计数 ${a['value']}`,
+  'fix.correctMember': a => `改为 ${a['value']}，使各式平衡`,
   'fix.all': () => '改正年度报告中可以自动改正的各项',
   'fix.silence': a => `忽略此项（写明理由）：${a['rule']}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── 悬停 ──
+  'hover.unverifiedMark': () => '（未核实）',
+  'hover.partlyVerified': a => `（部分未核实：${a['checked']}）`,
+  'hover.notVerified': a => `（未核实：${a['checked']}）`,
+  'hover.numberUnknown': () => '文号未核实',
+  'hover.effective': a => `${a['date']}起施行`,
+  'hover.firstEffective': a => `${a['date']}起首次施行`,
+  'hover.effectiveUnknown': () => '施行日期未核实',
+  'hover.promulgated': a => `${a['date']}公布`,
+  'hover.firstReportYear': a => `${a['year']}年度报告起适用`,
+  'hover.supersededFrom': a => `${a['date']}起由新版（${a['version']}）取代`,
+  'hover.superseded': a => `已由新版（${a['version']}）取代`,
+  'hover.repealUnknown': () => '是否仍然有效未核实',
+  'hover.item': a => `${a['item']}：${a['topic']}`,
+  'hover.itemInTable': a => `${a['item']}：${a['topic']}；年报填表：${a['tables']}`,
+  'hover.rangeItem': a => `- ${a['item']}：${a['topic']}`,
+  'hover.keyFigures': a => `要点：${a['figures']}`,
+  'hover.notRecorded': a => `${a['clause']}的解释没有收录。`,
+  'hover.noArticle': a => `${a['statute']}共 ${a['count']} 条，没有${a['clause']}。`,
+  'hover.noParagraph': a => `${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。`,
+  'hover.noItem': a => `${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。`,
+  'hover.noItems': a => `${a['whole']}没有分项，没有${a['clause']}。`,
+  'hover.elsewhere': a => `另一版（${a['version']}）有${a['clause']}${a['title'] === '' ? '' : `（${a['title']}）`}，请核对引用的是哪一版。`,
+  'hover.bare': () => '原文没有写法规名称，按《条例》理解。',
+  'hover.version.reportYear': a => `适用版本：${a['version']}（报告年度为 ${a['year']} 年）。`,
+  'hover.version.stated': a => `适用版本：${a['version']}（原文写明）。`,
+  'hover.version.newest': a => `适用版本：${a['version']}（报告年度不明，按最新一版解释）。`,
+  'hover.version.noneInForce': a => `注意：收录的版本（${a['version']}）自${a['from']}起适用，晚于报告年度 ${a['year']} 年。`,
+  'hover.counterpart': a => `相应条文（${a['version']}）：${a['articles']}。`,
+  'hover.counterpart.none': a => `另一版（${a['version']}）没有单独对应的条文。`,
+  'hover.source': a => `来源：${a['source']}。核对：${a['checked']}。`,
+  'hover.basis': a => `依据：${a['basis']}`,
+  'hover.section.required': () => '：必须有的部分',
+  'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
+  'hover.section.optional': () => '：可以不写的部分',
+  'hover.section.guidance': a => `应写内容：${a['guidance']}`,
+  'hover.section.tables': a => `应有表格：${a['tables']}`,
+  'hover.equation.broken': a => `${a['name']} ${a['stated']} ≠ ${a['sum']} = ${a['computed']}，相差 ${a['difference']}`,
+  'hover.equation.blankTotal': a => `${a['name']}未填，各项合计：${a['sum']} = ${a['computed']}`,
+  'hover.equation.empty': a => `${a['name']}的各项都未填，不能核对`,
+  'hover.equation.unreadable': a => `${a['name']}：${a['sum']}，有单元格缺少或不能识别（?），不能核对`,
+  'hover.equation.omitted': a => `（其余 ${a['count']} 项为 0 或未填）`,
+  'hover.equation.blanks': a => `（${a['count']} 格未填，按 0 计）`,
+  'hover.equation.blocked': () => '；差额由已指出的另一格引起',
+  'hover.relation.broken': a => `${a['left']} ${a['sign']} ${a['right']}（${a['leftSum']} 与 ${a['rightSum']}，相差 ${a['difference']}）`,
+  'hover.relation.unknown': a => `应有 ${a['left']} ${a['sign']} ${a['right']}，有单元格未填、缺少或不能识别，不能核对`,
 
   // ── 补全 ──
   'completion.missingSection': () => '尚缺的部分',
@@ -39,6 +153,22 @@ export const zhCN = {
   'server.configuration.unavailable': a => `未能取得 ${a['where']} 的设置，按默认值处理：${a['error']}`,
 
   // ── 命令行 ──
+  'severity.error': () => '错误',
+  'severity.warning': () => '警告',
+  'severity.information': () => '提示',
+  'severity.hint': () => '建议',
+  'cli.file': a => `${a['path']}（${a['year']}，${a['edition']}）`,
+  'cli.unknownEdition': () => '格式未定',
+  'cli.unknownYear': () => '年度不明',
+  'cli.clean': () => '没有发现问题',
+  'cli.summary': a => `共检查 ${a['files']} 份：错误 ${a['errors']}，警告 ${a['warnings']}，提示和建议 ${a['others']}`,
+  'cli.notFound': a => `找不到“${a['path']}”。请核对路径。`,
+  'cli.noMatch': a => `没有文件符合“${a['path']}”。`,
+  'cli.cannotRead': a => `无法读取“${a['path']}”：${a['detail']}`,
+  'cli.notUtf8': a => `“${a['path']}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
+  'cli.notText': a => `“${a['path']}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
+  'cli.badConfig': a => `设置文件“${a['path']}”有误，已用默认值：${a['detail']}`,
+  'cli.ruleFailed': a => `检查“${a['path']}”时规则 ${a['rule']} 出错，其他规则不受影响：${a['detail']}`,
 
   // ── 扩展客户端 ──
   'client.name': () => '政府信息公开年报',
@@ -91,3 +221,15 @@ export const zhCN = {
   'client.status.failedRules': a => `有规则运行失败：${a['rules']}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
 } as const satisfies Catalogue;
+
+/** 表格里的位置：行·列；表四的行没有名称，用分组标题。 */
+function where(a: MessageArgs): string {
+  return [a['row'] || a['group'], a['column']].filter(Boolean).join('·');
+}
+
+/** 一个数字改正后各式都平衡：只在这一处报告。 */
+function culprit(a: MessageArgs, basis: string): string {
+  const found = a['found'] === '' ? '空着' : `填 ${a['found']}`;
+  return `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。`
+    + `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。`;
+}

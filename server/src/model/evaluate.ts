@@ -1,5 +1,5 @@
 import type { ColumnSpec, Equation, RowSpec, TableSpec } from '../format/types.ts';
-import { figureKey, type BoundTable, type Figure } from './report.ts';
+import { figureKey, type BoundTable, type Figure, type Report } from './report.ts';
 
 /** One cell that takes part in an equation; `figure` is undefined where the draft has no such cell. */
 export interface Term {
@@ -134,10 +134,15 @@ function isKnown(side: readonly Term[], totals: ReadonlySet<string>, needsAll: b
 function sum(terms: readonly Term[]): number {
   let total = 0;
   for (const { figure } of terms) {
-    if (!figure || figure.quantity.kind === 'unreadable') return NaN;
+    if (!figure || figure.quantity.kind === 'unreadable' || isNoCount(figure)) return NaN;
     if (figure.quantity.kind === 'value') total += figure.quantity.value;
   }
   return total;
+}
+
+/** Whether a cell that counts things states a fraction or less than nothing; that is a fault of its own. */
+export function isNoCount({ column, row, quantity }: Figure): boolean {
+  return quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || quantity.decimals > 0);
 }
 
 /**
@@ -188,4 +193,17 @@ function bestCulprit(open: readonly Outcome[], holding: ReadonlySet<Figure | und
 
 function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
   return a.some(outcome => b.includes(outcome));
+}
+
+/**
+ * Outcomes of the equations with one of these ids, in every table that bears the labels of the report's edition: the
+ * figures of a table made for other years are not judged by today's equations.
+ */
+export function outcomesOf(report: Report, ...equationIds: readonly string[]): readonly Outcome[] {
+  return report.tables.filter(table => isOfEdition(table, report)).flatMap(table => evaluate(table)).filter(({ equation }) => equationIds.includes(equation.id));
+}
+
+/** Whether a table is one of the report's own edition, or the report's edition is not known. */
+export function isOfEdition(table: BoundTable, report: Report): boolean {
+  return report.edition === null || report.edition.tables.includes(table.spec);
 }

@@ -1,0 +1,18 @@
+import { isWebPage } from '../syntax/html.ts';
+import type { Report } from './report.ts';
+import { isKind } from './report.ts';
+import type { WriteOptions } from './write.ts';
+
+/** How a draft writes headings and tables, so that what is inserted looks like the rest; null for a saved web page. */
+export function styleOf(report: Report): WriteOptions | null {
+  if (isWebPage(report.source.text)) return null;
+  const headings = report.blocks.filter(placed => isKind(placed, 'heading'));
+  const tables = report.blocks.filter(placed => isKind(placed, 'table'));
+  const layout = tables[0]?.block.layout ?? 'pipe';
+  return {
+    style: headings.some(({ block }) => block.markdownLevel !== undefined) ? 'markdown' : 'plain',
+    layout: layout === 'cellPerLine' ? 'pipe' : layout,
+    lineEnd: report.source.text.includes('\r\n') ? '\r\n' : '\n',
+    ...(report.reportYear ? { reportYear: report.reportYear.value } : {}),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Deadline } from '../../format/types.ts';
+import { passagesOf, type Passage } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import { halfWidthDigits } from '../../text/numerals.ts';
+import { defineRule, finding, type Severity } from '../rule.ts';
+
+/**
+ * 发布晚于法定时限：2019年起部门次年1月31日、县级以上政府3月31日，之前一律3月31日；乡镇、街道条例没有规定时限。
+ *
+ * 只有落款日期按警告报告；网页的发布时间可能是转载日期，只提示。
+ */
+export const latePublication = defineRule({
+  id: 'dates/late-publication',
+  catalogue: ['S08'],
+  basis: ['statute:ogi-2019#49', 'statute:ogi-2007#31'],
+  severity: 'warning',
+  *run({ report }) {
+    const year = report.reportYear?.value;
+    const deadline = deadlineOf(report);
+    if (year === undefined || !deadline) return;
+    const passages = passagesOf(report.blocks);
+    const signature = dateIn(passages.slice(-LAST_PASSAGES).reverse(), SIGNATURE);
+    const published = signature ? undefined : dateIn(passages.slice(0, FIRST_PASSAGES), PAGE_DATE);
+    const found = signature ?? published;
+    if (!found || !isLate(found, year, deadline)) return;
+    const severity: Severity = signature ? 'warning' : 'hint';
+    yield finding(found.passage.place(found.start, found.end), {
+      message: signature ? 'dates/late-publication' : 'dates/late-publication#page', severity,
+      args: { date: found.text, deadlineYear: year + 1, month: deadline.month, day: deadline.day, basis: deadline.basis },
+    });
+  },
+});
+
+const LAST_PASSAGES = 4;
+const FIRST_PASSAGES = 8;
+const SIGNATURE = /^[^。；，,：:]{0,30}?((\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)\s*$/;
+const PAGE_DATE = /(?:发布时间|发布日期|公开日期|成文日期|成文时间|日\s*期|时\s*间)\s*[:：]\s*((\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?)/;
+const LONGEST_LINE = 200;
+
+interface FoundDate {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function dateIn(passages: readonly Passage[], pattern: RegExp): FoundDate | undefined {
+  for (const passage of passages) {
+    if (passage.text.length > LONGEST_LINE) continue;
+    const match = pattern.exec(halfWidthDigits(passage.text).replaceAll('　', ' '));
+    if (!match) continue;
+    const [, whole = '', year, month, day] = match;
+    const start = match.index + match[0].indexOf(whole);
+    return { passage, start, end: start + whole.length, text: whole, year: Number(year), month: Number(month), day: Number(day) };
+  }
+  return undefined;
+}
+
+/** The deadline that surely holds for the body: the latest one where its kind is not known, none for 乡镇 and 街道. */
+function deadlineOf(report: Report): Deadline | undefined {
+  if (!report.edition) return undefined;
+  const { deadlines } = report.edition;
+  const everybody = deadlines.find(({ who }) => who === 'everybody');
+  if (everybody) return everybody;
+  const body = report.publicBody?.value ?? '';
+  if (body === '' || /(?:乡|镇|街道|办事处|村|社区)(?:人民政府|办事处)?$/.test(body)) return undefined;
+  const isDepartment = /(?:局|委员会|委|厅|部|中心|大队|支队|法院|检察院)$/.test(body) && !/管理委员会$|管委会$/.test(body);
+  return deadlines.find(({ who }) => who === (isDepartment ? 'department' : 'government'));
+}
+
+function isLate({ year, month, day }: FoundDate, reportYear: number, deadline: Deadline): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const rank = (y: number, m: number, d: number) => (y * 100 + m) * 100 + d;
+  return rank(year, month, day) > rank(reportYear + 1, deadline.month, deadline.day);
+}

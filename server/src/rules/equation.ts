@@ -1,0 +1,86 @@
+import { computedOf, totalOf, type Outcome, type Term } from '../model/evaluate.ts';
+import type { Figure } from '../model/report.ts';
+import type { Span } from '../text/span.ts';
+import { finding, replace, type Args, type Finding, type Fix, type Related, type Severity } from './rule.ts';
+
+/** What a rule says of a broken equation; the message is `<id>`, or `<id>#culprit` where one cell explains several. */
+export interface EquationWording {
+  readonly id: string;
+  readonly severity?: Severity;
+  readonly args?: Args;
+}
+
+/**
+ * The finding for a broken equation: underlined is the cell that explains it where one is known, else the total;
+ * every other member is related; offered are the corrected cell and the computed total, for review.
+ */
+export function brokenEquation(outcome: Outcome, wording: EquationWording): Finding {
+  const total = totalOf(outcome);
+  const computed = computedOf(outcome);
+  const stated = outcome.equation.total === 'right' ? outcome.rightSum : outcome.leftSum;
+  const { culprit } = outcome;
+  const members = [...outcome.left, ...outcome.right];
+  const anchor = culprit?.figure ?? total ?? members.find(({ figure }) => figure?.quantity.kind === 'value')?.figure;
+  const explained = outcome.explained ?? [];
+  const args: Args = {
+    ...wording.args,
+    row: anchor?.row.label ?? '', column: anchor?.column.label ?? '', axis: outcome.axis.label,
+    group: anchor?.row.path.at(-1) ?? '',
+    stated, computed, difference: stated - computed,
+    parts: partsOf(outcome),
+    ...(culprit ? { found: culprit.figure.text, corrected: culprit.corrected, count: explained.length + 1 } : {}),
+  };
+  return finding(anchor?.span ?? outcome.table.span, {
+    message: culprit ? `${wording.id}#culprit` : wording.id,
+    ...(wording.severity ? { severity: wording.severity } : {}),
+    args,
+    related: relatedCells([outcome, ...explained], anchor),
+    fixes: fixesOf(outcome, total, computed),
+  });
+}
+
+/** The sum written out with today's figures: `3 + 1 + 0`. Blank members are left out. */
+function partsOf(outcome: Outcome): string {
+  const text = (terms: readonly Term[]) => terms.flatMap(({ figure }) => (figure?.quantity.kind === 'value' ? [figure.quantity.value] : []));
+  const write = (values: readonly number[]) => (values.length > MOST_PARTS ? nonZero(values) : values.map(number).join(' + '));
+  const left = write(text(outcome.left));
+  const right = write(text(outcome.right));
+  return outcome.equation.total === 'left' ? right : outcome.equation.total === 'right' ? left : `${left} ≠ ${right}`;
+}
+
+const MOST_PARTS = 7;
+
+/** A long sum without its zeros. */
+function nonZero(values: readonly number[]): string {
+  const rest = values.filter(value => value !== 0);
+  return rest.length === 0 ? '0' : rest.map(number).join(' + ');
+}
+
+function number(value: number): string {
+  return value < 0 ? `(${String(value)})` : String(value);
+}
+
+function relatedCells(outcomes: readonly Outcome[], anchor: Figure | undefined): Related[] {
+  const seen = new Set<Figure | undefined>([anchor]);
+  const related: Related[] = [];
+  for (const outcome of outcomes) {
+    for (const { figure } of [...outcome.left, ...outcome.right]) {
+      if (!figure || seen.has(figure)) continue;
+      seen.add(figure);
+      related.push({ span: figure.span, message: 'related.member', args: { row: figure.row.label || (figure.row.path.at(-1) ?? ''), column: figure.column.label, text: figure.text } });
+    }
+  }
+  return related;
+}
+
+function fixesOf(outcome: Outcome, total: Figure | undefined, computed: number): Fix[] {
+  const fixes: Fix[] = [];
+  const { culprit } = outcome;
+  if (culprit) fixes.push(correction(culprit.figure.span, culprit.corrected, culprit.figure === total ? 'fix.useComputed' : 'fix.correctMember'));
+  if (total && total !== culprit?.figure && Number.isInteger(computed) && computed >= 0) fixes.push(correction(total.span, computed, 'fix.useComputed'));
+  return fixes;
+}
+
+function correction(span: Span, value: number, message: string): Fix {
+  return { kind: 'review', message, args: { value }, edits: [replace(span, String(value))] };
+}

@@ -1,0 +1,108 @@
+import type { SectionSpec } from '../../format/types.ts';
+import { passagesOf } from '../../model/prose.ts';
+import type { Report, Section } from '../../model/report.ts';
+import { styleOf } from '../../model/style.ts';
+import { writeSection } from '../../model/write.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
+
+/**
+ * 缺少规定的部分。2019、2021年格式六个部分缺一不可；2007年条例第三十二条要求的是内容，写在别的标题下也算。
+ */
+export const missingSection = defineRule({
+  id: 'structure/missing-section',
+  catalogue: ['S01'],
+  basis: ['edition:2019', 'edition:2021', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
+  severity: 'error',
+  *run({ report }) {
+    const { edition } = report;
+    if (!edition) return;
+    if (report.sections.length === 0) {
+      if (report.title) yield finding(report.title.span ?? start(), { message: 'structure/missing-section#none', severity: 'information' });
+      return;
+    }
+    if (edition.isPrescribed) yield* missingPrescribed(report, edition.sections);
+    else yield* missingContent(report, edition.sections);
+  },
+});
+
+function start(): Span {
+  return { start: 0, end: 0 };
+}
+
+function* missingPrescribed(report: Report, specs: readonly SectionSpec[]): Iterable<Finding> {
+  const present = new Set(report.sections.map(({ id }) => id));
+  const missing = specs.filter(spec => spec.requirement === 'required' && !present.has(spec.id));
+  const strangers = report.sections.filter(({ id }) => id === null);
+  for (const spec of missing) {
+    const ordinal = specs.indexOf(spec) + 1;
+    const args = { title: spec.title, ordinal, basis: spec.basis };
+    // A heading that nobody knows, with this number, is rather this section under another name.
+    const stranger = strangers.find(({ heading }) => heading.block.numbering?.value === ordinal);
+    if (stranger) {
+      yield finding(stranger.titleSpan, { message: 'structure/missing-section#renamed', severity: 'warning', args: { ...args, found: stranger.title } });
+      continue;
+    }
+    const next = report.sections.find(({ id }) => id !== null && specs.findIndex(each => each.id === id) >= ordinal);
+    const last = report.sections.at(-1);
+    const anchor = next?.titleSpan ?? last?.titleSpan ?? start();
+    yield finding(anchor, { message: 'structure/missing-section', args, fixes: insertFix(report, spec, ordinal, next, last) });
+  }
+}
+
+function insertFix(report: Report, spec: SectionSpec, ordinal: number, next: Section | undefined, last: Section | undefined): Fix[] {
+  const options = styleOf(report);
+  if (!options || !report.edition) return [];
+  const lineEnd = options.lineEnd ?? '\n';
+  const text = writeSection(report.edition, spec, ordinal, options);
+  if (next) {
+    const at = report.source.line(report.source.lineAt(next.heading.at)).start;
+    return [{ kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits: [replace({ start: at, end: at }, text + lineEnd + lineEnd)] }];
+  }
+  const at = last ? bodyEnd(report, last) : report.source.text.length;
+  return [{ kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits: [replace({ start: at, end: at }, lineEnd + lineEnd + text)] }];
+}
+
+/** Where the last section ends: before the signature and its date, if there are any. */
+function bodyEnd(report: Report, last: Section): number {
+  let { end } = last.span;
+  for (const placed of [...last.blocks].reverse()) {
+    if (placed.block.kind !== 'paragraph' || !isSignature(placed.block.text.text, report)) break;
+    const before = last.blocks[last.blocks.indexOf(placed) - 1];
+    end = before ? endOfLine(report, placed.at) : last.titleSpan.end;
+  }
+  return end;
+}
+
+/** End of the last filled text before `at`. */
+function endOfLine(report: Report, at: number): number {
+  return report.source.text.slice(0, at).trimEnd().length;
+}
+
+function isSignature(text: string, report: Report): boolean {
+  return /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text.trim()) || (report.publicBody !== null && text.trim() === report.publicBody.value);
+}
+
+const MATTERS: Readonly<Partial<Record<SectionSpec['id'], RegExp>>> = {
+  proactive: /主动公开|公开(?:政府)?信息/,
+  requests: /依申请|申请公开|公开(?:的)?申请/,
+  fees: /收费|费用|减免|收取/,
+  reviewLitigation: /复议|诉讼/,
+  problems: /问题|不足|困难|改进/,
+};
+
+/** Charges for copies were abolished in April 2017 (财税〔2017〕20号): nothing to report from then on. */
+const LAST_YEAR_WITH_FEES = 2016;
+
+function* missingContent(report: Report, specs: readonly SectionSpec[]): Iterable<Finding> {
+  const present = new Set(report.sections.map(({ id }) => id));
+  const passages = passagesOf(report.blocks);
+  for (const spec of specs) {
+    if (spec.requirement !== 'content' || present.has(spec.id)) continue;
+    if (spec.id === 'fees' && (report.reportYear?.value ?? 0) > LAST_YEAR_WITH_FEES) continue;
+    const matter = MATTERS[spec.id];
+    if (!matter || passages.some(({ text }) => matter.test(text))) continue;
+    const anchor = report.title?.span ?? report.sections[0]?.titleSpan ?? start();
+    yield finding(anchor, { message: 'structure/missing-section#content', severity: 'information', args: { title: spec.title, basis: spec.basis } });
+  }
+}

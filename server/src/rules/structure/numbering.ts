@@ -1,0 +1,119 @@
+import type { Report, Section } from '../../model/report.ts';
+import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
+import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
+import { shift, type Span } from '../../text/span.ts';
+import { defineRule, finding, replace, type Edit, type Finding } from '../rule.ts';
+
+/** 编号跳号、重号、倒序，或编号后多出“是”字。“一是…二是…”和各级重新起号都正常。 */
+export const numbering = defineRule({
+  id: 'structure/numbering',
+  catalogue: ['S10'],
+  basis: ['practice'],
+  severity: 'hint',
+  *run({ report }) {
+    yield* sections(report);
+    for (const section of report.sections) yield* items(report, section);
+    yield* strays(report);
+  },
+});
+
+function* sections(report: Report): Iterable<Finding> {
+  const numbered = report.sections.filter(({ heading }) => heading.block.numbering?.style === 'chinese');
+  let last = 0;
+  for (const [i, { heading }] of numbered.entries()) {
+    const number = heading.block.numbering;
+    if (!number) continue;
+    const expected = last + 1;
+    if (number.value !== expected) {
+      yield finding(shift(number.span, heading.at), {
+        message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
+        args: { found: written(report, heading.at, number), expected: numberText(number.style, expected) },
+        related: i > 0 ? [{ span: numbered[i - 1]?.titleSpan ?? { start: 0, end: 0 }, message: 'related.precedingNumber', args: {} }] : [],
+        fixes: [{ kind: 'review', message: 'fix.renumber', args: {}, edits: numbered.flatMap((each, j) => renumber(report, each.heading.at, each.heading.block.numbering, j + 1)) }],
+      });
+    }
+    last = number.value;
+  }
+}
+
+interface OpenList {
+  readonly style: NumberingStyle;
+  value: number;
+  at: number;
+}
+
+/** Items below the first level, section by section. A form that comes again goes on where it was; inner lists start anew. */
+function* items(report: Report, section: Section): Iterable<Finding> {
+  const open: OpenList[] = [];
+  for (const placed of section.blocks) {
+    const number = numberOf(placed.block);
+    if (!number || number.style === 'chinese') continue;
+    const known = open.findIndex(({ style }) => style === number.style);
+    const list = open[known];
+    if (!list) {
+      open.push({ style: number.style, value: number.value, at: placed.at });
+      continue;
+    }
+    open.splice(known + 1);
+    const expected = list.value + 1;
+    const isFine = number.value === expected || number.value === 1 || isWrittenBetween(report, list.at, placed.at, number.style, expected, number.value);
+    if (!isFine) {
+      yield finding(shift(number.span, placed.at), {
+        message: number.value === list.value ? 'structure/numbering#repeated' : 'structure/numbering',
+        args: { found: written(report, placed.at, number), expected: numberText(number.style, expected) },
+        fixes: [{ kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(report, placed.at, number, expected) }],
+      });
+    }
+    list.value = number.value;
+    list.at = placed.at;
+  }
+}
+
+/** The numbers between may stand inside a paragraph: `…问题：（一）…（二）…`. */
+function isWrittenBetween(report: Report, from: number, to: number, style: NumberingStyle, expected: number, found: number): boolean {
+  if (found < expected) return false;
+  const text = report.source.text.slice(from, to).replace(/[（〔]/g, '(').replace(/[）〕]/g, ')');
+  for (let value = expected; value < found; value++) {
+    const plain = numberText(style, value).replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/[.、]$/, '');
+    if (!text.includes(plain)) return false;
+  }
+  return true;
+}
+
+function* strays(report: Report): Iterable<Finding> {
+  for (const { at, block } of report.blocks) {
+    const stray = numberOf(block)?.stray;
+    if (!stray) continue;
+    yield finding(shift(stray, at), {
+      message: 'structure/numbering#stray', args: { found: report.source.slice({ start: shift(numberOf(block)?.span ?? stray, at).start, end: shift(stray, at).end }) },
+      fixes: [{ kind: 'review', message: 'fix.removeStray', args: {}, edits: [replace(shift(stray, at), '')] }],
+    });
+  }
+}
+
+function numberOf(block: Block): Numbering | undefined {
+  return block.kind === 'heading' || block.kind === 'paragraph' ? block.numbering : undefined;
+}
+
+function written(report: Report, at: Placed['at'], number: Numbering): string {
+  return report.source.slice(shift(number.span, at)).trim();
+}
+
+function renumber(report: Report, at: number, number: Numbering | undefined, value: number): Edit[] {
+  if (!number || number.value === value) return [];
+  const place: Span = shift(number.span, at);
+  const text = report.source.slice(place);
+  const digits = number.style === 'chinese' || number.style === 'chineseBracket' ? numberToChinese(value)
+    : number.style === 'circled' ? (numberToCircled(value) ?? String(value)) : String(value);
+  return [replace(place, text.replace(/[一二三四五六七八九十]+|[\d０-９]+|[①-⑳]/, digits))];
+}
+
+function numberText(style: NumberingStyle, value: number): string {
+  switch (style) {
+    case 'chinese': return `${numberToChinese(value)}、`;
+    case 'chineseBracket': return `（${numberToChinese(value)}）`;
+    case 'arabic': return `${String(value)}.`;
+    case 'arabicBracket': return `（${String(value)}）`;
+    case 'circled': return numberToCircled(value) ?? String(value);
+  }
+}

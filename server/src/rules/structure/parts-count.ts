@@ -1,0 +1,91 @@
+import { passagesOf, sentencesOf, type Passage } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
+import { fold } from '../../text/normalize.ts';
+import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 引言宣布的部分数与实际不符：与一级标题数、与引言自己列出的项目数各比一次。
+ *
+ * 名称里可以含“、”“和”，附表可以算一个部分，列举带“等”的不比：只要有一种读法对得上就不报。
+ */
+export const partsCount = defineRule({
+  id: 'structure/parts-count',
+  catalogue: ['S03'],
+  basis: ['practice'],
+  severity: 'warning',
+  *run({ report }) {
+    const announced = announcement(report);
+    if (!announced || !report.edition || report.sections.length < 2) return;
+    const { count, span, list } = announced;
+    const present = report.sections.length;
+    const related = report.sections.map(section => ({ span: section.titleSpan, message: 'related.section', args: { title: section.title } }));
+    if (count !== present && !(count === present + 1 && hasAttachment(report, list)) && !isAlreadyMissing(report)) {
+      yield finding(span, { message: 'structure/parts-count', args: { announced: count, present }, related });
+      return;
+    }
+    if (list === undefined || list.isOpen) return;
+    const { least, most } = itemCounts(list.text);
+    if (count < least || count > most) yield finding(span, { message: 'structure/parts-count#listed', args: { announced: count, listed: count < least ? least : most } });
+  },
+});
+
+interface Announcement {
+  readonly count: number;
+  readonly span: Span;
+  readonly list: { readonly text: string; readonly isOpen: boolean } | undefined;
+}
+
+const COUNT = /(?:共|分|为|等|以下|如下|计|\s|^)*([一二三四五六七八九十]{1,2}|\d{1,2})\s*(?:个|大)?部分/;
+
+/** The sentence of the introduction that says of how many parts the report consists. */
+function announcement(report: Report): Announcement | undefined {
+  const first = report.sections[0];
+  const introduction = report.blocks.filter(placed => !first || placed.at < first.heading.at);
+  for (const passage of passagesOf(introduction)) {
+    for (const sentence of sentencesOf(passage.text)) {
+      if (!/报告|年报|全文|本文/.test(sentence.text) || !/包括|由|分|共|组成|如下/.test(sentence.text)) continue;
+      const found = announcedIn(passage, sentence);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function announcedIn(passage: Passage, sentence: { text: string; start: number }): Announcement | undefined {
+  const text = halfWidthDigits(sentence.text);
+  const match = COUNT.exec(text);
+  const words = match?.[1];
+  if (!match || words === undefined) return undefined;
+  const count = /^\d/.test(words) ? Number(words) : chineseToNumber(words);
+  if (count === undefined || count < 2 || count > 15) return undefined;
+  const at = match.index + match[0].indexOf(words);
+  const before = text.slice(0, match.index + match[0].search(/[^\s]/));
+  const opening = Math.max(before.lastIndexOf('由'), before.lastIndexOf('包括'), before.lastIndexOf('分为'));
+  const listed = opening < 0 ? undefined : before.slice(opening).replace(/^(?:由|包括|分为)/, '');
+  const list = listed === undefined || listed.length < 8 ? undefined : { text: listed, isOpen: /等/.test(match[0]) || /等$/.test(listed) };
+  return { count, span: passage.place(sentence.start + at, sentence.start + match.index + match[0].length), list };
+}
+
+/** Fewest and most items that a list can be read as: `，` before `、`, 和 and 及 inside names or between them. */
+function itemCounts(list: string): { least: number; most: number } {
+  const text = list.replace(/[，,]?(?:共|总共|以上)*$/, '');
+  const commas = text.split(/[，,；;]/).length;
+  const pauses = text.split(/[，,；;、]/).length;
+  const most = text.split(/[，,；;、]|以及|和|及|与/).length;
+  return { least: commas > 1 ? commas : 1, most: Math.max(most, pauses) };
+}
+
+/** An attached table may be counted as a part. */
+function hasAttachment(report: Report, list: Announcement['list']): boolean {
+  return (list !== undefined && /附|统计表/.test(list.text)) || report.tables.some(table => !table.spec.isRequired)
+    || passagesOf(report.blocks.slice(-40)).some(({ text }) => /^(?:附件|附表|附)/.test(fold(text)));
+}
+
+/** A section that the format demands is missing: that finding says it all. */
+function isAlreadyMissing(report: Report): boolean {
+  if (!report.edition?.isPrescribed) return false;
+  const present = new Set(report.sections.map(({ id }) => id));
+  return report.edition.sections.some(spec => !present.has(spec.id));
+}

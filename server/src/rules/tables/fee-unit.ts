@@ -1,0 +1,25 @@
+import { isOfEdition } from '../../model/evaluate.ts';
+import { figureKey } from '../../model/report.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/** From this amount on 万元 is hardly meant: 316441万元 is a real value of a large city. */
+const TOO_MUCH_WAN_YUAN = 10_000_000;
+
+/** 收费金额栏以万元为单位，却写了“元”，或大得像是元。 */
+export const feeUnit = defineRule({
+  id: 'tables/fee-unit',
+  catalogue: ['T2-04'],
+  basis: ['edition:2021#t2.disclosure'],
+  severity: 'information',
+  *run({ report }) {
+    for (const table of report.tables) {
+      if (!isOfEdition(table, report)) continue;
+      const fee = table.figures.get(figureKey('administrativeFee', 'amountWanYuan'));
+      if (!fee) continue;
+      const { quantity } = fee;
+      const statesYuan = quantity.kind === 'value' ? quantity.unit === '元' : quantity.kind === 'unreadable' && /元/.test(quantity.text) && !/[万亿]元/.test(quantity.text);
+      const isHuge = quantity.kind === 'value' && quantity.unit === undefined && quantity.decimals === 0 && quantity.value >= TOO_MUCH_WAN_YUAN;
+      if (statesYuan || isHuge) yield finding(fee.span, { message: statesYuan ? 'tables/fee-unit#yuan' : 'tables/fee-unit', args: { stated: fee.text } });
+    }
+  },
+});

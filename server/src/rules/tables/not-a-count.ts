@@ -1,0 +1,22 @@
+import { isNoCount, isOfEdition } from '../../model/evaluate.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/** 件数栏填了小数、负数或文字。空格、横线不算。 */
+export const notACount = defineRule({
+  id: 'tables/not-a-count',
+  catalogue: ['T3-04'],
+  basis: ['edition:2019#t3.requests', 'edition:2021#t3.requests', 'edition:2021#t4.review_litigation'],
+  severity: 'error',
+  *run({ report }) {
+    for (const table of report.tables) {
+      if (!isOfEdition(table, report) || !CHECKED.has(table.spec.id)) continue;
+      for (const figure of table.figures.values()) {
+        const args = { stated: figure.text, row: figure.row.label, column: figure.column.label };
+        if (isNoCount(figure)) yield finding(figure.span, { message: 'tables/not-a-count', args });
+        else if (figure.quantity.kind === 'unreadable') yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
+      }
+    }
+  },
+});
+
+const CHECKED = new Set(['t3.requests', 't4.review_litigation']);
