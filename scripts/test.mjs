@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
-import { ensureBrowser, ensurePackages, ensureVSCode, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
+import { ensurePackages, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
 
 const bin = name => join(ROOT, 'node_modules', name);
 const withoutVSCode = process.argv.includes('--no-vscode');
@@ -75,9 +75,14 @@ async function nodeChecks() {
 
 // ---------------------------------------------------------------------------------------------------- in VS Code
 
+const WITHOUT_WINDOW = `
+没有 VS Code 窗口就不能走完全部旅程。请装好浏览器与网络，或以 npm test -- --no-vscode 跳过（如实计为跳过）。
+Without a window of VS Code the journeys cannot run. Provide a browser and a network, or skip them with npm test -- --no-vscode.
+`;
+
 async function journeys(name, args) {
   const file = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
-  const { output, seconds } = await run(process.execPath, [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args], { cwd: ROOT, timeoutMs: 4 * 60_000 });
+  const { output, seconds } = await run(process.execPath, [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args], { cwd: ROOT, timeoutMs: 8 * 60_000 });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
   const failed = count('failed');
@@ -88,27 +93,8 @@ async function journeys(name, args) {
     skipped: count('skipped'),
     seconds,
     // Without an outcome the window itself failed, and what it said is all there is.
-    details: failures.length > 0 ? failures.join('\n') : output,
+    details: failures.length > 0 ? failures.join('\n') : `${output}${WITHOUT_WINDOW}`,
   });
-}
-
-/** Fetches what the journeys need; false (and a failure) where this machine cannot have it. */
-async function prepareVSCode() {
-  try {
-    if (process.env.VSCODE_EXECUTABLE === undefined && process.platform !== 'win32') {
-      await ensureBrowser();
-      for (const { version } of VSCODES) await ensureVSCode(version);
-    }
-    return true;
-  } catch (error) {
-    record('真实 VS Code / real VS Code', {
-      failed: 1,
-      details: `${error instanceof SetupError ? error.message : String(error?.stack ?? error)}
-没有 VS Code 就不能走完全部旅程。装好浏览器与网络，或以 npm test -- --no-vscode 跳过（会如实计为跳过）。
-Without a VS Code the journeys cannot run. Provide a browser and a network, or skip them with npm test -- --no-vscode.`,
-    });
-    return false;
-  }
 }
 
 async function vscodeChecks() {
@@ -118,7 +104,6 @@ async function vscodeChecks() {
     record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });
     return;
   }
-  if (!await prepareVSCode()) return;
   for (const { version } of VSCODES) await journeys(`旅程 / journeys`, ['--vscode', version]);
   if (existsSync(vsix)) await journeys('安装包 / package smoke', ['--vscode', VSCODES.at(-1).version, '--vsix', vsix]);
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { run } from '../../scripts/processes.mjs';
-import { cacheFolder, ensureBrowser, ensureVSCode, ROOT, say, temporaryFolder, VSCODES, which } from '../../scripts/setup.mjs';
+import { cacheFolder, ensureBrowser, ensureVSCode, ROOT, say, SetupError, temporaryFolder, VSCODES, which } from '../../scripts/setup.mjs';
 import { QUIET_SETTINGS } from '../../scripts/vscodeServer.mjs';
 
 const HERE = join(ROOT, 'test', 'vscode');
@@ -131,8 +131,14 @@ export async function runJourneys({ version = VSCODES[0].version, vsix } = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
-  const report = await runJourneys({ version: option('--vscode'), vsix: option('--vsix') });
   const file = option('--results');
+  let report;
+  try {
+    report = await runJourneys({ version: option('--vscode'), vsix: option('--vsix') });
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exit(1);
+  }
   if (file !== undefined) writeFileSync(file, JSON.stringify(report));
   process.exit(report.code);
 }
