@@ -69,8 +69,19 @@ export function contextOfYear(reportYear: number | null): CitationContext {
   return { reportYear, abbreviations: new Map() };
 }
 
-/** Context of a draft: its report year (that of its edition where it states none) and the short names it introduces. */
+const contexts = new WeakMap<Report, CitationContext>();
+
+/**
+ * Context of a draft: its report year (that of its edition where it states none) and the short names it introduces.
+ * Read once for each version of the draft.
+ */
 export function citationContext(report: Report): CitationContext {
+  let context = contexts.get(report);
+  if (!context) contexts.set(report, (context = readContext(report)));
+  return context;
+}
+
+function readContext(report: Report): CitationContext {
   const reportYear = report.reportYear?.value ?? (report.edition ? report.edition.years.to ?? report.edition.years.from : null);
   const abbreviations = new Map<string, Abbreviation>();
   for (const placed of report.blocks) {

@@ -1,6 +1,6 @@
 import type { ClauseReference } from '../statutes/types.ts';
 import type { Span } from '../text/span.ts';
-import { chineseToNumber, circledToNumber } from '../text/numerals.ts';
+import { chineseToNumber, circledToNumber, numberToChinese } from '../text/numerals.ts';
 
 /** A clause as written: `第二十条第（一）项`, or a member of a chain that repeats only what differs (`第（五）项`). */
 export interface ClauseText extends ClauseReference {
@@ -14,18 +14,33 @@ const MOST_SPACES = 8;
 /** More numbers than this do not stand before one 条, 款 or 项. */
 const LONGEST_SERIES = 60;
 
-const SPACE = new Set([...' \t\r\n\u00a0\u3000\u200b\u2002\u2003\u2009\ufeff'].map(sign => sign.charCodeAt(0)));
+/** Longest numeral with the white space in it. */
+const LONGEST_NUMERAL = 16;
 const OPENING = '（(﹙〔［[【';
 const CLOSING = '）)﹚〕］]】';
 const RANGE = '至到~～-－—–';
 const LIST = '、，,和及与或；;';
 const CHINESE_DIGITS = '零〇○一二三四五六七八九十百千两';
 
+/** A clause as official documents write it: `第二十条第（一）项`, `第四条第二款`. */
+export function clauseName({ article, paragraph, item }: ClauseReference): string {
+  const parts = [`第${numberToChinese(article)}条`];
+  if (paragraph !== undefined) parts.push(`第${numberToChinese(paragraph)}款`);
+  if (item !== undefined) parts.push(`第（${numberToChinese(item)}）项`);
+  return parts.join('');
+}
+
 /** First place from `at` that holds no white space, at most a few signs further. */
 export function skipSpaces(text: string, at: number): number {
   const limit = at + MOST_SPACES;
-  while (at < limit && SPACE.has(text.charCodeAt(at))) at++;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** The signs that make no difference anywhere, see `fold` in text/normalize.ts. */
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff
+    || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x205f || code === 0x2060;
 }
 
 /**
@@ -162,8 +177,12 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   let end = start;
   let digits = '';
   let isArabic = true;
-  while (end - start < 12) {
+  while (end - start < LONGEST_NUMERAL) {
     const code = text.charCodeAt(end);
+    if (isSpace(code)) {
+      end++;
+      continue;
+    }
     if (code >= 0x30 && code <= 0x39) digits += text.charAt(end);
     else if (code >= 0xff10 && code <= 0xff19) digits += String.fromCharCode(code - 0xfee0);
     else if (end < text.length && CHINESE_DIGITS.includes(text.charAt(end))) {
@@ -175,9 +194,15 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   if (digits === '') return undefined;
   const value = isArabic ? Number(digits) : chineseToNumber(digits);
   if (value === undefined) return undefined;
-  if (!isBracketed) return { value, end, isBracketed };
+  if (!isBracketed) return { value, end: trimEnd(text, end), isBracketed };
   const close = skipSpaces(text, end);
   return close < text.length && CLOSING.includes(text.charAt(close)) ? { value, end: close + 1, isBracketed } : undefined;
+}
+
+/** Place behind the last sign before `end` that is no white space. */
+function trimEnd(text: string, end: number): number {
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 function enclosedValue(sign: string): number | undefined {

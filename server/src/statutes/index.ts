@@ -32,9 +32,6 @@ export const statutes: readonly Statute[] = [
   xinfang2005, xinfang2022, fujianOgi2014, zhongshanOgi2008,
 ];
 
-/** How the articles of the two versions of the regulation were matched. */
-export const MAPPING_CHECKED = '对照两版条文主题整理；没有对应旧条文的为新增，不排除个别内容源自旧条文';
-
 const BY_ID = new Map(statutes.map(statute => [statute.id, statute]));
 
 /** Statute of this id; undefined for any other. */
@@ -90,7 +87,8 @@ export interface Counterpart {
 
 /**
  * Articles of the version before or after on the matter of this article; undefined where they were not compared.
- * Recorded for the regulation of 2007 and its revision of 2019.
+ * Recorded for the regulation of 2007 and its revision of 2019, by comparing what their articles are about: an article
+ * without a counterpart is new as a whole, single points of it may still be old.
  */
 export function counterpart(statute: Statute, article: number): Counterpart | undefined {
   const found = articleOf(statute, article);

@@ -1,0 +1,154 @@
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { ColumnSpec } from '../format/types.ts';
+import type { Language } from '../messages/message.ts';
+import { message } from '../messages/text.ts';
+import type { Citation, CitationContext, Mention } from '../model/citations.ts';
+import { citationContext, citationsIn, mentionsIn } from '../model/citations.ts';
+import { isKind, type BoundTable, type Report } from '../model/report.ts';
+import type { Cell, Heading, Placed, Row, Table } from '../syntax/block.ts';
+import { isFigureText } from '../syntax/quantity.ts';
+import { indexOf, place, plain, type MappedText } from '../text/mapped.ts';
+import { fold } from '../text/normalize.ts';
+import { shift, touches, type Span } from '../text/span.ts';
+import { clauseCard, statuteCard } from './clauseCard.ts';
+import { escapeMarkdown, paragraphs } from './markdown.ts';
+import { columnCard, figureCard, rowCard, termCard } from './tableCard.ts';
+
+/** What to show for a place in a draft. */
+export interface HoverResult {
+  /** Markdown without HTML and without command links; words of the draft are escaped. */
+  readonly contents: string;
+  /** The thing that is explained, in the draft. */
+  readonly span: Span;
+}
+
+/**
+ * Explains what stands at an offset of the draft (UTF-16 units): a cited clause or a named statute, a figure with its
+ * equations, a label of an official table, a section heading. The most specific thing wins; null for anything else.
+ */
+export function hover(snapshot: Pick<Snapshot, 'source' | 'report'>, offset: number, language: Language): HoverResult | null {
+  const { report } = snapshot;
+  const placed = blockAt(report, offset);
+  if (!placed) return null;
+  const inside = offset - placed.at;
+  const found = isKind(placed, 'paragraph') ? inText(placed.block.text, inside, report, language)
+    : isKind(placed, 'heading') ? inText(placed.block.text, inside, report, language) ?? inHeading(placed, inside, report, language)
+      : isKind(placed, 'table') ? inTable(placed, inside, snapshot, language) : undefined;
+  return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
+}
+
+/** The last block that starts at or before an offset. */
+function blockAt({ blocks }: Report, offset: number): Placed | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const placed = blocks[low];
+  return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
+}
+
+// Spans below count from the start of the block.
+
+/** A long line is read only around the pointer: names stand near their clauses. */
+const WINDOW = 2000;
+
+function inText(text: MappedText, inside: number, report: Report, language: Language): HoverResult | undefined {
+  const whole = place(text, 0, text.text.length);
+  if (!touches(whole, inside)) return undefined;
+  const index = indexOf(text, inside);
+  const from = Math.max(0, index - WINDOW);
+  const near = text.text.slice(from, index + WINDOW);
+  const context = citationContext(report);
+  const found = explained(near, index - from, context, language);
+  return found && { contents: found.contents, span: place(text, from + found.span.start, from + found.span.end) };
+}
+
+/** The citation or else the statute's name at an index of a text; spans count from the text's start. */
+function explained(text: string, index: number, context: CitationContext, language: Language): HoverResult | undefined {
+  const citation = at(citationsIn(text, context), index);
+  const clause = citation && clauseCard(citation, context, language);
+  if (citation && clause !== undefined) return { contents: clause, span: citation.span };
+  const mention = at(mentionsIn(text, context), index);
+  const statute = mention && statuteCard(mention, context, language);
+  return mention && statute !== undefined ? { contents: statute, span: mention.span } : undefined;
+}
+
+/** The one that holds the character behind the index, else the one that ends there. */
+function at<T extends Citation | Mention>(found: readonly T[], index: number): T | undefined {
+  return found.find(({ span }) => span.start <= index && index < span.end) ?? found.find(({ span }) => touches(span, index));
+}
+
+function inHeading(placed: Placed<Heading>, inside: number, report: Report, language: Language): HoverResult | undefined {
+  const section = report.sections.find(({ heading }) => heading.at === placed.at);
+  const { text } = placed.block;
+  const span = place(text, 0, text.text.length);
+  if (!section?.spec || !report.edition || !touches(span, inside)) return undefined;
+  const { spec } = section;
+  const say = (id: string, args: Readonly<Record<string, string>> = {}): string => message(language, id, args);
+  const tables = report.edition.tables.filter(table => spec.tables.includes(table.id) && table.isRequired)
+    .map(table => (language === 'en' ? table.englishTitle : table.title));
+  return {
+    contents: paragraphs([
+      `**${escapeMarkdown(spec.title)}**`,
+      escapeMarkdown(report.edition.name) + say(`hover.section.${spec.requirement}`),
+      say('hover.section.guidance', { guidance: escapeMarkdown(spec.guidance, 600) }),
+      tables.length > 0 ? say('hover.section.tables', { tables: escapeMarkdown(tables.join('、')) }) : undefined,
+      say('hover.basis', { basis: escapeMarkdown(spec.basis) }),
+    ]),
+    span,
+  };
+}
+
+function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick<Snapshot, 'source' | 'report'>, language: Language): HoverResult | undefined {
+  const row = placed.block.rows.find(each => touches(each.span, inside));
+  const cell = row && cellAt(row, inside);
+  if (!cell) return undefined;
+  const context = citationContext(report);
+  const isVerbatim = source.slice(shift(cell.span, placed.at)) === cell.text;
+  // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
+  const text = isVerbatim ? plain(cell.text, cell.span.start) : { text: cell.text, pieces: [{ at: 0, length: cell.text.length, from: cell.span.start, to: cell.span.end }] };
+  const index = isVerbatim ? indexOf(text, inside) : 0;
+  const found = isVerbatim ? explained(cell.text, index, context, language) : firstExplained(cell.text, context, language);
+  if (found) return { contents: found.contents, span: isVerbatim ? place(text, found.span.start, found.span.end) : cell.span };
+  const table = report.tables.find(each => each.blocks.some(block => block.at === placed.at));
+  let contents = table && inOfficialTable(cell, placed.at, table, context, language);
+  if (contents === undefined && !isFigureText(cell.text)) contents = termCard(cell.text, context, language);
+  return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
+}
+
+function firstExplained(text: string, context: CitationContext, language: Language): HoverResult | undefined {
+  const first = citationsIn(text, context)[0]?.span ?? mentionsIn(text, context)[0]?.span;
+  return first && explained(text, first.start, context, language);
+}
+
+/** The cell at a place; between two cells the blank one whose room it is. */
+function cellAt(row: Row, inside: number): Cell | undefined {
+  const cells = row.cells.filter((cell, i) => row.cells.indexOf(cell) === i);
+  const touched = cells.filter(cell => touches(cell.span, inside));
+  if (touched.length > 0) return touched.find(cell => inside < cell.span.end) ?? touched[0];
+  return cells.find((cell, i) => cell.text === '' && (cells[i - 1]?.span.end ?? row.span.start) < inside && inside < (cells[i + 1]?.span.start ?? row.span.end + 1));
+}
+
+/** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */
+function inOfficialTable(cell: Cell, blockAtOffset: number, table: BoundTable, context: CitationContext, language: Language): string | null | undefined {
+  const span = shift(cell.span, blockAtOffset);
+  for (const figure of table.figures.values()) {
+    if (figure.span.start === span.start && figure.span.end === span.end) return figureCard(figure, table, language);
+  }
+  for (const { rows } of table.parts) {
+    const row = rows.find(({ labelSpan, spec }) => spec.label !== '' && labelSpan.start === span.start && labelSpan.end === span.end);
+    if (row) return rowCard(row.spec, row.label, table.editionId, context, language) ?? null;
+  }
+  const column = columnNamed(cell.text, table);
+  return column && (columnCard(column, table.editionId, context, language) ?? null);
+}
+
+function columnNamed(text: string, table: BoundTable): ColumnSpec | undefined {
+  const folded = fold(text);
+  if (folded === '') return undefined;
+  return table.spec.parts.flatMap(part => part.columns)
+    .find(column => fold(column.label) === folded || column.variants?.some(variant => fold(variant) === folded) === true);
+}
