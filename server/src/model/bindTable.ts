@@ -1,7 +1,7 @@
 import { EDITIONS } from '../format/index.ts';
 import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
 import type { Cell, Row, Table } from '../syntax/block.ts';
-import { readQuantity } from '../syntax/quantity.ts';
+import { isUnitText, readQuantity } from '../syntax/quantity.ts';
 import { fold } from '../text/normalize.ts';
 import { cover, type Span } from '../text/span.ts';
 import { LabelIndex, type LabelMatch } from './labels.ts';
@@ -69,6 +69,8 @@ interface PartMatcher {
   readonly columns: LabelIndex<ColumnSpec>;
 }
 
+const LONG_LABEL = 12;
+
 /** Looks labels of one official table up. */
 class Matcher {
   readonly parts: readonly PartMatcher[];
@@ -87,7 +89,7 @@ class Matcher {
     }
     this.furniture = new LabelIndex([...labels].map(label => ({ label })));
     this.captions = new Map(this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]));
-    this.least = spec.parts.length > 1 ? 2 : 3;
+    this.least = 2;
   }
 
   /** Number of different labels of this table that the texts hold; columns weigh more, as they differ between editions. */
@@ -98,7 +100,12 @@ class Matcher {
     for (const text of texts) {
       for (const part of this.parts) {
         const row = part.rows.find(text);
-        if (row?.match === 'exact' || row?.entries.length === 1) rows.add(row.entries[0] as RowSpec);
+        const entry = row?.entries[0];
+        if (entry && (row.match === 'exact' || row.entries.length === 1)) {
+          rows.add(entry);
+          // A long label as printed tells the table alone; short ones (规章, 其他) stand in many tables.
+          if (row.match === 'exact' && entry.label.length >= LONG_LABEL) others += 1;
+        }
         const column = part.columns.find(text);
         if (column) columns.add(column.entries[0] as ColumnSpec);
       }
@@ -144,7 +151,6 @@ function matcherFor(spec: TableSpec): Matcher {
   return matcher;
 }
 
-const UNITS = new Set(['件', '条', '个', '次', '万元', '元', '人', '人次', '篇', '期', '场', '--', '-']);
 const CHANGE_IN_WORDS = /^(?:增|减|增加|减少)\d+[/,、](?:增|减|增加|减少)\d+$/;
 
 /** Reads one block against one official table. */
@@ -288,7 +294,7 @@ class Binder {
     const columns = part.spec.columns;
     let values = found;
     const first = values[0];
-    if (first && values.length > columns.length && (UNITS.has(fold(first.text)) || (first.text === '' && spec.unit !== undefined))) values = values.slice(1);
+    if (first && values.length > columns.length && (isUnit(first) || (first.text === '' && spec.unit !== undefined))) values = values.slice(1);
     if (!this.isFlat) {
       const mapped = this.byHeader(columns, row, values);
       if (mapped) {
@@ -323,7 +329,7 @@ class Binder {
       const at = row.cells.indexOf(cell);
       const column = this.header.get(at);
       if (!column) {
-        if (cell.text !== '' && !UNITS.has(fold(cell.text))) return undefined;
+        if (cell.text !== '' && !isUnit(cell)) return undefined;
         continue;
       }
       const known = mapped.get(column);
@@ -393,6 +399,11 @@ function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
 
 function isWords(cell: Cell): boolean {
   return cell.text !== '' && readQuantity(cell.text).kind === 'unreadable' && !CHANGE_IN_WORDS.test(fold(cell.text)) && /[\u4e00-\u9fff]/.test(cell.text);
+}
+
+/** A unit, or the dashes that stand for none. */
+function isUnit(cell: Cell): boolean {
+  return isUnitText(cell.text) || readQuantity(cell.text).kind === 'dash';
 }
 
 function distinct(cells: readonly Cell[]): readonly Cell[] {

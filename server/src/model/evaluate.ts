@@ -61,7 +61,7 @@ export function evaluate(table: BoundTable): readonly Outcome[] {
 function evaluateAnew(table: BoundTable): readonly Outcome[] {
   const totals = totalCells(table.spec);
   const outcomes = table.spec.equations.flatMap(equation => instances(equation, table).map(instance => judge(equation, table, instance, totals)));
-  return nameCulprits(outcomes);
+  return nameImplied(nameCulprits(outcomes));
 }
 
 interface Instance {
@@ -166,6 +166,24 @@ function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
     open = open.filter(outcome => !best.explained.includes(outcome));
   }
   return outcomes.map(outcome => result.get(outcome) ?? outcome);
+}
+
+/**
+ * A column of totals fails when a column of details does: where every row adds up and the details' differences make
+ * up the total's, the details say it all.
+ */
+function nameImplied(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const broken = outcomes.filter(outcome => outcome.kind === 'broken' && outcome.equation.over === 'columns' && outcome.equation.operator === '=');
+  const implied = new Set<Outcome>();
+  for (const outcome of broken) {
+    const rows = outcomes.filter(each => each.equation.over === 'rows' && each.equation.operator === '=' && each.equation.left.includes(outcome.axis.key));
+    const details = broken.filter(each => each !== outcome && each.equation === outcome.equation && rows[0]?.equation.right.includes(each.axis.key));
+    const terms = [...outcome.left, ...outcome.right];
+    const rowsHold = terms.every(({ row, figure }) => figure?.quantity.kind !== 'value' || rows.some(each => each.axis === row && each.kind === 'holds'));
+    const difference = details.reduce((sum_, each) => sum_ + each.leftSum - each.rightSum, 0);
+    if (rows.length > 0 && details.length > 0 && rowsHold && difference === outcome.leftSum - outcome.rightSum) implied.add(outcome);
+  }
+  return implied.size === 0 ? outcomes : outcomes.map(outcome => (implied.has(outcome) ? { ...outcome, kind: 'blocked' } : outcome));
 }
 
 function bestCulprit(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): { culprit: Culprit; explained: readonly Outcome[] } | undefined {

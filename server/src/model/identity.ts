@@ -58,7 +58,7 @@ function readTitle(mapped: MappedText): TitleShape | null {
   const nameEnd = name.index + name[0].length;
   const after = text.slice(nameEnd).trim();
   if (!/^(?:[（(].{0,20}[)）])?[.。]?$/.test(after) && !/^(?:格式|模板)/.test(after)) return null;
-  if (/[。；;！!？?]/.test(text.slice(start, nameEnd)) || /^(?:根据|按照|依据|现将|为)/.test(text.slice(start))) return null;
+  if (/[。；;！!？?>＞»|｜]/.test(text.slice(start, nameEnd)) || /^(?:根据|按照|依据|现将|为)/.test(text.slice(start))) return null;
   const year = readYear(text, start);
   const front = text.slice(start, name.index);
   let body = front;
@@ -86,7 +86,7 @@ function readYear(text: string, from: number): { value: number; span: Span } | u
   if (!match) return undefined;
   const start = from + match.index;
   const value = /^\d/.test(match[0]) ? Number(match[0]) : chineseToNumber(match[0].replace(/[○O0]/g, '〇'));
-  if (value === undefined || !/^\s*年/.test(digits.slice(start + match[0].length))) return undefined;
+  if (value === undefined || !/^\s*(?:年|政府信息|政务)/.test(digits.slice(start + match[0].length))) return undefined;
   return { value, span: { start, end: start + match[0].length } };
 }
 

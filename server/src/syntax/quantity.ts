@@ -31,6 +31,13 @@ export function readQuantity(text: string): Quantity {
   return { kind: 'value', value, decimals: Math.max(0, fraction.length - 1), ...(unit === undefined ? {} : { unit }) };
 }
 
+const UNITS = new Set(['件', '条', '个', '次', '万元', '元', '人', '人次', '篇', '期', '场', '份', '起']);
+
+/** Whether a cell holds nothing but a unit, as in the column 计量单位. */
+export function isUnitText(text: string): boolean {
+  return UNITS.has(text.trim());
+}
+
 /** Whether a cell holds no words: a number, a dash or nothing. */
 export function isFigureText(text: string): boolean {
   return readQuantity(text).kind !== 'unreadable';

@@ -45,7 +45,7 @@ interface Period {
   readonly startsInYear: boolean;
 }
 
-const DATE = '(?:(\\d{4})\\s*年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
+const DATE = '(?:(\\d{4})\\s*年\\s*)?(?<!\\d)(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
 const RANGE = new RegExp(`${DATE}\\s*(?:零时)?起?\\s*(?:至|到|止于|[-—–~～－]{1,2})\\s*${DATE}`);
 const SUBJECT = /统计|期限|时限|时段|涵盖|起止|报告期/;
 /** Something that was meant to be a range of dates. */
@@ -71,7 +71,7 @@ function readPeriod(passage: Passage, sentence: { text: string; start: number })
   if (!subject) return undefined;
   const range = RANGE.exec(text);
   const startsInYear = /成立|组建|挂牌|设立|机构改革|划转|合并/.test(text);
-  if (range && isNear(subject.index, range.index, range[0].length)) {
+  if (range && isNear(subject.index, range.index, range[0].length) && !/\d\s*$/.test(text.slice(0, range.index))) {
     const end = range.index + range[0].length;
     const [, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = range;
     const day = (year: string | undefined, month: string | undefined, date: string | undefined): Day => ({ year: year === undefined ? undefined : Number(year), month: Number(month), day: Number(date) });

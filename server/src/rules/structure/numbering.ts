@@ -1,5 +1,6 @@
 import type { Report, Section } from '../../model/report.ts';
 import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
+import { isFigureText, isUnitText } from '../../syntax/quantity.ts';
 import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding, replace, type Edit, type Finding } from '../rule.ts';
@@ -45,9 +46,9 @@ interface OpenList {
 /** Items below the first level, section by section. A form that comes again goes on where it was; inner lists start anew. */
 function* items(report: Report, section: Section): Iterable<Finding> {
   const open: OpenList[] = [];
-  for (const placed of section.blocks) {
+  for (const [index, placed] of section.blocks.entries()) {
     const number = numberOf(placed.block);
-    if (!number || number.style === 'chinese') continue;
+    if (!number || number.style === 'chinese' || isTableRow(section.blocks[index + 1])) continue;
     const known = open.findIndex(({ style }) => style === number.style);
     const list = open[known];
     if (!list) {
@@ -67,6 +68,11 @@ function* items(report: Report, section: Section): Iterable<Finding> {
     list.value = number.value;
     list.at = placed.at;
   }
+}
+
+/** A number before a line that holds only a figure or a unit names a row of a table that lost its cells. */
+function isTableRow(next: Placed | undefined): boolean {
+  return next?.block.kind === 'paragraph' && (isFigureText(next.block.text.text) || isUnitText(next.block.text.text));
 }
 
 /** The numbers between may stand inside a paragraph: `…问题：（一）…（二）…`. */

@@ -1,5 +1,5 @@
 import { isOfEdition } from '../../model/evaluate.ts';
-import type { BoundPart, BoundTable } from '../../model/report.ts';
+import type { BoundTable } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
 
@@ -12,38 +12,32 @@ export const missingRow = defineRule({
   *run({ report }) {
     if (!report.edition?.isPrescribed) return;
     for (const table of report.tables) {
-      if (!isOfEdition(table, report) || !table.spec.isRequired) continue;
-      for (const part of table.parts) yield* missingIn(table, part);
+      if (isOfEdition(table, report) && table.spec.isRequired && !table.spec.parts.some(({ rowsAcross }) => rowsAcross)) yield* missingIn(table);
     }
   },
 });
 
-function* missingIn(table: BoundTable, part: BoundPart): Iterable<Finding> {
-  if (part.spec.rowsAcross) return;
+function* missingIn(table: BoundTable): Iterable<Finding> {
+  const rows = table.parts.flatMap(part => part.rows);
+  const specs = table.spec.parts.flatMap(part => part.rows);
   const isFlat = table.blocks.some(({ block }) => block.columnCount === 0);
-  const allRows = table.spec.parts.flatMap(({ rows }) => rows).length;
-  const boundRows = table.parts.flatMap(({ rows }) => rows).length;
-  const severity = isFlat || boundRows * 2 < allRows ? 'information' : 'warning';
-  const present = new Set(part.rows.map(({ spec }) => spec));
-  const missing = part.spec.rows.filter(spec => !present.has(spec));
-  if (missing.length > 0) {
-    const first = missing[0];
-    const before = part.rows.findLast(({ spec }) => first && part.spec.rows.indexOf(spec) < part.spec.rows.indexOf(first));
-    const anchor: Span = before?.labelSpan ?? part.rows[0]?.labelSpan ?? firstLabel(table);
-    yield finding(anchor, {
+  const severity = isFlat || rows.length * 2 < specs.length ? 'information' : 'warning';
+  const present = new Set(rows.map(({ spec }) => spec));
+  const missing = specs.filter(spec => !present.has(spec));
+  const first = missing[0];
+  const anchor: Span = rows[0]?.labelSpan ?? { start: table.span.start, end: table.span.start };
+  if (first) {
+    const before = rows.findLast(({ spec }) => specs.indexOf(spec) < specs.indexOf(first));
+    yield finding(before?.labelSpan ?? anchor, {
       message: 'tables/missing-row', severity,
       args: { table: table.spec.title, rows: missing.map(({ label }) => label).join('；'), count: missing.length },
     });
   }
-  if (part.seenColumns.size === 0 || part.rows.length === 0) return;
-  const columns = part.spec.columns.filter(({ key }) => !part.seenColumns.has(key));
-  if (columns.length === 0) return;
-  yield finding(part.rows[0]?.labelSpan ?? firstLabel(table), {
-    message: 'tables/missing-row#column', severity,
-    args: { table: table.spec.title, columns: columns.map(({ label }) => label).join('；'), count: columns.length },
-  });
-}
-
-function firstLabel(table: BoundTable): Span {
-  return table.parts.flatMap(({ rows }) => rows)[0]?.labelSpan ?? { start: table.span.start, end: table.span.start };
+  const columns = table.parts.flatMap(part => (part.seenColumns.size === 0 || part.rows.length === 0 ? [] : part.spec.columns.filter(({ key }) => !part.seenColumns.has(key))));
+  if (columns.length > 0) {
+    yield finding(anchor, {
+      message: 'tables/missing-row#column', severity,
+      args: { table: table.spec.title, columns: columns.map(({ label }) => label).join('；'), count: columns.length },
+    });
+  }
 }

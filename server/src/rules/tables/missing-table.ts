@@ -25,12 +25,17 @@ export const missingTable = defineRule({
       if (!section) continue;
       const args = { table: spec.title, title: section.title };
       const fixes = insertFix(report, spec, section);
-      if (holdsLabels(section, spec)) yield finding(section.titleSpan, { message: 'tables/missing-table#unreadable', severity: 'information', args });
+      if (holdsTable(report, section) || holdsLabels(section, spec)) yield finding(section.titleSpan, { message: 'tables/missing-table#unreadable', severity: 'information', args });
       else if (section.blocks.every(({ block }) => block.kind === 'directive')) yield finding(section.titleSpan, { message: 'tables/missing-table#empty', severity: 'information', args, fixes });
       else yield finding(section.titleSpan, { message: 'tables/missing-table', args, fixes });
     }
   },
 });
+
+/** Whether a table stands in the section that was not recognised. */
+function holdsTable(report: Report, section: Section): boolean {
+  return report.otherTables.some(({ at }) => section.span.start <= at && at < section.span.end);
+}
 
 /** Whether the section's text holds the table's labels: then the table is there, in a form that was not understood. */
 function holdsLabels(section: Section, spec: TableSpec): boolean {

@@ -2,7 +2,7 @@ import { coreOf } from '../../text/normalize.ts';
 import type { Span } from '../../text/span.ts';
 import { isLabel, readHeading } from '../headings.ts';
 import { inner, isBlank, lineFrom, nextFilledLine } from '../lines.ts';
-import { isFigureText } from '../quantity.ts';
+import { isFigureText, isUnitText } from '../quantity.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Row } from '../block.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
@@ -62,7 +62,7 @@ function startsHere(source: string, at: number, vocabulary: Vocabulary): boolean
     const texts = cellsOf(line.text, line.start);
     if (texts.length === 0) continue;
     seen++;
-    if (texts.every(cell => isTableLabel(cell.text, vocabulary) || isFigureText(cell.text))) fitting++;
+    if (texts.every(cell => isCell(cell.text, vocabulary))) fitting++;
   }
   return fitting >= 2 && fitting * 2 >= seen;
 }
@@ -75,7 +75,7 @@ function countLines(source: string, from: number, to: number): number {
 
 /** Whether a line still belongs to the table. */
 function continues(source: string, text: string, next: number, cells: readonly { text: string }[], vocabulary: Vocabulary, hasBegun: boolean): boolean {
-  if (cells.every(cell => isTableLabel(cell.text, vocabulary) || isFigureText(cell.text))) return true;
+  if (cells.every(cell => isCell(cell.text, vocabulary))) return true;
   if (!hasBegun || readTitle(text, vocabulary)) return false;
   if (text.trimEnd().endsWith('|')) return true;
   const longest = Math.max(...cells.map(cell => cell.text.length));
@@ -83,12 +83,16 @@ function continues(source: string, text: string, next: number, cells: readonly {
   // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it.
   const following = nextFilledLine(source, next, LOOKAHEAD_LINES);
   if (!following || readTitle(following.text, vocabulary)) return false;
-  return cellsOf(following.text, following.start).every(cell => isTableLabel(cell.text, vocabulary) || isFigureText(cell.text));
+  return cellsOf(following.text, following.start).every(cell => isCell(cell.text, vocabulary));
 }
 
 function readTitle(text: string, vocabulary: Vocabulary): boolean {
   const heading = readHeading(text, vocabulary);
   return heading !== null && (heading.numbering?.style === 'chinese' || heading.numbering === undefined);
+}
+
+function isCell(text: string, vocabulary: Vocabulary): boolean {
+  return isTableLabel(text, vocabulary) || isFigureText(text) || isUnitText(text);
 }
 
 /** A label as printed or by its core, or a column heading that is a bare year. */
