@@ -167,4 +167,14 @@ describe('.annual-report.json', () => {
     expect(await severity(each, uri)).toBeUndefined();
     expect(await severity(each, A)).toBe(2);
   });
+
+  test('is not read again for each request', async () => {
+    let reads = 0;
+    const files = memoryHost(new Map());
+    const host = { ...files, configurationFile: (uri: string) => { reads++; return files.configurationFile(uri); } };
+    const each = await start({ capabilities: FULL, settings: () => null, host });
+    await each.open('file:///a/2024.txt', FAULTY);
+    for (let i = 0; i < 3; i++) await each.codeActions('file:///a/2024.txt', { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } });
+    expect(reads).toBe(1);
+  });
 });

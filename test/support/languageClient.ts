@@ -38,10 +38,10 @@ export const FULL: ClientCapabilities = {
 };
 
 /** The same without pulled diagnostics. */
-export const FULL_PUSH: ClientCapabilities = (() => {
-  const { diagnostic: _, ...textDocument } = FULL.textDocument ?? {};
-  return { ...FULL, textDocument };
-})();
+export const FULL_PUSH: ClientCapabilities = {
+  ...FULL,
+  textDocument: Object.fromEntries(Object.entries(FULL.textDocument ?? {}).filter(([name]) => name !== 'diagnostic')),
+};
 
 /** What the client knows and answers. */
 export interface ClientWorld {

@@ -6,6 +6,8 @@ export interface Abilities {
   readonly snippets: boolean;
   /** Workspace edits that name the document's version. */
   readonly documentChanges: boolean;
+  /** Workspace edits that make new files. */
+  readonly createFiles: boolean;
   /** Workspace edits with tab stops. */
   readonly snippetEdits: boolean;
   /** Diagnostics with further places. */
@@ -23,6 +25,7 @@ export const NO_ABILITIES: Abilities = {
   hierarchicalSymbols: false,
   snippets: false,
   documentChanges: false,
+  createFiles: false,
   snippetEdits: false,
   relatedInformation: false,
   codeDescription: false,

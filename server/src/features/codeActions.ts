@@ -7,6 +7,8 @@ import { message } from '../messages/text.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
+import { configurationSilence } from './configurationSilence.ts';
+import type { ConfigurationFile } from './configurationSilence.ts';
 import { toRange } from './convert.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { DiagnosticData } from './diagnostics.ts';
@@ -30,8 +32,10 @@ export interface CodeActionQuery {
 
 export interface CodeActionOptions {
   readonly language: Language;
-  readonly abilities: Pick<Abilities, 'documentChanges' | 'snippetEdits'>;
+  readonly abilities: Pick<Abilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
   readonly file: DraftFile;
+  /** The nearest `.annual-report.json`; null where there is none. */
+  readonly configurationFile: ConfigurationFile | null;
 }
 
 const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES);
@@ -49,7 +53,9 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, query.only)) {
     const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
-    actions.push(...quickFixes(draft, here, query, options), ...silences(draft, here, query, options));
+    actions.push(...quickFixes(draft, here, query, options));
+    const silence = allowsComments(options.file) ? silences : outsideSilences;
+    actions.push(...silence(draft, here, query, options));
   }
   if (isWanted(FIX_ALL_KIND, query.only)) {
     const all = fixAll(draft, findings, options);
@@ -102,9 +108,8 @@ function fingerprintOf(data: unknown): DiagnosticData['fingerprint'] | undefined
   return typeof data.fingerprint === 'string' ? data.fingerprint : undefined;
 }
 
-/** Actions that put a comment before the block of a finding; none where the draft is published with its comments. */
+/** Actions that put a comment before the block of a finding. */
 function silences(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
-  if (!allowsComments(options.file)) return [];
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
     // Those are about the checker's own comments, which none of them silences.
@@ -125,6 +130,22 @@ function silences(draft: Draft, findings: readonly ReportedFinding[], query: Cod
     });
   }
   return [...actions.values()];
+}
+
+/** Actions that silence a finding in `.annual-report.json`, for drafts that are published with their comments. */
+function outsideSilences(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
+  const { language, abilities: { documentChanges, createFiles }, configurationFile } = options;
+  if (!documentChanges || (configurationFile === null && !createFiles)) return [];
+  return findings.filter(finding => !OWN_RULES.has(finding.rule)).flatMap((finding): CodeAction[] => {
+    const changes = configurationSilence(draft.uri, finding, configurationFile, message(language, 'fix.silenceReason'));
+    if (!changes) return [];
+    return [{
+      title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft)),
+      edit: { documentChanges: changes },
+    }];
+  });
 }
 
 interface BlockStart {
@@ -158,7 +179,8 @@ function fixAll(draft: Draft, findings: readonly ReportedFinding[], options: Cod
   const chosen: Edit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(each => each.kind === 'safe');
-    if (fix && fix.edits.every(edit => isFree(edit.span, chosen))) for (const edit of fix.edits) chosen.splice(indexAfter(edit.span, chosen), 0, edit);
+    if (!fix?.edits.every(edit => isFree(edit.span, chosen))) continue;
+    for (const edit of fix.edits) chosen.splice(indexAfter(edit.span, chosen), 0, edit);
   }
   if (chosen.length === 0) return undefined;
   return {

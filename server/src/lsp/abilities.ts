@@ -32,6 +32,7 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,

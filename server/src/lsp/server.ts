@@ -1,7 +1,7 @@
 import {
   CodeActionRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest, FoldingRangeRequest, InitializedNotification,
+  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InitializedNotification,
   NotificationType, PositionEncodingKind, ResponseError, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type {
@@ -10,8 +10,9 @@ import type {
 import { Snapshot } from '../analysis/snapshot.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
-import { toOffset, toSpan } from '../features/convert.ts';
+import { toOffset, toRange, toSpan } from '../features/convert.ts';
 import { folding } from '../features/folding.ts';
+import { hover } from '../features/hover.ts';
 import { flatSymbols, symbols } from '../features/symbols.ts';
 import type { ServerAbilities } from './abilities.ts';
 import type { SnapshotFactory } from './documents.ts';
@@ -46,6 +47,7 @@ function capabilities(abilities: ServerAbilities): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    hoverProvider: true,
     // No trigger or commit characters: they would act on what an input method is still composing.
     completionProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
@@ -63,17 +65,22 @@ const handlers = (session: Session): readonly Row[] => [
     ? symbols(snapshot, session.language)
     : flatSymbols(snapshot, session.language))),
   answer(FoldingRangeRequest.type, params => session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit))),
+  answer(HoverRequest.type, params => session.on(params, snapshot => {
+    const found = hover(snapshot, toOffset(snapshot.source, params.position), session.language);
+    return found && { contents: session.markup(found.contents), range: toRange(snapshot.source, found.span) };
+  })),
   answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
     snapshot,
     toOffset(snapshot.source, params.position),
     { language: session.language, abilities: session.abilities, file, now: session.now() },
   ))),
-  answer(CodeActionRequest.type, ({ textDocument, range, context }) => session.onFindings(textDocument, (snapshot, findings, file) => codeActions(
-    snapshot,
-    findings,
-    { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
-    { language: session.language, abilities: session.abilities, file },
-  ))),
+  answer(CodeActionRequest.type, ({ textDocument, range, context }) =>
+    session.onFindings(textDocument, async (snapshot, findings, file) => codeActions(
+      snapshot,
+      findings,
+      { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
+      { language: session.language, abilities: session.abilities, file, configurationFile: await session.configurationFile(file.uri) },
+    ))),
 
   hear(InitializedNotification.type, () => session.register()),
   hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),

@@ -1,10 +1,10 @@
 import {
-  ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes,
+  ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, MarkupKind,
   PublishDiagnosticsNotification, ResponseError,
 } from 'vscode-languageserver';
 import type {
   CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DocumentDiagnosticParams,
-  DocumentDiagnosticReport, InitializeParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
+  DocumentDiagnosticReport, InitializeParams, MarkupContent, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Settings } from '../analysis/settings.ts';
@@ -23,6 +23,7 @@ import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { CONFIGURATION_FILE_NAME } from './host.ts';
 import type { Host } from './host.ts';
+import { plainText } from './plainText.ts';
 import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from './protocol.ts';
 import type { ConfigurationFileParams, ConfigurationFileResult, InitializationOptions, StatusParams } from './protocol.ts';
 
@@ -55,6 +56,7 @@ export class Session {
   private readonly resultPrefix: string;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly reportedRules = new Set<string>();
+  private readonly configurationFiles = new Map<string, Promise<ConfigurationFileResult | null>>();
   private readonly complaints = new Set<string>();
 
   constructor(private readonly connection: Connection, private readonly baseHost: Host, createSnapshot: SnapshotFactory) {
@@ -132,6 +134,7 @@ export class Session {
 
   close({ uri }: TextDocumentIdentifier): void {
     this.documents.close(uri);
+    this.configurationFiles.delete(uri);
     this.retractPublished(uri);
   }
 
@@ -150,11 +153,29 @@ export class Session {
 
   /** Like {@link on}, with the findings; null for a document that is not checked. */
   async onFindings<T>(
-    { uri }: TextDocumentIdentifier, feature: (snapshot: DraftSnapshot, findings: readonly ReportedFinding[], file: DraftFile) => T,
+    { uri }: TextDocumentIdentifier,
+    feature: (snapshot: DraftSnapshot, findings: readonly ReportedFinding[], file: DraftFile) => Promise<T>,
   ): Promise<T | null> {
     if (isHistorical(uri)) return null;
     const current = await this.documents.currentFindings(uri);
     return current ? feature(current.snapshot, current.findings.findings, this.fileOf(uri)) : null;
+  }
+
+  /** The nearest `.annual-report.json` of an open draft, as it was read with the draft's settings. */
+  async configurationFile(uri: string): Promise<ConfigurationFileResult | null> {
+    try {
+      return await this.configurationFiles.get(uri) ?? null;
+    } catch {
+      // Complained of when the settings were read.
+      return null;
+    }
+  }
+
+  /** Markdown in the form that the client shows. */
+  markup(markdown: string): MarkupContent {
+    return this.abilities.markdownHover
+      ? { kind: MarkupKind.Markdown, value: markdown }
+      : { kind: MarkupKind.PlainText, value: plainText(markdown) };
   }
 
   private fileOf(uri: string): DraftFile {
@@ -257,7 +278,11 @@ export class Session {
   private settingsFor(uri: string): Promise<Settings> {
     return readConfiguration(uri, {
       editorSection: draft => this.editorSection(draft),
-      configurationFile: draft => this.host.configurationFile(draft),
+      configurationFile: draft => {
+        const file = this.host.configurationFile(draft);
+        this.configurationFiles.set(draft, file);
+        return file;
+      },
       complain: problem => { this.complain(problem); },
     });
   }

@@ -78,6 +78,7 @@ export const en = {
   'fix.correctMember': a => `Change it to ${a['value']} so that all sums balance`,
   'fix.all': () => 'Apply all automatic fixes of the annual report',
   'fix.silence': a => `Ignore this (give the reason): ${a['rule']}`,
+  'fix.silenceOutside': a => `Ignore this in .annual-report.json (give the reason): ${a['rule']}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── hover ──

@@ -78,6 +78,7 @@ export const zhCN = {
   'fix.correctMember': a => `改为 ${a['value']}，使各式平衡`,
   'fix.all': () => '改正年度报告中可以自动改正的各项',
   'fix.silence': a => `忽略此项（写明理由）：${a['rule']}`,
+  'fix.silenceOutside': a => `在 .annual-report.json 中忽略此项（写明理由）：${a['rule']}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── 悬停 ──

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
 import { NEVER_STOP, Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import type { ReportedFinding } from '../../../server/src/analysis/snapshot.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
+import type { ConfigurationFile } from '../../../server/src/features/configurationSilence.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { replace } from '../../../server/src/rules/rule.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
@@ -18,6 +19,8 @@ interface Case {
   readonly snippetEdits?: boolean;
   readonly documentChanges?: boolean;
   readonly only?: readonly string[];
+  readonly createFiles?: boolean;
+  readonly configurationFile?: ConfigurationFile;
 }
 
 function find(words: string, fixes: readonly Fix[], rule = 'tables/full-width', text = DRAFT): ReportedFinding {
@@ -45,8 +48,9 @@ function actionsAt(at: string, findings: readonly ReportedFinding[], options: Ca
     diagnostics: diagnostics(snapshot, findings, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined }),
   }, {
     language: 'zh-CN',
-    abilities: { documentChanges: options.documentChanges ?? true, snippetEdits: options.snippetEdits ?? false },
+    abilities: { documentChanges: options.documentChanges ?? true, snippetEdits: options.snippetEdits ?? false, createFiles: options.createFiles ?? false },
     file: { uri, languageId: 'annual-report' },
+    configurationFile: options.configurationFile ?? null,
   });
 }
 
@@ -141,6 +145,38 @@ describe('silence', () => {
     expect(silence('１２', WIDE, { uri: 'untitled:Untitled-1' })).toBeDefined();
   });
 
+  describe('of a draft in plain text', () => {
+    const uri = 'file:///%E5%B9%B4%E6%8A%A5/2024.txt';
+    const outside = (options: Case) => silenceOutside(actionsAt('１２', [WIDE], { uri, ...options }));
+    const silenceOutside = (actions: readonly CodeAction[]) => actions.find(action => action.title.startsWith('在 .annual-report.json'));
+    const entry = { file: '2024.txt', rule: 'tables/full-width', fingerprint: WIDE.fingerprint, reason: '请写明理由' };
+
+    test('makes a configuration file beside it', () => {
+      expect(outside({ createFiles: true })?.edit?.documentChanges).toEqual([
+        { kind: 'create', uri: 'file:///%E5%B9%B4%E6%8A%A5/.annual-report.json', options: { ignoreIfExists: true } },
+        expect.objectContaining({ edits: [expect.objectContaining({ newText: `${JSON.stringify({ silenced: [entry] }, null, 2)}\n` })] }),
+      ]);
+      expect(outside({ createFiles: false })).toBeUndefined();
+    });
+
+    test('adds to the nearest configuration file and keeps what it holds', () => {
+      const configurationFile = { uri: 'file:///.annual-report.json', text: '{\n  "edition": "2021",\n  "silenced": []\n}\n' };
+      const [change] = outside({ configurationFile })?.edit?.documentChanges ?? [];
+      if (!change || !('edits' in change)) throw new Error('no edit');
+      expect(change.textDocument).toEqual({ uri: configurationFile.uri, version: null });
+      expect(change.edits).toEqual([{
+        range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } },
+        newText: `${JSON.stringify({ edition: '2021', silenced: [{ ...entry, file: '年报/2024.txt' }] }, null, 2)}\n`,
+      }]);
+    });
+
+    test('is not offered where the file cannot be understood or the draft has no folder', () => {
+      expect(outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "edition": ' } })).toBeUndefined();
+      expect(outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "silenced": 1 }' } })).toBeUndefined();
+      expect(silenceOutside(actionsAt('１２', [WIDE], { uri: 'untitled:2024.txt', createFiles: true }))).toBeUndefined();
+    });
+  });
+
   test('of a finding of the engine makes it go', async () => {
     const text = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n## 三、主动公开政府信息情况\n\n正文。\n';
     const all = async (draft: string) => (await new Snapshot('file:///2024.md', 1, new Source(draft), DEFAULT_SETTINGS).findings(NEVER_STOP)).findings;
@@ -148,7 +184,8 @@ describe('silence', () => {
     for (const finding of findings) {
       const snapshot = new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
       const action = codeActions(snapshot, [finding], { span: finding.span, only: ['quickfix'], diagnostics: [] }, {
-        language: 'zh-CN', abilities: { documentChanges: true, snippetEdits: false }, file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+        language: 'zh-CN', abilities: { documentChanges: true, snippetEdits: false, createFiles: false }, configurationFile: null,
+        file: { uri: 'file:///2024.md', languageId: 'annual-report' },
       }).find(each => each.title.startsWith('忽略此项'));
       const left = await all(apply(action, text));
       expect(left.filter(each => each.fingerprint === finding.fingerprint), finding.rule).toEqual([]);
