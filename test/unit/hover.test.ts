@@ -75,7 +75,15 @@ describe('cited clauses', () => {
     expect(at(report(2018, `${basis}\n\n全面落实《办‸法》。`)).contents).toContain('福建省人民政府令第134号');
     expect(at(report(2018, `${basis}\n\n全面落实《条‸例》。`)).contents).toContain('2007年公布');
     expect(at(report(2024, '按照国办函〔2020〕‸109号收费。')).contents).toContain('政府信息公开信息处理费管理办法');
+    expect(at(report(2024, '依据《条例》（国令第 711‸ 号）编制。')).contents).toContain('2019年修订（原文写明）');
     expect(maybeAt(report(2024, '落实《某‸办法》第三条。'))).toBeNull();
+  });
+
+  test('numbers of documents on policy, alone and behind a title', () => {
+    expect(at(report(2018, '按照国办发[2018]‸23号部署。')).contents).toContain('2018年政务公开工作要点');
+    const { contents, text } = at(report(2018, '按照《年度要‸点》（国办发〔2018〕23号）部署。'));
+    expect(text).toBe('《年度要点》（国办发〔2018〕23号）');
+    expect(contents).toContain('部分未核实');
   });
 
   test('in headings, table captions and figures of a web page', () => {

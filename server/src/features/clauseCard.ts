@@ -5,7 +5,7 @@ import { citationsIn } from '../model/citations.ts';
 import { clauseName } from '../model/clauseText.ts';
 import type { VersionReason } from '../model/statuteNames.ts';
 import { appliesFrom, clauseOf, counterpart, nextVersion, previousVersion, statuteById, type ClauseLookup } from '../statutes/index.ts';
-import type { Article, ClauseReference, Statute, UnverifiedFact, Verification } from '../statutes/types.ts';
+import type { Article, ClauseReference, PolicyDocument, Statute, UnverifiedFact, Verification } from '../statutes/types.ts';
 import { escapeMarkdown, lines, paragraphs } from './markdown.ts';
 
 /** Longest explanation shown; those of the statutes are shorter. */
@@ -35,16 +35,20 @@ export function clauseCard(citation: Citation, context: CitationContext, languag
   ]);
 }
 
-/** What a named statute or document is; undefined for one that is not known here. */
+/** What a named statute, or a document on policy, is; undefined for one that is not known here. */
 export function statuteCard(mention: Mention, context: CitationContext, language: Language): string | undefined {
   const statute = mention.statuteId === null ? undefined : statuteById(mention.statuteId);
-  if (!statute) return undefined;
+  if (!statute) return mention.policy && policyCard(mention.policy, language);
   return paragraphs([
     `**${escapeMarkdown(`《${statute.title}》`)}**`,
     statuteLine(statute, language),
     ...statute.notes.map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
     lines([versionLine(statute, mention.reason, 'named', context, language), sourceLine(statute, undefined, language)]),
   ]);
+}
+
+function policyCard({ title, number, verification, checked }: PolicyDocument, language: Language): string {
+  return paragraphs([`**${escapeMarkdown(title)}**`, escapeMarkdown(number) + verificationMark(verification, checked, language)]);
 }
 
 /** The clauses that a label's basis names (第十五条、第三十二条), one line each; the statutes not known here are left out. */

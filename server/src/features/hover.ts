@@ -58,22 +58,20 @@ const WINDOW = 2000;
 function inText(text: MappedText, inside: number, report: Report, language: Language): HoverResult | undefined {
   const whole = place(text, 0, text.text.length);
   if (!touches(whole, inside)) return undefined;
-  const index = indexOf(text, inside);
-  const from = Math.max(0, index - WINDOW);
-  const near = text.text.slice(from, index + WINDOW);
-  const context = citationContext(report);
-  const found = explained(near, index - from, context, language);
-  return found && { contents: found.contents, span: place(text, from + found.span.start, from + found.span.end) };
+  const found = explained(text.text, indexOf(text, inside), citationContext(report), language);
+  return found && { contents: found.contents, span: place(text, found.span.start, found.span.end) };
 }
 
 /** The citation or else the statute's name at an index of a text; spans count from the text's start. */
 function explained(text: string, index: number, context: CitationContext, language: Language): HoverResult | undefined {
-  const citation = at(citationsIn(text, context), index);
+  const from = Math.max(0, index - WINDOW);
+  const near = text.slice(from, index + WINDOW);
+  const citation = at(citationsIn(near, context), index - from);
   const clause = citation && clauseCard(citation, context, language);
-  if (citation && clause !== undefined) return { contents: clause, span: citation.span };
-  const mention = at(mentionsIn(text, context), index);
+  if (citation && clause !== undefined) return { contents: clause, span: shift(citation.span, from) };
+  const mention = at(mentionsIn(near, context), index - from);
   const statute = mention && statuteCard(mention, context, language);
-  return mention && statute !== undefined ? { contents: statute, span: mention.span } : undefined;
+  return mention && statute !== undefined ? { contents: statute, span: shift(mention.span, from) } : undefined;
 }
 
 /** The one that holds the character behind the index, else the one that ends there. */

@@ -1,4 +1,4 @@
-import type { Statute, ClauseReference } from '../statutes/types.ts';
+import type { ClauseReference, PolicyDocument, Statute } from '../statutes/types.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/normalize.ts';
 import type { ClauseText } from './clauseText.ts';
@@ -6,7 +6,7 @@ import { readClauses, skipSpaces } from './clauseText.ts';
 import type { Report } from './report.ts';
 import { isKind } from './report.ts';
 import type { KnownName, Resolution, VersionHint, VersionReason } from './statuteNames.ts';
-import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, statuteNumberedIn, statutesNamed } from './statuteNames.ts';
+import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, policyNumberedIn, statuteNumberedIn, statutesNamed } from './statuteNames.ts';
 
 /**
  * How a citation names its statute: by title or number (`named`), by a short name that the draft introduced or that
@@ -43,6 +43,8 @@ export interface Mention {
   readonly reason: VersionReason | null;
   /** Short name that it introduces, as written. */
   readonly introduces?: string;
+  /** Document on policy whose number is the name or stands behind it. */
+  readonly policy?: PolicyDocument;
 }
 
 /** What a short name stands for in one draft. */
@@ -339,11 +341,13 @@ function named(
       result.introduced.set(folded, { name: behind.introduces, title: name, candidates: statutes, hint });
     }
   }
+  const policy = known?.policy ?? behind.policy;
   return {
     span: { start: span.start, end: behind.end }, nameSpan: span, name,
     statuteId: resolution?.statute.id ?? null, reason: resolution?.reason ?? null, resolution,
     how: resolution === undefined ? 'unknown' : abbreviation || fold(name) === '条例' ? 'abbreviation' : 'named',
     ...(behind.introduces === undefined ? {} : { introduces: behind.introduces }),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 
@@ -358,6 +362,7 @@ interface Behind {
   readonly end: number;
   readonly year?: number;
   readonly numbered?: Statute;
+  readonly policy?: PolicyDocument;
   readonly introduces?: string;
 }
 
@@ -368,6 +373,7 @@ function readBehind(text: string, from: number): Behind {
   let end = from;
   let year: number | undefined;
   let numbered: Statute | undefined;
+  let policy: PolicyDocument | undefined;
   let introduces: string | undefined;
   for (let i = 0; i < 3; i++) {
     const at = skipSpaces(text, end);
@@ -382,12 +388,13 @@ function readBehind(text: string, from: number): Behind {
     if (stated === undefined && number === undefined && introduced === undefined && folded.length < 6) break;
     year ??= stated === undefined ? undefined : Number(stated);
     numbered ??= number;
+    policy ??= policyNumberedIn(inside);
     introduces ??= introduced;
     end = close;
   }
   return {
     end, ...(year === undefined ? {} : { year }), ...(numbered === undefined ? {} : { numbered }),
-    ...(introduces === undefined ? {} : { introduces }),
+    ...(introduces === undefined ? {} : { introduces }), ...(policy === undefined ? {} : { policy }),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Statute } from '../statutes/types.ts';
+import type { PolicyDocument, Statute } from '../statutes/types.ts';
 import { appliesFrom, namesOf, newest, statutes, versionForYear } from '../statutes/index.ts';
+import { policyDocuments } from '../statutes/policy-documents.ts';
 import { fold } from '../text/normalize.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface KnownName {
   readonly folded: string;
   readonly candidates: readonly Statute[];
   readonly age?: 'new' | 'old';
+  /** Set for the number of a document on policy; there are no candidates then. */
+  readonly policy?: PolicyDocument;
 }
 
 /** The two versions of the regulation on government information disclosure: what 《条例》 means in an annual report. */
@@ -50,14 +53,20 @@ for (const statute of statutes) {
   if (statute.documentNumber !== undefined) {
     const folded = fold(statute.documentNumber);
     BY_NUMBER.set(folded, statute);
-    BY_NUMBER.set(folded.replace(/^中华人民共和国/, ''), statute);
+    const short = folded.replace(/^中华人民共和国/, '');
+    BY_NUMBER.set(short, statute);
+    // 国令第711号, as reports shorten it.
+    BY_NUMBER.set(short.replace(/^国务院令/, '国令'), statute);
   }
 }
+
+const POLICY_BY_NUMBER = new Map(policyDocuments.map(document => [fold(document.number), document]));
 
 /** Names and numbers found in running text without 《》: 政府信息公开条例, 新条例, 国办函〔2020〕109号. */
 export const PLAIN_NAMES: readonly KnownName[] = [
   ...BY_NAME.values(),
   ...[...BY_NUMBER].map(([folded, statute]) => ({ folded, candidates: [statute] })),
+  ...[...POLICY_BY_NUMBER].map(([folded, policy]) => ({ folded, candidates: [], policy })),
   ...NEW.map(age => ({ folded: `${age}条例`, candidates: REGULATION, age: 'new' as const })),
   ...OLD.map(age => ({ folded: `${age}条例`, candidates: REGULATION, age: 'old' as const })),
   ...['本', '该', '此', '现行', '现行的'].map(word => ({ folded: `${word}条例`, candidates: REGULATION })),
@@ -85,6 +94,15 @@ export function statuteNumberedIn(text: string): Statute | undefined {
   const folded = fold(text);
   for (const [number, statute] of BY_NUMBER) {
     if (folded.includes(number)) return statute;
+  }
+  return undefined;
+}
+
+/** Document on policy whose number stands in `text`, in any form of brackets; undefined where there is none. */
+export function policyNumberedIn(text: string): PolicyDocument | undefined {
+  const folded = fold(text);
+  for (const [number, document] of POLICY_BY_NUMBER) {
+    if (folded.includes(number)) return document;
   }
   return undefined;
 }
