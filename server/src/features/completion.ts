@@ -154,7 +154,8 @@ function tableOffers(place: Place): Offer[] {
     .flatMap(table => layouts.map(layout => tableOffer(table, layout, present.has(table.id), place)));
 }
 
-function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, { edition, year, lineEnd, options: { language } }: Place): Offer {
+function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, place: Place): Offer {
+  const { edition, year, lineEnd, options: { language } } = place;
   const ordinal = edition.sections.findIndex(section => section.id === table.section) + 1;
   // The tables in force are known by the number of their section: 表三.
   const name = table.isRequired ? `表${numberToChinese(ordinal)}` : '表';
@@ -174,6 +175,7 @@ function skeletonOffers({ report, edition, year, sections, markup, lineEnd, opti
   const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
   const layout: TableLayout = markup === 'html' ? 'html' : 'pipe';
   const writing = { style, layout, reportYear: year, lineEnd, figure: () => FIGURE };
+  const inMarkup = (text: string) => markup === 'html' ? asWebPage(text, lineEnd) : text;
   const editionName = language === 'en' ? edition.englishName : edition.name;
   if (report.title !== null) {
     return [{
@@ -181,7 +183,7 @@ function skeletonOffers({ report, edition, year, sections, markup, lineEnd, opti
       kind: CompletionItemKind.File,
       detail: editionName,
       words: ['全部章节', 'qbzj', '年报', 'nb'],
-      text: edition.sections.map((section, index) => writeSection(edition, section, index + 1, writing)).join(lineEnd + lineEnd) + lineEnd,
+      text: inMarkup(edition.sections.map((section, index) => writeSection(edition, section, index + 1, writing)).join(lineEnd + lineEnd) + lineEnd),
     }];
   }
   return [{
@@ -189,8 +191,18 @@ function skeletonOffers({ report, edition, year, sections, markup, lineEnd, opti
     kind: CompletionItemKind.File,
     detail: editionName,
     words: ['政府信息公开工作年度报告', 'zfxxgkgzndbg', '年报', 'nb', '年度报告', 'ndbg', String(year)],
-    text: writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY }),
+    text: inMarkup(writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY })),
   }];
+}
+
+/** A plain report with the elements of a web page around its title, headings and paragraphs. */
+function asWebPage(text: string, lineEnd: string): string {
+  const blank = lineEnd + lineEnd;
+  return text.trimEnd().split(blank).map(block => {
+    if (block.startsWith('<')) return block;
+    if (/^[一二三四五六七八九十]{1,3}、/.test(block)) return `<h2>${block}</h2>`;
+    return block.endsWith('年政府信息公开工作年度报告') ? `<h1>${block}</h1>` : `<p>${block}</p>`;
+  }).join(blank) + lineEnd;
 }
 
 function toItem(offer: Offer, index: number, { source, typed, options: { language, abilities } }: Place): CompletionItem {

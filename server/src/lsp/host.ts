@@ -39,19 +39,12 @@ export function configurationFileCandidates(uri: string): string[] {
 
 /** Whether `file`, written in the configuration file at `configurationUri`, names the draft at `uri`. */
 export function namesDraft(file: string, configurationUri: string, uri: string): boolean {
-  const folder = decoded(configurationUri).replace(/\/[^/]*$/, '');
-  const steps: string[] = [];
+  const path = decoded(configurationUri).split('/').slice(0, -1);
   for (const step of file.replaceAll('\\', '/').split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step === '..') steps.push('..');
-    else steps.push(step);
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
   }
-  let base = folder;
-  while (steps[0] === '..') {
-    base = base.replace(/\/[^/]*$/, '');
-    steps.shift();
-  }
-  return `${base}/${steps.join('/')}` === decoded(uri);
+  return path.join('/') === decoded(uri);
 }
 
 function decoded(uri: string): string {

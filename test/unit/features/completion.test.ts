@@ -136,6 +136,15 @@ describe('whole report', () => {
     expect(text).toContain('${1}2024年');
   });
 
+  test.each(['file:///a.md', 'file:///a.txt', 'file:///a.html'])('a new draft %s has all sections and tables', uri => {
+    const [item] = complete('‸', { uri, abilities: { snippets: false } });
+    const { report } = new Snapshot(uri, 1, new Source(accept('‸', item)), DEFAULT_SETTINGS);
+    expect(report.reportYear?.value).toBe(2024);
+    expect(report.sections.map(section => section.id)).toEqual(['overview', 'proactive', 'requests', 'reviewLitigation', 'problems', 'other']);
+    expect(report.tables.map(table => table.spec.id)).toEqual(['t2.disclosure', 't3.requests', 't4.review_litigation']);
+    expect(report.otherTables).toEqual([]);
+  });
+
   test('it is found by its words and initials', () => {
     const [item] = complete('‸');
     for (const typed of ['年报', 'nb', 'ndbg', '年度报告', '政府信息公开']) expect(item && isFound(item, typed), typed).toBe(true);

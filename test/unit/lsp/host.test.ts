@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { clientHost } from '../../../server/src/lsp/clientHost.ts';
+import { configurationFileCandidates, memoryHost, namesDraft } from '../../../server/src/lsp/host.ts';
+import { isHistorical } from '../../../server/src/lsp/session.ts';
+
+describe('where a configuration file may stand', () => {
+  test.each([
+    ['file:///a/b/2024.md', ['file:///a/b/.annual-report.json', 'file:///a/.annual-report.json', 'file:///.annual-report.json']],
+    ['vscode-vfs://github/o/r/2024.md', ['vscode-vfs://github/o/r/.annual-report.json', 'vscode-vfs://github/o/.annual-report.json', 'vscode-vfs://github/.annual-report.json']],
+    ['untitled:Untitled-1', []],
+    ['', []],
+  ])('%s', (uri, expected) => {
+    expect(configurationFileCandidates(uri)).toEqual(expected);
+  });
+});
+
+describe('a file named in a configuration file', () => {
+  const CONFIGURATION = 'file:///w/%E5%B9%B4%E6%8A%A5/.annual-report.json';
+  test.each([
+    ['2024.md', 'file:///w/%E5%B9%B4%E6%8A%A5/2024.md', true],
+    ['2024.md', 'file:///w/年报/2024.md', true],
+    ['./镇/2024.md', 'file:///w/%E5%B9%B4%E6%8A%A5/%E9%95%87/2024.md', true],
+    ['镇\\2024.md', 'file:///w/%E5%B9%B4%E6%8A%A5/%E9%95%87/2024.md', true],
+    ['../2024.md', 'file:///w/2024.md', true],
+    ['2024.md', 'file:///w/2024.md', false],
+    ['024.md', 'file:///w/%E5%B9%B4%E6%8A%A5/2024.md', false],
+    ['100%.md', 'file:///w/%E5%B9%B4%E6%8A%A5/100%.md', false],
+  ])('%s is %s: %s', (file, uri, expected) => {
+    expect(namesDraft(file, CONFIGURATION, uri)).toBe(expected);
+  });
+});
+
+describe('a client that is asked for files', () => {
+  const fallback = memoryHost(new Map([['file:///a/.annual-report.json', '{}']]));
+
+  test('is believed, also when there is none', async () => {
+    const host = clientHost(async () => null, fallback);
+    expect(await host.configurationFile('file:///a/2024.md')).toBeNull();
+  });
+
+  test('is not asked again once it did not know the request', async () => {
+    let asked = 0;
+    const host = clientHost(async () => { asked++; throw new Error('Unhandled method'); }, fallback);
+    expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
+    expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
+    expect(asked).toBe(1);
+  });
+
+  test('is asked again after a failure if it answered before', async () => {
+    let isWell = true;
+    const host = clientHost(async uri => {
+      if (!isWell) throw new Error('busy');
+      return { uri, text: '1' };
+    }, fallback);
+    await host.configurationFile('file:///a/2024.md');
+    isWell = false;
+    expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
+    isWell = true;
+    expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '1' });
+  });
+});
+
+test.each([['git:/a.md', true], ['gitfs:/a.md', true], ['GIT:/a.md', true], ['file:///git/a.md', false], ['untitled:git', false], ['', false]])(
+  'whether “%s” is an older state: %s', (uri, expected) => {
+    expect(isHistorical(uri)).toBe(expected);
+  });
