@@ -93,6 +93,8 @@ export class LanguageServer implements Disposable {
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       language: env.language,
+      // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window, where
+      // VS Code turns it into the remote's address. The command for rule pages shows them rendered.
       rulePages: Uri.joinPath(this.#context.extensionUri, 'docs', 'rules').toString(),
     };
     return {

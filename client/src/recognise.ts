@@ -55,7 +55,7 @@ export class Recogniser implements Disposable {
 
   #look(document: TextDocument): void {
     const isReport = document.languageId === LANGUAGE_ID;
-    if (!isReport && !isCandidate(document)) return;
+    if (!isReport && !isSwitchable(document)) return;
     const key = keyOf(document.uri);
     // Once for each time that it is opened; afterwards the language is as the user switches it.
     if (this.#seen.has(key)) return;
@@ -66,7 +66,7 @@ export class Recogniser implements Disposable {
     } else if (decision === 'other' && isReport) {
       this.#seen.add(key);
       void languages.setTextDocumentLanguage(document, ordinaryLanguage(document.uri));
-    } else if (decision === undefined && !isReport && document.uri.scheme !== 'git' && hasTitle(document)) {
+    } else if (decision === undefined && isOffered(document) && hasTitle(document)) {
       this.#seen.add(key);
       void this.#offer(document);
     } else if (!document.isUntitled) {
@@ -119,18 +119,23 @@ export class Recogniser implements Disposable {
   }
 }
 
-function isCandidate(document: TextDocument): boolean {
-  const { languageId, uri } = document;
-  if (languageId !== 'markdown' && languageId !== 'plaintext') return false;
-  // Of what has no file system only new documents are drafts; the others are output, settings and the like.
-  return uri.scheme === 'untitled' || uri.scheme === 'git' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+/** Whether the document may be switched to our language: a draft of the kinds we read, not output or settings. */
+function isSwitchable({ languageId, uri }: TextDocument): boolean {
+  return ['markdown', 'plaintext', 'html'].includes(languageId)
+    && (uri.scheme === 'untitled' || uri.scheme === 'git' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined);
+}
+
+/** Web pages are not offered, they stay HTML unless the user switches; the old side of a diff is no draft of its own. */
+function isOffered({ languageId, uri }: TextDocument): boolean {
+  return (languageId === 'markdown' || languageId === 'plaintext') && uri.scheme !== 'git';
 }
 
 function hasTitle(document: TextDocument): boolean {
   return carriesReportTitle(line => (line < document.lineCount ? document.lineAt(line).text : undefined));
 }
 
-function ordinaryLanguage(uri: Uri): 'markdown' | 'plaintext' {
+function ordinaryLanguage(uri: Uri): 'markdown' | 'plaintext' | 'html' {
+  if (/\.html?$/i.test(uri.path)) return 'html';
   return /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plaintext';
 }
 
