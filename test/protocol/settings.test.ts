@@ -60,6 +60,15 @@ describe('settings of the editor', () => {
     await each.until(() => published(3));
   });
 
+  test('that are the same as before change nothing', async () => {
+    const each = await start({ capabilities: FULL, settings: () => withSeverity('error') });
+    await each.open(A, FAULTY);
+    const first = await each.pull(A);
+    await each.changeSettings(null);
+    expect(await each.pull(A, first.resultId)).toMatchObject({ kind: 'unchanged' });
+    expect(each.refreshes).toBe(0);
+  });
+
   test('are taken as sent from a client that cannot be asked', async () => {
     const each = await start({ capabilities: {} });
     await each.changeSettings({ annualReport: withSeverity('error') });

@@ -22,10 +22,11 @@ export interface DocumentsHooks {
 
 interface OpenDocument {
   readonly text: TextDocument;
+  /** Settings as they were last asked for. */
   settings: Promise<Settings>;
+  /** The same when they have come. */
+  knownSettings: Settings | undefined;
   snapshot: DraftSnapshot | undefined;
-  /** Work on older versions ends when this moves on. */
-  turn: number;
 }
 
 /** The open documents and what is known of their current versions. */
@@ -46,30 +47,34 @@ export class Documents {
     this.documents.set(uri, {
       text: TextDocument.create(uri, languageId, version, text),
       settings: this.hooks.settingsFor(uri),
+      knownSettings: undefined,
       snapshot: undefined,
-      turn: 0,
     });
   }
 
   /** Applies an edit; whatever runs for the version before it ends. A document that is not open is left alone. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const document = this.documents.get(uri);
-    if (!document) return;
-    TextDocument.update(document.text, [...changes], version);
-    document.turn++;
+    if (document) TextDocument.update(document.text, [...changes], version);
   }
 
   close(uri: string): void {
     this.documents.delete(uri);
   }
 
-  /** Reads the settings of all documents again; whatever runs with the old ones ends. */
-  forgetSettings(): void {
-    for (const [uri, document] of this.documents) {
-      document.settings = this.hooks.settingsFor(uri);
-      document.snapshot = undefined;
-      document.turn++;
-    }
+  /**
+   * Reads the settings of all documents again and gives the addresses of those whose settings are different now; whatever
+   * runs for them with the old ones ends.
+   */
+  async rereadSettings(): Promise<readonly string[]> {
+    const changed = [...this.documents].map(async ([uri, document]) => {
+      const before = document.settings;
+      const after = Promise.all([before, this.hooks.settingsFor(uri)]).then(([old, fresh]) => areEqual(old, fresh) ? old : fresh);
+      document.settings = after;
+      document.knownSettings = await after;
+      return await before === document.knownSettings ? [] : [uri];
+    });
+    return (await Promise.all(changed)).flat();
   }
 
   /** Language id that the client gave; undefined for a document that is not open. */
@@ -85,8 +90,9 @@ export class Documents {
       const wanted = document.settings;
       const settings = await wanted;
       if (this.documents.get(uri) !== document || document.settings !== wanted) continue;
+      document.knownSettings = settings;
       const { version } = document.text;
-      if (document.snapshot?.version === version) return document.snapshot;
+      if (document.snapshot?.version === version && document.snapshot.settings === settings) return document.snapshot;
       const source = new Source(document.text.getText());
       document.snapshot = this.hooks.createSnapshot(uri, version, source, settings, document.snapshot);
       return document.snapshot;
@@ -96,7 +102,8 @@ export class Documents {
   /** Whether no newer version, and no newer settings, of the draft exist. */
   isCurrent(snapshot: DraftSnapshot): boolean {
     const document = this.documents.get(snapshot.uri);
-    return document?.snapshot === snapshot && document.text.version === snapshot.version;
+    return document?.snapshot === snapshot && document.text.version === snapshot.version
+      && document.knownSettings === snapshot.settings;
   }
 
   /**
@@ -138,6 +145,10 @@ export class Documents {
     this.hooks.onAnalysed(snapshot, findings);
     return findings;
   }
+}
+
+function areEqual(a: Settings, b: Settings): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const WORK_MS = 8;

@@ -86,11 +86,11 @@ const handlers = (session: Session): readonly Row[] => [
   hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),
   hear(DidChangeTextDocumentNotification.type, ({ textDocument, contentChanges }) => { session.change(textDocument, contentChanges); }),
   hear(DidCloseTextDocumentNotification.type, ({ textDocument }) => { session.close(textDocument); }),
-  hear(DidSaveTextDocumentNotification.type, () => { session.saved(); }),
-  hear(DidChangeConfigurationNotification.type, params => { session.settingsSent(params); }),
-  hear(DidChangeWatchedFilesNotification.type, () => { session.settingsChanged(); }),
-  hear(DidChangeWorkspaceFoldersNotification.type, () => { session.settingsChanged(); }),
-  hear(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () => { session.settingsChanged(); }),
+  hear(DidSaveTextDocumentNotification.type, () => session.saved()),
+  hear(DidChangeConfigurationNotification.type, params => session.settingsSent(params)),
+  hear(DidChangeWatchedFilesNotification.type, () => session.settingsChanged()),
+  hear(DidChangeWorkspaceFoldersNotification.type, () => session.settingsChanged()),
+  hear(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () => session.settingsChanged()),
 ];
 
 type Row = (connection: Connection, session: Session) => void;

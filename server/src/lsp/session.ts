@@ -139,8 +139,8 @@ export class Session {
   }
 
   /** A document was saved: the moment at which clients that watch no files may have a changed configuration file. */
-  saved(): void {
-    if (!this.abilities.registerWatchedFiles) this.settingsChanged();
+  async saved(): Promise<void> {
+    if (!this.abilities.registerWatchedFiles) await this.settingsChanged();
   }
 
   /** What `feature` gives for the current version of the document that a request is about; null if it is not open. */
@@ -222,16 +222,17 @@ export class Session {
   }
 
   /** The client's settings changed; `settings` is what it sent along, if it cannot be asked. */
-  settingsSent({ settings }: DidChangeConfigurationParams): void {
+  settingsSent({ settings }: DidChangeConfigurationParams): Promise<void> {
     this.pushedSettings = isRecord(settings) ? settings[SECTION] ?? undefined : undefined;
-    this.settingsChanged();
+    return this.settingsChanged();
   }
 
-  /** Settings of any kind changed: findings are made and shown anew. */
-  settingsChanged(): void {
-    this.documents.forgetSettings();
-    if (!this.abilities.pullDiagnostics) for (const uri of this.documents.uris) this.schedulePublishing(uri, 0);
-    else if (this.abilities.refreshDiagnostics) this.send(this.connection.languages.diagnostics.refresh());
+  /** Settings of any kind may have changed: where they did, findings are made and shown anew. */
+  async settingsChanged(): Promise<void> {
+    const changed = await this.documents.rereadSettings();
+    if (changed.length === 0) return;
+    if (!this.abilities.pullDiagnostics) for (const uri of changed) this.schedulePublishing(uri, 0);
+    else if (this.abilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
   }
 
   private async publish(uri: string): Promise<void> {
