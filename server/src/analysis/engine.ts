@@ -4,8 +4,9 @@ import { finding as makeFinding, replace, type Finding, type LintRule, type Seve
 import type { DirectiveCommand } from '../syntax/block.ts';
 import { fold } from '../text/normalize.ts';
 import { shift, type Span } from '../text/span.ts';
+import type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
 import type { Settings } from './settings.ts';
-import { Cancelled, type Findings, type ReportedFinding, type RuleFailure, type Stop } from './snapshot.ts';
+import { Cancelled, type Stop } from './stop.ts';
 
 /** Ids of the engine's own findings, which are about the checker's comments. */
 export const DIRECTIVE_RULES = ['wording/unknown-silence', 'wording/unused-silence', 'wording/silence-without-reason', 'wording/unreadable-directive'] as const;

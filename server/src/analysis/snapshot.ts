@@ -1,42 +1,17 @@
 import { bind } from '../model/bind.ts';
 import type { Report } from '../model/report.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
 import type { Placed } from '../syntax/block.ts';
 import { parse, type Parsed } from '../syntax/parse.ts';
-import { Source } from '../text/source.ts';
+import type { Source } from '../text/source.ts';
 import { runRules } from './engine.ts';
+import type { Findings } from './findings.ts';
 import type { Settings } from './settings.ts';
+import type { Stop } from './stop.ts';
 
-/** A finding as it is reported: with its rule, final severity and a fingerprint that survives edits elsewhere. */
-export interface ReportedFinding extends Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly fingerprint: string;
-}
-
-/** A rule that threw: the other rules still report. */
-export interface RuleFailure {
-  readonly rule: string;
-  readonly error: unknown;
-}
-
-export interface Findings {
-  readonly findings: readonly ReportedFinding[];
-  readonly failures: readonly RuleFailure[];
-}
-
-/** Thrown by {@link Stop.breathe} when a newer version exists. */
-export class Cancelled extends Error {}
-
-/** Lets long work make room for others and end early. */
-export interface Stop {
-  /** Yields after 8 ms of work; throws {@link Cancelled} when the work is no longer wanted. */
-  breathe(): Promise<void>;
-}
-
-/** Work that nobody interrupts. */
-export const NEVER_STOP: Stop = { breathe: async () => {} };
+// What a snapshot's methods take and give.
+export type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
+export { Cancelled, NEVER_STOP, type Stop } from './stop.ts';
 
 /**
  * Everything known about one version of one draft. Pieces are computed on first use and never change.

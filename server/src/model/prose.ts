@@ -1,4 +1,5 @@
 import type { Block, Placed } from '../syntax/block.ts';
+import { isFigureText, isUnitText } from '../syntax/quantity.ts';
 import { place, type MappedText } from '../text/mapped.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isKind } from './report.ts';
@@ -32,4 +33,9 @@ export function sentencesOf(text: string): { readonly text: string; readonly sta
     start = i + 1;
   }
   return sentences;
+}
+
+/** Whether a line holds a figure or a unit and no words: a cell of a table that lost its layout. */
+export function isCellText(text: string): boolean {
+  return isFigureText(text) || isUnitText(text);
 }

@@ -1,6 +1,6 @@
+import { isCellText } from '../../model/prose.ts';
 import type { Report, Section } from '../../model/report.ts';
 import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
-import { isFigureText, isUnitText } from '../../syntax/quantity.ts';
 import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding, replace, type Edit, type Finding } from '../rule.ts';
@@ -72,7 +72,7 @@ function* items(report: Report, section: Section): Iterable<Finding> {
 
 /** A number before a line that holds only a figure or a unit names a row of a table that lost its cells. */
 function isTableRow(next: Placed | undefined): boolean {
-  return next?.block.kind === 'paragraph' && (isFigureText(next.block.text.text) || isUnitText(next.block.text.text));
+  return next?.block.kind === 'paragraph' && isCellText(next.block.text.text);
 }
 
 /** The numbers between may stand inside a paragraph: `…问题：（一）…（二）…`. */

@@ -1,0 +1,20 @@
+import type { Finding, Severity } from '../rules/rule.ts';
+
+/** A finding as it is reported: with its rule, final severity and a fingerprint that survives edits elsewhere. */
+export interface ReportedFinding extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+}
+
+/** A rule that threw: the other rules still report. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** What a run over a draft found, and which rules could not run. */
+export interface Findings {
+  readonly findings: readonly ReportedFinding[];
+  readonly failures: readonly RuleFailure[];
+}
