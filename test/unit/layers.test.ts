@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, posix, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+interface Import {
+  /** File that imports, from the root, with `/`. */
+  readonly from: string;
+  readonly line: number;
+  /** What it names: a package, or a file from the root. */
+  readonly to: string;
+  readonly isFile: boolean;
+  /** Whether nothing of it is left at run time. */
+  readonly isTypeOnly: boolean;
+}
+
+interface SourceFile {
+  readonly path: string;
+  readonly imports: readonly Import[];
+  readonly hasDefaultExport: boolean;
+  /** Whether every statement re-exports something of another file. */
+  readonly isBarrel: boolean;
+}
+
+/** What a layer may import: other layers, those of which only types, and packages. */
+interface Layer {
+  readonly layers: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+  readonly mayUseNode?: boolean;
+}
+
+const ANALYSIS_AND_BELOW = ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'analysis', 'messages'];
+const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'features'];
+const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'lsp'];
+
+/** The arrows of the architecture. A layer may always import itself. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  text: { layers: [] },
+  syntax: { layers: ['text'], packages: ['htmlparser2'] },
+  format: { layers: [], types: ['text'] },
+  statutes: { layers: [], types: ['text'] },
+  model: { layers: ['text', 'syntax', 'format', 'statutes'] },
+  rules: { layers: ['text', 'format', 'statutes', 'model'], types: ['syntax'] },
+  messages: { layers: [] },
+  analysis: { layers: ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'messages'] },
+  features: { layers: ANALYSIS_AND_BELOW, packages: ['vscode-languageserver-types'] },
+  lsp: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'] },
+  cli: { layers: ANALYSIS_AND_BELOW, packages: ['commander', 'tinyglobby'], mayUseNode: true },
+  'server entry (node)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'], mayUseNode: true },
+  'server entry (browser)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'] },
+  client: { layers: ['messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'] },
+  'client entry (node)': { layers: ['client', 'messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'], mayUseNode: true },
+  'client entry (browser)': { layers: ['client', 'messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'] },
+};
+
+function layerOf(path: string): string {
+  if (path.startsWith('client/src/')) {
+    const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
+    return entry === undefined ? 'client' : `client entry (${entry})`;
+  }
+  const entry = /^server\/src\/(node|browser)\.ts$/.exec(path)?.[1];
+  return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.[cm]?tsx?$/.test(entry.name))
+    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function read(path: string, text: string): SourceFile {
+  const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const imports: Import[] = [];
+  let hasDefaultExport = false;
+  let ownStatements = 0;
+  const add = (specifier: string, node: ts.Node, isTypeOnly: boolean) => {
+    const isFile = specifier.startsWith('.');
+    imports.push({
+      from: path, line: parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1, isFile, isTypeOnly,
+      to: isFile ? posix.normalize(posix.join(posix.dirname(path), specifier)) : specifier,
+    });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const clause = node.importClause;
+      const named = clause?.namedBindings && ts.isNamedImports(clause.namedBindings) && !clause.name ? clause.namedBindings.elements : undefined;
+      const isTypeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (named !== undefined && named.length > 0 && named.every(each => each.isTypeOnly));
+      add(node.moduleSpecifier.text, node, isTypeOnly);
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, node, node.isTypeOnly);
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+      add(node.argument.literal.text, node, true);
+    } else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')) {
+      const [first] = node.arguments;
+      if (first && ts.isStringLiteral(first)) add(first.text, node, false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed);
+  for (const statement of parsed.statements) {
+    if (!ts.isExportDeclaration(statement) && !ts.isImportDeclaration(statement)) ownStatements++;
+    if (ts.isExportAssignment(statement)) hasDefaultExport = true;
+    if (ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(each => each.kind === ts.SyntaxKind.DefaultKeyword)) hasDefaultExport = true;
+    if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+      && statement.exportClause.elements.some(each => each.name.text === 'default')) hasDefaultExport = true;
+  }
+  const reExports = parsed.statements.some(each => ts.isExportDeclaration(each));
+  return { path, imports, hasDefaultExport, isBarrel: reExports && ownStatements === 0 };
+}
+
+/** Why an import is not allowed; undefined where it is. */
+function objectionTo({ from, to, isFile, isTypeOnly }: Import): string | undefined {
+  const name = layerOf(from);
+  const layer = LAYERS[name];
+  if (!layer) return `no layer is called ${name}`;
+  if (!isFile) {
+    if (isBuiltin(to)) return layer.mayUseNode ? undefined : `${name} may not use ${to}`;
+    return layer.packages?.includes(packageOf(to)) ? undefined : `${name} may not use the package ${to}`;
+  }
+  if (!to.endsWith('.ts')) return `${to} is named without its ending`;
+  const target = layerOf(to);
+  const allowed = (list: readonly string[] | undefined) => list?.some(each => each === target || (each.endsWith('.ts') && to === `server/src/${each}`)) ?? false;
+  if (target === name || allowed(layer.layers) || (isTypeOnly && allowed(layer.types))) return undefined;
+  return `${name} may not import ${isTypeOnly ? 'types' : 'code'} of ${target}`;
+}
+
+/** Rings of files that import each other. */
+function cyclesOf(files: readonly SourceFile[]): string[] {
+  const targets = new Map(files.map(file => [file.path, file.imports.filter(each => each.isFile).map(each => each.to)]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) {
+      cycles.push([...trail.slice(at), path].join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of targets.get(path) ?? []) walk(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const file of files) walk(file.path, []);
+  return cycles;
+}
+
+const files = [...filesIn('server/src'), ...filesIn('client/src')].map(path => read(path, readFileSync(join(ROOT, path), 'utf8')));
+
+function objections(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap(file => file.imports).flatMap(each => {
+    const objection = objectionTo(each);
+    return objection === undefined ? [] : [`${each.from}:${String(each.line)} → ${each.to}: ${objection}`];
+  });
+}
+
+describe('layers', () => {
+  it('holds all of the source', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.reduce((count, file) => count + file.imports.length, 0)).toBeGreaterThan(200);
+  });
+
+  it('import downwards only', () => {
+    expect(objections(files)).toEqual([]);
+  });
+
+  it('name files that exist', () => {
+    const known = new Set(files.map(file => file.path));
+    const missing = files.flatMap(file => file.imports).filter(each => each.isFile && !known.has(each.to));
+    expect(missing.map(each => `${each.from} → ${each.to}`)).toEqual([]);
+  });
+
+  it('have no cycles', () => {
+    expect(cyclesOf(files)).toEqual([]);
+  });
+
+  it('have no default exports and no barrels', () => {
+    expect(files.filter(file => file.hasDefaultExport).map(file => file.path)).toEqual([]);
+    expect(files.filter(file => file.isBarrel).map(file => file.path)).toEqual([]);
+  });
+
+  it('read only what their package lists as a dependency', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const used = new Set(files.flatMap(file => file.imports).filter(each => !each.isFile && !isBuiltin(each.to) && each.to !== 'vscode').map(each => packageOf(each.to)));
+    expect([...used].filter(name => !(name in manifest.dependencies))).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  const judge = (path: string, text: string) => objections([read(path, text)]).length;
+
+  it.each([
+    ['server/src/text/a.ts', "import { x } from '../syntax/block.ts';"],
+    ['server/src/text/a.ts', "import x from 'htmlparser2';"],
+    ['server/src/syntax/a.ts', "import { readFile } from 'node:fs';"],
+    ['server/src/syntax/a.ts', "import fs from 'fs';"],
+    ['server/src/format/a.ts', "import { span } from '../text/span.ts';"],
+    ['server/src/rules/totals/a.ts', "import { readQuantity } from '../../syntax/quantity.ts';"],
+    ['server/src/rules/totals/a.ts', "import { type Block, readQuantity } from '../../syntax/quantity.ts';"],
+    ['server/src/model/a.ts', "import type { Rule } from '../rules/rule.ts';"],
+    ['server/src/model/a.ts', "type A = import('../rules/rule.ts').Rule;"],
+    ['server/src/features/a.ts', "export { Snapshot } from '../lsp/session.ts';"],
+    ['server/src/cli/a.ts', "import { symbols } from '../features/symbols.ts';"],
+    ['server/src/cli/a.ts', "const a = await import('../lsp/host.ts');"],
+    ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/browser.ts', "import { readFile } from 'node:fs/promises';"],
+    ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],
+    ['client/src/a.ts', "import { join } from 'node:path';"],
+    ['server/src/model/a.ts', "import { bind } from './bind';"],
+    ['server/src/unknown/a.ts', "import { bind } from '../text/span.ts';"],
+  ])('refuses %s: %s', (path, text) => {
+    expect(judge(path, text)).toBe(1);
+  });
+
+  it.each([
+    ['server/src/syntax/tables/a.ts', "import { span } from '../../text/span.ts';"],
+    ['server/src/format/a.ts', "import type { Span } from '../text/span.ts';"],
+    ['server/src/rules/totals/a.ts', "import type { Block } from '../../syntax/block.ts';"],
+    ['server/src/rules/totals/a.ts', "import { type Block, type Cell } from '../../syntax/block.ts';"],
+    ['server/src/cli/a.ts', "import { readFile } from 'node:fs';"],
+    ['server/src/node.ts', "import { readFile } from 'node:fs';"],
+    ['client/src/a.ts', "import type { A } from '../../server/src/lsp/protocol.ts';"],
+    ['client/src/a.ts', "import { message } from '../../server/src/messages/text.ts';"],
+  ])('allows %s: %s', (path, text) => {
+    expect(judge(path, text)).toBe(0);
+  });
+
+  it('sees cycles, barrels and default exports', () => {
+    const ring = [read('server/src/text/a.ts', "import './b.ts';"), read('server/src/text/b.ts', "export * from './c.ts';"), read('server/src/text/c.ts', "import type { A } from './a.ts';")];
+    expect(cyclesOf(ring)).toHaveLength(1);
+    expect(ring.map(file => file.isBarrel)).toEqual([false, true, false]);
+    for (const text of ['export default 1;', 'export default function a() {}', 'const a = 1; export { a as default };']) {
+      expect(read('server/src/text/a.ts', text).hasDefaultExport).toBe(true);
+    }
+  });
+});
