@@ -104,7 +104,10 @@ async function vscodeChecks() {
     record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });
     return;
   }
-  for (const { version } of VSCODES) await journeys(`旅程 / journeys`, ['--vscode', version]);
+  // Each display language in one of the versions.
+  for (const [at, { version }] of VSCODES.entries()) {
+    await journeys('旅程 / journeys', ['--vscode', version, '--language', at === 0 ? 'zh-cn' : 'en']);
+  }
   if (existsSync(vsix)) await journeys('安装包 / package smoke', ['--vscode', VSCODES.at(-1).version, '--vsix', vsix]);
 }
 

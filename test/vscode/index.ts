@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
   });
   const results = process.env['ANNUAL_REPORT_TEST_RESULTS'];
   if (results !== undefined) {
-    writeFileSync(results, JSON.stringify({ version: vscode.version, app: vscode.env.appName, outcomes }));
+    writeFileSync(results, JSON.stringify({ version: vscode.version, language: vscode.env.language, outcomes }));
   }
   if (failures > 0) throw new Error(`${String(failures)} 项旅程没有通过 / journeys failed`);
 }

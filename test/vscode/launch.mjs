@@ -1,6 +1,7 @@
 // Runs the journeys in a real VS Code.
-//   node test/vscode/launch.mjs [--vscode 1.100.3] [--vsix FILE] [--results FILE]
-// ANNUAL_REPORT_TEST_GREP runs only the journeys whose names contain it. With --vsix the extension is installed from the package instead of run from the checkout.
+//   node test/vscode/launch.mjs [--vscode 1.100.3] [--language zh-cn] [--vsix FILE] [--results FILE]
+// With --vsix the extension is installed from the package instead of run from the checkout. ANNUAL_REPORT_TEST_GREP
+// runs only the journeys whose names match it.
 // VSCODE_TEST_HOST=desktop|server|auto chooses the host. `auto`: the executable named by VSCODE_EXECUTABLE, else a
 // downloaded desktop VS Code where a screen and the download are within reach, else the server build in Chromium.
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -91,7 +92,7 @@ function emptyExtension(folder) {
 }
 
 /** Runs the journeys once: `{ name, code, outcomes }`. */
-export async function runJourneys({ version = VSCODES[0].version, vsix } = {}) {
+export async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix } = {}) {
   const folder = temporaryFolder('journeys');
   try {
     await bundle();
@@ -111,11 +112,12 @@ export async function runJourneys({ version = VSCODES[0].version, vsix } = {}) {
         vscodeExecutablePath: host.path,
         extensionDevelopmentPath: vsix === undefined ? ROOT : emptyExtension(folder),
         extensionTestsPath: join(OUT, 'index.cjs'),
-        launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`],
+        launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`, `--locale=${language}`],
         extensionTestsEnv: {
           ...host.env,
           ...installed,
           ANNUAL_REPORT_TEST_RESULTS: results,
+          ANNUAL_REPORT_TEST_LANGUAGE: language,
           ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
         },
       });
@@ -123,7 +125,7 @@ export async function runJourneys({ version = VSCODES[0].version, vsix } = {}) {
       code = 1;
     }
     const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
-    return { name: `VS Code ${written?.version ?? version} (${host.name})`, code, outcomes: written?.outcomes ?? [] };
+    return { name: `VS Code ${written?.version ?? version} (${host.name}, ${written?.language ?? language})`, code, outcomes: written?.outcomes ?? [] };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -134,7 +136,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = option('--results');
   let report;
   try {
-    report = await runJourneys({ version: option('--vscode'), vsix: option('--vsix') });
+    report = await runJourneys({ version: option('--vscode'), language: option('--language'), vsix: option('--vsix') });
   } catch (error) {
     console.error(error instanceof SetupError ? error.message : error);
     process.exit(1);

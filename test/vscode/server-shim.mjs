@@ -21,7 +21,9 @@ async function main() {
   const server = await startServer(vscode, data, { settings, smokeTest: true });
   const browser = await chromium.launch({ executablePath: vscode.browser, args: BROWSER_FLAGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: process.env.ANNUAL_REPORT_TEST_LOCALE ?? 'zh-CN' });
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: 'zh-CN' });
+    // The display language as extensions see it; the window itself stays English without a language pack.
+    await page.addInitScript(language => { globalThis._VSCODE_NLS_LANGUAGE = language; }, process.env.ANNUAL_REPORT_TEST_LANGUAGE ?? 'en');
     const messages = [];
     page.on('console', message => { if (!NOISE.test(message.text())) messages.push(message.text()); });
     page.on('pageerror', error => messages.push(error.message));
