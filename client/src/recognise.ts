@@ -1,6 +1,7 @@
 import {
   ConfigurationTarget, languages, window, workspace, type Disposable, type Memento, type TextDocument, type Uri,
 } from 'vscode';
+import { workingFile } from './files.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageServer.ts';
 import { carriesReportTitle } from './title.ts';
@@ -141,5 +142,5 @@ function ordinaryLanguage(uri: Uri): 'markdown' | 'plaintext' | 'html' {
 
 /** The old side of a diff follows the decision on the file itself. */
 function keyOf(uri: Uri): string {
-  return (uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '', fragment: '' }) : uri).toString();
+  return workingFile(uri).toString();
 }

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { message } from '../../../server/src/messages/text.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly { readonly filenamePatterns: readonly string[]; readonly firstLine: string }[];
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly keybindings: readonly { readonly command: string }[];
+  };
+}
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const text = read('package.json');
+const manifest = JSON.parse(text) as Manifest;
+const wordings = ['package.nls.json', 'package.nls.zh-cn.json'].map(path => Object.keys(JSON.parse(read(path)) as object).sort());
+const sources = readdirSync(new URL('../../../client/src', import.meta.url)).map(name => read(`client/src/${name}`)).join('\n');
+const commands = manifest.contributes.commands.map(({ command }) => command);
+
+describe('manifest', () => {
+  it('has every wording in both languages and none to spare', () => {
+    const used = [...new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(match => match[1]))].sort();
+    expect(wordings[0]).toEqual(used);
+    expect(wordings[1]).toEqual(used);
+  });
+
+  it('contributes the commands that the client registers', () => {
+    const registered = [...sources.matchAll(/registerCommand\('([^']+)'/g)].map(match => match[1]);
+    expect([...commands].sort()).toEqual(registered.sort());
+  });
+
+  it('offers no command in a menu or by key that there is not', () => {
+    const offered = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings];
+    for (const { command } of offered) expect(commands).toContain(command);
+  });
+});
+
+describe('messages of the client', () => {
+  const ids = [...new Set([...sources.matchAll(/\btext\('(client\.[^']+)'/g)].map(match => match[1] ?? ''))];
+
+  it.each(ids)('%s has wording in both languages', id => {
+    expect(message('zh-CN', id)).not.toBe(id);
+    expect(message('en', id)).not.toBe(id);
+  });
+
+  it('names every edition and every place for it', () => {
+    const composed = [
+      ...['auto', '2021', '2019', '2007'].map(edition => `client.edition.${edition}`),
+      ...['draft', 'folder', 'workspace', 'user'].flatMap(place => [`client.edition.for.${place}`, `client.edition.for.${place}.detail`]),
+    ];
+    for (const id of composed) for (const language of ['zh-CN', 'en'] as const) expect(message(language, id)).not.toBe(id);
+  });
+});
+
+describe('file names of reports', () => {
+  const patterns = manifest.contributes.languages.flatMap(language => language.filenamePatterns)
+    // Only stars are special in our patterns.
+    .map(pattern => new RegExp(`^${pattern.replace(/[.()[\]{}+?^$|\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'));
+  const isReport = (name: string) => patterns.some(pattern => pattern.test(name));
+
+  it.each([
+    '海门市2024年政府信息公开工作年度报告.md', '海门市2024年政府信息公开工作年度报告（送审稿）.txt', '2024年政府信息公开年度报告.MD',
+    '县教育局2023年政务公开工作年度报告.md', '街道2022年信息公开年报.txt', '2021年报.txt', 'haimen-2018.annual-report.md',
+  ])('%s is one', name => {
+    expect(isReport(name)).toBe(true);
+  });
+
+  it.each([
+    'README.md', '年报编制说明.md', '海门市2024年政府信息公开工作年度报告.html', '海门市2024年政府信息公开工作年度报告.docx', '政府信息公开指南.md', 'annual-report.md',
+  ])('%s is none', name => {
+    expect(isReport(name)).toBe(false);
+  });
+
+  it('knows a report by its first line where there is no name', () => {
+    const firstLine = new RegExp(manifest.contributes.languages[0]?.firstLine ?? '');
+    expect(firstLine.test('# 海门市2018年政府信息公开工作年度报告')).toBe(true);
+    expect(firstLine.test('　　海门市政府信息公开工作2018年度报告')).toBe(true);
+    expect(firstLine.test('关于政府信息公开工作年度报告有关事项的通知')).toBe(false);
+    expect(firstLine.test('会议记录')).toBe(false);
+  });
+});
