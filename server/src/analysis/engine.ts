@@ -1,3 +1,4 @@
+import { message } from '../messages/text.ts';
 import type { Report, Section } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/rule.ts';
@@ -52,6 +53,9 @@ interface Silence {
   readonly scope: Span;
 }
 
+/** What the editor writes where the reason belongs. */
+const PLACEHOLDERS: readonly string[] = (['zh-CN', 'en'] as const).map(language => message(language, 'fix.silenceReason'));
+
 /** A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else. */
 function silencesOf(report: Report): Silence[] {
   const silences: Silence[] = [];
@@ -69,7 +73,7 @@ function silencesOf(report: Report): Silence[] {
     const section = report.sections.find(({ heading }) => heading.at === next?.at);
     const scope = isTop ? { start: 0, end } : section ? { start: at, end: sectionEnd(report, section) } : { start: at, end: next ? next.at + next.block.length : end };
     silences.push({
-      rule: block.command.rule, ruleSpan: shift(block.command.ruleSpan, at), reason: block.command.reason,
+      rule: block.command.rule, ruleSpan: shift(block.command.ruleSpan, at), reason: PLACEHOLDERS.includes(block.command.reason) ? '' : block.command.reason,
       span: shift(block.span, at), scope,
     });
   }

@@ -8,16 +8,13 @@ export interface Line extends Span {
 
 /** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
 export function lineFrom(source: string, at: number): Line {
-  let end = source.indexOf('\n', at);
-  const hasLineFeed = end >= 0;
-  if (!hasLineFeed) end = source.length;
-  const lonely = source.indexOf('\r', at);
-  if (lonely >= 0 && lonely < end - (hasLineFeed ? 1 : 0)) {
-    return { start: at, end: lonely, next: lonely + 1, text: source.slice(at, lonely) };
-  }
-  const next = hasLineFeed ? end + 1 : end;
-  if (end > at && source.charCodeAt(end - 1) === 13) end--;
-  return { start: at, end, next, text: source.slice(at, end) };
+  const feed = source.indexOf('\n', at);
+  const next = feed < 0 ? source.length : feed + 1;
+  let text = source.slice(at, feed < 0 ? source.length : feed);
+  if (feed >= 0 && text.endsWith('\r')) text = text.slice(0, -1);
+  const lonely = text.indexOf('\r');
+  if (lonely >= 0) return { start: at, end: at + lonely, next: at + lonely + 1, text: text.slice(0, lonely) };
+  return { start: at, end: at + text.length, next, text };
 }
 
 /** The next line that is not blank, at most `limit` physical lines on; undefined at the end or past the limit. */

@@ -18,9 +18,8 @@ export const latePublication = defineRule({
     const year = report.reportYear?.value;
     const deadline = deadlineOf(report);
     if (year === undefined || !deadline) return;
-    const passages = passagesOf(report.blocks);
-    const signature = dateIn(passages.slice(-LAST_PASSAGES).reverse(), SIGNATURE);
-    const published = signature ? undefined : dateIn(passages.slice(0, FIRST_PASSAGES), PAGE_DATE);
+    const signature = dateIn(passagesOf(report.blocks.slice(-LAST_BLOCKS)).reverse(), SIGNATURE);
+    const published = signature ? undefined : dateIn(passagesOf(report.blocks.slice(0, FIRST_BLOCKS)), PAGE_DATE);
     const found = signature ?? published;
     if (!found || !isLate(found, year, deadline)) return;
     const severity: Severity = signature ? 'warning' : 'hint';
@@ -31,8 +30,8 @@ export const latePublication = defineRule({
   },
 });
 
-const LAST_PASSAGES = 4;
-const FIRST_PASSAGES = 8;
+const LAST_BLOCKS = 4;
+const FIRST_BLOCKS = 8;
 const SIGNATURE = /^[^。；，,：:]{0,30}?((\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)\s*$/;
 const PAGE_DATE = /(?:发布时间|发布日期|公开日期|成文日期|成文时间|日\s*期|时\s*间)\s*[:：]\s*((\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?)/;
 const LONGEST_LINE = 200;

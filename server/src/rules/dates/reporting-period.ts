@@ -51,9 +51,12 @@ const SUBJECT = /统计|期限|时限|时段|涵盖|起止|报告期/;
 /** Something that was meant to be a range of dates. */
 const ATTEMPT = /(?:19|20)\d\d\s*[年月][^，,。；;]{0,20}?(?:至|到|[-—–~～－]{1,2})[^，,。；;]{0,6}?\d{1,4}[^，,。；;]{0,14}?[日月]/;
 
+/** The period is stated in the introduction or where the first section begins. */
+const FIRST_BLOCKS = 60;
+
 function statedPeriods(report: Report): Period[] {
   const second = report.sections[1];
-  const blocks = report.blocks.filter(placed => !second || placed.at < second.heading.at);
+  const blocks = report.blocks.slice(0, FIRST_BLOCKS).filter(placed => !second || placed.at < second.heading.at);
   const periods: Period[] = [];
   for (const passage of passagesOf(blocks)) {
     if (!/\d|[０-９]/.test(passage.text) || !SUBJECT.test(passage.text)) continue;
