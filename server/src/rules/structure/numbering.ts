@@ -24,11 +24,12 @@ const MOST_SECTIONS = 40;
 function* sections(report: Report): Iterable<Finding> {
   const numbered = report.sections.filter(({ heading }) => heading.block.numbering?.style === 'chinese');
   let last = 0;
-  for (const [i, { heading }] of numbered.entries()) {
+  for (const [i, section] of numbered.entries()) {
+    const { heading } = section;
     const number = heading.block.numbering;
     if (!number) continue;
     const expected = last + 1;
-    if (number.value !== expected) {
+    if (number.value !== expected && !isOfficialNumber(report, section, expected)) {
       yield finding(shift(number.span, heading.at), {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
         args: { found: written(report, heading.at, number), expected: numberText(number.style, expected) },
@@ -38,6 +39,14 @@ function* sections(report: Report): Iterable<Finding> {
     }
     last = number.value;
   }
+}
+
+/** Whether a number skips over parts that are missing: that finding says it all, and the number is right. */
+function isOfficialNumber(report: Report, { id, heading }: Section, expected: number): boolean {
+  const value = heading.block.numbering?.value ?? 0;
+  if (!report.edition?.isPrescribed || value < expected || report.edition.sections[value - 1]?.id !== id) return false;
+  const skipped = report.edition.sections.slice(expected - 1, value - 1);
+  return skipped.every(spec => !report.sections.some(other => other.id === spec.id));
 }
 
 interface OpenList {
