@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ReportedFinding } from '../../server/src/analysis/snapshot.ts';
+import { message } from '../../server/src/messages/text.ts';
+import { applyFix, compare, describeFinding, findingsOf, readFixture } from '../support/fixture.ts';
+
+const FOLDER = import.meta.dirname;
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:md|txt|html)$/.test(name)).sort();
+
+describe.each(files)('%s', file => {
+  const drafts = readFixture(readFileSync(join(FOLDER, file), 'utf8'));
+  test.each(drafts.map(draft => [draft.name, draft] as const))('%s', async (_, draft) => {
+    const findings = await findingsOf(draft.text);
+    const { unexpected, missing } = compare(findings, draft);
+    expect({
+      unexpected: unexpected.map(finding => describeFinding(finding, draft)),
+      missing: missing.map(({ written, line }) => `line ${String(line)}: ${written}`),
+    }).toEqual({ unexpected: [], missing: [] });
+    expect(draft.isSilent || draft.expectations.length > 0, 'a draft says what is found in it, or none').toBe(true);
+    for (const finding of findings) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const sentence = message(language, finding.message, finding.args);
+        expect(sentence).not.toMatch(/undefined|NaN|^[a-z]+\/[a-z-]+/);
+        for (const related of finding.related) expect(message(language, related.message, related.args)).not.toMatch(/undefined|NaN|^related/);
+        for (const fix of finding.fixes) expect(message(language, fix.message, fix.args)).not.toMatch(/undefined|NaN|^fix\./);
+      }
+      for (const fix of finding.fixes) {
+        const after = await findingsOf(applyFix(draft.text, fix));
+        expect(newTrouble(findings, after), `what ${fix.message} of ${finding.rule} brings`).toEqual([]);
+        expect(count(after, finding.rule), `${finding.rule} after ${fix.message}`).toBeLessThan(count(findings, finding.rule));
+      }
+    }
+  });
+});
+
+function count(findings: readonly ReportedFinding[], rule: string): number {
+  return findings.filter(finding => finding.rule === rule).length;
+}
+
+/** Rules with more errors or warnings than before. */
+function newTrouble(before: readonly ReportedFinding[], after: readonly ReportedFinding[]): string[] {
+  const serious = (findings: readonly ReportedFinding[]) => findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return [...new Set(serious(after).map(({ rule }) => rule))].filter(rule => count(serious(after), rule) > count(serious(before), rule));
+}

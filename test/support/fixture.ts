@@ -1,0 +1,189 @@
+import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
+import { NEVER_STOP, Snapshot, type ReportedFinding } from '../../server/src/analysis/snapshot.ts';
+import { editionForYear } from '../../server/src/format/index.ts';
+import type { Fix, Severity } from '../../server/src/rules/rule.ts';
+import { halfWidthDigits } from '../../server/src/text/numerals.ts';
+import { Source } from '../../server/src/text/source.ts';
+import { expandMacros } from './macros.ts';
+
+/**
+ * A readable draft with expectations about it.
+ *
+ * A fixture file holds one draft, or several that each start with a line `//! draft name`. Lines beginning with `//!`
+ * are about the line above (or about all lines that a macro there stands for) and are not part of the draft:
+ *
+ *     | 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 0 | 0 | 0 | 5 |
+ *     //! error totals/row-total 「5」 stated=5 computed=4 fix=「4」
+ *
+ * - severity, rule, 「underlined text」, then arguments of the message (`key=value`, `key=「a value」`), `message=#variant`
+ *   and `fix=「text」`: a fix whose first edit inserts this text (or a text of which this is the first filled line).
+ * - `//! none`: nothing is found in the whole draft.
+ * - before the first line of a draft: `crlf`, `cr` (line ends) and `bom`.
+ */
+export interface Draft {
+  readonly name: string;
+  /** Switches before its first line. */
+  readonly switches: readonly string[];
+  readonly text: string;
+  readonly isSilent: boolean;
+  readonly expectations: readonly Expectation[];
+  /** For each line of the draft the number of the fixture line that it comes from, from 1. */
+  readonly origin: readonly number[];
+}
+
+export interface Expectation {
+  /** The expectation as written, and the number of its line. */
+  readonly written: string;
+  readonly line: number;
+  /** Number of the fixture line that it is about. */
+  readonly about: number;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly text: string;
+  readonly message: string | undefined;
+  readonly args: ReadonlyMap<string, string>;
+  readonly fixes: readonly string[];
+}
+
+const SWITCHES: ReadonlySet<string> = new Set(['crlf', 'cr', 'bom']);
+const EXPECTATION = /^(error|warning|information|hint)\s+([a-z-]+\/[a-z-]+)\s+「([^」]*)」(.*)$/;
+const DETAIL = /\s*([A-Za-z]+)=(?:「([^」]*)」|(\S+))/y;
+
+/** The drafts of a fixture file. Throws on a line beginning with `//!` that it does not understand. */
+export function readFixture(text: string): Draft[] {
+  const drafts: GrowingDraft[] = [];
+  let draft: GrowingDraft | undefined;
+  for (const [index, line] of text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').entries()) {
+    const number = index + 1;
+    const started = /^\/\/! draft\s+(.+)$/.exec(line);
+    if (started) {
+      drafts.push((draft = new GrowingDraft(started[1] ?? '')));
+      continue;
+    }
+    if (!draft) drafts.push((draft = new GrowingDraft('draft')));
+    if (line.startsWith('//!')) draft.command(line.slice(3).trim(), number);
+    else draft.line(line, number);
+  }
+  return drafts.map(each => each.finish());
+}
+
+class GrowingDraft {
+  private readonly lines: { text: string; number: number }[] = [];
+  private readonly switches: string[] = [];
+  private readonly expectations: Expectation[] = [];
+  private isSilent = false;
+
+  constructor(private readonly name: string) {}
+
+  line(text: string, number: number): void {
+    this.lines.push({ text, number });
+  }
+
+  command(words: string, line: number): void {
+    if (words === 'none') {
+      this.isSilent = true;
+      return;
+    }
+    const names = words.split(/\s+/);
+    if (this.lines.length === 0 && names.every(name => SWITCHES.has(name))) {
+      this.switches.push(...names);
+      return;
+    }
+    const about = this.lines.at(-1)?.number;
+    const match = EXPECTATION.exec(words);
+    if (!match || about === undefined) throw new Error(`line ${String(line)} is not understood: //! ${words}`);
+    const [, severity, rule = '', text = '', rest = ''] = match;
+    const { args, fixes } = readDetails(rest, line);
+    const message = args.get('message');
+    args.delete('message');
+    this.expectations.push({ written: `//! ${words}`, line, about, severity: severity as Severity, rule, text, message, args, fixes });
+  }
+
+  finish(): Draft {
+    // The blank line before the next draft is there for people.
+    while (this.lines.length > 1 && this.lines.at(-1)?.text === '') this.lines.pop();
+    const whole = halfWidthDigits(this.lines.map(({ text }) => text).join('\n'));
+    const year = (/\{\{head \S+ (\d{4})/.exec(whole) ?? /((?:19|20)\d\d)\s*年/.exec(whole))?.[1];
+    const edition = year === undefined ? undefined : editionForYear(Number(year));
+    const origin: number[] = [];
+    const lines: string[] = [];
+    for (const { text, number } of this.lines) {
+      for (const line of expandMacros(text, edition).split('\n')) {
+        lines.push(line);
+        origin.push(number);
+      }
+    }
+    const lineEnd = this.switches.includes('crlf') ? '\r\n' : this.switches.includes('cr') ? '\r' : '\n';
+    const { name, switches, isSilent, expectations } = this;
+    if (isSilent && expectations.length > 0) throw new Error(`draft ${name} expects findings and none`);
+    return { name, switches, isSilent, expectations, origin, text: (switches.includes('bom') ? '\ufeff' : '') + lines.join(lineEnd) + lineEnd };
+  }
+}
+
+function readDetails(rest: string, line: number): { args: Map<string, string>; fixes: string[] } {
+  const args = new Map<string, string>();
+  const fixes: string[] = [];
+  DETAIL.lastIndex = 0;
+  let at = 0;
+  for (let match = DETAIL.exec(rest); match; match = DETAIL.exec(rest)) {
+    const [, key = '', quoted, plain] = match;
+    const value = quoted ?? plain ?? '';
+    if (key === 'fix') fixes.push(value);
+    else args.set(key, value);
+    at = DETAIL.lastIndex;
+  }
+  if (rest.slice(at).trim() !== '') throw new Error(`line ${String(line)} is not understood: ${rest.slice(at)}`);
+  return { args, fixes };
+}
+
+/** Findings of a draft's text with default settings. Throws where a rule failed. */
+export async function findingsOf(text: string): Promise<readonly ReportedFinding[]> {
+  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS).findings(NEVER_STOP);
+  const [failure] = failures;
+  if (failure) throw new Error(`rule ${failure.rule} failed`, { cause: failure.error });
+  return findings;
+}
+
+/** Whether a finding is what an expectation says. */
+export function isExpected(finding: ReportedFinding, expectation: Expectation, draft: Draft): boolean {
+  const source = new Source(draft.text);
+  return finding.rule === expectation.rule && finding.severity === expectation.severity
+    && draft.origin[source.lineAt(finding.span.start)] === expectation.about
+    && source.slice(finding.span) === expectation.text
+    && (expectation.message === undefined || finding.message === `${finding.rule}${expectation.message}`)
+    && [...expectation.args].every(([key, value]) => String(finding.args[key]) === value)
+    && expectation.fixes.every(text => finding.fixes.some(fix => inserts(fix, text)));
+}
+
+function inserts(fix: Fix, text: string): boolean {
+  const inserted = fix.edits[0]?.text;
+  return inserted !== undefined && (inserted === text || inserted.trim().split(/[\r\n]/)[0] === text);
+}
+
+/** Pairs findings with expectations, each once: what is left over on either side. */
+export function compare(findings: readonly ReportedFinding[], draft: Draft): { unexpected: ReportedFinding[]; missing: Expectation[] } {
+  const missing: Expectation[] = [];
+  const unexpected = [...findings];
+  for (const expectation of draft.expectations) {
+    const at = unexpected.findIndex(finding => isExpected(finding, expectation, draft));
+    if (at < 0) missing.push(expectation);
+    else unexpected.splice(at, 1);
+  }
+  return { unexpected, missing };
+}
+
+/** A finding as an expectation would say it, with the number of the fixture line that it is about. */
+export function describeFinding(finding: ReportedFinding, draft: Draft): string {
+  const source = new Source(draft.text);
+  const variant = finding.message.slice(finding.rule.length);
+  const args = Object.entries(finding.args).map(([key, value]) => `${key}=${/\s/.test(String(value)) || value === '' ? `「${String(value)}」` : String(value)}`);
+  const fixes = finding.fixes.map(fix => `fix=「${fix.edits[0]?.text.trim().split(/[\r\n]/)[0] ?? ''}」`);
+  const words = [finding.severity, finding.rule, `「${source.slice(finding.span)}」`, ...(variant === '' ? [] : [`message=${variant}`]), ...args, ...fixes];
+  return `after line ${String(draft.origin[source.lineAt(finding.span.start)])}: //! ${words.join(' ')}`;
+}
+
+/** The draft's text with a fix applied. */
+export function applyFix(text: string, fix: Fix): string {
+  return [...fix.edits].sort((a, b) => b.span.start - a.span.start)
+    .reduce((changed, edit) => changed.slice(0, edit.span.start) + edit.text + changed.slice(edit.span.end), text);
+}
