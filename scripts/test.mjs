@@ -2,7 +2,7 @@
 //   npm test                     everything
 //   npm test -- --no-vscode      without the journeys in a real VS Code (said plainly, counted as skipped)
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
 
@@ -54,7 +54,17 @@ async function unitTests() {
   // A file that cannot be loaded has no tests to fail: it counts as one itself, and so does an error outside the tests.
   const broken = report.testResults.filter(result => result.status === 'failed' && result.assertionResults.length === 0).length;
   const failed = report.numFailedTests + broken;
-  record(name, { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, seconds, details: output });
+  const failures = report.testResults.filter(result => result.status === 'failed').flatMap(result => [
+    `✗ ${relative(ROOT, result.name)} ${result.message ?? ''}`,
+    ...result.assertionResults.filter(one => one.status === 'failed').map(one => `✗ ${one.fullName}\n${one.failureMessages.join('\n')}`),
+  ]);
+  record(name, {
+    passed,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped,
+    seconds,
+    details: failures.length > 0 ? failures.join('\n') : output,
+  });
 }
 
 async function grammarTests() {
