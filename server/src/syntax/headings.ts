@@ -1,5 +1,5 @@
 import { fold, foldWithOrigin } from '../text/normalize.ts';
-import { chineseToNumber, circledToNumber, halfWidthDigits } from '../text/numerals.ts';
+import { chineseToNumber, circledToNumber, halfWidthDigits, numberToChinese } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberingStyle } from './block.ts';
 import { indentOf, inner, isBlank } from './lines.ts';
@@ -12,6 +12,8 @@ export interface HeadingShape {
   readonly title: Span;
   readonly numbering?: NumberingShape;
   readonly markdownLevel?: number;
+  /** Signs of bold between number and title (`**一、**总体情况`), which belong to neither. */
+  readonly marks?: Span;
   /** Where the text that follows on the line starts; undefined when nothing follows. */
   readonly rest?: number;
 }
@@ -55,7 +57,7 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
     while (end > at && line.charAt(end - 1) === '#') end--;
     end = at + inner(line.slice(at, end)).end;
   }
-  const bold = boldMark(line, at);
+  let bold = boldMark(line, at);
   let isBold = hints.isBold ?? false;
   let boldEnd: number | undefined;
   if (bold !== undefined) {
@@ -76,25 +78,44 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
       ? { span: { start: at, end }, title: { start: end, end }, numbering, ...(level === undefined ? {} : { markdownLevel: level }) } : null;
   }
   const base = { ...(numbering ? { numbering } : {}), ...(level === undefined ? {} : { markdownLevel: level }) };
-  const titleStart = strayEnd + indentOf(line.slice(strayEnd, end));
+  let titleStart = strayEnd + indentOf(line.slice(strayEnd, end));
+  let signs: Span | undefined;
+  if (numbering && bold !== undefined && boldEnd !== undefined && !isBold && titleStart >= boldEnd) {
+    // Only the number is bold.
+    titleStart = boldEnd + bold.length + indentOf(line.slice(boldEnd + bold.length, end));
+    signs = { start: boldEnd, end: titleStart };
+    boldEnd = undefined;
+  }
+  const inside = numbering && boldEnd === undefined ? boldMark(line, titleStart) : undefined;
+  const insideEnd = inside === undefined ? -1 : line.indexOf(inside, titleStart + inside.length);
+  if (inside !== undefined && insideEnd > titleStart + inside.length && insideEnd < end) {
+    // Only the title is bold.
+    signs = { start: signs?.start ?? titleStart, end: titleStart + inside.length };
+    titleStart = signs.end + indentOf(line.slice(signs.end, insideEnd));
+    bold = inside;
+    boldEnd = insideEnd;
+    isBold = insideEnd + inside.length >= end;
+  }
   const shape = (titleEnd: number, restFrom: number): HeadingShape => {
     const rest = restFrom + indentOf(line.slice(restFrom, lineEnd));
-    return { ...base, span: { start: at, end: titleEnd }, title: { start: Math.min(titleStart, titleEnd), end: titleEnd }, ...(rest < lineEnd ? { rest } : {}) };
+    return { ...base, span: { start: at, end: titleEnd }, title: { start: Math.min(titleStart, titleEnd), end: titleEnd }, ...(signs ? { marks: signs } : {}), ...(rest < lineEnd ? { rest } : {}) };
   };
   if (boldEnd !== undefined && !isBold) {
     // Only the beginning is bold: that is the heading, the text runs on.
     if (!numbering && level === undefined && !isKnownTitle(line.slice(at, boldEnd), vocabulary)) return null;
     const body = trimTitle(line, titleStart, boldEnd);
-    if (body > titleStart && body - titleStart <= LONGEST_ITEM_TITLE) return shape(body, boldEnd + (bold?.length ?? 0));
+    const behind = boldEnd + (bold?.length ?? 0);
+    if (body > titleStart && body - titleStart <= LONGEST_ITEM_TITLE) return shape(body, behind + separatorLength(line, behind));
   }
   const textEnd = isBold && boldEnd !== undefined ? boldEnd : end;
   const text = line.slice(titleStart, textEnd);
-  if (level !== undefined) return shape(trimTitle(line, titleStart, textEnd), textEnd + (lineEnd - end));
+  if (level !== undefined) return shape(trimTitle(line, titleStart, textEnd), lineEnd);
   if (!numbering) {
     if (text.length > LONGEST_TITLE || !isKnownTitle(text, vocabulary)) return null;
     return shape(trimTitle(line, titleStart, textEnd), lineEnd);
   }
-  if (isLabel(line.slice(at, textEnd), vocabulary)) return null;
+  if (isLabel(line.slice(at, signs?.start ?? textEnd) + (signs ? line.slice(signs.end, textEnd) : ''), vocabulary)) return null;
+  if (numbering.style === 'chinese' && isList(text, numbering.value)) return null;
   return numbering.style === 'chinese'
     ? firstLevel(line, titleStart, textEnd, lineEnd, vocabulary, hints.isCut ?? false, shape)
     : lowerLevel(line, titleStart, textEnd, lineEnd, shape);
@@ -109,12 +130,28 @@ function firstLevel(line: string, from: number, to: number, lineEnd: number, voc
   if (isCut && known > 0) return afterKnown;
   const stop = firstOf(text, '。；！？;!?');
   const isSentence = stop >= 0 && stop < inner(text).end - 1;
+  if (known > 0 && runsOnBehind(text, known)) return afterKnown;
   if (!isSentence && text.length <= LONGEST_TITLE && !/[，,、]$/.test(text)) return shape(trimTitle(line, from, to), lineEnd);
   if (known > 0) return afterKnown;
   if (isSentence && stop <= LONGEST_TITLE && stop >= 2 && !/[，,]/.test(text.slice(0, stop))) return shape(from + stop, from + stop + 1);
   const gap = /[\s\u3000\u00a0]/.exec(text.slice(0, LONGEST_TITLE));
   if (gap && gap.index >= 2 && firstOf(text.slice(0, gap.index), '，,。：:') < 0) return shape(from + gap.index, from + gap.index);
   return null;
+}
+
+/** Whether a sentence follows the known title, be it so short that line and title could be one. */
+function runsOnBehind(text: string, known: number): boolean {
+  const rest = text.slice(known).trimEnd();
+  return rest.length > 4 && rest.endsWith('。') && (/^[：:。\s\u3000\u00a0]/.test(rest) || rest.includes('，'));
+}
+
+/** Whether a line lists titles (`一、总体情况；二、…`): the next number stands in the same sentence. */
+function isList(text: string, value: number): boolean {
+  const next = `${numberToChinese(value + 1)}、`;
+  const at = text.indexOf(next);
+  if (at <= 0) return false;
+  const before = text.slice(0, at).trimEnd();
+  return '；;、，,'.includes(before.charAt(before.length - 1)) && !before.includes('。');
 }
 
 function lowerLevel(line: string, from: number, to: number, lineEnd: number, shape: Shape): HeadingShape | null {

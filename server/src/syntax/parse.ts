@@ -1,4 +1,4 @@
-import { offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
+import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
 import { shift } from '../text/span.ts';
 import type { Block, Cell, Heading, Numbering, Paragraph, Placed, Row, Table } from './block.ts';
 import { readDirective } from './directives.ts';
@@ -45,15 +45,21 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): read
   if (/<!-|-->|<\/?table|```|~~~/i.test(around)) return readBlocks(text, 0, vocabulary);
   const safe = linesBack(text, change.start, LOOKAHEAD_LINES + 2);
   const firstTouched = previous.blocks.findIndex(placed => placed.at + placed.block.length > safe);
-  const kept = firstTouched < 0 ? previous.blocks : previous.blocks.slice(0, firstTouched);
-  const last = kept.at(-1);
+  const kept = firstTouched < 0 ? [...previous.blocks] : previous.blocks.slice(0, firstTouched);
+  // A line is read as a whole: what stands on it is kept together or not at all.
+  while (kept.length > 0 && !isLineStart(text, endOf(kept))) kept.pop();
   const delta = change.end - change.oldEnd;
-  const fresh = readBlocks(text, last ? last.at + last.block.length : 0, vocabulary, at => {
+  const fresh = readBlocks(text, endOf(kept), vocabulary, at => {
     if (at <= change.end) return undefined;
     const index = indexAt(previous.blocks, at - delta);
     return index < 0 ? undefined : previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block }));
   });
   return [...kept, ...fresh];
+}
+
+function endOf(blocks: readonly Placed[]): number {
+  const last = blocks.at(-1);
+  return last ? last.at + last.block.length : 0;
 }
 
 /** Index of the block that starts at `at`; -1 for none. */
@@ -114,19 +120,20 @@ function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?:
       for (const placed of rest) blocks.push(placed);
       break;
     }
-    const { block, next } = readBlock(text, at, vocabulary);
-    const end = skipBlankLines(text, Math.max(next, at + 1));
-    blocks.push({ at, block: { ...block, length: end - at } });
+    const special = isLineStart(text, at) ? readComment(text, at) ?? readFence(text, at) ?? readTable(text, at, vocabulary) : null;
+    const line = special ? null : lineFrom(text, at);
+    const found = special ? [{ at, block: special.block }] : readLine(plain(line?.text ?? '', at), {}, vocabulary);
+    const end = skipBlankLines(text, Math.max(special?.next ?? line?.next ?? 0, at + 1));
+    for (const [i, placed] of found.entries()) {
+      blocks.push({ at: placed.at, block: { ...placed.block, length: (found[i + 1]?.at ?? end) - placed.at } });
+    }
     at = end;
   }
   return blocks;
 }
 
-/** Length of the physical line that `at` lies in, as far as it matters whether it is a long one. */
-function wholeLineLength(text: string, at: number, rest: number): number {
-  let before = 0;
-  while (before <= LONG_LINE && at - before > 0 && !/[\r\n]/.test(text.charAt(at - before - 1))) before++;
-  return before + rest;
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
 }
 
 interface ReadBlock {
@@ -134,18 +141,21 @@ interface ReadBlock {
   readonly next: number;
 }
 
-function readBlock(text: string, at: number, vocabulary: Vocabulary): ReadBlock {
-  const isLineStart = at === 0 || /[\r\n]/.test(text.charAt(at - 1));
-  if (isLineStart) {
-    const special = readComment(text, at) ?? readFence(text, at) ?? readTable(text, at, vocabulary);
-    if (special) return special;
+/** The blocks of one line: a heading, the text that runs on behind it, and where a whole report stands on the line, more of both. */
+function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): { at: number; block: Block }[] {
+  const blocks: { at: number; block: Block }[] = [];
+  const cuts = line.text.length > LONG_LINE ? headingsInside(line.text, vocabulary) : [];
+  let from = 0;
+  for (let next = 0; from < line.text.length;) {
+    while ((cuts[next] ?? Infinity) <= from) next++;
+    const cut = cuts[next] ?? line.text.length;
+    const at = offsetOf(line, from);
+    const isCut = cuts.length > 0;
+    const { block, taken } = readText(rebase(part(line, from, cut), at), vocabulary, from === 0 ? { ...hints, isCut } : { isCut });
+    blocks.push({ at, block });
+    from += Math.max(1, taken);
   }
-  const line = lineFrom(text, at);
-  const isLong = wholeLineLength(text, at, line.text.length) > LONG_LINE;
-  const split = isLong ? headingsInside(line.text, vocabulary, 1)[0] : undefined;
-  const length = split ?? line.text.length;
-  const { block, taken } = readText(plain(line.text.slice(0, length), 0), vocabulary, { isCut: isLong && (!isLineStart || split !== undefined) });
-  return { block, next: taken < length ? at + taken : split === undefined ? line.next : at + length };
+  return blocks;
 }
 
 /** A heading or a paragraph at the beginning of a line's text, and how many of its characters it takes. */
@@ -169,7 +179,9 @@ function headingOf(line: MappedText, shape: HeadingShape, isCut: boolean): Headi
   return {
     kind: 'heading',
     length: line.text.length,
-    text: part(line, shape.span.start, shape.span.end),
+    text: shape.marks
+      ? joined(part(line, shape.span.start, shape.marks.start), part(line, shape.marks.end, shape.span.end))
+      : part(line, shape.span.start, shape.span.end),
     title: part(line, shape.title.start, shape.title.end),
     ...(shape.numbering ? { numbering: numberingOf(line, shape.numbering) } : {}),
     ...(shape.markdownLevel === undefined ? {} : { markdownLevel: shape.markdownLevel }),
@@ -247,24 +259,9 @@ function readPage(text: string, vocabulary: Vocabulary): Placed[] {
       const at = piece.span.start;
       const command = readDirective(text.slice(piece.content.start, piece.content.end), piece.content.start - at);
       if (command.kind !== 'note') found.push({ at, block: { kind: 'directive', length: piece.span.end - at, span: shift(piece.span, -at), command } });
-    } else found.push(...readPageLine(piece.text, piece.hints, vocabulary));
+    } else found.push(...readLine(piece.text, piece.hints, vocabulary));
   }
   return found.map(({ at, block }, index) => ({ at, block: { ...block, length: (found[index + 1]?.at ?? text.length) - at } }));
-}
-
-function readPageLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): { at: number; block: Block }[] {
-  const blocks: { at: number; block: Block }[] = [];
-  const cuts = line.text.length > LONG_LINE ? headingsInside(line.text, vocabulary) : [];
-  let from = 0;
-  while (from < line.text.length) {
-    const cut = cuts.find(each => each > from) ?? line.text.length;
-    const at = offsetOf(line, from);
-    const piece = rebase(part(line, from, cut), at);
-    const { block, taken } = readText(piece, vocabulary, from === 0 ? { ...hints, isCut: cuts.length > 0 } : { isCut: true });
-    blocks.push({ at, block });
-    from += Math.max(1, taken);
-  }
-  return blocks;
 }
 
 function rebase(text: MappedText, at: number): MappedText {

@@ -54,7 +54,9 @@ export function indexOf(mapped: MappedText, offset: number): number {
 /** Part `start`–`end` of a mapped text. */
 export function part(mapped: MappedText, start: number, end: number): MappedText {
   const pieces: Piece[] = [];
-  for (const piece of mapped.pieces) {
+  for (let i = pieceIndexAt(mapped, start); i < mapped.pieces.length; i++) {
+    const piece = mapped.pieces[i] ?? NOWHERE;
+    if (piece.at >= end) break;
     const from = Math.max(piece.at, start);
     const to = Math.min(piece.at + piece.length, end);
     if (from >= to) continue;
@@ -66,6 +68,12 @@ export function part(mapped: MappedText, start: number, end: number): MappedText
     pieces.push({ at: 0, length: 0, from: at, to: at });
   }
   return { text: mapped.text.slice(start, end), pieces };
+}
+
+/** Two parts of one mapped text as one text. */
+export function joined(first: MappedText, second: MappedText): MappedText {
+  const moved = second.pieces.map(piece => ({ ...piece, at: piece.at + first.text.length }));
+  return { text: first.text + second.text, pieces: [...first.pieces, ...moved] };
 }
 
 /** The mapped text without white space at its ends. */
@@ -84,6 +92,10 @@ function isVerbatim(piece: Piece): boolean {
 const NOWHERE: Piece = { at: 0, length: 0, from: 0, to: 0 };
 
 function pieceAt(mapped: MappedText, index: number): Piece {
+  return mapped.pieces[pieceIndexAt(mapped, index)] ?? NOWHERE;
+}
+
+function pieceIndexAt(mapped: MappedText, index: number): number {
   let low = 0;
   let high = mapped.pieces.length - 1;
   while (low < high) {
@@ -91,5 +103,5 @@ function pieceAt(mapped: MappedText, index: number): Piece {
     if ((mapped.pieces[middle]?.at ?? Infinity) <= index) low = middle;
     else high = middle - 1;
   }
-  return mapped.pieces[low] ?? NOWHERE;
+  return low;
 }
