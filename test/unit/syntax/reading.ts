@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
+import type { Block, Cell, Heading, Placed, Table } from '../../../server/src/syntax/block.ts';
+import { parse } from '../../../server/src/syntax/parse.ts';
+import { place, type MappedText } from '../../../server/src/text/mapped.ts';
+import { shift } from '../../../server/src/text/span.ts';
+
+/** Blocks of a draft. */
+export function read(text: string): readonly Placed[] {
+  return parse(text, VOCABULARY).blocks;
+}
+
+/** Blocks of one kind. */
+export function ofKind<K extends Block['kind']>(blocks: readonly Placed[], kind: K): Placed<Extract<Block, { kind: K }>>[] {
+  return blocks.filter((placed): placed is Placed<Extract<Block, { kind: K }>> => placed.block.kind === kind);
+}
+
+/** Each block in a word: `一、总体情况` as `chinese 1 总体情况`, a table as its rows, a paragraph as `¶` and its text. */
+export function brief(text: string): string[] {
+  return read(text).map(({ block }) => {
+    switch (block.kind) {
+      case 'heading': return describeHeading(block);
+      case 'paragraph': return `¶${block.numbering ? `${block.numbering.style} ${String(block.numbering.value)} ` : ''}${block.text.text}`;
+      case 'table': return `${block.layout} ${textsOf(block).map(row => row.join('|')).join('⏎')}`;
+      case 'directive': return `<${block.command.kind}>`;
+    }
+  });
+}
+
+/** `##chinese 1 总体情况…`: level, number, title, and … where text follows on its line. */
+export function describeHeading(heading: Heading): string {
+  const number = heading.numbering ? `${heading.numbering.style} ${String(heading.numbering.value)} ` : '';
+  return `${'#'.repeat(heading.markdownLevel ?? 0)}${number}${heading.title.text}${heading.runsOn ? '…' : ''}`;
+}
+
+/** The only table of a draft. */
+export function tableOf(text: string): Placed<Table> {
+  const tables = ofKind(read(text), 'table');
+  expect(tables).toHaveLength(1);
+  return tables[0]!;
+}
+
+/** Texts of a table's cells; a merged cell in each of its places. */
+export function textsOf(table: Table): string[][] {
+  return table.rows.map(row => row.cells.map(cell => cell.text));
+}
+
+/** The different cells of a table in reading order. */
+export function cellsOf(table: Table): Cell[] {
+  return [...new Set(table.rows.flatMap(row => row.cells))];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': '\u00a0', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&ldquo;': '“', '&rdquo;': '”', '&#12288;': '\u3000', '&#x5E74;': '年' };
+
+/** What a reader sees of a piece of a file: no tags, entities decoded, white space left out. */
+export function seen(piece: string): string {
+  return piece.replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, entity => ENTITIES[entity] ?? entity)
+    .replace(/\\\|/g, '|').replace(/[\s\u00a0]/g, '');
+}
+
+/**
+ * What holds of every draft: blocks follow each other without gaps up to the end, and all that they say stands in the
+ * file where they say it does.
+ */
+export function expectSound(text: string, blocks: readonly Placed[] = read(text)): void {
+  for (const [i, { at, block }] of blocks.entries()) {
+    expect(at + block.length, 'a block reaches up to the next one').toBe(blocks[i + 1]?.at ?? text.length);
+    expect(block.length).toBeGreaterThan(0);
+    if (block.kind === 'heading' || block.kind === 'paragraph') {
+      expectMapped(text, at, block.text);
+      if (block.kind === 'heading') expectMapped(text, at, block.title);
+      if (block.numbering) {
+        const span = shift(block.numbering.span, at);
+        expect(seen(block.text.text)).toContain(seen(text.slice(span.start, span.end)));
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+    } else if (block.kind === 'table') {
+      const span = shift(block.span, at);
+      expect(span.start).toBeGreaterThanOrEqual(at);
+      expect(span.end).toBeLessThanOrEqual(at + block.length);
+      for (const cell of cellsOf(block)) {
+        const where = shift(cell.span, at);
+        expect(where.start).toBeGreaterThanOrEqual(span.start);
+        expect(where.end).toBeLessThanOrEqual(span.end);
+        expect(seen(text.slice(where.start, where.end))).toBe(seen(cell.text));
+      }
+    }
+  }
+}
+
+function expectMapped(text: string, at: number, mapped: MappedText): void {
+  expect(mapped.pieces.reduce((length, piece) => length + piece.length, 0)).toBe(mapped.text.length);
+  const { start, end } = shift(place(mapped, 0, mapped.text.length), at);
+  const written = text.slice(start, end);
+  // Signs of bold between number and title are written but not said.
+  if (!/\*\*|__/.test(written)) expect(seen(written)).toBe(seen(mapped.text));
+  for (let index = 0; index < mapped.text.length; index++) {
+    const one = shift(place(mapped, index, index + 1), at);
+    const sign = text.slice(one.start, one.end);
+    if (one.end - one.start === 1) expect(seen(sign)).toBe(seen(mapped.text.charAt(index)));
+    else expect(sign).toMatch(/^&[#\w]+;?$/);
+  }
+}
