@@ -23,28 +23,24 @@ function complaints(files) {
 async function packageExtension(out) {
   const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
   const staging = temporaryFolder('package');
-  try {
-    for (const file of await listFiles({ cwd: ROOT, packageManager: PackageManager.None })) {
-      if (file.startsWith('dist/')) continue;
-      mkdirSync(dirname(join(staging, file)), { recursive: true });
-      cpSync(join(ROOT, file), join(staging, file));
-    }
-    cpSync(join(ROOT, '.vscodeignore'), join(staging, '.vscodeignore'));
-    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    delete manifest.scripts;
-    delete manifest.allowScripts;
-    writeFileSync(join(staging, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    const sources = ['client', 'server', 'node_modules'];
-    for (const name of sources) symlinkSync(join(ROOT, name), join(staging, name), 'junction');
-    const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
-    if (built.code !== 0) throw new SetupError(built.output);
-    for (const name of sources) rmSync(join(staging, name));
-    const files = await listFiles({ cwd: staging, packageManager: PackageManager.None });
-    await createVSIX({ cwd: staging, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
-    return { files, problems: complaints(files) };
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+  for (const file of await listFiles({ cwd: ROOT, packageManager: PackageManager.None })) {
+    if (file.startsWith('dist/')) continue;
+    mkdirSync(dirname(join(staging, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(staging, file));
   }
+  cpSync(join(ROOT, '.vscodeignore'), join(staging, '.vscodeignore'));
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  delete manifest.scripts;
+  delete manifest.allowScripts;
+  writeFileSync(join(staging, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const sources = ['client', 'server', 'node_modules'];
+  for (const name of sources) symlinkSync(join(ROOT, name), join(staging, name), 'junction');
+  const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
+  if (built.code !== 0) throw new SetupError(built.output);
+  for (const name of sources) rmSync(join(staging, name));
+  const files = await listFiles({ cwd: staging, packageManager: PackageManager.None });
+  await createVSIX({ cwd: staging, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  return { files, problems: complaints(files) };
 }
 
 try {

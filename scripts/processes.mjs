@@ -3,37 +3,53 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const isWindows = process.platform === 'win32';
-const groups = new Set();
+const GRACE_MS = 3_000;
+const running = new Set();
 
-/** Starts a program as its own process group; the group is ended when this process ends. */
-export function start(command, args, options = {}) {
+/**
+ * Starts a program as its own process group; the group is ended when this process ends. One that starts groups of its
+ * own with this module is asked to end, so that it can end them; any other is simply ended (`isLeaf`).
+ */
+export function start(command, args, { isLeaf = false, ...options } = {}) {
   const child = spawn(command, args, { detached: !isWindows, windowsHide: true, ...options });
-  groups.add(child);
-  child.once('exit', () => { if (isWindows) groups.delete(child); });
+  const entry = { child, isLeaf };
+  running.add(entry);
+  child.once('close', () => running.delete(entry));
   return child;
 }
 
-/** Ends a program started by `start` together with everything it started. */
-export function end(child) {
-  groups.delete(child);
+/** Ends a program started by `start` together with everything it started; settles when it has ended. */
+export async function end(child) {
+  const entry = [...running].find(one => one.child === child);
+  if (entry === undefined) {
+    // Ended by itself: what it may have left behind in its group.
+    signal(child, 'SIGKILL');
+    return;
+  }
+  const closed = new Promise(resolve => { child.once('close', resolve); });
+  signal(child, entry.isLeaf ? 'SIGKILL' : 'SIGTERM');
+  const timer = setTimeout(() => { signal(child, 'SIGKILL'); }, GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+  signal(child, 'SIGKILL');
+}
+
+function signal(child, name) {
   if (child.pid === undefined) return;
   try {
     if (isWindows) spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
-    else process.kill(-child.pid, 'SIGKILL');
+    else process.kill(-child.pid, name);
   } catch {
     // The whole group has ended already.
   }
 }
 
-function endAll() {
-  for (const child of groups) end(child);
-}
-
-process.on('exit', endAll);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    endAll();
-    process.exit(128 + constants.signals[signal]);
+process.on('exit', () => {
+  for (const { child, isLeaf } of running) signal(child, isLeaf ? 'SIGKILL' : 'SIGTERM');
+});
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(name, () => {
+    void Promise.all([...running].map(({ child }) => end(child))).then(() => process.exit(128 + constants.signals[name]));
   });
 }
 
@@ -50,11 +66,11 @@ export function run(command, args, { timeoutMs = 10 * 60_000, onData, ...options
     const add = text => { output += text; onData?.(text); };
     const timer = setTimeout(() => {
       add(`\n${command}: ${String(timeoutMs / 1000)} s 内没有结束，已中止 / not finished in time, ended\n`);
-      end(child);
+      void end(child);
     }, timeoutMs);
     const finish = code => {
       clearTimeout(timer);
-      end(child);
+      void end(child);
       resolve({ code, output, stdout, seconds: (Date.now() - began) / 1000 });
     };
     child.stdout?.setEncoding('utf8').on('data', text => { stdout += text; add(text); });

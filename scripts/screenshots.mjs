@@ -1,6 +1,7 @@
 // Takes the pictures of the README in a real VS Code and puts them into docs/images.
 //   node scripts/screenshots.mjs [--vscode 1.139.1] [--out FOLDER]
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from './processes.mjs';
 import { ensureBrowser, ensureFonts, ensurePackages, ensureVSCode, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
@@ -192,13 +193,14 @@ async function main() {
     try {
       await tour(new Window(page), lines);
     } catch (error) {
-      await page.screenshot({ path: join(folder, '..', 'annual-report-screenshot-failure.png') });
+      const last = join(tmpdir(), 'annual-report-last-screenshot.png');
+      await page.screenshot({ path: last });
+      say(`最后的画面 ${last}`, 'the last thing seen');
       throw error;
     }
   } finally {
     await browser?.close();
-    server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await server?.stop();
   }
 }
 

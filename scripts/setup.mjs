@@ -259,9 +259,17 @@ async function aptInstall(wanted) {
   if (result.code !== 0) say(`系统软件包没有装上：${result.output.trim().split('\n').at(-1) ?? ''}`, 'system packages could not be installed');
 }
 
-/** A fresh folder in the system's temporary folder. */
+/** A fresh folder in the system's temporary folder, removed when this process ends. */
 export function temporaryFolder(name) {
-  return mkdtempSync(join(tmpdir(), `annual-report-${name}-`));
+  const folder = mkdtempSync(join(tmpdir(), `annual-report-${name}-`));
+  process.on('exit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Something still writes into it; the system clears its temporary folder some day.
+    }
+  });
+  return folder;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

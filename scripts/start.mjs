@@ -1,7 +1,7 @@
 // Installs what is missing, builds, checks the drafts in examples/ in the terminal and opens them in VS Code.
 //   npm start                    desktop VS Code if there is one, else a real VS Code in the browser on 127.0.0.1
 //   npm start -- --no-open       ends after printing
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { run } from './processes.mjs';
@@ -38,7 +38,6 @@ async function openInBrowser(draft) {
   const { version } = VSCODES.findLast(entry => isCached(entry.version)) ?? VSCODES[0];
   const vscode = await ensureVSCode(version);
   const folder = temporaryFolder('start');
-  process.on('exit', () => { rmSync(folder, { recursive: true, force: true }); });
   const vsix = join(folder, 'annual-report.vsix');
   say('打包并安装扩展……', 'packaging and installing the extension…');
   const packed = await run(process.execPath, [join(ROOT, 'scripts', 'package.mjs'), '--out', vsix]);

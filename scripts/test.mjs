@@ -1,7 +1,7 @@
 // Installs what is missing and runs every check; the last line adds all up.
 //   npm test                     everything
 //   npm test -- --no-vscode      without the journeys in a real VS Code (said plainly, counted as skipped)
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
@@ -9,7 +9,6 @@ import { ensurePackages, ROOT, say, SetupError, temporaryFolder, VSCODES } from 
 const bin = name => join(ROOT, 'node_modules', name);
 const withoutVSCode = process.argv.includes('--no-vscode');
 const scratch = temporaryFolder('test');
-process.on('exit', () => { rmSync(scratch, { recursive: true, force: true }); });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const began = Date.now();
@@ -95,7 +94,8 @@ async function journeys(name, args) {
   const { output, seconds } = await run(process.execPath, [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args], { cwd: ROOT, timeoutMs: 8 * 60_000 });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
-  const failed = count('failed');
+  // A run without outcomes has not run.
+  const failed = report.outcomes.length === 0 ? 1 : count('failed');
   const failures = report.outcomes.filter(outcome => outcome.state === 'failed').map(outcome => `✗ ${outcome.title}\n${outcome.error}`);
   record(`${name}, ${report.name}`, {
     passed: count('passed'),

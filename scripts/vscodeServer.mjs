@@ -49,16 +49,16 @@ export async function startServer(vscode, folder, { settings = {}, env = {}, smo
     '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust',
     '--user-data-dir', userData, '--server-data-dir', data, '--extensions-dir', extensions,
     ...(smokeTest ? ['--enable-smoke-test-driver'] : []),
-  ], { stdio: ['ignore', output, output], env: { ...process.env, ...env } });
+  ], { isLeaf: true, stdio: ['ignore', output, output], env: { ...process.env, ...env } });
   let hasEnded = false;
   child.once('exit', () => { hasEnded = true; });
   child.once('error', () => { hasEnded = true; });
-  const stop = () => { end(child); };
+  const stop = () => end(child);
   for (let tries = 0; ; tries++) {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/version?tkn=${token}`).catch(() => undefined);
     if (answer?.ok) break;
     if (hasEnded || tries > 300) {
-      stop();
+      await stop();
       throw new Error(`VS Code ${vscode.version} 没有启动，记录见 / did not start, log in ${log}`);
     }
     await new Promise(resolve => setTimeout(resolve, 100));

@@ -4,7 +4,7 @@
 // runs only the journeys whose names match it.
 // VSCODE_TEST_HOST=desktop|server|auto chooses the host. `auto`: the executable named by VSCODE_EXECUTABLE, else a
 // downloaded desktop VS Code where a screen and the download are within reach, else the server build in Chromium.
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
@@ -92,43 +92,39 @@ function emptyExtension(folder) {
 }
 
 /** Runs the journeys once: `{ name, code, outcomes }`. */
-export async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix } = {}) {
+async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix } = {}) {
   const folder = temporaryFolder('journeys');
+  await bundle();
+  const host = await executable(version, folder);
+  const workspace = join(folder, '年报 草稿');
+  cpSync(join(HERE, 'fixtures'), workspace, { recursive: true });
+  const data = join(folder, 'data');
+  mkdirSync(join(data, 'User'), { recursive: true });
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
+  const corpus = join(ROOT, '..', 'shared', 'corpus');
+  const results = join(folder, 'results.json');
+  const extensions = join(folder, 'extensions');
+  const installed = vsix === undefined ? {} : await install(host, vsix, data, extensions);
+  let code = 0;
   try {
-    await bundle();
-    const host = await executable(version, folder);
-    const workspace = join(folder, '年报 草稿');
-    cpSync(join(HERE, 'fixtures'), workspace, { recursive: true });
-    const data = join(folder, 'data');
-    mkdirSync(join(data, 'User'), { recursive: true });
-    writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
-    const corpus = join(ROOT, '..', 'shared', 'corpus');
-    const results = join(folder, 'results.json');
-    const extensions = join(folder, 'extensions');
-    const installed = vsix === undefined ? {} : await install(host, vsix, data, extensions);
-    let code = 0;
-    try {
-      await runTests({
-        vscodeExecutablePath: host.path,
-        extensionDevelopmentPath: vsix === undefined ? ROOT : emptyExtension(folder),
-        extensionTestsPath: join(OUT, 'index.cjs'),
-        launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`, `--locale=${language}`],
-        extensionTestsEnv: {
-          ...host.env,
-          ...installed,
-          ANNUAL_REPORT_TEST_RESULTS: results,
-          ANNUAL_REPORT_TEST_LANGUAGE: language,
-          ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
-        },
-      });
-    } catch {
-      code = 1;
-    }
-    const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
-    return { name: `VS Code ${written?.version ?? version} (${host.name}, ${written?.language ?? language})`, code, outcomes: written?.outcomes ?? [] };
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await runTests({
+      vscodeExecutablePath: host.path,
+      extensionDevelopmentPath: vsix === undefined ? ROOT : emptyExtension(folder),
+      extensionTestsPath: join(OUT, 'index.cjs'),
+      launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`, `--locale=${language}`],
+      extensionTestsEnv: {
+        ...host.env,
+        ...installed,
+        ANNUAL_REPORT_TEST_RESULTS: results,
+        ANNUAL_REPORT_TEST_LANGUAGE: language,
+        ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
+      },
+    });
+  } catch {
+    code = 1;
   }
+  const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+  return { name: `VS Code ${written?.version ?? version} (${host.name}, ${written?.language ?? language})`, code, outcomes: written?.outcomes ?? [] };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

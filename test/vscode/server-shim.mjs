@@ -48,7 +48,7 @@ async function main() {
     return await ended;
   } finally {
     await browser.close().catch(() => undefined);
-    server.stop();
+    await server.stop();
   }
 }
 
