@@ -140,6 +140,16 @@ function sum(terms: readonly Term[]): number {
   return total;
 }
 
+/**
+ * Whether an equation that holds today fails once the cell states another value: then the value is no correction, only
+ * another mistake.
+ */
+export function breaksAnother(table: BoundTable, changed: Figure, value: number): boolean {
+  const delta = value - (changed.quantity.kind === 'value' ? changed.quantity.value : 0);
+  return delta !== 0 && evaluate(table).some(outcome => outcome.kind === 'holds' && outcome.equation.operator === '='
+    && [...outcome.left, ...outcome.right].some(({ figure }) => figure === changed));
+}
+
 /** Whether a cell that counts things states a fraction or less than nothing; that is a fault of its own. */
 export function isNoCount({ column, row, quantity }: Figure): boolean {
   return quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || quantity.decimals > 0);
@@ -159,8 +169,10 @@ function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
   while (open.length >= 2) {
     const best = bestCulprit(open, holding);
     if (!best) break;
-    const [first, ...others] = best.explained;
+    // The equation whose total the cell states tells it best.
+    const first = best.explained.find(outcome => totalOf(outcome) === best.culprit.figure) ?? best.explained[0];
     if (!first) break;
+    const others = best.explained.filter(outcome => outcome !== first);
     result.set(first, { ...first, culprit: best.culprit, explained: others });
     for (const other of others) result.set(other, { ...other, kind: 'blocked' });
     open = open.filter(outcome => !best.explained.includes(outcome));

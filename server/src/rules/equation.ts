@@ -1,4 +1,4 @@
-import { computedOf, totalOf, type Outcome, type Term } from '../model/evaluate.ts';
+import { breaksAnother, computedOf, totalOf, type Outcome, type Term } from '../model/evaluate.ts';
 import type { Figure } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import { finding, replace, type Args, type Finding, type Fix, type Related, type Severity } from './rule.ts';
@@ -77,7 +77,8 @@ function fixesOf(outcome: Outcome, total: Figure | undefined, computed: number):
   const fixes: Fix[] = [];
   const { culprit } = outcome;
   if (culprit) fixes.push(correction(culprit.figure.span, culprit.corrected, culprit.figure === total ? 'fix.useComputed' : 'fix.correctMember'));
-  if (total && total !== culprit?.figure && Number.isInteger(computed) && computed >= 0) fixes.push(correction(total.span, computed, 'fix.useComputed'));
+  const canBeTotal = total !== undefined && total !== culprit?.figure && Number.isInteger(computed) && computed >= 0;
+  if (canBeTotal && !breaksAnother(outcome.table, total, computed)) fixes.push(correction(total.span, computed, 'fix.useComputed'));
   return fixes;
 }
 

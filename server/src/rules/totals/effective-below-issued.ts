@@ -1,4 +1,6 @@
-import { outcomesOf } from '../../model/evaluate.ts';
+import { outcomesOf, type Outcome } from '../../model/evaluate.ts';
+import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +12,17 @@ export const effectiveBelowIssued = defineRule({
   severity: 'information',
   *run({ report }) {
     for (const outcome of outcomesOf(report, 'T2-01')) {
-      if (outcome.kind === 'broken') yield brokenEquation(outcome, { id: 'totals/effective-below-issued' });
+      if (outcome.kind !== 'broken' || isExplained(report, outcome)) continue;
+      yield brokenEquation(outcome, { id: 'totals/effective-below-issued' });
     }
   },
 });
+
+const EXPIRED = /失效|试行期|(?:有效期|试行)[^，。；]{0,6}(?:满|到期)/;
+
+/** What was repealed in the same year covers the difference, or the text says that documents expired. */
+function isExplained(report: Report, { table, axis, leftSum, rightSum }: Outcome): boolean {
+  const repealed = valueOf(table.figures.get(figureKey(axis.key, 'repealed'))) ?? 0;
+  if (leftSum + repealed >= rightSum) return true;
+  return passagesOf(report.blocks).some(({ text }) => sentencesOf(text).some(sentence => EXPIRED.test(sentence.text) && /文件|规章/.test(sentence.text)));
+}
