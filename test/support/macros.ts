@@ -113,7 +113,7 @@ function cells(spec: TableSpec, stated: ReadonlyMap<string, string>, isBlank: bo
     const text = stated.get(`${row}.${column}`);
     if (text === undefined) return undefined;
     const value = Number(halfWidthDigits(text).replaceAll(',', ''));
-    return Number.isFinite(value) ? value : 0;
+    return Number.isInteger(value) && value >= 0 ? value : 0;
   };
   const keys = spec.parts.flatMap(({ columns }) => columns.map(({ key }) => key)).filter(key => key !== 'total');
   const value = (row: string, column: string): number => {
