@@ -119,7 +119,10 @@ async function tour(window, lines) {
   await window.goTo(lines.missing);
   await page.locator('.view-overlays [class*=squiggly]').first().waitFor();
   await window.command('Go to Next Problem (Error, Warning, Info)');
+  const problem = page.locator('.zone-widget .descriptioncontainer');
+  await problem.waitFor();
   await page.keyboard.press('Escape');
+  await problem.waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').nth(1).waitFor();
   await window.picture('quick-fix');
