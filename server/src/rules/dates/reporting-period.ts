@@ -49,7 +49,7 @@ const DATE = '(?:(\\d{4})\\s*年\\s*)?(?<!\\d)(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s
 const RANGE = new RegExp(`${DATE}\\s*(?:零时)?起?\\s*(?:至|到|止于|[-—–~～－]{1,2})\\s*${DATE}`);
 const SUBJECT = /统计|期限|时限|时段|涵盖|起止|报告期/;
 /** Something that was meant to be a range of dates. */
-const ATTEMPT = /(?:19|20)\d\d\s*[年月][^，,。；;]{0,20}?(?:至|到|[-—–~～－]{1,2})[^，,。；;]{0,6}?\d{1,4}[^，,。；;]{0,14}?[日月]/;
+const ATTEMPT = /(?:19|20)\d\d\s*[年月][^，,。；;]{0,20}?(?:至|到|[-—–~～－]{1,2})[^，,。；;]{0,6}?\d{1,4}[^，,。；;]{0,14}?(?:日|月(?!\d{1,4}\s*日))/;
 
 /** The period is stated in the introduction or where the first section begins. */
 const FIRST_BLOCKS = 60;
