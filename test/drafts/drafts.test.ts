@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReportedFinding } from '../../server/src/analysis/snapshot.ts';
+import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
 import { message } from '../../server/src/messages/text.ts';
 import { applyFix, compare, describeFinding, findingsOf, readFixture } from '../support/fixture.ts';
 

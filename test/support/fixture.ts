@@ -1,5 +1,7 @@
+import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import { NEVER_STOP, Snapshot, type ReportedFinding } from '../../server/src/analysis/snapshot.ts';
+import { Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { editionForYear } from '../../server/src/format/index.ts';
 import type { Fix, Severity } from '../../server/src/rules/rule.ts';
 import { halfWidthDigits } from '../../server/src/text/numerals.ts';
