@@ -125,8 +125,10 @@ function directiveProblem(command: DirectiveCommand): string | undefined {
 /** Rule, section and underlined words, counted where they repeat: stable across edits elsewhere in the draft. */
 function withFingerprints(report: Report, raw: readonly { rule: string; severity: Severity; finding: Finding }[]): ReportedFinding[] {
   const counts = new Map<string, number>();
+  let next = 0;
   return [...raw].sort((a, b) => a.finding.span.start - b.finding.span.start).map(({ rule, severity, finding }) => {
-    const section = report.sections.findLast(({ span }) => span.start <= finding.span.start);
+    while ((report.sections[next]?.span.start ?? Infinity) <= finding.span.start) next++;
+    const section = report.sections[next - 1];
     const words = fold(report.source.slice(finding.span)).slice(0, 80);
     const where = finding.args['row'] ?? finding.args['label'] ?? '';
     const key = [rule, finding.message, section?.id ?? section?.title ?? '', String(where), String(finding.args['column'] ?? ''), words].join('\n');

@@ -132,7 +132,8 @@ function endOf({ at, block }: Placed): number {
  * form (Markdown level, （一）, 1., or titles alone) in which most of the known sections stand.
  */
 function firstLevel(headings: readonly Placed<Heading>[], edition: Edition | null): ReadonlySet<Placed<Heading>> {
-  const knows = (heading: Placed<Heading>) => matchTitle(heading.block.title.text, edition)?.spec.id;
+  const ids = new Map(headings.map(heading => [heading, matchTitle(heading.block.title.text, edition)?.spec.id] as const));
+  const knows = (heading: Placed<Heading>) => ids.get(heading);
   const chinese = headings.filter(({ block }) => block.numbering?.style === 'chinese');
   if (chinese.length > 0) {
     const level = (chinese.find(heading => knows(heading) !== undefined) ?? chinese[0])?.block.markdownLevel;
@@ -165,17 +166,18 @@ function isPreface(block: Heading): boolean {
 
 /** Drops 一、二、… that restart inside a section: unknown titles between a number and its known successor. */
 function withoutNestedLists(headings: readonly Placed<Heading>[], isKnown: (heading: Placed<Heading>) => boolean): Placed<Heading>[] {
+  // Where each number last stands before a known title: then it is still to come.
+  const lastKnown = new Map<number, number>();
+  for (const [i, heading] of headings.entries()) if (isKnown(heading)) lastKnown.set(heading.block.numbering?.value ?? 0, i);
   const kept: Placed<Heading>[] = [];
   let last = 0;
+  let nested = 0;
   for (const [i, heading] of headings.entries()) {
     const value = heading.block.numbering?.value ?? 0;
-    const continuesLater = value <= last && !isKnown(heading)
-      && headings.slice(i + 1).some(later => isKnown(later) && later.block.numbering?.value === last + 1);
-    if (continuesLater) continue;
-    // A nested list's later items (二、 after a dropped 一、) continue that list, not the sections.
-    const previous = headings[i - 1];
-    if (previous && !kept.includes(previous) && !isKnown(heading) && value === (previous.block.numbering?.value ?? 0) + 1
-      && headings.slice(i + 1).some(later => isKnown(later) && later.block.numbering?.value === last + 1)) continue;
+    const goesOnLater = (lastKnown.get(last + 1) ?? -1) > i;
+    const isNested = !isKnown(heading) && goesOnLater && (value <= last || (nested > 0 && value === nested + 1));
+    nested = isNested ? value : 0;
+    if (isNested) continue;
     kept.push(heading);
     last = value;
   }

@@ -37,6 +37,10 @@ const MOST_SPAN = 100;
 export function isWebPage(text: string): boolean {
   const at = text.search(/[^\s\u3000\u00a0\ufeff]/);
   if (at < 0 || text.charAt(at) !== '<') return false;
+  return hasSaneNesting(text) && looksLikePage(text, at);
+}
+
+function looksLikePage(text: string, at: number): boolean {
   return /^<(?:!doctype|html|head|body|meta|title|div|p|h[1-6]|section|article|main|center|span|table|style|ul|header|font)[\s>/]/i.test(text.slice(at, at + 20))
     && !/^<table[\s>]/i.test(text.slice(at, at + 20)) || /^\s*<\?xml|^\s*<!doctype/i.test(text.slice(at, at + 20));
 }
@@ -52,6 +56,22 @@ export function readHtml(text: string): HtmlPiece[] {
   parser.end();
   reader.finish(text.length);
   return reader.pieces;
+}
+
+/** Elements whose end tags pages leave out, or that have none: they do not nest. */
+const UNNESTED = new Set(['p', 'li', 'td', 'th', 'tr', 'dd', 'dt', 'br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'option', 'tbody', 'thead', 'tfoot']);
+const DEEPEST = 3000;
+
+/** Whether tags nest no deeper than any page does: reading deeper ones costs the square of the depth. */
+export function hasSaneNesting(text: string): boolean {
+  const tag = /<(\/?)([a-z][a-z0-9]{0,20})/gi;
+  let depth = 0;
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    if (UNNESTED.has((match[2] ?? '').toLowerCase())) continue;
+    depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
+    if (depth > DEEPEST) return false;
+  }
+  return true;
 }
 
 /** Start offsets of the tables that hold other tables. */

@@ -9,6 +9,9 @@ import { layOut, LOOKAHEAD_LINES, type ReadTable } from './tables/layout.ts';
 import { LAYOUTS } from './tables/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Past so many headings a line is no report, and the rest of it is text. */
+const MOST_BLOCKS_ON_A_LINE = 500;
+
 /** What reading leaves for the next version of the draft. */
 export interface Parsed {
   readonly text: string;
@@ -150,6 +153,11 @@ function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): {
     while ((cuts[next] ?? Infinity) <= from) next++;
     const cut = cuts[next] ?? line.text.length;
     const at = offsetOf(line, from);
+    if (blocks.length >= MOST_BLOCKS_ON_A_LINE) {
+      const text = rebase(part(line, from, line.text.length), at);
+      blocks.push({ at, block: { kind: 'paragraph', length: text.text.length, text } });
+      break;
+    }
     const isCut = cuts.length > 0;
     const { block, taken } = readText(rebase(part(line, from, cut), at), vocabulary, from === 0 ? { ...hints, isCut } : { isCut });
     blocks.push({ at, block });

@@ -18,11 +18,12 @@ export const numbering = defineRule({
   },
 });
 
-/** With more first-level numbers than this the draft is no report, and nothing is renumbered. */
-const MOST_SECTIONS = 40;
+/** With more first-level numbers than this the draft is no report, and its numbers are not judged. */
+const MOST_SECTIONS = 60;
 
 function* sections(report: Report): Iterable<Finding> {
   const numbered = report.sections.filter(({ heading }) => heading.block.numbering?.style === 'chinese');
+  if (numbered.length > MOST_SECTIONS) return;
   let last = 0;
   for (const [i, section] of numbered.entries()) {
     const { heading } = section;
@@ -34,7 +35,7 @@ function* sections(report: Report): Iterable<Finding> {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
         args: { found: written(report, heading.at, number), expected: numberText(number.style, expected) },
         related: i > 0 ? [{ span: numbered[i - 1]?.titleSpan ?? { start: 0, end: 0 }, message: 'related.precedingNumber', args: {} }] : [],
-        fixes: numbered.length > MOST_SECTIONS ? [] : [{ kind: 'review', message: 'fix.renumber', args: {}, edits: numbered.flatMap((each, j) => renumber(report, each.heading.at, each.heading.block.numbering, j + 1)) }],
+        fixes: [{ kind: 'review', message: 'fix.renumber', args: {}, edits: numbered.flatMap((each, j) => renumber(report, each.heading.at, each.heading.block.numbering, j + 1)) }],
       });
     }
     last = number.value;

@@ -5,7 +5,7 @@ import { inner, isBlank, lineFrom, nextFilledLine } from '../lines.ts';
 import { isFigureText, isUnitText } from '../quantity.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Row } from '../block.ts';
-import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
+import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
  * One cell per line, with or without blank lines between and with or without `|` behind (`156 |`): what is left of a
@@ -105,7 +105,7 @@ function isTableLabel(text: string, vocabulary: Vocabulary): boolean {
 function cellsOf(text: string, offset: number): { text: string; span: Span }[] {
   const cells: { text: string; span: Span }[] = [];
   let from = 0;
-  for (const piece of text.split('|')) {
+  for (const piece of text.split('|', MOST_COLUMNS)) {
     if (!isBlank(piece)) {
       const { start, end } = inner(piece);
       cells.push({ text: piece.slice(start, end), span: { start: offset + from + start, end: offset + from + end } });

@@ -1,4 +1,4 @@
-import { readHtml } from '../html.ts';
+import { hasSaneNesting, readHtml } from '../html.ts';
 import { indentOf, lineFrom } from '../lines.ts';
 import { readHeading } from '../headings.ts';
 import { layOut, type TableLayout } from './layout.ts';
@@ -17,7 +17,8 @@ export const html: TableLayout = {
       while (line.start < source.length && (line.text.includes('<') || readHeading(line.text, vocabulary) === null)) line = lineFrom(source, line.next);
       end = Math.min(line.start, source.length);
     }
-    const table = readHtml(source.slice(start, end)).find(piece => piece.kind === 'table');
+    const text = source.slice(start, end);
+    const table = hasSaneNesting(text) ? readHtml(text).find(piece => piece.kind === 'table') : undefined;
     if (!table) return null;
     const moved = table.rows.map(row => ({
       span: { start: row.span.start + start, end: row.span.end + start },

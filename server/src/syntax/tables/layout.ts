@@ -23,6 +23,9 @@ export interface TableLayout {
 /** Physical lines that a layout may look ahead. */
 export const LOOKAHEAD_LINES = 40;
 
+/** A line with more cells is no row of a report's table. */
+export const MOST_COLUMNS = 400;
+
 /** A cell before the grid is laid out. */
 export interface LooseCell {
   readonly text: string;

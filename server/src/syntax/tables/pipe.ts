@@ -1,5 +1,5 @@
 import { inner, isBlank, lineFrom } from '../lines.ts';
-import { layOut, type LooseCell, type TableLayout } from './layout.ts';
+import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
 
@@ -15,7 +15,7 @@ export const pipe: TableLayout = {
     let next = first.next;
     const hasOuter = first.text.trimStart().startsWith('|');
     for (;;) {
-      const isRow = hasOuter ? line.text.trimStart().startsWith('|') : hasPipe(line.text);
+      const isRow = (hasOuter ? line.text.trimStart().startsWith('|') : countPipes(line.text) > 0) && countPipes(line.text) <= MOST_COLUMNS;
       if (!isRow) break;
       if (!(DELIMITER.test(line.text) && line.text.includes('|'))) {
         rows.push({ span: { start: line.start, end: line.end }, cells: cellsOf(line.text, line.start) });
@@ -32,19 +32,17 @@ export const pipe: TableLayout = {
 function startsHere(source: string, text: string, next: number): boolean {
   const { start, end } = inner(text);
   const pipes = countPipes(text.slice(start, end));
+  if (pipes > MOST_COLUMNS) return false;
   if (text.charAt(start) === '|') return pipes >= 2;
   if (pipes === 0) return false;
   const following = lineFrom(source, next).text;
   return DELIMITER.test(following) && following.includes('|');
 }
 
-function hasPipe(text: string): boolean {
-  return countPipes(text) > 0;
-}
-
+/** Pipes that part cells; counting stops where there are too many for a row. */
 function countPipes(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) if (text.charAt(at - 1) !== '\\') count++;
+  for (let at = text.indexOf('|'); at >= 0 && count <= MOST_COLUMNS; at = text.indexOf('|', at + 1)) if (text.charAt(at - 1) !== '\\') count++;
   return count;
 }
 

@@ -1,6 +1,6 @@
 import { isLabel } from '../headings.ts';
 import { indentOf, inner, isBlank, lineFrom } from '../lines.ts';
-import { layOut, type LooseCell, type TableLayout } from './layout.ts';
+import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 /** Tab-separated rows as Word, WPS and Excel put them on the clipboard; merged cells leave empty cells or repeat. */
 export const tabbed: TableLayout = {
@@ -43,7 +43,7 @@ function isRow(text: string): boolean {
 function cellsOf(text: string, offset: number): LooseCell[] {
   const cells: LooseCell[] = [];
   let from = 0;
-  for (const piece of text.split('\t')) {
+  for (const piece of text.split('\t', MOST_COLUMNS)) {
     const { start, end } = inner(piece);
     cells.push(start >= end
       ? { text: '', span: { start: offset + from, end: offset + from } }
