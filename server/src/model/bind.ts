@@ -93,13 +93,14 @@ const KEYWORDS: readonly [RegExp, SectionSpec['id']][] = [
 function bindSections(blocks: readonly Placed[], edition: Edition | null, titleSpan: Span | undefined): Section[] {
   const headings = blocks.filter(placed => isKind(placed, 'heading'))
     .filter(placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length));
-  const first = firstLevel(headings, edition);
+  const matches = new Map(headings.map(heading => [heading, matchTitle(heading.block.title.text, edition)] as const));
+  const first = firstLevel(headings, heading => matches.get(heading)?.spec.id);
   const sections: Section[] = [];
   const starts = blocks.flatMap((placed, index) => (isKind(placed, 'heading') && first.has(placed) ? [index] : []));
   for (const [i, index] of starts.entries()) {
     const heading = blocks[index] as Placed<Heading>;
     const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
-    const found = matchTitle(heading.block.title.text, edition);
+    const found = matches.get(heading);
     sections.push({
       heading, id: found?.spec.id ?? null, spec: found?.spec ?? null, match: found?.match ?? 'none',
       title: heading.block.text.text, titleSpan: textSpan(heading),
@@ -131,9 +132,7 @@ function endOf({ at, block }: Placed): number {
  * The headings of the first level. Numbered 一、 they are that, save a list that restarts inside a section; else the
  * form (Markdown level, （一）, 1., or titles alone) in which most of the known sections stand.
  */
-function firstLevel(headings: readonly Placed<Heading>[], edition: Edition | null): ReadonlySet<Placed<Heading>> {
-  const ids = new Map(headings.map(heading => [heading, matchTitle(heading.block.title.text, edition)?.spec.id] as const));
-  const knows = (heading: Placed<Heading>) => ids.get(heading);
+function firstLevel(headings: readonly Placed<Heading>[], knows: (heading: Placed<Heading>) => string | undefined): ReadonlySet<Placed<Heading>> {
   const chinese = headings.filter(({ block }) => block.numbering?.style === 'chinese');
   if (chinese.length > 0) {
     const level = (chinese.find(heading => knows(heading) !== undefined) ?? chinese[0])?.block.markdownLevel;
