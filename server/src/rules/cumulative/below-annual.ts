@@ -2,7 +2,17 @@ import { outcomesOf } from '../../model/evaluate.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
-/** 历年累计包括本年，不会少于本年数。 */
+/**
+ * 历年累计少于本年数。
+ *
+ * 2018年及以前各地的统计表：历年累计包括本年。
+ *
+ * 不报：
+ * - 还没有填的。
+ *
+ * English: A cumulative figure is below this year's, which it includes (statistics tables up to 2018). Blank cells are
+ * not judged.
+ */
 export const belowAnnual = defineRule({
   id: 'cumulative/below-annual',
   catalogue: ['C01'],

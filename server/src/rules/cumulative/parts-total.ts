@@ -3,10 +3,18 @@ import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * 统计表的分项之和与总数不符（本年度和历年累计两列）。
+ * 统计表的分项之和与总数不符。
  *
- * 同一组行的分项是错误；历年累计的申请渠道曾有传真、电子邮件等行，只作警告；全国式样的行出处未核，只作提示。
- * 网站与公报两个渠道会重叠，不求和，只要求不多于总数。
+ * 2018年及以前的统计表，本年度和历年累计两列。同一组行的分项是错误；历年累计的申请渠道曾有传真、电子邮件等行，
+ * 只作警告；全国式样的行出处未核，只作建议。一个渠道多于总数的也报告。
+ *
+ * 不报：
+ * - 网站与公报：同一信息在几个渠道公开，不求和。
+ * - 分项全空。
+ * - 总数还没有填。
+ *
+ * English: In a statistics table up to 2018 the parts do not add up to the total. Website and gazette overlap and are
+ * not summed; cumulative channels are a warning, the unverified national form a hint.
  */
 export const partsTotal = defineRule({
   id: 'cumulative/parts-total',

@@ -5,9 +5,18 @@ import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 
 /**
- * 发布晚于法定时限：2019年起部门次年1月31日、县级以上政府3月31日，之前一律3月31日；乡镇、街道条例没有规定时限。
+ * 发布晚于法定时限。
  *
- * 只有落款日期按警告报告；网页的发布时间可能是转载日期，只提示。
+ * 2019年条例：县级以上政府部门次年1月31日，县级以上地方政府次年3月31日。2007年条例：一律次年3月31日。只有文末的落款日期
+ * 按警告报告；网页的发布时间可能是转载日期，只作建议。
+ *
+ * 不报：
+ * - 乡镇、街道：2019年条例没有规定时限。
+ * - 政府的报告以办公室名义发布的，按政府的时限。
+ * - 没有日期，或只写到月。
+ *
+ * English: The date of signature is later than the statutory deadline. Townships and sub-districts have none; a
+ * publication date of the page may be that of a repost and is only a hint.
  */
 export const latePublication = defineRule({
   id: 'dates/late-publication',

@@ -5,7 +5,18 @@ import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
- * 统计期限没有写、不是报告年度的自然年，或日期残缺。年中组建的单位从组建之日统计，不算错；残缺的日期不按错误的期限判断。
+ * 统计期限没有写、不是全年，或日期残缺。
+ *
+ * 年度报告反映报告年度1月1日至12月31日的情况。残缺的日期（“2018年11日至2018年1231日”）不按错误的期限判断，只请补全；
+ * 没有写的只作建议。条例没有规定怎样写，依据是各地报告的惯例。
+ *
+ * 不报：
+ * - 年中组建的单位，写明了组建、成立或挂牌。
+ * - 别的时段，如活动的起止日期。
+ * - 正在写的半句。
+ *
+ * English: The reporting period is absent, damaged, or not the calendar year. A body founded in mid-year that says so,
+ * and periods of other things, are fine.
  */
 export const reportingPeriod = defineRule({
   id: 'dates/reporting-period',

@@ -1,7 +1,20 @@
 import type { Report } from '../../model/report.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
-/** 标题与格式规定的名称不同。收录的变体、和/及/、互换都不算；标题只有编号没有文字的另报。 */
+/**
+ * 标题与格式规定的名称不同。
+ *
+ * 标题能看出是哪一部分，但与2019年、2021年格式规定的名称不同。快速修复改用规定名称。标题只有编号、没有文字的，
+ * 按警告报告。
+ *
+ * 不报：
+ * - 收录的变体，如“存在问题及改进情况”。
+ * - “和”“及”“、”“的”的差别。
+ * - 2007年条例时期的报告：标题没有规定。
+ *
+ * English: A heading differs from the prescribed title. Recorded variants and the difference between 和, 及 and 、 are
+ * fine; a heading with only its number is a warning.
+ */
 export const headingWording = defineRule({
   id: 'structure/heading-wording',
   catalogue: ['S04'],

@@ -7,7 +7,20 @@ import type { Span } from '../../text/span.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
 
 /**
- * 缺少规定的部分。2019、2021年格式六个部分缺一不可；2007年条例第三十二条要求的是内容，写在别的标题下也算。
+ * 缺少规定的部分。
+ *
+ * 2019年、2021年格式规定六个部分，缺一不可；没有内容的部分也要保留标题，写明“无”。快速修复在应有的位置插入标题、
+ * 提示和标准表格。
+ *
+ * 2007年条例时期（报告年度2018年及以前）没有统一格式，第三十二条要求的是内容，写在别的标题下也算；全文找不到时只作提示。
+ *
+ * 不报：
+ * - 标题是收录的变体，如“行政机关主动公开政府信息情况”。
+ * - 2007年条例时期内容写在别的部分，如在概述中写主动公开的数量。
+ * - 2017年及以后的报告没有写收费：复制等收费已于2017年4月取消。
+ *
+ * English: A prescribed part is missing. The formats of 2019 and 2021 demand six parts; under the regulation of 2007
+ * only the matter must be reported, under whatever heading. Title variants and matters reported elsewhere are fine.
  */
 export const missingSection = defineRule({
   id: 'structure/missing-section',

@@ -5,7 +5,21 @@ import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding, replace, type Edit, type Finding } from '../rule.ts';
 
-/** 编号跳号、重号、倒序，或编号后多出“是”字。“一是…二是…”和各级重新起号都正常。 */
+/**
+ * 编号跳号、重号，或编号后多出“是”字。
+ *
+ * 一级标题按全文核对，条目按各部分核对。编号后多出的“是”（“（一）是持续加大……”）是“一是”与编号混用。快速修复重
+ * 新编号或删去“是”。
+ *
+ * 不报：
+ * - “一是……二是……”。
+ * - 下一级重新从1起号，各级混用一、（一）1.（1）①。
+ * - 中间的编号写在段落里，如“问题：（一）……（二）……”。
+ * - 跳过的编号正是所缺的规定部分：缺项另报，编号本身没有错。
+ *
+ * English: A number is skipped or repeated, or a stray 是 follows it. Lists 一是…二是…, levels that start anew and
+ * numbers written inside a paragraph are fine.
+ */
 export const numbering = defineRule({
   id: 'structure/numbering',
   catalogue: ['S10'],

@@ -6,9 +6,18 @@ import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
- * 引言宣布的部分数与实际不符：与一级标题数、与引言自己列出的项目数各比一次。
+ * 引言宣布的部分数与实际不符。
  *
- * 名称里可以含“、”“和”，附表可以算一个部分，列举带“等”的不比：只要有一种读法对得上就不报。
+ * 引言说“共六个部分”时，与一级标题数、与引言自己列出的项目数各比一次。只要有一种读法对得上就不报。
+ *
+ * 不报：
+ * - 名称里含“、”“和”，如“因政府信息公开工作被申请行政复议、提起行政诉讼情况”是一项。
+ * - 附表算作一个部分。
+ * - 列举带“等”的。
+ * - 已报告缺少规定部分的，不再重复报告。
+ *
+ * English: The introduction announces another number of parts than there are headings or listed items. Any reading of
+ * the list that fits is accepted; an attached table may count as a part.
  */
 export const partsCount = defineRule({
   id: 'structure/parts-count',

@@ -1,7 +1,18 @@
 import type { Section } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 
-/** 各部分次序与格式不一致。官方次序为一至六；2007年条例时期各省提纲不同，不核对。 */
+/**
+ * 各部分次序与格式不一致。
+ *
+ * 2019年、2021年格式的次序固定为一至六。只报告离开原位的部分，其余部分不重复报告。
+ *
+ * 不报：
+ * - 2007年条例时期的报告：各省提纲不同。
+ * - 第一部分之前的引言。
+ *
+ * English: A part stands out of the prescribed order. Reports under the regulation of 2007 and a preface before part
+ * one are fine.
+ */
 export const sectionOrder = defineRule({
   id: 'structure/section-order',
   catalogue: ['S02'],

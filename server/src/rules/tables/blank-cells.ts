@@ -1,7 +1,20 @@
 import { evaluate, isOfEdition } from '../../model/evaluate.ts';
 import { defineRule, finding } from '../rule.ts';
 
-/** 表格有空格。惯例零可以不填，但填 0 才看得出不是漏填；同一张表另有错误时不提示，整张未填的另说。 */
+/**
+ * 表格有空格。
+ *
+ * 惯例零可以不填，求和时空格按0计；填0才看得出不是漏填。总计空着算作未填，不算作0。整张表未填的另说。没有官方规定要求填
+ * 0，所以只作建议。
+ *
+ * 不报：
+ * - 横线、斜线表示没有。
+ * - 同一张表另有错误。
+ * - 2018年及以前各地的统计表。
+ *
+ * English: A table has blank cells. Blanks count as zero in sums, but 0 shows that nothing was forgotten. Dashes are
+ * fine; tables with another error are left alone.
+ */
 export const blankCells = defineRule({
   id: 'tables/blank-cells',
   catalogue: ['T00'],

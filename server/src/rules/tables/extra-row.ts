@@ -5,7 +5,20 @@ import { defineRule, finding } from '../rule.ts';
 /** Rows that provinces add on purpose (湖北：其他主动公开文件). */
 const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);
 
-/** 表格多出格式没有的行，或行名与格式不同。行名后的（市本级）等说明不算。 */
+/**
+ * 表格多出格式没有的行，或行名与格式不同。
+ *
+ * 本地要求增加的行可以保留，只作建议。
+ *
+ * 不报：
+ * - “其他主动公开文件”：湖北省增加的行。
+ * - “其他对外管理服务事项”拆成几行。
+ * - 行名后的（市本级）等说明。
+ * - 还没有填数字的行。
+ *
+ * English: A table has a row that the format does not have, or a row under another name. Rows that provinces add on
+ * purpose, rows split into several and suffixes in brackets are fine.
+ */
 export const extraRow = defineRule({
   id: 'tables/extra-row',
   catalogue: ['S06'],

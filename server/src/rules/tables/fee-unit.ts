@@ -5,7 +5,18 @@ import { defineRule, finding } from '../rule.ts';
 /** From this amount on 万元 is hardly meant: 316441万元 is a real value of a large city. */
 const TOO_MUCH_WAN_YUAN = 10_000_000;
 
-/** 收费金额栏以万元为单位，却写了“元”，或大得像是元。 */
+/**
+ * 收费金额可能误以元为单位。
+ *
+ * 表二行政事业性收费一栏以万元为单位。写了“元”，或是一千万以上的整数（即千亿元以上），请核对。
+ *
+ * 不报：
+ * - 小数和0。
+ * - 一千万以下的数：316441（万元）是大城市的真实数额。
+ *
+ * English: The fee amount may be in yuan instead of 万元: it says 元, or is a whole number of ten million and more.
+ * Decimals and 0 are fine.
+ */
 export const feeUnit = defineRule({
   id: 'tables/fee-unit',
   catalogue: ['T2-04'],

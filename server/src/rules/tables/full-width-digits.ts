@@ -1,7 +1,17 @@
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
-/** 表格数字写成全角。数值不变，一并改成半角即可。 */
+/**
+ * 表格数字写成全角。
+ *
+ * 数值不变，一并改成半角即可；可以自动修复。全角数字在别的系统中可能读不出来，所以提示。
+ *
+ * 不报：
+ * - 正文里的全角数字。
+ *
+ * English: Figures of a table are written in full-width digits. The values stay the same; the fix makes them
+ * half-width. Running text is left alone.
+ */
 export const fullWidthDigits = defineRule({
   id: 'tables/full-width-digits',
   catalogue: [],

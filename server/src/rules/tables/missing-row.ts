@@ -3,7 +3,19 @@ import type { BoundTable } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
 
-/** 表格缺少规定的行或列。缺得太多的多半是没有读全，只作提示；按行抄录的表不知有无，也只作提示。 */
+/**
+ * 表格缺少规定的行或列。
+ *
+ * 没有数据的行也要保留并填0。缺一半以上的多半没有读全，一格一行抄录的表不知有无，都只作提示。
+ *
+ * 不报：
+ * - 行名带括号说明，如“规章（市本级）”。
+ * - “现行有效件”之类收录的写法。
+ * - 报告年度不明，不知该用哪一版格式。
+ *
+ * English: A prescribed row or column is missing. Suffixes such as （市本级） and recorded variants of labels are
+ * fine; tables that were not read as a whole are only told.
+ */
 export const missingRow = defineRule({
   id: 'tables/missing-row',
   catalogue: ['S06'],

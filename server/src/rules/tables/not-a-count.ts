@@ -1,7 +1,19 @@
 import { isNoCount, isOfEdition } from '../../model/evaluate.ts';
 import { defineRule, finding } from '../rule.ts';
 
-/** 件数栏填了小数、负数或文字。空格、横线不算。 */
+/**
+ * 件数栏填了小数、负数或文字。
+ *
+ * 表三、表四的每一格都是件数，应为不小于0的整数。小数和负数是错误；文字无法核对，只作建议。
+ *
+ * 不报：
+ * - 空格、横线、斜线。
+ * - 千分位和单位（1,200件）。
+ * - 表二的金额。
+ *
+ * English: A cell of table three or four holds a fraction, a negative number or text. Blanks, dashes, thousands
+ * separators and units are fine.
+ */
 export const notACount = defineRule({
   id: 'tables/not-a-count',
   catalogue: ['T3-04'],

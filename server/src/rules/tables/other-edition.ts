@@ -2,7 +2,18 @@ import { editionById } from '../../format/index.ts';
 import { isOfEdition } from '../../model/evaluate.ts';
 import { defineRule, finding } from '../rule.ts';
 
-/** 表格用了别的年份的格式（如2022年报告的表二写“本年新制作数量”）。这样的表不再按本年公式核对。 */
+/**
+ * 表格用了别的年份的表样。
+ *
+ * 如2022年报告的表二写“本年新制作数量”。这样的表不按本年公式核对，也不重复报告缺行缺列。确应使用旧格式的，在草稿中写
+ * 明“年报检查 格式 2019”。
+ *
+ * 不报：
+ * - 草稿或设置指明了格式。
+ *
+ * English: A table has the form of other report years. Its figures are not checked by this year's equations. Fine
+ * where the draft or a setting names the format.
+ */
 export const otherEdition = defineRule({
   id: 'tables/other-edition',
   catalogue: ['S06'],

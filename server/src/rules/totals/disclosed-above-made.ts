@@ -3,7 +3,18 @@ import { passagesOf } from '../../model/prose.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
-/** 本年新公开数量一般不多于本年新制作数量。 */
+/**
+ * 本年新公开数量多于本年新制作数量。
+ *
+ * 2019年格式表二。新公开的一般是当年制作的文件。
+ *
+ * 不报：
+ * - 正文写明含以前年度制作的文件。
+ * - 相等或更少。
+ *
+ * English: More documents were newly disclosed than newly made (2019 format). Fine if the text says that documents of
+ * earlier years are among them.
+ */
 export const disclosedAboveMade = defineRule({
   id: 'totals/disclosed-above-made',
   catalogue: ['T2-11'],

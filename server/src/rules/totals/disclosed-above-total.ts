@@ -2,7 +2,16 @@ import { outcomesOf } from '../../model/evaluate.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
-/** 本年新公开数量不会多于对外公开总数量。 */
+/**
+ * 本年新公开数量多于对外公开总数量。
+ *
+ * 2019年格式表二。对外公开总数量包括本年新公开的。
+ *
+ * 不报：
+ * - 还没有填的。
+ *
+ * English: More documents were newly disclosed than are disclosed in all (2019 format). Blank cells are not judged.
+ */
 export const disclosedAboveTotal = defineRule({
   id: 'totals/disclosed-above-total',
   catalogue: ['T2-12'],

@@ -4,7 +4,19 @@ import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
-/** 现行有效件数一般不少于本年制发件数；当年又废止的除外。 */
+/**
+ * 现行有效件数少于本年制发件数。
+ *
+ * 本年制发的文件年末一般仍然有效。
+ *
+ * 不报：
+ * - 本年废止的件数补足了差额。
+ * - 正文写明有文件失效或试行期满。
+ * - 现行有效或制发还没有填。
+ *
+ * English: Fewer documents are in force than were issued this year. Fine if those repealed this year make up for it,
+ * or the text says that documents expired.
+ */
 export const effectiveBelowIssued = defineRule({
   id: 'totals/effective-below-issued',
   catalogue: ['T2-01'],

@@ -2,7 +2,17 @@ import { outcomesOf } from '../../model/evaluate.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
-/** 上一年项目数量加本年增减后不会少于零。 */
+/**
+ * 上一年项目数量加本年增减后少于零。
+ *
+ * 2019年格式表二。“本年增/减”写作增145、减6、+3、-8、0都能读。
+ *
+ * 不报：
+ * - 上一年项目数量还没有填。
+ *
+ * English: Last year's number of items plus this year's change is below zero (2019 format). Blank cells are not
+ * judged.
+ */
 export const itemsBelowZero = defineRule({
   id: 'totals/items-below-zero',
   catalogue: ['T2-13'],

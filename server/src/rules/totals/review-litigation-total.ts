@@ -2,7 +2,19 @@ import { outcomesOf } from '../../model/evaluate.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
-/** 表四：复议、直接起诉、复议后起诉的总计 = 维持 + 纠正 + 其他 + 尚未审结。 */
+/**
+ * 表四总计不等于各种结果之和。
+ *
+ * 行政复议、未经复议直接起诉、复议后起诉三组分别核对：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结。
+ *
+ * 不报：
+ * - 总计还没有填。
+ * - 数字行没有填完。
+ * - 复议后起诉多于复议：可能是以前年度的案件。
+ *
+ * English: In table four a total is not the sum of its four outcomes. A blank total and a line of figures that is not
+ * complete are not judged.
+ */
 export const reviewLitigationTotal = defineRule({
   id: 'totals/review-litigation-total',
   catalogue: ['T4-01'],

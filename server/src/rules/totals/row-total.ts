@@ -4,7 +4,20 @@ import type { BoundTable, ShortRow } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
 
-/** 表三各行：总计 = 自然人 + 法人或其他组织五列。抄录时丢了空格的行不知列，但若别的行末格都是合计，这一行也可核对。 */
+/**
+ * 表三某一行总计不等于各列之和。
+ *
+ * 每一行：总计 = 自然人 + 法人或其他组织五列。抄录时丢了空格的行不知数字属于哪一列，但若别的行末格都等于前面各格之和，
+ * 这一行也可核对，按警告报告。
+ *
+ * 不报：
+ * - 总计还没有填。
+ * - 行里有一格缺失或看不懂。
+ * - 丢了空格的行，别的行不足以说明末格是总计。
+ *
+ * English: In a row of table three 总计 is not the sum of the six columns. A blank total and rows that lost cells are
+ * not judged, unless the other rows show that the last figure is the total.
+ */
 export const rowTotal = defineRule({
   id: 'totals/row-total',
   catalogue: ['T3-03'],
