@@ -163,7 +163,7 @@ function isPreface(block: Heading): boolean {
   return /^(?:引言|前言|导语|目录|\(?附)/.test(fold(block.title.text));
 }
 
-/** Drops 一、二、… that restart inside a section: unknown titles between a number and its known successor. */
+/** Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor. */
 function withoutNestedLists(headings: readonly Placed<Heading>[], isKnown: (heading: Placed<Heading>) => boolean): Placed<Heading>[] {
   // Where each number last stands before a known title: then it is still to come.
   const lastKnown = new Map<number, number>();
@@ -174,7 +174,8 @@ function withoutNestedLists(headings: readonly Placed<Heading>[], isKnown: (head
   for (const [i, heading] of headings.entries()) {
     const value = heading.block.numbering?.value ?? 0;
     const goesOnLater = (lastKnown.get(last + 1) ?? -1) > i;
-    const isNested = !isKnown(heading) && goesOnLater && (value <= last || (nested > 0 && value === nested + 1));
+    const restarts = value === 1 && last > 1;
+    const isNested = !isKnown(heading) && (restarts || (goesOnLater && value <= last) || (nested > 0 && value === nested + 1));
     nested = isNested ? value : 0;
     if (isNested) continue;
     kept.push(heading);

@@ -57,10 +57,13 @@ interface Period {
 }
 
 const DATE = '(?:(\\d{4})\\s*年\\s*)?(?<!\\d)(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日';
-const RANGE = new RegExp(`${DATE}\\s*(?:零时)?起?\\s*(?:至|到|止于|[-—–~～－]{1,2})\\s*${DATE}`);
+const RANGE = new RegExp(`${DATE}\\s*(?:零时)?起?\\s*[，,]?\\s*(?:至|到|止于|[-—–~～－]{1,2})\\s*${DATE}`);
 const SUBJECT = /统计|期限|时限|时段|涵盖|起止|报告期/;
 /** Something that was meant to be a range of dates. */
 const ATTEMPT = /(?:19|20)\d\d\s*[年月][^，,。；;]{0,20}?(?:至|到|[-—–~～－]{1,2})[^，,。；;]{0,6}?\d{1,4}[^，,。；;]{0,14}?(?:日|月(?!\d{1,4}\s*日))/;
+
+/** 2024.1.1-2024.12.31, 2024-01-01至2024-12-31. */
+const IN_FIGURES = /(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\s*(?:起)?\s*(?:至|到|[-—–~～－]{1,2})\s*(?:(?:19|20)\d\d[./-])?\d{1,2}[./-]\d{1,2}/;
 
 /** The period is stated in the introduction or where the first section begins. */
 const FIRST_BLOCKS = 60;
@@ -94,10 +97,14 @@ function readPeriod(passage: Passage, sentence: { text: string; start: number })
       from: day(fromYear, fromMonth, fromDay), to: day(toYear, toMonth, toDay), isDamaged: false, startsInYear,
     };
   }
-  const attempt = ATTEMPT.exec(text);
-  if (!attempt || range || !isNear(subject.index, attempt.index, attempt[0].length) || !isDamaged(attempt[0])) return undefined;
+  const attempt = ATTEMPT.exec(text) ?? IN_FIGURES.exec(text);
+  if (!attempt || range || !isNear(subject.index, attempt.index, attempt[0].length)) return undefined;
+  // A period in whole months (2024年1月至12月) or in figures alone is stated, but not judged.
   const end = attempt.index + attempt[0].length;
-  return { span: passage.place(sentence.start + attempt.index, sentence.start + end), text: sentence.text.slice(attempt.index, end), isDamaged: true, startsInYear };
+  return {
+    span: passage.place(sentence.start + attempt.index, sentence.start + end), text: sentence.text.slice(attempt.index, end),
+    isDamaged: isDamaged(attempt[0]), startsInYear,
+  };
 }
 
 /** The words about the period and the dates stand together. */
