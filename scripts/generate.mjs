@@ -1,18 +1,23 @@
 // Writes the files that follow from data in server/src: node scripts/generate.mjs
 // With --check it writes nothing and fails when a committed file is out of date.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { rulePages } from './generate/rulePages.mjs';
+import { ruleSettings, settingsPage } from './generate/settings.mjs';
 import { snippets } from './generate/snippets.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * A step gives the files it is answerable for: `async ({ load, read }) => [{ path, text }]`, paths from the root.
+ * A step gives the files it is answerable for: `async ({ load, read, list }) => [{ path, text }]`, paths from the root.
  * A step that owns only part of a file reads it, replaces its part and gives the whole back; later steps see that.
  */
-const steps = [snippets];
+const steps = [snippets, rulePages, ruleSettings, settingsPage];
+
+/** Folders in which everything is generated: what no step gives any more goes. */
+const OWNED = ['docs/rules'];
 
 const loaded = new Map();
 
@@ -36,8 +41,15 @@ function read(path) {
   return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '';
 }
 
+/** Files below a folder, paths from the root. */
+function list(folder) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
 for (const step of steps) {
-  for (const { path, text } of await step({ load, read })) generated.set(path, text);
+  for (const { path, text } of await step({ load, read, list })) generated.set(path, text);
 }
 
 const outdated = [...generated].filter(([path, text]) => {
@@ -45,13 +57,19 @@ const outdated = [...generated].filter(([path, text]) => {
   return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
 
+const orphans = OWNED.flatMap(list).filter(path => !generated.has(path));
+
 if (process.argv.includes('--check')) {
-  for (const [path] of outdated) console.error(`${path} 已过时，请运行 npm run generate / is out of date, run npm run generate`);
-  process.exitCode = outdated.length > 0 ? 1 : 0;
+  for (const path of [...outdated.map(([path]) => path), ...orphans]) console.error(`${path} 已过时，请运行 npm run generate / is out of date, run npm run generate`);
+  process.exitCode = outdated.length + orphans.length > 0 ? 1 : 0;
 } else {
   for (const [path, text] of outdated) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
     writeFileSync(join(ROOT, path), text);
     console.log(`写入 / wrote ${path}`);
+  }
+  for (const path of orphans) {
+    rmSync(join(ROOT, path));
+    console.log(`删去 / removed ${path}`);
   }
 }

@@ -1,0 +1,146 @@
+// Pages of the rules: docs/rules/<group>/<name>.md and an index. What a rule checks and leaves alone stands in the
+// comment of its file; basis, severity and example come from the rule itself and its fixtures.
+
+const GROUPS = {
+  structure: '结构', tables: '表格', totals: '勾稽关系', cumulative: '历年累计', dates: '日期', wording: '文字与检查指令',
+  prose: '正文与表格', citations: '引用', workspace: '跨年与汇总',
+};
+const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
+const LONGEST_LINE = 160;
+
+/** Rules in the order in which they run, then the engine's own, each with what its comment says. */
+export async function describedRules({ load, read }) {
+  const { RULES } = await load('server/src/rules/index.ts');
+  const { DIRECTIVE_RULES } = await load('server/src/analysis/engine.ts');
+  const engine = read('server/src/analysis/engine.ts');
+  return [
+    ...RULES.map(rule => ({ id: rule.id, basis: rule.basis, severity: rule.severity, ...readComment(rule.id, read(`server/src/rules/${rule.id}.ts`), 'export const \\w+ = defineRule\\(') })),
+    ...DIRECTIVE_RULES.map(id => ({ id, basis: ['practice'], severity: id === 'wording/unused-silence' ? 'hint' : 'warning', ...readComment(id, engine, `'${id}'`) })),
+  ];
+}
+
+/** First sentence, paragraphs, what is not reported, and the English text of the comment before `anchor`. */
+function readComment(id, source, anchor) {
+  const found = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*${anchor}`).exec(source);
+  if (!found) throw new Error(`${id} has no comment`);
+  const paragraphs = found[1].split('\n').map(line => line.replace(/^\s*\* ?/, '').trimEnd()).join('\n').trim().split(/\n{2,}/);
+  const [title = '', ...rest] = paragraphs;
+  const english = rest.find(paragraph => paragraph.startsWith('English:'));
+  if (english === undefined) throw new Error(`${id}: the comment has no paragraph “English: …”`);
+  const silent = rest.find(paragraph => paragraph.startsWith('不报：'));
+  return {
+    title: join(title).replace(/。$/, ''),
+    details: rest.filter(paragraph => paragraph !== english && paragraph !== silent).map(join),
+    silent: (silent ?? '').split(/\n- /).slice(1).map(join),
+    english: english.slice('English:'.length).replace(/\s+/g, ' ').trim(),
+  };
+}
+
+/** Lines of one paragraph; Chinese words are not parted by a space. */
+function join(paragraph) {
+  return paragraph.replace(/\s*\n\s*/g, (_, at) => (/[\x21-\x7e]/.test(paragraph.charAt(at - 1)) ? ' ' : ''));
+}
+
+/** The step: a page for each rule, and the index. */
+export async function rulePages({ load, read, list }) {
+  const rules = await describedRules({ load, read });
+  const { readFixture, findingsOf } = await load('test/support/fixture.ts');
+  const { message } = await load('server/src/messages/text.ts');
+  const { Source } = await load('server/src/text/source.ts');
+  const { editionById, tableById } = await load('server/src/format/index.ts');
+  const { numberToChinese } = await load('server/src/text/numerals.ts');
+  const { statuteById } = await load('server/src/statutes/index.ts');
+
+  const examples = new Map();
+  // Drafts in Markdown show an example best.
+  const fixtures = list('test/drafts/rules').filter(each => /\.(?:md|txt|html)$/.test(each)).sort();
+  for (const path of [...fixtures.filter(each => each.endsWith('.md')), ...fixtures.filter(each => !each.endsWith('.md'))]) {
+    const id = /rules\/([^/]+\/[a-z-]+)/.exec(path)?.[1];
+    for (const draft of readFixture(read(path))) {
+      const source = new Source(draft.text);
+      for (const finding of await findingsOf(draft.text)) {
+        if (finding.rule !== id) continue;
+        const known = examples.get(id) ?? { byMessage: new Map(), severities: new Set() };
+        if (!known.byMessage.has(finding.message)) known.byMessage.set(finding.message, { finding, source });
+        known.severities.add(finding.severity);
+        examples.set(id, known);
+      }
+    }
+  }
+
+  const basisOf = (basis, rule) => {
+    if (basis === 'practice') return rule.startsWith('wording/') ? '没有条文规定，出于编辑和核对的需要。' : '编写年度报告的惯例，没有条文规定。';
+    const [kind, rest = ''] = basis.split(':');
+    const [id, part] = rest.split('#');
+    if (kind === 'edition') {
+      const edition = editionById(id);
+      const document = edition.issuingDocument === null ? '' : `，${edition.issuingDocument.number}`;
+      const table = part === undefined ? '' : `，《${tableById(edition, part).title}》表`;
+      return `${edition.name}${document}${table}`;
+    }
+    const statute = statuteById(id);
+    const number = statute.documentNumber === undefined ? '' : `（${statute.documentNumber}）`;
+    const article = statute.articles.find(each => each.no === Number(part));
+    return `《${statute.title}》${statute.version ?? ''}${number}${part === undefined ? '' : `第${numberToChinese(Number(part))}条`}${article?.title === undefined ? '' : `：${article.title}`}`;
+  };
+
+  const pages = rules.map(rule => {
+    const known = examples.get(rule.id);
+    const shown = [...(known?.byMessage.values() ?? [])].sort((a, b) => Number(b.finding.message === rule.id) - Number(a.finding.message === rule.id));
+    const english = shown[0] && message('en', shown[0].finding.message, shown[0].finding.args);
+    return {
+      path: `docs/rules/${rule.id}.md`,
+      text: [
+        `# ${rule.title}`,
+        `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set())}。`,
+        '## 检查什么', ...rule.details,
+        '## 依据', rule.basis.map(each => `- ${basisOf(each, rule.id)}`).join('\n'),
+        ...(shown.length === 0 ? [] : ['## 示例', ...shown.map(({ finding, source }) => example(finding, source, message))]),
+        ...(rule.silent.length === 0 ? [] : ['## 不报的情形', rule.silent.map(each => `- ${each}`).join('\n')]),
+        ...silencing(rule.id),
+        '## In English', rule.english,
+        ...(english === undefined ? [] : [`> ${english}`]),
+      ].join('\n\n') + '\n',
+    };
+  });
+  return [...pages, { path: 'docs/rules/README.md', text: index(rules) }];
+}
+
+function severityOf(rule, severities) {
+  const others = Object.keys(SEVERITIES).filter(each => each !== rule.severity && severities.has(each));
+  return SEVERITIES[rule.severity] + (others.length === 0 ? '' : `；有的情形为${others.map(each => SEVERITIES[each]).join('、')}`);
+}
+
+function example(finding, source, message) {
+  const words = source.slice(finding.span);
+  const line = source.slice(source.line(source.lineAt(finding.span.start))).trim();
+  const quoted = line.length <= LONGEST_LINE && !line.includes('\ufffd') ? [`\`\`\`text\n${line}\n\`\`\``] : [];
+  const mark = words === '' || words.includes('|') || words === line || words.includes('\ufffd') ? '' : `“${words}”：`;
+  return [...quoted, `> ${mark}${SEVERITIES[finding.severity]}。${message('zh-CN', finding.message, finding.args)}`].join('\n\n');
+}
+
+function silencing(id) {
+  if (id.startsWith('wording/') && id !== 'wording/wrong-encoding') {
+    return ['## 怎样关闭', `在设置中关闭：\`"annualReport.rules.severity": { "${id}": "off" }\`。`];
+  }
+  return [
+    '## 怎样忽略',
+    '确认无误的，在草稿中写明理由。写在全文之前管全文，写在标题前管整个部分，写在别处管后面一段或一张表：',
+    `\`\`\`text\n<!-- 年报检查 忽略 ${id}：理由 -->\n\`\`\``,
+    '纯文本草稿的注释会随文公布，可以改为写入 `.annual-report.json`（快速修复代为填写）。一律不查或改变严重程度的，用设置：',
+    `\`\`\`json\n"annualReport.rules.severity": { "${id}": "off" }\n\`\`\``,
+  ];
+}
+
+function index(rules) {
+  const groups = [...new Set(rules.map(({ id }) => id.split('/')[0]))];
+  const lines = groups.flatMap(group => [
+    '', `## ${GROUPS[group] ?? group}`, '', '| 规则 | 检查什么 | 严重程度 |', '| --- | --- | --- |',
+    ...rules.filter(({ id }) => id.startsWith(`${group}/`)).map(({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${title} | ${SEVERITIES[severity]} |`),
+  ]);
+  return [
+    '# 检查规则', '',
+    '每条规则一页：检查什么，依据，示例，不报的情形，怎样忽略。Each page ends with a part in English.',
+    ...lines, '',
+  ].join('\n');
+}
