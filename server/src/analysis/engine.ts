@@ -75,7 +75,7 @@ export async function runRules(report: Report, settings: Settings, stop: Stop, r
     return !silence;
   });
   kept.push(...aboutDirectives(report, silences, used, rules, settings));
-  const silencedOutside = new Set(settings.silenced.map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`));
+  const silencedOutside = new Set(settings.silenced.filter(({ reason }) => !PLACEHOLDERS.includes(reason)).map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`));
   const findings = withFingerprints(report, kept)
     .filter(({ rule, fingerprint }) => !silencedOutside.has(`${rule}\n${fingerprint}`))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -93,7 +93,7 @@ interface Silence {
   readonly scope: Span;
 }
 
-/** What the editor writes where the reason belongs. */
+/** What the editor writes where the reason belongs; it silences nothing until a reason stands there. */
 const PLACEHOLDERS: readonly string[] = (['zh-CN', 'en'] as const).map(language => message(language, 'fix.silenceReason'));
 
 /** A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else. */
