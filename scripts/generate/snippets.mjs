@@ -121,8 +121,8 @@ export async function snippets({ load }) {
         const text = write.writeTable(table, layout, () => body.stop());
         const about = table.isRequired ? `${years}，${name}` : name;
         tables[`${words[0]} ${table.title}（${about}）`] = {
-          // 表3 with a year behind it would read as one number, so older editions are found as 表三2019 only.
-          prefix: [...(suffix ? words.slice(-1) : words).map(word => word + suffix + form), letters + (suffix && `_${suffix}`) + form],
+          // Older editions begin with their year: b3 finds the table in force, 2019b3 that of 2019.
+          prefix: [...(suffix ? words.slice(-1) : words).map(word => suffix + word + form), suffix + letters + form],
           description: `${table.title}，${about}`,
           body: body.lines(`${text}\n\n${body.raw('$0')}`),
         };
@@ -148,7 +148,7 @@ export async function snippets({ load }) {
       const lines = text.trimEnd().split('\n').map((line, index) =>
         `${index === 0 ? body.raw(headingSign('#')) : /^[一二三四五六七八]、/.test(line) ? body.raw(headingSign('##')) : ''}${line}`);
       skeletons[`年报骨架（${range(edition.years)}${about}）`] = {
-        prefix: [`年报骨架${suffixOf(edition)}${form}`, `nbgj${suffixOf(edition) && `_${suffixOf(edition)}`}${form}`],
+        prefix: [`${suffixOf(edition)}年报骨架${form}`, `${suffixOf(edition)}nbgj${form}`],
         description: `${edition.name}${about}`,
         body: body.lines([...lines, '', body.raw('$0')].join('\n')),
       };

@@ -3,11 +3,11 @@ import type { Catalogue, MessageArgs } from './message.ts';
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
   // ── 检查规则 ──
-  'structure/missing-section': a => `缺少第${a['ordinal']}部分“${a['title']}”。依据《条例》${a['basis']}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
-  'structure/missing-section#renamed': a => `第${a['ordinal']}部分应为“${a['title']}”，现标题“${a['found']}”对不上。依据《条例》${a['basis']}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
+  'structure/missing-section': a => `缺少第${a['numeral']}部分“${a['title']}”。依据《条例》${a['basis']}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#renamed': a => `第${a['numeral']}部分应为“${a['title']}”，现标题“${a['found']}”对不上。依据《条例》${a['basis']}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': a => `全文没有找到“${a['title']}”的内容。依据${a['basis']}。内容写在别的标题下也可以，请核对是否漏写。`,
   'structure/missing-section#none': () => '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。请检查标题的写法。',
-  'structure/section-order': a => `“${a['title']}”的位置与格式不同，应为第${a['ordinal']}部分。依据年度报告格式规定的次序。请调整次序。`,
+  'structure/section-order': a => `“${a['title']}”的位置与格式不同，应为第${a['numeral']}部分。依据年度报告格式规定的次序。请调整次序。`,
   'structure/parts-count': a => `引言称全文 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题。请核对引言或标题。`,
   'structure/parts-count#listed': a => `引言称 ${a['announced']} 个部分，列出的却是 ${a['listed']} 项。请核对引言。`,
   'structure/heading-wording': a => `标题“${a['found']}”与格式规定的“${a['title']}”不同。依据年度报告格式。建议改用规定标题。`,

@@ -3,6 +3,7 @@ import { passagesOf } from '../../model/prose.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { styleOf } from '../../model/style.ts';
 import { writeSection } from '../../model/write.ts';
+import { numberToChinese } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
 
@@ -49,7 +50,7 @@ function* missingPrescribed(report: Report, specs: readonly SectionSpec[]): Iter
   const strangers = report.sections.filter(({ id }) => id === null);
   for (const spec of missing) {
     const ordinal = specs.indexOf(spec) + 1;
-    const args = { title: spec.title, ordinal, basis: spec.basis };
+    const args = { title: spec.title, ordinal, numeral: numberToChinese(ordinal), basis: spec.basis };
     // A heading that nobody knows, with this number, is rather this section under another name.
     const stranger = strangers.find(({ heading }) => heading.block.numbering?.value === ordinal);
     if (stranger) {

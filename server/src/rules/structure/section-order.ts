@@ -1,4 +1,5 @@
 import type { Section } from '../../model/report.ts';
+import { numberToChinese } from '../../text/numerals.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -35,7 +36,7 @@ export const sectionOrder = defineRule({
       const before = known.findLast((other, j) => ordered.has(j) && placeOf(other) < official);
       yield finding(section.titleSpan, {
         message: 'structure/section-order',
-        args: { title: section.title, ordinal: official + 1 },
+        args: { title: section.title, ordinal: official + 1, numeral: numberToChinese(official + 1) },
         related: before ? [{ span: before.titleSpan, message: 'related.precedingSection', args: { title: before.title } }] : [],
       });
     }
