@@ -1,8 +1,9 @@
 // Writes the files that follow from data in server/src: node scripts/generate.mjs
 // With --check it writes nothing and fails when a committed file is out of date.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { rulePages } from './generate/rulePages.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
@@ -20,6 +21,8 @@ const steps = [snippets, rulePages, ruleSettings, settingsPage];
 const OWNED = ['docs/rules'];
 
 const loaded = new Map();
+const scratch = mkdtempSync(join(tmpdir(), 'annual-report-generate-'));
+process.on('exit', () => { rmSync(scratch, { recursive: true, force: true }); });
 
 /** Exports of a TypeScript module of this repository. */
 async function load(path) {
@@ -27,8 +30,9 @@ async function load(path) {
     const { outputFiles } = await build({
       entryPoints: [join(ROOT, path)], bundle: true, write: false, platform: 'node', format: 'esm', charset: 'utf8', logLevel: 'error',
     });
-    const code = Buffer.from(outputFiles[0].contents).toString('base64');
-    loaded.set(path, import(`data:text/javascript;base64,${code}`));
+    const file = join(scratch, `${String(loaded.size)}.mjs`);
+    writeFileSync(file, outputFiles[0].contents);
+    loaded.set(path, import(pathToFileURL(file).href));
   }
   return loaded.get(path);
 }
