@@ -77,6 +77,7 @@ export function hasSaneNesting(text: string): boolean {
 /** Start offsets of the tables that hold other tables. */
 function layoutTables(text: string): ReadonlySet<number> {
   const layout = new Set<number>();
+  if (!/<table\b/i.test(text.slice(text.search(/<table\b/i) + 6))) return layout;
   const open: number[] = [];
   const parser = new Parser({
     onopentag(name) {

@@ -6,15 +6,15 @@ export interface Line extends Span {
   readonly text: string;
 }
 
+const LINE_END = /\r\n?|\n/g;
+
 /** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
 export function lineFrom(source: string, at: number): Line {
-  const feed = source.indexOf('\n', at);
-  const next = feed < 0 ? source.length : feed + 1;
-  let text = source.slice(at, feed < 0 ? source.length : feed);
-  if (feed >= 0 && text.endsWith('\r')) text = text.slice(0, -1);
-  const lonely = text.indexOf('\r');
-  if (lonely >= 0) return { start: at, end: at + lonely, next: at + lonely + 1, text: text.slice(0, lonely) };
-  return { start: at, end: at + text.length, next, text };
+  // One search for all three ends: a search for one that the draft does not have would read to its end for every line.
+  LINE_END.lastIndex = at;
+  const found = LINE_END.exec(source);
+  const end = found?.index ?? source.length;
+  return { start: at, end, next: found ? end + found[0].length : end, text: source.slice(at, end) };
 }
 
 /** The next line that is not blank, at most `limit` physical lines on; undefined at the end or past the limit. */

@@ -2,6 +2,7 @@ import { joined, offsetOf, part, place, plain, type MappedText } from '../text/m
 import { shift } from '../text/span.ts';
 import type { Block, Cell, Heading, Numbering, Paragraph, Placed, Row, Table } from './block.ts';
 import { readDirective } from './directives.ts';
+import { EndSigns } from './endSigns.ts';
 import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
 import { isWebPage, readHtml } from './html.ts';
 import { inner, isBlank, lineFrom, skipBlankLines } from './lines.ts';
@@ -116,6 +117,7 @@ function linesBack(text: string, at: number, lines: number): number {
 /** Reads blocks from `from` on; `resume(at)` may give all that follows a boundary. */
 function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?: (at: number) => readonly Placed[] | undefined): Placed[] {
   const blocks: Placed[] = [];
+  const ends = new EndSigns(text);
   let at = skipBlankLines(text, from);
   while (at < text.length) {
     const rest = resume?.(at);
@@ -123,7 +125,7 @@ function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?:
       for (const placed of rest) blocks.push(placed);
       break;
     }
-    const special = isLineStart(text, at) ? readComment(text, at) ?? readFence(text, at) ?? readTable(text, at, vocabulary) : null;
+    const special = isLineStart(text, at) ? readComment(text, at, ends) ?? readFence(text, at, ends) ?? readTable(text, at, vocabulary, ends) : null;
     const line = special ? null : lineFrom(text, at);
     const found = special ? [{ at, block: special.block }] : readLine(plain(line?.text ?? '', at), {}, vocabulary);
     const end = skipBlankLines(text, Math.max(special?.next ?? line?.next ?? 0, at + 1));
@@ -206,10 +208,10 @@ function numberingOf(line: MappedText, shape: NumberingShape): Numbering {
   };
 }
 
-function readComment(text: string, at: number): ReadBlock | null {
+function readComment(text: string, at: number, ends: EndSigns): ReadBlock | null {
   const start = at + inner(lineFrom(text, at).text).start;
   if (!text.startsWith('<!--', start)) return null;
-  const close = text.indexOf('-->', start + 4);
+  const close = ends.comment(start + 4);
   if (close < 0) return null;
   const end = close + 3;
   const line = lineFrom(text, end);
@@ -221,21 +223,22 @@ function readComment(text: string, at: number): ReadBlock | null {
 }
 
 /** A fenced block is somebody's example: one note, not text of the report. */
-function readFence(text: string, at: number): ReadBlock | null {
+function readFence(text: string, at: number, ends: EndSigns): ReadBlock | null {
   const first = lineFrom(text, at);
   const fence = /^ {0,3}(```+|~~~+)/.exec(first.text)?.[1];
-  if (fence === undefined) return null;
+  if (fence === undefined || !ends.mayCloseFence(fence, first.next)) return null;
   for (let line = lineFrom(text, first.next); line.start < text.length; line = lineFrom(text, line.next)) {
     if (line.text.trim() === fence) {
       return { block: { kind: 'directive', length: line.end - at, span: { start: 0, end: line.end - at }, command: { kind: 'note' } }, next: line.next };
     }
   }
+  ends.fenceIsOpen(fence, first.next);
   return null;
 }
 
-function readTable(text: string, at: number, vocabulary: Vocabulary): ReadBlock | null {
+function readTable(text: string, at: number, vocabulary: Vocabulary, ends: EndSigns): ReadBlock | null {
   for (const layout of LAYOUTS) {
-    const table = layout.read(text, at, vocabulary);
+    const table = layout.read(text, at, vocabulary, ends);
     if (table) return { block: tableOf(layout.id, table, at), next: table.next };
   }
   return null;

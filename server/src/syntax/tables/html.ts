@@ -3,18 +3,26 @@ import { indentOf, lineFrom } from '../lines.ts';
 import { readHeading } from '../headings.ts';
 import { layOut, type TableLayout } from './layout.ts';
 
-/** HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading. */
+const TABLE_TAG = /^\s*<table[\s>]/i;
+/** Tables that wrap a table only lay it out; more of them than this are nobody's page. */
+const MOST_WRAPPERS = 8;
+
+/**
+ * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or table.
+ * A table that holds several tables is none: those that start on a line of their own are read.
+ */
 export const html: TableLayout = {
   id: 'html',
-  read(source, at, vocabulary) {
+  read(source, at, vocabulary, ends) {
     const first = lineFrom(source, at);
     const start = at + indentOf(first.text);
-    if (!/^<table[\s>]/i.test(source.slice(start, start + 7))) return null;
-    const close = closingTag(source, start);
-    let end = close;
+    if (!TABLE_TAG.test(source.slice(start, start + 7))) return null;
+    const close = ends.table(start);
+    if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
+    let end = close?.end;
     if (end === undefined) {
       let line = lineFrom(source, first.next);
-      while (line.start < source.length && (line.text.includes('<') || readHeading(line.text, vocabulary) === null)) line = lineFrom(source, line.next);
+      while (line.start < source.length && !TABLE_TAG.test(line.text) && (line.text.includes('<') || readHeading(line.text, vocabulary) === null)) line = lineFrom(source, line.next);
       end = Math.min(line.start, source.length);
     }
     const text = source.slice(start, end);
@@ -29,15 +37,3 @@ export const html: TableLayout = {
     return { ...layOut(moved), end, next: Math.max(next, first.start + 1) };
   },
 };
-
-/** End of the table that starts at `start`; undefined when its end tag is missing. */
-function closingTag(source: string, start: number): number | undefined {
-  const tag = /<(\/?)table\b[^>]{0,2000}>/gi;
-  tag.lastIndex = start;
-  let depth = 0;
-  for (let match = tag.exec(source); match; match = tag.exec(source)) {
-    depth += match[1] === '/' ? -1 : 1;
-    if (depth === 0) return match.index + match[0].length;
-  }
-  return undefined;
-}

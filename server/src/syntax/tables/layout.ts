@@ -1,4 +1,5 @@
 import type { Cell, LayoutId, Row } from '../block.ts';
+import type { EndSigns } from '../endSigns.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table as a layout reads it; offsets count from the start of the draft. */
@@ -17,7 +18,7 @@ export interface ReadTable {
  */
 export interface TableLayout {
   readonly id: LayoutId;
-  read(source: string, at: number, vocabulary: Vocabulary): ReadTable | null;
+  read(source: string, at: number, vocabulary: Vocabulary, ends: EndSigns): ReadTable | null;
 }
 
 /** Physical lines that a layout may look ahead. */
