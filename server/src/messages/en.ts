@@ -9,6 +9,7 @@ export const en = {
   'structure/missing-section#none': () => 'No first-level headings (一、 二、 …) were found, so the parts cannot be checked. Check how headings are written.',
   'structure/section-order': a => `“${a['title']}” is out of order; the format makes it part ${a['ordinal']}. Move it.`,
   'structure/parts-count': a => `The introduction announces ${a['announced']} parts, but there are ${a['present']} first-level headings. Check the introduction or the headings.`,
+  'structure/parts-count#attached': a => `The introduction announces ${a['announced']} parts including the attached table, but there are ${a['present']} first-level headings besides it. Check the introduction or the headings.`,
   'structure/parts-count#listed': a => `The introduction announces ${a['announced']} parts but lists ${a['listed']}. Check the introduction.`,
   'structure/heading-wording': a => `The heading “${a['found']}” differs from the prescribed “${a['title']}”. Use the prescribed title.`,
   'structure/heading-wording#empty': a => `The heading has only its number “${a['number']}”. Add its title.`,

@@ -9,6 +9,7 @@ export const zhCN = {
   'structure/missing-section#none': () => '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。请检查标题的写法。',
   'structure/section-order': a => `“${a['title']}”的位置与格式不同，应为第${a['numeral']}部分。依据年度报告格式规定的次序。请调整次序。`,
   'structure/parts-count': a => `引言称全文 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题。请核对引言或标题。`,
+  'structure/parts-count#attached': a => `引言称连附表在内 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题，另有附表。请核对引言或标题。`,
   'structure/parts-count#listed': a => `引言称 ${a['announced']} 个部分，列出的却是 ${a['listed']} 项。请核对引言。`,
   'structure/heading-wording': a => `标题“${a['found']}”与格式规定的“${a['title']}”不同。依据年度报告格式。建议改用规定标题。`,
   'structure/heading-wording#empty': a => `标题只有编号“${a['number']}”，没有文字。请补上标题。`,

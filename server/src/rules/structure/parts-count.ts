@@ -28,10 +28,12 @@ export const partsCount = defineRule({
     const announced = announcement(report);
     if (!announced || !report.edition || report.sections.length < 2) return;
     const { count, span, list } = announced;
-    const present = report.sections.length;
+    // 附表 that the introduction counts and that stands under no heading of its own is a part more.
+    const isAttached = list !== undefined && /附表|附件|统计表/.test(list.text) && !report.sections.some(({ title }) => /附|统计表/.test(title));
+    const present = report.sections.length + (isAttached ? 1 : 0);
     const related = report.sections.map(section => ({ span: section.titleSpan, message: 'related.section', args: { title: section.title } }));
-    if (count !== present && !(count === present + 1 && hasAttachment(report, list)) && !isAlreadyMissing(report)) {
-      yield finding(span, { message: 'structure/parts-count', args: { announced: count, present }, related });
+    if (count !== present && !(count === present + 1 && !isAttached && hasAttachment(report)) && !isAlreadyMissing(report)) {
+      yield finding(span, { message: isAttached ? 'structure/parts-count#attached' : 'structure/parts-count', args: { announced: count, present: report.sections.length }, related });
       return;
     }
     if (list === undefined || list.isOpen) return;
@@ -46,7 +48,9 @@ interface Announcement {
   readonly list: { readonly text: string; readonly isOpen: boolean } | undefined;
 }
 
-const COUNT = /(?:共|分|为|等|以下|如下|计|\s|^)*([一二三四五六七八九十]{1,2}|\d{1,2})\s*(?:个|大)?部分/;
+const COUNT = /([一二三四五六七八九十]{1,2}|\d{1,2})\s{0,3}(?:个|大)?部分/;
+/** Words between a list and the number of its items. */
+const BEFORE_COUNT = /(?:共|分|为|等|以下|如下|计|\s)+$/;
 
 /** The sentence of the introduction that says of how many parts the report consists. */
 function announcement(report: Report): Announcement | undefined {
@@ -69,12 +73,12 @@ function announcedIn(passage: Passage, sentence: { text: string; start: number }
   if (!match || words === undefined) return undefined;
   const count = /^\d/.test(words) ? Number(words) : chineseToNumber(words);
   if (count === undefined || count < 2 || count > 15) return undefined;
-  const at = match.index + match[0].indexOf(words);
-  const before = text.slice(0, match.index + match[0].search(/[^\s]/));
+  const lead = BEFORE_COUNT.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+  const before = text.slice(0, match.index - lead.length);
   const opening = Math.max(before.lastIndexOf('由'), before.lastIndexOf('包括'), before.lastIndexOf('分为'));
   const listed = opening < 0 ? undefined : before.slice(opening).replace(/^(?:由|包括|分为)/, '');
-  const list = listed === undefined || listed.length < 8 ? undefined : { text: listed, isOpen: /等/.test(match[0]) || /等$/.test(listed) };
-  return { count, span: passage.place(sentence.start + at, sentence.start + match.index + match[0].length), list };
+  const list = listed === undefined || listed.length < 8 ? undefined : { text: listed, isOpen: lead.includes('等') || /等$/.test(listed) };
+  return { count, span: passage.place(sentence.start + match.index, sentence.start + match.index + match[0].length), list };
 }
 
 /** Fewest and most items that a list can be read as: `，` before `、`, 和 and 及 inside names or between them. */
@@ -87,8 +91,8 @@ function itemCounts(list: string): { least: number; most: number } {
 }
 
 /** An attached table may be counted as a part. */
-function hasAttachment(report: Report, list: Announcement['list']): boolean {
-  return (list !== undefined && /附|统计表/.test(list.text)) || report.tables.some(table => !table.spec.isRequired)
+function hasAttachment(report: Report): boolean {
+  return report.tables.some(table => !table.spec.isRequired)
     || passagesOf(report.blocks.slice(-40)).some(({ text }) => /^(?:附件|附表|附)/.test(fold(text)));
 }
 
