@@ -86,7 +86,7 @@ const KEYWORDS: readonly [RegExp, SectionSpec['id']][] = [
   [/收费|减免/, 'fees'],
   [/问题/, 'problems'],
   [/其他.*(?:事项|情况)|附表|统计表/, 'other'],
-  [/总体情况|概述|概况|基本情况/, 'overview'],
+  [/总体.{0,6}情况|概述|概况|基本(?:工作)?情况|工作情况$/, 'overview'],
   [/(?:回应|解读).*情况/, 'interpretation'],
 ];
 
