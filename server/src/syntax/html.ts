@@ -50,7 +50,7 @@ function looksLikePage(text: string, at: number): boolean {
  * throws; missing end tags are closed as browsers do. A table that holds tables only lays out the page: it is no table.
  */
 export function readHtml(text: string): HtmlPiece[] {
-  const reader = new HtmlReader(layoutTables(text));
+  const reader = new HtmlReader(layoutTables(text), text.length);
   const parser: Parser = new Parser(reader.handlers(() => parser), { decodeEntities: true, lowerCaseTags: true });
   parser.write(text);
   parser.end();
@@ -138,7 +138,7 @@ class HtmlReader {
   private bold = 0;
   private hasThin = false;
 
-  constructor(private readonly layout: ReadonlySet<number>) {}
+  constructor(private readonly layout: ReadonlySet<number>, private readonly length: number) {}
 
   handlers(parser: () => Parser) {
     return {
@@ -215,7 +215,7 @@ class HtmlReader {
     if (this.table || this.ignored > 0) return;
     this.endLine();
     const from = start + 4;
-    this.pieces.push({ kind: 'comment', span: { start, end: from + content.length + 3 }, content: { start: from, end: from + content.length } });
+    this.pieces.push({ kind: 'comment', span: { start, end: Math.min(from + content.length + 3, this.length) }, content: { start: from, end: Math.min(from + content.length, this.length) } });
   }
 
   private endLine(): void {
@@ -246,9 +246,11 @@ class HtmlReader {
     if (row) row.end = at;
   }
 
-  private endTable(at: number): void {
+  private endTable(behind: number): void {
     const table = this.table;
     if (!table) return;
+    // The parser closes what is open at the end one character behind it.
+    const at = Math.min(behind, this.length);
     this.endCell(at);
     this.table = undefined;
     const rows = table.rows.filter(row => row.cells.length > 0).map(row => ({ span: { start: row.start, end: row.end }, cells: row.cells }));

@@ -14,11 +14,13 @@ export const pipe: TableLayout = {
     let end = first.end;
     let next = first.next;
     const hasOuter = first.text.trimStart().startsWith('|');
+    // Without outer pipes the last one stands before an empty cell.
+    const closesRows = hasOuter || first.text.trimEnd().endsWith('|');
     for (;;) {
       const isRow = (hasOuter ? line.text.trimStart().startsWith('|') : countPipes(line.text) > 0) && countPipes(line.text) <= MOST_COLUMNS;
       if (!isRow) break;
       if (!(DELIMITER.test(line.text) && line.text.includes('|'))) {
-        rows.push({ span: { start: line.start, end: line.end }, cells: cellsOf(line.text, line.start) });
+        rows.push({ span: { start: line.start, end: line.end }, cells: cellsOf(line.text, line.start, closesRows) });
       }
       end = line.end;
       next = line.next;
@@ -46,10 +48,10 @@ function countPipes(text: string): number {
   return count;
 }
 
-function cellsOf(text: string, offset: number): LooseCell[] {
+function cellsOf(text: string, offset: number, closesRows: boolean): LooseCell[] {
   const body = inner(text);
   let from = body.start + (text.charAt(body.start) === '|' ? 1 : 0);
-  const hasOuter = text.charAt(body.end - 1) === '|' && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
+  const hasOuter = closesRows && text.charAt(body.end - 1) === '|' && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
   const to = hasOuter ? body.end - 1 : body.end;
   const cells: LooseCell[] = [];
   for (;;) {

@@ -1,5 +1,8 @@
+import { coreOf } from '../../text/normalize.ts';
 import { isLabel } from '../headings.ts';
-import { indentOf, inner, isBlank, lineFrom } from '../lines.ts';
+import { inner, isBlank, lineFrom } from '../lines.ts';
+import { isFigureText } from '../quantity.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 /** Tab-separated rows as Word, WPS and Excel put them on the clipboard; merged cells leave empty cells or repeat. */
@@ -8,16 +11,16 @@ export const tabbed: TableLayout = {
   read(source, at, vocabulary) {
     const first = lineFrom(source, at);
     const isCaption = isLabel(first.text, vocabulary);
-    if (!isRow(first.text) && !isCaption) return null;
-    if (!isRow(lineFrom(source, first.next).text)) return null;
+    if (!isRow(first.text, vocabulary) && !isCaption) return null;
+    if (!isRow(lineFrom(source, first.next).text, vocabulary)) return null;
     const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
     let line = first;
     let end = first.end;
     let next = first.next;
     for (;;) {
-      if (!isRow(line.text)) {
+      if (!isRow(line.text, vocabulary)) {
         const following = lineFrom(source, line.next);
-        if (line.next >= source.length || !isRow(following.text)) break;
+        if (line.next >= source.length || !isRow(following.text, vocabulary)) break;
         if (!isBlank(line.text) && !isLabel(line.text, vocabulary)) break;
       }
       if (!isBlank(line.text)) {
@@ -32,12 +35,13 @@ export const tabbed: TableLayout = {
   },
 };
 
-/** A tab between or before cells; tabs before plain text are only an indent. */
-function isRow(text: string): boolean {
-  const tab = text.indexOf('\t', indentOf(text));
-  if (tab >= 0) return true;
-  const { start } = inner(text);
-  return start < text.length && text.slice(0, start).split('\t').length > 2 && /^[\d一二三四五六七八九十（(①-⑳]/.test(text.slice(start));
+/** A tab between cells; tabs before plain text are only an indent, before a label or figure they are empty cells. */
+function isRow(text: string, vocabulary: Vocabulary): boolean {
+  const { start, end } = inner(text);
+  if (text.indexOf('\t', start) >= 0) return true;
+  if (start >= end || text.slice(0, start).split('\t').length <= 2) return false;
+  const words = text.slice(start, end);
+  return isFigureText(words) || (words.length <= 80 && (isLabel(words, vocabulary) || vocabulary.cores.has(coreOf(words))));
 }
 
 function cellsOf(text: string, offset: number): LooseCell[] {
