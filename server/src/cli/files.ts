@@ -16,7 +16,7 @@ export interface InputProblem {
 }
 
 const DRAFT_ENDINGS = /\.(?:md|txt|html?)$/i;
-const DRAFT_NAMES = /(?:政府信息|政务|信息)公开.*(?:报告|年报)|年报\.|\.annual-report\.md$/;
+const DRAFT_NAMES = /(?:政府信息|政务|信息)公开.*(?:报告|年报)|年报\.|\.annual-report\.(?:md|txt)$/;
 const TITLE_LINE = /(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
 
 /**
