@@ -39,7 +39,7 @@ const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'lsp'];
 
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
-  text: { layers: [] },
+  text: { layers: [], packages: ['get-east-asian-width'] },
   syntax: { layers: ['text'], packages: ['htmlparser2'] },
   format: { layers: [], types: ['text'] },
   statutes: { layers: [], types: ['text'] },
