@@ -207,8 +207,8 @@ describe.skipIf(!existsSync(path))('as in the official data', () => {
       const table = tableById(edition, source.id)!;
       const relations = [...(source.relations ?? []), ...(source.subTables ?? []).flatMap(part => part.relations)];
       const written = new Set(table.equations.map(equation => equation.id));
-      // Across years, prose, plausibility and cell forms are no relations between the figures of one table.
-      const elsewhere = /^(T2-02|T2-04|T2-14|T2-15|T2-16|T3-04|T3-05|T4-02|C03|C06|N08|N09)$/;
+      // Across years, prose and cell forms are no relations between the figures of one table.
+      const elsewhere = /^(T2-02|T2-04|T2-14|T2-15|T2-16|T3-04|T3-05|T4-02|C03|N08)$/;
       const wanted = new Set(relations.flatMap(each => (each.id === undefined || elsewhere.test(each.id) ? [] : [each.id.split('.')[0]!])));
       expect([...written].sort()).toEqual([...wanted].sort());
       for (const relation of relations) {

@@ -13,6 +13,11 @@ const CUMULATIVE_COVERS_ANNUAL: Equation = {
   id: 'C01', over: 'rows', left: ['cumulative'], right: ['annual'], operator: '>=', total: 'none',
 };
 
+/** Those who asked before this year may be replied to this year, but not more replies given in all than asked for. */
+const REPLIED_AT_MOST_RECEIVED: Equation = {
+  id: 'C06', over: 'columns', each: ['annual', 'cumulative'], left: ['replied'], right: ['received'], operator: '<=', total: 'none',
+};
+
 /** Fujian's appendix as seen in reports for 2017 and 2018. */
 const fujian2018: TableSpec = {
   id: 'fj-2018',
@@ -66,6 +71,7 @@ const fujian2018: TableSpec = {
       id: 'C02d', over: 'columns', each: ['annual', 'cumulative'], operator: '<=', total: 'none',
       left: ['gazette'], right: ['disclosedFiles'],
     },
+    REPLIED_AT_MOST_RECEIVED,
   ],
   subtotals: {},
   initials: 'fb fjtjb',
@@ -108,7 +114,7 @@ const fujian2009: TableSpec = {
       row('complaints', '行政申诉数'),
     ],
   }),
-  equations: [CUMULATIVE_COVERS_ANNUAL],
+  equations: [CUMULATIVE_COVERS_ANNUAL, REPLIED_AT_MOST_RECEIVED],
   subtotals: {},
   initials: 'fb09 fjtjb',
 };
@@ -215,6 +221,7 @@ const national2014: TableSpec = {
     nationalSum('N05', 'p4', ['p4a', 'p4b', 'p4c']),
     nationalSum('N06', 'p5', ['p5a', 'p5b', 'p5c']),
     nationalSum('N07', 'p8c', ['p8c1', 'p8c2']),
+    { id: 'N09', over: 'columns', each: ['value'], left: ['disclosedNormative'], right: ['disclosed'], operator: '<=', total: 'none' },
   ],
   subtotals: {},
   initials: 'tjb qgtjb',

@@ -7,7 +7,7 @@ import { cover, shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';
 import { readIdentity } from './identity.ts';
 import {
-  isKind, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated,
+  isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated,
 } from './report.ts';
 
 /** Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year. */
@@ -233,7 +233,7 @@ function bindTables(blocks: readonly Placed[], edition: Edition | null, sections
   for (const placed of blocks) {
     if (!isKind(placed, 'table')) continue;
     const binding = bindTable(placed.block, edition);
-    if (!binding || (binding.rows.length === 0 && binding.figures.size === 0)) {
+    if (!binding || (binding.rows.length === 0 && binding.figures.size === 0) || isOnlyLabels(placed.block, binding)) {
       otherTables.push(placed);
       continue;
     }
@@ -244,7 +244,12 @@ function bindTables(blocks: readonly Placed[], edition: Edition | null, sections
     if (isContinued) previous.push({ placed, binding, section });
     else groups.push([{ placed, binding, section }]);
   }
-  return { tables: groups.map(merge), otherTables };
+  return { tables: markRepeats(groups.map(merge), blocks, edition), otherTables };
+}
+
+/** Labels without a single figure, torn off a table that lost its layout. */
+function isOnlyLabels(block: Table, { figures, shortRows }: Binding): boolean {
+  return block.columnCount === 0 && figures.size === 0 && shortRows.every(({ values }) => values.length === 0);
 }
 
 /** One official table out of the blocks that it is written in, with places counted from the start of the draft. */
@@ -256,6 +261,7 @@ function merge(group: readonly PlacedBinding[]): BoundTable {
   const extraRows: { label: string; span: Span }[] = [];
   const shortRows: ShortRow[] = [];
   const seen = new Map<unknown, Set<string>>();
+  const headers = new Map<unknown, BoundColumn[]>();
   for (const { placed: { at }, binding } of group) {
     const lift = (figure: Figure): Figure => ({ ...figure, span: shift(figure.span, at) });
     for (const [key, figure] of binding.figures) if (!figures.has(key)) figures.set(key, lift(figure));
@@ -263,14 +269,76 @@ function merge(group: readonly PlacedBinding[]): BoundTable {
     for (const row of binding.extraRows) extraRows.push({ ...row, span: shift(row.span, at) });
     for (const row of binding.shortRows) shortRows.push({ row: row.row, values: row.values.map(lift) });
     for (const [part, columns] of binding.seenColumns) seen.set(part, new Set([...(seen.get(part) ?? []), ...columns]));
+    for (const [part, columns] of binding.headers) {
+      const known = headers.get(part) ?? [];
+      const added = columns.filter(({ spec }) => !known.some(each => each.spec === spec));
+      headers.set(part, [...known, ...added.map(column => ({ ...column, labelSpan: shift(column.labelSpan, at) }))]);
+    }
   }
   const { spec, editionId } = first.binding;
   const parts = spec.parts.map((part): BoundPart => ({
-    spec: part, rows: rows.filter(row => row.part === part), seenColumns: seen.get(part) ?? new Set(),
+    spec: part, rows: rows.filter(row => row.part === part), seenColumns: seen.get(part) ?? new Set(), header: headers.get(part) ?? [],
   }));
   const spans = group.map(({ placed }) => shift(placed.block.span, placed.at));
   return {
     spec, editionId, blocks: group.map(({ placed }) => placed), span: cover(spans) ?? { start: 0, end: 0 },
-    sectionId: first.section?.id ?? null, parts, figures, extraRows, shortRows,
+    sectionId: first.section?.id ?? null, parts, figures, repeats: null, extraRows, shortRows,
   };
+}
+
+// ── The same table twice ──
+
+/** Words of a caption that tell two tables of one kind apart: a scope, another body, a comparison. */
+const OTHER_SCOPE = /本级|本机关|本部门|本单位|全[省市县区州旗镇]|[省市县区州旗乡镇街]{2}|各[省市县区州旗乡镇单部]|所属|下属|直属|[上去前]年|同期|对比|比较|汇总|合计|填报|范例|样表|附[表件]/;
+const OTHER_REPORT = /公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const LONGEST_CAPTION = 60;
+const CAPTION_BLOCKS = 2;
+
+/**
+ * Tells which tables only state another one again. The first with a figure counts, so that an empty form above the
+ * table that was filled in is the repetition.
+ */
+function markRepeats(tables: readonly BoundTable[], blocks: readonly Placed[], edition: Edition | null): BoundTable[] {
+  const result = [...tables];
+  const kept: number[] = [];
+  for (const [i, table] of tables.entries()) {
+    if (!table.spec.isRequired || (edition && !edition.tables.includes(table.spec))) continue;
+    const first = kept.find(k => {
+      const other = tables[k];
+      return other?.spec === table.spec && haveSameRows(other, table) && !areToldApart(other, table, blocks);
+    });
+    const other = first === undefined ? undefined : tables[first];
+    if (first === undefined || !other) kept.push(i);
+    else if (hasFigure(other) || !hasFigure(table)) result[i] = { ...table, repeats: other };
+    else {
+      result[first] = { ...other, repeats: table };
+      kept[kept.indexOf(first)] = i;
+    }
+  }
+  return result;
+}
+
+function hasFigure({ figures, shortRows }: BoundTable): boolean {
+  return [...figures.values(), ...shortRows.flatMap(({ values }) => values)].some(({ quantity }) => quantity.kind === 'value');
+}
+
+/** Half of the rows of either, and none of them under a label with another suffix: 规章（市本级）. */
+function haveSameRows(a: BoundTable, b: BoundTable): boolean {
+  const labels = new Map(a.parts.flatMap(({ rows }) => rows).map(({ spec, label }) => [spec, fold(label)] as const));
+  const rows = b.parts.flatMap(part => part.rows);
+  const shared = rows.filter(({ spec }) => labels.has(spec));
+  return shared.length > 0 && shared.length * 2 >= Math.max(rows.length, labels.size) && shared.every(({ spec, label }) => labels.get(spec) === fold(label));
+}
+
+function areToldApart(a: BoundTable, b: BoundTable, blocks: readonly Placed[]): boolean {
+  const between = blocks.filter(({ at }) => a.span.end <= at && at < b.span.start);
+  const captions = (of: BoundTable) => blocks.filter(({ at }) => at < of.span.start).slice(-CAPTION_BLOCKS).flatMap(textsIn);
+  return between.flatMap(textsIn).some(text => OTHER_REPORT.test(text))
+    || [...captions(a), ...captions(b)].some(text => OTHER_SCOPE.test(text));
+}
+
+/** A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope. */
+function textsIn(placed: Placed): string[] {
+  const text = isKind(placed, 'paragraph') ? placed.block.text.text : isKind(placed, 'heading') && placed.block.numbering?.style !== 'chinese' ? placed.block.text.text : '';
+  return text !== '' && text.length <= LONGEST_CAPTION ? [text.trim()] : [];
 }

@@ -1,11 +1,13 @@
 import { EDITIONS } from '../format/index.ts';
-import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
+import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
 import type { Cell, Row, Table } from '../syntax/block.ts';
 import { isUnitText, readQuantity } from '../syntax/quantity.ts';
 import { fold } from '../text/normalize.ts';
 import { cover, type Span } from '../text/span.ts';
 import { LabelIndex, type LabelMatch } from './labels.ts';
-import { figureKey, type Figure, type ShortRow } from './report.ts';
+import { isLookAlike } from './lookAlikes.ts';
+import { figureKey, type BoundColumn, type Figure, type ShortRow } from './report.ts';
+import { splitRun } from './runTogether.ts';
 
 /** One block read as (part of) an official table; spans count from the block's start. */
 export interface Binding {
@@ -14,6 +16,7 @@ export interface Binding {
   readonly rows: readonly BindingRow[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly seenColumns: ReadonlyMap<PartSpec, ReadonlySet<string>>;
+  readonly headers: ReadonlyMap<PartSpec, readonly BoundColumn[]>;
   readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
   readonly shortRows: readonly ShortRow[];
 }
@@ -158,6 +161,7 @@ class Binder {
   private readonly rows: BindingRow[] = [];
   private readonly figures = new Map<string, Figure>();
   private readonly seenColumns = new Map<PartSpec, Set<string>>();
+  private readonly headers = new Map<PartSpec, BoundColumn[]>();
   private readonly extraRows: { label: string; span: Span }[] = [];
   private readonly shortRows: ShortRow[] = [];
   private part: PartMatcher | undefined;
@@ -166,6 +170,8 @@ class Binder {
   private readonly isFlat: boolean;
   private readonly used = new Set<RowSpec>();
   private lastRow = -1;
+  /** Rows and lines of figures without a label, in order: what stands between two rows may be told by its number. */
+  private readonly sequence: (RowSpec | readonly Cell[])[] = [];
 
   constructor(private readonly table: Table, private readonly matcher: Matcher, private readonly editionId: EditionId) {
     this.isFlat = table.columnCount === 0;
@@ -174,10 +180,13 @@ class Binder {
 
   bind(): Binding {
     if (this.matcher.spec.parts[0]?.rowsAcross) this.bindAcross();
-    else for (const row of this.table.rows) this.readRow(row);
+    else {
+      for (const row of this.table.rows) this.readRow(row);
+      this.placeUnlabelled();
+    }
     return {
       spec: this.matcher.spec, editionId: this.editionId, rows: this.rows, figures: this.figures,
-      seenColumns: this.seenColumns, extraRows: this.extraRows, shortRows: this.shortRows,
+      seenColumns: this.seenColumns, headers: this.headers, extraRows: this.extraRows, shortRows: this.shortRows,
     };
   }
 
@@ -192,6 +201,10 @@ class Binder {
       return;
     }
     if (this.readHeader(row, cells)) return;
+    if (this.isFlat && cells.every(cell => readQuantity(cell.text).kind === 'value' || readQuantity(cell.text).kind === 'dash')) {
+      this.sequence.push(cells);
+      return;
+    }
     const label = this.readLabel(cells);
     if (!label) return;
     const values = cells.slice(label.last + 1);
@@ -207,6 +220,7 @@ class Binder {
       part: part.spec, spec, match, label: label.cell?.text ?? spec.label,
       labelSpan: label.cell?.span ?? row.span, span: row.span,
     });
+    this.sequence.push(spec);
     this.assign(part, spec, row, values);
   }
 
@@ -228,7 +242,9 @@ class Binder {
       if (!seen) this.seenColumns.set(part.spec, (seen = new Set()));
       for (const cell of found) {
         const column = this.matcher.column(cell.text, part);
-        if (column) seen.add(column.key);
+        if (!column) continue;
+        if (!seen.has(column.key)) this.addHeader(part.spec, column, cell, row);
+        seen.add(column.key);
       }
       if (!this.isFlat) {
         for (const [at, cell] of row.cells.entries()) {
@@ -239,6 +255,11 @@ class Binder {
       return true;
     }
     return false;
+  }
+
+  private addHeader(part: PartSpec, spec: ColumnSpec, cell: Cell, row: Row): void {
+    const column: BoundColumn = { spec, label: cell.text, labelSpan: cell.span, gridColumn: this.isFlat ? undefined : row.cells.indexOf(cell) };
+    this.headers.set(part, [...(this.headers.get(part) ?? []), column]);
   }
 
   /** 总计 and 其他 name columns and, with a number before them, rows: as printed they are the column. */
@@ -313,11 +334,83 @@ class Binder {
       }
       return;
     }
+    if (this.isFlat && values.length > columns.length && values.length % columns.length === 0 && columns.length > 1) {
+      // More rows than labels: the first is this row, the others are told by their place.
+      for (const [i, column] of columns.entries()) this.set(spec, column, values[i] ?? (values[0] as Cell));
+      for (let at = columns.length; at < values.length; at += columns.length) this.sequence.push(values.slice(at, at + columns.length));
+      return;
+    }
+    const run = values[0];
+    if (this.isFlat && run && values.length === 1 && this.setSplit(spec, columns, run)) return;
     if (this.isFlat && values.length === 0) {
       // A label with nothing behind it: the row was left blank.
       return;
     }
     this.shortRows.push({ row: spec, values: values.map(cell => figureOf(spec, UNKNOWN_COLUMN, cell)) });
+  }
+
+  /** Figures run together in one cell, where only one way of parting them fits the row's total. */
+  private setSplit(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell): boolean {
+    const total = this.rowEquation(columns);
+    const parts = splitRun(run.text, columns.length, numbers => total === undefined || addsUp(numbers, total, columns));
+    if (!parts || run.span.end - run.span.start !== run.text.length) return false;
+    this.setParts(columns.map(column => ({ spec, column })), parts, run);
+    return true;
+  }
+
+  private setParts(places: readonly { spec: RowSpec; column: ColumnSpec }[], parts: readonly string[], run: Cell): void {
+    let at = run.span.start;
+    for (const [i, { spec, column }] of places.entries()) {
+      const text = parts[i] ?? '';
+      const key = figureKey(spec.key, column.key);
+      if (!this.figures.has(key)) this.figures.set(key, { row: spec, column, quantity: readQuantity(text), span: { start: at, end: at + text.length }, text, isSplit: true });
+      at += text.length;
+    }
+  }
+
+  /** The equation that makes one of these columns the sum of others, in every row. */
+  private rowEquation(columns: readonly ColumnSpec[]): Equation | undefined {
+    return this.matcher.spec.equations.find(({ over, operator, left, right }) => over === 'rows' && operator === '='
+      && [...left, ...right].every(key => columns.some(column => column.key === key)));
+  }
+
+  /**
+   * Lines of figures without a label between two rows belong to the rows that are missing there, if they are as many and
+   * each adds up.
+   */
+  private placeUnlabelled(): void {
+    const part = this.matcher.parts[0];
+    if (!part || this.matcher.parts.length > 1) return;
+    const { rows, columns } = part.spec;
+    const total = this.rowEquation(columns);
+    if (!total) return;
+    const isFilled = (row: RowSpec) => columns.some(column => this.figures.has(figureKey(row.key, column.key)));
+    const filled = this.sequence.filter((each): each is readonly Cell[] | RowSpec => 'length' in each || isFilled(each));
+    for (let from = 0; from < filled.length; from++) {
+      if (!isLine(filled[from])) continue;
+      let to = from;
+      while (isLine(filled[to])) to++;
+      const lines = filled.slice(from, to).filter(isLine);
+      const before = filled[from - 1];
+      const after = filled[to];
+      const first = before && !isLine(before) ? rows.indexOf(before) + 1 : 0;
+      const last = after && !isLine(after) ? rows.indexOf(after) : rows.length;
+      const open = rows.slice(first, last).filter(row => !isFilled(row));
+      if (open.length === lines.length && lines.every(line => line.length === columns.length && addsUp(line.map(numberIn), total, columns))) {
+        for (const [i, row] of open.entries()) this.placeLine(part, row, lines[i] ?? []);
+      }
+      from = to;
+    }
+  }
+
+  private placeLine(part: PartMatcher, spec: RowSpec, line: readonly Cell[]): void {
+    for (const [i, column] of part.spec.columns.entries()) {
+      const cell = line[i];
+      if (cell) this.set(spec, column, cell);
+    }
+    const span = cover(line.map(cell => cell.span)) ?? this.table.span;
+    if (!this.used.has(spec)) this.rows.push({ part: part.spec, spec, match: 'variant', label: spec.label, labelSpan: span, span });
+    this.used.add(spec);
   }
 
   /** Cells by the header above them; undefined where the header does not name every column or a cell fits none. */
@@ -359,6 +452,11 @@ class Binder {
     }
     this.seenColumns.set(part.spec, seen);
     const figures = this.isFlat ? this.flatFigures() : this.lineOfFigures(width);
+    const [run] = figures;
+    if (run && figures.length === 1 && width > 1 && this.isFlat) {
+      this.bindRun(part, run);
+      return;
+    }
     if (figures.length === 0) return;
     const span = cover(figures.map(cell => cell.span)) ?? this.table.span;
     for (const [r, spec] of rows.entries()) {
@@ -369,6 +467,18 @@ class Binder {
         if (cell) this.set(spec, column, cell);
       }
     }
+  }
+
+  /** Section four with its figures run together: parted where every row's total can only come out right in one way. */
+  private bindRun(part: PartMatcher, run: Cell): void {
+    const { rows, columns } = part.spec;
+    const total = this.rowEquation(columns);
+    const fits = (numbers: readonly number[]) => total !== undefined
+      && rows.every((_, r) => addsUp(numbers.slice(r * columns.length, (r + 1) * columns.length), total, columns));
+    const parts = splitRun(run.text, rows.length * columns.length, fits);
+    for (const spec of rows) this.rows.push({ part: part.spec, spec, label: '', labelSpan: run.span, span: run.span, match: 'exact' });
+    if (parts && run.span.end - run.span.start === run.text.length) this.setParts(rows.flatMap(spec => columns.map(column => ({ spec, column }))), parts, run);
+    else this.shortRows.push(...rows.slice(0, 1).map(row => ({ row, values: [figureOf(row, UNKNOWN_COLUMN, run)] })));
   }
 
   private flatFigures(): Cell[] {
@@ -390,6 +500,21 @@ class Binder {
   }
 }
 
+function isLine(each: RowSpec | readonly Cell[] | undefined): each is readonly Cell[] {
+  return Array.isArray(each);
+}
+
+function numberIn(cell: Cell): number {
+  const quantity = readQuantity(cell.text);
+  return quantity.kind === 'value' ? quantity.value : quantity.kind === 'unreadable' ? NaN : 0;
+}
+
+/** Whether numbers in the order of the columns satisfy a row's equation. */
+function addsUp(numbers: readonly number[], equation: Equation, columns: readonly ColumnSpec[]): boolean {
+  const sum = (keys: readonly string[]) => columns.reduce((total, column, i) => (keys.includes(column.key) ? total + (numbers[i] ?? NaN) : total), 0);
+  return sum(equation.left) === sum(equation.right);
+}
+
 /** Stands in for the column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
 
@@ -398,7 +523,7 @@ function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
 }
 
 function isWords(cell: Cell): boolean {
-  return cell.text !== '' && readQuantity(cell.text).kind === 'unreadable' && !CHANGE_IN_WORDS.test(fold(cell.text)) && /[\u4e00-\u9fff]/.test(cell.text);
+  return cell.text !== '' && readQuantity(cell.text).kind === 'unreadable' && !CHANGE_IN_WORDS.test(fold(cell.text)) && /[\u4e00-\u9fff]/.test(cell.text) && !isLookAlike(cell.text);
 }
 
 /** A unit, or the dashes that stand for none. */

@@ -166,16 +166,16 @@ function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
   const holding = new Set(outcomes.filter(outcome => outcome.kind === 'holds' && outcome.equation.operator === '=').flatMap(outcome => [...outcome.left, ...outcome.right].map(term => term.figure)));
   const result = new Map<Outcome, Outcome>();
   let open = broken;
-  while (open.length >= 2) {
-    const best = bestCulprit(open, holding);
-    if (!best) break;
-    // The equation whose total the cell states tells it best.
-    const first = best.explained.find(outcome => totalOf(outcome) === best.culprit.figure) ?? best.explained[0];
-    if (!first) break;
-    const others = best.explained.filter(outcome => outcome !== first);
-    result.set(first, { ...first, culprit: best.culprit, explained: others });
-    for (const other of others) result.set(other, { ...other, kind: 'blocked' });
-    open = open.filter(outcome => !best.explained.includes(outcome));
+  for (let found = findCulprits(open, holding); found.length > 0; found = findCulprits(open, holding)) {
+    for (const { figure, corrected, explained } of found) {
+      // The equation whose total the cell states tells it best.
+      const first = explained.find(outcome => totalOf(outcome) === figure) ?? explained[0];
+      if (!first) continue;
+      const others = explained.filter(outcome => outcome !== first);
+      result.set(first, { ...first, culprit: { figure, corrected }, explained: others });
+      for (const other of others) result.set(other, { ...other, kind: 'blocked' });
+    }
+    open = open.filter(outcome => !found.some(({ explained }) => explained.includes(outcome)));
   }
   return outcomes.map(outcome => result.get(outcome) ?? outcome);
 }
@@ -198,7 +198,21 @@ function nameImplied(outcomes: readonly Outcome[]): readonly Outcome[] {
   return implied.size === 0 ? outcomes : outcomes.map(outcome => (implied.has(outcome) ? { ...outcome, kind: 'blocked' } : outcome));
 }
 
-function bestCulprit(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): { culprit: Culprit; explained: readonly Outcome[] } | undefined {
+interface Suspect extends Culprit {
+  readonly explained: readonly Outcome[];
+}
+
+/** Cells to blame next: the one that explains most, if no other explains as much of the same; else the only two that explain all. */
+function findCulprits(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): readonly Suspect[] {
+  if (open.length < 2) return [];
+  const suspects = suspectsOf(open, holding);
+  const best = suspects.find(({ explained }, i) => suspects.every((other, j) =>
+    i === j || (j > i && other.explained.length < explained.length) || !sharesOutcome(explained, other.explained)));
+  return best ? [best] : onlyPair(suspects);
+}
+
+/** Cells whose correction satisfies every broken equation that they stand in, at least two; those that explain most first. */
+function suspectsOf(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): Suspect[] {
   const candidates = new Map<Figure, { corrected: number; explained: Outcome[]; agrees: boolean }>();
   for (const outcome of open) {
     const difference = outcome.leftSum - outcome.rightSum;
@@ -214,11 +228,28 @@ function bestCulprit(open: readonly Outcome[], holding: ReadonlySet<Figure | und
       }
     }
   }
-  const fitting = [...candidates].filter(([, { corrected, explained, agrees }]) => agrees && explained.length >= 2 && corrected >= 0)
-    .sort((a, b) => b[1].explained.length - a[1].explained.length);
-  const [best, second] = fitting;
-  if (!best || (second && second[1].explained.length === best[1].explained.length && sharesOutcome(best[1].explained, second[1].explained))) return undefined;
-  return { culprit: { figure: best[0], corrected: best[1].corrected }, explained: best[1].explained };
+  return [...candidates].filter(([, { corrected, explained, agrees }]) => agrees && explained.length >= 2 && corrected >= 0)
+    .map(([figure, { corrected, explained }]) => ({ figure, corrected, explained }))
+    .sort((a, b) => b.explained.length - a.explained.length);
+}
+
+const MOST_SUSPECTS = 40;
+
+/**
+ * Two equal mistakes break two rows and two columns, and four cells come into question: where one of them cannot be
+ * wrong (its correction would be less than nothing), only one pair explains all four.
+ */
+function onlyPair(suspects: readonly Suspect[]): readonly Suspect[] {
+  const [first] = suspects;
+  if (!first || suspects.length > MOST_SUSPECTS) return [];
+  const entangled = new Set(first.explained);
+  const tied = suspects.filter(each => each === first || sharesOutcome(each.explained, first.explained));
+  for (const { explained } of tied) for (const outcome of explained) entangled.add(outcome);
+  const inside = suspects.filter(({ explained }) => explained.every(outcome => entangled.has(outcome)));
+  if (suspects.some(each => !inside.includes(each) && each.explained.some(outcome => entangled.has(outcome)))) return [];
+  const pairs = inside.flatMap((a, i) => inside.slice(i + 1).filter(b =>
+    !sharesOutcome(a.explained, b.explained) && a.explained.length + b.explained.length === entangled.size).map(b => [a, b]));
+  return pairs.length === 1 ? pairs[0] ?? [] : [];
 }
 
 function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
@@ -230,7 +261,27 @@ function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
  * figures of a table made for other years are not judged by today's equations.
  */
 export function outcomesOf(report: Report, ...equationIds: readonly string[]): readonly Outcome[] {
-  return report.tables.filter(table => isOfEdition(table, report)).flatMap(table => evaluate(table)).filter(({ equation }) => equationIds.includes(equation.id));
+  return judgedTables(report).flatMap(table => evaluate(table)).filter(({ equation }) => equationIds.includes(equation.id));
+}
+
+/**
+ * Tables whose figures are judged: those of the report's edition, a copy of one of them left out. A table that states
+ * other figures than the one it repeats is judged too.
+ */
+export function judgedTables(report: Report): readonly BoundTable[] {
+  return report.tables.filter(table => isOfEdition(table, report) && !isCopy(table));
+}
+
+/** Whether a table says nothing that the one it repeats does not say: its cells are the same, or blank. */
+export function isCopy({ repeats, figures, shortRows }: BoundTable): boolean {
+  return repeats !== null && shortRows.length === 0 && [...figures].every(([key, figure]) =>
+    figure.quantity.kind === 'blank' || saysTheSame(figure, repeats.figures.get(key)));
+}
+
+/** Whether two cells state the same, however it is written. */
+export function saysTheSame(a: Figure, b: Figure | undefined): boolean {
+  if (a.quantity.kind !== 'value' || b?.quantity.kind !== 'value') return a.quantity.kind === b?.quantity.kind && a.text === b.text;
+  return a.quantity.value === b.quantity.value;
 }
 
 /** Whether a table is one of the report's own edition, or the report's edition is not known. */

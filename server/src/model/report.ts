@@ -66,6 +66,11 @@ export interface BoundTable {
   readonly parts: readonly BoundPart[];
   /** By `row.column`. A cell that the draft does not have, or whose column is not known, has no figure here. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /**
+   * The table that this one states again: same kind, same rows, no words between them that tell them apart (a scope,
+   * another year). Null in the one that counts: the first that holds a figure.
+   */
+  readonly repeats: BoundTable | null;
   /** Rows that the draft writes and the edition does not have. */
   readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
   /** Rows whose cells could not be told apart by column. */
@@ -77,6 +82,17 @@ export interface BoundPart {
   readonly rows: readonly BoundRow[];
   /** Columns seen in the part's header; empty where it has none. */
   readonly seenColumns: ReadonlySet<string>;
+  /** Each column's label where the header first writes it; empty where rows stand side by side. */
+  readonly header: readonly BoundColumn[];
+}
+
+export interface BoundColumn {
+  readonly spec: ColumnSpec;
+  /** Label as written. */
+  readonly label: string;
+  readonly labelSpan: Span;
+  /** Grid column that it stands in; undefined in a layout without columns. */
+  readonly gridColumn: number | undefined;
 }
 
 export interface BoundRow {
@@ -103,6 +119,8 @@ export interface Figure {
   readonly span: Span;
   /** The cell's text as written. */
   readonly text: string;
+  /** Set where figures stood run together and were parted because only one way fits: findings on it are warnings at most. */
+  readonly isSplit?: boolean;
 }
 
 /** Key of a figure in {@link BoundTable.figures}. */
