@@ -11,7 +11,7 @@ export function styleOf(report: Report): WriteOptions | null {
   const layout = tables[0]?.block.layout ?? 'pipe';
   return {
     style: headings.some(({ block }) => block.markdownLevel !== undefined) ? 'markdown' : 'plain',
-    layout: layout === 'cellPerLine' ? 'pipe' : layout,
+    layout: layout === 'html' || layout === 'tabbed' ? layout : 'pipe',
     lineEnd: report.source.text.includes('\r\n') ? '\r\n' : '\n',
     ...(report.reportYear ? { reportYear: report.reportYear.value } : {}),
   };

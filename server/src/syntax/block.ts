@@ -54,7 +54,7 @@ export interface Paragraph extends BlockBase {
 }
 
 /** How a table is written. */
-export type LayoutId = 'html' | 'pipe' | 'tabbed' | 'cellPerLine';
+export type LayoutId = 'html' | 'pipe' | 'grid' | 'tabbed' | 'aligned' | 'cellPerLine' | 'inLine';
 
 /** A table as rows of cells; which official table it is, is not known here. */
 export interface Table extends BlockBase {

@@ -6,6 +6,8 @@ import { EndSigns } from './endSigns.ts';
 import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
 import { isWebPage, readHtml } from './html.ts';
 import { inner, isBlank, lineFrom, skipBlankLines } from './lines.ts';
+import { FlatRows } from './tables/flat.ts';
+import { tablesInLine } from './tables/inLine.ts';
 import { layOut, LOOKAHEAD_LINES, type ReadTable } from './tables/layout.ts';
 import { LAYOUTS } from './tables/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -161,10 +163,42 @@ function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): {
       break;
     }
     const isCut = cuts.length > 0;
-    const { block, taken } = readText(rebase(part(line, from, cut), at), vocabulary, from === 0 ? { ...hints, isCut } : { isCut });
-    blocks.push({ at, block });
+    const piece = rebase(part(line, from, cut), at);
+    const { block, taken } = readText(piece, vocabulary, from === 0 ? { ...hints, isCut } : { isCut });
+    if (block.kind === 'paragraph' && line.text.length > LONG_LINE) blocks.push(...withTables(piece, block, at, vocabulary));
+    else blocks.push({ at, block });
     from += Math.max(1, taken);
   }
+  return blocks;
+}
+
+/** A paragraph with the tables that stand in it, in order. */
+function withTables(text: MappedText, paragraph: Paragraph, at: number, vocabulary: Vocabulary): { at: number; block: Block }[] {
+  const tables = tablesInLine(text.text, vocabulary);
+  if (tables.length === 0) return [{ at, block: paragraph }];
+  const blocks: { at: number; block: Block }[] = [];
+  const addText = (start: number, end: number) => {
+    if (isBlank(text.text.slice(start, end))) return;
+    const from = offsetOf(text, start);
+    blocks.push({ at: at + from, block: readText(rebase(part(text, start, end), from), vocabulary, { isCut: true }).block });
+  };
+  let done = 0;
+  for (const table of tables) {
+    addText(done, table.start);
+    const rows = new FlatRows();
+    for (const cells of table.rows) {
+      for (const [i, { start, end }] of cells.entries()) {
+        const cell = { text: text.text.slice(start, end), span: shift(place(text, start, end), at) };
+        if (i === 0) rows.start(cell);
+        else rows.add(cell);
+      }
+    }
+    const from = at + offsetOf(text, table.start);
+    const end = at + place(text, table.start, table.end).end;
+    blocks.push({ at: from, block: tableOf('inLine', { rows: rows.finish(), columnCount: 0, end, next: end }, from) });
+    done = table.end;
+  }
+  addText(done, text.text.length);
   return blocks;
 }
 

@@ -1,10 +1,10 @@
-import { coreOf } from '../../text/normalize.ts';
 import type { Span } from '../../text/span.ts';
-import { isLabel, readHeading } from '../headings.ts';
+import { readHeading } from '../headings.ts';
+import { isPageNumber, labelFinder } from '../labels.ts';
 import { inner, isBlank, lineFrom, nextFilledLine } from '../lines.ts';
 import { isFigureText, isUnitText } from '../quantity.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { Row } from '../block.ts';
+import { FlatRows } from './flat.ts';
 import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
@@ -15,29 +15,22 @@ export const cellPerLine: TableLayout = {
   id: 'cellPerLine',
   read(source, at, vocabulary) {
     if (!startsHere(source, at, vocabulary)) return null;
-    const rows: { span: Span; cells: { text: string; span: Span }[] }[] = [];
+    const rows = new FlatRows();
     let end = at;
     let next = at;
     for (let line = nextFilledLine(source, at, LOOKAHEAD_LINES); line; line = nextFilledLine(source, line.next, LOOKAHEAD_LINES)) {
       const cells = cellsOf(line.text, line.start);
-      if (!continues(source, line.text, line.next, cells, vocabulary, rows.length > 0)) break;
+      if (!continues(source, line.text, line.next, cells, vocabulary, !rows.isEmpty)) break;
       for (const cell of cells) {
-        const row = rows.at(-1);
-        if (!row || isTableLabel(cell.text, vocabulary)) rows.push({ span: cell.span, cells: [cell] });
-        else {
-          row.cells.push(cell);
-          row.span = { start: row.span.start, end: cell.span.end };
-        }
+        if (isPageNumber(cell.text)) continue;
+        if (rows.isEmpty || isTableLabel(cell.text, vocabulary)) rows.start(cell);
+        else if (!labelFinder(vocabulary).isFragment(cell.text)) rows.add(cell);
       }
       end = line.end;
       next = line.next;
       if (line.next >= source.length) break;
     }
-    const laid = rows.map((row, r): Row => ({
-      span: row.span,
-      cells: row.cells.map((cell, column) => ({ ...cell, row: r, column, rowSpan: 1, columnSpan: 1 })),
-    }));
-    return { rows: laid, columnCount: 0, end, next };
+    return { rows: rows.finish(), columnCount: 0, end, next };
   },
 };
 
@@ -76,7 +69,10 @@ function countLines(source: string, from: number, to: number): number {
 /** Whether a line still belongs to the table. */
 function continues(source: string, text: string, next: number, cells: readonly { text: string }[], vocabulary: Vocabulary, hasBegun: boolean): boolean {
   if (cells.every(cell => isCell(cell.text, vocabulary))) return true;
-  if (!hasBegun || readTitle(text, vocabulary)) return false;
+  if (!hasBegun) return false;
+  // A page number, or a piece of a label that was wrapped or written downwards.
+  if (cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text)) && isFollowed(source, next, vocabulary)) return true;
+  if (readTitle(text, vocabulary)) return false;
   if (text.trimEnd().endsWith('|')) return true;
   const longest = Math.max(...cells.map(cell => cell.text.length));
   if (longest > LONGEST_CELL) return false;
@@ -97,8 +93,22 @@ function isCell(text: string, vocabulary: Vocabulary): boolean {
 
 /** A label as printed or by its core, or a column heading that is a bare year. */
 function isTableLabel(text: string, vocabulary: Vocabulary): boolean {
-  if (text.length > 80) return false;
-  return isLabel(text, vocabulary) || vocabulary.cores.has(coreOf(text)) || /^(?:19|20)\d\d\s?年度?$/.test(text);
+  return labelFinder(vocabulary).isLabel(text) || /^(?:19|20)\d\d\s?年度?$/.test(text);
+}
+
+/** Whether a cell of the table comes within the next few filled lines. */
+function isFollowed(source: string, at: number, vocabulary: Vocabulary): boolean {
+  let budget = LOOKAHEAD_LINES;
+  for (let count = 0; count < WINDOW && budget > 0; count++) {
+    const line = nextFilledLine(source, at, budget);
+    if (!line) return false;
+    budget -= countLines(source, at, line.next);
+    at = line.next;
+    const cells = cellsOf(line.text, line.start);
+    if (cells.some(cell => isCell(cell.text, vocabulary))) return true;
+    if (!cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text))) return false;
+  }
+  return false;
 }
 
 /** The texts between pipes; a line of nothing but pipes has none. */

@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts';
 import { cellPerLine } from './cellPerLine.ts';
 import { html } from './html.ts';
 import type { TableLayout } from './layout.ts';
@@ -5,4 +6,4 @@ import { pipe } from './pipe.ts';
 import { tabbed } from './tabbed.ts';
 
 /** The layouts in the order in which they are tried: those with signs of their own first. */
-export const LAYOUTS: readonly TableLayout[] = [html, pipe, tabbed, cellPerLine];
+export const LAYOUTS: readonly TableLayout[] = [html, pipe, tabbed, aligned, cellPerLine];

@@ -1,0 +1,70 @@
+import { coreOf, fold } from '../text/normalize.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Finds known labels where nothing but their words tells them from what stands around. */
+export interface LabelFinder {
+  /** Length of the longest known label (or label's core) that starts at `at` of a folded text; 0 for none. */
+  longestAt(folded: string, at: number): number;
+  /** Whether a text is a label, as printed or by its core. */
+  isLabel(text: string): boolean;
+  /** Whether a text is a piece of a label, as wrapped lines and vertical cells leave them (`商业企`, `度`). */
+  isFragment(text: string): boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  isEnd: boolean;
+}
+
+const finders = new WeakMap<Vocabulary, LabelFinder>();
+
+/** The finder of a vocabulary; made once. */
+export function labelFinder(vocabulary: Vocabulary): LabelFinder {
+  let finder = finders.get(vocabulary);
+  if (!finder) finders.set(vocabulary, (finder = makeFinder(vocabulary)));
+  return finder;
+}
+
+const LONGEST_FRAGMENT = 40;
+
+function makeFinder(vocabulary: Vocabulary): LabelFinder {
+  const root: Node = { next: new Map(), isEnd: false };
+  for (const label of [...vocabulary.labels, ...vocabulary.cores]) {
+    let node = root;
+    for (const sign of label) {
+      let next = node.next.get(sign);
+      if (!next) node.next.set(sign, (next = { next: new Map(), isEnd: false }));
+      node = next;
+    }
+    node.isEnd = true;
+  }
+  // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
+  const bare = (text: string) => text.replace(/[,.:;']/g, '');
+  const all = [...vocabulary.labels].map(bare).join('\n');
+  return {
+    longestAt(folded, at) {
+      let node: Node | undefined = root;
+      let longest = 0;
+      for (let i = at; node && i < folded.length; i++) {
+        node = node.next.get(folded.charAt(i));
+        if (node?.isEnd) longest = i + 1 - at;
+      }
+      return longest;
+    },
+    isLabel(text) {
+      if (text.length > 80) return false;
+      const folded = fold(text);
+      return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
+    },
+    isFragment(text) {
+      if (text.length > LONGEST_FRAGMENT) return false;
+      const folded = bare(fold(text));
+      return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
+    },
+  };
+}
+
+/** A line that a page break leaves inside a table: its number (`- 4 -`, `—5—`). */
+export function isPageNumber(text: string): boolean {
+  return /^[-—–]\s{0,3}\d{1,3}\s{0,3}[-—–]$/.test(text.trim());
+}
