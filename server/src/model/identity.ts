@@ -45,25 +45,25 @@ interface TitleShape {
   readonly body: { readonly text: string; readonly span: Span } | undefined;
 }
 
-const NAME = /(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
+const NAME = /(?:政府信息|政务|信息)公开(?:工作)?(?:\s*[0-9０-９]{4}\s*年?度?\s*)?(?:年度)?(?:工作)?(?:报告|年报)/;
 const YEAR = /(?:19|20)\d\d|[二][〇○零O0][〇○零一二三四五六七八九]{2}/;
 
-/** The title in a line: body, year and name in either order (`海东县2024年…`, `2024年海东县…`). */
+/** The title in a line: body, year and name in any order (`海东县2024年…`, `2024年海东县…`, `海东县政府信息公开2024年度报告`), also in bold. */
 function readTitle(mapped: MappedText): TitleShape | null {
   const text = mapped.text;
   if (text.length > LONGEST_TITLE + 10) return null;
   const name = NAME.exec(text);
   if (!name) return null;
-  const start = /^(?:标\s*题|题\s*名)\s*[:：]\s*/.exec(text)?.[0].length ?? 0;
+  const start = /^[*_\s]*(?:(?:标\s*题|题\s*名)\s*[:：]\s*)?[*_\s]*/.exec(text)?.[0].length ?? 0;
   const nameEnd = name.index + name[0].length;
-  const after = text.slice(nameEnd).trim();
+  const after = text.slice(nameEnd).replace(/[*_\s]+$/, '').trim();
   if (!/^(?:[（(].{0,20}[)）])?[.。]?$/.test(after) && !/^(?:格式|模板)/.test(after)) return null;
   if (/[。；;！!？?>＞»|｜]/.test(text.slice(start, nameEnd)) || /^(?:根据|按照|依据|现将|为)/.test(text.slice(start))) return null;
   const year = readYear(text, start);
   const front = text.slice(start, name.index);
   let body = front;
   let bodyStart = start;
-  if (year) {
+  if (year && year.span.start < name.index) {
     const suffix = /^\s*年?度?\s*/.exec(text.slice(year.span.end))?.[0].length ?? 0;
     const behind = text.slice(year.span.end + suffix, name.index);
     const ahead = text.slice(start, year.span.start);
