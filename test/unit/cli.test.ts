@@ -44,7 +44,9 @@ interface Run {
 
 /** Runs the checker in the test's folder. */
 function run(args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}): Run {
-  const { LC_ALL: _a, LANG: _b, ...environment } = process.env;
+  const environment = { ...process.env };
+  delete environment['LC_ALL'];
+  delete environment['LANG'];
   const result = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input: options.input ?? '', env: { ...environment, ...options.env }, encoding: 'utf8', timeout: 20_000 });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
