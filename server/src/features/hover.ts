@@ -5,13 +5,14 @@ import { message } from '../messages/text.ts';
 import type { Citation, CitationContext, Mention } from '../model/citations.ts';
 import { citationContext, citationsIn, mentionsIn } from '../model/citations.ts';
 import { isKind, type BoundTable, type Report } from '../model/report.ts';
-import type { Cell, Heading, Placed, Row, Table } from '../syntax/block.ts';
+import type { Cell, Heading, Placed, Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/quantity.ts';
 import { indexOf, place, plain, type MappedText } from '../text/mapped.ts';
 import { fold } from '../text/normalize.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 import { clauseCard, statuteCard } from './clauseCard.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
+import { blockAt, cellAt, figureAt } from './place.ts';
 import { columnCard, figureCard, rowCard, termCard } from './tableCard.ts';
 
 /** What to show for a place in a draft. */
@@ -35,19 +36,6 @@ export function hover(snapshot: Pick<Snapshot, 'source' | 'report'>, offset: num
     : isKind(placed, 'heading') ? inText(placed.block.text, inside, report, language) ?? inHeading(placed, inside, report, language)
       : isKind(placed, 'table') ? inTable(placed, inside, snapshot, language) : undefined;
   return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
-}
-
-/** The last block that starts at or before an offset. */
-function blockAt({ blocks }: Report, offset: number): Placed | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const placed = blocks[low];
-  return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
 }
 
 // Spans below count from the start of the block.
@@ -122,20 +110,11 @@ function firstExplained(text: string, context: CitationContext, language: Langua
   return first && explained(text, first.start, context, language);
 }
 
-/** The cell at a place; between two cells the blank one whose room it is. */
-function cellAt(row: Row, inside: number): Cell | undefined {
-  const cells = row.cells.filter((cell, i) => row.cells.indexOf(cell) === i);
-  const touched = cells.filter(cell => touches(cell.span, inside));
-  if (touched.length > 0) return touched.find(cell => inside < cell.span.end) ?? touched[0];
-  return cells.find((cell, i) => cell.text === '' && (cells[i - 1]?.span.end ?? row.span.start) < inside && inside < (cells[i + 1]?.span.start ?? row.span.end + 1));
-}
-
 /** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */
 function inOfficialTable(cell: Cell, blockAtOffset: number, table: BoundTable, context: CitationContext, language: Language): string | null | undefined {
   const span = shift(cell.span, blockAtOffset);
-  for (const figure of table.figures.values()) {
-    if (figure.span.start === span.start && figure.span.end === span.end) return figureCard(figure, table, language);
-  }
+  const figure = figureAt(table, span);
+  if (figure) return figureCard(figure, table, language);
   for (const { rows } of table.parts) {
     const row = rows.find(({ labelSpan, spec }) => spec.label !== '' && labelSpan.start === span.start && labelSpan.end === span.end);
     if (row) return rowCard(row.spec, row.label, table.editionId, context, language) ?? null;

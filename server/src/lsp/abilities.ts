@@ -1,4 +1,4 @@
-import { MarkupKind } from 'vscode-languageserver';
+import { MarkupKind, TokenFormat } from 'vscode-languageserver';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { NO_ABILITIES } from '../features/abilities.ts';
 import type { Abilities } from '../features/abilities.ts';
@@ -12,6 +12,15 @@ export interface ServerAbilities extends Abilities {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchedFiles: boolean;
+  readonly inlayHints: boolean;
+  /** The client asks for inlay hints again when asked. */
+  readonly refreshInlayHints: boolean;
+  readonly codeLens: boolean;
+  readonly refreshCodeLens: boolean;
+  readonly semanticTokens: boolean;
+  readonly refreshSemanticTokens: boolean;
+  readonly selectionRange: boolean;
+  readonly documentHighlight: boolean;
 }
 
 /** The abilities of a client that offers nothing but the base protocol. */
@@ -22,6 +31,14 @@ export const NO_SERVER_ABILITIES: ServerAbilities = {
   configuration: false,
   registerConfiguration: false,
   registerWatchedFiles: false,
+  inlayHints: false,
+  refreshInlayHints: false,
+  codeLens: false,
+  refreshCodeLens: false,
+  semanticTokens: false,
+  refreshSemanticTokens: false,
+  selectionRange: false,
+  documentHighlight: false,
 };
 
 /** Reads the client's capabilities; whatever is not offered is missing. */
@@ -43,5 +60,13 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    codeLens: textDocument?.codeLens !== undefined,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    semanticTokens: textDocument?.semanticTokens?.formats.includes(TokenFormat.Relative) === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    selectionRange: textDocument?.selectionRange !== undefined,
+    documentHighlight: textDocument?.documentHighlight !== undefined,
   };
 }

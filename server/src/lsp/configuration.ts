@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/settings.ts';
+import type { InlayHintMode } from '../features/inlayHints.ts';
 import { namesDraft } from './host.ts';
 import type { ConfigurationFileResult } from './protocol.ts';
 
@@ -39,7 +40,30 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
   const fromFile = file ? readFile(file, uri, sources) : DEFAULT_SETTINGS;
   const { settings, problems } = readSettings(editorSettings(section), fromFile);
   complainOf(problems.map(problem => ({ ...problem, path: editorPath(problem.path) })), 'annualReport', sources);
+  complainOf(readDisplay(section).problems, 'annualReport', sources);
   return settings;
+}
+
+/** Settings of one draft that concern how things are shown, not what is found. */
+export interface DisplaySettings {
+  readonly inlayHints: InlayHintMode;
+}
+
+export const DEFAULT_DISPLAY: DisplaySettings = { inlayHints: 'broken' };
+
+const INLAY_HINT_MODES: ReadonlySet<unknown> = new Set<InlayHintMode>(['off', 'broken', 'always']);
+
+/** Display settings in the editor's section. What is not understood is named in `problems` and left out. */
+export function readDisplay(section: unknown): { readonly display: DisplaySettings; readonly problems: readonly SettingProblem[] } {
+  const tables = isRecord(section) ? section['tables'] : undefined;
+  const mode = isRecord(tables) ? tables['inlayHints'] : isRecord(section) ? section['tables.inlayHints'] : undefined;
+  if (isInlayHintMode(mode)) return { display: { inlayHints: mode }, problems: [] };
+  const isGiven = mode !== undefined && mode !== null;
+  return { display: DEFAULT_DISPLAY, problems: isGiven ? [{ path: 'tables.inlayHints', value: JSON.stringify(mode) }] : [] };
+}
+
+function isInlayHintMode(value: unknown): value is InlayHintMode {
+  return INLAY_HINT_MODES.has(value);
 }
 
 function readFile({ uri: where, text }: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {

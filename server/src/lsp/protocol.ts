@@ -1,6 +1,8 @@
 /**
  * Requests and notifications of our own between client and server; the client imports these types and nothing else.
  */
+import type { EquationsPlace } from '../features/codeLens.ts';
+import type { EquationEntry, EquationList } from '../features/equations.ts';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -33,10 +35,23 @@ export interface ConfigurationFileResult {
 /** Client → server: a `.annual-report.json` changed; forget what was read. */
 export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';
 
+/** Client → server: the equations of the official table at a place; null where there is none that is checked. */
+export const EQUATIONS_REQUEST = 'annualReport/equations';
+
+export interface EquationsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: EquationsPlace['position'];
+}
+
+export type EquationsResult = EquationList;
+export type { EquationEntry, EquationsPlace };
+
 /** What the client tells the server in `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {
   /** Display language of the editor: `zh-cn`, `en`… */
   readonly language?: string;
   /** Address of the folder with the rules' pages (`<rule id>.md` below it); without it no link is sent. */
   readonly rulePages?: string;
+  /** Ids of commands that the client has; what the server offers names no other. */
+  readonly commands?: readonly string[];
 }

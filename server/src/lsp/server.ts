@@ -1,23 +1,28 @@
 import {
-  CodeActionRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InitializedNotification,
-  NotificationType, PositionEncodingKind, ResponseError, TextDocumentSyncKind,
+  CodeActionRequest, CodeLensRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentHighlightRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
+  InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, ProtocolRequestType, ResponseError, SelectionRangeRequest,
+  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type {
-  CancellationToken, Connection, InitializeResult, ProtocolRequestType, ServerCapabilities,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
+import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { toOffset, toRange, toSpan } from '../features/convert.ts';
+import { equationsAt } from '../features/equations.ts';
 import { folding } from '../features/folding.ts';
+import { highlights } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
+import { selectionRanges } from '../features/selection.ts';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { flatSymbols, symbols } from '../features/symbols.ts';
-import type { ServerAbilities } from './abilities.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
-import { CONFIGURATION_FILE_CHANGED_NOTIFICATION } from './protocol.ts';
+import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST } from './protocol.ts';
+import type { EquationsParams, EquationsResult } from './protocol.ts';
 import { Session } from './session.ts';
 
 /** A running server of one client. */
@@ -34,14 +39,15 @@ export function createServer(connection: Connection, host: Host, createSnapshot:
   const session = new Session(connection, host, createSnapshot);
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
-    return { capabilities: capabilities(session.abilities), serverInfo: { name: 'annual-report' } };
+    return { capabilities: capabilities(session), serverInfo: { name: 'annual-report' } };
   });
   connection.onShutdown(() => { session.shutDown(); });
   for (const row of handlers(session)) row(connection, session);
   return { dispose: () => { session.dispose(); } };
 }
 
-function capabilities(abilities: ServerAbilities): ServerCapabilities {
+function capabilities(session: Session): ServerCapabilities {
+  const { abilities } = session;
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -55,6 +61,14 @@ function capabilities(abilities: ServerAbilities): ServerCapabilities {
     ...(abilities.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'annual-report', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
+    ...(abilities.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
+    // A lens that runs a command unknown to the client would be a button without use.
+    ...(abilities.codeLens && session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? { codeLensProvider: { resolveProvider: false } } : {}),
+    ...(abilities.semanticTokens
+      ? { semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } } }
+      : {}),
+    ...(abilities.selectionRange ? { selectionRangeProvider: true } : {}),
+    ...(abilities.documentHighlight ? { documentHighlightProvider: true } : {}),
   };
 }
 
@@ -81,6 +95,17 @@ const handlers = (session: Session): readonly Row[] => [
       { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
       { language: session.language, abilities: session.abilities, file, configurationFile: await session.configurationFile(file.uri) },
     ))),
+  answer(InlayHintRequest.type, params => session.onChecked(params, async snapshot =>
+    inlayHints(snapshot, params.range, (await session.display(snapshot.uri)).inlayHints, session.language))),
+  answer(CodeLensRequest.type, params => session.onChecked(params, snapshot =>
+    (session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, session.language) : []))),
+  answer(new ProtocolRequestType<EquationsParams, EquationsResult | null, never, void, void>(EQUATIONS_REQUEST), params =>
+    session.onChecked(params, snapshot => equationsAt(snapshot, toOffset(snapshot.source, params.position), session.language))),
+  answer(SemanticTokensRequest.type, params => session.semanticTokens(params)),
+  answer(SemanticTokensDeltaRequest.type, params => session.semanticTokensDelta(params)),
+  answer(SemanticTokensRangeRequest.type, params => session.on(params, snapshot => ({ data: semanticTokens(snapshot, params.range) }))),
+  answer(SelectionRangeRequest.type, params => session.on(params, snapshot => selectionRanges(snapshot, params.positions))),
+  answer(DocumentHighlightRequest.type, params => session.on(params, snapshot => highlights(snapshot, toOffset(snapshot.source, params.position)))),
 
   hear(InitializedNotification.type, () => session.register()),
   hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),

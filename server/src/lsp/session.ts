@@ -1,10 +1,11 @@
 import {
-  ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, MarkupKind,
+  CodeLensRefreshRequest, ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, MarkupKind,
   PublishDiagnosticsNotification, ResponseError,
 } from 'vscode-languageserver';
 import type {
   CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DocumentDiagnosticParams,
-  DocumentDiagnosticReport, InitializeParams, MarkupContent, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
+  DocumentDiagnosticReport, InitializeParams, MarkupContent, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
+  SemanticTokensParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Settings } from '../analysis/settings.ts';
@@ -12,13 +13,14 @@ import { Cancelled } from '../analysis/snapshot.ts';
 import type { Findings, ReportedFinding } from '../analysis/snapshot.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/draftFile.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
 import type { ServerAbilities } from './abilities.ts';
 import { clientHost } from './clientHost.ts';
-import { readConfiguration } from './configuration.ts';
-import type { ConfigurationProblem } from './configuration.ts';
+import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
+import type { ConfigurationProblem, DisplaySettings } from './configuration.ts';
 import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { CONFIGURATION_FILE_NAME } from './host.ts';
@@ -26,6 +28,7 @@ import type { Host } from './host.ts';
 import { plainText } from './plainText.ts';
 import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from './protocol.ts';
 import type { ConfigurationFileParams, ConfigurationFileResult, InitializationOptions, StatusParams } from './protocol.ts';
+import { TokenResults } from './tokenResults.ts';
 
 /** Section of the editor's settings that is ours. */
 const SECTION = 'annualReport';
@@ -58,6 +61,10 @@ export class Session {
   private readonly reportedRules = new Set<string>();
   private readonly configurationFiles = new Map<string, Promise<ConfigurationFileResult | null>>();
   private readonly complaints = new Set<string>();
+  /** The editor's section for each open draft as it was last asked for. */
+  private readonly sections = new Map<string, Promise<unknown>>();
+  private readonly tokens = new TokenResults();
+  private commands: ReadonlySet<string> = new Set();
 
   constructor(private readonly connection: Connection, private readonly baseHost: Host, createSnapshot: SnapshotFactory) {
     this.host = baseHost;
@@ -79,6 +86,7 @@ export class Session {
     this.abilities = readAbilities(capabilities);
     this.language = languageFor(options.language ?? locale);
     this.rulePages = options.rulePages;
+    this.commands = new Set(options.commands);
     // Only a client of our own has options for us; any other might leave a request that it does not know unanswered.
     if (isRecord(initializationOptions)) this.host = clientHost(uri => this.askForConfigurationFile(uri), this.baseHost);
     this.phase = 'ready';
@@ -135,6 +143,8 @@ export class Session {
   close({ uri }: TextDocumentIdentifier): void {
     this.documents.close(uri);
     this.configurationFiles.delete(uri);
+    this.sections.delete(uri);
+    this.tokens.forget(uri);
     this.retractPublished(uri);
   }
 
@@ -145,10 +155,10 @@ export class Session {
 
   /** What `feature` gives for the current version of the document that a request is about; null if it is not open. */
   async on<T>(
-    { textDocument: { uri } }: { textDocument: TextDocumentIdentifier }, feature: (snapshot: DraftSnapshot, file: DraftFile) => T,
+    { textDocument: { uri } }: { textDocument: TextDocumentIdentifier }, feature: (snapshot: DraftSnapshot, file: DraftFile) => T | Promise<T>,
   ): Promise<T | null> {
     const snapshot = await this.documents.current(uri);
-    return snapshot ? feature(snapshot, this.fileOf(uri)) : null;
+    return snapshot ? await feature(snapshot, this.fileOf(uri)) : null;
   }
 
   /** Like {@link on}, with the findings; null for a document that is not checked. */
@@ -159,6 +169,38 @@ export class Session {
     if (isHistorical(uri)) return null;
     const current = await this.documents.currentFindings(uri);
     return current ? feature(current.snapshot, current.findings.findings, this.fileOf(uri)) : null;
+  }
+
+  /** Like {@link on}, for what judges a draft; null for one that is not checked. */
+  async onChecked<T>(
+    params: { readonly textDocument: TextDocumentIdentifier }, feature: (snapshot: DraftSnapshot, file: DraftFile) => T | Promise<T>,
+  ): Promise<T | null> {
+    return isHistorical(params.textDocument.uri) ? null : await this.on(params, feature);
+  }
+
+  /** Whether the client has a command of its own. */
+  knowsCommand(command: string): boolean {
+    return this.commands.has(command);
+  }
+
+  /** Semantic tokens of a draft with the id by which the next request may ask for what changed. */
+  async semanticTokens({ textDocument }: SemanticTokensParams): Promise<SemanticTokens | null> {
+    return await this.on({ textDocument }, snapshot => this.tokens.full(snapshot.uri, semanticTokens(snapshot)));
+  }
+
+  /** What changed in the semantic tokens since a former answer; all of them where that is not known. */
+  async semanticTokensDelta({ textDocument, previousResultId }: SemanticTokensDeltaParams): Promise<SemanticTokens | SemanticTokensDelta | null> {
+    return await this.on({ textDocument }, snapshot => this.tokens.delta(snapshot.uri, semanticTokens(snapshot), previousResultId));
+  }
+
+  /** Display settings of an open draft. */
+  async display(uri: string): Promise<DisplaySettings> {
+    try {
+      return readDisplay(await this.sections.get(uri)).display;
+    } catch {
+      // Complained of when the settings were read.
+      return DEFAULT_DISPLAY;
+    }
   }
 
   /** The nearest `.annual-report.json` of an open draft, as it was read with the draft's settings. */
@@ -229,10 +271,28 @@ export class Session {
 
   /** Settings of any kind may have changed: where they did, findings are made and shown anew. */
   async settingsChanged(): Promise<void> {
+    const displayBefore = await this.displays();
     const changed = await this.documents.rereadSettings();
-    if (changed.length === 0) return;
-    if (!this.abilities.pullDiagnostics) for (const uri of changed) this.schedulePublishing(uri, 0);
-    else if (this.abilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
+    if (changed.length > 0) {
+      if (!this.abilities.pullDiagnostics) for (const uri of changed) this.schedulePublishing(uri, 0);
+      else if (this.abilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
+    }
+    if (changed.length > 0 || await this.displays() !== displayBefore) await this.refreshTables(changed.length > 0);
+  }
+
+  /** The display settings of all open drafts, to be compared. */
+  private async displays(): Promise<string> {
+    return JSON.stringify(await Promise.all(this.documents.uris.map(uri => this.display(uri))));
+  }
+
+  /** Asks the client to fetch again what is shown in and above tables, as far as it can. */
+  private async refreshTables(isJudgedAnew: boolean): Promise<void> {
+    const { inlayHints, refreshInlayHints, codeLens, refreshCodeLens, semanticTokens: tokens, refreshSemanticTokens } = this.abilities;
+    await Promise.all([
+      inlayHints && refreshInlayHints ? this.connection.languages.inlayHint.refresh() : undefined,
+      isJudgedAnew && codeLens && refreshCodeLens ? this.connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+      isJudgedAnew && tokens && refreshSemanticTokens ? this.connection.languages.semanticTokens.refresh() : undefined,
+    ]);
   }
 
   private async publish(uri: string): Promise<void> {
@@ -288,7 +348,13 @@ export class Session {
     });
   }
 
-  private async editorSection(uri: string): Promise<unknown> {
+  private editorSection(uri: string): Promise<unknown> {
+    const section = this.askForSection(uri);
+    this.sections.set(uri, section);
+    return section;
+  }
+
+  private async askForSection(uri: string): Promise<unknown> {
     if (!this.abilities.configuration) return this.pushedSettings;
     const [section] = await this.connection.sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] });
     return section;
@@ -329,10 +395,11 @@ async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): P
 
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { language, rulePages } = raw;
+  const { language, rulePages, commands } = raw;
   return {
     ...(typeof language === 'string' ? { language } : {}),
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
 }
 

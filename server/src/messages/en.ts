@@ -30,15 +30,16 @@ export const en = {
   'tables/fee-unit#yuan': a => `The fee amount “${a['stated']}” is in yuan. The unit of this cell is 万元 (10,000 yuan); convert it.`,
   'tables/not-a-count': a => `“${where(a)}” states ${a['stated']}; a count is a whole number from 0 up. Check it.`,
   'tables/not-a-count#text': a => `“${where(a)}” holds the text “${a['stated']}”, which cannot be checked. Enter a whole number, 0 for none.`,
+  'tables/run-together': a => `The table 《${a['table']}》 has ${a['count']} row(s) whose figures stand run together (like “${a['text']}”); their columns cannot be told, so they were not checked. Paste the table again or put spaces between the figures.`,
   'tables/full-width-digits': a => `The table 《${a['table']}》 has ${a['count']} full-width figure(s). Make them half-width; the values stay.`,
-  'totals/received-and-handled': a => `Column “${a['axis']}” does not balance: new + carried in = ${a['stated']}, result total + carried out = ${a['computed']}, difference ${a['difference']}. This relation is printed on table three. Check the four figures.`,
+  'totals/received-and-handled': a => `Column “${a['axis']}” does not balance: new + carried in = ${a['stated']}, result total + carried out = ${a['computed']}, difference ${a['difference']}. This relation is printed on table three. Check the four figures.${split(a)}`,
   'totals/received-and-handled#culprit': a => culprit(a, 'the relation printed on table three (first + second item = third + fourth item)'),
-  'totals/result-total': a => `Column “${a['axis']}”: （七）总计 states ${a['stated']}, the results add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the total or the results.`,
+  'totals/result-total': a => `Column “${a['axis']}”: （七）总计 states ${a['stated']}, the results add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the total or the results.${split(a)}`,
   'totals/result-total#culprit': a => culprit(a, 'table three: （七）总计 is the sum of the results'),
-  'totals/row-total': a => `“${a['row']}”: 总计 states ${a['stated']}, the columns add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the columns or the total.`,
+  'totals/row-total': a => `“${a['row']}”: 总计 states ${a['stated']}, the columns add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the columns or the total.${split(a)}`,
   'totals/row-total#culprit': a => culprit(a, 'table three: 总计 is the sum of the columns'),
   'totals/row-total#short': a => `“${a['row']}”: the last figure is ${a['stated']}, those before it add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. The row lost its blank cells; that its last figure is the total is inferred from the other rows. Check it.`,
-  'totals/review-litigation-total': a => `“${a['group']}”: 总计 states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table four. Check the parts or the total.`,
+  'totals/review-litigation-total': a => `“${a['group']}”: 总计 states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table four. Check the parts or the total.${split(a)}`,
   'totals/review-litigation-total#culprit': a => culprit(a, 'table four: 总计 is the sum of its parts'),
   'totals/effective-below-issued': a => `“${a['axis']}”: ${a['stated']} in force are fewer than the ${a['computed']} issued this year. Fine if some were repealed or expired in the same year. Check it.`,
   'totals/disclosed-above-made': a => `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} newly made. Fine for documents of earlier years. Check it.`,
@@ -126,6 +127,8 @@ export const en = {
   'hover.equation.omitted': a => ` (the other ${a['count']} are 0 or blank)`,
   'hover.equation.blanks': a => ` (${a['count']} blank, counted as 0)`,
   'hover.equation.blocked': () => '; another cell, reported elsewhere, causes the difference',
+  'hover.equation.undecided': a => `${a['name']} ${a['stated']}; its parts are ${a['sum']}, some of which cannot be added, so it cannot be checked`,
+  'hover.equation.filledIn': a => ` (${a['count']} blank totals, counted as computed)`,
   'hover.relation.broken': a => `${a['left']} ${a['sign']} ${a['right']} (${a['leftSum']} and ${a['rightSum']}, difference ${a['difference']})`,
   'hover.relation.unknown': a => `Required: ${a['left']} ${a['sign']} ${a['right']}; a cell is blank, missing or unreadable, so it cannot be checked`,
 
@@ -146,6 +149,20 @@ export const en = {
   'outline.untitled': () => '(untitled)',
   'outline.officialTable': a => `Table: ${a['title']}`,
   'outline.otherTable': a => a['start'] === '' ? 'Table' : `Table: ${a['start']}`,
+
+  // ── tables: inlay hints, code lens, list of equations ──
+  'inlay.blank': a => `= ${a['value']}`,
+  'inlay.wrong': a => `should be ${a['value']}`,
+  'inlay.doubtful': a => `parts add up to ${a['value']}`,
+  'inlay.holds': () => '✓',
+  'inlay.or': () => ' or ',
+  'lens.equations': a => `Equations: ${a['holds']} hold · ${a['broken']} broken · ${a['unknown']} undecided`,
+  'equations.missing': a => `There is no cell “${a['cell']}”, or its column is not clear`,
+  'equations.unreadable': a => `“${a['cell']}” states “${a['text']}”, which is no number`,
+  'equations.notCount': a => `“${a['cell']}” states ${a['text']}, which is no count`,
+  'equations.blankTotal': a => `“${a['cell']}” is blank`,
+  'equations.blankCell': a => `“${a['cell']}” is blank and cannot be compared`,
+  'equations.allBlank': () => 'All parts are blank',
 
   // ── language server ──
   'server.handlerFailed': a => `${a['where']} failed: ${a['error']}`,
@@ -203,6 +220,12 @@ export const en = {
   'client.rule.which': () => 'Pick a rule; those found in this draft come first',
   'client.rule.found': () => 'found in this draft',
   'client.rule.none': () => 'No rule pages found.',
+  'client.equations.title': a => `Equations: ${a['table']}`,
+  'client.equations.which': () => 'Pick an equation to go to its cell',
+  'client.equations.noTable': () => 'The cursor is not in a table that is checked. Put it into a standard table of part two, three or four.',
+  'client.equations.broken': a => `Broken (${a['count']})`,
+  'client.equations.unknown': a => `Undecided (${a['count']})`,
+  'client.equations.holds': a => `Hold (${a['count']})`,
   'client.encoding.wrong': () => 'The draft has characters that could not be read (�). It was probably opened in the wrong encoding.',
   'client.encoding.reopen': () => 'Reopen as GB18030',
   'client.encoding.notSaved': () => 'The draft is not saved as a file yet and cannot be reopened in another encoding.',
@@ -229,9 +252,14 @@ function where(a: MessageArgs): string {
   return [a['row'] || a['group'], a['column']].filter(Boolean).join(' · ');
 }
 
+/** Said where figures stood run together. */
+function split(a: MessageArgs): string {
+  return a['split'] === undefined ? '' : ' (The figures stand run together; they were parted in the only way that fits.)';
+}
+
 /** One figure whose correction satisfies every sum is reported alone. */
 function culprit(a: MessageArgs, basis: string): string {
   const found = a['found'] === '' ? 'is blank' : `states ${a['found']}`;
   return `“${where(a)}” ${found}; with ${a['corrected']} all ${a['count']} sums balance. `
-    + `Now ${a['stated']} and ${a['computed']} differ by ${a['difference']}. Basis: ${basis}. Check this cell.`;
+    + `Now ${a['stated']} and ${a['computed']} differ by ${a['difference']}. Basis: ${basis}. Check this cell.${split(a)}`;
 }

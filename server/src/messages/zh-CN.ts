@@ -30,15 +30,16 @@ export const zhCN = {
   'tables/fee-unit#yuan': a => `收费金额填“${a['stated']}”，以元为单位。本栏单位为万元，请换算后填写。`,
   'tables/not-a-count': a => `“${where(a)}”填 ${a['stated']}，件数应为不小于 0 的整数。请核对。`,
   'tables/not-a-count#text': a => `“${where(a)}”填的是文字“${a['stated']}”，无法核对。请填整数，没有的填 0。`,
+  'tables/run-together': a => `《${a['table']}》表有 ${a['count']} 行数字连写，看不出各是哪一列（如“${a['text']}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
   'tables/full-width-digits': a => `《${a['table']}》表有 ${a['count']} 处全角数字。请改为半角，数值不变。`,
-  'totals/received-and-handled': a => `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。`,
+  'totals/received-and-handled': a => `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
   'totals/received-and-handled#culprit': a => culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
-  'totals/result-total': a => `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。`,
+  'totals/result-total': a => `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
   'totals/result-total#culprit': a => culprit(a, '表三（七）总计等于各项办理结果之和'),
-  'totals/row-total': a => `“${a['row']}”总计填 ${a['stated']}，各列合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对各列或总计。`,
+  'totals/row-total': a => `“${a['row']}”总计填 ${a['stated']}，各列合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
   'totals/row-total#culprit': a => culprit(a, '表三总计等于各列之和'),
   'totals/row-total#short': a => `“${a['row']}”末格填 ${a['stated']}，前面各格合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
-  'totals/review-litigation-total': a => `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。`,
+  'totals/review-litigation-total': a => `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
   'totals/review-litigation-total#culprit': a => culprit(a, '表四总计等于各项之和'),
   'totals/effective-below-issued': a => `“${a['axis']}”现行有效 ${a['stated']} 件，少于本年制发的 ${a['computed']} 件。当年制发又废止、试行到期的除外。请核对。`,
   'totals/disclosed-above-made': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于本年新制作 ${a['computed']}。公开以前年度制作文件的除外。请核对。`,
@@ -126,6 +127,8 @@ export const zhCN = {
   'hover.equation.omitted': a => `（其余 ${a['count']} 项为 0 或未填）`,
   'hover.equation.blanks': a => `（${a['count']} 格未填，按 0 计）`,
   'hover.equation.blocked': () => '；差额由已指出的另一格引起',
+  'hover.equation.undecided': a => `${a['name']} ${a['stated']}，各项为 ${a['sum']}，其中有不能计算的格，不能核对`,
+  'hover.equation.filledIn': a => `（${a['count']} 个合计未填，用算出的数）`,
   'hover.relation.broken': a => `${a['left']} ${a['sign']} ${a['right']}（${a['leftSum']} 与 ${a['rightSum']}，相差 ${a['difference']}）`,
   'hover.relation.unknown': a => `应有 ${a['left']} ${a['sign']} ${a['right']}，有单元格未填、缺少或不能识别，不能核对`,
 
@@ -146,6 +149,20 @@ export const zhCN = {
   'outline.untitled': () => '（无标题）',
   'outline.officialTable': a => `表：${a['title']}`,
   'outline.otherTable': a => a['start'] === '' ? '表格' : `表格：${a['start']}`,
+
+  // ── 表格核对：行内提示、表上方的勾稽情况、算式列表 ──
+  'inlay.blank': a => `= ${a['value']}`,
+  'inlay.wrong': a => `应为 ${a['value']}`,
+  'inlay.doubtful': a => `各项合计 ${a['value']}`,
+  'inlay.holds': () => '✓',
+  'inlay.or': () => ' 或 ',
+  'lens.equations': a => `勾稽 ${a['holds']} 平 · ${a['broken']} 不平 · ${a['unknown']} 未定`,
+  'equations.missing': a => `缺“${a['cell']}”这一格，或分不清它在哪一列`,
+  'equations.unreadable': a => `“${a['cell']}”填“${a['text']}”，不能识别`,
+  'equations.notCount': a => `“${a['cell']}”填 ${a['text']}，不是件数`,
+  'equations.blankTotal': a => `“${a['cell']}”未填`,
+  'equations.blankCell': a => `“${a['cell']}”未填，不能比较`,
+  'equations.allBlank': () => '各项都未填',
 
   // ── 语言服务器 ──
   'server.handlerFailed': a => `处理 ${a['where']} 时出错：${a['error']}`,
@@ -203,6 +220,12 @@ export const zhCN = {
   'client.rule.which': () => '选择规则；本草稿涉及的排在前面',
   'client.rule.found': () => '本草稿有此问题',
   'client.rule.none': () => '没有找到规则说明。',
+  'client.equations.title': a => `勾稽关系：${a['table']}`,
+  'client.equations.which': () => '选择一个算式，跳到它的单元格',
+  'client.equations.noTable': () => '光标不在核对的表格里。请把光标放进第二、三、四部分的标准表格。',
+  'client.equations.broken': a => `不平（${a['count']}）`,
+  'client.equations.unknown': a => `未定（${a['count']}）`,
+  'client.equations.holds': a => `平（${a['count']}）`,
   'client.encoding.wrong': () => '草稿中有无法识别的字符（�），可能是打开时用错了编码。',
   'client.encoding.reopen': () => '以 GB18030 重新打开',
   'client.encoding.notSaved': () => '草稿尚未保存为文件，不能换编码重新打开。',
@@ -229,9 +252,14 @@ function where(a: MessageArgs): string {
   return [a['row'] || a['group'], a['column']].filter(Boolean).join('·');
 }
 
+/** 连写的数字按拆分核对时的说明。 */
+function split(a: MessageArgs): string {
+  return a['split'] === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
+}
+
 /** 一个数字改正后各式都平衡：只在这一处报告。 */
 function culprit(a: MessageArgs, basis: string): string {
   const found = a['found'] === '' ? '空着' : `填 ${a['found']}`;
   return `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。`
-    + `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。`;
+    + `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。${split(a)}`;
 }

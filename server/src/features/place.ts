@@ -1,0 +1,40 @@
+import type { BoundTable, Figure, Report } from '../model/report.ts';
+import type { Cell, Placed, Row } from '../syntax/block.ts';
+import { touches, type Span } from '../text/span.ts';
+
+/** The last block that starts at or before an offset, if it reaches that far. */
+export function blockAt({ blocks }: Pick<Report, 'blocks'>, offset: number): Placed | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const placed = blocks[low];
+  return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
+}
+
+/** The cells of a row, a merged one once. */
+export function cellsOf(row: Row): readonly Cell[] {
+  return row.cells.filter((cell, i) => row.cells.indexOf(cell) === i);
+}
+
+/** The cell at a place, counted from the block's start; between two cells the blank one whose room it is. */
+export function cellAt(row: Row, inside: number): Cell | undefined {
+  const cells = cellsOf(row);
+  const touched = cells.filter(cell => touches(cell.span, inside));
+  if (touched.length > 0) return touched.find(cell => inside < cell.span.end) ?? touched[0];
+  return cells.find((cell, i) => cell.text === '' && (cells[i - 1]?.span.end ?? row.span.start) < inside && inside < (cells[i + 1]?.span.start ?? row.span.end + 1));
+}
+
+/** The official table whose lines hold an offset. */
+export function officialTableAt({ tables }: Report, offset: number): BoundTable | undefined {
+  return tables.find(({ span }) => touches(span, offset));
+}
+
+/** The figure whose cell is at a span of the draft. */
+export function figureAt(table: BoundTable, { start, end }: Span): Figure | undefined {
+  for (const figure of table.figures.values()) if (figure.span.start === start && figure.span.end === end) return figure;
+  return undefined;
+}

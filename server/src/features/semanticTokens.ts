@@ -1,0 +1,108 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { evaluate } from '../model/evaluate.ts';
+import type { BoundTable } from '../model/report.ts';
+import { anchorOf, totalFigures, verdicts } from '../model/totals.ts';
+import type { Cell } from '../syntax/block.ts';
+import { isFigureText } from '../syntax/quantity.ts';
+import type { Source } from '../text/source.ts';
+import { shift, type Span } from '../text/span.ts';
+import { toSpan } from './convert.ts';
+import { tablesWithEquations } from './equations.ts';
+import { cellsOf } from './place.ts';
+
+/** Types of our tokens in the order of their numbers; package.json describes them to editors. */
+export const TOKEN_TYPES = ['annualReportLabel', 'annualReportFigure', 'annualReportTotal'] as const;
+
+/** Modifiers of our tokens in the order of their bits. `broken`: an equation fails here. */
+export const TOKEN_MODIFIERS = ['broken'] as const;
+
+type TokenType = (typeof TOKEN_TYPES)[number];
+
+const BROKEN = 1 << TOKEN_MODIFIERS.indexOf('broken');
+
+interface Token {
+  readonly span: Span;
+  readonly type: TokenType;
+  readonly modifiers: number;
+}
+
+/**
+ * Labels, figures, totals and broken figures of the official tables as the protocol encodes them: five numbers for each
+ * token, places relative to the token before. Only those that touch `range`, if there is one.
+ */
+export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, range?: Range): number[] {
+  const { source, report } = snapshot;
+  const wanted = range && toSpan(source, range);
+  const judged = new Set(tablesWithEquations(report));
+  const tokens = report.tables
+    .filter(({ span }) => !wanted || (span.start <= wanted.end && span.end >= wanted.start))
+    .flatMap(table => tokensOf(table, source, judged.has(table)))
+    .filter(({ span }) => !wanted || (span.start < wanted.end && span.end > wanted.start))
+    .sort((a, b) => a.span.start - b.span.start);
+  return encode(tokens, source);
+}
+
+function tokensOf(table: BoundTable, source: Source, isJudged: boolean): Token[] {
+  const figures = new Map([...table.figures.values()].map(figure => [figure.span.start, figure] as const));
+  const totals = totalFigures(table);
+  const broken = isJudged ? brokenFigures(table) : new Set();
+  const seen = new Set<Cell>();
+  const tokens: Token[] = [];
+  for (const { at, block } of table.blocks) {
+    for (const row of block.rows) {
+      for (const cell of cellsOf(row)) {
+        if (cell.text === '' || seen.has(cell)) continue;
+        seen.add(cell);
+        const span = shift(cell.span, at);
+        const figure = figures.get(span.start);
+        const type: TokenType = figure ? (totals.has(figure) ? 'annualReportTotal' : 'annualReportFigure')
+          : isFigureText(cell.text) ? 'annualReportFigure' : 'annualReportLabel';
+        const modifiers = figure && broken.has(figure) ? BROKEN : 0;
+        for (const piece of pieces(span, source)) tokens.push({ span: piece, type, modifiers });
+      }
+    }
+  }
+  return tokens;
+}
+
+/** The cells at which broken equations are reported; equations blocked by another are not told twice. */
+function brokenFigures(table: BoundTable): ReadonlySet<unknown> {
+  const anchors = evaluate(table).filter(({ kind, equation }) => kind === 'broken' && equation.operator === '=').map(anchorOf);
+  return new Set([...anchors, ...verdicts(table).filter(({ kind }) => kind === 'wrong').map(({ figure }) => figure)]);
+}
+
+/** Parts of a cell's text between tags and line ends: a token stands on one line. */
+function pieces({ start, end }: Span, source: Source): Span[] {
+  const text = source.slice({ start, end });
+  const found: Span[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    const part = text.slice(from, to);
+    const left = part.length - part.trimStart().length;
+    const length = part.trim().length;
+    if (length > 0) found.push({ start: start + from + left, end: start + from + left + length });
+  };
+  for (const match of text.matchAll(/<[^<>]*>|[\r\n]+/g)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return found;
+}
+
+function encode(tokens: readonly Token[], source: Source): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  let end = 0;
+  for (const { span, type, modifiers } of tokens) {
+    // Tokens must not overlap; a cell within another table's lines is told once.
+    if (span.start < end) continue;
+    end = span.end;
+    const at = source.positionAt(span.start);
+    data.push(at.line - line, at.line === line ? at.character - character : at.character, span.end - span.start, TOKEN_TYPES.indexOf(type), modifiers);
+    ({ line, character } = at);
+  }
+  return data;
+}
