@@ -2,7 +2,7 @@ import { EDITIONS } from '../format/index.ts';
 import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
 import type { Cell, Row, Table } from '../syntax/block.ts';
 import { isUnitText, readQuantity } from '../syntax/quantity.ts';
-import { fold } from '../text/normalize.ts';
+import { coreOf, fold } from '../text/normalize.ts';
 import { cover, type Span } from '../text/span.ts';
 import { LabelIndex, type LabelMatch } from './labels.ts';
 import { isLookAlike } from './lookAlikes.ts';
@@ -73,6 +73,8 @@ interface PartMatcher {
 }
 
 const LONG_LABEL = 12;
+/** 总计 and 其他 without their numbers name columns. */
+const SHORTEST_CORE = 3;
 
 /** Looks labels of one official table up. */
 class Matcher {
@@ -104,7 +106,7 @@ class Matcher {
       for (const part of this.parts) {
         const row = part.rows.find(text);
         const entry = row?.entries[0];
-        if (entry && (row.match === 'exact' || row.entries.length === 1)) {
+        if (entry && (row.match === 'exact' || (row.entries.length === 1 && coreOf(text).length >= SHORTEST_CORE))) {
           rows.add(entry);
           // A long label as printed tells the table alone; short ones (规章, 其他) stand in many tables.
           if (row.match === 'exact' && entry.label.length >= LONG_LABEL) others += 1;

@@ -22,20 +22,24 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
   const members = [...outcome.left, ...outcome.right];
   const anchor = culprit?.figure ?? total ?? members.find(({ figure }) => figure?.quantity.kind === 'value')?.figure;
   const explained = outcome.explained ?? [];
+  // What was read by parting figures that stood run together is not certain, and parts of them cannot be replaced singly.
+  const isSplit = [outcome, ...explained].some(({ left, right }) => [...left, ...right].some(({ figure }) => figure?.isSplit));
+  const severity = wording.severity ?? (isSplit && outcome.equation.operator === '=' ? 'warning' : undefined);
   const args: Args = {
     ...wording.args,
     row: anchor?.row.label ?? '', column: anchor?.column.label ?? '', axis: outcome.axis.label,
     group: anchor?.row.path.at(-1) ?? '',
     stated, computed, difference: stated - computed,
     parts: partsOf(outcome),
+    ...(isSplit ? { split: 1 } : {}),
     ...(culprit ? { found: culprit.figure.text, corrected: culprit.corrected, count: explained.length + 1 } : {}),
   };
   return finding(anchor?.span ?? outcome.table.span, {
     message: culprit ? `${wording.id}#culprit` : wording.id,
-    ...(wording.severity ? { severity: wording.severity } : {}),
+    ...(severity ? { severity } : {}),
     args,
     related: relatedCells([outcome, ...explained], anchor),
-    fixes: fixesOf(outcome, total, computed),
+    fixes: isSplit ? [] : fixesOf(outcome, total, computed),
   });
 }
 

@@ -20,6 +20,7 @@ import { disclosedAboveMade } from './totals/disclosed-above-made.ts';
 import { disclosedAboveTotal } from './totals/disclosed-above-total.ts';
 import { effectiveBelowIssued } from './totals/effective-below-issued.ts';
 import { itemsBelowZero } from './totals/items-below-zero.ts';
+import { runTogether } from './tables/run-together.ts';
 import { receivedAndHandled } from './totals/received-and-handled.ts';
 import { resultTotal } from './totals/result-total.ts';
 import { reviewLitigationTotal } from './totals/review-litigation-total.ts';
@@ -29,7 +30,7 @@ import { wrongEncoding } from './wording/wrong-encoding.ts';
 /** All rules, in the order in which they run; nothing registers itself. */
 export const RULES: readonly LintRule[] = [
   missingSection, sectionOrder, partsCount, headingWording, numbering,
-  missingTable, missingRow, extraRow, otherEdition, blankCells, feeUnit, notACount, fullWidthDigits,
+  missingTable, missingRow, extraRow, otherEdition, blankCells, feeUnit, notACount, fullWidthDigits, runTogether,
   receivedAndHandled, resultTotal, rowTotal, reviewLitigationTotal,
   effectiveBelowIssued, disclosedAboveMade, disclosedAboveTotal, itemsBelowZero,
   belowAnnual, partsTotal,

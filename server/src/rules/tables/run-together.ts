@@ -1,0 +1,30 @@
+import { isOfEdition } from '../../model/evaluate.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 表格数字连写，分不出列。
+ *
+ * 抄录时格线和空格都丢了，几个数字连成一串（如“1077”）。只有一种拆法对得上列数和总计的，按拆开的数字核对；拆法不止一种的不猜，每张表提示一次。
+ *
+ * 不报：
+ * - 只有一列的行，数字本来就是一个。
+ * - 拆法只有一种的行。
+ *
+ * English: Figures of a table row stand run together, and more than one way of parting them is possible. They are not
+ * checked; one note for each table.
+ */
+export const runTogether = defineRule({
+  id: 'tables/run-together',
+  catalogue: [],
+  basis: ['practice'],
+  severity: 'information',
+  *run({ report }) {
+    for (const table of report.tables) {
+      if (!isOfEdition(table, report)) continue;
+      const runs = table.shortRows.filter(({ values }) => values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? ''));
+      const first = runs[0]?.values[0];
+      if (!first || !table.blocks.some(({ block }) => block.columnCount === 0)) continue;
+      yield finding(first.span, { message: 'tables/run-together', args: { table: table.spec.title, count: runs.length, text: first.text } });
+    }
+  },
+});
