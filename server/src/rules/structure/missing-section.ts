@@ -16,6 +16,7 @@ import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts
  * 2007年条例时期（报告年度2018年及以前）没有统一格式，第三十二条要求的是内容，写在别的标题下也算；全文找不到时只作提示。
  *
  * 不报：
+ * - 没有标题也看不出年度的摘录。
  * - 标题是收录的变体，如“行政机关主动公开政府信息情况”。
  * - 2007年条例时期内容写在别的部分，如在概述中写主动公开的数量。
  * - 2017年及以后的报告没有写收费：复制等收费已于2017年4月取消。
@@ -30,7 +31,8 @@ export const missingSection = defineRule({
   severity: 'error',
   *run({ report }) {
     const { edition } = report;
-    if (!edition) return;
+    // Without title and year it is an extract: what it leaves out is not missing.
+    if (!edition || (!report.title && !report.reportYear)) return;
     if (report.sections.length === 0) {
       if (report.title) yield finding(report.title.span ?? start(), { message: 'structure/missing-section#none', severity: 'information' });
       return;
