@@ -3,6 +3,7 @@ import {
   type CompletionList, type Disposable, type ExtensionContext, type QuickPickItem, type TextDocument,
 } from 'vscode';
 import { reopenInRightEncoding } from './encoding.ts';
+import { showEquations } from './equations.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 import type { Recogniser } from './recognise.ts';
@@ -27,6 +28,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     commands.registerCommand('annualReport.newReport', () => newReport(server)),
     commands.registerCommand('annualReport.changeEdition', () => withDocument(changeEdition)),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(parts.context, rule)),
+    commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Disposable, env, EventEmitter, Uri, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { type Disposable, env, EventEmitter, Uri, window, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import {
   CloseAction, ErrorAction, RevealOutputChannelOn, State,
   type BaseLanguageClient, type CloseHandlerResult, type LanguageClientOptions,
@@ -14,6 +14,9 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 
 /** What the language server is doing, for the status item. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** Our commands that the server may name. */
+const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations'];
 
 const CRASH_LIMIT = 5;
 const CRASH_WINDOW_MS = 3 * 60 * 1000;
@@ -80,6 +83,23 @@ export class LanguageServer implements Disposable {
     }
   }
 
+  /** The server's answer to a request; starts it if need be. Undefined where it does not run or fails. */
+  async ask<R>(method: string, params: object): Promise<R | undefined> {
+    await this.start();
+    if (this.#client?.isRunning() !== true) return undefined;
+    try {
+      return await this.#client.sendRequest<R>(method, params);
+    } catch (error) {
+      this.log.warn(String(error));
+      return undefined;
+    }
+  }
+
+  /** A document's address as the server knows it. */
+  addressOf(document: TextDocument): string {
+    return this.#client?.code2ProtocolConverter.asUri(document.uri) ?? document.uri.toString();
+  }
+
   dispose(): void {
     this.#stateChanged.dispose();
     this.log.dispose();
@@ -96,6 +116,7 @@ export class LanguageServer implements Disposable {
       // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window, where
       // VS Code turns it into the remote's address. The command for rule pages shows them rendered.
       rulePages: Uri.joinPath(this.#context.extensionUri, 'docs', 'rules').toString(),
+      commands: SERVER_COMMANDS,
     };
     return {
       // No scheme: reports are also untitled, remote and virtual documents.

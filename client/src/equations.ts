@@ -1,0 +1,69 @@
+import {
+  Position, QuickPickItemKind, Range, Selection, TextEditorRevealType, Uri, window, workspace, type QuickPickItem, type TextEditor,
+} from 'vscode';
+import { EQUATIONS_REQUEST, type EquationEntry, type EquationsParams, type EquationsPlace, type EquationsResult } from '../../server/src/lsp/protocol.ts';
+import { text } from './language.ts';
+import type { LanguageServer } from './languageServer.ts';
+
+/**
+ * Lists the equations of a table, broken ones first, and goes to the cell of the one that is picked. `place` comes from
+ * the lens above the table; without it the table under the cursor is meant.
+ */
+export async function showEquations(server: LanguageServer, place: unknown): Promise<void> {
+  const editor = isPlace(place) ? await editorOf(Uri.parse(place.uri)) : window.activeTextEditor;
+  if (!editor) {
+    await window.showInformationMessage(text('client.noEditor'));
+    return;
+  }
+  const { line, character } = isPlace(place) ? place.position : editor.selection.active;
+  const params: EquationsParams = { textDocument: { uri: server.addressOf(editor.document) }, position: { line, character } };
+  const found = await server.ask<EquationsResult | null>(EQUATIONS_REQUEST, params);
+  if (!found) {
+    await window.showInformationMessage(text('client.equations.noTable'));
+    return;
+  }
+  const picked = await window.showQuickPick(itemsOf(found.equations), {
+    title: text('client.equations.title', { table: found.title }),
+    placeHolder: text('client.equations.which'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.equation) await goTo(editor, picked.equation);
+}
+
+interface Item extends QuickPickItem {
+  readonly equation?: EquationEntry;
+}
+
+const KINDS = ['broken', 'unknown', 'holds'] as const satisfies readonly EquationEntry['kind'][];
+/** What the icon says stands in the group's heading as well. */
+const ICONS = { broken: '$(error)', unknown: '$(question)', holds: '$(pass)' } as const;
+
+function itemsOf(equations: readonly EquationEntry[]): Item[] {
+  return KINDS.flatMap(kind => {
+    const group = equations.filter(equation => equation.kind === kind);
+    if (group.length === 0) return [];
+    return [
+      { label: text(`client.equations.${kind}`, { count: group.length }), kind: QuickPickItemKind.Separator },
+      ...group.map(equation => ({ label: `${ICONS[kind]} ${equation.name}`, description: equation.reason ?? '', detail: equation.text, equation })),
+    ];
+  });
+}
+
+async function editorOf(uri: Uri): Promise<TextEditor> {
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return window.showTextDocument(visible?.document ?? await workspace.openTextDocument(uri), visible?.viewColumn);
+}
+
+async function goTo({ document, viewColumn }: TextEditor, { range: { start, end } }: EquationEntry): Promise<void> {
+  const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+  const editor = await window.showTextDocument(document, viewColumn);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function isPlace(place: unknown): place is EquationsPlace {
+  if (typeof place !== 'object' || place === null) return false;
+  const { uri, position } = place as Partial<EquationsPlace>;
+  return typeof uri === 'string' && typeof position?.line === 'number' && typeof position.character === 'number';
+}
