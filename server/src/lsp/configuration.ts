@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/settings.ts';
 import type { InlayHintMode } from '../features/inlayHints.ts';
+import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from './host.ts';
 import type { ConfigurationFileResult } from './protocol.ts';
 
@@ -47,23 +48,37 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
 /** Settings of one draft that concern how things are shown, not what is found. */
 export interface DisplaySettings {
   readonly inlayHints: InlayHintMode;
+  readonly ambiguousWidth: AmbiguousWidth;
 }
 
-export const DEFAULT_DISPLAY: DisplaySettings = { inlayHints: 'broken' };
+export const DEFAULT_DISPLAY: DisplaySettings = { inlayHints: 'broken', ambiguousWidth: 'wide' };
 
 const INLAY_HINT_MODES: ReadonlySet<unknown> = new Set<InlayHintMode>(['off', 'broken', 'always']);
+const AMBIGUOUS_WIDTHS: ReadonlySet<unknown> = new Set<AmbiguousWidth>(['wide', 'narrow']);
 
 /** Display settings in the editor's section. What is not understood is named in `problems` and left out. */
 export function readDisplay(section: unknown): { readonly display: DisplaySettings; readonly problems: readonly SettingProblem[] } {
   const tables = isRecord(section) ? section['tables'] : undefined;
-  const mode = isRecord(tables) ? tables['inlayHints'] : isRecord(section) ? section['tables.inlayHints'] : undefined;
-  if (isInlayHintMode(mode)) return { display: { inlayHints: mode }, problems: [] };
-  const isGiven = mode !== undefined && mode !== null;
-  return { display: DEFAULT_DISPLAY, problems: isGiven ? [{ path: 'tables.inlayHints', value: JSON.stringify(mode) }] : [] };
+  const problems: SettingProblem[] = [];
+  const read = <T>(name: string, isKnown: (value: unknown) => value is T, preset: T): T => {
+    const value = isRecord(tables) ? tables[name] : isRecord(section) ? section[`tables.${name}`] : undefined;
+    if (isKnown(value)) return value;
+    if (value !== undefined && value !== null) problems.push({ path: `tables.${name}`, value: JSON.stringify(value) });
+    return preset;
+  };
+  const display: DisplaySettings = {
+    inlayHints: read('inlayHints', isInlayHintMode, DEFAULT_DISPLAY.inlayHints),
+    ambiguousWidth: read('ambiguousWidth', isAmbiguousWidth, DEFAULT_DISPLAY.ambiguousWidth),
+  };
+  return { display, problems };
 }
 
 function isInlayHintMode(value: unknown): value is InlayHintMode {
   return INLAY_HINT_MODES.has(value);
+}
+
+function isAmbiguousWidth(value: unknown): value is AmbiguousWidth {
+  return AMBIGUOUS_WIDTHS.has(value);
 }
 
 function readFile({ uri: where, text }: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {

@@ -1,7 +1,8 @@
 import {
   CodeActionRequest, CodeLensRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentHighlightRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
+  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
+  DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
   InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, ProtocolRequestType, ResponseError, SelectionRangeRequest,
   SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -13,6 +14,7 @@ import { completion } from '../features/completion.ts';
 import { toOffset, toRange, toSpan } from '../features/convert.ts';
 import { equationsAt } from '../features/equations.ts';
 import { folding } from '../features/folding.ts';
+import { formatting } from '../features/formatting.ts';
 import { highlights } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
@@ -57,6 +59,8 @@ function capabilities(session: Session): ServerCapabilities {
     // No trigger or commit characters: they would act on what an input method is still composing.
     completionProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(abilities.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'annual-report', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -95,6 +99,10 @@ const handlers = (session: Session): readonly Row[] => [
       { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
       { language: session.language, abilities: session.abilities, file, configurationFile: await session.configurationFile(file.uri) },
     ))),
+  answer(DocumentFormattingRequest.type, params => session.onChecked(params, async snapshot =>
+    formatting(snapshot, undefined, await session.display(snapshot.uri)))),
+  answer(DocumentRangeFormattingRequest.type, params => session.onChecked(params, async snapshot =>
+    formatting(snapshot, toSpan(snapshot.source, params.range), await session.display(snapshot.uri)))),
   answer(InlayHintRequest.type, params => session.onChecked(params, async snapshot =>
     inlayHints(snapshot, params.range, (await session.display(snapshot.uri)).inlayHints, session.language))),
   answer(CodeLensRequest.type, params => session.onChecked(params, snapshot =>
