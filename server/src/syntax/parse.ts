@@ -92,8 +92,18 @@ function keepUntouched(blocks: readonly Placed[], text: string, previous: Parsed
     const end = placed.at + placed.block.length;
     const oldAt = end <= change.start ? placed.at : placed.at >= change.end ? placed.at - delta : undefined;
     const block = oldAt === undefined ? undefined : old.get(oldAt);
-    return block?.kind === placed.block.kind && block.length === placed.block.length ? { at: placed.at, block } : placed;
+    // A tag before a block decides what it is: equal text alone does not make it the same.
+    return block && isSame(block, placed.block) ? { at: placed.at, block } : placed;
   });
+}
+
+/** Whether two pieces of data hold the same all the way down. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = new Map(Object.entries(b));
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)));
 }
 
 function changeBetween(before: string, after: string): Change {
