@@ -35,6 +35,10 @@ const edit = fc.record({
 /** Text of nothing but the signs that layouts are made of. */
 const noise = fc.array(fc.oneof(fc.constantFrom(...SIGNS), fc.constantFrom('规章', '总计', '7', '年度报告', '2024年', '第', '条', '（一）', '政府信息公开', '\0', '\ufffd', '\ud842')), { maxLength: 120 }).map(signs => signs.join(''));
 
+/** A web page of such signs and lines. */
+const TAGS = ['<p>', '</p>', '<b>', '</b>', '<strong>', '<h2>', '</h2>', '<h3>', '<div>', '</div>', '<br>', '<table>', '</table>', '<tr>', '<td>', '</td>', '<td rowspan="2">', '<script>', '</script>', '<!--', '-->', '&nbsp;', '&lt;', '<', '一、总体情况', '（一）主动公开', '规章', '7', '\n'];
+const page = fc.array(fc.oneof(fc.constantFrom(...TAGS), line), { maxLength: 60 }).map(pieces => `<html><body>${pieces.join('')}`);
+
 function snapshotOf(text: string): Snapshot {
   return new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS);
 }
@@ -92,6 +96,20 @@ describe('reading again after an edit', () => {
     }), { ...OPTIONS, numRuns: 60 });
   });
 
+  it('also in pages of any kind', () => {
+    const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.nat(12), inserted: fc.constantFrom('', ...TAGS) });
+    fc.assert(fc.property(page, fc.array(change, { minLength: 1, maxLength: 4 }), (start, edits) => {
+      let text = start;
+      let parsed: Parsed = parse(text, VOCABULARY);
+      for (const { at, removed, inserted } of edits) {
+        const from = Math.floor(at * text.length);
+        text = text.slice(0, from) + inserted + text.slice(from + removed);
+        parsed = parse(text, VOCABULARY, parsed);
+        expect(parsed.blocks).toEqual(parse(text, VOCABULARY).blocks);
+      }
+    }), { ...OPTIONS, numRuns: 600 });
+  });
+
   it('keeps the blocks that the edit did not touch', () => {
     const text = sampleReport('pipe');
     const before = parse(text, VOCABULARY);
@@ -111,6 +129,10 @@ describe('whatever a draft holds', () => {
 
   it('nothing throws: noise', async () => {
     await fc.assert(fc.asyncProperty(noise, async text => { await checked(text); }), { ...OPTIONS, numRuns: 400 });
+  });
+
+  it('nothing throws: pages', async () => {
+    await fc.assert(fc.asyncProperty(page, async text => { await checked(text); }), { ...OPTIONS, numRuns: 300 });
   });
 
   it('nothing throws: random characters', async () => {
