@@ -16,13 +16,15 @@ export const aligned: TableLayout = {
   read(source, at, vocabulary) {
     const finder = labelFinder(vocabulary);
     const first = lineFrom(source, at);
-    if (!isStart(piecesOf(first), finder) || !hasRows(source, first, finder)) return null;
+    if (!isStart(piecesOf(first, finder), finder) || !hasRows(source, first, finder)) return null;
     const rows = new FlatRows();
     let end = at;
     let next = at;
+    let since = 0;
     for (let line: Line | undefined = first; line; line = line.next < source.length ? lineFrom(source, line.next) : undefined) {
+      if (since++ > LOOKAHEAD_LINES) break;
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
-      const pieces = piecesOf(line);
+      const pieces = piecesOf(line, finder);
       const kind = kindOf(pieces, finder);
       if (kind === 'other' && (isTitle(line.text, vocabulary) || !comesBack(source, line, finder))) break;
       if (line !== first && kind !== 'row' && isTitle(line.text, vocabulary) && !pieces.every(piece => finder.isFragment(piece.text))) break;
@@ -30,6 +32,7 @@ export const aligned: TableLayout = {
         addRow(rows, pieces, finder);
         end = line.end;
         next = line.next;
+        since = 0;
       }
     }
     return rows.isEmpty ? null : { rows: rows.finish(), columnCount: 0, end, next };
@@ -71,7 +74,7 @@ function hasRows(source: string, first: Line, finder: LabelFinder): boolean {
   let rows = 0;
   let line: Line | undefined = first;
   for (let count = 0; line && count < LOOKAHEAD_LINES; count++) {
-    const pieces = piecesOf(line);
+    const pieces = piecesOf(line, finder);
     const figures = pieces.filter(isFigure).length;
     const isLabelled = pieces.some(piece => !isFigure(piece) && finder.isLabel(piece.text));
     if (figures >= 10) rows += 2;
@@ -91,7 +94,7 @@ function comesBack(source: string, from: Line, finder: LabelFinder): boolean {
     line = lineFrom(source, line.next);
     if (isBlank(line.text) || isPageNumber(line.text)) continue;
     filled++;
-    const pieces = piecesOf(line);
+    const pieces = piecesOf(line, finder);
     if (pieces.some(isFigure) && kindOf(pieces, finder) === 'row') return true;
     if (kindOf(pieces, finder) === 'other' && line.text.trim().length > LONGEST_STRANGER) return false;
   }
@@ -114,8 +117,17 @@ function isFigure({ text }: Piece): boolean {
 
 const LONGEST_LINE = 2000;
 
-/** Texts parted by two or more spaces; figures behind a text are parted by single ones too. */
-function piecesOf(line: Line): readonly Piece[] {
+/** Texts parted by two or more spaces; figures, and words that are labels each, are parted by single ones too. */
+function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
+  return wordsOf(line).flatMap(piece => {
+    if (!piece.text.includes(' ') || finder.isLabel(piece.text)) return [piece];
+    const words = [...piece.text.matchAll(/[^ \u00a0\u3000\t]+/g)];
+    if (!words.every(([word]) => finder.isLabel(word))) return [piece];
+    return words.map(({ 0: text, index }) => ({ text, span: { start: piece.span.start + index, end: piece.span.start + index + text.length } }));
+  });
+}
+
+function wordsOf(line: Line): readonly Piece[] {
   const pieces: Piece[] = [];
   if (line.text.length > LONGEST_LINE) return [{ text: line.text, span: line }];
   const gap = /[ \u00a0\u3000\t]+/g;

@@ -1,9 +1,10 @@
 import { aligned } from './aligned.ts';
 import { cellPerLine } from './cellPerLine.ts';
+import { grid } from './grid.ts';
 import { html } from './html.ts';
 import type { TableLayout } from './layout.ts';
 import { pipe } from './pipe.ts';
 import { tabbed } from './tabbed.ts';
 
 /** The layouts in the order in which they are tried: those with signs of their own first. */
-export const LAYOUTS: readonly TableLayout[] = [html, pipe, tabbed, aligned, cellPerLine];
+export const LAYOUTS: readonly TableLayout[] = [html, grid, pipe, tabbed, aligned, cellPerLine];

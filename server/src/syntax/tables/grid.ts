@@ -1,0 +1,138 @@
+import { displayWidth } from '../../text/width.ts';
+import type { Cell, Row } from '../block.ts';
+import { inner, isBlank, lineFrom, type Line } from '../lines.ts';
+import type { TableLayout } from './layout.ts';
+
+const BORDER = /^\+(?:[-=:]+\+)+$/;
+const LONGEST_LINE = 4000;
+
+/** Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between. */
+export const grid: TableLayout = {
+  id: 'grid',
+  read(source, at) {
+    const first = lineFrom(source, at);
+    if (first.text.length > LONGEST_LINE || !BORDER.test(first.text.trim())) return null;
+    const lines: Line[] = [];
+    let line = first;
+    while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
+      lines.push(line);
+      if (line.next >= source.length) break;
+      line = lineFrom(source, line.next);
+    }
+    const last = lines.at(-1);
+    const boundaries = boundariesOf(lines);
+    if (!last || lines.length < 3 || boundaries.length < 2) return null;
+    const rows = layOutCells(readCells(lines, boundaries), boundaries.length - 1);
+    return rows.length === 0 ? null : { rows, columnCount: boundaries.length - 1, end: last.end, next: last.next };
+  },
+};
+
+/** Part of a line between two borders or bars; columns are display columns. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Offset of the text in the draft. */
+  readonly at: number;
+  readonly isBorder: boolean;
+}
+
+function segmentsOf(line: Line): Segment[] {
+  const segments: Segment[] = [];
+  const { text } = line;
+  let open: { index: number; column: number } | undefined;
+  let column = 0;
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!isBoundary(text, i)) continue;
+    column += displayWidth(text.slice(done, i));
+    done = i;
+    if (open) {
+      const content = text.slice(open.index + 1, i);
+      segments.push({ from: open.column, to: column, text: content, at: line.start + open.index + 1, isBorder: /^[-=:]+$/.test(content) });
+    }
+    open = { index: i, column };
+  }
+  return segments;
+}
+
+/** A bar, or a plus at the end of a border; other pluses are text (8+4). */
+function isBoundary(text: string, i: number): boolean {
+  const sign = text.charAt(i);
+  if (sign === '|') return text.charAt(i - 1) !== '\\';
+  return sign === '+' && (/[-=:]/.test(text.charAt(i + 1)) || /[-=:]/.test(text.charAt(i - 1)));
+}
+
+function boundariesOf(lines: readonly Line[]): readonly number[] {
+  const columns = new Set<number>();
+  for (const line of lines) {
+    for (const { from, to, isBorder } of segmentsOf(line)) {
+      if (!isBorder || !BORDER.test(line.text.trim())) continue;
+      columns.add(from);
+      columns.add(to);
+    }
+  }
+  return [...columns].sort((a, b) => a - b);
+}
+
+/** Programs measure some signs differently: the nearest boundary is meant. */
+function indexOf(boundaries: readonly number[], column: number): number {
+  let best = 0;
+  for (const [i, boundary] of boundaries.entries()) if (Math.abs(boundary - column) < Math.abs((boundaries[best] ?? 0) - column)) best = i;
+  return best;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly parts: { text: string; start: number; end: number }[];
+  readonly empty: number;
+  rowSpan: number;
+}
+
+function readCells(lines: readonly Line[], boundaries: readonly number[]): OpenCell[] {
+  const cells: OpenCell[] = [];
+  const open = new Map<number, OpenCell>();
+  let row = -1;
+  for (const line of lines) {
+    const segments = segmentsOf(line).map(segment => ({ ...segment, column: indexOf(boundaries, segment.from), end: indexOf(boundaries, segment.to) }));
+    const borders = segments.filter(({ isBorder }) => isBorder);
+    if (borders.length > 0) {
+      row++;
+      for (const [column, cell] of open) {
+        if (borders.some(border => border.column < column + cell.columnSpan && column < border.end)) open.delete(column);
+        else cell.rowSpan++;
+      }
+    }
+    for (const { column, end, text, at, isBorder } of segments) {
+      if (isBorder || end <= column) continue;
+      let cell = open.get(column);
+      if (!cell) {
+        cell = { row, column, columnSpan: end - column, rowSpan: 1, parts: [], empty: at + Math.min(1, text.length) };
+        open.set(column, cell);
+        cells.push(cell);
+      }
+      if (isBlank(text)) continue;
+      const body = inner(text);
+      cell.parts.push({ text: text.slice(body.start, body.end), start: at + body.start, end: at + body.end });
+    }
+  }
+  return cells;
+}
+
+function layOutCells(found: readonly OpenCell[], width: number): Row[] {
+  const height = Math.max(0, ...found.map(({ row, rowSpan }) => row + rowSpan));
+  const laid: (Cell | undefined)[][] = Array.from({ length: height }, () => []);
+  for (const { row, column, columnSpan, rowSpan, parts, empty } of found) {
+    const first = parts[0];
+    const last = parts.at(-1);
+    const span = first && last ? { start: first.start, end: last.end } : { start: empty, end: empty };
+    const cell: Cell = { text: parts.map(part => part.text).join(' '), span, row, column, rowSpan, columnSpan };
+    for (let r = row; r < row + rowSpan; r++) for (let c = column; c < Math.min(column + columnSpan, width); c++) (laid[r] ?? [])[c] ??= cell;
+  }
+  return laid.map((cells): Row => {
+    const filled = cells.filter(cell => cell !== undefined);
+    return { cells: filled, span: { start: Math.min(...filled.map(cell => cell.span.start)), end: Math.max(...filled.map(cell => cell.span.end)) } };
+  }).filter(({ cells }) => cells.length > 0);
+}
