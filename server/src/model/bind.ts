@@ -145,7 +145,9 @@ function firstLevel(headings: readonly Placed<Heading>[], knows: (heading: Place
   for (const heading of headings) {
     const { numbering, markdownLevel } = heading.block;
     const key = numbering?.style ?? (markdownLevel === undefined ? 'plain' : `#${String(markdownLevel)}`);
-    groups.set(key, [...(groups.get(key) ?? []), heading]);
+    const group = groups.get(key);
+    if (group) group.push(heading);
+    else groups.set(key, [heading]);
   }
   let best: Placed<Heading>[] = [];
   let bestCount = 1;
