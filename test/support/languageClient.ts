@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import {
-  CodeActionRequest, CompletionRequest, ConfigurationRequest, createConnection, createProtocolConnection,
+  CodeActionRequest, CodeLensRefreshRequest, CompletionRequest, ConfigurationRequest, createConnection, createProtocolConnection,
   DiagnosticRefreshRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest,
-  FoldingRangeRequest, HoverRequest, InitializedNotification, InitializeRequest, LogMessageNotification, ProposedFeatures,
-  PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+  FoldingRangeRequest, HoverRequest, InitializedNotification, InitializeRequest, InlayHintRefreshRequest, LogMessageNotification, ProposedFeatures,
+  PublishDiagnosticsNotification, RegistrationRequest, SemanticTokensRefreshRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type {
   CancellationToken, ClientCapabilities, CodeAction, CodeActionContext, CompletionItem, DocumentDiagnosticReport, DocumentSymbol,
@@ -26,12 +26,20 @@ export const FULL: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
   },
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: { completionItem: { snippetSupport: true } },
     hover: { contentFormat: ['markdown'] },
     foldingRange: { lineFoldingOnly: true },
+    inlayHint: {},
+    codeLens: {},
+    semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+    selectionRange: {},
+    documentHighlight: {},
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, versionSupport: true },
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
   },
@@ -62,6 +70,8 @@ export class LanguageClient {
   readonly log: LogMessageParams[] = [];
   readonly registrations: RegistrationParams['registrations'] = [];
   refreshes = 0;
+  /** What of the tables' display the server asked to be fetched again. */
+  readonly displayRefreshes: string[] = [];
   result: InitializeResult = { capabilities: {} };
   private readonly listeners = new Set<() => void>();
 
@@ -96,6 +106,9 @@ export class LanguageClient {
     connection.onNotification(LogMessageNotification.type, params => { this.log.push(params); note(); });
     connection.onRequest(RegistrationRequest.type, params => { this.registrations.push(...params.registrations); note(); });
     connection.onRequest(DiagnosticRefreshRequest.type, () => { this.refreshes++; note(); });
+    for (const { method } of [InlayHintRefreshRequest.type, CodeLensRefreshRequest.type, SemanticTokensRefreshRequest.type]) {
+      connection.onRequest(method, () => { this.displayRefreshes.push(method); note(); return null; });
+    }
     if (settings) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(item => settings(item.scopeUri ?? '') ?? null));
     if (configurationFile) connection.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => configurationFile(params.uri));
     connection.listen();

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { evaluate, isNoCount, isOfEdition, type Outcome, type Term } from '../model/evaluate.ts';
+import { evaluate, isNoCount, judgedTables, type Outcome, type Term } from '../model/evaluate.ts';
 import type { BoundTable, Report } from '../model/report.ts';
 import { anchorOf, computedTotals, totalFigures } from '../model/totals.ts';
 import type { Span } from '../text/span.ts';
@@ -37,9 +37,9 @@ export interface EquationCounts {
   readonly unknown: number;
 }
 
-/** Tables whose figures are judged by equations: official ones of the report's edition. */
+/** Tables whose figures are judged by equations: official ones of the report's edition, copies left out. */
 export function tablesWithEquations(report: Report): readonly BoundTable[] {
-  return report.tables.filter(table => isOfEdition(table, report) && evaluate(table).length > 0);
+  return judgedTables(report).filter(table => evaluate(table).length > 0);
 }
 
 /** Counts a table's equations; one that is broken only because of a cell named elsewhere is broken all the same. */

@@ -69,27 +69,27 @@ export function verdicts(table: BoundTable): readonly Verdict[] {
   // A total that adds up in its row but not in its column does not hold.
   const contested = new Set(evaluate(table).filter(outcome => isSum(outcome) && outcome.kind !== 'holds').map(totalOf));
   const byFigure = new Map<Figure, Verdict>();
-  const add = (figure: Figure, kind: Verdict['kind'], outcome: Outcome, value?: number): void => {
+  const add = (figure: Figure, kind: Verdict['kind'], outcomes: readonly Outcome[], value?: number): void => {
     const known = byFigure.get(figure);
     if (known && STRENGTH[kind] < STRENGTH[known.kind]) return;
     const same = known?.kind === kind ? known : undefined;
     const values = new Set([...(same?.values ?? []), ...(value === undefined ? [] : [value])]);
-    byFigure.set(figure, { figure, kind, values: [...values], outcomes: [...(same?.outcomes ?? []), outcome] });
+    byFigure.set(figure, { figure, kind, values: [...values], outcomes: [...(same?.outcomes ?? []), ...outcomes] });
   };
   for (const outcome of evaluate(table)) {
     if (outcome.equation.operator !== '=') continue;
     const total = totalOf(outcome);
     const { culprit } = outcome;
     if (culprit) {
-      if (isFitting(culprit.figure, culprit.corrected)) add(culprit.figure, 'wrong', outcome, culprit.corrected);
+      if (isFitting(culprit.figure, culprit.corrected)) add(culprit.figure, 'wrong', [outcome, ...(outcome.explained ?? [])], culprit.corrected);
     } else if (!total || outcome.equation.total === 'none' || outcome.kind === 'blocked') continue;
     else if (outcome.kind === 'holds') {
-      if (!contested.has(total)) add(total, 'holds', outcome);
+      if (!contested.has(total)) add(total, 'holds', [outcome]);
     } else {
       const sum = sumOf(partsOf(outcome), totals, computed);
       if (sum === undefined || !isFitting(total, sum)) continue;
-      if (outcome.kind === 'broken') add(total, breaksAnother(table, total, sum) ? 'doubtful' : 'wrong', outcome, sum);
-      else if (isBlank(total)) add(total, 'blank', outcome, sum);
+      if (outcome.kind === 'broken') add(total, breaksAnother(table, total, sum) ? 'doubtful' : 'wrong', [outcome], sum);
+      else if (isBlank(total)) add(total, 'blank', [outcome], sum);
     }
   }
   return [...byFigure.values()];

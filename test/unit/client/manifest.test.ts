@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SHOW_EQUATIONS_COMMAND } from '../../../server/src/features/codeLens.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import { message } from '../../../server/src/messages/text.ts';
 
 interface Manifest {
@@ -8,6 +10,9 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
   };
 }
 
@@ -30,6 +35,19 @@ describe('manifest', () => {
     expect([...commands].sort()).toEqual(registered.sort());
   });
 
+  it('describes the tokens that the server sends, each with a colour', () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    expect(semanticTokenTypes.map(({ id }) => id)).toEqual(TOKEN_TYPES);
+    expect(semanticTokenModifiers.map(({ id }) => id)).toEqual(TOKEN_MODIFIERS);
+    const coloured = semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes));
+    expect(coloured).toEqual(expect.arrayContaining([...TOKEN_TYPES, 'annualReportFigure.broken', 'annualReportTotal.broken']));
+  });
+
+  it('tells the server of the command behind its lens', () => {
+    expect(commands).toContain(SHOW_EQUATIONS_COMMAND);
+    expect(sources).toContain(`SERVER_COMMANDS: readonly string[] = ['${SHOW_EQUATIONS_COMMAND}'`);
+  });
+
   it('offers no command in a menu or by key that there is not', () => {
     const offered = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings];
     for (const { command } of offered) expect(commands).toContain(command);
@@ -44,8 +62,9 @@ describe('messages of the client', () => {
     expect(message('en', id)).not.toBe(id);
   });
 
-  it('names every edition and every place for it', () => {
+  it('has those that are put together: editions, places for them, groups of equations', () => {
     const composed = [
+      ...['broken', 'unknown', 'holds'].map(kind => `client.equations.${kind}`),
       ...['auto', '2021', '2019', '2007'].map(edition => `client.edition.${edition}`),
       ...['draft', 'folder', 'workspace', 'user'].flatMap(place => [`client.edition.for.${place}`, `client.edition.for.${place}.detail`]),
     ];

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Range } from 'vscode-languageserver-types';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
+import type { TableLayout } from '../../../server/src/model/write.ts';
+import { Source } from '../../../server/src/text/source.ts';
+import { sampleReport } from '../../support/sample.ts';
+
+/** Each token as its text, type and modifiers. */
+function tokensOf(text: string, range?: Range) {
+  const source = new Source(text);
+  const data = semanticTokens(new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS), range);
+  const lines = text.split(/\r?\n/);
+  const tokens: { text: string; kind: string; line: number }[] = [];
+  let line = 0;
+  let character = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    const [lines_ = 0, characters = 0, length = 0, type = 0, modifiers = 0] = data.slice(i, i + 5);
+    expect(lines_ >= 0 && (lines_ > 0 || characters > 0 || i === 0) && length > 0).toBe(true);
+    character = lines_ === 0 ? character + characters : characters;
+    line += lines_;
+    const names = TOKEN_MODIFIERS.filter((__, bit) => (modifiers & (1 << bit)) !== 0);
+    const written = (lines[line] ?? '').slice(character, character + length);
+    expect(written).toHaveLength(length);
+    tokens.push({ text: written, kind: [TOKEN_TYPES[type], ...names].join('.'), line });
+  }
+  return tokens;
+}
+
+const count = (text: string, kind: string) => tokensOf(text).filter(token => token.kind === kind).length;
+
+describe('semantic tokens', () => {
+  test.each<TableLayout>(['pipe', 'html', 'tabbed'])('labels, figures and totals of the official tables (%s)', layout => {
+    const text = sampleReport(layout);
+    const tokens = tokensOf(text);
+    expect(tokens).toContainEqual({ text: '行政规范性文件', kind: 'annualReportLabel', line: expect.anything() as unknown });
+    expect(tokens).toContainEqual({ text: '58.6', kind: 'annualReportFigure', line: expect.anything() as unknown });
+    // Totals of 25 rows, six more of （七）总计, three of table four.
+    expect(count(text, 'annualReportTotal')).toBe(34);
+    expect(count(text, 'annualReportFigure')).toBe(10 + 25 * 7 + 15 - 34);
+    expect(tokens.every(({ text: written }) => written.trim() === written && !/[<>|]/.test(written))).toBe(true);
+  });
+
+  test('the cell to blame is broken, other cells of its equations are not', () => {
+    const text = sampleReport('pipe', { table: 't3.requests', row: 'granted', column: 'naturalPerson', text: '32' });
+    expect(tokensOf(text).filter(({ kind }) => kind.endsWith('.broken')).map(({ text: written, kind }) => [written, kind])).toEqual([['32', 'annualReportFigure.broken']]);
+    const total = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', column: 'total', text: '121' });
+    expect(tokensOf(total).filter(({ kind }) => kind.endsWith('.broken')).map(({ text: written, kind }) => [written, kind])).toEqual([['121', 'annualReportTotal.broken']]);
+  });
+
+  test('a range gives the tokens on its lines and no others', () => {
+    const text = sampleReport('pipe');
+    const all = tokensOf(text);
+    const middle = all[Math.floor(all.length / 2)]?.line ?? 0;
+    const range = { start: { line: middle, character: 0 }, end: { line: middle + 2, character: 0 } };
+    expect(tokensOf(text, range)).toEqual(all.filter(({ line }) => line >= middle && line < middle + 2));
+  });
+
+  test('a label over several lines or with tags in it is told piece by piece', () => {
+    const text = sampleReport('html').replace('一、本年新收政府信息公开申请数量', '一、本年新收政府信息<br>\n公开申请数量');
+    expect(tokensOf(text).map(({ text: written }) => written)).toEqual(expect.arrayContaining(['一、本年新收政府信息', '公开申请数量']));
+  });
+
+  test('blank cells, prose, other tables and half-typed ones', () => {
+    expect(count(sampleReport('pipe', undefined, {}), 'annualReportFigure')).toBe(0);
+    expect(tokensOf('## 一、总体情况\n\n| 渠道 | 条数 |\n|---|---|\n| 网站 | 3 |\n')).toEqual([]);
+    expect(tokensOf('')).toEqual([]);
+    expect(() => tokensOf('| 一、本年新收政府信息公开申请数量 | 1\n| 二、上年结转政府信息公开申请数量 | \n<table><tr><td>')).not.toThrow();
+  });
+
+  test('line ends of Windows make no difference', () => {
+    const text = sampleReport('html');
+    expect(tokensOf(text.replaceAll('\n', '\r\n'))).toEqual(tokensOf(text));
+  });
+});
