@@ -5,6 +5,7 @@ import type { Placed, Table } from '../syntax/block.ts';
 import { EndSigns } from '../syntax/endSigns.ts';
 import { inner } from '../syntax/lines.ts';
 import { pipe } from '../syntax/tables/pipe.ts';
+import type { Change } from '../text/change.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { displayWidth, type AmbiguousWidth } from '../text/width.ts';
@@ -46,11 +47,6 @@ function asOne(source: Source, changes: readonly Change[]): Change[] {
   if (!first || !last) return [];
   const span = { start: first.span.start, end: last.span.end };
   return [{ span, text: applied(source.slice(span), changes, span.start) }];
-}
-
-interface Change {
-  readonly span: Span;
-  readonly text: string;
 }
 
 /** Whether a range holds part of the line that a change stands on. */

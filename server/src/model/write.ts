@@ -54,8 +54,25 @@ export function writeTable(
   const write = (cell: LayoutCell): string => cell.kind === 'figure'
     ? figure(cell.row, cell.column, table)
     : labelFor(table, cell.text, options.reportYear);
-  const lines = layout === 'html' ? htmlLines(table, write) : gridLines(table, layout, write);
-  return lines.join(options.lineEnd ?? '\n');
+  return writeGrid(table.layout, layout, write, options.lineEnd);
+}
+
+/** A table of given cells with their merged places, without line end behind it. */
+export function writeGrid(
+  grid: readonly (readonly LayoutCell[])[], layout: TableLayout, write: (cell: LayoutCell) => string, lineEnd = '\n',
+): string {
+  const lines = layout === 'html' ? htmlLines(grid, write) : gridLines(grid, layout, write);
+  return lines.join(lineEnd);
+}
+
+/** Text as it stands in a cell of a layout: signs that would end the cell are written so that they do not. */
+export function cellText(text: string, layout: TableLayout): string {
+  const line = text.replace(/[\t\r\n]+/g, ' ');
+  switch (layout) {
+    case 'pipe': return line.replaceAll('|', '\\|');
+    case 'html': return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    case 'tabbed': return line;
+  }
 }
 
 /** A section: its heading, then its text, or its guidance where it has neither text nor table, then its tables. */
@@ -119,8 +136,8 @@ function labelFor(table: TableSpec, label: string, reportYear: number | string |
   return isYear ? `${String(reportYear)}年度` : label;
 }
 
-function htmlLines(table: TableSpec, write: (cell: LayoutCell) => string): string[] {
-  const rows = table.layout.map(cells => {
+function htmlLines(grid: TableSpec['layout'], write: (cell: LayoutCell) => string): string[] {
+  const rows = grid.map(cells => {
     const written = cells.map(cell => `<td${spanOf('rowspan', cell.rowSpan)}${spanOf('colspan', cell.columnSpan)}>${write(cell)}</td>`);
     return `<tr>${written.join('')}</tr>`;
   });
@@ -131,8 +148,8 @@ function spanOf(name: string, value: number | undefined): string {
   return value === undefined ? '' : ` ${name}="${String(value)}"`;
 }
 
-function gridLines(table: TableSpec, layout: 'pipe' | 'tabbed', write: (cell: LayoutCell) => string): string[] {
-  const rows = expand(table.layout).map(cells => cells.map(cell => (cell === 'covered' ? '' : write(cell))));
+function gridLines(grid: TableSpec['layout'], layout: 'pipe' | 'tabbed', write: (cell: LayoutCell) => string): string[] {
+  const rows = expand(grid).map(cells => cells.map(cell => (cell === 'covered' ? '' : write(cell))));
   if (layout === 'tabbed') return rows.map(cells => cells.join('\t'));
   const lines = rows.map(cells => `| ${cells.join(' | ')} |`);
   // Markdown knows one header line; the other header rows of the official table follow it as plain rows.
