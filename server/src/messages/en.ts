@@ -23,15 +23,27 @@ export const en = {
   'tables/missing-row#column': a => `The table 《${a['table']}》 lacks ${a['count']} column(s): ${a['columns']}. Check its header.`,
   'tables/extra-row': a => `The table 《${a['table']}》 has a row “${a['label']}” that the format does not have. Keep it if it is required locally.`,
   'tables/extra-row#renamed': a => `The row “${a['found']}” is named differently from the prescribed “${a['label']}”. Check it.`,
+  'tables/extra-row#repeated': a => `The row “${a['label']}” stands in the table 《${a['table']}》 twice; only the figures of the first are checked. Delete one, or check its label.`,
+  'tables/row-order': a => `The rows of the table 《${a['table']}》 are out of order: “${a['label']}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same; restore the prescribed order, since tables are merged by position.`,
+  'tables/row-order#column': a => `The columns of the table 《${a['table']}》 are out of order: “${a['label']}” ${neighbour(a)}${moved(a, 'column')}. Figures are checked by the header all the same; restore the prescribed order, since tables are merged by position.`,
+  'tables/misplaced-table': a => `The table 《${a['table']}》 stands in “${a['found']}”; the format puts it in “${a['title']}”. Move it there.`,
+  'tables/repeated-table': a => `The table 《${a['table']}》 stands here twice with the same figures. Delete one; if their scopes differ (全市, 本级), say so above the table.`,
+  'tables/repeated-table#blank': a => `The table 《${a['table']}》 stands here twice and this one is empty. Delete it.`,
+  'tables/repeated-table#different': a => `The table 《${a['table']}》 stands here twice and ${a['count']} cell(s) differ; only the first is checked. Keep one; if their scopes differ (全市, 本级), say so above the table.`,
   'tables/other-edition': a => `The table 《${a['table']}》 has the form of “${a['found']}”; this report year needs “${a['expected']}”. Use this year's standard table; the figures of the old form were not checked.`,
   'tables/blank-cells': a => `The table 《${a['table']}》 has ${a['count']} blank cell(s). Blanks count as 0 in sums; fill in 0 so that nothing looks forgotten.`,
   'tables/blank-cells#all': a => `The table 《${a['table']}》 is not filled in yet. Enter the figures, 0 where there is nothing.`,
   'tables/fee-unit': a => `The fee amount ${a['stated']} would be over 100 billion yuan in 万元; it may have been entered in yuan. The unit of this cell is 万元 (10,000 yuan).`,
   'tables/fee-unit#yuan': a => `The fee amount “${a['stated']}” is in yuan. The unit of this cell is 万元 (10,000 yuan); convert it.`,
+  'tables/amount-without-unit': a => `The procurement amount “${a['stated']}” has no unit. The 2019 format prescribes none, and both 元 and 万元 are in use. Add the unit.`,
   'tables/not-a-count': a => `“${where(a)}” states ${a['stated']}; a count is a whole number from 0 up. Check it.`,
   'tables/not-a-count#text': a => `“${where(a)}” holds the text “${a['stated']}”, which cannot be checked. Enter a whole number, 0 for none.`,
+  'tables/look-alike-digits': a => `“${where(a)}” states “${a['stated']}”, with a sign that only looks like a digit (${a['digits']}?), so it cannot be checked. Write the digits.`,
+  'tables/look-alike-digits#many': a => `${a['count']} cell(s) of the table 《${a['table']}》 hold signs that only look like digits, such as “${a['stated']}” (${a['digits']}?), and cannot be checked. Write the digits.`,
   'tables/run-together': a => `The table 《${a['table']}》 has ${a['count']} row(s) whose figures stand run together (like “${a['text']}”); their columns cannot be told, so they were not checked. Paste the table again or put spaces between the figures.`,
   'tables/full-width-digits': a => `The table 《${a['table']}》 has ${a['count']} full-width figure(s). Make them half-width; the values stay.`,
+  'tables/unit-in-cell': a => `${a['count']} cell(s) of the table 《${a['table']}》 bear a unit, such as “${a['stated']}”; the figure is read all the same. Delete the unit.`,
+  'tables/no-rulemaking-power': a => `规章, ${a['column']}: ${a['stated']}, but “${a['body']}” has hardly the power to make 规章 (立法法 2023, articles 91 and 93). Check whether they are 规范性文件, or explain it in the text.`,
   'totals/received-and-handled': a => `Column “${a['axis']}” does not balance: new + carried in = ${a['stated']}, result total + carried out = ${a['computed']}, difference ${a['difference']}. This relation is printed on table three. Check the four figures.${split(a)}`,
   'totals/received-and-handled#culprit': a => culprit(a, 'the relation printed on table three (first + second item = third + fourth item)'),
   'totals/result-total': a => `Column “${a['axis']}”: （七）总计 states ${a['stated']}, the results add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the total or the results.${split(a)}`,
@@ -41,6 +53,7 @@ export const en = {
   'totals/row-total#short': a => `“${a['row']}”: the last figure is ${a['stated']}, those before it add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. The row lost its blank cells; that its last figure is the total is inferred from the other rows. Check it.`,
   'totals/review-litigation-total': a => `“${a['group']}”: 总计 states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table four. Check the parts or the total.${split(a)}`,
   'totals/review-litigation-total#culprit': a => culprit(a, 'table four: 总计 is the sum of its parts'),
+  'totals/litigation-above-review': a => `${a['stated']} lawsuits after review are far more than ${a['reviews']} reviews. Fine for cases reviewed in earlier years; check that the columns are not swapped.`,
   'totals/effective-below-issued': a => `“${a['axis']}”: ${a['stated']} in force are fewer than the ${a['computed']} issued this year. Fine if some were repealed or expired in the same year. Check it.`,
   'totals/disclosed-above-made': a => `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} newly made. Fine for documents of earlier years. Check it.`,
   'totals/disclosed-above-total': a => `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} disclosed in all. Check it.`,
@@ -48,7 +61,8 @@ export const en = {
   'cumulative/below-annual': a => `“${a['axis']}”: the cumulative figure ${a['stated']} is less than this year's ${a['computed']}. It includes this year; check it.`,
   'cumulative/parts-total': a => `“${a['row']}” (${a['axis']}) states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Check the total or the parts.`,
   'cumulative/parts-total#culprit': a => culprit(a, 'the statistics table: totals and parts'),
-  'cumulative/parts-total#above': a => `“${a['row']}” (${a['axis']}) is ${a['stated']}, more than the total ${a['computed']}. One channel cannot exceed the total; check it.`,
+  'cumulative/parts-total#above': a => `“${a['row']}” (${a['axis']}) is ${a['stated']}, more than the total ${a['computed']}. One part cannot exceed the total; check it.`,
+  'cumulative/replied-above-received': a => `${a['stated']} replies (${a['axis']}) are more than ${a['computed']} requests received. Fine for requests carried over from the year before. Check them.`,
   'dates/reporting-period': a => `The reporting period “${a['stated']}” is not 1 January to 31 December ${a['year']}. Check it; a body founded in mid-year should say so.`,
   'dates/reporting-period#damaged': a => `The dates of the reporting period “${a['stated']}” are damaged and cannot be checked. Complete year, month and day.`,
   'dates/reporting-period#absent': a => `No reporting period is stated. Write in the introduction: 统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止.`,
@@ -64,6 +78,7 @@ export const en = {
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : ` · ${a['column']}`}: ${a['text'] === '' ? '(blank)' : a['text']}`,
   'related.figure': a => `${a['text']}`,
   'related.blankCell': a => `blank: ${a['row']} · ${a['column']}`,
+  'related.sameTable': a => `the other table 《${a['table']}》`,
   'related.section': a => `${a['title']}`,
   'related.precedingSection': a => `should follow “${a['title']}”`,
   'related.precedingNumber': () => 'the number before',
@@ -76,6 +91,10 @@ export const en = {
   'fix.removeStray': () => 'Delete 是',
   'fix.removeSilence': () => 'Delete the comment that is not needed',
   'fix.halfWidth': a => `Make ${a['count']} full-width figure(s) half-width`,
+  'fix.writeDigits': a => `Write the digits ${a['digits']}`,
+  'fix.writeAllDigits': a => `Write digits in ${a['count']} cells`,
+  'fix.removeUnits': a => `Delete the units in ${a['count']} cell(s)`,
+  'fix.removeTable': a => `Delete this table 《${a['table']}》`,
   'fix.useComputed': a => `Use the computed total ${a['value']}`,
   'fix.correctMember': a => `Change it to ${a['value']} so that all sums balance`,
   'fix.all': () => 'Apply all automatic fixes of the annual report',
@@ -262,4 +281,13 @@ function culprit(a: MessageArgs, basis: string): string {
   const found = a['found'] === '' ? 'is blank' : `states ${a['found']}`;
   return `“${where(a)}” ${found}; with ${a['corrected']} all ${a['count']} sums balance. `
     + `Now ${a['stated']} and ${a['computed']} differ by ${a['difference']}. Basis: ${basis}. Check this cell.${split(a)}`;
+}
+
+/** Behind or before which row or column something belongs. */
+function neighbour(a: MessageArgs): string {
+  return a['after'] === '' ? `belongs before “${a['before']}”` : `belongs behind “${a['after']}”`;
+}
+
+function moved(a: MessageArgs, what: string): string {
+  return Number(a['count']) > 1 ? `; ${a['count']} ${what}s stand in the wrong place` : '';
 }

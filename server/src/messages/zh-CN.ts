@@ -23,15 +23,27 @@ export const zhCN = {
   'tables/missing-row#column': a => `《${a['table']}》表缺少 ${a['count']} 列：${a['columns']}。依据年度报告格式。请核对表头。`,
   'tables/extra-row': a => `《${a['table']}》表多出一行“${a['label']}”，格式中没有。如为本地要求可以保留。`,
   'tables/extra-row#renamed': a => `行名“${a['found']}”与格式规定的“${a['label']}”不同。请核对。`,
+  'tables/extra-row#repeated': a => `“${a['label']}”在《${a['table']}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
+  'tables/row-order': a => `《${a['table']}》表的行次序与格式不同：“${a['label']}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
+  'tables/row-order#column': a => `《${a['table']}》表的列次序与格式不同：“${a['label']}”列${neighbour(a)}${moved(a, '列')}。依据年度报告格式。数字按表头核对，不受影响；请调整次序，以免按位置汇总时错列。`,
+  'tables/misplaced-table': a => `《${a['table']}》表在“${a['found']}”中。依据年度报告格式，应在“${a['title']}”中。请移到规定的部分。`,
+  'tables/repeated-table': a => `《${a['table']}》表出现两次，数字相同。请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
+  'tables/repeated-table#blank': a => `《${a['table']}》表出现两次，这一张空着。请删去空表。`,
+  'tables/repeated-table#different': a => `《${a['table']}》表出现两次，有 ${a['count']} 格数字不同，只核对了前一张。请留下一张；如范围不同（全市、本级），请在表前写明。`,
   'tables/other-edition': a => `《${a['table']}》表用的是${a['found']}的表样，本年度应用${a['expected']}。请换用本年度的标准表格；旧表样的数字未核对。`,
   'tables/blank-cells': a => `《${a['table']}》表有 ${a['count']} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
   'tables/blank-cells#all': a => `《${a['table']}》表尚未填写。请填入数字，没有的填 0。`,
   'tables/fee-unit': a => `收费金额填“${a['stated']}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
   'tables/fee-unit#yuan': a => `收费金额填“${a['stated']}”，以元为单位。本栏单位为万元，请换算后填写。`,
+  'tables/amount-without-unit': a => `采购总金额填“${a['stated']}”，没有写单位。2019年格式没有规定单位，元和万元都有人用。请写明单位。`,
   'tables/not-a-count': a => `“${where(a)}”填 ${a['stated']}，件数应为不小于 0 的整数。请核对。`,
   'tables/not-a-count#text': a => `“${where(a)}”填的是文字“${a['stated']}”，无法核对。请填整数，没有的填 0。`,
+  'tables/look-alike-digits': a => `“${where(a)}”填“${a['stated']}”，其中有形近数字的字符，像是 ${a['digits']}，无法核对。请改成数字。`,
+  'tables/look-alike-digits#many': a => `《${a['table']}》表有 ${a['count']} 格用了形近数字的字符，如“${a['stated']}”像是 ${a['digits']}，无法核对。请改成数字。`,
   'tables/run-together': a => `《${a['table']}》表有 ${a['count']} 行数字连写，看不出各是哪一列（如“${a['text']}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
   'tables/full-width-digits': a => `《${a['table']}》表有 ${a['count']} 处全角数字。请改为半角，数值不变。`,
+  'tables/unit-in-cell': a => `《${a['table']}》表有 ${a['count']} 格带单位，如“${a['stated']}”，按数字核对。表格只填数字，请删去单位。`,
+  'tables/no-rulemaking-power': a => `规章${a['column']}填 ${a['stated']}，而“${a['body']}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
   'totals/received-and-handled': a => `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
   'totals/received-and-handled#culprit': a => culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
   'totals/result-total': a => `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
@@ -41,6 +53,7 @@ export const zhCN = {
   'totals/row-total#short': a => `“${a['row']}”末格填 ${a['stated']}，前面各格合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
   'totals/review-litigation-total': a => `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
   'totals/review-litigation-total#culprit': a => culprit(a, '表四总计等于各项之和'),
+  'totals/litigation-above-review': a => `复议后起诉总计 ${a['stated']} 件，远多于行政复议 ${a['reviews']} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
   'totals/effective-below-issued': a => `“${a['axis']}”现行有效 ${a['stated']} 件，少于本年制发的 ${a['computed']} 件。当年制发又废止、试行到期的除外。请核对。`,
   'totals/disclosed-above-made': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于本年新制作 ${a['computed']}。公开以前年度制作文件的除外。请核对。`,
   'totals/disclosed-above-total': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于对外公开总数量 ${a['computed']}。请核对。`,
@@ -48,7 +61,8 @@ export const zhCN = {
   'cumulative/below-annual': a => `“${a['axis']}”历年累计 ${a['stated']}，少于本年 ${a['computed']}。历年累计包括本年，请核对。`,
   'cumulative/parts-total': a => `“${a['row']}”（${a['axis']}）填 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据统计表的分项关系。请核对总数或分项。`,
   'cumulative/parts-total#culprit': a => culprit(a, '统计表的分项关系'),
-  'cumulative/parts-total#above': a => `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。同一渠道的数量不会多于总数，请核对。`,
+  'cumulative/parts-total#above': a => `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。其中一项不会多于总数，请核对。`,
+  'cumulative/replied-above-received': a => `答复总数（${a['axis']}）${a['stated']}，多于受理总数 ${a['computed']}。上年受理、本年答复的除外。请核对。`,
   'dates/reporting-period': a => `统计期限写作“${a['stated']}”，不是 ${a['year']} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
   'dates/reporting-period#damaged': a => `统计期限“${a['stated']}”的日期残缺，无法核对。请补全年、月、日。`,
   'dates/reporting-period#absent': a => `没有写明统计期限。建议在引言写明“统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止”。`,
@@ -64,6 +78,7 @@ export const zhCN = {
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
   'related.figure': a => `${a['text']}`,
   'related.blankCell': a => `空格：${a['row']}·${a['column']}`,
+  'related.sameTable': a => `另一张《${a['table']}》表`,
   'related.section': a => `${a['title']}`,
   'related.precedingSection': a => `应在“${a['title']}”之后`,
   'related.precedingNumber': () => '前一个编号',
@@ -76,6 +91,10 @@ export const zhCN = {
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
   'fix.halfWidth': a => `${a['count']} 处全角数字改为半角`,
+  'fix.writeDigits': a => `改为数字 ${a['digits']}`,
+  'fix.writeAllDigits': a => `${a['count']} 格形近的字符改为数字`,
+  'fix.removeUnits': a => `删去 ${a['count']} 格的单位`,
+  'fix.removeTable': a => `删去这张《${a['table']}》表`,
   'fix.useComputed': a => `总计改为合计数 ${a['value']}`,
   'fix.correctMember': a => `改为 ${a['value']}，使各式平衡`,
   'fix.all': () => '改正年度报告中可以自动改正的各项',
@@ -262,4 +281,13 @@ function culprit(a: MessageArgs, basis: string): string {
   const found = a['found'] === '' ? '空着' : `填 ${a['found']}`;
   return `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。`
     + `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。${split(a)}`;
+}
+
+/** 应在哪一行（列）之后或之前。 */
+function neighbour(a: MessageArgs): string {
+  return a['after'] === '' ? `应在“${a['before']}”之前` : `应在“${a['after']}”之后`;
+}
+
+function moved(a: MessageArgs, what: string): string {
+  return Number(a['count']) > 1 ? `，共 ${a['count']} ${what}位置不对` : '';
 }

@@ -265,11 +265,11 @@ export function outcomesOf(report: Report, ...equationIds: readonly string[]): r
 }
 
 /**
- * Tables whose figures are judged: those of the report's edition, a copy of one of them left out. A table that states
- * other figures than the one it repeats is judged too.
+ * Tables whose figures are judged: those of the report's edition, each once. One that repeats another is not judged
+ * before it is clear which of them counts.
  */
 export function judgedTables(report: Report): readonly BoundTable[] {
-  return report.tables.filter(table => isOfEdition(table, report) && !isCopy(table));
+  return report.tables.filter(table => isOfEdition(table, report) && table.repeats === null);
 }
 
 /** Whether a table says nothing that the one it repeats does not say: its cells are the same, or blank. */

@@ -70,7 +70,9 @@ function insertFix(report: Report, spec: SectionSpec, ordinal: number, next: Sec
   const options = styleOf(report);
   if (!options || !report.edition) return [];
   const lineEnd = options.lineEnd ?? '\n';
-  const text = writeSection(report.edition, spec, ordinal, options);
+  // A table that stands elsewhere is to be moved here, not written twice.
+  const absent = spec.tables.filter(id => !report.tables.some(table => table.spec.id === id));
+  const text = writeSection(report.edition, { ...spec, tables: absent }, ordinal, options);
   if (next) {
     const at = report.source.line(report.source.lineAt(next.heading.at)).start;
     return [{ kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits: [replace({ start: at, end: at }, text + lineEnd + lineEnd)] }];

@@ -1,4 +1,4 @@
-import { evaluate, isOfEdition } from '../../model/evaluate.ts';
+import { evaluate, judgedTables } from '../../model/evaluate.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -21,8 +21,8 @@ export const blankCells = defineRule({
   basis: ['practice'],
   severity: 'hint',
   *run({ report }) {
-    for (const table of report.tables) {
-      if (!isOfEdition(table, report) || !table.spec.isRequired) continue;
+    for (const table of judgedTables(report)) {
+      if (!table.spec.isRequired) continue;
       const figures = [...table.figures.values()];
       const blank = figures.filter(({ quantity }) => quantity.kind === 'blank');
       if (blank.length === 0 || evaluate(table).some(({ kind }) => kind === 'broken')) continue;

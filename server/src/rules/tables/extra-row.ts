@@ -1,4 +1,6 @@
-import { isOfEdition } from '../../model/evaluate.ts';
+import type { RowSpec } from '../../format/types.ts';
+import { judgedTables } from '../../model/evaluate.ts';
+import type { BoundRow } from '../../model/report.ts';
 import { coreOf } from '../../text/normalize.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -6,9 +8,9 @@ import { defineRule, finding } from '../rule.ts';
 const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);
 
 /**
- * 表格多出格式没有的行，或行名与格式不同。
+ * 表格多出格式没有的行，同一行写了两次，或行名与格式不同。
  *
- * 本地要求增加的行可以保留，只作建议。
+ * 本地要求增加的行可以保留，只作建议。同一行写了两次的，只核对第一行的数字。
  *
  * 不报：
  * - “其他主动公开文件”：湖北省增加的行。
@@ -16,7 +18,7 @@ const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);
  * - 行名后的（市本级）等说明。
  * - 还没有填数字的行。
  *
- * English: A table has a row that the format does not have, or a row under another name. Rows that provinces add on
+ * English: A table has a row that the format does not have, one row twice, or a row under another name. Rows that provinces add on
  * purpose, rows split into several and suffixes in brackets are fine.
  */
 export const extraRow = defineRule({
@@ -26,14 +28,23 @@ export const extraRow = defineRule({
   severity: 'hint',
   *run({ report }) {
     if (!report.edition?.isPrescribed) return;
-    for (const table of report.tables) {
-      if (!isOfEdition(table, report) || !table.spec.isRequired) continue;
+    for (const table of judgedTables(report)) {
+      if (!table.spec.isRequired) continue;
       if (table.blocks.some(({ block }) => block.columnCount === 0)) continue;
       for (const { label, span } of table.extraRows) {
         if (KNOWN_ADDITIONS.has(coreOf(label))) continue;
         yield finding(span, { message: 'tables/extra-row', args: { table: table.spec.title, label } });
       }
-      for (const row of table.parts.flatMap(({ rows }) => rows)) {
+      const first = new Map<RowSpec, BoundRow>();
+      for (const row of table.parts.filter(({ spec }) => !spec.rowsAcross).flatMap(({ rows }) => rows)) {
+        const earlier = first.get(row.spec);
+        if (!earlier) first.set(row.spec, row);
+        else if (row.match === 'exact' && earlier.match === 'exact') {
+          yield finding(row.labelSpan, {
+            message: 'tables/extra-row#repeated', args: { table: table.spec.title, label: row.label },
+            related: [{ span: earlier.labelSpan, message: 'related.figure', args: { text: earlier.label } }],
+          });
+        }
         if (row.match === 'similar') yield finding(row.labelSpan, { message: 'tables/extra-row#renamed', args: { found: row.label, label: row.spec.label } });
       }
     }

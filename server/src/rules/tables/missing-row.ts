@@ -1,4 +1,4 @@
-import { isOfEdition } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/evaluate.ts';
 import type { BoundTable } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
@@ -23,8 +23,8 @@ export const missingRow = defineRule({
   severity: 'warning',
   *run({ report }) {
     if (!report.edition?.isPrescribed) return;
-    for (const table of report.tables) {
-      if (isOfEdition(table, report) && table.spec.isRequired && !table.spec.parts.some(({ rowsAcross }) => rowsAcross)) yield* missingIn(table);
+    for (const table of judgedTables(report)) {
+      if (table.spec.isRequired && !table.spec.parts.some(({ rowsAcross }) => rowsAcross)) yield* missingIn(table);
     }
   },
 });

@@ -1,4 +1,5 @@
-import { isNoCount, isOfEdition } from '../../model/evaluate.ts';
+import { isNoCount, judgedTables } from '../../model/evaluate.ts';
+import { isLookAlike } from '../../model/lookAlikes.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -9,6 +10,7 @@ import { defineRule, finding } from '../rule.ts';
  * 不报：
  * - 空格、横线、斜线。
  * - 千分位和单位（1,200件）。
+ * - 形近数字的字符（1O）：另有规则。
  * - 表二的金额。
  *
  * English: A cell of table three or four holds a fraction, a negative number or text. Blanks, dashes, thousands
@@ -20,12 +22,12 @@ export const notACount = defineRule({
   basis: ['edition:2019#t3.requests', 'edition:2021#t3.requests', 'edition:2021#t4.review_litigation'],
   severity: 'error',
   *run({ report }) {
-    for (const table of report.tables) {
-      if (!isOfEdition(table, report) || !CHECKED.has(table.spec.id)) continue;
+    for (const table of judgedTables(report)) {
+      if (!CHECKED.has(table.spec.id)) continue;
       for (const figure of table.figures.values()) {
         const args = { stated: figure.text, row: figure.row.label, column: figure.column.label };
         if (isNoCount(figure)) yield finding(figure.span, { message: 'tables/not-a-count', args });
-        else if (figure.quantity.kind === 'unreadable') yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
+        else if (figure.quantity.kind === 'unreadable' && !isLookAlike(figure.text)) yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
       }
     }
   },

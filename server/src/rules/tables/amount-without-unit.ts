@@ -1,0 +1,44 @@
+import { judgedTables } from '../../model/evaluate.ts';
+import { passagesOf } from '../../model/prose.ts';
+import { figureKey, type BoundTable, type Report } from '../../model/report.ts';
+import { defineRule, finding } from '../rule.ts';
+
+const STATED_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*[（(]?[万亿]?元/;
+
+/**
+ * 采购总金额没有写单位。
+ *
+ * 2019年格式的这一栏没有规定单位，元和万元都有人用，不写就看不出是多少。
+ *
+ * 不报：
+ * - 金额是0，或没有填。
+ * - 列名、行名写明单位，如“采购总金额（万元）”。
+ * - 正文写明“单位：万元”。
+ *
+ * English: The procurement amount (2019 format) states no unit; both 元 and 万元 are in use. Fine where it is 0, or a
+ * label or the text names the unit.
+ */
+export const amountWithoutUnit = defineRule({
+  id: 'tables/amount-without-unit',
+  catalogue: ['T2-15'],
+  basis: ['edition:2019#t2.disclosure'],
+  severity: 'information',
+  *run({ report }) {
+    for (const table of judgedTables(report)) {
+      const amount = table.figures.get(figureKey('governmentProcurement', 'procurementAmount'));
+      if (amount?.quantity.kind !== 'value' || amount.quantity.unit !== undefined || amount.quantity.value === 0) continue;
+      if (namesUnit(table) || statesUnit(report, table)) continue;
+      yield finding(amount.span, { message: 'tables/amount-without-unit', args: { stated: amount.text } });
+    }
+  },
+});
+
+/** Whether a label of the table, no figure, speaks of money. */
+function namesUnit({ blocks }: BoundTable): boolean {
+  return blocks.some(({ block }) => block.rows.some(({ cells }) => cells.some(({ text }) => text.length <= 40 && /元/.test(text) && !/[\d０-９]/.test(text))));
+}
+
+function statesUnit(report: Report, table: BoundTable): boolean {
+  const section = report.sections.findLast(({ span }) => span.start <= table.span.start);
+  return passagesOf(section?.blocks ?? report.blocks).some(({ text }) => STATED_UNIT.test(text));
+}

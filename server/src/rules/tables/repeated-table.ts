@@ -1,0 +1,57 @@
+import { isCopy, isOfEdition, saysTheSame } from '../../model/evaluate.ts';
+import type { BoundTable } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding, replace, type Fix } from '../rule.ts';
+
+/**
+ * 同一张表出现两次。
+ *
+ * 数字相同的一张多余；一张空着的多半是没有删去的空表；数字不同的不知以哪一张为准。只核对填了数字的第一张。快速修复删去多余
+ * 的或空着的一张，须逐条确认。
+ *
+ * 不报：
+ * - 表前写明不同范围或年份的：全市、市本级、上年。
+ * - 行名带不同说明的：规章（市本级）、规章（县区）。
+ * - 分成几段、行不重复的表（如跨页）。
+ * - 几份报告合在一个文件里。
+ *
+ * English: The same table stands in the draft twice. Only the first with figures
+ * is checked. Tables told apart by a scope, a year or another report's title are fine.
+ */
+export const repeatedTable = defineRule({
+  id: 'tables/repeated-table',
+  catalogue: ['S06'],
+  basis: ['edition:2019', 'edition:2021'],
+  severity: 'warning',
+  *run({ report }) {
+    for (const table of report.tables) {
+      const { repeats } = table;
+      if (!repeats || !isOfEdition(table, report)) continue;
+      const differing = [...table.figures].filter(([key, figure]) => !saysTheSame(figure, repeats.figures.get(key)));
+      const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank') && table.shortRows.length === 0;
+      const isSame = differing.length === 0 && table.shortRows.length === 0;
+      yield finding(firstCell(table), {
+        message: isSame ? 'tables/repeated-table' : isBlank ? 'tables/repeated-table#blank' : 'tables/repeated-table#different',
+        args: { table: table.spec.title, count: differing.length },
+        related: [
+          { span: firstCell(repeats), message: 'related.sameTable', args: { table: table.spec.title } },
+          ...(isBlank ? [] : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]) => ({ span, message: 'related.member', args: { row: row.label || (row.path.at(-1) ?? ''), column: column.label, text } }))),
+        ],
+        fixes: isCopy(table) ? removal(table) : [],
+      });
+    }
+  },
+});
+
+const MOST_RELATED = 20;
+
+function removal({ blocks, spec }: BoundTable): Fix[] {
+  const edits = blocks.map(({ at, block }) => replace({ start: at + block.span.start, end: at + block.span.end }, ''));
+  return [{ kind: 'review', message: 'fix.removeTable', args: { table: spec.title }, edits }];
+}
+
+function firstCell({ blocks, span }: BoundTable): Span {
+  const [first] = blocks;
+  const cell = first?.block.rows.flatMap(({ cells }) => cells).find(({ text }) => text !== '');
+  return first && cell ? { start: first.at + cell.span.start, end: first.at + cell.span.end } : span;
+}

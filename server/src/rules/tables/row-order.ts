@@ -1,0 +1,96 @@
+import { judgedTables } from '../../model/evaluate.ts';
+import type { BoundTable } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding, type Finding } from '../rule.ts';
+
+/**
+ * 表格的行或列次序与格式不同。
+ *
+ * 数字按行名、列名核对，不受次序影响；但按位置录入或汇总时会错行，所以按警告报告。一张表只报一次，标出移动最少就能恢复规定
+ * 次序的行。
+ *
+ * 不报：
+ * - 缺行、多行：另有规则。
+ * - 一格一行抄录的表，和表四。
+ * - 与规定名称不完全相符的行：可能认错。
+ * - “其他对外管理服务事项”拆成几行。
+ *
+ * English: Rows or columns stand in another order than the format has. Figures are checked by their labels all the
+ * same, but go astray where tables are merged by position. One finding for a table; missing and extra rows, and rows
+ * whose label only resembles the prescribed one, are left alone.
+ */
+export const rowOrder = defineRule({
+  id: 'tables/row-order',
+  catalogue: ['S06'],
+  basis: ['edition:2019', 'edition:2021'],
+  severity: 'warning',
+  *run({ report }) {
+    if (!report.edition?.isPrescribed) return;
+    for (const table of judgedTables(report)) {
+      if (!table.spec.isRequired || table.blocks.some(({ block }) => block.columnCount === 0)) continue;
+      const found = rowsOf(table) ?? columnsOf(table);
+      if (found) yield found;
+    }
+  },
+});
+
+interface Entry {
+  readonly label: string;
+  readonly span: Span;
+  /** Place in the official table. */
+  readonly place: number;
+}
+
+function rowsOf(table: BoundTable): Finding | undefined {
+  const parts = table.parts.filter(({ spec }) => !spec.rowsAcross);
+  const specs = parts.flatMap(({ spec }) => spec.rows);
+  const seen = new Set<number>();
+  const rows = parts.flatMap(part => part.rows).filter(({ match }) => match !== 'similar').sort((a, b) => a.span.start - b.span.start)
+    .map((row): Entry => ({ label: row.label, span: row.labelSpan, place: specs.indexOf(row.spec) }))
+    .filter(({ place }) => place >= 0 && !seen.has(place) && seen.add(place).size > 0);
+  return outOfOrder(table, rows, 'tables/row-order');
+}
+
+/** Only where the header names every column of a part, each in a grid column of its own. */
+function columnsOf(table: BoundTable): Finding | undefined {
+  for (const { spec, header } of table.parts) {
+    const columns = header.filter(({ gridColumn }) => gridColumn !== undefined).sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
+    if (columns.length !== spec.columns.length || new Set(columns.map(({ gridColumn }) => gridColumn)).size !== columns.length) continue;
+    const found = outOfOrder(table, columns.map(column => ({ label: column.label, span: column.labelSpan, place: spec.columns.indexOf(column.spec) })), 'tables/row-order#column');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function outOfOrder(table: BoundTable, entries: readonly Entry[], message: string): Finding | undefined {
+  const inOrder = longestInOrder(entries);
+  const moved = entries.filter(entry => !inOrder.includes(entry));
+  const [first] = moved;
+  if (!first) return undefined;
+  const before = inOrder.findLast(({ place }) => place < first.place);
+  const after = inOrder.find(({ place }) => place > first.place);
+  return finding(first.span, {
+    message,
+    args: { table: table.spec.title, label: first.label, count: moved.length, after: before?.label ?? '', before: after?.label ?? '' },
+    related: moved.slice(1, MOST_RELATED).map(({ span, label }) => ({ span, message: 'related.figure', args: { text: label } })),
+  });
+}
+
+const MOST_RELATED = 20;
+
+/** The most entries that stand in the prescribed order among themselves. */
+function longestInOrder(entries: readonly Entry[]): readonly Entry[] {
+  let best: readonly Entry[] = [];
+  const ending: (readonly Entry[])[] = [];
+  for (const [i, entry] of entries.entries()) {
+    let longest: readonly Entry[] = [];
+    for (let j = 0; j < i; j++) {
+      const chain = ending[j] ?? [];
+      if (chain.length > longest.length && (chain.at(-1)?.place ?? 0) < entry.place) longest = chain;
+    }
+    const chain = [...longest, entry];
+    ending.push(chain);
+    if (chain.length > best.length) best = chain;
+  }
+  return best;
+}
