@@ -51,6 +51,31 @@ suite('年报旅程', () => {
     await untilGone(uri, '一份没有问题的草稿 / a draft without a problem', one => one.severity <= vscode.DiagnosticSeverity.Warning);
   });
 
+  test('总计留空时显示算出的数；点表上方的勾稽情况，列出算式并跳到不平的一格', async () => {
+    const editor = await open(COUNTY);
+    const { document } = editor;
+    const everything = new vscode.Range(0, 0, document.lineCount, 0);
+    await replace(editor, NEW_REQUESTS, NEW_REQUESTS.replace('30 |', ' |'));
+    await until('空着的总计后面算出的数 / the computed total', async () => {
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, everything);
+      return hints.some(({ label }) => label === '= 30');
+    });
+    await replace(editor, NEW_REQUESTS.replace('30 |', ' |'), WRONG_TOTAL);
+    const lens = await until('表上方的勾稽情况 / the lens above the table', async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50);
+      return lenses.find(({ command }) => /2 (?:不平|broken)/.test(command?.title ?? ''));
+    });
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri);
+    assert.ok(tokens.tokenTypes.includes('annualReportTotal'));
+    const shown = vscode.commands.executeCommand(lens.command?.command ?? '', ...lens.command?.arguments as unknown[] ?? []);
+    const wrong = rangeOf(document, '31 |');
+    await until('光标在不平的一格 / the cursor in the broken cell', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.selection.start.isEqual(wrong.start);
+    });
+    await shown;
+  });
+
   test('所引条款的悬停说明', async () => {
     const { document } = await open(COUNTY);
     const clause = rangeOf(document, '第二十条第（一）项');

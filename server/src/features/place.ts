@@ -17,7 +17,7 @@ export function blockAt({ blocks }: Pick<Report, 'blocks'>, offset: number): Pla
 
 /** The cells of a row, a merged one once. */
 export function cellsOf(row: Row): readonly Cell[] {
-  return row.cells.filter((cell, i) => row.cells.indexOf(cell) === i);
+  return [...new Set(row.cells)];
 }
 
 /** The cell at a place, counted from the block's start; between two cells the blank one whose room it is. */

@@ -59,7 +59,7 @@ function tokensOf(table: BoundTable, source: Source, isJudged: boolean): Token[]
         const type: TokenType = figure ? (totals.has(figure) ? 'annualReportTotal' : 'annualReportFigure')
           : isFigureText(cell.text) ? 'annualReportFigure' : 'annualReportLabel';
         const modifiers = figure && broken.has(figure) ? BROKEN : 0;
-        for (const piece of pieces(span, source)) tokens.push({ span: piece, type, modifiers });
+        for (const piece of source.slice(span) === cell.text ? [span] : pieces(span, source)) tokens.push({ span: piece, type, modifiers });
       }
     }
   }

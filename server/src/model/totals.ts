@@ -16,15 +16,25 @@ export interface Verdict {
   readonly outcomes: readonly Outcome[];
 }
 
+/** Keeps what a function gives for a table; lenses, hints and tokens of one version ask for the same. */
+function once<T>(compute: (table: BoundTable) => T): (table: BoundTable) => T {
+  const known = new WeakMap<BoundTable, { readonly value: T }>();
+  return table => {
+    let entry = known.get(table);
+    if (!entry) known.set(table, (entry = { value: compute(table) }));
+    return entry.value;
+  };
+}
+
 /** Cells that state a total. A cell is one here only where the draft has it. */
-export function totalFigures(table: BoundTable): ReadonlySet<Figure> {
+export const totalFigures = once((table): ReadonlySet<Figure> => {
   const figures = new Set<Figure>();
   for (const outcome of evaluate(table)) {
     const total = isSum(outcome) ? totalOf(outcome) : undefined;
     if (total) figures.add(total);
   }
   return figures;
-}
+});
 
 /** Terms of which the other side is the total; all of both sides where there is no total. */
 export function partsOf({ equation, left, right }: Outcome): readonly Term[] {
@@ -41,7 +51,7 @@ export function anchorOf(outcome: Outcome): Figure | undefined {
  * are blank count as 0 where at least one is filled in. Totals of which this is not known, or on which two equations
  * differ, are left out.
  */
-export function computedTotals(table: BoundTable): ReadonlyMap<Figure, number> {
+export const computedTotals = once((table): ReadonlyMap<Figure, number> => {
   const sums = evaluate(table).filter(isSum);
   const totals = totalFigures(table);
   const known = new Map<Figure, number>();
@@ -60,10 +70,10 @@ export function computedTotals(table: BoundTable): ReadonlyMap<Figure, number> {
     if (found.size === 0) return known;
     for (const [total, sum] of found) known.set(total, sum);
   }
-}
+});
 
 /** Verdicts on the totals of a table, and on other cells that explain why equations are broken; one for each cell. */
-export function verdicts(table: BoundTable): readonly Verdict[] {
+export const verdicts = once((table): readonly Verdict[] => {
   const totals = totalFigures(table);
   const computed = computedTotals(table);
   // A total that adds up in its row but not in its column does not hold.
@@ -93,7 +103,7 @@ export function verdicts(table: BoundTable): readonly Verdict[] {
     }
   }
   return [...byFigure.values()];
-}
+});
 
 const STRENGTH: Readonly<Record<Verdict['kind'], number>> = { holds: 0, blank: 1, doubtful: 2, wrong: 3 };
 
