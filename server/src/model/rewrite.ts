@@ -7,7 +7,7 @@ import { coreOf, fold, similarity } from '../text/normalize.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';
-import { isKind, type Report } from './report.ts';
+import { isKind, type Figure, type Report } from './report.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';
 
@@ -40,12 +40,20 @@ function* writings(block: Table, binding: Binding | null, layout: TableLayout): 
   const write = (cell: LayoutCell): string => (cell.kind === 'text' ? cellText(cell.text, layout) : '');
   const official = binding ? officialGrid(block, binding.spec) : undefined;
   if (official) yield writeGrid(official, layout, write);
-  if (binding && official === undefined && isComplete(block, binding)) {
+  if (binding && !hasCells(block) && isComplete(block, binding)) {
     yield writeTable(binding.spec, layout, (row, column) => cellText(binding.figures.get(`${row}.${column}`)?.text ?? '', layout));
   }
-  if (block.columnCount === 0) return;
+  if (!hasCells(block)) return;
   if (binding && layout === 'html') yield writeGrid(mergedGrid(block, binding), layout, write);
   yield writeGrid(rectangular(plainGrid(block), block.columnCount, layout), layout, write);
+}
+
+/** Whether a table's layout has signs that part its cells; in the others merged and empty cells may be lost. */
+function hasCells({ layout }: Table): boolean {
+  switch (layout) {
+    case 'pipe': case 'html': case 'tabbed': case 'grid': return true;
+    case 'aligned': case 'cellPerLine': case 'inLine': return false;
+  }
 }
 
 /** The table's text in its place, parted from what stands around it. */
@@ -232,12 +240,17 @@ function isReadAs(text: string, layout: TableLayout, block: Table, binding: Bind
   const [read] = blocks;
   if (!read || blocks.length !== 1 || !isKind(read, 'table') || read.block.layout !== layout) return false;
   const texts = new Set(read.block.rows.flatMap(({ cells }) => cells.map(cell => plain(cell.text))));
-  if (block.columnCount > 0 && !block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || texts.has(plain(cell.text))))) return false;
+  if (hasCells(block) && !block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || texts.has(plain(cell.text))))) return false;
   const again = bindTable(read.block, edition);
   if (!binding || !again) return binding === again;
   if (binding.spec !== again.spec || again.shortRows.length > binding.shortRows.length) return false;
-  return [...binding.figures].every(([key, { text: words }]) => plain(again.figures.get(key)?.text ?? '') === plain(words))
-    && [...again.figures].every(([key, { quantity }]) => quantity.kind === 'blank' || binding.figures.has(key));
+  const keys = new Set([...binding.figures.keys(), ...again.figures.keys()]);
+  return [...keys].every(key => stated(binding.figures.get(key)) === stated(again.figures.get(key)));
+}
+
+/** What a figure states; a dash may be read as one, or as the unit before a blank. */
+function stated(figure: Figure | undefined): string {
+  return figure && figure.quantity.kind !== 'blank' && figure.quantity.kind !== 'dash' ? plain(figure.text) : '';
 }
 
 function plain(text: string): string {
