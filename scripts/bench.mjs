@@ -23,6 +23,18 @@ for (const [name, bytes] of SIZES) {
   console.log(`${name.padEnd(8)} ${scan.toFixed(3).padStart(9)} ms  ${cell(full)}  ${cell(prose).padStart(28)}  ${cell(table).padStart(34)}`);
 }
 
+const one = await tableKeystroke(1);
+const hundred = await tableKeystroke(100);
+console.log(`\n一张表改一个数字 one figure in one table: 1 张表 ${one.toFixed(2)} ms，100 张表 100 tables ${hundred.toFixed(2)} ms ×${(hundred / one).toFixed(1)}`);
+
+/** Keystroke in a table of a draft that holds `count` copies of the three tables, under as many titles. */
+async function tableKeystroke(count) {
+  const report = sampleReport('pipe');
+  const tables = report.slice(report.indexOf('## 二、'), report.indexOf('## 五、'));
+  const text = report.replace(tables, () => tables.repeat(Math.ceil(count / 3)));
+  return keystrokes(text, text.indexOf('1.属于国家秘密') + 24, 25);
+}
+
 /** What any reader of lines must do at least: find the line ends and look at the characters. */
 function scanLines(text) {
   let figures = 0;

@@ -1,11 +1,12 @@
-import { EDITIONS, editionById, editionForYear } from '../format/index.ts';
-import type { Edition, SectionSpec } from '../format/types.ts';
+import { editionById, editionForYear } from '../format/index.ts';
+import type { Edition } from '../format/types.ts';
 import type { Directive, Heading, Placed, Table } from '../syntax/block.ts';
-import { fold, similarity } from '../text/normalize.ts';
+import { fold } from '../text/normalize.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';
 import { readIdentity } from './identity.ts';
+import { matchTitle } from './sectionTitle.ts';
 import {
   isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated,
 } from './report.ts';
@@ -49,58 +50,16 @@ function editionByTables(blocks: readonly Placed[]): Edition | undefined {
 
 // ── Sections ──
 
-/** The section that a title names; the edition decides which titles count, all editions where there is none. */
-function matchTitle(title: string, edition: Edition | null): { spec: SectionSpec; match: 'exact' | 'variant' | 'similar' } | null {
-  const folded = fold(title).replace(/^(?:19|20)\d\d年(?:度)?/, '');
-  if (folded === '') return null;
-  const editions = edition ? [edition] : [...EDITIONS].reverse();
-  for (const { sections } of editions) {
-    const exact = sections.find(section => plainTitle(section.title) === plainTitle(folded));
-    if (exact) return { spec: exact, match: 'exact' };
-    const variant = sections.find(section => section.variants.some(each => plainTitle(each) === plainTitle(folded)));
-    if (variant) return { spec: variant, match: 'variant' };
-  }
-  for (const { sections } of editions) {
-    const scored = sections.map(section => ({
-      section, score: Math.max(...[section.title, ...section.variants].map(each => similarity(plainTitle(each), plainTitle(folded)))),
-    })).sort((a, b) => b.score - a.score);
-    const [best] = scored;
-    if (best && best.score >= MIN_SIMILARITY) return { spec: best.section, match: 'similar' };
-  }
-  const id = KEYWORDS.find(([pattern]) => pattern.test(folded))?.[1];
-  const spec = id === undefined ? undefined : editions.flatMap(each => each.sections).find(section => section.id === id);
-  return spec ? { spec, match: 'similar' } : null;
-}
-
-const MIN_SIMILARITY = 0.75;
-
-/** 和/及/、 and 的 make no difference in titles. */
-function plainTitle(title: string): string {
-  return fold(title).replace(/[和及与,的]/g, '').replace(/[':.;!]/g, '');
-}
-
-const KEYWORDS: readonly [RegExp, SectionSpec['id']][] = [
-  [/收到和处理|依申请|申请.*(?:受理|办理|处理)/, 'requests'],
-  [/复议|诉讼/, 'reviewLitigation'],
-  [/主动公开/, 'proactive'],
-  [/收费|减免/, 'fees'],
-  [/问题/, 'problems'],
-  [/其他.*(?:事项|情况)|附表|统计表/, 'other'],
-  [/总体.{0,6}情况|概述|概况|基本(?:工作)?情况|工作情况$/, 'overview'],
-  [/(?:回应|解读).*情况/, 'interpretation'],
-];
-
 function bindSections(blocks: readonly Placed[], edition: Edition | null, titleSpan: Span | undefined): Section[] {
   const headings = blocks.filter(placed => isKind(placed, 'heading'))
     .filter(placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length));
-  const matches = new Map(headings.map(heading => [heading, matchTitle(heading.block.title.text, edition)] as const));
-  const first = firstLevel(headings, heading => matches.get(heading)?.spec.id);
+  const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id);
   const sections: Section[] = [];
   const starts = blocks.flatMap((placed, index) => (isKind(placed, 'heading') && first.has(placed) ? [index] : []));
   for (const [i, index] of starts.entries()) {
     const heading = blocks[index] as Placed<Heading>;
     const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
-    const found = matches.get(heading);
+    const found = matchTitle(heading.block, edition);
     sections.push({
       heading, id: found?.spec.id ?? null, spec: found?.spec ?? null, match: found?.match ?? 'none',
       title: heading.block.text.text, titleSpan: textSpan(heading),

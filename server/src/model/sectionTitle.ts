@@ -1,0 +1,84 @@
+import { EDITIONS } from '../format/index.ts';
+import type { Edition, EditionId, SectionSpec } from '../format/types.ts';
+import type { Heading } from '../syntax/block.ts';
+import { fold, similarity } from '../text/normalize.ts';
+
+/** The section that a title names, and how well. */
+export interface TitleMatch {
+  readonly spec: SectionSpec;
+  readonly match: 'exact' | 'variant' | 'similar';
+}
+
+const matches = new WeakMap<Heading, Map<EditionId | '', TitleMatch | null>>();
+
+/**
+ * The section that a heading names; the edition decides which titles count, all editions (newest first) where there is
+ * none. Looked up once for each heading and edition.
+ */
+export function matchTitle(heading: Heading, edition: Edition | null): TitleMatch | null {
+  let known = matches.get(heading);
+  if (!known) matches.set(heading, (known = new Map()));
+  const key = edition?.id ?? '';
+  let match = known.get(key);
+  if (match === undefined) known.set(key, (match = matchAnew(heading.title.text, edition)));
+  return match;
+}
+
+function matchAnew(title: string, edition: Edition | null): TitleMatch | null {
+  const folded = fold(title).replace(/^(?:19|20)\d\d年(?:度)?/, '');
+  const plain = plainTitle(folded);
+  if (plain === '') return null;
+  const candidates = edition ? [titlesOf(edition)] : [...EDITIONS].reverse().map(titlesOf);
+  for (const titles of candidates) {
+    const same = titles.find(each => each.plain === plain);
+    if (same) return { spec: same.spec, match: same.isOfficial ? 'exact' : 'variant' };
+  }
+  for (const titles of candidates) {
+    let best: { spec: SectionSpec; score: number } | undefined;
+    for (const { spec, plain: other } of titles) {
+      const score = similarity(other, plain);
+      if (score > (best?.score ?? 0)) best = { spec, score };
+    }
+    if (best && best.score >= MIN_SIMILARITY) return { spec: best.spec, match: 'similar' };
+  }
+  const id = KEYWORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const spec = id === undefined ? undefined : candidates.flat().find(each => each.spec.id === id)?.spec;
+  return spec ? { spec, match: 'similar' } : null;
+}
+
+const MIN_SIMILARITY = 0.75;
+
+interface KnownTitle {
+  readonly spec: SectionSpec;
+  readonly plain: string;
+  readonly isOfficial: boolean;
+}
+
+const known = new WeakMap<Edition, readonly KnownTitle[]>();
+
+/** Titles of an edition, the official ones first. */
+function titlesOf(edition: Edition): readonly KnownTitle[] {
+  let titles = known.get(edition);
+  if (!titles) {
+    const official = edition.sections.map(spec => ({ spec, plain: plainTitle(spec.title), isOfficial: true }));
+    const variants = edition.sections.flatMap(spec => spec.variants.map(variant => ({ spec, plain: plainTitle(variant), isOfficial: false })));
+    known.set(edition, (titles = [...official, ...variants]));
+  }
+  return titles;
+}
+
+/** 和/及/、 and 的 make no difference in titles. */
+function plainTitle(title: string): string {
+  return fold(title).replace(/[和及与,的':.;!]/g, '');
+}
+
+const KEYWORDS: readonly [RegExp, SectionSpec['id']][] = [
+  [/收到和处理|依申请|申请.*(?:受理|办理|处理)/, 'requests'],
+  [/复议|诉讼/, 'reviewLitigation'],
+  [/主动公开/, 'proactive'],
+  [/收费|减免/, 'fees'],
+  [/问题/, 'problems'],
+  [/其他.*(?:事项|情况)|附表|统计表/, 'other'],
+  [/总体.{0,6}情况|概述|概况|基本(?:工作)?情况|工作情况$/, 'overview'],
+  [/(?:回应|解读).*情况/, 'interpretation'],
+];
