@@ -59,10 +59,16 @@ export function evaluate(table: BoundTable): readonly Outcome[] {
 }
 
 function evaluateAnew(table: BoundTable): readonly Outcome[] {
-  const totals = totalCells(table.spec);
-  const outcomes = table.spec.equations.flatMap(equation => instances(equation, table).map(instance => judge(equation, table, instance, totals)));
+  const { instances, totals } = planFor(table.spec);
+  const outcomes = instances.map(({ equation, axis, left, right }) => {
+    const fill = (places: readonly Place[]): Term[] => places.map(({ row, column, side, key }) => ({ row, column, side, figure: table.figures.get(key) }));
+    return judge(equation, table, { axis, left: fill(left), right: fill(right) }, totals);
+  });
   return nameImplied(nameCulprits(outcomes));
 }
+
+/** A cell that an equation speaks of, with its key among a table's figures. */
+type Place = Omit<Term, 'figure'> & { readonly key: string };
 
 interface Instance {
   readonly axis: RowSpec | ColumnSpec;
@@ -70,26 +76,37 @@ interface Instance {
   readonly right: readonly Term[];
 }
 
-function instances(equation: Equation, table: BoundTable): Instance[] {
-  const found: Instance[] = [];
-  for (const { rows, columns } of table.spec.parts) {
+/** What is the same for all tables of a kind: the cells of each equation in each row or column. */
+interface Plan {
+  readonly instances: readonly { readonly equation: Equation; readonly axis: RowSpec | ColumnSpec; readonly left: readonly Place[]; readonly right: readonly Place[] }[];
+  readonly totals: ReadonlySet<string>;
+}
+
+const plans = new WeakMap<TableSpec, Plan>();
+
+function planFor(spec: TableSpec): Plan {
+  let plan = plans.get(spec);
+  if (!plan) plans.set(spec, (plan = { instances: spec.equations.flatMap(equation => placesOf(equation, spec)), totals: totalCells(spec) }));
+  return plan;
+}
+
+function placesOf(equation: Equation, spec: TableSpec): Plan['instances'] {
+  return spec.parts.flatMap(({ rows, columns }) => {
     const axes: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? columns : rows;
     const terms: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? rows : columns;
     const byKey = new Map(terms.map(each => [each.key, each] as const));
-    if (![...equation.left, ...equation.right].every(key => byKey.has(key))) continue;
-    for (const axis of axes) {
-      if (equation.each && !equation.each.includes(axis.key)) continue;
-      const side = (keys: readonly string[], which: Term['side']): Term[] => keys.flatMap(key => {
+    if (![...equation.left, ...equation.right].every(key => byKey.has(key))) return [];
+    return axes.filter(axis => !equation.each || equation.each.includes(axis.key)).map(axis => {
+      const side = (keys: readonly string[], which: Term['side']): Place[] => keys.flatMap(key => {
         const term = byKey.get(key);
         if (!term) return [];
         const row = (equation.over === 'columns' ? term : axis) as RowSpec;
         const column = (equation.over === 'columns' ? axis : term) as ColumnSpec;
-        return [{ row, column, side: which, figure: table.figures.get(figureKey(row.key, column.key)) }];
+        return [{ row, column, side: which, key: figureKey(row.key, column.key) }];
       });
-      found.push({ axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') });
-    }
-  }
-  return found;
+      return { equation, axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') };
+    });
+  });
 }
 
 /** Keys of the cells that state a total of an equation: a blank one is not zero but not filled in. */
