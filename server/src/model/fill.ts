@@ -1,0 +1,162 @@
+import type { Equation } from '../format/types.ts';
+import type { Placed, Table } from '../syntax/block.ts';
+import type { Change } from '../text/change.ts';
+import type { Source } from '../text/source.ts';
+import { evaluate, isNoCount, totalOf, type Outcome, type Term } from './evaluate.ts';
+import { figureKey, valueOf, type BoundTable, type Figure } from './report.ts';
+import { partsOf, totalFigures } from './totals.ts';
+
+/**
+ * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a 0:
+ * what is missing there is a number, not a zero. Only tables whose cells are told apart by signs are filled in.
+ */
+export function zeroFills(source: Source, table: BoundTable): readonly Change[] {
+  const totals = totalFigures(table);
+  const blanks = [...table.figures.values()].filter(figure => figure.quantity.kind === 'blank' && !totals.has(figure));
+  const values = new Map(blanks.map(figure => [figure, 0] as const));
+  withoutBreaking(table, values, [], () => true);
+  return fills(source, table, values);
+}
+
+/**
+ * Totals as their parts give them, where that is known: blank ones are filled in, others are corrected. A correction that
+ * would break another equation is left out: then the total is not what is wrong. Totals marked by a dash stay so.
+ */
+export function totalFills(source: Source, table: BoundTable): readonly Change[] {
+  const values = new Map<Figure, number>();
+  for (const [figure, value] of recomputed(table)) {
+    if (value >= 0 && figure.quantity.kind !== 'dash' && figure.quantity.kind !== 'unreadable' && valueOf(figure) !== value) values.set(figure, value);
+  }
+  withoutBreaking(table, values, evaluate(table), figure => figure.quantity.kind === 'value');
+  return fills(source, table, values);
+}
+
+/** Takes out, of the values that may go, those that stand in an equation broken with them and not `before`. */
+function withoutBreaking(table: BoundTable, values: Map<Figure, number>, before: readonly Outcome[], mayGo: (figure: Figure) => boolean): void {
+  const known = new Map<Equation, Set<unknown>>();
+  for (const { kind, equation, axis } of before) {
+    if (isBroken(kind)) known.set(equation, (known.get(equation) ?? new Set()).add(axis));
+  }
+  for (;;) {
+    const byKey = new Map([...values.keys()].map(figure => [figureKey(figure.row.key, figure.column.key), figure] as const));
+    const broken = evaluate(withValues(table, values)).filter(({ kind, equation, axis }) => isBroken(kind) && known.get(equation)?.has(axis) !== true);
+    const gone = broken.flatMap(({ left, right }) => [...left, ...right]).flatMap(({ row, column }) => byKey.get(figureKey(row.key, column.key)) ?? []).filter(mayGo);
+    if (gone.length === 0) return;
+    for (const figure of gone) values.delete(figure);
+  }
+}
+
+function isBroken(kind: Outcome['kind']): boolean {
+  return kind === 'broken' || kind === 'blocked';
+}
+
+function withValues(table: BoundTable, values: ReadonlyMap<Figure, number>): BoundTable {
+  const figures = new Map(table.figures);
+  for (const [figure, value] of values) {
+    figures.set(figureKey(figure.row.key, figure.column.key), { ...figure, quantity: { kind: 'value', value, decimals: Number.isInteger(value) ? 0 : 1 } });
+  }
+  return { ...table, figures };
+}
+
+/** Every total as the details below it give it, whatever the totals between them state. */
+function recomputed(table: BoundTable): ReadonlyMap<Figure, number> {
+  const sums = new Map<Figure, Outcome[]>();
+  for (const outcome of evaluate(table)) {
+    const total = outcome.equation.operator === '=' && outcome.equation.total !== 'none' ? totalOf(outcome) : undefined;
+    if (total) sums.set(total, [...(sums.get(total) ?? []), outcome]);
+  }
+  const known = new Map<Figure, number | undefined>();
+  const compute = (total: Figure): number | undefined => {
+    if (known.has(total)) return known.get(total);
+    known.set(total, undefined);
+    for (const outcome of sums.get(total) ?? []) {
+      const sum = sumOf(partsOf(outcome));
+      if (sum === undefined) continue;
+      known.set(total, sum);
+      return sum;
+    }
+    return undefined;
+  };
+  const sumOf = (parts: readonly Term[]): number | undefined => {
+    let sum = 0;
+    let filled = 0;
+    for (const { figure } of parts) {
+      if (!figure || figure.quantity.kind === 'unreadable' || isNoCount(figure)) return undefined;
+      const value = (sums.has(figure) ? compute(figure) : undefined) ?? valueOf(figure);
+      if (value !== undefined) filled++;
+      sum += value ?? 0;
+    }
+    // Amounts in 万元 without the traces of binary fractions.
+    return filled === 0 ? undefined : Number(sum.toFixed(6));
+  };
+  const result = new Map<Figure, number>();
+  for (const total of sums.keys()) {
+    const value = compute(total);
+    if (value !== undefined) result.set(total, value);
+  }
+  return result;
+}
+
+// ── Into the cells ──
+
+function fills(source: Source, table: BoundTable, values: ReadonlyMap<Figure, number>): Change[] {
+  return [...values].flatMap(([figure, value]) => fill(source, table, figure, String(value)) ?? []).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Puts a figure into its cell; undefined where the layout leaves no place for it. */
+function fill(source: Source, { blocks }: BoundTable, figure: Figure, text: string): Change | undefined {
+  const placed = blocks.find(({ at, block }) => at + block.span.start <= figure.span.start && figure.span.start <= at + block.span.end);
+  if (!placed) return undefined;
+  if (figure.quantity.kind === 'value') return source.slice(figure.span) === figure.text ? { span: figure.span, text } : undefined;
+  switch (placed.block.layout) {
+    case 'pipe': return intoPipe(source.text, figure.span.start, text);
+    case 'tabbed': return { span: room(source.text, figure.span.start, TAB_ENDS), text };
+    case 'html': return intoHtml(source.text, figure.span.start, placed, text);
+    case 'grid': case 'aligned': case 'cellPerLine': case 'inLine': return undefined;
+  }
+}
+
+const TAB_ENDS = /[\t\r\n]/;
+const PIPE_ENDS = /[|\r\n]/;
+
+/** The empty cell around a place, up to the signs that end it. */
+function room(text: string, at: number, ends: RegExp): { start: number; end: number } {
+  let start = at;
+  let end = at;
+  while (start > 0 && !ends.test(text.charAt(start - 1))) start--;
+  while (end < text.length && !ends.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+/** Where there is room for it the figure takes the place of blanks, so that the columns stay in line. */
+function intoPipe(text: string, at: number, figure: string): Change {
+  const span = room(text, at, PIPE_ENDS);
+  const blanks = text.slice(span.start, span.end);
+  if (blanks === '') return { span, text: figure };
+  const isPadded = /^ +$/.test(blanks) && blanks.length >= figure.length + 2;
+  const behind = text.charAt(span.end) !== '|' ? '' : isPadded ? blanks.slice(figure.length + 1) : ' ';
+  return { span, text: `${text.charAt(span.start - 1) === '|' ? ' ' : ''}${figure}${behind}` };
+}
+
+const INLINE_TAG = /<(?:p|div|span|font|b|strong|center|i|em|u|o:p)(?:\s[^<>]*)?>/iy;
+const SPACES = /(?:\s|\u00a0|\u3000|&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)*/iy;
+
+/** Between the innermost tags of the cell, in the place of &nbsp;. */
+function intoHtml(text: string, at: number, { at: start, block }: Placed<Table>, figure: string): Change | undefined {
+  const end = start + block.span.end;
+  let from = at;
+  for (;;) {
+    SPACES.lastIndex = from;
+    const spaces = SPACES.exec(text)?.[0] ?? '';
+    INLINE_TAG.lastIndex = from + spaces.length;
+    const tag = INLINE_TAG.exec(text)?.[0];
+    const behind = from + spaces.length;
+    if (tag !== undefined && behind + tag.length <= end) {
+      from = behind + tag.length;
+      continue;
+    }
+    // A line break before the next tag is the file's, not the cell's.
+    const isOnlyBreak = /[\r\n]/.test(spaces) && !/[\u00a0&]/.test(spaces);
+    return behind > end ? undefined : { span: { start: from, end: isOnlyBreak ? from : behind }, text: figure };
+  }
+}
