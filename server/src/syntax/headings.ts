@@ -194,7 +194,7 @@ function numberingAt(text: string): { style: NumberingStyle; value: number; leng
     }
     if (opens) return closing(text, at, 'chineseBracket', value);
     const sign = text.slice(at).trimStart().charAt(0);
-    if (sign === '' || !'、．.，,'.includes(sign)) return null;
+    if (sign === '' || !'、．.，,丶﹑'.includes(sign)) return null;
     return { style: 'chinese', value, length: text.indexOf(sign, at) + 1 };
   }
   if (isPart) return null;
