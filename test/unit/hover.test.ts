@@ -135,6 +135,12 @@ describe('figures', () => {
     expect(contents).toContain('一、本年新收政府信息公开申请数量 3 + 二、上年结转政府信息公开申请数量 1 = （七）总计 3 + 四、结转下年度继续办理 1 ✓');
   });
 
+  test('a result shows the sum that prose speaks of', () => {
+    const table = HEADER + row('1.本机关不掌握相关政府信息', '‸2', 0, 0, 0, 0, 0, 2) + row('2.没有现成信息需要另行制作', 3, 0, 0, 0, 0, 0, 3);
+    expect(at(report(2024, table)).contents).not.toContain('合计');
+    expect(at(report(2024, table + row('3.补正后申请内容仍不明确', '', 0, 0, 0, 0, 0, 0))).contents).toContain('（四）无法提供合计（自然人）：5');
+  });
+
   test('a figure without an equation names its row and column', () => {
     expect(at(report(2024, HEADER + row(newReceived, 3, '‸1', 0, 0, 0, 0, 4))).contents).toContain('× 商业企业');
   });

@@ -6,6 +6,7 @@ import type { CitationContext } from '../model/citations.ts';
 import { contextOfYear } from '../model/citations.ts';
 import { evaluate, totalOf, type Outcome } from '../model/evaluate.ts';
 import type { BoundTable, Figure } from '../model/report.ts';
+import { subtotalsOf } from '../model/subtotals.ts';
 import { glossaryFor } from '../model/terms.ts';
 import { clauseLines } from './clauseCard.ts';
 import { columnName, equationText, rowName } from './equationText.ts';
@@ -13,7 +14,7 @@ import { escapeMarkdown, paragraphs } from './markdown.ts';
 
 const LONGEST_EXPLANATION = 600;
 
-/** Which row and column a figure stands in, and the equations that it is the total of, with today's numbers. */
+/** Which row and column a figure stands in, the equations that it is the total of, with today's numbers, and the sums that prose uses. */
 export function figureCard(figure: Figure, table: BoundTable, language: Language): string {
   const row = rowName(figure.row);
   const column = columnName(figure.column);
@@ -22,7 +23,14 @@ export function figureCard(figure: Figure, table: BoundTable, language: Language
     `**${escapeMarkdown([row, column].filter(name => name !== '').join(' × '))}**`,
     ...outcomes.filter(outcome => totalOf(outcome) === figure).map(outcome => equationText(outcome, { language, escape: escapeMarkdown })),
     ...outcomes.filter(outcome => isInRelation(figure, outcome)).map(outcome => equationText(outcome, { language, escape: escapeMarkdown })),
+    ...subtotalLines(figure, table, language),
   ]);
+}
+
+/** The sum of the rows under one merged label that the figure belongs to, where it is known. */
+function subtotalLines(figure: Figure, table: BoundTable, language: Language): string[] {
+  return subtotalsOf(table).flatMap(({ rows, figures, value, label, column }) => (rows.length > 1 && value !== undefined && figures.includes(figure)
+    ? [message(language, 'hover.subtotal', { label: escapeMarkdown(label), column: escapeMarkdown(column.label), value })] : []));
 }
 
 /** What a row's label means, the merged cells before it, and the clause it stands for; undefined where nothing is known. */
