@@ -6,6 +6,7 @@ import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
+import { registerPasting } from './paste.ts';
 import type { Recogniser } from './recognise.ts';
 
 /** What the commands work on. */
@@ -28,6 +29,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     commands.registerCommand('annualReport.newReport', () => newReport(server)),
     commands.registerCommand('annualReport.changeEdition', () => withDocument(changeEdition)),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(parts.context, rule)),
+    ...registerPasting(server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];
 }

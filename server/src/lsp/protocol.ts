@@ -3,6 +3,7 @@
  */
 import type { EquationsPlace } from '../features/codeLens.ts';
 import type { EquationEntry, EquationList } from '../features/equations.ts';
+import type { Clipboard, PastedTable } from '../features/pastedTable.ts';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -45,6 +46,17 @@ export interface EquationsParams {
 
 export type EquationsResult = EquationList;
 export type { EquationEntry, EquationsPlace };
+
+/** Client → server: the official table on the clipboard as a standard table; null where it holds none. */
+export const PASTED_TABLE_REQUEST = 'annualReport/pastedTable';
+
+export interface PastedTableParams extends Clipboard {
+  readonly textDocument: { readonly uri: string };
+  /** What it would stand in place of. */
+  readonly range: { readonly start: EquationsPlace['position']; readonly end: EquationsPlace['position'] };
+}
+
+export type PastedTableResult = PastedTable;
 
 /** What the client tells the server in `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {

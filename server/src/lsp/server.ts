@@ -12,19 +12,21 @@ import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { toOffset, toRange, toSpan } from '../features/convert.ts';
+import { allowsComments } from '../features/draftFile.ts';
 import { equationsAt } from '../features/equations.ts';
 import { folding } from '../features/folding.ts';
 import { formatting } from '../features/formatting.ts';
 import { highlights } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { pastedTable } from '../features/pastedTable.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { flatSymbols, symbols } from '../features/symbols.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
-import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST } from './protocol.ts';
-import type { EquationsParams, EquationsResult } from './protocol.ts';
+import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST } from './protocol.ts';
+import type { EquationsParams, EquationsResult, PastedTableParams, PastedTableResult } from './protocol.ts';
 import { Session } from './session.ts';
 
 /** A running server of one client. */
@@ -109,6 +111,9 @@ const handlers = (session: Session): readonly Row[] => [
     (session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, session.language) : []))),
   answer(new ProtocolRequestType<EquationsParams, EquationsResult | null, never, void, void>(EQUATIONS_REQUEST), params =>
     session.onChecked(params, snapshot => equationsAt(snapshot, toOffset(snapshot.source, params.position), session.language))),
+  answer(new ProtocolRequestType<PastedTableParams, PastedTableResult | null, never, void, void>(PASTED_TABLE_REQUEST), params =>
+    session.on(params, (snapshot, file) =>
+      pastedTable(snapshot, toSpan(snapshot.source, params.range), params, allowsComments(file) ? 'comment' : 'line'))),
   answer(SemanticTokensRequest.type, params => session.semanticTokens(params)),
   answer(SemanticTokensDeltaRequest.type, params => session.semanticTokensDelta(params)),
   answer(SemanticTokensRangeRequest.type, params => session.on(params, snapshot => ({ data: semanticTokens(snapshot, params.range) }))),

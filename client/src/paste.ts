@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import {
+  commands, env, languages, window,
+  type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type ProviderResult, type Range, type TextDocument,
+} from 'vscode';
+import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/lsp/protocol.ts';
+import { text } from './language.ts';
+import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
+
+/*
+ * The paste API is final from VS Code 1.97 on; older versions have parts of it that refuse to work. What is used of it is
+ * described here, as the extension is written against the oldest version.
+ */
+
+/** What a paste would do; a tree of names, told apart by their beginnings. */
+interface PasteKind {
+  append(...parts: string[]): PasteKind;
+}
+
+interface PasteEdit {
+  /** Kinds that are applied rather than this edit, where there are any. */
+  yieldTo?: readonly PasteKind[];
+}
+
+interface PasteProvider {
+  provideDocumentPasteEdits(
+    document: TextDocument, ranges: readonly Range[], data: DataTransfer, context: unknown, token: CancellationToken,
+  ): ProviderResult<PasteEdit[]>;
+}
+
+interface PasteApi {
+  readonly DocumentPasteEdit: new (insertText: string, title: string, kind: PasteKind) => PasteEdit;
+  readonly DocumentDropOrPasteEditKind: { readonly Empty: PasteKind; readonly Text: PasteKind };
+}
+
+interface PasteLanguages {
+  registerDocumentPasteEditProvider(
+    selector: DocumentSelector, provider: PasteProvider,
+    metadata: { readonly providedPasteEditKinds: readonly PasteKind[]; readonly pasteMimeTypes: readonly string[] },
+  ): Disposable;
+}
+
+/** Name of our kind of paste edit, by which users may prefer it (`editor.pasteAs.preferences`). */
+const KIND = ['annualReport', 'standardTable'] as const;
+const HTML = 'text/html';
+const PLAIN = 'text/plain';
+/** More than this on the clipboard is no table of a report. */
+const LONGEST = 4_000_000;
+
+/**
+ * Offers a copied table as a standard table: among the ways of pasting where VS Code lets extensions do so (from 1.97 on),
+ * and by command everywhere.
+ */
+export function registerPasting(server: LanguageServer): Disposable[] {
+  const provider = registerProvider(server);
+  return [
+    commands.registerCommand('annualReport.pasteTable', () => pasteTable(server)),
+    ...(provider ? [provider] : []),
+  ];
+}
+
+function registerProvider(server: LanguageServer): Disposable | undefined {
+  const { DocumentPasteEdit: Edit, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as Partial<PasteApi>;
+  const { registerDocumentPasteEditProvider: register } = languages as unknown as Partial<PasteLanguages>;
+  if (!Edit || !Kind || !register) return undefined;
+  const kind = Kind.Empty.append(...KIND);
+  const provider: PasteProvider = {
+    async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+      const [range] = ranges;
+      if (!range || ranges.length !== 1) return undefined;
+      const [html, plain] = await Promise.all([data.get(HTML)?.asString(), data.get(PLAIN)?.asString()]);
+      if (token.isCancellationRequested) return undefined;
+      const found = await ask(server, document, range, { ...(html === undefined ? {} : { html }), ...(plain === undefined ? {} : { text: plain }) });
+      if (!found) return undefined;
+      const edit = new Edit(found.text, titleOf(found), kind);
+      // The text as it is comes first; the user chooses.
+      edit.yieldTo = [Kind.Text];
+      return [edit];
+    },
+  };
+  try {
+    return register.call(languages, { language: LANGUAGE_ID }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes: [HTML, PLAIN] });
+  } catch (error) {
+    // Not yet final in this version.
+    server.log.debug(String(error));
+    return undefined;
+  }
+}
+
+/** Puts the table on the clipboard, as far as its text tells, in place of the selection. */
+async function pasteTable(server: LanguageServer): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE_ID) {
+    await window.showInformationMessage(text('client.noEditor'));
+    return;
+  }
+  const { document, selection } = editor;
+  const { version } = document;
+  const found = await ask(server, document, selection, { text: await env.clipboard.readText() });
+  if (!found) {
+    await window.showInformationMessage(text('client.paste.noTable'));
+    return;
+  }
+  const isDone = document.version === version && await editor.edit(edit => { edit.replace(selection, found.text); });
+  if (!isDone) await window.showWarningMessage(text('client.paste.changed'));
+}
+
+async function ask(
+  server: LanguageServer, document: TextDocument, { start, end }: Range, clipboard: Pick<PastedTableParams, 'html' | 'text'>,
+): Promise<PastedTableResult | null | undefined> {
+  const { html = '', text: plain = '' } = clipboard;
+  // Most of what is pasted is a word or a line.
+  if (!/<t[dh][\s>]/i.test(html) && !/[\r\n]/.test(plain)) return null;
+  if (html.length + plain.length > LONGEST) return null;
+  const params: PastedTableParams = {
+    textDocument: { uri: server.addressOf(document) },
+    range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
+    ...clipboard,
+  };
+  return await server.ask<PastedTableResult | null>(PASTED_TABLE_REQUEST, params);
+}
+
+function titleOf({ title, notPlaced }: PastedTableResult): string {
+  return notPlaced.length === 0
+    ? text('client.paste.title', { table: title })
+    : text('client.paste.titleWithRest', { table: title, count: notPlaced.length });
+}
