@@ -136,3 +136,21 @@ export function quickFix(uri: vscode.Uri, range: vscode.Range, what: string, fit
 export function insertedText(action: vscode.CodeAction, uri: vscode.Uri): string {
   return action.edit?.get(uri).map(edit => edit.newText).join('\n') ?? '';
 }
+
+/** What a person does at the window. */
+export interface Deeds {
+  /** Put on the clipboard by another program; HTML only together with text. */
+  readonly text?: string;
+  readonly html?: string;
+  /** Keys as `Control+V`, pressed one after another. */
+  readonly keys?: readonly string[];
+}
+
+/** Whether somebody is at the window: the launcher of the server build is, on the desktop nobody is. */
+export const hasHands = process.env['ANNUAL_REPORT_TEST_HANDS'] !== undefined;
+
+/** Has something done at the window. It happens soon after; wait for what it brings about. */
+export function atWindow(deeds: Deeds): void {
+  // The launcher reads the log.
+  console.log(`☞ ${JSON.stringify(deeds)}`);
+}

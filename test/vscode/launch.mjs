@@ -43,7 +43,7 @@ async function executable(version, folder) {
   }
   const browser = await ensureBrowser();
   const vscode = { ...await ensureVSCode(version), browser };
-  return { path: join(HERE, 'server-shim.mjs'), name: 'server', env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode) } };
+  return { path: join(HERE, 'server-shim.mjs'), name: 'server', env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode), ANNUAL_REPORT_TEST_HANDS: 'yes' } };
 }
 
 /** A downloaded desktop VS Code; undefined when there is no screen or no answer within a few seconds. */

@@ -14,6 +14,20 @@ const option = name => process.argv.slice(2).find(text => text.startsWith(`--${n
 const folder = process.argv.slice(2).find(text => !text.startsWith('-'));
 const data = resolve(option('user-data-dir') ?? '.');
 
+/** Begins a line of the log by which a journey asks for what only a person can do (`atWindow` in editor.ts). */
+const WISH = '☞ ';
+
+/** Puts something on the clipboard as another program would, and presses keys. */
+async function grant(page, { html, text, keys = [] }) {
+  if (text !== undefined) {
+    await page.evaluate(async forms => {
+      const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }, { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) });
+  }
+  for (const key of keys) await page.keyboard.press(key);
+}
+
 async function main() {
   const settings = JSON.parse(readFileSync(join(data, 'User', 'settings.json'), 'utf8'));
   const vsix = process.env.ANNUAL_REPORT_TEST_VSIX;
@@ -22,6 +36,7 @@ async function main() {
   const browser = await chromium.launch({ executablePath: vscode.browser, args: BROWSER_FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: 'zh-CN' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
     // The display language as extensions see it; the window itself stays English without a language pack.
     await page.addInitScript(language => { globalThis._VSCODE_NLS_LANGUAGE = language; }, process.env.ANNUAL_REPORT_TEST_LANGUAGE ?? 'en');
     const messages = [];
@@ -37,7 +52,9 @@ async function main() {
     });
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
       const line = args.map(value => typeof value === 'string' ? value : JSON.stringify(value)).join(' ');
-      if (!NOISE.test(line)) console.log(line);
+      const wish = line.indexOf(WISH);
+      if (wish >= 0) void grant(page, JSON.parse(line.slice(wish + WISH.length))).catch(error => { console.log(String(error)); });
+      else if (!NOISE.test(line)) console.log(line);
     });
     const payload = [
       ['extensionDevelopmentPath', remoteUri(server, resolve(option('extensionDevelopmentPath')))],
