@@ -14,12 +14,13 @@ import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './draftFile.ts';
 import type { DraftFile } from './draftFile.ts';
+import { tableActions } from './tableActions.ts';
 
 /** Kind of the action that applies every safe fix of a draft. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.annualReport`;
 
 /** Kinds of action that the server offers. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
 
 export interface CodeActionQuery {
   /** Place that actions are asked for. */
@@ -40,10 +41,11 @@ export interface CodeActionOptions {
 
 const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES);
 
-type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks'>;
+type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks' | 'report'>;
 
 /**
- * Quick fixes of the findings at a place, an action that silences each, and one that applies all safe fixes.
+ * Quick fixes of the findings at a place, what can be done with the table there, an action that silences each finding,
+ * and one that applies all safe fixes.
  *
  * Edits are made from the snapshot's own findings, so they always fit the version that they name.
  */
@@ -51,9 +53,10 @@ export function codeActions(
   draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
+  const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
+  if (isWanted(CodeActionKind.QuickFix, query.only)) actions.push(...quickFixes(draft, here, query, options));
+  actions.push(...onTable(draft, here, actions, query, options));
   if (isWanted(CodeActionKind.QuickFix, query.only)) {
-    const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
-    actions.push(...quickFixes(draft, here, query, options));
     const silence = allowsComments(options.file) ? silences : outsideSilences;
     actions.push(...silence(draft, here, query, options));
   }
@@ -106,6 +109,25 @@ function isAbout(diagnostic: Diagnostic, finding: ReportedFinding, { source }: D
 function fingerprintOf(data: unknown): DiagnosticData['fingerprint'] | undefined {
   if (typeof data !== 'object' || data === null || !('fingerprint' in data)) return undefined;
   return typeof data.fingerprint === 'string' ? data.fingerprint : undefined;
+}
+
+/** Actions on the table at the place: a quick fix where one removes a finding there, else a refactoring. */
+function onTable(
+  draft: Draft, findings: readonly ReportedFinding[], fixes: readonly CodeAction[], query: CodeActionQuery, options: CodeActionOptions,
+): CodeAction[] {
+  const isFixWanted = isWanted(CodeActionKind.QuickFix, query.only);
+  if (!isFixWanted && !isWanted(CodeActionKind.RefactorRewrite, query.only)) return [];
+  return tableActions(draft, query.span, options.language, options.file).flatMap(({ title, changes, solves, span }): CodeAction[] => {
+    const solved = isFixWanted ? findings.filter(each => solves.includes(each.message) && span.start <= each.span.start && each.span.start <= span.end) : [];
+    const kind = solved.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
+    if (!isWanted(kind, query.only) || fixes.some(fix => fix.title === title)) return [];
+    return [{
+      title,
+      kind,
+      ...(solved.length > 0 ? { diagnostics: query.diagnostics.filter(diagnostic => solved.some(finding => isAbout(diagnostic, finding, draft))) } : {}),
+      edit: workspaceEdit(draft, changes.map(change => textEdit(draft, change)), options),
+    }];
+  });
 }
 
 /** Actions that put a comment before the block of a finding. */

@@ -1,11 +1,12 @@
 import { evaluate, judgedTables } from '../../model/evaluate.ts';
+import { zeroFills } from '../../model/fill.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
  * 表格有空格。
  *
  * 惯例零可以不填，求和时空格按0计；填0才看得出不是漏填。总计空着算作未填，不算作0。整张表未填的另说。没有官方规定要求填
- * 0，所以只作建议。
+ * 0，所以只作建议。快速修复一次填好；合计和不能是0的格子留空。
  *
  * 不报：
  * - 横线、斜线表示没有。
@@ -30,10 +31,13 @@ export const blankCells = defineRule({
       const label = table.parts.flatMap(({ rows }) => rows).find(({ spec }) => spec === first?.row);
       const span = label?.labelSpan ?? { start: table.span.start, end: table.span.start };
       const isEmpty = blank.length === figures.length;
+      const zeros = zeroFills(report.source, table);
       yield finding(span, {
         message: isEmpty ? 'tables/blank-cells#all' : 'tables/blank-cells',
         args: { table: table.spec.title, count: blank.length },
         related: isEmpty ? [] : blank.slice(0, MOST_RELATED).map(figure => ({ span: figure.span, message: 'related.blankCell', args: { row: figure.row.label, column: figure.column.label } })),
+        // A table that nobody has filled in is not one of zeros.
+        fixes: zeros.length === 0 ? [] : [{ kind: isEmpty ? 'review' : 'safe', message: 'fix.fillBlanks', args: { count: zeros.length }, edits: zeros }],
       });
     }
   },
