@@ -261,19 +261,21 @@ const CAPTION_BLOCKS = 2;
  */
 function markRepeats(tables: readonly BoundTable[], blocks: readonly Placed[], edition: Edition | null): BoundTable[] {
   const result = [...tables];
-  const kept: number[] = [];
+  const titles = blocks.flatMap(placed => (textsIn(placed).some(text => OTHER_REPORT.test(text)) ? [placed.at] : []));
+  const kept = new Map<string, number[]>();
   for (const [i, table] of tables.entries()) {
-    if (!table.spec.isRequired || (edition && !edition.tables.includes(table.spec))) continue;
-    const first = kept.find(k => {
-      const other = tables[k];
-      return other?.spec === table.spec && haveSameRows(other, table) && !areToldApart(other, table, blocks);
-    });
+    if (!table.spec.isRequired || (edition && !edition.tables.includes(table.spec)) || isScoped(table, blocks)) continue;
+    const group = `${table.editionId} ${table.spec.id} ${String(titles.filter(at => at < table.span.start).length)}`;
+    const known = kept.get(group) ?? [];
+    kept.set(group, known);
+    const place = known.findIndex(k => haveSameRows(tables[k], table));
+    const first = known[place];
     const other = first === undefined ? undefined : tables[first];
-    if (first === undefined || !other) kept.push(i);
+    if (first === undefined || !other) known.push(i);
     else if (hasFigure(other) || !hasFigure(table)) result[i] = { ...table, repeats: other };
     else {
       result[first] = { ...other, repeats: table };
-      kept[kept.indexOf(first)] = i;
+      known[place] = i;
     }
   }
   return result;
@@ -284,18 +286,18 @@ function hasFigure({ figures, shortRows }: BoundTable): boolean {
 }
 
 /** Half of the rows of either, and none of them under a label with another suffix: 规章（市本级）. */
-function haveSameRows(a: BoundTable, b: BoundTable): boolean {
-  const labels = new Map(a.parts.flatMap(({ rows }) => rows).map(({ spec, label }) => [spec, fold(label)] as const));
+function haveSameRows(a: BoundTable | undefined, b: BoundTable): boolean {
+  if (!a) return false;
+  const labels = new Map(a.parts.flatMap(({ rows }) => rows).map(({ spec, label }) => [spec, label] as const));
   const rows = b.parts.flatMap(part => part.rows);
   const shared = rows.filter(({ spec }) => labels.has(spec));
-  return shared.length > 0 && shared.length * 2 >= Math.max(rows.length, labels.size) && shared.every(({ spec, label }) => labels.get(spec) === fold(label));
+  return shared.length > 0 && shared.length * 2 >= Math.max(rows.length, labels.size) && shared.every(({ spec, label }) => labels.get(spec) === label || fold(labels.get(spec) ?? '') === fold(label));
 }
 
-function areToldApart(a: BoundTable, b: BoundTable, blocks: readonly Placed[]): boolean {
-  const between = blocks.filter(({ at }) => a.span.end <= at && at < b.span.start);
-  const captions = (of: BoundTable) => blocks.filter(({ at }) => at < of.span.start).slice(-CAPTION_BLOCKS).flatMap(textsIn);
-  return between.flatMap(textsIn).some(text => OTHER_REPORT.test(text))
-    || [...captions(a), ...captions(b)].some(text => OTHER_SCOPE.test(text));
+/** Whether the words right above a table name a scope, another year, or that it is attached. */
+function isScoped({ blocks: [first] }: BoundTable, blocks: readonly Placed[]): boolean {
+  const index = first ? blocks.findIndex(({ at }) => at === first.at) : -1;
+  return index > 0 && blocks.slice(Math.max(0, index - CAPTION_BLOCKS), index).flatMap(textsIn).some(text => OTHER_SCOPE.test(text));
 }
 
 /** A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope. */
