@@ -4,7 +4,12 @@ import { editionById } from '../../server/src/format/index.ts';
 import { writeTable } from '../../server/src/model/write.ts';
 import { fromWord, tabsFromExcel } from '../support/clipboards.ts';
 import { SAMPLE_2021 } from '../support/sample.ts';
-import { atWindow, closeAll, hasHands, openUntitled, until } from './editor.ts';
+import {
+  atWindow, closeAll, findings, hasHands, inShort, open, openUntitled, quickFix, rangeOf, replace, ruleOf, until, untilFinding, untilGone,
+} from './editor.ts';
+
+const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
+const GRANTED = '| （一）予以公开 |  | 9 | 2 | 0 | 1 | 1 | 0 | 13 |';
 
 const REQUESTS = editionById('2021').tables.find(({ id }) => id === 't3.requests')!;
 const figure = (row: string, column: string) => String(SAMPLE_2021['t3.requests']?.[row]?.[column] ?? '');
@@ -45,5 +50,90 @@ suite('表格旅程', () => {
     assert.equal(document.getText(), BEGUN + STANDARD);
     await vscode.commands.executeCommand('undo');
     await until('一步撤销 / undone in one step', () => document.getText() === BEGUN, () => document.getText());
+  });
+
+  test('整理格式：竖线对齐，数字文字不变，再整理一次没有变化', async () => {
+    const { document } = await open(COUNTY);
+    const before = document.getText();
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await until('对齐后的表格 / aligned tables', () => document.getText() !== before);
+    const after = document.getText();
+    const bare = (text: string) => text.replace(/[ -]+/g, '');
+    assert.equal(bare(after), bare(before));
+    const table = after.split('\n').filter(line => line.startsWith('|') && line.split('|').length === 12);
+    assert.ok(table.length > 20);
+    // Chinese takes two columns and everything else in this table one.
+    const widths = new Set(table.map(line => [...line].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0)));
+    assert.equal(widths.size, 1, after);
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    assert.equal(document.getText(), after);
+  });
+
+  test('改一格使几个算式都不平：改正这一格，一步全平', async () => {
+    const editor = await open(COUNTY);
+    const { document } = editor;
+    const { uri } = document;
+    const before = document.getText();
+    await replace(editor, GRANTED, GRANTED.replace('| 9 |', '| 8 |'));
+    const isTotal = (finding: vscode.Diagnostic) => ruleOf(finding).startsWith('totals/');
+    const finding = await untilFinding(uri, '有嫌疑的一格 / the suspect', isTotal);
+    assert.equal(findings(uri).filter(isTotal).length, 1, inShort(uri).join('\n'));
+    assert.equal(document.getText(finding.range), '8');
+    const fix = await quickFix(uri, finding.range, '改为 9 / correct to 9', action => /\b9\b/.test(action.title));
+    assert.ok(fix.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.getText(), before);
+    await untilGone(uri, '不再有错 / no finding', isTotal);
+  });
+
+  test('光标所在的表格转换为 HTML，再转换回来，一字不差', async () => {
+    const { document } = await open(COUNTY);
+    const { uri } = document;
+    const before = document.getText();
+    const convert = async (to: RegExp) => {
+      const place = rangeOf(document, '一、本年新收政府信息公开申请数量');
+      const action = await until(`转换为 ${String(to)} / the conversion`, async () => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, place, 'refactor.rewrite', 50);
+        return actions.find(({ title }) => to.test(title));
+      });
+      assert.ok(action.edit);
+      await vscode.workspace.applyEdit(action.edit);
+    };
+    await convert(/HTML/);
+    assert.match(document.getText(), /<td rowspan="3" colspan="3">（本列数据的勾稽关系为/);
+    assert.equal(document.getText().includes(GRANTED), false);
+    await convert(/竖线|pipe/i);
+    assert.equal(document.getText(), before);
+    await untilGone(uri, '一份没有问题的草稿 / a draft without a problem', one => one.severity <= vscode.DiagnosticSeverity.Warning);
+  });
+
+  test('表格中的着色、逐级扩选与合计的各项', async () => {
+    const editor = await open(COUNTY);
+    const { document } = editor;
+    const { uri } = document;
+    await replace(editor, GRANTED, GRANTED.replace('13 |', '14 |'));
+    const wrong = rangeOf(document, '14 |').start;
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+    await until('不平的合计的着色 / the token of the broken total', async () => {
+      const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+      let [line, character] = [0, 0];
+      for (let at = 0; at + 4 < data.length; at += 5) {
+        const [down = 0, right = 0, , type = 0, modifiers = 0] = data.slice(at, at + 5);
+        character = down > 0 ? right : character + right;
+        line += down;
+        if (line === wrong.line && character === wrong.character) {
+          return legend.tokenTypes[type] === 'annualReportTotal' && (modifiers >> legend.tokenModifiers.indexOf('broken')) % 2 === 1;
+        }
+      }
+      return false;
+    });
+    const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', uri, [wrong]);
+    const steps: string[] = [];
+    for (let one: vscode.SelectionRange | undefined = selection; one; one = one.parent) steps.push(document.getText(one.range));
+    assert.ok(steps.includes('14'), steps.join('\n\n'));
+    assert.ok(steps.some(text => text.startsWith('| （本列数据')) && steps.some(text => text.startsWith('## 三、')), steps.join('\n\n'));
+    const marked = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', uri, wrong);
+    const members = marked.filter(({ range }) => range.start.line === wrong.line).map(({ range }) => document.getText(range));
+    assert.deepEqual(['9', '2', '14'].filter(text => !members.includes(text)), [], members.join());
   });
 });
