@@ -2,7 +2,7 @@ import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, SectionId, Sect
 import type { Block, Directive, Heading, Placed, Table } from '../syntax/block.ts';
 import type { Quantity } from '../syntax/quantity.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 
 /** A draft understood: sections, official tables and figures, each with its place in the draft and its doubts. */
 export interface Report {
@@ -131,6 +131,15 @@ export function figureKey(row: string, column: string): string {
 /** Number that a figure states, undefined for blank, dash and unreadable ones. */
 export function valueOf(figure: Figure | undefined): number | undefined {
   return figure?.quantity.kind === 'value' ? figure.quantity.value : undefined;
+}
+
+/** Place of a table's first cell that holds a text: where something is said of the table as a whole. */
+export function firstCellOf({ blocks: [first], span }: BoundTable): Span {
+  for (const { cells } of first?.block.rows ?? []) {
+    const cell = cells.find(({ text }) => text !== '');
+    if (first && cell) return shift(cell.span, first.at);
+  }
+  return span;
 }
 
 /** Whether a block of this kind stands at this place; narrows the type. */

@@ -1,6 +1,5 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { isKind, type BoundTable, type Report, type Section } from '../../model/report.ts';
-import type { Span } from '../../text/span.ts';
+import { firstCellOf, isKind, type BoundTable, type Report, type Section } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /** Tables attached behind the text stand under the last heading without being part of it. */
@@ -32,7 +31,7 @@ export const misplacedTable = defineRule({
       const own = report.sections.find(({ id }) => id === table.spec.section);
       const section = report.sections.findLast(({ span }) => span.start <= table.span.start);
       if (!own || !section || section.id !== table.sectionId || isAttached(section, table) || hasAnother(report, table)) continue;
-      yield finding(firstCell(table), {
+      yield finding(firstCellOf(table), {
         message: 'tables/misplaced-table', args: { table: table.spec.title, found: section.title, title: own.title },
         related: [{ span: own.titleSpan, message: 'related.section', args: { title: own.title } }],
       });
@@ -47,10 +46,4 @@ function isAttached(section: Section, table: BoundTable): boolean {
 
 function hasAnother(report: Report, table: BoundTable): boolean {
   return report.tables.some(other => other !== table && other.spec.id === table.spec.id && other.sectionId === table.spec.section);
-}
-
-function firstCell({ blocks, span }: BoundTable): Span {
-  const [first] = blocks;
-  const cell = first?.block.rows.flatMap(({ cells }) => cells).find(({ text }) => text !== '');
-  return first && cell ? { start: first.at + cell.span.start, end: first.at + cell.span.end } : span;
 }

@@ -1,5 +1,6 @@
 import { editionById } from '../../format/index.ts';
 import { isOfEdition } from '../../model/evaluate.ts';
+import { firstCellOf } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -25,10 +26,7 @@ export const otherEdition = defineRule({
     for (const table of report.tables) {
       if (isOfEdition(table, report) || !table.spec.isRequired) continue;
       const other = editionById(table.editionId);
-      const first = table.blocks[0];
-      const cell = first?.block.rows.flatMap(({ cells }) => cells).find(({ text }) => text !== '');
-      const span = first && cell ? { start: first.at + cell.span.start, end: first.at + cell.span.end } : table.span;
-      yield finding(span, { message: 'tables/other-edition', args: { table: table.spec.title, found: other.name, expected: edition.name } });
+      yield finding(firstCellOf(table), { message: 'tables/other-edition', args: { table: table.spec.title, found: other.name, expected: edition.name } });
     }
   },
 });

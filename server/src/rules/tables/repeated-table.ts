@@ -1,6 +1,5 @@
 import { isCopy, isOfEdition, saysTheSame } from '../../model/evaluate.ts';
-import type { BoundTable } from '../../model/report.ts';
-import type { Span } from '../../text/span.ts';
+import { firstCellOf, type BoundTable } from '../../model/report.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 
 /**
@@ -30,11 +29,11 @@ export const repeatedTable = defineRule({
       const differing = [...table.figures].filter(([key, figure]) => !saysTheSame(figure, repeats.figures.get(key)));
       const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank') && table.shortRows.length === 0;
       const isSame = differing.length === 0 && table.shortRows.length === 0;
-      yield finding(firstCell(table), {
+      yield finding(firstCellOf(table), {
         message: isSame ? 'tables/repeated-table' : isBlank ? 'tables/repeated-table#blank' : 'tables/repeated-table#different',
         args: { table: table.spec.title, count: differing.length },
         related: [
-          { span: firstCell(repeats), message: 'related.sameTable', args: { table: table.spec.title } },
+          { span: firstCellOf(repeats), message: 'related.sameTable', args: { table: table.spec.title } },
           ...(isBlank ? [] : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]) => ({ span, message: 'related.member', args: { row: row.label || (row.path.at(-1) ?? ''), column: column.label, text } }))),
         ],
         fixes: isCopy(table) ? removal(table) : [],
@@ -48,10 +47,4 @@ const MOST_RELATED = 20;
 function removal({ blocks, spec }: BoundTable): Fix[] {
   const edits = blocks.map(({ at, block }) => replace({ start: at + block.span.start, end: at + block.span.end }, ''));
   return [{ kind: 'review', message: 'fix.removeTable', args: { table: spec.title }, edits }];
-}
-
-function firstCell({ blocks, span }: BoundTable): Span {
-  const [first] = blocks;
-  const cell = first?.block.rows.flatMap(({ cells }) => cells).find(({ text }) => text !== '');
-  return first && cell ? { start: first.at + cell.span.start, end: first.at + cell.span.end } : span;
 }
