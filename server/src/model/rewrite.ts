@@ -225,13 +225,13 @@ function mergedGrid(block: Table, { spec, figures, shortRows }: Binding): Layout
 
 // ── Nothing is lost ──
 
-/** Whether every figure of the form is known and all else in the table are words of the form. */
+/** Whether every figure of the form is known and all else in the table are words of the form, or pieces of them. */
 function isComplete(block: Table, { spec, figures, shortRows, extraRows }: Binding): boolean {
   const keys = spec.parts.flatMap(({ rows, columns }) => rows.flatMap(row => columns.map(column => `${row.key}.${column.key}`)));
   if (shortRows.length > 0 || extraRows.length > 0 || !keys.every(key => figures.has(key))) return false;
-  const words = new Set(spec.layout.flat().flatMap(cell => (cell.kind === 'text' ? [fold(cell.text)] : [])));
+  const words = spec.layout.flat().flatMap(cell => (cell.kind === 'text' ? [fold(cell.text)] : []));
   const places = new Set([...figures.values()].map(({ span }) => span.start));
-  return block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || places.has(cell.span.start) || words.has(fold(cell.text))));
+  return block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || places.has(cell.span.start) || words.some(word => word.includes(fold(cell.text)))));
 }
 
 /** Whether a text is read as one table with the same texts and the same figures. */
@@ -257,18 +257,29 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Text that an HTML table holds beside its cells: a caption before it, comments behind it. */
-function besideCells({ text }: Source, { at, block }: Placed<Table>): { before: string[]; behind: string[] } {
-  if (block.layout !== 'html') return { before: [], behind: [] };
+/** Text that a table holds beside its cells: a caption before it, comments and stray text behind it. */
+export function besideCells({ text }: Source, { at, block }: Placed<Table>): { readonly before: readonly string[]; readonly behind: readonly string[] } {
   const outside: string[] = [];
   let from = at + block.span.start;
   const spans = [...new Set(block.rows.flatMap(({ cells }) => cells))].map(({ span }) => shift(span, at)).sort((a, b) => a.start - b.start);
   for (const span of spans) {
-    outside.push(text.slice(from, span.start));
+    outside.push(text.slice(from, Math.max(from, span.start)));
     from = Math.max(from, span.end);
   }
-  const rest = [...outside, text.slice(from, at + block.span.end)].join('');
-  const behind = rest.match(/<!--[^]*?-->/g) ?? [];
-  const caption = rest.replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, '').replace(/&nbsp;|&#160;/gi, ' ').replace(/\s+/g, ' ').trim();
-  return { before: caption === '' ? [] : [caption], behind };
+  outside.push(text.slice(from, at + block.span.end));
+  if (block.layout === 'html') {
+    const rest = outside.join('');
+    const caption = oneLine(rest.replace(COMMENT, '').replace(/<[^>]*>/g, '').replace(/&nbsp;|&#160;/gi, ' '));
+    return { before: caption === '' ? [] : [caption], behind: rest.match(COMMENT) ?? [] };
+  }
+  if (hasCells(block)) return { before: [], behind: [] };
+  return { before: [], behind: outside.map(piece => oneLine(piece.replaceAll('|', ' '))).filter(piece => piece !== '' && !PAGE_NUMBER.test(piece)) };
+}
+
+const COMMENT = /<!--[^]*?-->/g;
+/** What is left of a page's end in the middle of a table. */
+const PAGE_NUMBER = /^(?:[-—–] ?)?\d{1,3}(?: ?[-—–])?$/;
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }

@@ -8,7 +8,7 @@ import { coreOf, fold } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
 import { isOfEdition } from './evaluate.ts';
 import { figureKey, type BoundTable, type Figure, type Report } from './report.ts';
-import { placeTable } from './rewrite.ts';
+import { besideCells, placeTable } from './rewrite.ts';
 import { styleOf } from './style.ts';
 import { cellText, writeTable, type TableLayout } from './write.ts';
 
@@ -30,11 +30,13 @@ export type NoteStyle = 'comment' | 'line';
 export function replaceByStandard(report: Report, table: BoundTable, note: NoteStyle): readonly Change[] | undefined {
   const spec = report.edition?.tables.find(({ id }) => id === table.spec.id) ?? table.spec;
   const [first, ...others] = table.blocks;
-  if (!first || !differs(report, table)) return undefined;
+  if (!first || !differs(report, table) || isRemnant(report, table)) return undefined;
   const { text, notPlaced } = standardForm(table, spec, layoutFor(report, first), report.reportYear?.value);
-  const below = notPlaced.length === 0 ? '' : `\n\n${noteOf(notPlaced, note)}`;
   const { source } = report;
-  const changes: Change[] = [placeTable(source, spanOf(first), text + below)];
+  const beside = table.blocks.map(block => besideCells(source, block));
+  const changes: Change[] = [placeTable(source, spanOf(first), [
+    ...beside.flatMap(({ before }) => before), text, ...(notPlaced.length === 0 ? [] : [noteOf(notPlaced, note)]), ...beside.flatMap(({ behind }) => behind),
+  ].join('\n\n'))];
   let end = spanOf(first).end;
   for (const block of others) {
     const span = spanOf(block);
@@ -56,13 +58,20 @@ function layoutFor(report: Report, { block }: Placed<Table>): TableLayout {
   return block.layout === 'pipe' || block.layout === 'html' || block.layout === 'tabbed' ? block.layout : styleOf(report)?.layout ?? 'pipe';
 }
 
+/** Whether a table is only a piece that a page break or a conversion tore off another one. */
+function isRemnant({ tables }: Report, { spec, parts }: BoundTable): boolean {
+  const rows = (of: readonly { readonly rows: readonly unknown[] }[]) => of.reduce((sum, part) => sum + part.rows.length, 0);
+  return tables.filter(each => each.spec === spec).length > 1 && rows(parts) * 2 < rows(spec.parts);
+}
+
 /** Whether a table is other than the standard one of the report's edition. */
 function differs(report: Report, table: BoundTable): boolean {
   if (!isOfEdition(table, report) && report.edition?.tables.some(({ id }) => id === table.spec.id)) return true;
   if (table.extraRows.length > 0 || table.shortRows.length > 0) return true;
   return table.parts.some(({ spec, rows, header }) => {
     if (rows.length !== spec.rows.length || rows.some((row, i) => row.match === 'similar' || row.spec !== spec.rows[i])) return true;
-    const columns = [...header].sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
+    // Without a grid the order in which columns are named tells nothing.
+    const columns = header.some(({ gridColumn }) => gridColumn === undefined) ? [] : [...header].sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
     if (columns.length > 0 && (columns.length !== spec.columns.length || columns.some((column, i) => column.spec !== spec.columns[i]))) return true;
     return rows.some(row => spec.columns.some(({ key }) => !table.figures.has(figureKey(row.spec.key, key))));
   });

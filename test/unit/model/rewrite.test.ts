@@ -87,6 +87,13 @@ describe('a table in another layout', () => {
     expect(convert(text.replace('\n13\n', '\n'), 'html', 0, '2021')).toBeUndefined();
   });
 
+  test('section four with one cell per line is put together', () => {
+    const spec = editionById('2021').tables[2]!;
+    const labels = [...new Set(spec.layout.flat().flatMap(cell => (cell.kind === 'text' && cell.text !== '' ? [cell.text] : [])))];
+    const text = `${labels.join('\n')}\n${Array.from({ length: 15 }, (_, i) => String(i % 5 === 4 ? 4 : 1)).join('\n')}\n`;
+    expect(convert(text, 'tabbed', 0, '2021')).toBe(`${writeTable(spec, 'tabbed', (_, column) => (column === 'total' ? '4' : '1'))}\n`);
+  });
+
   test('is parted from the lines around it and loses its indentation', () => {
     expect(convert('前文。\n  | 项目 | 数量 |\n  | --- | --- |\n  | 网站 | 3 |\n', 'html')).toMatch(/^前文。\n\n<table>\n/);
   });
