@@ -12,6 +12,7 @@ const SIZE = { width: 1160, height: 640 };
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const WORKSPACE = '年报';
 const FORESTRY = '临溪县林业局2023年政府信息公开年报.md';
+const ARCHIVE = '临溪县档案馆2024年政府信息公开工作年度报告.md';
 const HEALTH = '临溪县卫生健康局2024年政府信息公开工作年度报告.md';
 
 const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
@@ -63,6 +64,16 @@ class Window {
     await this.page.mouse.move(top.x + 40, top.y + top.height / 2, { steps: 5 });
   }
 
+  /** Copies a table as another program does: rows of cells as HTML and as tabs. */
+  async copy(rows) {
+    await this.page.evaluate(async cells => {
+      const html = `<table>${cells.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+      const text = cells.map(row => row.join('\t')).join('\n');
+      const blob = (type, content) => new Blob([content], { type });
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) })]);
+    }, rows);
+  }
+
   /** Writes the picture; one that would weigh down the repository is refused. */
   async picture(name) {
     const file = join(out, `${name}.png`);
@@ -109,6 +120,18 @@ async function tour(window, lines) {
   await window.picture('outline-and-findings');
   await page.keyboard.press('Escape');
 
+  // Tables are wide: without the side bar.
+  await page.keyboard.press('Control+B');
+  await window.goTo(lines.broken);
+  await page.locator('.codelens-decoration a:visible').first().waitFor();
+  await page.locator('.view-line', { hasText: '应为' }).first().waitFor();
+  await window.picture('computed-total');
+  await window.command('Refactor...');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'HTML' }).waitFor();
+  await window.picture('table-conversion');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+B');
+
   await window.goTo(lines.clause);
   await window.pointAt('第二十条第');
   await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
@@ -139,6 +162,24 @@ async function tour(window, lines) {
   await page.keyboard.press('Enter');
   await page.locator('.view-line', { hasText: '行政许可' }).first().waitFor();
   await window.picture('table-inserted');
+
+  await window.openFile(ARCHIVE);
+  await page.keyboard.press('Control+End');
+  await window.copy(lines.table);
+  await page.keyboard.press('Control+V');
+  await page.locator('.view-line', { hasText: '结转下年度继续办理' }).first().waitFor();
+  await page.locator('.post-edit-widget, .post-drop-widget').first().waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: '粘贴为标准表格' }).waitFor();
+  await window.picture('paste-as-standard-table');
+  await page.locator('.action-widget .monaco-list-row', { hasText: '粘贴为标准表格' }).click();
+  await page.locator('.view-line', { hasText: '| 四、结转下年度继续办理' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await page.locator('.view-line', { hasText: '临溪县档案馆2024年' }).first().waitFor();
+  await page.locator('.outline-pane .monaco-list-row', { hasText: '表：' }).first().waitFor();
+  await page.locator('.codelens-decoration a:visible').first().waitFor();
+  await window.picture('pasted-table');
 }
 
 /** The drafts of the journeys, with one wrong total; gives the lines worth showing. */
@@ -148,13 +189,21 @@ function prepareWorkspace(folder) {
   writeFileSync(join(folder, COUNTY), text);
   const begun = '# 临溪县卫生健康局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n本局认真贯彻落实《条例》，主动公开政府信息。\n\n## 二、主动公开政府信息情况\n\n\n';
   writeFileSync(join(folder, HEALTH), begun);
+  writeFileSync(join(folder, ARCHIVE), '# 临溪县档案馆2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n');
   const lines = text.split('\n');
   return {
+    table: tableOf(lines.slice(lines.findIndex(line => line.includes('勾稽关系为')))),
     broken: lines.findIndex(line => line.includes('| 31 |')) + 1,
     clause: lines.findIndex(line => line.includes('《条例》第二十条第（一）项')) + 1,
     empty: begun.split('\n').length - 1,
     missing: readFileSync(join(folder, FORESTRY), 'utf8').split('\n').findIndex(line => line.includes('其他需要报告的事项')) + 1,
   };
+}
+
+/** Cells of the pipe table that stands first in some lines. */
+function tableOf(lines) {
+  const end = lines.findIndex(line => !line.startsWith('|'));
+  return lines.slice(0, end).filter(line => !line.includes('---')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()));
 }
 
 async function main() {
@@ -187,6 +236,7 @@ async function main() {
     });
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
     const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
     page.setDefaultTimeout(30_000);
     // The pictures speak Chinese, as the extension does in a Chinese VS Code.
     await page.addInitScript(() => { globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'; });
