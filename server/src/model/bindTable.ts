@@ -317,7 +317,7 @@ class Binder {
     const columns = part.spec.columns;
     let values = found;
     const first = values[0];
-    if (first && values.length > columns.length && (isUnit(first) || (first.text === '' && spec.unit !== undefined))) values = values.slice(1);
+    if (first && values.length > columns.length && (isUnitText(first.text) || (part.spec.unitColumn !== undefined && (isUnit(first) || first.text === '')))) values = values.slice(1);
     if (!this.isFlat) {
       const mapped = this.byHeader(columns, row, values);
       if (mapped) {
