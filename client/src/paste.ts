@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import {
-  commands, env, languages, window,
-  type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type ProviderResult, type Range, type TextDocument,
+  commands, env, languages, Range, window, WorkspaceEdit,
+  type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type ProviderResult, type TextDocument,
 } from 'vscode';
 import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/lsp/protocol.ts';
 import { text } from './language.ts';
@@ -20,6 +20,8 @@ interface PasteKind {
 interface PasteEdit {
   /** Kinds that are applied rather than this edit, where there are any. */
   yieldTo?: readonly PasteKind[];
+  /** Done as well, or alone where there is no text to insert. */
+  additionalEdit?: WorkspaceEdit;
 }
 
 interface PasteProvider {
@@ -72,7 +74,12 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
       if (token.isCancellationRequested) return undefined;
       const found = await ask(server, document, range, { ...(html === undefined ? {} : { html }), ...(plain === undefined ? {} : { text: plain }) });
       if (!found) return undefined;
-      const edit = new Edit(found.text, titleOf(found), kind);
+      const target = rangeOf(found);
+      const edit = new Edit(target.isEqual(range) ? found.text : '', titleOf(found), kind);
+      if (!target.isEqual(range)) {
+        edit.additionalEdit = new WorkspaceEdit();
+        edit.additionalEdit.replace(document.uri, target, found.text);
+      }
       // The text as it is comes first; the user chooses.
       edit.yieldTo = [Kind.Text];
       return [edit];
@@ -87,7 +94,7 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
   }
 }
 
-/** Puts the table on the clipboard, as far as its text tells, in place of the selection. */
+/** Puts the table on the clipboard, as far as its text tells, in place of the selection or of the blank table around the cursor. */
 async function pasteTable(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) {
@@ -101,7 +108,7 @@ async function pasteTable(server: LanguageServer): Promise<void> {
     await window.showInformationMessage(text('client.paste.noTable'));
     return;
   }
-  const isDone = document.version === version && await editor.edit(edit => { edit.replace(selection, found.text); });
+  const isDone = document.version === version && await editor.edit(edit => { edit.replace(rangeOf(found), found.text); });
   if (!isDone) await window.showWarningMessage(text('client.paste.changed'));
 }
 
@@ -118,6 +125,10 @@ async function ask(
     ...clipboard,
   };
   return await server.ask<PastedTableResult | null>(PASTED_TABLE_REQUEST, params);
+}
+
+function rangeOf({ range: { start, end } }: PastedTableResult): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function titleOf({ title, notPlaced }: PastedTableResult): string {

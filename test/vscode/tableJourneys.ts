@@ -43,6 +43,23 @@ suite('表格旅程', () => {
     return undefined;
   });
 
+  test('光标在空白的标准表格里：粘贴后选标准表格，数字填进这张表', async function () {
+    if (!hasHands) return this.skip();
+    const { document } = await openUntitled(BEGUN + writeTable(REQUESTS, 'pipe'));
+    const place = rangeOf(document, '自然人').start;
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(place, place);
+    atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });
+    await until('照原样粘贴的文字 / the text as it is', () => document.getText().includes('\t法人'), () => document.getText());
+    await until('填好的表 / the table filled in', async () => {
+      await vscode.commands.executeCommand('editor.changePasteType');
+      await vscode.commands.executeCommand('selectNextCodeAction');
+      await vscode.commands.executeCommand('acceptSelectedCodeAction');
+      return document.getText() === BEGUN + STANDARD;
+    }, () => document.getText());
+    return undefined;
+  });
+
   test('命令“粘贴为标准表格”读剪贴板中的文字', async () => {
     const document = await openBegun();
     await vscode.env.clipboard.writeText(TABS);

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { LayoutCell, TableSpec } from '../format/types.ts';
 import { bind } from '../model/bind.ts';
@@ -12,7 +13,8 @@ import { isWebPage, readHtml } from '../syntax/html.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { blockAt } from './place.ts';
+import { toRange } from './convert.ts';
+import { officialTableAt } from './place.ts';
 
 /** What is on the clipboard, in the forms that programs put there. */
 export interface Clipboard {
@@ -24,8 +26,9 @@ export interface Clipboard {
 export interface PastedTable {
   /** Title of the table; of the first where there are several. */
   readonly title: string;
-  /** What to put in place of the selection. */
   readonly text: string;
+  /** What it stands in place of: the selection, or the blank table that the cursor is in. */
+  readonly range: Range;
   /** What the standard table has no place for; it is told below the table. */
   readonly notPlaced: readonly string[];
 }
@@ -35,30 +38,42 @@ const LONGEST = 4_000_000;
 
 /**
  * The official tables on the clipboard as standard tables of the report's edition, written as the draft writes tables,
- * with their figures. Text around them is kept. Null where there is none, where all are standard tables already, where
- * the place is a cell of a table, and in a saved web page.
+ * with their figures. Text around them is kept. At a cell of the same table, still blank, it takes that table's place.
+ * Null where there is none, where all are standard tables already, where another table would be torn, and in a saved
+ * web page.
  */
 export function pastedTable({ source, report }: Pick<Snapshot, 'source' | 'report'>, place: Span, clipboard: Clipboard, note: NoteStyle): PastedTable | null {
   const style = styleOf(report);
-  if (!style || isInTable(report, place)) return null;
+  if (!style) return null;
   for (const text of readings(clipboard)) {
     const copied = bind(new Source(text), parse(text, VOCABULARY).blocks, report.edition?.id ?? null);
     const found = rewritten(copied, style, note, report.reportYear?.value);
     if (!found) continue;
     if (found.text.trim() === (clipboard.text ?? '').replace(/\r\n?/g, '\n').trim()) return null;
-    const around = placeTable(source, place, found.text).text;
-    return { ...found, text: around.replace(/\r?\n/g, style.lineEnd ?? '\n') };
+    const target = tearsTable(report, place) ? blankTableAt(report, place, copied) : place;
+    if (!target) return null;
+    const { span, text: placed } = placeTable(source, target, found.text);
+    return { ...found, text: placed.replace(/\r?\n/g, style.lineEnd ?? '\n'), range: toRange(source, target === place ? place : span) };
   }
   return null;
 }
 
-/** A table put into a cell would tear the row; one that is selected as a whole may be replaced. */
-function isInTable(report: Report, { start, end }: Span): boolean {
-  const placed = blockAt(report, start);
-  if (!placed || !isKind(placed, 'table')) return false;
-  const from = placed.at + placed.block.span.start;
-  const to = placed.at + placed.block.span.end;
-  return from < start && start < to || start === from && from < end && end < to;
+/** Whether a place holds a part of a table and not all of it: a table put there would tear the row. */
+function tearsTable({ blocks }: Report, { start, end }: Span): boolean {
+  return blocks.some(({ at, block }) => {
+    if (block.kind !== 'table') return false;
+    const from = at + block.span.start;
+    const to = at + block.span.end;
+    return start < to && from < end && !(start <= from && to <= end);
+  });
+}
+
+/** Extent of the table around a place where it is the one that was copied and holds no figure yet. */
+function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, ...others] }: Report): Span | undefined {
+  const table = officialTableAt(report, start);
+  if (!table || !copied || others.length > 0 || end > table.span.end || table.spec.id !== copied.spec.id) return undefined;
+  const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank');
+  return isBlank && table.shortRows.length === 0 && table.extraRows.length === 0 ? table.span : undefined;
 }
 
 /** The forms of the clipboard from the richest to the poorest: only HTML tells merged cells. */
@@ -84,7 +99,7 @@ function withoutQuotes(text: string): string {
 // ── What was copied, written anew ──
 
 /** The copied text with standard tables in place of the official ones; undefined where there are none. */
-function rewritten(copied: Report, style: WriteOptions, note: NoteStyle, reportYear: number | undefined): PastedTable | undefined {
+function rewritten(copied: Report, style: WriteOptions, note: NoteStyle, reportYear: number | undefined): Omit<PastedTable, 'range'> | undefined {
   const [first] = copied.tables;
   if (!first) return undefined;
   const standards = copied.tables.map((table): Standard => {

@@ -68,9 +68,22 @@ describe('how it is put into the draft', () => {
     const empty = writeTable(REQUESTS, 'pipe');
     const clipboard = { html: fromExcel(REQUESTS, figures(T3)) };
     expect(paste(clipboard, BEGUN.replace('‸', `‸${empty}‸`))?.text).toBe(STANDARD);
-    expect(paste(clipboard, BEGUN.replace('‸', empty.replace('自然人', '自‸然人')))).toBeNull();
-    expect(paste(clipboard, BEGUN.replace('‸', empty.replace('自然人', '‸自然人‸')))).toBeNull();
+    const filled = writeTable(REQUESTS, 'pipe', (row, column) => (row === 'granted' && column === 'total' ? '5' : ''));
+    expect(paste(clipboard, BEGUN.replace('‸', filled.replace('自然人', '自‸然人')))).toBeNull();
+    expect(paste(clipboard, BEGUN.replace('‸', filled.replace('自然人', '‸自然人‸')))).toBeNull();
+    expect(paste(clipboard, BEGUN.replace('‸', `‸上文。\n\n${filled.replace('自然人', '自‸然人')}`))).toBeNull();
     expect(paste(clipboard, BEGUN.replace('‸', `${empty}\n\n‸`))?.text).toBe(STANDARD);
+  });
+
+  it('takes the place of the same table around the cursor while that is blank', () => {
+    const empty = writeTable(REQUESTS, 'pipe');
+    const clipboard = { html: fromExcel(REQUESTS, figures(T3)) };
+    for (const draft of [empty.replace('自然人', '自‸然人'), empty.replace('|  |  |  |', '| ‸ |  |  |'), `${empty.slice(0, -1)}‸|`]) {
+      const found = paste(clipboard, BEGUN.replace('‸', draft));
+      expect(found?.text).toBe(STANDARD);
+      expect(found?.range).toEqual({ start: { line: 4, character: 0 }, end: { line: 4 + empty.split('\n').length - 1, character: empty.length - empty.lastIndexOf('\n') - 1 } });
+    }
+    expect(paste({ html: fromExcel(REVIEW, figures('t4.review_litigation')) }, BEGUN.replace('‸', empty.replace('自然人', '自‸然人')))).toBeNull();
   });
 
   it('is not offered in a saved web page', () => {
@@ -125,6 +138,25 @@ describe('what is none of its business', () => {
   it('leaves quotation marks that part no cells', () => {
     const text = tabsFromExcel(REQUESTS, figures(T3)).replace('商业企业', '"商业"企业');
     expect(paste({ text })?.text).toBe(STANDARD);
+  });
+});
+
+describe('whatever is on the clipboard', () => {
+  it('gives a table or nothing', () => {
+    const html = fromWord(REQUESTS, figures(T3));
+    const text = tabsFromExcel(REQUESTS, figures(T3));
+    for (let at = 0; at < html.length; at += 1997) {
+      expect(() => paste({ html: html.slice(at), text: text.slice(0, at) })).not.toThrow();
+      expect(() => paste({ html: html.slice(0, at), text: text.slice(at / 20) })).not.toThrow();
+    }
+  });
+
+  it.each([
+    ['quotation marks that are never closed', { text: '"a\n'.repeat(50_000) }],
+    ['tabs and quotation marks', { text: `${'\t"'.repeat(50_000)}\n` }],
+    ['tables in tables', { html: '<table><tr><td>'.repeat(20_000) }],
+  ])('%s are nothing', (_, clipboard) => {
+    expect(paste(clipboard)).toBeNull();
   });
 });
 
