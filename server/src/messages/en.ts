@@ -63,6 +63,8 @@ export const en = {
   'cumulative/parts-total#culprit': a => culprit(a, 'the statistics table: totals and parts'),
   'cumulative/parts-total#above': a => `“${a['row']}” (${a['axis']}) is ${a['stated']}, more than the total ${a['computed']}. One part cannot exceed the total; check it.`,
   'cumulative/replied-above-received': a => `${a['stated']} replies (${a['axis']}) are more than ${a['computed']} requests received. Fine for requests carried over from the year before. Check them.`,
+  'prose/parts-total': a => `The text states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Check the total or the parts; say 等 if the list is not complete.`,
+  'prose/share': a => `The share ${a['stated']} should be ${a['computed']} (${a['part']} ÷ ${a['whole']}); no other total of the passage fits either. Check the figure or the share.`,
   'dates/reporting-period': a => `The reporting period “${a['stated']}” is not 1 January to 31 December ${a['year']}. Check it; a body founded in mid-year should say so.`,
   'dates/reporting-period#damaged': a => `The dates of the reporting period “${a['stated']}” are damaged and cannot be checked. Complete year, month and day.`,
   'dates/reporting-period#absent': a => `No reporting period is stated. Write in the introduction: 统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止.`,
@@ -73,6 +75,9 @@ export const en = {
   'wording/silence-without-reason': a => `“${a['rule']}” is silenced without a reason, which has no effect. Write 忽略 ${a['rule']}：reason.`,
   'wording/unused-silence': a => `There is no finding of “${a['rule']}” here; the comment is no longer needed. Delete it.`,
   'wording/unreadable-directive': a => `The checker's comment “${a['text']}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
+  'wording/leftover': a => `“${a['text']}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
+  'wording/leftover#instruction': a => `“${a['text']}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
+  'wording/leftover#outline': a => `“${a['text']}” is the wording of the outline, not a heading. Use a short heading.`,
 
   // ── related places ──
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : ` · ${a['column']}`}: ${a['text'] === '' ? '(blank)' : a['text']}`,
@@ -95,6 +100,7 @@ export const en = {
   'fix.writeAllDigits': a => `Write digits in ${a['count']} cells`,
   'fix.removeUnits': a => `Delete the units in ${a['count']} cell(s)`,
   'fix.removeTable': a => `Delete this table 《${a['table']}》`,
+  'fix.useShare': a => `Change the share to ${a['value']}`,
   'fix.useComputed': a => `Use the computed total ${a['value']}`,
   'fix.correctMember': a => `Change it to ${a['value']} so that all sums balance`,
   'fix.fillBlanks': a => `Fill blank cells with 0 (${a['count']})`,

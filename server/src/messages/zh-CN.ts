@@ -63,6 +63,8 @@ export const zhCN = {
   'cumulative/parts-total#culprit': a => culprit(a, '统计表的分项关系'),
   'cumulative/parts-total#above': a => `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。其中一项不会多于总数，请核对。`,
   'cumulative/replied-above-received': a => `答复总数（${a['axis']}）${a['stated']}，多于受理总数 ${a['computed']}。上年受理、本年答复的除外。请核对。`,
+  'prose/parts-total': a => `正文总数 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。请核对总数或分项；没有列全的，请写明“等”。`,
+  'prose/share': a => `占比写 ${a['stated']}，按 ${a['part']} ÷ ${a['whole']} 应为 ${a['computed']}。本段其他总数作分母也对不上。请核对件数或占比。`,
   'dates/reporting-period': a => `统计期限写作“${a['stated']}”，不是 ${a['year']} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
   'dates/reporting-period#damaged': a => `统计期限“${a['stated']}”的日期残缺，无法核对。请补全年、月、日。`,
   'dates/reporting-period#absent': a => `没有写明统计期限。建议在引言写明“统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止”。`,
@@ -73,6 +75,9 @@ export const zhCN = {
   'wording/silence-without-reason': a => `忽略“${a['rule']}”没有写理由，此项忽略不起作用。请写成“忽略 ${a['rule']}：理由”。`,
   'wording/unused-silence': a => `此处没有“${a['rule']}”的检查结果，忽略已无必要。请删去。`,
   'wording/unreadable-directive': a => `看不懂检查指令“${a['text']}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
+  'wording/leftover': a => `“${a['text']}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
+  'wording/leftover#instruction': a => `“${a['text']}”是模板的填写说明，不是报告内容。请按说明写好后删去。`,
+  'wording/leftover#outline': a => `“${a['text']}”是填报提纲的原文，不宜作为标题。请改成简短的标题，如“受理申请的情况”。`,
 
   // ── 关联位置 ──
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
@@ -95,6 +100,7 @@ export const zhCN = {
   'fix.writeAllDigits': a => `${a['count']} 格形近的字符改为数字`,
   'fix.removeUnits': a => `删去 ${a['count']} 格的单位`,
   'fix.removeTable': a => `删去这张《${a['table']}》表`,
+  'fix.useShare': a => `占比改为 ${a['value']}`,
   'fix.useComputed': a => `总计改为合计数 ${a['value']}`,
   'fix.correctMember': a => `改为 ${a['value']}，使各式平衡`,
   'fix.fillBlanks': a => `空格填 0（${a['count']} 格）`,

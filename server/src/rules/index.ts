@@ -3,6 +3,8 @@ import { partsTotal } from './cumulative/parts-total.ts';
 import { repliedAboveReceived } from './cumulative/replied-above-received.ts';
 import { latePublication } from './dates/late-publication.ts';
 import { reportingPeriod } from './dates/reporting-period.ts';
+import { partsTotal as prosePartsTotal } from './prose/parts-total.ts';
+import { share } from './prose/share.ts';
 import type { LintRule } from './rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -34,6 +36,7 @@ import { receivedAndHandled } from './totals/received-and-handled.ts';
 import { resultTotal } from './totals/result-total.ts';
 import { reviewLitigationTotal } from './totals/review-litigation-total.ts';
 import { rowTotal } from './totals/row-total.ts';
+import { leftover } from './wording/leftover.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
@@ -44,6 +47,7 @@ export const RULES: readonly LintRule[] = [
   receivedAndHandled, resultTotal, rowTotal, reviewLitigationTotal, litigationAboveReview,
   effectiveBelowIssued, disclosedAboveMade, disclosedAboveTotal, itemsBelowZero,
   belowAnnual, partsTotal, repliedAboveReceived,
+  prosePartsTotal, share,
   reportingPeriod, latePublication,
-  wrongEncoding,
+  wrongEncoding, leftover,
 ];

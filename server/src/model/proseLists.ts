@@ -1,0 +1,131 @@
+import { isSameUnit, type FigureSentence, type ProseFigure } from './quantities.ts';
+
+/** A whole and the parts that a text names of it. */
+export interface ProseList {
+  readonly whole: ProseFigure;
+  readonly parts: readonly ListPart[];
+  /** `closed`: the wording says that the parts are all; `open`: 等, 主要, rough numbers or overlapping channels. */
+  readonly kind: 'closed' | 'plain' | 'open';
+}
+
+export interface ListPart {
+  readonly figure: ProseFigure;
+  /** Share stated with the part (占…%). */
+  readonly share?: ProseFigure;
+}
+
+const MARKER = /其中|包括|分为|分别(?:为|是)|具体(?:为|是|如下)|中[,，]|[（(：:]/;
+const OPEN_MARKER = /主要|例如|如[：:]|部分(?:为|是)|[（(]含/;
+/** Said of a figure that is no part: a quality, a comparison, another period. */
+const NO_PART = /电子化|占|同比|环比|比上年|较上年|较去年|增长|增加|减少|下降|累计|历年|平均|日均|最高|截至|浏览|访问|阅读|点击|关注|粉丝|合计|总计|共计|^共$|[一总]共$/;
+/** Said of what the whole includes or leaves over: no list of its parts. */
+const INCLUDED = /^含|包含|另有|另外|结转|顺延/;
+/** Cases that follow applications are counted apart from them. */
+const CASES = /复议|诉讼|投诉|举报/;
+const CHANNEL = /网站|网页|网络|公报|微信|微博|新媒体|公众号|平台|客户端|APP|报纸|报刊|电视|广播|专栏|公开栏|抖音|媒体|栏目/i;
+const REST = /其他|其它|其余|余下|剩余/;
+const REPLIES = /予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|不属于/;
+
+/** Lists of parts in consecutive sentences of one text. */
+export function listsIn(sentences: readonly FigureSentence[]): readonly ProseList[] {
+  const lists: ProseList[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const before = sentences[i - 1];
+    let found = false;
+    for (let w = 0; w < sentence.figures.length; w++) {
+      const list = listFrom(sentence, w);
+      if (!list) continue;
+      found ||= list.list.kind !== 'open';
+      lists.push(list.list);
+      w = Math.max(w, list.last - 1);
+    }
+    if (found) continue;
+    const continued = continuedList(sentence, before) ?? repliesList(sentence, sentences.slice(Math.max(0, i - 2), i));
+    if (continued) lists.push(continued);
+  }
+  return lists;
+}
+
+/** A list that begins behind figure `w` of a sentence. */
+function listFrom(sentence: FigureSentence, w: number): { list: ProseList; last: number } | undefined {
+  const whole = sentence.figures[w];
+  const next = sentence.figures[w + 1];
+  if (!whole || !next || !isCount(whole)) return undefined;
+  const gap = sentence.text.slice(whole.end - sentence.start, next.start - sentence.start);
+  const marker = MARKER.exec(gap);
+  if (!marker || /[。]/.test(gap)) return undefined;
+  if (marker[0].startsWith('中') && !/在$|在[^，,]{0,12}$|的$/.test(whole.subject + gap.slice(0, 0)) && !/^(?:已)?[^，,]{0,14}中[,，]/.test(gap)) return undefined;
+  if (/^[（(]/.test(marker[0]) && gap.slice(0, marker.index).trim() !== '') return undefined;
+  const isBracket = /^[（(]/.test(marker[0]);
+  return gather(sentence, whole, w + 1, gap, isBracket);
+}
+
+function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap: string, isBracket: boolean): { list: ProseList; last: number } | undefined {
+  const parts: ListPart[] = [];
+  let isOpen = whole.modality === 'rough' || OPEN_MARKER.test(gap);
+  let last = from;
+  let previousEnd = whole.end;
+  for (let i = from; i < sentence.figures.length; i++) {
+    const figure = sentence.figures[i];
+    if (!figure) break;
+    const between = sentence.text.slice(previousEnd - sentence.start, figure.start - sentence.start);
+    if (i > from && isBracket && /[）)]/.test(between) && !/[（(]/.test(between)) break;
+    if (i > from && (/其中|包括|分别为/.test(between) || /[（(]/.test(between))) {
+      // A list inside the list: what follows belongs to a part.
+      isOpen = true;
+      break;
+    }
+    previousEnd = figure.end;
+    if (figure.unit === '%') {
+      const part = parts.at(-1);
+      if (part && /占|比例|比重/.test(figure.subject) && part.share === undefined) parts[parts.length - 1] = { ...part, share: figure };
+      continue;
+    }
+    if (CASES.test(figure.subject) && !CASES.test(whole.subject + whole.tail)) break;
+    if (NO_PART.test(figure.subject)) {
+      if (/^共$|[一总]共$|合计|总计|累计|历年|截至/.test(figure.subject)) break;
+      continue;
+    }
+    if (!isSameUnit(whole.unit, figure.unit)) {
+      isOpen = true;
+      break;
+    }
+    if (figure.modality === 'rough') isOpen = true;
+    parts.push({ figure });
+    last = i;
+    if (/^等(?!级|候|待)/.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;
+  }
+  if (parts.length < 2) return undefined;
+  return { list: { whole, parts, kind: kindOf(whole, parts, isOpen, gap) }, last };
+}
+
+/** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
+function continuedList(sentence: FigureSentence, before: FigureSentence | undefined): ProseList | undefined {
+  if (!before || !/^\s*其中/.test(sentence.text)) return undefined;
+  const whole = before.figures.findLast(isCount);
+  return whole ? gather(sentence, whole, 0, '其中', false)?.list : undefined;
+}
+
+/** Kinds of reply named one after the other divide the replies stated before. */
+function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]): ProseList | undefined {
+  const kinds = sentence.figures.filter(figure => isCount(figure) && REPLIES.test(figure.subject));
+  if (kinds.length < 3 || /其中/.test(sentence.text)) return undefined;
+  for (const earlier of [...before].reverse()) {
+    const whole = earlier.figures.find(figure => isCount(figure) && /答复|办结|办理/.test(figure.subject) && !/行政复议|诉讼/.test(figure.subject));
+    if (whole) return gather(sentence, whole, sentence.figures.indexOf(kinds[0] as ProseFigure), '', false)?.list;
+  }
+  return undefined;
+}
+
+function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean, gap: string): ProseList['kind'] {
+  if (isOpen) return 'open';
+  const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
+  if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail)) return 'open';
+  const hasRest = REST.test(parts.at(-1)?.figure.subject ?? '');
+  const shares = parts.every(({ share }) => share !== undefined);
+  return hasRest || shares || /分别/.test(gap) ? 'closed' : 'plain';
+}
+
+function isCount(figure: ProseFigure): boolean {
+  return figure.unit !== '%' && figure.unit !== '个百分点' && figure.decimals === 0;
+}

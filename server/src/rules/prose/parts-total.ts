@@ -1,0 +1,61 @@
+import { listsIn, type ProseList } from '../../model/proseLists.ts';
+import { figureSentences } from '../../model/quantities.ts';
+import { isKind } from '../../model/report.ts';
+import { place } from '../../text/mapped.ts';
+import { shift } from '../../text/span.ts';
+import { defineRule, finding, type Severity } from '../rule.ts';
+
+/**
+ * 正文分项之和与总数不符。
+ *
+ * 一句话里写了总数又逐项列出分项的，把分项加起来与总数比。用“分别为”列举、以“其他”收尾或逐项写了占比的是全部分项，不符是错误；没有写明是全部的，和大于总数，或列了四项以上而相差不多的，是警告。
+ *
+ * 不报：
+ * - 带“等”“主要”的列举，约数（余、近、约、超、以上）。
+ * - 网站、微信、公报等渠道会重叠，不求和。
+ * - “其中”只提到个别分项的。
+ * - 全文电子化、同比、累计等不是分项的数。
+ *
+ * English: Parts named in a sentence do not add up to the whole it states. Lists closed by their wording are errors;
+ * open lists, rough numbers and overlapping channels are not judged.
+ */
+export const partsTotal = defineRule({
+  id: 'prose/parts-total',
+  catalogue: ['P02', 'C02'],
+  basis: ['practice'],
+  severity: 'error',
+  *run({ report }) {
+    for (const placed of report.blocks) {
+      if (!isKind(placed, 'paragraph')) continue;
+      const { text } = placed.block;
+      for (const list of listsIn(figureSentences(text))) {
+        const severity = judge(list);
+        if (!severity) continue;
+        const spanOf = ({ start, end }: { start: number; end: number }) => shift(place(text, start, end), placed.at);
+        const values = list.parts.map(({ figure }) => figure.value);
+        const computed = values.reduce((sum, value) => sum + value, 0);
+        yield finding(spanOf(list.whole), {
+          message: 'prose/parts-total', severity,
+          args: { stated: list.whole.value, computed, difference: list.whole.value - computed, parts: values.join(' + ') },
+          related: list.parts.map(({ figure }) => ({ span: spanOf(figure), message: 'related.figure', args: { text: `${String(figure.value)}${figure.unit}` } })),
+        });
+      }
+    }
+  },
+});
+
+const MANY_PARTS = 4;
+const ALMOST_ALL = 0.8;
+/** Qualities of the same things add up to far more than the things. */
+const OVERLAPPING = 1.3;
+
+function judge({ whole, parts, kind }: ProseList): Severity | undefined {
+  if (kind === 'open') return undefined;
+  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
+  if (sum === whole.value) return undefined;
+  // A whole that is one of its parts' own figure, or a sentence that was read wrongly, is no contradiction.
+  if (whole.value === 0 || parts.some(({ figure }) => figure.value > whole.value)) return undefined;
+  if (kind === 'closed') return 'error';
+  if (sum > whole.value) return sum <= whole.value * OVERLAPPING ? 'warning' : undefined;
+  return parts.length >= MANY_PARTS && sum >= whole.value * ALMOST_ALL ? 'warning' : undefined;
+}

@@ -1,0 +1,73 @@
+import { listsIn } from '../../model/proseLists.ts';
+import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { isKind, type Report } from '../../model/report.ts';
+import { place } from '../../text/mapped.ts';
+import { shift } from '../../text/span.ts';
+import { defineRule, finding, replace } from '../rule.ts';
+
+/**
+ * 占比与件数不符。
+ *
+ * 分项后面写了“占…%”的，用件数除以总数核对，按印出的位数四舍五入，末位相差一个单位以内都算对。分母不一定是前面的总数，本段和上一段出现过的任何一个总数对得上就不报。
+ *
+ * 不报：
+ * - 约数，“以上”“左右”。
+ * - 找不到分母的百分比（满意率、办结率）。
+ * - 为使各项合计 100% 而调整的末项。
+ *
+ * English: A share printed with a part does not fit part ÷ whole, whichever total of the passage is taken as the whole.
+ */
+export const share = defineRule({
+  id: 'prose/share',
+  catalogue: ['P03'],
+  basis: ['practice'],
+  severity: 'warning',
+  *run({ report }) {
+    let previous: readonly FigureSentence[] = [];
+    for (const placed of report.blocks) {
+      if (!isKind(placed, 'paragraph')) continue;
+      const sentences = figureSentences(placed.block.text);
+      if (sentences.length === 0) continue;
+      const bases = basesOf([...previous, ...sentences], report);
+      for (const { whole, parts, kind } of listsIn(sentences)) {
+        if (whole.modality === 'rough' || (kind === 'open' && parts.length < 2)) continue;
+        const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
+        const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
+        for (const [i, { figure, share: stated }] of parts.entries()) {
+          if (!stated || stated.modality === 'rough' || figure.modality === 'rough' || figure.value === 0) continue;
+          if (isForced && i === parts.length - 1) continue;
+          // The share may be of the parts so far, or of what is left of the whole.
+          const sum = parts.slice(0, i + 1).reduce((total, part) => total + part.figure.value, 0);
+          const counts = [figure.value, sum, whole.value - figure.value, whole.value - sum];
+          if ([whole, ...bases].some(base => counts.some(count => fits(count, base.value, stated)))) continue;
+          const exact = (figure.value / whole.value) * 100;
+          if (whole.value <= 0 || figure.value > whole.value) continue;
+          const printed = exact.toFixed(stated.decimals);
+          const span = shift(place(placed.block.text, stated.start, stated.end), placed.at);
+          yield finding(span, {
+            message: 'prose/share', args: { stated: `${String(stated.value)}%`, part: figure.value, whole: whole.value, computed: `${printed}%` },
+            related: [figure, whole].map(each => ({ span: shift(place(placed.block.text, each.start, each.end), placed.at), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+            fixes: [{ kind: 'review', message: 'fix.useShare', args: { value: `${printed}%` }, edits: [replace(span, `${printed}%`)] }],
+          });
+        }
+      }
+      previous = sentences;
+    }
+  },
+});
+
+const COUNTED = new Set(['条', '件', '份', '宗', '起', '篇', '项', '个', '家', '次', '场', '期', '人']);
+
+/** Every count that could be the whole: of this and the last passage, and the totals of table three. */
+function basesOf(sentences: readonly FigureSentence[], report: Report): readonly { value: number }[] {
+  const counts = sentences.flatMap(({ figures }) => figures.filter(figure => figure.unit !== '%' && figure.value > 0 && COUNTED.has(figure.unit)));
+  const cells = report.tables.flatMap(({ figures }) => [...figures.values()]).flatMap(({ column, quantity }) => (column.key === 'total' && quantity.kind === 'value' ? [{ value: quantity.value }] : []));
+  return [...counts, ...cells];
+}
+
+/** One unit of the last printed digit: rounding, cutting off, and shares forced to make up 100. */
+function fits(part: number, whole: number, stated: ProseFigure): boolean {
+  if (whole <= 0 || part < 0) return false;
+  const unit = 10 ** -stated.decimals;
+  return Math.abs((part / whole) * 100 - stated.value) <= unit + 1e-9;
+}
