@@ -1,0 +1,148 @@
+import { valueOf, type Report } from '../../model/report.ts';
+import { textFacts } from '../../model/textFacts.ts';
+import type { Heading, Paragraph } from '../../syntax/block.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 模板里的空白、占位符号或填写说明没有改掉。
+ *
+ * 占位符号：XX、××、20XX年、空的【】和〔〕、＿＿、“年 月 日”之间没有数字。填写说明：“（文字描述）”“请在此填写”“该部分以
+ * 表格形式报告”“（待补充）”，以及提纲原文作标题，如“受理申请的数量（含……历年累计数量）、主要受理方式、数量居前的申请事项等；”。
+ * 整份都是空白模板的，只作提示；引号里的占位符号可能是泛指，空括号可能还没有写完，只作建议。
+ *
+ * 不报：
+ * - 隐去姓名的“张××”“李XX”。
+ * - 网址、电子邮箱里的字母，算式3×2。
+ * - 文号〔2024〕8号、专栏名称【图解】里有字的括号。
+ * - Markdown的分隔线和粗体。
+ *
+ * English: A blank, a placeholder or an instruction of the template is left standing. Names made anonymous, addresses
+ * of web pages and products (3×2) are fine; in a template that is blank as a whole this is information only.
+ */
+export const leftover = defineRule({
+  id: 'wording/leftover',
+  catalogue: ['S14'],
+  basis: ['practice'],
+  severity: 'warning',
+  *run({ report }) {
+    const isTemplate = isBlankTemplate(report);
+    for (const { fact, text, place } of leftoversOf(report.blocks)) {
+      const severity = fact.isDoubtful ? 'hint' : isTemplate ? 'information' : 'warning';
+      yield finding(place(fact.start, fact.end), {
+        message: fact.kind === 'placeholder' ? 'wording/leftover' : fact.kind === 'instruction' ? 'wording/leftover#instruction' : 'wording/leftover#outline',
+        severity, args: { text: shortened(text.slice(fact.start, fact.end)) },
+      });
+    }
+  },
+});
+
+interface Leftover {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'placeholder' | 'instruction' | 'outline';
+  /** May be meant as it stands. */
+  readonly isDoubtful: boolean;
+}
+
+const leftoversOf = textFacts(readLeftovers);
+
+/** Whether the tables stand there without a single figure. */
+function isBlankTemplate(report: Report): boolean {
+  return report.tables.length > 0 && report.tables.every(({ figures, shortRows }) =>
+    shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined));
+}
+
+/** One pattern for each form; each looks at a bounded stretch only. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  // 20XX年, 202X年
+  /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
+  // XX, ××
+  /[XxＸｘ×✕╳]{2,20}/g,
+  // 公开政府信息X条
+  /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
+  // ○○县
+  /(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g,
+  // 共＿＿件
+  /＿{2,80}|_{3,80}/g,
+  // 【 】, 〔〕
+  /【[\s　]{0,20}】|〔[\s　]{0,20}〕/g,
+  // 2024年  月  日
+  /(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g,
+  /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g,
+  // 收到申请？？件
+  /[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g,
+];
+const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
+
+const INSTRUCTIONS: readonly RegExp[] = [
+  /[（(【\[［]\s*(?:文字描述|文字说明|此处|请在|请填|请根据|请按|填写|填报|待补|待填|待定|待核|待查|待确认|待统计|待更新|如有请|如无请|可根据|根据实际|示例|样例|模板)[^（）()【】\[\]［］\n]{0,60}[）)】\]］]/g,
+  /[（(【\[［][^（）()【】\[\]［］\n]{0,40}(?:在此处(?:报告|填写|说明)|字左右|\d字以[内上]|请填写|可自行(?:增加|删减|调整))[^（）()【】\[\]［］\n]{0,20}[）)】\]］]/g,
+  /请在此(?:处)?(?:填写|输入|添加|说明|插入)|(?:单击|点击)(?:此处|这里)(?:输入|添加|填写)[\u4e00-\u9fff]{0,6}|在此处?(?:输入|填写)[\u4e00-\u9fff]{0,8}|请填写(?=[。；;.]?\s*$)|此处(?:填写|插入|省略)[\u4e00-\u9fff]{0,12}/g,
+  /(?:该|此|本|这一)部分(?:内容)?(?:请)?以表格(?:的)?形式(?:报告|填报|报送|体现|呈现)/g,
+];
+
+/** Sentences of the outlines that were handed out for the reports until 2018, and their like. */
+const OUTLINE = /[（(]含[^（）()\n]{0,30}历年累计[^（）()\n]{0,8}[）)]|主要受理方式、数量居前的申请事项/;
+
+const TRIGGER = /[XxＸｘ×✕╳○〇◯＿_【〔（(\[［?？$]|\{\{|年[\s　]*月|月[\s　]+日|此|请|以表格|主要受理方式/;
+const SURNAMES = new Set('王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易常武乔贺赖龚某');
+
+function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
+  if (!TRIGGER.test(text)) return [];
+  const found: Leftover[] = [];
+  const add = (start: number, end: number, kind: Leftover['kind'], isDoubtful = false) => {
+    if (!found.some(each => start < each.end && each.start < end)) found.push({ start, end, kind, isDoubtful });
+  };
+  if (isOutline(text, block)) add(0, text.length, 'outline');
+  for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
+  if (isRuler(text)) return found;
+  for (const pattern of PLACEHOLDERS) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (isMeant(text, match.index, end)) continue;
+      add(match.index, end, 'placeholder', isQuoted(text, match.index, end));
+    }
+  }
+  for (const match of text.matchAll(EMPTY_BRACKETS)) add(match.index, match.index + match[0].length, 'placeholder', true);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** An item that names what is to be written about, as the outline does, instead of writing it. */
+function isOutline(text: string, block: Heading | Paragraph): boolean {
+  if (text.length > 100 || (block.kind !== 'heading' && !block.numbering)) return false;
+  return OUTLINE.test(text);
+}
+
+/** A line of nothing but signs: a rule of Markdown or a line to write on. */
+function isRuler(text: string): boolean {
+  return /^[\s_＿*=~—-]*$/.test(text);
+}
+
+/** Letters of an address, a product, a name made anonymous. */
+function isMeant(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (/[XxＸｘ×✕╳]/.test(text.charAt(start))) {
+    if (/[A-Za-z./@\\:-]/.test(before) || /[A-Za-z./@\\-]/.test(after)) return true;
+    if (/\d/.test(before) && /\d/.test(after)) return true;
+    if (end - start > 1 && end - start <= 3 && SURNAMES.has(before) && !/^\s?[年月日件条份次起个期场项省市县区镇乡局村号]/.test(text.slice(end, end + 2))) return true;
+    // 身份证号 and 电话 partly covered: 138XXXX1234.
+    if (/\d/.test(before) && end - start >= 3) return true;
+  }
+  return text.charAt(start) === '_' && (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after));
+}
+
+/** “××一件事” may mean any. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  if (!/[XxＸｘ×✕╳]/.test(text.charAt(start))) return false;
+  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('「', start));
+  if (open < 0 || start - open > 12) return false;
+  const close = text.slice(open, start).search(/[”」]/);
+  return close < 0 && /[”」]/.test(text.slice(end, end + 20));
+}
+
+const LONGEST_SHOWN = 40;
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
