@@ -23,6 +23,9 @@ const INCLUDED = /^含|包含|另有|另外|结转|顺延/;
 /** Cases that follow applications are counted apart from them. */
 const CASES = /复议|诉讼|投诉|举报/;
 const CHANNEL = /网站|网页|网络|公报|微信|微博|新媒体|公众号|平台|客户端|APP|报纸|报刊|电视|广播|专栏|公开栏|抖音|媒体|栏目/i;
+const ET_CETERA = /^等(?!级|候|待)/;
+/** Stated shares that make up less than this, in percent, are those of some parts only. */
+const NEARLY_WHOLE = 90;
 const REST = /其他|其它|其余|余下|剩余/;
 const REPLIES = /予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|不属于/;
 
@@ -78,7 +81,10 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
     previousEnd = figure.end;
     if (figure.unit === '%') {
       const part = parts.at(-1);
-      if (part && /占|比例|比重/.test(figure.subject) && part.share === undefined) parts[parts.length - 1] = { ...part, share: figure };
+      if (part && /占|比例|比重/.test(figure.subject) && part.share === undefined) {
+        parts[parts.length - 1] = { ...part, share: figure };
+        if (ET_CETERA.test(figure.tail)) isOpen = true;
+      }
       continue;
     }
     if (CASES.test(figure.subject) && !CASES.test(whole.subject + whole.tail)) break;
@@ -93,7 +99,7 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
     if (figure.modality === 'rough') isOpen = true;
     parts.push({ figure });
     last = i;
-    if (/^等(?!级|候|待)/.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;
+    if (ET_CETERA.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;
   }
   if (parts.length < 2) return undefined;
   return { list: { whole, parts, kind: kindOf(whole, parts, isOpen, gap) }, last };
@@ -122,8 +128,9 @@ function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean,
   const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
   if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail)) return 'open';
   const hasRest = REST.test(parts.at(-1)?.figure.subject ?? '');
-  const shares = parts.every(({ share }) => share !== undefined);
-  return hasRest || shares || /分别/.test(gap) ? 'closed' : 'plain';
+  const shares = parts.flatMap(({ share }) => (share ? [share.value] : []));
+  const isShared = shares.length === parts.length && shares.reduce((sum, value) => sum + value, 0) >= NEARLY_WHOLE;
+  return hasRest || isShared || /分别/.test(gap) ? 'closed' : 'plain';
 }
 
 function isCount(figure: ProseFigure): boolean {
