@@ -70,7 +70,9 @@ function figuresIn(sentence: string, offset: number): readonly ProseFigure[] {
     const behind = sentence.slice(end, end + 12);
     if (/[\d.第〔[A-Za-z+*×-]$/.test(before) || NO_QUANTITY_BEHIND.test(behind) || isInName(sentence, at)) continue;
     const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1;
-    const subject = before.slice(lastSign(before) + 1);
+    const previous = figures.at(-1);
+    const from = Math.max(lastSign(before) + 1, previous ? previous.end - offset - Math.max(0, at - LONGEST_SUBJECT) : 0);
+    const subject = before.slice(from).replace(/^[、和及与]\s?/, '');
     figures.push({
       value: Number(digits.replaceAll(',', '') + fraction) * factor,
       decimals: Math.max(0, fraction.length - 1),

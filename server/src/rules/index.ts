@@ -5,6 +5,11 @@ import { latePublication } from './dates/late-publication.ts';
 import { reportingPeriod } from './dates/reporting-period.ts';
 import { partsTotal as prosePartsTotal } from './prose/parts-total.ts';
 import { share } from './prose/share.ts';
+import { allUpheld } from './prose/all-upheld.ts';
+import { completeClaim } from './prose/complete-claim.ts';
+import { noneStatement } from './prose/none-statement.ts';
+import { againstTable } from './prose/against-table.ts';
+import { proseTotal } from './cumulative/prose-total.ts';
 import type { LintRule } from './rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -36,7 +41,9 @@ import { receivedAndHandled } from './totals/received-and-handled.ts';
 import { resultTotal } from './totals/result-total.ts';
 import { reviewLitigationTotal } from './totals/review-litigation-total.ts';
 import { rowTotal } from './totals/row-total.ts';
+import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
+import { punctuation } from './wording/punctuation.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
@@ -47,7 +54,7 @@ export const RULES: readonly LintRule[] = [
   receivedAndHandled, resultTotal, rowTotal, reviewLitigationTotal, litigationAboveReview,
   effectiveBelowIssued, disclosedAboveMade, disclosedAboveTotal, itemsBelowZero,
   belowAnnual, partsTotal, repliedAboveReceived,
-  prosePartsTotal, share,
+  prosePartsTotal, share, againstTable, noneStatement, completeClaim, allUpheld, proseTotal,
   reportingPeriod, latePublication,
-  wrongEncoding, leftover,
+  wrongEncoding, doubledWord, punctuation, leftover,
 ];

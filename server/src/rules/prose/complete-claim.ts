@@ -1,0 +1,58 @@
+import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { readingsOf, statementsOf } from '../../model/statements.ts';
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 正文称依申请公开办结率（答复率）100%，而数字显示没有全部办结。
+ *
+ * 表格有结转下年度的，或正文已答复数少于受理数的，与“办结率100%”对不上。
+ *
+ * 不报：
+ * - “按时办结率”“及时答复率”说的是时限，满意率、公开率说的是别的事。
+ * - 热线、信箱、建议提案的办结率。
+ *
+ * English: All applications are said to be closed, but some were carried over, or fewer were answered than received.
+ */
+export const completeClaim = defineRule({
+  id: 'prose/complete-claim',
+  catalogue: ['P08'],
+  basis: ['practice'],
+  severity: 'warning',
+  *run({ report }) {
+    const left = leftOver(report);
+    if (left === undefined) return;
+    const claims: Span[] = [];
+    for (const passage of passagesOf(report.blocks)) {
+      if (!/100\s?[%％]/.test(passage.text)) continue;
+      for (const sentence of sentencesOf(passage.text)) {
+        const match = /(?:办结|答复|办理|回复)率(?:均)?(?:达到|达|为|是)?(?:了)?\s?100(?:\.0+)?\s?[%％]/.exec(sentence.text);
+        if (!match) continue;
+        const before = sentence.text.slice(Math.max(0, match.index - 40), match.index);
+        const clause = before.slice(before.search(/[^，,、；;]*[，,]?[^，,、；;]*$/));
+        if (!/依申请公开|信息公开申请|公开申请/.test(clause) || /按时|按期|及时|限时|法定|时限|信箱|热线|12345|建议|提案|投诉|诉求/.test(clause)) continue;
+        const start = sentence.start + match.index;
+        claims.push(passage.place(start, start + match[0].length));
+      }
+    }
+    // Said more than once, it is still one claim: the last stands nearest to the figures.
+    const last = claims.pop();
+    if (!last) return;
+    yield finding(last, {
+      message: `prose/complete-claim#${left.kind}`, args: left.args,
+      related: [...claims, ...left.spans].map(span => ({ span, message: 'related.figure', args: { text: report.source.slice(span) } })),
+    });
+  },
+});
+
+/** Applications that the figures leave open. */
+function leftOver(report: Report): { kind: 'carried' | 'replied'; args: Record<string, number>; spans: readonly Span[] } | undefined {
+  const [carried] = readingsOf(report, 'carriedOut', 'annual');
+  if (carried && carried.value > 0) return { kind: 'carried', args: { carried: carried.value }, spans: carried.figures.map(({ span }) => span) };
+  const annual = statementsOf(report).filter(({ period }) => period === 'annual');
+  const received = annual.find(({ metric }) => metric === 'received');
+  const replied = annual.find(({ metric }) => metric === 'replied');
+  if (!received || !replied || replied.figure.value >= received.figure.value) return undefined;
+  return { kind: 'replied', args: { received: received.figure.value, replied: replied.figure.value }, spans: [received.span, replied.span] };
+}

@@ -1,0 +1,49 @@
+import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { readingsOf, type Metric } from '../../model/statements.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 正文说没有，表格却有数。
+ *
+ * 正文写“未收到政府信息公开申请”“未发生行政复议”“没有行政诉讼”，而表格本年数大于 0。
+ *
+ * 不报：
+ * - 说的是历年、往年或某一类（如未收到企业申请、未发生败诉）。
+ * - “没有收取费用”“没有需要说明的其他事项”。
+ * - 表格没有读出或没有填。
+ *
+ * English: The text says that there were none, but the table of the same year states some.
+ */
+export const noneStatement = defineRule({
+  id: 'prose/none-statement',
+  catalogue: ['P07'],
+  basis: ['practice'],
+  severity: 'error',
+  *run({ report }) {
+    for (const passage of passagesOf(report.blocks)) {
+      if (!/未|没有|无/.test(passage.text)) continue;
+      for (const sentence of sentencesOf(passage.text)) {
+        if (OTHER_TIME.test(sentence.text)) continue;
+        for (const [metric, pattern] of PATTERNS) {
+          const match = pattern.exec(sentence.text);
+          if (!match) continue;
+          const readings = readingsOf(report, metric, 'annual');
+          const [first] = readings;
+          if (!first || readings.some(({ value }) => value === 0)) continue;
+          const start = sentence.start + match.index;
+          yield finding(passage.place(start, start + match[0].length), {
+            message: 'prose/none-statement', args: { stated: match[0], table: first.value },
+            related: first.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
+          });
+        }
+      }
+    }
+  },
+});
+
+const OTHER_TIME = /历年|往年|去年|上年|以来|季度|月份|截至/;
+const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
+  ['received', /(?:未|没有)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或)其他组织)?(?:的)?(?:政府)?信息公开(?:的)?申请(?!人)/],
+  ['review', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政复议/],
+  ['litigation', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼/],
+];

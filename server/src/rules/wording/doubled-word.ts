@@ -1,0 +1,130 @@
+import { textFacts } from '../../model/textFacts.ts';
+import { defineRule, finding, replace } from '../rule.ts';
+
+/**
+ * 字词或句子重复。
+ *
+ * 三字以上的整段重复（“政府信息政府信息”）、机关名称里的“局局”是警告；“的的”、常用双音词重复（“进行进行”）、“依政府信息依
+ * 申请公开”一类的杂糅、同一段里的整句重复只作建议。快速修复删去重复的部分。
+ *
+ * 不报：
+ * - 人人、天天、一一、层层、紧紧围绕、依法依规等叠词。
+ * - “财政局局长”“目的的”“我市市行政服务中心”“社会组织组织开展”。
+ * - 短句的重复。
+ *
+ * English: A word or a sentence is written twice. Words that are doubled by nature and words that meet by chance
+ * (局局长, 目的的) are fine.
+ */
+export const doubledWord = defineRule({
+  id: 'wording/doubled-word',
+  catalogue: ['S15'],
+  basis: ['practice'],
+  severity: 'hint',
+  *run({ report }) {
+    for (const { fact, text, place } of doublesOf(report.blocks)) {
+      const second = place(fact.second.start, fact.second.end);
+      yield finding(fact.kind === 'word' ? place(fact.start, fact.second.end) : second, {
+        message: fact.kind === 'word' ? 'wording/doubled-word' : fact.kind === 'mixed' ? 'wording/doubled-word#mixed' : 'wording/doubled-word#sentence',
+        severity: fact.isCertain ? 'warning' : 'hint',
+        args: { text: text.slice(fact.start, fact.second.end).slice(0, LONGEST_SHOWN) },
+        ...(fact.kind === 'sentence' ? { related: [{ span: place(fact.start, fact.start + fact.length), message: 'related.sameSentence', args: {} }] } : {}),
+        ...(fact.kind === 'mixed' ? {} : { fixes: [{ kind: 'review', message: 'fix.removeDoubled', args: {}, edits: [replace(second, '')] }] }),
+      });
+    }
+  },
+});
+
+interface Double {
+  readonly kind: 'word' | 'mixed' | 'sentence';
+  readonly start: number;
+  readonly length: number;
+  /** The repetition: what may be deleted. */
+  readonly second: { readonly start: number; readonly end: number };
+  readonly isCertain: boolean;
+}
+
+const doublesOf = textFacts(readDoubles);
+
+const LONGEST_SHOWN = 40;
+const SHORTEST_SENTENCE = 10;
+
+/** Single characters that are not doubled, with what makes them meet by chance. */
+const CHARACTERS = /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
+/** Words that do not meet by chance: none of them both ends a noun and begins a verb. */
+const WORDS = /(政府|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步)\1/g;
+/** An abbreviation and its full form, or two forms of one term, run together. */
+const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
+
+function readDoubles(text: string): Double[] {
+  const found: Double[] = [];
+  const add = (double: Double) => {
+    if (!found.some(each => double.start < each.second.end && each.start < double.second.end)) found.push(double);
+  };
+  for (const double of longDoubles(text)) add(double);
+  for (const match of text.matchAll(CHARACTERS)) {
+    const at = match.index;
+    add({ kind: 'word', start: at, length: 1, second: { start: at + 1, end: at + 2 }, isCertain: match[0] === '局局' });
+  }
+  for (const match of text.matchAll(WORDS)) {
+    const length = match[0].length / 2;
+    add({ kind: 'word', start: match.index, length, second: { start: match.index + length, end: match.index + 2 * length }, isCertain: false });
+  }
+  for (const match of text.matchAll(MIXED)) {
+    add({ kind: 'mixed', start: match.index, length: match[0].length, second: { start: match.index, end: match.index + match[0].length }, isCertain: false });
+  }
+  for (const double of sentences(text)) add(double);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const SHORTEST_DOUBLE = 3;
+const LONGEST_DOUBLE = 16;
+
+/** Runs of three characters and more that follow themselves: where a text equals itself some places on. */
+function longDoubles(text: string): Double[] {
+  const found: Double[] = [];
+  for (let length = SHORTEST_DOUBLE; length <= LONGEST_DOUBLE; length++) {
+    let run = 0;
+    for (let at = 0; at + length < text.length; at++) {
+      const code = text.charCodeAt(at);
+      run = code === text.charCodeAt(at + length) && code >= 0x4e00 && code <= 0x9fff ? run + 1 : 0;
+      if (run < length) continue;
+      const start = at + 1 - length;
+      const word = text.slice(start, start + length);
+      run = 0;
+      // 一一一一一一 and 甲乙甲乙甲乙 are no words.
+      if (new Set(word).size < SHORTEST_DOUBLE || /^[一二三四五六七八九十百千万零〇]+$/.test(word)) continue;
+      found.push({ kind: 'word', start, length, second: { start: start + length, end: start + 2 * length }, isCertain: true });
+    }
+  }
+  return found;
+}
+
+/** Adverbs that a sentence may have more than its twin. */
+const ADVERBS = /^(?:不断|进一步|持续|切实|积极|着力|继续|大力|认真|严格|及时|全面|深入|扎实)+/;
+
+/** A sentence that says again what one before it in the paragraph says. */
+function sentences(text: string): Double[] {
+  const found: Double[] = [];
+  const known = new Map<string, { start: number; end: number; index: number }>();
+  let start = 0;
+  let index = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !'。！？；'.includes(text.charAt(at))) continue;
+    let from = start;
+    while (from < at && /\s/.test(text.charAt(from))) from++;
+    const sentence = text.slice(from, at);
+    if (sentence.length >= SHORTEST_SENTENCE && sentence.length <= 400) {
+      const core = sentence.replace(ADVERBS, '');
+      const before = known.get(core);
+      const isSame = before && (text.slice(before.start, before.end) === sentence || before.index === index - 1);
+      if (before && isSame) {
+        found.push({ kind: 'sentence', start: before.start, length: before.end - before.start, second: { start: from, end: Math.min(text.length, at + 1) }, isCertain: false });
+      } else if (core.length >= SHORTEST_SENTENCE) {
+        known.set(core, { start: from, end: at, index });
+      }
+    }
+    start = at + 1;
+    index++;
+  }
+  return found;
+}

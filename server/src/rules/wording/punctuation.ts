@@ -1,0 +1,188 @@
+import type { Report } from '../../model/report.ts';
+import { textFacts, type TextFact } from '../../model/textFacts.ts';
+import { defineRule, finding, replace, type Finding } from '../rule.ts';
+
+/**
+ * 引号、括号不成对，标点重复。
+ *
+ * 逐段核对“”「」『』（）〔〕【】《》和半角的引号、括号。文号的括号缺一半（“国办函〔2020〕109号）”“国办发〔2020 109号”）
+ * 和不可能连用的标点（“，；”“。。”）是警告，可以快速修复；其他缺一半的、引号里又用同样的引号的，只作建议。
+ *
+ * 不报：
+ * - “1）”“一）”这样的编号，撇号，书名里的〈〉。
+ * - 在后文几段里才结束的引文和括注，折行的文字。
+ * - 半角与全角的括号成对。
+ * - 省略号写成三个以上句点的，只作建议。
+ *
+ * English: A quotation mark or bracket without its other half, or doubled punctuation. Numbers such as 1）,
+ * apostrophes, and quotations that end some paragraphs on are fine; half-width and full-width signs pair.
+ */
+export const punctuation = defineRule({
+  id: 'wording/punctuation',
+  catalogue: ['S15'],
+  basis: ['practice'],
+  severity: 'hint',
+  *run({ report }) {
+    yield* unpaired(report);
+  },
+});
+
+type PairKind = 'double' | 'corner' | 'white' | 'round' | 'square' | 'lens' | 'title' | 'straight';
+
+interface Half {
+  readonly type: 'open' | 'close';
+  readonly pair: PairKind;
+  readonly at: number;
+  /** It belongs to the number of a document. */
+  readonly isOfDocument: boolean;
+  /** Where its other half belongs, if that is clear. */
+  readonly missingAt?: number;
+}
+
+type Fact = Half | { readonly type: 'nested'; readonly start: number; readonly end: number }
+  | { readonly type: 'doubled'; readonly start: number; readonly end: number };
+
+const OPENING: ReadonlyMap<string, PairKind> = new Map([
+  ['“', 'double'], ['「', 'corner'], ['『', 'white'], ['（', 'round'], ['(', 'round'], ['〔', 'square'], ['［', 'square'], ['[', 'square'], ['【', 'lens'], ['《', 'title'],
+]);
+const CLOSING: ReadonlyMap<string, PairKind> = new Map([
+  ['”', 'double'], ['」', 'corner'], ['』', 'white'], ['）', 'round'], [')', 'round'], ['〕', 'square'], ['］', 'square'], [']', 'square'], ['】', 'lens'], ['》', 'title'],
+]);
+const SIGNS = /["“”「」『』（）()〔〕［］[\]【】《》]/g;
+/** Signs of which no two stand side by side. */
+const DOUBLED = /[，。、；：,;][，。、；：,;]+/g;
+/** The other half may stand this far behind, in another paragraph or on the next line of a wrapped one. */
+const REACH = 1500;
+
+const factsOf = textFacts(readFacts);
+
+function* unpaired(report: Report): Iterable<Finding> {
+  let waiting: { half: Half; where: TextFact<Fact> }[] = [];
+  const tell = ({ half, where }: { half: Half; where: TextFact<Fact> }): Finding => {
+    const sign = where.text.charAt(half.at);
+    const missing = half.missingAt;
+    return finding(where.place(half.at, half.at + 1), {
+      message: half.isOfDocument ? 'wording/punctuation#document' : 'wording/punctuation',
+      severity: half.isOfDocument ? 'warning' : 'hint',
+      args: { sign, other: OTHER_HALF.get(sign) ?? sign },
+      fixes: missing === undefined ? [] : [{
+        kind: 'review', message: 'fix.completePair', args: { sign: OTHER_HALF.get(sign) ?? sign },
+        edits: [replace(where.place(missing, missing), OTHER_HALF.get(sign) ?? sign)],
+      }],
+    });
+  };
+  for (const where of factsOf(report.blocks)) {
+    const { fact, text, placed, place } = where;
+    const still = waiting.filter(each => placed.at - each.where.placed.at <= REACH);
+    if (still.length < waiting.length) {
+      for (const each of waiting) if (!still.includes(each)) yield tell(each);
+      waiting = still;
+    }
+    if (fact.type === 'nested') {
+      yield finding(place(fact.start, fact.end), { message: 'wording/punctuation#nested', args: { text: text.slice(fact.start, fact.end).slice(0, 30) } });
+    } else if (fact.type === 'doubled') {
+      yield doubled(where, fact.start, fact.end);
+    } else if (fact.isOfDocument) {
+      yield tell({ half: fact, where });
+    } else if (fact.type === 'close' || (fact.pair === 'straight' && waiting.some(({ half }) => half.pair === 'straight'))) {
+      const others = waiting.filter(({ half }) => half.pair !== fact.pair);
+      // A quotation over several paragraphs opens in each of them and closes once.
+      if (others.length === waiting.length) yield tell({ half: fact, where });
+      waiting = others;
+    } else {
+      waiting.push({ half: fact, where });
+    }
+  }
+  for (const each of waiting) yield tell(each);
+}
+
+const OTHER_HALF: ReadonlyMap<string, string> = new Map([
+  ...(['“”', '「」', '『』', '（）', '()', '〔〕', '［］', '[]', '【】', '《》'].flatMap(([open = '', close = '']): [string, string][] => [[open, close], [close, open]])),
+]);
+
+function doubled({ text, place }: TextFact<Fact>, start: number, end: number): Finding {
+  const signs = text.slice(start, end);
+  const isEllipsis = /^[。.]{3,}$/.test(signs);
+  const kept = isEllipsis ? '……' : strongest(signs);
+  return finding(place(start, end), {
+    message: 'wording/punctuation#doubled', severity: isEllipsis ? 'hint' : 'warning', args: { signs },
+    fixes: [{ kind: 'review', message: 'fix.usePunctuation', args: { sign: kept }, edits: [replace(place(start, end), kept)] }],
+  });
+}
+
+/** The sign that ends most of a sentence. */
+function strongest(signs: string): string {
+  for (const each of '。；;：，,、') if (signs.includes(each)) return each;
+  return signs.charAt(0);
+}
+
+function readFacts(text: string): Fact[] {
+  const facts: Fact[] = [];
+  const open = new Map<PairKind, number[]>();
+  let straight: number | undefined;
+  for (const match of text.matchAll(SIGNS)) {
+    const at = match.index;
+    const sign = match[0];
+    const opening = OPENING.get(sign);
+    const closing = CLOSING.get(sign);
+    if (opening) {
+      const waiting = open.get(opening);
+      if (waiting) waiting.push(at);
+      else open.set(opening, [at]);
+    } else if (closing) {
+      const start = open.get(closing)?.pop();
+      if (start !== undefined) {
+        const outer = open.get(closing);
+        if (closing === 'double' && outer && outer.length > 0) facts.push({ type: 'nested', start, end: at + 1 });
+      } else if (!isNumber(text, at, closing)) {
+        facts.push(stray(text, at, closing));
+      }
+    } else if (!/[\d″]/.test(text.charAt(at - 1)) || straight !== undefined) {
+      straight = straight === undefined ? at : undefined;
+    }
+  }
+  for (const [pair, places] of open) for (const at of places) facts.push(unclosed(text, at, pair));
+  if (straight !== undefined) facts.push({ type: 'open', pair: 'straight', at: straight, isOfDocument: false });
+  // Quotation marks that never close make those behind them look nested.
+  const isNestingSure = (open.get('double')?.length ?? 0) === 0;
+  for (const match of text.matchAll(DOUBLED)) facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
+  return facts.filter(({ type }) => type !== 'nested' || isNestingSure).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf(fact: Fact): number {
+  return 'at' in fact ? fact.at : fact.start;
+}
+
+/** 1） at the beginning of an item. */
+function isNumber(text: string, at: number, pair: PairKind): boolean {
+  return pair === 'round' && /(?:^|[。；;，,、：:！？\s　“《])[\dA-Za-z０-９一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 5), at));
+}
+
+/** Number of a document before a bracket, and before a sign in it. */
+const NUMBER_BEFORE = /[\u4e00-\u9fff]{1,10}\s?[〔［[【（(]\s?\d{4}\s?[〕］\]】）)]\s?第?\s?\d{1,5}\s?号\s?$/;
+const LONGEST_NUMBER = 30;
+
+function stray(text: string, at: number, pair: PairKind): Half {
+  if (pair === 'round') {
+    const from = Math.max(0, at - LONGEST_NUMBER);
+    const number = NUMBER_BEFORE.exec(text.slice(from, at));
+    if (number) {
+      const start = from + number.index;
+      return { type: 'close', pair, at, isOfDocument: true, ...(text.charAt(start - 1) === '》' ? { missingAt: start } : {}) };
+    }
+  }
+  const year = pair === 'square' && /[\u4e00-\u9fff]\s?\d{4}$/.test(text.slice(Math.max(0, at - 6), at)) && /^\s?\d{1,5}\s?号/.test(text.slice(at + 1, at + 9));
+  return { type: 'close', pair, at, isOfDocument: year, ...(year ? { missingAt: at - 4 } : {}) };
+}
+
+function unclosed(text: string, at: number, pair: PairKind): Half {
+  if (pair === 'round') {
+    const number = /^[\u4e00-\u9fff]{1,10}[〔［[]\d{4}[〕］\]]第?\d{1,5}号/.exec(text.slice(at + 1, at + 1 + LONGEST_NUMBER));
+    // Something else may follow the number in its brackets.
+    const end = number ? at + 1 + number[0].length : 0;
+    const isOfDocument = number !== null && end < text.length && !/^[，,、；;]/.test(text.slice(end));
+    return { type: 'open', pair, at, isOfDocument, ...(isOfDocument ? { missingAt: end } : {}) };
+  }
+  const year = pair === 'square' && /^\d{4}\s?\d{1,5}\s?号/.test(text.slice(at + 1, at + 14)) && /[\u4e00-\u9fff]/.test(text.charAt(at - 1));
+  return { type: 'open', pair, at, isOfDocument: year, ...(year ? { missingAt: at + 5 } : {}) };
+}
