@@ -8,6 +8,11 @@ type FigureText = (row: string, column: string) => string;
 /** A way of writing a table that drafts show and the product reads, whether or not it writes it. */
 export type Layout = (table: TableSpec, figure: FigureText) => string;
 
+/** Makes a line too long to be a mere row; no sentence of it comes twice. */
+const LONG_PROSE = '本部分数据由各科室报送，办公室汇总后逐项核对，并与上级主管部门的登记台账相互印证。填写时以年度报告格式的说明为准，没有发生的事项一律填零。'
+  + '涉及跨年度办理的申请，按照收到的时间计入相应年份，结转情况由承办人签字确认。汇总表经主要负责人审核后存档，供社会公众查阅和监督，如有疑问可以向办公室咨询。'
+  + '各乡镇和县直单位另行编制本单位的报告，不列入下表。表内的分类与条例规定一致，解释口径由主管部门统一掌握，填报人员已经参加专门培训。';
+
 interface Placed {
   readonly text: string;
   readonly isFigure: boolean;
@@ -60,7 +65,7 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
     gridOf(table, figure).map((cells, row) => startsHere(cells, row).map(({ text }) => text + ' '.repeat(Math.max(2, 12 - displayWidth(text)))).join('').trimEnd()).join('\n\n'),
   'rows with single spaces': (table, figure) => gridOf(table, figure).map((cells, row) => startsHere(cells, row).map(({ text }) => text).join(' ')).join('\n'),
   grid: gridTable,
-  'inside one line': (table, figure) => `　　${'本部分数据由各科室报送、办公室汇总并逐项核对，按年度报告格式填写如下。'.repeat(6)} ${flow(table, figure).map(({ text }) => text).join(' ')}`,
+  'inside one line': (table, figure) => `　　${LONG_PROSE} ${flow(table, figure).map(({ text }) => text).join(' ')}`,
 };
 
 /** As pandoc writes it: merged cells have no border between them. */

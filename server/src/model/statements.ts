@@ -106,8 +106,7 @@ export function readingsOf(report: Report, metric: Metric, period: Statement['pe
   const table = (id: string) => tables.find(({ spec }) => spec.id === id);
   const statistics = table('fj-2018') ?? table('fj-2009');
   if (statistics) {
-    const row = STATISTICS_ROWS[metric];
-    return row === undefined ? [] : readings([[[statistics, row, period]]]);
+    return readings((STATISTICS_ROWS[metric] ?? []).map(row => [[statistics, row, period]]));
   }
   if (period === 'cumulative') return [];
   const requests = table('t3.requests');
@@ -145,8 +144,9 @@ export function readingsOf(report: Report, metric: Metric, period: Statement['pe
   }
 }
 
-const STATISTICS_ROWS: Readonly<Partial<Record<Metric, string>>> = {
-  received: 'received', replied: 'replied', review: 'reviews', litigation: 'litigations', disclosed: 'disclosedFiles',
+/** Rows of the statistics tables before 2019, in the newer form and the older one. */
+const STATISTICS_ROWS: Readonly<Partial<Record<Metric, readonly string[]>>> = {
+  received: ['received'], replied: ['replied'], review: ['reviews'], litigation: ['litigations'], disclosed: ['disclosedFiles', 'disclosed'],
 };
 
 type Cell = readonly [table: BoundTable, row: string, column: string, sign?: number];
