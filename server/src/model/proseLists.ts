@@ -102,7 +102,7 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
     if (ET_CETERA.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;
   }
   if (parts.length < 2) return undefined;
-  return { list: { whole, parts, kind: kindOf(whole, parts, isOpen, gap) }, last };
+  return { list: { whole, parts, kind: isNewAndCarried(whole, parts) ? 'closed' : kindOf(whole, parts, isOpen, gap) }, last };
 }
 
 /** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
@@ -131,6 +131,13 @@ function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean,
   const shares = parts.flatMap(({ share }) => (share ? [share.value] : []));
   const isShared = shares.length === parts.length && shares.reduce((sum, value) => sum + value, 0) >= NEARLY_WHOLE;
   return hasRest || isShared || /分别/.test(gap) ? 'closed' : 'plain';
+}
+
+/** 「共受理182件，其中本年新收181件、上年结转1件」: what was handled is new or carried over. */
+function isNewAndCarried(whole: ProseFigure, parts: readonly ListPart[]): boolean {
+  const subjects = parts.map(({ figure }) => figure.subject);
+  return parts.length === 2 && [whole, ...parts.map(({ figure }) => figure)].every(({ modality }) => modality === 'exact')
+    && subjects.some(subject => /新收|新增|新受理/.test(subject)) && subjects.some(subject => /上年度?结转|上一年度?结转|结转上年|去年结转/.test(subject));
 }
 
 function isCount(figure: ProseFigure): boolean {

@@ -53,9 +53,10 @@ function judge({ whole, parts, kind }: ProseList): Severity | undefined {
   if (kind === 'open') return undefined;
   const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   if (sum === whole.value) return undefined;
-  // A whole that is one of its parts' own figure, or a sentence that was read wrongly, is no contradiction.
-  if (whole.value === 0 || parts.some(({ figure }) => figure.value > whole.value)) return undefined;
+  if (whole.value === 0) return undefined;
   if (kind === 'closed') return 'error';
+  // Where nothing says that these are the parts, a part above the whole is a sentence that was read wrongly.
+  if (parts.some(({ figure }) => figure.value > whole.value)) return undefined;
   if (sum > whole.value) return sum <= whole.value * OVERLAPPING ? 'warning' : undefined;
   return parts.length >= MANY_PARTS && sum >= whole.value * ALMOST_ALL ? 'warning' : undefined;
 }
