@@ -83,8 +83,8 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, whole: string):
   if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail)) return undefined;
   const before = sentence.text.slice(0, figure.start - sentence.start);
   if (/其中|[（(][^）)]*$/.test(before)) return undefined;
-  if (/行政复议(?:案件|申请)?(?:共|共计|数)?$/.test(subject) && !/诉讼|和|及|或/.test(subject)) return 'review';
-  if (/行政诉讼(?:案件)?(?:共|共计|数)?$/.test(subject) && !/复议|和|及|或/.test(subject)) return 'litigation';
+  if (/行政复议(?:案件|申请)?(?:共|共计|数)?$/.test(subject) && !/诉讼|和|(?<!涉)及|或/.test(subject)) return 'review';
+  if (/行政诉讼(?:案件)?(?:共|共计|数)?$/.test(subject) && !/复议|和|(?<!涉)及|或/.test(subject)) return 'litigation';
   if (/复议|诉讼/.test(subject)) return undefined;
   if (/结转(?:至|到)?(?:下年度?|下一年度?|(?:19|20)\d\d年度?)?(?:继续)?(?:办理|答复)?(?:的)?(?:申请)?$/.test(subject) && /下|20\d\d/.test(subject)) return 'carriedOut';
   if (/(?:收到|受理|接收|新收|收办)(?:了)?(?:的)?(?:政府)?(?:信息)?(?:依)?(?:公开)?(?:依)?(?:申请)(?:公开)?(?:政府信息)?(?:共|共计|事项|数)?$/.test(subject)) return 'received';
