@@ -39,7 +39,10 @@ interface Half {
   readonly missingAt?: number;
 }
 
-type Fact = Half | { readonly type: 'nested'; readonly start: number; readonly end: number }
+/** A paragraph that is one quotation: it may be the last of several. */
+interface Quotation { readonly type: 'quotation'; readonly at: number }
+
+type Fact = Half | Quotation | { readonly type: 'nested'; readonly start: number; readonly end: number }
   | { readonly type: 'doubled'; readonly start: number; readonly end: number };
 
 const OPENING: ReadonlyMap<string, PairKind> = new Map([
@@ -82,6 +85,8 @@ function* unpaired(report: Report): Iterable<Finding> {
       yield finding(place(fact.start, fact.end), { message: 'wording/punctuation#nested', args: { text: text.slice(fact.start, fact.end).slice(0, 30) } });
     } else if (fact.type === 'doubled') {
       yield doubled(where, fact.start, fact.end);
+    } else if (fact.type === 'quotation') {
+      waiting = waiting.filter(({ half, where: { text: opened } }) => half.pair !== 'double' || opened.slice(0, half.at).trim() !== '');
     } else if (fact.isOfDocument) {
       yield tell({ half: fact, where });
     } else if (fact.type === 'close' || (fact.pair === 'straight' && waiting.some(({ half }) => half.pair === 'straight'))) {
@@ -143,6 +148,7 @@ function readFacts(text: string): Fact[] {
   }
   for (const [pair, places] of open) for (const at of places) facts.push(unclosed(text, at, pair));
   if (straight !== undefined) facts.push({ type: 'open', pair: 'straight', at: straight, isOfDocument: false });
+  if (/^\s*“.*”\s*$/s.test(text)) facts.push({ type: 'quotation', at: text.length });
   // Quotation marks that never close make those behind them look nested.
   const isNestingSure = (open.get('double')?.length ?? 0) === 0;
   for (const match of text.matchAll(DOUBLED)) facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
