@@ -27,9 +27,8 @@ export const noneStatement = defineRule({
         for (const [metric, pattern] of PATTERNS) {
           const match = pattern.exec(sentence.text);
           if (!match) continue;
-          const readings = readingsOf(report, metric, 'annual');
-          const [first] = readings;
-          if (!first || readings.some(({ value }) => value === 0)) continue;
+          const [first] = readingsOf(report, metric, 'annual');
+          if (!first || first.value === 0) continue;
           const start = sentence.start + match.index;
           yield finding(passage.place(start, start + match[0].length), {
             message: 'prose/none-statement', args: { stated: match[0], table: first.value },
