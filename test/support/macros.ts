@@ -35,9 +35,9 @@ const TABLES: Readonly<Record<string, string>> = {
 const TEXTS: Readonly<Partial<Record<SectionId, string>>> = {
   overview: '认真贯彻落实条例，推进政府信息公开。',
   proactive: '主动公开政府信息。',
-  requests: '未收到政府信息公开申请。',
+  requests: '依法办理政府信息公开申请。',
   fees: '未收取费用。',
-  reviewLitigation: '未发生行政复议、行政诉讼。',
+  reviewLitigation: '依法办理行政复议、行政诉讼。',
   problems: '存在的主要问题是解读形式单一，已增加图解。',
   other: '本年未收取信息处理费。',
 };
