@@ -10,6 +10,7 @@ import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { titleWithoutYear } from './dates/title-without-year.ts';
 import type { LintRule } from './rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -43,6 +44,7 @@ import { reviewLitigationTotal } from './totals/review-litigation-total.ts';
 import { rowTotal } from './totals/row-total.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
+import { otherBody } from './wording/other-body.ts';
 import { punctuation } from './wording/punctuation.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
@@ -55,6 +57,6 @@ export const RULES: readonly LintRule[] = [
   effectiveBelowIssued, disclosedAboveMade, disclosedAboveTotal, itemsBelowZero,
   belowAnnual, partsTotal, repliedAboveReceived,
   prosePartsTotal, share, againstTable, noneStatement, completeClaim, allUpheld, proseTotal,
-  reportingPeriod, latePublication,
-  wrongEncoding, doubledWord, punctuation, leftover,
+  reportingPeriod, titleWithoutYear, latePublication,
+  wrongEncoding, otherBody, doubledWord, punctuation, leftover,
 ];

@@ -1,0 +1,34 @@
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 标题没有写年度。
+ *
+ * 年度从统计期限或正文知道，标题却没有写。读者和检索都靠标题认年度，建议写上。
+ *
+ * 不报：
+ * - 年度写在标题上下一行的，全文看不出年度的。
+ * - 没有标题的节选；用检查指令写明年度的。
+ *
+ * English: The title does not say the year, though the period does. A draft without a title or without any year is fine.
+ */
+export const titleWithoutYear = defineRule({
+  id: 'dates/title-without-year',
+  catalogue: ['S09'],
+  basis: ['practice'],
+  severity: 'hint',
+  *run({ report }) {
+    const { title, reportYear, directives } = report;
+    if (!title?.span || !reportYear?.span || HAS_YEAR.test(title.value)) return;
+    if (directives.some(({ block }) => block.command.kind === 'year')) return;
+    if (isAround(reportYear.span.start, title.span.start)) return;
+    yield finding(title.span, { message: 'dates/title-without-year', args: { year: reportYear.value } });
+  },
+});
+
+const HAS_YEAR = /[\d０-９]{4}|[二〇○零一][〇○零一二三四五六七八九十]{2,3}|[XxＸ×]/;
+/** A title over two lines. */
+const NEARBY = 30;
+
+function isAround(year: number, title: number): boolean {
+  return Math.abs(year - title) <= NEARBY;
+}

@@ -1,0 +1,140 @@
+import { kindOfBody } from '../../model/publicBody.ts';
+import type { Report, Stated } from '../../model/report.ts';
+import { textFacts, type TextFact } from '../../model/textFacts.ts';
+import { fold } from '../../text/normalize.ts';
+import { defineRule, finding, type Finding } from '../rule.ts';
+
+/**
+ * 正文把别的单位当作本机关。
+ *
+ * 多半是套用了别的单位的文本：标题是财政局，正文却“编制了《某县商务局政府信息公开指南》”，或请公众与同级的另一个部门联系；
+ * 标题是部门，引言却说结合“我市各级人民政府”的工作编制。同一地方的另一个部门是警告；名称只差一两个字的（可能漏字）、部门的
+ * 报告里自称“我镇”“我街道”或乡镇的报告里自称“我局”的，只作建议。
+ *
+ * 不报：
+ * - 引用别的单位的文件，如“根据《某市人民政府办公室关于……的通知》”。
+ * - 简称与全称，如财金局与财政金融局；本机关的办公室、信息公开办公室。
+ * - 政府的报告由办公室编制、请与办公室联系的。
+ * - 标题看不出单位的。
+ *
+ * English: The text takes another body for its own: its guide, its contact, or a whole city in a department's report.
+ * Documents of other bodies that are cited, short names, and offices of the body itself are fine.
+ */
+export const otherBody = defineRule({
+  id: 'wording/other-body',
+  catalogue: ['S09'],
+  basis: ['practice'],
+  severity: 'warning',
+  *run({ report }) {
+    const { publicBody } = report;
+    if (!publicBody || publicBody.value.length < 4) return;
+    const kind = kindOfBody(publicBody.value);
+    let hasSelf = false;
+    for (const where of namesOf(report.blocks)) {
+      const { fact, placed } = where;
+      if (publicBody.span && placed.at <= publicBody.span.start && publicBody.span.end <= placed.at + placed.block.length) continue;
+      if (fact.kind === 'owned') {
+        const relation = relate(publicBody.value, fact.name);
+        if (relation === 'other') yield tell(where, publicBody, 'wording/other-body', 'warning');
+        else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'hint');
+      } else if (fact.kind === 'whole') {
+        if (kind === 'localDepartment' && isIntroduction(report, placed.at)) yield tell(where, publicBody, 'wording/other-body#whole', 'warning');
+      } else if (!hasSelf && isForeign(kind, fact.name)) {
+        hasSelf = true;
+        yield tell(where, publicBody, 'wording/other-body#self', 'hint');
+      }
+    }
+  },
+});
+
+interface Name {
+  /** Named as one's own; all governments of the place; a word for oneself. */
+  readonly kind: 'owned' | 'whole' | 'self';
+  readonly name: string;
+  readonly start: number;
+}
+
+const namesOf = textFacts(readNames);
+
+function tell({ fact, place }: TextFact<Name>, publicBody: Stated<string>, message: string, severity: 'warning' | 'hint'): Finding {
+  return finding(place(fact.start, fact.start + fact.name.length), {
+    message, severity, args: { name: fact.name, body: publicBody.value },
+    related: publicBody.span ? [{ span: publicBody.span, message: 'related.titleBody', args: {} }] : [],
+  });
+}
+
+const BODY = '[\\u4e00-\\u9fff]{2,24}?(?:局|委员会|委|厅|办公室|中心|街道办事处|街道|人民政府|镇|乡)';
+/** Its own guide: 编制了《…政府信息公开指南》. */
+const GUIDE = new RegExp(`(?:编制|制定|制订|修订|编印|更新|完善|公布|发布)(?:完善)?(?:了)?《(${BODY})(?:政府)?信息公开(?:工作)?(?:指南|目录|制度|办法|申请表|实施细则)`, 'g');
+/** Whom to ask: 请与…联系. */
+const CONTACT = new RegExp(`请(?:直接)?(?:与|和|同|向)(${BODY})(?:政府信息公开|政务公开|信息公开|综合|党政)?(?:工作)?(?:领导小组)?(?:办公室|科|股|处)?(?:联系|咨询|反映)`, 'g');
+const WHOLE = /我[省市州县区]各级(?:人民)?政府(?=[和及、与]|及其|各)/g;
+const SELF = /(?:^|[。；，,;、：:\s　])(我(?:局|镇|乡|街道|委))(?=[\u4e00-\u9fff])/g;
+
+function readNames(text: string): Name[] {
+  const found: Name[] = [];
+  if (text.includes('《')) for (const match of text.matchAll(GUIDE)) found.push(name('owned', match));
+  if (text.includes('请')) for (const match of text.matchAll(CONTACT)) found.push(name('owned', match));
+  if (text.includes('我')) {
+    for (const match of text.matchAll(WHOLE)) found.push({ kind: 'whole', name: match[0], start: match.index });
+    for (const match of text.matchAll(SELF)) found.push(name('self', match));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function name(kind: Name['kind'], match: RegExpMatchArray): Name {
+  const [whole, found = ''] = match;
+  return { kind, name: found, start: (match.index ?? 0) + whole.indexOf(found) };
+}
+
+/** Before the first section: what the report is made of is said there. */
+function isIntroduction(report: Report, at: number): boolean {
+  const [first] = report.sections;
+  return first !== undefined && at < first.heading.at;
+}
+
+/** A place and the body in it: 青川县|林业局. */
+const PLACED_BODY = /^(.{1,12}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?!.{0,3}(?:自治)?(?:县|旗|区|市)\S)(.{2,20})$/;
+
+/** What a body named as one's own is to the body of the title; unknown where anything leaves a doubt. */
+function relate(own: string, other: string): 'same' | 'similar' | 'other' | 'unknown' {
+  const a = fold(own);
+  const b = fold(other);
+  if (a === b || a.includes(b) || b.includes(a)) return 'same';
+  const ownParts = PLACED_BODY.exec(a);
+  const otherParts = PLACED_BODY.exec(b);
+  const [, ownPlace = '', ownOffice = ''] = ownParts ?? [];
+  const [, otherPlace = '', otherOffice = ''] = otherParts ?? [];
+  if (ownOffice !== '' && ownOffice === otherOffice && ownPlace !== otherPlace) return differ(ownPlace, otherPlace) <= 2 && isWithin(ownPlace, otherPlace) ? 'similar' : 'unknown';
+  if (ownPlace === '' || ownPlace !== otherPlace) return 'unknown';
+  const ownTown = TOWN.exec(ownOffice)?.[1];
+  const otherTown = TOWN.exec(otherOffice)?.[1];
+  if (ownTown !== undefined && otherTown !== undefined) return isWithin(ownTown, otherTown) ? 'unknown' : 'other';
+  if (!/(?:局|委员会|委|厅)$/.test(ownOffice) || !/(?:局|委员会|委|厅)$/.test(otherOffice)) return 'unknown';
+  if (/管理?委(?:员会)?$|人大|政协|[省市州县区]委$/.test(ownOffice + ' ' + otherOffice)) return 'unknown';
+  if (isWithin(ownOffice, otherOffice)) return 'unknown';
+  // 经济贸易局 and 经贸局, 发展和改革局 and 发改委: short names share signs.
+  const shared = [...otherOffice.replace(OFFICE_END, '')].filter(sign => ownOffice.replace(OFFICE_END, '').includes(sign)).length;
+  return shared === 0 ? 'other' : 'unknown';
+}
+
+const TOWN = /^(.{1,6}?)(?:镇|乡|街道)(?:人民政府|办事处)?$/;
+const OFFICE_END = /(?:委员会|局|委|厅)$/;
+
+/** Whether the shorter name is made of signs of the longer one, in their order. */
+function isWithin(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const sign of long) if (sign === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+function differ(a: string, b: string): number {
+  return Math.abs(a.length - b.length);
+}
+
+/** A word for oneself that a body of this kind does not use. */
+function isForeign(kind: ReturnType<typeof kindOfBody>, self: string): boolean {
+  if (kind === 'localDepartment') return self === '我镇' || self === '我乡' || self === '我街道';
+  return kind === 'township' && (self === '我局' || self === '我委');
+}
