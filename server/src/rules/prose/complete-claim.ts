@@ -40,19 +40,19 @@ export const completeClaim = defineRule({
     const last = claims.pop();
     if (!last) return;
     yield finding(last, {
-      message: `prose/complete-claim#${left.kind}`, args: left.args,
+      message: left.message, args: left.args,
       related: [...claims, ...left.spans].map(span => ({ span, message: 'related.figure', args: { text: report.source.slice(span) } })),
     });
   },
 });
 
 /** Applications that the figures leave open. */
-function leftOver(report: Report): { kind: 'carried' | 'replied'; args: Record<string, number>; spans: readonly Span[] } | undefined {
+function leftOver(report: Report): { message: 'prose/complete-claim' | 'prose/complete-claim#replied'; args: Record<string, number>; spans: readonly Span[] } | undefined {
   const [carried] = readingsOf(report, 'carriedOut', 'annual');
-  if (carried && carried.value > 0) return { kind: 'carried', args: { carried: carried.value }, spans: carried.figures.map(({ span }) => span) };
+  if (carried && carried.value > 0) return { message: 'prose/complete-claim', args: { carried: carried.value }, spans: carried.figures.map(({ span }) => span) };
   const annual = statementsOf(report).filter(({ period }) => period === 'annual');
   const received = annual.find(({ metric }) => metric === 'received');
   const replied = annual.find(({ metric }) => metric === 'replied');
   if (!received || !replied || replied.figure.value >= received.figure.value) return undefined;
-  return { kind: 'replied', args: { received: received.figure.value, replied: replied.figure.value }, spans: [received.span, replied.span] };
+  return { message: 'prose/complete-claim#replied', args: { received: received.figure.value, replied: replied.figure.value }, spans: [received.span, replied.span] };
 }
