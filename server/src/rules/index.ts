@@ -10,6 +10,8 @@ import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { otherYear } from './dates/other-year.ts';
+import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
 import type { LintRule } from './rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
@@ -57,6 +59,6 @@ export const RULES: readonly LintRule[] = [
   effectiveBelowIssued, disclosedAboveMade, disclosedAboveTotal, itemsBelowZero,
   belowAnnual, partsTotal, repliedAboveReceived,
   prosePartsTotal, share, againstTable, noneStatement, completeClaim, allUpheld, proseTotal,
-  reportingPeriod, titleWithoutYear, latePublication,
+  reportingPeriod, titleWithoutYear, signatureYear, otherYear, latePublication,
   wrongEncoding, otherBody, doubledWord, punctuation, leftover,
 ];
