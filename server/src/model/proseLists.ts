@@ -22,6 +22,7 @@ const NO_PART = /电子化|占|同比|环比|比上年|较上年|较去年|增�
 const INCLUDED = /^含|包含|另有|另外|结转|顺延/;
 /** Cases that follow applications are counted apart from them. */
 const CASES = /复议|诉讼|投诉|举报/;
+/** Channels by which the same information goes out; an application comes in by one of them. */
 const CHANNEL = /网站|网页|网络|公报|微信|微博|新媒体|公众号|平台|客户端|APP|报纸|报刊|电视|广播|专栏|公开栏|抖音|媒体|栏目/i;
 const ET_CETERA = /^等(?!级|候|待)/;
 /** Stated shares that make up less than this, in percent, are those of some parts only. */
@@ -67,15 +68,34 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
   const parts: ListPart[] = [];
   let isOpen = whole.modality === 'rough' || OPEN_MARKER.test(gap);
   let last = from;
+  /** First part that has a list of its own. */
+  let nested: number | undefined;
+  let isInside = false;
   let previousEnd = whole.end;
   for (let i = from; i < sentence.figures.length; i++) {
     const figure = sentence.figures[i];
     if (!figure) break;
-    const between = sentence.text.slice(previousEnd - sentence.start, figure.start - sentence.start);
+    let between = sentence.text.slice(previousEnd - sentence.start, figure.start - sentence.start).replace(/[（(][^（()）]*[）)]/g, '');
+    if (isInside) {
+      previousEnd = figure.end;
+      const closed = between.search(/[）)]/);
+      if (closed < 0) continue;
+      isInside = false;
+      between = between.slice(closed + 1);
+    }
+    if (i > from && !isBracket && /[（(]/.test(between) && parts.length > 0 && last === i - 1) {
+      // Parts of a part in brackets.
+      nested ??= last;
+      isInside = true;
+      previousEnd = figure.end;
+      continue;
+    }
     if (i > from && isBracket && /[）)]/.test(between) && !/[（(]/.test(between)) break;
     if (i > from && (/其中|包括|分别为/.test(between) || /[（(]/.test(between))) {
+      // What follows the rest is a whole of its own.
+      if (REST.test(parts.at(-2)?.figure.subject ?? '')) parts.pop();
       // A list inside the list: what follows belongs to a part.
-      isOpen = true;
+      else isOpen = true;
       break;
     }
     previousEnd = figure.end;
@@ -102,7 +122,7 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
     if (ET_CETERA.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;
   }
   if (parts.length < 2) return undefined;
-  return { list: { whole, parts, kind: isNewAndCarried(whole, parts) ? 'closed' : kindOf(whole, parts, isOpen, gap) }, last };
+  return { list: { whole, parts, kind: isNewAndCarried(whole, parts) ? 'closed' : kindOf(whole, parts, isOpen, gap) }, last: nested ?? last };
 }
 
 /** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
@@ -126,7 +146,7 @@ function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]
 function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean, gap: string): ProseList['kind'] {
   if (isOpen) return 'open';
   const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
-  if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail)) return 'open';
+  if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail) && !/申请/.test(whole.subject + whole.tail)) return 'open';
   const hasRest = REST.test(parts.at(-1)?.figure.subject ?? '');
   const shares = parts.flatMap(({ share }) => (share ? [share.value] : []));
   const isShared = shares.length === parts.length && shares.reduce((sum, value) => sum + value, 0) >= NEARLY_WHOLE;
