@@ -16,6 +16,8 @@ export const en = {
   'structure/numbering': a => `The number “${a['found']}” does not follow the one before; expected “${a['expected']}”. Check for a missing or wrong number.`,
   'structure/numbering#repeated': a => `The number “${a['found']}” is repeated; expected “${a['expected']}”.`,
   'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a['found']}”). Delete it.`,
+  'structure/empty-section': () => 'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
+  'structure/empty-section#number': a => `The heading “${a['title']}” announces a number; none follows. Give it, or change the heading.`,
   'tables/missing-table': a => `“${a['title']}” has no table 《${a['table']}》. The format demands one in this part. Insert the standard table and fill it in.`,
   'tables/missing-table#empty': a => `Nothing stands under “${a['title']}”; the table 《${a['table']}》 was not found. Paste it again if it was lost in conversion, or insert the standard table.`,
   'tables/missing-table#unreadable': a => `“${a['title']}” holds the words of the table 《${a['table']}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
@@ -101,6 +103,7 @@ export const en = {
   'wording/other-body#similar': a => `“${a['name']}” differs from the title's “${a['body']}” by a few characters. Check for a missing one.`,
   'wording/other-body#whole': a => `The title names “${a['body']}”, but the introduction speaks of the work of “${a['name']}”. Check the title or the text.`,
   'wording/other-body#self': a => `The title names “${a['body']}”, but the text calls itself “${a['name']}”. The text may be another unit's; check it.`,
+  'citations/no-basis': () => 'The report does not name the regulation that it rests on. Name 《中华人民共和国政府信息公开条例》 in the introduction.',
 
   // ── related places ──
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : ` · ${a['column']}`}: ${a['text'] === '' ? '(blank)' : a['text']}`,

@@ -16,6 +16,8 @@ export const zhCN = {
   'structure/numbering': a => `编号“${a['found']}”与前文不连续，应为“${a['expected']}”。请核对是否漏写或编错。`,
   'structure/numbering#repeated': a => `编号“${a['found']}”重复，应为“${a['expected']}”。请核对。`,
   'structure/numbering#stray': a => `编号后多了“是”字（“${a['found']}”）：编号与“一是”混用。请删去“是”。`,
+  'structure/empty-section': () => '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
+  'structure/empty-section#number': a => `标题“${a['title']}”说的是数量，下文没有数字。请补上数字，或改标题。`,
   'tables/missing-table': a => `“${a['title']}”中没有《${a['table']}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
   'tables/missing-table#empty': a => `“${a['title']}”下没有内容，未找到《${a['table']}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
   'tables/missing-table#unreadable': a => `“${a['title']}”中有《${a['table']}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
@@ -101,6 +103,7 @@ export const zhCN = {
   'wording/other-body#similar': a => `“${a['name']}”与标题的“${a['body']}”只差几个字。请核对是否漏字。`,
   'wording/other-body#whole': a => `标题的单位是“${a['body']}”，引言却说结合“${a['name']}”的工作编制。请核对标题或正文。`,
   'wording/other-body#self': a => `标题的单位是“${a['body']}”，正文却自称“${a['name']}”。可能套用了别的单位的文本，请核对。`,
+  'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，建议在引言写明。',
 
   // ── 关联位置 ──
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,

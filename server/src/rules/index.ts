@@ -1,4 +1,5 @@
 import { belowAnnual } from './cumulative/below-annual.ts';
+import { noBasis } from './citations/no-basis.ts';
 import { partsTotal } from './cumulative/parts-total.ts';
 import { repliedAboveReceived } from './cumulative/replied-above-received.ts';
 import { latePublication } from './dates/late-publication.ts';
@@ -13,6 +14,7 @@ import { proseTotal } from './cumulative/prose-total.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
+import { emptySection } from './structure/empty-section.ts';
 import type { LintRule } from './rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -52,7 +54,7 @@ import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
 export const RULES: readonly LintRule[] = [
-  missingSection, sectionOrder, partsCount, headingWording, numbering,
+  missingSection, sectionOrder, emptySection, partsCount, headingWording, numbering,
   missingTable, misplacedTable, repeatedTable, missingRow, extraRow, rowOrder, otherEdition, runTogether,
   blankCells, feeUnit, amountWithoutUnit, notACount, lookAlikeDigits, fullWidthDigits, unitInCell, noRulemakingPower,
   receivedAndHandled, resultTotal, rowTotal, reviewLitigationTotal, litigationAboveReview,
@@ -61,4 +63,5 @@ export const RULES: readonly LintRule[] = [
   prosePartsTotal, share, againstTable, noneStatement, completeClaim, allUpheld, proseTotal,
   reportingPeriod, titleWithoutYear, signatureYear, otherYear, latePublication,
   wrongEncoding, otherBody, doubledWord, punctuation, leftover,
+  noBasis,
 ];

@@ -1,0 +1,49 @@
+import { isKind, type Report } from '../../model/report.ts';
+import { textFacts } from '../../model/textFacts.ts';
+import { defineRule, finding } from '../rule.ts';
+
+/**
+ * 全文没有提到法定依据。
+ *
+ * 年度报告依据《中华人民共和国政府信息公开条例》编制，引言里通常写明。全文没有提到条例，也没有提到规定报告格式的国务院办公厅
+ * 文件的，建议补上一句；只引用地方办法的也算没有。
+ *
+ * 不报：
+ * - 只写简称《条例》、“条例”，或只写令号、文号的。
+ * - 节选和才写了一点的：不到三个部分、看不出年度，或正文不到五百字。
+ *
+ * English: Nowhere does the report name the regulation that it rests on, or the format. Its short name or its number is
+ * enough; extracts are not judged.
+ */
+export const noBasis = defineRule({
+  id: 'citations/no-basis',
+  catalogue: ['S16'],
+  basis: ['statute:ogi-2019#49', 'practice'],
+  severity: 'hint',
+  *run({ report }) {
+    const [first] = report.sections;
+    if (!first || report.sections.length < FEWEST_SECTIONS || !report.reportYear) return;
+    if (namesBasis(report) || proseLength(report) < SHORTEST_REPORT) return;
+    yield finding(report.title?.span ?? first.titleSpan, { message: 'citations/no-basis' });
+  },
+});
+
+const FEWEST_SECTIONS = 3;
+/** Characters of running text; a shorter one is not written yet, or an extract. */
+const SHORTEST_REPORT = 500;
+
+/** The regulation by its name, its short name or its number; a document of the State Council's office by its number. */
+const BASIS = /开条例|信息条例|(?:^|[^\u4e00-\u9fff]|[据照循依守行实彻合用和与及对将以在从由到了是为的中按新习传绕])条例|国务院令|国令第|国办[^。，]{0,8}[〔［[【（(]\s?\d{4}/;
+
+const basesOf = textFacts(text => (BASIS.test(text) ? [true] : []));
+
+function namesBasis(report: Report): boolean {
+  for (const { fact } of basesOf(report.blocks)) if (fact) return true;
+  return false;
+}
+
+function proseLength(report: Report): number {
+  let length = 0;
+  for (const placed of report.blocks) if (isKind(placed, 'paragraph')) length += placed.block.text.text.length;
+  return length;
+}

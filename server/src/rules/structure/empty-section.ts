@@ -1,0 +1,75 @@
+import { isKind, type Report, type Section } from '../../model/report.ts';
+import type { Heading, Placed } from '../../syntax/block.ts';
+import { place } from '../../text/mapped.ts';
+import { shift } from '../../text/span.ts';
+import { defineRule, finding, type Finding } from '../rule.ts';
+
+/**
+ * 部分或条目没有应有的内容。
+ *
+ * 存在的主要问题一部分只写“无”：条例要求写明问题和改进情况。条目标题说“数量”，下文却没有数字（“政策解读数量”下面只写了做法）。
+ *
+ * 不报：
+ * - 其他需要报告的事项写“无”。
+ * - 说明没有发生的（“未发布政策解读”），以表格列数的。
+ * - 标题下还没有写内容的。
+ *
+ * English: The section on problems says only 无, or an item announces a number and gives none. 无 in section six, a
+ * statement that there was none, and items not yet written are fine.
+ */
+export const emptySection = defineRule({
+  id: 'structure/empty-section',
+  catalogue: ['S13'],
+  basis: ['statute:ogi-2019#50', 'practice'],
+  severity: 'hint',
+  *run({ report }) {
+    for (const section of report.sections) if (section.id === 'problems') yield* saysNone(section);
+    yield* withoutNumber(report);
+  },
+});
+
+const NONE = /^[（(]?(?:无|没有|暂无|不存在|无问题|没有问题)[）)]?[。.]?$/;
+
+function* saysNone({ blocks }: Section): Iterable<Finding> {
+  const texts = blocks.filter(({ block }) => block.kind !== 'directive');
+  const [only] = texts;
+  if (!only || texts.length > 1 || !isKind(only, 'paragraph')) return;
+  const { text } = only.block;
+  if (NONE.test(text.text.trim())) yield finding(shift(place(text, 0, text.text.length), only.at), { message: 'structure/empty-section' });
+}
+
+/** The heading of an item that announces a number. */
+const ANNOUNCES = /数量[。；;.:：]?$/;
+/** A figure, or a word for none, or a place where the figures stand. */
+const STATES = /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余|多)?(?:条|件|份|次|篇|期|个|起|场|项)|无|未|没|零|见|附表|下表|如下/;
+/** Paragraphs behind the heading that are looked at. */
+const MOST_BLOCKS = 40;
+
+function* withoutNumber(report: Report): Iterable<Finding> {
+  for (const [index, placed] of report.blocks.entries()) {
+    if (!isKind(placed, 'heading') || !ANNOUNCES.test(placed.block.title.text) || STATES.test(placed.block.title.text)) continue;
+    const { heading, content, isOther } = behind(report, index, placed);
+    if (isOther || content.trim() === '' || STATES.test(content)) continue;
+    yield finding(shift(place(heading.block.title, 0, heading.block.title.text.length), heading.at), {
+      message: 'structure/empty-section#number', args: { title: heading.block.title.text },
+    });
+  }
+}
+
+/** Text up to the next heading of the same or a higher rank; `isOther` where a table stands in it. */
+function behind(report: Report, index: number, heading: Placed<Heading>): { heading: Placed<Heading>; content: string; isOther: boolean } {
+  let content = '';
+  for (const next of report.blocks.slice(index + 1, index + 1 + MOST_BLOCKS)) {
+    if (isKind(next, 'table')) return { heading, content, isOther: true };
+    if (isKind(next, 'heading') && !isBelow(next.block, heading.block)) break;
+    if (isKind(next, 'heading') || isKind(next, 'paragraph')) content += `${next.block.text.text}\n`;
+  }
+  return { heading, content, isOther: false };
+}
+
+const RANKS = ['chinese', 'chineseBracket', 'arabic', 'arabicBracket', 'circled'] as const;
+
+function isBelow(inner: Heading, outer: Heading): boolean {
+  if (!inner.numbering || !outer.numbering) return false;
+  return RANKS.indexOf(inner.numbering.style) > RANKS.indexOf(outer.numbering.style);
+}
