@@ -147,6 +147,8 @@ function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean,
   if (isOpen) return 'open';
   const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
   if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail) && !/申请/.test(whole.subject + whole.tail)) return 'open';
+  // Years one after the other, the last of them the figure just stated.
+  if (/(?:19|20)\d\d年/.test(gap) && parts.some(({ figure }) => figure.value === whole.value)) return 'open';
   const hasRest = REST.test(parts.at(-1)?.figure.subject ?? '');
   const shares = parts.flatMap(({ share }) => (share ? [share.value] : []));
   const isShared = shares.length === parts.length && shares.reduce((sum, value) => sum + value, 0) >= NEARLY_WHOLE;
