@@ -4,9 +4,17 @@ import { place, type MappedText } from '../text/mapped.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isKind } from './report.ts';
 
+/** A sentence and its place in the text. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** A piece of running text and where it stands. */
 export interface Passage {
   readonly text: string;
+  /** Its sentences. */
+  readonly sentences: readonly Sentence[];
   /** Place in the draft of the characters `start`–`end` of the text. */
   place(start: number, end: number): Span;
 }
@@ -14,18 +22,36 @@ export interface Passage {
 /** Passages longer than this are read only up to here by checks that look for one statement. */
 const LONGEST_PASSAGE = 20000;
 
+const passagesByBlocks = new WeakMap<readonly Placed<Block>[], readonly Passage[]>();
+
 /** Running text of blocks: paragraphs and headings, not tables and comments. */
-export function passagesOf(blocks: readonly Placed<Block>[]): Passage[] {
-  return blocks.flatMap(placed => (isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : []));
+export function passagesOf(blocks: readonly Placed<Block>[]): readonly Passage[] {
+  let passages = passagesByBlocks.get(blocks);
+  if (!passages) {
+    passages = blocks.flatMap(placed => (isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : []));
+    passagesByBlocks.set(blocks, passages);
+  }
+  return passages;
 }
 
-function passage(text: MappedText, at: number): Passage {
-  return { text: text.text.slice(0, LONGEST_PASSAGE), place: (start, end) => shift(place(text, start, end), at) };
+const sentencesByText = new WeakMap<MappedText, readonly Sentence[]>();
+
+function passage(mapped: MappedText, at: number): Passage {
+  const text = mapped.text.slice(0, LONGEST_PASSAGE);
+  return {
+    text,
+    get sentences() {
+      let sentences = sentencesByText.get(mapped);
+      if (!sentences) sentencesByText.set(mapped, (sentences = sentencesOf(text)));
+      return sentences;
+    },
+    place: (start, end) => shift(place(mapped, start, end), at),
+  };
 }
 
-/** Sentences of a passage with their places in its text; a sentence ends at 。！？； or the end. */
-export function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {
-  const sentences: { text: string; start: number }[] = [];
+/** Sentences of a text that is no passage as it stands; one ends at 。！？； or the end. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && !'。！？；!?;'.includes(text.charAt(i))) continue;

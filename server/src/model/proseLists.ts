@@ -30,8 +30,16 @@ const NEARLY_WHOLE = 90;
 const REST = /其他|其它|其余|余下|剩余/;
 const REPLIES = /予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|不属于/;
 
-/** Lists of parts in consecutive sentences of one text. */
+const listsBySentences = new WeakMap<readonly FigureSentence[], readonly ProseList[]>();
+
+/** Lists of parts in consecutive sentences of one text, read once for each text. */
 export function listsIn(sentences: readonly FigureSentence[]): readonly ProseList[] {
+  let lists = listsBySentences.get(sentences);
+  if (!lists) listsBySentences.set(sentences, (lists = readLists(sentences)));
+  return lists;
+}
+
+function readLists(sentences: readonly FigureSentence[]): readonly ProseList[] {
   const lists: ProseList[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1];

@@ -27,7 +27,7 @@ export const latePublication = defineRule({
     const year = report.reportYear?.value;
     const deadline = deadlineOf(report);
     if (year === undefined || !deadline) return;
-    const signature = dateIn(passagesOf(report.blocks.slice(-LAST_BLOCKS)).reverse(), SIGNATURE);
+    const signature = dateIn([...passagesOf(report.blocks.slice(-LAST_BLOCKS))].reverse(), SIGNATURE);
     const published = signature ? undefined : dateIn(passagesOf(report.blocks.slice(0, FIRST_BLOCKS)), PAGE_DATE);
     const found = signature ?? published;
     if (!found || !isLate(found, year, deadline)) return;

@@ -1,4 +1,4 @@
-import { passagesOf, sentencesOf, type Passage } from '../../model/prose.ts';
+import { passagesOf, type Passage } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
@@ -74,7 +74,7 @@ function statedPeriods(report: Report): Period[] {
   const periods: Period[] = [];
   for (const passage of passagesOf(blocks)) {
     if (!/\d|[０-９]/.test(passage.text) || !SUBJECT.test(passage.text)) continue;
-    for (const sentence of sentencesOf(passage.text)) {
+    for (const sentence of passage.sentences) {
       const period = readPeriod(passage, sentence);
       if (period) periods.push(period);
     }

@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const allUpheld = defineRule({
     const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
     if (!table) return;
     for (const passage of passagesOf(report.blocks)) {
-      for (const sentence of sentencesOf(passage.text)) {
+      for (const sentence of passage.sentences) {
         const match = /(?:均|全部|都)(?:获得?|予以|被|判决|决定)?维持/.exec(sentence.text);
         if (!match || !/复议|诉讼/.test(sentence.text) || /审结|结案|办结/.test(sentence.text.slice(0, match.index))) continue;
         const rows = [...(/复议/.test(sentence.text) ? ['review'] : []), ...(/诉讼/.test(sentence.text) ? ['litigationDirect', 'litigationAfterReview'] : [])];

@@ -1,4 +1,4 @@
-import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
 import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
@@ -26,7 +26,7 @@ export const completeClaim = defineRule({
     const claims: Span[] = [];
     for (const passage of passagesOf(report.blocks)) {
       if (!/100\s?[%％]/.test(passage.text)) continue;
-      for (const sentence of sentencesOf(passage.text)) {
+      for (const sentence of passage.sentences) {
         const match = /(?:办结|答复|办理|回复)率(?:均)?(?:达到|达|为|是)?(?:了)?\s?100(?:\.0+)?\s?[%％]/.exec(sentence.text);
         if (!match) continue;
         const before = sentence.text.slice(Math.max(0, match.index - 40), match.index);

@@ -1,4 +1,4 @@
-import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose.ts';
 import { readingsOf, type Metric } from '../../model/statements.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const noneStatement = defineRule({
   *run({ report }) {
     for (const passage of passagesOf(report.blocks)) {
       if (!/未|没有|无/.test(passage.text)) continue;
-      for (const sentence of sentencesOf(passage.text)) {
+      for (const sentence of passage.sentences) {
         if (OTHER_TIME.test(sentence.text)) continue;
         for (const [metric, pattern] of PATTERNS) {
           const match = pattern.exec(sentence.text);

@@ -23,13 +23,15 @@ export const share = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
+    const cells = tableTotals(report);
     let previous: readonly FigureSentence[] = [];
     for (const placed of report.blocks) {
       if (!isKind(placed, 'paragraph')) continue;
       const sentences = figureSentences(placed.block.text);
       if (sentences.length === 0) continue;
-      const bases = basesOf([...previous, ...sentences], report);
-      for (const { whole, parts, kind } of listsIn(sentences)) {
+      const lists = listsIn(sentences).filter(({ parts }) => parts.some(part => part.share !== undefined));
+      const bases = lists.length === 0 ? [] : [...countsIn(previous), ...countsIn(sentences), ...cells];
+      for (const { whole, parts, kind } of lists) {
         if (whole.modality === 'rough' || (kind === 'open' && parts.length < 2)) continue;
         const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
         const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
@@ -58,11 +60,14 @@ export const share = defineRule({
 
 const COUNTED = new Set(['条', '件', '份', '宗', '起', '篇', '项', '个', '家', '次', '场', '期', '人']);
 
-/** Every count that could be the whole: of this and the last passage, and the totals of table three. */
-function basesOf(sentences: readonly FigureSentence[], report: Report): readonly { value: number }[] {
-  const counts = sentences.flatMap(({ figures }) => figures.filter(figure => figure.unit !== '%' && figure.value > 0 && COUNTED.has(figure.unit)));
-  const cells = report.tables.flatMap(({ figures }) => [...figures.values()]).flatMap(({ column, quantity }) => (column.key === 'total' && quantity.kind === 'value' ? [{ value: quantity.value }] : []));
-  return [...counts, ...cells];
+/** Every count of a passage that could be the whole. */
+function countsIn(sentences: readonly FigureSentence[]): readonly { value: number }[] {
+  return sentences.flatMap(({ figures }) => figures.filter(figure => figure.unit !== '%' && figure.value > 0 && COUNTED.has(figure.unit)));
+}
+
+/** Totals of the tables, which shares in the text may be of. */
+function tableTotals(report: Report): readonly { value: number }[] {
+  return report.tables.flatMap(({ figures }) => [...figures.values()]).flatMap(({ column, quantity }) => (column.key === 'total' && quantity.kind === 'value' ? [{ value: quantity.value }] : []));
 }
 
 /** One unit of the last printed digit: rounding, cutting off, and shares forced to make up 100. */

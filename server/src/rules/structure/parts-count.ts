@@ -1,4 +1,4 @@
-import { passagesOf, sentencesOf, type Passage } from '../../model/prose.ts';
+import { passagesOf, type Passage } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { fold } from '../../text/normalize.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
@@ -57,7 +57,7 @@ function announcement(report: Report): Announcement | undefined {
   const first = report.sections[0];
   const introduction = report.blocks.filter(placed => !first || placed.at < first.heading.at);
   for (const passage of passagesOf(introduction)) {
-    for (const sentence of sentencesOf(passage.text)) {
+    for (const sentence of passage.sentences) {
       if (!/报告|年报|全文|本文/.test(sentence.text) || !/包括|由|分|共|组成|如下/.test(sentence.text)) continue;
       const found = announcedIn(passage, sentence);
       if (found) return found;

@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose.ts';
 import { kindOfBody } from '../../model/publicBody.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
@@ -47,5 +47,5 @@ export const noRulemakingPower = defineRule({
 });
 
 function isExplained(report: Report): boolean {
-  return passagesOf(report.blocks).some(({ text }) => sentencesOf(text).some(sentence => /规章/.test(sentence.text) && EXPLAINED.test(sentence.text)));
+  return passagesOf(report.blocks).some(({ sentences }) => sentences.some(sentence => /规章/.test(sentence.text) && EXPLAINED.test(sentence.text)));
 }

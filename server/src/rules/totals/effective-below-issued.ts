@@ -1,5 +1,5 @@
 import { outcomesOf, type Outcome } from '../../model/evaluate.ts';
-import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
@@ -36,5 +36,5 @@ const EXPIRED = /失效|试行期|(?:有效期|试行)[^，。；]{0,6}(?:满|�
 function isExplained(report: Report, { table, axis, leftSum, rightSum }: Outcome): boolean {
   const repealed = valueOf(table.figures.get(figureKey(axis.key, 'repealed'))) ?? 0;
   if (leftSum + repealed >= rightSum) return true;
-  return passagesOf(report.blocks).some(({ text }) => sentencesOf(text).some(sentence => EXPIRED.test(sentence.text) && /文件|规章/.test(sentence.text)));
+  return passagesOf(report.blocks).some(({ sentences }) => sentences.some(sentence => EXPIRED.test(sentence.text) && /文件|规章/.test(sentence.text)));
 }

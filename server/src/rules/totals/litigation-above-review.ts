@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { passagesOf, sentencesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -44,5 +44,5 @@ export const litigationAboveReview = defineRule({
 });
 
 function isExplained(report: Report): boolean {
-  return passagesOf(report.blocks).some(({ text }) => sentencesOf(text).some(sentence => /复议|诉讼|起诉/.test(sentence.text) && EARLIER.test(sentence.text)));
+  return passagesOf(report.blocks).some(({ sentences }) => sentences.some(sentence => /复议|诉讼|起诉/.test(sentence.text) && EARLIER.test(sentence.text)));
 }
