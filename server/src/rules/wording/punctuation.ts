@@ -57,6 +57,9 @@ const DOUBLED = /[，。、；：,;][，。、；：,;]+/g;
 /** The other half may stand this far behind, in another paragraph or on the next line of a wrapped one. */
 const REACH = 1500;
 
+/** More halves than this without their others, in one paragraph or near one another, are no prose. */
+const MOST_WAITING = 60;
+
 const factsOf = textFacts(readFacts);
 
 function* unpaired(report: Report): Iterable<Finding> {
@@ -76,11 +79,15 @@ function* unpaired(report: Report): Iterable<Finding> {
   };
   for (const where of factsOf(report.blocks)) {
     const { fact, text, placed, place } = where;
-    const still = waiting.filter(each => placed.at - each.where.placed.at <= REACH);
-    if (still.length < waiting.length) {
-      for (const each of waiting) if (!still.includes(each)) yield tell(each);
-      waiting = still;
+    let expired = 0;
+    for (const each of waiting) {
+      if (placed.at - each.where.placed.at <= REACH) break;
+      expired++;
+      yield tell(each);
     }
+    if (expired > 0) waiting = waiting.slice(expired);
+    // A draft of nothing but brackets is no prose.
+    if (waiting.length > MOST_WAITING) return;
     if (fact.type === 'nested') {
       yield finding(place(fact.start, fact.end), { message: 'wording/punctuation#nested', args: { text: text.slice(fact.start, fact.end).slice(0, 30) } });
     } else if (fact.type === 'doubled') {
@@ -146,6 +153,8 @@ function readFacts(text: string): Fact[] {
       straight = straight === undefined ? at : undefined;
     }
   }
+  const isProse = facts.length <= MOST_WAITING && [...open.values()].every(({ length }) => length <= MOST_WAITING);
+  if (!isProse) return [];
   for (const [pair, places] of open) for (const at of places) facts.push(unclosed(text, at, pair));
   if (straight !== undefined) facts.push({ type: 'open', pair: 'straight', at: straight, isOfDocument: false });
   if (/^\s*“.*”\s*$/s.test(text)) facts.push({ type: 'quotation', at: text.length });
