@@ -26,7 +26,7 @@ export interface FigureSentence {
 }
 
 const UNITS = ['人次', '万元', '亿元', '个百分点', '条', '件', '起', '次', '场', '期', '项', '宗', '份', '篇', '人', '家', '部', '批', '户', '元', '个', '%'];
-const FIGURE = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(万|亿)?\\s?(余|多)?\\s?(${UNITS.join('|')})`, 'g');
+const FIGURE = new RegExp(`(?<!\\d)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(万|亿)?\\s?(余|多)?\\s?(${UNITS.join('|')})`, 'g');
 const ROUGH_BEFORE = /(?:近|约|超过|超|逾|不少于|不低于|至少|达到?约|将近|大约)\s?$/;
 const ROUGH_BEHIND = /^\s?(?:以上|左右|上下|多|余)/;
 const NO_QUANTITY_BEHIND = /^(?:工作日|月|小时|百分点|自然日|交易日)/;

@@ -11,6 +11,8 @@ export interface InLineTable extends Span {
 }
 
 const LEAST_LABELS = 5;
+/** The tables of one report have some two hundred; a line with more holds something else. */
+const MOST_LABELS = 1500;
 const LEAST_FIGURES = 3;
 /** Section four has many labels and one line of figures. */
 const MANY_LABELS = 10;
@@ -22,6 +24,7 @@ const LONGEST_WORD = 10;
  */
 export function tablesInLine(text: string, vocabulary: Vocabulary): readonly InLineTable[] {
   const labels = labelsIn(text, vocabulary);
+  if (labels.length > MOST_LABELS) return [];
   const tables: InLineTable[] = [];
   let run: { label: Span; cells: readonly Span[] }[] = [];
   const close = () => {
@@ -52,7 +55,7 @@ function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
   const { text: folded, origin } = foldWithOrigin(text);
   const finder = labelFinder(vocabulary);
   const labels: Span[] = [];
-  for (let at = 0; at < folded.length;) {
+  for (let at = 0; at < folded.length && labels.length <= MOST_LABELS;) {
     const length = finder.longestAt(folded, at);
     if (length < 2) {
       at++;
