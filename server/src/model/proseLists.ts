@@ -66,12 +66,13 @@ function listFrom(sentence: FigureSentence, w: number): { list: ProseList; last:
   const gap = sentence.text.slice(whole.end - sentence.start, next.start - sentence.start);
   const marker = MARKER.exec(gap);
   if (!marker || /[。]/.test(gap)) return undefined;
-  if (marker[0].startsWith('中') && !/在$|在[^，,]{0,12}$|的$/.test(whole.subject + gap.slice(0, 0)) && !/^(?:已)?[^，,]{0,14}中[,，]/.test(gap)) return undefined;
+  if (marker[0].startsWith('中') && !/在[^，,]{0,12}$|的$/.test(whole.subject) && !/^(?:已)?[^，,]{0,14}中[,，]/.test(gap)) return undefined;
   if (/^[（(]/.test(marker[0]) && gap.slice(0, marker.index).trim() !== '') return undefined;
   const isBracket = /^[（(]/.test(marker[0]);
   return gather(sentence, whole, w + 1, gap, isBracket);
 }
 
+/** The figures behind a whole that are its parts, as far as the list reaches. */
 function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap: string, isBracket: boolean): { list: ProseList; last: number } | undefined {
   const parts: ListPart[] = [];
   let isOpen = whole.modality === 'rough' || OPEN_MARKER.test(gap);
