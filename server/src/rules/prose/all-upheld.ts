@@ -1,6 +1,7 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { passagesOf } from '../../model/prose.ts';
+import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
+import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -20,22 +21,26 @@ export const allUpheld = defineRule({
   *run({ report }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
     if (!table) return;
-    for (const passage of passagesOf(report.blocks)) {
-      for (const sentence of passage.sentences) {
-        const match = /(?:均|全部|都)(?:获得?|予以|被|判决|决定)?维持/.exec(sentence.text);
-        if (!match || !/复议|诉讼/.test(sentence.text) || /审结|结案|办结/.test(sentence.text.slice(0, match.index))) continue;
-        const rows = [...(/复议/.test(sentence.text) ? ['review'] : []), ...(/诉讼/.test(sentence.text) ? ['litigationDirect', 'litigationAfterReview'] : [])];
-        const cells = rows.flatMap(row => ['corrected', 'other', 'pending'].flatMap(column => {
-          const figure = table.figures.get(figureKey(row, column));
-          return figure && (valueOf(figure) ?? 0) > 0 ? [figure] : [];
-        }));
-        if (cells.length === 0) continue;
-        const start = sentence.start + match.index;
-        yield finding(passage.place(start, start + match[0].length), {
-          message: 'prose/all-upheld', args: { stated: match[0], count: cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0) },
-          related: cells.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.path.at(-1) ?? '', column: cell.column.label, text: cell.text } })),
-        });
-      }
+    for (const { fact: { rows, stated, start }, place } of claimsOf(report.blocks)) {
+      const cells = rows.flatMap(row => ['corrected', 'other', 'pending'].flatMap(column => {
+        const figure = table.figures.get(figureKey(row, column));
+        return figure && (valueOf(figure) ?? 0) > 0 ? [figure] : [];
+      }));
+      if (cells.length === 0) continue;
+      yield finding(place(start, start + stated.length), {
+        message: 'prose/all-upheld', args: { stated, count: cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0) },
+        related: cells.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.path.at(-1) ?? '', column: cell.column.label, text: cell.text } })),
+      });
     }
   },
 });
+
+const claimsOf = textFacts(text => (text.includes('维持') ? sentencesOf(text).flatMap(readClaim) : []));
+
+/** Where a sentence says that all were upheld, and the rows of table four it speaks of. */
+function readClaim({ text, start }: Sentence): { readonly rows: readonly string[]; readonly stated: string; readonly start: number }[] {
+  const match = /(?:均|全部|都)(?:获得?|予以|被|判决|决定)?维持/.exec(text);
+  if (!match || /审结|结案|办结/.test(text.slice(0, match.index))) return [];
+  const rows = [...(text.includes('复议') ? ['review'] : []), ...(text.includes('诉讼') ? ['litigationDirect', 'litigationAfterReview'] : [])];
+  return rows.length === 0 ? [] : [{ rows, stated: match[0], start: start + match.index }];
+}

@@ -1,6 +1,7 @@
-import { passagesOf } from '../../model/prose.ts';
-import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
+import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { textFacts } from '../../model/textFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -23,19 +24,7 @@ export const completeClaim = defineRule({
   *run({ report }) {
     const left = leftOver(report);
     if (left === undefined) return;
-    const claims: Span[] = [];
-    for (const passage of passagesOf(report.blocks)) {
-      if (!/100\s?[%％]/.test(passage.text)) continue;
-      for (const sentence of passage.sentences) {
-        const match = /(?:办结|答复|办理|回复)率(?:均)?(?:达到|达|为|是)?(?:了)?\s?100(?:\.0+)?\s?[%％]/.exec(sentence.text);
-        if (!match) continue;
-        const before = sentence.text.slice(Math.max(0, match.index - 40), match.index);
-        const clause = before.slice(before.search(/[^，,、；;]*[，,]?[^，,、；;]*$/));
-        if (!/依申请公开|信息公开申请|公开申请/.test(clause) || /按时|按期|及时|限时|法定|时限|信箱|热线|12345|建议|提案|投诉|诉求/.test(clause)) continue;
-        const start = sentence.start + match.index;
-        claims.push(passage.place(start, start + match[0].length));
-      }
-    }
+    const claims = [...claimsOf(report.blocks)].map(({ fact: { start, end }, place }) => place(start, end));
     // Said more than once, it is still one claim: the last stands nearest to the figures.
     const last = claims.pop();
     if (!last) return;
@@ -45,6 +34,18 @@ export const completeClaim = defineRule({
     });
   },
 });
+
+const claimsOf = textFacts(text => (/100\s?[%％]/.test(text) ? sentencesOf(text).flatMap(readClaim) : []));
+
+/** Where a sentence says of applications, and not of a deadline or a mailbox, that all were closed. */
+function readClaim({ text, start }: Sentence): Span[] {
+  const match = /(?:办结|答复|办理|回复)率(?:均)?(?:达到|达|为|是)?(?:了)?\s?100(?:\.0+)?\s?[%％]/.exec(text);
+  if (!match) return [];
+  const before = text.slice(Math.max(0, match.index - 40), match.index);
+  const clause = before.slice(before.search(/[^，,、；;]*[，,]?[^，,、；;]*$/));
+  if (!/依申请公开|信息公开申请|公开申请/.test(clause) || /按时|按期|及时|限时|法定|时限|信箱|热线|12345|建议|提案|投诉|诉求/.test(clause)) return [];
+  return [{ start: start + match.index, end: start + match.index + match[0].length }];
+}
 
 /** Applications that the figures leave open. */
 function leftOver(report: Report): { message: 'prose/complete-claim' | 'prose/complete-claim#replied'; args: Record<string, number>; spans: readonly Span[] } | undefined {

@@ -1,5 +1,6 @@
-import { passagesOf } from '../../model/prose.ts';
+import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import { readingsOf, type Metric } from '../../model/statements.ts';
+import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -20,22 +21,13 @@ export const noneStatement = defineRule({
   basis: ['practice'],
   severity: 'error',
   *run({ report }) {
-    for (const passage of passagesOf(report.blocks)) {
-      if (!/未|没有|无/.test(passage.text)) continue;
-      for (const sentence of passage.sentences) {
-        if (OTHER_TIME.test(sentence.text)) continue;
-        for (const [metric, pattern] of PATTERNS) {
-          const match = pattern.exec(sentence.text);
-          if (!match) continue;
-          const [first] = readingsOf(report, metric, 'annual');
-          if (!first || first.value === 0) continue;
-          const start = sentence.start + match.index;
-          yield finding(passage.place(start, start + match[0].length), {
-            message: 'prose/none-statement', args: { stated: match[0], table: first.value },
-            related: first.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
-          });
-        }
-      }
+    for (const { fact: { metric, stated, start }, place } of denialsOf(report.blocks)) {
+      const [first] = readingsOf(report, metric, 'annual');
+      if (!first || first.value === 0) continue;
+      yield finding(place(start, start + stated.length), {
+        message: 'prose/none-statement', args: { stated, table: first.value },
+        related: first.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
+      });
     }
   },
 });
@@ -46,3 +38,14 @@ const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   ['review', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政复议(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/],
   ['litigation', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/],
 ];
+
+const denialsOf = textFacts(text => (/未|没有|无/.test(text) ? sentencesOf(text).flatMap(readDenials) : []));
+
+/** Where a sentence says of a metric that there was none. */
+function readDenials(sentence: Sentence): { readonly metric: Metric; readonly stated: string; readonly start: number }[] {
+  if (OTHER_TIME.test(sentence.text)) return [];
+  return PATTERNS.flatMap(([metric, pattern]) => {
+    const match = pattern.exec(sentence.text);
+    return match ? [{ metric, stated: match[0], start: sentence.start + match.index }] : [];
+  });
+}
