@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import { NEVER_STOP, Snapshot, type ReportedFinding } from '../../server/src/analysis/snapshot.ts';
+import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
+import { Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { Source } from '../../server/src/text/source.ts';
 import { expectInside } from './syntax/reading.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import { NEVER_STOP, Snapshot, type Findings } from '../../server/src/analysis/snapshot.ts';
+import type { Findings } from '../../server/src/analysis/findings.ts';
+import { Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { VOCABULARY } from '../../server/src/model/vocabulary.ts';
 import type { Edit } from '../../server/src/rules/rule.ts';
 import { parse, type Parsed } from '../../server/src/syntax/parse.ts';

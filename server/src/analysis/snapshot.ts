@@ -9,10 +9,6 @@ import type { Findings } from './findings.ts';
 import type { Settings } from './settings.ts';
 import type { Stop } from './stop.ts';
 
-// What a snapshot's methods take and give.
-export type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
-export { Cancelled, NEVER_STOP, type Stop } from './stop.ts';
-
 /**
  * Everything known about one version of one draft. Pieces are computed on first use and never change.
  *

@@ -1,6 +1,8 @@
 import type { Report } from '../model/report.ts';
 import { readSettings, type SettingProblem, type Settings } from '../analysis/settings.ts';
-import { NEVER_STOP, Snapshot, type ReportedFinding, type RuleFailure } from '../analysis/snapshot.ts';
+import type { ReportedFinding, RuleFailure } from '../analysis/findings.ts';
+import { Snapshot } from '../analysis/snapshot.ts';
+import { NEVER_STOP } from '../analysis/stop.ts';
 import { Source } from '../text/source.ts';
 
 /** A checked draft. */

@@ -1,7 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { DIRECTIVE_RULES } from '../analysis/engine.ts';
-import type { ReportedFinding, Snapshot } from '../analysis/snapshot.ts';
+import type { ReportedFinding } from '../analysis/findings.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Edit } from '../rules/rule.ts';

@@ -1,5 +1,5 @@
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver-types';
-import type { ReportedFinding } from '../analysis/snapshot.ts';
+import type { ReportedFinding } from '../analysis/findings.ts';
 import { Source } from '../text/source.ts';
 import { toRange } from './convert.ts';
 

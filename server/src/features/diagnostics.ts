@@ -1,6 +1,7 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { ReportedFinding, Snapshot } from '../analysis/snapshot.ts';
+import type { ReportedFinding } from '../analysis/findings.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/rule.ts';

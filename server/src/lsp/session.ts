@@ -8,9 +8,9 @@ import type {
   SemanticTokensParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/settings.ts';
-import { Cancelled } from '../analysis/snapshot.ts';
-import type { Findings, ReportedFinding } from '../analysis/snapshot.ts';
+import { Cancelled } from '../analysis/stop.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/draftFile.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';

@@ -61,7 +61,10 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
+/** Lines longer than this hold words. */
+const LONGEST_CELL = 200;
+
 /** Whether a line holds a figure or a unit and no words: a cell of a table that lost its layout. */
 export function isCellText(text: string): boolean {
-  return isFigureText(text) || isUnitText(text);
+  return text.length <= LONGEST_CELL && (isFigureText(text) || isUnitText(text));
 }

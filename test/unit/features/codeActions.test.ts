@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
-import { NEVER_STOP, Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import type { ReportedFinding } from '../../../server/src/analysis/snapshot.ts';
+import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
 import type { ConfigurationFile } from '../../../server/src/features/configurationSilence.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
-import { NEVER_STOP, Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { totalFills, zeroFills } from '../../../server/src/model/fill.ts';
 import type { TableLayout } from '../../../server/src/model/write.ts';
 import type { Change } from '../../../server/src/text/change.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
-import { NEVER_STOP, Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { editionById, tableById } from '../../../server/src/format/index.ts';
 import type { LayoutCell } from '../../../server/src/format/types.ts';
 import { replaceByStandard, type NoteStyle } from '../../../server/src/model/standardTable.ts';
