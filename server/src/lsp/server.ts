@@ -47,7 +47,7 @@ export function createServer(connection: Connection, host: Host, createSnapshot:
   });
   connection.onShutdown(() => { session.shutDown(); });
   for (const row of handlers(session)) row(connection, session);
-  return { dispose: () => { session.dispose(); } };
+  return { dispose: () => { session.shutDown(); } };
 }
 
 function capabilities(session: Session): ServerCapabilities {

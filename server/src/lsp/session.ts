@@ -106,12 +106,9 @@ export class Session {
     }
   }
 
+  /** Ends the session: nothing more is published, and work that is still under way ends unheard. */
   shutDown(): void {
     this.phase = 'shutDown';
-    this.dispose();
-  }
-
-  dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
   }
@@ -126,6 +123,8 @@ export class Session {
   }
 
   logError(where: string, error: unknown): void {
+    // The connection may be closed by now.
+    if (this.phase === 'shutDown') return;
     const details = error instanceof Error ? error.stack ?? error.message : String(error);
     this.connection.console.error(message(this.language, 'server.handlerFailed', { where, error: details }));
   }
