@@ -119,6 +119,35 @@ describe('pulled diagnostics', () => {
   });
 });
 
+describe('the end of the session', () => {
+  test('findings that come after it are dropped without a rejection that nobody handles', async () => {
+    const begun = signal();
+    const mayGoOn = signal();
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => { unhandled.push(reason); };
+    process.on('unhandledRejection', note);
+    try {
+      const each = await start({
+        capabilities: FULL_PUSH, settings: () => null,
+        createSnapshot: (uri, version, source, settings) => slowed(new Snapshot(uri, version, source, settings), async () => {
+          begun.give();
+          await mayGoOn.given;
+        }),
+      });
+      await each.open(URI, FAULTY);
+      await begun.given;
+      await each.stop();
+      client = undefined;
+      await new Promise(resolve => { setTimeout(resolve, 50); });
+      mayGoOn.give();
+      await new Promise(resolve => { setTimeout(resolve, 50); });
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+});
+
 /** A snapshot whose findings wait for something first. */
 function slowed(snapshot: Snapshot, wait: () => Promise<void>): DraftSnapshot {
   return {
