@@ -134,6 +134,7 @@ export const en = {
   'fix.removeTable': a => `Delete this table 《${a['table']}》`,
   'fix.useShare': a => `Change the share to ${a['value']}`,
   'fix.useTableValue': a => `Use the table's ${a['value']} in the text`,
+  'fix.useTextValue': a => `Use the text's ${a['value']} in the table`,
   'fix.useComputed': a => `Use the computed total ${a['value']}`,
   'fix.correctMember': a => `Change it to ${a['value']} so that all sums balance`,
   'fix.fillBlanks': a => `Fill blank cells with 0 (${a['count']})`,

@@ -134,6 +134,7 @@ export const zhCN = {
   'fix.removeTable': a => `删去这张《${a['table']}》表`,
   'fix.useShare': a => `占比改为 ${a['value']}`,
   'fix.useTableValue': a => `正文改为表格的 ${a['value']}`,
+  'fix.useTextValue': a => `表格改为正文的 ${a['value']}`,
   'fix.useComputed': a => `总计改为合计数 ${a['value']}`,
   'fix.correctMember': a => `改为 ${a['value']}，使各式平衡`,
   'fix.fillBlanks': a => `空格填 0（${a['count']} 格）`,

@@ -30,16 +30,8 @@ const NEARLY_WHOLE = 90;
 const REST = /其他|其它|其余|余下|剩余/;
 const REPLIES = /予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|不属于/;
 
-const listsBySentences = new WeakMap<readonly FigureSentence[], readonly ProseList[]>();
-
-/** Lists of parts in consecutive sentences of one text, read once for each text. */
+/** Lists of parts in consecutive sentences of one text. */
 export function listsIn(sentences: readonly FigureSentence[]): readonly ProseList[] {
-  let lists = listsBySentences.get(sentences);
-  if (!lists) listsBySentences.set(sentences, (lists = readLists(sentences)));
-  return lists;
-}
-
-function readLists(sentences: readonly FigureSentence[]): readonly ProseList[] {
   const lists: ProseList[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1];
@@ -75,7 +67,7 @@ function listFrom(sentence: FigureSentence, w: number): { list: ProseList; last:
 /** The figures behind a whole that are its parts, as far as the list reaches. */
 function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap: string, isBracket: boolean): { list: ProseList; last: number } | undefined {
   const parts: ListPart[] = [];
-  let isOpen = whole.modality === 'rough' || OPEN_MARKER.test(gap);
+  let isOpen = whole.modality !== 'exact' || OPEN_MARKER.test(gap);
   let last = from;
   /** First part that has a list of its own. */
   let nested: number | undefined;
@@ -125,7 +117,7 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
       isOpen = true;
       break;
     }
-    if (figure.modality === 'rough') isOpen = true;
+    if (figure.modality !== 'exact') isOpen = true;
     parts.push({ figure });
     last = i;
     if (ET_CETERA.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;

@@ -15,21 +15,68 @@ export interface TextFact<T> {
 /** Text behind this in one paragraph is not read. */
 const LONGEST_TEXT = 100000;
 
+type Read = (text: string, block: Heading | Paragraph) => readonly unknown[];
+
+/** Every reader of the program; a block is shown to all of them at once. */
+const readers: Read[] = [];
+
+/** What one reader found in a block, or how it failed; blocks in which it found nothing have none. */
+type Yield = { readonly reader: number; readonly facts: readonly unknown[] } | { readonly reader: number; readonly error: unknown };
+interface BlockFacts { readonly readers: number; readonly yields: readonly Yield[] }
+interface Entry { readonly placed: Placed<Heading | Paragraph>; readonly found: Yield }
+interface ListFacts { readonly readers: number; readonly byReader: ReadonlyMap<number, readonly Entry[]> }
+
+const byBlock = new WeakMap<Block, BlockFacts>();
+const byList = new WeakMap<readonly Placed<Block>[], ListFacts>();
+
 /**
  * A reader of running text that looks at each paragraph and heading once: what it gives depends on nothing but the
- * words, so it is kept with the block and found again in the next version of the draft.
+ * words, so it is kept with the block and found again in the next version of the draft. A list of blocks is gone through
+ * once for all readers together. A reader that throws does so where its own facts are asked for, and harms no other.
  */
 export function textFacts<T>(read: (text: string, block: Heading | Paragraph) => readonly T[]): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
-  const known = new WeakMap<Block, readonly T[]>();
+  const reader = readers.push(read) - 1;
   return function* (blocks) {
-    for (const placed of blocks) {
-      if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
+    for (const { placed, found } of factsIn(blocks).byReader.get(reader) ?? []) {
+      if ('error' in found) throw found.error;
       const { block, at } = placed;
-      let facts = known.get(block);
-      if (!facts) known.set(block, (facts = read(block.text.text.slice(0, LONGEST_TEXT), block)));
-      for (const fact of facts) {
+      // What a reader finds is what it was declared to find.
+      for (const fact of found.facts as readonly T[]) {
         yield { fact, text: block.text.text, placed, place: (start, end) => shift(place(block.text, start, end), at) };
       }
     }
   };
+}
+
+function factsIn(blocks: readonly Placed<Block>[]): ListFacts {
+  const known = byList.get(blocks);
+  if (known?.readers === readers.length) return known;
+  const byReader = new Map<number, Entry[]>();
+  for (const placed of blocks) {
+    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
+    for (const found of yieldsOf(placed.block)) {
+      const entries = byReader.get(found.reader);
+      if (entries) entries.push({ placed, found });
+      else byReader.set(found.reader, [{ placed, found }]);
+    }
+  }
+  const facts = { readers: readers.length, byReader };
+  byList.set(blocks, facts);
+  return facts;
+}
+
+function yieldsOf(block: Heading | Paragraph): readonly Yield[] {
+  const known = byBlock.get(block);
+  if (known?.readers === readers.length) return known.yields;
+  const text = block.text.text.slice(0, LONGEST_TEXT);
+  const yields = readers.flatMap((read, reader): Yield[] => {
+    try {
+      const facts = read(text, block);
+      return facts.length === 0 ? [] : [{ reader, facts }];
+    } catch (error) {
+      return [{ reader, error }];
+    }
+  });
+  byBlock.set(block, { readers: readers.length, yields });
+  return yields;
 }

@@ -1,5 +1,5 @@
-import { passagesOf } from '../../model/prose.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**
@@ -35,11 +35,9 @@ export const proseTotal = defineRule({
     }
     const [replied] = readingsOf(report, 'replied', 'cumulative');
     if (!replied) return;
-    for (const passage of passagesOf(report.blocks)) {
-      const match = RECENT.exec(passage.text);
-      const value = Number(match?.[1] ?? NaN);
-      if (!match || !(value > replied.value)) continue;
-      yield finding(passage.place(match.index, match.index + match[0].length), {
+    for (const { fact: { value, start, end }, place } of recentOf(report.blocks)) {
+      if (value <= replied.value) continue;
+      yield finding(place(start, end), {
         message: 'cumulative/prose-total#recent', severity: 'warning', args: { stated: value, table: replied.value },
         related: replied.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label, column: cell.column.label, text: cell.text } })),
       });
@@ -49,3 +47,8 @@ export const proseTotal = defineRule({
 
 /** Applications of the last few years, all answered: they are among those of all years. */
 const RECENT = /近[2-9二三四五六七八九两]年[^，。]{0,12}(?:收到|受理)\s?(\d{1,6})\s?件[^，。]{0,10}申请[，,][^。]{0,8}(?:全部|均)[^。]{0,10}(?:答复|办结)/;
+
+const recentOf = textFacts(text => {
+  const match = text.includes('近') ? RECENT.exec(text) : null;
+  return match ? [{ value: Number(match[1]), start: match.index, end: match.index + match[0].length }] : [];
+});

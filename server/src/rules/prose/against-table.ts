@@ -1,12 +1,16 @@
-import { figureSentences, type ProseFigure } from '../../model/quantities.ts';
-import { isKind, type Report } from '../../model/report.ts';
-import { readingsOf, statementsOf, type Metric, type TableReading } from '../../model/statements.ts';
-import { defineRule, finding, replace, type Severity } from '../rule.ts';
+import { breaksAnother, judgedTables } from '../../model/evaluate.ts';
+import { figureTexts } from '../../model/figureText.ts';
+import type { Metric } from '../../model/metrics.ts';
+import { mayBe, type ProseFigure } from '../../model/quantities.ts';
+import type { Report } from '../../model/report.ts';
+import { readingsOf, statementsOf, type TableReading } from '../../model/statements.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, finding, replace, type Fix, type Severity } from '../rule.ts';
 
 /**
  * 正文数字与表格不符。
  *
- * 正文写明的收到、办结、结转、复议、诉讼、制发、废止、现行有效等数字，与表格对应的格子比。“收到”“受理”可以含上年结转，诉讼可以是两栏之一或合计，复议和诉讼可以只算已审结的：任何一种口径对得上就不报。
+ * 正文写明的收到、办结、结转、复议、诉讼、各类办理结果、制发、废止、现行有效、行政许可、行政处罚、行政强制、收费等数字，与表格对应的格子比。“收到”“受理”可以含上年结转，诉讼可以是两栏之一或合计，复议和诉讼可以只算已审结的：任何一种口径对得上就不报。
  *
  * 不报：
  * - 分渠道、分申请人、下级单位、其他年度的数字；全市、全县的数字，而表格与正文的本级数一致。
@@ -26,29 +30,44 @@ export const againstTable = defineRule({
       if (period !== 'annual') continue;
       const readings = readingsOf(report, metric, period);
       const [first] = readings;
-      if (!first || readings.some(({ value }) => value === figure.value) || isOfWiderScope(report, figure, readings)) continue;
+      if (!first || readings.some(({ value }) => mayBe(figure, value)) || isOfWiderScope(report, figure, readings)) continue;
+      const severity: Severity = CERTAIN.has(metric) ? 'error' : LOOSE.has(metric) ? 'information' : 'warning';
       yield finding(span, {
-        message: 'prose/against-table', ...(CERTAIN.has(metric) ? { severity: 'error' as Severity } : {}),
-        args: { stated: `${String(figure.value)}${figure.unit}`, table: first.value, difference: figure.value - first.value, readings: [...new Set(readings.map(({ value }) => value))].join('、') },
+        message: 'prose/against-table', severity,
+        args: { stated: report.source.slice(span), table: first.value, difference: figure.value - first.value, readings: [...new Set(readings.map(({ value }) => value))].join('、') },
         related: first.figures.slice(0, MOST_RELATED).map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
-        fixes: first.figures.length === 1 && !first.figures[0]?.isSplit ? [{
-          kind: 'review', message: 'fix.useTableValue', args: { value: first.value },
-          edits: [replace(span, report.source.slice(span).replace(/[\d０-９][\d０-９,，]*/, String(first.value)))],
-        }] : [],
+        fixes: fixesFor(report, figure, span, first),
       });
     }
   },
 });
+
+/** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */
+function fixesFor(report: Report, { value, modality }: ProseFigure, span: Span, reading: TableReading): Fix[] {
+  const [cell] = reading.figures;
+  const tables = judgedTables(report);
+  const digits = /[\d０-９][\d０-９,，]*/.exec(report.source.slice(span))?.[0];
+  if (!cell || reading.figures.length > 1 || cell.isSplit || modality !== 'exact' || digits === undefined) return [];
+  return [
+    { kind: 'review', message: 'fix.useTableValue', args: { value: reading.value }, edits: [replace(span, report.source.slice(span).replace(digits, String(reading.value)))] },
+    ...(report.source.slice(cell.span) === cell.text && cell.text !== '' && !tables.some(table => breaksAnother(table, cell, value)) ? [{ kind: 'review' as const, message: 'fix.useTextValue', args: { value }, edits: [replace(cell.span, String(value))] }] : []),
+  ];
+}
 
 const WIDER = /全[省市州县区镇乡]|全系统|各级/;
 const NARROWER = /本级|本机关|本部门/;
 
 /** 「全县收到150件，其中县本级60件」, and the table has the 60. */
 function isOfWiderScope(report: Report, figure: ProseFigure, readings: readonly TableReading[]): boolean {
-  return WIDER.test(figure.subject) && report.blocks.some(placed => isKind(placed, 'paragraph')
-    && figureSentences(placed.block.text).some(({ figures }) => figures.some(each => NARROWER.test(each.subject) && readings.some(({ value }) => value === each.value))));
+  if (!WIDER.test(figure.subject)) return false;
+  for (const { fact: { sentences } } of figureTexts(report.blocks)) {
+    if (sentences.some(({ figures }) => figures.some(each => NARROWER.test(each.subject) && readings.some(({ value }) => value === each.value)))) return true;
+  }
+  return false;
 }
 
 /** Wordings that name one cell. */
-const CERTAIN: ReadonlySet<Metric> = new Set(['replied', 'carriedOut', 'issued', 'repealed', 'disclosed']);
+const CERTAIN: ReadonlySet<Metric> = new Set(['newReceived', 'carriedIn', 'replied', 'carriedOut', 'issued', 'repealed', 'disclosed']);
+/** Wordings that need not mean what the table counts. */
+const LOOSE: ReadonlySet<Metric> = new Set(['licenses', 'penalties', 'compulsions', 'fees']);
 const MOST_RELATED = 8;

@@ -1,5 +1,6 @@
 import { sentencesOf, type Sentence } from '../../model/prose.ts';
-import { readingsOf, type Metric } from '../../model/statements.ts';
+import type { Metric } from '../../model/metrics.ts';
+import { readingsOf } from '../../model/statements.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,8 +1,7 @@
-import { listsIn, type ProseList } from '../../model/proseLists.ts';
-import { figureSentences } from '../../model/quantities.ts';
-import { isKind } from '../../model/report.ts';
-import { place } from '../../text/mapped.ts';
-import { shift } from '../../text/span.ts';
+import { figureTexts } from '../../model/figureText.ts';
+import type { ProseList } from '../../model/proseLists.ts';
+import type { Report } from '../../model/report.ts';
+import { readingsOf, statementsOf } from '../../model/statements.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 
 /**
@@ -25,24 +24,32 @@ export const partsTotal = defineRule({
   basis: ['practice'],
   severity: 'error',
   *run({ report }) {
-    for (const placed of report.blocks) {
-      if (!isKind(placed, 'paragraph')) continue;
-      const { text } = placed.block;
-      for (const list of listsIn(figureSentences(text))) {
+    for (const { fact: { lists }, place } of figureTexts(report.blocks)) {
+      for (const list of lists) {
         const severity = judge(list);
-        if (!severity) continue;
-        const spanOf = ({ start, end }: { start: number; end: number }) => shift(place(text, start, end), placed.at);
+        if (!severity || isExplained(report, list)) continue;
         const values = list.parts.map(({ figure }) => figure.value);
         const computed = values.reduce((sum, value) => sum + value, 0);
-        yield finding(spanOf(list.whole), {
+        yield finding(place(list.whole.start, list.whole.end), {
           message: 'prose/parts-total', severity,
           args: { stated: list.whole.value, computed, difference: list.whole.value - computed, parts: values.join(' + ') },
-          related: list.parts.map(({ figure }) => ({ span: spanOf(figure), message: 'related.figure', args: { text: `${String(figure.value)}${figure.unit}` } })),
+          related: list.parts.map(({ figure }) => ({ span: place(figure.start, figure.end), message: 'related.figure', args: { text: `${String(figure.value)}${figure.unit}` } })),
         });
       }
     }
   },
 });
+
+/** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
+function isExplained(report: Report, { whole, parts }: ProseList): boolean {
+  const figures = [whole, ...parts.map(({ figure }) => figure)];
+  return statementsOf(report).some(({ metric, period, figure }) => {
+    if (!figures.includes(figure)) return false;
+    const readings = readingsOf(report, metric, period);
+    if (readings.some(({ value }) => value === figure.value)) return false;
+    return readings.some(({ value }) => parts.reduce((sum, part) => sum + (part.figure === figure ? value : part.figure.value), 0) === (whole === figure ? value : whole.value));
+  });
+}
 
 const MANY_PARTS = 4;
 const ALMOST_ALL = 0.8;

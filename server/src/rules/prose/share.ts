@@ -1,8 +1,6 @@
-import { listsIn } from '../../model/proseLists.ts';
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
-import { isKind, type Report } from '../../model/report.ts';
-import { place } from '../../text/mapped.ts';
-import { shift } from '../../text/span.ts';
+import { figureTexts } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
+import type { Report } from '../../model/report.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -25,18 +23,16 @@ export const share = defineRule({
   *run({ report }) {
     const cells = tableTotals(report);
     let previous: readonly FigureSentence[] = [];
-    for (const placed of report.blocks) {
-      if (!isKind(placed, 'paragraph')) continue;
-      const sentences = figureSentences(placed.block.text);
-      if (sentences.length === 0) continue;
-      const lists = listsIn(sentences).filter(({ parts }) => parts.some(part => part.share !== undefined));
+    for (const { fact, place } of figureTexts(report.blocks)) {
+      const { sentences } = fact;
+      const lists = fact.lists.filter(({ parts }) => parts.some(part => part.share !== undefined));
       const bases = lists.length === 0 ? [] : [...countsIn(previous), ...countsIn(sentences), ...cells];
       for (const { whole, parts, kind } of lists) {
-        if (whole.modality === 'rough' || (kind === 'open' && parts.length < 2)) continue;
+        if (whole.modality !== 'exact' || (kind === 'open' && parts.length < 2)) continue;
         const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
         const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
         for (const [i, { figure, share: stated }] of parts.entries()) {
-          if (!stated || stated.modality === 'rough' || figure.modality === 'rough' || figure.value === 0) continue;
+          if (!stated || stated.modality === 'rough' || figure.modality !== 'exact' || figure.value === 0) continue;
           if (isForced && i === parts.length - 1) continue;
           // The share may be of the parts so far, or of what is left of the whole.
           const sum = parts.slice(0, i + 1).reduce((total, part) => total + part.figure.value, 0);
@@ -45,10 +41,10 @@ export const share = defineRule({
           const exact = (figure.value / whole.value) * 100;
           if (whole.value <= 0 || figure.value > whole.value) continue;
           const printed = exact.toFixed(stated.decimals);
-          const span = shift(place(placed.block.text, stated.start, stated.end), placed.at);
+          const span = place(stated.start, stated.end);
           yield finding(span, {
             message: 'prose/share', args: { stated: `${String(stated.value)}%`, part: figure.value, whole: whole.value, computed: `${printed}%` },
-            related: [figure, whole].map(each => ({ span: shift(place(placed.block.text, each.start, each.end), placed.at), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+            related: [figure, whole].map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
             fixes: [{ kind: 'review', message: 'fix.useShare', args: { value: `${printed}%` }, edits: [replace(span, `${printed}%`)] }],
           });
         }

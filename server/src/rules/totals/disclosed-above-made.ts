@@ -1,5 +1,6 @@
 import { outcomesOf } from '../../model/evaluate.ts';
 import { passagesOf } from '../../model/prose.ts';
+import type { Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,12 +22,15 @@ export const disclosedAboveMade = defineRule({
   basis: ['edition:2019#t2.disclosure'],
   severity: 'information',
   *run({ report }) {
-    if (passagesOf(report.blocks).some(({ text }) => EARLIER_DOCUMENTS.test(text))) return;
     for (const outcome of outcomesOf(report, 'T2-11')) {
-      if (outcome.kind === 'broken') yield brokenEquation(outcome, { id: 'totals/disclosed-above-made' });
+      if (outcome.kind === 'broken' && !namesEarlierDocuments(report)) yield brokenEquation(outcome, { id: 'totals/disclosed-above-made' });
     }
   },
 });
 
 /** The text says that documents of earlier years were disclosed. */
 const EARLIER_DOCUMENTS = /(?:以前|以往|往年|历年|此前)(?:年度|年份|各年)?[^，。；]{0,6}(?:制作|制发|制定|形成|印发)/;
+
+function namesEarlierDocuments(report: Report): boolean {
+  return passagesOf(report.blocks).some(({ text }) => EARLIER_DOCUMENTS.test(text));
+}

@@ -1,0 +1,83 @@
+import { isSameUnit, type FigureSentence, type ProseFigure } from './quantities.ts';
+
+/** Quantities that running text states and the official tables hold too. */
+export type Metric =
+  | 'received' | 'newReceived' | 'carriedIn' | 'replied' | 'carriedOut'
+  | 'granted' | 'partiallyGranted' | 'grantedAndPartial' | 'refused' | 'unable' | 'rejected' | 'other'
+  | 'review' | 'litigation' | 'issued' | 'repealed' | 'effective' | 'licenses' | 'penalties' | 'compulsions' | 'fees' | 'disclosed';
+
+/** A figure in a text that states such a quantity. */
+export interface Claim {
+  readonly metric: Metric;
+  /** `annual`: of one year. `cumulative`: of all years so far. */
+  readonly period: 'annual' | 'cumulative';
+  /** Year that the words before it name; undefined where they name none. */
+  readonly year: number | undefined;
+  readonly figure: ProseFigure;
+  readonly sentence: FigureSentence;
+}
+
+/** Another scope or year than the whole report's: not comparable with its tables. */
+const OTHER_SCOPE = /县区|区县|各县|各区|各镇|乡镇|各乡|街道|下级|本级|市级|区级|县级|市直|县直|区直|部门收到|各级|其中|网上|网络|网站|平台|当面|现场|信函|邮寄|传真|电子邮件|在线|自然人|企业|法人|组织|代收|转办|撤回|补正|延期/;
+const OTHER_YEAR = /去年|上年(?!度?结转)|上一年(?!度?结转)|前年|同期|比20|近[2-9二三四五六七八九]年|“十[二三四五]/;
+const OTHER_MATTER = /建议|提案|信箱|热线|12345|投诉|诉求|来信|来访|信访|咨询|留言|审批|办件|证照/;
+const CUMULATIVE = /历年|累计|截至/;
+
+/** What the figures of a text's sentences state of quantities that the tables hold too. Loose wordings are left out. */
+export function claimsIn(sentences: readonly FigureSentence[], text: string): readonly Claim[] {
+  return sentences.flatMap(sentence => sentence.figures.flatMap((figure): Claim[] => {
+    const metric = metricOf(figure, sentence, text);
+    const before = sentence.text.slice(0, figure.start - sentence.start);
+    if (!metric || OTHER_YEAR.test(before)) return [];
+    const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
+    const named = [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
+    return [{ metric, period, year: named === undefined || CUMULATIVE.test(before) ? undefined : Number(named), figure, sentence }];
+  }));
+}
+
+function metricOf(figure: ProseFigure, sentence: FigureSentence, whole: string): Metric | undefined {
+  const subject = figure.subject.trim();
+  if (figure.unit === '元' && figure.modality !== 'rough') return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject) ? 'fees' : undefined;
+  if (figure.modality !== 'exact' || figure.decimals > 0 || !isSameUnit(figure.unit, '件')) return undefined;
+  const tail = figure.tail.trim();
+  if (/^其中[，,]?主动公开(?:的)?政府信息$/.test(subject)) return 'disclosed';
+  const before = sentence.text.slice(0, figure.start - sentence.start);
+  const result = resultOf(subject, before, whole);
+  if (result) return result;
+  if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail)) return undefined;
+  if (/其中|[（(][^）)]*$/.test(before)) return undefined;
+  if (/行政复议(?:案件|申请)?(?:共|共计|数)?$/.test(subject) && !/诉讼|和|(?<!涉)及|或/.test(subject)) return 'review';
+  if (/行政诉讼(?:案件)?(?:共|共计|数)?$/.test(subject) && !/复议|和|(?<!涉)及|或/.test(subject)) return 'litigation';
+  if (/复议|诉讼/.test(subject)) return undefined;
+  if (/结转(?:至|到)?(?:下年度?|下一年度?|(?:19|20)\d\d年度?)?(?:继续)?(?:办理|答复)?(?:的)?(?:申请)?$/.test(subject) && /下|20\d\d/.test(subject)) return 'carriedOut';
+  if (/(?:收到|受理|接收|新收|收办)(?:了)?(?:的)?(?:政府)?(?:信息)?(?:依)?(?:公开)?(?:依)?(?:申请)(?:公开)?(?:政府信息)?(?:共|共计|事项|数)?$/.test(subject)) return 'received';
+  if (/(?:收到|受理|接收)(?:了)?$/.test(subject) && /^(?:政府)?信息公开申请|^依申请公开/.test(tail)) return 'received';
+  if (/(?:已|共|均已|实际)?(?:答复|办结)(?:政府信息公开申请|依申请公开(?:政府信息|事项)?|申请)?(?:共|共计)?$/.test(subject) && /申请/.test(whole) && !/复议|诉讼|提案/.test(sentence.text.slice(0, 30))) return 'replied';
+  if (/(?:制发|印发|制定|出台|发布)(?:行政)?规范性文件$/.test(subject) && !/公开/.test(subject)) return 'issued';
+  if (/废止(?:行政)?规范性文件$/.test(subject)) return 'repealed';
+  if (/现行有效(?:的)?(?:行政)?规范性文件$/.test(subject)) return 'effective';
+  const decision = /(?:作出|做出)(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?(?:共|共计)?$/.exec(subject)?.[1];
+  if (decision !== undefined) return decision === '许可' ? 'licenses' : decision === '处罚' ? 'penalties' : 'compulsions';
+  if (/^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(subject)) return 'disclosed';
+  return undefined;
+}
+
+/** Kinds of result, also behind 其中; only in a text about applications. */
+const RESULTS: readonly (readonly [Metric, RegExp])[] = [
+  ['grantedAndPartial', /^予以公开(?:及|和|、|或|与)部分公开(?:的)?$/],
+  ['granted', /^(?:其中[，,：:]?)?(?:予以公开|同意公开)(?:的)?$/],
+  ['partiallyGranted', /^(?:其中[，,：:]?)?(?:予以)?部分公开(?:的)?$/],
+  ['refused', /^(?:其中[，,：:]?)?不予公开(?:的)?$/],
+  ['unable', /^(?:其中[，,：:]?)?无法提供(?:的)?$/],
+  ['rejected', /^(?:其中[，,：:]?)?不予处理(?:的)?$/],
+  ['other', /^其他处理(?:的)?$/],
+  ['carriedIn', /^(?:其中[，,：:]?)?(?:上年度?|上一年度?)结转(?:的)?(?:政府信息公开)?(?:申请)?(?:办理)?$/],
+  ['newReceived', /^(?:其中[，,：:]?)?(?:本年度?)?新(?:收到?|受理)(?:的)?(?:政府信息公开)?(?:申请)?$/],
+];
+
+/** A result of all applications: not of those of one channel, one scope or one applicant. */
+function resultOf(subject: string, before: string, whole: string): Metric | undefined {
+  const found = RESULTS.find(([, pattern]) => pattern.test(subject))?.[0];
+  if (found === undefined || !/申请/.test(whole) || /复议|诉讼/.test(before.slice(-80))) return undefined;
+  return OTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80)) ? undefined : found;
+}
