@@ -6,6 +6,8 @@ export interface Abilities {
   readonly snippets: boolean;
   /** Workspace edits that name the document's version. */
   readonly documentChanges: boolean;
+  /** Workspace edits that are shown before they are done. */
+  readonly changeAnnotations: boolean;
   /** Workspace edits that make new files. */
   readonly createFiles: boolean;
   /** Workspace edits with tab stops. */
@@ -25,6 +27,7 @@ export const NO_ABILITIES: Abilities = {
   hierarchicalSymbols: false,
   snippets: false,
   documentChanges: false,
+  changeAnnotations: false,
   createFiles: false,
   snippetEdits: false,
   relatedInformation: false,

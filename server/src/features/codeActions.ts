@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver-types';
 import { DIRECTIVE_RULES } from '../analysis/engine.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
@@ -15,6 +15,7 @@ import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './draftFile.ts';
 import type { DraftFile } from './draftFile.ts';
+import { workspaceEdit } from './edits.ts';
 import { tableActions } from './tableActions.ts';
 
 /** Kind of the action that applies every safe fix of a draft. */
@@ -91,7 +92,7 @@ function quickFixes(draft: Draft, findings: readonly ReportedFinding[], query: C
         kind: CodeActionKind.QuickFix,
         diagnostics: solved,
         ...(fix.kind === 'safe' ? { isPreferred: true } : {}),
-        edit: workspaceEdit(draft, fix.edits.map(edit => textEdit(draft, edit)), options),
+        edit: workspaceEdit(draft, fix.edits.map(edit => textEdit(draft, edit)), options.abilities),
       });
     }
   }
@@ -126,7 +127,7 @@ function onTable(
       title,
       kind,
       ...(solved.length > 0 ? { diagnostics: query.diagnostics.filter(diagnostic => solved.some(finding => isAbout(diagnostic, finding, draft))) } : {}),
-      edit: workspaceEdit(draft, changes.map(change => textEdit(draft, change)), options),
+      edit: workspaceEdit(draft, changes.map(change => textEdit(draft, change)), options.abilities),
     }];
   });
 }
@@ -149,7 +150,7 @@ function silences(draft: Draft, findings: readonly ReportedFinding[], query: Cod
       title: message(options.language, 'fix.silence', { rule: finding.rule }),
       kind: CodeActionKind.QuickFix,
       diagnostics: solved,
-      edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options),
+      edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options.abilities),
     });
   }
   return [...actions.values()];
@@ -209,7 +210,7 @@ function fixAll(draft: Draft, findings: readonly ReportedFinding[], options: Cod
   return {
     title: message(options.language, 'fix.all'),
     kind: FIX_ALL_KIND,
-    edit: workspaceEdit(draft, chosen.map(edit => textEdit(draft, edit)), options),
+    edit: workspaceEdit(draft, chosen.map(edit => textEdit(draft, edit)), options.abilities),
   };
 }
 
@@ -235,12 +236,4 @@ function indexAfter({ start }: Span, edits: readonly Edit[]): number {
 
 function textEdit({ source }: Draft, { span, text }: Edit): TextEdit {
   return { range: toRange(source, span), newText: text.replace(/\r?\n/g, lineEndOf(source)) };
-}
-
-/** One undo step; it names the draft's version, so that a client refuses it for any other. */
-function workspaceEdit(
-  { uri, version }: Draft, edits: readonly (TextEdit | SnippetTextEdit)[], { abilities }: CodeActionOptions,
-): WorkspaceEdit {
-  if (abilities.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
-  return { changes: { [uri]: edits.filter(edit => 'newText' in edit) } };
 }

@@ -16,6 +16,7 @@ import type { Abilities } from './abilities.ts';
 import { toRange } from './convert.ts';
 import { lineEndOf, markupOf } from './draftFile.ts';
 import type { DraftFile, Markup } from './draftFile.ts';
+import { figureCompletion } from './figureCompletion.ts';
 
 export interface CompletionOptions {
   readonly language: Language;
@@ -26,9 +27,10 @@ export interface CompletionOptions {
 }
 
 /**
- * What may stand on the cursor's line: section headings, standard tables, a whole report.
+ * What may stand on the cursor's line: section headings, standard tables, a whole report; behind words that ask for a
+ * figure, the figure.
  *
- * Nothing is offered behind text, in a table or in a comment. Each item replaces what is typed on the line and is found by
+ * Nothing else is offered behind text, in a table or in a comment. Each item replaces what is typed on the line and is found by
  * its Chinese words as well as by pinyin initials. None has commit characters: a character typed on, or composed by an
  * input method, never accepts an item.
  */
@@ -36,6 +38,8 @@ export function completion(
   snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>, offset: number, options: CompletionOptions,
 ): CompletionItem[] {
   const { source, report, blocks } = snapshot;
+  const computed = figureCompletion(snapshot, offset, options.language);
+  if (computed.length > 0) return computed;
   const typed = readTyped(source, offset);
   if (!typed || isInside(blocks, typed.span.start, offset)) return [];
   const year = report.reportYear?.value ?? proposedYear(options.now);

@@ -1,40 +1,63 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { evaluate, totalOf, type Outcome } from '../model/evaluate.ts';
-import { isKind, type Figure } from '../model/report.ts';
+import type { Figure, Report } from '../model/report.ts';
+import { placesOfSame, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../model/ties.ts';
 import { partsOf } from '../model/totals.ts';
-import { shift, touches } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
-import { blockAt, cellAt, figureAt, officialTableAt } from './place.ts';
+import { figurePlaceAt } from './place.ts';
+
+const { Read, Write } = DocumentHighlightKind;
 
 /**
- * What belongs to the figure at an offset of the draft: of a total its members (the total is *write*, they are *read*);
- * of a member the totals that it stands in; of a figure of an equation without a total the others in it. Null for
- * anything else.
+ * What belongs to the figure at an offset of the draft: every place that states the same quantity; of a total its members
+ * (the total is *write*, they are *read*); of a member the totals that it stands in; of a figure of an equation without a
+ * total the others in it. Null for anything else.
  */
-export function highlights(snapshot: Pick<Snapshot, 'source' | 'report'>, offset: number): DocumentHighlight[] | null {
-  const { source, report } = snapshot;
-  const placed = blockAt(report, offset);
-  const table = officialTableAt(report, offset);
-  if (!placed || !table || !isKind(placed, 'table')) return null;
-  const row = placed.block.rows.find(({ span }) => touches(span, offset - placed.at));
-  const cell = row && cellAt(row, offset - placed.at);
-  const figure = cell && figureAt(table, shift(cell.span, placed.at));
-  if (!figure) return null;
-  const kinds = relatives(figure, evaluate(table));
-  const found = [...kinds].flatMap(([each, kind]) => (each.span.end > each.span.start ? [{ range: toRange(source, each.span), kind }] : []));
-  return kinds.size > 1 && found.length > 0 ? found : null;
+export function highlights({ source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number): DocumentHighlight[] | null {
+  const place = figurePlaceAt(report, offset);
+  if (!place) return null;
+  const found = new Map<string, DocumentHighlight>();
+  for (const { span, kind } of [...around(place, report), ...same(place, report)]) {
+    const key = `${String(span.start)}-${String(span.end)}`;
+    if (span.end > span.start && !found.has(key)) found.set(key, { range: toRange(source, span), kind });
+  }
+  return found.size > 1 || (place.kind === 'cell' && relatives(place).size > 1 && found.size > 0) ? [...found.values()] : null;
 }
 
-/** The figure and those that belong to it. */
-function relatives(figure: Figure, outcomes: readonly Outcome[]): ReadonlyMap<Figure, DocumentHighlightKind> {
-  const { Read, Write } = DocumentHighlightKind;
-  const stands = (outcome: Outcome): boolean => [...outcome.left, ...outcome.right].some(term => term.figure === figure);
+interface Marked {
+  readonly span: Span;
+  readonly kind: DocumentHighlightKind;
+}
+
+function around(place: FigurePlace, report: Report): Marked[] {
+  if (place.kind === 'cell') return [...relatives(place)].map(([{ span }, kind]) => ({ span, kind }));
+  return [...inLists(place), ...(tieOf(report, place.figure)?.reading?.figures ?? []).map(({ span }) => ({ span, kind: Read }))];
+}
+
+function same(place: FigurePlace, report: Report): Marked[] {
+  return placesOfSame(report, place).map(({ span }) => ({ span, kind: Read }));
+}
+
+/** Whole and parts of the lists that a figure of the text stands in. */
+function inLists({ figure, paragraph }: TextPlace): Marked[] {
+  return paragraph.fact.lists.filter(({ whole, parts }) => whole === figure || parts.some(part => part.figure === figure))
+    .flatMap(({ whole, parts }) => [
+      { span: textPlace(whole, paragraph).span, kind: Write },
+      ...parts.map(part => ({ span: textPlace(part.figure, paragraph).span, kind: Read })),
+    ]);
+}
+
+/** The figure of a cell and those that belong to it. */
+function relatives({ cell, table }: CellPlace): ReadonlyMap<Figure, DocumentHighlightKind> {
+  const outcomes = evaluate(table);
+  const stands = (outcome: Outcome): boolean => [...outcome.left, ...outcome.right].some(term => term.figure === cell);
   const figures = (of: readonly Outcome[]): Figure[] => of.flatMap(partsOf).flatMap(term => term.figure ?? []);
-  const asTotal = outcomes.filter(outcome => totalOf(outcome) === figure);
-  if (asTotal.length > 0) return new Map([...figures(asTotal).map(each => [each, Read] as const), [figure, Write]]);
+  const asTotal = outcomes.filter(outcome => totalOf(outcome) === cell);
+  if (asTotal.length > 0) return new Map([...figures(asTotal).map(each => [each, Read] as const), [cell, Write]]);
   const sums = outcomes.filter(outcome => outcome.equation.total !== 'none' && stands(outcome));
-  if (sums.length > 0) return new Map([[figure, Read] as const, ...sums.flatMap(totalOf).flatMap(total => (total ? [[total, Write] as const] : []))]);
+  if (sums.length > 0) return new Map([[cell, Read] as const, ...sums.flatMap(totalOf).flatMap(total => (total ? [[total, Write] as const] : []))]);
   const relations = outcomes.filter(outcome => outcome.equation.total === 'none' && stands(outcome));
-  return new Map([[figure, Read] as const, ...figures(relations).map(each => [each, Read] as const)]);
+  return new Map([[cell, Read] as const, ...figures(relations).map(each => [each, Read] as const)]);
 }

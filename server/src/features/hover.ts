@@ -5,6 +5,7 @@ import { message } from '../messages/text.ts';
 import type { Citation, CitationContext, Mention } from '../model/citations.ts';
 import { citationContext, citationsIn, mentionsIn } from '../model/citations.ts';
 import { isKind, type BoundTable, type Report } from '../model/report.ts';
+import { textPlaceAt } from '../model/ties.ts';
 import type { Cell, Heading, Placed, Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/quantity.ts';
 import { indexOf, place, plain, type MappedText } from '../text/mapped.ts';
@@ -14,6 +15,7 @@ import { clauseCard, statuteCard } from './clauseCard.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
 import { blockAt, cellAt, figureAt } from './place.ts';
 import { columnCard, figureCard, rowCard, termCard } from './tableCard.ts';
+import { mentionLines, textFigureCard } from './textFigureCard.ts';
 
 /** What to show for a place in a draft. */
 export interface HoverResult {
@@ -32,13 +34,18 @@ export function hover(snapshot: Pick<Snapshot, 'source' | 'report'>, offset: num
   const placed = blockAt(report, offset);
   if (!placed) return null;
   const inside = offset - placed.at;
-  const found = isKind(placed, 'paragraph') ? inText(placed.block.text, inside, report, language)
+  const found = isKind(placed, 'paragraph') ? inText(placed.block.text, inside, report, language) ?? inFigure(report, offset, placed.at, language)
     : isKind(placed, 'heading') ? inText(placed.block.text, inside, report, language) ?? inHeading(placed, inside, report, language)
       : isKind(placed, 'table') ? inTable(placed, inside, snapshot, language) : undefined;
   return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
 }
 
 // Spans below count from the start of the block.
+
+function inFigure(report: Report, offset: number, at: number, language: Language): HoverResult | undefined {
+  const place = textPlaceAt(report, offset);
+  return place && { contents: textFigureCard(place, report, language), span: shift(place.span, -at) };
+}
 
 /** A long line is read only around the pointer: names stand near their clauses. */
 const WINDOW = 2000;
@@ -100,7 +107,7 @@ function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick
   const found = isVerbatim ? explained(cell.text, index, context, language) : firstExplained(cell.text, context, language);
   if (found) return { contents: found.contents, span: isVerbatim ? place(text, found.span.start, found.span.end) : cell.span };
   const table = report.tables.find(each => each.blocks.some(block => block.at === placed.at));
-  let contents = table && inOfficialTable(cell, placed.at, table, context, language);
+  let contents = table && inOfficialTable(cell, placed.at, table, report, language);
   if (contents === undefined && !isFigureText(cell.text)) contents = termCard(cell.text, context, language);
   return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
 }
@@ -111,10 +118,11 @@ function firstExplained(text: string, context: CitationContext, language: Langua
 }
 
 /** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */
-function inOfficialTable(cell: Cell, blockAtOffset: number, table: BoundTable, context: CitationContext, language: Language): string | null | undefined {
+function inOfficialTable(cell: Cell, blockAtOffset: number, table: BoundTable, report: Report, language: Language): string | null | undefined {
   const span = shift(cell.span, blockAtOffset);
   const figure = figureAt(table, span);
-  if (figure) return figureCard(figure, table, language);
+  if (figure) return paragraphs([figureCard(figure, table, language), ...mentionLines(figure, report, language)]);
+  const context = citationContext(report);
   for (const { rows } of table.parts) {
     const row = rows.find(({ labelSpan, spec }) => spec.label !== '' && labelSpan.start === span.start && labelSpan.end === span.end);
     if (row) return rowCard(row.spec, row.label, table.editionId, context, language) ?? null;

@@ -1,6 +1,7 @@
-import type { BoundTable, Figure, Report } from '../model/report.ts';
+import { isKind, type BoundTable, type Figure, type Report } from '../model/report.ts';
+import { cellPlace, textPlaceAt, type FigurePlace } from '../model/ties.ts';
 import type { Cell, Placed, Row } from '../syntax/block.ts';
-import { touches, type Span } from '../text/span.ts';
+import { shift, touches, type Span } from '../text/span.ts';
 
 /** The last block that starts at or before an offset, if it reaches that far. */
 export function blockAt({ blocks }: Pick<Report, 'blocks'>, offset: number): Placed | undefined {
@@ -37,4 +38,15 @@ export function officialTableAt({ tables }: Report, offset: number): BoundTable 
 export function figureAt(table: BoundTable, { start, end }: Span): Figure | undefined {
   for (const figure of table.figures.values()) if (figure.span.start === start && figure.span.end === end) return figure;
   return undefined;
+}
+
+/** The figure at an offset of the draft: of an official table's cell, or of running text. */
+export function figurePlaceAt(report: Report, offset: number): FigurePlace | undefined {
+  const placed = blockAt(report, offset);
+  if (!placed || !isKind(placed, 'table')) return textPlaceAt(report, offset);
+  const table = officialTableAt(report, offset);
+  const row = placed.block.rows.find(({ span }) => touches(span, offset - placed.at));
+  const cell = row && cellAt(row, offset - placed.at);
+  const figure = table && cell && figureAt(table, shift(cell.span, placed.at));
+  return figure && cellPlace(figure, table);
 }

@@ -21,6 +21,11 @@ export interface ServerAbilities extends Abilities {
   readonly refreshSemanticTokens: boolean;
   readonly selectionRange: boolean;
   readonly documentHighlight: boolean;
+  /** Definitions may say what they are the definition of. */
+  readonly definitionLinks: boolean;
+  readonly rename: boolean;
+  /** The client asks what is renamed before it asks for the new name. */
+  readonly prepareRename: boolean;
 }
 
 /** The abilities of a client that offers nothing but the base protocol. */
@@ -39,6 +44,9 @@ export const NO_SERVER_ABILITIES: ServerAbilities = {
   refreshSemanticTokens: false,
   selectionRange: false,
   documentHighlight: false,
+  definitionLinks: false,
+  rename: false,
+  prepareRename: false,
 };
 
 /** Reads the client's capabilities; whatever is not offered is missing. */
@@ -49,6 +57,7 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
@@ -68,5 +77,8 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     selectionRange: textDocument?.selectionRange !== undefined,
     documentHighlight: textDocument?.documentHighlight !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    rename: textDocument?.rename !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
   };
 }

@@ -1,9 +1,10 @@
 import {
-  CodeActionRequest, CodeLensRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
+  CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
   DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
-  InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, ProtocolRequestType, ResponseError, SelectionRangeRequest,
+  InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, PrepareRenameRequest, ProtocolRequestType, ReferencesRequest,
+  RenameRequest, ResponseError, SelectionRangeRequest,
   SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { CancellationToken, Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
@@ -12,6 +13,7 @@ import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { toOffset, toRange, toSpan } from '../features/convert.ts';
+import { definition } from '../features/definition.ts';
 import { allowsComments } from '../features/draftFile.ts';
 import { equationsAt } from '../features/equations.ts';
 import { folding } from '../features/folding.ts';
@@ -20,6 +22,8 @@ import { highlights } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { pastedTable } from '../features/pastedTable.ts';
+import { references } from '../features/references.ts';
+import { prepareRename } from '../features/rename.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { flatSymbols, symbols } from '../features/symbols.ts';
@@ -61,6 +65,8 @@ function capabilities(session: Session): ServerCapabilities {
     // No trigger or commit characters: they would act on what an input method is still composing.
     completionProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
+    definitionProvider: true,
+    referencesProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -74,6 +80,7 @@ function capabilities(session: Session): ServerCapabilities {
       ? { semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } } }
       : {}),
     ...(abilities.selectionRange ? { selectionRangeProvider: true } : {}),
+    ...(abilities.rename ? { renameProvider: abilities.prepareRename ? { prepareProvider: true } : true } : {}),
     ...(abilities.documentHighlight ? { documentHighlightProvider: true } : {}),
   };
 }
@@ -119,6 +126,14 @@ const handlers = (session: Session): readonly Row[] => [
   answer(SemanticTokensRangeRequest.type, params => session.on(params, snapshot => ({ data: semanticTokens(snapshot, params.range) }))),
   answer(SelectionRangeRequest.type, params => session.on(params, snapshot => selectionRanges(snapshot, params.positions))),
   answer(DocumentHighlightRequest.type, params => session.on(params, snapshot => highlights(snapshot, toOffset(snapshot.source, params.position)))),
+  answer(DefinitionRequest.type, params => session.on(params, snapshot => {
+    const links = definition(snapshot, toOffset(snapshot.source, params.position));
+    return session.abilities.definitionLinks ? links : links && links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  })),
+  answer(ReferencesRequest.type, params => session.on(params, snapshot =>
+    references(snapshot, toOffset(snapshot.source, params.position), params.context))),
+  answer(PrepareRenameRequest.type, params => session.onChecked(params, snapshot => prepareRename(snapshot, toOffset(snapshot.source, params.position)))),
+  answer(RenameRequest.type, params => session.onChecked(params, snapshot => session.rename(snapshot, params))),
 
   hear(InitializedNotification.type, () => session.register()),
   hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),

@@ -4,15 +4,17 @@ import {
 } from 'vscode-languageserver';
 import type {
   CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DocumentDiagnosticParams,
-  DocumentDiagnosticReport, InitializeParams, MarkupContent, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
+  DocumentDiagnosticReport, InitializeParams, MarkupContent, RenameParams, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
   SemanticTokensParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
-  VersionedTextDocumentIdentifier,
+  VersionedTextDocumentIdentifier, WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/settings.ts';
 import { Cancelled } from '../analysis/stop.ts';
+import { toOffset } from '../features/convert.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/draftFile.ts';
+import { rename } from '../features/rename.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
@@ -190,6 +192,18 @@ export class Session {
   /** What changed in the semantic tokens since a former answer; all of them where that is not known. */
   async semanticTokensDelta({ textDocument, previousResultId }: SemanticTokensDeltaParams): Promise<SemanticTokens | SemanticTokensDelta | null> {
     return await this.on({ textDocument }, snapshot => this.tokens.delta(snapshot.uri, semanticTokens(snapshot), previousResultId));
+  }
+
+  /**
+   * The edit that states another number everywhere. Why it cannot be done is an error answer, in the user's language; what
+   * does not add up afterwards is shown by a message where the client shows no annotations.
+   */
+  async rename(snapshot: DraftSnapshot, { position, newName }: RenameParams): Promise<WorkspaceEdit | null> {
+    const { language, abilities } = this;
+    const renaming = await rename(snapshot, toOffset(snapshot.source, position), newName, { language, abilities });
+    if (renaming?.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.reason);
+    if (renaming?.notice !== undefined && !abilities.changeAnnotations) this.connection.window.showInformationMessage(renaming.notice);
+    return renaming && renaming.edit;
   }
 
   /** Display settings of an open draft. */

@@ -13,6 +13,8 @@ export interface Statement extends Claim {
 export interface TableReading {
   readonly value: number;
   readonly figures: readonly Figure[];
+  /** The same with their factors: -1 for what is taken off (尚未审结), 10000 for 万元. */
+  readonly terms: readonly { readonly figure: Figure; readonly factor: number }[];
 }
 
 const statementsByReport = new WeakMap<Report, readonly Statement[]>();
@@ -100,36 +102,36 @@ const STATISTICS_ROWS: Readonly<Partial<Record<Metric, readonly string[]>>> = {
 
 type Cell = readonly [table: BoundTable, row: string, column: string, sign?: number];
 
-/** Sums of cells with their signs or factors; a reading with a blank first cell, or an unreadable one, is none. */
+/** Sums of cells with their factors; a reading with a blank first cell, or an unreadable one, is none. */
 function readings(sumsOfCells: readonly (readonly Cell[])[]): readonly TableReading[] {
   return sumsOfCells.flatMap((cells): TableReading[] => {
-    const figures: Figure[] = [];
-    let value = 0;
-    for (const [i, [table, row, column, sign = 1]] of cells.entries()) {
+    const terms: { figure: Figure; factor: number }[] = [];
+    for (const [table, row, column, factor = 1] of cells) {
       const figure = table.figures.get(figureKey(row, column));
-      const stated = valueOf(figure);
-      if (!figure || figure.quantity.kind === 'unreadable' || (i === 0 && stated === undefined)) return [];
-      figures.push(figure);
-      value += sign * (stated ?? 0);
+      if (!figure || figure.quantity.kind === 'unreadable' || (terms.length === 0 && valueOf(figure) === undefined)) return [];
+      terms.push({ figure, factor });
     }
-    // Without the traces of binary fractions.
-    return cells.length > 0 ? [{ value: Number(value.toFixed(6)), figures }] : [];
+    return terms.length > 0 ? [reading(terms)] : [];
   });
+}
+
+function reading(terms: TableReading['terms']): TableReading {
+  const value = terms.reduce((sum, { figure, factor }) => sum + factor * (valueOf(figure) ?? 0), 0);
+  // Without the traces of binary fractions.
+  return { value: Number(value.toFixed(6)), figures: terms.map(({ figure }) => figure), terms };
 }
 
 /** Sum of rows over all applicants, by their totals or, where those are blank, by the six columns. */
 function sums(table: BoundTable, rows: readonly string[]): readonly TableReading[] {
   const columns = table.spec.parts[0]?.columns ?? [];
   const figures: Figure[] = [];
-  let value = 0;
   for (const row of rows) {
     const total = table.figures.get(figureKey(row, 'total'));
     const cells = valueOf(total) === undefined ? columns.filter(({ key }) => key !== 'total').map(({ key }) => table.figures.get(figureKey(row, key))) : [total];
     for (const cell of cells) {
       if (!cell || cell.quantity.kind === 'unreadable') return [];
       figures.push(cell);
-      value += valueOf(cell) ?? 0;
     }
   }
-  return figures.length > 0 && figures.some(figure => valueOf(figure) !== undefined) ? [{ value, figures }] : [];
+  return figures.some(figure => valueOf(figure) !== undefined) ? [reading(figures.map(figure => ({ figure, factor: 1 })))] : [];
 }

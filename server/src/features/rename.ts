@@ -1,0 +1,102 @@
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { NEVER_STOP } from '../analysis/stop.ts';
+import { Snapshot } from '../analysis/snapshot.ts';
+import type { Language } from '../messages/message.ts';
+import { message } from '../messages/text.ts';
+import { placesOfSame, type FigurePlace } from '../model/ties.ts';
+import { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { halfWidthDigits } from '../text/numerals.ts';
+import { writeLike, writtenNumber } from '../text/writtenNumber.ts';
+import type { Abilities } from './abilities.ts';
+import { toRange } from './convert.ts';
+import { previewedEdit } from './edits.ts';
+import { figurePlaceAt } from './place.ts';
+
+type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings'>;
+
+/** The number at an offset of the draft, without its measure word; null where none stands that can be changed. */
+export function prepareRename({ source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number): { range: Range; placeholder: string } | null {
+  const place = figurePlaceAt(report, offset);
+  const number = place && numberAt(place, source);
+  return number ? { range: toRange(source, number.span), placeholder: number.text } : null;
+}
+
+/** What a renaming does, or why it cannot be done. */
+export type Renaming =
+  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit; /** What does not add up afterwards, for clients that show no annotations. */ readonly notice: string | undefined }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * States another number everywhere where the quantity at an offset of the draft stands: in its cell, its repetitions and
+ * the text, each in its own way of writing. What does not add up afterwards is listed with it. Null where no figure
+ * stands.
+ */
+export async function rename(
+  draft: Draft, offset: number, newName: string,
+  { language, abilities }: { readonly language: Language; readonly abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'> },
+): Promise<Renaming | null> {
+  const { source, report } = draft;
+  const place = figurePlaceAt(report, offset);
+  const own = place && numberAt(place, source);
+  if (!place || !own) return null;
+  const wanted = /^[\d,]+(?:\.\d+)?$/.test(halfWidthDigits(newName.trim())) ? writtenNumber(newName.trim()) : undefined;
+  const isFraction = wanted !== undefined && !Number.isInteger(wanted.value);
+  if (!wanted || (isFraction && !mayBeFraction(place))) return { kind: 'refused', reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }) };
+  const value = wanted.value * own.scale;
+  const places = placesOfSame(report, place);
+  const numbers = places.map(each => numberAt(each, source));
+  const unwritable = places.find((_, i) => numbers[i] === undefined);
+  if (unwritable) return { kind: 'refused', reason: message(language, 'rename.notPlain', { line: source.lineAt(unwritable.span.start) + 1 }) };
+  const edits = numbers.flatMap(number => (number ? [{ span: number.span, text: writeLike(number.text, value / number.scale, number.scale > 1 ? number.decimals : decimalsOf(wanted.text)) }] : []));
+  const troubles = await troublesAfter(draft, edits, language);
+  const label = message(language, 'rename.label', { before: own.text, after: wanted.text, count: edits.length });
+  const notice = troubles.length === 0 ? undefined : message(language, 'rename.troubles', { troubles: troubles.slice(0, MOST_TROUBLES).join('\n'), count: troubles.length });
+  return {
+    kind: 'edit', notice,
+    edit: previewedEdit(draft, edits.map(({ span, text }) => ({ range: toRange(source, span), newText: text })), { label, ...(notice === undefined ? {} : { description: notice }) }, abilities),
+  };
+}
+
+const LONGEST_ECHO = 40;
+const MOST_TROUBLES = 8;
+
+interface NumberAt {
+  /** The digits alone. */
+  readonly span: Span;
+  readonly text: string;
+  readonly scale: number;
+  readonly decimals: number;
+}
+
+/** Undefined for a blank cell, a number parted from a run of digits, or one with markup inside. */
+function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
+  const written = source.slice(place.span);
+  const plain = place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
+  if (written !== plain || (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value'))) return undefined;
+  const number = writtenNumber(written);
+  if (!number) return undefined;
+  return {
+    span: { start: place.span.start + number.start, end: place.span.start + number.end }, text: number.text,
+    scale: place.kind === 'text' ? place.figure.scale : 1, decimals: decimalsOf(number.text),
+  };
+}
+
+function decimalsOf(text: string): number {
+  return /[.．](\d+|[０-９]+)$/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** Amounts and rounded numbers have decimals, counts have none. */
+function mayBeFraction(place: FigurePlace): boolean {
+  return place.kind === 'cell' ? (place.cell.row.type ?? place.cell.column.type) === 'amount' : place.figure.scale > 1 || place.figure.unit === '%' || place.figure.decimals > 0;
+}
+
+/** Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the figure. */
+async function troublesAfter(draft: Draft, edits: readonly { span: Span; text: string }[], language: Language): Promise<string[]> {
+  const text = [...edits].sort((a, b) => b.span.start - a.span.start)
+    .reduce((changed, { span, text: inserted }) => changed.slice(0, span.start) + inserted + changed.slice(span.end), draft.source.text);
+  const before = new Set((await draft.findings(NEVER_STOP)).findings.map(({ fingerprint }) => fingerprint));
+  const { findings } = await new Snapshot(draft.uri, draft.version, new Source(text), draft.settings).findings(NEVER_STOP);
+  return findings.filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
+    .map(({ message: id, args }) => message(language, id, args));
+}

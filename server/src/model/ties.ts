@@ -1,0 +1,133 @@
+import { figureTexts, type FigureText } from './figureText.ts';
+import { mayBe, type ProseFigure } from './quantities.ts';
+import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
+import { readingsOf, statementsOf, type Statement, type TableReading } from './statements.ts';
+import type { TextFact } from './textFacts.ts';
+import { touches, type Span } from '../text/span.ts';
+
+/** A figure of the draft, in a cell of an official table or in running text. */
+export type FigurePlace = CellPlace | TextPlace;
+
+export interface CellPlace {
+  readonly kind: 'cell';
+  /** The cell's text. */
+  readonly span: Span;
+  readonly cell: Figure;
+  readonly table: BoundTable;
+}
+
+export interface TextPlace {
+  readonly kind: 'text';
+  /** Number and measure word. */
+  readonly span: Span;
+  readonly figure: ProseFigure;
+  readonly paragraph: TextFact<FigureText>;
+}
+
+/** What a figure in the text states, and what the tables say of it. */
+export interface Tie {
+  readonly statement: Statement;
+  /** The reading that fits, else the likeliest; undefined where the tables do not tell. */
+  readonly reading: TableReading | undefined;
+  readonly fits: boolean;
+}
+
+/** The place of a cell. */
+export function cellPlace(cell: Figure, table: BoundTable): CellPlace {
+  return { kind: 'cell', span: cell.span, cell, table };
+}
+
+/** The place of a figure of a paragraph. */
+export function textPlace(figure: ProseFigure, paragraph: TextFact<FigureText>): TextPlace {
+  return { kind: 'text', span: paragraph.place(figure.start, figure.end), figure, paragraph };
+}
+
+/** The figure of running text at an offset of the draft. */
+export function textPlaceAt(report: Report, offset: number): TextPlace | undefined {
+  for (const paragraph of figureTexts(report.blocks)) {
+    const { at, block } = paragraph.placed;
+    if (!touches({ start: at, end: at + block.length }, offset)) continue;
+    for (const { figures } of paragraph.fact.sentences) {
+      const places = figures.map(figure => textPlace(figure, paragraph)).filter(({ span }) => touches(span, offset));
+      if (places[0]) return places.find(({ span }) => offset < span.end) ?? places[0];
+    }
+  }
+  return undefined;
+}
+
+/** What a figure of the text states of the tables' quantities; undefined where it is none of them. */
+export function tieOf(report: Report, figure: ProseFigure): Tie | undefined {
+  const statement = statementsOf(report).find(each => each.figure === figure);
+  return statement && tie(report, statement);
+}
+
+function tie(report: Report, statement: Statement): Tie {
+  const readings = readingsOf(report, statement.metric, statement.period);
+  const fitting = readings.find(({ value }) => mayBe(statement.figure, value));
+  return { statement, reading: fitting ?? readings[0], fits: fitting !== undefined };
+}
+
+/**
+ * Every place that states the same quantity, this one among them: the cell and its repetitions, then the text from top to
+ * bottom. A sum of several cells has no cell of its own; such mentions belong together all the same.
+ */
+export function placesOfSame(report: Report, place: FigurePlace): readonly FigurePlace[] {
+  const own = place.kind === 'text' ? tieOf(report, place.figure) : undefined;
+  const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
+  if (place.kind === 'text' && !own) return [place];
+  const mentions = statementsOf(report).map(statement => tie(report, statement)).filter(({ statement, reading }) =>
+    cells === undefined || reading === undefined
+      ? own !== undefined && cells === reading && statement.metric === own.statement.metric && statement.period === own.statement.period
+      : isSame(reading.figures, cells));
+  return [...(cells?.length === 1 ? copiesOf(report, cells[0]) : []), ...mentionPlaces(report, mentions)];
+}
+
+/** Places in the text that state a cell or a sum in which it stands, with what they state. */
+export function mentionsOf(report: Report, cell: Figure): readonly { readonly place: TextPlace; readonly tie: Tie }[] {
+  const ties = statementsOf(report).map(statement => tie(report, statement)).filter(({ reading }) => reading?.figures.includes(cell));
+  return mentionPlaces(report, ties).flatMap(place => {
+    const found = ties.find(({ statement }) => statement.figure === place.figure);
+    return found ? [{ place, tie: found }] : [];
+  });
+}
+
+/** The cells of a reading with their tables. */
+export function cellsOf(report: Report, { figures }: TableReading): readonly CellPlace[] {
+  return figures.flatMap(cell => {
+    const table = tableOf(report, cell);
+    return table ? [cellPlace(cell, table)] : [];
+  });
+}
+
+/** The table that holds a cell. */
+export function tableOf(report: Report, cell: Figure): BoundTable | undefined {
+  return report.tables.find(({ figures }) => figures.get(figureKey(cell.row.key, cell.column.key)) === cell);
+}
+
+function mentionPlaces(report: Report, ties: readonly Tie[]): readonly TextPlace[] {
+  const figures = new Set(ties.map(({ statement }) => statement.figure));
+  const places: TextPlace[] = [];
+  for (const paragraph of figureTexts(report.blocks)) {
+    for (const { figure } of paragraph.fact.claims) if (figures.has(figure)) places.push(textPlace(figure, paragraph));
+  }
+  return places;
+}
+
+/** The cell of the table that counts, where this one stands in a repetition of it. */
+function originalOf({ cell, table }: CellPlace): Figure {
+  return table.repeats?.figures.get(figureKey(cell.row.key, cell.column.key)) ?? cell;
+}
+
+/** A cell and its repetitions, those that state a number. */
+function copiesOf(report: Report, cell: Figure | undefined): readonly CellPlace[] {
+  const own = cell && tableOf(report, cell);
+  if (!cell || !own) return [];
+  return report.tables.filter(table => table === own || table.repeats === own).flatMap(table => {
+    const copy = table.figures.get(figureKey(cell.row.key, cell.column.key));
+    return copy && (copy === cell || valueOf(copy) !== undefined) ? [cellPlace(copy, table)] : [];
+  });
+}
+
+function isSame(a: readonly Figure[], b: readonly Figure[]): boolean {
+  return a.length === b.length && a.every(figure => b.includes(figure));
+}
