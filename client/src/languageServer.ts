@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { text } from './language.ts';
+import { renameAfterPreview } from './rename.ts';
 
 /** Id of the language and prefix of everything that the extension contributes. */
 export const LANGUAGE_ID = 'annual-report';
@@ -123,6 +124,10 @@ export class LanguageServer implements Disposable {
       documentSelector: [{ language: LANGUAGE_ID }],
       initializationOptions,
       outputChannel: this.log,
+      middleware: {
+        provideRenameEdits: (document, position, newName, token) =>
+          (this.#client ? renameAfterPreview(this.#client, document, position, newName, token) : null),
+      },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
         error: (_error, _message, count) =>

@@ -1,9 +1,10 @@
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { NEVER_STOP } from '../analysis/stop.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { placesOfSame, type FigurePlace } from '../model/ties.ts';
+import type { Edit } from '../rules/rule.ts';
 import { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
@@ -11,6 +12,7 @@ import { writeLike, writtenNumber } from '../text/writtenNumber.ts';
 import type { Abilities } from './abilities.ts';
 import { toRange } from './convert.ts';
 import { previewedEdit } from './edits.ts';
+import { cellName } from './equationText.ts';
 import { figurePlaceAt } from './place.ts';
 
 type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings'>;
@@ -23,19 +25,26 @@ export function prepareRename({ source, report }: Pick<Snapshot, 'source' | 'rep
 }
 
 /** What a renaming does, or why it cannot be done. */
-export type Renaming =
-  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit; /** What does not add up afterwards, for clients that show no annotations. */ readonly notice: string | undefined }
-  | { readonly kind: 'refused'; readonly reason: string };
+export type Renaming = PlannedRenaming | { readonly kind: 'refused'; readonly reason: string };
+
+/** What a renaming does, in words to be shown before it is done. */
+export interface PlannedRenaming {
+  readonly kind: 'edit';
+  readonly edits: readonly TextEdit[];
+  /** `182 改为 183（3 处）` */
+  readonly title: string;
+  /** Each place with its line and what will stand there. */
+  readonly places: readonly string[];
+  /** What does not add up afterwards. */
+  readonly troubles: readonly string[];
+}
 
 /**
  * States another number everywhere where the quantity at an offset of the draft stands: in its cell, its repetitions and
  * the text, each in its own way of writing. What does not add up afterwards is listed with it. Null where no figure
  * stands.
  */
-export async function rename(
-  draft: Draft, offset: number, newName: string,
-  { language, abilities }: { readonly language: Language; readonly abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'> },
-): Promise<Renaming | null> {
+export async function rename(draft: Draft, offset: number, newName: string, language: Language): Promise<Renaming | null> {
   const { source, report } = draft;
   const place = figurePlaceAt(report, offset);
   const own = place && numberAt(place, source);
@@ -43,19 +52,39 @@ export async function rename(
   const wanted = /^[\d,]+(?:\.\d+)?$/.test(halfWidthDigits(newName.trim())) ? writtenNumber(newName.trim()) : undefined;
   const isFraction = wanted !== undefined && !Number.isInteger(wanted.value);
   if (!wanted || (isFraction && !mayBeFraction(place))) return { kind: 'refused', reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }) };
-  const value = wanted.value * own.scale;
-  const places = placesOfSame(report, place);
-  const numbers = places.map(each => numberAt(each, source));
-  const unwritable = places.find((_, i) => numbers[i] === undefined);
-  if (unwritable) return { kind: 'refused', reason: message(language, 'rename.notPlain', { line: source.lineAt(unwritable.span.start) + 1 }) };
-  const edits = numbers.flatMap(number => (number ? [{ span: number.span, text: writeLike(number.text, value / number.scale, number.scale > 1 ? number.decimals : decimalsOf(wanted.text)) }] : []));
-  const troubles = await troublesAfter(draft, edits, language);
-  const label = message(language, 'rename.label', { before: own.text, after: wanted.text, count: edits.length });
-  const notice = troubles.length === 0 ? undefined : message(language, 'rename.troubles', { troubles: troubles.slice(0, MOST_TROUBLES).join('\n'), count: troubles.length });
+  const numbers: { readonly place: FigurePlace; readonly number: NumberAt }[] = [];
+  for (const each of placesOfSame(report, place)) {
+    const number = numberAt(each, source);
+    if (!number) return { kind: 'refused', reason: message(language, 'rename.notPlain', { line: source.lineAt(each.span.start) + 1 }) };
+    numbers.push({ place: each, number });
+  }
+  const edits = numbers.map(({ number }): Edit => ({
+    span: number.span, text: writeLike(number.text, (wanted.value * own.scale) / number.scale, number.scale > 1 ? number.decimals : decimalsOf(wanted.text)),
+  }));
   return {
-    kind: 'edit', notice,
-    edit: previewedEdit(draft, edits.map(({ span, text }) => ({ range: toRange(source, span), newText: text })), { label, ...(notice === undefined ? {} : { description: notice }) }, abilities),
+    kind: 'edit',
+    edits: edits.map(({ span, text }) => ({ range: toRange(source, span), newText: text })),
+    title: message(language, 'rename.label', { before: own.text, after: wanted.text, count: edits.length }),
+    places: numbers.map((each, i) => message(language, `rename.place.${each.place.kind}`, {
+      line: source.lineAt(each.place.span.start) + 1, before: source.slice(each.number.span), after: edits[i]?.text ?? '',
+      cell: each.place.kind === 'cell' ? cellName(each.place.cell) : '',
+    })),
+    troubles: await troublesAfter(draft, edits, language),
   };
+}
+
+/** A renaming as an edit that the client shows before it is done. */
+export function annotatedEdit(
+  planned: PlannedRenaming, draft: Pick<Snapshot, 'uri' | 'version'>, abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'>, language: Language,
+): WorkspaceEdit {
+  const description = noticeOf(planned, language);
+  return previewedEdit(draft, planned.edits, { label: planned.title, ...(description === undefined ? {} : { description }) }, abilities);
+}
+
+/** What does not add up after a renaming, in one text; undefined where all does. */
+export function noticeOf({ troubles }: PlannedRenaming, language: Language): string | undefined {
+  if (troubles.length === 0) return undefined;
+  return message(language, 'rename.troubles', { troubles: troubles.slice(0, MOST_TROUBLES).join('\n'), count: troubles.length });
 }
 
 const LONGEST_ECHO = 40;
@@ -92,7 +121,7 @@ function mayBeFraction(place: FigurePlace): boolean {
 }
 
 /** Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the figure. */
-async function troublesAfter(draft: Draft, edits: readonly { span: Span; text: string }[], language: Language): Promise<string[]> {
+async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Language): Promise<string[]> {
   const text = [...edits].sort((a, b) => b.span.start - a.span.start)
     .reduce((changed, { span, text: inserted }) => changed.slice(0, span.start) + inserted + changed.slice(span.end), draft.source.text);
   const before = new Set((await draft.findings(NEVER_STOP)).findings.map(({ fingerprint }) => fingerprint));

@@ -1,6 +1,7 @@
 /**
  * Requests and notifications of our own between client and server; the client imports these types and nothing else.
  */
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { EquationsPlace } from '../features/codeLens.ts';
 import type { EquationEntry, EquationList } from '../features/equations.ts';
 import type { Clipboard, PastedTable } from '../features/pastedTable.ts';
@@ -57,6 +58,21 @@ export interface PastedTableParams extends Clipboard {
 }
 
 export type PastedTableResult = PastedTable;
+
+/**
+ * Client → server: what stating another number at a place would change (parameters as of `textDocument/rename`), to be
+ * shown before it is done; null where no figure stands. A number that cannot stand there is an error answer.
+ */
+export const RENAME_PREVIEW_REQUEST = 'annualReport/renamePreview';
+
+export interface RenamePreview {
+  readonly edit: WorkspaceEdit;
+  readonly title: string;
+  /** The places with their lines and what will stand there. */
+  readonly places: readonly string[];
+  /** What does not add up afterwards. */
+  readonly troubles: readonly string[];
+}
 
 /** What the client tells the server in `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {

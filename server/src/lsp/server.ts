@@ -7,7 +7,7 @@ import {
   RenameRequest, ResponseError, SelectionRangeRequest,
   SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { CancellationToken, Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeResult, RenameParams, ServerCapabilities } from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
@@ -29,8 +29,8 @@ import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semant
 import { flatSymbols, symbols } from '../features/symbols.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
-import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST } from './protocol.ts';
-import type { EquationsParams, EquationsResult, PastedTableParams, PastedTableResult } from './protocol.ts';
+import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST } from './protocol.ts';
+import type { EquationsParams, EquationsResult, PastedTableParams, PastedTableResult, RenamePreview } from './protocol.ts';
 import { Session } from './session.ts';
 
 /** A running server of one client. */
@@ -134,6 +134,8 @@ const handlers = (session: Session): readonly Row[] => [
     references(snapshot, toOffset(snapshot.source, params.position), params.context))),
   answer(PrepareRenameRequest.type, params => session.onChecked(params, snapshot => prepareRename(snapshot, toOffset(snapshot.source, params.position)))),
   answer(RenameRequest.type, params => session.onChecked(params, snapshot => session.rename(snapshot, params))),
+  answer(new ProtocolRequestType<RenameParams, RenamePreview | null, never, void, void>(RENAME_PREVIEW_REQUEST), params =>
+    session.onChecked(params, snapshot => session.renamePreview(snapshot, params))),
 
   hear(InitializedNotification.type, () => session.register()),
   hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),

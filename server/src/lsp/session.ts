@@ -1,6 +1,6 @@
 import {
   CodeLensRefreshRequest, ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, MarkupKind,
-  PublishDiagnosticsNotification, ResponseError,
+  MessageType, PublishDiagnosticsNotification, ResponseError, ShowMessageNotification,
 } from 'vscode-languageserver';
 import type {
   CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DocumentDiagnosticParams,
@@ -14,7 +14,9 @@ import { Cancelled } from '../analysis/stop.ts';
 import { toOffset } from '../features/convert.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/draftFile.ts';
-import { rename } from '../features/rename.ts';
+import { workspaceEdit } from '../features/edits.ts';
+import { annotatedEdit, noticeOf, rename } from '../features/rename.ts';
+import type { PlannedRenaming } from '../features/rename.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
@@ -29,7 +31,7 @@ import { CONFIGURATION_FILE_NAME } from './host.ts';
 import type { Host } from './host.ts';
 import { plainText } from './plainText.ts';
 import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from './protocol.ts';
-import type { ConfigurationFileParams, ConfigurationFileResult, InitializationOptions, StatusParams } from './protocol.ts';
+import type { ConfigurationFileParams, ConfigurationFileResult, InitializationOptions, RenamePreview, StatusParams } from './protocol.ts';
 import { TokenResults } from './tokenResults.ts';
 
 /** Section of the editor's settings that is ours. */
@@ -198,12 +200,25 @@ export class Session {
    * The edit that states another number everywhere. Why it cannot be done is an error answer, in the user's language; what
    * does not add up afterwards is shown by a message where the client shows no annotations.
    */
-  async rename(snapshot: DraftSnapshot, { position, newName }: RenameParams): Promise<WorkspaceEdit | null> {
-    const { language, abilities } = this;
-    const renaming = await rename(snapshot, toOffset(snapshot.source, position), newName, { language, abilities });
+  async rename(snapshot: DraftSnapshot, params: RenameParams): Promise<WorkspaceEdit | null> {
+    const planned = await this.planRenaming(snapshot, params);
+    const notice = planned && noticeOf(planned, this.language);
+    if (notice && !this.abilities.changeAnnotations) {
+      this.send(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: notice }));
+    }
+    return planned && annotatedEdit(planned, snapshot, this.abilities, this.language);
+  }
+
+  /** What a renaming would do, for a client that shows it before it is done. */
+  async renamePreview(snapshot: DraftSnapshot, params: RenameParams): Promise<RenamePreview | null> {
+    const planned = await this.planRenaming(snapshot, params);
+    return planned && { edit: workspaceEdit(snapshot, planned.edits, this.abilities), title: planned.title, places: planned.places, troubles: planned.troubles };
+  }
+
+  private async planRenaming(snapshot: DraftSnapshot, { position, newName }: RenameParams): Promise<PlannedRenaming | null> {
+    const renaming = await rename(snapshot, toOffset(snapshot.source, position), newName, this.language);
     if (renaming?.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.reason);
-    if (renaming?.notice !== undefined && !abilities.changeAnnotations) this.connection.window.showInformationMessage(renaming.notice);
-    return renaming && renaming.edit;
+    return renaming;
   }
 
   /** Display settings of an open draft. */

@@ -8,7 +8,7 @@ import { definition } from '../../../server/src/features/definition.ts';
 import { highlights } from '../../../server/src/features/highlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { references } from '../../../server/src/features/references.ts';
-import { prepareRename, rename } from '../../../server/src/features/rename.ts';
+import { annotatedEdit, noticeOf, prepareRename, rename } from '../../../server/src/features/rename.ts';
 import { editionById } from '../../../server/src/format/index.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { expandMacros } from '../../support/macros.ts';
@@ -115,11 +115,11 @@ const ABILITIES = { ...NO_ABILITIES, documentChanges: true, changeAnnotations: t
 
 async function renamed(marked: string, to: string) {
   const { snapshot, offset, text } = open(marked);
-  const renaming = await rename(snapshot, offset, to, { language: 'zh-CN', abilities: NO_ABILITIES });
+  const renaming = await rename(snapshot, offset, to, 'zh-CN');
   if (renaming?.kind !== 'edit') return { refused: renaming?.reason };
-  const edits = (renaming.edit.changes?.[snapshot.uri] ?? []).map(({ range, newText }) => ({ ...toSpan(snapshot.source, range), newText }));
+  const edits = renaming.edits.map(({ range, newText }) => ({ ...toSpan(snapshot.source, range), newText }));
   const after = [...edits].sort((a, b) => b.start - a.start).reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
-  return { after, notice: renaming.notice, count: edits.length };
+  return { after, notice: noticeOf(renaming, 'zh-CN'), places: renaming.places, count: edits.length };
 }
 
 describe('rename', () => {
@@ -157,8 +157,12 @@ describe('rename', () => {
   test('asked for a preview, with what it does', async () => {
     const { snapshot, offset } = open(draftOf(OVERVIEW));
     expect(prepareRename(snapshot, offset)?.placeholder).toBe('182');
-    const renaming = await rename(snapshot, offset, '183', { language: 'zh-CN', abilities: ABILITIES });
-    const edit = renaming?.kind === 'edit' ? renaming.edit : {};
+    const renaming = await rename(snapshot, offset, '183', 'zh-CN');
+    if (renaming?.kind !== 'edit') throw new Error('not renamed');
+    expect(renaming.places).toEqual([
+      expect.stringMatching(/^第 \d+ 行 表格（一、本年新收政府信息公开申请数量 · 总计）：182 → 183$/), expect.stringMatching(/^第 \d+ 行 正文：182 → 183$/),
+    ]);
+    const edit = annotatedEdit(renaming, snapshot, ABILITIES, 'zh-CN');
     const [annotation] = Object.values(edit.changeAnnotations ?? {});
     expect(annotation).toMatchObject({ needsConfirmation: true, label: '182 改为 183（2 处）' });
     expect(annotation?.description).toContain('一并核对');

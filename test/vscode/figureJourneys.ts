@@ -1,0 +1,87 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { editionById } from '../../server/src/format/index.ts';
+import { expandMacros } from '../support/macros.ts';
+import { atWindow, closeAll, completion, fileUri, findings, hasHands, hover, inShort, labelOf, rangeOf, ruleOf, until, untilFinding } from './editor.ts';
+
+const uri = fileUri('临溪县水利局2024年政府信息公开工作年度报告.md');
+const DRAFT = [
+  '{{head 临溪县水利局 2024}}', '## 一、总体情况', '全年收到政府信息公开申请182件，其中网上申请151件，占82.97%，书面申请31件，占17.03%。',
+  '{{parts 二}}', '## 三、收到和处理政府信息公开申请情况', '{{table3 newReceived: 151 31 0 0 0 0}}', '{{parts 四}}', '## 五、存在的主要问题及改进情况',
+  '本年收到政府信息公开申请１８２件，解读形式单一的182条信息已补图解。', '{{parts 六}}',
+].map(line => expandMacros(line, editionById('2021'))).join('\n\n');
+
+/** The draft with the cursor in the first 182. */
+async function openDraft(): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(DRAFT));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const { start } = rangeOf(editor.document, '182件');
+  editor.selection = new vscode.Selection(start.translate(0, 1), start.translate(0, 1));
+  return editor;
+}
+
+const cellRange = (document: vscode.TextDocument) => {
+  const { start } = rangeOf(document, '| 182 |');
+  return new vscode.Range(start.translate(0, 2), start.translate(0, 5));
+};
+
+/** Until the window has shown what was asked for; the extension cannot see boxes and dialogs. */
+const pause = () => new Promise(resolve => { setTimeout(resolve, 1_500); });
+
+suite('数字旅程', () => {
+  teardown(closeAll);
+  suiteTeardown(async () => { await vscode.workspace.fs.delete(uri); });
+
+  test('正文里的182：悬停说明读作什么、对应哪一格、合计是否相符', async () => {
+    const { selection } = await openDraft();
+    const card = (await hover(uri, selection.active)).replaceAll('\\', '');
+    assert.match(card, /收到的政府信息公开申请|applications received/);
+    assert.match(card, /一、本年新收政府信息公开申请数量 · 总计 182 ✓/);
+    assert.match(card, /182 = 网上申请 151 \+ 书面申请 31 ✓/);
+  });
+
+  test('转到定义：从正文的数字到表格的格子，从格子到正文的引用', async () => {
+    const editor = await openDraft();
+    await hover(uri, editor.selection.active);
+    await vscode.commands.executeCommand('editor.action.revealDefinition');
+    await until('光标在格子里 / the cursor in the cell', () => cellRange(editor.document).contains(editor.selection.active), () => editor.selection);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, editor.selection.active);
+    assert.deepEqual(places.map(({ range }) => editor.document.getText(range)).sort(), ['182', '182件', '１８２件']);
+  });
+
+  test('重命名182：先看预览，表格和正文一起改，别的182不动，一步可撤销', async function () {
+    const editor = await openDraft();
+    const { document } = editor;
+    await hover(uri, editor.selection.active);
+    if (!hasHands) return this.skip();
+    atWindow({ keys: ['F2'] });
+    await pause();
+    atWindow({ keys: ['Control+A', '1', '8', '3', 'Enter'] });
+    await pause();
+    assert.equal(document.getText(), DRAFT);
+    atWindow({ keys: ['Enter'] });
+    await until('确认之后的改动 / the changes after the confirmation', () => document.getText().includes('申请183件，其中'), () => document.getText().slice(0, 400));
+    assert.ok(document.getText().includes('本年收到政府信息公开申请１８３件，解读形式单一的182条信息'));
+    assert.ok(document.getText().includes('| 183 |'));
+    await untilFinding(uri, '合计不再相符 / sums that no longer hold', finding => /totals\//.test(ruleOf(finding)));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until('撤销 / undone', () => document.getText() === DRAFT, () => inShort(uri));
+    await until('没有发现 / no findings', () => findings(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length === 0, () => inShort(uri));
+    return undefined;
+  });
+
+  test('补全：写到“已办结”给出表格的数，写到“占”给出百分比', async () => {
+    const { document } = await openDraft();
+    const edit = new vscode.WorkspaceEdit();
+    const { end } = rangeOf(document, '占17.03%。');
+    edit.insert(uri, end, '\n\n收到政府信息公开申请182件，已办结');
+    await vscode.workspace.applyEdit(edit);
+    const item = await completion(uri, rangeOf(document, '已办结').end, '182件', each => labelOf(each) === '182件');
+    assert.match(item.detail ?? '', /总计 182/);
+    const more = new vscode.WorkspaceEdit();
+    more.insert(uri, rangeOf(document, '已办结').end, '182件，其中予以公开150件，占');
+    await vscode.workspace.applyEdit(more);
+    await completion(uri, rangeOf(document, '予以公开150件，占').end, '82.42%', each => labelOf(each) === '82.42%');
+  });
+});
