@@ -1,4 +1,4 @@
-// Measures full analysis and one keystroke on drafts of three sizes, as ratios to a plain scan over the same lines.
+// Measures full analysis and one keystroke on drafts of several sizes, as ratios to a plain scan over the same lines.
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SIZES = [['30 KB', 30_000], ['300 KB', 300_000], ['3 MB', 3_000_000]];
+const SIZES = [['30 KB', 30_000], ['100 KB', 100_000], ['300 KB', 300_000], ['3 MB', 3_000_000]];
 
 const { Snapshot, NEVER_STOP, Source, DEFAULT_SETTINGS, sampleReport } = await load();
 

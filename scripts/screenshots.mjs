@@ -13,6 +13,7 @@ const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const WORKSPACE = '年报';
 const FORESTRY = '临溪县林业局2023年政府信息公开年报.md';
 const ARCHIVE = '临溪县档案馆2024年政府信息公开工作年度报告.md';
+const WATER = '临溪县水利局2024年政府信息公开工作年度报告.md';
 const HEALTH = '临溪县卫生健康局2024年政府信息公开工作年度报告.md';
 
 const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
@@ -163,6 +164,28 @@ async function tour(window, lines) {
   await page.locator('.view-line', { hasText: '行政许可' }).first().waitFor();
   await window.picture('table-inserted');
 
+  await window.openFile(WATER);
+  await window.goTo(lines.figures);
+  await window.pointAt('182件');
+  await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+  await window.picture('figure-hover');
+  await page.mouse.move(SIZE.width - 20, SIZE.height - 60);
+  await window.goTo(lines.figures);
+  for (let i = 0; i < 13; i++) await page.keyboard.press('ArrowRight');
+  await window.command('Peek Definition');
+  await page.locator('.peekview-widget').waitFor();
+  await page.waitForTimeout(500);
+  await window.picture('figure-definition');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box input:focus').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('183');
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: '修改这' }).waitFor();
+  await window.picture('figure-rename');
+  await page.keyboard.press('Escape');
+
   await window.openFile(ARCHIVE);
   await page.keyboard.press('Control+End');
   await window.copy(lines.table);
@@ -185,13 +208,20 @@ async function tour(window, lines) {
 /** The drafts of the journeys, with one wrong total; gives the lines worth showing. */
 function prepareWorkspace(folder) {
   cpSync(join(ROOT, 'test', 'vscode', 'fixtures'), folder, { recursive: true });
-  const text = readFileSync(join(ROOT, 'test', 'vscode', 'fixtures', COUNTY), 'utf8').replace('| 2 | 0 | 30 |', '| 2 | 0 | 31 |');
+  const original = readFileSync(join(ROOT, 'test', 'vscode', 'fixtures', COUNTY), 'utf8');
+  const text = original.replace('| 2 | 0 | 30 |', '| 2 | 0 | 31 |');
   writeFileSync(join(folder, COUNTY), text);
   const begun = '# 临溪县卫生健康局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n本局认真贯彻落实《条例》，主动公开政府信息。\n\n## 二、主动公开政府信息情况\n\n\n';
   writeFileSync(join(folder, HEALTH), begun);
   writeFileSync(join(folder, ARCHIVE), '# 临溪县档案馆2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n');
   const lines = text.split('\n');
+  // The county's tables with 182 new applications, and a text that states them.
+  const tables = original.slice(original.indexOf('## 二、'))
+    .replaceAll('| 23 | 4 | 0 | 1 | 2 | 0 | 30 |', '| 148 | 31 | 0 | 1 | 2 | 0 | 182 |').replace('| 9 | 2 | 0 | 1 | 1 | 0 | 13 |', '| 134 | 29 | 0 | 1 | 1 | 0 | 165 |');
+  const water = `# 临溪县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年收到政府信息公开申请182件，其中网上申请151件，占82.97%，书面申请31件，占17.03%。全部按期办结。\n\n${tables}`;
+  writeFileSync(join(folder, WATER), water);
   return {
+    figures: water.split('\n').findIndex(line => line.includes('182件')) + 1,
     table: tableOf(lines.slice(lines.findIndex(line => line.includes('勾稽关系为')))),
     broken: lines.findIndex(line => line.includes('| 31 |')) + 1,
     clause: lines.findIndex(line => line.includes('《条例》第二十条第（一）项')) + 1,
