@@ -98,7 +98,8 @@ async function load() {
     const outfile = join(folder, 'bench.mjs');
     await build({
       stdin: {
-        contents: `export { Snapshot, NEVER_STOP } from './server/src/analysis/snapshot.ts';
+        contents: `export { Snapshot } from './server/src/analysis/snapshot.ts';
+          export { NEVER_STOP } from './server/src/analysis/stop.ts';
           export { DEFAULT_SETTINGS } from './server/src/analysis/settings.ts';
           export { Source } from './server/src/text/source.ts';
           export { sampleReport } from './test/support/sample.ts';`,

@@ -62,7 +62,7 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 /** Lines longer than this hold words. */
-const LONGEST_CELL = 200;
+const LONGEST_CELL = 60;
 
 /** Whether a line holds a figure or a unit and no words: a cell of a table that lost its layout. */
 export function isCellText(text: string): boolean {
