@@ -96,7 +96,7 @@ function resolves(basis: string): boolean {
 
 describe('messages', () => {
   const known = Object.keys(zhCN);
-  const TOPICS = /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations)\.[a-z]/;
+  const TOPICS = /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.[a-z]/;
   const GROUPS = new Set(RULE_FILES.map(id => id.split('/')[0] ?? ''));
   const isId = (text: string) => TOPICS.test(text) || (/^[a-z]+\/[a-z-]+(?:#\w+)?$/.test(text) && GROUPS.has(text.split('/')[0] ?? ''));
   const sources = [...filesBelow('server/src'), ...filesBelow('client/src')].filter(path => path.endsWith('.ts') && !/\/messages\//.test(path)).map(read);
@@ -104,7 +104,7 @@ describe('messages', () => {
   const templates = sources.flatMap(source => [...source.matchAll(/`([a-z]+[./][^`$\n]*)\$\{/g)].map(match => match[1] ?? '')).filter(isTopicStart);
 
   function isTopicStart(text: string): boolean {
-    return TOPICS.test(text) || /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations)\.$/.test(text);
+    return TOPICS.test(text) || /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.$/.test(text);
   }
 
   test('both languages have the same ids, in the same order', () => {
