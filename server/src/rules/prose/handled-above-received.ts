@@ -43,10 +43,9 @@ const callsIn = textFacts<Calls>((text, { text: mapped }) => (AT_ONCE.test(text)
 
 function readCalls({ text, figures, start }: FigureSentence): Calls[] {
   const counts = figures.filter(({ unit, decimals }) => ['件', '条', '个', '宗', '起'].includes(unit) && decimals === 0);
-  const at = counts.findIndex(figure => RECEIVED.test(figure.subject) && isExact(figure, text.slice(0, figure.start - start)));
-  const received = counts[at];
-  if (!received) return [];
-  const parts = counts.slice(at + 1, at + 3);
+  // The first count of the sentence: 「受理咨询100件、诉求200件」 has two wholes.
+  const [received, ...parts] = counts.slice(0, 3);
+  if (!received || !RECEIVED.test(received.subject) || !isExact(received, text.slice(0, received.start - start))) return [];
   const [first, second] = parts;
   if (!first || !second || parts.some(({ modality, unit }) => modality !== 'exact' || unit !== received.unit)) return [];
   if (!(AT_ONCE.test(first.subject) && PASSED_ON.test(second.subject)) && !(PASSED_ON.test(first.subject) && AT_ONCE.test(second.subject))) return [];

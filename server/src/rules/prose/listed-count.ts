@@ -46,10 +46,12 @@ interface WrongCount {
 
 const COUNT = '(?<![第百千万约近超逾十两一二三四五六七八九前后\\d.])([二三四五六七八九十两]{1,3}|[2-9]|1\\d)';
 const NOUN = '[^,;:：；。、()（）“”‘’《》\\d\\s]{0,10}';
+/** What is said to be so many, where its kinds are listed and not what was done with it. */
+const KIND = `(?:大${NOUN}|类${NOUN}|个(?:方面|环节|领域|重点|关键|坚持|维度|层面|步骤|板块|要点|原则|到位|统一|结合)${NOUN}|项(?:重点)?(?:工作|任务|制度|措施|举措|内容|机制|原则)${NOUN}|种(?:方式|渠道|形式|途径|情形)${NOUN})`;
 /** 以下三个方面：甲、乙、丙 */
-const BEHIND_COLON = new RegExp(`${COUNT}(?:大|个|项|类|种)${NOUN}[”’]?[:：]`, 'g');
+const BEHIND_COLON = new RegExp(`${COUNT}${KIND}[”’]?[:：]`, 'g');
 /** 四个坚持”：一是… */
-const IN_BRACKETS = new RegExp(`${COUNT}(?:大|项|类|种|个方面|个领域|个环节|个栏目|个板块)${NOUN}[(（]([^()（）。]{4,120})[)）]`, 'g');
+const IN_BRACKETS = new RegExp(`${COUNT}${KIND}[(（]([^()（）。]{4,120})[)）]`, 'g');
 /** 包括甲、乙、丙三大类 */
 const BEFORE_COUNT = new RegExp(`(?:包括|涵盖|分为|包含)([^,;:：；。()（）“”《》\\d]{4,120}?)(等?)${COUNT}(大?类|大?领域|大方面|个方面|个领域|个环节|个板块|大板块)`, 'g');
 /** 决策、执行、管理、服务、结果“五公开” */

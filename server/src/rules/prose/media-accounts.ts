@@ -35,6 +35,7 @@ interface Accounts { readonly whole: ProseFigure; readonly parts: readonly Prose
 
 const WHOLE = /新媒体|政务账号|媒体账号/;
 const KIND = /微博|微信|公众号|抖音|头条|视频号|客户端|APP|快手|百家号|澎湃/i;
+const CHANGED = /关停|注销|停用|新增|新开|整合|清理|另有/;
 /** From so many accounts on, one that is missing is more likely a slip. */
 const MANY = 10;
 /** More kinds are the matter of the rule on parts and wholes. */
@@ -52,7 +53,7 @@ function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
     const between = text.slice(from, figure.start - start);
     // The list begins with 其中 or 包括; another 其中 divides one of its parts.
     if (parts.length === 0 ? !/其中|包括|[（(：:]/.test(between) : /其中|[（(]|分属|分别|主要/.test(between)) break;
-    if (figure.unit !== '个' || figure.modality !== 'exact' || !KIND.test(figure.subject + figure.tail)) break;
+    if (figure.unit !== '个' || figure.modality !== 'exact' || !KIND.test(figure.subject + figure.tail) || CHANGED.test(figure.subject)) break;
     parts.push(figure);
     from = figure.end - start;
   }

@@ -30,7 +30,9 @@ export const sameMetric = defineRule({
   *run({ report }) {
     const mentions = [...stated(report), ...namedIn(report)];
     for (const [earlier, later] of conflicts(mentions)) {
-      if (earlier.kind === 'total' && (contextOf(report, earlier) !== '' || contextOf(report, later) !== '')) continue;
+      if (earlier.kind === 'total' && !(isOfWhole(report, earlier) && isOfWhole(report, later))) continue;
+      // One after the other, each with its year: a list of years, one of them mistyped, is more likely.
+      if (earlier.isOfNamedYear && later.isOfNamedYear && report.blocks.indexOf(later.placed) === report.blocks.indexOf(earlier.placed) + 1) continue;
       yield finding(later.span, {
         message: earlier.kind === 'hotline' ? 'prose/same-metric#hotline' : 'prose/same-metric',
         ...(earlier.kind === 'hotline' ? { severity: 'information' as const } : {}),
@@ -49,6 +51,8 @@ interface Mention {
   readonly figure: ProseFigure;
   readonly span: Span;
   readonly placed: Placed<Block>;
+  /** Its clause begins with a year. */
+  readonly isOfNamedYear: boolean;
 }
 
 /** Words that narrow or widen what a number counts; both mentions must have the same. */
@@ -56,8 +60,9 @@ const SCOPE = /全[省市县区镇乡州旗]|[省市县区镇乡州]本级|本�
 /** A number with these before it in its sentence is of another time or of a part. */
 const PARTIAL = /其中|上半年|下半年|季度|\d\s?月|上旬|截至|截止|累计|历年|以来|去年|上年|上一年|同期|平均|日均|每|分别|近[2-9二三四五]年|结转|延期|同比/;
 /** Two counts of a hotline that differ by less than this are likely to be meant as one. */
-const NEARLY_EQUAL = 0.02;
+const NEARLY_EQUAL = 0.01;
 const MANY_CALLS = 100;
+const SOME_CALLS = /满意|有效|无效|转|派|交办|回访|办结|答复|咨询|建议|求助/;
 
 /** Totals of the report that its tables do not state. */
 function stated(report: Report): Mention[] {
@@ -67,7 +72,7 @@ function stated(report: Report): Mention[] {
     const before = sentence.text.slice(0, figure.start - sentence.start);
     const placed = blockAt(report, span);
     if (!placed || PARTIAL.test(before) || isTotalOfBrokenList(placed, figure)) continue;
-    mentions.push({ kind: 'total', key: [metric, wordsOf(figure), figure.unit, scopeOf(before)].join(' '), figure, span, placed });
+    mentions.push({ kind: 'total', key: [metric, wordsOf(figure), figure.unit, scopeOf(before)].join(' '), figure, span, placed, isOfNamedYear: /^\s*20\d\d年/.test(before) });
   }
   return mentions;
 }
@@ -91,16 +96,29 @@ function scopeOf(text: string): string {
   return [...new Set(text.match(SCOPE) ?? [])].sort().join('、');
 }
 
-/** What the paragraph before the sentence, and the heading above it, say of scope: 「（二）政务微信」, 「农机站：」. */
-function contextOf(report: Report, { placed, figure, span }: Mention): string {
-  if (!isKind(placed, 'paragraph')) return '';
-  const before = placed.block.text.text.slice(0, figure.start);
+/**
+ * Whether nothing around a total narrows it: before it in its paragraph stand only the year, the report's own body, a
+ * label of the whole matter, and general words; so does the heading above it unless that is one of the first level.
+ */
+function isOfWhole(report: Report, { placed, figure, span }: Mention): boolean {
+  if (!isKind(placed, 'paragraph')) return false;
+  const { text } = placed.block.text;
   const heading = report.blocks.findLast(each => isKind(each, 'heading') && each.at < span.start);
-  const title = heading && isKind(heading, 'heading') && heading.block.numbering?.style !== 'chinese' ? heading.block.title.text : '';
-  return scopeOf(before.slice(-LONGEST_CONTEXT) + title) + (/[^我本全各]{2}(?:局|委|办|镇|乡|街道|中心|所|站)[:：]/.exec(before)?.[0] ?? '');
+  if (heading && isKind(heading, 'heading') && heading.block.numbering?.style !== 'chinese' && !LABEL.test(heading.block.title.text)) return false;
+  const clauses = text.slice(0, figure.start).split(/[，,。；;：:！!]/);
+  const subject = clauses.pop() ?? '';
+  return subject.length < LONGEST_CLAUSE && clauses.every(clause => {
+    const words = clause.replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)/, '').replace(NEUTRAL, '').trim();
+    return words === '' || LABEL.test(words) || (GENERAL.test(words) && !NARROW.test(words) && scopeOf(words) === '');
+  });
 }
 
-const LONGEST_CONTEXT = 400;
+const NEUTRAL = /(?:19|20)\d\d年(?:度)?|全年|今年(?:以来)?|本年度?|一年来|年度内?|[我本](?:机关|单位|部门|街道|局|委|办|县|市|区|镇|乡|省|厅|院|所|中心)/g;
+/** A label or heading of the whole matter. */
+const LABEL = /^(?:主动公开|依申请公开|政府信息公开|信息公开|总体|基本)(?:政府信息)?(?:的)?(?:数量|情况|工作)*$|^(?:概述|总体情况|基本情况)$/;
+const GENERAL = /按照|根据|依据|贯彻|落实|坚持|严格|加强|做好|推进|深化|完善|提高|提升|内容涉及/;
+const NARROW = /方面|类|领域|通过|利用|栏|\d|[一二三四五六七八九十]是|局|站|中心|科|股/;
+const LONGEST_CLAUSE = 40;
 
 interface Named { readonly kind: 'column' | 'hotline'; readonly key: string; readonly figure: ProseFigure; readonly years: readonly number[] }
 
@@ -115,7 +133,8 @@ function readNamed(sentence: FigureSentence): Named[] {
     if (OTHER_OWNER.test(before)) return [];
     const column = columnOf(figure.subject);
     if (column !== undefined) return [{ kind: 'column', key: `${column} ${figure.unit} ${narrowing(before)}`, figure, years }];
-    const isCall = /12345(?!\d)/.test(figure.subject) && /受理|接收|接到|收到/.test(figure.subject) && figure.value >= MANY_CALLS;
+    const isCall = /12345(?!\d)/.test(figure.subject) && /受理|接收|接到|收到/.test(figure.subject) && figure.value >= MANY_CALLS
+      && !SOME_CALLS.test(figure.subject + figure.tail);
     return isCall ? [{ kind: 'hotline', key: `12345 ${figure.unit} ${narrowing(before)}`, figure, years }] : [];
   });
 }
@@ -141,7 +160,7 @@ function namedIn(report: Report): Mention[] {
   // An extract without a title may still speak of one year only.
   const year = report.reportYear?.value ?? (years.size === 1 ? [...years][0] : undefined);
   return all.filter(({ fact }) => fact.years.every(each => each === year))
-    .map(({ fact, placed, place }) => ({ kind: fact.kind, key: fact.key, figure: fact.figure, placed, span: place(fact.figure.start, fact.figure.end) }));
+    .map(({ fact, placed, place }) => ({ kind: fact.kind, key: fact.key, figure: fact.figure, placed, isOfNamedYear: false, span: place(fact.figure.start, fact.figure.end) }));
 }
 
 /** Pairs of mentions of one thing with different values. */

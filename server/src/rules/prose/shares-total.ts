@@ -60,6 +60,8 @@ function readShares(sentence: FigureSentence): ShareList[] {
   if (/^\s?等/.test(sentence.text.slice(last.end - sentence.start)) || /其中/.test(first.slice(0, -30)) || /[。;；]/.test(others.at(-1)?.slice(1) ?? '')) return [];
   const total = Number(shares.reduce((sum, { value }) => sum + value, 0).toFixed(2));
   const rounding = shares.reduce((sum, { decimals }) => sum + 10 ** -decimals / 2, 0);
-  const off = Math.abs(total - 100);
-  return off > Math.max(MARGIN, rounding) && off <= FARTHEST ? [{ shares, last, total }] : [];
+  const isWhole = (sum: number) => Math.abs(sum - 100) <= Math.max(MARGIN, rounding);
+  // The last few may be a list of their own.
+  const sums = shares.map((_, i) => shares.slice(i).reduce((sum, { value }) => sum + value, 0));
+  return !sums.some(isWhole) && Math.abs(total - 100) <= FARTHEST ? [{ shares, last, total }] : [];
 }

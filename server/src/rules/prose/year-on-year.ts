@@ -63,29 +63,33 @@ const NOT_COMPARED = /[约近超逾余几]|\d\s?多|以上|左右|不足|倍|接
 
 const changesIn = textFacts<WrongChange>(whole => {
   if (!/[增减升降多少].{0,6}[\d０-９]/.test(whole)) return [];
-  return sentencesOf(halfWidthDigits(whole)).flatMap(({ text, start }) => readChange(text).map(change => ({ ...change, start: start + change.start, end: start + change.end })));
+  const halfWidth = halfWidthDigits(whole);
+  return sentencesOf(halfWidth).flatMap(({ text, start }) => readChange(text, halfWidth.slice(Math.max(0, start - FARTHEST), start)).map(change => ({ ...change, start: start + change.start, end: start + change.end })));
 });
 
-function readChange(text: string): WrongChange[] {
+/** Numbers so far before the sentence may be the ones that are compared. */
+const FARTHEST = 300;
+
+function readChange(text: string, before: string): WrongChange[] {
   const wrong: WrongChange[] = [];
   for (const match of text.matchAll(COMPARED)) {
-    const [, after = '', unit = '', before = '', unitBefore = unit, word = '', change = '', unitOfChange = ''] = match;
-    // Where another number of the sentence fits, that one was meant.
-    const others = [...text.slice(0, match.index).matchAll(new RegExp(`${NUMBER}${unit}`, 'g'))].map(([, each = '']) => each);
+    const [, after = '', unit = '', lastYear = '', unitBefore = unit, word = '', change = '', unitOfChange = ''] = match;
+    // Where another number before it fits, that one was meant.
+    const others = [...(before + text.slice(0, match.index)).matchAll(new RegExp(`${NUMBER}${unit}`, 'g'))].map(([, each = '']) => each);
     if (!isSameUnit(unit, unitBefore)) continue;
-    const found = judge(text, match, { before, after, unit }, [{ word, change, unit: unitOfChange }]);
-    if (found && !others.some(other => !judge(text, match, { before, after: other, unit }, [{ word, change, unit: unitOfChange }]))) wrong.push(found);
+    const found = judge(text, match, { before: lastYear, after, unit }, [{ word, change, unit: unitOfChange }]);
+    if (found && !others.some(other => !judge(text, match, { before: lastYear, after: other, unit }, [{ word, change, unit: unitOfChange }]))) wrong.push(found);
   }
   for (const match of text.matchAll(FROM_TO)) {
-    const [, before = '', unitBefore, after = '', unitAfter, word = '', change = '', unitOfChange = ''] = match;
+    const [, first = '', unitBefore, after = '', unitAfter, word = '', change = '', unitOfChange = ''] = match;
     if (unitBefore !== undefined && unitAfter !== undefined && !isSameUnit(unitBefore, unitAfter)) continue;
-    const found = judge(text, match, { before, after, unit: unitAfter ?? unitBefore }, [{ word, change, unit: unitOfChange }]);
+    const found = judge(text, match, { before: first, after, unit: unitAfter ?? unitBefore }, [{ word, change, unit: unitOfChange }]);
     if (found) wrong.push(found);
   }
   for (const match of text.matchAll(TWO_YEARS)) {
-    const [, year = '', subject = '', before = '', unit = '', next = '', nextSubject = '', after = '', unitAfter = '', word = '', change = '', unitOfChange = ''] = match;
+    const [, year = '', subject = '', first = '', unit = '', next = '', nextSubject = '', after = '', unitAfter = '', word = '', change = '', unitOfChange = ''] = match;
     if (Number(next) !== Number(year) + 1 || !isSameUnit(unit, unitAfter) || (nextSubject !== '' && nextSubject !== subject)) continue;
-    const found = judge(text, match, { before, after, unit }, [{ word, change, unit: unitOfChange }]);
+    const found = judge(text, match, { before: first, after, unit }, [{ word, change, unit: unitOfChange }]);
     if (found) wrong.push(found);
   }
   return wrong;
