@@ -59,6 +59,8 @@ const FIVE_OPEN = /(决策(?:公开)?[、和][^,;:：；。()（）“”《》\
 const GOES_ON = /^\s*[“"]?[一二三四五六七八九十]{1,2}是/;
 const OPEN = /等|其中|主要|……|\.\.\.|—|例如|如下/;
 const LONGEST_ITEM = 16;
+/** A list longer than this is not read to its end. */
+const LONGEST_LIST = 2000;
 /** Counts further apart are not of one list. */
 const FARTHEST = 2;
 
@@ -73,7 +75,7 @@ function behindColon(text: string): WrongCount[] {
     const [written, digits = ''] = match;
     if (/部分/.test(written)) return [];
     const from = match.index + written.length;
-    const rest = text.slice(from);
+    const rest = text.slice(from, from + LONGEST_LIST);
     const counted = /^\s?[“"]?一是/.test(rest) ? enumerated(rest) : plainItems(/^[^。！？\n]*/.exec(rest)?.[0] ?? '', '');
     return compare(digits, counted?.range, { start: match.index, end: from - 1, isAtEnd: counted?.isAtEnd ?? false });
   });

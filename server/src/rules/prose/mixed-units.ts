@@ -40,11 +40,12 @@ interface Mention { readonly figure: ProseFigure; readonly span: Span }
 const CASES: ReadonlySet<Metric> = new Set(['received', 'replied', 'carriedOut', 'review', 'litigation']);
 const TABLE_UNIT = '件';
 
+const FAR = 200;
 /** 「依申请公开1235条」 names the applications without a verb: the value tells that they are those received. */
 const bareMentions = textFacts<ProseFigure>((text, { text: mapped }) => (text.includes('依申请公开') ? figureSentences(mapped).flatMap(({ text: sentence, start, figures }) => figures
   // A part of what was disclosed is counted as that is.
-  .filter(({ subject, modality, value, start: at }) => modality === 'exact' && value > 0 && !sentence.slice(0, at - start).includes('其中')
-    && /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim()))) : []));
+  .filter(({ subject, modality, value, start: at }) => modality === 'exact' && value > 0 && /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim())
+    && !sentence.slice(Math.max(0, at - start - FAR), at - start).includes('其中'))) : []));
 
 /** Figures of the report year by metric and value. */
 function byValue(report: Report): ReadonlyMap<string, readonly Mention[]> {

@@ -1,7 +1,7 @@
 import { listsIn } from '../../model/proseLists.ts';
 import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
 import { isKind, type Report } from '../../model/report.ts';
-import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { readingsOf, statementsOf, type Metric } from '../../model/statements.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
@@ -28,11 +28,13 @@ export const sameMetric = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    const mentions = [...stated(report), ...namedIn(report)];
-    for (const [earlier, later] of conflicts(mentions)) {
-      if (earlier.kind === 'total' && !(isOfWhole(report, earlier) && isOfWhole(report, later))) continue;
+    for (const [earlier, later] of conflicts([...stated(report), ...namedIn(report)])) {
+      const [first, second] = [blockAt(report, earlier), blockAt(report, later)];
+      // Side by side in one paragraph they are told apart by what stands around them.
+      if (!first || !second || first === second) continue;
+      if (earlier.kind === 'total' && !(isOfWhole(report, earlier, first) && isOfWhole(report, later, second))) continue;
       // One after the other, each with its year: a list of years, one of them mistyped, is more likely.
-      if (earlier.isOfNamedYear && later.isOfNamedYear && report.blocks.indexOf(later.placed) === report.blocks.indexOf(earlier.placed) + 1) continue;
+      if (earlier.isOfNamedYear && later.isOfNamedYear && report.blocks.indexOf(second) === report.blocks.indexOf(first) + 1) continue;
       yield finding(later.span, {
         message: earlier.kind === 'hotline' ? 'prose/same-metric#hotline' : 'prose/same-metric',
         ...(earlier.kind === 'hotline' ? { severity: 'information' as const } : {}),
@@ -50,7 +52,6 @@ interface Mention {
   readonly key: string;
   readonly figure: ProseFigure;
   readonly span: Span;
-  readonly placed: Placed<Block>;
   /** Its clause begins with a year. */
   readonly isOfNamedYear: boolean;
 }
@@ -66,18 +67,26 @@ const SOME_CALLS = /满意|有效|无效|转|派|交办|回访|办结|答复|咨
 
 /** Totals of the report that its tables do not state. */
 function stated(report: Report): Mention[] {
-  const mentions: Mention[] = [];
-  for (const { metric, period, figure, sentence, span } of statementsOf(report)) {
-    if (period !== 'annual' || figure.value === 0 || readingsOf(report, metric, period).length > 0) continue;
-    const before = sentence.text.slice(0, figure.start - sentence.start);
-    const placed = blockAt(report, span);
-    if (!placed || PARTIAL.test(before) || isTotalOfBrokenList(placed, figure)) continue;
-    mentions.push({ kind: 'total', key: [metric, wordsOf(figure), figure.unit, scopeOf(before)].join(' '), figure, span, placed, isOfNamedYear: /^\s*20\d\d年/.test(before) });
-  }
-  return mentions;
+  const isInTables = new Map<Metric, boolean>();
+  return statementsOf(report).flatMap(({ metric, period, figure, sentence, span }): Mention[] => {
+    if (period !== 'annual' || figure.value === 0) return [];
+    const isKnown = isInTables.get(metric) ?? readingsOf(report, metric, period).length > 0;
+    isInTables.set(metric, isKnown);
+    const before = leading(sentence, figure);
+    if (isKnown || PARTIAL.test(before)) return [];
+    return [{ kind: 'total', key: [metric, wordsOf(figure), figure.unit, scopeOf(before)].join(' '), figure, span, isOfNamedYear: /^\s*20\d\d年/.test(before) }];
+  });
 }
 
-function blockAt(report: Report, { start }: Span): Placed<Block> | undefined {
+/** The sentence before a figure, or the end of it where that is very long. */
+function leading(sentence: FigureSentence, figure: ProseFigure): string {
+  const end = figure.start - sentence.start;
+  return sentence.text.slice(Math.max(0, end - FARTHEST), end);
+}
+
+const FARTHEST = 200;
+
+function blockAt(report: Report, { span: { start } }: Mention): Placed<Block> | undefined {
   return report.blocks.findLast(({ at }) => at <= start);
 }
 
@@ -100,8 +109,8 @@ function scopeOf(text: string): string {
  * Whether nothing around a total narrows it: before it in its paragraph stand only the year, the report's own body, a
  * label of the whole matter, and general words; so does the heading above it unless that is one of the first level.
  */
-function isOfWhole(report: Report, { placed, figure, span }: Mention): boolean {
-  if (!isKind(placed, 'paragraph')) return false;
+function isOfWhole(report: Report, { figure, span }: Mention, placed: Placed<Block>): boolean {
+  if (!isKind(placed, 'paragraph') || isTotalOfBrokenList(placed, figure)) return false;
   const { text } = placed.block.text;
   const heading = report.blocks.findLast(each => isKind(each, 'heading') && each.at < span.start);
   if (heading && isKind(heading, 'heading') && heading.block.numbering?.style !== 'chinese' && !LABEL.test(heading.block.title.text)) return false;
@@ -127,7 +136,7 @@ const named = textFacts<Named>((text, { text: mapped }) => (/栏|12345|１２３
 /** Figures that name their column or the hotline themselves. */
 function readNamed(sentence: FigureSentence): Named[] {
   return sentence.figures.flatMap((figure): Named[] => {
-    const before = sentence.text.slice(0, figure.start - sentence.start);
+    const before = leading(sentence, figure);
     if (figure.modality !== 'exact' || figure.decimals > 0 || figure.unit === '%' || PARTIAL.test(before)) return [];
     const years = [...before.matchAll(/((?:19|20)\d\d)年/g)].map(([, year]) => Number(year));
     if (OTHER_OWNER.test(before)) return [];
@@ -160,7 +169,7 @@ function namedIn(report: Report): Mention[] {
   // An extract without a title may still speak of one year only.
   const year = report.reportYear?.value ?? (years.size === 1 ? [...years][0] : undefined);
   return all.filter(({ fact }) => fact.years.every(each => each === year))
-    .map(({ fact, placed, place }) => ({ kind: fact.kind, key: fact.key, figure: fact.figure, placed, isOfNamedYear: false, span: place(fact.figure.start, fact.figure.end) }));
+    .map(({ fact, place }) => ({ kind: fact.kind, key: fact.key, figure: fact.figure, isOfNamedYear: false, span: place(fact.figure.start, fact.figure.end) }));
 }
 
 /** Pairs of mentions of one thing with different values. */
@@ -176,8 +185,6 @@ function* conflicts(mentions: readonly Mention[]): Iterable<readonly [Mention, M
     const [earlier] = group;
     const later = group.find(({ figure }) => figure.value !== earlier?.figure.value);
     if (!earlier || !later || new Set(group.map(({ figure }) => figure.value)).size > 2) continue;
-    // Side by side in one paragraph they are told apart by what stands around them.
-    if (earlier.placed === later.placed) continue;
     const [a, b] = [earlier.figure.value, later.figure.value];
     if (earlier.kind === 'hotline' && (group.length > 2 || Math.abs(a - b) > Math.max(a, b) * NEARLY_EQUAL)) continue;
     yield [earlier, later];

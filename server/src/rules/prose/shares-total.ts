@@ -40,6 +40,7 @@ const OPEN = /主要|例如|如[：:]|大部分|以[^,，]{0,6}为主/;
 /** Sums outside, in percent, are no list of one whole. */
 const FARTHEST = 25;
 const MARGIN = 0.5;
+const MOST = 30;
 
 const sharesIn = textFacts<ShareList>((text, { text: mapped }) => {
   if (!/[%％]/.test(text) || !REST.test(text)) return [];
@@ -51,7 +52,7 @@ const sharesIn = textFacts<ShareList>((text, { text: mapped }) => {
 function readShares(sentence: FigureSentence): ShareList[] {
   const shares = sentence.figures.filter(({ unit }) => unit === '%');
   const last = shares.at(-1);
-  if (!last || shares.length < 3 || shares.some(({ modality }) => modality === 'rough') || OPEN.test(sentence.text)) return [];
+  if (!last || shares.length < 3 || shares.length > MOST || shares.some(({ modality }) => modality === 'rough') || OPEN.test(sentence.text)) return [];
   const labels = shares.map((share, i) => sentence.text.slice(i === 0 ? 0 : (shares[i - 1]?.end ?? 0) - sentence.start, share.start - sentence.start));
   const [first = '', ...others] = labels;
   const isPlain = !NO_SHARE.test(first.slice(-20)) && others.every(label => !NO_SHARE.test(label) && !/其中|[（(]/.test(label) && label.length <= 40);

@@ -99,7 +99,7 @@ interface Change { readonly word: string; readonly change: string; readonly unit
 
 /** The first change behind two values that does not fit them. */
 function judge(text: string, match: RegExpExecArray, values: { before: string; after: string; unit: string | undefined }, [first]: readonly Change[]): WrongChange | undefined {
-  if (!first || NOT_COMPARED.test(match[0]) || /^\s?(?:余|多|以上|左右)/.test(text.slice(match.index + match[0].length))) return undefined;
+  if (!first || NOT_COMPARED.test(text.slice(Math.max(0, match.index - 6), match.index) + match[0]) || /^\s?(?:余|多|以上|左右)/.test(text.slice(match.index + match[0].length))) return undefined;
   const end = match.index + match[0].length;
   const changes = [{ ...first, start: text.lastIndexOf(first.word, end - first.change.length - first.unit.length), end }];
   FURTHER.lastIndex = end;
