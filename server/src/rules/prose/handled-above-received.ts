@@ -53,7 +53,7 @@ function readCalls({ text, figures, start }: FigureSentence): Calls[] {
   return first.value + second.value > received.value ? [{ received, parts }] : [];
 }
 
-/** 「超152141件」 is no bound: nobody rounds to the last digit. */
+/** 「超15213件」 is no bound: nobody rounds to the last digit. */
 function isExact({ modality, value }: ProseFigure, before: string): boolean {
   return modality === 'exact' || (/[超逾]$/.test(before) && value % 10 !== 0);
 }

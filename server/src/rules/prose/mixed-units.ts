@@ -8,7 +8,7 @@ import { defineRule, finding } from '../rule.ts';
 /**
  * 同一个数前后用了不同的量词。
  *
- * 同一项指标、同一个数，前面写“依申请公开1235条”，后面写“收到申请1235件”。申请、复议、诉讼在官方表格中以件计，建议前后一致。
+ * 同一项指标、同一个数，前面写“依申请公开86条”，后面写“收到申请86件”。申请、复议、诉讼在官方表格中以件计，建议前后一致。
  *
  * 不报：
  * - 数值不同的（另有核对），为零的。
@@ -41,7 +41,7 @@ const CASES: ReadonlySet<Metric> = new Set(['received', 'replied', 'carriedOut',
 const TABLE_UNIT = '件';
 
 const FAR = 200;
-/** 「依申请公开1235条」 names the applications without a verb: the value tells that they are those received. */
+/** 「依申请公开86条」 names the applications without a verb: the value tells that they are those received. */
 const bareMentions = textFacts<ProseFigure>((text, { text: mapped }) => (text.includes('依申请公开') ? figureSentences(mapped).flatMap(({ text: sentence, start, figures }) => figures
   // A part of what was disclosed is counted as that is.
   .filter(({ subject, modality, value, start: at }) => modality === 'exact' && value > 0 && /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim())

@@ -156,7 +156,7 @@ function narrowing(before: string): string {
   return [...new Set(before.match(/全[省市县区镇乡州旗]|[省市县区镇乡州]本级|[市县区镇乡]级|各级|下级|系统|转载|转发|原创|新增/g) ?? [])].sort().join('、');
 }
 
-/** 「我局2022年在管委会网站的审计信息栏目发布信息」 → 「审计信息」; undefined where no column of a site is named. */
+/** 「我局在县政府网站的农业补贴栏目发布信息」 → 「农业补贴」; undefined where no column of a site is named. */
 function columnOf(subject: string): string | undefined {
   const match = /(?:网站|平台)[上的“"]{0,3}([\u4e00-\u9fff]{2,12}?)[”"]?(?:栏目|专栏)(?:上|中|内)?(?:共计|共|累计)?(?:发布|公开|公布)(?:了)?(?:各类|有关|相关)?(?:政府)?信息(?:共计|共)?$/.exec(subject.replace(/\s|门户(?=网站)/g, ''));
   const site = match && /([\u4e00-\u9fff]{0,8})(?:网站|平台)/.exec(match.input.slice(0, match.index + 2));
