@@ -59,8 +59,9 @@ const FIVE_OPEN = /(决策(?:公开)?[、和][^,;:：；。()（）“”《》\
 const GOES_ON = /^\s*[“"]?[一二三四五六七八九十]{1,2}是/;
 const OPEN = /等|其中|主要|……|\.\.\.|—|例如|如下/;
 const LONGEST_ITEM = 16;
-/** A list longer than this is not read to its end. */
-const LONGEST_LIST = 2000;
+/** Longer lists in one sentence, and lists of clauses in one paragraph, are not counted. */
+const LONGEST_LIST = 300;
+const LONGEST_PARAGRAPH = 5000;
 /** Counts further apart are not of one list. */
 const FARTHEST = 2;
 
@@ -75,10 +76,16 @@ function behindColon(text: string): WrongCount[] {
     const [written, digits = ''] = match;
     if (/部分/.test(written)) return [];
     const from = match.index + written.length;
-    const rest = text.slice(from, from + LONGEST_LIST);
-    const counted = /^\s?[“"]?一是/.test(rest) ? enumerated(rest) : plainItems(/^[^。！？\n]*/.exec(rest)?.[0] ?? '', '');
+    const counted = /^\s?[“"]?一是/.test(text.slice(from, from + 4)) ? enumerated(text, from) : plainItems(sentenceFrom(text, from), '');
     return compare(digits, counted?.range, { start: match.index, end: from - 1, isAtEnd: counted?.isAtEnd ?? false });
   });
+}
+
+/** Text up to the end of the sentence; nothing where that is far off. */
+function sentenceFrom(text: string, from: number): string {
+  const near = text.slice(from, from + LONGEST_LIST);
+  const end = near.search(/[。！？\n]/);
+  return end >= 0 ? near.slice(0, end) : from + LONGEST_LIST < text.length ? '' : near;
 }
 
 function inBrackets(text: string): WrongCount[] {
@@ -114,7 +121,9 @@ function plainItems(list: string, isOpen: string): Counted | undefined {
 }
 
 /** 一是…；二是…；三是… in order, up to the end of the paragraph. */
-function enumerated(rest: string): Counted | undefined {
+function enumerated(text: string, from: number): Counted | undefined {
+  if (text.length > from + LONGEST_PARAGRAPH) return undefined;
+  const rest = text.slice(from);
   let next = 1;
   for (const match of rest.matchAll(/(?:^|[,;；。:：\s”“"])([一二三四五六七八九十]{1,2})是/g)) {
     const value = chineseToNumber(match[1] ?? '');
