@@ -188,6 +188,38 @@ const FORMS: Readonly<Record<string, Form>> = {
     const values = parts(dice, 2);
     return undecidable([dice.choose(WHOLES), slot(sum(values) + dice.count(1, 500)), unit, '，其中', ...enumeration(dice, values, unit, false), '。']);
   },
+  两年的数与增减: dice => {
+    const unit = dice.choose(['条', '件', '项', '篇']);
+    const [now = 0, before = 0] = parts(dice, 2);
+    const change = slot(Math.abs(now - before));
+    const isMore = now > before || (now === before && dice.count(0, 1) === 0);
+    if (dice.count(0, 1) === 0) return [dice.choose(WHOLES), slot(now), unit, dice.choose(['，比上年的', '，较上年的', '，比2023年的']), slot(before), unit, isMore ? '增加' : '减少', change, `${unit}。`];
+    const rate = slot(Number(((Math.abs(now - before) / before) * 100).toFixed(1)), { decimals: 1, precision: 0.25 });
+    return [dice.choose(WHOLES), '由', slot(before), unit, isMore ? '增加到' : '减少到', slot(now), unit, isMore ? '，增加' : '，减少', change, unit, isMore ? '，增长' : '，下降', rate, '%。'];
+  },
+  平均数: dice => {
+    const [number, each] = [dice.count(2, 40), dice.count(5, 200)];
+    const total = number * each;
+    // Half of what one more or less makes is rounding.
+    const precision = (value: number) => Math.max(1, Math.ceil((value / each) * 1.2) + 1);
+    return ['全年举办培训', slot(number, { precision: precision(number) }), '场，培训干部', slot(total, { precision: number + 1 }), '人次，平均每场', slot(each, { precision: 2 }), '人次。'];
+  },
+  占比清单以其他收尾: dice => {
+    const length = dice.count(2, 4);
+    const shares = Array.from({ length }, () => dice.count(1, 24));
+    const labels = names(dice, length);
+    const word = dice.choose(['占', '占比']);
+    const share = (value: number) => slot(value, { precision: 4 });
+    return ['从内容看，', ...shares.flatMap((value, i) => [`${labels[i] ?? ''}${word}`, share(value), '%，']), `其他${word}`, share(100 - sum(shares)), '%。'];
+  },
+  当场答复与派发: dice => {
+    const values = parts(dice, 2);
+    return undecidable(['全县共受理群众诉求', slot(sum(values) + dice.count(0, 50)), '件，即时答复', slot(values[0] ?? 0), '件，派发部门办理', slot(values[1] ?? 0), '件。']);
+  },
+  列出的项数: dice => {
+    const length = dice.count(2, 6);
+    return undecidable([`公开以下${'零一二三四五六'.charAt(length)}${dice.choose(['大类信息', '类信息', '个方面内容', '大领域'])}：${names(dice, length).join('、')}。`, '全年公开', slot(dice.count(1, 90)), '条。']);
+  },
   与上年比: dice => {
     const [now = 0, before = 0] = parts(dice, 2);
     return undecidable([dice.choose(WHOLES), slot(now), '条，比上年', now < before ? '减少' : '增加', slot(Math.abs(now - before)), '条。']);

@@ -6,6 +6,18 @@ import { latePublication } from './dates/late-publication.ts';
 import { reportingPeriod } from './dates/reporting-period.ts';
 import { partsTotal as prosePartsTotal } from './prose/parts-total.ts';
 import { share } from './prose/share.ts';
+import { sameMetric } from './prose/same-metric.ts';
+import { listedCount } from './prose/listed-count.ts';
+import { yearOnYear } from './prose/year-on-year.ts';
+import { partAboveWhole } from './prose/part-above-whole.ts';
+import { average } from './prose/average.ts';
+import { sharesTotal } from './prose/shares-total.ts';
+import { mixedUnits } from './prose/mixed-units.ts';
+import { otherReplies } from './prose/other-replies.ts';
+import { mediaAccounts } from './prose/media-accounts.ts';
+import { handledAboveReceived } from './prose/handled-above-received.ts';
+import { feeNotMentioned } from './prose/fee-not-mentioned.ts';
+import { feeAmount } from './prose/fee-amount.ts';
 import { allUpheld } from './prose/all-upheld.ts';
 import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
@@ -38,6 +50,7 @@ import { rowOrder } from './tables/row-order.ts';
 import { disclosedAboveMade } from './totals/disclosed-above-made.ts';
 import { disclosedAboveTotal } from './totals/disclosed-above-total.ts';
 import { effectiveBelowIssued } from './totals/effective-below-issued.ts';
+import { countedTwice } from './totals/counted-twice.ts';
 import { itemsBelowZero } from './totals/items-below-zero.ts';
 import { runTogether } from './tables/run-together.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
@@ -57,10 +70,12 @@ export const RULES: readonly LintRule[] = [
   missingSection, sectionOrder, emptySection, partsCount, headingWording, numbering,
   missingTable, misplacedTable, repeatedTable, missingRow, extraRow, rowOrder, otherEdition, runTogether,
   blankCells, feeUnit, amountWithoutUnit, notACount, lookAlikeDigits, fullWidthDigits, unitInCell, noRulemakingPower,
-  receivedAndHandled, resultTotal, rowTotal, reviewLitigationTotal, litigationAboveReview,
+  receivedAndHandled, resultTotal, rowTotal, reviewLitigationTotal, litigationAboveReview, countedTwice,
   effectiveBelowIssued, disclosedAboveMade, disclosedAboveTotal, itemsBelowZero,
   belowAnnual, partsTotal, repliedAboveReceived,
   prosePartsTotal, share, againstTable, noneStatement, completeClaim, allUpheld, proseTotal,
+  partAboveWhole, sharesTotal, yearOnYear, average, sameMetric, mixedUnits, listedCount, mediaAccounts, handledAboveReceived, otherReplies,
+  feeNotMentioned, feeAmount,
   reportingPeriod, titleWithoutYear, signatureYear, otherYear, latePublication,
   wrongEncoding, otherBody, doubledWord, punctuation, leftover,
   noBasis,
