@@ -1,3 +1,4 @@
+import type { Block } from '../syntax/block.ts';
 import { claimsIn, type Claim } from './metrics.ts';
 import { listsIn, type ProseList } from './proseLists.ts';
 import { readSentences, type FigureSentence } from './quantities.ts';
@@ -10,8 +11,22 @@ export interface FigureText {
   readonly claims: readonly Claim[];
 }
 
+const NO_FIGURES: FigureText = { sentences: [], lists: [], claims: [] };
+const known = new WeakMap<Block, FigureText>();
+
+/** The figures of a block's text, read once for all who look for something among them; none outside of paragraphs. */
+export function figureTextOf(text: string, block: Block): FigureText {
+  let found = known.get(block);
+  if (!found) {
+    const sentences = block.kind === 'paragraph' ? readSentences(text) : [];
+    found = sentences.length === 0 ? NO_FIGURES : { sentences, lists: listsIn(sentences), claims: claimsIn(sentences, text) };
+    known.set(block, found);
+  }
+  return found;
+}
+
 /** The paragraphs that hold figures. */
 export const figureTexts = textFacts((text, block): readonly FigureText[] => {
-  const sentences = block.kind === 'paragraph' ? readSentences(text) : [];
-  return sentences.length === 0 ? [] : [{ sentences, lists: listsIn(sentences), claims: claimsIn(sentences, text) }];
+  const found = figureTextOf(text, block);
+  return found === NO_FIGURES ? [] : [found];
 });

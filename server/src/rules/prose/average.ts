@@ -1,4 +1,5 @@
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -38,7 +39,7 @@ const PER = /平均(?:到)?每(?:一)?(场|次|期|件|条|篇|份|批|人|户|�
 const OF_ALL_KINDS = new Set(['个', '家', '项', '次', '部']);
 const UNCLEAR = /其中|分别|不含|不包括|除|累计|各/;
 
-const averagesIn = textFacts<Average>((text, { text: mapped }) => (text.includes('平均') ? figureSentences(mapped).flatMap(readAverage) : []));
+const averagesIn = textFacts<Average>((text, block) => (text.includes('平均') ? figureTextOf(text, block).sentences.flatMap(readAverage) : []));
 
 function readAverage(sentence: FigureSentence): Average[] {
   const means = sentence.figures.filter(({ subject }) => PER.test(subject.replace(/约$/, '')));

@@ -1,4 +1,5 @@
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -38,7 +39,7 @@ const OLD_FEE = /邮寄|复制|检索|成本|工本|打印|复印|材料费/;
 /** A rate, and a fee that was not taken. */
 const NO_SUM = /每(?:件|页|档|份)|标准|减免|免收|退/;
 
-const feesIn = textFacts<Fee>((text, { text: mapped }) => (text.includes('信息处理费') ? figureSentences(mapped).flatMap(readFees) : []));
+const feesIn = textFacts<Fee>((text, block) => (text.includes('信息处理费') ? figureTextOf(text, block).sentences.flatMap(readFees) : []));
 
 function readFees({ text, figures }: FigureSentence): Fee[] {
   if (!text.includes('信息处理费') || OLD_FEE.test(text)) return [];

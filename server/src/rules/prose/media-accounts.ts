@@ -1,4 +1,5 @@
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -41,7 +42,7 @@ const MANY = 10;
 /** More kinds are the matter of the rule on parts and wholes. */
 const MOST_KINDS = 3;
 
-const accountsIn = textFacts<Accounts>((text, { text: mapped }) => (WHOLE.test(text) ? figureSentences(mapped).flatMap(readAccounts) : []));
+const accountsIn = textFacts<Accounts>((text, block) => (WHOLE.test(text) ? figureTextOf(text, block).sentences.flatMap(readAccounts) : []));
 
 function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
   const at = figures.findIndex(({ unit, subject, tail, modality }) => unit === '个' && modality === 'exact' && WHOLE.test(subject + tail) && !KIND.test(subject));

@@ -1,6 +1,8 @@
-import { figureSentences, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { Metric } from '../../model/metrics.ts';
+import type { ProseFigure } from '../../model/quantities.ts';
 import type { Report } from '../../model/report.ts';
-import { statementsOf, type Metric } from '../../model/statements.ts';
+import { statementsOf } from '../../model/statements.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';
@@ -42,7 +44,7 @@ const TABLE_UNIT = '件';
 
 const FAR = 200;
 /** 「依申请公开86条」 names the applications without a verb: the value tells that they are those received. */
-const bareMentions = textFacts<ProseFigure>((text, { text: mapped }) => (text.includes('依申请公开') ? figureSentences(mapped).flatMap(({ text: sentence, start, figures }) => figures
+const bareMentions = textFacts<ProseFigure>((text, block) => (text.includes('依申请公开') ? figureTextOf(text, block).sentences.flatMap(({ text: sentence, start, figures }) => figures
   // A part of what was disclosed is counted as that is.
   .filter(({ subject, modality, value, start: at }) => modality === 'exact' && value > 0 && /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim())
     && !sentence.slice(Math.max(0, at - start - FAR), at - start).includes('其中'))) : []));

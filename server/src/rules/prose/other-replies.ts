@@ -1,5 +1,6 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
@@ -41,7 +42,7 @@ export const otherReplies = defineRule({
 
 interface Replies { readonly granted: ProseFigure; readonly partly: ProseFigure; readonly refused: ProseFigure; readonly other: ProseFigure }
 
-const repliesIn = textFacts<Replies>((text, { text: mapped }) => (/同意公开|予以公开/.test(text) ? figureSentences(mapped).flatMap(readReplies) : []));
+const repliesIn = textFacts<Replies>((text, block) => (/同意公开|予以公开/.test(text) ? figureTextOf(text, block).sentences.flatMap(readReplies) : []));
 
 /** A sentence that names each of the four kinds of replies once. */
 function readReplies({ text, figures }: FigureSentence): Replies[] {

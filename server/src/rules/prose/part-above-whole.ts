@@ -1,5 +1,5 @@
-import { listsIn } from '../../model/proseLists.ts';
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -45,10 +45,10 @@ const DOINGS = new Set(['次', '场', '期', '项', '人', '人次']);
 const OF_ANOTHER_KIND = /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设|设[立有置]?|发布|发放|刊登|举办|开展|开设|建立|组织|召开|培训|参[加与]|派|收|受理|解决|整改|接待|回复|答复|编/;
 const MOST_BETWEEN = 16;
 
-const pairsIn = textFacts<Pair>((text, { text: mapped }) => {
+const pairsIn = textFacts<Pair>((text, block) => {
   if (!text.includes('其中')) return [];
-  const sentences = figureSentences(mapped);
-  const closed = new Set(listsIn(sentences).filter(({ kind }) => kind === 'closed').map(({ whole }) => whole.start));
+  const { sentences, lists } = figureTextOf(text, block);
+  const closed = new Set(lists.filter(({ kind }) => kind === 'closed').map(({ whole }) => whole.start));
   return sentences.flatMap(pairs).filter(({ whole }) => !closed.has(whole.start));
 });
 

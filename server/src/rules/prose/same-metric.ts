@@ -1,7 +1,8 @@
-import { listsIn } from '../../model/proseLists.ts';
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { Metric } from '../../model/metrics.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { isKind, type Report } from '../../model/report.ts';
-import { readingsOf, statementsOf, type Metric } from '../../model/statements.ts';
+import { readingsOf, statementsOf } from '../../model/statements.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
@@ -92,7 +93,7 @@ function blockAt(report: Report, { span: { start } }: Mention): Placed<Block> | 
 
 /** The same total with parts that do not add up is reported there. */
 function isTotalOfBrokenList(placed: Placed<Block>, figure: ProseFigure): boolean {
-  return isKind(placed, 'paragraph') && listsIn(figureSentences(placed.block.text)).some(({ whole, parts, kind }) => whole.start === figure.start && kind !== 'open'
+  return isKind(placed, 'paragraph') && figureTextOf(placed.block.text.text, placed.block).lists.some(({ whole, parts, kind }) => whole.start === figure.start && kind !== 'open'
     && parts.reduce((sum, part) => sum + part.figure.value, 0) !== whole.value);
 }
 
@@ -131,7 +132,7 @@ const LONGEST_CLAUSE = 40;
 
 interface Named { readonly kind: 'column' | 'hotline'; readonly key: string; readonly figure: ProseFigure; readonly years: readonly number[] }
 
-const named = textFacts<Named>((text, { text: mapped }) => (/栏|12345|１２３４５/.test(text) ? figureSentences(mapped).flatMap(readNamed) : []));
+const named = textFacts<Named>((text, block) => (/栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : []));
 
 /** Figures that name their column or the hotline themselves. */
 function readNamed(sentence: FigureSentence): Named[] {

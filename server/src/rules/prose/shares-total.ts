@@ -1,5 +1,5 @@
-import { listsIn } from '../../model/proseLists.ts';
-import { figureSentences, type FigureSentence, type ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -42,10 +42,10 @@ const FARTHEST = 25;
 const MARGIN = 0.5;
 const MOST = 30;
 
-const sharesIn = textFacts<ShareList>((text, { text: mapped }) => {
+const sharesIn = textFacts<ShareList>((text, block) => {
   if (!/[%％]/.test(text) || !REST.test(text)) return [];
-  const sentences = figureSentences(mapped);
-  const known = new Set(listsIn(sentences).flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share.start] : []))));
+  const { sentences, lists } = figureTextOf(text, block);
+  const known = new Set(lists.flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share.start] : []))));
   return sentences.flatMap(sentence => readShares(sentence).filter(({ shares }) => !shares.some(({ start }) => known.has(start))));
 });
 
