@@ -1,6 +1,7 @@
 import { readingsOf, statementsOf } from '../../model/statements.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding } from '../rule.ts';
+import { tableOrText } from '../tableOrText.ts';
 
 /**
  * 正文的历年累计数与统计表不符。
@@ -31,6 +32,7 @@ export const proseTotal = defineRule({
         message: 'cumulative/prose-total',
         args: { stated: `${String(figure.value)}${figure.unit}`, table: reading.value, difference: figure.value - reading.value },
         related: reading.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label, column: cell.column.label, text: cell.text } })),
+        fixes: tableOrText(report, figure, span, reading),
       });
     }
     const [replied] = readingsOf(report, 'replied', 'cumulative');

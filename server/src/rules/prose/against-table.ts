@@ -1,11 +1,10 @@
-import { breaksAnother, judgedTables } from '../../model/evaluate.ts';
 import { figureTexts } from '../../model/figureText.ts';
 import type { Metric } from '../../model/metrics.ts';
 import { mayBe, type ProseFigure } from '../../model/quantities.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf, type TableReading } from '../../model/statements.ts';
-import type { Span } from '../../text/span.ts';
-import { defineRule, finding, replace, type Fix, type Severity } from '../rule.ts';
+import { defineRule, finding, type Severity } from '../rule.ts';
+import { tableOrText } from '../tableOrText.ts';
 
 /**
  * 正文数字与表格不符。
@@ -36,23 +35,11 @@ export const againstTable = defineRule({
         message: 'prose/against-table', severity,
         args: { stated: report.source.slice(span), table: first.value, difference: figure.value - first.value, readings: [...new Set(readings.map(({ value }) => value))].join('、') },
         related: first.figures.slice(0, MOST_RELATED).map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
-        fixes: fixesFor(report, figure, span, first),
+        fixes: tableOrText(report, figure, span, first),
       });
     }
   },
 });
-
-/** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */
-function fixesFor(report: Report, { value, modality }: ProseFigure, span: Span, reading: TableReading): Fix[] {
-  const [cell] = reading.figures;
-  const tables = judgedTables(report);
-  const digits = /[\d０-９][\d０-９,，]*/.exec(report.source.slice(span))?.[0];
-  if (!cell || reading.figures.length > 1 || cell.isSplit || modality !== 'exact' || digits === undefined) return [];
-  return [
-    { kind: 'review', message: 'fix.useTableValue', args: { value: reading.value }, edits: [replace(span, report.source.slice(span).replace(digits, String(reading.value)))] },
-    ...(report.source.slice(cell.span) === cell.text && cell.text !== '' && !tables.some(table => breaksAnother(table, cell, value)) ? [{ kind: 'review' as const, message: 'fix.useTextValue', args: { value }, edits: [replace(cell.span, String(value))] }] : []),
-  ];
-}
 
 const WIDER = /全[省市州县区镇乡]|全系统|各级/;
 const NARROWER = /本级|本机关|本部门/;
