@@ -3,7 +3,7 @@ import { NEVER_STOP } from '../analysis/stop.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { placesOfSame, type FigurePlace } from '../model/ties.ts';
+import { numberOf, placesOfSame, type FigurePlace } from '../model/ties.ts';
 import type { Edit } from '../rules/rule.ts';
 import { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -40,7 +40,7 @@ export interface PlannedRenaming {
 }
 
 /**
- * States another number everywhere where the quantity at an offset of the draft stands: in its cell, its repetitions and
+ * States another number everywhere where the quantity at an offset of the draft stands with today's number: in its cell, its repetitions and
  * the text, each in its own way of writing. What does not add up afterwards is listed with it. Null where no figure
  * stands.
  */
@@ -54,6 +54,8 @@ export async function rename(draft: Draft, offset: number, newName: string, lang
   if (!wanted || (isFraction && !mayBeFraction(place))) return { kind: 'refused', reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }) };
   const numbers: { readonly place: FigurePlace; readonly number: NumberAt }[] = [];
   for (const each of placesOfSame(report, place)) {
+    // What differs today may be another scope's: it stays, and is found if it should not.
+    if (numberOf(each) !== numberOf(place)) continue;
     const number = numberAt(each, source);
     if (!number) return { kind: 'refused', reason: message(language, 'rename.notPlain', { line: source.lineAt(each.span.start) + 1 }) };
     numbers.push({ place: each, number });

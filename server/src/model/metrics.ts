@@ -30,8 +30,9 @@ export function claimsIn(sentences: readonly FigureSentence[], text: string): re
     const before = sentence.text.slice(0, figure.start - sentence.start);
     if (!metric || OTHER_YEAR.test(before)) return [];
     const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
-    const named = [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
-    return [{ metric, period, year: named === undefined || CUMULATIVE.test(before) ? undefined : Number(named), figure, sentence }];
+    // What is carried over names the year that it goes to.
+    const named = metric === 'carriedOut' || CUMULATIVE.test(before) ? undefined : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
+    return [{ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence }];
   }));
 }
 
@@ -42,7 +43,7 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, whole: string):
   const tail = figure.tail.trim();
   if (/^其中[，,]?主动公开(?:的)?政府信息$/.test(subject)) return 'disclosed';
   const before = sentence.text.slice(0, figure.start - sentence.start);
-  const result = resultOf(subject, before, whole);
+  const result = figure.unit === '条' ? undefined : resultOf(subject, before, whole);
   if (result) return result;
   if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail)) return undefined;
   if (/其中|[（(][^）)]*$/.test(before)) return undefined;
@@ -58,7 +59,7 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, whole: string):
   if (/现行有效(?:的)?(?:行政)?规范性文件$/.test(subject)) return 'effective';
   const decision = /(?:作出|做出)(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?(?:共|共计)?$/.exec(subject)?.[1];
   if (decision !== undefined) return decision === '许可' ? 'licenses' : decision === '处罚' ? 'penalties' : 'compulsions';
-  if (/^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(subject)) return 'disclosed';
+  if (/^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(subject) && !/其他|其它|应当?主动|和[^，]{0,8}主动/.test(subject)) return 'disclosed';
   return undefined;
 }
 

@@ -69,17 +69,25 @@ function tie(report: Report, statement: Statement): Tie {
 
 /**
  * Every place that states the same quantity, this one among them: the cell and its repetitions, then the text from top to
- * bottom. A sum of several cells has no cell of its own; such mentions belong together all the same.
+ * bottom, also where it differs. A sum of several cells has no cell of its own; such mentions belong together all the same.
+ * What no table holds is the same only where the number is.
  */
 export function placesOfSame(report: Report, place: FigurePlace): readonly FigurePlace[] {
   const own = place.kind === 'text' ? tieOf(report, place.figure) : undefined;
-  const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
   if (place.kind === 'text' && !own) return [place];
+  const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
   const mentions = statementsOf(report).map(statement => tie(report, statement)).filter(({ statement, reading }) =>
-    cells === undefined || reading === undefined
-      ? own !== undefined && cells === reading && statement.metric === own.statement.metric && statement.period === own.statement.period
-      : isSame(reading.figures, cells));
+    cells === undefined ? own !== undefined && isSameStatement(statement, own.statement) : reading !== undefined && isSame(reading.figures, cells));
   return [...(cells?.length === 1 ? copiesOf(report, cells[0]) : []), ...mentionPlaces(report, mentions)];
+}
+
+/** The number that a place states. */
+export function numberOf(place: FigurePlace): number | undefined {
+  return place.kind === 'cell' ? valueOf(place.cell) : place.figure.value;
+}
+
+function isSameStatement(a: Statement, b: Statement): boolean {
+  return a.metric === b.metric && a.period === b.period && a.figure.value === b.figure.value && a.figure.unit === b.figure.unit;
 }
 
 /** Places in the text that state a cell or a sum in which it stands, with what they state. */

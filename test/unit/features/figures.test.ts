@@ -135,6 +135,17 @@ describe('rename', () => {
     expect(notice).toContain('183');
   });
 
+  test('a mention that differs stays as it is', async () => {
+    const { after = '', count } = await renamed(draftOf(`${OVERVIEW}\n\n本年收到政府信息公开申请181件。`), '183');
+    expect(count).toBe(2);
+    expect(after).toContain('申请181件');
+  });
+
+  test('figures that no table holds are one only with the same number', async () => {
+    const { count } = await renamed(draftOf('全年主动公开政府信息9‸0条。\n\n主动公开政府信息90条。主动公开政府信息25条。'), '91');
+    expect(count).toBe(2);
+  });
+
   test('thousands separators, words and 万 stay as they are', async () => {
     const table3 = 'newReceived: 1151 31 0 0 0 0';
     expect((await renamed(draftOf('全年收到政府信息公开申请1,1‸82件。', table3), '12345')).after).toContain('申请12,345件');
