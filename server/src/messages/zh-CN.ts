@@ -254,6 +254,36 @@ export const zhCN = {
   'cli.badConfig': a => `设置文件“${a['path']}”有误，已用默认值：${a['detail']}`,
   'cli.ruleFailed': a => `检查“${a['path']}”时规则 ${a['rule']} 出错，其他规则不受影响：${a['detail']}`,
 
+  // ── 工作区自带的法规文件、条文原文 ──
+  'statuteFile.unreadable': () => '文件读不出文字（编码不是 UTF-8 或 GB18030），没有采用。',
+  'statuteFile.tooLarge': () => '文件太大，没有采用。请分成几个文件。',
+  'statuteFile.syntax': a => `JSON 语法有误（${SYNTAX_ERRORS[String(a['error'])] ?? String(a['error'])}），整个文件没有采用。`,
+  'statuteFile.tooDeep': () => '括号层层相套，太深了，整个文件没有采用。',
+  'statuteFile.notObject': () => '这里应为一个对象 { … }。',
+  'statuteFile.notList': () => '这里应为一个列表 [ … ]。',
+  'statuteFile.notText': () => '这里应为文字，写在双引号里。',
+  'statuteFile.empty': () => '这里是空的。请填写，或删去这一项。',
+  'statuteFile.tooLong': a => `文字太长：${a['count']} 字，最多 ${a['limit']} 字。`,
+  'statuteFile.tooMany': a => `最多 ${a['limit']} 项，从这里起没有采用。`,
+  'statuteFile.missing': a => `缺少“${a['name']}”，这一项没有采用。`,
+  'statuteFile.unknownName': a => `没有“${a['name']}”这个名称，已略过。可用的有：${a['names']}。`,
+  'statuteFile.nameTwice': a => `“${a['name']}”写了两次，只采用第一个。`,
+  'statuteFile.notNumber': a => `“${a['value']}”不像文号。例如：临政发〔2023〕5号。`,
+  'statuteFile.notDate': a => `“${a['value']}”不是日期。请写成 2023-06-01；只知道年份的写 2023。`,
+  'statuteFile.notAddress': () => '公布网址应为完整的 https:// 网址。',
+  'statuteFile.notCount': a => `这里应为 1 至 ${a['limit']} 的整数。`,
+  'statuteFile.aliasTooShort': a => `别名“${a['name']}”太短或太泛，正文里别处也会出现。请写全称，或放进 shortNames（只在草稿写明“以下简称”时有效）。`,
+  'statuteFile.repealedEarlier': () => '废止日期早于施行日期。请核对。',
+  'statuteFile.articleTwice': a => `第 ${a['article']} 条写了两次，只采用第一个。`,
+  'statuteFile.articleBeyond': a => `全文共 ${a['count']} 条（articleCount），没有第 ${a['article']} 条。请核对。`,
+  'statuteFile.nameTaken': a => `“${a['name']}”已经是《${a['title']}》的名称，这部法规没有采用。请改名或删去这个别名。`,
+  'statuteFile.sameVersion': a => `《${a['title']}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
+  'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
+  'statuteText.articleTwice': a => `第 ${a['article']} 条出现两次，只采用第一个。`,
+  'statuteText.unknownTitle': a => `看不出是哪部法规（“${a['title']}”），没有采用。请把法规全称写在第一行或用作文件名；没有收录的法规，先在法规文件里加上。`,
+  'statuteText.unknownVersion': a => `《${a['title']}》有几个版本，看不出是哪一个，没有采用。请在标题后写明，如（2019年修订）。`,
+  'statuteText.fileTwice': a => `同一版本的原文已从“${a['file']}”读取，这个文件没有采用。`,
+
   // ── 扩展客户端 ──
   'client.name': () => '政府信息公开年报',
   'client.restart': () => '重新启动',
@@ -315,6 +345,14 @@ export const zhCN = {
   'client.status.failedRules': a => `有规则运行失败：${a['rules']}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
 } as const satisfies Catalogue;
+
+/** JSON 语法错误的名称。 */
+const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
+  InvalidSymbol: '不认识的字符', InvalidNumberFormat: '数字写法不对', PropertyNameExpected: '缺少名称，或多了一个逗号', ValueExpected: '缺少内容，或多了一个逗号',
+  ColonExpected: '缺少冒号', CommaExpected: '缺少逗号', CloseBraceExpected: '缺少 }', CloseBracketExpected: '缺少 ]', EndOfFileExpected: '后面多了内容',
+  InvalidCommentToken: '不能写注释', UnexpectedEndOfComment: '注释没有结束', UnexpectedEndOfString: '缺少右引号', UnexpectedEndOfNumber: '数字没有写完',
+  InvalidUnicode: '\\u 写法不对', InvalidEscapeCharacter: '反斜杠用法不对', InvalidCharacter: '文字里有不能用的字符',
+};
 
 /** 表格里的位置：行·列；表四的行没有名称，用分组标题。 */
 function where(a: MessageArgs): string {
