@@ -14,8 +14,6 @@ const shared = {
   minify,
   sourcemap: minify ? false : 'linked',
   legalComments: 'none',
-  // Its main file loads its parts in a way that cannot be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   logLevel: 'warning',
 };
 

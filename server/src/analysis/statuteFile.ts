@@ -1,4 +1,5 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+// The package's main file loads its parts in a way that cannot be bundled.
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 import type { MessageArgs } from '../messages/message.ts';
 import { statutesNamed } from '../model/statuteNames.ts';
 import { appliesFrom, namesOf } from '../statutes/index.ts';

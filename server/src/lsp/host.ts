@@ -1,4 +1,5 @@
-import type { ConfigurationFileResult } from './protocol.ts';
+import { MOST_FILES } from './protocol.ts';
+import type { ConfigurationFileResult, FilesParams, FilesResult } from './protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
 export interface Host {
@@ -7,6 +8,11 @@ export interface Host {
    * cannot be read. Never rejects for a file that is missing.
    */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
+  /**
+   * The files at an address, of a folder those directly in it with that ending; none outside the workspace, unless the
+   * user's own settings are known to name it. Never rejects.
+   */
+  files(params: FilesParams): Promise<FilesResult>;
   /** The present time. */
   now(): Date;
 }
@@ -24,6 +30,13 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
         if (text !== undefined) return { uri: candidate, text };
       }
       return null;
+    },
+    files: async ({ uri, ending, outsideBy }) => {
+      if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
+      const isHere = (each: string): boolean => each === uri || (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
+      const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
+      if (found.length === 0) return { files: [], refusal: 'missing' };
+      return { files: found.slice(0, MOST_FILES), ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
     },
   };
 }

@@ -127,7 +127,7 @@ const handlers = (session: Session): readonly Row[] => [
   hear(DidSaveTextDocumentNotification.type, () => session.saved()),
   hear(DidChangeConfigurationNotification.type, params => session.settingsSent(params)),
   hear(DidChangeWatchedFilesNotification.type, () => session.settingsChanged()),
-  hear(DidChangeWorkspaceFoldersNotification.type, () => session.settingsChanged()),
+  hear(DidChangeWorkspaceFoldersNotification.type, params => session.foldersChanged(params)),
   hear(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () => session.settingsChanged()),
 ];
 

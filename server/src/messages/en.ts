@@ -235,6 +235,9 @@ export const en = {
   'server.configuration.setting': a => `Setting "${a['path']}" in ${a['where']} was not understood (${a['value']}); the default stands.`,
   'server.configuration.syntax': a => `${a['where']} is not valid JSON; its settings are not used: ${a['error']}`,
   'server.configuration.unavailable': a => `The settings of ${a['where']} could not be had; defaults stand: ${a['error']}`,
+  'server.configuration.missing': a => `What the setting ${a['path']} names does not exist or cannot be read: ${a['where']}`,
+  'server.configuration.outside': a => `The setting ${a['path']} leads out of the workspace and was not followed: ${a['where']}. Only user settings may name a place outside.`,
+  'server.configuration.tooMany': a => `The folder that the setting ${a['path']} names holds too many files; not all were read: ${a['where']}`,
 
   // ── command line ──
   'severity.error': () => 'error',

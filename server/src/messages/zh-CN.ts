@@ -235,6 +235,9 @@ export const zhCN = {
   'server.configuration.setting': a => `${a['where']} 中的设置“${a['path']}”不能识别（${a['value']}），按默认值处理。`,
   'server.configuration.syntax': a => `${a['where']} 不是有效的 JSON，其中的设置未采用：${a['error']}`,
   'server.configuration.unavailable': a => `未能取得 ${a['where']} 的设置，按默认值处理：${a['error']}`,
+  'server.configuration.missing': a => `设置 ${a['path']} 指的文件或文件夹不存在或读不出：${a['where']}`,
+  'server.configuration.outside': a => `设置 ${a['path']} 指到工作区之外，没有读取：${a['where']}。工作区之外的文件夹只能在用户设置里写。`,
+  'server.configuration.tooMany': a => `设置 ${a['path']} 所指文件夹里的文件太多，没有全部读取：${a['where']}`,
 
   // ── 命令行 ──
   'severity.error': () => '错误',
