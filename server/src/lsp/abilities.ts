@@ -21,6 +21,8 @@ export interface ServerAbilities extends Abilities {
   readonly refreshSemanticTokens: boolean;
   readonly selectionRange: boolean;
   readonly documentHighlight: boolean;
+  /** Definitions that say where they are asked from. */
+  readonly definitionLinks: boolean;
 }
 
 /** The abilities of a client that offers nothing but the base protocol. */
@@ -39,6 +41,7 @@ export const NO_SERVER_ABILITIES: ServerAbilities = {
   refreshSemanticTokens: false,
   selectionRange: false,
   documentHighlight: false,
+  definitionLinks: false,
 };
 
 /** Reads the client's capabilities; whatever is not offered is missing. */
@@ -68,5 +71,6 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     selectionRange: textDocument?.selectionRange !== undefined,
     documentHighlight: textDocument?.documentHighlight !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }

@@ -3,7 +3,9 @@
  */
 import type { EquationsPlace } from '../features/codeLens.ts';
 import type { EquationEntry, EquationList } from '../features/equations.ts';
+import type { CitationEntry, CitationList, CitationState } from '../features/citationList.ts';
 import type { Clipboard, PastedTable } from '../features/pastedTable.ts';
+import { SCHEME } from '../features/statuteAddress.ts';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -78,8 +80,18 @@ export interface EquationsParams {
 export type EquationsResult = EquationList;
 export type { EquationEntry, EquationsPlace };
 
+/** Client → server: what a draft cites; null for a document that is not open. */
+export const CITATIONS_REQUEST = 'annualReport/citations';
+
+export interface CitationsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export type CitationsResult = CitationList;
+export type { CitationEntry, CitationState };
+
 /** Scheme of the addresses of statutes. */
-export const STATUTE_SCHEME = 'annual-report-statute';
+export const STATUTE_SCHEME: typeof SCHEME = SCHEME;
 
 /** Client → server: the text of a statute; null for an address that names none. */
 export const STATUTE_DOCUMENT_REQUEST = 'annualReport/statuteDocument';

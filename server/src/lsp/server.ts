@@ -1,13 +1,20 @@
 import {
-  CodeActionRequest, CodeLensRequest, CompletionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
+  CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
+  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest, DocumentLinkRequest,
   DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
-  InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, ProtocolRequestType, ResponseError, SelectionRangeRequest,
-  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind,
+  InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, ProtocolRequestType, ReferencesRequest, ResponseError, SelectionRangeRequest,
+  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import type { CancellationToken, Connection, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken, Connection, Definition, InitializeResult, LocationLink, ServerCapabilities, TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
+import { citationList } from '../features/citationList.ts';
+import { clauseAt, clauseInStatute, type SpokenOf } from '../features/clauseAt.ts';
+import { clauseLink, clauseLocation } from '../features/clauseDefinition.ts';
+import { publicationLinks, statuteLinks } from '../features/clauseLinks.ts';
+import { clauseReferences } from '../features/clauseReferences.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
@@ -17,16 +24,25 @@ import { equationsAt } from '../features/equations.ts';
 import { folding } from '../features/folding.ts';
 import { formatting } from '../features/formatting.ts';
 import { highlights } from '../features/highlight.ts';
-import { hover } from '../features/hover.ts';
+import { hover, type HoverResult } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { pastedTable } from '../features/pastedTable.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
-import { flatSymbols, symbols } from '../features/symbols.ts';
+import type { StatuteDocument } from '../features/statuteDocument.ts';
+import { hoverInStatute } from '../features/statuteHover.ts';
+import { clauseSymbols, statuteOutline } from '../features/statuteSymbols.ts';
+import { flat, flatSymbols, symbols } from '../features/symbols.ts';
+import type { Source } from '../text/source.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
-import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST } from './protocol.ts';
-import type { EquationsParams, EquationsResult, PastedTableParams, PastedTableResult } from './protocol.ts';
+import {
+  CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, STATUTE_DOCUMENT_REQUEST,
+} from './protocol.ts';
+import type {
+  CitationsParams, CitationsResult, EquationsParams, EquationsResult, PastedTableParams, PastedTableResult, StatuteDocumentParams,
+  StatuteDocumentResult,
+} from './protocol.ts';
 import { Session } from './session.ts';
 
 /** A running server of one client. */
@@ -58,6 +74,10 @@ function capabilities(session: Session): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    ...(session.canShowStatutes ? { workspaceSymbolProvider: true } : {}),
     // No trigger or commit characters: they would act on what an input method is still composing.
     completionProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
@@ -81,14 +101,38 @@ function capabilities(session: Session): ServerCapabilities {
 /** The requests and notifications that the server answers, each in one row. */
 const handlers = (session: Session): readonly Row[] => [
   answer(DocumentDiagnosticRequest.type, (params, token) => session.pull(params, token)),
-  answer(DocumentSymbolRequest.type, params => session.on(params, snapshot => session.abilities.hierarchicalSymbols
-    ? symbols(snapshot, session.language)
-    : flatSymbols(snapshot, session.language))),
+  answer(DocumentSymbolRequest.type, async params => inStatute(session, params, statute => session.abilities.hierarchicalSymbols
+    ? statuteOutline(statute)
+    : flat(statuteOutline(statute), statute.uri))
+    ?? session.on(params, snapshot => session.abilities.hierarchicalSymbols
+      ? symbols(snapshot, session.language)
+      : flatSymbols(snapshot, session.language))),
   answer(FoldingRangeRequest.type, params => session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit))),
-  answer(HoverRequest.type, params => session.on(params, snapshot => {
-    const found = hover(snapshot, toOffset(snapshot.source, params.position), session.language);
-    return found && { contents: session.markup(found.contents), range: toRange(snapshot.source, found.span) };
-  })),
+  answer(HoverRequest.type, async params => {
+    const inText = (source: Source, found: HoverResult | null) => found && { contents: session.markup(found.contents), range: toRange(source, found.span) };
+    return inStatute(session, params, statute => inText(statute.source, hoverInStatute(statute, toOffset(statute.source, params.position), session.statutes, session.language)))
+      ?? session.on(params, snapshot => inText(snapshot.source, hover(
+        snapshot, toOffset(snapshot.source, params.position), session.language, session.knowledgeFor(snapshot.uri).texts)));
+  }),
+  answer(DefinitionRequest.type, async params => inStatute(session, params, statute => definition(session, statute.source, clauseInStatute(statute, toOffset(statute.source, params.position))))
+    ?? session.on(params, snapshot => definition(session, snapshot.source, clauseAt(snapshot, toOffset(snapshot.source, params.position))))),
+  answer(ReferencesRequest.type, async params => {
+    const clause = inStatute(session, params, statute => clauseInStatute(statute, toOffset(statute.source, params.position)) ?? null)
+      ?? await session.on(params, snapshot => clauseAt(snapshot, toOffset(snapshot.source, params.position)));
+    if (!clause) return null;
+    const drafts = await session.openDrafts(params.textDocument.uri);
+    const statute = params.context.includeDeclaration && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
+    return [...drafts.flatMap(draft => clauseReferences(draft, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
+  }),
+  answer(WorkspaceSymbolRequest.type, async ({ query }) => (session.canShowStatutes ? clauseSymbols(query, session.statutes) : [])),
+  answer(DocumentLinkRequest.type, async params => inStatute(session, params, statute => (session.canShowStatutes ? statuteLinks(statute, session.statutes) : null))
+    ?? session.on(params, snapshot => publicationLinks(snapshot, session.language))),
+  answer(new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(STATUTE_DOCUMENT_REQUEST), async ({ uri }) => {
+    const statute = session.statutes.at(uri);
+    return statute ? { text: statute.source.text } : null;
+  }),
+  answer(new ProtocolRequestType<CitationsParams, CitationsResult | null, never, void, void>(CITATIONS_REQUEST), params =>
+    session.on(params, snapshot => citationList(snapshot, session.language, session.now()))),
   answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
     snapshot,
     toOffset(snapshot.source, params.position),
@@ -130,6 +174,19 @@ const handlers = (session: Session): readonly Row[] => [
   hear(DidChangeWorkspaceFoldersNotification.type, params => session.foldersChanged(params)),
   hear(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () => session.settingsChanged()),
 ];
+
+/** What `feature` gives for a statute's own text; undefined for an address of another kind. */
+function inStatute<T>(session: Session, { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier }, feature: (statute: StatuteDocument) => T): T | undefined {
+  const statute = session.statutes.at(uri);
+  return statute && feature(statute);
+}
+
+/** Where a clause stands in its statute; null for a client that shows none. */
+function definition(session: Session, source: Source, clause: SpokenOf | undefined): Definition | LocationLink[] | null {
+  const statute = clause && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
+  if (!clause || !statute) return null;
+  return session.abilities.definitionLinks ? [clauseLink(statute, clause, source)] : clauseLocation(statute, clause);
+}
 
 type Row = (connection: Connection, session: Session) => void;
 

@@ -15,6 +15,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/draftFile.ts';
 import { fileDiagnostics } from '../features/fileDiagnostics.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
+import { isStatuteAddress } from '../features/statuteAddress.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
 import type { Statute } from '../statutes/types.ts';
@@ -34,6 +35,7 @@ import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTE
 import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, InitializationOptions, StatusParams } from './protocol.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from './statuteLibrary.ts';
 import type { CheckedFile, LocalKnowledge, StatutePlaces } from './statuteLibrary.ts';
+import { StatuteShelf } from './statuteShelf.ts';
 import { TokenResults } from './tokenResults.ts';
 
 /** Section of the editor's settings that is ours. */
@@ -75,6 +77,7 @@ export class Session {
   private readonly library: StatuteLibrary;
   /** The workspace's own statutes and official texts for each open draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
+  private shelf: StatuteShelf | undefined;
   /** What was published of the files with them. */
   private readonly publishedFiles = new Map<string, CheckedFile>();
   /** Addresses whose changes concern us, and those of them that the client was told of. */
@@ -158,6 +161,8 @@ export class Session {
   }
 
   open(document: TextDocumentItem): void {
+    // The server wrote it itself.
+    if (isStatuteAddress(document.uri)) return;
     this.documents.open(document);
     this.schedulePublishing(document.uri, 0);
   }
@@ -172,6 +177,7 @@ export class Session {
     this.configurationFiles.delete(uri);
     this.sections.delete(uri);
     this.knowledge.delete(uri);
+    this.shelf = undefined;
     this.publishFiles();
     this.tokens.forget(uri);
     this.retractPublished(uri);
@@ -252,6 +258,18 @@ export class Session {
   /** The workspace's own statutes and official texts for an open draft. */
   knowledgeFor(uri: string): LocalKnowledge {
     return this.knowledge.get(uri) ?? NO_KNOWLEDGE;
+  }
+
+  /** The statutes that can be opened. */
+  get statutes(): StatuteShelf {
+    return (this.shelf ??= new StatuteShelf(this.knowledge.values(), this.language));
+  }
+
+  /** Snapshots of the open drafts, the one at `first` before the others; older states of files left out. */
+  async openDrafts(first: string): Promise<readonly DraftSnapshot[]> {
+    const uris = [first, ...this.documents.uris.filter(uri => uri !== first)].filter(uri => !isHistorical(uri));
+    const snapshots = await Promise.all(uris.map(uri => this.documents.current(uri)));
+    return snapshots.filter(snapshot => snapshot !== undefined);
   }
 
   private fileOf(uri: string): DraftFile {
@@ -410,6 +428,7 @@ export class Session {
     const knowledge = await this.library.load(uri, places);
     if (this.documents.languageId(uri) === undefined) return [];
     this.knowledge.set(uri, knowledge);
+    this.shelf = undefined;
     this.publishFiles();
     return knowledge.statutes;
   }
