@@ -62,6 +62,7 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
   const place = Uri.parse(uri);
   if (!isAllowed(place, workingFile(Uri.parse(draft)), outsideBy)) return { files: [], refusal: 'outside' };
   try {
+    if (outsideBy === undefined && await leadsThroughLink(place)) return { files: [], refusal: 'outside' };
     const { type } = await workspace.fs.stat(place);
     const files = (type & FileType.Directory) === 0 ? [place] : await filesIn(place, ending);
     const read = await Promise.all(files.slice(0, MOST_FILES).map(async file => ({ uri: file.toString(), text: await decoded(file) })));
@@ -77,6 +78,16 @@ function isAllowed(place: Uri, draft: Uri, outsideBy: FilesParams['outsideBy']):
   if (outsideBy === undefined) return workspace.getWorkspaceFolder(draft) === undefined;
   const values = workspace.getConfiguration('annualReport', draft).inspect(outsideBy);
   return values?.globalValue !== undefined && values.workspaceValue === undefined && values.workspaceFolderValue === undefined;
+}
+
+/** Whether a place in a workspace folder is reached through a link, which may lead anywhere. */
+async function leadsThroughLink(place: Uri): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(place)?.uri;
+  for (let each = place; root !== undefined && each.path !== root.path; each = Uri.joinPath(each, '..')) {
+    if (((await workspace.fs.stat(each)).type & FileType.SymbolicLink) !== 0) return true;
+    if (each.path.length <= root.path.length) break;
+  }
+  return false;
 }
 
 async function filesIn(folder: Uri, ending: string): Promise<Uri[]> {

@@ -1,10 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { configurationFileCandidates } from './lsp/host.ts';
 import type { Host } from './lsp/host.ts';
-import { folderOf } from './lsp/places.ts';
 import { LARGEST_FILE, MOST_FILES } from './lsp/protocol.ts';
 import type { FilesParams, FilesResult } from './lsp/protocol.ts';
 import { createServer } from './lsp/server.ts';
@@ -33,24 +32,30 @@ const diskHost: Host = {
   },
 };
 
-async function filesOnDisk({ uri, ending, outsideBy }: FilesParams): Promise<FilesResult> {
+async function filesOnDisk({ uri, root, ending, outsideBy }: FilesParams): Promise<FilesResult> {
   // Who set it is not known here, so nothing outside the workspace is read.
   if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
   if (!uri.startsWith('file:')) return { files: [], refusal: 'missing' };
   const path = fileURLToPath(uri);
   const isFolder = (await stat(path)).isDirectory();
   const names = isFolder ? (await readdir(path)).filter(name => name.toLowerCase().endsWith(ending)).sort() : [''];
-  const folder = await realpath(isFolder ? path : fileURLToPath(folderOf(uri)));
+  const workspace = await realpath(fileURLToPath(root));
   const files: { uri: string; text: string | null }[] = [];
   for (const name of names.slice(0, MOST_FILES)) {
     const file = name === '' ? path : join(path, name);
-    // A link that leads out of its folder may lead out of the workspace.
-    if (relative(folder, await realpath(file)).startsWith('..')) continue;
+    if (!isBelow(workspace, await realpath(file))) continue;
     const info = await stat(file);
     if (!info.isFile()) continue;
     files.push({ uri: name === '' ? uri : pathToFileURL(file).href, text: info.size > LARGEST_FILE ? null : decodeText(await readFile(file)) });
   }
+  if (files.length === 0 && names.length > 0) return { files, refusal: 'outside' };
   return { files, ...(names.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
+}
+
+/** Whether a file lies below a folder, links followed in both. */
+function isBelow(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 // Entry point of the language server in a process of its own: `--stdio` for any editor, `--node-ipc` for VS Code.

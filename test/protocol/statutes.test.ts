@@ -197,9 +197,9 @@ describe('statutes of the workspace', () => {
     await each.open(URI, DRAFT);
     await each.pull(URI);
     expect(asked).toEqual([
-      { draft: URI, uri: 'file:///secret', ending: '.json', outsideBy: 'statutes' },
-      { draft: URI, uri: 'file:///w/%E6%B3%95%E8%A7%84', ending: '.json' },
-      { draft: URI, uri: 'file:///elsewhere', ending: '.md', outsideBy: 'statuteTexts' },
+      { draft: URI, uri: 'file:///secret', root: 'file:///w', ending: '.json', outsideBy: 'statutes' },
+      { draft: URI, uri: 'file:///w/%E6%B3%95%E8%A7%84', root: 'file:///w', ending: '.json' },
+      { draft: URI, uri: 'file:///elsewhere', root: 'file:///w', ending: '.md', outsideBy: 'statuteTexts' },
     ]);
     expect(each.log.filter(({ type }) => type === 2)).toHaveLength(3);
   });

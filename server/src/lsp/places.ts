@@ -1,7 +1,9 @@
 /** A file or folder that a setting names. */
 export interface Place {
   readonly uri: string;
-  /** Whether it lies in the workspace; what does not is read only where the user's own settings name it. */
+  /** Folder of the workspace that the setting belongs to. */
+  readonly root: string;
+  /** Whether it lies in there; what does not is read only where the user's own settings name it. */
   readonly isInside: boolean;
 }
 
@@ -25,7 +27,7 @@ export function placeOf(path: string, base: string, root: string): Place | undef
   }
   const rootSteps = stepsOf(decoded(rootPath));
   const isInside = rootSteps.every((step, i) => sameStep(step, steps[i]));
-  return { uri: `${scheme}/${steps.map(encodeURIComponent).join('/')}`, isInside };
+  return { uri: `${scheme}/${steps.map(encodeURIComponent).join('/')}`, root, isInside };
 }
 
 /** The workspace folder that holds an address, the innermost of several; else the folder that it stands in. */

@@ -48,6 +48,8 @@ export interface FilesParams {
   readonly uri: string;
   /** How the names of the files in a folder end. */
   readonly ending: '.json' | '.md';
+  /** Folder of the workspace that it lies in; a link must not lead out of it. */
+  readonly root: string;
   /** The setting that names it; left out where it lies in the workspace. */
   readonly outsideBy?: 'statutes' | 'statuteTexts';
 }

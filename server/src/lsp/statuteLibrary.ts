@@ -73,7 +73,7 @@ export class StatuteLibrary {
     const ending = setting === 'statutes' ? '.json' : '.md';
     let result: FilesResult;
     try {
-      result = await this.hooks.read({ draft, uri: place.uri, ending, ...(place.isInside ? {} : { outsideBy: setting }) });
+      result = await this.hooks.read({ draft, uri: place.uri, root: place.root, ending, ...(place.isInside ? {} : { outsideBy: setting }) });
     } catch {
       result = { files: [], refusal: 'missing' };
     }

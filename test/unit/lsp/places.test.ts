@@ -18,7 +18,7 @@ describe('a path in a setting', () => {
     ['/w/年报/法规', `${ROOT}/%E6%B3%95%E8%A7%84`, true],
     ['C:\\法规', 'file:///C%3A/%E6%B3%95%E8%A7%84', false],
   ])('%s', (path, uri, isInside) => {
-    expect(placeOf(path, ROOT, ROOT)).toEqual({ uri, isInside });
+    expect(placeOf(path, ROOT, ROOT)).toEqual({ uri, isInside, root: ROOT });
   });
 
   test.each(['', ' ', 'file:///w/a', 'http://a', 'vscode-vfs:/a', 'a\0b'])('“%s” is none', path => {
@@ -26,13 +26,13 @@ describe('a path in a setting', () => {
   });
 
   test('counts from a configuration file and may lead up to the workspace folder', () => {
-    expect(placeOf('../法规', `${ROOT}/2024`, ROOT)).toEqual({ uri: `${ROOT}/%E6%B3%95%E8%A7%84`, isInside: true });
+    expect(placeOf('../法规', `${ROOT}/2024`, ROOT)).toMatchObject({ uri: `${ROOT}/%E6%B3%95%E8%A7%84`, isInside: true });
     expect(placeOf('../../法规', `${ROOT}/2024`, ROOT)?.isInside).toBe(false);
   });
 
   test('leads to other kinds of workspaces, and on drives whatever the case of their letter', () => {
-    expect(placeOf('a', 'vscode-vfs://github/o/r', 'vscode-vfs://github/o/r')).toEqual({ uri: 'vscode-vfs://github/o/r/a', isInside: true });
-    expect(placeOf('C:/w/a', 'file:///c%3A/w', 'file:///c%3A/w')).toEqual({ uri: 'file:///C%3A/w/a', isInside: true });
+    expect(placeOf('a', 'vscode-vfs://github/o/r', 'vscode-vfs://github/o/r')).toMatchObject({ uri: 'vscode-vfs://github/o/r/a', isInside: true });
+    expect(placeOf('C:/w/a', 'file:///c%3A/w', 'file:///c%3A/w')).toMatchObject({ uri: 'file:///C%3A/w/a', isInside: true });
     expect(placeOf('a', 'untitled:Untitled-1', 'untitled:Untitled-1')).toBeUndefined();
   });
 });
