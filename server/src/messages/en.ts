@@ -257,6 +257,7 @@ export const en = {
   'cli.notUtf8': a => `“${a['path']}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
   'cli.notText': a => `“${a['path']}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
   'cli.badConfig': a => `The settings file “${a['path']}” has an error, defaults were used: ${a['detail']}`,
+  'cli.badStatute': a => `“${a['path']}”: ${a['detail']}`,
   'cli.ruleFailed': a => `Rule ${a['rule']} failed on “${a['path']}”; the other rules were run: ${a['detail']}`,
 
   // ── list of citations ──

@@ -257,6 +257,7 @@ export const zhCN = {
   'cli.notUtf8': a => `“${a['path']}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
   'cli.notText': a => `“${a['path']}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
   'cli.badConfig': a => `设置文件“${a['path']}”有误，已用默认值：${a['detail']}`,
+  'cli.badStatute': a => `“${a['path']}”：${a['detail']}`,
   'cli.ruleFailed': a => `检查“${a['path']}”时规则 ${a['rule']} 出错，其他规则不受影响：${a['detail']}`,
 
   // ── 引用清单 ──
