@@ -1,4 +1,5 @@
-import { EventEmitter, Uri, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import type { Uri} from 'vscode';
+import { EventEmitter, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   STATUTES_CHANGED_NOTIFICATION, STATUTE_DOCUMENT_REQUEST, STATUTE_SCHEME, type StatuteDocumentParams, type StatuteDocumentResult,

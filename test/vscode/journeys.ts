@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import './statuteJourneys.ts';
 import './tableJourneys.ts';
 import {
   closeAll, completion, everyEntry, fileUri, findings, hover, inShort, insertedText, labelOf, LANGUAGE, languageOf, open, openUntitled, outline,

@@ -255,6 +255,6 @@ function ownContext(statute: Statute, local: LocalStatutes | undefined): Citatio
 
 /** One line without control signs. */
 function flat(text: string): string {
-  // eslint-disable-next-line no-control-regex
+   
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim().slice(0, LONGEST_LINE);
 }
