@@ -1,8 +1,8 @@
 import { FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  CONFIGURATION_FILE_CHANGED_NOTIFICATION, CONFIGURATION_FILE_REQUEST, FILES_REQUEST, LARGEST_FILE, MOST_FILES,
-  type ConfigurationFileParams, type ConfigurationFileResult, type FilesParams, type FilesResult,
+  CONFIGURATION_FILE_CHANGED_NOTIFICATION, CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, LARGEST_FILE, MOST_DRAFTS, MOST_FILES,
+  type ConfigurationFileParams, type ConfigurationFileResult, type DraftsResult, type FilesParams, type FilesResult,
 } from '../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -17,6 +17,7 @@ export function workingFile(uri: Uri): Uri {
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => nearestConfigurationFile(workingFile(Uri.parse(params.uri))));
+  client.onRequest(DRAFTS_REQUEST, () => drafts());
   client.onRequest(FILES_REQUEST, (params: FilesParams) => filesAt(params));
 }
 
@@ -55,6 +56,23 @@ async function read(uri: Uri): Promise<string | null> {
     // Missing or unreadable: the search goes on one folder up.
     return null;
   }
+}
+
+/** Names of drafts, as far as a name tells. */
+const DRAFTS = '**/{*信息公开*年度报告*,*信息公开*年报*,*政务公开*年度报告*,*政务公开*年报*,*年报,*.annual-report}.{md,txt}';
+
+/** The drafts in the workspace folders. */
+async function drafts(): Promise<DraftsResult> {
+  const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
+  const entries = await Promise.all(found.map(async uri => {
+    try {
+      const { mtime, size } = await workspace.fs.stat(uri);
+      return [{ uri: uri.toString(), version: `${String(mtime)} ${String(size)}` }];
+    } catch {
+      return [];
+    }
+  }));
+  return { drafts: entries.flat() };
 }
 
 /** The files at an address; of a folder those directly in it, links left out. */

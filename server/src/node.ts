@@ -23,6 +23,8 @@ const diskHost: Host = {
     }
     return null;
   },
+  // Without the editor's list of files a walk through all folders would be needed.
+  drafts: async () => [],
   files: async params => {
     try {
       return await filesOnDisk(params);

@@ -105,6 +105,21 @@ describe('references and clauses by topic', () => {
     ]);
   });
 
+  test('come from drafts of the workspace that are not open, as they are now', async () => {
+    const closed = 'file:///w/%E5%8E%86%E5%B9%B4/2022%E5%B9%B4%E6%8A%A5.md';
+    const held = files({ [closed]: DRAFT.replace('2024', '2022'), 'file:///w/%E7%AC%94%E8%AE%B0.md': DRAFT });
+    const each = await start({ host: memoryHost(held) });
+    await each.open(URI, DRAFT);
+    const ask = async () => (await each.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri: URI }, position: at('第三十三条'), context: { includeDeclaration: false } }))?.map(({ uri, range }) => `${uri} ${String(range.start.line)}`);
+    expect(await ask()).toEqual([`${URI} 4`, `${closed} 4`]);
+    held.set(closed, `${DRAFT.replace('2024', '2022')}\n《条例》第三十三条。`);
+    expect(await ask()).toEqual([`${URI} 4`, `${closed} 4`, `${closed} 6`]);
+    await each.open(closed.replace('%E5%8E%86%E5%B9%B4', '历年'), '# 临溪县2022年政府信息公开工作年度报告\n');
+    expect(await ask()).toEqual([`${URI} 4`]);
+    held.delete(closed);
+    expect(await ask()).toEqual([`${URI} 4`]);
+  });
+
   test('find a clause of the regulation and one of a local rule', async () => {
     const each = await start();
     const symbols = await each.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '依申请公开 期限' }) as SymbolInformation[];

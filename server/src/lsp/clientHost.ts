@@ -1,5 +1,5 @@
 import type { Host } from './host.ts';
-import type { ConfigurationFileResult, FilesParams, FilesResult } from './protocol.ts';
+import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
 
 const ANSWER_MS = 3000;
 
@@ -7,6 +7,7 @@ const ANSWER_MS = 3000;
 export interface ClientRequests {
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
   files(params: FilesParams): Promise<FilesResult>;
+  drafts(): Promise<readonly DraftFileEntry[]>;
 }
 
 /**
@@ -14,9 +15,11 @@ export interface ClientRequests {
  * answer. A client that does not know a request, or never answers it, is not asked it again.
  */
 export function clientHost(client: ClientRequests, fallback: Host): Host {
+  const drafts = asking((_: null) => client.drafts(), () => fallback.drafts());
   return {
     now: () => fallback.now(),
     configurationFile: asking(uri => client.configurationFile(uri), uri => fallback.configurationFile(uri)),
+    drafts: () => drafts(null),
     files: asking(params => client.files(params), params => fallback.files(params)),
   };
 }

@@ -1,5 +1,5 @@
 import { MOST_FILES } from './protocol.ts';
-import type { ConfigurationFileResult, FilesParams, FilesResult } from './protocol.ts';
+import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
 export interface Host {
@@ -13,12 +13,17 @@ export interface Host {
    * user's own settings are known to name it. Never rejects.
    */
   files(params: FilesParams): Promise<FilesResult>;
+  /** The drafts in the workspace folders, open or not; none where files cannot be listed. Never rejects. */
+  drafts(): Promise<readonly DraftFileEntry[]>;
   /** The present time. */
   now(): Date;
 }
 
 /** Name of the file with a folder's settings. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
+
+/** How the drafts of a host in memory are named. */
+const DRAFT_NAME = /(?:年度报告|年报|\.annual-report)[^/]*\.(?:md|txt)$/;
 
 /** Host over files held in memory, by address. */
 export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
@@ -31,6 +36,7 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
       }
       return null;
     },
+    drafts: async () => [...files].filter(([uri]) => DRAFT_NAME.test(decoded(uri))).map(([uri, text]) => ({ uri, version: text })),
     files: async ({ uri, ending, outsideBy }) => {
       if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
       const isHere = (each: string): boolean => each === uri || (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));

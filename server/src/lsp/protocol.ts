@@ -65,6 +65,22 @@ export interface FilesResult {
 export const MOST_FILES = 300;
 export const LARGEST_FILE = 2_000_000;
 
+/** Server → client: the drafts in the workspace folders, by their names; open or not. */
+export const DRAFTS_REQUEST = 'annualReport/drafts';
+
+export interface DraftFileEntry {
+  readonly uri: string;
+  /** Changes with the file. */
+  readonly version: string;
+}
+
+export interface DraftsResult {
+  readonly drafts: readonly DraftFileEntry[];
+}
+
+/** Bound of an answer to {@link DRAFTS_REQUEST}. */
+export const MOST_DRAFTS = 200;
+
 /** Client → server: a `.annual-report.json` changed; forget what was read. */
 export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';
 

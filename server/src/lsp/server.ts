@@ -14,7 +14,7 @@ import { citationList } from '../features/citationList.ts';
 import { clauseAt, clauseInStatute, type SpokenOf } from '../features/clauseAt.ts';
 import { clauseLink, clauseLocation } from '../features/clauseDefinition.ts';
 import { publicationLinks, statuteLinks } from '../features/clauseLinks.ts';
-import { clauseReferences } from '../features/clauseReferences.ts';
+import { citedClauses, clauseReferences } from '../features/clauseReferences.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
@@ -116,13 +116,15 @@ const handlers = (session: Session): readonly Row[] => [
   }),
   answer(DefinitionRequest.type, async params => inStatute(session, params, statute => definition(session, statute.source, clauseInStatute(statute, toOffset(statute.source, params.position))))
     ?? session.on(params, snapshot => definition(session, snapshot.source, clauseAt(snapshot, toOffset(snapshot.source, params.position))))),
-  answer(ReferencesRequest.type, async params => {
+  answer(ReferencesRequest.type, async (params, token) => {
     const clause = inStatute(session, params, statute => clauseInStatute(statute, toOffset(statute.source, params.position)) ?? null)
       ?? await session.on(params, snapshot => clauseAt(snapshot, toOffset(snapshot.source, params.position)));
     if (!clause) return null;
-    const drafts = await session.openDrafts(params.textDocument.uri);
+    const { uri } = params.textDocument;
+    const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, cited: citedClauses(draft) }));
+    const others = await session.closedDrafts(uri, token);
     const statute = params.context.includeDeclaration && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
-    return [...drafts.flatMap(draft => clauseReferences(draft, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
+    return [...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.cited, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
   }),
   answer(WorkspaceSymbolRequest.type, async ({ query }) => (session.canShowStatutes ? clauseSymbols(query, session.statutes) : [])),
   answer(DocumentLinkRequest.type, async params => inStatute(session, params, statute => (session.canShowStatutes ? statuteLinks(statute, session.statutes) : null))

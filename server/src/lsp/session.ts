@@ -22,6 +22,8 @@ import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
 import type { ServerAbilities } from './abilities.ts';
 import { clientHost } from './clientHost.ts';
+import { ClosedDrafts } from './closedDrafts.ts';
+import type { CitingDraft } from './closedDrafts.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
 import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './configuration.ts';
 import { Documents } from './documents.ts';
@@ -31,8 +33,10 @@ import type { Host } from './host.ts';
 import { folderOf, placeOf, rootOf, workingAddress } from './places.ts';
 import type { Place } from './places.ts';
 import { plainText } from './plainText.ts';
-import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from './protocol.ts';
-import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, InitializationOptions, StatusParams } from './protocol.ts';
+import { CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from './protocol.ts';
+import type {
+  ConfigurationFileParams, ConfigurationFileResult, DraftFileEntry, DraftsResult, FilesParams, FilesResult, InitializationOptions, StatusParams,
+} from './protocol.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from './statuteLibrary.ts';
 import type { CheckedFile, LocalKnowledge, StatutePlaces } from './statuteLibrary.ts';
 import { StatuteShelf } from './statuteShelf.ts';
@@ -75,6 +79,7 @@ export class Session {
   private commands: ReadonlySet<string> = new Set();
   private folders: readonly string[] = [];
   private readonly library: StatuteLibrary;
+  private readonly closed: ClosedDrafts;
   /** The workspace's own statutes and official texts for each open draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
   private shelf: StatuteShelf | undefined;
@@ -99,6 +104,7 @@ export class Session {
       read: params => this.host.files(params),
       complain: (setting, place, kind) => { this.complain({ kind, where: place.uri, path: setting }); },
     });
+    this.closed = new ClosedDrafts({ list: () => this.host.drafts(), read: params => this.host.files(params) });
   }
 
   /** The present time. */
@@ -115,7 +121,7 @@ export class Session {
     this.canShowStatutes = options.statuteDocuments === true;
     // Only a client of our own has options for us; any other might leave a request that it does not know unanswered.
     if (isRecord(initializationOptions)) {
-      this.host = clientHost({ configurationFile: uri => this.askForConfigurationFile(uri), files: params => this.askForFiles(params) }, this.baseHost);
+      this.host = clientHost({ configurationFile: uri => this.askForConfigurationFile(uri), files: params => this.askForFiles(params), drafts: () => this.askForDrafts() }, this.baseHost);
     }
     this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
     this.phase = 'ready';
@@ -270,6 +276,15 @@ export class Session {
     const uris = [first, ...this.documents.uris.filter(uri => uri !== first)].filter(uri => !isHistorical(uri));
     const snapshots = await Promise.all(uris.map(uri => this.documents.current(uri)));
     return snapshots.filter(snapshot => snapshot !== undefined);
+  }
+
+  /** What the drafts of the workspace cite that are not open, asked for from the draft at `uri`. */
+  async closedDrafts(uri: string, token: CancellationToken): Promise<readonly CitingDraft[]> {
+    const isOpen = new Set(this.documents.uris.map(comparable));
+    return await this.closed.read({
+      from: uri, isSkipped: each => isOpen.has(comparable(each)), root: each => rootOf(each, this.folders),
+      local: this.knowledgeFor(uri).statutes, isOver: () => token.isCancellationRequested || this.phase === 'shutDown',
+    });
   }
 
   private fileOf(uri: string): DraftFile {
@@ -482,6 +497,11 @@ export class Session {
     return this.connection.sendRequest<ConfigurationFileResult | null>(CONFIGURATION_FILE_REQUEST, params);
   }
 
+  private async askForDrafts(): Promise<readonly DraftFileEntry[]> {
+    const { drafts } = await this.connection.sendRequest<DraftsResult>(DRAFTS_REQUEST);
+    return drafts;
+  }
+
   private askForFiles(params: FilesParams): Promise<FilesResult> {
     return this.connection.sendRequest<FilesResult>(FILES_REQUEST, params);
   }
@@ -523,6 +543,15 @@ function readOptions(raw: unknown): InitializationOptions {
     ...(statuteDocuments === true ? { statuteDocuments } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
+}
+
+/** Addresses of one file are not always written with the same escapes. */
+function comparable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /** An address as the patterns of watchers write it. */

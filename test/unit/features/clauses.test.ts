@@ -7,7 +7,7 @@ import { citationList } from '../../../server/src/features/citationList.ts';
 import { clauseAt, clauseInStatute } from '../../../server/src/features/clauseAt.ts';
 import { clauseLink, clauseLocation } from '../../../server/src/features/clauseDefinition.ts';
 import { publicationLinks, statuteLinks } from '../../../server/src/features/clauseLinks.ts';
-import { clauseReferences } from '../../../server/src/features/clauseReferences.ts';
+import { citedClauses, clauseReferences } from '../../../server/src/features/clauseReferences.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { addressOf, isStatuteAddress, statuteIdAt } from '../../../server/src/features/statuteAddress.ts';
 import { hoverInStatute } from '../../../server/src/features/statuteHover.ts';
@@ -154,7 +154,7 @@ describe('references', () => {
   const citing = (clause: string) => {
     const { snapshot, offset } = marked(DRAFT.replace('# ', `# `).replace('按照', `见《条例》${clause}‸。按照`));
     const found = clauseAt(snapshot, offset);
-    return found ? clauseReferences(snapshot, found).map(({ range }) => snapshot.source.slice({ start: snapshot.source.offsetAt(range.start), end: snapshot.source.offsetAt(range.end) })) : [];
+    return found ? clauseReferences(snapshot.uri, citedClauses(snapshot), found).map(({ range }) => snapshot.source.slice({ start: snapshot.source.offsetAt(range.start), end: snapshot.source.offsetAt(range.end) })) : [];
   };
 
   it('of an article are those of its items too, not those of another version', () => {
@@ -171,7 +171,7 @@ describe('references', () => {
   it('of a statute are its names and its clauses', () => {
     const { snapshot, offset } = marked(year(2024, '《临溪省政府信息公开规定》‸和《临溪省政府信息公开规定》第三条。'));
     const found = clauseAt(snapshot, offset);
-    expect(found && clauseReferences(snapshot, found)).toHaveLength(2);
+    expect(found && clauseReferences(snapshot.uri, citedClauses(snapshot), found)).toHaveLength(2);
   });
 });
 
