@@ -73,6 +73,9 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems };
 }
 
+/** More places with statutes than this are not read. */
+const MOST_PATHS = 20;
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where the workspace's own statutes and the official texts are; left out where nothing is set. */
@@ -82,7 +85,7 @@ function readStatutePaths(raw: Record<string, unknown>, complain: (path: string,
   if (Array.isArray(statutes)) {
     const paths: string[] = [];
     for (const [i, path] of statutes.entries()) {
-      if (typeof path === 'string' && path.trim() !== '') paths.push(path);
+      if (typeof path === 'string' && path.trim() !== '' && paths.length < MOST_PATHS) paths.push(path);
       else complain(`statutes[${String(i)}]`, path);
     }
     if (paths.length > 0) found.statutes = paths;

@@ -4,19 +4,22 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { citationContext, statuteOf } from '../model/citations.ts';
 import { citedPlaces } from '../model/citedPlaces.ts';
+import { statutes } from '../statutes/index.ts';
 import { toPosition, toRange } from './convert.ts';
-import { titleOf } from './statuteAddress.ts';
 import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';
 
-/** Links from the statutes that a draft names to their official publication, where that is known; https only. */
+/**
+ * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors may
+ * render what a link says of itself, so no words of the workspace stand in it.
+ */
 export function publicationLinks({ source, report }: Pick<Snapshot, 'source' | 'report'>, language: Language): DocumentLink[] {
   const context = citationContext(report);
+  if (![...statutes, ...context.local?.statutes ?? []].some(({ publication }) => publication !== undefined)) return [];
   return citedPlaces(report).mentions.flatMap(({ mention, span }) => {
-    const statute = statuteOf(mention, context);
-    const target = statute?.publication;
-    if (!statute || target?.startsWith('https://') !== true) return [];
+    const target = statuteOf(mention, context)?.publication;
+    if (target?.startsWith('https://') !== true) return [];
     const name = { start: span.start, end: Math.min(span.end, span.start + mention.nameSpan.end - mention.nameSpan.start) };
-    return [{ range: toRange(source, name), target, tooltip: message(language, 'link.publication', { statute: titleOf(statute) }) }];
+    return [{ range: toRange(source, name), target, tooltip: message(language, 'link.publication') }];
   });
 }
 

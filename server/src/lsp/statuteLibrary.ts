@@ -3,6 +3,7 @@ import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysi
 import { localStatutes } from '../model/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { Place } from './places.ts';
+import { MOST_FILES } from './protocol.ts';
 import type { FilesParams, FilesResult } from './protocol.ts';
 
 /** Where a draft's own statutes and official texts are. */
@@ -56,7 +57,7 @@ export class StatuteLibrary {
 
   private async read(draft: string, { statutes: places, texts: textPlace }: StatutePlaces): Promise<LocalKnowledge> {
     const found = await Promise.all(places.map(place => this.filesAt(draft, place, 'statutes')));
-    const files = unique(found.flat());
+    const files = unique(found.flat()).slice(0, MOST_FILES);
     const textFiles = textPlace ? await this.filesAt(draft, textPlace, 'statuteTexts') : [];
     const { statutes, problems } = readStatuteFiles(files);
     const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(statutes));

@@ -285,7 +285,7 @@ export const en = {
   'citations.column.target': () => 'Statute and clause',
   'citations.column.topic': () => 'Topic',
   'citations.column.state': () => 'State',
-  'link.publication': a => `Open the official publication of ${a['statute']}`,
+  'link.publication': () => 'Open the official publication',
 
   // ── text of a statute ──
   'statute.number': () => 'Number: ',

@@ -285,7 +285,7 @@ export const zhCN = {
   'citations.column.target': () => '法规条款',
   'citations.column.topic': () => '主题',
   'citations.column.state': () => '状态',
-  'link.publication': a => `打开${a['statute']}的官方公布`,
+  'link.publication': () => '打开官方公布',
 
   // ── 法规全文 ──
   'statute.number': () => '文号：',

@@ -61,6 +61,25 @@ describe('definition', () => {
     }
   });
 
+  it('leads from every paragraph and item of the regulation to its line, where items are listed, else to the article', () => {
+    for (const { no, paragraphs = 1, items } of regulation?.articles ?? []) {
+      for (let paragraph = 1; paragraph <= paragraphs; paragraph++) {
+        expect(opened(year(2024, `按照《条例》第${String(no)}条第${String(paragraph)}‸款。`))).toMatch(new RegExp(`^${clauseName({ article: no })}`));
+      }
+      for (const { count, topics } of items) {
+        for (let item = 1; item <= count; item++) {
+          const topic = topics?.[item - 1];
+          expect(opened(year(2024, `按照《条例》第${numberToChinese(no)}条第（${numberToChinese(item)}‸）项。`)))
+            .toMatch(topic ? new RegExp(`^第（${numberToChinese(item)}）项  `) : new RegExp(`^${clauseName({ article: no })}`));
+        }
+      }
+    }
+  });
+
+  it('leads to the statute where the clause does not exist', () => {
+    expect(opened(year(2024, '按照《条例》第五十七‸条。'))).toBe('《中华人民共和国政府信息公开条例》（2019年修订）');
+  });
+
   it('leads to the item where it is listed, and from captions in tables', () => {
     expect(opened(year(2024, '《条例》第二十条第（五‸）项'))).toMatch(/^第（五）项  /);
     expect(opened(year(2024, '| 甲 | 第二十条第（一‸）项 |\n|---|---|\n| 1 | 2 |'))).toMatch(/^第（一）项  /);
@@ -210,7 +229,7 @@ describe('links to the official publication', () => {
     const { snapshot } = marked(year(2024, '《临溪省政府信息公开规定》（以下简称《规定》）和《条例》第三条。'));
     expect(publicationLinks(snapshot, 'zh-CN')).toEqual([{
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 13 } }, target: 'https://www.example.gov.cn/gongkai/120.html',
-      tooltip: '打开《临溪省政府信息公开规定》（2021年修订）的官方公布',
+      tooltip: '打开官方公布',
     }]);
   });
 
