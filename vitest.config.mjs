@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/drafts/**/*.test.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
+    // Its ESM files name each other without endings, which Node itself does not find.
+    server: { deps: { inline: ['jsonc-parser'] } },
     // A test file that a crash cuts short must not pass for an empty one.
     passWithNoTests: false,
   },

@@ -139,6 +139,23 @@ async function tour(window, lines) {
   await window.picture('clause-hover');
   await page.mouse.move(SIZE.width - 20, SIZE.height - 60);
 
+  await window.pointAt('第二十条第');
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.keyboard.press('Alt+F12');
+  await page.locator('.peekview-widget .view-line', { hasText: '第二十条' }).first().waitFor();
+  await window.picture('statute-peek');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill('#依申请公开 期限');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: '第三十三条' }).first().waitFor();
+  await window.picture('clauses-by-topic');
+  await page.keyboard.press('Escape');
+  await window.command('List the statutes cited');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: '第二十条第' }).first().waitFor();
+  await window.picture('citation-list');
+  await page.keyboard.press('Escape');
+
   await window.openFile(FORESTRY);
   await window.goTo(lines.missing);
   await page.locator('.view-overlays [class*=squiggly]').first().waitFor();

@@ -2,6 +2,7 @@ import {
   commands, CompletionItemKind, ConfigurationTarget, FileType, languages, Position, Range, SnippetString, Uri, window, workspace, WorkspaceEdit,
   type CompletionList, type Disposable, type ExtensionContext, type QuickPickItem, type TextDocument,
 } from 'vscode';
+import { listCitations } from './citations.ts';
 import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
 import { text } from './language.ts';
@@ -29,6 +30,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     commands.registerCommand('annualReport.newReport', () => newReport(server)),
     commands.registerCommand('annualReport.changeEdition', () => withDocument(changeEdition)),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(parts.context, rule)),
+    commands.registerCommand('annualReport.listCitations', () => listCitations(server)),
     ...registerPasting(server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];

@@ -1,8 +1,8 @@
-import { Uri, workspace, type Disposable } from 'vscode';
+import { FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  CONFIGURATION_FILE_CHANGED_NOTIFICATION, CONFIGURATION_FILE_REQUEST,
-  type ConfigurationFileParams, type ConfigurationFileResult,
+  CONFIGURATION_FILE_CHANGED_NOTIFICATION, CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, LARGEST_FILE, MOST_DRAFTS, MOST_FILES,
+  type ConfigurationFileParams, type ConfigurationFileResult, type DraftsResult, type FilesParams, type FilesResult,
 } from '../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -17,6 +17,8 @@ export function workingFile(uri: Uri): Uri {
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => nearestConfigurationFile(workingFile(Uri.parse(params.uri))));
+  client.onRequest(DRAFTS_REQUEST, () => drafts());
+  client.onRequest(FILES_REQUEST, (params: FilesParams) => filesAt(params));
 }
 
 /** Tells the server when a configuration file appears, changes or goes. */
@@ -54,4 +56,75 @@ async function read(uri: Uri): Promise<string | null> {
     // Missing or unreadable: the search goes on one folder up.
     return null;
   }
+}
+
+/** Names of drafts, as far as a name tells. */
+const DRAFTS = '**/{*信息公开*年度报告*,*信息公开*年报*,*政务公开*年度报告*,*政务公开*年报*,*年报,*.annual-report}.{md,txt}';
+
+/** The drafts in the workspace folders. */
+async function drafts(): Promise<DraftsResult> {
+  const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
+  const entries = await Promise.all(found.map(async uri => {
+    try {
+      const { mtime, size } = await workspace.fs.stat(uri);
+      return [{ uri: uri.toString(), version: `${String(mtime)} ${String(size)}` }];
+    } catch {
+      return [];
+    }
+  }));
+  return { drafts: entries.flat() };
+}
+
+/** The files at an address; of a folder those directly in it, links left out. */
+async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<FilesResult> {
+  const place = Uri.parse(uri);
+  if (!isAllowed(place, workingFile(Uri.parse(draft)), outsideBy)) return { files: [], refusal: 'outside' };
+  try {
+    if (outsideBy === undefined && await leadsThroughLink(place)) return { files: [], refusal: 'outside' };
+    const { type } = await workspace.fs.stat(place);
+    const files = (type & FileType.Directory) === 0 ? [place] : await filesIn(place, ending);
+    const read = await Promise.all(files.slice(0, MOST_FILES).map(async file => ({ uri: file.toString(), text: await decoded(file) })));
+    return { files: read, ...(files.length > MOST_FILES ? { refusal: 'tooMany' } : {}) };
+  } catch {
+    return { files: [], refusal: 'missing' };
+  }
+}
+
+/** A place outside of every workspace folder and of the draft's own is read only where the user's own settings name it. */
+function isAllowed(place: Uri, draft: Uri, outsideBy: FilesParams['outsideBy']): boolean {
+  if (workspace.getWorkspaceFolder(place)) return true;
+  if (outsideBy === undefined) return workspace.getWorkspaceFolder(draft) === undefined;
+  const values = workspace.getConfiguration('annualReport', draft).inspect(outsideBy);
+  return values?.globalValue !== undefined && values.workspaceValue === undefined && values.workspaceFolderValue === undefined;
+}
+
+/** Whether a place in a workspace folder is reached through a link, which may lead anywhere. */
+async function leadsThroughLink(place: Uri): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(place)?.uri;
+  for (let each = place; root !== undefined && each.path !== root.path; each = Uri.joinPath(each, '..')) {
+    if (((await workspace.fs.stat(each)).type & FileType.SymbolicLink) !== 0) return true;
+    if (each.path.length <= root.path.length) break;
+  }
+  return false;
+}
+
+async function filesIn(folder: Uri, ending: string): Promise<Uri[]> {
+  const entries = await workspace.fs.readDirectory(folder);
+  return entries.filter(([name, type]) => type === FileType.File && name.toLowerCase().endsWith(ending))
+    .map(([name]) => Uri.joinPath(folder, name));
+}
+
+/** Strict UTF-8, else GB18030; null for what is neither, or too large. */
+async function decoded(file: Uri): Promise<string | null> {
+  if ((await workspace.fs.stat(file)).size > LARGEST_FILE) return null;
+  const bytes = await workspace.fs.readFile(file);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return text.includes('\0') ? null : text;
+    } catch {
+      // The next one may fit.
+    }
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import {
   CloseAction, ErrorAction, RevealOutputChannelOn, State,
   type BaseLanguageClient, type CloseHandlerResult, type LanguageClientOptions,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { text } from './language.ts';
 import { renameAfterPreview } from './rename.ts';
 
@@ -118,10 +118,11 @@ export class LanguageServer implements Disposable {
       // VS Code turns it into the remote's address. The command for rule pages shows them rendered.
       rulePages: Uri.joinPath(this.#context.extensionUri, 'docs', 'rules').toString(),
       commands: SERVER_COMMANDS,
+      statuteDocuments: true,
     };
     return {
       // No scheme: reports are also untitled, remote and virtual documents.
-      documentSelector: [{ language: LANGUAGE_ID }],
+      documentSelector: [{ language: LANGUAGE_ID }, { scheme: STATUTE_SCHEME }],
       initializationOptions,
       outputChannel: this.log,
       middleware: {

@@ -4,6 +4,7 @@ import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID, LanguageServer, type CreateClient } from './languageServer.ts';
 import { Recogniser } from './recognise.ts';
+import { StatuteDocuments } from './statutes.ts';
 import { Status } from './status.ts';
 
 let server: LanguageServer | undefined;
@@ -11,11 +12,14 @@ let server: LanguageServer | undefined;
 /** Activation shared by all hosts; they differ in how they make the client. */
 export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
   const status = new Status();
+  const statutes = new StatuteDocuments();
   const current = new LanguageServer(context, createClient, client => {
     answerFileRequests(client);
     status.listen(client);
+    statutes.listen(client);
   });
   server = current;
+  statutes.follow(current);
   const recogniser = new Recogniser(context.globalState);
   const startFor = (document: TextDocument) => {
     if (document.languageId === LANGUAGE_ID) void current.start();
@@ -24,6 +28,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     current,
     status,
     status.follow(current),
+    statutes,
     recogniser,
     watchConfigurationFiles(current),
     ...watchEncodings(),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProtocolConnection, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { GUIDE_FILE, TEXT_FILE } from '../support/localStatutes.ts';
 
 let folder = '';
 let server = '';
@@ -100,6 +101,35 @@ describe('the server as a process', () => {
     const { diagnostics } = await published;
     expect(diagnostics.find(item => item.code === rule)?.severity).toBe(4);
     await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+  });
+
+  test('reads local rules and official texts from the disk, GB18030 too, and follows no link out of the workspace', async () => {
+    const workspace = join(folder, '工作区');
+    const outside = join(folder, '别处');
+    for (const path of [join(workspace, '法规'), join(workspace, '原文'), outside]) await mkdir(path, { recursive: true });
+    await writeFile(join(workspace, '法规', '本省.json'), GUIDE_FILE);
+    // 甲县 and 办法 in GB18030.
+    const bytes = Buffer.concat([Buffer.from('{"statutes": [{"title": "'), Buffer.from([0xbc, 0xd7, 0xcf, 0xd8, 0xb0, 0xec, 0xb7, 0xa8]), Buffer.from('", "effective": "x"}]}')]);
+    await writeFile(join(workspace, '法规', '本县.json'), bytes);
+    await writeFile(join(outside, '秘密.json'), '{"statutes": 1}');
+    await symlink(join(outside, '秘密.json'), join(workspace, '法规', '链接.json'));
+    await writeFile(join(workspace, '原文', '本省.md'), TEXT_FILE);
+    await writeFile(join(workspace, '.annual-report.json'), JSON.stringify({ statutes: ['法规'], statuteTexts: '原文' }));
+    const { process: child, connection } = startStdio();
+    const ended = exitCode(child);
+    await connection.sendRequest('initialize', { ...INITIALIZE, workspaceFolders: [{ uri: pathToFileURL(workspace).href, name: 'w' }] });
+    const published: string[] = [];
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+      published.push(`${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${String(diagnostics[0]?.code)}`);
+    });
+    const uri = pathToFileURL(join(workspace, '2024年报.md')).href;
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: '按照《省公开规定》第十二条。\n' } });
+    const hover = await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 10 } });
+    expect(JSON.stringify(hover)).toContain('政府信息自形成之日起15个工作日内公开');
+    await connection.sendRequest('shutdown');
+    expect(published.filter(each => each.includes('.json'))).toEqual(['本县.json statuteFile.notDate']);
     await connection.sendNotification('exit');
     expect(await ended).toBe(0);
   });

@@ -14,8 +14,8 @@ import type {
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
 import { memoryHost } from '../../server/src/lsp/host.ts';
 import type { Host } from '../../server/src/lsp/host.ts';
-import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from '../../server/src/lsp/protocol.ts';
-import type { ConfigurationFileParams, ConfigurationFileResult, StatusParams } from '../../server/src/lsp/protocol.ts';
+import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../../server/src/lsp/protocol.ts';
+import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, StatusParams } from '../../server/src/lsp/protocol.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 
 /** Capabilities of a client that can do everything that the server makes use of. */
@@ -40,6 +40,7 @@ export const FULL: ClientCapabilities = {
     semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
     selectionRange: {},
     documentHighlight: {},
+    definition: { linkSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, versionSupport: true },
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
   },
@@ -59,6 +60,8 @@ export interface ClientWorld {
   readonly settings?: (uri: string) => unknown;
   /** Answer to the server's request for a configuration file; without it the client does not know that request. */
   readonly configurationFile?: (uri: string) => ConfigurationFileResult | null;
+  /** Answer to the server's request for files; without it the client does not know that request. */
+  readonly files?: (params: FilesParams) => FilesResult;
   readonly host?: Host;
   readonly createSnapshot?: SnapshotFactory;
 }
@@ -72,6 +75,8 @@ export class LanguageClient {
   refreshes = 0;
   /** What of the tables' display the server asked to be fetched again. */
   readonly displayRefreshes: string[] = [];
+  /** How often the server said that statutes changed. */
+  statuteChanges = 0;
   result: InitializeResult = { capabilities: {} };
   private readonly listeners = new Set<() => void>();
 
@@ -98,7 +103,7 @@ export class LanguageClient {
     return client;
   }
 
-  private listen({ settings, configurationFile }: ClientWorld): void {
+  private listen({ settings, configurationFile, files }: ClientWorld): void {
     const note = () => { for (const listener of [...this.listeners]) listener(); };
     const { connection } = this;
     connection.onNotification(PublishDiagnosticsNotification.type, params => { this.published.push(params); note(); });
@@ -111,6 +116,8 @@ export class LanguageClient {
     }
     if (settings) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(item => settings(item.scopeUri ?? '') ?? null));
     if (configurationFile) connection.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => configurationFile(params.uri));
+    if (files) connection.onRequest(FILES_REQUEST, (params: FilesParams) => files(params));
+    connection.onNotification(STATUTES_CHANGED_NOTIFICATION, () => { this.statuteChanges++; note(); });
     connection.listen();
   }
 

@@ -246,6 +246,20 @@ describe('encodings', () => {
 });
 
 describe('settings', () => {
+  it('name statutes of the workspace, whose faults are told by line', () => {
+    write('.annual-report.json', JSON.stringify({ statutes: ['法规', '../elsewhere'] }));
+    write('法规/本省.json', '{"statutes": [\n  {"title": "临溪省公开办法", "effective": "去年"}\n]}');
+    write('2024.md', CLEAN);
+    const { status, error } = run(['check', '2024.md']);
+    expect(status).toBe(2);
+    expect(error).toContain('本省.json:2');
+    expect(error).toContain('“去年”不是日期');
+    expect(error).toContain('../elsewhere');
+    write('.annual-report.json', JSON.stringify({ statutes: ['法规/本省.json'] }));
+    write('法规/本省.json', '{"statutes": [{"title": "临溪省公开办法"}]}');
+    expect(run(['check', '2024.md'])).toMatchObject({ status: 0, error: '' });
+  });
+
   it('come from the nearest .annual-report.json upward', () => {
     write('.annual-report.json', JSON.stringify({ severities: { 'totals/row-total': 'warning' } }));
     write('a/bad.md', WRONG);

@@ -46,7 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   model: { layers: ['text', 'syntax', 'format', 'statutes'] },
   rules: { layers: ['text', 'format', 'statutes', 'model'], types: ['syntax'] },
   messages: { layers: [] },
-  analysis: { layers: ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'messages'] },
+  analysis: { layers: ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'messages'], packages: ['jsonc-parser'] },
   features: { layers: ANALYSIS_AND_BELOW, packages: ['vscode-languageserver-types'] },
   lsp: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'] },
   cli: { layers: ANALYSIS_AND_BELOW, packages: ['commander', 'tinyglobby'], mayUseNode: true },

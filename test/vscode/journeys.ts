@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import './figureJourneys.ts';
+import './statuteJourneys.ts';
 import './tableJourneys.ts';
 import {
   closeAll, completion, everyEntry, fileUri, findings, hover, inShort, insertedText, labelOf, LANGUAGE, languageOf, open, openUntitled, outline,

@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
+import type { Statute } from '../statutes/types.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
 export interface Settings {
@@ -8,6 +9,12 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Findings silenced outside the draft (a `.txt` is published with its comments). */
   readonly silenced: readonly SilencedFinding[];
+  /** Files with statutes of the workspace's own, or folders that hold them, as written. */
+  readonly statutes?: readonly string[];
+  /** Folder with official texts of statutes, as written. */
+  readonly statuteTexts?: string;
+  /** The statutes read from there. */
+  readonly localStatutes?: readonly Statute[];
 }
 
 export interface SilencedFinding {
@@ -62,7 +69,31 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
       } else complain(`silenced[${String(i)}]`, entry);
     }
   } else if (raw['silenced'] !== undefined && raw['silenced'] !== null) complain('silenced', raw['silenced']);
-  return { settings: { edition, severities, silenced }, problems };
+  const settings: Settings = { ...base, edition, severities, silenced };
+  return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems };
+}
+
+/** More places with statutes than this are not read. */
+const MOST_PATHS = 20;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Where the workspace's own statutes and the official texts are; left out where nothing is set. */
+function readStatutePaths(raw: Record<string, unknown>, complain: (path: string, value: unknown) => void): Pick<Settings, 'statutes' | 'statuteTexts'> {
+  const found: Writable<Pick<Settings, 'statutes' | 'statuteTexts'>> = {};
+  const { statutes, statuteTexts } = raw;
+  if (Array.isArray(statutes)) {
+    const paths: string[] = [];
+    for (const [i, path] of statutes.entries()) {
+      if (typeof path === 'string' && path.trim() !== '' && paths.length < MOST_PATHS) paths.push(path);
+      else complain(`statutes[${String(i)}]`, path);
+    }
+    if (paths.length > 0) found.statutes = paths;
+  } else if (statutes !== undefined && statutes !== null) complain('statutes', statutes);
+  if (typeof statuteTexts === 'string') {
+    if (statuteTexts.trim() !== '') found.statuteTexts = statuteTexts;
+  } else if (statuteTexts !== undefined && statuteTexts !== null) complain('statuteTexts', statuteTexts);
+  return found;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { bind } from '../model/bind.ts';
+import { localStatutes } from '../model/localStatutes.ts';
 import type { Report } from '../model/report.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';
@@ -38,7 +39,7 @@ export class Snapshot {
   }
 
   get report(): Report {
-    return (this.bound ??= bind(this.source, this.blocks, this.settings.edition));
+    return (this.bound ??= bind(this.source, this.blocks, this.settings.edition, localStatutes(this.settings.localStatutes)));
   }
 
   /** Findings with the rules that failed; computed once. Rejects with {@link Cancelled} when `stop` says so. */

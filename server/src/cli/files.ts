@@ -11,7 +11,7 @@ export interface InputFile {
 /** An input that cannot be read, with the message id of the reason. */
 export interface InputProblem {
   readonly path: string;
-  readonly reason: 'cli.notFound' | 'cli.noMatch' | 'cli.cannotRead' | 'cli.notUtf8' | 'cli.notText' | 'cli.badConfig';
+  readonly reason: 'cli.notFound' | 'cli.noMatch' | 'cli.cannotRead' | 'cli.notUtf8' | 'cli.notText' | 'cli.badConfig' | 'cli.badStatute';
   readonly detail: string;
 }
 

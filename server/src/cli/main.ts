@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { Statute } from '../statutes/types.ts';
 import { readArgs, type CheckOptions } from './args.ts';
 import { check, settingsFrom, type Checked } from './check.ts';
 import { decode, listFiles, nearestConfig, readText, type InputProblem } from './files.ts';
 import { toJson } from './reporters/json.ts';
 import { toText } from './reporters/text.ts';
+import { localStatutesOf } from './statutes.ts';
 
 const RANKS: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
@@ -48,6 +50,7 @@ async function main(): Promise<number> {
 /** Settings files, each read once. */
 class Configs {
   private readonly texts = new Map<string, string | undefined>();
+  private readonly local = new Map<string, readonly Statute[]>();
 
   constructor(private readonly options: CheckOptions, private readonly problems: InputProblem[]) {}
 
@@ -62,7 +65,18 @@ class Configs {
       return DEFAULT_SETTINGS;
     }
     for (const problem of read.problems) this.complain(config, `${problem.path}: ${problem.value}`);
-    return read.settings;
+    return read.settings.statutes ? { ...read.settings, localStatutes: await this.statutes(config, read.settings.statutes) } : read.settings;
+  }
+
+  /** The same list for every draft of one settings file, so that its names are read once. */
+  private async statutes(config: string, paths: readonly string[]): Promise<readonly Statute[]> {
+    let found = this.local.get(config);
+    if (!found) {
+      const { statutes, problems } = await localStatutesOf(paths, config);
+      for (const { path, line, message: id, args } of problems) this.complain(line === null ? path : `${path}:${String(line)}`, message(this.options.language, id, args), 'cli.badStatute');
+      this.local.set(config, (found = statutes));
+    }
+    return found;
   }
 
   private async read(config: string): Promise<string | undefined> {
@@ -75,8 +89,8 @@ class Configs {
     return this.texts.get(config);
   }
 
-  private complain(path: string, detail: string): void {
-    if (!this.problems.some(problem => problem.path === path && problem.detail === detail)) this.problems.push({ path, reason: 'cli.badConfig', detail });
+  private complain(path: string, detail: string, reason: 'cli.badConfig' | 'cli.badStatute' = 'cli.badConfig'): void {
+    if (!this.problems.some(problem => problem.path === path && problem.detail === detail)) this.problems.push({ path, reason, detail });
   }
 }
 

@@ -1,19 +1,24 @@
+import { NO_TEXTS, type OfficialTexts } from '../analysis/officialText.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Citation, CitationContext, Mention } from '../model/citations.ts';
-import { citationsIn } from '../model/citations.ts';
+import { citationsIn, statuteOf } from '../model/citations.ts';
 import { clauseName } from '../model/clauseText.ts';
 import type { VersionReason } from '../model/statuteNames.ts';
-import { appliesFrom, clauseOf, counterpart, nextVersion, previousVersion, statuteById, type ClauseLookup } from '../statutes/index.ts';
+import { appliesFrom, clauseOf, counterpart, nextVersion, previousVersion, type ClauseLookup } from '../statutes/index.ts';
 import type { Article, ClauseReference, PolicyDocument, Statute, UnverifiedFact, Verification } from '../statutes/types.ts';
 import { escapeMarkdown, lines, paragraphs } from './markdown.ts';
+import { wordingOf } from './officialWording.ts';
 
 /** Longest explanation shown; those of the statutes are shorter. */
 const LONGEST_EXPLANATION = 600;
 
-/** What a cited clause says, in which version and why; undefined for a statute that is not known here. */
-export function clauseCard(citation: Citation, context: CitationContext, language: Language): string | undefined {
-  const statute = citation.statuteId === null ? undefined : statuteById(citation.statuteId);
+/**
+ * What a cited clause says, in which version and why, with the official wording where `texts` have it; undefined for a
+ * statute that is not known here.
+ */
+export function clauseCard(citation: Citation, context: CitationContext, language: Language, texts: OfficialTexts = NO_TEXTS): string | undefined {
+  const statute = statuteOf(citation, context);
   if (!statute) return undefined;
   const say = sayIn(language);
   const lookup = clauseOf(statute, citation);
@@ -21,15 +26,16 @@ export function clauseCard(citation: Citation, context: CitationContext, languag
   const title = article?.title === undefined ? '' : ` · ${escapeMarkdown(article.title)}`;
   return paragraphs([
     `**${escapeMarkdown(`《${statute.title}》${clauseName(citation)}`)}**${title}`,
-    statuteLine(statute, language),
+    statuteLine(statute, context, language),
     lookup.kind === 'found' ? undefined : `⚠ ${missing(statute, citation, lookup, language)}`,
     itemLine(lookup, citation, language),
     rangeTopics(article, citation, language),
     article ? explanation(article, language) : undefined,
+    wordingOf(texts.get(statute.id), citation, language),
     article && article.keyFigures.length > 0 ? say('hover.keyFigures', { figures: escapeMarkdown(article.keyFigures.join('；')) }) : undefined,
     lines([
       versionLine(statute, citation.reason, citation.how, context, language),
-      otherVersionLine(statute, citation, lookup.kind !== 'noArticle', language),
+      otherVersionLine(statute, citation, lookup.kind !== 'noArticle', context, language),
       sourceLine(statute, article, language),
     ]),
   ]);
@@ -37,11 +43,11 @@ export function clauseCard(citation: Citation, context: CitationContext, languag
 
 /** What a named statute, or a document on policy, is; undefined for one that is not known here. */
 export function statuteCard(mention: Mention, context: CitationContext, language: Language): string | undefined {
-  const statute = mention.statuteId === null ? undefined : statuteById(mention.statuteId);
+  const statute = statuteOf(mention, context);
   if (!statute) return mention.policy && policyCard(mention.policy, language);
   return paragraphs([
     `**${escapeMarkdown(`《${statute.title}》`)}**`,
-    statuteLine(statute, language),
+    statuteLine(statute, context, language),
     ...statute.notes.map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
     lines([versionLine(statute, mention.reason, 'named', context, language), sourceLine(statute, undefined, language)]),
   ]);
@@ -56,7 +62,7 @@ export function clauseLines(basis: string, context: CitationContext, language: L
   const found: string[] = [];
   const seen = new Set<string>();
   for (const citation of citationsIn(basis, context)) {
-    const statute = citation.statuteId === null ? undefined : statuteById(citation.statuteId);
+    const statute = statuteOf(citation, context);
     const lookup = statute ? clauseOf(statute, citation) : undefined;
     if (!statute || lookup?.kind !== 'found') continue;
     const key = `${statute.id}#${String(citation.article)}`;
@@ -83,7 +89,7 @@ function sayIn(language: Language): Say {
   return (id, args) => message(language, id, args);
 }
 
-function versionName(statute: Statute): string {
+export function versionName(statute: Statute): string {
   return escapeMarkdown(statute.version ?? statute.title);
 }
 
@@ -92,7 +98,7 @@ function fullName({ title, version }: Statute): string {
 }
 
 /** Version, number, since when; what was not seen in a source is marked. */
-function statuteLine(statute: Statute, language: Language): string {
+export function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
   const say = sayIn(language);
   const mark = (fact: UnverifiedFact): string => (statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '');
   const parts: string[] = [];
@@ -106,8 +112,9 @@ function statuteLine(statute: Statute, language: Language): string {
     parts.push(say('hover.promulgated', { date: dateIn(language, statute.promulgated) }) + mark('promulgated'));
     if (statute.unverified?.includes('effective')) parts.push(say('hover.effectiveUnknown'));
   }
-  const later = nextVersion(statute);
-  if (later && statute.superseded?.from !== undefined) {
+  const later = nextVersion(statute, local?.statutes);
+  if (statute.repealed !== undefined) parts.push(say('hover.repealed', { date: dateIn(language, statute.repealed) }));
+  else if (later && statute.superseded?.from !== undefined) {
     parts.push(say('hover.supersededFrom', { date: dateIn(language, statute.superseded.from), version: versionName(later) }));
   } else if (later) parts.push(say('hover.superseded', { version: versionName(later) }));
   else if (statute.unverified?.includes('repeal')) parts.push(say('hover.repealUnknown'));
@@ -115,7 +122,7 @@ function statuteLine(statute: Statute, language: Language): string {
 }
 
 /** Chinese dates are written out, English ones stay ISO; a year alone stays a year. */
-function dateIn(language: Language, iso: string): string {
+export function dateIn(language: Language, iso: string): string {
   const [year = '', month, day] = iso.split('-');
   if (language === 'en') return iso;
   return month === undefined || day === undefined ? `${year}年` : `${year}年${String(Number(month))}月${String(Number(day))}日`;
@@ -177,10 +184,10 @@ function versionLine(statute: Statute, reason: VersionReason | null, how: Citati
 }
 
 /** The same matter in the version before or after; for an article that does not exist, the same number there. */
-function otherVersionLine(statute: Statute, citation: Citation, exists: boolean, language: Language): string | undefined {
+function otherVersionLine(statute: Statute, citation: Citation, exists: boolean, { local }: CitationContext, language: Language): string | undefined {
   const say = sayIn(language);
   if (!exists) {
-    const other = previousVersion(statute) ?? nextVersion(statute);
+    const other = previousVersion(statute, local?.statutes) ?? nextVersion(statute, local?.statutes);
     const lookup = other ? clauseOf(other, citation) : undefined;
     if (!other || lookup?.kind !== 'found') return undefined;
     return say('hover.elsewhere', {

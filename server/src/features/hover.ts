@@ -1,3 +1,4 @@
+import { NO_TEXTS, type OfficialTexts } from '../analysis/officialText.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { ColumnSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
@@ -28,15 +29,18 @@ export interface HoverResult {
 /**
  * Explains what stands at an offset of the draft (UTF-16 units): a cited clause or a named statute, a figure with its
  * equations, a label of an official table, a section heading. The most specific thing wins; null for anything else.
+ * `texts` are the official texts of the workspace.
  */
-export function hover(snapshot: Pick<Snapshot, 'source' | 'report'>, offset: number, language: Language): HoverResult | null {
+export function hover(
+  snapshot: Pick<Snapshot, 'source' | 'report'>, offset: number, language: Language, texts: OfficialTexts = NO_TEXTS,
+): HoverResult | null {
   const { report } = snapshot;
   const placed = blockAt(report, offset);
   if (!placed) return null;
   const inside = offset - placed.at;
-  const found = isKind(placed, 'paragraph') ? inText(placed.block.text, inside, report, language) ?? inFigure(report, offset, placed.at, language)
-    : isKind(placed, 'heading') ? inText(placed.block.text, inside, report, language) ?? inHeading(placed, inside, report, language)
-      : isKind(placed, 'table') ? inTable(placed, inside, snapshot, language) : undefined;
+  const found = isKind(placed, 'paragraph') ? inText(placed.block.text, inside, report, { language, texts }) ?? inFigure(report, offset, placed.at, language)
+    : isKind(placed, 'heading') ? inText(placed.block.text, inside, report, { language, texts }) ?? inHeading(placed, inside, report, language)
+      : isKind(placed, 'table') ? inTable(placed, inside, snapshot, { language, texts }) : undefined;
   return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
 }
 
@@ -50,19 +54,25 @@ function inFigure(report: Report, offset: number, at: number, language: Language
 /** A long line is read only around the pointer: names stand near their clauses. */
 const WINDOW = 2000;
 
-function inText(text: MappedText, inside: number, report: Report, language: Language): HoverResult | undefined {
+/** What the explanations of clauses need. */
+interface Say {
+  readonly language: Language;
+  readonly texts: OfficialTexts;
+}
+
+function inText(text: MappedText, inside: number, report: Report, say: Say): HoverResult | undefined {
   const whole = place(text, 0, text.text.length);
   if (!touches(whole, inside)) return undefined;
-  const found = explained(text.text, indexOf(text, inside), citationContext(report), language);
+  const found = explained(text.text, indexOf(text, inside), citationContext(report), say);
   return found && { contents: found.contents, span: place(text, found.span.start, found.span.end) };
 }
 
 /** The citation or else the statute's name at an index of a text; spans count from the text's start. */
-function explained(text: string, index: number, context: CitationContext, language: Language): HoverResult | undefined {
+function explained(text: string, index: number, context: CitationContext, { language, texts }: Say): HoverResult | undefined {
   const from = Math.max(0, index - WINDOW);
   const near = text.slice(from, index + WINDOW);
   const citation = at(citationsIn(near, context), index - from);
-  const clause = citation && clauseCard(citation, context, language);
+  const clause = citation && clauseCard(citation, context, language, texts);
   if (citation && clause !== undefined) return { contents: clause, span: shift(citation.span, from) };
   const mention = at(mentionsIn(near, context), index - from);
   const statute = mention && statuteCard(mention, context, language);
@@ -95,7 +105,8 @@ function inHeading(placed: Placed<Heading>, inside: number, report: Report, lang
   };
 }
 
-function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick<Snapshot, 'source' | 'report'>, language: Language): HoverResult | undefined {
+function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick<Snapshot, 'source' | 'report'>, say: Say): HoverResult | undefined {
+  const { language } = say;
   const row = placed.block.rows.find(each => touches(each.span, inside));
   const cell = row && cellAt(row, inside);
   if (!cell) return undefined;
@@ -104,7 +115,7 @@ function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick
   // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
   const text = isVerbatim ? plain(cell.text, cell.span.start) : { text: cell.text, pieces: [{ at: 0, length: cell.text.length, from: cell.span.start, to: cell.span.end }] };
   const index = isVerbatim ? indexOf(text, inside) : 0;
-  const found = isVerbatim ? explained(cell.text, index, context, language) : firstExplained(cell.text, context, language);
+  const found = isVerbatim ? explained(cell.text, index, context, say) : firstExplained(cell.text, context, say);
   if (found) return { contents: found.contents, span: isVerbatim ? place(text, found.span.start, found.span.end) : cell.span };
   const table = report.tables.find(each => each.blocks.some(block => block.at === placed.at));
   let contents = table && inOfficialTable(cell, placed.at, table, report, language);
@@ -112,9 +123,9 @@ function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick
   return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
 }
 
-function firstExplained(text: string, context: CitationContext, language: Language): HoverResult | undefined {
+function firstExplained(text: string, context: CitationContext, say: Say): HoverResult | undefined {
   const first = citationsIn(text, context)[0]?.span ?? mentionsIn(text, context)[0]?.span;
-  return first && explained(text, first.start, context, language);
+  return first && explained(text, first.start, context, say);
 }
 
 /** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */

@@ -20,17 +20,22 @@ export function symbols(snapshot: Pick<Snapshot, 'source' | 'report'>, language:
 
 /** The outline as a list, for clients that know no trees; the parent's name stands with each entry. */
 export function flatSymbols(snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>, language: Language): SymbolInformation[] {
+  return flat(symbols(snapshot, language), snapshot.uri);
+}
+
+/** A tree of entries of one document as a list; the parent's name stands with each entry. */
+export function flat(tree: readonly DocumentSymbol[], uri: string): SymbolInformation[] {
   const list: SymbolInformation[] = [];
   const visit = (symbol: DocumentSymbol, parent: string | undefined) => {
     list.push({
       name: symbol.name,
       kind: symbol.kind,
-      location: { uri: snapshot.uri, range: symbol.range },
+      location: { uri, range: symbol.range },
       ...(parent === undefined ? {} : { containerName: parent }),
     });
     for (const child of symbol.children ?? []) visit(child, symbol.name);
   };
-  for (const symbol of symbols(snapshot, language)) visit(symbol, undefined);
+  for (const symbol of tree) visit(symbol, undefined);
   return list;
 }
 

@@ -1,28 +1,42 @@
 import type { Host } from './host.ts';
-import type { ConfigurationFileResult } from './protocol.ts';
+import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
 
 const ANSWER_MS = 3000;
 
+/** What a client is asked for. */
+export interface ClientRequests {
+  configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
+  files(params: FilesParams): Promise<FilesResult>;
+  drafts(): Promise<readonly DraftFileEntry[]>;
+}
+
 /**
  * Host that asks the client first, for it also knows files that are on no disk, and `fallback` where the client has no
- * answer. A client that does not know the request, or never answers it, is not asked again.
+ * answer. A client that does not know a request, or never answers it, is not asked it again.
  */
-export function clientHost(ask: (uri: string) => Promise<ConfigurationFileResult | null>, fallback: Host): Host {
-  let isAsked = true;
-  let hasAnswered = false;
+export function clientHost(client: ClientRequests, fallback: Host): Host {
+  const drafts = asking((_: null) => client.drafts(), () => fallback.drafts());
   return {
     now: () => fallback.now(),
-    configurationFile: async uri => {
-      if (!isAsked) return fallback.configurationFile(uri);
-      try {
-        const answer = await within(ANSWER_MS, ask(uri));
-        hasAnswered = true;
-        return answer;
-      } catch {
-        if (!hasAnswered) isAsked = false;
-        return fallback.configurationFile(uri);
-      }
-    },
+    configurationFile: asking(uri => client.configurationFile(uri), uri => fallback.configurationFile(uri)),
+    drafts: () => drafts(null),
+    files: asking(params => client.files(params), params => fallback.files(params)),
+  };
+}
+
+function asking<P, R>(ask: (params: P) => Promise<R>, fallback: (params: P) => Promise<R>): (params: P) => Promise<R> {
+  let isAsked = true;
+  let hasAnswered = false;
+  return async params => {
+    if (!isAsked) return fallback(params);
+    try {
+      const answer = await within(ANSWER_MS, ask(params));
+      hasAnswered = true;
+      return answer;
+    } catch {
+      if (!hasAnswered) isAsked = false;
+      return fallback(params);
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/settings.ts';
 import type { InlayHintMode } from '../features/inlayHints.ts';
+import type { Statute } from '../statutes/types.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from './host.ts';
 import type { ConfigurationFileResult } from './protocol.ts';
@@ -11,14 +12,26 @@ export interface ConfigurationSources {
   editorSection(uri: string): Promise<unknown>;
   /** The nearest `.annual-report.json`; null where there is none. */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
+  /** The workspace's own statutes; the paths count from the configuration file that names them, else from the workspace's folder. */
+  localStatutes(paths: StatutePaths): Promise<readonly Statute[]>;
   /** Told of what was not understood, once for each wording. */
   complain(problem: ConfigurationProblem): void;
+}
+
+/** Where settings say that the workspace's own statutes and the official texts are. */
+export interface StatutePaths {
+  readonly statutes: readonly string[];
+  /** Configuration file that names them; null for the editor's settings. */
+  readonly statutesFrom: string | null;
+  readonly texts: string | undefined;
+  readonly textsFrom: string | null;
 }
 
 export type ConfigurationProblem =
   | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
   | { readonly kind: 'syntax'; readonly where: string; readonly error: string }
-  | { readonly kind: 'unavailable'; readonly where: string; readonly error: string };
+  | { readonly kind: 'unavailable'; readonly where: string; readonly error: string }
+  | { readonly kind: 'missing' | 'outside' | 'tooMany'; readonly where: string; readonly path: string };
 
 /**
  * Settings of the draft at `uri`: the editor's over those of the nearest `.annual-report.json` over the defaults.
@@ -42,7 +55,20 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
   const { settings, problems } = readSettings(editorSettings(section), fromFile);
   complainOf(problems.map(problem => ({ ...problem, path: editorPath(problem.path) })), 'annualReport', sources);
   complainOf(readDisplay(section).problems, 'annualReport', sources);
-  return settings;
+  if (!settings.statutes && settings.statuteTexts === undefined) return settings;
+  const localStatutes = await attempt(uri, () => sources.localStatutes({
+    statutes: settings.statutes ?? [],
+    statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
+    texts: settings.statuteTexts,
+    // The same words in both places are the editor's.
+    textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
+  }));
+  return localStatutes && localStatutes.length > 0 ? { ...settings, localStatutes } : settings;
+}
+
+function hasTexts(section: unknown): boolean {
+  const texts = isRecord(section) ? section['statuteTexts'] : undefined;
+  return typeof texts === 'string' && texts.trim() !== '';
 }
 
 /** Settings of one draft that concern how things are shown, not what is found. */
@@ -106,6 +132,8 @@ function editorSettings(section: unknown): unknown {
   return {
     edition: isRecord(format) ? format['edition'] : section['format.edition'],
     severities: isRecord(rules) ? rules['severity'] : section['rules.severity'],
+    statutes: section['statutes'],
+    statuteTexts: section['statuteTexts'],
   };
 }
 

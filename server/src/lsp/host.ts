@@ -1,4 +1,5 @@
-import type { ConfigurationFileResult } from './protocol.ts';
+import { MOST_FILES } from './protocol.ts';
+import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
 export interface Host {
@@ -7,12 +8,22 @@ export interface Host {
    * cannot be read. Never rejects for a file that is missing.
    */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
+  /**
+   * The files at an address, of a folder those directly in it with that ending; none outside the workspace, unless the
+   * user's own settings are known to name it. Never rejects.
+   */
+  files(params: FilesParams): Promise<FilesResult>;
+  /** The drafts in the workspace folders, open or not; none where files cannot be listed. Never rejects. */
+  drafts(): Promise<readonly DraftFileEntry[]>;
   /** The present time. */
   now(): Date;
 }
 
 /** Name of the file with a folder's settings. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
+
+/** How the drafts of a host in memory are named. */
+const DRAFT_NAME = /(?:年度报告|年报|\.annual-report)[^/]*\.(?:md|txt)$/;
 
 /** Host over files held in memory, by address. */
 export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
@@ -24,6 +35,14 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
         if (text !== undefined) return { uri: candidate, text };
       }
       return null;
+    },
+    drafts: async () => [...files].filter(([uri]) => DRAFT_NAME.test(decoded(uri))).map(([uri, text]) => ({ uri, version: text })),
+    files: async ({ uri, ending, outsideBy }) => {
+      if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
+      const isHere = (each: string): boolean => each === uri || (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
+      const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
+      if (found.length === 0) return { files: [], refusal: 'missing' };
+      return { files: found.slice(0, MOST_FILES), ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
     },
   };
 }

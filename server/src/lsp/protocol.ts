@@ -4,7 +4,9 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { EquationsPlace } from '../features/codeLens.ts';
 import type { EquationEntry, EquationList } from '../features/equations.ts';
+import type { CitationEntry, CitationList, CitationState } from '../features/citationList.ts';
 import type { Clipboard, PastedTable } from '../features/pastedTable.ts';
+import { SCHEME } from '../features/statuteAddress.ts';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -34,8 +36,57 @@ export interface ConfigurationFileResult {
   readonly text: string;
 }
 
+/**
+ * Server → client: the files at an address, of a folder those directly in it. What lies outside the workspace is given only
+ * where the user's own settings name it.
+ */
+export const FILES_REQUEST = 'annualReport/files';
+
+export interface FilesParams {
+  /** The draft that they concern. */
+  readonly draft: string;
+  /** Address of a file or a folder. */
+  readonly uri: string;
+  /** How the names of the files in a folder end. */
+  readonly ending: '.json' | '.md';
+  /** Folder of the workspace that it lies in; a link must not lead out of it. */
+  readonly root: string;
+  /** The setting that names it; left out where it lies in the workspace. */
+  readonly outsideBy?: 'statutes' | 'statuteTexts';
+}
+
+export interface FilesResult {
+  /** A file that is neither UTF-8 nor GB18030, or is too large, has no text. */
+  readonly files: readonly { readonly uri: string; readonly text: string | null }[];
+  /** Why there are none, or not all of them. */
+  readonly refusal?: 'missing' | 'outside' | 'tooMany';
+}
+
+/** Bounds of an answer to {@link FILES_REQUEST}: number of files, bytes of one. */
+export const MOST_FILES = 300;
+export const LARGEST_FILE = 2_000_000;
+
+/** Server → client: the drafts in the workspace folders, by their names; open or not. */
+export const DRAFTS_REQUEST = 'annualReport/drafts';
+
+export interface DraftFileEntry {
+  readonly uri: string;
+  /** Changes with the file. */
+  readonly version: string;
+}
+
+export interface DraftsResult {
+  readonly drafts: readonly DraftFileEntry[];
+}
+
+/** Bound of an answer to {@link DRAFTS_REQUEST}. */
+export const MOST_DRAFTS = 200;
+
 /** Client → server: a `.annual-report.json` changed; forget what was read. */
 export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';
+
+/** Server → client: the workspace's own statutes or the official texts changed; statutes that are shown are to be fetched again. */
+export const STATUTES_CHANGED_NOTIFICATION = 'annualReport/statutesChanged';
 
 /** Client → server: the equations of the official table at a place; null where there is none that is checked. */
 export const EQUATIONS_REQUEST = 'annualReport/equations';
@@ -47,6 +98,30 @@ export interface EquationsParams {
 
 export type EquationsResult = EquationList;
 export type { EquationEntry, EquationsPlace };
+
+/** Client → server: what a draft cites; null for a document that is not open. */
+export const CITATIONS_REQUEST = 'annualReport/citations';
+
+export interface CitationsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export type CitationsResult = CitationList;
+export type { CitationEntry, CitationState };
+
+/** Scheme of the addresses of statutes. */
+export const STATUTE_SCHEME: typeof SCHEME = SCHEME;
+
+/** Client → server: the text of a statute; null for an address that names none. */
+export const STATUTE_DOCUMENT_REQUEST = 'annualReport/statuteDocument';
+
+export interface StatuteDocumentParams {
+  readonly uri: string;
+}
+
+export interface StatuteDocumentResult {
+  readonly text: string;
+}
 
 /** Client → server: the official table on the clipboard as a standard table; null where it holds none. */
 export const PASTED_TABLE_REQUEST = 'annualReport/pastedTable';
@@ -82,4 +157,6 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Ids of commands that the client has; what the server offers names no other. */
   readonly commands?: readonly string[];
+  /** The client shows addresses of the scheme {@link STATUTE_SCHEME} with what {@link STATUTE_DOCUMENT_REQUEST} answers. */
+  readonly statuteDocuments?: boolean;
 }

@@ -1,36 +1,53 @@
 import {
   CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest,
+  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest, DocumentLinkRequest,
   DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
   InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, PrepareRenameRequest, ProtocolRequestType, ReferencesRequest,
   RenameRequest, ResponseError, SelectionRangeRequest,
-  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind,
+  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import type { CancellationToken, Connection, InitializeResult, RenameParams, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken, Connection, Definition, InitializeResult, Location, LocationLink, ReferenceParams, RenameParams, ServerCapabilities, TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
+import { citationList } from '../features/citationList.ts';
+import { clauseAt, clauseInStatute, type SpokenOf } from '../features/clauseAt.ts';
+import { clauseLink, clauseLocation } from '../features/clauseDefinition.ts';
+import { publicationLinks, statuteLinks } from '../features/clauseLinks.ts';
+import { citedClauses, clauseReferences } from '../features/clauseReferences.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/codeLens.ts';
 import { completion } from '../features/completion.ts';
 import { toOffset, toRange, toSpan } from '../features/convert.ts';
-import { definition } from '../features/definition.ts';
 import { allowsComments } from '../features/draftFile.ts';
 import { equationsAt } from '../features/equations.ts';
+import { figureDefinition } from '../features/figureDefinition.ts';
+import { figureReferences } from '../features/figureReferences.ts';
 import { folding } from '../features/folding.ts';
 import { formatting } from '../features/formatting.ts';
 import { highlights } from '../features/highlight.ts';
-import { hover } from '../features/hover.ts';
+import { hover, type HoverResult } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { pastedTable } from '../features/pastedTable.ts';
-import { references } from '../features/references.ts';
 import { prepareRename } from '../features/rename.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
-import { flatSymbols, symbols } from '../features/symbols.ts';
+import type { StatuteDocument } from '../features/statuteDocument.ts';
+import { hoverInStatute } from '../features/statuteHover.ts';
+import { clauseSymbols, statuteOutline } from '../features/statuteSymbols.ts';
+import { flat, flatSymbols, symbols } from '../features/symbols.ts';
+import type { Source } from '../text/source.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
-import { CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST } from './protocol.ts';
-import type { EquationsParams, EquationsResult, PastedTableParams, PastedTableResult, RenamePreview } from './protocol.ts';
+import {
+  CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
+  STATUTE_DOCUMENT_REQUEST,
+} from './protocol.ts';
+import type {
+  CitationsParams, CitationsResult, EquationsParams, EquationsResult, PastedTableParams, PastedTableResult, RenamePreview, StatuteDocumentParams,
+  StatuteDocumentResult,
+} from './protocol.ts';
 import { Session } from './session.ts';
 
 /** A running server of one client. */
@@ -62,11 +79,13 @@ function capabilities(session: Session): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    ...(session.canShowStatutes ? { workspaceSymbolProvider: true } : {}),
     // No trigger or commit characters: they would act on what an input method is still composing.
     completionProvider: { resolveProvider: false },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
-    definitionProvider: true,
-    referencesProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -88,14 +107,39 @@ function capabilities(session: Session): ServerCapabilities {
 /** The requests and notifications that the server answers, each in one row. */
 const handlers = (session: Session): readonly Row[] => [
   answer(DocumentDiagnosticRequest.type, (params, token) => session.pull(params, token)),
-  answer(DocumentSymbolRequest.type, params => session.on(params, snapshot => session.abilities.hierarchicalSymbols
-    ? symbols(snapshot, session.language)
-    : flatSymbols(snapshot, session.language))),
+  answer(DocumentSymbolRequest.type, async params => inStatute(session, params, statute => session.abilities.hierarchicalSymbols
+    ? statuteOutline(statute)
+    : flat(statuteOutline(statute), statute.uri))
+    ?? session.on(params, snapshot => session.abilities.hierarchicalSymbols
+      ? symbols(snapshot, session.language)
+      : flatSymbols(snapshot, session.language))),
   answer(FoldingRangeRequest.type, params => session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit))),
-  answer(HoverRequest.type, params => session.on(params, snapshot => {
-    const found = hover(snapshot, toOffset(snapshot.source, params.position), session.language);
-    return found && { contents: session.markup(found.contents), range: toRange(snapshot.source, found.span) };
-  })),
+  answer(HoverRequest.type, async params => {
+    const inText = (source: Source, found: HoverResult | null) => found && { contents: session.markup(found.contents), range: toRange(source, found.span) };
+    return inStatute(session, params, statute => inText(statute.source, hoverInStatute(statute, toOffset(statute.source, params.position), session.statutes, session.language)))
+      ?? session.on(params, snapshot => inText(snapshot.source, hover(
+        snapshot, toOffset(snapshot.source, params.position), session.language, session.knowledgeFor(snapshot.uri).texts)));
+  }),
+  answer(DefinitionRequest.type, async params => inStatute(session, params, statute => definition(session, statute.source, clauseInStatute(statute, toOffset(statute.source, params.position))))
+    ?? session.on(params, snapshot => {
+      const offset = toOffset(snapshot.source, params.position);
+      return definition(session, snapshot.source, clauseAt(snapshot, offset)) ?? linked(session, figureDefinition(snapshot, offset));
+    })),
+  answer(ReferencesRequest.type, async (params, token) => {
+    const clause = inStatute(session, params, statute => clauseInStatute(statute, toOffset(statute.source, params.position)) ?? null)
+      ?? await session.on(params, snapshot => clauseAt(snapshot, toOffset(snapshot.source, params.position)));
+    return clause ? await clauseReferencesEverywhere(session, clause, params, token)
+      : await session.on(params, snapshot => figureReferences(snapshot, toOffset(snapshot.source, params.position), params.context));
+  }),
+  answer(WorkspaceSymbolRequest.type, async ({ query }) => (session.canShowStatutes ? clauseSymbols(query, session.statutes) : [])),
+  answer(DocumentLinkRequest.type, async params => inStatute(session, params, statute => (session.canShowStatutes ? statuteLinks(statute, session.statutes) : null))
+    ?? session.on(params, snapshot => publicationLinks(snapshot, session.language))),
+  answer(new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(STATUTE_DOCUMENT_REQUEST), async ({ uri }) => {
+    const statute = session.statutes.at(uri);
+    return statute ? { text: statute.source.text } : null;
+  }),
+  answer(new ProtocolRequestType<CitationsParams, CitationsResult | null, never, void, void>(CITATIONS_REQUEST), params =>
+    session.on(params, snapshot => citationList(snapshot, session.language, session.now()))),
   answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
     snapshot,
     toOffset(snapshot.source, params.position),
@@ -126,12 +170,6 @@ const handlers = (session: Session): readonly Row[] => [
   answer(SemanticTokensRangeRequest.type, params => session.on(params, snapshot => ({ data: semanticTokens(snapshot, params.range) }))),
   answer(SelectionRangeRequest.type, params => session.on(params, snapshot => selectionRanges(snapshot, params.positions))),
   answer(DocumentHighlightRequest.type, params => session.on(params, snapshot => highlights(snapshot, toOffset(snapshot.source, params.position)))),
-  answer(DefinitionRequest.type, params => session.on(params, snapshot => {
-    const links = definition(snapshot, toOffset(snapshot.source, params.position));
-    return session.abilities.definitionLinks ? links : links && links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-  })),
-  answer(ReferencesRequest.type, params => session.on(params, snapshot =>
-    references(snapshot, toOffset(snapshot.source, params.position), params.context))),
   answer(PrepareRenameRequest.type, params => session.onChecked(params, snapshot => prepareRename(snapshot, toOffset(snapshot.source, params.position)))),
   answer(RenameRequest.type, params => session.onChecked(params, snapshot => session.rename(snapshot, params))),
   answer(new ProtocolRequestType<RenameParams, RenamePreview | null, never, void, void>(RENAME_PREVIEW_REQUEST), params =>
@@ -144,9 +182,37 @@ const handlers = (session: Session): readonly Row[] => [
   hear(DidSaveTextDocumentNotification.type, () => session.saved()),
   hear(DidChangeConfigurationNotification.type, params => session.settingsSent(params)),
   hear(DidChangeWatchedFilesNotification.type, () => session.settingsChanged()),
-  hear(DidChangeWorkspaceFoldersNotification.type, () => session.settingsChanged()),
+  hear(DidChangeWorkspaceFoldersNotification.type, params => session.foldersChanged(params)),
   hear(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () => session.settingsChanged()),
 ];
+
+/** What `feature` gives for a statute's own text; undefined for an address of another kind. */
+function inStatute<T>(session: Session, { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier }, feature: (statute: StatuteDocument) => T): T | undefined {
+  const statute = session.statutes.at(uri);
+  return statute && feature(statute);
+}
+
+/** Where a clause stands in its statute; null for a client that shows none. */
+function definition(session: Session, source: Source, clause: SpokenOf | undefined): Definition | LocationLink[] | null {
+  const statute = clause && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
+  if (!clause || !statute) return null;
+  return session.abilities.definitionLinks ? [clauseLink(statute, clause, source)] : clauseLocation(statute, clause);
+}
+
+/** Links as the client takes them. */
+function linked({ abilities }: Session, links: LocationLink[] | null): Definition | LocationLink[] | null {
+  return abilities.definitionLinks ? links : links && links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+}
+
+/** Where the open drafts and those of the workspace cite a clause; with its declaration the clause itself. */
+async function clauseReferencesEverywhere(
+  session: Session, clause: SpokenOf, { textDocument: { uri }, context }: ReferenceParams, token: CancellationToken,
+): Promise<Location[]> {
+  const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, cited: citedClauses(draft) }));
+  const others = await session.closedDrafts(uri, token);
+  const statute = context.includeDeclaration && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
+  return [...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.cited, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
+}
 
 type Row = (connection: Connection, session: Session) => void;
 

@@ -3,7 +3,7 @@ import {
   MessageType, PublishDiagnosticsNotification, ResponseError, ShowMessageNotification,
 } from 'vscode-languageserver';
 import type {
-  CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DocumentDiagnosticParams,
+  CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DidChangeWorkspaceFoldersParams, DocumentDiagnosticParams,
   DocumentDiagnosticReport, InitializeParams, MarkupContent, RenameParams, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
   SemanticTokensParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
   VersionedTextDocumentIdentifier, WorkspaceEdit,
@@ -15,23 +15,36 @@ import { toOffset } from '../features/convert.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/draftFile.ts';
 import { workspaceEdit } from '../features/edits.ts';
+import { fileDiagnostics } from '../features/fileDiagnostics.ts';
 import { annotatedEdit, noticeOf, rename } from '../features/rename.ts';
 import type { PlannedRenaming } from '../features/rename.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
+import { isStatuteAddress } from '../features/statuteAddress.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
+import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
 import type { ServerAbilities } from './abilities.ts';
 import { clientHost } from './clientHost.ts';
+import { ClosedDrafts } from './closedDrafts.ts';
+import type { CitingDraft } from './closedDrafts.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
-import type { ConfigurationProblem, DisplaySettings } from './configuration.ts';
+import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './configuration.ts';
 import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { CONFIGURATION_FILE_NAME } from './host.ts';
 import type { Host } from './host.ts';
+import { folderOf, placeOf, rootOf, workingAddress } from './places.ts';
+import type { Place } from './places.ts';
 import { plainText } from './plainText.ts';
-import { CONFIGURATION_FILE_REQUEST, STATUS_NOTIFICATION } from './protocol.ts';
-import type { ConfigurationFileParams, ConfigurationFileResult, InitializationOptions, RenamePreview, StatusParams } from './protocol.ts';
+import { CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from './protocol.ts';
+import type {
+  ConfigurationFileParams, ConfigurationFileResult, DraftFileEntry, DraftsResult, FilesParams, FilesResult, InitializationOptions, RenamePreview,
+  StatusParams,
+} from './protocol.ts';
+import { NO_KNOWLEDGE, StatuteLibrary } from './statuteLibrary.ts';
+import type { CheckedFile, LocalKnowledge, StatutePlaces } from './statuteLibrary.ts';
+import { StatuteShelf } from './statuteShelf.ts';
 import { TokenResults } from './tokenResults.ts';
 
 /** Section of the editor's settings that is ours. */
@@ -69,6 +82,20 @@ export class Session {
   private readonly sections = new Map<string, Promise<unknown>>();
   private readonly tokens = new TokenResults();
   private commands: ReadonlySet<string> = new Set();
+  private folders: readonly string[] = [];
+  private readonly library: StatuteLibrary;
+  private readonly closed: ClosedDrafts;
+  /** The workspace's own statutes and official texts for each open draft. */
+  private readonly knowledge = new Map<string, LocalKnowledge>();
+  private shelf: StatuteShelf | undefined;
+  /** What was published of the files with them. */
+  private readonly publishedFiles = new Map<string, CheckedFile>();
+  /** Addresses whose changes concern us, and those of them that the client was told of. */
+  private readonly watched = new Set<string>();
+  private readonly watching = new Set<string>();
+  private isRegistered = false;
+  /** Whether the client shows addresses of statutes. */
+  canShowStatutes = false;
 
   constructor(private readonly connection: Connection, private readonly baseHost: Host, createSnapshot: SnapshotFactory) {
     this.host = baseHost;
@@ -78,6 +105,11 @@ export class Session {
       settingsFor: uri => this.settingsFor(uri),
       onAnalysed: (snapshot, findings) => { this.onAnalysed(snapshot, findings); },
     });
+    this.library = new StatuteLibrary({
+      read: params => this.host.files(params),
+      complain: (setting, place, kind) => { this.complain({ kind, where: place.uri, path: setting }); },
+    });
+    this.closed = new ClosedDrafts({ list: () => this.host.drafts(), read: params => this.host.files(params) });
   }
 
   /** The present time. */
@@ -85,14 +117,18 @@ export class Session {
     return this.host.now();
   }
 
-  initialize({ capabilities, initializationOptions, locale }: InitializeParams): void {
+  initialize({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams): void {
     const options = readOptions(initializationOptions);
     this.abilities = readAbilities(capabilities);
     this.language = languageFor(options.language ?? locale);
     this.rulePages = options.rulePages;
     this.commands = new Set(options.commands);
+    this.canShowStatutes = options.statuteDocuments === true;
     // Only a client of our own has options for us; any other might leave a request that it does not know unanswered.
-    if (isRecord(initializationOptions)) this.host = clientHost(uri => this.askForConfigurationFile(uri), this.baseHost);
+    if (isRecord(initializationOptions)) {
+      this.host = clientHost({ configurationFile: uri => this.askForConfigurationFile(uri), files: params => this.askForFiles(params), drafts: () => this.askForDrafts() }, this.baseHost);
+    }
+    this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
     this.phase = 'ready';
   }
 
@@ -105,6 +141,8 @@ export class Session {
         const watchers = [{ globPattern: `**/${CONFIGURATION_FILE_NAME}` }];
         await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
+      this.isRegistered = true;
+      for (const address of [...this.watched]) this.watch(address);
     } catch (error) {
       this.logError('client/registerCapability', error);
     }
@@ -134,6 +172,8 @@ export class Session {
   }
 
   open(document: TextDocumentItem): void {
+    // The server wrote it itself.
+    if (isStatuteAddress(document.uri)) return;
     this.documents.open(document);
     this.schedulePublishing(document.uri, 0);
   }
@@ -147,6 +187,9 @@ export class Session {
     this.documents.close(uri);
     this.configurationFiles.delete(uri);
     this.sections.delete(uri);
+    this.knowledge.delete(uri);
+    this.shelf = undefined;
+    this.publishFiles();
     this.tokens.forget(uri);
     this.retractPublished(uri);
   }
@@ -248,6 +291,32 @@ export class Session {
       : { kind: MarkupKind.PlainText, value: plainText(markdown) };
   }
 
+  /** The workspace's own statutes and official texts for an open draft. */
+  knowledgeFor(uri: string): LocalKnowledge {
+    return this.knowledge.get(uri) ?? NO_KNOWLEDGE;
+  }
+
+  /** The statutes that can be opened. */
+  get statutes(): StatuteShelf {
+    return (this.shelf ??= new StatuteShelf(this.knowledge.values(), this.language));
+  }
+
+  /** Snapshots of the open drafts, the one at `first` before the others; older states of files left out. */
+  async openDrafts(first: string): Promise<readonly DraftSnapshot[]> {
+    const uris = [first, ...this.documents.uris.filter(uri => uri !== first)].filter(uri => !isHistorical(uri));
+    const snapshots = await Promise.all(uris.map(uri => this.documents.current(uri)));
+    return snapshots.filter(snapshot => snapshot !== undefined);
+  }
+
+  /** What the drafts of the workspace cite that are not open, asked for from the draft at `uri`. */
+  async closedDrafts(uri: string, token: CancellationToken): Promise<readonly CitingDraft[]> {
+    const isOpen = new Set(this.documents.uris.map(comparable));
+    return await this.closed.read({
+      from: uri, isSkipped: each => isOpen.has(comparable(each)), root: each => rootOf(each, this.folders),
+      local: this.knowledgeFor(uri).statutes, isOver: () => token.isCancellationRequested || this.phase === 'shutDown',
+    });
+  }
+
   private fileOf(uri: string): DraftFile {
     return { uri, languageId: this.documents.languageId(uri) ?? '' };
   }
@@ -299,6 +368,7 @@ export class Session {
 
   /** Settings of any kind may have changed: where they did, findings are made and shown anew. */
   async settingsChanged(): Promise<void> {
+    this.library.forget();
     const displayBefore = await this.displays();
     const changed = await this.documents.rereadSettings();
     if (changed.length > 0) {
@@ -306,6 +376,13 @@ export class Session {
       else if (this.abilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
     }
     if (changed.length > 0 || await this.displays() !== displayBefore) await this.refreshTables(changed.length > 0);
+  }
+
+  /** The workspace's folders changed, and settings with them. */
+  async foldersChanged({ event: { added, removed } }: DidChangeWorkspaceFoldersParams): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.folders = [...this.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    await this.settingsChanged();
   }
 
   /** The display settings of all open drafts, to be compared. */
@@ -372,8 +449,65 @@ export class Session {
         this.configurationFiles.set(draft, file);
         return file;
       },
+      localStatutes: paths => this.localStatutes(uri, paths),
       complain: problem => { this.complain(problem); },
     });
+  }
+
+  /** The workspace's own statutes for a draft; what else was read with them is kept for its hovers. */
+  private async localStatutes(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<readonly Statute[]> {
+    const place = (path: string, from: string | null, setting: string): Place | undefined => {
+      const root = rootOf(workingAddress(from ?? uri), this.folders);
+      const found = placeOf(path, from === null ? root : folderOf(from), root);
+      // A configuration file belongs to the workspace: it may not lead out of it.
+      if (found && (found.isInside || from === null)) return found;
+      this.complain({ kind: 'outside', where: path, path: setting });
+      return undefined;
+    };
+    const places: StatutePlaces = {
+      statutes: statutes.flatMap(path => place(path, statutesFrom, 'statutes') ?? []),
+      texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),
+    };
+    for (const { uri: each } of places.statutes) this.watch(each.toLowerCase().endsWith('.json') ? each : `${each}/*.json`);
+    if (places.texts) this.watch(`${places.texts.uri}/*.md`);
+    const knowledge = await this.library.load(uri, places);
+    if (this.documents.languageId(uri) === undefined) return [];
+    this.knowledge.set(uri, knowledge);
+    this.shelf = undefined;
+    this.publishFiles();
+    return knowledge.statutes;
+  }
+
+  /** Has the client tell of changes at an address, the last step of which may be a pattern; once. */
+  private watch(address: string): void {
+    this.watched.add(address);
+    if (!this.abilities.registerWatchedFiles || !this.isRegistered || this.watching.has(address)) return;
+    this.watching.add(address);
+    const globPattern = decodedPath(address);
+    this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch((error: unknown) => { this.logError('client/registerCapability', error); });
+  }
+
+  /** Publishes what is wrong with the files that open drafts make use of, and takes back what no longer is. */
+  private publishFiles(): void {
+    const files = new Map([...this.knowledge.values()].flatMap(({ files: each }) => each).map(file => [file.uri, file]));
+    let hasChanged = false;
+    for (const [uri, { problems }] of [...this.publishedFiles]) {
+      if (files.has(uri)) continue;
+      this.publishedFiles.delete(uri);
+      hasChanged = true;
+      if (problems.length > 0) this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
+    }
+    for (const file of files.values()) {
+      const { uri, text, problems } = file;
+      const before = this.publishedFiles.get(uri);
+      this.publishedFiles.set(uri, file);
+      if (before?.text === text && JSON.stringify(before?.problems) === JSON.stringify(problems)) continue;
+      hasChanged = true;
+      if (problems.length + (before?.problems.length ?? 0) === 0) continue;
+      this.send(this.connection.sendDiagnostics({ uri, diagnostics: fileDiagnostics(text ?? '', problems, this.language) }));
+    }
+    if (hasChanged && this.canShowStatutes) this.send(this.connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
   }
 
   private editorSection(uri: string): Promise<unknown> {
@@ -391,6 +525,15 @@ export class Session {
   private askForConfigurationFile(uri: string): Promise<ConfigurationFileResult | null> {
     const params: ConfigurationFileParams = { uri };
     return this.connection.sendRequest<ConfigurationFileResult | null>(CONFIGURATION_FILE_REQUEST, params);
+  }
+
+  private async askForDrafts(): Promise<readonly DraftFileEntry[]> {
+    const { drafts } = await this.connection.sendRequest<DraftsResult>(DRAFTS_REQUEST);
+    return drafts;
+  }
+
+  private askForFiles(params: FilesParams): Promise<FilesResult> {
+    return this.connection.sendRequest<FilesResult>(FILES_REQUEST, params);
   }
 
   private complain(problem: ConfigurationProblem): void {
@@ -423,12 +566,32 @@ async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): P
 
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { language, rulePages, commands } = raw;
+  const { language, rulePages, commands, statuteDocuments } = raw;
   return {
     ...(typeof language === 'string' ? { language } : {}),
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
+    ...(statuteDocuments === true ? { statuteDocuments } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
+}
+
+/** Addresses of one file are not always written with the same escapes. */
+function comparable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** An address as the patterns of watchers write it. */
+function decodedPath(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

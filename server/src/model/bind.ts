@@ -6,13 +6,17 @@ import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';
 import { readIdentity } from './identity.ts';
+import type { LocalStatutes } from './localStatutes.ts';
 import { matchTitle } from './sectionTitle.ts';
 import {
   isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated,
 } from './report.ts';
 
-/** Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year. */
-export function bind(source: Source, blocks: readonly Placed[], edition: Edition['id'] | null): Report {
+/**
+ * Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year;
+ * `localStatutes` are those of the workspace's own.
+ */
+export function bind(source: Source, blocks: readonly Placed[], edition: Edition['id'] | null, localStatutes?: LocalStatutes): Report {
   const directives = blocks.filter(placed => isKind(placed, 'directive'));
   const identity = readIdentity(blocks);
   const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
@@ -24,7 +28,7 @@ export function bind(source: Source, blocks: readonly Placed[], edition: Edition
   const { tables, otherTables } = bindTables(blocks, chosen, sections);
   return {
     source, blocks, directives, edition: chosen, reportYear, title: identity.title, publicBody: identity.publicBody,
-    sections, tables, otherTables,
+    sections, tables, otherTables, ...(localStatutes ? { localStatutes } : {}),
   };
 }
 

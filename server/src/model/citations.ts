@@ -1,8 +1,10 @@
 import type { ClauseReference, PolicyDocument, Statute } from '../statutes/types.ts';
+import { statuteById } from '../statutes/index.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/normalize.ts';
 import type { ClauseText } from './clauseText.ts';
 import { readClauses, skipSpaces } from './clauseText.ts';
+import type { LocalStatutes } from './localStatutes.ts';
 import type { Report } from './report.ts';
 import { isKind } from './report.ts';
 import type { KnownName, Resolution, VersionHint, VersionReason } from './statuteNames.ts';
@@ -64,11 +66,18 @@ export interface CitationContext {
   readonly reportYear: number | null;
   /** Short names that the draft introduces, by their folded text. */
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  /** Statutes of the workspace's own; found exactly as those known here. */
+  readonly local?: LocalStatutes;
 }
 
 /** Context of a text of which nothing is known but its report year. */
-export function contextOfYear(reportYear: number | null): CitationContext {
-  return { reportYear, abbreviations: new Map() };
+export function contextOfYear(reportYear: number | null, local?: LocalStatutes): CitationContext {
+  return { reportYear, abbreviations: new Map(), ...(local ? { local } : {}) };
+}
+
+/** Statute of a citation or a mention, one of the workspace's own among them; undefined where it is not known. */
+export function statuteOf({ statuteId }: { readonly statuteId: string | null }, { local }: CitationContext): Statute | undefined {
+  return statuteId === null ? undefined : statuteById(statuteId, local?.statutes);
 }
 
 const contexts = new WeakMap<Report, CitationContext>();
@@ -90,11 +99,11 @@ function readContext(report: Report): CitationContext {
     if (!isKind(placed, 'paragraph')) continue;
     const { text } = placed.block.text;
     if (!text.includes('简称') && !text.includes('下称') && !text.includes('统称')) continue;
-    for (const [folded, abbreviation] of scan(text, contextOfYear(reportYear)).introduced) {
+    for (const [folded, abbreviation] of scan(text, contextOfYear(reportYear, report.localStatutes)).introduced) {
       if (!abbreviations.has(folded)) abbreviations.set(folded, abbreviation);
     }
   }
-  return { reportYear, abbreviations };
+  return { reportYear, abbreviations, ...(report.localStatutes ? { local: report.localStatutes } : {}) };
 }
 
 /**
@@ -148,7 +157,7 @@ function scan(text: string, context: CitationContext): Scanned {
   while (at < text.length) {
     const sign = text.charAt(at);
     const kind = KINDS.get(sign);
-    if (kind === undefined && !STARTS.has(sign) && !startsAbbreviation(sign, context, result)) {
+    if (kind === undefined && !STARTS.has(sign) && !startsOtherName(sign, context, result)) {
       at++;
       continue;
     }
@@ -233,7 +242,7 @@ function readQuoted(text: string, at: number, context: CitationContext, result: 
   }
   if (end - at < 2 || text.charAt(end) !== close) return undefined;
   const name = text.slice(at + 1, end).trim();
-  if (!abbreviationOf(name, context, result) && fold(name) !== '条例' && !statutesNamed(name)) return undefined;
+  if (!abbreviationOf(name, context, result) && fold(name) !== '条例' && !nameOf(name, context)) return undefined;
   return named(text, { start: at, end: end + 1 }, name, undefined, context, result);
 }
 
@@ -241,7 +250,7 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
   const before = text.charAt(at - 1);
   if (mayPrecedeShortName(before)) {
     const abbreviation = abbreviationAt(text, at, context, result);
-    if (abbreviation !== undefined && precedesClause(text, abbreviation)) {
+    if (abbreviation !== undefined && precedesClause(text, abbreviation, context)) {
       return named(text, { start: at, end: abbreviation }, text.slice(at, abbreviation), undefined, context, result);
     }
   }
@@ -256,6 +265,8 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
     node = node.next.get(sign);
     if (node?.known) known = { name: node.known, end: next + 1 };
   }
+  const own = context.local?.nameAt(text, at);
+  if (own && (!known || own.end > known.end)) known = own;
   if (known) {
     const isOfPlace = at > 0 && PLACES.includes(before) && known.name.folded.startsWith('政府信息');
     const isVerb = known.name.age === 'new' && '创更革翻'.includes(before) && before !== '';
@@ -264,13 +275,13 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
     return named(text, span, text.slice(at, known.end), isOfPlace ? { folded: '', candidates: [] } : known.name, context, result);
   }
   if (text.charAt(at) !== '条' || text.charAt(at + 1) !== '例' || !mayPrecedeShortName(before)) return undefined;
-  if (!precedesClause(text, at + 2)) return undefined;
+  if (!precedesClause(text, at + 2, context)) return undefined;
   return named(text, { start: at, end: at + 2 }, '条例', undefined, context, result);
 }
 
 /** Short names without brackets are common words: they count only right before a clause (or parentheses and a clause). */
-function precedesClause(text: string, end: number): boolean {
-  const clause = clauseStart(text, end) ?? clauseStart(text, readBehind(text, end).end);
+function precedesClause(text: string, end: number, { local }: CitationContext): boolean {
+  const clause = clauseStart(text, end) ?? clauseStart(text, readBehind(text, end, local).end);
   return clause !== undefined && readClauses(text, clause).length > 0;
 }
 
@@ -278,7 +289,9 @@ function mayPrecedeShortName(before: string): boolean {
   return before === '' || BEFORE_SHORT_NAME.includes(before) || !/[\p{L}\p{N}]/u.test(before);
 }
 
-function startsAbbreviation(sign: string, context: CitationContext, result: Scanned): boolean {
+/** Whether an introduced short name, or a name of the workspace's own statutes, may begin with this sign. */
+function startsOtherName(sign: string, context: CitationContext, result: Scanned): boolean {
+  if (context.local?.starts.has(sign)) return true;
   if (context.abbreviations.size === 0 && result.introduced.size === 0) return false;
   for (const folded of context.abbreviations.keys()) if (folded.startsWith(sign)) return true;
   for (const folded of result.introduced.keys()) if (folded.startsWith(sign)) return true;
@@ -319,9 +332,9 @@ function abbreviationOf(name: string, context: CitationContext, result: Scanned)
 function named(
   text: string, span: Span, name: string, known: KnownName | undefined, context: CitationContext, result: Scanned,
 ): Named {
-  const behind = readBehind(text, span.end);
+  const behind = readBehind(text, span.end, context.local);
   const abbreviation = known ? undefined : abbreviationOf(name, context, result);
-  const found = known ?? (abbreviation ? undefined : nameOf(name));
+  const found = known ?? (abbreviation ? undefined : nameOf(name, context));
   const candidates = abbreviation?.candidates ?? found?.candidates ?? [];
   const before = hintBefore(text.slice(Math.max(0, span.start - 12), span.start));
   const age = before.age ?? found?.age;
@@ -351,8 +364,8 @@ function named(
   };
 }
 
-function nameOf(name: string): KnownName | undefined {
-  const known = statutesNamed(name);
+function nameOf(name: string, { local }: CitationContext): KnownName | undefined {
+  const known = local?.named(name) ?? statutesNamed(name);
   if (known) return known;
   const folded = fold(name);
   return folded === '条例' ? { folded, candidates: REGULATION } : undefined;
@@ -369,7 +382,7 @@ interface Behind {
 const INTRODUCTIONS = ['以下统称', '以下简称', '下称', '简称'];
 
 /** Parentheses behind a name: （2007）, （国务院令第711号，以下简称《条例》）, up to three of them. */
-function readBehind(text: string, from: number): Behind {
+function readBehind(text: string, from: number, local: LocalStatutes | undefined): Behind {
   let end = from;
   let year: number | undefined;
   let numbered: Statute | undefined;
@@ -382,7 +395,7 @@ function readBehind(text: string, from: number): Behind {
     const inside = text.slice(at + 1, close - 1);
     const folded = fold(inside);
     const stated = /^((?:19|20)\d\d)(?:年.{0,8})?$/.exec(folded)?.[1];
-    const number = statuteNumberedIn(inside);
+    const number = statuteNumberedIn(inside) ?? local?.numberedIn(inside);
     const introduced = introducedIn(inside);
     // （一） and the like begin an item, they do not belong to the name.
     if (stated === undefined && number === undefined && introduced === undefined && folded.length < 6) break;

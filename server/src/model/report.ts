@@ -3,6 +3,7 @@ import type { Block, Directive, Heading, Placed, Table } from '../syntax/block.t
 import type { Quantity } from '../syntax/quantity.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
+import type { LocalStatutes } from './localStatutes.ts';
 
 /** A draft understood: sections, official tables and figures, each with its place in the draft and its doubts. */
 export interface Report {
@@ -20,6 +21,8 @@ export interface Report {
   readonly tables: readonly BoundTable[];
   /** Tables that are none of the official ones. */
   readonly otherTables: readonly Placed<Table>[];
+  /** Statutes of the workspace's own that the draft may cite. */
+  readonly localStatutes?: LocalStatutes;
 }
 
 /** A value with the place that states it; `span` is undefined where a setting states it. */

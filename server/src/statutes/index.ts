@@ -34,9 +34,9 @@ export const statutes: readonly Statute[] = [
 
 const BY_ID = new Map(statutes.map(statute => [statute.id, statute]));
 
-/** Statute of this id; undefined for any other. */
-export function statuteById(id: string): Statute | undefined {
-  return BY_ID.get(id);
+/** Statute of this id, one of those known here or of a workspace's own (`local`); undefined for any other. */
+export function statuteById(id: string, local: readonly Statute[] = []): Statute | undefined {
+  return BY_ID.get(id) ?? local.find(statute => statute.id === id);
 }
 
 const COUNTRY = '中华人民共和国';
@@ -69,13 +69,14 @@ export function newest(versions: readonly Statute[]): Statute | undefined {
 }
 
 /** The version before this one; undefined where none is recorded. */
-export function previousVersion(statute: Statute): Statute | undefined {
-  return statutes.find(other => other.superseded?.by === statute.id);
+export function previousVersion(statute: Statute, local: readonly Statute[] = []): Statute | undefined {
+  const isBefore = (other: Statute): boolean => other.superseded?.by === statute.id;
+  return statutes.find(isBefore) ?? local.find(isBefore);
 }
 
 /** The version after this one; undefined where none is recorded. */
-export function nextVersion(statute: Statute): Statute | undefined {
-  return statute.superseded ? statuteById(statute.superseded.by) : undefined;
+export function nextVersion(statute: Statute, local: readonly Statute[] = []): Statute | undefined {
+  return statute.superseded ? statuteById(statute.superseded.by, local) : undefined;
 }
 
 /** Articles of another version on the same matter. */

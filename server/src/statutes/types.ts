@@ -32,6 +32,10 @@ export interface Statute {
   readonly firstEffective?: string;
   /** Version that replaced this one, and since when (left out where it follows from the report year). */
   readonly superseded?: { readonly by: string; readonly from?: string };
+  /** Day from which it no longer applies although no version of it follows. */
+  readonly repealed?: string;
+  /** Address of the official publication, https; left out where none was seen. */
+  readonly publication?: string;
   /** First report year to which it applies; for formats of the annual report. */
   readonly firstReportYear?: number;
   /** Ids and clauses that it rests on: `ogi-2019 第四十二条`. */

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SHOW_EQUATIONS_COMMAND } from '../../../server/src/features/codeLens.ts';
+import { addressOf } from '../../../server/src/features/statuteAddress.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import { message } from '../../../server/src/messages/text.ts';
+import { statutes } from '../../../server/src/statutes/index.ts';
 
 interface Manifest {
   readonly contributes: {
-    readonly languages: readonly { readonly filenamePatterns: readonly string[]; readonly firstLine: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[]; readonly firstLine: string }[];
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
@@ -46,6 +50,14 @@ describe('manifest', () => {
   it('tells the server of the command behind its lens', () => {
     expect(commands).toContain(SHOW_EQUATIONS_COMMAND);
     expect(sources).toContain(`SERVER_COMMANDS: readonly string[] = ['${SHOW_EQUATIONS_COMMAND}'`);
+  });
+
+  it('knows statutes by the addresses that the server gives them, and publishes the schema of added ones', () => {
+    const patterns = manifest.contributes.languages.find(({ id }) => id === 'annual-report-statute')?.filenamePatterns;
+    expect(patterns).toEqual(['**/annual-report-statutes/*']);
+    for (const statute of statutes) expect(addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
+    for (const { url } of manifest.contributes.jsonValidation) expect(JSON.parse(read(url))).toHaveProperty('definitions');
+    for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');
   });
 
   it('offers no command in a menu or by key that there is not', () => {

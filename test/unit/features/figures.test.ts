@@ -4,10 +4,10 @@ import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NO_ABILITIES } from '../../../server/src/features/abilities.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { toSpan } from '../../../server/src/features/convert.ts';
-import { definition } from '../../../server/src/features/definition.ts';
+import { figureDefinition } from '../../../server/src/features/figureDefinition.ts';
+import { figureReferences } from '../../../server/src/features/figureReferences.ts';
 import { highlights } from '../../../server/src/features/highlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
-import { references } from '../../../server/src/features/references.ts';
 import { annotatedEdit, noticeOf, prepareRename, rename } from '../../../server/src/features/rename.ts';
 import { editionById } from '../../../server/src/format/index.ts';
 import { Source } from '../../../server/src/text/source.ts';
@@ -75,32 +75,32 @@ const linesOf = (snapshot: Snapshot, ranges: readonly { range: Parameters<typeof
 describe('definition and references', () => {
   test('from the text to the cell, from the total to its members', () => {
     const { snapshot, offset, text } = open(draftOf(OVERVIEW));
-    const [link, ...more] = definition(snapshot, offset) ?? [];
+    const [link, ...more] = figureDefinition(snapshot, offset) ?? [];
     expect(more).toEqual([]);
     const cell = text.indexOf('| 182 |') + 2;
     expect(link && toSpan(snapshot.source, link.targetSelectionRange)).toEqual({ start: cell, end: cell + 3 });
-    expect(definition(snapshot, cell)).toHaveLength(6);
+    expect(figureDefinition(snapshot, cell)).toHaveLength(6);
   });
 
   test('a sum of cells leads to each, a whole that no table holds to its parts', () => {
     const sum = open(draftOf('全年共受理政府信息公开申请18‸5件。'));
-    expect(definition(sum.snapshot, sum.offset)).toHaveLength(2);
+    expect(figureDefinition(sum.snapshot, sum.offset)).toHaveLength(2);
     const whole = open(draftOf('全年举办培训1‸2场，其中线上5场，线下7场。'));
-    expect(definition(whole.snapshot, whole.offset)?.map(({ targetRange }) => whole.snapshot.source.slice(toSpan(whole.snapshot.source, targetRange)))).toEqual(['5场', '7场']);
+    expect(figureDefinition(whole.snapshot, whole.offset)?.map(({ targetRange }) => whole.snapshot.source.slice(toSpan(whole.snapshot.source, targetRange)))).toEqual(['5场', '7场']);
   });
 
   test('every place of a quantity, also one that differs; sums with a cell are among its references', () => {
     const { snapshot, offset } = open(draftOf(`${OVERVIEW}\n\n2024年，我局收到政府信息公开申请181件，共受理政府信息公开申请185件。`));
-    expect(linesOf(snapshot, references(snapshot, offset, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件']);
-    expect(references(snapshot, offset, { includeDeclaration: false })).toHaveLength(2);
+    expect(linesOf(snapshot, figureReferences(snapshot, offset, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件']);
+    expect(figureReferences(snapshot, offset, { includeDeclaration: false })).toHaveLength(2);
     const cell = snapshot.source.text.indexOf('| 182 |') + 2;
-    expect(linesOf(snapshot, references(snapshot, cell, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件', '185件']);
+    expect(linesOf(snapshot, figureReferences(snapshot, cell, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件', '185件']);
   });
 
   test('nowhere without a figure', () => {
     const { snapshot, offset } = open(draftOf('认真‸贯彻。'));
-    expect(definition(snapshot, offset)).toBeNull();
-    expect(references(snapshot, offset, { includeDeclaration: true })).toBeNull();
+    expect(figureDefinition(snapshot, offset)).toBeNull();
+    expect(figureReferences(snapshot, offset, { includeDeclaration: true })).toBeNull();
     expect(prepareRename(snapshot, offset)).toBeNull();
     expect(highlights(snapshot, offset)).toBeNull();
   });

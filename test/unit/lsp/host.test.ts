@@ -34,13 +34,13 @@ describe('a client that is asked for files', () => {
   const fallback = memoryHost(new Map([['file:///a/.annual-report.json', '{}']]));
 
   test('is believed, also when there is none', async () => {
-    const host = clientHost(async () => null, fallback);
+    const host = clientHost({ ...fallback, configurationFile: async () => null }, fallback);
     expect(await host.configurationFile('file:///a/2024.md')).toBeNull();
   });
 
   test('is not asked again once it did not know the request', async () => {
     let asked = 0;
-    const host = clientHost(async () => { asked++; throw new Error('Unhandled method'); }, fallback);
+    const host = clientHost({ ...fallback, configurationFile: async () => { asked++; throw new Error('Unhandled method'); } }, fallback);
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
     expect(asked).toBe(1);
@@ -48,9 +48,12 @@ describe('a client that is asked for files', () => {
 
   test('is asked again after a failure if it answered before', async () => {
     let isWell = true;
-    const host = clientHost(async uri => {
-      if (!isWell) throw new Error('busy');
-      return { uri, text: '1' };
+    const host = clientHost({
+      ...fallback,
+      configurationFile: async uri => {
+        if (!isWell) throw new Error('busy');
+        return { uri, text: '1' };
+      },
     }, fallback);
     await host.configurationFile('file:///a/2024.md');
     isWell = false;

@@ -13,7 +13,7 @@ import { figurePlaceAt } from './place.ts';
  * parts that are listed of it; of a total its members. A figure that rests on nothing is its own definition; null where
  * no figure stands.
  */
-export function definition({ uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>, offset: number): LocationLink[] | null {
+export function figureDefinition({ uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>, offset: number): LocationLink[] | null {
   const place = figurePlaceAt(report, offset);
   if (!place) return null;
   const origins = originsOf(place, report).filter(({ end, start }) => end > start);

@@ -8,7 +8,7 @@ import { figurePlaceAt } from './place.ts';
  * Every place that states the quantity of the figure at an offset of the draft: its cell (the declaration) and its
  * mentions in the text; of a cell also the mentions of sums with it. Null where no figure stands.
  */
-export function references(
+export function figureReferences(
   { uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>, offset: number, { includeDeclaration }: { readonly includeDeclaration: boolean },
 ): Location[] | null {
   const place = figurePlaceAt(report, offset);

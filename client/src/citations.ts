@@ -1,0 +1,51 @@
+import { Position, Range, Selection, TextEditorRevealType, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
+import { CITATIONS_REQUEST, type CitationEntry, type CitationsParams, type CitationsResult, type CitationState } from '../../server/src/lsp/protocol.ts';
+import { text } from './language.ts';
+import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
+
+interface Item extends QuickPickItem {
+  /** Left out in the entry that opens the list as a document. */
+  readonly entry?: CitationEntry;
+}
+
+/** What the icon says stands in the description as well. */
+const ICONS: Readonly<Record<CitationState, string>> = {
+  inForce: '$(pass)', superseded: '$(history)', repealed: '$(error)', notYet: '$(watch)', unknown: '$(question)',
+};
+
+/**
+ * Lists what the draft in front cites, in the order of its text, with the state of each statute: picking one goes to its
+ * place, the first entry opens the list as a Markdown document that can be saved.
+ */
+export async function listCitations(server: LanguageServer): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE_ID) {
+    await window.showInformationMessage(text('client.noEditor'));
+    return;
+  }
+  const params: CitationsParams = { textDocument: { uri: server.addressOf(editor.document) } };
+  const found = await server.ask<CitationsResult | null>(CITATIONS_REQUEST, params);
+  if (!found || found.entries.length === 0) {
+    await window.showInformationMessage(text('client.citations.none'));
+    return;
+  }
+  const items: Item[] = [
+    { label: `$(markdown) ${text('client.citations.document')}`, alwaysShow: true },
+    ...found.entries.map(entry => ({
+      label: `${ICONS[entry.state]} ${entry.text}`, description: entry.note, detail: [entry.target, entry.topic].filter(part => part !== '').join(' · '), entry,
+    })),
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: text('client.citations.title', { count: found.entries.length }), placeHolder: text('client.citations.which'), matchOnDescription: true, matchOnDetail: true,
+  });
+  if (!picked) return;
+  if (picked.entry) await goTo(editor, picked.entry);
+  else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: found.markdown }));
+}
+
+async function goTo({ document, viewColumn }: TextEditor, { range: { start, end } }: CitationEntry): Promise<void> {
+  const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+  const editor = await window.showTextDocument(document, viewColumn);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

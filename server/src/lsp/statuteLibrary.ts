@@ -1,0 +1,89 @@
+import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/officialText.ts';
+import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysis/statuteFile.ts';
+import { localStatutes } from '../model/localStatutes.ts';
+import type { Statute } from '../statutes/types.ts';
+import type { Place } from './places.ts';
+import { MOST_FILES } from './protocol.ts';
+import type { FilesParams, FilesResult } from './protocol.ts';
+
+/** Where a draft's own statutes and official texts are. */
+export interface StatutePlaces {
+  readonly statutes: readonly Place[];
+  readonly texts: Place | undefined;
+}
+
+/** What was read there. */
+export interface LocalKnowledge {
+  readonly statutes: readonly Statute[];
+  readonly texts: OfficialTexts;
+  /** Every file that was read, with what is wrong with it. */
+  readonly files: readonly CheckedFile[];
+}
+
+export interface CheckedFile extends StatuteFile {
+  readonly problems: readonly FileProblem[];
+}
+
+export const NO_KNOWLEDGE: LocalKnowledge = { statutes: [], texts: NO_TEXTS, files: [] };
+
+export type StatuteSetting = 'statutes' | 'statuteTexts';
+export type Refusal = 'missing' | 'outside' | 'tooMany';
+
+export interface LibraryHooks {
+  readonly read: (params: FilesParams) => Promise<FilesResult>;
+  /** Told of a place that was not read, or not wholly. */
+  readonly complain: (setting: StatuteSetting, place: Place, refusal: Refusal) => void;
+}
+
+/** Statutes and official texts of the workspace's own, each place read once until {@link forget} is called. */
+export class StatuteLibrary {
+  private loads = new Map<string, Promise<LocalKnowledge>>();
+
+  constructor(private readonly hooks: LibraryHooks) {}
+
+  /** What is at the places that concern a draft. Never rejects. */
+  load(draft: string, places: StatutePlaces): Promise<LocalKnowledge> {
+    if (places.statutes.length === 0 && !places.texts) return Promise.resolve(NO_KNOWLEDGE);
+    const key = JSON.stringify(places);
+    let load = this.loads.get(key);
+    if (!load) this.loads.set(key, (load = this.read(draft, places)));
+    return load;
+  }
+
+  /** Reads everything anew when it is asked for next. */
+  forget(): void {
+    this.loads = new Map();
+  }
+
+  private async read(draft: string, { statutes: places, texts: textPlace }: StatutePlaces): Promise<LocalKnowledge> {
+    const found = await Promise.all(places.map(place => this.filesAt(draft, place, 'statutes')));
+    const files = unique(found.flat()).slice(0, MOST_FILES);
+    const textFiles = textPlace ? await this.filesAt(draft, textPlace, 'statuteTexts') : [];
+    const { statutes, problems } = readStatuteFiles(files);
+    const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(statutes));
+    return {
+      statutes, texts,
+      files: [
+        ...files.map(file => ({ ...file, problems: problems.get(file.uri) ?? [] })),
+        ...textFiles.map(file => ({ ...file, problems: textProblems.get(file.uri) ?? [] })),
+      ],
+    };
+  }
+
+  private async filesAt(draft: string, place: Place, setting: StatuteSetting): Promise<readonly StatuteFile[]> {
+    const ending = setting === 'statutes' ? '.json' : '.md';
+    let result: FilesResult;
+    try {
+      result = await this.hooks.read({ draft, uri: place.uri, root: place.root, ending, ...(place.isInside ? {} : { outsideBy: setting }) });
+    } catch {
+      result = { files: [], refusal: 'missing' };
+    }
+    if (result.refusal !== undefined) this.hooks.complain(setting, place, result.refusal);
+    return [...result.files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+}
+
+/** A file that several places name counts once. */
+function unique(files: readonly StatuteFile[]): readonly StatuteFile[] {
+  return [...new Map(files.map(file => [file.uri, file])).values()];
+}

@@ -1,0 +1,94 @@
+import { namesOf } from '../statutes/index.ts';
+import type { Statute } from '../statutes/types.ts';
+import { fold } from '../text/normalize.ts';
+import { skipSpaces } from './clauseText.ts';
+import { statutesNamed } from './statuteNames.ts';
+import type { KnownName } from './statuteNames.ts';
+
+/** Longest name found in running text, white space inside it counted. */
+const LONGEST_NAME = 240;
+
+/** Part of a name and what may follow it; `known` where a name ends. */
+interface NameNode {
+  readonly next: Map<string, NameNode>;
+  known?: KnownName;
+}
+
+/** Statutes that a workspace has of its own, with the names and numbers by which drafts cite them. */
+export class LocalStatutes {
+  /** Signs with which a name in running text may begin, in every width and case. */
+  readonly starts: ReadonlySet<string>;
+  private readonly names = new Map<string, KnownName>();
+  private readonly numbers = new Map<string, Statute>();
+  private readonly root: NameNode = { next: new Map() };
+
+  constructor(readonly statutes: readonly Statute[]) {
+    for (const statute of statutes) {
+      for (const name of namesOf(statute)) {
+        const folded = fold(name);
+        // A version of a law that is known here stands beside its other versions.
+        const others = this.names.get(folded)?.candidates ?? statutesNamed(name)?.candidates ?? [];
+        this.names.set(folded, { folded, candidates: [...others, statute] });
+      }
+      if (statute.documentNumber !== undefined) this.numbers.set(fold(statute.documentNumber), statute);
+    }
+    const plain = [...this.names.values(), ...[...this.numbers].map(([folded, statute]) => ({ folded, candidates: [statute] }))];
+    for (const name of plain) this.add(name);
+    this.starts = new Set([...this.root.next.keys()].flatMap(sign => [sign, sign.toUpperCase(), ...fullWidth(sign)]));
+  }
+
+  /** The statutes of this title or alias; undefined where it is none of theirs. */
+  named(name: string): KnownName | undefined {
+    return this.names.get(fold(name));
+  }
+
+  /** The longest name or number that begins at `at` of a text, and where it ends; undefined where none does. */
+  nameAt(text: string, at: number): { readonly name: KnownName; readonly end: number } | undefined {
+    let node: NameNode | undefined = this.root;
+    let found: { name: KnownName; end: number } | undefined;
+    for (let next = at; node && next < text.length && next - at < LONGEST_NAME; next++) {
+      const sign = fold(text.charAt(next));
+      if (sign === '') {
+        if (next === at || skipSpaces(text, next) - next >= 4) break;
+        continue;
+      }
+      node = node.next.get(sign);
+      if (node?.known) found = { name: node.known, end: next + 1 };
+    }
+    return found;
+  }
+
+  /** The statute whose document number stands in a text, in any form of brackets; undefined where there is none. */
+  numberedIn(text: string): Statute | undefined {
+    const folded = fold(text);
+    for (const [number, statute] of this.numbers) {
+      if (folded.includes(number)) return statute;
+    }
+    return undefined;
+  }
+
+  private add(name: KnownName): void {
+    let node = this.root;
+    for (const sign of name.folded.split('')) {
+      let next = node.next.get(sign);
+      if (!next) node.next.set(sign, next = { next: new Map() });
+      node = next;
+    }
+    node.known = name;
+  }
+}
+
+const known = new WeakMap<readonly Statute[], LocalStatutes>();
+
+/** The statutes of a workspace, their names read once for each list; undefined for none. */
+export function localStatutes(statutes: readonly Statute[] | undefined): LocalStatutes | undefined {
+  if (!statutes || statutes.length === 0) return undefined;
+  let found = known.get(statutes);
+  if (!found) known.set(statutes, (found = new LocalStatutes(statutes)));
+  return found;
+}
+
+function fullWidth(sign: string): string[] {
+  const wide = (each: string): string => String.fromCharCode(each.charCodeAt(0) + 0xfee0);
+  return sign.charCodeAt(0) < 0x80 ? [wide(sign), wide(sign.toUpperCase())] : [];
+}

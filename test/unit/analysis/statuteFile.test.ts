@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
+import { message } from '../../../server/src/messages/text.ts';
+import { citationsIn, contextOfYear, mentionsIn, statuteOf } from '../../../server/src/model/citations.ts';
+import { localStatutes } from '../../../server/src/model/localStatutes.ts';
+import { GUIDE_FILE, GUIDE_URI } from '../../support/localStatutes.ts';
+
+const URI = 'file:///w/%E6%B3%95%E8%A7%84.json';
+const read = (text: string) => readStatuteFiles([{ uri: URI, text }]);
+
+/** Each problem as its message and the words that it underlines. */
+function problemsIn(text: string): string[] {
+  const { problems } = read(text);
+  return (problems.get(URI) ?? []).map(({ message: id, span }) => `${id} 「${text.slice(span.start, span.end)}」`);
+}
+
+const one = (members: string) => `{"statutes": [{"title": "临溪省政务公开办法", ${members}}]}`;
+
+describe('statutes of a workspace', () => {
+  it('are read without a problem', () => {
+    const { statutes, problems } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
+    expect(problems.get(GUIDE_URI)).toEqual([]);
+    expect(statutes.map(({ title, documentNumber, effective }) => [title, documentNumber, effective])).toEqual([
+      ['临溪省政府信息公开规定', '临溪省人民政府令第88号', '2014-03-01'],
+      ['临溪省政府信息公开规定', '临溪省人民政府令第120号', '2021-01-01'],
+    ]);
+    expect(statutes[0]?.superseded).toEqual({ by: statutes[1]?.id, from: '2021-01-01' });
+  });
+
+  const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes);
+  it.each([
+    ['按照《临溪省政府信息公开规定》第十二条的要求', 2024, '临溪省人民政府令第120号', 12],
+    ['按照《临溪省政府信息公开规定》第十二条的要求', 2018, '临溪省人民政府令第88号', 12],
+    ['根据临溪省政府信息公开规定第3条', 2024, '临溪省人民政府令第120号', 3],
+    ['依据《临溪省 政府信息公开规定》（临溪省人民政府令第88号）第九条', 2024, '临溪省人民政府令第88号', 9],
+    ['临溪省人民政府令第１２０号第十二条', 2024, '临溪省人民政府令第120号', 12],
+    ['落实《省公开规定》第十二条', 2024, '临溪省人民政府令第120号', 12],
+  ])('are cited like any other: %s in %i', (text, year, number, article) => {
+    const context = contextOfYear(year, local);
+    const [citation] = citationsIn(text, context);
+    expect(citation && statuteOf(citation, context)?.documentNumber).toBe(number);
+    expect(citation?.article).toBe(article);
+  });
+
+  it('are named by number alone', () => {
+    const context = contextOfYear(2024, local);
+    const [mention] = mentionsIn('印发《工作要点》（临溪省人民政府令第120号）', context);
+    expect(mention && statuteOf(mention, context)?.title).toBe('临溪省政府信息公开规定');
+  });
+
+  it('leave the regulation what it is', () => {
+    const context = contextOfYear(2024, local);
+    expect(citationsIn('《政府信息公开条例》第二十条、《条例》第三十三条', context).map(({ statuteId }) => statuteId)).toEqual(['ogi-2019', 'ogi-2019']);
+    expect(citationsIn('某省政府信息公开规定第三条', context).map(({ statuteId }) => statuteId)).toEqual([null]);
+  });
+});
+
+describe('a faulty file', () => {
+  it.each([
+    ['', 'statuteFile.syntax 「」'],
+    ['[]', 'statuteFile.notObject 「[]」'],
+    ['{"statutes": 3}', 'statuteFile.notList 「3」'],
+    ['{}', 'statuteFile.missing 「{」'],
+    ['{"statutes": [{"title": "甲办法"},]}', 'statuteFile.syntax 「]」'],
+    ['{"statutes": [{"title": "甲办法"}', 'statuteFile.syntax 「」'],
+    ['{"statutes": [{"version": "2020年"}]}', 'statuteFile.missing 「{」'],
+    ['{"statutes": ["甲办法"]}', 'statuteFile.notObject 「"甲办法"」'],
+    [one('"effective": "2023-02-30"'), 'statuteFile.notDate 「"2023-02-30"」'],
+    [one('"effective": 2023'), 'statuteFile.notText 「2023」'],
+    [one('"efective": "2023"'), 'statuteFile.unknownName 「"efective"」'],
+    [one('"title": "乙办法"'), 'statuteFile.nameTwice 「"title"」'],
+    [one('"aliases": ["办法"]'), 'statuteFile.aliasTooShort 「"办法"」'],
+    [one('"aliases": ["《政府信息公开条例》"]'), 'statuteFile.nameTaken 「"临溪省政务公开办法"」'],
+    [one('"number": "无号"'), 'statuteFile.notNumber 「"无号"」'],
+    [one('"publication": "javascript:alert(1)"'), 'statuteFile.notAddress 「"javascript:alert(1)"」'],
+    [one('"publication": "http://example.com/"'), 'statuteFile.notAddress 「"http://example.com/"」'],
+    [one('"articleCount": 0'), 'statuteFile.notCount 「0」'],
+    [one('"articleCount": 3, "clauses": [{"article": 4, "explanation": "某条"}]'), 'statuteFile.articleBeyond 「4」'],
+    [one('"clauses": [{"article": 4, "explanation": "某条"}, {"article": 4, "explanation": "又一条"}]'), 'statuteFile.articleTwice 「4」'],
+    [one('"clauses": [{"article": 4}]'), 'statuteFile.missing 「{」'],
+    [one('"clauses": [{"article": 4, "explanation": " "}]'), 'statuteFile.empty 「" "」'],
+    [one('"effective": "2020-01-01", "repealed": "2019-01-01"'), 'statuteFile.repealedEarlier 「"2019-01-01"」'],
+    ['{"statutes": [{"title": "中华人民共和国政府信息公开条例"}]}', 'statuteFile.sameVersion 「"中华人民共和国政府信息公开条例"」'],
+    ['{"statutes": [{"title": "甲县公开办法"}, {"title": "甲县公开办法"}]}', 'statuteFile.sameVersion 「"甲县公开办法"」'],
+  ])('%s', (text, expected) => {
+    const problems = problemsIn(text);
+    expect(problems[0]).toBe(expected);
+    expect(problems).toHaveLength(1);
+    for (const language of ['zh-CN', 'en'] as const) {
+      const [id = ''] = expected.split(' ');
+      expect(message(language, id, {})).not.toBe(id);
+    }
+  });
+
+  it('keeps what is sound in it', () => {
+    const { statutes } = read('{"statutes": [{"title": "甲县公开办法", "effective": "昨天", "clauses": [{"article": 1, "explanation": "目的"}, {"article": "二"}]}, {}]}');
+    expect(statutes.map(({ title, articles }) => [title, articles.map(({ no }) => no)])).toEqual([['甲县公开办法', [1]]]);
+  });
+
+  it('is told from one that cannot be read, or is too large', () => {
+    const { problems } = readStatuteFiles([{ uri: 'a', text: null }, { uri: 'b', text: ' '.repeat(1_000_001) }]);
+    expect([...problems.values()].map(each => each[0]?.message)).toEqual(['statuteFile.unreadable', 'statuteFile.tooLarge']);
+  });
+
+  it('may begin with a byte order mark and nest deeply', () => {
+    expect(problemsIn(`\ufeff${one('"effective": "x"')}`)).toEqual(['statuteFile.notDate 「"x"」']);
+    expect(() => read('['.repeat(400_000))).not.toThrow();
+  });
+});
+
+describe('the published schema', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../../schemas/statutes.schema.json', import.meta.url), 'utf8')) as {
+    definitions: Record<string, { properties?: Record<string, unknown> }>;
+  };
+
+  it('names the members that are read', () => {
+    const unknown = readStatuteFiles([{ uri: 'a', text: '{"statutes": [{"title": "甲县办法", "x": 1, "clauses": [{"article": 1, "explanation": "甲", "y": 1}]}]}' }]).problems.get('a') ?? [];
+    const names = unknown.map(({ args }) => String(args['names']).split(', ').sort());
+    expect(names).toEqual(expect.arrayContaining([
+      Object.keys(schema.definitions['statute']?.properties ?? {}).sort(), Object.keys(schema.definitions['clause']?.properties ?? {}).sort(),
+    ]));
+  });
+});
