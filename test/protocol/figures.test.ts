@@ -48,7 +48,7 @@ describe('a figure of the text', () => {
   });
 
   test('leads there in a client without links', async () => {
-    const { connection, result } = await start(FULL);
+    const { connection, result } = await start({});
     expect(await connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: URI }, position })).toEqual([{ uri: URI, range: CELL }] satisfies Location[]);
     expect(result.capabilities.renameProvider).toBeUndefined();
   });
