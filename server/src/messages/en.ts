@@ -172,6 +172,7 @@ export const en = {
   'hover.elsewhere': a => `The other version (${a['version']}) has ${a['clause']}${a['title'] === '' ? '' : ` (${a['title']})`}; check which version is meant.`,
   'hover.bare': () => ' No statute is named; read as the regulation (《条例》).',
   'hover.version.reportYear': a => `Version that applies: ${a['version']} (the report year is ${a['year']}).`,
+  'hover.version.published': a => `Version that applies: ${a['version']} (the report year is not known; published ${a['date']}).`,
   'hover.version.stated': a => `Version that applies: ${a['version']} (the draft says so).`,
   'hover.version.newest': a => `Version that applies: ${a['version']} (the newest, as the report year is not known).`,
   'hover.version.noneInForce': a => `Note: the version known here, ${a['version']}, applies from ${a['from']}, after report year ${a['year']}.`,

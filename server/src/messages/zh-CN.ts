@@ -172,6 +172,7 @@ export const zhCN = {
   'hover.elsewhere': a => `另一版（${a['version']}）有${a['clause']}${a['title'] === '' ? '' : `（${a['title']}）`}，请核对引用的是哪一版。`,
   'hover.bare': () => '原文没有写法规名称，按《条例》理解。',
   'hover.version.reportYear': a => `适用版本：${a['version']}（报告年度为 ${a['year']} 年）。`,
+  'hover.version.published': a => `适用版本：${a['version']}（报告年度不明，按发布日期 ${a['date']}）。`,
   'hover.version.stated': a => `适用版本：${a['version']}（原文写明）。`,
   'hover.version.newest': a => `适用版本：${a['version']}（报告年度不明，按最新一版解释）。`,
   'hover.version.noneInForce': a => `注意：收录的版本（${a['version']}）自${a['from']}起适用，晚于报告年度 ${a['year']} 年。`,

@@ -58,8 +58,12 @@ export function appliesFrom(statute: Statute): string {
 
 /** Version that a report on `year` has to follow: the newest that applied at the end of that year; undefined for none. */
 export function versionForYear(versions: readonly Statute[], year: number): Statute | undefined {
-  const lastDay = `${String(year)}-12-31`;
-  return newest(versions.filter(version => appliesFrom(version) <= lastDay));
+  return versionOn(versions, `${String(year)}-12-31`);
+}
+
+/** The newest version that applied on a day, an ISO date; undefined for none. */
+export function versionOn(versions: readonly Statute[], day: string): Statute | undefined {
+  return newest(versions.filter(version => appliesFrom(version) <= day));
 }
 
 /** The newest of several versions; undefined for none. */
