@@ -2,10 +2,16 @@ import type { Block, Heading, Paragraph, Placed } from '../syntax/block.ts';
 import { place } from '../text/mapped.ts';
 import { shift, type Span } from '../text/span.ts';
 import { citationContext, readCitations, type CitationContext, type TextCitations } from './citations.ts';
+import { documentNumbersIn, type DocumentNumber } from './documentNumbers.ts';
 import { isKind, type Report } from './report.ts';
 
+interface Reading extends TextCitations {
+  /** Document numbers, those of statutes too. */
+  readonly numbers: readonly DocumentNumber[];
+}
+
 /** What one paragraph or heading of a draft cites and names; spans count from the start of `text`. */
-export interface BlockCitations extends TextCitations {
+export interface BlockCitations extends Reading {
   readonly text: string;
   readonly placed: Placed<Heading | Paragraph>;
   /** Place in the draft of the characters `start`–`end` of the text. */
@@ -16,9 +22,9 @@ export interface BlockCitations extends TextCitations {
 const LONGEST_TEXT = 100000;
 /** A text without any of these cites nothing. */
 const SIGNS = /[《〈＜<«“‘「『"第]|条例|法|令|规定|办法|解释|格式|号/;
-const NOTHING: TextCitations = { citations: [], mentions: [] };
+const NOTHING: Reading = { citations: [], mentions: [], numbers: [] };
 
-const known = new WeakMap<CitationContext, WeakMap<Block, TextCitations>>();
+const known = new WeakMap<CitationContext, WeakMap<Block, Reading>>();
 const byReport = new WeakMap<Report, readonly BlockCitations[]>();
 
 /**
@@ -34,20 +40,20 @@ export function citationsOf(report: Report): readonly BlockCitations[] {
 function* readBlocks(report: Report): Iterable<BlockCitations> {
   const context = citationContext(report);
   let readings = known.get(context);
-  if (!readings) known.set(context, (readings = new WeakMap<Block, TextCitations>()));
+  if (!readings) known.set(context, (readings = new WeakMap<Block, Reading>()));
   for (const placed of report.blocks) {
     if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
     const { block, at } = placed;
     const { text } = block.text;
     let reading = readings.get(block);
     if (!reading) readings.set(block, (reading = read(text.slice(0, LONGEST_TEXT), context)));
-    if (reading.citations.length === 0 && reading.mentions.length === 0) continue;
+    if (reading === NOTHING) continue;
     yield { ...reading, text, placed, place: (start, end) => shift(place(block.text, start, end), at) };
   }
 }
 
-function read(text: string, context: CitationContext): TextCitations {
+function read(text: string, context: CitationContext): Reading {
   if (!SIGNS.test(text)) return NOTHING;
-  const reading = readCitations(text, context);
-  return reading.citations.length === 0 && reading.mentions.length === 0 ? NOTHING : reading;
+  const reading = { ...readCitations(text, context), numbers: documentNumbersIn(text) };
+  return reading.citations.length + reading.mentions.length + reading.numbers.length === 0 ? NOTHING : reading;
 }

@@ -82,6 +82,14 @@ export function nextVersion(statute: Statute): Statute | undefined {
   return statute.superseded ? statuteById(statute.superseded.by) : undefined;
 }
 
+/** All recorded versions of a statute's law, the oldest first; the statute alone where it is the only one. */
+export function versionsOf(statute: Statute): readonly Statute[] {
+  const versions = [statute];
+  for (let earlier = previousVersion(statute); earlier && !versions.includes(earlier); earlier = previousVersion(earlier)) versions.unshift(earlier);
+  for (let later = nextVersion(statute); later && !versions.includes(later); later = nextVersion(later)) versions.push(later);
+  return versions;
+}
+
 /** Articles of another version on the same matter. */
 export interface Counterpart {
   readonly statute: Statute;
