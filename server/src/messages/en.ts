@@ -237,6 +237,8 @@ export const en = {
   'completion.layout.tabbed': () => 'tab-separated',
   'completion.skeleton': a => `Whole annual report for ${a['year']}`,
   'completion.allSections': () => 'All sections of the report with their tables',
+  'completion.shortName': a => `Short name in this report: 《${a['title']}》`,
+  'completion.numberOfYear': a => `Document number of ${a['year']}`,
   'completion.publicBody': () => '××单位',
 
   // ── outline ──

@@ -237,6 +237,8 @@ export const zhCN = {
   'completion.layout.tabbed': () => '制表符分隔',
   'completion.skeleton': a => `${a['year']}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
+  'completion.shortName': a => `本报告的简称：《${a['title']}》`,
+  'completion.numberOfYear': a => `${a['year']}年的文号`,
   'completion.publicBody': () => '××单位',
 
   // ── 大纲 ──

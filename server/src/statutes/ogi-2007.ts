@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const ogi2007: Statute = {
   id: 'ogi-2007',
   title: '中华人民共和国政府信息公开条例',
+  initials: 'zfxxgktl',
   version: '2007年公布',
   aliases: ['政府信息公开条例'],
   shortNames: ['条例'],
