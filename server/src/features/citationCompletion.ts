@@ -1,6 +1,7 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { citationContext, readCitations, type CitationContext } from '../model/citations.ts';
 import { clauseName } from '../model/clauseText.ts';
@@ -11,11 +12,14 @@ import { policyDocuments } from '../statutes/policy-documents.ts';
 import type { Article, Statute } from '../statutes/types.ts';
 import { numberToChinese } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { CompletionOptions } from './completion.ts';
+import type { Abilities } from './abilities.ts';
 import { toRange } from './convert.ts';
 import { blockAt } from './place.ts';
 
-type Options = Pick<CompletionOptions, 'language' | 'abilities'>;
+interface Options {
+  readonly language: Language;
+  readonly abilities: Pick<Abilities, 'snippets'>;
+}
 
 /** Text before the cursor that is looked at. */
 const WINDOW = 400;
