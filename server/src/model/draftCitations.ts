@@ -12,6 +12,8 @@ interface Reading extends TextCitations {
 
 /** What one paragraph or heading of a draft cites and names; spans count from the start of `text`. */
 export interface BlockCitations extends Reading {
+  /** The same object as long as the paragraph and the context of the draft stay the same. */
+  readonly reading: object;
   readonly text: string;
   readonly placed: Placed<Heading | Paragraph>;
   /** Place in the draft of the characters `start`–`end` of the text. */
@@ -48,7 +50,7 @@ function* readBlocks(report: Report): Iterable<BlockCitations> {
     let reading = readings.get(block);
     if (!reading) readings.set(block, (reading = read(text.slice(0, LONGEST_TEXT), context)));
     if (reading === NOTHING) continue;
-    yield { ...reading, text, placed, place: (start, end) => shift(place(block.text, start, end), at) };
+    yield { ...reading, reading, text, placed, place: (start, end) => shift(place(block.text, start, end), at) };
   }
 }
 

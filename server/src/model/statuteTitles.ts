@@ -74,9 +74,15 @@ const OWN = /省|市|县|区|州|盟|旗|镇|乡|街道|兵团|实施|试行|暂
 
 function mayBeMeant(folded: string, { folded: title }: Title): boolean {
   const kind = kindOf(folded);
-  if (kind !== undefined && kind !== kindOf(title)) return false;
+  if (kind === undefined ? !endsAlike(folded, title) : kind !== kindOf(title)) return false;
   const own = OWN.exec(added(folded, title));
   return own === null;
+}
+
+/** A slip in the last word leaves one of its signs: 条列, 条; 手册 is another word. */
+function endsAlike(folded: string, title: string): boolean {
+  const last = title.slice(-2);
+  return folded.endsWith(last.charAt(0)) || folded.at(-2) === last.charAt(0) || folded.endsWith(last.charAt(1));
 }
 
 function kindOf(folded: string): string | undefined {

@@ -1,9 +1,9 @@
 import type { BlockCitations } from '../../model/draftCitations.ts';
-import { citationsOf } from '../../model/draftCitations.ts';
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../model/clauseText.ts';
 import { clauseOf, counterpart, statuteById, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
+import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
 
 /**
@@ -26,13 +26,15 @@ export const noSuchClause = defineRule({
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
   *run({ report }) {
-    for (const block of citationsOf(report)) {
-      for (const citation of block.citations) {
-        const found = judge(citation, block);
-        if (found) yield found;
-      }
-    }
+    yield* findingsOf(report);
   },
+});
+
+const findingsOf = citationFindings(function* (block) {
+  for (const citation of block.citations) {
+    const found = judge(citation, block);
+    if (found) yield found;
+  }
 });
 
 type Missing = Exclude<ClauseLookup, { kind: 'found' } | { kind: 'notRecorded' }>;

@@ -1,6 +1,6 @@
-import { citationContext, type CitationContext, type Mention } from '../../model/citations.ts';
+import type { CitationContext, Mention } from '../../model/citations.ts';
 import { isNumber } from '../../model/documentNumbers.ts';
-import { citationsOf, type BlockCitations } from '../../model/draftCitations.ts';
+import type { BlockCitations } from '../../model/draftCitations.ts';
 import { publicationOf } from '../../model/publication.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { hintBefore } from '../../model/statuteNames.ts';
@@ -8,6 +8,7 @@ import { nextVersion, previousVersion, statuteById, versionsOf } from '../../sta
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/normalize.ts';
 import type { Span } from '../../text/span.ts';
+import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Related } from '../rule.ts';
 
 /**
@@ -32,20 +33,24 @@ export const notInForce = defineRule({
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
   *run({ report }) {
-    const context = citationContext(report);
     const published = publicationOf(report);
     const related: Related[] = published ? [{ span: published.span, message: 'related.published', args: { date: published.text } }] : [];
     /** What is said of a version is said once for the draft. */
     const said = new Set<string>();
-    for (const block of citationsOf(report)) {
-      for (const mention of block.mentions) {
-        const found = judge(mention, block, context);
-        if (!found || said.has(found.message + (mention.statuteId ?? ''))) continue;
-        said.add(found.message + (mention.statuteId ?? ''));
-        yield { ...found, related: [...found.related, ...related] };
-      }
+    for (const found of findingsOf(report)) {
+      const what = `${found.message} ${String(found.args['title'] ?? found.args['number'])}`;
+      if (said.has(what)) continue;
+      said.add(what);
+      yield { ...found, related };
     }
   },
+});
+
+const findingsOf = citationFindings(function* (block, context) {
+  for (const mention of block.mentions) {
+    const found = judge(mention, block, context);
+    if (found) yield found;
+  }
 });
 
 function judge(mention: Mention, block: BlockCitations, context: CitationContext): Finding | undefined {

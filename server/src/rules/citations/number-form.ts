@@ -1,6 +1,6 @@
-import { citationContext } from '../../model/citations.ts';
 import { issuerOf, statuteNumbered, type DocumentNumber } from '../../model/documentNumbers.ts';
-import { citationsOf, type BlockCitations } from '../../model/draftCitations.ts';
+import type { BlockCitations } from '../../model/draftCitations.ts';
+import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
 /**
@@ -22,16 +22,17 @@ export const numberForm = defineRule({
   basis: ['practice'],
   severity: 'hint',
   *run({ report }) {
-    const { reportYear, publishedOn } = citationContext(report);
-    const latest = reportYear === null ? Infinity : Math.max(reportYear + 1, Number(publishedOn?.slice(0, 4) ?? 0));
-    for (const block of citationsOf(report)) {
-      for (const number of block.numbers) {
-        if (number.kind !== 'letter') continue;
-        const found = judgeYear(number, latest, block) ?? judgeForm(number, block);
-        if (found) yield found;
-      }
-    }
+    yield* findingsOf(report);
   },
+});
+
+const findingsOf = citationFindings(function* (block, { reportYear, publishedOn }) {
+  const latest = reportYear === null ? Infinity : Math.max(reportYear + 1, Number(publishedOn?.slice(0, 4) ?? 0));
+  for (const number of block.numbers) {
+    if (number.kind !== 'letter') continue;
+    const found = judgeYear(number, latest, block) ?? judgeForm(number, block);
+    if (found) yield found;
+  }
 });
 
 /** Before this year no document on the matter bore a number. */

@@ -1,8 +1,9 @@
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../model/clauseText.ts';
-import { citationsOf, type BlockCitations } from '../../model/draftCitations.ts';
+import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
+import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -25,21 +26,23 @@ export const reportBasis = defineRule({
   basis: ['statute:ogi-2019#49', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'warning',
   *run({ report }) {
-    for (const block of citationsOf(report)) {
-      for (const citation of block.citations) {
-        if (!isNamedAsBasis(citation, block)) continue;
-        const { text, place } = block;
-        const article = REPORT_ARTICLES.get(citation.statuteId ?? '')?.at(-1) ?? 0;
-        const edit = withArticle(text, citation.span, article);
-        yield finding(place(citation.span.start, citation.span.end), {
-          message: 'citations/report-basis',
-          ...(citation.how === 'sentence' ? { severity: 'information' as const } : {}),
-          args: { clause: clauseName({ article: citation.article }), topic: topicOf(citation), right: rightOf(citation) },
-          fixes: edit ? [{ kind: 'review', message: 'fix.useClause', args: { clause: clauseName({ article }) }, edits: [replace(place(edit.span.start, edit.span.end), edit.text)] }] : [],
-        });
-      }
-    }
+    yield* findingsOf(report);
   },
+});
+
+const findingsOf = citationFindings(function* (block) {
+  const { text, place } = block;
+  for (const citation of block.citations) {
+    if (!isNamedAsBasis(citation, block)) continue;
+    const article = REPORT_ARTICLES.get(citation.statuteId ?? '')?.at(-1) ?? 0;
+    const edit = withArticle(text, citation.span, article);
+    yield finding(place(citation.span.start, citation.span.end), {
+      message: 'citations/report-basis',
+      ...(citation.how === 'sentence' ? { severity: 'information' as const } : {}),
+      args: { clause: clauseName({ article: citation.article }), topic: topicOf(citation), right: rightOf(citation) },
+      fixes: edit ? [{ kind: 'review', message: 'fix.useClause', args: { clause: clauseName({ article }) }, edits: [replace(place(edit.span.start, edit.span.end), edit.text)] }] : [],
+    });
+  }
 });
 
 /** Articles on the annual report in each version of the regulation. */
@@ -50,7 +53,9 @@ const OFFICE = 4;
 const BEFORE = /(?:根据|依据|按照|依照|遵照|据)[^，。；]{0,60}$/;
 const BEHIND = /^[^。；]{0,60}?(?:编制|编写|撰写|形成|起草|公布|发布)[^。；]{0,30}?(?:报告|年报)|^[^。；]{0,40}?(?:报告|年报)[^。；]{0,20}?(?:编制|编写|撰写|公布|发布|如下)/;
 /** What stands between the clause and the report must not speak of anything else that is done by the clause. */
-const OTHER_MATTER = /(?:主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|公开(?!工作|年度|情况|办法|条例|规定))/;
+const OTHER_MATTER = /主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|督促|指导|检查|通报|审核|对各|各单位|各部门|所属|下级|公开(?!工作|年度|情况|办法|条例|规定)/;
+/** Words by which a report speaks of itself. */
+const THIS_REPORT = /本(?:年度)?[^，。；]{0,20}(?:报告|年报)|现|特|20\d\d\s?年/;
 
 function isNamedAsBasis(citation: Citation, { text, citations }: BlockCitations): boolean {
   const articles = REPORT_ARTICLES.get(citation.statuteId ?? '');
@@ -63,7 +68,7 @@ function isNamedAsBasis(citation: Citation, { text, citations }: BlockCitations)
   const last = cited.at(-1)?.span.end ?? citation.span.end;
   const behind = text.slice(last, end);
   const verb = BEHIND.exec(behind);
-  return BEFORE.test(text.slice(sentence.start, citation.span.start)) && verb !== null && !OTHER_MATTER.test(verb[0]);
+  return BEFORE.test(text.slice(sentence.start, citation.span.start)) && verb !== null && THIS_REPORT.test(verb[0]) && !OTHER_MATTER.test(verb[0]);
 }
 
 /** Whether an article is one on the annual report in any version, or does not exist. */

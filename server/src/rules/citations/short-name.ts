@@ -47,6 +47,8 @@ interface Name {
 const GENERIC = ['条例', '办法', '规定', '细则', '规则', '意见', '通知', '方案', '要点', '解释', '规范', '标准', '实施办法', '实施细则', '暂行办法', '暂行规定', '管理办法'];
 const IS_GENERIC: ReadonlySet<string> = new Set(GENERIC);
 const INTRODUCTION = /(?:简称|统称|下称|以下称|^称)[为：:\s]{0,3}[《“"「〈<]([^《》“”"「」〈〉<>\n]{1,30})[》”"」〉>]/g;
+/** （以下简称条例） */
+const BARE_INTRODUCTION = /(?:简称|统称|下称|以下称)[为：:\s]{0,3}([^《》“”"「」〈〉<>（）()，。；：:\s]{2,16})(?=[）)])/g;
 const TITLE = /《([^《》\n]{2,100})》/g;
 /** A number behind a name tells which document it is. */
 const NUMBER = /^\s{0,2}[（(][^（()）]{0,40}\d[^（()）]{0,10}号/;
@@ -66,6 +68,11 @@ const namesOf = textFacts(text => {
     const before = titles.filter(title => title.index + title[0].length <= match.index).at(-1);
     const isBehind = before !== undefined && /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length)) && match.index - before.index - before[0].length < 60;
     names.push({ kind: 'introduced', name, folded: fold(name), start, end, ...(isBehind ? { title: before[1] ?? '' } : {}) });
+  }
+  for (const match of text.matchAll(BARE_INTRODUCTION)) {
+    const [whole, name = ''] = match;
+    const end = match.index + whole.length;
+    names.push({ kind: 'introduced', name, folded: fold(name), start: end - name.length, end });
   }
   for (const match of titles) {
     const [whole, name = ''] = match;

@@ -1,9 +1,10 @@
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../model/clauseText.ts';
-import { citationsOf, type BlockCitations } from '../../model/draftCitations.ts';
+import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
+import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 
 /**
@@ -27,23 +28,25 @@ export const supersededClause = defineRule({
   basis: ['statute:ogi-2019#49', 'statute:ogi-2007#31'],
   severity: 'information',
   *run({ report }) {
-    for (const block of citationsOf(report)) {
-      for (const citation of block.citations) {
-        const old = superseded(citation, block);
-        if (!old) continue;
-        const { statute, articles } = old;
-        yield finding(block.place(citation.span.start, citation.span.end), {
-          message: 'citations/superseded-clause',
-          ...(old.isCertain ? { severity: 'warning' as const } : {}),
-          args: {
-            clause: clauseName({ article: citation.article }), old: old.topic, now: old.present ?? '',
-            version: statute.version ?? '', instead: articles.map(article => clauseName({ article })).join('、'),
-          },
-          fixes: articles.flatMap(article => fixOf(citation, block, article)),
-        });
-      }
-    }
+    yield* findingsOf(report);
   },
+});
+
+const findingsOf = citationFindings(function* (block) {
+  for (const citation of block.citations) {
+    const old = superseded(citation, block);
+    if (!old) continue;
+    const { statute, articles } = old;
+    yield finding(block.place(citation.span.start, citation.span.end), {
+      message: 'citations/superseded-clause',
+      ...(old.isCertain ? { severity: 'warning' as const } : {}),
+      args: {
+        clause: clauseName({ article: citation.article }), old: old.topic, now: old.present ?? '',
+        version: statute.version ?? '', instead: articles.map(article => clauseName({ article })).join('、'),
+      },
+      fixes: articles.flatMap(article => fixOf(citation, block, article)),
+    });
+  }
 });
 
 interface Superseded {
@@ -59,6 +62,7 @@ interface Superseded {
 
 /** Words that tell a report's own duty, which no other article speaks of. */
 const REPORT = /年度报告|年报|本报告/;
+const MAKING = /编制|编写|撰写|形成|公布|发布|提交|报送/;
 /** Articles on the annual report in the version before. */
 const OF_REPORT: ReadonlySet<number> = new Set([31, 32]);
 const NAMES_OLD_VERSION = /原|旧|修[订改]前|2007|492|废止|修订为|改为|调整为|相比|对照/;
@@ -77,11 +81,24 @@ function superseded(citation: Citation, { text, citations }: BlockCitations): Su
   const end = sentence.start + sentence.text.length;
   const cited = citations.filter(other => other.statuteId === statuteId && other.span.start >= sentence.start && other.span.end <= end);
   if (cited.some(other => speaksOf(sentence.text, articleOf(statute, other.article)))) return undefined;
-  const isOfReport = OF_REPORT.has(article) && REPORT.test(sentence.text);
+  const matter = matterOf(sentence.text, citation.span.start - sentence.start, (cited.at(-1)?.span.end ?? citation.span.end) - sentence.start);
+  const isOfReport = OF_REPORT.has(article) && REPORT.test(matter) && MAKING.test(matter);
   const successors = moved.map(no => articleOf(statute, no));
-  if (!isOfReport && !speaksOf(sentence.text, was) && !successors.some(each => speaksOf(sentence.text, each))) return undefined;
+  if (!isOfReport && !speaksOf(matter, was) && !successors.some(each => speaksOf(matter, each))) return undefined;
   return { statute, articles: moved, topic: was.title ?? '', present: is.title, isCertain: isOfReport };
 }
+
+/** Words that only lead on from a clause to what is done by it: 的规定，… */
+const LEADING_ON = /^(?:等|的|之|有关|相关|具体|明确|规定|要求|精神|条款|内容|\s)*$/;
+
+/** The words next to a citation in its sentence: what the clause is cited for. */
+function matterOf(sentence: string, start: number, end: number): string {
+  const before = /[^，,：:]*$/.exec(sentence.slice(Math.max(0, start - NEAR), start))?.[0] ?? '';
+  const [first = '', second = ''] = sentence.slice(end, end + NEAR).split(/[，,：:]/);
+  return `${before} ${first} ${LEADING_ON.test(first) ? second : ''}`;
+}
+
+const NEAR = 80;
 
 function articleOf(statute: Statute, no: number): Article | undefined {
   return statute.articles.find(article => article.no === no);

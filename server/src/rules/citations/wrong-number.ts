@@ -1,9 +1,10 @@
 import type { Mention } from '../../model/citations.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../model/documentNumbers.ts';
-import { citationsOf, type BlockCitations } from '../../model/draftCitations.ts';
+import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { statuteById, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/policy-documents.ts';
+import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
 /**
@@ -27,22 +28,24 @@ export const wrongNumber = defineRule({
   basis: ['statute:format-2021', 'statute:ogi-2019'],
   severity: 'warning',
   *run({ report }) {
-    for (const block of citationsOf(report)) {
-      if (block.numbers.length === 0) continue;
-      const judged = new Set<DocumentNumber>();
-      for (const mention of block.mentions) {
-        const number = numberOf(mention, block);
-        const found = number && judge(mention, number, block);
-        if (!number || !found) continue;
-        judged.add(number);
-        yield found;
-      }
-      for (const number of block.numbers) {
-        const found = judged.has(number) ? undefined : miscited(number, block);
-        if (found) yield found;
-      }
-    }
+    yield* findingsOf(report);
   },
+});
+
+const findingsOf = citationFindings(function* (block) {
+  if (block.numbers.length === 0) return;
+  const judged = new Set<DocumentNumber>();
+  for (const mention of block.mentions) {
+    const number = numberOf(mention, block);
+    const wrong = number && judge(mention, number, block);
+    if (!number || !wrong) continue;
+    judged.add(number);
+    yield wrong;
+  }
+  for (const number of block.numbers) {
+    const wrong = judged.has(number) ? undefined : miscited(number, block);
+    if (wrong) yield wrong;
+  }
 });
 
 /** The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number. */
@@ -84,12 +87,15 @@ function judgePolicy({ name }: Mention, number: DocumentNumber, block: BlockCita
       ...found(number, block, policy.number, policy.title), message: 'citations/wrong-number#policy', severity: 'information',
     };
   }
-  const year = /(20\d\d)\s?年/.exec(name)?.[1];
+  const year = YEAR_OF_TITLE.exec(name)?.[1];
   if (number.kind !== 'letter' || year === undefined || number.year.length !== 4 || Math.abs(Number(year) - Number(number.year)) <= 1) return undefined;
   return finding(block.place(number.span.start, number.span.end), {
     message: 'citations/wrong-number#year', severity: 'information', args: { titleYear: year, year: number.year },
   });
 }
+
+/** A year that the document itself is for, not one it looks back to. */
+const YEAR_OF_TITLE = /(?:^|印发|做好|下达|编制)(20\d\d)\s?年度?(?!以来|至|[-—~～、])/;
 
 /** A number known to be wrong, where the sentence speaks of the annual report. */
 function miscited(number: DocumentNumber, block: BlockCitations): Finding | undefined {
