@@ -35,11 +35,12 @@ const byReport = new WeakMap<Report, readonly BlockCitations[]>();
  */
 export function citationsOf(report: Report): readonly BlockCitations[] {
   let found = byReport.get(report);
-  if (!found) byReport.set(report, (found = [...readBlocks(report)]));
+  if (!found) byReport.set(report, (found = readBlocks(report)));
   return found;
 }
 
-function* readBlocks(report: Report): Iterable<BlockCitations> {
+function readBlocks(report: Report): BlockCitations[] {
+  const found: BlockCitations[] = [];
   const context = citationContext(report);
   let readings = known.get(context);
   if (!readings) known.set(context, (readings = new WeakMap<Block, Reading>()));
@@ -50,8 +51,10 @@ function* readBlocks(report: Report): Iterable<BlockCitations> {
     let reading = readings.get(block);
     if (!reading) readings.set(block, (reading = read(text.slice(0, LONGEST_TEXT), context)));
     if (reading === NOTHING) continue;
-    yield { ...reading, reading, text, placed, place: (start, end) => shift(place(block.text, start, end), at) };
+    const { citations, mentions, numbers } = reading;
+    found.push({ citations, mentions, numbers, reading, text, placed, place: (start, end) => shift(place(block.text, start, end), at) });
   }
+  return found;
 }
 
 function read(text: string, context: CitationContext): Reading {
