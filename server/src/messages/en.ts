@@ -138,6 +138,7 @@ export const en = {
   'related.precedingSection': a => `should follow “${a['title']}”`,
   'related.precedingNumber': () => 'the number before',
   'related.published': a => `Date of publication: ${a['date']}`,
+  'related.again': () => 'again here',
   'related.introduced': a => `“${a['name']}” is introduced here`,
 
   // ── quick fixes ──
@@ -151,6 +152,8 @@ export const en = {
   'fix.useClause': a => `Change to ${a['clause']}`,
   'fix.useName': a => `Change to “${a['title']}”`,
   'fix.useNumber': a => `Change to ${a['number']}`,
+  'fix.removeWords': a => `Remove “${a['words']}”`,
+  'fix.nameBasis': () => 'Name the basis at the beginning of the introduction',
   'fix.introduce': a => `Introduce 《${a['name']}》 behind 《${a['title']}》`,
   'fix.completePair': a => `Add ${a['sign']}`,
   'fix.usePunctuation': a => `Keep only ${a['sign']}`,

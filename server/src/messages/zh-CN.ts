@@ -138,6 +138,7 @@ export const zhCN = {
   'related.precedingSection': a => `应在“${a['title']}”之后`,
   'related.precedingNumber': () => '前一个编号',
   'related.published': a => `公布日期：${a['date']}`,
+  'related.again': () => '另一处',
   'related.introduced': a => `简称“${a['name']}”在此定义`,
 
   // ── 快速修复 ──
@@ -151,6 +152,8 @@ export const zhCN = {
   'fix.useClause': a => `改为${a['clause']}`,
   'fix.useName': a => `改为“${a['title']}”`,
   'fix.useNumber': a => `改为${a['number']}`,
+  'fix.removeWords': a => `删去“${a['words']}”`,
+  'fix.nameBasis': () => '在引言开头写明依据',
   'fix.introduce': a => `在《${a['title']}》后写明“以下简称《${a['name']}》”`,
   'fix.completePair': a => `补上 ${a['sign']}`,
   'fix.usePunctuation': a => `只留 ${a['sign']}`,

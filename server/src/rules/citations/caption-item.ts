@@ -7,13 +7,13 @@ import { isKind, type Report } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding, replace } from '../rule.ts';
 
 /**
  * 第二部分表格小标题的条款项，本年格式没有。
  *
  * 2021年格式的第二部分有第二十条第（一）（五）（六）（八）项，2019年格式还有第（九）项。小标题写了别的项、别的条，多半是笔误，或
- * 沿用了旧格式。
+ * 沿用了旧格式。快速修复改为还缺的小标题。
  *
  * 不报：
  * - 整张表用了别的年份的表样：另有规则。
@@ -31,18 +31,25 @@ export const captionItem = defineRule({
     const { edition } = report;
     if (!edition?.isPrescribed) return;
     const allowed = captionsOf(edition);
+    const captions = [...captionsIn(report)];
+    const present = new Set(captions.map(({ citation }) => keyOf(citation)));
+    const absent = [...allowed].flatMap(([key, name]) => (present.has(key) ? [] : [name]));
     const seen = new Set<number>();
-    for (const { citation, span } of captionsIn(report)) {
-      const key = String(citation.article) + '.' + String(citation.item ?? 0);
-      if (allowed.has(key) || seen.has(span.start)) continue;
+    for (const { citation, span } of captions) {
+      if (allowed.has(keyOf(citation)) || seen.has(span.start)) continue;
       seen.add(span.start);
       yield finding(span, {
         message: 'citations/caption-item',
         args: { clause: clauseName(citation), edition: edition.name, items: [...allowed.values()].join('、') },
+        fixes: absent.map(clause => ({ kind: 'review', message: 'fix.useClause', args: { clause }, edits: [replace(span, clause)] })),
       });
     }
   },
 });
+
+function keyOf({ article, item = 0 }: Citation): string {
+  return `${String(article)}.${String(item)}`;
+}
 
 const TABLE = 't2.disclosure';
 const CONTEXT = contextOfYear(null);
@@ -50,7 +57,7 @@ const CONTEXT = contextOfYear(null);
 /** `article.item` of the edition's captions, with their names. */
 function captionsOf(edition: Edition): ReadonlyMap<string, string> {
   const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
-  return new Map(parts.flatMap(({ caption }) => citationsIn(caption, CONTEXT)).map(citation => [`${String(citation.article)}.${String(citation.item ?? 0)}`, clauseName(citation)]));
+  return new Map(parts.flatMap(({ caption }) => citationsIn(caption, CONTEXT)).map(citation => [keyOf(citation), clauseName(citation)]));
 }
 
 interface Caption {

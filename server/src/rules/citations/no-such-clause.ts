@@ -10,7 +10,7 @@ import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts
  * 引用的条、款、项不存在。
  *
  * 按报告年度适用的版本核对条数、款数、项数：2019年修订的条例共五十六条，没有第五十七条；第二十条有十五项，没有第（十六）项。该条
- * 见于另一版本的，写明相应的条文，可以快速修复；把款写成项、把项写成款的也可以。只从上文推断是哪部法的，按提示报告。
+ * 见于另一版本的，写明相应的条文，可以快速修复；把款写成项、把项写成款的改正，没有的款、项删去。只从上文推断是哪部法的，按提示报告。
  *
  * 不报：
  * - 条文没有收录、款数项数没有核实的。
@@ -92,13 +92,16 @@ function fixesOf(citation: Citation, { text, place }: BlockCitations, lookup: Mi
   // 第二十条第五款 for 第（五）项, 第三十三条第（二）项 for 第二款.
   const instead: ClauseReference | undefined = lookup.kind === 'noParagraph' && item === undefined && paragraph !== undefined ? { article, item: paragraph }
     : lookup.kind === 'noItem' && paragraph === undefined && item !== undefined ? { article, paragraph: item } : undefined;
-  const edit = instead && clauseOf(statute, instead).kind === 'found' ? withArticle(text, span, article) : undefined;
-  if (!instead || !edit) return [];
+  const edit = withArticle(text, span, article);
+  if (!edit) return [];
+  // Else nothing is left but to leave out what there is not.
+  const whole: ClauseReference = { article, ...(lookup.kind === 'noItem' && paragraph !== undefined ? { paragraph } : {}) };
+  const right = instead && clauseOf(statute, instead).kind === 'found' ? instead : whole;
   const written = text.slice(edit.span.start, edit.span.end);
   const head = written.slice(0, written.indexOf('条') + 1);
-  const tail = clauseName(instead).slice(clauseName({ article }).length);
+  const tail = clauseName(right).slice(clauseName({ article }).length);
   return [{
-    kind: 'review', message: 'fix.useClause', args: { clause: clauseName(instead) },
+    kind: 'review', message: 'fix.useClause', args: { clause: clauseName(right) },
     edits: [replace(place(edit.span.start + head.length, edit.span.end), tail)],
   }];
 }

@@ -9,13 +9,13 @@ import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/normalize.ts';
 import type { Span } from '../../text/span.ts';
 import { citationFindings } from '../citationFindings.ts';
-import { defineRule, finding, replace, type Finding, type Related } from '../rule.ts';
+import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../rule.ts';
 
 /**
  * 引用的法规、文件当时没有公布，或已被取代。
  *
  * 报告公布时还没有公布的法规、文件，报告不可能依据它编制。2018年及以前的报告说“新修订的《条例》”已经出台、已经贯彻，而修订条例
- * 2019年4月3日才公布：多半照抄了任务分解表，只作建议；写明国务院令第711号的按警告报告。2019年以后仍写国务院令第492号的，已被第711号
+ * 2019年4月3日才公布：多半照抄了任务分解表，只作建议；写明国务院令第711号的按警告报告；快速修复改为旧的文号，或删去“新修订的”。2019年以后仍写国务院令第492号的，已被第711号
  * 取代，快速修复改为新的文号。
  *
  * 不报：
@@ -35,16 +35,24 @@ export const notInForce = defineRule({
   *run({ report }) {
     const published = publicationOf(report);
     const related: Related[] = published ? [{ span: published.span, message: 'related.published', args: { date: published.text } }] : [];
-    /** What is said of a version is said once for the draft. */
-    const said = new Set<string>();
+    // What is said of a version is said once for the draft, and put right everywhere.
+    const said = new Map<string, Finding[]>();
     for (const found of findingsOf(report)) {
       const what = `${found.message} ${String(found.args['title'] ?? found.args['number'])}`;
-      if (said.has(what)) continue;
-      said.add(what);
-      yield { ...found, related };
+      const same = said.get(what);
+      if (same) same.push(found);
+      else said.set(what, [found]);
     }
+    for (const [first, ...others] of said.values()) if (first) yield together(first, others, related);
   },
 });
+
+function together(first: Finding, others: readonly Finding[], related: readonly Related[]): Finding {
+  const again = others.map(({ span }): Related => ({ span, message: 'related.again', args: {} }));
+  const [fix] = first.fixes;
+  const edits = [first, ...others].flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  return { ...first, related: [...related, ...again], fixes: fix ? [{ ...fix, edits }] : [] };
+}
 
 const findingsOf = citationFindings(function* (block, context) {
   for (const mention of block.mentions) {
@@ -95,13 +103,31 @@ function newVersion(mention: Mention, statute: Statute, block: BlockCitations, c
   if (mention.reason !== 'stated' || made === undefined || !previousVersion(statute)) return undefined;
   const isNumbered = hasNumber(mention, statute, block);
   if (!isNumbered && !isCalledNew(mention, block)) return undefined;
+  const fixes = withoutNew(mention, statute, block);
   const args = { version: statute.version ?? '', title: statute.title, made, effective: statute.effective ?? '' };
   if (publishedOn !== undefined && publishedOn < made) {
     if (isOutlook(mention, block)) return undefined;
-    return finding(placeOf(mention, block), { message: 'citations/not-in-force#unpublished', args, severity: isNumbered ? 'warning' : 'hint' });
+    return finding(placeOf(mention, block), { message: 'citations/not-in-force#unpublished', args, fixes, severity: isNumbered ? 'warning' : 'hint' });
   }
   if (reportYear === null || made <= `${String(reportYear)}-12-31` || isOutlook(mention, block)) return undefined;
-  return finding(placeOf(mention, block), { message: 'citations/not-in-force#later', args: { ...args, year: reportYear }, severity: 'hint' });
+  return finding(placeOf(mention, block), { message: 'citations/not-in-force#later', args: { ...args, year: reportYear }, fixes, severity: 'hint' });
+}
+
+const CALLED_NEW = /(?:最新|新修订|新修改|新颁布|新公布|新版|修订后|修改后|新)的?$/;
+
+/** The name of the version before: its number instead of the new one, the name without 新. */
+function withoutNew({ name, nameSpan, span }: Mention, statute: Statute, { text, numbers, place }: BlockCitations): Fix[] {
+  const before = previousVersion(statute)?.documentNumber?.replace(/^中华人民共和国/, '');
+  const number = numbers.find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber) && each.span.end > span.start && each.span.start < span.end);
+  if (number) {
+    const { start, end } = writtenAt(number.span, text.slice(number.span.start, number.span.end), statute.documentNumber ?? '');
+    return before === undefined ? [] : [{ kind: 'review', message: 'fix.useNumber', args: { number: before }, edits: [replace(place(start, end), before)] }];
+  }
+  const words = CALLED_NEW.exec(text.slice(Math.max(0, nameSpan.start - 12), nameSpan.start))?.[0] ?? '';
+  const inName = words === '' ? /^(?:最?新(?:修订|修改)?|修订后)的?(?=.)/.exec(name)?.[0] ?? '' : '';
+  const start = words === '' ? nameSpan.start + text.slice(nameSpan.start, nameSpan.end).indexOf(inName) : nameSpan.start - words.length;
+  const written = words + inName;
+  return written === '' ? [] : [{ kind: 'review', message: 'fix.removeWords', args: { words: written }, edits: [replace(place(start, start + written.length), '')] }];
 }
 
 function isCalledNew({ name, nameSpan }: Mention, { text }: BlockCitations): boolean {
