@@ -21,7 +21,8 @@ interface Title {
 const TITLES: readonly Title[] = [...new Set(statutes.flatMap(statute => namesOf(statute)))].map(title => {
   const folded = fold(title);
   return { title, folded, hasCountry: folded.startsWith(COUNTRY), core: withoutCountry(folded) };
-}).filter(({ core }) => core.length >= SHORTEST);
+  // The rules of other places differ from those of one by the place's name.
+}).filter(({ core, folded }) => core.length >= SHORTEST && !/^.{2,8}[省市区县]/.test(folded));
 
 /**
  * The official title that a name misquotes: a sign or two too many, too few, wrong or exchanged. Undefined for a name

@@ -11,7 +11,7 @@ import { defineRule, finding, replace, type Finding } from '../rule.ts';
  *
  * 不报：
  * - 括号缺一半的：另有规则。
- * - 令号、案号、门牌号。
+ * - 令号、公告、案号、门牌号。
  *
  * English: The form of a document number: year in full and in 〔〕, no 第 and no leading zeros before the number. Safe to
  * fix. A year that has not four digits, or lies behind the year of publication, is a warning.
@@ -57,9 +57,16 @@ function judgeYear(number: DocumentNumber, latest: number, { place }: BlockCitat
 /** Pairs that stand for 〔〕. A pair of two kinds is no pair. */
 const PAIRS: ReadonlySet<string> = new Set(['〔〕', '［］', '[]', '【】', '（）', '()', '﹝﹞', '〈〉', '<>', '﹙﹚', '{}', '（)', '(）']);
 
+const ROUND: ReadonlySet<string> = new Set(['（', '(', '﹙']);
+/** 公告〔2023〕第5号 */
+const MAY_HAVE_ORDINAL = /(?:公告|通告|令)$/;
+/** 解放路（2018）12号 */
+const OF_STREET = /[路街巷弄道里村区城苑园楼栋座]$/;
+
 function judgeForm(number: DocumentNumber, { text, place }: BlockCitations): Finding | undefined {
   const { brackets: [opening, closing], year, serial, hasYearWord, hasOrdinal, span } = number;
   if (!PAIRS.has(opening + closing)) return undefined;
+  if (MAY_HAVE_ORDINAL.test(number.issuer) || (ROUND.has(opening) && OF_STREET.test(number.issuer))) return undefined;
   const isProper = opening === '〔' && !hasYearWord && !hasOrdinal && !serial.startsWith('0');
   if (isProper || Number(serial) === 0) return undefined;
   const from = span.start + number.issuer.length;
