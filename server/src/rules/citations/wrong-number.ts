@@ -72,8 +72,12 @@ function judge(mention: Mention, number: DocumentNumber, block: BlockCitations):
   return found(number, block, expected, statute.title);
 }
 
-/** Year or serial number in common, or the issuer: what is not alike at all is another document's number. */
+/**
+ * Year and serial number in common, or year and issuer, under the same office: what is less alike is another document's
+ * number, that of a province's notice for one.
+ */
 function isAlike(number: DocumentNumber, expected: string): boolean {
+  if (issuerOf(number).charAt(0) !== expected.charAt(0)) return false;
   return expected.includes(`〔${number.year}〕`) && (expected.endsWith(`〕${number.serial}号`) || expected.startsWith(issuerOf(number)));
 }
 
