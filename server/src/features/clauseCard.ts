@@ -175,10 +175,13 @@ function versionLine(statute: Statute, reason: VersionReason | null, how: Citati
   const bare = how === 'bare' ? say('hover.bare') : '';
   switch (reason) {
     case 'reportYear': return say('hover.version.reportYear', { year, version }) + bare;
+    case 'published':
+      return say('hover.version.published', { date: dateIn(language, context.publishedOn ?? ''), version }) + bare;
     case 'stated': return statute.version === undefined ? undefined : say('hover.version.stated', { version });
     case 'newest': return say('hover.version.newest', { version }) + bare;
     case 'noneInForce':
-      return say('hover.version.noneInForce', { year, version, from: dateIn(language, appliesFrom(statute)) });
+      return context.reportYear === null ? undefined
+        : say('hover.version.noneInForce', { year, version, from: dateIn(language, appliesFrom(statute)) });
     case 'only': case null: return undefined;
   }
 }

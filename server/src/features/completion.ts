@@ -13,6 +13,7 @@ import { numberToChinese } from '../text/numerals.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
+import { citationCompletion } from './citationCompletion.ts';
 import { toRange } from './convert.ts';
 import { lineEndOf, markupOf } from './draftFile.ts';
 import type { DraftFile, Markup } from './draftFile.ts';
@@ -27,8 +28,8 @@ export interface CompletionOptions {
 }
 
 /**
- * What may stand on the cursor's line: section headings, standard tables, a whole report; behind words that ask for a
- * figure, the figure.
+ * What may complete a citation at the cursor; behind words that ask for a figure, the figure; else what may stand on its
+ * line: section headings, standard tables, a whole report.
  *
  * Nothing else is offered behind text, in a table or in a comment. Each item replaces what is typed on the line and is found by
  * its Chinese words as well as by pinyin initials. None has commit characters: a character typed on, or composed by an
@@ -37,6 +38,8 @@ export interface CompletionOptions {
 export function completion(
   snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>, offset: number, options: CompletionOptions,
 ): CompletionItem[] {
+  const citations = citationCompletion(snapshot, offset, options);
+  if (citations) return citations;
   const { source, report, blocks } = snapshot;
   const computed = figureCompletion(snapshot, offset, options.language);
   if (computed.length > 0) return computed;

@@ -1,5 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { issuerOf } from '../model/documentNumbers.ts';
+import { citationsOf, type BlockCitations } from '../model/draftCitations.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { BoundTable } from '../model/report.ts';
 import { anchorOf, totalFigures, verdicts } from '../model/totals.ts';
@@ -12,7 +14,7 @@ import { tablesWithEquations } from './equations.ts';
 import { cellsOf } from './place.ts';
 
 /** Types of our tokens in the order of their numbers; package.json describes them to editors. */
-export const TOKEN_TYPES = ['annualReportLabel', 'annualReportFigure', 'annualReportTotal'] as const;
+export const TOKEN_TYPES = ['annualReportLabel', 'annualReportFigure', 'annualReportTotal', 'annualReportCitation'] as const;
 
 /** Modifiers of our tokens in the order of their bits. `broken`: an equation fails here. */
 export const TOKEN_MODIFIERS = ['broken'] as const;
@@ -28,16 +30,19 @@ interface Token {
 }
 
 /**
- * Labels, figures, totals and broken figures of the official tables as the protocol encodes them: five numbers for each
+ * Labels, figures, totals and broken figures of the official tables, and what the text cites, as the protocol encodes them: five numbers for each
  * token, places relative to the token before. Only those that touch `range`, if there is one.
  */
 export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, range?: Range): number[] {
   const { source, report } = snapshot;
   const wanted = range && toSpan(source, range);
   const judged = new Set(tablesWithEquations(report));
-  const tokens = report.tables
-    .filter(({ span }) => !wanted || (span.start <= wanted.end && span.end >= wanted.start))
-    .flatMap(table => tokensOf(table, source, judged.has(table)))
+  const isNear = ({ start, end }: Span): boolean => !wanted || (start <= wanted.end && end >= wanted.start);
+  const ofTables = report.tables.filter(({ span }) => isNear(span)).flatMap(table => tokensOf(table, source, judged.has(table)));
+  const ofText = citationsOf(report)
+    .filter(({ placed: { at, block } }) => isNear({ start: at, end: at + block.length }))
+    .flatMap(block => citationTokens(block, source));
+  const tokens = [...ofTables, ...ofText]
     .filter(({ span }) => !wanted || (span.start < wanted.end && span.end > wanted.start))
     .sort((a, b) => a.span.start - b.span.start);
   return encode(tokens, source);
@@ -64,6 +69,21 @@ function tokensOf(table: BoundTable, source: Source, isJudged: boolean): Token[]
     }
   }
   return tokens;
+}
+
+/** Names and clauses of statutes that are known, and document numbers. */
+function citationTokens({ citations, mentions, numbers, place }: BlockCitations, source: Source): Token[] {
+  const known = mentions.filter(({ statuteId, policy }) => statuteId !== null || policy !== undefined);
+  const spans = [
+    ...known.map(({ nameSpan }) => nameSpan),
+    ...citations.filter(({ statuteId }) => statuteId !== null).map(({ span }) => {
+      // The name that a citation begins with is told by itself, without the parentheses behind it.
+      const name = known.find(mention => mention.span.start === span.start);
+      return name ? { start: name.span.end, end: span.end } : span;
+    }),
+    ...numbers.map(number => ({ start: number.span.start + number.issuer.length - issuerOf(number).length, end: number.span.end })),
+  ];
+  return spans.flatMap(({ start, end }) => pieces(place(start, end), source).map(span => ({ span, type: 'annualReportCitation' as const, modifiers: 0 })));
 }
 
 /** The cells at which broken equations are reported; equations blocked by another are not told twice. */

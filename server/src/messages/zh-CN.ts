@@ -119,6 +119,28 @@ export const zhCN = {
   'wording/other-body#whole': a => `标题的单位是“${a['body']}”，引言却说结合“${a['name']}”的工作编制。请核对标题或正文。`,
   'wording/other-body#self': a => `标题的单位是“${a['body']}”，正文却自称“${a['name']}”。可能套用了别的单位的文本，请核对。`,
   'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，建议在引言写明。',
+  'citations/report-basis': a => `年度报告的依据写作${a['clause']}（${a['topic']}），规定年度报告的是${a['right']}。请核对条文号。`,
+  'citations/misquoted-title': a => `“${a['name']}”与正确的题名“${a['title']}”不一致。请改正。`,
+  'citations/wrong-number': a => `《${a['title']}》的文号是${a['right']}，这里写作${a['number']}。请改正。`,
+  'citations/wrong-number#policy': a => `${a['title']}的文号，别的报告引用作${a['right']}，这里写作${a['number']}。请对照原文核对。`,
+  'citations/wrong-number#year': a => `题名说的是${a['titleYear']}年，文号却是${a['year']}年的。请核对题名或文号。`,
+  'citations/number-form': a => `文号“${a['number']}”的写法不规范，应作“${a['right']}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
+  'citations/number-form#year': a => `文号的年份“${a['year']}”不是四位数的年份。请核对。`,
+  'citations/number-form#future': a => `文号的年份是${a['year']}年，而报告最迟公布于${a['latest']}年。请核对。`,
+  'citations/not-in-force': a => `《${a['title']}》${day(a['made'])}才制定，报告公布时还没有。请核对题名、文号或报告年度。`,
+  'citations/not-in-force#unpublished': a => `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，晚于本报告的公布日期。可能照抄了工作部署，请核对。`,
+  'citations/not-in-force#later': a => `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，不是${a['year']}年的工作。请核对是否应写入本年报告。`,
+  'citations/not-in-force#replaced': a => `${a['number']}自${day(a['from'])}起已由${a['later']}取代。请改用现行的文号。`,
+  'citations/no-such-clause': a => `${a['title']}共 ${a['count']} 条，没有${a['clause']}。请核对条文号。`,
+  'citations/no-such-clause#elsewhere': a => `${a['title']}共 ${a['count']} 条，没有${a['clause']}；它见于另一版本${a['other']}${a['same'] === '' ? '' : `，本版本的相应条文是${a['same']}`}。请核对条文号。`,
+  'citations/no-such-clause#paragraph': a => `${a['title']}${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。请核对是款还是项。`,
+  'citations/no-such-clause#item': a => `${a['title']}${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。请核对条文号。`,
+  'citations/no-such-clause#noItems': a => `${a['title']}${a['whole']}没有分项，没有${a['clause']}。请核对条文号。`,
+  'citations/superseded-clause': a => `${a['clause']}是旧条例的条文号：旧条例该条是“${a['old']}”，${a['version']}的条例该条是“${a['now']}”，这一事项现在${a['instead']}。请核对条文号。`,
+  'citations/short-name': a => `《${a['name']}》没有写明指哪一个文件。请在第一次用前写全称，并注明“以下简称《${a['name']}》”。`,
+  'citations/short-name#ambiguous': a => `“${a['name']}”前面已是《${a['other']}》的简称，这里又指《${a['title']}》。请换一个简称。`,
+  'citations/short-name#second': a => `《${a['title']}》前面已简称“${a['first']}”，这里又简称“${a['name']}”。请统一。`,
+  'citations/caption-item': a => `${a['edition']}的第二部分没有${a['clause']}，只有${a['items']}。请核对小标题。`,
 
   // ── 关联位置 ──
   'related.member': a => `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
@@ -130,6 +152,9 @@ export const zhCN = {
   'related.section': a => `${a['title']}`,
   'related.precedingSection': a => `应在“${a['title']}”之后`,
   'related.precedingNumber': () => '前一个编号',
+  'related.published': a => `公布日期：${a['date']}`,
+  'related.again': () => '另一处',
+  'related.introduced': a => `简称“${a['name']}”在此定义`,
 
   // ── 快速修复 ──
   'fix.insertSection': a => `插入缺少的部分“${a['title']}”`,
@@ -139,6 +164,12 @@ export const zhCN = {
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
   'fix.useYear': a => `年份改为 ${a['year']}`,
+  'fix.useClause': a => `改为${a['clause']}`,
+  'fix.useName': a => `改为“${a['title']}”`,
+  'fix.useNumber': a => `改为${a['number']}`,
+  'fix.removeWords': a => `删去“${a['words']}”`,
+  'fix.nameBasis': () => '在引言开头写明依据',
+  'fix.introduce': a => `在《${a['title']}》后写明“以下简称《${a['name']}》”`,
   'fix.completePair': a => `补上 ${a['sign']}`,
   'fix.usePunctuation': a => `只留 ${a['sign']}`,
   'fix.removeDoubled': () => '删去重复的部分',
@@ -189,6 +220,7 @@ export const zhCN = {
   'hover.elsewhere': a => `另一版（${a['version']}）有${a['clause']}${a['title'] === '' ? '' : `（${a['title']}）`}，请核对引用的是哪一版。`,
   'hover.bare': () => '原文没有写法规名称，按《条例》理解。',
   'hover.version.reportYear': a => `适用版本：${a['version']}（报告年度为 ${a['year']} 年）。`,
+  'hover.version.published': a => `适用版本：${a['version']}（报告年度不明，按发布日期 ${a['date']}）。`,
   'hover.version.stated': a => `适用版本：${a['version']}（原文写明）。`,
   'hover.version.newest': a => `适用版本：${a['version']}（报告年度不明，按最新一版解释）。`,
   'hover.version.noneInForce': a => `注意：收录的版本（${a['version']}）自${a['from']}起适用，晚于报告年度 ${a['year']} 年。`,
@@ -277,6 +309,8 @@ export const zhCN = {
   'completion.skeleton': a => `${a['year']}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
   'completion.computed': a => `计算：${a['how']}`,
+  'completion.shortName': a => `本报告的简称：《${a['title']}》`,
+  'completion.numberOfYear': a => `${a['year']}年的文号`,
   'completion.publicBody': () => '××单位',
 
   // ── 大纲 ──
@@ -497,6 +531,12 @@ function culprit(a: MessageArgs, basis: string): string {
   const found = a['found'] === '' ? '空着' : `填 ${a['found']}`;
   return `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。`
     + `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。${split(a)}`;
+}
+
+/** ISO 日期写成年月日。 */
+function day(iso: string | number | undefined): string {
+  const [year = '', month, date] = String(iso ?? '').split('-');
+  return month === undefined || date === undefined ? `${year}年` : `${year}年${String(Number(month))}月${String(Number(date))}日`;
 }
 
 /** 应在哪一行（列）之后或之前。 */

@@ -5,10 +5,11 @@ import { fold } from '../text/normalize.ts';
 import type { ClauseText } from './clauseText.ts';
 import { readClauses, skipSpaces } from './clauseText.ts';
 import type { LocalStatutes } from './localStatutes.ts';
+import { publicationOf } from './publication.ts';
 import type { Report } from './report.ts';
-import { isKind } from './report.ts';
 import type { KnownName, Resolution, VersionHint, VersionReason } from './statuteNames.ts';
 import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, policyNumberedIn, statuteNumberedIn, statutesNamed } from './statuteNames.ts';
+import { passingTextFacts, textFacts } from './textFacts.ts';
 
 /**
  * How a citation names its statute: by title or number (`named`), by a short name that the draft introduced or that
@@ -62,12 +63,14 @@ export interface Abbreviation {
 
 /** What must be known of a draft to tell which statute a citation means. */
 export interface CitationContext {
-  /** Null: not known; the newest version is taken. */
+  /** Null: not known; the version of the day of publication is taken, else the newest. */
   readonly reportYear: number | null;
   /** Short names that the draft introduces, by their folded text. */
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   /** Statutes of the workspace's own; found exactly as those known here. */
   readonly local?: LocalStatutes;
+  /** Day of publication, an ISO date; tells the version where the report year is not known. */
+  readonly publishedOn?: string;
 }
 
 /** Context of a text of which nothing is known but its report year. */
@@ -83,27 +86,65 @@ export function statuteOf({ statuteId }: { readonly statuteId: string | null }, 
 const contexts = new WeakMap<Report, CitationContext>();
 
 /**
- * Context of a draft: its report year (that of its edition where it states none) and the short names it introduces.
- * Read once for each version of the draft.
+ * Context of a draft: its report year (that of its edition where it states none), its day of publication and the short
+ * names it introduces. Versions of a draft that say the same of these share one object, so that what was read with it
+ * can be kept with the blocks.
  */
 export function citationContext(report: Report): CitationContext {
   let context = contexts.get(report);
-  if (!context) contexts.set(report, (context = readContext(report)));
+  if (!context) contexts.set(report, (context = shared(readContext(report))));
   return context;
+}
+
+/** What a paragraph introduces depends on its words, and on which statutes are known; see {@link Abbreviation}. */
+const readIntroductions = (local?: LocalStatutes) => (text: string) => (
+  text.includes('简称') || text.includes('下称') || text.includes('统称') ? [...scan(text, contextOfYear(null, local)).introduced] : []);
+const builtInIntroductions = textFacts(readIntroductions());
+const localIntroductions = new WeakMap<LocalStatutes, typeof builtInIntroductions>();
+
+function introductionsFor(local: LocalStatutes | undefined): typeof builtInIntroductions {
+  if (!local) return builtInIntroductions;
+  let found = localIntroductions.get(local);
+  if (!found) localIntroductions.set(local, (found = passingTextFacts(readIntroductions(local))));
+  return found;
 }
 
 function readContext(report: Report): CitationContext {
   const reportYear = report.reportYear?.value ?? (report.edition ? report.edition.years.to ?? report.edition.years.from : null);
+  const publishedOn = publicationOf(report)?.date;
+  const local = report.localStatutes;
   const abbreviations = new Map<string, Abbreviation>();
-  for (const placed of report.blocks) {
-    if (!isKind(placed, 'paragraph')) continue;
-    const { text } = placed.block.text;
-    if (!text.includes('简称') && !text.includes('下称') && !text.includes('统称')) continue;
-    for (const [folded, abbreviation] of scan(text, contextOfYear(reportYear, report.localStatutes)).introduced) {
-      if (!abbreviations.has(folded)) abbreviations.set(folded, abbreviation);
-    }
+  for (const { fact: [folded, abbreviation] } of introductionsFor(local)(report.blocks)) {
+    if (!abbreviations.has(folded)) abbreviations.set(folded, abbreviation);
   }
-  return { reportYear, abbreviations, ...(report.localStatutes ? { local: report.localStatutes } : {}) };
+  return { reportYear, abbreviations, ...(publishedOn === undefined ? {} : { publishedOn }), ...(local ? { local } : {}) };
+}
+
+/** Contexts of the drafts at hand, the last used first. */
+const recent: CitationContext[] = [];
+const MOST_RECENT = 16;
+
+function shared(context: CitationContext): CitationContext {
+  const index = recent.findIndex(other => saysTheSame(other, context));
+  const found = index < 0 ? context : recent.splice(index, 1)[0] ?? context;
+  recent.unshift(found);
+  recent.length = Math.min(recent.length, MOST_RECENT);
+  return found;
+}
+
+function saysTheSame(a: CitationContext, b: CitationContext): boolean {
+  if (a.local !== b.local || a.reportYear !== b.reportYear || a.publishedOn !== b.publishedOn || a.abbreviations.size !== b.abbreviations.size) return false;
+  for (const [folded, one] of a.abbreviations) {
+    const other = b.abbreviations.get(folded);
+    if (!other || (other !== one && !introduceTheSame(one, other))) return false;
+  }
+  return true;
+}
+
+function introduceTheSame(a: Abbreviation, b: Abbreviation): boolean {
+  return a.name === b.name && a.title === b.title
+    && a.hint.age === b.hint.age && a.hint.year === b.hint.year && a.hint.numbered === b.hint.numbered
+    && a.candidates.length === b.candidates.length && a.candidates.every((candidate, i) => candidate === b.candidates[i]);
 }
 
 /**
@@ -117,6 +158,18 @@ export function citationsIn(text: string, context: CitationContext): readonly Ci
 /** Statutes named in `text`, in order, known or not. */
 export function mentionsIn(text: string, context: CitationContext): readonly Mention[] {
   return scan(text, context).mentions;
+}
+
+/** What one text cites and names. */
+export interface TextCitations {
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly Mention[];
+}
+
+/** {@link citationsIn} and {@link mentionsIn} in one reading. */
+export function readCitations(text: string, context: CitationContext): TextCitations {
+  const { citations, mentions } = scan(text, context);
+  return { citations, mentions };
 }
 
 interface Scanned {
@@ -344,7 +397,7 @@ function named(
     ...(year === undefined ? {} : { year }),
     ...(behind.numbered === undefined ? {} : { numbered: behind.numbered }),
   };
-  const resolution = chooseVersion(candidates, hint, context.reportYear)
+  const resolution = chooseVersion(candidates, hint, context.reportYear, context.publishedOn)
     // A title not known here may still carry the number of a statute that is: the notice that issues it, for one.
     ?? (behind.numbered && candidates.length === 0 && !abbreviation ? { statute: behind.numbered, reason: 'stated' as const } : undefined);
   if (behind.introduces !== undefined) {
@@ -396,7 +449,7 @@ function readBehind(text: string, from: number, local: LocalStatutes | undefined
     const folded = fold(inside);
     const stated = /^((?:19|20)\d\d)(?:年.{0,8})?$/.exec(folded)?.[1];
     const number = statuteNumberedIn(inside) ?? local?.numberedIn(inside);
-    const introduced = introducedIn(inside);
+    const introduced = nameIntroducedIn(inside);
     // （一） and the like begin an item, they do not belong to the name.
     if (stated === undefined && number === undefined && introduced === undefined && folded.length < 6) break;
     year ??= stated === undefined ? undefined : Number(stated);
@@ -412,7 +465,7 @@ function readBehind(text: string, from: number, local: LocalStatutes | undefined
 }
 
 /** Short name in `国务院令第711号，以下简称《条例》`; undefined where none is introduced. */
-function introducedIn(inside: string): string | undefined {
+function nameIntroducedIn(inside: string): string | undefined {
   const word = INTRODUCTIONS.find(each => inside.includes(each));
   if (word === undefined) return undefined;
   const name = inside.slice(inside.indexOf(word) + word.length).replace(/^[\s为：:]+/, '').trim();
@@ -492,7 +545,7 @@ function sourceOf(
   if (last) {
     return { start: at, resolution: last.resolution, how: last.resolution ? 'sentence' : 'unknown', name: last.name };
   }
-  return { start: at, resolution: chooseVersion(REGULATION, {}, context.reportYear), how: 'bare' };
+  return { start: at, resolution: chooseVersion(REGULATION, {}, context.reportYear, context.publishedOn), how: 'bare' };
 }
 
 /** Sign before `at`, white space and a filler word left out; empty at the beginning. */

@@ -30,6 +30,26 @@ export function clauseName({ article, paragraph, item }: ClauseReference): strin
   return parts.join('');
 }
 
+/** 第N条 with the numeral alone, as written. */
+const ARTICLE = /第[\s　]{0,4}([0-9０-９零〇○一二三四五六七八九十百]{1,6})[\s　]{0,4}条/g;
+
+/**
+ * The clause in a cited text (第三十一条第二款 of 《条例》第三十一条第二款) with its article's number replaced, paragraph and
+ * item left out, in the numerals that the text uses. Undefined where no 第N条 stands there: 二十条 in 第十九、二十条.
+ */
+export function withArticle(text: string, { start, end }: Span, article: number): { readonly span: Span; readonly text: string } | undefined {
+  const found = [...text.slice(start, end).matchAll(ARTICLE)].at(-1);
+  if (!found) return undefined;
+  const [, numeral = ''] = found;
+  return { span: { start: start + found.index, end }, text: `第${inNumeralsOf(numeral, article)}条` };
+}
+
+function inNumeralsOf(numeral: string, value: number): string {
+  if (/^[0-9]/.test(numeral)) return String(value);
+  if (/^[０-９]/.test(numeral)) return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return numberToChinese(value);
+}
+
 /** First place from `at` that holds no white space, at most a few signs further. */
 export function skipSpaces(text: string, at: number): number {
   const limit = at + MOST_SPACES;

@@ -61,6 +61,18 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
+/** A sentence is looked for no further than this on either side. */
+const LONGEST_SENTENCE = 300;
+
+/** The sentence that holds the characters `start`–`end` of a text: up to the nearest 。！？； on either side. */
+export function sentenceAround(text: string, start: number, end = start): Sentence {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_SENTENCE && !'。！？；!?;\n'.includes(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_SENTENCE && !'。！？；!?;\n'.includes(text.charAt(to))) to++;
+  return { text: text.slice(from, to), start: from };
+}
+
 /** Lines longer than this hold words. */
 const LONGEST_CELL = 60;
 

@@ -1,14 +1,14 @@
 import type { PolicyDocument, Statute } from '../statutes/types.ts';
-import { appliesFrom, namesOf, newest, statutes, versionForYear } from '../statutes/index.ts';
+import { appliesFrom, namesOf, newest, statutes, versionOn } from '../statutes/index.ts';
 import { policyDocuments } from '../statutes/policy-documents.ts';
 import { fold } from '../text/normalize.ts';
 
 /**
  * Why a name means this version of a statute: it has only one (`only`), the draft says which (`stated`: 新《条例》, the
- * number, the year), the report year decides, the newest was assumed because the year is not known, or no version
- * recorded here was in force yet in that year.
+ * number, the year), the report year decides or, where that is not known, the day of publication (`published`), the
+ * newest was assumed because neither is known, or no version recorded here was in force yet.
  */
-export type VersionReason = 'only' | 'stated' | 'reportYear' | 'newest' | 'noneInForce';
+export type VersionReason = 'only' | 'stated' | 'reportYear' | 'published' | 'newest' | 'noneInForce';
 
 /** Statute that a name means. */
 export interface Resolution {
@@ -119,9 +119,11 @@ export function hintBefore(before: string): VersionHint {
 
 /**
  * The version that is meant. A statute that superseded another is chosen by what the draft says, else by the report
- * year, else the newest is taken. Undefined only for no candidates.
+ * year, else by the day of publication (an ISO date), else the newest is taken. Undefined only for no candidates.
  */
-export function chooseVersion(candidates: readonly Statute[], hint: VersionHint, reportYear: number | null): Resolution | undefined {
+export function chooseVersion(
+  candidates: readonly Statute[], hint: VersionHint, reportYear: number | null, publishedOn?: string,
+): Resolution | undefined {
   const latest = newest(candidates);
   if (!latest) return undefined;
   if (hint.numbered && candidates.includes(hint.numbered)) return { statute: hint.numbered, reason: 'stated' };
@@ -130,19 +132,27 @@ export function chooseVersion(candidates: readonly Statute[], hint: VersionHint,
     const stated = candidates.find(candidate => candidate.version?.startsWith(String(year)) || candidate.id.endsWith(`-${String(year)}`));
     if (stated) return { statute: stated, reason: 'stated' };
   }
+  const lastDay = reportYear === null ? publishedOn : `${String(reportYear)}-12-31`;
   if (candidates.length === 1) {
-    const isTooNew = reportYear !== null && appliesFrom(latest) > `${String(reportYear)}-12-31`;
+    const isTooNew = lastDay !== undefined && appliesFrom(latest) > lastDay;
     return { statute: latest, reason: isTooNew ? 'noneInForce' : 'only' };
   }
-  if (hint.age === 'new') return { statute: latest, reason: 'stated' };
+  const inForce = lastDay === undefined ? undefined : versionOn(candidates, lastDay);
+  if (hint.age === 'new') return { statute: inForce && isRecent(inForce, lastDay) ? inForce : latest, reason: 'stated' };
   if (hint.age === 'old') {
     const before = candidates.find(candidate => candidate.superseded?.by === latest.id);
     if (before) return { statute: before, reason: 'stated' };
   }
-  if (reportYear === null) return { statute: latest, reason: 'newest' };
-  const inForce = versionForYear(candidates, reportYear);
-  if (inForce) return { statute: inForce, reason: 'reportYear' };
+  if (lastDay === undefined) return { statute: latest, reason: 'newest' };
+  if (inForce) return { statute: inForce, reason: reportYear === null ? 'published' : 'reportYear' };
   return { statute: oldest(candidates, latest), reason: 'noneInForce' };
+}
+
+/** Reports call a version new for some years: 新颁布的《条例》 is that of 2007 in a report on 2009. */
+const NEW_FOR_YEARS = 3;
+
+function isRecent(statute: Statute, day = ''): boolean {
+  return Number(day.slice(0, 4)) - Number(appliesFrom(statute).slice(0, 4)) < NEW_FOR_YEARS;
 }
 
 function oldest(candidates: readonly Statute[], latest: Statute): Statute {

@@ -39,13 +39,32 @@ export function textFacts<T>(read: (text: string, block: Heading | Paragraph) =>
   return function* (blocks) {
     for (const { placed, found } of factsIn(blocks).byReader.get(reader) ?? []) {
       if ('error' in found) throw found.error;
-      const { block, at } = placed;
       // What a reader finds is what it was declared to find.
-      for (const fact of found.facts as readonly T[]) {
-        yield { fact, text: block.text.text, placed, place: (start, end) => shift(place(block.text, start, end), at) };
-      }
+      for (const fact of found.facts as readonly T[]) yield textFact(fact, placed);
     }
   };
+}
+
+/**
+ * A reader that is made while the program runs, as for the statutes of one workspace: like {@link textFacts}, but it keeps
+ * what it finds itself and goes with it.
+ */
+export function passingTextFacts<T>(read: (text: string, block: Heading | Paragraph) => readonly T[]): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
+  const known = new WeakMap<Block, readonly T[]>();
+  return function* (blocks) {
+    for (const placed of blocks) {
+      if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
+      const { block } = placed;
+      let facts = known.get(block);
+      if (!facts) known.set(block, (facts = read(block.text.text.slice(0, LONGEST_TEXT), block)));
+      for (const fact of facts) yield textFact(fact, placed);
+    }
+  };
+}
+
+function textFact<T>(fact: T, placed: Placed<Heading | Paragraph>): TextFact<T> {
+  const { block: { text }, at } = placed;
+  return { fact, text: text.text, placed, place: (start, end) => shift(place(text, start, end), at) };
 }
 
 function factsIn(blocks: readonly Placed<Block>[]): ListFacts {

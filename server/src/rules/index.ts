@@ -1,5 +1,14 @@
 import { belowAnnual } from './cumulative/below-annual.ts';
+import { captionItem } from './citations/caption-item.ts';
+import { misquotedTitle } from './citations/misquoted-title.ts';
 import { noBasis } from './citations/no-basis.ts';
+import { noSuchClause } from './citations/no-such-clause.ts';
+import { notInForce } from './citations/not-in-force.ts';
+import { numberForm } from './citations/number-form.ts';
+import { reportBasis } from './citations/report-basis.ts';
+import { shortName } from './citations/short-name.ts';
+import { supersededClause } from './citations/superseded-clause.ts';
+import { wrongNumber } from './citations/wrong-number.ts';
 import { partsTotal } from './cumulative/parts-total.ts';
 import { repliedAboveReceived } from './cumulative/replied-above-received.ts';
 import { latePublication } from './dates/late-publication.ts';
@@ -78,5 +87,5 @@ export const RULES: readonly LintRule[] = [
   feeNotMentioned, feeAmount,
   reportingPeriod, titleWithoutYear, signatureYear, otherYear, latePublication,
   wrongEncoding, otherBody, doubledWord, punctuation, leftover,
-  noBasis,
+  noBasis, reportBasis, misquotedTitle, wrongNumber, numberForm, notInForce, noSuchClause, supersededClause, shortName, captionItem,
 ];

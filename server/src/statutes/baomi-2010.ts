@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const baomi2010: Statute = {
   id: 'baomi-2010',
   title: '中华人民共和国保守国家秘密法',
+  initials: 'bsgjmmf bmf',
   version: '2010年修订',
   aliases: [],
   shortNames: [],

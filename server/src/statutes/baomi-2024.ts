@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const baomi2024: Statute = {
   id: 'baomi-2024',
   title: '中华人民共和国保守国家秘密法',
+  initials: 'bsgjmmf bmf',
   version: '2024年修订',
   aliases: [],
   shortNames: [],

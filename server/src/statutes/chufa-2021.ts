@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const chufa2021: Statute = {
   id: 'chufa-2021',
   title: '中华人民共和国行政处罚法',
+  initials: 'xzcff',
   version: '2021年修订',
   aliases: [],
   shortNames: [],

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const dangan2020: Statute = {
   id: 'dangan-2020',
   title: '中华人民共和国档案法',
+  initials: 'daf',
   version: '2020年修订',
   aliases: [],
   shortNames: [],

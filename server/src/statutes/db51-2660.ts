@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const db512660: Statute = {
   id: 'db51-2660',
   title: '政府信息公开工作年度报告编制发布规范',
+  initials: 'zfxxgkgzndbgbzfbgf',
   aliases: [],
   shortNames: [],
   documentNumber: 'DB51/T 2660—2019',

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const explain2016201: Statute = {
   id: 'explain-2016-201',
   title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开年度报告有关项目填报问题的解释',
+  initials: 'gyzfxxgkndbgygxmtbwtdjs',
   aliases: [],
   shortNames: [],
   documentNumber: '国办公开办函〔2016〕201号',

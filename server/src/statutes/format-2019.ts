@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const format2019: Statute = {
   id: 'format-2019',
   title: '中华人民共和国政府信息公开工作年度报告格式（试行）',
+  initials: 'zfxxgkgzndbggs ndbggs',
   version: '2019年格式（试行）',
   aliases: ['政府信息公开工作年度报告格式（试行）', '政府信息公开工作年度报告格式', '年度报告格式', '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知'],
   shortNames: [],

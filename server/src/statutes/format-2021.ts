@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const format2021: Statute = {
   id: 'format-2021',
   title: '中华人民共和国政府信息公开工作年度报告格式',
+  initials: 'zfxxgkgzndbggs ndbggs',
   version: '2021年格式',
   aliases: ['政府信息公开工作年度报告格式', '年度报告格式', '国务院办公厅政府信息与政务公开办公室关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知'],
   shortNames: [],

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const fujianOgi2014: Statute = {
   id: 'fujian-ogi-2014',
   title: '福建省政府信息公开办法',
+  initials: 'fjszfxxgkbf',
   aliases: [],
   shortNames: ['办法'],
   documentNumber: '福建省人民政府令第134号',

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const fuyi2017: Statute = {
   id: 'fuyi-2017',
   title: '中华人民共和国行政复议法',
+  initials: 'xzfyf',
   version: '2017年修正',
   aliases: [],
   shortNames: [],

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const fuyi2023: Statute = {
   id: 'fuyi-2023',
   title: '中华人民共和国行政复议法',
+  initials: 'xzfyf',
   version: '2023年修订',
   aliases: [],
   shortNames: [],

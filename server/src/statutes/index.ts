@@ -58,8 +58,12 @@ export function appliesFrom(statute: Statute): string {
 
 /** Version that a report on `year` has to follow: the newest that applied at the end of that year; undefined for none. */
 export function versionForYear(versions: readonly Statute[], year: number): Statute | undefined {
-  const lastDay = `${String(year)}-12-31`;
-  return newest(versions.filter(version => appliesFrom(version) <= lastDay));
+  return versionOn(versions, `${String(year)}-12-31`);
+}
+
+/** The newest version that applied on a day, an ISO date; undefined for none. */
+export function versionOn(versions: readonly Statute[], day: string): Statute | undefined {
+  return newest(versions.filter(version => appliesFrom(version) <= day));
 }
 
 /** The newest of several versions; undefined for none. */
@@ -77,6 +81,14 @@ export function previousVersion(statute: Statute, local: readonly Statute[] = []
 /** The version after this one; undefined where none is recorded. */
 export function nextVersion(statute: Statute, local: readonly Statute[] = []): Statute | undefined {
   return statute.superseded ? statuteById(statute.superseded.by, local) : undefined;
+}
+
+/** All recorded versions of a statute's law, the oldest first; the statute alone where it is the only one. */
+export function versionsOf(statute: Statute, local: readonly Statute[] = []): readonly Statute[] {
+  const versions = [statute];
+  for (let earlier = previousVersion(statute, local); earlier && !versions.includes(earlier); earlier = previousVersion(earlier, local)) versions.unshift(earlier);
+  for (let later = nextVersion(statute, local); later && !versions.includes(later); later = nextVersion(later, local)) versions.push(later);
+  return versions;
 }
 
 /** Articles of another version on the same matter. */

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const lifa2023: Statute = {
   id: 'lifa-2023',
   title: '中华人民共和国立法法',
+  initials: 'lff',
   version: '2023年修正',
   aliases: [],
   shortNames: [],

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const ogi2019: Statute = {
   id: 'ogi-2019',
   title: '中华人民共和国政府信息公开条例',
+  initials: 'zfxxgktl',
   version: '2019年修订',
   aliases: ['政府信息公开条例'],
   shortNames: ['条例'],

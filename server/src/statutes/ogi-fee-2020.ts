@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const ogiFee2020: Statute = {
   id: 'ogi-fee-2020',
   title: '政府信息公开信息处理费管理办法',
+  initials: 'zfxxgkxxclfglbf xxclf',
   aliases: ['信息处理费管理办法', '信息处理费办法'],
   shortNames: ['管理办法'],
   documentNumber: '国办函〔2020〕109号',

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const pipl2021: Statute = {
   id: 'pipl-2021',
   title: '中华人民共和国个人信息保护法',
+  initials: 'grxxbhf',
   version: '2021年通过',
   aliases: [],
   shortNames: [],

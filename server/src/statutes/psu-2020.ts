@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const psu2020: Statute = {
   id: 'psu-2020',
   title: '公共企事业单位信息公开规定制定办法',
+  initials: 'ggqsydwxxgkgdzdbf',
   aliases: [],
   shortNames: [],
   documentNumber: '国办发〔2020〕50号',

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const spc2011: Statute = {
   id: 'spc-2011',
   title: '最高人民法院关于审理政府信息公开行政案件若干问题的规定',
+  initials: 'zgrmfy sfjs',
   aliases: ['2011年司法解释'],
   shortNames: [],
   documentNumber: '法释〔2011〕17号',

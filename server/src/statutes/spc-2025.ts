@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const spc2025: Statute = {
   id: 'spc-2025',
   title: '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释',
+  initials: 'zgrmfy sfjs',
   aliases: ['2025年司法解释'],
   shortNames: [],
   documentNumber: '法释〔2025〕8号',

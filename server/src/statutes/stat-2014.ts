@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const stat2014: Statute = {
   id: 'stat-2014',
   title: '国务院办公厅关于加强和规范政府信息公开情况统计报送工作的通知',
+  initials: 'gyjqhgfzfxxgkqktjbsgzdtz',
   aliases: [],
   shortNames: [],
   documentNumber: '国办发〔2014〕32号',

@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const susong2017: Statute = {
   id: 'susong-2017',
   title: '中华人民共和国行政诉讼法',
+  initials: 'xzssf',
   version: '2017年修正',
   aliases: [],
   shortNames: [],

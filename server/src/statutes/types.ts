@@ -10,6 +10,8 @@ export interface Statute {
   readonly id: string;
   /** Full official title without 《》. */
   readonly title: string;
+  /** Pinyin initials by which completion finds it, of several names with spaces between. */
+  readonly initials?: string;
   /** Which version of the title this is: 2019年修订. Left out where there is only one. */
   readonly version?: string;
   /** Other names that mean this statute and nothing else, without 《》. */

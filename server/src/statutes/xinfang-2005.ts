@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const xinfang2005: Statute = {
   id: 'xinfang-2005',
   title: '信访条例',
+  initials: 'xftl',
   version: '2005年公布',
   aliases: [],
   shortNames: [],

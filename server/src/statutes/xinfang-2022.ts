@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const xinfang2022: Statute = {
   id: 'xinfang-2022',
   title: '信访工作条例',
+  initials: 'xfgztl',
   version: '2022年发布',
   aliases: [],
   shortNames: [],

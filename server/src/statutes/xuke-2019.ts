@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const xuke2019: Statute = {
   id: 'xuke-2019',
   title: '中华人民共和国行政许可法',
+  initials: 'xzxkf',
   version: '2019年修正',
   aliases: [],
   shortNames: [],

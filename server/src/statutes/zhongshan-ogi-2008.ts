@@ -4,6 +4,7 @@ import type { Statute } from './types.ts';
 export const zhongshanOgi2008: Statute = {
   id: 'zhongshan-ogi-2008',
   title: '中山市政府信息公开规定',
+  initials: 'zsszfxxgkgd',
   aliases: [],
   shortNames: ['规定'],
   issuedBy: '中山市人民政府',

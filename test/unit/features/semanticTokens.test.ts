@@ -73,4 +73,17 @@ describe('semantic tokens', () => {
     const text = sampleReport('html');
     expect(tokensOf(text.replaceAll('\n', '\r\n'))).toEqual(tokensOf(text));
   });
+
+  test('names, clauses and numbers that the text cites; unknown names are left alone', () => {
+    const text = '# 临溪县2024年政府信息公开工作年度报告\n\n根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）第五十条、《某市办法》第三条和《条例》第十九条、第二十条，按溪政办〔2024〕3号编制。\n';
+    expect(tokensOf(text).map(({ text: written, kind }) => `${kind} ${written}`)).toEqual([
+      '《中华人民共和国政府信息公开条例》', '国务院令第711号', '第五十条', '《条例》', '第十九条', '第二十条', '溪政办〔2024〕3号',
+    ].map(each => `annualReportCitation ${each}`));
+    expect(tokensOf(text, { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } })).toEqual([]);
+  });
+
+  test('a citation of a web page is told between its tags', () => {
+    const text = '<h1>临溪县2024年政府信息公开工作年度报告</h1>\n<p>根据《<b>政府信息公开</b>条例》第五十条编制。</p>\n';
+    expect(tokensOf(text).map(({ text: written }) => written)).toEqual(['《', '政府信息公开', '条例》', '第五十条']);
+  });
 });

@@ -1,12 +1,13 @@
 import { isKind, type Report } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { place } from '../../text/mapped.ts';
+import { defineRule, finding, replace } from '../rule.ts';
 
 /**
  * 全文没有提到法定依据。
  *
  * 年度报告依据《中华人民共和国政府信息公开条例》编制，引言里通常写明。全文没有提到条例，也没有提到规定报告格式的国务院办公厅
- * 文件的，建议补上一句；只引用地方办法的也算没有。
+ * 文件的，建议补上一句；只引用地方办法的也算没有。快速修复在引言开头补一句。
  *
  * 不报：
  * - 只写简称《条例》、“条例”，或只写令号、文号的。
@@ -24,9 +25,28 @@ export const noBasis = defineRule({
     const [first] = report.sections;
     if (!first || report.sections.length < FEWEST_SECTIONS || !report.reportYear) return;
     if (namesBasis(report) || proseLength(report) < SHORTEST_REPORT) return;
-    yield finding(report.title?.span ?? first.titleSpan, { message: 'citations/no-basis' });
+    const at = introductionOf(report, first.titleSpan.start);
+    yield finding(report.title?.span ?? first.titleSpan, {
+      message: 'citations/no-basis',
+      fixes: at === undefined ? [] : [{ kind: 'review', message: 'fix.nameBasis', args: {}, edits: [replace({ start: at, end: at }, SENTENCE)] }],
+    });
   },
 });
+
+const SENTENCE = '本报告根据《中华人民共和国政府信息公开条例》编制。';
+/** A shorter line before the first section is no introduction. */
+const SHORTEST_INTRODUCTION = 20;
+
+/** Where the introduction begins; undefined where there is none. */
+function introductionOf({ blocks, title }: Report, end: number): number | undefined {
+  for (const placed of blocks) {
+    if (placed.at >= end) return undefined;
+    if (!isKind(placed, 'paragraph') || placed.at < (title?.span?.end ?? 0)) continue;
+    const { text } = placed.block;
+    if (text.text.length >= SHORTEST_INTRODUCTION) return placed.at + place(text, 0, 0).start;
+  }
+  return undefined;
+}
 
 const FEWEST_SECTIONS = 3;
 /** Characters of running text; a shorter one is not written yet, or an extract. */

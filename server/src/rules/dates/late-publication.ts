@@ -1,7 +1,6 @@
 import type { Deadline } from '../../format/types.ts';
-import { passagesOf, type Passage } from '../../model/prose.ts';
+import { pageDateOf, signatureOf, type StatedDay } from '../../model/publication.ts';
 import type { Report } from '../../model/report.ts';
-import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 
 /**
@@ -27,45 +26,16 @@ export const latePublication = defineRule({
     const year = report.reportYear?.value;
     const deadline = deadlineOf(report);
     if (year === undefined || !deadline) return;
-    const signature = dateIn([...passagesOf(report.blocks.slice(-LAST_BLOCKS))].reverse(), SIGNATURE);
-    const published = signature ? undefined : dateIn(passagesOf(report.blocks.slice(0, FIRST_BLOCKS)), PAGE_DATE);
-    const found = signature ?? published;
+    const signature = signatureOf(report);
+    const found = signature ?? pageDateOf(report);
     if (!found || !isLate(found, year, deadline)) return;
     const severity: Severity = signature ? 'warning' : 'hint';
-    yield finding(found.passage.place(found.start, found.end), {
+    yield finding(found.span, {
       message: signature ? 'dates/late-publication' : 'dates/late-publication#page', severity,
       args: { date: found.text, deadlineYear: year + 1, month: deadline.month, day: deadline.day, basis: deadline.basis },
     });
   },
 });
-
-const LAST_BLOCKS = 4;
-const FIRST_BLOCKS = 8;
-const SIGNATURE = /^[^。；，,：:]{0,30}?((\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)\s*$/;
-const PAGE_DATE = /(?:发布时间|发布日期|公开日期|成文日期|成文时间|日\s*期|时\s*间)\s*[:：]\s*((\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?)/;
-const LONGEST_LINE = 200;
-
-interface FoundDate {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function dateIn(passages: readonly Passage[], pattern: RegExp): FoundDate | undefined {
-  for (const passage of passages) {
-    if (passage.text.length > LONGEST_LINE) continue;
-    const match = pattern.exec(halfWidthDigits(passage.text).replaceAll('　', ' '));
-    if (!match) continue;
-    const [, whole = '', year, month, day] = match;
-    const start = match.index + match[0].indexOf(whole);
-    return { passage, start, end: start + whole.length, text: whole, year: Number(year), month: Number(month), day: Number(day) };
-  }
-  return undefined;
-}
 
 /** The deadline that surely holds for the body: the latest one where its kind is not known, none for 乡镇 and 街道. */
 function deadlineOf(report: Report): Deadline | undefined {
@@ -79,7 +49,7 @@ function deadlineOf(report: Report): Deadline | undefined {
   return deadlines.find(({ who }) => who === (isDepartment ? 'department' : 'government'));
 }
 
-function isLate({ year, month, day }: FoundDate, reportYear: number, deadline: Deadline): boolean {
+function isLate({ year, month, day }: StatedDay, reportYear: number, deadline: Deadline): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;
   const rank = (y: number, m: number, d: number) => (y * 100 + m) * 100 + d;
   return rank(year, month, day) > rank(reportYear + 1, deadline.month, deadline.day);

@@ -1,0 +1,103 @@
+import type { Citation } from '../../model/citations.ts';
+import { citationsIn, contextOfYear } from '../../model/citations.ts';
+import { clauseName } from '../../model/clauseText.ts';
+import { citationsOf } from '../../model/draftCitations.ts';
+import { isOfEdition } from '../../model/evaluate.ts';
+import { isKind, type Report } from '../../model/report.ts';
+import type { Edition } from '../../format/types.ts';
+import type { Block, Placed } from '../../syntax/block.ts';
+import { shift, type Span } from '../../text/span.ts';
+import { defineRule, finding, replace } from '../rule.ts';
+
+/**
+ * 第二部分表格小标题的条款项，本年格式没有。
+ *
+ * 2021年格式的第二部分有第二十条第（一）（五）（六）（八）项，2019年格式还有第（九）项。小标题写了别的项、别的条，多半是笔误，或
+ * 沿用了旧格式。快速修复改为还缺的小标题。
+ *
+ * 不报：
+ * - 整张表用了别的年份的表样：另有规则。
+ * - 正文里提到的条款。
+ *
+ * English: A caption in the tables of section two names an item of article 20 that the edition does not have there.
+ * Tables of another edition are reported by another rule.
+ */
+export const captionItem = defineRule({
+  id: 'citations/caption-item',
+  catalogue: ['S06'],
+  basis: ['edition:2021#t2.disclosure', 'edition:2019#t2.disclosure'],
+  severity: 'warning',
+  *run({ report }) {
+    const { edition } = report;
+    if (!edition?.isPrescribed) return;
+    const allowed = captionsOf(edition);
+    const captions = [...captionsIn(report)];
+    const present = new Set(captions.map(({ citation }) => keyOf(citation)));
+    const absent = [...allowed].flatMap(([key, name]) => (present.has(key) ? [] : [name]));
+    const seen = new Set<number>();
+    for (const { citation, span } of captions) {
+      if (allowed.has(keyOf(citation)) || seen.has(span.start)) continue;
+      seen.add(span.start);
+      yield finding(span, {
+        message: 'citations/caption-item',
+        args: { clause: clauseName(citation), edition: edition.name, items: [...allowed.values()].join('、') },
+        fixes: absent.map(clause => ({ kind: 'review', message: 'fix.useClause', args: { clause }, edits: [replace(span, clause)] })),
+      });
+    }
+  },
+});
+
+function keyOf({ article, item = 0 }: Citation): string {
+  return `${String(article)}.${String(item)}`;
+}
+
+const TABLE = 't2.disclosure';
+const CONTEXT = contextOfYear(null);
+
+/** `article.item` of the edition's captions, with their names. */
+function captionsOf(edition: Edition): ReadonlyMap<string, string> {
+  const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
+  return new Map(parts.flatMap(({ caption }) => citationsIn(caption, CONTEXT)).map(citation => [keyOf(citation), clauseName(citation)]));
+}
+
+interface Caption {
+  readonly citation: Citation;
+  readonly span: Span;
+}
+
+function* captionsIn(report: Report): Iterable<Caption> {
+  for (const table of report.tables) {
+    if (table.spec.id !== TABLE || !isOfEdition(table, report)) continue;
+    for (const placed of table.blocks) yield* inTable(placed);
+  }
+  const section = report.sections.find(({ id }) => id === 'proactive');
+  if (!section || !report.tables.some(table => table.spec.id === TABLE && isOfEdition(table, report))) return;
+  for (const placed of section.blocks) {
+    if (isKind(placed, 'table') && report.otherTables.some(({ at }) => at === placed.at)) yield* inTable(placed);
+  }
+  for (const { placed, text, citations: [citation], place } of citationsOf(report)) {
+    if (citation?.how !== 'bare' || citation.item === undefined || placed.at < section.span.start || placed.at >= section.span.end) continue;
+    const { start, end } = citation.span;
+    if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '') yield { citation, span: place(start, end) };
+  }
+}
+
+const captionCells = new WeakMap<Block, readonly Caption[]>();
+
+/** Cells of a table that hold nothing but a clause; places in the draft. */
+function* inTable({ at, block }: Placed): Iterable<Caption> {
+  if (block.kind !== 'table') return;
+  let captions = captionCells.get(block);
+  if (!captions) {
+    const cells = new Set(block.rows.flatMap(({ cells: row }) => row));
+    captions = [...cells].flatMap(({ text, span }) => {
+      if (!text.startsWith('第') || text.length > LONGEST_CAPTION) return [];
+      const [citation, another] = citationsIn(text, CONTEXT);
+      return citation?.item !== undefined && !another && citation.span.end === text.length ? [{ citation, span }] : [];
+    });
+    captionCells.set(block, captions);
+  }
+  for (const { citation, span } of captions) yield { citation, span: shift(span, at) };
+}
+
+const LONGEST_CAPTION = 30;

@@ -1,0 +1,71 @@
+import { citationContext } from '../../model/citations.ts';
+import { titleMisquoted } from '../../model/statuteTitles.ts';
+import { textFacts } from '../../model/textFacts.ts';
+import { fold } from '../../text/normalize.ts';
+import { defineRule, finding, replace } from '../rule.ts';
+
+/**
+ * 法规、文件的题名写错。
+ *
+ * 书名号里的名称与收录的题名只差一两个字：多字、漏字、错字、字序颠倒。如《中华人民共和国政府信息公开工作条例》多“工作”二字。冠
+ * “中华人民共和国”的，书名号外的也核对。快速修复改为正确的题名。没有冠国名、又差两个字以上的，可能是别的文件，按提示报告。
+ *
+ * 不报：
+ * - 地方、部门自己的规定，实施办法、细则，试行、暂行的规定。
+ * - 正确的简称，草稿里定义的简称。
+ * - 题名太短、与别的法只差一两个字的。
+ *
+ * English: The title of a law or document differs from the recorded one by a sign or two. Titles of places, of another
+ * kind (办法 for 条例), for carrying out a law, and short names are not judged.
+ */
+export const misquotedTitle = defineRule({
+  id: 'citations/misquoted-title',
+  catalogue: ['S11'],
+  basis: ['statute:ogi-2019'],
+  severity: 'warning',
+  *run({ report }) {
+    const { abbreviations, local } = citationContext(report);
+    for (const { fact, place } of misquotationsOf(report.blocks)) {
+      if (abbreviations.has(fold(fact.name)) || local?.named(fact.name)) continue;
+      const span = place(fact.start, fact.start + fact.name.length);
+      yield finding(span, {
+        message: 'citations/misquoted-title', args: { name: fact.name, title: fact.title },
+        ...(fact.isCertain ? {} : { severity: 'information' as const }),
+        fixes: [{ kind: 'review', message: 'fix.useName', args: { title: fact.title }, edits: [replace(span, fact.title)] }],
+      });
+    }
+  },
+});
+
+interface Misquotation {
+  readonly start: number;
+  readonly name: string;
+  readonly title: string;
+  readonly isCertain: boolean;
+}
+
+/** Names without others inside them, names with, and the country's own laws without brackets. */
+const INNER = /[《〈<＜]([^《》〈〉<>＜＞\n]{4,80})[》〉>＞]/g;
+const OUTER = /《([^《》\n]{4,100})》/g;
+const PLAIN = /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g;
+/** Behind these a name is the draft's own. */
+const INTRODUCES = /(?:简称|下称|统称)[为：:\s]{0,2}$/;
+
+const misquotationsOf = textFacts(text => {
+  if (!/[条法办规格解通]/.test(text)) return [];
+  const found: Misquotation[] = [];
+  for (const pattern of [INNER, OUTER, PLAIN]) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? match[0];
+      const start = match.index + (match[1] === undefined ? 0 : 1);
+      const end = start + name.length;
+      if (found.some(other => other.start < end && start < other.start + other.name.length)) continue;
+      if (INTRODUCES.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+      const title = titleMisquoted(name);
+      if (title === undefined) continue;
+      const isCertain = name.startsWith('中') || Math.abs(fold(name).length - fold(title).length) <= 1;
+      found.push({ start, name, title, isCertain });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+});

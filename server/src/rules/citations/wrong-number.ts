@@ -1,0 +1,121 @@
+import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
+import { isNumber, issuerOf, type DocumentNumber } from '../../model/documentNumbers.ts';
+import type { BlockCitations } from '../../model/draftCitations.ts';
+import { sentenceAround } from '../../model/prose.ts';
+import { statutes, versionsOf } from '../../statutes/index.ts';
+import { policyDocuments } from '../../statutes/policy-documents.ts';
+import { citationFindings } from '../citationFindings.ts';
+import { defineRule, finding, replace, type Finding } from '../rule.ts';
+
+/**
+ * 文号与题名不符。
+ *
+ * 题名后面的文号与收录的不同：《政府信息公开条例》是国务院令第711号（2007年公布的是第492号），年度报告格式是国办公开办函
+ * 〔2021〕30号，常被误作国办发、国办函。快速修复改为正确的文号。政策文件的文号未核原文，题名里的年份与文号相差一年以上的也可能
+ * 有别的原因，都只按提示报告。
+ *
+ * 不报：
+ * - 文号的括号写法不同。
+ * - 另一版本的文号：另有规则。
+ * - 题名没有收录，或收录的文号没有核实。
+ *
+ * English: A document number contradicts the title before it, or is one under which the format of the report is often
+ * miscited. The numbers of policy documents were not verified: information only. Forms of brackets make no difference.
+ */
+export const wrongNumber = defineRule({
+  id: 'citations/wrong-number',
+  catalogue: ['S11'],
+  basis: ['statute:format-2021', 'statute:ogi-2019'],
+  severity: 'warning',
+  *run({ report }) {
+    yield* findingsOf(report);
+  },
+});
+
+const findingsOf = citationFindings(function* (block, context) {
+  if (block.numbers.length === 0) return;
+  const judged = new Set<DocumentNumber>();
+  for (const mention of block.mentions) {
+    const number = numberOf(mention, block);
+    const wrong = number && judge(mention, number, block, context);
+    if (!number || !wrong) continue;
+    judged.add(number);
+    yield wrong;
+  }
+  for (const number of block.numbers) {
+    const wrong = judged.has(number) ? undefined : miscited(number, block);
+    if (wrong) yield wrong;
+  }
+});
+
+/** The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number. */
+function numberOf({ nameSpan, span }: Mention, { text, numbers }: BlockCitations): DocumentNumber | undefined {
+  if (numbers.some(number => number.span.start < nameSpan.end && number.span.end > nameSpan.start)) return undefined;
+  const behind = numbers.filter(number => number.span.start >= nameSpan.end && (number.span.start < span.end || isGap(text.slice(nameSpan.end, number.span.start))));
+  return behind.length === 1 ? behind[0] : undefined;
+}
+
+function isGap(text: string): boolean {
+  return /^[\s（(]{0,3}$/.test(text);
+}
+
+function judge(mention: Mention, number: DocumentNumber, block: BlockCitations, context: CitationContext): Finding | undefined {
+  const statute = statuteOf(mention, context);
+  if (!statute) return judgePolicy(mention, number, block);
+  const expected = statute.documentNumber;
+  if (expected === undefined || statute.unverified?.includes('documentNumber') === true || statute.verification === 'unverified') return undefined;
+  if (versionsOf(statute, context.local?.statutes).some(({ documentNumber }) => documentNumber !== undefined && isNumber(number, documentNumber))) return undefined;
+  // Another issuer's number may stand there for another reason: that of the notice which hands a document on.
+  if ((number.kind === 'order') !== expected.includes('令')) return undefined;
+  if (number.kind === 'letter' && !isAlike(number, expected)) return undefined;
+  if (number.kind === 'order' && !number.issuer.endsWith('国务院令') && !/^国?令$/.test(number.issuer)) return undefined;
+  return found(number, block, expected, statute.title);
+}
+
+/**
+ * Year and serial number in common, or year and issuer, under the same office: what is less alike is another document's
+ * number, that of a province's notice for one.
+ */
+function isAlike(number: DocumentNumber, expected: string): boolean {
+  if (issuerOf(number).charAt(0) !== expected.charAt(0)) return false;
+  return expected.includes(`〔${number.year}〕`) && (expected.endsWith(`〕${number.serial}号`) || expected.startsWith(issuerOf(number)));
+}
+
+function judgePolicy({ name }: Mention, number: DocumentNumber, block: BlockCitations): Finding | undefined {
+  const policy = policyDocuments.find(document => name.includes(document.title)
+    || (name.includes('政务公开') && name.includes('要点') && document.title.includes('要点') && document.number.startsWith('国办发')
+      && name.includes(document.title.slice(0, '2018年'.length)) && issuerOf(number) === '国办发'));
+  const issuer = policy?.number.slice(0, policy.number.indexOf('〔'));
+  if (policy && issuer === issuerOf(number) && policy.number.includes(`〔${number.year}〕`) && !isNumber(number, policy.number)) {
+    return {
+      ...found(number, block, policy.number, policy.title), message: 'citations/wrong-number#policy', severity: 'information',
+    };
+  }
+  const year = YEAR_OF_TITLE.exec(name)?.[1];
+  if (number.kind !== 'letter' || year === undefined || number.year.length !== 4 || Math.abs(Number(year) - Number(number.year)) <= 1) return undefined;
+  return finding(block.place(number.span.start, number.span.end), {
+    message: 'citations/wrong-number#year', severity: 'information', args: { titleYear: year, year: number.year },
+  });
+}
+
+/** A year that the document itself is for, not one it looks back to. */
+const YEAR_OF_TITLE = /(?:^|印发|做好|下达|编制)(20\d\d)\s?年度?(?!以来|至|[-—~～、])/;
+
+/** A number known to be wrong, where the sentence speaks of the annual report. */
+function miscited(number: DocumentNumber, block: BlockCitations): Finding | undefined {
+  const statute = statutes.find(({ miscitedNumbers }) => miscitedNumbers?.some(each => isNumber(number, each)) === true);
+  if (statute?.documentNumber === undefined) return undefined;
+  const { text } = sentenceAround(block.text, number.span.start, number.span.end);
+  return /报告格式|年度报告|年报|编制/.test(text) ? found(number, block, statute.documentNumber, statute.title) : undefined;
+}
+
+function found(number: DocumentNumber, { text, place }: BlockCitations, expected: string, title: string): Finding {
+  const start = number.span.start + number.issuer.length - issuerOf(number).length;
+  const span = place(start, number.span.end);
+  const written = text.slice(start, number.span.end);
+  const right = number.kind === 'order' && !written.startsWith('中华人民共和国') ? expected.replace(/^中华人民共和国/, '') : expected;
+  return finding(span, {
+    message: 'citations/wrong-number', args: { number: written, title, right },
+    fixes: [{ kind: 'review', message: 'fix.useNumber', args: { number: right }, edits: [replace(span, right)] }],
+  });
+}
