@@ -55,6 +55,7 @@ describe('half-typed', () => {
 describe('a line of 5 MB', () => {
   it.each([
     '一、', '|', '<table>', '（', '1', '《', '<!--', '\t', '（一）', '一、总体情况', '<td>', '<p>', '&nbsp;', '第一条', '2024年', '**', '\u3000', '\0', '#', '。',
+    '根据《条例》第三十一条', '国务院令第492号',
   ])('of %j', async unit => {
     const text = unit.repeat(Math.ceil(5_000_000 / unit.length));
     await findingsOf(`${TITLE}一、总体情况\n${text}`);

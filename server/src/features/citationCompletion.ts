@@ -123,10 +123,10 @@ function titles({ before, after, context, options: { language } }: Typing): Offe
 }
 
 /** One version of each law: that of the report; laws made after it are left out. */
-function applicable({ reportYear, publishedOn }: CitationContext): readonly Statute[] {
+function applicable({ reportYear, publishedOn, local }: CitationContext): readonly Statute[] {
   const found: Statute[] = [];
-  for (const statute of statutes) {
-    const versions = versionsOf(statute);
+  for (const statute of [...statutes, ...(local?.statutes ?? [])]) {
+    const versions = versionsOf(statute, local?.statutes);
     const { statute: version } = chooseVersion(versions, {}, reportYear, publishedOn) ?? { statute };
     const [first = statute] = versions;
     const made = first.adopted ?? first.promulgated ?? first.effective ?? '';

@@ -60,9 +60,17 @@ export function issuerOf({ issuer }: DocumentNumber): string {
   return issuer.replace(LEADING, '');
 }
 
+const printedNumbers = new Map<string, DocumentNumber | undefined>();
+
+/** Numbers as printed are few and compared often. */
+function readPrinted(printed: string): DocumentNumber | undefined {
+  if (!printedNumbers.has(printed)) printedNumbers.set(printed, documentNumbersIn(printed)[0]);
+  return printedNumbers.get(printed);
+}
+
 /** Whether a number as written is this one, given as printed: 国办发〔2018〕23号; another form of brackets makes no difference. */
 export function isNumber(number: DocumentNumber, printed: string): boolean {
-  const [other] = documentNumbersIn(printed);
+  const other = readPrinted(printed);
   if (other?.kind !== number.kind || other.serial !== String(Number(number.serial))) return false;
   if (number.kind === 'letter') return number.year === other.year && fold(issuerOf(number)) === fold(other.issuer);
   const bare = (issuer: string): string => issuer.replace(/^中华人民共和国/, '').replace(/^国务院令$/, '国令');

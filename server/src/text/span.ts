@@ -30,3 +30,17 @@ export function cover(spans: readonly Span[]): Span | undefined {
 export function touches(outer: Span, offset: number): boolean {
   return outer.start <= offset && offset <= outer.end;
 }
+
+/** Those of a list that reach into a stretch. The list is in order and its members do not overlap; cost grows with what is found. */
+export function within<T extends { readonly span: Span }>(sorted: readonly T[], { start, end }: Span): readonly T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.end ?? Infinity) > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while ((sorted[last]?.span.start ?? Infinity) < end) last++;
+  return sorted.slice(low, last);
+}

@@ -7,7 +7,7 @@ import { hintBefore } from '../../model/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/normalize.ts';
-import type { Span } from '../../text/span.ts';
+import { within, type Span } from '../../text/span.ts';
 import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../rule.ts';
 
@@ -118,7 +118,7 @@ const CALLED_NEW = /(?:最新|新修订|新修改|新颁布|新公布|新版|修
 /** The name of the version before: its number instead of the new one, the name without 新. */
 function withoutNew({ name, nameSpan, span }: Mention, statute: Statute, { text, numbers, place }: BlockCitations, local: CitationContext['local']): Fix[] {
   const before = previousVersion(statute, local?.statutes)?.documentNumber?.replace(/^中华人民共和国/, '');
-  const number = numbers.find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber) && each.span.end > span.start && each.span.start < span.end);
+  const number = within(numbers, span).find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber));
   if (number) {
     const { start, end } = writtenAt(number.span, text.slice(number.span.start, number.span.end), statute.documentNumber ?? '');
     return before === undefined ? [] : [{ kind: 'review', message: 'fix.useNumber', args: { number: before }, edits: [replace(place(start, end), before)] }];
@@ -148,14 +148,15 @@ const BASIS = /(?:根据|依据|按照|依照)/;
 function replaced(mention: Mention, statute: Statute, block: BlockCitations, { reportYear, local }: CitationContext): Finding | undefined {
   const later = nextVersion(statute, local?.statutes);
   if (!later || reportYear === null || mention.reason !== 'stated' && !isNumberItself(mention, statute)) return undefined;
-  const number = block.numbers.find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber)
-    && each.span.end > mention.span.start && each.span.start < mention.span.end + 4);
+  const { start, end: behind } = mention.span;
+  const number = within(block.numbers, { start, end: behind + 4 })
+    .find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber));
   if (!number || later.documentNumber === undefined) return undefined;
   const from = statute.superseded?.from ?? (later.firstReportYear === undefined ? undefined : `${String(later.firstReportYear)}-01-01`);
   if (from === undefined || from > `${String(reportYear)}-12-31`) return undefined;
   const sentence = sentenceAround(block.text, mention.span.start, mention.span.end);
   const end = sentence.start + sentence.text.length;
-  const isOfNew = block.numbers.some(each => isNumber(each, later.documentNumber ?? '') && each.span.start >= sentence.start && each.span.end <= end);
+  const isOfNew = within(block.numbers, { start: sentence.start, end }).some(each => isNumber(each, later.documentNumber ?? ''));
   if (isOfNew || SPEAKS_OF_OLD.test(sentence.text)) return undefined;
   const isCertain = statute.superseded?.from !== undefined && (from <= `${String(reportYear)}-01-01` || BASIS.test(sentence.text));
   const written = block.text.slice(number.span.start, number.span.end);
@@ -180,7 +181,7 @@ function writtenAt(span: Span, written: string, printed: string): Span {
 }
 
 function hasNumber({ span }: Mention, { documentNumber }: Statute, { numbers }: BlockCitations): boolean {
-  return documentNumber !== undefined && numbers.some(number => isNumber(number, documentNumber) && number.span.end > span.start && number.span.start < span.end);
+  return documentNumber !== undefined && within(numbers, span).some(number => isNumber(number, documentNumber));
 }
 
 function placeOf({ nameSpan }: Mention, { place }: BlockCitations): Span {

@@ -3,6 +3,7 @@ import { clauseName, withArticle } from '../../model/clauseText.ts';
 import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
+import { within } from '../../text/span.ts';
 import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
@@ -51,6 +52,7 @@ const REPORT_ARTICLES: ReadonlyMap<string, readonly number[]> = new Map([['ogi-2
 const OFFICE = 4;
 
 const BEFORE = /(?:根据|依据|按照|依照|遵照|据)[^，。；]{0,60}$/;
+const LONGEST_LEAD = 64;
 const BEHIND = /^[^。；]{0,60}?(?:编制|编写|撰写|形成|起草|公布|发布)[^。；]{0,30}?(?:报告|年报)|^[^。；]{0,40}?(?:报告|年报)[^。；]{0,20}?(?:编制|编写|撰写|公布|发布|如下)/;
 /** What stands between the clause and the report must not speak of anything else that is done by the clause. */
 const OTHER_MATTER = /主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|督促|指导|检查|通报|审核|对各|各单位|各部门|所属|下级|公开(?!工作|年度|情况|办法|条例|规定)/;
@@ -60,15 +62,17 @@ const THIS_REPORT = /本(?:年度)?[^，。；]{0,20}(?:报告|年报)|现|特|2
 function isNamedAsBasis(citation: Citation, { text, citations }: BlockCitations): boolean {
   const articles = REPORT_ARTICLES.get(citation.statuteId ?? '');
   if (!articles || citation.how === 'bare' || citation.how === 'chain') return false;
+  const before = text.slice(Math.max(0, citation.span.start - LONGEST_LEAD), citation.span.start);
+  if (!BEFORE.test(before)) return false;
   const sentence = sentenceAround(text, citation.span.start, citation.span.end);
   const end = sentence.start + sentence.text.length;
-  const cited = citations.filter(other => other.span.start >= sentence.start && other.span.end <= end && REPORT_ARTICLES.has(other.statuteId ?? ''));
+  const cited = within(citations, { start: sentence.start, end }).filter(other => REPORT_ARTICLES.has(other.statuteId ?? ''));
   // Ranges may hold the right one: 第四十六条至第五十条.
   if (cited[0] !== citation || cited.some(other => other.rangeFrom !== undefined || other.article === OFFICE || isElsewhere(other))) return false;
   const last = cited.at(-1)?.span.end ?? citation.span.end;
   const behind = text.slice(last, end);
   const verb = BEHIND.exec(behind);
-  return BEFORE.test(text.slice(sentence.start, citation.span.start)) && verb !== null && THIS_REPORT.test(verb[0]) && !OTHER_MATTER.test(verb[0]);
+  return verb !== null && THIS_REPORT.test(verb[0]) && !OTHER_MATTER.test(verb[0]);
 }
 
 /** Whether an article is one on the annual report in any version, or does not exist. */

@@ -4,6 +4,7 @@ import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
+import { within } from '../../text/span.ts';
 import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 
@@ -79,7 +80,7 @@ function superseded(citation: Citation, { text, citations }: BlockCitations): Su
   const sentence = sentenceAround(text, citation.span.start, citation.span.end);
   if (NAMES_OLD_VERSION.test(sentence.text)) return undefined;
   const end = sentence.start + sentence.text.length;
-  const cited = citations.filter(other => other.statuteId === statuteId && other.span.start >= sentence.start && other.span.end <= end);
+  const cited = within(citations, { start: sentence.start, end }).filter(other => other.statuteId === statuteId);
   if (cited.some(other => speaksOf(sentence.text, articleOf(statute, other.article)))) return undefined;
   const matter = matterOf(sentence.text, citation.span.start - sentence.start, (cited.at(-1)?.span.end ?? citation.span.end) - sentence.start);
   const isOfReport = OF_REPORT.has(article) && REPORT.test(matter) && MAKING.test(matter);

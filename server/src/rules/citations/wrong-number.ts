@@ -4,6 +4,7 @@ import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/policy-documents.ts';
+import { within } from '../../text/span.ts';
 import { citationFindings } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
@@ -50,8 +51,8 @@ const findingsOf = citationFindings(function* (block, context) {
 
 /** The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number. */
 function numberOf({ nameSpan, span }: Mention, { text, numbers }: BlockCitations): DocumentNumber | undefined {
-  if (numbers.some(number => number.span.start < nameSpan.end && number.span.end > nameSpan.start)) return undefined;
-  const behind = numbers.filter(number => number.span.start >= nameSpan.end && (number.span.start < span.end || isGap(text.slice(nameSpan.end, number.span.start))));
+  if (within(numbers, nameSpan).length > 0) return undefined;
+  const behind = within(numbers, { start: nameSpan.end, end: Math.max(span.end, nameSpan.end + 4) }).filter(number => (number.span.start < span.end || isGap(text.slice(nameSpan.end, number.span.start))));
   return behind.length === 1 ? behind[0] : undefined;
 }
 
