@@ -3,11 +3,14 @@ import { readOfficialTexts } from '../../../server/src/analysis/officialText.ts'
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { NO_ABILITIES } from '../../../server/src/features/abilities.ts';
 import { citationList } from '../../../server/src/features/citationList.ts';
 import { clauseAt, clauseInStatute } from '../../../server/src/features/clauseAt.ts';
 import { clauseLink, clauseLocation } from '../../../server/src/features/clauseDefinition.ts';
 import { publicationLinks, statuteLinks } from '../../../server/src/features/clauseLinks.ts';
 import { citedClauses, clauseReferences } from '../../../server/src/features/clauseReferences.ts';
+import { completion } from '../../../server/src/features/completion.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { addressOf, isStatuteAddress, statuteIdAt } from '../../../server/src/features/statuteAddress.ts';
 import { hoverInStatute } from '../../../server/src/features/statuteHover.ts';
@@ -326,5 +329,26 @@ describe('hostile words in a workspace’s files', () => {
     const document = new StatuteShelf([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(hostile[0]?.id ?? '');
     expect(document?.source.text.split('\n').filter(line => line.startsWith('#'))).toEqual([]);
     expect(document?.uri).not.toMatch(/[<>"\s]/);
+  });
+});
+
+describe('a workspace\'s own statute', () => {
+  const rulesIn = async (body: string, local?: readonly Statute[]) => (await snapshotOf(year(2024, body), local).findings(NEVER_STOP)).findings
+    .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/no-basis').map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]);
+
+  it('is checked like the built-in ones', async () => {
+    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十五条公开。')).toEqual([]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。')).toEqual([['citations/no-such-clause', undefined]]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》（临溪省人民政府令第88号）公开。')).toEqual([['citations/not-in-force', '临溪省人民政府令第120号']]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。', [])).toEqual([]);
+  });
+
+  it('is completed behind 《 and 第', () => {
+    const offered = (text: string) => {
+      const { snapshot, offset } = marked(text);
+      return completion(snapshot, offset, { language: 'zh-CN', abilities: NO_ABILITIES, file: { uri: snapshot.uri, languageId: 'annual-report' }, now: NOW }).map(({ label }) => label);
+    };
+    expect(offered(year(2024, '依据《临溪‸')).filter(label => label.includes('临溪省'))).toEqual([expect.stringContaining('临溪省政府信息公开规定')]);
+    expect(offered(year(2024, '依据《临溪省政府信息公开规定》第‸'))).toEqual(['第三条', '第十二条']);
   });
 });
