@@ -47,10 +47,8 @@ suite('法规旅程', () => {
     });
     assert.ok(links.some(({ target }) => target?.scheme === SCHEME));
     assert.deepEqual(findings(statute.uri), []);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(statute.uri, new vscode.Position(0, 0), '改');
     const before = statute.getText();
-    await vscode.workspace.applyEdit(edit).then(undefined, () => false);
+    await vscode.commands.executeCommand('type', { text: '改' });
     assert.equal(statute.getText(), before);
   });
 
@@ -86,7 +84,7 @@ suite('法规旅程', () => {
       const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '依申请公开 期限');
       return found.length > 0 && found;
     });
-    assert.match(symbols.find(({ location }) => location.uri.scheme === SCHEME)?.name ?? '', /^第三十三条/);
+    assert.ok(symbols.some(({ name, location }) => location.uri.scheme === SCHEME && name.startsWith('第三十三条')), symbols.map(({ name }) => name).join('\n'));
   });
 
   test('命令“列出引用的法规”：跳到原文，或打开清单', async () => {
@@ -95,7 +93,7 @@ suite('法规旅程', () => {
     const list = vscode.commands.executeCommand('annualReport.listCitations');
     await until('清单文档 / the list as a document', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return vscode.window.activeTextEditor?.document.getText().startsWith('# ');
+      return vscode.window.activeTextEditor?.document.isUntitled;
     });
     await list;
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /第二十条第（一）项/);
@@ -116,7 +114,7 @@ suite('法规旅程', () => {
       const place = rangeOf(document, '第十二条').start.translate(0, 1);
       const text = await until('两者都有的悬停 / a hover with both', async () => {
         const found = await hover(document.uri, place);
-        return found.includes('原文') && found;
+        return /原文|Official wording/.test(found) && found;
       });
       assert.match(text, /比国家规定的20个工作日短/);
       const diagnostic = await until('写坏处的提示 / the fault', () => vscode.languages.getDiagnostics(broken)[0]);

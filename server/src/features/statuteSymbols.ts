@@ -53,7 +53,7 @@ export function clauseSymbols(query: string, shelf: OpenStatutes): SymbolInforma
     const document = shelf.open(statute.id);
     if (!document) return [];
     const range = toRange(document.source, placeOfClause(document, { article: article.no }));
-    return [{ name: nameFor(article, query), kind: SymbolKind.String, containerName: titleOf(statute), location: { uri: document.uri, range } }];
+    return [{ ...labelsFor(article, statute, query), kind: SymbolKind.String, location: { uri: document.uri, range } }];
   });
 }
 
@@ -86,23 +86,51 @@ function rankOf(statute: Statute, article: Article, words: readonly string[]): n
   const { topic, near, all } = searchedOf(statute, article);
   let rank = statute.superseded || statute.repealed !== undefined ? 0 : 1;
   for (const word of words) {
-    if (!all.includes(word)) return undefined;
-    rank += topic.includes(word) ? 8 : near.includes(word) ? 4 : 1;
+    const pieces = piecesIn(word, all);
+    if (!pieces) return undefined;
+    for (const piece of pieces) rank += (topic.includes(piece) ? 8 : near.includes(piece) ? 4 : 1) / pieces.length;
   }
   return rank;
 }
 
+/** Shorter pieces of a word say nothing. */
+const SHORTEST_PIECE = 2;
+
 /**
- * Number and topic. Editors filter once more by the letters of the name: where it does not have those of the query in
- * their order, the query's words stand behind it.
+ * The word, where a text holds it; else the longest pieces of it one after the other: editors may send what was typed
+ * with blanks (依申请公开 期限) without them. Undefined where a piece is nowhere in the text.
  */
-function nameFor({ no, title }: Article, query: string): string {
+function piecesIn(word: string, text: string): readonly string[] | undefined {
+  if (text.includes(word)) return [word];
+  const pieces: string[] = [];
+  for (let at = 0; at < word.length; at += pieces.at(-1)?.length ?? 1) {
+    let length = Math.min(word.length - at, LONGEST_PIECE);
+    while (length >= SHORTEST_PIECE && !text.includes(word.slice(at, at + length))) length--;
+    if (length < SHORTEST_PIECE) return undefined;
+    pieces.push(word.slice(at, at + length));
+  }
+  return pieces;
+}
+
+const LONGEST_PIECE = 12;
+
+/**
+ * Number and topic; statute and what the article is about. Editors ask for the first word alone and filter once more: its letters by the
+ * name, those of the other words by the container. What is not there in this order stands behind.
+ */
+function labelsFor({ no, title, chapter, keywords }: Article, statute: Statute, query: string): { readonly name: string; readonly containerName: string } {
   const name = [clauseName({ article: no }), title].filter(part => part !== undefined).join(' ');
-  const wanted = query.replace(/[\s\u3000]+/g, ' ').trim();
+  const matters = [...new Set([chapter, title, ...keywords])].filter(matter => matter !== undefined);
+  const container = matters.length === 0 ? titleOf(statute) : `${titleOf(statute)} · ${matters.join('、')}`;
+  const [first = '', ...others] = query.split(/[\s\u3000]+/).filter(word => word !== '');
+  return { name: withLetters(name, [first, ...others].join(' ')), containerName: withLetters(container, others.join(' ')) };
+}
+
+function withLetters(label: string, wanted: string): string {
   let at = 0;
   for (const sign of wanted.replaceAll(' ', '')) {
-    at = name.indexOf(sign, at) + 1;
-    if (at === 0) return `${name}（${wanted}）`;
+    at = label.indexOf(sign, at) + 1;
+    if (at === 0) return `${label}（${wanted}）`;
   }
-  return name;
+  return label;
 }
