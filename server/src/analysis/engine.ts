@@ -1,5 +1,5 @@
 import { message } from '../messages/text.ts';
-import type { Report, Section } from '../model/report.ts';
+import { indexIn, type Report, type Section } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/rule.ts';
 import type { DirectiveCommand } from '../syntax/block.ts';
@@ -101,15 +101,15 @@ function silencesOf(report: Report): Silence[] {
   const silences: Silence[] = [];
   const { blocks } = report;
   const end = report.source.text.length + 1;
-  let isTop = true;
-  for (const [index, placed] of blocks.entries()) {
-    const { block, at } = placed;
-    if (block.kind !== 'directive') {
-      isTop = false;
-      continue;
-    }
+  const first = blocks.findIndex(({ block }) => block.kind !== 'directive');
+  for (const placed of report.directives) {
+    const { at, block } = placed;
     if (block.command.kind !== 'silence') continue;
-    const next = blocks.slice(index + 1).find(each => each.block.kind !== 'directive');
+    const index = indexIn(report, placed);
+    let after = index;
+    while (blocks[after]?.block.kind === 'directive') after++;
+    const next = blocks[after];
+    const isTop = first < 0 || index < first;
     const section = report.sections.find(({ heading }) => heading.at === next?.at);
     const scope = isTop ? { start: 0, end } : section ? { start: at, end: sectionEnd(report, section) } : { start: at, end: next ? next.at + next.block.length : end };
     silences.push({

@@ -39,9 +39,8 @@ export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, ra
   const judged = new Set(tablesWithEquations(report));
   const isNear = ({ start, end }: Span): boolean => !wanted || (start <= wanted.end && end >= wanted.start);
   const ofTables = report.tables.filter(({ span }) => isNear(span)).flatMap(table => tokensOf(table, source, judged.has(table)));
-  const ofText = citationsOf(report)
-    .filter(({ placed: { at, block } }) => isNear({ start: at, end: at + block.length }))
-    .flatMap(block => citationTokens(block, source));
+  const near = report.blocks.filter(({ at, block }) => isNear({ start: at, end: at + block.length }));
+  const ofText = [...citationsOf(report, near)].flatMap(block => citationTokens(block, source));
   const tokens = [...ofTables, ...ofText]
     .filter(({ span }) => !wanted || (span.start < wanted.end && span.end > wanted.start))
     .sort((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,6 @@
 import { editionById, editionForYear } from '../format/index.ts';
 import type { Edition } from '../format/types.ts';
-import type { Directive, Heading, Placed, Table } from '../syntax/block.ts';
+import { indexOfBlock, type Block, type Directive, type Heading, type Placed, type Table } from '../syntax/block.ts';
 import { fold } from '../text/normalize.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
@@ -9,15 +9,17 @@ import { readIdentity } from './identity.ts';
 import type { LocalStatutes } from './localStatutes.ts';
 import { matchTitle } from './sectionTitle.ts';
 import {
-  isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated,
+  blocksByKind, isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow,
+  type Stated,
 } from './report.ts';
+import { textFacts } from './textFacts.ts';
 
 /**
  * Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year;
  * `localStatutes` are those of the workspace's own.
  */
 export function bind(source: Source, blocks: readonly Placed[], edition: Edition['id'] | null, localStatutes?: LocalStatutes): Report {
-  const directives = blocks.filter(placed => isKind(placed, 'directive'));
+  const { directives } = blocksByKind(blocks);
   const identity = readIdentity(blocks);
   const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
   const reportYear: Stated<number> | null = yearDirective?.block.command.kind === 'year'
@@ -44,8 +46,7 @@ function directedEdition(directives: readonly Placed<Directive>[]): Edition | un
 
 /** Without a year only labels that one edition has alone decide. */
 function editionByTables(blocks: readonly Placed[]): Edition | undefined {
-  for (const placed of blocks) {
-    if (!isKind(placed, 'table')) continue;
+  for (const placed of blocksByKind(blocks).tables) {
     const binding = bindTable(placed.block, null);
     if (binding?.spec.id === 't2.disclosure') return editionById(binding.editionId);
   }
@@ -55,20 +56,25 @@ function editionByTables(blocks: readonly Placed[]): Edition | undefined {
 // ── Sections ──
 
 function bindSections(blocks: readonly Placed[], edition: Edition | null, titleSpan: Span | undefined): Section[] {
-  const headings = blocks.filter(placed => isKind(placed, 'heading'))
+  const headings = blocksByKind(blocks).headings
     .filter(placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length));
   const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id);
   const sections: Section[] = [];
-  const starts = blocks.flatMap((placed, index) => (isKind(placed, 'heading') && first.has(placed) ? [index] : []));
+  const starts = blocksByKind(blocks).headings.flatMap(placed => (first.has(placed) ? [indexOfBlock(blocks, placed.at)] : []));
   for (const [i, index] of starts.entries()) {
     const heading = blocks[index] as Placed<Heading>;
     const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
     const found = matchTitle(heading.block, edition);
+    let items: readonly Item[] | undefined;
     sections.push({
       heading, id: found?.spec.id ?? null, spec: found?.spec ?? null, match: found?.match ?? 'none',
       title: heading.block.text.text, titleSpan: textSpan(heading),
       span: { start: heading.at, end: endOf(content.at(-1) ?? heading) },
-      blocks: content, items: itemsOf(content),
+      blocks: content,
+      // For the outline and what stands at a place, not for each version.
+      get items() {
+        return (items ??= itemsOf(content));
+      },
     });
   }
   return sections;
@@ -195,8 +201,7 @@ interface PlacedBinding {
 function bindTables(blocks: readonly Placed[], edition: Edition | null, sections: readonly Section[]): { tables: BoundTable[]; otherTables: Placed<Table>[] } {
   const otherTables: Placed<Table>[] = [];
   const groups: PlacedBinding[][] = [];
-  for (const placed of blocks) {
-    if (!isKind(placed, 'table')) continue;
+  for (const placed of blocksByKind(blocks).tables) {
     const binding = bindTable(placed.block, edition);
     if (!binding || (binding.rows.length === 0 && binding.figures.size === 0) || isOnlyLabels(placed.block, binding)) {
       otherTables.push(placed);
@@ -265,7 +270,7 @@ const CAPTION_BLOCKS = 2;
  */
 function markRepeats(tables: readonly BoundTable[], blocks: readonly Placed[], edition: Edition | null): BoundTable[] {
   const result = [...tables];
-  const titles = blocks.flatMap(placed => (textsIn(placed).some(text => OTHER_REPORT.test(text)) ? [placed.at] : []));
+  const titles = [...reportTitlesIn(blocks)].map(({ placed }) => placed.at);
   const kept = new Map<string, number[]>();
   for (const [i, table] of tables.entries()) {
     if (!table.spec.isRequired || (edition && !edition.tables.includes(table.spec)) || isScoped(table, blocks)) continue;
@@ -300,12 +305,14 @@ function haveSameRows(a: BoundTable | undefined, b: BoundTable): boolean {
 
 /** Whether the words right above a table name a scope, another year, or that it is attached. */
 function isScoped({ blocks: [first] }: BoundTable, blocks: readonly Placed[]): boolean {
-  const index = first ? blocks.findIndex(({ at }) => at === first.at) : -1;
-  return index > 0 && blocks.slice(Math.max(0, index - CAPTION_BLOCKS), index).flatMap(textsIn).some(text => OTHER_SCOPE.test(text));
+  const index = first ? indexOfBlock(blocks, first.at) : -1;
+  return index > 0 && blocks.slice(Math.max(0, index - CAPTION_BLOCKS), index).flatMap(({ block }) => textsIn(block)).some(text => OTHER_SCOPE.test(text));
 }
 
+const reportTitlesIn = textFacts((_, block) => (textsIn(block).some(text => OTHER_REPORT.test(text)) ? [true] : []));
+
 /** A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope. */
-function textsIn(placed: Placed): string[] {
-  const text = isKind(placed, 'paragraph') ? placed.block.text.text : isKind(placed, 'heading') && placed.block.numbering?.style !== 'chinese' ? placed.block.text.text : '';
+function textsIn(block: Block): string[] {
+  const text = block.kind === 'paragraph' || (block.kind === 'heading' && block.numbering?.style !== 'chinese') ? block.text.text : '';
   return text !== '' && text.length <= LONGEST_CAPTION ? [text.trim()] : [];
 }

@@ -32,7 +32,7 @@ export function citedPlaces(report: Report): CitedPlaces {
   let found = byReport.get(report);
   if (!found) {
     const context = citationContext(report);
-    const inTexts = citationsOf(report).map(({ citations, mentions, place }): CitedPlaces => ({
+    const inTexts = [...citationsOf(report)].map(({ citations, mentions, place }): CitedPlaces => ({
       citations: citations.map(citation => ({ citation, span: place(citation.span.start, citation.span.end) })),
       mentions: mentions.map(mention => ({ mention, span: place(mention.span.start, mention.span.end) })),
     }));

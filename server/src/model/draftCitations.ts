@@ -5,19 +5,37 @@ import { citationContext, readCitations, type CitationContext, type TextCitation
 import { documentNumbersIn, type DocumentNumber } from './documentNumbers.ts';
 import { isKind, type Report } from './report.ts';
 
-interface Reading extends TextCitations {
+export interface Reading extends TextCitations {
   /** Document numbers, those of statutes too. */
   readonly numbers: readonly DocumentNumber[];
 }
 
 /** What one paragraph or heading of a draft cites and names; spans count from the start of `text`. */
-export interface BlockCitations extends Reading {
-  /** The same object as long as the paragraph and the context of the draft stay the same. */
-  readonly reading: object;
-  readonly text: string;
-  readonly placed: Placed<Heading | Paragraph>;
-  /** Place in the draft of the characters `start`–`end` of the text. */
-  place(start: number, end: number): Span;
+export class BlockCitations {
+  constructor(
+    /** The same object as long as the paragraph and the context of the draft stay the same. */
+    readonly reading: Reading,
+    readonly placed: Placed<Heading | Paragraph>,
+  ) {}
+
+  get citations(): Reading['citations'] {
+    return this.reading.citations;
+  }
+
+  get mentions(): Reading['mentions'] {
+    return this.reading.mentions;
+  }
+
+  get numbers(): Reading['numbers'] {
+    return this.reading.numbers;
+  }
+
+  get text(): string {
+    return this.placed.block.text.text;
+  }
+
+  /** Place in the draft of the characters `start`–`end` of the text; may be taken off. */
+  readonly place = (start: number, end: number): Span => shift(place(this.placed.block.text, start, end), this.placed.at);
 }
 
 /** Text behind this in one paragraph is not read. */
@@ -27,34 +45,21 @@ const SIGNS = /[《〈＜<«“‘「『"第]|条例|法|令|规定|办法|解�
 const NOTHING: Reading = { citations: [], mentions: [], numbers: [] };
 
 const known = new WeakMap<CitationContext, WeakMap<Block, Reading>>();
-const byReport = new WeakMap<Report, readonly BlockCitations[]>();
 
 /**
- * The paragraphs and headings of a draft that cite or name something, in order. Each is read once for a context
- * ({@link citationContext}) and found again in the next version of the draft.
+ * The paragraphs and headings among blocks of a draft that cite or name something, in order. Each is read once for a
+ * context ({@link citationContext}) and found again in the next version of the draft.
  */
-export function citationsOf(report: Report): readonly BlockCitations[] {
-  let found = byReport.get(report);
-  if (!found) byReport.set(report, (found = readBlocks(report)));
-  return found;
-}
-
-function readBlocks(report: Report): BlockCitations[] {
-  const found: BlockCitations[] = [];
+export function* citationsOf(report: Report, blocks: readonly Placed[] = report.blocks): Iterable<BlockCitations> {
   const context = citationContext(report);
   let readings = known.get(context);
   if (!readings) known.set(context, (readings = new WeakMap<Block, Reading>()));
-  for (const placed of report.blocks) {
+  for (const placed of blocks) {
     if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
-    const { block, at } = placed;
-    const { text } = block.text;
-    let reading = readings.get(block);
-    if (!reading) readings.set(block, (reading = read(text.slice(0, LONGEST_TEXT), context)));
-    if (reading === NOTHING) continue;
-    const { citations, mentions, numbers } = reading;
-    found.push({ citations, mentions, numbers, reading, text, placed, place: (start, end) => shift(place(block.text, start, end), at) });
+    let reading = readings.get(placed.block);
+    if (!reading) readings.set(placed.block, (reading = read(placed.block.text.text.slice(0, LONGEST_TEXT), context)));
+    if (reading !== NOTHING) yield new BlockCitations(reading, placed);
   }
-  return found;
 }
 
 function read(text: string, context: CitationContext): Reading {

@@ -2,7 +2,7 @@ import type { Block } from '../syntax/block.ts';
 import { claimsIn, type Claim } from './metrics.ts';
 import { listsIn, type ProseList } from './proseLists.ts';
 import { readSentences, type FigureSentence } from './quantities.ts';
-import { textFacts } from './textFacts.ts';
+import { passingTextFacts } from './textFacts.ts';
 
 /** What the figures of one paragraph say: places count from its text. */
 export interface FigureText {
@@ -25,8 +25,8 @@ export function figureTextOf(text: string, block: Block): FigureText {
   return found;
 }
 
-/** The paragraphs that hold figures. */
-export const figureTexts = textFacts((text, block): readonly FigureText[] => {
+/** The paragraphs that hold figures: for what looks at all of them at once, not on every version of a draft. */
+export const figureTexts = passingTextFacts((text, block): readonly FigureText[] => {
   const found = figureTextOf(text, block);
   return found === NO_FIGURES ? [] : [found];
 });

@@ -1,7 +1,8 @@
 import { judgedTables } from './evaluate.ts';
-import { figureTexts } from './figureText.ts';
+import { figureTextOf } from './figureText.ts';
 import type { Claim, Metric } from './metrics.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
+import { textFacts } from './textFacts.ts';
 import type { Span } from '../text/span.ts';
 
 /** A claim of the report's own year, and its place in the draft. */
@@ -29,14 +30,14 @@ export function statementsOf(report: Report): readonly Statement[] {
 function readStatements(report: Report): readonly Statement[] {
   const year = report.reportYear?.value;
   const statements: Statement[] = [];
-  for (const { fact: { claims }, place } of figureTexts(report.blocks)) {
-    for (const claim of claims) {
-      if (claim.year !== undefined && year !== undefined && claim.year !== year) continue;
-      statements.push({ ...claim, span: place(claim.figure.start, claim.figure.end) });
-    }
+  for (const { fact: claim, place } of claimsOf(report.blocks)) {
+    if (claim.year !== undefined && year !== undefined && claim.year !== year) continue;
+    statements.push({ ...claim, span: place(claim.figure.start, claim.figure.end) });
   }
   return statements;
 }
+
+const claimsOf = textFacts((text, block) => figureTextOf(text, block).claims);
 
 /** Readings of a quantity in the report's tables; none where the tables do not tell. */
 export function readingsOf(report: Report, metric: Metric, period: Claim['period']): readonly TableReading[] {

@@ -4,12 +4,15 @@ import { shift, type Span } from '../text/span.ts';
 import { isKind } from './report.ts';
 
 /** What was read out of one paragraph or heading, with its place in the draft. */
-export interface TextFact<T> {
-  readonly fact: T;
-  readonly text: string;
-  readonly placed: Placed<Heading | Paragraph>;
-  /** Place in the draft of the characters `start`–`end` of the text. */
-  place(start: number, end: number): Span;
+export class TextFact<T> {
+  constructor(readonly fact: T, readonly placed: Placed<Heading | Paragraph>) {}
+
+  get text(): string {
+    return this.placed.block.text.text;
+  }
+
+  /** Place in the draft of the characters `start`–`end` of the text; may be taken off the fact. */
+  readonly place = (start: number, end: number): Span => shift(place(this.placed.block.text, start, end), this.placed.at);
 }
 
 /** Text behind this in one paragraph is not read. */
@@ -40,7 +43,7 @@ export function textFacts<T>(read: (text: string, block: Heading | Paragraph) =>
     for (const { placed, found } of factsIn(blocks).byReader.get(reader) ?? []) {
       if ('error' in found) throw found.error;
       // What a reader finds is what it was declared to find.
-      for (const fact of found.facts as readonly T[]) yield textFact(fact, placed);
+      for (const fact of found.facts as readonly T[]) yield new TextFact(fact, placed);
     }
   };
 }
@@ -57,14 +60,9 @@ export function passingTextFacts<T>(read: (text: string, block: Heading | Paragr
       const { block } = placed;
       let facts = known.get(block);
       if (!facts) known.set(block, (facts = read(block.text.text.slice(0, LONGEST_TEXT), block)));
-      for (const fact of facts) yield textFact(fact, placed);
+      for (const fact of facts) yield new TextFact(fact, placed);
     }
   };
-}
-
-function textFact<T>(fact: T, placed: Placed<Heading | Paragraph>): TextFact<T> {
-  const { block: { text }, at } = placed;
-  return { fact, text: text.text, placed, place: (start, end) => shift(place(text, start, end), at) };
 }
 
 function factsIn(blocks: readonly Placed<Block>[]): ListFacts {

@@ -4,23 +4,65 @@ import type { Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
-/** Judges what one paragraph cites. The places that it gets and gives count from the start of the paragraph's text. */
-export type CitationJudge = (block: BlockCitations, context: CitationContext) => Iterable<Finding>;
+/** What one paragraph cites; the places that it gives count from the start of the paragraph's text. */
+export type JudgedCitations = Pick<BlockCitations, 'citations' | 'mentions' | 'numbers' | 'text' | 'place'>;
+
+/** Judges what one paragraph cites. The places in its findings count from the start of the paragraph's text. */
+export type CitationJudge = (block: JudgedCitations, context: CitationContext) => Iterable<Finding>;
+
+/** Every judge of the program; a paragraph is shown to all of them at once. */
+const judges: CitationJudge[] = [];
+
+/** What one judge found in a paragraph, or how it failed; where it found nothing there is none. */
+type Verdict = { readonly judge: number; readonly findings: readonly Finding[] } | { readonly judge: number; readonly error: unknown };
+interface Entry { readonly block: BlockCitations; readonly verdict: Verdict }
+
+const byReading = new WeakMap<object, readonly Verdict[]>();
+const byReport = new WeakMap<Report, ReadonlyMap<number, readonly Entry[]>>();
 
 /**
  * Findings on what a draft cites. A paragraph is judged once for a context and found again in the next version of the
- * draft, so a judge must look at nothing but its paragraph and the context.
+ * draft, so a judge must look at nothing but its paragraph and the context. A draft is gone through once for all judges
+ * together; one that throws does so where its own findings are asked for.
  */
 export function citationFindings(judge: CitationJudge): (report: Report) => Iterable<Finding> {
-  const known = new WeakMap<object, readonly Finding[]>();
+  const number = judges.push(judge) - 1;
   return function* (report) {
-    const context = citationContext(report);
-    for (const block of citationsOf(report)) {
-      let findings = known.get(block.reading);
-      if (!findings) known.set(block.reading, (findings = [...judge({ ...block, place: inText }, context)]));
-      for (const each of findings) yield placed(each, block);
+    for (const { block, verdict } of judged(report).get(number) ?? []) {
+      if ('error' in verdict) throw verdict.error;
+      for (const each of verdict.findings) yield placed(each, block);
     }
   };
+}
+
+function judged(report: Report): ReadonlyMap<number, readonly Entry[]> {
+  const known = byReport.get(report);
+  if (known) return known;
+  const context = citationContext(report);
+  const byJudge = new Map<number, Entry[]>();
+  for (const block of citationsOf(report)) {
+    let verdicts = byReading.get(block.reading);
+    if (!verdicts) byReading.set(block.reading, (verdicts = judgeAll(block, context)));
+    for (const verdict of verdicts) {
+      const entries = byJudge.get(verdict.judge);
+      if (entries) entries.push({ block, verdict });
+      else byJudge.set(verdict.judge, [{ block, verdict }]);
+    }
+  }
+  byReport.set(report, byJudge);
+  return byJudge;
+}
+
+function judgeAll({ reading: { citations, mentions, numbers }, text }: BlockCitations, context: CitationContext): readonly Verdict[] {
+  const block: JudgedCitations = { citations, mentions, numbers, text, place: inText };
+  return judges.flatMap((judge, number): Verdict[] => {
+    try {
+      const findings = [...judge(block, context)];
+      return findings.length === 0 ? [] : [{ judge: number, findings }];
+    } catch (error) {
+      return [{ judge: number, error }];
+    }
+  });
 }
 
 function inText(start: number, end: number): Span {

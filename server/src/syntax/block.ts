@@ -98,3 +98,17 @@ export type DirectiveCommand =
   | { readonly kind: 'unreadable'; readonly text: string }
   /** A comment for people. */
   | { readonly kind: 'note' };
+
+/** Index of the block that starts at `at`; -1 for none. */
+export function indexOfBlock(blocks: readonly Placed[], at: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = blocks[middle]?.at ?? Infinity;
+    if (found === at) return middle;
+    if (found < at) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

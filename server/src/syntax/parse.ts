@@ -1,6 +1,6 @@
 import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
 import { shift } from '../text/span.ts';
-import type { Block, Cell, Heading, Numbering, Paragraph, Placed, Row, Table } from './block.ts';
+import { indexOfBlock, type Block, type Cell, type Heading, type Numbering, type Paragraph, type Placed, type Row, type Table } from './block.ts';
 import { readDirective } from './directives.ts';
 import { EndSigns } from './endSigns.ts';
 import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
@@ -57,7 +57,7 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): read
   const delta = change.end - change.oldEnd;
   const fresh = readBlocks(text, endOf(kept), vocabulary, at => {
     if (at <= change.end) return undefined;
-    const index = indexAt(previous.blocks, at - delta);
+    const index = indexOfBlock(previous.blocks, at - delta);
     return index < 0 ? undefined : previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block }));
   });
   return [...kept, ...fresh];
@@ -66,20 +66,6 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): read
 function endOf(blocks: readonly Placed[]): number {
   const last = blocks.at(-1);
   return last ? last.at + last.block.length : 0;
-}
-
-/** Index of the block that starts at `at`; -1 for none. */
-function indexAt(blocks: readonly Placed[], at: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = blocks[middle]?.at ?? Infinity;
-    if (found === at) return middle;
-    if (found < at) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 /** Puts old blocks in the place of equal new ones outside the change, so that what hangs on them need not be made again. */

@@ -75,8 +75,8 @@ function* captionsIn(report: Report): Iterable<Caption> {
   for (const placed of section.blocks) {
     if (isKind(placed, 'table') && report.otherTables.some(({ at }) => at === placed.at)) yield* inTable(placed);
   }
-  for (const { placed, text, citations: [citation], place } of citationsOf(report)) {
-    if (citation?.how !== 'bare' || citation.item === undefined || placed.at < section.span.start || placed.at >= section.span.end) continue;
+  for (const { text, citations: [citation], place } of citationsOf(report, section.blocks)) {
+    if (citation?.how !== 'bare' || citation.item === undefined) continue;
     const { start, end } = citation.span;
     if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '') yield { citation, span: place(start, end) };
   }

@@ -1,9 +1,8 @@
-import type { BlockCitations } from '../../model/draftCitations.ts';
 import { statuteOf, type Citation, type CitationContext } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../model/clauseText.ts';
 import { clauseOf, counterpart, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
-import { citationFindings } from '../citationFindings.ts';
+import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
 
 /**
@@ -39,7 +38,7 @@ const findingsOf = citationFindings(function* (block, context) {
 
 type Missing = Exclude<ClauseLookup, { kind: 'found' } | { kind: 'notRecorded' }>;
 
-function judge(citation: Citation, block: BlockCitations, context: CitationContext): Finding | undefined {
+function judge(citation: Citation, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const statute = statuteOf(citation, context);
   if (!statute || statute.verification === 'unverified' || citation.how === 'bare') return undefined;
   const lookup = clauseOf(statute, citation);
@@ -81,7 +80,7 @@ function counterpartsIn(statute: Statute, other: Statute, article: number): read
   return found?.statute === statute ? found.articles : [];
 }
 
-function fixesOf(citation: Citation, { text, place }: BlockCitations, lookup: Missing, statute: Statute, other: Statute | undefined): Fix[] {
+function fixesOf(citation: Citation, { text, place }: JudgedCitations, lookup: Missing, statute: Statute, other: Statute | undefined): Fix[] {
   const { span, article, paragraph, item } = citation;
   if (lookup.kind === 'noArticle') {
     return (other ? counterpartsIn(statute, other, article) : []).flatMap(no => {

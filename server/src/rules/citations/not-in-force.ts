@@ -1,6 +1,5 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
 import { isNumber } from '../../model/documentNumbers.ts';
-import type { BlockCitations } from '../../model/draftCitations.ts';
 import { publicationOf } from '../../model/publication.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { hintBefore } from '../../model/statuteNames.ts';
@@ -8,7 +7,7 @@ import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.t
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/normalize.ts';
 import { within, type Span } from '../../text/span.ts';
-import { citationFindings } from '../citationFindings.ts';
+import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../rule.ts';
 
 /**
@@ -61,7 +60,7 @@ const findingsOf = citationFindings(function* (block, context) {
   }
 });
 
-function judge(mention: Mention, block: BlockCitations, context: CitationContext): Finding | undefined {
+function judge(mention: Mention, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const statute = statuteOf(mention, context);
   if (!statute) return undefined;
   return tooEarly(mention, statute, block, context) ?? newVersion(mention, statute, block, context) ?? replaced(mention, statute, block, context);
@@ -80,7 +79,7 @@ function madeOn(statute: Statute): string | undefined {
 }
 
 /** A law cited by its full title or its number before it existed in any version. */
-function tooEarly(mention: Mention, statute: Statute, block: BlockCitations, context: CitationContext): Finding | undefined {
+function tooEarly(mention: Mention, statute: Statute, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const lastDay = lastDayOf(context);
   const [oldest = statute] = versionsOf(statute, context.local?.statutes);
   // A number means one version, a title the law in any.
@@ -97,7 +96,7 @@ function isNamedInFull({ name }: Mention, { title, documentNumber }: Statute): b
 }
 
 /** The draft says that it means a version which came later. */
-function newVersion(mention: Mention, statute: Statute, block: BlockCitations, context: CitationContext): Finding | undefined {
+function newVersion(mention: Mention, statute: Statute, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const { reportYear, publishedOn, local } = context;
   const made = madeOn(statute);
   if (mention.reason !== 'stated' || made === undefined || !previousVersion(statute, local?.statutes)) return undefined;
@@ -116,7 +115,7 @@ function newVersion(mention: Mention, statute: Statute, block: BlockCitations, c
 const CALLED_NEW = /(?:最新|新修订|新修改|新颁布|新公布|新版|修订后|修改后|新)的?$/;
 
 /** The name of the version before: its number instead of the new one, the name without 新. */
-function withoutNew({ name, nameSpan, span }: Mention, statute: Statute, { text, numbers, place }: BlockCitations, local: CitationContext['local']): Fix[] {
+function withoutNew({ name, nameSpan, span }: Mention, statute: Statute, { text, numbers, place }: JudgedCitations, local: CitationContext['local']): Fix[] {
   const before = previousVersion(statute, local?.statutes)?.documentNumber?.replace(/^中华人民共和国/, '');
   const number = within(numbers, span).find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber));
   if (number) {
@@ -130,14 +129,14 @@ function withoutNew({ name, nameSpan, span }: Mention, statute: Statute, { text,
   return written === '' ? [] : [{ kind: 'review', message: 'fix.removeWords', args: { words: written }, edits: [replace(place(start, start + written.length), '')] }];
 }
 
-function isCalledNew({ name, nameSpan }: Mention, { text }: BlockCitations): boolean {
+function isCalledNew({ name, nameSpan }: Mention, { text }: JudgedCitations): boolean {
   return hintBefore(text.slice(Math.max(0, nameSpan.start - 12), nameSpan.start)).age === 'new' || /^(?:最?新|修订后)/.test(name);
 }
 
 /** Words that speak of what is to come, or of the draft of a revision. */
 const OUTLOOK = /即将|将[要会于以]|拟|待|迎接|筹备|准备|今后|下一步|下一年|明年|计划|展望|草案|征求意见|为契机|(?:19|20)\d\d年[^，。；]{0,8}(?:将|起)/;
 
-function isOutlook({ span }: Mention, { text }: BlockCitations): boolean {
+function isOutlook({ span }: Mention, { text }: JudgedCitations): boolean {
   return OUTLOOK.test(sentenceAround(text, span.start, span.end).text);
 }
 
@@ -145,7 +144,7 @@ const SPEAKS_OF_OLD = /原|旧|修[订改]前|废止|取代|代替|替代|失效
 const BASIS = /(?:根据|依据|按照|依照)/;
 
 /** The number of a version that had been replaced. */
-function replaced(mention: Mention, statute: Statute, block: BlockCitations, { reportYear, local }: CitationContext): Finding | undefined {
+function replaced(mention: Mention, statute: Statute, block: JudgedCitations, { reportYear, local }: CitationContext): Finding | undefined {
   const later = nextVersion(statute, local?.statutes);
   if (!later || reportYear === null || mention.reason !== 'stated' && !isNumberItself(mention, statute)) return undefined;
   const { start, end: behind } = mention.span;
@@ -180,10 +179,10 @@ function writtenAt(span: Span, written: string, printed: string): Span {
   return { start: span.start + (first.length > 0 ? Math.min(...first) : 0), end: span.end };
 }
 
-function hasNumber({ span }: Mention, { documentNumber }: Statute, { numbers }: BlockCitations): boolean {
+function hasNumber({ span }: Mention, { documentNumber }: Statute, { numbers }: JudgedCitations): boolean {
   return documentNumber !== undefined && within(numbers, span).some(number => isNumber(number, documentNumber));
 }
 
-function placeOf({ nameSpan }: Mention, { place }: BlockCitations): Span {
+function placeOf({ nameSpan }: Mention, { place }: JudgedCitations): Span {
   return place(nameSpan.start, nameSpan.end);
 }

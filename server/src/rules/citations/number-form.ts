@@ -1,6 +1,5 @@
 import { issuerOf, statuteNumbered, type DocumentNumber } from '../../model/documentNumbers.ts';
-import type { BlockCitations } from '../../model/draftCitations.ts';
-import { citationFindings } from '../citationFindings.ts';
+import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
 /**
@@ -38,7 +37,7 @@ const findingsOf = citationFindings(function* (block, { reportYear, publishedOn 
 /** Before this year no document on the matter bore a number. */
 const EARLIEST = 1949;
 
-function judgeYear(number: DocumentNumber, latest: number, { place }: BlockCitations): Finding | undefined {
+function judgeYear(number: DocumentNumber, latest: number, { place }: JudgedCitations): Finding | undefined {
   const { year } = number;
   const span = place(number.yearSpan.start, number.yearSpan.end);
   if (/^\d{4}$/.test(year)) {
@@ -63,7 +62,7 @@ const MAY_HAVE_ORDINAL = /(?:公告|通告|令)$/;
 /** 解放路（2018）12号 */
 const OF_STREET = /[路街巷弄道里村区城苑园楼栋座]$/;
 
-function judgeForm(number: DocumentNumber, { text, place }: BlockCitations): Finding | undefined {
+function judgeForm(number: DocumentNumber, { text, place }: JudgedCitations): Finding | undefined {
   const { brackets: [opening, closing], year, serial, hasYearWord, hasOrdinal, span } = number;
   if (!PAIRS.has(opening + closing)) return undefined;
   if (MAY_HAVE_ORDINAL.test(number.issuer) || (ROUND.has(opening) && OF_STREET.test(number.issuer))) return undefined;

@@ -1,10 +1,9 @@
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../model/clauseText.ts';
-import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
 import { within } from '../../text/span.ts';
-import { citationFindings } from '../citationFindings.ts';
+import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -59,7 +58,7 @@ const OTHER_MATTER = /主动公开|依申请|答复|受理|建立|落实|开展|
 /** Words by which a report speaks of itself. */
 const THIS_REPORT = /本(?:年度)?[^，。；]{0,20}(?:报告|年报)|现|特|20\d\d\s?年/;
 
-function isNamedAsBasis(citation: Citation, { text, citations }: BlockCitations): boolean {
+function isNamedAsBasis(citation: Citation, { text, citations }: JudgedCitations): boolean {
   const articles = REPORT_ARTICLES.get(citation.statuteId ?? '');
   if (!articles || citation.how === 'bare' || citation.how === 'chain') return false;
   const before = text.slice(Math.max(0, citation.span.start - LONGEST_LEAD), citation.span.start);

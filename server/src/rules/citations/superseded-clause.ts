@@ -1,11 +1,10 @@
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../model/clauseText.ts';
-import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { within } from '../../text/span.ts';
-import { citationFindings } from '../citationFindings.ts';
+import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 
 /**
@@ -68,7 +67,7 @@ const MAKING = /编制|编写|撰写|形成|公布|发布|提交|报送/;
 const OF_REPORT: ReadonlySet<number> = new Set([31, 32]);
 const NAMES_OLD_VERSION = /原|旧|修[订改]前|2007|492|废止|修订为|改为|调整为|相比|对照/;
 
-function superseded(citation: Citation, { text, citations }: BlockCitations): Superseded | undefined {
+function superseded(citation: Citation, { text, citations }: JudgedCitations): Superseded | undefined {
   const { statuteId, article, reason, how } = citation;
   if (statuteId === null || how === 'bare' || (reason !== 'reportYear' && reason !== 'stated' && reason !== 'published')) return undefined;
   const statute = statuteById(statuteId);
@@ -114,7 +113,7 @@ function speaksOf(sentence: string, article: Article | undefined): boolean {
   return words.some(word => !COMMON.has(word) && sentence.includes(word));
 }
 
-function fixOf({ span }: Citation, { text, place }: BlockCitations, article: number): Fix[] {
+function fixOf({ span }: Citation, { text, place }: JudgedCitations, article: number): Fix[] {
   const edit = withArticle(text, span, article);
   if (!edit) return [];
   return [{ kind: 'review', message: 'fix.useClause', args: { clause: clauseName({ article }) }, edits: [replace(place(edit.span.start, edit.span.end), edit.text)] }];

@@ -1,11 +1,10 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../model/documentNumbers.ts';
-import type { BlockCitations } from '../../model/draftCitations.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/policy-documents.ts';
 import { within } from '../../text/span.ts';
-import { citationFindings } from '../citationFindings.ts';
+import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
 /**
@@ -50,7 +49,7 @@ const findingsOf = citationFindings(function* (block, context) {
 });
 
 /** The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number. */
-function numberOf({ nameSpan, span }: Mention, { text, numbers }: BlockCitations): DocumentNumber | undefined {
+function numberOf({ nameSpan, span }: Mention, { text, numbers }: JudgedCitations): DocumentNumber | undefined {
   if (within(numbers, nameSpan).length > 0) return undefined;
   const behind = within(numbers, { start: nameSpan.end, end: Math.max(span.end, nameSpan.end + 4) }).filter(number => (number.span.start < span.end || isGap(text.slice(nameSpan.end, number.span.start))));
   return behind.length === 1 ? behind[0] : undefined;
@@ -60,7 +59,7 @@ function isGap(text: string): boolean {
   return /^[\s（(]{0,3}$/.test(text);
 }
 
-function judge(mention: Mention, number: DocumentNumber, block: BlockCitations, context: CitationContext): Finding | undefined {
+function judge(mention: Mention, number: DocumentNumber, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const statute = statuteOf(mention, context);
   if (!statute) return judgePolicy(mention, number, block);
   const expected = statute.documentNumber;
@@ -82,7 +81,7 @@ function isAlike(number: DocumentNumber, expected: string): boolean {
   return expected.includes(`〔${number.year}〕`) && (expected.endsWith(`〕${number.serial}号`) || expected.startsWith(issuerOf(number)));
 }
 
-function judgePolicy({ name }: Mention, number: DocumentNumber, block: BlockCitations): Finding | undefined {
+function judgePolicy({ name }: Mention, number: DocumentNumber, block: JudgedCitations): Finding | undefined {
   const policy = policyDocuments.find(document => name.includes(document.title)
     || (name.includes('政务公开') && name.includes('要点') && document.title.includes('要点') && document.number.startsWith('国办发')
       && name.includes(document.title.slice(0, '2018年'.length)) && issuerOf(number) === '国办发'));
@@ -103,14 +102,14 @@ function judgePolicy({ name }: Mention, number: DocumentNumber, block: BlockCita
 const YEAR_OF_TITLE = /(?:^|印发|做好|下达|编制)(20\d\d)\s?年度?(?!以来|至|[-—~～、])/;
 
 /** A number known to be wrong, where the sentence speaks of the annual report. */
-function miscited(number: DocumentNumber, block: BlockCitations): Finding | undefined {
+function miscited(number: DocumentNumber, block: JudgedCitations): Finding | undefined {
   const statute = statutes.find(({ miscitedNumbers }) => miscitedNumbers?.some(each => isNumber(number, each)) === true);
   if (statute?.documentNumber === undefined) return undefined;
   const { text } = sentenceAround(block.text, number.span.start, number.span.end);
   return /报告格式|年度报告|年报|编制/.test(text) ? found(number, block, statute.documentNumber, statute.title) : undefined;
 }
 
-function found(number: DocumentNumber, { text, place }: BlockCitations, expected: string, title: string): Finding {
+function found(number: DocumentNumber, { text, place }: JudgedCitations, expected: string, title: string): Finding {
   const start = number.span.start + number.issuer.length - issuerOf(number).length;
   const span = place(start, number.span.end);
   const written = text.slice(start, number.span.end);

@@ -1,7 +1,8 @@
-import { figureTexts } from '../../model/figureText.ts';
+import { figureTextOf } from '../../model/figureText.ts';
 import type { ProseList } from '../../model/proseLists.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 
 /**
@@ -24,21 +25,23 @@ export const partsTotal = defineRule({
   basis: ['practice'],
   severity: 'error',
   *run({ report }) {
-    for (const { fact: { lists }, place } of figureTexts(report.blocks)) {
-      for (const list of lists) {
-        const severity = judge(list);
-        if (!severity || isExplained(report, list)) continue;
-        const values = list.parts.map(({ figure }) => figure.value);
-        const computed = values.reduce((sum, value) => sum + value, 0);
-        yield finding(place(list.whole.start, list.whole.end), {
-          message: 'prose/parts-total', severity,
-          args: { stated: list.whole.value, computed, difference: list.whole.value - computed, parts: values.join(' + ') },
-          related: list.parts.map(({ figure }) => ({ span: place(figure.start, figure.end), message: 'related.figure', args: { text: `${String(figure.value)}${figure.unit}` } })),
-        });
-      }
+    for (const { fact: { list, severity }, place } of brokenIn(report.blocks)) {
+      if (isExplained(report, list)) continue;
+      const values = list.parts.map(({ figure }) => figure.value);
+      const computed = values.reduce((sum, value) => sum + value, 0);
+      yield finding(place(list.whole.start, list.whole.end), {
+        message: 'prose/parts-total', severity,
+        args: { stated: list.whole.value, computed, difference: list.whole.value - computed, parts: values.join(' + ') },
+        related: list.parts.map(({ figure }) => ({ span: place(figure.start, figure.end), message: 'related.figure', args: { text: `${String(figure.value)}${figure.unit}` } })),
+      });
     }
   },
 });
+
+const brokenIn = textFacts((text, block) => figureTextOf(text, block).lists.flatMap(list => {
+  const severity = judge(list);
+  return severity ? [{ list, severity }] : [];
+}));
 
 /** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
 function isExplained(report: Report, { whole, parts }: ProseList): boolean {

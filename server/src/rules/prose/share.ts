@@ -1,6 +1,9 @@
-import { figureTexts } from '../../model/figureText.ts';
+import { figureTextOf } from '../../model/figureText.ts';
+import type { ProseList } from '../../model/proseLists.ts';
 import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
-import type { Report } from '../../model/report.ts';
+import { indexIn, isKind, type Report } from '../../model/report.ts';
+import { textFacts } from '../../model/textFacts.ts';
+import type { Placed } from '../../syntax/block.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -21,38 +24,58 @@ export const share = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    const cells = tableTotals(report);
-    let previous: readonly FigureSentence[] = [];
-    for (const { fact, place } of figureTexts(report.blocks)) {
-      const { sentences } = fact;
-      const lists = fact.lists.filter(({ parts }) => parts.some(part => part.share !== undefined));
-      const bases = lists.length === 0 ? [] : [...countsIn(previous), ...countsIn(sentences), ...cells];
-      for (const { whole, parts, kind } of lists) {
-        if (whole.modality !== 'exact' || (kind === 'open' && parts.length < 2)) continue;
-        const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
-        const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
-        for (const [i, { figure, share: stated }] of parts.entries()) {
-          if (!stated || stated.modality === 'rough' || figure.modality !== 'exact' || figure.value === 0) continue;
-          if (isForced && i === parts.length - 1) continue;
-          // The share may be of the parts so far, or of what is left of the whole.
-          const sum = parts.slice(0, i + 1).reduce((total, part) => total + part.figure.value, 0);
-          const counts = [figure.value, sum, whole.value - figure.value, whole.value - sum];
-          if ([whole, ...bases].some(base => counts.some(count => fits(count, base.value, stated)))) continue;
-          const exact = (figure.value / whole.value) * 100;
-          if (whole.value <= 0 || figure.value > whole.value) continue;
-          const printed = exact.toFixed(stated.decimals);
-          const span = place(stated.start, stated.end);
-          yield finding(span, {
-            message: 'prose/share', args: { stated: `${String(stated.value)}%`, part: figure.value, whole: whole.value, computed: `${printed}%` },
-            related: [figure, whole].map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
-            fixes: [{ kind: 'review', message: 'fix.useShare', args: { value: `${printed}%` }, edits: [replace(span, `${printed}%`)] }],
-          });
-        }
-      }
-      previous = sentences;
+    for (const { fact: { whole, figure, stated, counts }, placed, place } of suspectsIn(report.blocks)) {
+      const bases = [...countsIn(sentencesBefore(report, placed)), ...tableTotals(report)];
+      if (bases.some(base => counts.some(count => fits(count, base.value, stated)))) continue;
+      const printed = `${((figure.value / whole.value) * 100).toFixed(stated.decimals)}%`;
+      const span = place(stated.start, stated.end);
+      yield finding(span, {
+        message: 'prose/share', args: { stated: `${String(stated.value)}%`, part: figure.value, whole: whole.value, computed: printed },
+        related: [figure, whole].map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+        fixes: [{ kind: 'review', message: 'fix.useShare', args: { value: printed }, edits: [replace(span, printed)] }],
+      });
     }
   },
 });
+
+/** A share that fits no count of its own paragraph. */
+interface Suspect {
+  readonly whole: ProseFigure;
+  readonly figure: ProseFigure;
+  readonly stated: ProseFigure;
+  /** What it may be the share of: the part, the parts so far, what is left of the whole. */
+  readonly counts: readonly number[];
+}
+
+const suspectsIn = textFacts((text, block): readonly Suspect[] => {
+  const { sentences, lists } = figureTextOf(text, block);
+  return lists.filter(({ parts }) => parts.some(part => part.share !== undefined)).flatMap(list => suspects(list, countsIn(sentences)));
+});
+
+function suspects({ whole, parts, kind }: ProseList, bases: readonly { readonly value: number }[]): Suspect[] {
+  if (whole.modality !== 'exact' || whole.value <= 0 || (kind === 'open' && parts.length < 2)) return [];
+  const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
+  const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
+  let sum = 0;
+  return parts.flatMap(({ figure, share: stated }, i): Suspect[] => {
+    sum += figure.value;
+    if (!stated || stated.modality === 'rough' || figure.modality !== 'exact' || figure.value === 0 || figure.value > whole.value) return [];
+    if (isForced && i === parts.length - 1) return [];
+    const counts = [figure.value, sum, whole.value - figure.value, whole.value - sum];
+    return [whole, ...bases].some(base => counts.some(count => fits(count, base.value, stated))) ? [] : [{ whole, figure, stated, counts }];
+  });
+}
+
+/** The sentences of the nearest paragraph before that holds figures. */
+function sentencesBefore(report: Report, placed: Placed): readonly FigureSentence[] {
+  for (let i = indexIn(report, placed) - 1; i >= 0; i--) {
+    const before = report.blocks[i];
+    if (!before || !isKind(before, 'paragraph')) continue;
+    const { sentences } = figureTextOf(before.block.text.text, before.block);
+    if (sentences.length > 0) return sentences;
+  }
+  return [];
+}
 
 const COUNTED = new Set(['条', '件', '份', '宗', '起', '篇', '项', '个', '家', '次', '场', '期', '人']);
 

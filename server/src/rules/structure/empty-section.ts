@@ -1,4 +1,5 @@
-import { isKind, type Report, type Section } from '../../model/report.ts';
+import { indexIn, isKind, type Report, type Section } from '../../model/report.ts';
+import { textFacts } from '../../model/textFacts.ts';
 import type { Heading, Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mapped.ts';
 import { shift } from '../../text/span.ts';
@@ -45,10 +46,12 @@ const STATES = /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余|
 /** Paragraphs behind the heading that are looked at. */
 const MOST_BLOCKS = 40;
 
+const announcementsIn = textFacts((_, block) => (block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : []));
+
 function* withoutNumber(report: Report): Iterable<Finding> {
-  for (const [index, placed] of report.blocks.entries()) {
-    if (!isKind(placed, 'heading') || !ANNOUNCES.test(placed.block.title.text) || STATES.test(placed.block.title.text)) continue;
-    const { heading, content, isOther } = behind(report, index, placed);
+  for (const { placed } of announcementsIn(report.blocks)) {
+    if (!isKind(placed, 'heading')) continue;
+    const { heading, content, isOther } = behind(report, indexIn(report, placed), placed);
     if (isOther || content.trim() === '' || STATES.test(content)) continue;
     yield finding(shift(place(heading.block.title, 0, heading.block.title.text.length), heading.at), {
       message: 'structure/empty-section#number', args: { title: heading.block.title.text },
