@@ -60,9 +60,12 @@ function bindAnew(table: Table, edition: Edition | null): Binding | null {
   return new Binder(table, best.matcher, best.edition.id).bind();
 }
 
+/** A number, a dash or a sign alone names nothing. */
+const NO_LABEL = /^[\d\s.,%/—–-]*$/;
+
 function textsOf(table: Table): ReadonlySet<string> {
   const texts = new Set<string>();
-  for (const row of table.rows) for (const cell of row.cells) if (cell.text !== '' && cell.text.length <= 120) texts.add(cell.text);
+  for (const row of table.rows) for (const cell of row.cells) if (cell.text !== '' && cell.text.length <= 120 && !NO_LABEL.test(cell.text)) texts.add(cell.text);
   return texts;
 }
 

@@ -15,6 +15,8 @@ export class LabelIndex<T extends Labelled> {
   private readonly variants = new Map<string, T[]>();
   private readonly cores = new Map<string, T[]>();
   private readonly all: { core: string; entry: T }[] = [];
+  /** What was looked up: drafts hold the same labels again and again. */
+  private readonly known = new Map<string, { entries: readonly T[]; match: LabelMatch } | null>();
 
   constructor(entries: readonly T[]) {
     for (const entry of entries) {
@@ -31,6 +33,17 @@ export class LabelIndex<T extends Labelled> {
 
   /** Entries that a text may mean, best kind of match first; none when it is no label of these. */
   find(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
+    if (text.length > LONGEST_KNOWN) return this.lookUp(text);
+    let found = this.known.get(text);
+    if (found === undefined) {
+      found = this.lookUp(text) ?? null;
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
+      this.known.set(text, found);
+    }
+    return found ?? undefined;
+  }
+
+  private lookUp(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
     const folded = fold(text);
     if (folded === '' || folded.length > 120) return undefined;
     const printed = this.printed.get(folded);
@@ -60,6 +73,10 @@ export class LabelIndex<T extends Labelled> {
     return bestScore >= MIN_SIMILARITY && bestScore - second >= 0.1 ? best : undefined;
   }
 }
+
+/** Longer texts are seldom labels, and more of them than this are not kept. */
+const LONGEST_KNOWN = 120;
+const MOST_KNOWN = 2000;
 
 const MIN_SIMILARITY = 0.72;
 

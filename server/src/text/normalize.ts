@@ -5,10 +5,14 @@
  * (〔〕【】[]《》〈〉<> each become round ones, as in Word, WPS and web copies), quotation marks and letter case make no difference.
  */
 export function fold(text: string): string {
+  if (IS_FOLDED.test(text)) return text;
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += foldSign(text.charCodeAt(i), text.charAt(i));
   return folded;
 }
+
+/** Most labels and words are folded as they stand. */
+const IS_FOLDED = /^[\u4e00-\u9fff0-9a-z().,:']*$/;
 
 /** A folded text that remembers where each of its characters came from. */
 export interface Folded {
