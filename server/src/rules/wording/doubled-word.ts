@@ -1,4 +1,5 @@
 import { textFacts } from '../../model/textFacts.ts';
+import { Occupied } from '../../text/occupied.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -57,8 +58,9 @@ const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主�
 
 function readDoubles(text: string): Double[] {
   const found: Double[] = [];
+  const taken = new Occupied();
   const add = (double: Double) => {
-    if (!found.some(each => double.start < each.second.end && each.start < double.second.end)) found.push(double);
+    if (taken.take({ start: double.start, end: double.second.end })) found.push(double);
   };
   for (const double of longDoubles(text)) add(double);
   for (const match of text.matchAll(CHARACTERS)) {

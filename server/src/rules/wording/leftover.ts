@@ -1,5 +1,6 @@
 import { valueOf, type Report } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
+import { Occupied } from '../../text/occupied.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -90,8 +91,9 @@ const SURNAMES = new Set('王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗
 function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
   if (!TRIGGER.test(text)) return [];
   const found: Leftover[] = [];
+  const taken = new Occupied();
   const add = (start: number, end: number, kind: Leftover['kind'], isDoubtful = false) => {
-    if (!found.some(each => start < each.end && each.start < end)) found.push({ start, end, kind, isDoubtful });
+    if (taken.take({ start, end })) found.push({ start, end, kind, isDoubtful });
   };
   if (isOutline(text, block)) add(0, text.length, 'outline');
   for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
@@ -135,9 +137,10 @@ function isMeant(text: string, start: number, end: number): boolean {
 /** “××一件事” may mean any. */
 function isQuoted(text: string, start: number, end: number): boolean {
   if (!/[XxＸｘ×✕╳]/.test(text.charAt(start))) return false;
-  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('「', start));
-  if (open < 0 || start - open > 12) return false;
-  const close = text.slice(open, start).search(/[”」]/);
+  const before = text.slice(Math.max(0, start - 12), start);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('「'));
+  if (open < 0) return false;
+  const close = before.slice(open).search(/[”」]/);
   return close < 0 && /[”」]/.test(text.slice(end, end + 20));
 }
 
