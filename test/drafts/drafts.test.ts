@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
 import { message } from '../../server/src/messages/text.ts';
+import { newTrouble, weight } from '../support/fixing.ts';
 import { applyFix, compare, describeFinding, findingsOf, readFixture } from '../support/fixture.ts';
 
 const FOLDER = import.meta.dirname;
@@ -33,18 +33,3 @@ describe.each(files)('%s', file => {
     }
   });
 });
-
-function count(findings: readonly ReportedFinding[], rule: string): number {
-  return findings.filter(finding => finding.rule === rule).length;
-}
-
-/** Findings of a rule; one that is about many cells of a table weighs as many. */
-function weight(findings: readonly ReportedFinding[], rule: string): number {
-  return findings.filter(finding => finding.rule === rule).reduce((sum, { args }) => sum + Math.max(1, Number(args['count'] ?? 1)), 0);
-}
-
-/** Rules with more errors or warnings than before. */
-function newTrouble(before: readonly ReportedFinding[], after: readonly ReportedFinding[]): string[] {
-  const serious = (findings: readonly ReportedFinding[]) => findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  return [...new Set(serious(after).map(({ rule }) => rule))].filter(rule => count(serious(after), rule) > count(serious(before), rule));
-}

@@ -23,10 +23,15 @@ const OTHER_YEAR = /去年|上年(?!度?结转)|上一年(?!度?结转)|前年|�
 const OTHER_MATTER = /建议|提案|信箱|热线|12345|投诉|诉求|来信|来访|信访|咨询|留言|审批|办件|证照/;
 const CUMULATIVE = /历年|累计|截至/;
 
+/** A figure further behind the beginning of its sentence is in none that anybody reads. */
+const LONGEST_BEFORE = 2_000;
+
 /** What the figures of a text's sentences state of quantities that the tables hold too. Loose wordings are left out. */
 export function claimsIn(sentences: readonly FigureSentence[], text: string): readonly Claim[] {
+  const isOnApplications = text.includes('申请');
   return sentences.flatMap(sentence => sentence.figures.flatMap((figure): Claim[] => {
-    const metric = metricOf(figure, sentence, text);
+    if (figure.start - sentence.start > LONGEST_BEFORE) return [];
+    const metric = metricOf(figure, sentence, isOnApplications);
     const before = sentence.text.slice(0, figure.start - sentence.start);
     if (!metric || OTHER_YEAR.test(before)) return [];
     const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
@@ -36,24 +41,24 @@ export function claimsIn(sentences: readonly FigureSentence[], text: string): re
   }));
 }
 
-function metricOf(figure: ProseFigure, sentence: FigureSentence, whole: string): Metric | undefined {
+function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplications: boolean): Metric | undefined {
   const subject = figure.subject.trim();
   if (figure.unit === '元' && figure.modality !== 'rough') return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject) ? 'fees' : undefined;
   if (figure.modality !== 'exact' || figure.decimals > 0 || !isSameUnit(figure.unit, '件')) return undefined;
   const tail = figure.tail.trim();
   if (/^其中[，,]?主动公开(?:的)?政府信息$/.test(subject)) return 'disclosed';
   const before = sentence.text.slice(0, figure.start - sentence.start);
-  const result = figure.unit === '条' ? undefined : resultOf(subject, before, whole);
+  const result = figure.unit === '条' ? undefined : resultOf(subject, before, isOnApplications);
   if (result) return result;
   if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail)) return undefined;
-  if (/其中|[（(][^）)]*$/.test(before)) return undefined;
+  if (before.includes('其中') || isInBrackets(before)) return undefined;
   if (/行政复议(?:案件|申请)?(?:共|共计|数)?$/.test(subject) && !/诉讼|和|(?<!涉)及|或/.test(subject)) return 'review';
   if (/行政诉讼(?:案件)?(?:共|共计|数)?$/.test(subject) && !/复议|和|(?<!涉)及|或/.test(subject)) return 'litigation';
   if (/复议|诉讼/.test(subject)) return undefined;
   if (/结转(?:至|到)?(?:下年度?|下一年度?|(?:19|20)\d\d年度?)?(?:继续)?(?:办理|答复)?(?:的)?(?:申请)?$/.test(subject) && /下|20\d\d/.test(subject)) return 'carriedOut';
   if (/(?:收到|受理|接收|新收|收办)(?:了)?(?:的)?(?:政府)?(?:信息)?(?:依)?(?:公开)?(?:依)?(?:申请)(?:公开)?(?:政府信息)?(?:共|共计|事项|数)?$/.test(subject)) return 'received';
   if (/(?:收到|受理|接收)(?:了)?$/.test(subject) && /^(?:政府)?信息公开申请|^依申请公开/.test(tail)) return 'received';
-  if (/(?:已|共|均已|实际)?(?:答复|办结)(?:政府信息公开申请|依申请公开(?:政府信息|事项)?|申请)?(?:共|共计)?$/.test(subject) && /申请/.test(whole) && !/复议|诉讼|提案/.test(sentence.text.slice(0, 30))) return 'replied';
+  if (/(?:已|共|均已|实际)?(?:答复|办结)(?:政府信息公开申请|依申请公开(?:政府信息|事项)?|申请)?(?:共|共计)?$/.test(subject) && isOnApplications && !/复议|诉讼|提案/.test(sentence.text.slice(0, 30))) return 'replied';
   if (/(?:制发|印发|制定|出台|发布)(?:行政)?规范性文件$/.test(subject) && !/公开/.test(subject)) return 'issued';
   if (/废止(?:行政)?规范性文件$/.test(subject)) return 'repealed';
   if (/现行有效(?:的)?(?:行政)?规范性文件$/.test(subject)) return 'effective';
@@ -61,6 +66,11 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, whole: string):
   if (decision !== undefined) return decision === '许可' ? 'licenses' : decision === '处罚' ? 'penalties' : 'compulsions';
   if (/^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(subject) && !/其他|其它|应当?主动|和[^，]{0,8}主动/.test(subject)) return 'disclosed';
   return undefined;
+}
+
+/** Whether a bracket is open at the end of a text. */
+function isInBrackets(text: string): boolean {
+  return Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
 }
 
 /** Kinds of result, also behind 其中; only in a text about applications. */
@@ -77,8 +87,8 @@ const RESULTS: readonly (readonly [Metric, RegExp])[] = [
 ];
 
 /** A result of all applications: not of those of one channel, one scope or one applicant. */
-function resultOf(subject: string, before: string, whole: string): Metric | undefined {
+function resultOf(subject: string, before: string, isOnApplications: boolean): Metric | undefined {
   const found = RESULTS.find(([, pattern]) => pattern.test(subject))?.[0];
-  if (found === undefined || !/申请/.test(whole) || /复议|诉讼/.test(before.slice(-80))) return undefined;
+  if (found === undefined || !isOnApplications || /复议|诉讼/.test(before.slice(-80))) return undefined;
   return OTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80)) ? undefined : found;
 }

@@ -86,10 +86,11 @@ function numbersIn(sentence: string): readonly NumberInText[] {
 
 function figuresIn(sentence: string, offset: number, numbers: readonly NumberInText[]): readonly ProseFigure[] {
   const figures: ProseFigure[] = [];
+  const isInName = namesIn(sentence);
   for (const { at, end, value, decimals, scale, isRough, unit } of numbers) {
     const before = sentence.slice(Math.max(0, at - LONGEST_SUBJECT), at);
     const behind = sentence.slice(end, end + 12);
-    if (/[\d.第〔[A-Za-z+*×-]$/.test(before) || NO_QUANTITY_BEHIND.test(behind) || isInName(sentence, at)) continue;
+    if (/[\d.第〔[A-Za-z+*×-]$/.test(before) || NO_QUANTITY_BEHIND.test(behind) || isInName(at)) continue;
     const previous = figures.at(-1);
     const from = Math.max(lastSign(before) + 1, previous ? previous.end - offset - Math.max(0, at - LONGEST_SUBJECT) : 0);
     figures.push({
@@ -112,9 +113,18 @@ function firstSign(text: string): number {
   return text.length;
 }
 
-/** Between 《 and 》. */
-function isInName(sentence: string, at: number): boolean {
-  return sentence.lastIndexOf('《', at) > sentence.lastIndexOf('》', at) && sentence.indexOf('》', at) >= 0;
+/** Whether a place stands between 《 and 》; to be asked of one place after the other, so that a sentence is gone through once. */
+function namesIn(sentence: string): (at: number) => boolean {
+  const lastEnd = sentence.lastIndexOf('》');
+  let read = 0;
+  let isOpen = false;
+  return at => {
+    for (; read <= at; read++) {
+      const sign = sentence.charAt(read);
+      if (sign === '《' || sign === '》') isOpen = sign === '《';
+    }
+    return isOpen && lastEnd >= at;
+  };
 }
 
 /** Measure words that count the same things: 件 and 条 of information or applications. */

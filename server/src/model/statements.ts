@@ -1,6 +1,7 @@
 import { judgedTables } from './evaluate.ts';
 import { figureTextOf } from './figureText.ts';
 import type { Claim, Metric } from './metrics.ts';
+import type { ProseFigure } from './quantities.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
 import { textFacts } from './textFacts.ts';
 import type { Span } from '../text/span.ts';
@@ -25,6 +26,24 @@ export function statementsOf(report: Report): readonly Statement[] {
   let known = statementsByReport.get(report);
   if (!known) statementsByReport.set(report, (known = readStatements(report)));
   return known;
+}
+
+const statementsByFigure = new WeakMap<readonly Statement[], ReadonlyMap<ProseFigure, readonly Statement[]>>();
+
+/** What one figure of the text states. */
+export function statementsOfFigure(report: Report, figure: ProseFigure): readonly Statement[] {
+  const statements = statementsOf(report);
+  let known = statementsByFigure.get(statements);
+  if (!known) {
+    const byFigure = new Map<ProseFigure, Statement[]>();
+    for (const statement of statements) {
+      const same = byFigure.get(statement.figure);
+      if (same) same.push(statement);
+      else byFigure.set(statement.figure, [statement]);
+    }
+    statementsByFigure.set(statements, (known = byFigure));
+  }
+  return known.get(figure) ?? [];
 }
 
 function readStatements(report: Report): readonly Statement[] {

@@ -60,13 +60,15 @@ const namesOf = textFacts(text => {
   const names: Name[] = [];
   const introduced = new Set<number>();
   const titles = [...text.matchAll(TITLE)];
+  let next = 0;
   for (const match of text.matchAll(INTRODUCTION)) {
     const [whole, name = ''] = match;
     const end = match.index + whole.length;
     const start = end - name.length - 2;
     introduced.add(start);
-    const before = titles.filter(title => title.index + title[0].length <= match.index).at(-1);
-    const isBehind = before !== undefined && /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length)) && match.index - before.index - before[0].length < 60;
+    for (let title = titles[next]; title && title.index + title[0].length <= match.index; title = titles[next]) next++;
+    const before = titles[next - 1];
+    const isBehind = before !== undefined && /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length, before.index + before[0].length + 3)) && match.index - before.index - before[0].length < 60;
     names.push({ kind: 'introduced', name, folded: fold(name), start, end, ...(isBehind ? { title: before[1] ?? '' } : {}) });
   }
   for (const match of text.matchAll(BARE_INTRODUCTION)) {

@@ -1,7 +1,7 @@
 import { figureTextOf } from '../../model/figureText.ts';
 import type { ProseList } from '../../model/proseLists.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { readingsOf, statementsOfFigure } from '../../model/statements.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 
@@ -46,8 +46,7 @@ const brokenIn = textFacts((text, block) => figureTextOf(text, block).lists.flat
 /** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
 function isExplained(report: Report, { whole, parts }: ProseList): boolean {
   const figures = [whole, ...parts.map(({ figure }) => figure)];
-  return statementsOf(report).some(({ metric, period, figure }) => {
-    if (!figures.includes(figure)) return false;
+  return figures.flatMap(figure => statementsOfFigure(report, figure)).some(({ metric, period, figure }) => {
     const readings = readingsOf(report, metric, period);
     if (readings.some(({ value }) => value === figure.value)) return false;
     return readings.some(({ value }) => parts.reduce((sum, part) => sum + (part.figure === figure ? value : part.figure.value), 0) === (whole === figure ? value : whole.value));

@@ -1,4 +1,5 @@
 import { textFacts } from '../../model/textFacts.ts';
+import { Occupied } from '../../text/occupied.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -57,17 +58,21 @@ const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主�
 
 function readDoubles(text: string): Double[] {
   const found: Double[] = [];
+  const taken = new Occupied();
   const add = (double: Double) => {
-    if (!found.some(each => double.start < each.second.end && each.start < double.second.end)) found.push(double);
+    if (taken.take({ start: double.start, end: double.second.end })) found.push(double);
   };
-  for (const double of longDoubles(text)) add(double);
-  for (const match of text.matchAll(CHARACTERS)) {
-    const at = match.index;
-    add({ kind: 'word', start: at, length: 1, second: { start: at + 1, end: at + 2 }, isCertain: match[0] === '局局' });
-  }
-  for (const match of text.matchAll(WORDS)) {
-    const length = match[0].length / 2;
-    add({ kind: 'word', start: match.index, length, second: { start: match.index + length, end: match.index + 2 * length }, isCertain: false });
+  const { hasShort, hasLong } = repetitions(text);
+  if (hasLong) for (const double of longDoubles(text)) add(double);
+  if (hasShort) {
+    for (const match of text.matchAll(CHARACTERS)) {
+      const at = match.index;
+      add({ kind: 'word', start: at, length: 1, second: { start: at + 1, end: at + 2 }, isCertain: match[0] === '局局' });
+    }
+    for (const match of text.matchAll(WORDS)) {
+      const length = match[0].length / 2;
+      add({ kind: 'word', start: match.index, length, second: { start: match.index + length, end: match.index + 2 * length }, isCertain: false });
+    }
   }
   for (const match of text.matchAll(MIXED)) {
     add({ kind: 'mixed', start: match.index, length: match[0].length, second: { start: match.index, end: match.index + match[0].length }, isCertain: false });
@@ -78,6 +83,34 @@ function readDoubles(text: string): Double[] {
 
 const SHORTEST_DOUBLE = 3;
 const LONGEST_DOUBLE = 16;
+
+/** Where each run of three characters was last met, by a hash; what another text left there lies too far back to count. */
+const lastMet = new Int32Array(4096).fill(-LONGEST_DOUBLE - 1);
+let behind = 0;
+
+/** Whether a text may hold a character or word twice in a row (`hasShort`), or a run of three characters and more. */
+function repetitions(text: string): { hasShort: boolean; hasLong: boolean } {
+  let hasShort = false;
+  let hasLong = false;
+  if (behind > 1_000_000_000) {
+    lastMet.fill(-LONGEST_DOUBLE - 1);
+    behind = 0;
+  }
+  let [third, second, last] = [0, 0, 0];
+  for (let at = 0; at < text.length && !(hasShort && hasLong); at++) {
+    const code = text.charCodeAt(at);
+    if (code === last || (code === second && last === third)) hasShort = true;
+    const hash = (second * 961 + last * 31 + code) & 4095;
+    const met = lastMet[hash] ?? 0;
+    if (met >= behind && behind + at - met <= LONGEST_DOUBLE) hasLong = true;
+    lastMet[hash] = behind + at;
+    third = second;
+    second = last;
+    last = code;
+  }
+  behind += text.length + LONGEST_DOUBLE + 1;
+  return { hasShort, hasLong };
+}
 
 /** Runs of three characters and more that follow themselves: where a text equals itself some places on. */
 function longDoubles(text: string): Double[] {
@@ -106,9 +139,12 @@ const ADVERBS = /^(?:不断|进一步|持续|切实|积极|着力|继续|大力|
 function sentences(text: string): Double[] {
   const found: Double[] = [];
   const known = new Map<string, { start: number; end: number; index: number }>();
+  const end = text.search(/[。！？；]/);
+  // A single sentence says nothing again.
+  if (end < 0 || end >= text.length - SHORTEST_SENTENCE) return found;
   let start = 0;
   let index = 0;
-  for (let at = 0; at <= text.length; at++) {
+  for (let at = end; at <= text.length; at++) {
     if (at < text.length && !'。！？；'.includes(text.charAt(at))) continue;
     let from = start;
     while (from < at && /\s/.test(text.charAt(from))) from++;

@@ -1,5 +1,6 @@
 import { valueOf, type Report } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
+import { Occupied } from '../../text/occupied.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -52,27 +53,33 @@ function isBlankTemplate(report: Report): boolean {
     shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined));
 }
 
-/** One pattern for each form; each looks at a bounded stretch only. */
-const PLACEHOLDERS: readonly RegExp[] = [
-  // 20XX年, 202X年
-  /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
-  // XX, ××
-  /[XxＸｘ×✕╳]{2,20}/g,
-  // 公开政府信息X条
-  /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
+/** One pattern for each form, behind what a text must hold for it; each looks at a bounded stretch only. */
+const PLACEHOLDERS: readonly (readonly [needs: RegExp, ...forms: readonly RegExp[]])[] = [
+  [
+    /[XxＸｘ×✕╳]/,
+    // 20XX年, 202X年
+    /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
+    // XX, ××
+    /[XxＸｘ×✕╳]{2,20}/g,
+    // 公开政府信息X条
+    /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
+  ],
   // ○○县
-  /(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g,
+  [/[○〇◯]{2}/, /(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g],
   // 共＿＿件
-  /＿{2,80}|_{3,80}/g,
+  [/[＿_]{2}/, /＿{2,80}|_{3,80}/g],
   // 【 】, 〔〕
-  /【[\s　]{0,20}】|〔[\s　]{0,20}〕/g,
+  [/[【〔]/, /【[\s　]{0,20}】|〔[\s　]{0,20}〕/g],
   // 2024年  月  日
-  /(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g,
-  /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g,
+  [/[年月][\s　]/, /(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g],
+  [/[{]/, /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g],
   // 收到申请？？件
-  /[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g,
+  [/[?？]{2}/, /[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g],
 ];
 const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
+
+/** Without any of these words nothing instructs. */
+const INSTRUCTS = /填|请|待|此|描述|说明|模板|样例|示例|根据实际|自行|字左右|字以|以表格/;
 
 const INSTRUCTIONS: readonly RegExp[] = [
   /[（(【\[［]\s*(?:文字描述|文字说明|此处|请在|请填|请根据|请按|填写|填报|待补|待填|待定|待核|待查|待确认|待统计|待更新|如有请|如无请|可根据|根据实际|示例|样例|模板)[^（）()【】\[\]［］\n]{0,60}[）)】\]］]/g,
@@ -90,13 +97,14 @@ const SURNAMES = new Set('王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗
 function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
   if (!TRIGGER.test(text)) return [];
   const found: Leftover[] = [];
+  const taken = new Occupied();
   const add = (start: number, end: number, kind: Leftover['kind'], isDoubtful = false) => {
-    if (!found.some(each => start < each.end && each.start < end)) found.push({ start, end, kind, isDoubtful });
+    if (taken.take({ start, end })) found.push({ start, end, kind, isDoubtful });
   };
   if (isOutline(text, block)) add(0, text.length, 'outline');
-  for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
+  if (INSTRUCTS.test(text)) for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
   if (isRuler(text)) return found;
-  for (const pattern of PLACEHOLDERS) {
+  for (const pattern of PLACEHOLDERS.flatMap(([needs, ...forms]) => (needs.test(text) ? forms : []))) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (isMeant(text, match.index, end)) continue;
@@ -135,9 +143,10 @@ function isMeant(text: string, start: number, end: number): boolean {
 /** “××一件事” may mean any. */
 function isQuoted(text: string, start: number, end: number): boolean {
   if (!/[XxＸｘ×✕╳]/.test(text.charAt(start))) return false;
-  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('「', start));
-  if (open < 0 || start - open > 12) return false;
-  const close = text.slice(open, start).search(/[”」]/);
+  const before = text.slice(Math.max(0, start - 12), start);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('「'));
+  if (open < 0) return false;
+  const close = before.slice(open).search(/[”」]/);
   return close < 0 && /[”」]/.test(text.slice(end, end + 20));
 }
 

@@ -27,6 +27,9 @@ export const LOOKAHEAD_LINES = 40;
 /** A line with more cells is no row of a report's table. */
 export const MOST_COLUMNS = 400;
 
+/** So many places are covered by the merged cells of one table; of those behind them only the first place counts. */
+const MOST_COVERED_PLACES = 100_000;
+
 /** A cell before the grid is laid out. */
 export interface LooseCell {
   readonly text: string;
@@ -39,13 +42,16 @@ export interface LooseCell {
 export function layOut(rows: readonly { readonly span: { readonly start: number; readonly end: number }; readonly cells: readonly LooseCell[] }[]): { rows: Row[]; columnCount: number } {
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   let columnCount = 0;
+  let covered = 0;
   for (const [r, row] of rows.entries()) {
     const line = grid[r] ?? [];
     let column = 0;
     for (const loose of row.cells) {
       while (line[column] !== undefined) column++;
-      const rowSpan = Math.min(loose.rowSpan ?? 1, rows.length - r);
-      const columnSpan = loose.columnSpan ?? 1;
+      const isSpent = covered > MOST_COVERED_PLACES;
+      const rowSpan = isSpent ? 1 : Math.min(loose.rowSpan ?? 1, rows.length - r);
+      const columnSpan = isSpent ? 1 : Math.min(loose.columnSpan ?? 1, Math.max(1, MOST_COLUMNS - column));
+      covered += rowSpan * columnSpan - 1;
       const cell: Cell = { text: loose.text, span: loose.span, row: r, column, rowSpan, columnSpan };
       for (let down = 0; down < rowSpan; down++) {
         const target = grid[r + down];

@@ -1,0 +1,150 @@
+import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
+import { NO_ABILITIES, type Abilities } from '../../server/src/features/abilities.ts';
+import { citationList } from '../../server/src/features/citationList.ts';
+import { clauseAt, clauseInStatute } from '../../server/src/features/clauseAt.ts';
+import { clauseLink, clauseLocation } from '../../server/src/features/clauseDefinition.ts';
+import { publicationLinks, statuteLinks } from '../../server/src/features/clauseLinks.ts';
+import { citedClauses, clauseReferences } from '../../server/src/features/clauseReferences.ts';
+import { codeActions } from '../../server/src/features/codeActions.ts';
+import { codeLenses } from '../../server/src/features/codeLens.ts';
+import { completion } from '../../server/src/features/completion.ts';
+import { toPosition, toRange } from '../../server/src/features/convert.ts';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { equationsAt } from '../../server/src/features/equations.ts';
+import { figureDefinition } from '../../server/src/features/figureDefinition.ts';
+import { figureReferences } from '../../server/src/features/figureReferences.ts';
+import { folding } from '../../server/src/features/folding.ts';
+import { formatting } from '../../server/src/features/formatting.ts';
+import { highlights } from '../../server/src/features/highlight.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
+import { pastedTable } from '../../server/src/features/pastedTable.ts';
+import { annotatedEdit, noticeOf, prepareRename, rename } from '../../server/src/features/rename.ts';
+import { selectionRanges } from '../../server/src/features/selection.ts';
+import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import { addressOf } from '../../server/src/features/statuteAddress.ts';
+import { hoverInStatute } from '../../server/src/features/statuteHover.ts';
+import { clauseSymbols, statuteOutline } from '../../server/src/features/statuteSymbols.ts';
+import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
+import { StatuteShelf } from '../../server/src/lsp/statuteShelf.ts';
+import type { Language } from '../../server/src/messages/message.ts';
+import { statutes } from '../../server/src/statutes/index.ts';
+import type { Source } from '../../server/src/text/source.ts';
+import { snapshotOf } from './checks.ts';
+
+const NOW = new Date(2025, 0, 15);
+const ALL_ABILITIES: Abilities = {
+  ...NO_ABILITIES, hierarchicalSymbols: true, snippets: true, documentChanges: true, changeAnnotations: true, createFiles: true, snippetEdits: true,
+  relatedInformation: true, codeDescription: true, markdownHover: true,
+};
+
+export interface Asked {
+  readonly text: string;
+  /** Places, in UTF-16 units. */
+  readonly at: number;
+  readonly end: number;
+  readonly language: Language;
+  readonly uri: string;
+  readonly pasted: string;
+  readonly newName: string;
+}
+
+/** Asks for everything that the server answers at a place of a draft; fails where a feature throws or names a place outside. Gives the number of requests. */
+export async function askEverything({ text, at, end, language, uri, pasted, newName }: Asked): Promise<number> {
+  const snapshot = snapshotOf(text);
+  const { source } = snapshot;
+  const span = { start: Math.min(at, end), end: Math.max(at, end) };
+  const range = toRange(source, span);
+  const file = { uri, languageId: 'annual-report' };
+  const { findings } = await snapshot.findings(NEVER_STOP);
+  const shown = diagnostics(snapshot, findings, { language, abilities: ALL_ABILITIES, rulePages: 'file:///pages' });
+  const shelf = new StatuteShelf([], language);
+  const clause = clauseAt(snapshot, at);
+  const statute = clause && shelf.open(clause.statuteId);
+  const renaming = await rename(snapshot, at, newName, language);
+  const answers: Readonly<Record<string, unknown>> = {
+    diagnostics: shown,
+    hover: hover(snapshot, at, language)?.contents,
+    completion: completion(snapshot, at, { language, abilities: ALL_ABILITIES, file, now: NOW }),
+    definition: figureDefinition(snapshot, at),
+    references: figureReferences(snapshot, at, { includeDeclaration: true }),
+    clauseReferences: clause && clauseReferences(uri, citedClauses(snapshot), clause),
+    highlight: highlights(snapshot, at),
+    prepareRename: prepareRename(snapshot, at),
+    rename: renaming?.kind === 'edit' && [renaming.edits, annotatedEdit(renaming, snapshot, ALL_ABILITIES, language), noticeOf(renaming, language)],
+    codeActions: codeActions(snapshot, findings, { span, only: undefined, diagnostics: shown }, { language, abilities: ALL_ABILITIES, file, configurationFile: null }),
+    formatting: formatting(snapshot, undefined, { ambiguousWidth: 'wide' }),
+    rangeFormatting: formatting(snapshot, span, { ambiguousWidth: 'narrow' }),
+    inlayHints: inlayHints(snapshot, range, 'always', language),
+    codeLens: codeLenses(snapshot, language),
+    folding: folding(snapshot),
+    symbols: [symbols(snapshot, language), flatSymbols(snapshot, language)],
+    selection: selectionRanges(snapshot, [toPosition(source, at), toPosition(source, end)]),
+    pastedTable: [{ text: pasted }, { html: pasted }].map(clipboard => pastedTable(snapshot, span, clipboard, 'comment')),
+    equations: equationsAt(snapshot, at, language),
+    citations: citationList(snapshot, language, NOW),
+    links: publicationLinks(snapshot, language),
+  };
+  for (const [request, answer] of Object.entries(answers)) checkRanges(request, answer, source);
+  for (const tokens of [semanticTokens(snapshot), semanticTokens(snapshot, range)]) checkTokens(tokens, source);
+  if (clause && statute) {
+    clauseLocation(statute, clause);
+    clauseLink(statute, clause, source);
+  }
+  askStatute(at, text.slice(span.start, Math.min(span.end, span.start + 12)), shelf, language);
+  return Object.keys(answers).length + 8;
+}
+
+/** The same for the text of a statute and the search among all clauses. */
+function askStatute(at: number, query: string, shelf: StatuteShelf, language: Language): void {
+  const chosen = statutes[at % statutes.length];
+  const statute = chosen && shelf.at(addressOf(chosen));
+  if (!statute) throw new Error(`no text for statute ${String(chosen?.id)}`);
+  const offset = at % (statute.source.text.length + 1);
+  const spoken = clauseInStatute(statute, offset);
+  const answers = {
+    hover: hoverInStatute(statute, offset, shelf, language)?.contents, outline: statuteOutline(statute), links: statuteLinks(statute, shelf),
+    definition: spoken && shelf.open(spoken.statuteId),
+  };
+  checkRanges('outline of a statute', answers.outline, statute.source);
+  clauseSymbols(query, shelf);
+}
+
+/** Every range in an answer lies in the draft, and ends where it starts or behind. */
+function checkRanges(request: string, answer: unknown, source: Source): void {
+  if (typeof answer !== 'object' || answer === null) return;
+  if ('uri' in answer && 'range' in answer && typeof answer.uri === 'string' && answer.uri.startsWith('annual-report-statute:')) return;
+  if ('targetUri' in answer) return;
+  if ('start' in answer && 'end' in answer && isPosition(answer.start) && isPosition(answer.end)) {
+    const [start, end] = [answer.start, answer.end];
+    const isOrdered = start.line < end.line || (start.line === end.line && start.character <= end.character);
+    for (const { line, character } of [start, end]) {
+      const limit = source.lineCount > line ? (source.lineStarts[line + 1] ?? source.text.length) - (source.lineStarts[line] ?? 0) : -1;
+      if (line < 0 || character < 0 || character > limit || !isOrdered) throw new Error(`${request}: a range ${JSON.stringify(answer)} outside of ${JSON.stringify(source.text)}`);
+    }
+    return;
+  }
+  for (const value of Object.values(answer)) checkRanges(request, value, source);
+}
+
+function isPosition(value: unknown): value is { readonly line: number; readonly character: number } {
+  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value && typeof value.line === 'number' && typeof value.character === 'number';
+}
+
+/** Tokens of at least one character, one behind the other, each on one line. */
+function checkTokens(data: readonly number[], source: Source): void {
+  if (data.length % 5 !== 0) throw new Error('tokens are not fives');
+  let line = 0;
+  let end = 0;
+  let start = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    const [down = 0, right = 0, length = 0] = data.slice(i, i + 3);
+    line += down;
+    start = down > 0 ? right : start + right;
+    const from = source.line(line);
+    if (down < 0 || right < 0 || length <= 0 || (down === 0 && i > 0 && start < end) || start + length > from.end - from.start) {
+      throw new Error(`token ${String(i / 5)} at ${String(line)}:${String(start)}+${String(length)} in ${JSON.stringify(source.text)}`);
+    }
+    end = start + length;
+  }
+}
