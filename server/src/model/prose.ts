@@ -51,15 +51,10 @@ function passage(mapped: MappedText, at: number): Passage {
 
 /** Sentences of a text that is no passage as it stands; one ends at 。！？； or the end. */
 export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !'。！？；!?;'.includes(text.charAt(i))) continue;
-    if (i > start) sentences.push({ text: text.slice(start, i), start });
-    start = i + 1;
-  }
-  return sentences;
+  return Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({ text: sentence, start: index }));
 }
+
+const SENTENCE = /[^。！？；!?;]+/g;
 
 /** A sentence is looked for no further than this on either side. */
 const LONGEST_SENTENCE = 300;

@@ -32,7 +32,9 @@ export interface FigureSentence {
 const UNITS = ['人次', '万元', '亿元', '个百分点', '条', '件', '起', '次', '场', '期', '项', '宗', '份', '篇', '人', '家', '部', '批', '户', '元', '个', '%'];
 const FIGURE = new RegExp(`(?<!\\d)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(万|亿)?\\s?(余|多)?\\s?(${UNITS.join('|')})`, 'g');
 /** Numerals in words count things only: 三个方面 and 一项 are figures of speech, 一件 often is. */
-const IN_WORDS = /(?<![一二三四五六七八九十百千零〇两第每几数同某上下头前后首这那哪])(?!一[条件份宗起篇次场期])([一二三四五六七八九十百千零〇两]{1,8})([条件份宗起篇次场期])(?![龙套道线])/g;
+const IN_WORDS = /([一二三四五六七八九十百千零〇两]{1,8})([条件份宗起篇次场期])(?![龙套道线])/g;
+const NOT_BEHIND = '一二三四五六七八九十百千零〇两第每几数同某上下头前后首这那哪';
+const HAS_NUMBER = /\d|[一二三四五六七八九十百千零〇两][条件份宗起篇次场期]/;
 const ROUGH_BEFORE = /(?:近|约|超过|超|逾|不少于|不低于|至少|达到?约|将近|大约)\s?$/;
 const ROUGH_BEHIND = /^\s?(?:以上|左右|上下|多|余)/;
 const NO_QUANTITY_BEHIND = /^(?:工作日|月|小时|百分点|自然日|交易日)/;
@@ -40,18 +42,17 @@ const CLAUSE_SIGNS = '，,；;。：:！!？?（）()';
 const LONGEST_SUBJECT = 60;
 
 const LONGEST_TEXT = 60000;
+const SENTENCE = /[^。！？!?\n]+/g;
 
 /** Sentences of a text that hold figures. Numbers in names, document numbers and dates are none. */
 export function readSentences(whole: string): readonly FigureSentence[] {
   const text = halfWidthDigits(whole.slice(0, LONGEST_TEXT));
   const found: FigureSentence[] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !'。！？!?\n'.includes(text.charAt(i))) continue;
-    const sentence = text.slice(start, i);
+  if (!HAS_NUMBER.test(text)) return found;
+  for (const { 0: sentence, index: start } of text.matchAll(SENTENCE)) {
+    if (!HAS_NUMBER.test(sentence)) continue;
     const numbers = numbersIn(sentence);
     if (numbers.length > 0 || /\d/.test(sentence)) found.push({ text: sentence, start, figures: figuresIn(sentence, start, numbers) });
-    start = i + 1;
   }
   return found;
 }
@@ -78,10 +79,15 @@ function numbersIn(sentence: string): readonly NumberInText[] {
   });
   const inWords = [...sentence.matchAll(IN_WORDS)].flatMap((match): NumberInText[] => {
     const [whole, words = '', unit = ''] = match;
-    const value = chineseToNumber(words);
+    const value = isOrdinary(sentence, match.index, words) ? chineseToNumber(words) : undefined;
     return value === undefined ? [] : [{ at: match.index, end: match.index + whole.length, value, decimals: 0, scale: 1, isRough: false, unit }];
   });
   return inWords.length === 0 ? numbers : [...numbers, ...inWords].sort((a, b) => a.at - b.at);
+}
+
+/** Not 第三条, 每两件, 上一次; nor 一件 alone. */
+function isOrdinary(sentence: string, at: number, words: string): boolean {
+  return words !== '一' && (at === 0 || !NOT_BEHIND.includes(sentence.charAt(at - 1)));
 }
 
 function figuresIn(sentence: string, offset: number, numbers: readonly NumberInText[]): readonly ProseFigure[] {

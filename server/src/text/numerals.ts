@@ -54,5 +54,9 @@ export function numberToCircled(value: number): string | undefined {
 
 /** `text` with full-width digits, point, comma, percent and signs made half-width; the length stays the same. */
 export function halfWidthDigits(text: string): string {
-  return text.replace(/[０-９．，％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  // Commas stand in every sentence, the others seldom.
+  const plain = text.replaceAll('，', ',');
+  return WIDE.test(plain) ? plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)) : plain;
 }
+
+const WIDE = /[０-９．％＋－]/;

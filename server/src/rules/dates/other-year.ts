@@ -88,7 +88,8 @@ function readYears(text: string): StatedYear[] {
     found.push({ kind: 'notice', year: Number(match[1]), start: match.index + match[0].indexOf(match[1] ?? ''), isSure: false });
   }
   for (const { text: sentence, start } of sentencesOf(digits)) {
-    const match = SUBJECT.exec(sentence.slice(0, 80));
+    const beginning = sentence.slice(0, 80);
+    const match = /\d{4}/.test(beginning) ? SUBJECT.exec(beginning) : null;
     if (!match || ELSEWHERE.test(sentence)) continue;
     const [whole, self, year = '', body] = match;
     const isSure = FIGURE.test(sentence) || self !== undefined || body !== undefined;

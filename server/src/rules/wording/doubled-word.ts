@@ -62,8 +62,8 @@ function readDoubles(text: string): Double[] {
   const add = (double: Double) => {
     if (taken.take({ start: double.start, end: double.second.end })) found.push(double);
   };
-  const { hasShort, hasLong } = repetitions(text);
-  if (hasLong) for (const double of longDoubles(text)) add(double);
+  const { hasShort, distances } = repetitions(text);
+  if (distances !== 0) for (const double of longDoubles(text, distances)) add(double);
   if (hasShort) {
     for (const match of text.matchAll(CHARACTERS)) {
       const at = match.index;
@@ -88,34 +88,39 @@ const LONGEST_DOUBLE = 16;
 const lastMet = new Int32Array(4096).fill(-LONGEST_DOUBLE - 1);
 let behind = 0;
 
-/** Whether a text may hold a character or word twice in a row (`hasShort`), or a run of three characters and more. */
-function repetitions(text: string): { hasShort: boolean; hasLong: boolean } {
+/**
+ * Whether a text may hold a character or word twice in a row (`hasShort`), and by how many places runs of three characters
+ * come again in it (bit n of `distances` for n places): a doubled run does so by its own length.
+ */
+function repetitions(text: string): { hasShort: boolean; distances: number } {
   let hasShort = false;
-  let hasLong = false;
+  let distances = 0;
   if (behind > 1_000_000_000) {
     lastMet.fill(-LONGEST_DOUBLE - 1);
     behind = 0;
   }
   let [third, second, last] = [0, 0, 0];
-  for (let at = 0; at < text.length && !(hasShort && hasLong); at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === last || (code === second && last === third)) hasShort = true;
     const hash = (second * 961 + last * 31 + code) & 4095;
     const met = lastMet[hash] ?? 0;
-    if (met >= behind && behind + at - met <= LONGEST_DOUBLE) hasLong = true;
+    const distance = behind + at - met;
+    if (met >= behind && distance >= SHORTEST_DOUBLE && distance <= LONGEST_DOUBLE) distances |= 1 << distance;
     lastMet[hash] = behind + at;
     third = second;
     second = last;
     last = code;
   }
   behind += text.length + LONGEST_DOUBLE + 1;
-  return { hasShort, hasLong };
+  return { hasShort, distances };
 }
 
 /** Runs of three characters and more that follow themselves: where a text equals itself some places on. */
-function longDoubles(text: string): Double[] {
+function longDoubles(text: string, distances: number): Double[] {
   const found: Double[] = [];
   for (let length = SHORTEST_DOUBLE; length <= LONGEST_DOUBLE; length++) {
+    if ((distances & (1 << length)) === 0) continue;
     let run = 0;
     for (let at = 0; at + length < text.length; at++) {
       const code = text.charCodeAt(at);
