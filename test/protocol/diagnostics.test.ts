@@ -154,7 +154,7 @@ function slowed(snapshot: Snapshot, wait: () => Promise<void>): DraftSnapshot {
     uri: snapshot.uri, version: snapshot.version, source: snapshot.source, settings: snapshot.settings,
     get blocks() { return snapshot.blocks; },
     get report() { return snapshot.report; },
-    get reusable() { return snapshot.reusable; },
+    get remains() { return snapshot.remains; },
     findings: async stop => {
       await wait();
       await stop.breathe();

@@ -141,7 +141,7 @@ describe('trouble', () => {
           uri, version, source, settings,
           get blocks() { return snapshot.blocks; },
           get report() { return snapshot.report; },
-          get reusable() { return snapshot.reusable; },
+          get remains() { return snapshot.remains; },
           findings: async stop => ({ ...await snapshot.findings(stop), failures: [{ rule: 'totals/row-total', error: new Error('除以零') }] }),
         };
       },

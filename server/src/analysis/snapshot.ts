@@ -13,7 +13,7 @@ import type { Stop } from './stop.ts';
 /**
  * Everything known about one version of one draft. Pieces are computed on first use and never change.
  *
- * `previous` is what the last version left ({@link Snapshot.reusable}): blocks that the edit did not touch stay the
+ * `previous` is what the last version left ({@link Snapshot.remains}): blocks that the edit did not touch stay the
  * same objects, and what was read out of a block is kept with the block.
  */
 export class Snapshot {
@@ -36,6 +36,11 @@ export class Snapshot {
   /** What the next version may reuse: plain data, so that no chain of versions is kept alive. */
   get reusable(): Parsed {
     return (this.parsed ??= parse(this.source.text, VOCABULARY, this.previous));
+  }
+
+  /** The same without reading anything: a version that nobody looked at leaves what it got itself. */
+  get remains(): Parsed | undefined {
+    return this.parsed ?? this.previous;
   }
 
   get report(): Report {

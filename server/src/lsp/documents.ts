@@ -7,7 +7,7 @@ import { Cancelled, type Stop } from '../analysis/stop.ts';
 import { Source } from '../text/source.ts';
 
 /** What is used of a snapshot. */
-export type DraftSnapshot = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'reusable' | 'findings'>;
+export type DraftSnapshot = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'remains' | 'findings'>;
 
 /** Makes the snapshot of a new version; `previous` is the last one that was made, if its parts may be used again. */
 export type SnapshotFactory = (
@@ -141,6 +141,9 @@ export class Documents {
   }
 
   private async run(snapshot: DraftSnapshot): Promise<Findings> {
+    // Edits that wait already make the run useless: they come first.
+    await nextTurn();
+    if (!this.isCurrent(snapshot)) throw new Cancelled();
     const findings = await snapshot.findings(stopWhen(() => !this.isCurrent(snapshot)));
     if (!this.isCurrent(snapshot)) throw new Cancelled();
     this.hooks.onAnalysed(snapshot, findings);

@@ -57,7 +57,7 @@ export interface Server {
 }
 
 const makeSnapshot: SnapshotFactory = (uri, version, source, settings, previous) =>
-  new Snapshot(uri, version, source, settings, previous?.reusable);
+  new Snapshot(uri, version, source, settings, previous?.remains);
 
 /** Installs everything that the server answers on a connection that is not listening yet. */
 export function createServer(connection: Connection, host: Host, createSnapshot: SnapshotFactory = makeSnapshot): Server {

@@ -25,6 +25,9 @@ export interface DocumentNumber {
 const LETTER = /([一-鿿]{2,16})[ \t　]{0,3}([〔［[【（(﹝〈<﹙{])[ \t　]{0,2}([0-9oOlI〇○]{2,6})[ \t　]?(年?)[ \t　]{0,2}([〕］\]】）)﹞〉>﹚}])[ \t　]{0,3}(第?)[ \t　]{0,2}(\d{1,6})[ \t　]{0,3}号(?![楼院线门馆窗店桥井岗厅])/g;
 const ORDER = /([一-鿿]{1,20}令)[ \t　]{0,3}第?[ \t　]{0,3}(\d{1,4})[ \t　]{0,3}号/g;
 
+/** What each number of a letter holds; its whole form is looked for only then. */
+const YEAR_IN_BRACKETS = /[〔［[【（(﹝〈<﹙{][ \t　]{0,2}[0-9oOlI〇○]{2}/;
+
 /**
  * Document numbers in a text, in order, in any width and any form of brackets. Those whose brackets lack a half, and
  * numbers of streets, cases and files without a year are none.
@@ -33,7 +36,7 @@ export function documentNumbersIn(text: string): readonly DocumentNumber[] {
   if (!text.includes('号')) return [];
   const digits = halfWidthDigits(text);
   const found: DocumentNumber[] = [];
-  for (const match of digits.matchAll(LETTER)) {
+  for (const match of YEAR_IN_BRACKETS.test(digits) ? digits.matchAll(LETTER) : []) {
     const [whole, issuer = '', opening = '', year = '', yearWord = '', closing = '', ordinal = '', serial = ''] = match;
     const yearAt = match.index + whole.indexOf(year, issuer.length);
     found.push({
@@ -41,7 +44,7 @@ export function documentNumbersIn(text: string): readonly DocumentNumber[] {
       span: { start: match.index, end: match.index + whole.length }, yearSpan: { start: yearAt, end: yearAt + year.length },
     });
   }
-  for (const match of digits.matchAll(ORDER)) {
+  for (const match of digits.includes('令') ? digits.matchAll(ORDER) : []) {
     const [whole, issuer = '', serial = ''] = match;
     const span = { start: match.index, end: match.index + whole.length };
     found.push({

@@ -45,7 +45,11 @@ function pairs(signs: string, to: string): [string, string][] {
   return [...signs].map(sign => [sign, to]);
 }
 
+/** 丶 is written for 、. */
+const DOT = 0x4e36;
+
 function foldSign(code: number, sign: string): string {
+  if (code >= 0x4e00 && code <= 0x9fff && code !== DOT) return sign;
   if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return '';
   if ((code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x205f || code === 0x2060) return '';
   const mapped = FOLDED.get(sign);
