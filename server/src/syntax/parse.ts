@@ -31,7 +31,10 @@ const LONG_LINE = 200;
  * the edit that no layout could have looked at it, and stops where an old boundary comes round again.
  */
 export function parse(text: string, vocabulary: Vocabulary, previous?: Parsed): Parsed {
-  if (isWebPage(text)) return { text, blocks: keepUntouched(readPage(text, vocabulary), text, previous) };
+  if (isWebPage(text)) {
+    const blocks = readPage(text, vocabulary);
+    return { text, blocks: previous ? keepUntouched(blocks, changeBetween(previous.text, text), previous) : blocks };
+  }
   if (!previous || isWebPage(previous.text)) return { text, blocks: readBlocks(text, 0, vocabulary) };
   return { text, blocks: readAgain(text, vocabulary, previous) };
 }
@@ -48,7 +51,7 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): read
   if (change.start === change.end && change.start === change.oldEnd) return previous.blocks;
   // Comments, fences and HTML reach to their end signs however far: an edit that touches one reads everything.
   const around = previous.text.slice(Math.max(0, change.start - 8), change.oldEnd + 8) + text.slice(Math.max(0, change.start - 8), change.end + 8);
-  if (/<!-|-->|<\/?table|```|~~~/i.test(around)) return readBlocks(text, 0, vocabulary);
+  if (/<!-|-->|<\/?table|```|~~~/i.test(around)) return keepUntouched(readBlocks(text, 0, vocabulary), change, previous);
   const safe = linesBack(text, change.start, LOOKAHEAD_LINES + 2);
   const firstTouched = previous.blocks.findIndex(placed => placed.at + placed.block.length > safe);
   const kept = firstTouched < 0 ? [...previous.blocks] : previous.blocks.slice(0, firstTouched);
@@ -60,7 +63,7 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): read
     const index = indexOfBlock(previous.blocks, at - delta);
     return index < 0 ? undefined : previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block }));
   });
-  return [...kept, ...fresh];
+  return [...kept, ...keepUntouched(fresh, change, previous)];
 }
 
 function endOf(blocks: readonly Placed[]): number {
@@ -69,17 +72,14 @@ function endOf(blocks: readonly Placed[]): number {
 }
 
 /** Puts old blocks in the place of equal new ones outside the change, so that what hangs on them need not be made again. */
-function keepUntouched(blocks: readonly Placed[], text: string, previous: Parsed | undefined): readonly Placed[] {
-  if (!previous) return blocks;
-  const change = changeBetween(previous.text, text);
+function keepUntouched(blocks: readonly Placed[], change: Change, previous: Parsed): readonly Placed[] {
   const delta = change.end - change.oldEnd;
-  const old = new Map(previous.blocks.map(placed => [placed.at, placed.block] as const));
   return blocks.map(placed => {
     const end = placed.at + placed.block.length;
     const oldAt = end <= change.start ? placed.at : placed.at >= change.end ? placed.at - delta : undefined;
-    const block = oldAt === undefined ? undefined : old.get(oldAt);
+    const block = oldAt === undefined ? undefined : previous.blocks[indexOfBlock(previous.blocks, oldAt)]?.block;
     // A tag before a block decides what it is: equal text alone does not make it the same.
-    return block && isSame(block, placed.block) ? { at: placed.at, block } : placed;
+    return block && block !== placed.block && isSame(block, placed.block) ? { at: placed.at, block } : placed;
   });
 }
 
@@ -87,9 +87,10 @@ function keepUntouched(blocks: readonly Placed[], text: string, previous: Parsed
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const left = Object.entries(a);
-  const right = new Map(Object.entries(b));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)));
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i]));
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every(key => key in right && isSame(left[key], right[key]));
 }
 
 function changeBetween(before: string, after: string): Change {
