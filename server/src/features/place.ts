@@ -1,19 +1,11 @@
 import { isKind, type BoundTable, type Figure, type Report } from '../model/report.ts';
 import { cellPlace, textPlaceAt, type FigurePlace } from '../model/ties.ts';
-import type { Cell, Placed, Row } from '../syntax/block.ts';
+import { blockAt as findBlock, type Cell, type Placed, type Row } from '../syntax/block.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 
-/** The last block that starts at or before an offset, if it reaches that far. */
+/** The block of a draft at an offset. */
 export function blockAt({ blocks }: Pick<Report, 'blocks'>, offset: number): Placed | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const placed = blocks[low];
-  return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
+  return findBlock(blocks, offset);
 }
 
 /** The cells of a row, a merged one once. */

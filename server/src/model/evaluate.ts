@@ -274,12 +274,24 @@ function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
 }
 
 /**
- * Outcomes of the equations with one of these ids, in every table that bears the labels of the report's edition: the
+ * Outcomes of the equation with this id, in every table that bears the labels of the report's edition: the
  * figures of a table made for other years are not judged by today's equations.
  */
-export function outcomesOf(report: Report, ...equationIds: readonly string[]): readonly Outcome[] {
-  return judgedTables(report).flatMap(table => evaluate(table)).filter(({ equation }) => equationIds.includes(equation.id));
+export function outcomesOf(report: Report, equationId: string): readonly Outcome[] {
+  let byId = outcomesByReport.get(report);
+  if (!byId) {
+    byId = new Map();
+    for (const outcome of judgedTables(report).flatMap(table => evaluate(table))) {
+      const known = byId.get(outcome.equation.id);
+      if (known) known.push(outcome);
+      else byId.set(outcome.equation.id, [outcome]);
+    }
+    outcomesByReport.set(report, byId);
+  }
+  return byId.get(equationId) ?? [];
 }
+
+const outcomesByReport = new WeakMap<Report, Map<string, Outcome[]>>();
 
 /**
  * Tables whose figures are judged: those of the report's edition, each once. One that repeats another is not judged

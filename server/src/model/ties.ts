@@ -3,6 +3,7 @@ import { mayBe, type ProseFigure } from './quantities.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
 import { readingsOf, statementsOf, type Statement, type TableReading } from './statements.ts';
 import type { TextFact } from './textFacts.ts';
+import { blockAt } from '../syntax/block.ts';
 import { touches, type Span } from '../text/span.ts';
 
 /** A figure of the draft, in a cell of an official table or in running text. */
@@ -44,9 +45,8 @@ export function textPlace(figure: ProseFigure, paragraph: TextFact<FigureText>):
 
 /** The figure of running text at an offset of the draft. */
 export function textPlaceAt(report: Report, offset: number): TextPlace | undefined {
-  for (const paragraph of figureTexts(report.blocks)) {
-    const { at, block } = paragraph.placed;
-    if (!touches({ start: at, end: at + block.length }, offset)) continue;
+  const placed = blockAt(report.blocks, offset);
+  for (const paragraph of placed ? figureTexts([placed]) : []) {
     for (const { figures } of paragraph.fact.sentences) {
       const places = figures.map(figure => textPlace(figure, paragraph)).filter(({ span }) => touches(span, offset));
       if (places[0]) return places.find(({ span }) => offset < span.end) ?? places[0];
@@ -113,12 +113,7 @@ export function tableOf(report: Report, cell: Figure): BoundTable | undefined {
 }
 
 function mentionPlaces(report: Report, ties: readonly Tie[]): readonly TextPlace[] {
-  const figures = new Set(ties.map(({ statement }) => statement.figure));
-  const places: TextPlace[] = [];
-  for (const paragraph of figureTexts(report.blocks)) {
-    for (const { figure } of paragraph.fact.claims) if (figures.has(figure)) places.push(textPlace(figure, paragraph));
-  }
-  return places;
+  return ties.flatMap(({ statement }) => textPlaceAt(report, statement.span.start) ?? []).filter(({ figure }) => ties.some(({ statement }) => statement.figure === figure));
 }
 
 /** The cell of the table that counts, where this one stands in a repetition of it. */

@@ -112,3 +112,16 @@ export function indexOfBlock(blocks: readonly Placed[], at: number): number {
   }
   return -1;
 }
+
+/** The last block that starts at or before an offset, if it reaches that far. */
+export function blockAt(blocks: readonly Placed[], offset: number): Placed | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const placed = blocks[low];
+  return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
+}

@@ -56,6 +56,14 @@ const CONTEXT = contextOfYear(null);
 
 /** `article.item` of the edition's captions, with their names. */
 function captionsOf(edition: Edition): ReadonlyMap<string, string> {
+  let captions = captionsByEdition.get(edition);
+  if (!captions) captionsByEdition.set(edition, (captions = readCaptions(edition)));
+  return captions;
+}
+
+const captionsByEdition = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+function readCaptions(edition: Edition): ReadonlyMap<string, string> {
   const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
   return new Map(parts.flatMap(({ caption }) => citationsIn(caption, CONTEXT)).map(citation => [keyOf(citation), clauseName(citation)]));
 }
