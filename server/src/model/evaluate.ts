@@ -274,10 +274,10 @@ function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
 }
 
 /**
- * Outcomes of the equation with this id, in every table that bears the labels of the report's edition: the
+ * Outcomes of the equations with one of these ids, in every table that bears the labels of the report's edition: the
  * figures of a table made for other years are not judged by today's equations.
  */
-export function outcomesOf(report: Report, equationId: string): readonly Outcome[] {
+export function outcomesOf(report: Report, ...equationIds: readonly string[]): readonly Outcome[] {
   let byId = outcomesByReport.get(report);
   if (!byId) {
     byId = new Map();
@@ -288,7 +288,7 @@ export function outcomesOf(report: Report, equationId: string): readonly Outcome
     }
     outcomesByReport.set(report, byId);
   }
-  return byId.get(equationId) ?? [];
+  return equationIds.length === 1 ? byId.get(equationIds[0] ?? '') ?? [] : equationIds.flatMap(id => byId.get(id) ?? []);
 }
 
 const outcomesByReport = new WeakMap<Report, Map<string, Outcome[]>>();
