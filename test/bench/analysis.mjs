@@ -1,0 +1,88 @@
+// Full analysis against a plain scan over the lines and against peers, in this process.
+import { draftOf } from './drafts.mjs';
+import { scanLines } from './floor.mjs';
+import { exponent, median, timed } from './measure.mjs';
+
+/** A peer that would need longer than this for a draft is not run on it. */
+const PATIENCE_MS = 12_000;
+
+/**
+ * Times the analysis and the scan in turn: for each of `sizes` (`{ bytes, rounds }`) `{ bytes, scanMs, fullMs, ratio, findings }`,
+ * medians. Every round has a draft of its own, so that nothing can be known from a round before.
+ */
+export async function measureAnalysis({ analyse, sampleReport }, sizes) {
+  const times = sizes.map(() => ({ scan: [], full: [], findings: 0, bytes: 0 }));
+  for (let i = 0; i < 40; i++) {
+    const warmUp = draftOf(sampleReport, 10_000, 10_000 + i);
+    await analyse(warmUp);
+    scanLines(warmUp);
+  }
+  const most = Math.max(...sizes.map(({ rounds }) => rounds));
+  for (let round = 0; round < most; round++) {
+    for (const [i, { bytes, rounds }] of sizes.entries()) {
+      if (round % Math.ceil(most / rounds) !== 0) continue;
+      const text = draftOf(sampleReport, bytes, round + 1);
+      const entry = times[i];
+      entry.bytes = Buffer.byteLength(text);
+      entry.scan.push(await timed(() => scanLines(text)));
+      entry.full.push(await timed(async () => { entry.findings = (await analyse(text)).length; }));
+    }
+  }
+  return times.map(({ scan, full, findings, bytes }) => {
+    const scanMs = median(scan);
+    const fullMs = median(full);
+    return { bytes, scanMs, fullMs, ratio: fullMs / scanMs, findings };
+  });
+}
+
+/** The power of the size with which full analysis grows from the first of `rows` to the last. */
+export function growth(rows) {
+  const [small, large] = [rows[0], rows[rows.length - 1]];
+  return exponent({ size: small.bytes, time: small.fullMs }, { size: large.bytes, time: large.fullMs });
+}
+
+/**
+ * Times the analysis and each of `peers` (`{ name, check(text) }`) in turn: for each size
+ * `{ bytes, fullMs, peers: { name: ms } }`. A peer that fails or takes too long has no figure: it is named in `left`, with
+ * the reason.
+ */
+export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
+  const left = [];
+  const last = new Map();
+  const rows = [];
+  for (const { bytes, rounds } of sizes) {
+    const full = [];
+    const byPeer = new Map();
+    for (const { name } of peers) {
+      const before = last.get(name);
+      if (left.some(each => each.name === name)) continue;
+      if (before !== undefined && before.ms * (bytes / before.bytes) ** Math.max(1, before.power) > PATIENCE_MS) left.push({ name, bytes, reason: 'slow' });
+      else byPeer.set(name, []);
+    }
+    for (let round = 0; round <= rounds; round++) {
+      const text = draftOf(sampleReport, bytes, 500 + round);
+      const isWarmUp = round === 0;
+      const own = await timed(() => analyse(text));
+      if (!isWarmUp) full.push(own);
+      for (const { name, check } of peers) {
+        const times = byPeer.get(name);
+        if (times === undefined || (isWarmUp && bytes >= 1_000_000)) continue;
+        try {
+          const ms = await timed(() => check(text));
+          if (!isWarmUp) times.push(ms);
+        } catch (error) {
+          byPeer.delete(name);
+          left.push({ name, bytes, reason: error instanceof Error ? error.message : String(error) });
+        }
+      }
+    }
+    const measured = Object.fromEntries([...byPeer].map(([name, times]) => [name, median(times)]));
+    for (const [name, ms] of Object.entries(measured)) {
+      const before = last.get(name);
+      const power = before === undefined ? 1 : exponent({ size: before.bytes, time: before.ms }, { size: bytes, time: ms });
+      last.set(name, { bytes, ms, power });
+    }
+    rows.push({ bytes, fullMs: median(full), peers: measured });
+  }
+  return { rows, left };
+}

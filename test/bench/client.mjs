@@ -1,0 +1,172 @@
+// A client of one language server process over stdio, with a clock.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { end, start } from '../../scripts/processes.mjs';
+
+/** `LSPErrorCodes.ServerCancelled`: the answer would have been outdated. */
+const SERVER_CANCELLED = -32802;
+
+/** What VS Code says of itself, as far as the server asks. */
+const VSCODE = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {}, snippetEditSupport: true, resourceOperations: ['create'] },
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  textDocument: {
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
+    inlayHint: {},
+    codeLens: {},
+    semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+    selectionRange: {},
+    documentHighlight: {},
+    rename: { prepareSupport: true },
+    definition: { linkSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, versionSupport: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
+  },
+};
+
+/** What our client in VS Code tells the server beyond that. */
+const OPTIONS = { language: 'zh-cn', rulePages: 'file:///extension/docs/rules', commands: ['annualReport.showEquations'], statuteDocuments: true };
+
+/** Answers to what the server asks its client; requests of its own that no client knows by default among them. */
+const ANSWERS = {
+  'workspace/configuration': ({ items }) => items.map(() => ({})),
+  'client/registerCapability': () => null,
+  'workspace/diagnostic/refresh': () => null,
+  'workspace/inlayHint/refresh': () => null,
+  'workspace/codeLens/refresh': () => null,
+  'workspace/semanticTokens/refresh': () => null,
+  'annualReport/configurationFile': () => null,
+  'annualReport/files': () => ({ files: [] }),
+  'annualReport/drafts': () => ({ drafts: [] }),
+};
+
+const URI = 'file:///bench/2024年政府信息公开工作年度报告.md';
+
+export class Client {
+  #child;
+  #connection;
+  #version = 1;
+  /** Milliseconds from the start of the process to its answer to `initialize`. */
+  startMs = NaN;
+
+  /** Starts the server in the file `program` and shakes hands with it. */
+  static async start(program) {
+    const client = new Client();
+    const began = performance.now();
+    client.#child = start(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'], isLeaf: true });
+    const connection = createProtocolConnection(new StreamMessageReader(client.#child.stdout), new StreamMessageWriter(client.#child.stdin));
+    client.#connection = connection;
+    for (const [method, answer] of Object.entries(ANSWERS)) connection.onRequest(method, answer);
+    connection.onUnhandledNotification(() => {});
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null, rootUri: null, workspaceFolders: null, locale: 'zh-cn', capabilities: VSCODE, initializationOptions: OPTIONS,
+    });
+    client.startMs = performance.now() - began;
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  /** Opens a draft: milliseconds to its diagnostics. */
+  async open(text) {
+    const began = performance.now();
+    this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'annual-report', version: this.#version, text } });
+    await this.#pull();
+    return performance.now() - began;
+  }
+
+  /** Makes an edit: milliseconds to the diagnostics after it. */
+  async edit(change) {
+    const began = performance.now();
+    this.#change(change);
+    await this.#pull();
+    return performance.now() - began;
+  }
+
+  /** Asks for a feature, after an edit if there is one: milliseconds to the answer. */
+  async ask(method, params, change) {
+    const began = performance.now();
+    if (change !== undefined) this.#change(change);
+    await this.#connection.sendRequest(method, { textDocument: { uri: URI }, ...params });
+    return performance.now() - began;
+  }
+
+  /**
+   * Makes all edits at once, with a pull after each. `versionOf(items)` tells from diagnostics how many of the edits they
+   * know. Gives `ms` to the diagnostics that know all, and how many results `outdated` ones were sent.
+   */
+  async burst(changes, versionOf) {
+    const began = performance.now();
+    let outdated = 0;
+    let ms;
+    const note = report => {
+      if (versionOf(report.items) === changes.length) ms ??= performance.now() - began;
+      else outdated++;
+    };
+    await Promise.all(changes.map(async change => {
+      this.#change(change);
+      try {
+        note(await this.#pullOnce());
+      } catch (error) {
+        if (error.code !== SERVER_CANCELLED) throw error;
+      }
+    }));
+    while (ms === undefined) note(await this.#pull());
+    return { ms, outdated };
+  }
+
+  /** Processor time of the server process so far, in milliseconds; undefined where the system does not tell. */
+  get processorMs() {
+    try {
+      const tasks = `/proc/${String(this.#child.pid)}/task`;
+      const nanoseconds = readdirSync(tasks).map(task => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]));
+      return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Most memory that the server process ever held, in megabytes; undefined where the system does not tell. */
+  get peakMb() {
+    try {
+      const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8'))?.[1];
+      return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async stop() {
+    this.#connection.dispose();
+    await end(this.#child);
+  }
+
+  #change(change) {
+    this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: ++this.#version }, contentChanges: [change] });
+  }
+
+  async #pull() {
+    for (;;) {
+      try {
+        return await this.#pullOnce();
+      } catch (error) {
+        if (error.code !== SERVER_CANCELLED) throw error;
+      }
+    }
+  }
+
+  #pullOnce() {
+    return this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+  }
+}

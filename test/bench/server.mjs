@@ -1,0 +1,145 @@
+// The server over stdio, as an editor talks to it, against a floor server that gets the same messages in turn.
+import { Client } from './client.mjs';
+import { draftOf, randomEdits, randomPositions } from './drafts.mjs';
+import { exponent, median, quantile } from './measure.mjs';
+
+const FEATURES = [
+  { id: 'outline', method: 'textDocument/documentSymbol', isPlaced: false },
+  { id: 'hover', method: 'textDocument/hover', isPlaced: true },
+  { id: 'completion', method: 'textDocument/completion', isPlaced: true },
+];
+
+const BURST = '今年以来，本机关按照上级要求，逐项核对公开目录，逐件登记申请，逐条答复意见建议，做到件件有着落、事事有回音。';
+const BURST_LENGTH = 50;
+
+/**
+ * Measures both servers (`{ server, floorServer }`, files) on drafts of the given sizes: `{ bytes, starts, edits, asks, bursts }`
+ * each, all counts. One row for each size, every figure as `{ own, floor, ratio }`; processor time and memory are missing
+ * where the system does not tell.
+ */
+export async function measureServers(programs, sampleReport, sizes, seed, onRow = () => {}) {
+  const rows = [];
+  for (const size of sizes) {
+    rows.push(await measureSize(programs, draftOf(sampleReport, size.bytes, seed), size, seed));
+    onRow(rows.at(-1));
+  }
+  return rows;
+}
+
+/** The power of the size with which an edit to its diagnostics grows from the first of `rows` to the last. */
+export function keystrokeGrowth(rows) {
+  const [small, large] = [rows[0], rows[rows.length - 1]];
+  return exponent({ size: small.bytes, time: small.edit.own }, { size: large.bytes, time: large.edit.own });
+}
+
+async function measureSize(programs, text, { starts, edits, asks, bursts }, seed) {
+  const cold = new Pair();
+  for (let round = 0; round < starts; round++) {
+    await cold.inTurn(round, async side => {
+      const client = await Client.start(side === 'own' ? programs.server : programs.floorServer);
+      cold.note(side, 'start', client.startMs);
+      cold.note(side, 'open', await client.open(text));
+      await client.stop();
+    });
+  }
+  const clients = { own: await Client.start(programs.server), floor: await Client.start(programs.floorServer) };
+  try {
+    const warm = new Pair();
+    for (const side of SIDES) await clients[side].open(text);
+    for (const change of randomEdits(text, Math.min(40, edits), seed)) for (const side of SIDES) await clients[side].edit(change);
+    const processor = await measureEdits(warm, clients, randomEdits(text, edits, seed + 1));
+    await measureFeatures(warm, clients, text, asks, seed + 2);
+    for (let round = 0; round < bursts; round++) await measureBurst(warm, clients, text);
+    const memory = compared(clients.own.peakMb, clients.floor.peakMb);
+    return {
+      bytes: Buffer.byteLength(text),
+      start: cold.ratio('start'), open: cold.ratio('open'),
+      edit: warm.ratio('edit'), editP95: warm.ratio('edit', times => quantile(times, 0.95)), processor,
+      ...Object.fromEntries(FEATURES.flatMap(({ id }) => [[id, warm.ratio(id)], [`${id}AfterEdit`, warm.ratio(`${id}AfterEdit`)]])),
+      burst: warm.ratio('burst'), outdated: warm.ratio('outdated', times => Math.max(...times)), memory,
+    };
+  } finally {
+    for (const side of SIDES) await clients[side].stop();
+  }
+}
+
+async function measureEdits(pair, clients, changes) {
+  const before = { own: clients.own.processorMs, floor: clients.floor.processorMs };
+  for (const [i, change] of changes.entries()) {
+    await pair.inTurn(i, async side => { pair.note(side, 'edit', await clients[side].edit(change)); });
+  }
+  // What runs on behind the last answer counts too.
+  await new Promise(resolve => { setTimeout(resolve, 200); });
+  const spent = side => (clients[side].processorMs - before[side]) / changes.length;
+  return before.own === undefined ? undefined : compared(spent('own'), spent('floor'));
+}
+
+async function measureFeatures(pair, clients, text, count, seed) {
+  const positions = randomPositions(text, count, seed);
+  const changes = randomEdits(text, count * FEATURES.length * 2, seed);
+  let at = 0;
+  for (const { id, method, isPlaced } of FEATURES) {
+    for (const [i, position] of positions.entries()) {
+      const params = isPlaced ? { position } : {};
+      await pair.inTurn(i, async side => {
+        // The first answer after other requests may have to make what later ones find.
+        const isFirst = i === 0;
+        const ms = await clients[side].ask(method, params);
+        if (!isFirst) pair.note(side, id, ms);
+      });
+    }
+    for (const [i, position] of positions.entries()) {
+      const [change, back] = [changes[at++], changes[at++]];
+      await pair.inTurn(i, async side => {
+        pair.note(side, `${id}AfterEdit`, await clients[side].ask(method, isPlaced ? { position } : {}, change));
+        await clients[side].edit(back);
+      });
+    }
+  }
+}
+
+/** Fifty characters typed before what is left of a template, whose place in the diagnostics tells how many of them are known. */
+async function measureBurst(pair, clients, text) {
+  const line = text.slice(0, text.indexOf('## 二、')).split('\n').length - 1;
+  const at = { line, character: 0 };
+  const marked = { range: { start: at, end: at }, text: '另有XX件正在办理。\n\n' };
+  const changes = Array.from({ length: BURST_LENGTH }, (_, i) => {
+    const place = { line, character: i };
+    return { range: { start: place, end: place }, text: BURST.charAt(i) };
+  });
+  const whole = { start: at, end: { line: line + 2, character: 0 } };
+  const versionOf = items => (items.find(({ range: { start, end } }) => start.line === line && end.character - start.character === 2)?.range.start.character ?? NaN) - 2;
+  for (const side of SIDES) {
+    await clients[side].edit(marked);
+    const { ms, outdated } = await clients[side].burst(changes, versionOf);
+    pair.note(side, 'burst', ms);
+    pair.note(side, 'outdated', outdated);
+    await clients[side].edit({ range: whole, text: '' });
+  }
+}
+
+const SIDES = ['own', 'floor'];
+
+/** Figures of both servers by name. */
+class Pair {
+  #times = { own: new Map(), floor: new Map() };
+
+  note(side, name, value) {
+    const times = this.#times[side].get(name);
+    if (times) times.push(value);
+    else this.#times[side].set(name, [value]);
+  }
+
+  /** Runs `work(side)` for both, the one that begins changing from round to round. */
+  async inTurn(round, work) {
+    for (const side of round % 2 === 0 ? SIDES : [...SIDES].reverse()) await work(side);
+  }
+
+  ratio(name, of = median) {
+    return compared(of(this.#times.own.get(name) ?? []), of(this.#times.floor.get(name) ?? []));
+  }
+}
+
+function compared(own, floor) {
+  return own === undefined || floor === undefined ? undefined : { own, floor, ratio: own / floor };
+}
