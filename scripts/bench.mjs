@@ -19,18 +19,18 @@ const PAGE = join(ROOT, 'docs/performance.md');
 
 /** How much is measured: drafts of which sizes, and how often. */
 const FULL = {
-  analysis: [{ bytes: 10_000, rounds: 48 }, { bytes: 100_000, rounds: 24 }, { bytes: 1_000_000, rounds: 8 }, { bytes: 10_000_000, rounds: 4 }],
+  analysis: [{ bytes: 10_000, rounds: 40 }, { bytes: 100_000, rounds: 40 }, { bytes: 1_000_000, rounds: 8 }, { bytes: 10_000_000, rounds: 4 }],
   peers: [{ bytes: 10_000, rounds: 16 }, { bytes: 100_000, rounds: 6 }, { bytes: 1_000_000, rounds: 2 }, { bytes: 10_000_000, rounds: 1 }],
   servers: [
-    { bytes: 10_000, starts: 9, edits: 240, asks: 24, bursts: 3 },
-    { bytes: 100_000, starts: 9, edits: 240, asks: 24, bursts: 3 },
-    { bytes: 1_000_000, starts: 5, edits: 120, asks: 16, bursts: 3 },
+    { bytes: 10_000, starts: 9, edits: 320, asks: 40, bursts: 3 },
+    { bytes: 100_000, starts: 9, edits: 320, asks: 40, bursts: 3 },
+    { bytes: 1_000_000, starts: 5, edits: 160, asks: 24, bursts: 3 },
   ],
   files: 1000,
   fileRounds: 3,
 };
 const QUICK = {
-  analysis: [{ bytes: 10_000, rounds: 12 }, { bytes: 100_000, rounds: 6 }, { bytes: 1_000_000, rounds: 3 }],
+  analysis: [{ bytes: 10_000, rounds: 16 }, { bytes: 100_000, rounds: 16 }, { bytes: 1_000_000, rounds: 4 }],
   servers: [
     { bytes: 10_000, starts: 3, edits: 60, asks: 8, bursts: 1 },
     { bytes: 100_000, starts: 3, edits: 60, asks: 8, bursts: 1 },

@@ -12,20 +12,25 @@ const PATIENCE_MS = 12_000;
  */
 export async function measureAnalysis({ analyse, sampleReport }, sizes) {
   const times = sizes.map(() => ({ scan: [], full: [], findings: 0, bytes: 0 }));
-  for (let i = 0; i < 40; i++) {
-    const warmUp = draftOf(sampleReport, 10_000, 10_000 + i);
-    await analyse(warmUp);
-    scanLines(warmUp);
-  }
+  const warmUp = async count => {
+    for (let i = 0; i < count; i++) {
+      const text = draftOf(sampleReport, 20_000, 10_000 + i);
+      await analyse(text);
+      scanLines(text);
+    }
+  };
+  await warmUp(20);
   const most = Math.max(...sizes.map(({ rounds }) => rounds));
   for (let round = 0; round < most; round++) {
     for (const [i, { bytes, rounds }] of sizes.entries()) {
       if (round % Math.ceil(most / rounds) !== 0) continue;
+      // A large draft before may have cost compiled code.
+      if (i === 0) await warmUp(4);
       const text = draftOf(sampleReport, bytes, round + 1);
       const entry = times[i];
       entry.bytes = Buffer.byteLength(text);
-      entry.scan.push(await timed(() => scanLines(text)));
-      entry.full.push(await timed(async () => { entry.findings = (await analyse(text)).length; }));
+      entry.scan.push(await timed(bytes, () => scanLines(text)));
+      entry.full.push(await timed(bytes, async () => { entry.findings = (await analyse(text)).length; }));
     }
   }
   return times.map(({ scan, full, findings, bytes }) => {
@@ -63,13 +68,13 @@ export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
       const text = draftOf(sampleReport, bytes, 500 + round);
       const isWarmUp = round === 0;
       if (isWarmUp && bytes >= 1_000_000) continue;
-      const own = await timed(() => analyse(text));
+      const own = await timed(bytes, () => analyse(text));
       if (!isWarmUp) full.push(own);
       for (const { name, check } of peers) {
         const times = byPeer.get(name);
         if (times === undefined || !byPeer.has(name)) continue;
         try {
-          const ms = await timed(() => check(text));
+          const ms = await timed(bytes, () => check(text));
           if (!isWarmUp) times.push(ms);
         } catch (error) {
           byPeer.delete(name);
