@@ -54,8 +54,8 @@ They check other things (Markdown style, links, spacing); all have the MIT licen
 
 ## 命令行 / Command line
 
-${String(results.commandLine.files)} 份草稿共 ${figure(results.commandLine.bytes / 1e6)} MB：${figure(results.commandLine.own)} MB/s；autocorrect-node ${figure(results.commandLine.peer)} MB/s。
-${String(results.commandLine.files)} drafts, ${figure(results.commandLine.bytes / 1e6)} MB in all.
+${String(results.commandLine.files)} 份草稿共 ${figure(results.commandLine.bytes / 1e6)} MB：${figure(results.commandLine.own)} MB/s；autocorrect-node ${figure(results.commandLine.peer)} MB/s，两边都用各自的命令行。
+${String(results.commandLine.files)} drafts, ${figure(results.commandLine.bytes / 1e6)} MB in all; both by their command lines.
 
 ## 大小和启动 / Sizes and activation
 
@@ -90,7 +90,7 @@ function serverFigures(servers) {
 }
 
 function notMeasured({ name, bytes, reason }) {
-  if (bytes === undefined) return `没有 ${name}：${reason} / not measured`;
+  if (bytes === undefined) return `${name}：${reason}`;
   return reason === 'slow'
     ? `${name}：${sizeName(bytes)} 太久，没有测 / too slow to be measured at ${sizeName(bytes)}`
     : `${name}：${sizeName(bytes)} 没有结果（${reason}） / gives up at ${sizeName(bytes)}`;
