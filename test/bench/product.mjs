@@ -36,7 +36,11 @@ export async function buildBundles(folder) {
   const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
   if (built.code !== 0) throw new SetupError(built.output);
   const floorServer = join(folder, 'floorServer.js');
-  await build({ ...AS_SHIPPED, entryPoints: [join(ROOT, 'test/bench/floorServer.mjs')], nodePaths: [join(ROOT, 'node_modules')], format: 'cjs', outfile: floorServer });
+  await build({
+    ...AS_SHIPPED, entryPoints: [join(ROOT, 'test/bench/floorServer.mjs')], format: 'cjs', outfile: floorServer,
+    // The product's own copy, not one that came with a peer.
+    alias: { 'vscode-languageserver-textdocument': join(ROOT, 'node_modules/vscode-languageserver-textdocument') },
+  });
   const floorExtension = join(folder, 'floorExtension.js');
   await build({ ...AS_SHIPPED, stdin: { contents: "export * from 'vscode-languageclient/node';", resolveDir: ROOT }, external: ['vscode'], format: 'cjs', outfile: floorExtension });
   const names = ['extension.js', 'server.js', 'cli.js'];
