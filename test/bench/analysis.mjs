@@ -3,6 +3,10 @@ import { draftOf } from './drafts.mjs';
 import { scanLines } from './floor.mjs';
 import { exponent, median, timed } from './measure.mjs';
 
+/** Roughly how long a scan takes, and how long scans are repeated at most. */
+const SCAN_MS_PER_BYTE = 1.2e-6;
+const LONGEST_SCANS_MS = 2_000;
+
 /** A peer that would need longer than this for a draft is not run on it. */
 const PATIENCE_MS = 12_000;
 
@@ -12,20 +16,28 @@ const PATIENCE_MS = 12_000;
  */
 export async function measureAnalysis({ analyse, sampleReport }, sizes) {
   const times = sizes.map(() => ({ scan: [], full: [], findings: 0, bytes: 0 }));
-  for (let i = 0; i < 40; i++) {
-    const warmUp = draftOf(sampleReport, 10_000, 10_000 + i);
-    await analyse(warmUp);
-    scanLines(warmUp);
-  }
+  const warmUp = async count => {
+    for (let i = 0; i < count; i++) {
+      const text = draftOf(sampleReport, 20_000, 10_000 + i);
+      await analyse(text);
+      scanLines(text);
+    }
+  };
+  await warmUp(20);
   const most = Math.max(...sizes.map(({ rounds }) => rounds));
   for (let round = 0; round < most; round++) {
     for (const [i, { bytes, rounds }] of sizes.entries()) {
       if (round % Math.ceil(most / rounds) !== 0) continue;
+      // A large draft before may have cost compiled code.
+      if (i === 0) await warmUp(4);
       const text = draftOf(sampleReport, bytes, round + 1);
       const entry = times[i];
       entry.bytes = Buffer.byteLength(text);
-      entry.scan.push(await timed(() => scanLines(text)));
-      entry.full.push(await timed(async () => { entry.findings = (await analyse(text)).length; }));
+      const fullMs = await timed(bytes, async () => { entry.findings = (await analyse(text)).length; });
+      entry.full.push(fullMs);
+      // As many scans as take about as long: what else runs on the machine then slows down both alike.
+      const scans = Math.max(1, Math.round(Math.min(fullMs, LONGEST_SCANS_MS) / SCAN_MS_PER_BYTE / bytes));
+      entry.scan.push(await timed(bytes, () => { for (let i = 0; i < scans; i++) scanLines(text); }) / scans);
     }
   }
   return times.map(({ scan, full, findings, bytes }) => {
@@ -62,13 +74,14 @@ export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
     for (let round = 0; round <= rounds; round++) {
       const text = draftOf(sampleReport, bytes, 500 + round);
       const isWarmUp = round === 0;
-      const own = await timed(() => analyse(text));
+      if (isWarmUp && bytes >= 1_000_000) continue;
+      const own = await timed(bytes, () => analyse(text));
       if (!isWarmUp) full.push(own);
       for (const { name, check } of peers) {
         const times = byPeer.get(name);
-        if (times === undefined || (isWarmUp && bytes >= 1_000_000)) continue;
+        if (times === undefined || !byPeer.has(name)) continue;
         try {
-          const ms = await timed(() => check(text));
+          const ms = await timed(bytes, () => check(text));
           if (!isWarmUp) times.push(ms);
         } catch (error) {
           byPeer.delete(name);

@@ -1,4 +1,6 @@
 // Numbers out of repeated measurements.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Pseudo-random numbers in [0, 1) that are the same for the same seed. */
 export function random(seed) {
@@ -22,8 +24,19 @@ export function median(values) {
   return quantile(values, 0.5);
 }
 
-/** Milliseconds that `work` takes. */
-export async function timed(work) {
+setFlagsFromString('--expose-gc');
+// What is collected so often would take compiled code for unused.
+setFlagsFromString('--no-flush-bytecode');
+const collectGarbage = runInNewContext('gc');
+
+const LARGE_BYTES = 1_000_000;
+
+/**
+ * Milliseconds that `work` on a draft of `bytes` takes. What was left behind before is cleared away first where there is
+ * much of it; before small work this would cost more than it clears up, since compiled code is thrown away with it.
+ */
+export async function timed(bytes, work) {
+  if (bytes >= LARGE_BYTES) collectGarbage();
   const start = performance.now();
   await work();
   return performance.now() - start;

@@ -1,0 +1,101 @@
+// docs/performance.md: written anew by each full run, save what stands between the marks of what is written by hand.
+import { figure, joined, keeps, limited, sign, sizeName } from './report.mjs';
+
+const BY_HAND = /<!-- by hand -->\n[^]*?<!-- \/by hand -->/;
+const NOTHING_BY_HAND = '<!-- by hand -->\n<!-- /by hand -->';
+
+/** The page as Markdown; `before` is the page it replaces, or an empty text. */
+export function performancePage({ rows, results, machine }, before) {
+  const { servers, peers, loading, sizes, packageBytes } = results;
+  return `# 速度和内存 / Speed and memory
+
+本页由 \`npm run bench\` 写成，“没有达到的”一节除外。所有数字都是同一次运行里交替测量的比值，取中位数，机器忙闲对两边一样。
+Written by \`npm run bench\`, save the section on what misses its target. All figures are ratios of medians, measured in turn in one run.
+
+${String(machine.cores)} 核 / cores · Node ${machine.node} · ${machine.date} · 开始时的负载 / load at start ${machine.load.toFixed(1)}
+
+| 项目 | figure | 必须 must | 目标 aim | 实测 measured |
+|---|---|---|---|---|
+${rows.map(row => `| ${row.chinese}（${row.sizes.join('、')}） | ${row.english} | ${sign(keeps(row, row.must))} ${limited(row, row.must)} | ${sign(keeps(row, row.aim))} ${limited(row, row.aim)} | ${joined(row.values)} |`).join('\n')}
+
+- 逐行扫描：分成行，每行用一个预先编好的正则表达式找出全部数字及其位置。完整分析：从文字到全部检查结果，每轮换一份内容不同的草稿；扫描重复到差不多一样久。
+  Scan: splitting into lines and one precompiled regular expression per line that finds all figures and their places. Full analysis: from text to all findings, another draft in each round; the scan is repeated until it takes about as long.
+- 底线：同一个语言服务器库，打包方式相同，每次请求只对全文做一遍正则匹配；两边收到同样的消息，含客户端和管道的时间。
+  Floor: a server with the same library, bundled the same way, that runs one regular expression over the text for each request; both get the same messages, and the time of pipe and client counts.
+- 改动：在随机位置打一个字（含换行），再删去；连改：一次送出 50 个改动，每个都要检查结果，客户端不取消。
+  Edits: one character at a random place (line breaks too), then taken back; burst: 50 edits sent at once, results asked for after each, none cancelled by the client.
+- 草稿是生成的：一份完整的报告，第一部分用段落和小表格填到所需大小。 / Drafts are generated: a whole report whose first section is filled with paragraphs and small tables.
+
+## 没有达到的 / What misses its target
+
+${BY_HAND.exec(before)?.[0] ?? NOTHING_BY_HAND}
+
+## 语言服务器 / Language server
+
+毫秒，本服务器 ÷ 底线；内存为 MB，过时的结果为次数。 / Milliseconds, ours ÷ floor; memory in MB, outdated results as counts.
+
+| | ${servers.map(({ bytes }) => sizeName(bytes)).join(' | ')} |
+|---|${servers.map(() => '---|').join('')}
+${serverFigures(servers)}
+
+## 完整分析和同类工具 / Full analysis and peers
+
+毫秒；括号里是本检查器与它的比值。 / Milliseconds; in brackets our time divided by theirs.
+
+| | ${peers.rows.map(({ bytes }) => sizeName(bytes)).join(' | ')} |
+|---|${peers.rows.map(() => '---|').join('')}
+| 逐行扫描 scan | ${results.analysis.map(({ scanMs }) => figure(scanMs)).join(' | ')} |
+| 本检查器 ours | ${peers.rows.map(({ fullMs }) => figure(fullMs)).join(' | ')} |
+${peers.names.map(({ name, version }) => `| ${name} ${version} | ${peers.rows.map(row => (row.peers[name] === undefined ? '—' : `${figure(row.peers[name])}（×${figure(row.fullMs / row.peers[name])}）`)).join(' | ')} |`).join('\n')}
+${peers.left.map(each => `\n- ${notMeasured(each)}`).join('')}
+
+它们查的是别的东西（Markdown 的写法、链接、中西文间的空格），只作快慢的参照；都是 MIT 许可，装在 \`test/bench\`，不随产品分发。
+They check other things (Markdown style, links, spacing); all have the MIT licence, live in \`test/bench\` and are no part of the product.
+
+## 命令行 / Command line
+
+${String(results.commandLine.files)} 份草稿共 ${figure(results.commandLine.bytes / 1e6)} MB：${figure(results.commandLine.own)} MB/s；autocorrect-node ${figure(results.commandLine.peer)} MB/s，两边都用各自的命令行。
+${String(results.commandLine.files)} drafts, ${figure(results.commandLine.bytes / 1e6)} MB in all; both by their command lines.
+
+## 大小和启动 / Sizes and activation
+
+| | |
+|---|---|
+| .vsix | ${kilobytes(packageBytes)} |
+${Object.entries(sizes).map(([name, bytes]) => `| dist/${name} | ${kilobytes(bytes)} |`).join('\n')}
+| 载入扩展 ÷ 只载入语言客户端库 / loading the extension ÷ its library alone | ${figure(loading.own)} ms ÷ ${figure(loading.floor)} ms = ${figure(loading.ratio)} |
+
+扩展在打开第一份年度报告时才启动服务器，自己不做分析。VS Code 显示的启动时间见“开发人员: 显示正在运行的扩展”。
+The extension starts the server with the first report and analyses nothing itself. VS Code shows its activation time in “Developer: Show Running Extensions”.
+
+## 怎样测 / How to measure
+
+- \`npm run bench\`：全部，第一次运行先在 \`test/bench\` 里安装用来比较的工具，约五分钟，写本页。 / everything, about five minutes, installs the peers on first use, writes this page.
+- \`npm run bench -- --quick\`：小草稿，轮数少，不比较工具，只显示，不写。 / small drafts, few rounds, no peers, prints only.
+`;
+}
+
+const SERVER_FIGURES = [
+  ['start', '启动到 initialize', 'start'], ['open', '打开到检查结果', 'open to diagnostics'],
+  ['edit', '改一字到检查结果 p50', 'edit p50'], ['editP95', '同上 p95', 'edit p95'], ['processor', '每次改动的处理器时间', 'processor time an edit'],
+  ['outline', '大纲', 'outline'], ['outlineAfterEdit', '改动后的大纲', 'outline after an edit'],
+  ['hover', '悬停', 'hover'], ['hoverAfterEdit', '改动后的悬停', 'hover after an edit'],
+  ['completion', '补全', 'completion'], ['completionAfterEdit', '改动后的补全', 'completion after an edit'],
+  ['burst', '连改 50 次到最终结果', 'burst of 50 to the final result'], ['outdated', '过时的结果', 'outdated results'], ['memory', '内存峰值', 'peak memory'],
+];
+
+function serverFigures(servers) {
+  return SERVER_FIGURES.map(([key, chinese, english]) => `| ${chinese} ${english} | ${servers.map(({ [key]: value }) =>
+    (value === undefined ? '—' : `${figure(value.own)} ÷ ${figure(value.floor)} = ${figure(value.ratio)}`)).join(' | ')} |`).join('\n');
+}
+
+function notMeasured({ name, bytes, reason }) {
+  if (bytes === undefined) return `${name}：${reason}`;
+  return reason === 'slow'
+    ? `${name}：${sizeName(bytes)} 太久，没有测 / too slow to be measured at ${sizeName(bytes)}`
+    : `${name}：${sizeName(bytes)} 没有结果（${reason}） / gives up at ${sizeName(bytes)}`;
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(0)} KB`;
+}
