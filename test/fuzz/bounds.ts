@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
 import { runRules } from '../../server/src/analysis/engine.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { Source } from '../../server/src/text/source.ts';
 
@@ -51,5 +50,3 @@ export async function typical(text: string): Promise<Timing> {
   const timings = [first, await timed(text), await timed(text)].sort((a, b) => a.total - b.total);
   return timings[1] ?? first;
 }
-
-void NEVER_STOP;

@@ -74,7 +74,7 @@ const writtenDraft = fc.tuple(wholeReport, fc.array(fc.record({ at: placeShare, 
 });
 
 export const FIXING: Claim = {
-  name: 'every fix applies, takes something off its rule and adds no error and no warning',
+  name: 'every fix applies, removes its finding and adds no error and no warning',
   property: counts => fc.asyncProperty(writtenDraft, async text => {
     counts.runs++;
     counts.inputs++;
