@@ -57,7 +57,7 @@ function outcomeOf(program, task) {
 async function bounds() {
   const program = await bundled('test/fuzz/boundsMain.ts');
   return await new Promise(resolve => {
-    fork(program, [values.size, values.only], { stdio: 'inherit' }).on('exit', code => { resolve(code ?? 1); });
+    fork(program, [values.size, values.only], { stdio: 'inherit', execArgv: ['--expose-gc'] }).on('exit', code => { resolve(code ?? 1); });
   });
 }
 

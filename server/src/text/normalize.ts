@@ -37,11 +37,16 @@ const FOLDED = new Map<string, string>([
   ['、', ','], ['丶', ','], ['﹑', ','], ['，', ','], ['。', '.'], ['．', '.'], ['：', ':'], ['；', ';'], ['－', '-'], ['—', '-'], ['–', '-'],
 ]);
 
+/** 丶, which stands for 、: the last sign that folds among the Chinese characters. */
+const LAST_FOLDED_CHARACTER = 0x4e36;
+
 function pairs(signs: string, to: string): [string, string][] {
   return [...signs].map(sign => [sign, to]);
 }
 
 function foldSign(code: number, sign: string): string {
+  // Characters of words are nearly all of a text.
+  if (code > LAST_FOLDED_CHARACTER && code <= 0x9fff) return sign;
   if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return '';
   if ((code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x205f || code === 0x2060) return '';
   const mapped = FOLDED.get(sign);
