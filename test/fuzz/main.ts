@@ -24,8 +24,8 @@ export interface Outcome {
 }
 
 /** Runs of a claim between two looks at the clock; of those with edits more, which are the likeliest to find something. */
-const CHUNK = 20;
-const CHUNK_OF_EDITS = 60;
+const CHUNK = 10;
+const CHUNK_OF_EDITS = 40;
 /** A counterexample is made smaller for so long. */
 const SHRINKING_MS = 30_000;
 
