@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkDraft, checkFixes, checkSteps } from './checks.ts';
-import { anyDraft, brackets, characters, damagedDraft, mixedLines, noise, placeShare, PROSE, randomPage, savedPage, step, wholeReport } from './generators.ts';
+import { anyDraft, brackets, characters, damagedDraft, mixedLines, noise, partOfReport, placeShare, PROSE, randomPage, savedPage, step, wholeReport } from './generators.ts';
 import { askEverything } from './requests.ts';
 
 /** What was tried. */
@@ -44,7 +44,7 @@ function reading(name: string, drafts: fc.Arbitrary<string>): Claim {
 }
 
 export const REREADING: readonly Claim[] = [
-  rereading('whole reports', wholeReport, 12), rereading('mixed lines', mixedLines, 12), rereading('saved pages', savedPage, 6), rereading('random pages', randomPage, 8), rereading('noise', noise, 8),
+  rereading('whole reports', wholeReport, 6), rereading('parts of reports', partOfReport, 16), rereading('parts of reports, for longer', partOfReport, 40), rereading('mixed lines', mixedLines, 12), rereading('saved pages', savedPage, 6), rereading('random pages', randomPage, 8), rereading('noise', noise, 8),
 ];
 
 export const READING: readonly Claim[] = [
@@ -74,7 +74,7 @@ const writtenDraft = fc.tuple(wholeReport, fc.array(fc.record({ at: placeShare, 
 });
 
 export const FIXING: Claim = {
-  name: 'every fix applies, takes something off its rule and adds no error and no warning',
+  name: 'every fix applies, removes its finding and adds no error and no warning',
   property: counts => fc.asyncProperty(writtenDraft, async text => {
     counts.runs++;
     counts.inputs++;

@@ -12,7 +12,7 @@ export function fold(text: string): string {
 }
 
 /** Most labels and words are folded as they stand. */
-const IS_FOLDED = /^[\u4e00-\u9fff0-9a-z().,:']*$/;
+const IS_FOLDED = /^[\u4e00-\u4e35\u4e37-\u9fff0-9a-z().,:']*$/;
 
 /** A folded text that remembers where each of its characters came from. */
 export interface Folded {
@@ -41,15 +41,16 @@ const FOLDED = new Map<string, string>([
   ['、', ','], ['丶', ','], ['﹑', ','], ['，', ','], ['。', '.'], ['．', '.'], ['：', ':'], ['；', ';'], ['－', '-'], ['—', '-'], ['–', '-'],
 ]);
 
+/** 丶, which stands for 、: the last sign that folds among the Chinese characters. */
+const LAST_FOLDED_CHARACTER = 0x4e36;
+
 function pairs(signs: string, to: string): [string, string][] {
   return [...signs].map(sign => [sign, to]);
 }
 
-/** 丶 is written for 、. */
-const DOT = 0x4e36;
-
 function foldSign(code: number, sign: string): string {
-  if (code >= 0x4e00 && code <= 0x9fff && code !== DOT) return sign;
+  // Characters of words are nearly all of a text.
+  if (code > LAST_FOLDED_CHARACTER && code <= 0x9fff) return sign;
   if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return '';
   if ((code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x205f || code === 0x2060) return '';
   const mapped = FOLDED.get(sign);

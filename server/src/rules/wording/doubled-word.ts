@@ -57,6 +57,7 @@ const WORDS = /(政府|信息|情况|数量|进行|加强|积极|通过|及时|�
 const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
 
 function readDoubles(text: string): Double[] {
+  if (text.length < 2) return [];
   const found: Double[] = [];
   const taken = new Occupied();
   const add = (double: Double) => {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
+import { valueOf } from '../../server/src/model/report.ts';
+import { checkDraft, snapshotOf } from '../fuzz/checks.ts';
+import { HOSTILE } from '../fuzz/hostile.ts';
+import { askEverything } from '../fuzz/requests.ts';
+import { SAMPLE_2021, sampleReport } from '../support/sample.ts';
+
+/** Far above what any of these takes: only a hang passes it. */
+const HANG_MS = 20_000;
+
+const MISTAKE = { table: 't3.requests', row: 'granted', column: 'enterprise', text: '9' };
+
+function said(findings: readonly ReportedFinding[]): unknown[] {
+  return findings.map(({ rule, severity, args }) => ({ rule, severity, args }));
+}
+
+async function findingsOf(text: string): Promise<unknown[]> {
+  return said((await checkDraft(text)).findings);
+}
+
+/** Asks for everything at the beginning, in the middle and at the end. */
+async function askAround(text: string, at = Math.floor(text.length / 2)): Promise<void> {
+  for (const place of [0, at, text.length]) {
+    await askEverything({ text, at: place, end: Math.min(text.length, place + 5), language: 'zh-CN', uri: 'file:///a.md', pasted: text.slice(0, 2000), newName: '7' });
+  }
+}
+
+describe('line ends and marks change nothing', () => {
+  it.each(['pipe', 'html', 'tabbed'] as const)('%s', async layout => {
+    const text = sampleReport(layout, MISTAKE);
+    const expected = await findingsOf(text);
+    expect(expected).toHaveLength(1);
+    let n = 0;
+    const ends = ['\n', '\r\n', '\r'];
+    const mixed = text.replace(/\n/g, () => ends[n++ % 3] ?? '');
+    for (const other of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), mixed, `\ufeff${text}`]) {
+      expect(await findingsOf(other)).toEqual(expected);
+      await askAround(other, other.indexOf('予以公开'));
+    }
+  });
+
+  it('a byte order mark inside, as where files were put together', async () => {
+    const text = sampleReport('pipe', MISTAKE);
+    expect(await findingsOf(text.replace('## 三、', '\ufeff## 三、'))).toEqual(await findingsOf(text));
+    expect(await findingsOf(text.replace('| 86 |', '| \ufeff86 |'))).toEqual(await findingsOf(text));
+  });
+});
+
+describe('signs that are no words', () => {
+  const text = sampleReport('pipe', MISTAKE);
+  it.each([
+    ['NUL', '\0'], ['a high surrogate', '\ud842'], ['a low surrogate', '\udfb7'], ['a bidi override', '\u202e'], ['a bidi isolate', '\u2066'], ['a character beyond the first plane', '𠮷'],
+    ['an emoji', '😀'], ['a family', '👨‍👩‍👧'], ['a zero-width space', '\u200b'], ['a combining accent', '\u0301'], ['a line separator', '\u2028'], ['a vertical tab', '\u000b'], ['a form feed', '\f'],
+  ])('%s', async (_, sign) => {
+    const expected = await findingsOf(text);
+    // In prose it harms nothing.
+    expect(await findingsOf(text.replace('造林补助', `造林${sign}补助`))).toEqual(expected);
+    // Beside a figure, in a label, in a heading, in the title: whatever is made of it, everything answers.
+    for (const [words, at] of [['| 31 |', 3], ['予以公开', 2], ['三、收到', 1], ['2024年政府', 4]] as const) {
+      const place = text.indexOf(words) + at;
+      const changed = text.slice(0, place) + sign + text.slice(place);
+      await checkDraft(changed);
+      await askAround(changed, place);
+    }
+  });
+});
+
+describe('merged cells without end', () => {
+  const html = sampleReport('html', MISTAKE);
+  it.each(['1000000000', '99999999999999999999', '-1', '0', '1e9', 'x', '', '2.5'])('rowspan and colspan of %j', async span => {
+    const places = [...html.matchAll(/<td(?: (?:row|col)span="\d+")*>/g)];
+    for (const index of [0, Math.floor(places.length / 3), Math.floor(places.length / 2), places.length - 1]) {
+      const match = places[index]!;
+      for (const attributes of [`rowspan="${span}"`, `colspan="${span}"`, `rowspan=${span} colspan=${span}`]) {
+        const changed = `${html.slice(0, match.index)}<td ${attributes}>${html.slice(match.index + match[0].length)}`;
+        const { blocks } = snapshotOf(changed);
+        await checkDraft(changed);
+        expect(Math.max(...blocks.map(({ block }) => (block.kind === 'table' ? block.columnCount : 0)))).toBeLessThanOrEqual(1000);
+        await askAround(changed, match.index);
+      }
+    }
+  }, HANG_MS);
+
+  it('in a last cell takes nothing from the cells before', () => {
+    const changed = html.replace(/<td>88<\/td>/, '<td colspan="1000000000" rowspan="1000000000">88</td>');
+    const { report } = snapshotOf(changed);
+    const requests = report.tables.find(({ spec }) => spec.id === 't3.requests');
+    expect(valueOf(requests?.figures.get('newReceived.naturalPerson'))).toBe(SAMPLE_2021['t3.requests']?.['newReceived']?.['naturalPerson']);
+  });
+});
+
+describe('what stands in a cell', () => {
+  const html = sampleReport('html');
+  it.each([
+    ['&#49;2', '12'], ['&#x31;&#50;', '12'], ['1<!-- a -->2', '12'], ['<b>12</b>', '12'], ['12&nbsp;', '12'], ['12&#0;', undefined], ['12&#x110000;', undefined], ['12&#xd800;', undefined], ['12&amp', undefined],
+    ['<![CDATA[12]]>', undefined], ['12<!--', undefined], ['12<![CDATA[', undefined], ['12\0', undefined], ['<table><tr><td>12</td></tr></table>', undefined], ['12</td', undefined], ['<script>12</script>', undefined],
+  ])('%j', async (inside, expected) => {
+    const changed = html.replace('<td>86</td>', () => `<td>${inside}</td>`);
+    expect(changed).not.toBe(html);
+    await checkDraft(changed);
+    await askAround(changed, changed.indexOf(inside));
+    if (expected === undefined) return;
+    const requests = snapshotOf(changed).report.tables.find(({ spec }) => spec.id === 't3.requests');
+    expect(valueOf(requests?.figures.get('newReceived.naturalPerson'))).toBe(Number(expected));
+  });
+});
+
+/** `npm run fuzz -- --bounds` measures them at 1 MB. */
+describe('drafts made to be slow, 20 KB of each', () => {
+  it.each(HOSTILE.filter(({ name }) => !name.startsWith('lines of')).map(({ name, make }) => [name, make] as const))('%s', async (_, make) => {
+    await checkDraft(make(20_000));
+  }, HANG_MS);
+});
