@@ -4,6 +4,7 @@ import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'v
 import { runRules } from '../../server/src/analysis/engine.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
+import { ALIVE_REQUEST } from '../../server/src/lsp/protocol.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { defineRule, finding, type LintRule } from '../../server/src/rules/rule.ts';
 import { FULL, FULL_PUSH, LanguageClient, rangeOf } from '../support/languageClient.ts';
@@ -202,6 +203,11 @@ describe('clients that offer less get less, and their findings all the same', ()
       expect(item.textEdit?.newText ?? item.insertText ?? item.label).not.toMatch(/\$\{?\d/);
     }
   });
+});
+
+test('the question whether it still answers', async () => {
+  const each = await start({ capabilities: FULL, settings: () => null });
+  expect(await each.connection.sendRequest(ALIVE_REQUEST, {})).toBeNull();
 });
 
 describe('a rule that misbehaves', () => {

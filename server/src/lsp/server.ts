@@ -41,7 +41,7 @@ import type { Source } from '../text/source.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
 import {
-  CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
+  ALIVE_REQUEST, CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
   STATUTE_DOCUMENT_REQUEST,
 } from './protocol.ts';
 import type {
@@ -141,6 +141,7 @@ const handlers = (session: Session): readonly Row[] => [
   }),
   answer(new ProtocolRequestType<CitationsParams, CitationsResult | null, never, void, void>(CITATIONS_REQUEST), params =>
     session.on(params, snapshot => citationList(snapshot, session.language, session.now()))),
+  answer(new ProtocolRequestType<object, null, never, void, void>(ALIVE_REQUEST), async () => null),
   answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
     snapshot,
     toOffset(snapshot.source, params.position),
