@@ -179,6 +179,17 @@ describe('what a client sends that is not in the protocol', () => {
   });
 });
 
+const PERMISSION = ['--permission', '--experimental-permission'].find(option => process.allowedNodeEnvironmentFlags.has(option));
+
+test.skipIf(PERMISSION === undefined)('the server works where it may neither write nor start processes', async () => {
+  const client = start(PERMISSION ?? '', '--allow-fs-read=*');
+  await client.begin(PULL);
+  client.open(URI, `${FAULTY}<script>x</script><img src=http://evil.example/x>[a](command:b)\n`);
+  expect(rulesOf((await client.ask('textDocument/diagnostic', pullOf(URI))).result)).toContain('wording/unreadable-directive');
+  expect((await client.ask('textDocument/hover', place)).error).toBeUndefined();
+  expect(await client.end()).toBe(0);
+});
+
 describe('a client that can do little', () => {
   test('requests and notifications before the handshake are refused or left alone', async () => {
     const client = start();
