@@ -1,8 +1,10 @@
-// Bundles the extension client, the language server and the command line checker into dist/.
+// Bundles the extension client, the language server and the command line checker into dist/, or the folder behind --out.
+const { join } = require('node:path');
 const { build, context } = require('esbuild');
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
+const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : 'dist';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -18,10 +20,10 @@ const shared = {
 };
 
 const bundles = [
-  { ...shared, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
+  { ...shared, entryPoints: ['server/src/node.ts'], outfile: join(out, 'server.js') },
   {
-    ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js',
+    ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: join(out, 'cli.js'),
     // Libraries that ask where they are get the bundle's place.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -33,4 +35,6 @@ async function main() {
   else await Promise.all(bundles.map(bundle => build(bundle)));
 }
 
-main().catch(() => process.exit(1));
+module.exports = { bundles };
+
+if (require.main === module) main().catch(() => process.exit(1));

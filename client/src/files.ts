@@ -51,9 +51,9 @@ async function nearestConfigurationFile(draft: Uri): Promise<ConfigurationFileRe
 
 async function read(uri: Uri): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return await decoded(uri);
   } catch {
-    // Missing or unreadable: the search goes on one folder up.
+    // Missing: the search goes on one folder up.
     return null;
   }
 }
@@ -80,7 +80,7 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
   const place = Uri.parse(uri);
   if (!isAllowed(place, workingFile(Uri.parse(draft)), outsideBy)) return { files: [], refusal: 'outside' };
   try {
-    if (outsideBy === undefined && await leadsThroughLink(place)) return { files: [], refusal: 'outside' };
+    if (outsideBy === undefined && await leadsThroughLink(place, Uri.joinPath(workingFile(Uri.parse(draft)), '..'))) return { files: [], refusal: 'outside' };
     const { type } = await workspace.fs.stat(place);
     const files = (type & FileType.Directory) === 0 ? [place] : await filesIn(place, ending);
     const read = await Promise.all(files.slice(0, MOST_FILES).map(async file => ({ uri: file.toString(), text: await decoded(file) })));
@@ -98,10 +98,10 @@ function isAllowed(place: Uri, draft: Uri, outsideBy: FilesParams['outsideBy']):
   return values?.globalValue !== undefined && values.workspaceValue === undefined && values.workspaceFolderValue === undefined;
 }
 
-/** Whether a place in a workspace folder is reached through a link, which may lead anywhere. */
-async function leadsThroughLink(place: Uri): Promise<boolean> {
-  const root = workspace.getWorkspaceFolder(place)?.uri;
-  for (let each = place; root !== undefined && each.path !== root.path; each = Uri.joinPath(each, '..')) {
+/** Whether a place in a workspace folder, or else in the draft's own, is reached through a link, which may lead anywhere. */
+async function leadsThroughLink(place: Uri, folder: Uri): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(place)?.uri ?? folder;
+  for (let each = place; each.path !== root.path; each = Uri.joinPath(each, '..')) {
     if (((await workspace.fs.stat(each)).type & FileType.SymbolicLink) !== 0) return true;
     if (each.path.length <= root.path.length) break;
   }

@@ -21,6 +21,7 @@ const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations'];
 
 const CRASH_LIMIT = 5;
 const CRASH_WINDOW_MS = 3 * 60 * 1000;
+const OFFER_DELAY_MS = 1500;
 
 /**
  * The language server as the rest of the client sees it. It starts with the first report that is opened, so that other
@@ -37,6 +38,7 @@ export class LanguageServer implements Disposable {
   readonly #crashes: number[] = [];
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'idle';
+  #isOffering = false;
 
   /** `connect` is called once with the client, before it starts, to register handlers. */
   constructor(context: ExtensionContext, createClient: CreateClient, connect: (client: BaseLanguageClient) => void) {
@@ -53,26 +55,40 @@ export class LanguageServer implements Disposable {
   /** Starts the server unless it runs. Never rejects: a failure is shown and becomes the state `failed`. */
   async start(): Promise<void> {
     if (this.#client === undefined) {
-      this.#client = this.#createClient(this.#context, this.#options());
-      this.#client.onDidChangeState(event => this.#clientStateChanged(event.newState));
-      this.#connect(this.#client);
+      const client = this.#createClient(this.#context, this.#options());
+      this.#client = client;
+      client.onDidChangeState(event => { if (client === this.#client) this.#clientStateChanged(event.newState); });
+      this.#connect(client);
     }
     try {
       await this.#client.start();
     } catch (error) {
       this.log.error(String(error));
       this.#setState('failed');
+      // One that was killed while it started is started again by the client.
+      setTimeout(() => { if (this.#state === 'failed') void this.#offerRestart(text('client.serverFailed')); }, OFFER_DELAY_MS);
     }
   }
 
-  /** Stops the server if it runs and starts it again; counts as a fresh start after crashes. */
+  /**
+   * Stops the server if it runs and starts it again; counts as a fresh start after crashes. The new server has a client of its
+   * own: one whose start failed starts no more, and one that waited in vain for an answer would take the later end of its
+   * process for that of the new one.
+   */
   async restart(): Promise<void> {
     this.#crashes.length = 0;
+    const client = this.#client;
+    // One that is just starting cannot be stopped yet.
+    if (client?.state === State.Starting) await this.start();
     try {
-      if (this.#client?.needsStop()) await this.#client.stop();
+      if (client?.needsStop()) await client.stop();
     } catch (error) {
-      // A server that does not answer is ended by the client; what matters is that it starts again.
       this.log.warn(String(error));
+    }
+    if (client !== undefined && client === this.#client) {
+      this.#client = undefined;
+      this.#setState('idle');
+      client.dispose().catch((error: unknown) => this.log.warn(String(error)));
     }
     await this.start();
   }
@@ -144,14 +160,19 @@ export class LanguageServer implements Disposable {
     const recent = this.#crashes.filter(at => now - at <= CRASH_WINDOW_MS);
     this.#crashes.splice(0, this.#crashes.length, ...recent);
     if (recent.length < CRASH_LIMIT) return { action: CloseAction.Restart, handled: true };
-    void this.#offerRestart();
-    return { action: CloseAction.DoNotRestart, message: text('client.serverGaveUp', { times: CRASH_LIMIT }), handled: true };
+    const message = text('client.serverGaveUp', { times: CRASH_LIMIT });
+    void this.#offerRestart(message);
+    return { action: CloseAction.DoNotRestart, message, handled: true };
   }
 
-  async #offerRestart(): Promise<void> {
+  /** Says what happened and offers to restart; one message at a time. */
+  async #offerRestart(message: string): Promise<void> {
+    if (this.#isOffering) return;
+    this.#isOffering = true;
     const restart = text('client.restart');
     const openLog = text('client.openLog');
-    const choice = await window.showErrorMessage(text('client.serverGaveUp', { times: CRASH_LIMIT }), restart, openLog);
+    const choice = await window.showErrorMessage(message, restart, openLog);
+    this.#isOffering = false;
     if (choice === restart) await this.restart();
     else if (choice === openLog) this.log.show();
   }

@@ -6,6 +6,7 @@ import { LANGUAGE_ID, LanguageServer, type CreateClient } from './languageServer
 import { Recogniser } from './recognise.ts';
 import { StatuteDocuments } from './statutes.ts';
 import { Status } from './status.ts';
+import { Watchdog } from './watchdog.ts';
 
 let server: LanguageServer | undefined;
 
@@ -28,6 +29,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     current,
     status,
     status.follow(current),
+    new Watchdog(current),
     statutes,
     recogniser,
     watchConfigurationFiles(current),

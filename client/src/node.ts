@@ -4,6 +4,13 @@ import { activateWith } from './main.ts';
 
 export { deactivate } from './main.ts';
 
+/** A client whose errors go to the log alone: what the user has to know is said by us, in the user's language. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** Entry point in the desktop and remote extension host: the language server is a process of its own. */
 export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
@@ -11,5 +18,5 @@ export function activate(context: ExtensionContext): void {
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   activateWith(context, (_context, options) =>
     // The id is also the prefix of the trace setting.
-    new LanguageClient('annualReport', 'Annual Report', { run, debug }, options));
+    new QuietClient('annualReport', 'Annual Report', { run, debug }, options));
 }

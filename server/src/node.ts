@@ -16,7 +16,8 @@ const diskHost: Host = {
     if (!uri.startsWith('file:')) return null;
     for (const candidate of configurationFileCandidates(uri)) {
       try {
-        return { uri: candidate, text: await readFile(fileURLToPath(candidate), 'utf8') };
+        const text = decodeText(await readFile(fileURLToPath(candidate)));
+        if (text !== null) return { uri: candidate, text };
       } catch {
         // Missing or unreadable here: one folder further up may have one.
       }

@@ -56,7 +56,7 @@ export const FULL_PUSH: ClientCapabilities = {
 export interface ClientWorld {
   readonly capabilities: ClientCapabilities;
   readonly initialization?: Partial<InitializeParams>;
-  /** The editor's section for a draft. */
+  /** The editor's section for a draft, or a promise of it. */
   readonly settings?: (uri: string) => unknown;
   /** Answer to the server's request for a configuration file; without it the client does not know that request. */
   readonly configurationFile?: (uri: string) => ConfigurationFileResult | null;
@@ -114,7 +114,7 @@ export class LanguageClient {
     for (const { method } of [InlayHintRefreshRequest.type, CodeLensRefreshRequest.type, SemanticTokensRefreshRequest.type]) {
       connection.onRequest(method, () => { this.displayRefreshes.push(method); note(); return null; });
     }
-    if (settings) connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(item => settings(item.scopeUri ?? '') ?? null));
+    if (settings) connection.onRequest(ConfigurationRequest.type, ({ items }) => Promise.all(items.map(async item => await settings(item.scopeUri ?? '') ?? null)));
     if (configurationFile) connection.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => configurationFile(params.uri));
     if (files) connection.onRequest(FILES_REQUEST, (params: FilesParams) => files(params));
     connection.onNotification(STATUTES_CHANGED_NOTIFICATION, () => { this.statuteChanges++; note(); });

@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleCommandLine, gb18030, runCommandLine, utf16, type Run } from '../support/commandLine.ts';
 import { sampleReport } from '../support/sample.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 let tool = '';
 let cli = '';
 let folder = '';
@@ -14,11 +12,7 @@ let folder = '';
 beforeAll(async () => {
   tool = mkdtempSync(join(tmpdir(), 'cli-'));
   cli = join(tool, 'cli.js');
-  await build({
-    absWorkingDir: ROOT, entryPoints: ['server/src/cli/main.ts'], outfile: cli, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    charset: 'utf8', logLevel: 'silent', define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
+  await bundleCommandLine(cli);
 }, 60_000);
 
 afterAll(() => {
@@ -36,19 +30,9 @@ function write(name: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, name), content);
 }
 
-interface Run {
-  readonly status: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
 /** Runs the checker in the test's folder. */
-function run(args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}): Run {
-  const environment = { ...process.env };
-  delete environment['LC_ALL'];
-  delete environment['LANG'];
-  const result = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input: options.input ?? '', env: { ...environment, ...options.env }, encoding: 'utf8', timeout: 20_000 });
-  return { status: result.status, out: result.stdout, error: result.stderr };
+function run(args: readonly string[], options: Parameters<typeof runCommandLine>[3] = {}): Run {
+  return runCommandLine(cli, folder, args, options);
 }
 
 interface Place { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number }
@@ -77,25 +61,6 @@ const NAME = '海东县林业局2024年政府信息公开工作年度报告.md';
 const WRONG = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', column: 'total', text: '121' });
 /** A silence for a rule that does not exist: a warning and no error. */
 const DOUBTFUL = `${CLEAN}\n<!-- 年报检查 忽略 totals/no-such-rule：原表如此 -->\n`;
-
-function utf16(text: string, isBigEndian: boolean): Uint8Array {
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
-  return isBigEndian ? bytes.swap16() : bytes;
-}
-
-/** GB18030 by its two-byte part, made from the decoder that the checker uses. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, readonly number[]>();
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      if (second === 0x7f) continue;
-      const sign = decoder.decode(Uint8Array.of(first, second));
-      if (sign.length === 1 && sign !== '\ufffd' && !codes.has(sign)) codes.set(sign, [first, second]);
-    }
-  }
-  return Uint8Array.from([...text].flatMap(sign => (sign.charCodeAt(0) < 0x80 ? [sign.charCodeAt(0)] : [...(codes.get(sign) ?? [0x3f])])));
-}
 
 describe('exit status', () => {
   it('0 for a clean draft, 1 for one with an error', () => {

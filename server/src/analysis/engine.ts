@@ -6,8 +6,9 @@ import type { DirectiveCommand } from '../syntax/block.ts';
 import { fold } from '../text/normalize.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
+import { runRule } from './runRule.ts';
 import type { Settings } from './settings.ts';
-import { Cancelled, type Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** Ids of the engine's own findings, which are about the checker's comments; each described as a rule's file does. */
 export const DIRECTIVE_RULES = [
@@ -60,12 +61,9 @@ export async function runRules(report: Report, settings: Settings, stop: Stop, r
     await stop.breathe();
     const setting = settings.severities[rule.id];
     if (setting === 'off') continue;
-    try {
-      for (const finding of rule.run({ report })) raw.push({ rule: rule.id, severity: setting ?? finding.severity ?? rule.severity, finding });
-    } catch (error) {
-      if (error instanceof Cancelled) throw error;
-      failures.push({ rule: rule.id, error });
-    }
+    const { findings, error } = await runRule(rule, report, stop);
+    for (const finding of findings) raw.push({ rule: rule.id, severity: setting ?? finding.severity ?? rule.severity, finding });
+    if (error !== undefined) failures.push({ rule: rule.id, error });
   }
   const silences = silencesOf(report);
   const used = new Set<Silence>();
@@ -74,7 +72,9 @@ export async function runRules(report: Report, settings: Settings, stop: Stop, r
     if (silence) used.add(silence);
     return !silence;
   });
-  kept.push(...aboutDirectives(report, silences, used, rules, settings));
+  // What a rule that failed would have found is not known.
+  for (const silence of silences) if (failures.some(({ rule }) => rule === silence.rule)) used.add(silence);
+  for (const about of aboutDirectives(report, silences, used, rules, settings)) kept.push(about);
   const silencedOutside = new Set(settings.silenced.filter(({ reason }) => !PLACEHOLDERS.includes(reason)).map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`));
   const findings = withFingerprints(report, kept)
     .filter(({ rule, fingerprint }) => !silencedOutside.has(`${rule}\n${fingerprint}`))

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { Stats } from 'node:fs';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Encoding } from './args.ts';
 
@@ -8,12 +9,21 @@ export interface InputFile {
   readonly path: string;
 }
 
-/** An input that cannot be read, with the message id of the reason. */
-export interface InputProblem {
-  readonly path: string;
-  readonly reason: 'cli.notFound' | 'cli.noMatch' | 'cli.cannotRead' | 'cli.notUtf8' | 'cli.notText' | 'cli.badConfig' | 'cli.badStatute';
+/** Why an input cannot be read, with what the wording mentions. */
+export interface Unreadable {
+  readonly reason:
+    | 'cli.notFound' | 'cli.noMatch' | 'cli.cannotRead' | 'cli.noPermission' | 'cli.isFolder' | 'cli.notFile' | 'cli.brokenLink' | 'cli.circularLink'
+    | 'cli.empty' | 'cli.tooLarge' | 'cli.notUtf8' | 'cli.notUtf16' | 'cli.wrongMark' | 'cli.notText' | 'cli.failed' | 'cli.badConfig' | 'cli.badStatute';
   readonly detail: string;
 }
+
+/** An input that cannot be read, or a settings file with an error. */
+export interface InputProblem extends Unreadable {
+  readonly path: string;
+}
+
+/** Bytes of the largest file that is read; a draft with hundreds of tables has some hundred thousand. */
+export const LARGEST_DRAFT = 32 * 1024 * 1024;
 
 const DRAFT_ENDINGS = /\.(?:md|txt|html?)$/i;
 const DRAFT_NAMES = /(?:政府信息|政务|信息)公开.*(?:报告|年报)|年报\.|\.annual-report\.(?:md|txt)$/;
@@ -21,76 +31,201 @@ const TITLE_LINE = /(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?
 
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
- * title line marks as reports.
+ * title line marks as reports. What is named, or marked as a report, and cannot be read is among the problems.
  */
 export async function listFiles(inputs: readonly string[]): Promise<{ files: InputFile[]; problems: InputProblem[] }> {
-  const files: InputFile[] = [];
-  const problems: InputProblem[] = [];
-  const seen = new Set<string>();
-  const add = (path: string) => {
-    if (seen.has(resolve(path))) return;
-    seen.add(resolve(path));
-    files.push({ path });
-  };
+  const found = new Found();
   for (const input of inputs) {
-    const info = await stat(input).catch(() => undefined);
-    if (info?.isDirectory()) {
-      for (const path of await draftsIn(input)) add(path);
-    } else if (info) add(input);
-    else if (isDynamicPattern(input)) {
-      const matches = await glob(input.replaceAll('\\', '/'), { dot: false, onlyFiles: true, expandDirectories: false });
-      if (matches.length === 0) problems.push({ path: input, reason: 'cli.noMatch', detail: '' });
-      for (const path of matches.sort()) add(path);
-    } else problems.push({ path: input, reason: 'cli.notFound', detail: '' });
+    const info = await stat(input).catch((error: unknown) => error);
+    if (!(info instanceof Error)) await found.addInput(input);
+    else if (codeOf(info) === 'ENOENT' && isDynamicPattern(input) && !await isLink(input)) await found.addMatches(input);
+    else found.complain(input, await unreadable(input, info));
   }
-  return { files, problems };
+  return found;
 }
 
-async function draftsIn(folder: string): Promise<string[]> {
-  const names = await glob('**/*', { cwd: folder, onlyFiles: true, ignore: ['**/node_modules/**'] });
-  const drafts: string[] = [];
-  for (const name of names.sort()) {
-    if (!DRAFT_ENDINGS.test(name)) continue;
-    const path = join(folder, name);
-    if (DRAFT_NAMES.test(basename(name)) || await hasTitleLine(path)) drafts.push(path);
+class Found {
+  readonly files: InputFile[] = [];
+  readonly problems: InputProblem[] = [];
+  private readonly seen = new Set<string>();
+
+  complain(path: string, problem: Unreadable): void {
+    if (!this.seen.has(resolve(path))) this.problems.push({ path, ...problem });
+    this.seen.add(resolve(path));
   }
-  return drafts;
+
+  private add(path: string): void {
+    if (!this.seen.has(resolve(path))) this.files.push({ path });
+    this.seen.add(resolve(path));
+  }
+
+  /** A file or folder that is there. */
+  async addInput(path: string): Promise<void> {
+    if (!(await stat(path)).isDirectory()) {
+      this.add(path);
+      return;
+    }
+    const before = this.files.length + this.problems.length;
+    await this.addFolder(path, new Set());
+    // The name promised a draft.
+    if (this.files.length + this.problems.length === before && DRAFT_ENDINGS.test(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+  }
+
+  async addMatches(pattern: string): Promise<void> {
+    const matches = await glob(pattern.replaceAll('\\', '/'), { dot: false, onlyFiles: false, expandDirectories: false });
+    if (matches.length === 0) this.complain(pattern, { reason: 'cli.noMatch', detail: '' });
+    for (const match of matches.sort()) {
+      const path = match.replace(/\/$/, '');
+      const info = await stat(path).catch((error: unknown) => error);
+      if (info instanceof Error) this.complain(path, await unreadable(path, info));
+      else if (!isFolder(info)) this.add(path);
+      else if (DRAFT_ENDINGS.test(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+    }
+  }
+
+  /** The drafts below a folder; each real folder is entered once, wherever links lead. */
+  private async addFolder(folder: string, entered: Set<string>): Promise<void> {
+    let names: string[];
+    try {
+      const place = await realpath(folder);
+      if (entered.has(place)) return;
+      entered.add(place);
+      names = (await readdir(folder)).sort();
+    } catch (error) {
+      this.complain(folder, await unreadable(folder, error));
+      return;
+    }
+    for (const name of names) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = join(folder, name);
+      const info = await stat(path).catch((error: unknown) => error);
+      if (info instanceof Error) {
+        if (DRAFT_ENDINGS.test(name)) this.complain(path, await unreadable(path, info));
+      } else if (isFolder(info)) {
+        const before = this.files.length + this.problems.length;
+        await this.addFolder(path, entered);
+        const isEmptyHanded = this.files.length + this.problems.length === before;
+        if (isEmptyHanded && DRAFT_ENDINGS.test(name) && DRAFT_NAMES.test(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+      } else if (DRAFT_ENDINGS.test(name) && (DRAFT_NAMES.test(name) || await this.hasTitleLine(path))) this.add(path);
+    }
+  }
+
+  /** Whether the beginning of a file has a report's title, its encoding not yet being judged. */
+  private async hasTitleLine(path: string): Promise<boolean> {
+    let bytes: Uint8Array | Unreadable;
+    try {
+      bytes = await readBytes(path, 12_000);
+    } catch (error) {
+      this.complain(path, await unreadable(path, error));
+      return false;
+    }
+    if (!(bytes instanceof Uint8Array)) return false;
+    return [markOf(bytes) ?? 'utf-8', 'gb18030'].some(encoding => new TextDecoder(encoding).decode(bytes).slice(0, 3000).split(/\r\n?|\n/, 30).some(line => {
+      const words = line.replace(/<[^>]{0,200}>/g, '').trim();
+      return words.length <= 80 && TITLE_LINE.test(words);
+    }));
+  }
 }
 
-async function hasTitleLine(path: string): Promise<boolean> {
-  const text = await readText(path, 'auto').catch(() => undefined);
-  if (typeof text !== 'string') return false;
-  return text.slice(0, 3000).split(/\r?\n/, 30).some(line => {
-    const words = line.replace(/<[^>]{0,200}>/g, '').trim();
-    return words.length <= 80 && TITLE_LINE.test(words);
-  });
+/** Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never rejects. */
+export async function readText(path: string, encoding: Encoding): Promise<string | Unreadable> {
+  try {
+    const bytes = await readBytes(path);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    const text = decode(bytes, encoding);
+    return typeof text === 'string' && text.trim() === '' ? { reason: 'cli.empty', detail: '' } : text;
+  } catch (error) {
+    return unreadable(path, error);
+  }
 }
 
-/** Text of a file; a problem where its bytes are not in the encoding, or no text at all. Throws what reading throws. */
-export async function readText(path: string, encoding: Encoding): Promise<string | Pick<InputProblem, 'reason' | 'detail'>> {
-  return decode(await readFile(path), encoding);
+/** Bytes of a file, the first `most` at least; nothing of what is larger than a draft can be, or no file. Throws what reading throws. */
+async function readBytes(path: string, most = Infinity): Promise<Uint8Array | Unreadable> {
+  const info = await stat(path);
+  if (isFolder(info)) return { reason: 'cli.isFolder', detail: '' };
+  // Below /dev stands what a shell gives in place of a file; any other pipe or device might never end.
+  if (!info.isFile() && !(info.isFIFO() && path.startsWith('/dev/'))) return { reason: 'cli.notFile', detail: '' };
+  if (most === Infinity && info.size > LARGEST_DRAFT) return tooLarge(info.size);
+  const file = await open(path);
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    while (size < most) {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(most, Math.max(4096, info.size - size + 1))));
+      if (bytesRead === 0) break;
+      chunks.push(buffer.subarray(0, bytesRead));
+      size += bytesRead;
+      if (size > LARGEST_DRAFT) return tooLarge(size);
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    await file.close();
+  }
+}
+
+function tooLarge(size: number): Unreadable {
+  return { reason: 'cli.tooLarge', detail: (size / 1024 / 1024).toFixed(0) };
 }
 
 /** Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string | Pick<InputProblem, 'reason' | 'detail'> {
-  if (encoding === 'auto') {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-    if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadable {
+  const mark = markOf(bytes);
+  if (encoding === 'auto' && mark !== undefined && mark !== 'utf-8') {
+    const text = strictly(mark, bytes);
+    const rest = bytes.subarray(2);
+    // Line ends and digits have a zero byte in UTF-16: where there is none, the mark is wrong.
+    if (!rest.includes(0) && (strictly('utf-8', rest) ?? strictly('gb18030', rest)) !== undefined && rest.length > 0) return { reason: 'cli.wrongMark', detail: mark.toUpperCase() };
+    return text === undefined ? { reason: 'cli.notUtf16', detail: '' } : asText(text);
   }
   if (encoding !== 'gb18030') {
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      return text.includes('\0') ? { reason: 'cli.notText', detail: '' } : text;
-    } catch {
-      if (encoding === 'utf8') return { reason: 'cli.notUtf8', detail: '' };
-    }
+    const text = strictly('utf-8', bytes);
+    if (text !== undefined) return asText(text);
+    if (encoding === 'utf8') return { reason: 'cli.notUtf8', detail: '' };
+    if (mark === 'utf-8') return { reason: 'cli.wrongMark', detail: 'UTF-8' };
   }
+  const text = strictly('gb18030', bytes);
+  return text === undefined ? { reason: 'cli.notText', detail: '' } : asText(text);
+}
+
+function asText(text: string): string | Unreadable {
+  return text.includes('\0') ? { reason: 'cli.notText', detail: '' } : text;
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { reason: 'cli.notText', detail: '' } : text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return { reason: 'cli.notText', detail: '' };
+    return undefined;
   }
+}
+
+/** Encoding that the first bytes announce. */
+function markOf([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
+}
+
+/** Why the system did not give a file. */
+async function unreadable(path: string, error: unknown): Promise<Unreadable> {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return { reason: await isLink(path) ? 'cli.brokenLink' : 'cli.notFound', detail: '' };
+  if (code === 'EACCES' || code === 'EPERM') return { reason: 'cli.noPermission', detail: '' };
+  if (code === 'ELOOP') return { reason: 'cli.circularLink', detail: '' };
+  if (code === 'EISDIR') return { reason: 'cli.isFolder', detail: '' };
+  return { reason: 'cli.cannotRead', detail: code ?? String(error) };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function isFolder(info: unknown): boolean {
+  return info instanceof Stats && info.isDirectory();
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(info => info.isSymbolicLink(), () => false);
 }
 
 /** The nearest `.annual-report.json` upward from a file; undefined when there is none. */

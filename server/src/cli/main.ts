@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
 import { message } from '../messages/text.ts';
@@ -26,15 +25,22 @@ async function main(): Promise<number> {
   const { files, problems: unlisted } = await listFiles(options.inputs.filter(input => input !== '-'));
   problems.push(...unlisted);
   const configs = new Configs(options, problems);
+  const add = async (path: string, text: string): Promise<void> => {
+    try {
+      checked.push(await check(path, text, await configs.settingsFor(path)));
+    } catch (error) {
+      problems.push({ path, reason: 'cli.failed', detail: String(error) });
+    }
+  };
   if (wantsStdin) {
     const name = options.stdinName ?? '-';
     const text = decode(await stdin(), options.encoding);
-    if (typeof text === 'string') checked.push(await check(name, text, await configs.settingsFor(name)));
+    if (typeof text === 'string') await add(name, text);
     else problems.push({ path: name, ...text });
   }
   for (const { path } of files) {
-    const text = await readText(path, options.encoding).catch((error: unknown) => ({ reason: 'cli.cannotRead' as const, detail: error instanceof Error ? error.message : String(error) }));
-    if (typeof text === 'string') checked.push(await check(path, text, await configs.settingsFor(path)));
+    const text = await readText(path, options.encoding);
+    if (typeof text === 'string') await add(path, text);
     else problems.push({ path, ...text });
   }
   await print(options.format === 'json' ? `${toJson(checked, options.language)}\n` : toText(checked, options.language, process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined));
@@ -81,10 +87,13 @@ class Configs {
 
   private async read(config: string): Promise<string | undefined> {
     if (!this.texts.has(config)) {
-      this.texts.set(config, await readFile(config, 'utf8').catch((error: unknown) => {
-        this.complain(config, error instanceof Error ? error.message : String(error));
-        return undefined;
-      }));
+      const text = await readText(config, 'auto');
+      // An empty settings file is no JSON.
+      if (typeof text === 'string' || text.reason === 'cli.empty') this.texts.set(config, typeof text === 'string' ? text : '');
+      else {
+        this.texts.set(config, undefined);
+        this.problems.push({ path: config, ...text });
+      }
     }
     return this.texts.get(config);
   }

@@ -33,13 +33,22 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Findings as diagnostics, in the order of the findings. */
+/** More than this many of one draft are not sent; editors show fewer. */
+export const MOST_DIAGNOSTICS = 5000;
+
+/** Findings as diagnostics, in the order of the findings; where there are too many the graver ones, and of these the first. */
 export function diagnostics(
   snapshot: Pick<Snapshot, 'uri' | 'version' | 'source'>,
   findings: readonly ReportedFinding[],
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  return findings.map(finding => diagnostic(snapshot, finding, options));
+  return gravest(findings).map(finding => diagnostic(snapshot, finding, options));
+}
+
+function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  if (findings.length <= MOST_DIAGNOSTICS) return findings;
+  const kept = new Set([...findings].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, MOST_DIAGNOSTICS));
+  return findings.filter(finding => kept.has(finding));
 }
 
 function diagnostic(

@@ -49,21 +49,22 @@ export const NO_SERVER_ABILITIES: ServerAbilities = {
   prepareRename: false,
 };
 
-/** Reads the client's capabilities; whatever is not offered is missing. */
+/** Reads the client's capabilities; whatever is not offered, or not in the form that the protocol demands, is missing. */
 export function readAbilities({ textDocument, workspace }: ClientCapabilities): ServerAbilities {
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
+  const foldingLimit: unknown = textDocument?.foldingRange?.rangeLimit;
   return {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    createFiles: has(workspace?.workspaceEdit?.resourceOperations, 'create'),
     snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    markdownHover: has(textDocument?.hover?.contentFormat, MarkupKind.Markdown),
+    foldingLimit: typeof foldingLimit === 'number' ? foldingLimit : undefined,
     pullDiagnostics: pull !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
@@ -73,7 +74,7 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeLens: textDocument?.codeLens !== undefined,
     refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
-    semanticTokens: textDocument?.semanticTokens?.formats.includes(TokenFormat.Relative) === true,
+    semanticTokens: has(textDocument?.semanticTokens?.formats, TokenFormat.Relative),
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     selectionRange: textDocument?.selectionRange !== undefined,
     documentHighlight: textDocument?.documentHighlight !== undefined,
@@ -81,4 +82,8 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     rename: textDocument?.rename !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
   };
+}
+
+function has(list: unknown, wanted: string): boolean {
+  return Array.isArray(list) && list.includes(wanted);
 }

@@ -1,7 +1,11 @@
 import type { Host } from './host.ts';
 import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
 
-const ANSWER_MS = 3000;
+/** How long an answer of the client is waited for. */
+export const ANSWER_MS = 3000;
+
+/** The client did not answer in time. */
+export class TooLate extends Error {}
 
 /** What a client is asked for. */
 export interface ClientRequests {
@@ -40,10 +44,12 @@ function asking<P, R>(ask: (params: P) => Promise<R>, fallback: (params: P) => P
   };
 }
 
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+/** The work's result; rejects with {@link TooLate} where it takes longer. */
+export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  if (limitMs === Infinity) return work;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new Error(`no answer within ${String(limitMs)} ms`)); }, limitMs);
+    timer = setTimeout(() => { reject(new TooLate(`no answer within ${String(limitMs)} ms`)); }, limitMs);
   });
   try {
     return await Promise.race([work, late]);

@@ -28,6 +28,8 @@ interface OpenDocument {
   /** The same when they have come. */
   knownSettings: Settings | undefined;
   snapshot: DraftSnapshot | undefined;
+  /** Whether the text is newer than the snapshot, which the version of a client that does not count does not tell. */
+  isEdited: boolean;
 }
 
 /** The open documents and what is known of their current versions. */
@@ -50,13 +52,16 @@ export class Documents {
       settings: this.hooks.settingsFor(uri),
       knownSettings: undefined,
       snapshot: undefined,
+      isEdited: false,
     });
   }
 
   /** Applies an edit; whatever runs for the version before it ends. A document that is not open is left alone. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const document = this.documents.get(uri);
-    if (document) TextDocument.update(document.text, [...changes], version);
+    if (!document) return;
+    document.isEdited = true;
+    TextDocument.update(document.text, [...changes], version);
   }
 
   close(uri: string): void {
@@ -93,7 +98,8 @@ export class Documents {
       if (this.documents.get(uri) !== document || document.settings !== wanted) continue;
       document.knownSettings = settings;
       const { version } = document.text;
-      if (document.snapshot?.version === version && document.snapshot.settings === settings) return document.snapshot;
+      if (!document.isEdited && document.snapshot?.version === version && document.snapshot.settings === settings) return document.snapshot;
+      document.isEdited = false;
       const source = new Source(document.text.getText());
       document.snapshot = this.hooks.createSnapshot(uri, version, source, settings, document.snapshot);
       return document.snapshot;
@@ -103,7 +109,7 @@ export class Documents {
   /** Whether no newer version, and no newer settings, of the draft exist. */
   isCurrent(snapshot: DraftSnapshot): boolean {
     const document = this.documents.get(snapshot.uri);
-    return document?.snapshot === snapshot && document.text.version === snapshot.version
+    return document?.snapshot === snapshot && !document.isEdited && document.text.version === snapshot.version
       && document.knownSettings === snapshot.settings;
   }
 

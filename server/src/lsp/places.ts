@@ -20,6 +20,8 @@ export function placeOf(path: string, base: string, root: string): Place | undef
   const rootPath = SCHEME_AND_PATH.exec(root)?.[2];
   if (scheme === undefined || folder === undefined || rootPath === undefined) return undefined;
   const isAbsolute = /^(?:\/|[a-z]:\/)/i.test(written);
+  // Some systems read dots and blanks together as the folder above.
+  if (written.split('/').some(step => /^[. ]+$/.test(step) && step !== '.' && step !== '..')) return undefined;
   const steps = isAbsolute ? [] : stepsOf(decoded(folder));
   for (const step of written.split('/')) {
     if (step === '..') steps.pop();

@@ -88,6 +88,9 @@ export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurati
 /** Server → client: the workspace's own statutes or the official texts changed; statutes that are shown are to be fetched again. */
 export const STATUTES_CHANGED_NOTIFICATION = 'annualReport/statutesChanged';
 
+/** Client → server: answered with null by a server that is not busy for ever. */
+export const ALIVE_REQUEST = 'annualReport/alive';
+
 /** Client → server: the equations of the official table at a place; null where there is none that is checked. */
 export const EQUATIONS_REQUEST = 'annualReport/equations';
 

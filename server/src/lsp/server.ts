@@ -2,13 +2,13 @@ import {
   CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest, DocumentLinkRequest,
-  DocumentRangeFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest, HoverRequest,
+  DocumentRangeFormattingRequest, DocumentSymbolRequest, ErrorCodes, FoldingRangeRequest, HoverRequest,
   InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, PrepareRenameRequest, ProtocolRequestType, ReferencesRequest,
   RenameRequest, ResponseError, SelectionRangeRequest,
   SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type {
-  CancellationToken, Connection, Definition, InitializeResult, Location, LocationLink, ReferenceParams, RenameParams, ServerCapabilities, TextDocumentIdentifier,
+  CancellationToken, Connection, Definition, InitializeError, InitializeParams, InitializeResult, Location, LocationLink, ReferenceParams, RenameParams, ServerCapabilities, TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { citationList } from '../features/citationList.ts';
@@ -41,7 +41,7 @@ import type { Source } from '../text/source.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from './host.ts';
 import {
-  CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
+  ALIVE_REQUEST, CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
   STATUTE_DOCUMENT_REQUEST,
 } from './protocol.ts';
 import type {
@@ -62,8 +62,9 @@ const makeSnapshot: SnapshotFactory = (uri, version, source, settings, previous)
 /** Installs everything that the server answers on a connection that is not listening yet. */
 export function createServer(connection: Connection, host: Host, createSnapshot: SnapshotFactory = makeSnapshot): Server {
   const session = new Session(connection, host, createSnapshot);
-  connection.onInitialize((params): InitializeResult => {
-    session.initialize(params);
+  connection.onInitialize((params: InitializeParams | undefined): InitializeResult | ResponseError<InitializeError> => {
+    if (session.hasBegun) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already', { retry: false });
+    session.initialize(params ?? {});
     return { capabilities: capabilities(session), serverInfo: { name: 'annual-report' } };
   });
   connection.onShutdown(() => { session.shutDown(); });
@@ -140,6 +141,7 @@ const handlers = (session: Session): readonly Row[] => [
   }),
   answer(new ProtocolRequestType<CitationsParams, CitationsResult | null, never, void, void>(CITATIONS_REQUEST), params =>
     session.on(params, snapshot => citationList(snapshot, session.language, session.now()))),
+  answer(new ProtocolRequestType<object, null, never, void, void>(ALIVE_REQUEST), async () => null),
   answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
     snapshot,
     toOffset(snapshot.source, params.position),
@@ -235,10 +237,11 @@ function answer<P, R, PR, E, RO>(
   };
 }
 
-/** A notification's row. A handler that throws is logged. */
+/** A notification's row. A handler that throws is logged; outside the session's life nothing is heard. */
 function hear<P>(type: NotificationType<P>, handle: (params: P) => void | Promise<void>): Row {
   return (connection, session) => {
     connection.onNotification(type.method, async (params: P) => {
+      if (session.refusal()) return;
       try {
         await handle(params);
       } catch (error) {

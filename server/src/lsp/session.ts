@@ -25,7 +25,7 @@ import { languageFor, message } from '../messages/text.ts';
 import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
 import type { ServerAbilities } from './abilities.ts';
-import { clientHost } from './clientHost.ts';
+import { ANSWER_MS, clientHost, TooLate, within } from './clientHost.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
 import type { CitingDraft } from './closedDrafts.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
@@ -73,6 +73,8 @@ export class Session {
   private host: Host;
   private rulePages: string | undefined;
   private pushedSettings: unknown;
+  /** How long the client's answer about settings is waited for. */
+  private patienceMs = ANSWER_MS;
   private readonly resultPrefix: string;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly reportedRules = new Set<string>();
@@ -117,10 +119,11 @@ export class Session {
     return this.host.now();
   }
 
-  initialize({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams): void {
+  /** Begins the session; what of the parameters is missing or malformed counts as not offered. */
+  initialize({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }: Partial<InitializeParams>): void {
     const options = readOptions(initializationOptions);
-    this.abilities = readAbilities(capabilities);
-    this.language = languageFor(options.language ?? locale);
+    this.abilities = readAbilities(isRecord(capabilities) ? capabilities : {});
+    this.language = languageFor(options.language ?? (typeof locale === 'string' ? locale : undefined));
     this.rulePages = options.rulePages;
     this.commands = new Set(options.commands);
     this.canShowStatutes = options.statuteDocuments === true;
@@ -128,8 +131,13 @@ export class Session {
     if (isRecord(initializationOptions)) {
       this.host = clientHost({ configurationFile: uri => this.askForConfigurationFile(uri), files: params => this.askForFiles(params), drafts: () => this.askForDrafts() }, this.baseHost);
     }
-    this.folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+    this.folders = Array.isArray(workspaceFolders) ? addressesOf(workspaceFolders) : typeof rootUri === 'string' ? [rootUri] : [];
     this.phase = 'ready';
+  }
+
+  /** Whether the client has begun the session. */
+  get hasBegun(): boolean {
+    return this.phase !== 'new';
   }
 
   /** Asks the client to tell of changes, as far as it can. */
@@ -172,6 +180,7 @@ export class Session {
   }
 
   open(document: TextDocumentItem): void {
+    if (typeof document.uri !== 'string' || typeof document.text !== 'string') throw new TypeError('a document without address or text');
     // The server wrote it itself.
     if (isStatuteAddress(document.uri)) return;
     this.documents.open(document);
@@ -381,7 +390,7 @@ export class Session {
   /** The workspace's folders changed, and settings with them. */
   async foldersChanged({ event: { added, removed } }: DidChangeWorkspaceFoldersParams): Promise<void> {
     const gone = new Set(removed.map(({ uri }) => uri));
-    this.folders = [...this.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.folders = [...this.folders.filter(uri => !gone.has(uri)), ...addressesOf(added)];
     await this.settingsChanged();
   }
 
@@ -518,8 +527,19 @@ export class Session {
 
   private async askForSection(uri: string): Promise<unknown> {
     if (!this.abilities.configuration) return this.pushedSettings;
-    const [section] = await this.connection.sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] });
-    return section;
+    const answer = this.connection.sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] }).then(([section]: unknown[]) => section);
+    try {
+      return await within(this.patienceMs, answer);
+    } catch (error) {
+      // Checking goes on with the defaults; an answer that comes after all is made use of.
+      if (error instanceof TooLate) {
+        answer.then(async () => {
+          this.patienceMs = Infinity;
+          await this.settingsChanged();
+        }).catch(() => {});
+      }
+      throw error;
+    }
   }
 
   private askForConfigurationFile(uri: string): Promise<ConfigurationFileResult | null> {
@@ -573,6 +593,10 @@ function readOptions(raw: unknown): InitializationOptions {
     ...(statuteDocuments === true ? { statuteDocuments } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
+}
+
+function addressesOf(folders: readonly unknown[]): string[] {
+  return folders.flatMap(folder => (isRecord(folder) && typeof folder['uri'] === 'string' ? [folder['uri']] : []));
 }
 
 /** Addresses of one file are not always written with the same escapes. */

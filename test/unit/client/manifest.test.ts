@@ -7,6 +7,7 @@ import { message } from '../../../server/src/messages/text.ts';
 import { statutes } from '../../../server/src/statutes/index.ts';
 
 interface Manifest {
+  readonly capabilities: unknown;
   readonly contributes: {
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly grammars: readonly { readonly path: string }[];
@@ -28,6 +29,10 @@ const sources = readdirSync(new URL('../../../client/src', import.meta.url)).map
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe('manifest', () => {
+  it('works in a workspace that is not trusted, and in a virtual one, with every setting', () => {
+    expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
   it('has every wording in both languages and none to spare', () => {
     const used = [...new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(match => match[1]))].sort();
     expect(wordings[0]).toEqual(used);

@@ -1,0 +1,44 @@
+// THIRD-PARTY-NOTICES.txt: the packages that the bundles hold, with their licences.
+import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const HEAD = `随本产品一起分发的第三方软件包及其许可。
+Third-party packages that are distributed with this product, and their licences.
+`;
+
+/** Folders of the packages whose code is in a bundle. */
+async function bundledPackages() {
+  const { bundles } = createRequire(import.meta.url)('../../esbuild.js');
+  const folders = new Set();
+  for (const bundle of bundles) {
+    const { metafile } = await build({ ...bundle, absWorkingDir: ROOT, sourcemap: false, write: false, metafile: true });
+    for (const { inputs } of Object.values(metafile.outputs)) {
+      for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+        const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
+        if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+      }
+    }
+  }
+  return [...folders];
+}
+
+function notice(folder) {
+  const { name, version, license, homepage, repository } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+  const file = readdirSync(join(ROOT, folder)).find(each => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(each));
+  if (file === undefined || typeof license !== 'string') throw new Error(`${name}: 没有许可文件 / no licence file`);
+  const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
+  const text = readFileSync(join(ROOT, folder, file), 'utf8').replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '').trim();
+  return { name, version, text: `${name} ${version}\n${license}${address === '' ? '' : `\n${address}`}\n\n${text}\n` };
+}
+
+/** One notice for each package and version, in the order of their names. */
+export async function notices() {
+  if (!existsSync(join(ROOT, 'node_modules'))) return [];
+  const found = new Map((await bundledPackages()).map(notice).map(each => [`${each.name} ${each.version}`, each]));
+  const ordered = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+  return [{ path: 'THIRD-PARTY-NOTICES.txt', text: [HEAD, ...ordered.map(({ text }) => text)].join(`\n${'-'.repeat(80)}\n\n`) }];
+}
