@@ -215,7 +215,7 @@ describe('a rule that misbehaves', () => {
   const world = (run: LintRule['run']): ClientWorld => {
     const rules = [defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'error', run }), ...RULES.filter(({ id }) => id !== ID)];
     const createSnapshot: SnapshotFactory = (uri, version, source, settings, previous) => {
-      const snapshot = new Snapshot(uri, version, source, settings, previous?.reusable);
+      const snapshot = new Snapshot(uri, version, source, settings, previous?.remains);
       snapshot.findings = stop => runRules(snapshot.report, settings, stop, rules);
       return snapshot;
     };
