@@ -24,6 +24,8 @@ const { values } = parseArgs({
 
 const folder = temporaryFolder('fuzz');
 const began = Date.now();
+/** When progress was told last. */
+let told = began;
 process.exitCode = values.bounds ? await bounds() : await properties();
 
 async function properties() {
@@ -45,10 +47,16 @@ async function properties() {
 function outcomeOf(program, task) {
   return new Promise(resolve => {
     const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    let outcome;
-    child.on('message', message => { outcome = message; });
+    let outcome = { counts: {}, failures: [] };
+    child.on('message', message => {
+      outcome = message;
+      if (Date.now() - told < 60_000) return;
+      told = Date.now();
+      console.log(`… ${((told - began) / 1000).toFixed(0)} s，一个进程已改 edits of one process: ${String(outcome.counts.edits)}`);
+    });
     child.on('exit', code => {
-      resolve(outcome ?? { counts: {}, failures: [{ claim: '进程中断 a process ended early', seed: task.seed, path: null, error: `exit ${String(code)}` }] });
+      if (code !== 0) outcome.failures.push({ claim: '进程中断 a process ended early', seed: task.seed, path: null, error: `exit ${String(code)}` });
+      resolve(outcome);
     });
     child.send(task);
   });

@@ -29,8 +29,8 @@ const CHUNK_OF_EDITS = 40;
 /** A counterexample is made smaller for so long. */
 const SHRINKING_MS = 30_000;
 
-/** Tries all claims by turns until the edits are done or the time is over. A claim that failed is not tried again. */
-export async function fuzz({ seed, seconds, edits, only }: Task): Promise<Outcome> {
+/** Tries all claims by turns until the edits are done or the time is over, and tells after each turn how far it is. A claim that failed is not tried again. */
+export async function fuzz({ seed, seconds, edits, only }: Task, tell: (outcome: Outcome) => void = () => {}): Promise<Outcome> {
   const counts: Counts = { ...NOTHING_TRIED };
   const failures: Failure[] = [];
   const end = Date.now() + seconds * 1000;
@@ -42,6 +42,7 @@ export async function fuzz({ seed, seconds, edits, only }: Task): Promise<Outcom
       failures.push(failure);
       claims = claims.filter(each => each !== claim);
     }
+    tell({ counts, failures });
   }
   return { counts, failures };
 }
@@ -66,9 +67,9 @@ function limited(property: fc.IAsyncProperty<unknown[]>): fc.IAsyncProperty<unkn
   return property;
 }
 
-// Started as a process of its own: a line with the task comes in, a line with the outcome goes out.
+// Started as a process of its own: the task comes in, and what was tried so far goes out after each turn.
 if (process.send) {
   process.on('message', (task: Task) => {
-    void fuzz(task).then(outcome => process.send?.(outcome, () => { process.exit(0); }));
+    void fuzz(task, outcome => process.send?.(outcome)).then(outcome => process.send?.(outcome, () => { process.exit(0); }));
   });
 }
