@@ -78,9 +78,30 @@ function keepUntouched(blocks: readonly Placed[], change: Change, previous: Pars
     const end = placed.at + placed.block.length;
     const oldAt = end <= change.start ? placed.at : placed.at >= change.end ? placed.at - delta : undefined;
     const block = oldAt === undefined ? undefined : previous.blocks[indexOfBlock(previous.blocks, oldAt)]?.block;
+    if (block === placed.block) return placed;
     // A tag before a block decides what it is: equal text alone does not make it the same.
-    return block && block !== placed.block && isSame(block, placed.block) ? { at: placed.at, block } : placed;
+    return { at: placed.at, block: block && isSame(block, placed.block) ? block : detached(placed.block, new Map()) };
   });
+}
+
+/** Shorter pieces of a text are copies anyway. */
+const SHORTEST_PIECE = 13;
+
+/**
+ * The same data with texts of their own. A piece of a long text keeps the whole of it in memory, and what is read again
+ * near each edit would keep every version of the draft.
+ */
+function detached<T>(data: T, known: Map<unknown, unknown>): T {
+  // Each copy has the shape of what it is a copy of.
+  if (typeof data === 'string') return (data.length < SHORTEST_PIECE ? data : ` ${data}`.slice(1)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  let copy = known.get(data);
+  if (copy === undefined) {
+    const own = (Array.isArray(data) ? [...data as unknown[]] : { ...data }) as Record<string, unknown>;
+    known.set(data, (copy = own));
+    for (const key of Object.keys(own)) own[key] = detached(own[key], known);
+  }
+  return copy as T;
 }
 
 /** Whether two pieces of data hold the same all the way down. */
