@@ -144,6 +144,8 @@ export interface Deeds {
   readonly html?: string;
   /** Keys as `Control+V`, pressed one after another. */
   readonly keys?: readonly string[];
+  /** Words of a message's button, as a regular expression. */
+  readonly button?: string;
 }
 
 /** Whether somebody is at the window: the launcher of the server build is, on the desktop nobody is. */

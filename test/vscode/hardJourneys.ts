@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { closeAll, findings, inShort, open, openUntitled, outline, replace, ruleOf, until, untilFinding, untilGone } from './editor.ts';
+import { atWindow, closeAll, findings, hasHands, inShort, open, openUntitled, outline, replace, ruleOf, until, untilFinding, untilGone } from './editor.ts';
 
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const NEW_REQUESTS = '| 一、本年新收政府信息公开申请数量 |  |  | 23 | 4 | 0 | 1 | 2 | 0 | 30 |';
@@ -35,22 +35,17 @@ async function killServer(): Promise<number> {
   return pid;
 }
 
-/** Presses the first button of the newest message, then of the oldest, until `isPressed`; a window under development shows messages of its own. */
-async function pressFirstButton(what: string, seconds: number, isPressed: () => boolean): Promise<void> {
+/** Presses the button that restarts the server, again and again until `isPressed`: by hand, or by command where nobody is at the window. */
+async function pressRestart(what: string, seconds: number, isPressed: () => boolean): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
-  // Fails where there is no message.
-  const press = () => Promise.resolve(vscode.commands.executeCommand('notification.acceptPrimaryAction')).catch(() => undefined);
-  const pause = () => new Promise(resolve => { setTimeout(resolve, 250); });
+  const pause = () => new Promise(resolve => { setTimeout(resolve, 500); });
   while (!isPressed()) {
     if (Date.now() > deadline) throw new Error(`没有等到 / still waiting for: ${what}`);
-    await press();
-    await pause();
-    if (isPressed()) break;
     await vscode.commands.executeCommand('notifications.showList');
-    await pause();
-    await vscode.commands.executeCommand('list.focusLast');
-    await press();
-    await pause();
+    if (hasHands) atWindow({ button: '^(?:重新启动|Restart)$' });
+    // Fails where there is no message.
+    else await Promise.resolve(vscode.commands.executeCommand('notification.acceptPrimaryAction')).catch(() => undefined);
+    for (let i = 0; i < 4 && !isPressed(); i++) await pause();
   }
   await vscode.commands.executeCommand('notifications.clearAll');
 }
@@ -90,7 +85,7 @@ async function pressFirstButton(what: string, seconds: number, isPressed: () => 
     await outline(editor.document.uri);
     process.kill(pid, 'SIGSTOP');
     await editor.edit(edit => { edit.insert(new vscode.Position(2, 9), '\n\n收到申请XX件。'); });
-    await pressFirstButton('重新启动的提示 / the offer to restart', 30, () => ![undefined, pid].includes(serverProcess()));
+    await pressRestart('重新启动的提示 / the offer to restart', 30, () => ![undefined, pid].includes(serverProcess()));
     const restarted = await runningServer(pid);
     await untilFinding(editor.document.uri, '结果回来 / findings return', finding => ruleOf(finding) === 'wording/leftover');
     await until('旧进程结束 / the end of the old process', () => { try { process.kill(pid, 0); return false; } catch { return true; } });
@@ -114,7 +109,7 @@ async function pressFirstButton(what: string, seconds: number, isPressed: () => 
     await new Promise(resolve => { setTimeout(resolve, 1500); });
     assert.equal(serverProcess(), undefined, '不再自动启动 / not started again');
     await editor.edit(edit => { edit.insert(new vscode.Position(0, 0), ' '); });
-    await pressFirstButton('重新启动的提示 / the offer to restart', 10, () => serverProcess() !== undefined);
+    await pressRestart('重新启动的提示 / the offer to restart', 10, () => serverProcess() !== undefined);
     await untilFinding(uri, '结果回来 / findings return', isTotal);
   });
 });

@@ -17,8 +17,8 @@ const data = resolve(option('user-data-dir') ?? '.');
 /** Begins a line of the log by which a journey asks for what only a person can do (`atWindow` in editor.ts). */
 const WISH = '☞ ';
 
-/** Puts something on the clipboard as another program would, and presses keys. */
-async function grant(page, { html, text, keys = [] }) {
+/** Puts something on the clipboard as another program would, presses keys, and a button of a message. */
+async function grant(page, { html, text, keys = [], button }) {
   if (text !== undefined) {
     await page.evaluate(async forms => {
       const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
@@ -26,6 +26,8 @@ async function grant(page, { html, text, keys = [] }) {
     }, { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) });
   }
   for (const key of keys) await page.keyboard.press(key);
+  // The message may not be there yet; whoever asks asks again.
+  if (button) await page.locator('.notification-list-item a.monaco-button', { hasText: new RegExp(button) }).first().click({ timeout: 1_000 }).catch(() => undefined);
 }
 
 async function main() {
