@@ -11,6 +11,7 @@ describe('folding', () => {
     ['letter case', 'GB18030', 'gb18030'],
     ['punctuation', '一、二，三。四．五：六；七', '一,二,三.四.五:六;七'],
     ['dashes', '—–－', '---'],
+    ['丶 for 、', '一丶总体', '一,总体'],
     ['astral characters stay', '𠮷林', '𠮷林'],
   ])('%s makes no difference', (_, text, expected) => {
     expect(fold(text)).toBe(expected);
