@@ -147,8 +147,9 @@ export class LanguageServer implements Disposable {
       },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
-        error: (_error, _message, count) =>
-          ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+        // Messages that cannot be written to a server that died are no reason to give it up: its end is told as well, and
+        // one that neither ends nor answers is the watchdog's.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => this.#closed(),
       },
     };
