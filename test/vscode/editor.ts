@@ -32,7 +32,8 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 /** Closes every editor; what was changed is given up. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(one => one.isDirty)) {
-    await vscode.window.showTextDocument(document);
+    // VS Code opens editors of its own at times; then the wanted one comes at the next try.
+    await until('编辑器 / the editor', () => Promise.resolve(vscode.window.showTextDocument(document)).then(() => true, () => false));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
