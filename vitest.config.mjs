@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/drafts/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
     // Its ESM files name each other without endings, which Node itself does not find.

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -11,6 +14,43 @@ export async function bundleCommandLine(outfile: string): Promise<void> {
     charset: 'utf8', logLevel: 'silent', define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+}
+
+/** The bundled checker and the folder of the test at hand, made before and removed behind each. */
+export class Workbench {
+  cli = '';
+  folder = '';
+
+  constructor() {
+    let tool = '';
+    beforeAll(async () => {
+      tool = mkdtempSync(join(tmpdir(), 'cli-'));
+      this.cli = join(tool, 'cli.js');
+      await bundleCommandLine(this.cli);
+    }, 60_000);
+    afterAll(() => { rmSync(tool, { recursive: true, force: true }); });
+    beforeEach(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+      this.folder = folder;
+      return () => { rmSync(folder, { recursive: true, force: true }); };
+    });
+  }
+
+  /** Place of a name in the test's folder. */
+  at(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** Writes a file of the test's folder. */
+  write(name: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(this.at(name)), { recursive: true });
+    writeFileSync(this.at(name), content);
+  }
+
+  /** Runs the checker in the test's folder. */
+  run(args: readonly string[], options: Parameters<typeof runCommandLine>[3] = {}): Run {
+    return runCommandLine(this.cli, this.folder, args, options);
+  }
 }
 
 export interface Run {

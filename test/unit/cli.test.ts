@@ -1,39 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleCommandLine, gb18030, runCommandLine, utf16, type Run } from '../support/commandLine.ts';
+import { chmodSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gb18030, utf16, Workbench, type Run } from '../support/commandLine.ts';
 import { sampleReport } from '../support/sample.ts';
 
-let tool = '';
-let cli = '';
-let folder = '';
-
-beforeAll(async () => {
-  tool = mkdtempSync(join(tmpdir(), 'cli-'));
-  cli = join(tool, 'cli.js');
-  await bundleCommandLine(cli);
-}, 60_000);
-
-afterAll(() => {
-  rmSync(tool, { recursive: true, force: true });
-});
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'drafts-'));
-  return () => { rmSync(folder, { recursive: true, force: true }); };
-});
-
-/** Writes a file of the test's folder. */
-function write(name: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), content);
-}
-
-/** Runs the checker in the test's folder. */
-function run(args: readonly string[], options: Parameters<typeof runCommandLine>[3] = {}): Run {
-  return runCommandLine(cli, folder, args, options);
-}
+const bench = new Workbench();
+const write = (name: string, content: string | Uint8Array) => { bench.write(name, content); };
+const run = (...call: Parameters<Workbench['run']>) => bench.run(...call);
 
 interface Place { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number }
 interface FileOut {
@@ -115,7 +87,7 @@ describe('exit status', () => {
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('2 for a file without permission', () => {
     write('closed.md', CLEAN);
     write('open.md', CLEAN);
-    chmodSync(join(folder, 'closed.md'), 0);
+    chmodSync(bench.at('closed.md'), 0);
     const { status, error, files } = json(['closed.md', 'open.md']);
     expect([status, files.map(({ path }) => path)]).toEqual([2, ['open.md']]);
     expect(error).toContain('closed.md');

@@ -1,40 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleCommandLine, gb18030, runCommandLine, utf16 } from '../support/commandLine.ts';
+import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gb18030, utf16, Workbench } from '../support/commandLine.ts';
 import { sampleReport } from '../support/sample.ts';
 
-let tool = '';
-let cli = '';
-let folder = '';
-
-beforeAll(async () => {
-  tool = mkdtempSync(join(tmpdir(), 'cli-'));
-  cli = join(tool, 'cli.js');
-  await bundleCommandLine(cli);
-}, 60_000);
-
-afterAll(() => {
-  rmSync(tool, { recursive: true, force: true });
-});
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'drafts-'));
-  return () => { rmSync(folder, { recursive: true, force: true }); };
-});
-
-const at = (name: string) => join(folder, name);
-
-function write(name: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(at(name)), { recursive: true });
-  writeFileSync(at(name), content);
-}
+const bench = new Workbench();
+const at = (name: string) => bench.at(name);
+const write = (name: string, content: string | Uint8Array) => { bench.write(name, content); };
+const run = (...call: Parameters<Workbench['run']>) => bench.run(...call);
 
 /** Checks inputs beside a wrong draft: exit status, what standard error says, the paths that have results. */
 function check(inputs: readonly string[], language = 'zh-CN'): { status: number | null; error: string; paths: string[]; findings: number } {
-  const { status, error, out } = runCommandLine(cli, folder, ['check', '--format', 'json', '--language', language, ...inputs]);
+  const { status, error, out } = run(['check', '--format', 'json', '--language', language, ...inputs]);
   const { files } = JSON.parse(out) as { files: { path: string; findings: unknown[] }[] };
   return { status, error, paths: files.map(({ path }) => path.replaceAll('\\', '/')), findings: files.reduce((sum, file) => sum + file.findings.length, 0) };
 }
@@ -163,7 +140,7 @@ describe('encodings', () => {
   ])('%s: the same findings at the same places', (_, bytes) => {
     write('plain.md', rare(WRONG));
     write('x.md', bytes);
-    const { out, error, status } = runCommandLine(cli, folder, ['check', '--format', 'json', 'plain.md', 'x.md']);
+    const { out, error, status } = run(['check', '--format', 'json', 'plain.md', 'x.md']);
     expect([status, error]).toEqual([1, '']);
     const [plain, other] = (JSON.parse(out) as { files: { publicBody: string; findings: unknown[] }[] }).files;
     expect(other?.findings).toEqual(plain?.findings);
@@ -187,7 +164,7 @@ describe('encodings', () => {
 
 it.runIf(isPosix)('what a shell gives in place of a file is read', () => {
   write('bad.md', WRONG);
-  const { stdout, stderr, status } = spawnSync('bash', ['-c', `'${process.execPath}' '${cli}' check --format json <(cat bad.md)`], { cwd: folder, encoding: 'utf8', timeout: 20_000 });
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', `'${process.execPath}' '${bench.cli}' check --format json <(cat bad.md)`], { cwd: bench.folder, encoding: 'utf8', timeout: 20_000 });
   expect([status, stderr]).toEqual([1, '']);
   expect((JSON.parse(stdout) as { files: { findings: unknown[] }[] }).files[0]?.findings).toHaveLength(1);
 });

@@ -122,6 +122,6 @@ describe('in every layout', () => {
         // A total that is filled in may be far above the reviews: a hint about the figures that stood there.
         expect(after.filter(each => !before.has(each) && !each.includes('totals/litigation-above-review'))).toEqual([]);
       }
-    }), { numRuns: 60, seed: 20240115 });
+    }), { numRuns: 60 });
   });
 });
