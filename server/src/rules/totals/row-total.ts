@@ -43,7 +43,7 @@ function* shortRows(table: BoundTable): Iterable<Finding> {
   if (sums.length - unbalanced.length < ENOUGH_EVIDENCE || unbalanced.length !== 1) return;
   for (const { row, total, sum, largest } of unbalanced) {
     const last = row.values.at(-1);
-    if (!last || Number.isNaN(sum) || total < largest) continue;
+    if (!last || Number.isNaN(sum) || Number.isNaN(total) || total < largest) continue;
     yield finding(last.span, {
       message: 'totals/row-total#short', severity: 'warning',
       args: { row: row.row.label, stated: total, computed: sum, difference: total - sum, parts: row.values.slice(0, -1).map(({ text }) => text).join(' + ') },
