@@ -1,7 +1,9 @@
 import type { ClauseReference, PolicyDocument, Statute } from '../statutes/types.ts';
 import { statuteById } from '../statutes/index.ts';
 import type { Span } from '../text/span.ts';
-import { fold } from '../text/normalize.ts';
+import { fold, foldSign, NOTHING } from '../text/normalize.ts';
+import { signTable } from '../text/signs.ts';
+import { WordTree } from '../text/wordTree.ts';
 import type { ClauseText } from './clauseText.ts';
 import { readClauses, skipSpaces } from './clauseText.ts';
 import type { LocalStatutes } from './localStatutes.ts';
@@ -194,85 +196,68 @@ const LONGEST_TITLE = 120;
 const LONGEST_PARENTHESIS = 120;
 const LONGEST_SHORT_NAME = 30;
 
-type SignKind = 'title' | 'quote' | 'ordinal' | 'end';
-const KINDS = new Map<string, SignKind>([
-  ...[...OPENING_TITLE].map((sign): [string, SignKind] => [sign, 'title']),
-  ...[...QUOTES.keys()].map((sign): [string, SignKind] => [sign, 'quote']),
-  ['第', 'ordinal'],
-  ...[...SENTENCE_END].map((sign): [string, SignKind] => [sign, 'end']),
-]);
+/** Names found in running text without brackets. */
+const NAMES = new WordTree<KnownName>();
+for (const known of PLAIN_NAMES) NAMES.add(known.folded, known);
+/** So many signs of white space in a row end a name. */
+const MOST_SPACES = 4;
+
+/** What may begin, or ends, at a sign; a plain 条例 is a name too. */
+const [TITLE, QUOTE, ORDINAL, END] = [2, 3, 4, 5] as const;
+const KINDS = signTable(`${NAMES.starts}条`, OPENING_TITLE, [...QUOTES.keys()].join(''), '第', SENTENCE_END);
 
 function scan(text: string, context: CitationContext): Scanned {
   const result: Scanned = { citations: [], mentions: [], introduced: new Map() };
   /** Last statute named in this sentence. */
   let last: Named | undefined;
+  let otherStarts = otherStartsOf(context, result);
   let at = 0;
   while (at < text.length) {
-    const sign = text.charAt(at);
-    const kind = KINDS.get(sign);
-    if (kind === undefined && !STARTS.has(sign) && !startsOtherName(sign, context, result)) {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if (kind === 0 && (otherStarts === '' || !otherStarts.includes(text.charAt(at)))) {
       at++;
       continue;
     }
-    if (kind === 'end') {
+    if (kind === END) {
       last = undefined;
       at++;
       continue;
     }
-    if (kind === 'ordinal') {
+    if (kind === ORDINAL) {
       const clauses = readClauses(text, at);
       const end = clauses.at(-1)?.span.end;
       if (end !== undefined) addCitations(text, at, clauses, last, context, result);
       at = end ?? at + 1;
       continue;
     }
-    const named: Named | undefined = readName(text, at, kind, context, result);
+    const named: Named | undefined = kind === TITLE ? readTitle(text, at, context, result)
+      : kind === QUOTE ? readQuoted(text, at, context, result) : readPlainName(text, at, context, result);
     if (named) {
       result.mentions.push(named);
       last = named;
+      if (named.introduces !== undefined) otherStarts = otherStartsOf(context, result);
     }
     at = named ? named.span.end : at + 1;
   }
   return result;
 }
 
-// ── names ──
-
-/** Part of a name and what may follow it; `known` where a name ends. */
-interface NameNode {
-  readonly next: Map<string, NameNode>;
-  known?: KnownName;
-}
-
-const NAMES: NameNode = { next: new Map() };
-for (const known of PLAIN_NAMES) {
-  let node = NAMES;
-  for (const sign of known.folded) {
-    let next = node.next.get(sign);
-    if (!next) node.next.set(sign, next = { next: new Map() });
-    node = next;
+/** Signs with which a short name, or a name of the workspace's own statutes, may begin, as far as no other name does. */
+function otherStartsOf({ local, abbreviations }: CitationContext, { introduced }: Scanned): string {
+  if (!local && abbreviations.size === 0 && introduced.size === 0) return '';
+  let starts = '';
+  for (const name of [...abbreviations.keys(), ...introduced.keys(), ...local?.starts ?? '']) {
+    if ((KINDS[name.charCodeAt(0)] ?? 0) === 0 && !starts.includes(name.charAt(0))) starts += name.charAt(0);
   }
-  node.known = known;
+  return starts;
 }
 
-/** First signs of names in running text, in every width, and 条 for a plain 条例. */
-const STARTS = new Set(['条']);
-for (const sign of NAMES.next.keys()) {
-  STARTS.add(sign).add(sign.toUpperCase());
-  const code = sign.charCodeAt(0);
-  if (code < 0x80) STARTS.add(String.fromCharCode(code + 0xfee0)).add(String.fromCharCode(sign.toUpperCase().charCodeAt(0) + 0xfee0));
-}
+// ── names ──
 
 /** A regulation of another body has the same words behind the name of a place: 某省政府信息公开条例. */
 const PLACES = '省市区县州盟旗镇乡';
 /** Signs behind which a plain 条例 means the regulation, where nothing but the word ends: 根据条例, not 绿化条例. */
 const BEFORE_SHORT_NAME = '据照依循守行实彻反合用和与及或对将以在从由到了是即为见的中按年';
-
-function readName(text: string, at: number, kind: SignKind | undefined, context: CitationContext, result: Scanned): Named | undefined {
-  if (kind === 'title') return readTitle(text, at, context, result);
-  if (kind === 'quote') return readQuoted(text, at, context, result);
-  return readPlainName(text, at, context, result);
-}
 
 /** 《…》 with nested brackets; any title counts, known or not. */
 function readTitle(text: string, at: number, context: CitationContext, result: Scanned): Named | undefined {
@@ -290,7 +275,7 @@ function readQuoted(text: string, at: number, context: CitationContext, result: 
   const close = QUOTES.get(text.charAt(at));
   let end = at + 1;
   while (end < text.length && end - at < LONGEST_TITLE && text.charAt(end) !== close) {
-    if (KINDS.get(text.charAt(end)) === 'quote') return undefined;
+    if (KINDS[text.charCodeAt(end)] === QUOTE) return undefined;
     end++;
   }
   if (end - at < 2 || text.charAt(end) !== close) return undefined;
@@ -301,31 +286,19 @@ function readQuoted(text: string, at: number, context: CitationContext, result: 
 
 function readPlainName(text: string, at: number, context: CitationContext, result: Scanned): Named | undefined {
   const before = text.charAt(at - 1);
-  if (mayPrecedeShortName(before)) {
-    const abbreviation = abbreviationAt(text, at, context, result);
-    if (abbreviation !== undefined && precedesClause(text, abbreviation, context)) {
-      return named(text, { start: at, end: abbreviation }, text.slice(at, abbreviation), undefined, context, result);
-    }
+  const abbreviation = abbreviationAt(text, at, context, result);
+  if (abbreviation !== undefined && mayPrecedeShortName(before) && precedesClause(text, abbreviation, context)) {
+    return named(text, { start: at, end: abbreviation }, text.slice(at, abbreviation), undefined, context, result);
   }
-  let node: NameNode | undefined = NAMES;
-  let known: { name: KnownName; end: number } | undefined;
-  for (let next = at; node && next < text.length && next - at < LONGEST_TITLE; next++) {
-    const sign = fold(text.charAt(next));
-    if (sign === '') {
-      if (next === at || skipSpaces(text, next) - next >= 4) break;
-      continue;
-    }
-    node = node.next.get(sign);
-    if (node?.known) known = { name: node.known, end: next + 1 };
-  }
+  let known = NAMES.longestAt(text, at, LONGEST_TITLE, MOST_SPACES);
   const own = context.local?.nameAt(text, at);
   if (own && (!known || own.end > known.end)) known = own;
   if (known) {
-    const isOfPlace = at > 0 && PLACES.includes(before) && known.name.folded.startsWith('政府信息');
-    const isVerb = known.name.age === 'new' && '创更革翻'.includes(before) && before !== '';
+    const isOfPlace = at > 0 && PLACES.includes(before) && known.value.folded.startsWith('政府信息');
+    const isVerb = known.value.age === 'new' && '创更革翻'.includes(before) && before !== '';
     if (isVerb) return undefined;
     const span = { start: at, end: known.end };
-    return named(text, span, text.slice(at, known.end), isOfPlace ? { folded: '', candidates: [] } : known.name, context, result);
+    return named(text, span, text.slice(at, known.end), isOfPlace ? { folded: '', candidates: [] } : known.value, context, result);
   }
   if (text.charAt(at) !== '条' || text.charAt(at + 1) !== '例' || !mayPrecedeShortName(before)) return undefined;
   if (!precedesClause(text, at + 2, context)) return undefined;
@@ -342,21 +315,14 @@ function mayPrecedeShortName(before: string): boolean {
   return before === '' || BEFORE_SHORT_NAME.includes(before) || !/[\p{L}\p{N}]/u.test(before);
 }
 
-/** Whether an introduced short name, or a name of the workspace's own statutes, may begin with this sign. */
-function startsOtherName(sign: string, context: CitationContext, result: Scanned): boolean {
-  if (context.local?.starts.has(sign)) return true;
-  if (context.abbreviations.size === 0 && result.introduced.size === 0) return false;
-  for (const folded of context.abbreviations.keys()) if (folded.startsWith(sign)) return true;
-  for (const folded of result.introduced.keys()) if (folded.startsWith(sign)) return true;
-  return false;
-}
-
 /** End of the introduced short name that begins at `at`, the longest where several do. */
 function abbreviationAt(text: string, at: number, context: CitationContext, result: Scanned): number | undefined {
   let longest: number | undefined;
+  const first = foldSign(text.charCodeAt(at));
   for (const names of [context.abbreviations, result.introduced]) {
+    if (names.size === 0) continue;
     for (const folded of names.keys()) {
-      const end = endOfName(text, at, folded);
+      const end = folded.charCodeAt(0) === first || first === NOTHING ? endOfName(text, at, folded) : undefined;
       if (end !== undefined && (longest === undefined || end > longest)) longest = end;
     }
   }
@@ -367,9 +333,9 @@ function abbreviationAt(text: string, at: number, context: CitationContext, resu
 function endOfName(text: string, at: number, folded: string): number | undefined {
   let matched = 0;
   for (let next = at; next < text.length && next - at < 2 * LONGEST_SHORT_NAME; next++) {
-    const sign = fold(text.charAt(next));
-    if (sign === '') continue;
-    if (folded.charAt(matched) !== sign) return undefined;
+    const sign = foldSign(text.charCodeAt(next));
+    if (sign === NOTHING) continue;
+    if (folded.charCodeAt(matched) !== sign) return undefined;
     if (++matched === folded.length) return next + 1;
   }
   return undefined;
@@ -513,10 +479,9 @@ function addCitations(
   if (!source) return;
   for (const [i, clause] of clauses.entries()) {
     const isFirst = i === 0;
-    const { span, ...reference } = clause;
     result.citations.push({
-      ...reference,
-      span: isFirst ? { start: source.start, end: span.end } : span,
+      ...clause,
+      span: isFirst ? { start: source.start, end: clause.span.end } : clause.span,
       statuteId: source.resolution?.statute.id ?? null,
       reason: source.resolution?.reason ?? null,
       how: isFirst || source.how === 'unknown' ? source.how : 'chain',

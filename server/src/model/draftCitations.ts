@@ -64,6 +64,7 @@ export function* citationsOf(report: Report, blocks: readonly Placed[] = report.
 
 function read(text: string, context: CitationContext): Reading {
   if (!SIGNS.test(text)) return NOTHING;
-  const reading = { ...readCitations(text, context), numbers: documentNumbersIn(text) };
-  return reading.citations.length + reading.mentions.length + reading.numbers.length === 0 ? NOTHING : reading;
+  const { citations, mentions } = readCitations(text, context);
+  const numbers = documentNumbersIn(text);
+  return citations.length + mentions.length + numbers.length === 0 ? NOTHING : { citations, mentions, numbers };
 }

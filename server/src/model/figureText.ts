@@ -13,19 +13,20 @@ export interface FigureText {
 
 const NO_FIGURES: FigureText = { sentences: [], lists: [], claims: [] };
 const known = new WeakMap<Block, FigureText>();
-
-/** Without one of these signs a text holds no figure. */
-const DIGIT = /[\d０-９一二三四五六七八九十百千零〇两]/;
+/** A block is asked for by one reader after the other. */
+let last: { readonly block: Block; readonly found: FigureText } | undefined;
 
 /** The figures of a block's text, read once for all who look for something among them; none outside of paragraphs. */
 export function figureTextOf(text: string, block: Block): FigureText {
-  if (block.kind !== 'paragraph' || !DIGIT.test(text)) return NO_FIGURES;
+  if (last?.block === block) return last.found;
+  if (block.kind !== 'paragraph') return NO_FIGURES;
   let found = known.get(block);
   if (!found) {
     const sentences = readSentences(text);
     found = sentences.length === 0 ? NO_FIGURES : { sentences, lists: listsIn(sentences), claims: claimsIn(sentences, text) };
     known.set(block, found);
   }
+  last = { block, found };
   return found;
 }
 

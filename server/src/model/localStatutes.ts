@@ -1,26 +1,22 @@
 import { namesOf } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
 import { fold } from '../text/normalize.ts';
-import { skipSpaces } from './clauseText.ts';
+import { WordTree } from '../text/wordTree.ts';
 import { statutesNamed } from './statuteNames.ts';
 import type { KnownName } from './statuteNames.ts';
 
 /** Longest name found in running text, white space inside it counted. */
 const LONGEST_NAME = 240;
-
-/** Part of a name and what may follow it; `known` where a name ends. */
-interface NameNode {
-  readonly next: Map<string, NameNode>;
-  known?: KnownName;
-}
+/** So many signs of white space in a row end a name. */
+const MOST_SPACES = 4;
 
 /** Statutes that a workspace has of its own, with the names and numbers by which drafts cite them. */
 export class LocalStatutes {
   /** Signs with which a name in running text may begin, in every width and case. */
-  readonly starts: ReadonlySet<string>;
+  readonly starts: string;
   private readonly names = new Map<string, KnownName>();
   private readonly numbers = new Map<string, Statute>();
-  private readonly root: NameNode = { next: new Map() };
+  private readonly tree = new WordTree<KnownName>();
 
   constructor(readonly statutes: readonly Statute[]) {
     for (const statute of statutes) {
@@ -33,8 +29,8 @@ export class LocalStatutes {
       if (statute.documentNumber !== undefined) this.numbers.set(fold(statute.documentNumber), statute);
     }
     const plain = [...this.names.values(), ...[...this.numbers].map(([folded, statute]) => ({ folded, candidates: [statute] }))];
-    for (const name of plain) this.add(name);
-    this.starts = new Set([...this.root.next.keys()].flatMap(sign => [sign, sign.toUpperCase(), ...fullWidth(sign)]));
+    for (const name of plain) this.tree.add(name.folded, name);
+    this.starts = this.tree.starts;
   }
 
   /** The statutes of this title or alias; undefined where it is none of theirs. */
@@ -43,19 +39,8 @@ export class LocalStatutes {
   }
 
   /** The longest name or number that begins at `at` of a text, and where it ends; undefined where none does. */
-  nameAt(text: string, at: number): { readonly name: KnownName; readonly end: number } | undefined {
-    let node: NameNode | undefined = this.root;
-    let found: { name: KnownName; end: number } | undefined;
-    for (let next = at; node && next < text.length && next - at < LONGEST_NAME; next++) {
-      const sign = fold(text.charAt(next));
-      if (sign === '') {
-        if (next === at || skipSpaces(text, next) - next >= 4) break;
-        continue;
-      }
-      node = node.next.get(sign);
-      if (node?.known) found = { name: node.known, end: next + 1 };
-    }
-    return found;
+  nameAt(text: string, at: number): { readonly value: KnownName; readonly end: number } | undefined {
+    return this.tree.longestAt(text, at, LONGEST_NAME, MOST_SPACES);
   }
 
   /** The statute whose document number stands in a text, in any form of brackets; undefined where there is none. */
@@ -65,16 +50,6 @@ export class LocalStatutes {
       if (folded.includes(number)) return statute;
     }
     return undefined;
-  }
-
-  private add(name: KnownName): void {
-    let node = this.root;
-    for (const sign of name.folded.split('')) {
-      let next = node.next.get(sign);
-      if (!next) node.next.set(sign, next = { next: new Map() });
-      node = next;
-    }
-    node.known = name;
   }
 }
 
@@ -86,9 +61,4 @@ export function localStatutes(statutes: readonly Statute[] | undefined): LocalSt
   let found = known.get(statutes);
   if (!found) known.set(statutes, (found = new LocalStatutes(statutes)));
   return found;
-}
-
-function fullWidth(sign: string): string[] {
-  const wide = (each: string): string => String.fromCharCode(each.charCodeAt(0) + 0xfee0);
-  return sign.charCodeAt(0) < 0x80 ? [wide(sign), wide(sign.toUpperCase())] : [];
 }

@@ -1,4 +1,5 @@
 import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
+import { isSignAt, signTable, WHITE_SPACE } from '../text/signs.ts';
 
 /** A number with its measure word in running text, and what it is said of. */
 export interface ProseFigure {
@@ -30,107 +31,179 @@ export interface FigureSentence {
 }
 
 const UNITS = ['人次', '万元', '亿元', '个百分点', '条', '件', '起', '次', '场', '期', '项', '宗', '份', '篇', '人', '家', '部', '批', '户', '元', '个', '%'];
-const FIGURE = new RegExp(`(?<!\\d)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(万|亿)?\\s?(余|多)?\\s?(${UNITS.join('|')})`, 'g');
+/** Measure words by their first character, the longer ones first. */
+const UNITS_BY_SIGN = new Map(UNITS.map(unit => [unit.charAt(0), UNITS.filter(each => each.startsWith(unit.charAt(0)))]));
+
 /** Numerals in words count things only: 三个方面 and 一项 are figures of speech, 一件 often is. */
-const IN_WORDS = /([一二三四五六七八九十百千零〇两]{1,8})([条件份宗起篇次场期])(?![龙套道线])/g;
-const NOT_BEHIND = '一二三四五六七八九十百千零〇两第每几数同某上下头前后首这那哪';
-const HAS_NUMBER = /\d|[一二三四五六七八九十百千零〇两][条件份宗起篇次场期]/;
-const ROUGH_BEFORE = /(?:近|约|超过|超|逾|不少于|不低于|至少|达到?约|将近|大约)\s?$/;
-const ROUGH_BEHIND = /^\s?(?:以上|左右|上下|多|余)/;
-const NO_QUANTITY_BEHIND = /^(?:工作日|月|小时|百分点|自然日|交易日)/;
-const CLAUSE_SIGNS = '，,；;。：:！!？?（）()';
+const NUMERALS = '一二三四五六七八九十百千零〇两';
+const LONGEST_NUMERAL = 8;
+const COUNTED_IN_WORDS = '条件份宗起篇次场期';
+/** 两件套, 一条龙. */
+const NO_COUNT_BEHIND = '龙套道线';
+const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪`;
+
+/** Before a number that is part of a name, a decimal or a product. */
+const NO_NUMBER_BEHIND = /[\d.第〔[A-Za-z+*×-]/;
+const ROUGH_BEFORE = /(?:近|约|超过|超|逾|不少于|不低于|至少|达到?约|将近|大约)$/;
+const ROUGH_ENDS = '近约过超逾于少';
+const LONGEST_ROUGH_WORD = 3;
+const ROUGH_BEHIND = ['以上', '左右', '上下', '多', '余'];
+const NO_QUANTITY_BEHIND = ['工作日', '月', '小时', '百分点', '自然日', '交易日'];
+/** Words between two parts of a list, which belong to neither. */
+const JOINS = '、和及与';
 const LONGEST_SUBJECT = 60;
+const LONGEST_TAIL = 12;
 
 const LONGEST_TEXT = 60000;
-const SENTENCE = /[^。！？!?\n]+/g;
+
+const [DIGIT, NUMERAL, CLAUSE_END, OPENING, CLOSING, SENTENCE_END] = [1, 2, 3, 4, 5, 6] as const;
+const KINDS = signTable('0123456789', NUMERALS, '，,；;：:（）()', '《', '》', '。！？!?\n');
 
 /** Sentences of a text that hold figures. Numbers in names, document numbers and dates are none. */
 export function readSentences(whole: string): readonly FigureSentence[] {
   const text = halfWidthDigits(whole.slice(0, LONGEST_TEXT));
   const found: FigureSentence[] = [];
-  if (!HAS_NUMBER.test(text)) return found;
-  for (const { 0: sentence, index: start } of text.matchAll(SENTENCE)) {
-    if (!HAS_NUMBER.test(sentence)) continue;
-    const numbers = numbersIn(sentence);
-    if (numbers.length > 0 || /\d/.test(sentence)) found.push({ text: sentence, start, figures: figuresIn(sentence, start, numbers) });
+  for (let start = 0; start < text.length;) {
+    const reader = new SentenceReader(text, start);
+    const end = reader.read();
+    if (reader.holdsNumbers) found.push({ text: text.slice(start, end), start, figures: reader.figures });
+    start = end + 1;
   }
   return found;
 }
 
-/** A number with its measure word, wherever it stands. */
-interface NumberInText {
-  readonly at: number;
-  readonly end: number;
-  readonly value: number;
-  readonly decimals: number;
-  readonly scale: number;
-  readonly isRough: boolean;
-  readonly unit: string;
-}
+/** Goes through a sentence once, from its start on. */
+class SentenceReader {
+  readonly figures: ProseFigure[] = [];
+  /** Whether a number of any kind stands there. */
+  holdsNumbers = false;
+  /** Place behind the last sign that ends a clause. */
+  private clause: number;
+  /** Whether a 《 is open, and where the last 》 of the sentence stands, once it is known. */
+  private isInName = false;
+  private lastClosing: number | undefined;
 
-function numbersIn(sentence: string): readonly NumberInText[] {
-  const numbers = [...sentence.matchAll(FIGURE)].map((match): NumberInText => {
-    const [whole, digits = '', fraction = '', sign, more, unit = ''] = match;
+  constructor(private readonly text: string, private readonly start: number) {
+    this.clause = start;
+  }
+
+  /** Reads the sentence's figures; gives its end. */
+  read(): number {
+    const { text } = this;
+    let at = this.start;
+    for (; at < text.length; at++) {
+      const kind = KINDS[text.charCodeAt(at)];
+      if (kind === DIGIT) at = this.readDigits(at) - 1;
+      else if (kind === NUMERAL) at = this.readNumeral(at) - 1;
+      else if (kind === CLAUSE_END) this.clause = at + 1;
+      else if (kind === OPENING || kind === CLOSING) this.isInName = kind === OPENING;
+      else if (kind === SENTENCE_END) break;
+    }
+    return at;
+  }
+
+  /** A number in digits, a figure if a measure word follows: 1,234.5万余元. Gives its end. */
+  private readDigits(at: number): number {
+    this.holdsNumbers = true;
+    const { text } = this;
+    const wholeEnd = endOfWhole(text, at);
+    let end = wholeEnd;
+    if (text.charCodeAt(end) === POINT && endOf(DIGIT, text, end + 1) > end + 1) end = endOf(DIGIT, text, end + 1);
+    const numberEnd = end;
+    const sign = text.charAt(end);
     const scale = sign === '万' ? 10_000 : sign === '亿' ? 100_000_000 : 1;
-    return {
-      at: match.index, end: match.index + whole.length, value: Number((Number(digits.replaceAll(',', '') + fraction) * scale).toFixed(6)),
-      decimals: Math.max(0, fraction.length - 1), scale, isRough: more !== undefined, unit,
-    };
-  });
-  const inWords = [...sentence.matchAll(IN_WORDS)].flatMap((match): NumberInText[] => {
-    const [whole, words = '', unit = ''] = match;
-    const value = isOrdinary(sentence, match.index, words) ? chineseToNumber(words) : undefined;
-    return value === undefined ? [] : [{ at: match.index, end: match.index + whole.length, value, decimals: 0, scale: 1, isRough: false, unit }];
-  });
-  return inWords.length === 0 ? numbers : [...numbers, ...inWords].sort((a, b) => a.at - b.at);
-}
+    if (scale > 1) end++;
+    end = skipSpace(text, end);
+    const isRough = isSignAt(text, end, '余多');
+    if (isRough) end = skipSpace(text, end + 1);
+    else end = skipSpace(text, end);
+    const unit = UNITS_BY_SIGN.get(text.charAt(end))?.find(each => text.startsWith(each, end));
+    if (unit === undefined) return endOf(DIGIT, text, at);
+    end += unit.length;
+    const size = Number(text.slice(at, numberEnd).replaceAll(',', ''));
+    const value = scale === 1 && numberEnd === wholeEnd ? size : Number((size * scale).toFixed(6));
+    this.add(at, end, value, Math.max(0, numberEnd - wholeEnd - 1), scale, isRough, unit);
+    return end;
+  }
 
-/** Not 第三条, 每两件, 上一次; nor 一件 alone. */
-function isOrdinary(sentence: string, at: number, words: string): boolean {
-  return words !== '一' && (at === 0 || !NOT_BEHIND.includes(sentence.charAt(at - 1)));
-}
+  /** A number in words; a figure if a measure word follows, but not 第三条, 每两件, 上一次, nor 一件 alone. Gives its end. */
+  private readNumeral(at: number): number {
+    const { text } = this;
+    const end = endOf(NUMERAL, text, at);
+    if (!isSignAt(text, end, COUNTED_IN_WORDS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL) return end;
+    if (at > this.start && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
+    const words = text.slice(at, end);
+    const value = words === '一' ? undefined : chineseToNumber(words);
+    if (value === undefined) return end;
+    this.holdsNumbers = true;
+    this.add(at, end + 1, value, 0, 1, false, text.charAt(end));
+    return end + 1;
+  }
 
-function figuresIn(sentence: string, offset: number, numbers: readonly NumberInText[]): readonly ProseFigure[] {
-  const figures: ProseFigure[] = [];
-  const isInName = namesIn(sentence);
-  for (const { at, end, value, decimals, scale, isRough, unit } of numbers) {
-    const before = sentence.slice(Math.max(0, at - LONGEST_SUBJECT), at);
-    const behind = sentence.slice(end, end + 12);
-    if (/[\d.第〔[A-Za-z+*×-]$/.test(before) || NO_QUANTITY_BEHIND.test(behind) || isInName(at)) continue;
-    const previous = figures.at(-1);
-    const from = Math.max(lastSign(before) + 1, previous ? previous.end - offset - Math.max(0, at - LONGEST_SUBJECT) : 0);
-    figures.push({
-      value, decimals, scale, unit,
-      modality: isRough || ROUGH_BEFORE.test(before) || ROUGH_BEHIND.test(behind) ? 'rough' : scale > 1 ? 'rounded' : 'exact',
-      start: offset + at, end: offset + end,
-      subject: before.slice(from).replace(/^[、和及与]\s?/, ''), tail: behind.slice(0, firstSign(behind)),
+  private add(at: number, end: number, value: number, decimals: number, scale: number, isRough: boolean, unit: string): void {
+    const { text, start } = this;
+    if (at > start && NO_NUMBER_BEHIND.test(text.charAt(at - 1))) return;
+    if (NO_QUANTITY_BEHIND.some(word => text.startsWith(word, end)) || this.isName(at)) return;
+    const subject = text.slice(Math.max(this.clause, at - LONGEST_SUBJECT, this.figures.at(-1)?.end ?? 0), at);
+    let tail = end;
+    while (tail < end + LONGEST_TAIL && !endsClause(KINDS[text.charCodeAt(tail)])) tail++;
+    this.figures.push({
+      value, decimals, unit, scale,
+      modality: isRough || this.isRoughBefore(at) || isRoughBehind(text, end) ? 'rough' : scale > 1 ? 'rounded' : 'exact',
+      start: at, end,
+      subject: isSignAt(subject, 0, JOINS) ? subject.slice(skipSpace(subject, 1)) : subject,
+      tail: text.slice(end, tail),
     });
   }
-  return figures;
-}
 
-function lastSign(text: string): number {
-  for (let i = text.length - 1; i >= 0; i--) if (CLAUSE_SIGNS.includes(text.charAt(i))) return i;
-  return -1;
-}
-
-function firstSign(text: string): number {
-  for (let i = 0; i < text.length; i++) if (CLAUSE_SIGNS.includes(text.charAt(i))) return i;
-  return text.length;
-}
-
-/** Whether a place stands between 《 and 》; to be asked of one place after the other, so that a sentence is gone through once. */
-function namesIn(sentence: string): (at: number) => boolean {
-  const lastEnd = sentence.lastIndexOf('》');
-  let read = 0;
-  let isOpen = false;
-  return at => {
-    for (; read <= at; read++) {
-      const sign = sentence.charAt(read);
-      if (sign === '《' || sign === '》') isOpen = sign === '《';
+  /** Whether the place stands between 《 and 》. */
+  private isName(at: number): boolean {
+    if (!this.isInName) return false;
+    if (this.lastClosing === undefined) {
+      let end = at;
+      while (end < this.text.length && KINDS[this.text.charCodeAt(end)] !== SENTENCE_END) end++;
+      this.lastClosing = this.text.slice(at, end).lastIndexOf('》') + at;
     }
-    return isOpen && lastEnd >= at;
-  };
+    return this.lastClosing >= at;
+  }
+
+  private isRoughBefore(at: number): boolean {
+    const end = isSignAt(this.text, at - 1, WHITE_SPACE) ? at - 1 : at;
+    return end > this.start && isSignAt(this.text, end - 1, ROUGH_ENDS) && ROUGH_BEFORE.test(this.text.slice(Math.max(this.start, end - LONGEST_ROUGH_WORD), end));
+  }
+}
+
+const POINT = '.'.charCodeAt(0);
+
+function endOf(kind: number, text: string, at: number): number {
+  while (at < text.length && KINDS[text.charCodeAt(at)] === kind) at++;
+  return at;
+}
+
+/** End of the digits at `at` with commas between thousands: 12,345. */
+function endOfWhole(text: string, at: number): number {
+  const first = endOf(DIGIT, text, at);
+  if (first - at > 3) return first;
+  for (let end = first; ;) {
+    const next = text.charAt(end) === ',' ? endOf(DIGIT, text, end + 1) : end;
+    if (next === end + 4) end = next;
+    // No thousands if fewer or more digits follow the last comma.
+    else return next > end + 4 ? first : end;
+  }
+}
+
+/** One sign of white space may stand between a number and what belongs to it. */
+function skipSpace(text: string, at: number): number {
+  return isSignAt(text, at, WHITE_SPACE) && text.charAt(at) !== '\n' ? at + 1 : at;
+}
+
+function isRoughBehind(text: string, end: number): boolean {
+  const first = skipSpace(text, end);
+  return ROUGH_BEHIND.some(word => text.startsWith(word, first));
+}
+
+function endsClause(kind: number | undefined): boolean {
+  return kind === undefined || kind === CLAUSE_END || kind === SENTENCE_END;
 }
 
 /** Measure words that count the same things: 件 and 条 of information or applications. */

@@ -30,8 +30,9 @@ const TITLES: readonly Title[] = [...new Set(statutes.flatMap(statute => namesOf
  * with so short a title that other laws differ from it as little.
  */
 export function titleMisquoted(name: string): string | undefined {
+  if (statutesNamed(name)) return undefined;
   const folded = fold(name).replace(/\([^()]{0,40}\)$/, '').replace(/^(?:新修订的?|新|最新的?|修订后的?|原)/, '');
-  if (folded.length < SHORTEST || folded.length > 80 || statutesNamed(name) || statutesNamed(folded)) return undefined;
+  if (folded.length < SHORTEST || folded.length > 80 || statutesNamed(folded)) return undefined;
   const hasCountry = folded.startsWith(COUNTRY) || looksLikeCountry(folded);
   let best: Title | undefined;
   let least = Infinity;

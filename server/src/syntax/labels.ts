@@ -1,4 +1,5 @@
 import { coreOf, fold } from '../text/normalize.ts';
+import { WordTree } from '../text/wordTree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds known labels where nothing but their words tells them from what stands around. */
@@ -9,11 +10,6 @@ export interface LabelFinder {
   isLabel(text: string): boolean;
   /** Whether a text is a piece of a label, as wrapped lines and vertical cells leave them (`商业企`, `度`). */
   isFragment(text: string): boolean;
-}
-
-interface Node {
-  readonly next: Map<string, Node>;
-  isEnd: boolean;
 }
 
 const finders = new WeakMap<Vocabulary, LabelFinder>();
@@ -28,28 +24,15 @@ export function labelFinder(vocabulary: Vocabulary): LabelFinder {
 const LONGEST_FRAGMENT = 40;
 
 function makeFinder(vocabulary: Vocabulary): LabelFinder {
-  const root: Node = { next: new Map(), isEnd: false };
-  for (const label of [...vocabulary.labels, ...vocabulary.cores]) {
-    let node = root;
-    for (const sign of label) {
-      let next = node.next.get(sign);
-      if (!next) node.next.set(sign, (next = { next: new Map(), isEnd: false }));
-      node = next;
-    }
-    node.isEnd = true;
-  }
+  const words = new WordTree<true>();
+  for (const label of [...vocabulary.labels, ...vocabulary.cores]) words.add(label, true);
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
   const bare = (text: string) => text.replace(/[,.:;']/g, '');
   const all = [...vocabulary.labels].map(bare).join('\n');
   return {
     longestAt(folded, at) {
-      let node: Node | undefined = root;
-      let longest = 0;
-      for (let i = at; node && i < folded.length; i++) {
-        node = node.next.get(folded.charAt(i));
-        if (node?.isEnd) longest = i + 1 - at;
-      }
-      return longest;
+      const end = words.longestAt(folded, at, folded.length)?.end;
+      return end === undefined ? 0 : end - at;
     },
     isLabel(text) {
       if (text.length > 80) return false;

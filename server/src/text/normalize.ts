@@ -5,14 +5,22 @@
  * (〔〕【】[]《》〈〉<> each become round ones, as in Word, WPS and web copies), quotation marks and letter case make no difference.
  */
 export function fold(text: string): string {
-  if (IS_FOLDED.test(text)) return text;
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldSign(text.charCodeAt(i), text.charAt(i));
-  return folded;
+  /** Place behind what is in `folded`; signs that stay as they are are taken over in one piece. */
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const sign = foldSign(code);
+    if (sign === code && sign !== NOTHING) continue;
+    folded += text.slice(done, at);
+    if (sign !== NOTHING) folded += String.fromCharCode(sign);
+    done = at + 1;
+  }
+  return done === 0 ? text : folded + text.slice(done);
 }
 
-/** Most labels and words are folded as they stand. */
-const IS_FOLDED = /^[\u4e00-\u4e35\u4e37-\u9fff0-9a-z().,:']*$/;
+/** What {@link foldSign} gives for signs that are left out. */
+export const NOTHING = 0;
 
 /** A folded text that remembers where each of its characters came from. */
 export interface Folded {
@@ -23,40 +31,41 @@ export interface Folded {
 
 /** {@link fold} with the way back. */
 export function foldWithOrigin(text: string): Folded {
-  let folded = '';
   const origin: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const sign = foldSign(text.charCodeAt(i), text.charAt(i));
-    if (sign === '') continue;
-    folded += sign;
-    origin.push(i);
-  }
+  for (let at = 0; at < text.length; at++) if (foldSign(text.charCodeAt(at)) !== NOTHING) origin.push(at);
   origin.push(text.length);
-  return { text: folded, origin };
+  return { text: fold(text), origin };
 }
 
-const FOLDED = new Map<string, string>([
-  ...pairs('〔【［[〈《<＜', '('), ...pairs('〕】］]〉》>＞', ')'),
-  ...pairs('“”„‟＂「」『』"‘’‚＇', "'"),
-  ['、', ','], ['丶', ','], ['﹑', ','], ['，', ','], ['。', '.'], ['．', '.'], ['：', ':'], ['；', ';'], ['－', '-'], ['—', '-'], ['–', '-'],
-]);
-
-/** 丶, which stands for 、: the last sign that folds among the Chinese characters. */
-const LAST_FOLDED_CHARACTER = 0x4e36;
-
-function pairs(signs: string, to: string): [string, string][] {
-  return [...signs].map(sign => [sign, to]);
-}
-
-function foldSign(code: number, sign: string): string {
+/** {@link fold} for one UTF-16 unit: the unit that it becomes, or {@link NOTHING}. */
+export function foldSign(code: number): number {
   // Characters of words are nearly all of a text.
-  if (code > LAST_FOLDED_CHARACTER && code <= 0x9fff) return sign;
-  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return '';
-  if ((code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x205f || code === 0x2060) return '';
-  const mapped = FOLDED.get(sign);
-  if (mapped !== undefined) return mapped;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
-  return code < 0x80 ? sign.toLowerCase() : sign;
+  if (code >= LOW_SIGNS && code < HIGH_SIGNS) return code === 0x4e36 ? COMMA : code;
+  return (code < LOW_SIGNS ? LOW[code] : HIGH[code - HIGH_SIGNS]) ?? code;
+}
+
+const COMMA = ','.charCodeAt(0);
+/** Signs that fold stand below and above these, save 丶, which stands for 、. */
+const LOW_SIGNS = 0x3100;
+const HIGH_SIGNS = 0xfe00;
+const [LOW, HIGH] = makeTables();
+
+function makeTables(): readonly [low: Uint16Array, high: Uint16Array] {
+  const low = Uint16Array.from({ length: LOW_SIGNS }, (_, code) => code);
+  const high = Uint16Array.from({ length: 0x10000 - HIGH_SIGNS }, (_, code) => HIGH_SIGNS + code);
+  const set = (code: number, to: number) => {
+    if (code < LOW_SIGNS) low[code] = to;
+    else high[code - HIGH_SIGNS] = to;
+  };
+  const fill = (first: number, last: number, to: (code: number) => number) => { for (let code = first; code <= last; code++) set(code, to(code)); };
+  const lower = (code: number) => String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  fill(0x41, 0x5a, lower);
+  fill(0xff01, 0xff5e, code => lower(code - 0xfee0));
+  for (const [first, last = first] of [[0, 0x20], [0xa0], [0x2000, 0x200f], [0x202f], [0x205f, 0x2060], [0x3000], [0xfeff]] as const) fill(first, last, () => NOTHING);
+  for (const [signs, to] of [['〔【［[〈《<＜', '('], ['〕】］]〉》>＞', ')'], ['“”„‟＂「」『』"‘’‚＇', "'"], ['、﹑，', ','], ['。．', '.'], ['：', ':'], ['；', ';'], ['－—–', '-']] as const) {
+    for (const sign of signs) set(sign.charCodeAt(0), to.charCodeAt(0));
+  }
+  return [low, high];
 }
 
 /** The label's words without its number, a leading 其中 and a suffix in brackets: `1.属于国家秘密（市本级）` → `属于国家秘密`. */

@@ -52,8 +52,22 @@ export function numberToCircled(value: number): string | undefined {
   return Number.isInteger(value) && value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : undefined;
 }
 
+/** Texts of this length and more are kept, since one reader after the other asks for a paragraph's. */
+const SHORTEST_KEPT = 30;
+let lastText = '';
+let lastHalfWidth = '';
+
 /** `text` with full-width digits, point, comma, percent and signs made half-width; the length stays the same. */
 export function halfWidthDigits(text: string): string {
+  if (text.length < SHORTEST_KEPT) return withHalfWidthDigits(text);
+  if (text !== lastText) {
+    lastHalfWidth = withHalfWidthDigits(text);
+    lastText = text;
+  }
+  return lastHalfWidth;
+}
+
+function withHalfWidthDigits(text: string): string {
   // Commas stand in every sentence, the others seldom.
   const plain = text.replaceAll('，', ',');
   return WIDE.test(plain) ? plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)) : plain;

@@ -44,6 +44,7 @@ interface Misquotation {
   readonly isCertain: boolean;
 }
 
+const OPENING = /[《〈<＜]/;
 /** Names without others inside them, names with, and the country's own laws without brackets. */
 const INNER = /[《〈<＜]([^《》〈〉<>＜＞\n]{4,80})[》〉>＞]/g;
 const OUTER = /《([^《》\n]{4,100})》/g;
@@ -53,8 +54,9 @@ const INTRODUCES = /(?:简称|下称|统称)[为：:\s]{0,2}$/;
 
 const misquotationsOf = textFacts(text => {
   if (!/[条法办规格解通]/.test(text)) return [];
+  const patterns = [...(OPENING.test(text) ? [INNER, OUTER] : []), ...(text.includes('中华人民共和国政') ? [PLAIN] : [])];
   const found: Misquotation[] = [];
-  for (const pattern of [INNER, OUTER, PLAIN]) {
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[0];
       const start = match.index + (match[1] === undefined ? 0 : 1);

@@ -69,6 +69,7 @@ interface StatedYear {
 
 const yearsOf = textFacts(readYears);
 
+const YEAR = /(?:19|20)\d\d\s*年/;
 const NUMBER = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]\\s*)?';
 const SELF = '(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)|全[省市县区镇乡街州]|[^\\s，。；、]{0,8}(?:局|镇|乡|街道)';
 /** A sentence that begins with a year and goes on about the body's own work. */
@@ -79,8 +80,9 @@ const CAPTION = /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,3
 const NOTICE = /编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\d\d)\s*年(?:度)?[^》。，]{0,6}信息公开(?:工作)?年度报告[^》。]{0,20}通知/g;
 
 function readYears(text: string): StatedYear[] {
-  if (!/[\d０-９]{4}/.test(text)) return [];
+  if (!text.includes('年')) return [];
   const digits = halfWidthDigits(text);
+  if (!YEAR.test(digits)) return [];
   const found: StatedYear[] = [];
   const caption = digits.length <= 80 ? CAPTION.exec(digits) : null;
   if (caption) found.push({ kind: 'caption', year: Number(caption[1]), start: caption[0].indexOf(caption[1] ?? ''), isSure: false });
@@ -89,7 +91,7 @@ function readYears(text: string): StatedYear[] {
   }
   for (const { text: sentence, start } of sentencesOf(digits)) {
     const beginning = sentence.slice(0, 80);
-    const match = /\d{4}/.test(beginning) ? SUBJECT.exec(beginning) : null;
+    const match = YEAR.test(beginning) ? SUBJECT.exec(beginning) : null;
     if (!match || ELSEWHERE.test(sentence)) continue;
     const [whole, self, year = '', body] = match;
     const isSure = FIGURE.test(sentence) || self !== undefined || body !== undefined;

@@ -132,13 +132,14 @@ const LONGEST_CLAUSE = 40;
 
 interface Named { readonly kind: 'column' | 'hotline'; readonly key: string; readonly figure: ProseFigure; readonly years: readonly number[] }
 
-const named = textFacts<Named>((text, block) => (/栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : []));
+const named = textFacts<Named>((text, block) => (/栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : []));
 
 /** Figures that name their column or the hotline themselves. */
 function readNamed(sentence: FigureSentence): Named[] {
   return sentence.figures.flatMap((figure): Named[] => {
+    if (figure.modality !== 'exact' || figure.decimals > 0 || figure.unit === '%' || !/栏目|专栏|12345/.test(figure.subject)) return [];
     const before = leading(sentence, figure);
-    if (figure.modality !== 'exact' || figure.decimals > 0 || figure.unit === '%' || PARTIAL.test(before)) return [];
+    if (PARTIAL.test(before)) return [];
     const years = [...before.matchAll(/((?:19|20)\d\d)年/g)].map(([, year]) => Number(year));
     if (OTHER_OWNER.test(before)) return [];
     const column = columnOf(figure.subject);

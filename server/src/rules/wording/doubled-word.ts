@@ -1,5 +1,6 @@
 import { textFacts } from '../../model/textFacts.ts';
 import { Occupied } from '../../text/occupied.ts';
+import { signTable } from '../../text/signs.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**
@@ -48,6 +49,7 @@ const doublesOf = textFacts(readDoubles);
 
 const LONGEST_SHOWN = 40;
 const SHORTEST_SENTENCE = 10;
+const LONGEST_SENTENCE = 400;
 
 /** Single characters that are not doubled, with what makes them meet by chance. */
 const CHARACTERS = /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
@@ -90,8 +92,8 @@ const lastMet = new Int32Array(4096).fill(-LONGEST_DOUBLE - 1);
 let behind = 0;
 
 /**
- * Whether a text may hold a character or word twice in a row (`hasShort`), and by how many places runs of three characters
- * come again in it (bit n of `distances` for n places): a doubled run does so by its own length.
+ * Whether a text may hold a Chinese character or a word of two twice in a row (`hasShort`), and by how many places runs of
+ * three Chinese characters come again in it (bit n of `distances` for n places): a doubled run does so by its own length.
  */
 function repetitions(text: string): { hasShort: boolean; distances: number } {
   let hasShort = false;
@@ -103,18 +105,25 @@ function repetitions(text: string): { hasShort: boolean; distances: number } {
   let [third, second, last] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === last || (code === second && last === third)) hasShort = true;
-    const hash = (second * 961 + last * 31 + code) & 4095;
-    const met = lastMet[hash] ?? 0;
-    const distance = behind + at - met;
-    if (met >= behind && distance >= SHORTEST_DOUBLE && distance <= LONGEST_DOUBLE) distances |= 1 << distance;
-    lastMet[hash] = behind + at;
+    if (isChinese(code)) {
+      if (code === last || (code === second && last === third)) hasShort = true;
+      const hash = (second * 961 + last * 31 + code) & 4095;
+      const met = (lastMet[hash] ?? 0) - behind;
+      const distance = at - met;
+      if (met >= 2 && distance >= SHORTEST_DOUBLE && distance <= LONGEST_DOUBLE && text.charCodeAt(met) === code
+        && text.charCodeAt(met - 1) === last && text.charCodeAt(met - 2) === second) distances |= 1 << distance;
+      lastMet[hash] = behind + at;
+    }
     third = second;
     second = last;
     last = code;
   }
   behind += text.length + LONGEST_DOUBLE + 1;
   return { hasShort, distances };
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** Runs of three characters and more that follow themselves: where a text equals itself some places on. */
@@ -125,7 +134,7 @@ function longDoubles(text: string, distances: number): Double[] {
     let run = 0;
     for (let at = 0; at + length < text.length; at++) {
       const code = text.charCodeAt(at);
-      run = code === text.charCodeAt(at + length) && code >= 0x4e00 && code <= 0x9fff ? run + 1 : 0;
+      run = code === text.charCodeAt(at + length) && isChinese(code) ? run + 1 : 0;
       if (run < length) continue;
       const start = at + 1 - length;
       const word = text.slice(start, start + length);
@@ -141,27 +150,28 @@ function longDoubles(text: string, distances: number): Double[] {
 /** Adverbs that a sentence may have more than its twin. */
 const ADVERBS = /^(?:不断|进一步|持续|切实|积极|着力|继续|大力|认真|严格|及时|全面|深入|扎实)+/;
 
+const SENTENCE_ENDS = signTable('。！？；');
+
 /** A sentence that says again what one before it in the paragraph says. */
 function sentences(text: string): Double[] {
   const found: Double[] = [];
-  const known = new Map<string, { start: number; end: number; index: number }>();
-  const end = text.search(/[。！？；]/);
-  // A single sentence says nothing again.
-  if (end < 0 || end >= text.length - SHORTEST_SENTENCE) return found;
+  let known: Map<string, { start: number; end: number; index: number }> | undefined;
   let start = 0;
   let index = 0;
-  for (let at = end; at <= text.length; at++) {
-    if (at < text.length && !'。！？；'.includes(text.charAt(at))) continue;
-    let from = start;
-    while (from < at && /\s/.test(text.charAt(from))) from++;
-    const sentence = text.slice(from, at);
-    if (sentence.length >= SHORTEST_SENTENCE && sentence.length <= 400) {
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && SENTENCE_ENDS[text.charCodeAt(at)] === 0) continue;
+    // A single sentence says nothing again.
+    if (index === 0 && at >= text.length - SHORTEST_SENTENCE) return found;
+    const sentence = text.slice(start, at).trimStart();
+    if (sentence.length >= SHORTEST_SENTENCE && sentence.length <= LONGEST_SENTENCE) {
+      const from = at - sentence.length;
       const core = sentence.replace(ADVERBS, '');
-      const before = known.get(core);
+      const before = known?.get(core);
       const isSame = before && (text.slice(before.start, before.end) === sentence || before.index === index - 1);
       if (before && isSame) {
         found.push({ kind: 'sentence', start: before.start, length: before.end - before.start, second: { start: from, end: Math.min(text.length, at + 1) }, isCertain: false });
       } else if (core.length >= SHORTEST_SENTENCE) {
+        known ??= new Map();
         known.set(core, { start: from, end: at, index });
       }
     }

@@ -1,6 +1,7 @@
 import { valueOf, type Report } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import { Occupied } from '../../text/occupied.ts';
+import { signTable } from '../../text/signs.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../rule.ts';
 
@@ -53,29 +54,32 @@ function isBlankTemplate(report: Report): boolean {
     shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined));
 }
 
-/** One pattern for each form, behind what a text must hold for it; each looks at a bounded stretch only. */
-const PLACEHOLDERS: readonly (readonly [needs: RegExp, ...forms: readonly RegExp[]])[] = [
-  [
-    /[XxＸｘ×✕╳]/,
-    // 20XX年, 202X年
-    /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
-    // XX, ××
-    /[XxＸｘ×✕╳]{2,20}/g,
-    // 公开政府信息X条
-    /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
-  ],
+/** Forms of placeholders, with the signs of which each holds one; every form looks at a bounded stretch only. */
+const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; readonly forms: readonly RegExp[] }[] = [
+  {
+    signs: 'XxＸｘ×✕╳',
+    forms: [
+      // 20XX年, 202X年
+      /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
+      // XX, ××
+      /[XxＸｘ×✕╳]{2,20}/g,
+      // 公开政府信息X条
+      /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
+    ],
+  },
   // ○○县
-  [/[○〇◯]{2}/, /(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g],
+  { signs: '○〇◯', forms: [/(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g] },
   // 共＿＿件
-  [/[＿_]{2}/, /＿{2,80}|_{3,80}/g],
+  { signs: '＿_', forms: [/＿{2,80}|_{3,80}/g] },
   // 【 】, 〔〕
-  [/[【〔]/, /【[\s　]{0,20}】|〔[\s　]{0,20}〕/g],
+  { signs: '【〔', forms: [/【[\s　]{0,20}】|〔[\s　]{0,20}〕/g] },
   // 2024年  月  日
-  [/[年月][\s　]/, /(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g],
-  [/[{]/, /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g],
+  { signs: '月', needs: /[年月][\s　]/, forms: [/(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g] },
+  { signs: '{', forms: [/\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g] },
   // 收到申请？？件
-  [/[?？]{2}/, /[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g],
+  { signs: '?？', forms: [/[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g] },
 ];
+/** May be meant to be filled in later. */
 const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
 
 /** Without any of these words nothing instructs. */
@@ -91,27 +95,44 @@ const INSTRUCTIONS: readonly RegExp[] = [
 /** Sentences of the outlines that were handed out for the reports until 2018, and their like. */
 const OUTLINE = /[（(]含[^（）()\n]{0,30}历年累计[^（）()\n]{0,8}[）)]|主要受理方式、数量居前的申请事项/;
 
-const TRIGGER = /[XxＸｘ×✕╳○〇◯＿_【〔（(\[［?？$]|\{\{|年[\s　]*月|月[\s　]+日|此|请|以表格|主要受理方式/;
+/** Signs of the placeholders, in their order, then of brackets and outlines, and of instructions. */
+const KINDS = signTable(...PLACEHOLDERS.map(({ signs }) => signs), '（(、', '填请待此描说模样示根自字以');
+const BRACKET = PLACEHOLDERS.length + 1;
+const INSTRUCTION = BRACKET + 1;
+
+/** Kinds of signs that a text holds: bit n for kind n, bit 0 for all else. */
+function kindsIn(text: string): number {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at++) kinds |= 1 << (KINDS[text.charCodeAt(at)] ?? 0);
+  return kinds;
+}
+
 const SURNAMES = new Set('王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易常武乔贺赖龚某');
 
 function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
-  if (!TRIGGER.test(text)) return [];
+  const kinds = kindsIn(text);
   const found: Leftover[] = [];
+  if (kinds < 2) return found;
+  const has = (kind: number) => (kinds & (1 << kind)) !== 0;
   const taken = new Occupied();
   const add = (start: number, end: number, kind: Leftover['kind'], isDoubtful = false) => {
     if (taken.take({ start, end })) found.push({ start, end, kind, isDoubtful });
   };
   if (isOutline(text, block)) add(0, text.length, 'outline');
-  if (INSTRUCTS.test(text)) for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
+  if (has(INSTRUCTION) && INSTRUCTS.test(text)) for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
   if (isRuler(text)) return found;
-  for (const pattern of PLACEHOLDERS.flatMap(([needs, ...forms]) => (needs.test(text) ? forms : []))) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (isMeant(text, match.index, end)) continue;
-      add(match.index, end, 'placeholder', isQuoted(text, match.index, end));
+  for (let i = 0; i < PLACEHOLDERS.length; i++) {
+    const { needs, forms } = PLACEHOLDERS[i] ?? { forms: [] };
+    if (!has(i + 1) || needs?.test(text) === false) continue;
+    for (const form of forms) {
+      for (const match of text.matchAll(form)) {
+        const end = match.index + match[0].length;
+        if (isMeant(text, match.index, end)) continue;
+        add(match.index, end, 'placeholder', isQuoted(text, match.index, end));
+      }
     }
   }
-  for (const match of text.matchAll(EMPTY_BRACKETS)) add(match.index, match.index + match[0].length, 'placeholder', true);
+  if (has(BRACKET)) for (const match of text.matchAll(EMPTY_BRACKETS)) add(match.index, match.index + match[0].length, 'placeholder', true);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../model/textFacts.ts';
+import { signTable } from '../../text/signs.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
 /**
@@ -51,8 +52,9 @@ const OPENING: ReadonlyMap<string, PairKind> = new Map([
 const CLOSING: ReadonlyMap<string, PairKind> = new Map([
   ['”', 'double'], ['」', 'corner'], ['』', 'white'], ['）', 'round'], [')', 'round'], ['〕', 'square'], ['］', 'square'], [']', 'square'], ['】', 'lens'], ['》', 'title'],
 ]);
-const SIGNS = /["“”「」『』（）()〔〕［］[\]【】《》]/g;
-/** Signs of which no two stand side by side. */
+/** Halves of pairs, and signs of which no two stand side by side. */
+const [HALF, STOP] = [1, 2] as const;
+const KINDS = signTable(`"${[...OPENING.keys(), ...CLOSING.keys()].join('')}`, '，。、；：,;');
 const DOUBLED = /[，。、；：,;][，。、；：,;]+/g;
 /** The other half may stand this far behind, in another paragraph or on the next line of a wrapped one. */
 const REACH = 1500;
@@ -132,9 +134,14 @@ function readFacts(text: string): Fact[] {
   const facts: Fact[] = [];
   const open = new Map<PairKind, number[]>();
   let straight: number | undefined;
-  for (const match of text.matchAll(SIGNS)) {
-    const at = match.index;
-    const sign = match[0];
+  let isDoubled = false;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if (kind === STOP && before === STOP) isDoubled = true;
+    before = kind;
+    if (kind !== HALF) continue;
+    const sign = text.charAt(at);
     const opening = OPENING.get(sign);
     const closing = CLOSING.get(sign);
     if (opening) {
@@ -160,7 +167,7 @@ function readFacts(text: string): Fact[] {
   if (/^\s*“.*”\s*$/s.test(text)) facts.push({ type: 'quotation', at: text.length });
   // Quotation marks that never close make those behind them look nested.
   const isNestingSure = (open.get('double')?.length ?? 0) === 0;
-  for (const match of text.matchAll(DOUBLED)) facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
+  if (isDoubled) for (const match of text.matchAll(DOUBLED)) facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
   return facts.filter(({ type }) => type !== 'nested' || isNestingSure).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
