@@ -3,7 +3,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Placed, Table } from '../syntax/block.ts';
 import { EndSigns } from '../syntax/endSigns.ts';
-import { inner } from '../syntax/lines.ts';
+import { inner, lineFrom } from '../syntax/lines.ts';
 import { pipe } from '../syntax/tables/pipe.ts';
 import type { Change } from '../text/change.ts';
 import type { Source } from '../text/source.ts';
@@ -222,7 +222,7 @@ function applied(text: string, changes: readonly Change[], offset: number): stri
 
 /** Whether the reader of pipe tables finds the table's cells in a text. */
 function isReadAs({ rows }: Table, text: string): boolean {
-  const now = pipe.read(text, 0, VOCABULARY, new EndSigns(text))?.rows;
+  const now = pipe.read(text, lineFrom(text, 0), VOCABULARY, new EndSigns(text))?.rows;
   return now?.length === rows.length && rows.every(({ cells }, r) => {
     const others = now[r]?.cells;
     return cells.length === others?.length && cells.every((cell, c) => cell.text === others[c]?.text);

@@ -198,6 +198,7 @@ function numberingAt(text: string): { style: NumberingStyle; value: number; leng
     return { style: 'chinese', value, length: text.indexOf(sign, at) + 1 };
   }
   if (isPart) return null;
+  if (!isDigit(text.charCodeAt(from))) return null;
   const digits = /^\d{1,2}(?!\d)/.exec(halfWidthDigits(text.slice(from)));
   if (!digits) return null;
   const value = Number(digits[0]);
@@ -212,6 +213,10 @@ function numberingAt(text: string): { style: NumberingStyle; value: number; leng
     if (!/^(?:19|20)\d\d年/.test(halfWidthDigits(text.slice(at + 1)))) return null;
   }
   return { style: 'arabic', value, length: at + 1 };
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function closing(text: string, at: number, style: NumberingStyle, value: number) {

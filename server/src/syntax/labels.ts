@@ -21,6 +21,8 @@ export function labelFinder(vocabulary: Vocabulary): LabelFinder {
   return finder;
 }
 
+/** No label is longer, not even with white space in it. */
+export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 
 function makeFinder(vocabulary: Vocabulary): LabelFinder {
@@ -29,15 +31,20 @@ function makeFinder(vocabulary: Vocabulary): LabelFinder {
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
   const bare = (text: string) => text.replace(/[,.:;']/g, '');
   const all = [...vocabulary.labels].map(bare).join('\n');
+  let last = { text: '', isLabel: false };
   return {
     longestAt(folded, at) {
       const end = words.longestAt(folded, at, folded.length)?.end;
       return end === undefined ? 0 : end - at;
     },
     isLabel(text) {
-      if (text.length > 80) return false;
-      const folded = fold(text);
-      return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
+      if (text.length > LONGEST_LABEL) return false;
+      // One layout after the other asks for the same line.
+      if (text !== last.text) {
+        const folded = fold(text);
+        last = { text, isLabel: (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text)) };
+      }
+      return last.isLabel;
     },
     isFragment(text) {
       if (text.length > LONGEST_FRAGMENT) return false;

@@ -1,3 +1,4 @@
+import { signTable, WHITE_SPACE } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 
 /** A physical line: `start`–`end` without its line end, `next` is where the following one starts. */
@@ -6,19 +7,22 @@ export interface Line extends Span {
   readonly text: string;
 }
 
-const LINE_END = /\r\n?|\n/g;
+const [LF, CR] = [0x0a, 0x0d];
 
 /** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
 export function lineFrom(source: string, at: number): Line {
-  // One search for all three ends: a search for one that the draft does not have would read to its end for every line.
-  LINE_END.lastIndex = at;
-  const found = LINE_END.exec(source);
-  const end = found?.index ?? source.length;
-  return { start: at, end, next: found ? end + found[0].length : end, text: source.slice(at, end) };
+  let end = at;
+  while (end < source.length) {
+    const code = source.charCodeAt(end);
+    if (code === LF || code === CR) break;
+    end++;
+  }
+  const next = end === source.length ? end : source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  return { start: at, end, next, text: source.slice(at, end) };
 }
 
 /** The next line that is not blank, at most `limit` physical lines on; undefined at the end or past the limit. */
-export function nextFilledLine(source: string, at: number, limit: number): Line | undefined {
+export function nextFilledLine(source: string, at: number, limit = Infinity): Line | undefined {
   for (let count = 0; count < limit && at < source.length; count++) {
     const line = lineFrom(source, at);
     if (!isBlank(line.text)) return line;
@@ -27,27 +31,17 @@ export function nextFilledLine(source: string, at: number, limit: number): Line 
   return undefined;
 }
 
-/** Start of the first line at or behind `at` that is not blank; the draft's length when there is none. */
-export function skipBlankLines(source: string, at: number): number {
-  while (at < source.length) {
-    const line = lineFrom(source, at);
-    if (!isBlank(line.text)) return line.start;
-    at = line.next;
-  }
-  return source.length;
-}
-
-const SPACE = /^[\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff]*$/;
+const BLANK = signTable(`${WHITE_SPACE}\u200b\u200c\u200d\u2060`);
 
 /** Whether a text holds nothing but white space, zero-width signs included. */
 export function isBlank(text: string): boolean {
-  return SPACE.test(text);
+  return indentOf(text) === text.length;
 }
 
 /** Index of the first character that is not white space. */
 export function indentOf(text: string): number {
   let at = 0;
-  while (at < text.length && isBlank(text.charAt(at))) at++;
+  while (at < text.length && BLANK[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 
@@ -55,6 +49,6 @@ export function indentOf(text: string): number {
 export function inner(text: string): Span {
   const start = indentOf(text);
   let end = text.length;
-  while (end > start && isBlank(text.charAt(end - 1))) end--;
+  while (end > start && BLANK[text.charCodeAt(end - 1)] === 1) end--;
   return { start, end };
 }

@@ -5,7 +5,7 @@ import { readDirective } from './directives.ts';
 import { EndSigns } from './endSigns.ts';
 import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
 import { isWebPage, readHtml } from './html.ts';
-import { inner, isBlank, lineFrom, skipBlankLines } from './lines.ts';
+import { indentOf, inner, isBlank, lineFrom, nextFilledLine, type Line } from './lines.ts';
 import { FlatRows } from './tables/flat.ts';
 import { tablesInLine } from './tables/inLine.ts';
 import { layOut, LOOKAHEAD_LINES, type ReadTable } from './tables/layout.ts';
@@ -138,27 +138,27 @@ function linesBack(text: string, at: number, lines: number): number {
 function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?: (at: number) => readonly Placed[] | undefined): Placed[] {
   const blocks: Placed[] = [];
   const ends = new EndSigns(text);
-  let at = skipBlankLines(text, from);
-  while (at < text.length) {
+  let line = nextFilledLine(text, from);
+  while (line) {
+    const at = line.start;
     const rest = resume?.(at);
     if (rest) {
       for (const placed of rest) blocks.push(placed);
       break;
     }
-    const special = isLineStart(text, at) ? readComment(text, at, ends) ?? readFence(text, at, ends) ?? readTable(text, at, vocabulary, ends) : null;
-    const line = special ? null : lineFrom(text, at);
-    const found = special ? [{ at, block: special.block }] : readLine(plain(line?.text ?? '', at), {}, vocabulary);
-    const end = skipBlankLines(text, Math.max(special?.next ?? line?.next ?? 0, at + 1));
+    const special = isLineStart(text, at) ? readComment(text, line, ends) ?? readFence(text, line, ends) ?? readTable(text, line, vocabulary, ends) : null;
+    const found = special ? [{ at, block: special.block }] : readLine(plain(line.text, at), {}, vocabulary);
+    line = nextFilledLine(text, Math.max(special?.next ?? line.next, at + 1));
+    const end = line?.start ?? text.length;
     for (const [i, placed] of found.entries()) {
       blocks.push({ at: placed.at, block: { ...placed.block, length: (found[i + 1]?.at ?? end) - placed.at } });
     }
-    at = end;
   }
   return blocks;
 }
 
 function isLineStart(text: string, at: number): boolean {
-  return at === 0 || /[\r\n]/.test(text.charAt(at - 1));
+  return at === 0 || '\r\n'.includes(text.charAt(at - 1));
 }
 
 interface ReadBlock {
@@ -260,8 +260,9 @@ function numberingOf(line: MappedText, shape: NumberingShape): Numbering {
   };
 }
 
-function readComment(text: string, at: number, ends: EndSigns): ReadBlock | null {
-  const start = at + inner(lineFrom(text, at).text).start;
+function readComment(text: string, first: Line, ends: EndSigns): ReadBlock | null {
+  const at = first.start;
+  const start = at + indentOf(first.text);
   if (!text.startsWith('<!--', start)) return null;
   const close = ends.comment(start + 4);
   if (close < 0) return null;
@@ -275,8 +276,8 @@ function readComment(text: string, at: number, ends: EndSigns): ReadBlock | null
 }
 
 /** A fenced block is somebody's example: one note, not text of the report. */
-function readFence(text: string, at: number, ends: EndSigns): ReadBlock | null {
-  const first = lineFrom(text, at);
+function readFence(text: string, first: Line, ends: EndSigns): ReadBlock | null {
+  const at = first.start;
   const fence = /^ {0,3}(```+|~~~+)/.exec(first.text)?.[1];
   if (fence === undefined || !ends.mayCloseFence(fence, first.next)) return null;
   for (let line = lineFrom(text, first.next); line.start < text.length; line = lineFrom(text, line.next)) {
@@ -288,10 +289,10 @@ function readFence(text: string, at: number, ends: EndSigns): ReadBlock | null {
   return null;
 }
 
-function readTable(text: string, at: number, vocabulary: Vocabulary, ends: EndSigns): ReadBlock | null {
+function readTable(text: string, first: Line, vocabulary: Vocabulary, ends: EndSigns): ReadBlock | null {
   for (const layout of LAYOUTS) {
-    const table = layout.read(text, at, vocabulary, ends);
-    if (table) return { block: tableOf(layout.id, table, at), next: table.next };
+    const table = layout.read(text, first, vocabulary, ends);
+    if (table) return { block: tableOf(layout.id, table, first.start), next: table.next };
   }
   return null;
 }

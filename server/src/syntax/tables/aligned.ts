@@ -1,6 +1,6 @@
 import { readHeading } from '../headings.ts';
-import { isPageNumber, labelFinder, type LabelFinder } from '../labels.ts';
-import { isBlank, lineFrom, type Line } from '../lines.ts';
+import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
+import { indentOf, isBlank, lineFrom, type Line } from '../lines.ts';
 import { readQuantity } from '../quantity.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, type Piece } from './flat.ts';
@@ -13,13 +13,13 @@ import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
  */
 export const aligned: TableLayout = {
   id: 'aligned',
-  read(source, at, vocabulary) {
+  read(source, first, vocabulary) {
+    if (startsWithSentence(first.text)) return null;
     const finder = labelFinder(vocabulary);
-    const first = lineFrom(source, at);
     if (!isStart(piecesOf(first, finder), finder) || !hasRows(source, first, finder)) return null;
     const rows = new FlatRows();
-    let end = at;
-    let next = at;
+    let end = first.start;
+    let next = first.start;
     let since = 0;
     for (let line: Line | undefined = first; line; line = line.next < source.length ? lineFrom(source, line.next) : undefined) {
       if (since++ > LOOKAHEAD_LINES) break;
@@ -63,6 +63,12 @@ function addRow(rows: FlatRows, pieces: readonly Piece[], finder: LabelFinder): 
       isOpen = true;
     }
   }
+}
+
+/** Whether no label or figure is as long as what stands before the first gap of a line. */
+function startsWithSentence(text: string): boolean {
+  const start = indentOf(text);
+  return text.length - start > LONGEST_LABEL && GAP.exec(text.slice(start, start + LONGEST_LABEL + 1)) === null;
 }
 
 function isStart(pieces: readonly Piece[], finder: LabelFinder): boolean {
@@ -116,6 +122,7 @@ function isFigure({ text }: Piece): boolean {
 }
 
 const LONGEST_LINE = 2000;
+const GAP = /[ \u00a0\u3000\t]/;
 
 /** Texts parted by two or more spaces; figures, and words that are labels each, are parted by single ones too. */
 function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { readHeading } from '../headings.ts';
-import { isPageNumber, labelFinder } from '../labels.ts';
-import { inner, isBlank, lineFrom, nextFilledLine } from '../lines.ts';
+import { isPageNumber, labelFinder, LONGEST_LABEL } from '../labels.ts';
+import { inner, isBlank, lineFrom, nextFilledLine, type Line } from '../lines.ts';
 import { isFigureText, isUnitText } from '../quantity.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows } from './flat.ts';
@@ -13,12 +13,12 @@ import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
  */
 export const cellPerLine: TableLayout = {
   id: 'cellPerLine',
-  read(source, at, vocabulary) {
-    if (!startsHere(source, at, vocabulary)) return null;
+  read(source, first, vocabulary) {
+    if (!startsHere(source, first, vocabulary)) return null;
     const rows = new FlatRows();
-    let end = at;
-    let next = at;
-    for (let line = nextFilledLine(source, at, LOOKAHEAD_LINES); line; line = nextFilledLine(source, line.next, LOOKAHEAD_LINES)) {
+    let end = first.start;
+    let next = first.start;
+    for (let line: Line | undefined = first; line; line = nextFilledLine(source, line.next, LOOKAHEAD_LINES)) {
       const cells = cellsOf(line.text, line.start);
       if (!continues(source, line.text, line.next, cells, vocabulary, !rows.isEmpty)) break;
       for (const cell of cells) {
@@ -38,9 +38,10 @@ const WINDOW = 6;
 const LONGEST_CELL = 24;
 
 /** A table starts at a label when at least half of the next few filled lines are labels or figures too. */
-function startsHere(source: string, at: number, vocabulary: Vocabulary): boolean {
-  const first = lineFrom(source, at);
-  const cells = cellsOf(first.text, at);
+function startsHere(source: string, first: Line, vocabulary: Vocabulary): boolean {
+  const { start, end } = inner(first.text);
+  if (end - start > LONGEST_LABEL && !first.text.includes('|')) return false;
+  const cells = cellsOf(first.text, first.start);
   const label = cells[0];
   if (!label || cells.length > 1 || !isTableLabel(label.text, vocabulary)) return false;
   let fitting = 0;

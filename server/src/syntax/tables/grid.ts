@@ -9,9 +9,8 @@ const LONGEST_LINE = 4000;
 /** Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between. */
 export const grid: TableLayout = {
   id: 'grid',
-  read(source, at) {
-    const first = lineFrom(source, at);
-    if (first.text.length > LONGEST_LINE || !BORDER.test(first.text.trim())) return null;
+  read(source, first) {
+    if (!first.text.includes('+') || first.text.length > LONGEST_LINE || !BORDER.test(first.text.trim())) return null;
     const lines: Line[] = [];
     let line = first;
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {

@@ -13,10 +13,9 @@ const MOST_WRAPPERS = 8;
  */
 export const html: TableLayout = {
   id: 'html',
-  read(source, at, vocabulary, ends) {
-    const first = lineFrom(source, at);
-    const start = at + indentOf(first.text);
-    if (!TABLE_TAG.test(source.slice(start, start + 7))) return null;
+  read(source, first, vocabulary, ends) {
+    const start = first.start + indentOf(first.text);
+    if (source.charAt(start) !== '<' || !TABLE_TAG.test(source.slice(start, start + 7))) return null;
     const close = ends.table(start);
     if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
     let end = close?.end;

@@ -1,5 +1,6 @@
 import type { Cell, LayoutId, Row } from '../block.ts';
 import type { EndSigns } from '../endSigns.ts';
+import type { Line } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table as a layout reads it; offsets count from the start of the draft. */
@@ -13,12 +14,12 @@ export interface ReadTable {
 }
 
 /**
- * A way of writing a table. `read` gives null when no table of this layout starts at `at` (the start of a line); it may
+ * A way of writing a table. `read` gives null when no table of this layout starts with the line `first`; it may
  * look at most {@link LOOKAHEAD_LINES} physical lines beyond what it takes, so that reading can resume behind an edit.
  */
 export interface TableLayout {
   readonly id: LayoutId;
-  read(source: string, at: number, vocabulary: Vocabulary, ends: EndSigns): ReadTable | null;
+  read(source: string, first: Line, vocabulary: Vocabulary, ends: EndSigns): ReadTable | null;
 }
 
 /** Physical lines that a layout may look ahead. */

@@ -6,9 +6,8 @@ const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
 /** Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty. */
 export const pipe: TableLayout = {
   id: 'pipe',
-  read(source, at) {
-    const first = lineFrom(source, at);
-    if (!startsHere(source, first.text, first.next)) return null;
+  read(source, first) {
+    if (!first.text.includes('|') || !startsHere(source, first.text, first.next)) return null;
     const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
     let line = first;
     let end = first.end;

@@ -8,10 +8,8 @@ import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout
 /** Tab-separated rows as Word, WPS and Excel put them on the clipboard; merged cells leave empty cells or repeat. */
 export const tabbed: TableLayout = {
   id: 'tabbed',
-  read(source, at, vocabulary) {
-    const first = lineFrom(source, at);
-    const isCaption = isLabel(first.text, vocabulary);
-    if (!isRow(first.text, vocabulary) && !isCaption) return null;
+  read(source, first, vocabulary) {
+    if (!isRow(first.text, vocabulary) && !isLabel(first.text, vocabulary)) return null;
     if (!isRow(lineFrom(source, first.next).text, vocabulary)) return null;
     const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
     let line = first;
@@ -37,6 +35,7 @@ export const tabbed: TableLayout = {
 
 /** A tab between cells; tabs before plain text are only an indent, before a label or figure they are empty cells. */
 function isRow(text: string, vocabulary: Vocabulary): boolean {
+  if (!text.includes('\t')) return false;
   const { start, end } = inner(text);
   if (text.indexOf('\t', start) >= 0) return true;
   if (start >= end || text.slice(0, start).split('\t').length <= 2) return false;
