@@ -101,7 +101,7 @@ export function citationContext(report: Report): CitationContext {
 /** What a paragraph introduces depends on its words, and on which statutes are known; see {@link Abbreviation}. */
 const readIntroductions = (local?: LocalStatutes) => (text: string) => (
   text.includes('简称') || text.includes('下称') || text.includes('统称') ? [...scan(text, contextOfYear(null, local)).introduced] : []);
-const builtInIntroductions = textFacts(readIntroductions());
+const builtInIntroductions = textFacts(readIntroductions(), '称');
 const localIntroductions = new WeakMap<LocalStatutes, typeof builtInIntroductions>();
 
 function introductionsFor(local: LocalStatutes | undefined): typeof builtInIntroductions {

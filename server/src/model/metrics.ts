@@ -1,3 +1,4 @@
+import { isSignAt } from '../text/signs.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './quantities.ts';
 
 /** Quantities that running text states and the official tables hold too. */
@@ -29,29 +30,43 @@ const LONGEST_BEFORE = 2_000;
 /** What the figures of a text's sentences state of quantities that the tables hold too. Loose wordings are left out. */
 export function claimsIn(sentences: readonly FigureSentence[], text: string): readonly Claim[] {
   const isOnApplications = text.includes('申请');
-  return sentences.flatMap(sentence => sentence.figures.flatMap((figure): Claim[] => {
-    if (figure.start - sentence.start > LONGEST_BEFORE) return [];
-    const metric = metricOf(figure, sentence, isOnApplications);
-    const before = sentence.text.slice(0, figure.start - sentence.start);
-    if (!metric || OTHER_YEAR.test(before)) return [];
-    const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
-    // What is carried over names the year that it goes to.
-    const named = metric === 'carriedOut' || CUMULATIVE.test(before) ? undefined : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
-    return [{ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence }];
-  }));
+  const claims: Claim[] = [];
+  for (const sentence of sentences) {
+    for (const figure of sentence.figures) {
+      if (figure.start - sentence.start > LONGEST_BEFORE) continue;
+      const metric = metricOf(figure, sentence, isOnApplications);
+      if (!metric) continue;
+      const before = sentence.text.slice(0, figure.start - sentence.start);
+      if (OTHER_YEAR.test(before)) continue;
+      const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
+      // What is carried over names the year that it goes to.
+      const named = metric === 'carriedOut' || CUMULATIVE.test(before) ? undefined : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
+      claims.push({ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence });
+    }
+  }
+  return claims;
 }
 
+/** Last characters of the words that state a metric, whichever it is. */
+const ENDS = '费额共计为息开的供理转请到议件数讼至年度续办复项了收结可罚制定';
+
 function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplications: boolean): Metric | undefined {
+  const isFee = figure.unit === '元' && figure.modality !== 'rough';
+  if (!isFee && (figure.modality !== 'exact' || figure.decimals > 0 || !isSameUnit(figure.unit, '件'))) return undefined;
   const subject = figure.subject.trim();
-  if (figure.unit === '元' && figure.modality !== 'rough') return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject) ? 'fees' : undefined;
-  if (figure.modality !== 'exact' || figure.decimals > 0 || !isSameUnit(figure.unit, '件')) return undefined;
-  const tail = figure.tail.trim();
+  if (!isSignAt(subject, subject.length - 1, ENDS)) return undefined;
+  if (isFee) return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject) ? 'fees' : undefined;
   if (/^其中[，,]?主动公开(?:的)?政府信息$/.test(subject)) return 'disclosed';
   const before = sentence.text.slice(0, figure.start - sentence.start);
   const result = figure.unit === '条' ? undefined : resultOf(subject, before, isOnApplications);
   if (result) return result;
-  if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail)) return undefined;
-  if (before.includes('其中') || isInBrackets(before)) return undefined;
+  const metric = countOf(subject, figure.tail.trim(), sentence, isOnApplications);
+  if (!metric || OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + figure.tail.trim())) return undefined;
+  return before.includes('其中') || isInBrackets(before) ? undefined : metric;
+}
+
+/** What a figure counts by the words around it, in whatever scope. */
+function countOf(subject: string, tail: string, sentence: FigureSentence, isOnApplications: boolean): Metric | undefined {
   if (/行政复议(?:案件|申请)?(?:共|共计|数)?$/.test(subject) && !/诉讼|和|(?<!涉)及|或/.test(subject)) return 'review';
   if (/行政诉讼(?:案件)?(?:共|共计|数)?$/.test(subject) && !/复议|和|(?<!涉)及|或/.test(subject)) return 'litigation';
   if (/复议|诉讼/.test(subject)) return undefined;
@@ -64,6 +79,7 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplication
   if (/现行有效(?:的)?(?:行政)?规范性文件$/.test(subject)) return 'effective';
   const decision = /(?:作出|做出)(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?(?:共|共计)?$/.exec(subject)?.[1];
   if (decision !== undefined) return decision === '许可' ? 'licenses' : decision === '处罚' ? 'penalties' : 'compulsions';
+  if (!subject.includes('主动公开')) return undefined;
   if (/^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(subject) && !/其他|其它|应当?主动|和[^，]{0,8}主动/.test(subject)) return 'disclosed';
   return undefined;
 }

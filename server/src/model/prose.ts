@@ -1,6 +1,7 @@
 import type { Block, Placed } from '../syntax/block.ts';
 import { isFigureText, isUnitText } from '../syntax/quantity.ts';
 import { place, type MappedText } from '../text/mapped.ts';
+import { signTable } from '../text/signs.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isKind } from './report.ts';
 
@@ -56,15 +57,16 @@ export function sentencesOf(text: string): Sentence[] {
 
 const SENTENCE = /[^。！？；!?;]+/g;
 
+const ENDS = signTable('。！？；!?;\n');
 /** A sentence is looked for no further than this on either side. */
 const LONGEST_SENTENCE = 300;
 
 /** The sentence that holds the characters `start`–`end` of a text: up to the nearest 。！？； on either side. */
 export function sentenceAround(text: string, start: number, end = start): Sentence {
   let from = start;
-  while (from > 0 && start - from < LONGEST_SENTENCE && !'。！？；!?;\n'.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < LONGEST_SENTENCE && ENDS[text.charCodeAt(from - 1)] === 0) from--;
   let to = end;
-  while (to < text.length && to - end < LONGEST_SENTENCE && !'。！？；!?;\n'.includes(text.charAt(to))) to++;
+  while (to < text.length && to - end < LONGEST_SENTENCE && ENDS[text.charCodeAt(to)] === 0) to++;
   return { text: text.slice(from, to), start: from };
 }
 

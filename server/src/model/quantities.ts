@@ -55,13 +55,16 @@ const LONGEST_SUBJECT = 60;
 const LONGEST_TAIL = 12;
 
 const LONGEST_TEXT = 60000;
+/** Signs of figures in full width, and commas between digits. */
+const WIDE = /[０-９．％＋－]|\d，\d/;
 
-const [DIGIT, NUMERAL, CLAUSE_END, OPENING, CLOSING, SENTENCE_END] = [1, 2, 3, 4, 5, 6] as const;
-const KINDS = signTable('0123456789', NUMERALS, '，,；;：:（）()', '《', '》', '。！？!?\n');
+const [DIGIT, NUMERAL, CLAUSE_END, OPENING, CLOSING, SPACE, SENTENCE_END] = [1, 2, 3, 4, 5, 6, 7] as const;
+const KINDS = signTable('0123456789', NUMERALS, '，,；;：:（）()', '《', '》', WHITE_SPACE, '。！？!?\n');
 
 /** Sentences of a text that hold figures. Numbers in names, document numbers and dates are none. */
 export function readSentences(whole: string): readonly FigureSentence[] {
-  const text = halfWidthDigits(whole.slice(0, LONGEST_TEXT));
+  const written = whole.slice(0, LONGEST_TEXT);
+  const text = WIDE.test(written) ? halfWidthDigits(written) : written;
   const found: FigureSentence[] = [];
   for (let start = 0; start < text.length;) {
     const reader = new SentenceReader(text, start);
@@ -117,10 +120,10 @@ class SentenceReader {
     const isRough = isSignAt(text, end, '余多');
     if (isRough) end = skipSpace(text, end + 1);
     else end = skipSpace(text, end);
-    const unit = UNITS_BY_SIGN.get(text.charAt(end))?.find(each => text.startsWith(each, end));
+    const unit = unitAt(text, end);
     if (unit === undefined) return endOf(DIGIT, text, at);
     end += unit.length;
-    const size = Number(text.slice(at, numberEnd).replaceAll(',', ''));
+    const size = valueOf(text, at, numberEnd);
     const value = scale === 1 && numberEnd === wholeEnd ? size : Number((size * scale).toFixed(6));
     this.add(at, end, value, Math.max(0, numberEnd - wholeEnd - 1), scale, isRough, unit);
     return end;
@@ -168,12 +171,15 @@ class SentenceReader {
   }
 
   private isRoughBefore(at: number): boolean {
-    const end = isSignAt(this.text, at - 1, WHITE_SPACE) ? at - 1 : at;
+    const end = KINDS[this.text.charCodeAt(at - 1)] === SPACE ? at - 1 : at;
     return end > this.start && isSignAt(this.text, end - 1, ROUGH_ENDS) && ROUGH_BEFORE.test(this.text.slice(Math.max(this.start, end - LONGEST_ROUGH_WORD), end));
   }
 }
 
 const POINT = '.'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+/** So many digits are put together without rounding. */
+const LONGEST_EXACT = 15;
 
 function endOf(kind: number, text: string, at: number): number {
   while (at < text.length && KINDS[text.charCodeAt(at)] === kind) at++;
@@ -192,9 +198,25 @@ function endOfWhole(text: string, at: number): number {
   }
 }
 
+/** Value of digits with commas between thousands and a fraction. */
+function valueOf(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let next = at; next < end; next++) {
+    if (KINDS[text.charCodeAt(next)] !== DIGIT || next - at === LONGEST_EXACT) return Number(text.slice(at, end).replaceAll(',', ''));
+    value = value * 10 + text.charCodeAt(next) - ZERO;
+  }
+  return value;
+}
+
+function unitAt(text: string, at: number): string | undefined {
+  const units = UNITS_BY_SIGN.get(text.charAt(at));
+  if (units) for (const unit of units) if (text.startsWith(unit, at)) return unit;
+  return undefined;
+}
+
 /** One sign of white space may stand between a number and what belongs to it. */
 function skipSpace(text: string, at: number): number {
-  return isSignAt(text, at, WHITE_SPACE) && text.charAt(at) !== '\n' ? at + 1 : at;
+  return KINDS[text.charCodeAt(at)] === SPACE ? at + 1 : at;
 }
 
 function isRoughBehind(text: string, end: number): boolean {

@@ -20,8 +20,12 @@ const LONGEST_TEXT = 100000;
 
 type Read = (text: string, block: Heading | Paragraph) => readonly unknown[];
 
-/** Every reader of the program; a block is shown to all of them at once. */
-const readers: Read[] = [];
+/** Every reader of the program, with the bit of the signs of which a text must hold one; a block is shown to all at once. */
+const readers: { readonly read: Read; readonly needs: number }[] = [];
+/** Bits of the readers that look for a sign. */
+const SEARCHED = new Uint32Array(0x10000);
+const BITS = 32;
+let searches = 0;
 
 /** What one reader found in a block, or how it failed; blocks in which it found nothing have none. */
 type Yield = { readonly reader: number; readonly facts: readonly unknown[] } | { readonly reader: number; readonly error: unknown };
@@ -36,9 +40,12 @@ const byList = new WeakMap<readonly Placed<Block>[], ListFacts>();
  * A reader of running text that looks at each paragraph and heading once: what it gives depends on nothing but the
  * words, so it is kept with the block and found again in the next version of the draft. A list of blocks is gone through
  * once for all readers together. A reader that throws does so where its own facts are asked for, and harms no other.
+ * A text without any of `signs` is not shown to the reader.
  */
-export function textFacts<T>(read: (text: string, block: Heading | Paragraph) => readonly T[]): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
-  const reader = readers.push(read) - 1;
+export function textFacts<T>(
+  read: (text: string, block: Heading | Paragraph) => readonly T[], signs?: string,
+): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
+  const reader = readers.push({ read, needs: signs === undefined ? 0 : search(signs) }) - 1;
   return function* (blocks) {
     for (const { placed, found } of factsIn(blocks).byReader.get(reader) ?? []) {
       if ('error' in found) throw found.error;
@@ -46,6 +53,20 @@ export function textFacts<T>(read: (text: string, block: Heading | Paragraph) =>
       for (const fact of found.facts as readonly T[]) yield new TextFact(fact, placed);
     }
   };
+}
+
+function search(signs: string): number {
+  if (searches === BITS) throw new RangeError('more readers than bits');
+  const bit = 1 << searches++;
+  for (let i = 0; i < signs.length; i++) SEARCHED[signs.charCodeAt(i)] = (SEARCHED[signs.charCodeAt(i)] ?? 0) | bit;
+  return bit;
+}
+
+/** Bits of the readers of which a text holds a sign. */
+function searchedIn(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= SEARCHED[text.charCodeAt(at)] ?? 0;
+  return bits;
 }
 
 /**
@@ -82,18 +103,24 @@ function factsIn(blocks: readonly Placed<Block>[]): ListFacts {
   return facts;
 }
 
+const NOBODY: (typeof readers)[number] = { read: () => [], needs: 0 };
+
 function yieldsOf(block: Heading | Paragraph): readonly Yield[] {
   const known = byBlock.get(block);
   if (known?.readers === readers.length) return known.yields;
   const text = block.text.text.slice(0, LONGEST_TEXT);
-  const yields = readers.flatMap((read, reader): Yield[] => {
+  const yields: Yield[] = [];
+  const held = searchedIn(text);
+  for (let reader = 0; reader < readers.length; reader++) {
+    const { read, needs } = readers[reader] ?? NOBODY;
+    if (needs !== 0 && (held & needs) === 0) continue;
     try {
       const facts = read(text, block);
-      return facts.length === 0 ? [] : [{ reader, facts }];
+      if (facts.length > 0) yields.push({ reader, facts });
     } catch (error) {
-      return [{ reader, error }];
+      yields.push({ reader, error });
     }
-  });
+  }
   byBlock.set(block, { readers: readers.length, yields });
   return yields;
 }

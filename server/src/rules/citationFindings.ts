@@ -10,8 +10,11 @@ export type JudgedCitations = Pick<BlockCitations, 'citations' | 'mentions' | 'n
 /** Judges what one paragraph cites. The places in its findings count from the start of the paragraph's text. */
 export type CitationJudge = (block: JudgedCitations, context: CitationContext) => Iterable<Finding>;
 
+/** What a judge looks at: a paragraph without any of them is not shown to it. */
+type Matter = 'citations' | 'mentions' | 'numbers';
+
 /** Every judge of the program; a paragraph is shown to all of them at once. */
-const judges: CitationJudge[] = [];
+const judges: { readonly matter: Matter; readonly judge: CitationJudge }[] = [];
 
 /** What one judge found in a paragraph, or how it failed; where it found nothing there is none. */
 type Verdict = { readonly judge: number; readonly findings: readonly Finding[] } | { readonly judge: number; readonly error: unknown };
@@ -25,8 +28,8 @@ const byReport = new WeakMap<Report, ReadonlyMap<number, readonly Entry[]>>();
  * draft, so a judge must look at nothing but its paragraph and the context. A draft is gone through once for all judges
  * together; one that throws does so where its own findings are asked for.
  */
-export function citationFindings(judge: CitationJudge): (report: Report) => Iterable<Finding> {
-  const number = judges.push(judge) - 1;
+export function citationFindings(matter: Matter, judge: CitationJudge): (report: Report) => Iterable<Finding> {
+  const number = judges.push({ matter, judge }) - 1;
   return function* (report) {
     for (const { block, verdict } of judged(report).get(number) ?? []) {
       if ('error' in verdict) throw verdict.error;
@@ -55,14 +58,17 @@ function judged(report: Report): ReadonlyMap<number, readonly Entry[]> {
 
 function judgeAll({ reading: { citations, mentions, numbers }, text }: BlockCitations, context: CitationContext): readonly Verdict[] {
   const block: JudgedCitations = { citations, mentions, numbers, text, place: inText };
-  return judges.flatMap((judge, number): Verdict[] => {
+  const verdicts: Verdict[] = [];
+  for (const [number, { matter, judge }] of judges.entries()) {
+    if (block[matter].length === 0) continue;
     try {
       const findings = [...judge(block, context)];
-      return findings.length === 0 ? [] : [{ judge: number, findings }];
+      if (findings.length > 0) verdicts.push({ judge: number, findings });
     } catch (error) {
-      return [{ judge: number, error }];
+      verdicts.push({ judge: number, error });
     }
-  });
+  }
+  return verdicts;
 }
 
 function inText(start: number, end: number): Span {

@@ -44,19 +44,20 @@ interface Misquotation {
   readonly isCertain: boolean;
 }
 
-const OPENING = /[《〈<＜]/;
+const NESTED = /[〈<＜]/;
 /** Names without others inside them, names with, and the country's own laws without brackets. */
 const INNER = /[《〈<＜]([^《》〈〉<>＜＞\n]{4,80})[》〉>＞]/g;
 const OUTER = /《([^《》\n]{4,100})》/g;
 const PLAIN = /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g;
+const PATTERNS = [INNER, OUTER, PLAIN];
 /** Behind these a name is the draft's own. */
 const INTRODUCES = /(?:简称|下称|统称)[为：:\s]{0,2}$/;
 
 const misquotationsOf = textFacts(text => {
   if (!/[条法办规格解通]/.test(text)) return [];
-  const patterns = [...(OPENING.test(text) ? [INNER, OUTER] : []), ...(text.includes('中华人民共和国政') ? [PLAIN] : [])];
   const found: Misquotation[] = [];
-  for (const pattern of patterns) {
+  for (const pattern of PATTERNS) {
+    if (!(pattern === PLAIN ? text.includes('中华人民共和国政') : pattern === INNER || NESTED.test(text))) continue;
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[0];
       const start = match.index + (match[1] === undefined ? 0 : 1);
@@ -70,4 +71,4 @@ const misquotationsOf = textFacts(text => {
     }
   }
   return found.sort((a, b) => a.start - b.start);
-});
+}, '《〈<＜华');

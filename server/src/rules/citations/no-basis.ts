@@ -55,7 +55,7 @@ const SHORTEST_REPORT = 500;
 /** The regulation by its name, its short name or its number; a document of the State Council's office by its number. */
 const BASIS = /开条例|信息条例|(?:^|[^\u4e00-\u9fff]|[据照循依守行实彻合用和与及对将以在从由到了是为的中按新习传绕])条例|国务院令|国令第|国办[^。，]{0,8}[〔［[【（(]\s?\d{4}/;
 
-const basesOf = textFacts(text => (BASIS.test(text) ? [true] : []));
+const basesOf = textFacts(text => (BASIS.test(text) ? [true] : []), '例令办');
 
 function namesBasis(report: Report): boolean {
   for (const { fact } of basesOf(report.blocks)) if (fact) return true;

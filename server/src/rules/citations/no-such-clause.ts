@@ -29,7 +29,7 @@ export const noSuchClause = defineRule({
   },
 });
 
-const findingsOf = citationFindings(function* (block, context) {
+const findingsOf = citationFindings('citations', function* (block, context) {
   for (const citation of block.citations) {
     const found = judge(citation, block, context);
     if (found) yield found;

@@ -53,7 +53,7 @@ function together(first: Finding, others: readonly Finding[], related: readonly 
   return { ...first, related: [...related, ...again], fixes: fix ? [{ ...fix, edits }] : [] };
 }
 
-const findingsOf = citationFindings(function* (block, context) {
+const findingsOf = citationFindings('mentions', function* (block, context) {
   for (const mention of block.mentions) {
     const found = judge(mention, block, context);
     if (found) yield found;
@@ -81,11 +81,12 @@ function madeOn(statute: Statute): string | undefined {
 /** A law cited by its full title or its number before it existed in any version. */
 function tooEarly(mention: Mention, statute: Statute, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const lastDay = lastDayOf(context);
+  if (lastDay === undefined) return undefined;
   const [oldest = statute] = versionsOf(statute, context.local?.statutes);
   // A number means one version, a title the law in any.
   const first = isNumberItself(mention, statute) ? statute : oldest;
   const made = first.adopted ?? madeOn(first);
-  if (lastDay === undefined || made === undefined || made.length < 10 || made <= lastDay || !isNamedInFull(mention, statute)) return undefined;
+  if (made === undefined || made.length < 10 || made <= lastDay || !isNamedInFull(mention, statute)) return undefined;
   if (isOutlook(mention, block)) return undefined;
   return finding(placeOf(mention, block), { message: 'citations/not-in-force', args: { title: statute.title, made } });
 }
@@ -170,7 +171,8 @@ function replaced(mention: Mention, statute: Statute, block: JudgedCitations, { 
 }
 
 function isNumberItself({ name }: Mention, { documentNumber = '' }: Statute): boolean {
-  return fold(documentNumber).endsWith(fold(name)) && fold(name).endsWith('号');
+  const folded = fold(name);
+  return folded.endsWith('号') && fold(documentNumber).endsWith(folded);
 }
 
 /** The number without words that lead up to it. */

@@ -25,7 +25,7 @@ export const numberForm = defineRule({
   },
 });
 
-const findingsOf = citationFindings(function* (block, { reportYear, publishedOn }) {
+const findingsOf = citationFindings('numbers', function* (block, { reportYear, publishedOn }) {
   const latest = reportYear === null ? Infinity : Math.max(reportYear + 1, Number(publishedOn?.slice(0, 4) ?? 0));
   for (const number of block.numbers) {
     if (number.kind !== 'letter') continue;

@@ -30,7 +30,7 @@ export const reportBasis = defineRule({
   },
 });
 
-const findingsOf = citationFindings(function* (block) {
+const findingsOf = citationFindings('citations', function* (block) {
   const { text, place } = block;
   for (const citation of block.citations) {
     if (!isNamedAsBasis(citation, block)) continue;

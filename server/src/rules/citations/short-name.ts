@@ -56,12 +56,12 @@ const NUMBER = /^\s{0,2}[（(][^（()）]{0,40}\d[^（()）]{0,10}号/;
 type NameFact = TextFact<Name>;
 
 const namesOf = textFacts(text => {
-  if (!text.includes('《') && !text.includes('称')) return [];
+  const mayIntroduce = text.includes('称');
   const names: Name[] = [];
   const introduced = new Set<number>();
   const titles = [...text.matchAll(TITLE)];
   let next = 0;
-  for (const match of text.matchAll(INTRODUCTION)) {
+  for (const match of mayIntroduce ? text.matchAll(INTRODUCTION) : []) {
     const [whole, name = ''] = match;
     const end = match.index + whole.length;
     const start = end - name.length - 2;
@@ -71,7 +71,7 @@ const namesOf = textFacts(text => {
     const isBehind = before !== undefined && /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length, before.index + before[0].length + 3)) && match.index - before.index - before[0].length < 60;
     names.push({ kind: 'introduced', name, folded: fold(name), start, end, ...(isBehind ? { title: before[1] ?? '' } : {}) });
   }
-  for (const match of text.matchAll(BARE_INTRODUCTION)) {
+  for (const match of mayIntroduce ? text.matchAll(BARE_INTRODUCTION) : []) {
     const [whole, name = ''] = match;
     const end = match.index + whole.length;
     names.push({ kind: 'introduced', name, folded: fold(name), start: end - name.length, end });
@@ -86,7 +86,7 @@ const namesOf = textFacts(text => {
     else if (!NUMBER.test(text.slice(end, end + 60))) names.push({ kind: 'generic', name, folded, start, end });
   }
   return names.sort((a, b) => a.start - b.start);
-});
+}, '《称');
 
 function* introducedTwice(facts: readonly NameFact[]): Iterable<Finding> {
   const byName = new Map<string, NameFact>();

@@ -32,7 +32,7 @@ export const supersededClause = defineRule({
   },
 });
 
-const findingsOf = citationFindings(function* (block) {
+const findingsOf = citationFindings('citations', function* (block) {
   for (const citation of block.citations) {
     const old = superseded(citation, block);
     if (!old) continue;

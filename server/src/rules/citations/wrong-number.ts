@@ -32,8 +32,7 @@ export const wrongNumber = defineRule({
   },
 });
 
-const findingsOf = citationFindings(function* (block, context) {
-  if (block.numbers.length === 0) return;
+const findingsOf = citationFindings('numbers', function* (block, context) {
   const judged = new Set<DocumentNumber>();
   for (const mention of block.mentions) {
     const number = numberOf(mention, block);

@@ -51,6 +51,6 @@ export const proseTotal = defineRule({
 const RECENT = /近[2-9二三四五六七八九两]年[^，。]{0,12}(?:收到|受理)\s?(\d{1,6})\s?件[^，。]{0,10}申请[，,][^。]{0,8}(?:全部|均)[^。]{0,10}(?:答复|办结)/;
 
 const recentOf = textFacts(text => {
-  const match = text.includes('近') ? RECENT.exec(text) : null;
+  const match = RECENT.exec(text);
   return match ? [{ value: Number(match[1]), start: match.index, end: match.index + match[0].length }] : [];
-});
+}, '近');

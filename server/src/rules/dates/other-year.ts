@@ -67,7 +67,7 @@ interface StatedYear {
   readonly isSure: boolean;
 }
 
-const yearsOf = textFacts(readYears);
+const yearsOf = textFacts(readYears, '年');
 
 const YEAR = /(?:19|20)\d\d\s*年/;
 const NUMBER = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]\\s*)?';
@@ -80,7 +80,6 @@ const CAPTION = /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,3
 const NOTICE = /编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\d\d)\s*年(?:度)?[^》。，]{0,6}信息公开(?:工作)?年度报告[^》。]{0,20}通知/g;
 
 function readYears(text: string): StatedYear[] {
-  if (!text.includes('年')) return [];
   const digits = halfWidthDigits(text);
   if (!YEAR.test(digits)) return [];
   const found: StatedYear[] = [];

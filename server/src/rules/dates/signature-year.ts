@@ -45,7 +45,7 @@ interface SignatureDate {
   readonly month: number;
 }
 
-const datesOf = textFacts(readDates);
+const datesOf = textFacts(readDates, '日');
 
 /** A report without sections is looked at from here. */
 const LAST_BLOCKS = 12;
@@ -62,7 +62,7 @@ const LONGEST_LINE = 160;
 const LONGEST_BEFORE = 100;
 
 function readDates(text: string): SignatureDate[] {
-  if (text.length > LONGEST_LINE || !text.includes('日')) return [];
+  if (text.length > LONGEST_LINE) return [];
   const digits = halfWidthDigits(text);
   const found: SignatureDate[] = [];
   for (const match of digits.matchAll(DATE)) {

@@ -35,7 +35,7 @@ export const allUpheld = defineRule({
   },
 });
 
-const claimsOf = textFacts(text => (text.includes('维持') ? sentencesOf(text).flatMap(readClaim) : []));
+const claimsOf = textFacts(text => (text.includes('维持') ? sentencesOf(text).flatMap(readClaim) : []), '维');
 
 /** Where a sentence says that all were upheld, and the rows of table four it speaks of. */
 function readClaim({ text, start }: Sentence): { readonly rows: readonly string[]; readonly stated: string; readonly start: number }[] {

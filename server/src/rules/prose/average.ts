@@ -39,7 +39,7 @@ const PER = /平均(?:到)?每(?:一)?(场|次|期|件|条|篇|份|批|人|户|�
 const OF_ALL_KINDS = new Set(['个', '家', '项', '次', '部']);
 const UNCLEAR = /其中|分别|不含|不包括|除|累计|各/;
 
-const averagesIn = textFacts<Average>((text, block) => (text.includes('平均') ? figureTextOf(text, block).sentences.flatMap(readAverage) : []));
+const averagesIn = textFacts<Average>((text, block) => (text.includes('平均') ? figureTextOf(text, block).sentences.flatMap(readAverage) : []), '均');
 
 function readAverage(sentence: FigureSentence): Average[] {
   const means = sentence.figures.filter(({ subject }) => PER.test(subject.replace(/约$/, '')));

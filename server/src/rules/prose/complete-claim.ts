@@ -35,7 +35,7 @@ export const completeClaim = defineRule({
   },
 });
 
-const claimsOf = textFacts(text => (/100\s?[%％]/.test(text) ? sentencesOf(text).flatMap(readClaim) : []));
+const claimsOf = textFacts(text => (/100\s?[%％]/.test(text) ? sentencesOf(text).flatMap(readClaim) : []), '%％');
 
 /** Where a sentence says of applications, and not of a deadline or a mailbox, that all were closed. */
 function readClaim({ text, start }: Sentence): Span[] {

@@ -39,7 +39,7 @@ const OLD_FEE = /邮寄|复制|检索|成本|工本|打印|复印|材料费/;
 /** A rate, and a fee that was not taken. */
 const NO_SUM = /每(?:件|页|档|份)|标准|减免|免收|退/;
 
-const feesIn = textFacts<Fee>((text, block) => (text.includes('信息处理费') ? figureTextOf(text, block).sentences.flatMap(readFees) : []));
+const feesIn = textFacts<Fee>((text, block) => figureTextOf(text, block).sentences.flatMap(readFees), '费');
 
 function readFees({ text, figures }: FigureSentence): Fee[] {
   if (!text.includes('信息处理费') || OLD_FEE.test(text)) return [];

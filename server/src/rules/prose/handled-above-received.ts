@@ -40,7 +40,7 @@ const AT_ONCE = /(?:即时|当场|直接|在线)(?:答复|解答|办结|回复|�
 const PASSED_ON = /派发|转办|交办|派单|转派|派遣/;
 const OTHER = /结转|上年|去年|其中|历年|累计/;
 
-const callsIn = textFacts<Calls>((text, block) => (AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(text, block).sentences.flatMap(readCalls) : []));
+const callsIn = textFacts<Calls>((text, block) => (AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(text, block).sentences.flatMap(readCalls) : []), '派转交');
 
 function readCalls({ text, figures, start }: FigureSentence): Calls[] {
   const counts = figures.filter(({ unit, decimals }) => ['件', '条', '个', '宗', '起'].includes(unit) && decimals === 0);

@@ -69,7 +69,7 @@ const listsIn = textFacts<WrongCount>(whole => {
   if (!/[二三四五六七八九十两\d０-９](?:大|个|项|类|种)|五公开/.test(whole)) return [];
   const text = halfWidthDigits(whole);
   return [...behindColon(text), ...inBrackets(text), ...beforeCount(text)];
-});
+}, '大个项类种五');
 
 function behindColon(text: string): WrongCount[] {
   return [...text.matchAll(BEHIND_COLON)].flatMap(match => {

@@ -42,7 +42,7 @@ const MANY = 10;
 /** More kinds are the matter of the rule on parts and wholes. */
 const MOST_KINDS = 3;
 
-const accountsIn = textFacts<Accounts>((text, block) => (WHOLE.test(text) ? figureTextOf(text, block).sentences.flatMap(readAccounts) : []));
+const accountsIn = textFacts<Accounts>((text, block) => (WHOLE.test(text) ? figureTextOf(text, block).sentences.flatMap(readAccounts) : []), '媒账');
 
 function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
   const at = figures.findIndex(({ unit, subject, tail, modality }) => unit === '个' && modality === 'exact' && WHOLE.test(subject + tail) && !KIND.test(subject));

@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   ['litigation', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/],
 ];
 
-const denialsOf = textFacts(text => (/未|没有|无/.test(text) ? sentencesOf(text).flatMap(readDenials) : []));
+const denialsOf = textFacts(text => sentencesOf(text).flatMap(readDenials), '未没无');
 
 /** Where a sentence says of a metric that there was none. */
 function readDenials(sentence: Sentence): { readonly metric: Metric; readonly stated: string; readonly start: number }[] {

@@ -42,7 +42,7 @@ export const otherReplies = defineRule({
 
 interface Replies { readonly granted: ProseFigure; readonly partly: ProseFigure; readonly refused: ProseFigure; readonly other: ProseFigure }
 
-const repliesIn = textFacts<Replies>((text, block) => (/同意公开|予以公开/.test(text) ? figureTextOf(text, block).sentences.flatMap(readReplies) : []));
+const repliesIn = textFacts<Replies>((text, block) => (/同意公开|予以公开/.test(text) ? figureTextOf(text, block).sentences.flatMap(readReplies) : []), '同予');
 
 /** A sentence that names each of the four kinds of replies once. */
 function readReplies({ text, figures }: FigureSentence): Replies[] {

@@ -46,11 +46,10 @@ const OF_ANOTHER_KIND = /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设
 const MOST_BETWEEN = 16;
 
 const pairsIn = textFacts<Pair>((text, block) => {
-  if (!text.includes('其中')) return [];
   const { sentences, lists } = figureTextOf(text, block);
   const closed = new Set(lists.filter(({ kind }) => kind === 'closed').map(({ whole }) => whole.start));
   return sentences.flatMap(pairs).filter(({ whole }) => !closed.has(whole.start));
-});
+}, '其');
 
 function pairs(sentence: FigureSentence): Pair[] {
   return sentence.figures.flatMap((part, i): Pair[] => {

@@ -132,7 +132,7 @@ const LONGEST_CLAUSE = 40;
 
 interface Named { readonly kind: 'column' | 'hotline'; readonly key: string; readonly figure: ProseFigure; readonly years: readonly number[] }
 
-const named = textFacts<Named>((text, block) => (/栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : []));
+const named = textFacts<Named>((text, block) => (/栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : []), '栏5５');
 
 /** Figures that name their column or the hotline themselves. */
 function readNamed(sentence: FigureSentence): Named[] {

@@ -50,7 +50,7 @@ interface Suspect {
 const suspectsIn = textFacts((text, block): readonly Suspect[] => {
   const { sentences, lists } = figureTextOf(text, block);
   return lists.filter(({ parts }) => parts.some(part => part.share !== undefined)).flatMap(list => suspects(list, countsIn(sentences)));
-});
+}, '%％');
 
 function suspects({ whole, parts, kind }: ProseList, bases: readonly { readonly value: number }[]): Suspect[] {
   if (whole.modality !== 'exact' || whole.value <= 0 || (kind === 'open' && parts.length < 2)) return [];

@@ -47,7 +47,7 @@ const sharesIn = textFacts<ShareList>((text, block) => {
   const { sentences, lists } = figureTextOf(text, block);
   const known = new Set(lists.flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share.start] : []))));
   return sentences.flatMap(sentence => readShares(sentence).filter(({ shares }) => !shares.some(({ start }) => known.has(start))));
-});
+}, '%％');
 
 function readShares(sentence: FigureSentence): ShareList[] {
   const shares = sentence.figures.filter(({ unit }) => unit === '%');

@@ -65,7 +65,7 @@ const changesIn = textFacts<WrongChange>(whole => {
   if (!/[增减升降多少].{0,6}[\d０-９]/.test(whole)) return [];
   const halfWidth = halfWidthDigits(whole);
   return sentencesOf(halfWidth).flatMap(({ text, start }) => readChange(text, halfWidth.slice(Math.max(0, start - FARTHEST), start)).map(change => ({ ...change, start: start + change.start, end: start + change.end })));
-});
+}, '增减升降多少');
 
 /** Numbers so far before the sentence may be the ones that are compared. */
 const FARTHEST = 300;

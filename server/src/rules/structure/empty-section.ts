@@ -46,7 +46,7 @@ const STATES = /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余|
 /** Paragraphs behind the heading that are looked at. */
 const MOST_BLOCKS = 40;
 
-const announcementsIn = textFacts((_, block) => (block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : []));
+const announcementsIn = textFacts((_, block) => (block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : []), '量');
 
 function* withoutNumber(report: Report): Iterable<Finding> {
   for (const { placed } of announcementsIn(report.blocks)) {

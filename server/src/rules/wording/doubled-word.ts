@@ -151,32 +151,37 @@ function longDoubles(text: string, distances: number): Double[] {
 const ADVERBS = /^(?:不断|进一步|持续|切实|积极|着力|继续|大力|认真|严格|及时|全面|深入|扎实)+/;
 
 const SENTENCE_ENDS = signTable('。！？；');
+/** More sentences than this are not compared by their ends first. */
+const MANY_SENTENCES = 16;
 
 /** A sentence that says again what one before it in the paragraph says. */
 function sentences(text: string): Double[] {
   const found: Double[] = [];
-  let known: Map<string, { start: number; end: number; index: number }> | undefined;
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) if (SENTENCE_ENDS[text.charCodeAt(at)] === 1) ends.push(at);
+  ends.push(text.length);
+  if (!mayRepeat(text, ends)) return found;
+  const known = new Map<string, { start: number; end: number; index: number }>();
   let start = 0;
-  let index = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && SENTENCE_ENDS[text.charCodeAt(at)] === 0) continue;
-    // A single sentence says nothing again.
-    if (index === 0 && at >= text.length - SHORTEST_SENTENCE) return found;
+  for (const [index, at] of ends.entries()) {
     const sentence = text.slice(start, at).trimStart();
-    if (sentence.length >= SHORTEST_SENTENCE && sentence.length <= LONGEST_SENTENCE) {
-      const from = at - sentence.length;
-      const core = sentence.replace(ADVERBS, '');
-      const before = known?.get(core);
-      const isSame = before && (text.slice(before.start, before.end) === sentence || before.index === index - 1);
-      if (before && isSame) {
-        found.push({ kind: 'sentence', start: before.start, length: before.end - before.start, second: { start: from, end: Math.min(text.length, at + 1) }, isCertain: false });
-      } else if (core.length >= SHORTEST_SENTENCE) {
-        known ??= new Map();
-        known.set(core, { start: from, end: at, index });
-      }
-    }
     start = at + 1;
-    index++;
+    if (sentence.length < SHORTEST_SENTENCE || sentence.length > LONGEST_SENTENCE) continue;
+    const from = at - sentence.length;
+    const core = sentence.replace(ADVERBS, '');
+    const before = known.get(core);
+    const isSame = before && (text.slice(before.start, before.end) === sentence || before.index === index - 1);
+    if (before && isSame) {
+      found.push({ kind: 'sentence', start: before.start, length: before.end - before.start, second: { start: from, end: Math.min(text.length, at + 1) }, isCertain: false });
+    } else if (core.length >= SHORTEST_SENTENCE) {
+      known.set(core, { start: from, end: at, index });
+    }
   }
   return found;
+}
+
+/** Whether two sentences have the same last two characters: without that none says again what another says. */
+function mayRepeat(text: string, ends: readonly number[]): boolean {
+  if (ends.length > MANY_SENTENCES) return true;
+  return ends.some((end, i) => ends.some((other, j) => j < i && text.charCodeAt(end - 1) === text.charCodeAt(other - 1) && text.charCodeAt(end - 2) === text.charCodeAt(other - 2)));
 }

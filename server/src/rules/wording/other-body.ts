@@ -54,7 +54,7 @@ interface Name {
   readonly start: number;
 }
 
-const namesOf = textFacts(readNames);
+const namesOf = textFacts(readNames, '《请我');
 
 function tell({ fact, place }: TextFact<Name>, publicBody: Stated<string>, message: string, severity: 'warning' | 'hint'): Finding {
   return finding(place(fact.start, fact.start + fact.name.length), {

@@ -160,6 +160,7 @@ function readFacts(text: string): Fact[] {
       straight = straight === undefined ? at : undefined;
     }
   }
+  if (facts.length === 0 && !isDoubled && straight === undefined && !text.includes('”') && isAllClosed(open)) return facts;
   const isProse = facts.length <= MOST_WAITING && [...open.values()].every(({ length }) => length <= MOST_WAITING);
   if (!isProse) return [];
   for (const [pair, places] of open) for (const at of places) facts.push(unclosed(text, at, pair));
@@ -169,6 +170,11 @@ function readFacts(text: string): Fact[] {
   const isNestingSure = (open.get('double')?.length ?? 0) === 0;
   if (isDoubled) for (const match of text.matchAll(DOUBLED)) facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
   return facts.filter(({ type }) => type !== 'nested' || isNestingSure).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function isAllClosed(open: ReadonlyMap<PairKind, readonly number[]>): boolean {
+  for (const places of open.values()) if (places.length > 0) return false;
+  return true;
 }
 
 function placeOf(fact: Fact): number {
