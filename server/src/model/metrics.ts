@@ -57,12 +57,14 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplication
   if (!isSignAt(subject, subject.length - 1, ENDS)) return undefined;
   if (isFee) return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject) ? 'fees' : undefined;
   if (/^其中[，,]?主动公开(?:的)?政府信息$/.test(subject)) return 'disclosed';
+  const tail = figure.tail.trim();
+  const result = figure.unit === '条' || !isOnApplications ? undefined : resultNamed(subject);
+  const count = countOf(subject, tail, sentence, isOnApplications);
+  if (!result && !count) return undefined;
   const before = sentence.text.slice(0, figure.start - sentence.start);
-  const result = figure.unit === '条' ? undefined : resultOf(subject, before, isOnApplications);
-  if (result) return result;
-  const metric = countOf(subject, figure.tail.trim(), sentence, isOnApplications);
-  if (!metric || OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + figure.tail.trim())) return undefined;
-  return before.includes('其中') || isInBrackets(before) ? undefined : metric;
+  if (result && isOfAll(before)) return result;
+  if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail) || before.includes('其中') || isInBrackets(before)) return undefined;
+  return count;
 }
 
 /** What a figure counts by the words around it, in whatever scope. */
@@ -102,9 +104,12 @@ const RESULTS: readonly (readonly [Metric, RegExp])[] = [
   ['newReceived', /^(?:其中[，,：:]?)?(?:本年度?)?新(?:收到?|受理)(?:的)?(?:政府信息公开)?(?:申请)?$/],
 ];
 
-/** A result of all applications: not of those of one channel, one scope or one applicant. */
-function resultOf(subject: string, before: string, isOnApplications: boolean): Metric | undefined {
-  const found = RESULTS.find(([, pattern]) => pattern.test(subject))?.[0];
-  if (found === undefined || !isOnApplications || /复议|诉讼/.test(before.slice(-80))) return undefined;
-  return OTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80)) ? undefined : found;
+function resultNamed(subject: string): Metric | undefined {
+  for (const [metric, pattern] of RESULTS) if (pattern.test(subject)) return metric;
+  return undefined;
+}
+
+/** Whether what follows is said of all applications: not of those of one channel, one scope or one applicant. */
+function isOfAll(before: string): boolean {
+  return !/复议|诉讼/.test(before.slice(-80)) && !OTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80));
 }
