@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // What `dist/server.js` is: it runs the server's own bundle beside it. With `--code-cache=<folder>` V8 finds there what it
@@ -15,6 +16,9 @@ const folder = process.argv.find(argument => argument.startsWith(OPTION))?.slice
 /** By then the first draft has been read, so that what this needs is compiled as well. */
 const SETTLED_MS = 2000;
 
+/** A heap may double before it is cleaned up. V8 of itself would let it grow fourfold, and a long draft is edited often. */
+const SMALLER_HEAP = '--heap-growing-percent=100';
+
 /** V8 looks at its version alone, so that of everything else in the process stands in the seal. */
 const RUNTIME = JSON.stringify([process.versions, process.platform, process.arch]);
 const SEAL_BYTES = 32;
@@ -24,7 +28,11 @@ let keep: (() => void) | undefined;
 if (folder) keep = runCompiled(join(folder, 'server.codecache'));
 else load(SERVER);
 
-if (keep) setTimeout(keep, SETTLED_MS).unref();
+setTimeout(() => {
+  keep?.();
+  // Not before, since V8 takes no code that was compiled under other flags, Node's own included.
+  setFlagsFromString(SMALLER_HEAP);
+}, SETTLED_MS).unref();
 
 /** Runs the server with the code kept in a file. Gives what keeps the code there, unless that was of use. */
 function runCompiled(file: string): (() => void) | undefined {
