@@ -13,6 +13,8 @@ const SERVER = join(__dirname, 'serverMain.js');
 const OPTION = '--code-cache=';
 const folder = process.argv.find(argument => argument.startsWith(OPTION))?.slice(OPTION.length);
 
+/** By then Node has loaded what it needs to talk to the client. */
+const STARTED_MS = 300;
 /** By then the first draft has been read, so that what this needs is compiled as well. */
 const SETTLED_MS = 2000;
 
@@ -32,7 +34,7 @@ setTimeout(() => {
   keep?.();
   // Not before, since V8 takes no code that was compiled under other flags, Node's own included.
   setFlagsFromString(SMALLER_HEAP);
-}, SETTLED_MS).unref();
+}, keep ? SETTLED_MS : STARTED_MS).unref();
 
 /** Runs the server with the code kept in a file. Gives what keeps the code there, unless that was of use. */
 function runCompiled(file: string): (() => void) | undefined {
