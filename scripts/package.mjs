@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
 
-const MUST_HAVE = [/^package\.json$/, /^LICENSE$/i, /^SECURITY\.md$/, /^THIRD-PARTY-NOTICES\.txt$/, /^README\.md$/i, /^dist\/extension\.js$/, /^dist\/server\.js$/, /^syntaxes\/.+\.json$/, /^snippets\/.+\.json$/, /^docs\/rules\/.+\.md$/];
+const MUST_HAVE = [/^package\.json$/, /^LICENSE$/i, /^SECURITY\.md$/, /^THIRD-PARTY-NOTICES\.txt$/, /^README\.md$/i, /^dist\/extension\.js$/, /^dist\/server\.js$/, /^dist\/serverMain\.js$/, /^syntaxes\/.+\.json$/, /^snippets\/.+\.json$/, /^docs\/rules\/.+\.md$/];
 const MUST_NOT_HAVE = [/^(client|server|test|scripts|node_modules|examples)\//, /\.(ts|map|mjs)$/, /^\./];
 
 /** What is wrong with a list of packed files; empty when nothing is. */

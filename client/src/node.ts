@@ -14,8 +14,10 @@ class QuietClient extends LanguageClient {
 /** Entry point in the desktop and remote extension host: the language server is a process of its own. */
 export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const run: NodeModule = { module, transport: TransportKind.ipc };
-  const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const bare: NodeModule = { module, transport: TransportKind.ipc };
+  const { globalStorageUri: storage } = context;
+  const run: NodeModule = storage.scheme === 'file' ? { ...bare, args: [`--code-cache=${storage.fsPath}`] } : bare;
+  const debug: NodeModule = { ...bare, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   activateWith(context, (_context, options) =>
     // The id is also the prefix of the trace setting.
     new QuietClient('annualReport', 'Annual Report', { run, debug }, options));

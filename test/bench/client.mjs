@@ -60,11 +60,11 @@ export class Client {
   /** Milliseconds from the start of the process to its answer to `initialize`. */
   startMs = NaN;
 
-  /** Starts the server in the file `program` and shakes hands with it. */
-  static async start(program) {
+  /** Starts the server in the file `program` with its own `options` and shakes hands with it. */
+  static async start(program, options = []) {
     const client = new Client();
     const began = performance.now();
-    client.#child = start(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'], isLeaf: true });
+    client.#child = start(process.execPath, [program, '--stdio', ...options], { stdio: ['pipe', 'pipe', 'ignore'], isLeaf: true });
     const connection = createProtocolConnection(new StreamMessageReader(client.#child.stdout), new StreamMessageWriter(client.#child.stdin));
     client.#connection = connection;
     for (const [method, answer] of Object.entries(ANSWERS)) connection.onRequest(method, answer);

@@ -22,6 +22,8 @@ ${rows.map(row => `| ${row.chinese}（${row.sizes.join('、')}） | ${row.englis
   Scan: splitting into lines and one precompiled regular expression per line that finds all figures and their places. Full analysis: from text to all findings, another draft in each round; the scan is repeated until it takes about as long.
 - 底线：同一个语言服务器库，打包方式相同，每次请求只对全文做一遍正则匹配；两边收到同样的消息，含客户端和管道的时间。
   Floor: a server with the same library, bundled the same way, that runs one regular expression over the text for each request; both get the same messages, and the time of pipe and client counts.
+- 启动、打开：本服务器已经启动过一次，用得上那次编译好的代码，如同在 VS Code 里；安装、升级后的第一次没有。底线没有这样的代码。
+  Start and opening: our server has been started once before and finds the code compiled then, as in VS Code; the first start after an installation does not. The floor has none.
 - 改动：在随机位置打一个字（含换行），再删去；连改：一次送出 50 个改动，每个都要检查结果，客户端不取消。
   Edits: one character at a random place (line breaks too), then taken back; burst: 50 edits sent at once, results asked for after each, none cancelled by the client.
 - 草稿是生成的：一份完整的报告，第一部分用段落和小表格填到所需大小。 / Drafts are generated: a whole report whose first section is filled with paragraphs and small tables.

@@ -27,7 +27,8 @@ export async function loadAnalysis(folder) {
 
 /**
  * The bundles as the package has them, in a folder of their own, so that those in dist/ stay as they are:
- * `{ server, commandLine, extension, floorServer, floorExtension, sizes }`, paths and sizes in bytes by file name.
+ * `{ server, codeCache, commandLine, extension, floorServer, floorExtension, sizes }`, paths and sizes in bytes by file name; the
+ * folder for the server's compiled code is empty.
  */
 export async function buildBundles(folder) {
   const staging = join(folder, 'product');
@@ -43,10 +44,12 @@ export async function buildBundles(folder) {
   });
   const floorExtension = join(folder, 'floorExtension.js');
   await build({ ...AS_SHIPPED, stdin: { contents: "export * from 'vscode-languageclient/node';", resolveDir: ROOT }, external: ['vscode'], format: 'cjs', outfile: floorExtension });
-  const names = ['extension.js', 'server.js', 'cli.js'];
+  const names = ['extension.js', 'server.js', 'serverMain.js', 'cli.js'];
   const sizes = Object.fromEntries(names.map(name => [name, statSync(join(staging, 'dist', name)).size]));
   const dist = name => join(staging, 'dist', name);
-  return { server: dist('server.js'), commandLine: dist('cli.js'), extension: dist('extension.js'), floorServer, floorExtension, sizes };
+  const codeCache = join(folder, 'code');
+  mkdirSync(codeCache);
+  return { server: dist('server.js'), codeCache, commandLine: dist('cli.js'), extension: dist('extension.js'), floorServer, floorExtension, sizes };
 }
 
 /** Size of the package in bytes, made as `npm run package` makes it. */
