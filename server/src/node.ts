@@ -2,7 +2,6 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { endOfModules } from './regExps.ts';
 import { configurationFileCandidates } from './lsp/host.ts';
 import type { Host } from './lsp/host.ts';
 import { LARGEST_FILE, MOST_FILES } from './lsp/protocol.ts';
@@ -63,7 +62,6 @@ function isBelow(folder: string, file: string): boolean {
 }
 
 // Entry point of the language server in a process of its own: `--stdio` for any editor, `--node-ipc` for VS Code.
-endOfModules();
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 
 if (process.argv.some(argument => TRANSPORT.test(argument))) {

@@ -50,8 +50,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   features: { layers: ANALYSIS_AND_BELOW, packages: ['vscode-languageserver-types'] },
   lsp: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'] },
   cli: { layers: ANALYSIS_AND_BELOW, packages: ['commander', 'tinyglobby'], mayUseNode: true },
-  'server engine': { layers: [], mayUseNode: true },
-  'server entry (node)': { layers: [...LSP_AND_BELOW, 'server engine'], packages: ['vscode-languageserver'], mayUseNode: true },
+  'server starter': { layers: [], mayUseNode: true },
+  'server entry (node)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'], mayUseNode: true },
   'server entry (browser)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'] },
   client: { layers: ['messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'] },
   'client entry (node)': { layers: ['client', 'messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'], mayUseNode: true },
@@ -63,7 +63,7 @@ function layerOf(path: string): string {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
-  if (path === 'server/src/start.ts' || path === 'server/src/regExps.ts') return 'server engine';
+  if (path === 'server/src/start.ts') return 'server starter';
   const entry = /^server\/src\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
 }
