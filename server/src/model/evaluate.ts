@@ -27,9 +27,9 @@ export interface Outcome {
   readonly leftSum: number;
   readonly rightSum: number;
   /** Of a broken one: the single cell whose correction satisfies every broken equation that it stands in. */
-  readonly culprit?: Culprit;
+  readonly culprit: Culprit | undefined;
   /** Of a broken one with a culprit: the outcomes that the same cell explains. */
-  readonly explained?: readonly Outcome[];
+  readonly explained: readonly Outcome[] | undefined;
 }
 
 export interface Culprit {
@@ -59,38 +59,91 @@ export function evaluate(table: BoundTable): readonly Outcome[] {
 }
 
 function evaluateAnew(table: BoundTable): readonly Outcome[] {
-  const { instances, totals } = planFor(table.spec);
-  const outcomes = instances.map(({ equation, axis, left, right }) => {
-    const fill = (places: readonly Place[]): Term[] => places.map(({ row, column, side, key }) => ({ row, column, side, figure: table.figures.get(key) }));
-    return judge(equation, table, { axis, left: fill(left), right: fill(right) }, totals);
-  });
-  return nameImplied(nameCulprits(outcomes));
+  return nameImplied(nameCulprits(planFor(table.spec).map(instance => new Judged(table, instance))));
 }
 
 /** A cell that an equation speaks of, with its key among a table's figures. */
-type Place = Omit<Term, 'figure'> & { readonly key: string };
+interface Place extends Omit<Term, 'figure'> {
+  readonly key: string;
+  /** States a total of an equation: a blank one is not zero but not filled in. */
+  readonly isTotal: boolean;
+}
 
+/** An equation in one row or column. */
 interface Instance {
+  readonly equation: Equation;
   readonly axis: RowSpec | ColumnSpec;
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
+  readonly left: readonly Place[];
+  readonly right: readonly Place[];
+}
+
+/** An equation that was judged. Few ask for its members, so they are put together only then. */
+class Judged implements Outcome {
+  readonly kind: Outcome['kind'];
+  readonly leftSum: number;
+  readonly rightSum: number;
+  private leftTerms: readonly Term[] | undefined;
+  private rightTerms: readonly Term[] | undefined;
+
+  constructor(
+    readonly table: BoundTable, private readonly instance: Instance, kind?: Outcome['kind'],
+    readonly culprit: Culprit | undefined = undefined, readonly explained: readonly Outcome[] | undefined = undefined,
+  ) {
+    const { left, right } = instance;
+    this.leftSum = sum(table, left);
+    this.rightSum = sum(table, right);
+    this.kind = kind ?? this.judge();
+  }
+
+  get equation(): Equation {
+    return this.instance.equation;
+  }
+
+  get axis(): RowSpec | ColumnSpec {
+    return this.instance.axis;
+  }
+
+  get left(): readonly Term[] {
+    return (this.leftTerms ??= this.fill(this.instance.left));
+  }
+
+  get right(): readonly Term[] {
+    return (this.rightTerms ??= this.fill(this.instance.right));
+  }
+
+  /** The same equation, the mistake in which is named or named elsewhere. */
+  explainedBy(culprit: Culprit | undefined, explained?: readonly Outcome[]): Judged {
+    return new Judged(this.table, this.instance, culprit ? 'broken' : 'blocked', culprit, explained);
+  }
+
+  private fill(places: readonly Place[]): Term[] {
+    return places.map(({ row, column, side, key }) => ({ row, column, side, figure: this.table.figures.get(key) }));
+  }
+
+  private judge(): Outcome['kind'] {
+    const { table, leftSum, rightSum, instance: { equation: { operator }, left, right } } = this;
+    if (Number.isNaN(leftSum) || Number.isNaN(rightSum)) return 'unknown';
+    if ([left, right].some(side => side.length > 0 && !isKnown(table, side, operator !== '='))) return 'unknown';
+    const holds = operator === '=' ? leftSum === rightSum : operator === '>=' ? leftSum >= rightSum : leftSum <= rightSum;
+    return holds ? 'holds' : 'broken';
+  }
 }
 
 /** What is the same for all tables of a kind: the cells of each equation in each row or column. */
-interface Plan {
-  readonly instances: readonly { readonly equation: Equation; readonly axis: RowSpec | ColumnSpec; readonly left: readonly Place[]; readonly right: readonly Place[] }[];
-  readonly totals: ReadonlySet<string>;
-}
+type Plan = readonly Instance[];
 
 const plans = new WeakMap<TableSpec, Plan>();
 
 function planFor(spec: TableSpec): Plan {
   let plan = plans.get(spec);
-  if (!plan) plans.set(spec, (plan = { instances: spec.equations.flatMap(equation => placesOf(equation, spec)), totals: totalCells(spec) }));
+  if (!plan) {
+    const totals = totalCells(spec);
+    plans.set(spec, (plan = spec.equations.flatMap(equation => placesOf(equation, spec, totals))));
+  }
   return plan;
 }
 
-function placesOf(equation: Equation, spec: TableSpec): Plan['instances'] {
+function placesOf(equation: Equation, spec: TableSpec, totals: ReadonlySet<string>): Plan {
   return spec.parts.flatMap(({ rows, columns }) => {
     const axes: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? columns : rows;
     const terms: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? rows : columns;
@@ -102,14 +155,15 @@ function placesOf(equation: Equation, spec: TableSpec): Plan['instances'] {
         if (!term) return [];
         const row = (equation.over === 'columns' ? term : axis) as RowSpec;
         const column = (equation.over === 'columns' ? axis : term) as ColumnSpec;
-        return [{ row, column, side: which, key: figureKey(row.key, column.key) }];
+        const cell = figureKey(row.key, column.key);
+        return [{ row, column, side: which, key: cell, isTotal: totals.has(cell) }];
       });
       return { equation, axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') };
     });
   });
 }
 
-/** Keys of the cells that state a total of an equation: a blank one is not zero but not filled in. */
+/** Keys of the cells that state a total of an equation. */
 function totalCells(spec: TableSpec): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const equation of spec.equations) {
@@ -125,32 +179,22 @@ function totalCells(spec: TableSpec): ReadonlySet<string> {
   return keys;
 }
 
-function judge(equation: Equation, table: BoundTable, instance: Instance, totals: ReadonlySet<string>): Outcome {
-  const leftSum = sum(instance.left);
-  const rightSum = sum(instance.right);
-  const base = { equation, table, ...instance, leftSum, rightSum };
-  const isInequality = equation.operator !== '=';
-  const unknown = [instance.left, instance.right].some(side => side.length > 0 && !isKnown(side, totals, isInequality));
-  if (unknown || Number.isNaN(leftSum) || Number.isNaN(rightSum)) return { ...base, kind: 'unknown' };
-  const holds = equation.operator === '=' ? leftSum === rightSum : equation.operator === '>=' ? leftSum >= rightSum : leftSum <= rightSum;
-  return { ...base, kind: holds ? 'holds' : 'broken' };
-}
-
-function isKnown(side: readonly Term[], totals: ReadonlySet<string>, needsAll: boolean): boolean {
+function isKnown({ figures }: BoundTable, side: readonly Place[], needsAll: boolean): boolean {
   let filled = 0;
-  for (const term of side) {
-    const kind = term.figure?.quantity.kind;
+  for (const { key, column, isTotal } of side) {
+    const kind = figures.get(key)?.quantity.kind;
     if (kind === undefined || kind === 'unreadable') return false;
     if (kind === 'value') filled++;
-    else if (needsAll && term.column.type !== 'change') return false;
-    else if (totals.has(figureKey(term.row.key, term.column.key))) return false;
+    else if (needsAll && column.type !== 'change') return false;
+    else if (isTotal) return false;
   }
   return filled > 0;
 }
 
-function sum(terms: readonly Term[]): number {
+function sum({ figures }: BoundTable, places: readonly Place[]): number {
   let total = 0;
-  for (const { figure } of terms) {
+  for (const { key } of places) {
+    const figure = figures.get(key);
     if (!figure || figure.quantity.kind === 'unreadable' || isNoCount(figure)) return NaN;
     if (figure.quantity.kind === 'value') total += figure.quantity.value;
   }
@@ -177,11 +221,11 @@ export function isNoCount({ column, row, quantity }: Figure): boolean {
  * them, and it stands in none that holds — the first names it and the others are blocked. Where two cells explain
  * equally much, neither is named.
  */
-function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
+function nameCulprits(outcomes: readonly Judged[]): readonly Judged[] {
   const broken = outcomes.filter(outcome => outcome.kind === 'broken' && outcome.equation.operator === '=');
   if (broken.length < 2) return outcomes;
   const holding = new Set(outcomes.filter(outcome => outcome.kind === 'holds' && outcome.equation.operator === '=').flatMap(outcome => [...outcome.left, ...outcome.right].map(term => term.figure)));
-  const result = new Map<Outcome, Outcome>();
+  const result = new Map<Judged, Judged>();
   let open = broken;
   for (let found = findCulprits(open, holding); found.length > 0; found = findCulprits(open, holding)) {
     for (const { figure, corrected, explained } of found) {
@@ -189,8 +233,8 @@ function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
       const first = explained.find(outcome => totalOf(outcome) === figure) ?? explained[0];
       if (!first) continue;
       const others = explained.filter(outcome => outcome !== first);
-      result.set(first, { ...first, culprit: { figure, corrected }, explained: others });
-      for (const other of others) result.set(other, { ...other, kind: 'blocked' });
+      result.set(first, first.explainedBy({ figure, corrected }, others));
+      for (const other of others) result.set(other, other.explainedBy(undefined));
     }
     open = open.filter(outcome => !found.some(({ explained }) => explained.includes(outcome)));
   }
@@ -201,7 +245,7 @@ function nameCulprits(outcomes: readonly Outcome[]): readonly Outcome[] {
  * A column of totals fails when a column of details does: where every row adds up and the details' differences make
  * up the total's, the details say it all.
  */
-function nameImplied(outcomes: readonly Outcome[]): readonly Outcome[] {
+function nameImplied(outcomes: readonly Judged[]): readonly Outcome[] {
   const broken = outcomes.filter(outcome => outcome.kind === 'broken' && outcome.equation.over === 'columns' && outcome.equation.operator === '=');
   const implied = new Set<Outcome>();
   for (const outcome of broken) {
@@ -212,15 +256,15 @@ function nameImplied(outcomes: readonly Outcome[]): readonly Outcome[] {
     const difference = details.reduce((sum_, each) => sum_ + each.leftSum - each.rightSum, 0);
     if (rows.length > 0 && details.length > 0 && rowsHold && difference === outcome.leftSum - outcome.rightSum) implied.add(outcome);
   }
-  return implied.size === 0 ? outcomes : outcomes.map(outcome => (implied.has(outcome) ? { ...outcome, kind: 'blocked' } : outcome));
+  return implied.size === 0 ? outcomes : outcomes.map(outcome => (implied.has(outcome) ? outcome.explainedBy(undefined) : outcome));
 }
 
 interface Suspect extends Culprit {
-  readonly explained: readonly Outcome[];
+  readonly explained: readonly Judged[];
 }
 
 /** Cells to blame next: the one that explains most, if no other explains as much of the same; else the only two that explain all. */
-function findCulprits(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): readonly Suspect[] {
+function findCulprits(open: readonly Judged[], holding: ReadonlySet<Figure | undefined>): readonly Suspect[] {
   if (open.length < 2) return [];
   const suspects = suspectsOf(open, holding);
   const best = suspects.find(({ explained }, i) => suspects.every((other, j) =>
@@ -229,8 +273,8 @@ function findCulprits(open: readonly Outcome[], holding: ReadonlySet<Figure | un
 }
 
 /** Cells whose correction satisfies every broken equation that they stand in, at least two; those that explain most first. */
-function suspectsOf(open: readonly Outcome[], holding: ReadonlySet<Figure | undefined>): Suspect[] {
-  const candidates = new Map<Figure, { corrected: number; explained: Outcome[]; agrees: boolean }>();
+function suspectsOf(open: readonly Judged[], holding: ReadonlySet<Figure | undefined>): Suspect[] {
+  const candidates = new Map<Figure, { corrected: number; explained: Judged[]; agrees: boolean }>();
   for (const outcome of open) {
     const difference = outcome.leftSum - outcome.rightSum;
     for (const { figure, side } of [...outcome.left, ...outcome.right]) {

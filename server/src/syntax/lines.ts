@@ -9,6 +9,18 @@ export interface Line extends Span {
 
 const [LF, CR] = [0x0a, 0x0d];
 
+let farthest = 0;
+
+/** From here on {@link lookedAt} tells of the lines that are read now. */
+export function lookFrom(at: number): void {
+  farthest = at;
+}
+
+/** Where the farthest line ends that was read since. Text behind it made no difference to what was read. */
+export function lookedAt(): number {
+  return farthest;
+}
+
 /** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
 export function lineFrom(source: string, at: number): Line {
   let end = at;
@@ -18,6 +30,7 @@ export function lineFrom(source: string, at: number): Line {
     end++;
   }
   const next = end === source.length ? end : source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  if (next > farthest) farthest = next;
   return { start: at, end, next, text: source.slice(at, end) };
 }
 

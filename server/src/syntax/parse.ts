@@ -5,10 +5,10 @@ import { readDirective } from './directives.ts';
 import { EndSigns } from './endSigns.ts';
 import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
 import { isWebPage, readHtml } from './html.ts';
-import { indentOf, inner, isBlank, lineFrom, nextFilledLine, type Line } from './lines.ts';
+import { indentOf, inner, isBlank, lineFrom, lookedAt, lookFrom, nextFilledLine, type Line } from './lines.ts';
 import { FlatRows } from './tables/flat.ts';
 import { tablesInLine } from './tables/inLine.ts';
-import { layOut, LOOKAHEAD_LINES, type ReadTable } from './tables/layout.ts';
+import { layOut, type ReadTable } from './tables/layout.ts';
 import { LAYOUTS } from './tables/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,9 +16,14 @@ import type { Vocabulary } from './vocabulary.ts';
 const MOST_BLOCKS_ON_A_LINE = 500;
 
 /** What reading leaves for the next version of the draft. */
-export interface Parsed {
+export interface Parsed extends Reading {
   readonly text: string;
+}
+
+interface Reading {
   readonly blocks: readonly Placed[];
+  /** For each block how far behind its start the text was looked at to read it; empty for a web page. */
+  readonly reaches: readonly number[];
 }
 
 /** Lines longer than this may be a whole report scraped onto one line; headings are looked for inside. */
@@ -27,16 +32,16 @@ const LONG_LINE = 200;
 /**
  * Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph.
  *
- * With the previous version, blocks that the edit did not touch are the same objects. Reading starts far enough before
- * the edit that no layout could have looked at it, and stops where an old boundary comes round again.
+ * With the previous version, blocks that the edit did not touch are the same objects. Reading starts with the first block
+ * for which the edited text was looked at, and stops where an old boundary comes round again.
  */
 export function parse(text: string, vocabulary: Vocabulary, previous?: Parsed): Parsed {
   if (isWebPage(text)) {
     const blocks = readPage(text, vocabulary);
-    return { text, blocks: previous ? keepUntouched(blocks, changeBetween(previous.text, text), previous) : blocks };
+    return { text, blocks: previous ? keepUntouched(blocks, changeBetween(previous.text, text), previous) : blocks, reaches: [] };
   }
-  if (!previous || isWebPage(previous.text)) return { text, blocks: readBlocks(text, 0, vocabulary) };
-  return { text, blocks: readAgain(text, vocabulary, previous) };
+  if (!previous || isWebPage(previous.text)) return { text, ...readBlocks(text, 0, vocabulary) };
+  return { text, ...readAgain(text, vocabulary, previous) };
 }
 
 /** Changed region: `text[start..end)` stands where the old text had `start..oldEnd`. */
@@ -46,14 +51,17 @@ interface Change {
   readonly oldEnd: number;
 }
 
-function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): readonly Placed[] {
+function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): Reading {
   const change = changeBetween(previous.text, text);
-  if (change.start === change.end && change.start === change.oldEnd) return previous.blocks;
+  if (change.start === change.end && change.start === change.oldEnd) return previous;
   // Comments, fences and HTML reach to their end signs however far: an edit that touches one reads everything.
   const around = previous.text.slice(Math.max(0, change.start - 8), change.oldEnd + 8) + text.slice(Math.max(0, change.start - 8), change.end + 8);
-  if (/<!-|-->|<\/?table|```|~~~/i.test(around)) return keepUntouched(readBlocks(text, 0, vocabulary), change, previous);
-  const safe = linesBack(text, change.start, LOOKAHEAD_LINES + 2);
-  const firstTouched = previous.blocks.findIndex(placed => placed.at + placed.block.length > safe);
+  if (/<!-|-->|<\/?table|```|~~~/i.test(around)) {
+    const { blocks, reaches } = readBlocks(text, 0, vocabulary);
+    return { blocks: keepUntouched(blocks, change, previous), reaches };
+  }
+  // A sign put behind a line end may belong to it, as LF does behind CR.
+  const firstTouched = previous.blocks.findIndex(({ at }, i) => at + (previous.reaches[i] ?? 0) >= change.start);
   const kept = firstTouched < 0 ? [...previous.blocks] : previous.blocks.slice(0, firstTouched);
   // A line is read as a whole: what stands on it is kept together or not at all.
   while (kept.length > 0 && !isLineStart(text, endOf(kept))) kept.pop();
@@ -61,9 +69,15 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): read
   const fresh = readBlocks(text, endOf(kept), vocabulary, at => {
     if (at <= change.end) return undefined;
     const index = indexOfBlock(previous.blocks, at - delta);
-    return index < 0 ? undefined : previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block }));
+    return index < 0 ? undefined : {
+      blocks: previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block })),
+      reaches: previous.reaches.slice(index),
+    };
   });
-  return [...kept, ...keepUntouched(fresh, change, previous)];
+  return {
+    blocks: [...kept, ...keepUntouched(fresh.blocks, change, previous)],
+    reaches: [...previous.reaches.slice(0, kept.length), ...fresh.reaches],
+  };
 }
 
 function endOf(blocks: readonly Placed[]): number {
@@ -129,32 +143,32 @@ function commonLength(limit: number, agrees: (from: number, to: number) => boole
   return done;
 }
 
-function linesBack(text: string, at: number, lines: number): number {
-  for (let count = 0; count <= lines && at > 0; count++) at = text.lastIndexOf('\n', at - 1);
-  return Math.max(0, at);
-}
-
 /** Reads blocks from `from` on; `resume(at)` may give all that follows a boundary. */
-function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?: (at: number) => readonly Placed[] | undefined): Placed[] {
+function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?: (at: number) => Reading | undefined): Reading {
   const blocks: Placed[] = [];
+  const reaches: number[] = [];
   const ends = new EndSigns(text);
   let line = nextFilledLine(text, from);
   while (line) {
     const at = line.start;
     const rest = resume?.(at);
     if (rest) {
-      for (const placed of rest) blocks.push(placed);
+      for (const placed of rest.blocks) blocks.push(placed);
+      for (const reach of rest.reaches) reaches.push(reach);
       break;
     }
+    lookFrom(line.next);
     const special = isLineStart(text, at) ? readComment(text, line, ends) ?? readFence(text, line, ends) ?? readTable(text, line, vocabulary, ends) : null;
     const found = special ? [{ at, block: special.block }] : readLine(plain(line.text, at), {}, vocabulary);
     line = nextFilledLine(text, Math.max(special?.next ?? line.next, at + 1));
     const end = line?.start ?? text.length;
+    const looked = lookedAt();
     for (const [i, placed] of found.entries()) {
       blocks.push({ at: placed.at, block: { ...placed.block, length: (found[i + 1]?.at ?? end) - placed.at } });
+      reaches.push(looked - placed.at);
     }
   }
-  return blocks;
+  return { blocks, reaches };
 }
 
 function isLineStart(text: string, at: number): boolean {

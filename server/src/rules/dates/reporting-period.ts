@@ -70,10 +70,10 @@ const FIRST_BLOCKS = 60;
 
 function statedPeriods(report: Report): Period[] {
   const second = report.sections[1];
-  const blocks = report.blocks.slice(0, FIRST_BLOCKS).filter(placed => !second || placed.at < second.heading.at);
+  const blocks = report.blocks.slice(0, FIRST_BLOCKS).filter(({ at, block }) => (!second || at < second.heading.at)
+    && (block.kind === 'paragraph' || block.kind === 'heading') && SUBJECT.test(block.text.text) && /[\d０-９]/.test(block.text.text));
   const periods: Period[] = [];
   for (const passage of passagesOf(blocks)) {
-    if (!/\d|[０-９]/.test(passage.text) || !SUBJECT.test(passage.text)) continue;
     for (const sentence of passage.sentences) {
       const period = readPeriod(passage, sentence);
       if (period) periods.push(period);

@@ -63,6 +63,7 @@ function columnsOf(table: BoundTable): Finding | undefined {
 }
 
 function outOfOrder(table: BoundTable, entries: readonly Entry[], message: string): Finding | undefined {
+  if (entries.every(({ place }, i) => i === 0 || (entries[i - 1]?.place ?? 0) < place)) return undefined;
   const inOrder = longestInOrder(entries);
   const moved = entries.filter(entry => !inOrder.includes(entry));
   const [first] = moved;
