@@ -46,18 +46,71 @@ export function bindTable(table: Table, edition: Edition | null): Binding | null
 }
 
 function bindAnew(table: Table, edition: Edition | null): Binding | null {
-  const texts = textsOf(table);
+  const tallies = tallyOf(textsOf(table));
   let best: { matcher: Matcher; edition: Edition; score: number } | undefined;
   for (const candidate of EDITIONS) {
     for (const spec of candidate.tables) {
       const matcher = matcherFor(spec);
       // The report's own edition wins unless another one fits clearly better: labels of editions overlap.
-      const score = matcher.score(texts) * (candidate === edition ? 1.15 : 1);
+      const score = (tallies.get(matcher)?.score ?? 0) * (candidate === edition ? 1.15 : 1);
       if (score > (best?.score ?? 0)) best = { matcher, edition: candidate, score };
     }
   }
   if (!best || best.score < best.matcher.least) return null;
   return new Binder(table, best.matcher, best.edition.id).bind();
+}
+
+/** What of an official table the texts of a table hold. */
+class Tally {
+  private readonly rows = new Set<RowSpec>();
+  private readonly columns = new Set<ColumnSpec>();
+  private others = 0;
+
+  add({ row, column, isTelling }: Hit): void {
+    if (row) this.rows.add(row);
+    if (column) this.columns.add(column);
+    if (isTelling) this.others++;
+  }
+
+  /** Number of different labels; columns weigh more, as they differ between editions. */
+  get score(): number {
+    return this.rows.size + this.columns.size * 1.5 + this.others * 0.5;
+  }
+}
+
+function tallyOf(texts: ReadonlySet<string>): ReadonlyMap<Matcher, Tally> {
+  const tallies = new Map<Matcher, Tally>();
+  for (const text of texts) {
+    for (const hit of hitsOf(text)) {
+      let tally = tallies.get(hit.matcher);
+      if (!tally) tallies.set(hit.matcher, (tally = new Tally()));
+      tally.add(hit);
+    }
+  }
+  return tallies;
+}
+
+/** A label of an official table that a text may be. */
+interface Hit {
+  readonly matcher: Matcher;
+  readonly row?: RowSpec;
+  readonly column?: ColumnSpec;
+  /** Whether it tells the table alone. */
+  readonly isTelling?: boolean;
+}
+
+/** What texts are in all official tables: drafts hold the same labels again and again. */
+const hits = new Map<string, readonly Hit[]>();
+const MOST_HITS = 2000;
+
+function hitsOf(text: string): readonly Hit[] {
+  let found = hits.get(text);
+  if (!found) {
+    found = [...new Set(EDITIONS.flatMap(({ tables }) => tables))].flatMap(spec => matcherFor(spec).hits(text));
+    if (hits.size >= MOST_HITS) hits.clear();
+    hits.set(text, found);
+  }
+  return found;
 }
 
 /** A number, a dash or a sign alone names nothing. */
@@ -100,26 +153,21 @@ class Matcher {
     this.least = 2;
   }
 
-  /** Number of different labels of this table that the texts hold; columns weigh more, as they differ between editions. */
-  score(texts: ReadonlySet<string>): number {
-    const rows = new Set<RowSpec>();
-    const columns = new Set<ColumnSpec>();
-    let others = 0;
-    for (const text of texts) {
-      for (const part of this.parts) {
-        const row = part.rows.find(text);
-        const entry = row?.entries[0];
-        if (entry && (row.match === 'exact' || (row.entries.length === 1 && coreOf(text).length >= SHORTEST_CORE))) {
-          rows.add(entry);
-          // A long label as printed tells the table alone; short ones (规章, 其他) stand in many tables.
-          if (row.match === 'exact' && entry.label.length >= LONG_LABEL) others += 1;
-        }
-        const column = part.columns.find(text);
-        if (column) columns.add(column.entries[0] as ColumnSpec);
+  /** Labels of this table that a text may be, with its kind. */
+  hits(text: string): Hit[] {
+    const found: Hit[] = [];
+    for (const part of this.parts) {
+      const row = part.rows.find(text);
+      const entry = row?.entries[0];
+      if (entry && (row.match === 'exact' || (row.entries.length === 1 && coreOf(text).length >= SHORTEST_CORE))) {
+        // A long label as printed tells the table alone; short ones (规章, 其他) stand in many tables.
+        found.push({ matcher: this, row: entry, isTelling: row.match === 'exact' && entry.label.length >= LONG_LABEL });
       }
-      if (this.furniture.find(text)?.match === 'exact') others++;
+      const column = part.columns.find(text)?.entries[0];
+      if (column) found.push({ matcher: this, column });
     }
-    return rows.size + columns.size * 1.5 + others * 0.5;
+    if (this.furniture.find(text)?.match === 'exact') found.push({ matcher: this, isTelling: true });
+    return found;
   }
 
   caption(text: string): PartMatcher | undefined {
@@ -151,7 +199,7 @@ class Matcher {
   }
 }
 
-const matchers = new WeakMap<TableSpec, Matcher>();
+const matchers = new Map<TableSpec, Matcher>();
 
 function matcherFor(spec: TableSpec): Matcher {
   let matcher = matchers.get(spec);

@@ -33,6 +33,7 @@ export class LabelIndex<T extends Labelled> {
 
   /** Entries that a text may mean, best kind of match first; none when it is no label of these. */
   find(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
+    if (isWholeNumber(text)) return undefined;
     if (text.length > LONGEST_KNOWN) return this.lookUp(text);
     let found = this.known.get(text);
     if (found === undefined) {
@@ -79,6 +80,12 @@ const LONGEST_KNOWN = 120;
 const MOST_KNOWN = 2000;
 
 const MIN_SIMILARITY = 0.72;
+
+/** Most cells hold one, and no label is. */
+function isWholeNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x30 || text.charCodeAt(i) > 0x39) return false;
+  return true;
+}
 
 function add<T>(map: Map<string, T[]>, key: string, entry: T): void {
   const list = map.get(key);

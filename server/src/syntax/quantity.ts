@@ -11,6 +11,8 @@ export type Quantity =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const NUMBER = /^(增加|减少|增|减|\+|-|−)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件次|人次|件|条|个|项|次|份|起|宗)?$/;
+/** Nearly all figures of a table. */
+const PLAIN = /^\d{1,12}$/;
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
 
 /**
@@ -18,6 +20,7 @@ const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '�
  * (`63014.23万元` → 63014.23 with unit 万元). Never throws: other text gives `unreadable`.
  */
 export function readQuantity(text: string): Quantity {
+  if (PLAIN.test(text)) return { kind: 'value', value: Number(text), decimals: 0 };
   const body = halfWidthDigits(text).replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '');
   if (body === '') return { kind: 'blank' };
   if (DASHES.has(body)) return { kind: 'dash' };
