@@ -58,7 +58,8 @@ export async function runRules(report: Report, settings: Settings, stop: Stop, r
   const failures: RuleFailure[] = [];
   const raw: { rule: string; severity: Severity; finding: Finding }[] = [];
   for (const rule of rules) {
-    await stop.breathe();
+    const pause = stop.breathe();
+    if (pause) await pause;
     const setting = settings.severities[rule.id];
     if (setting === 'off') continue;
     const { findings, error } = await runRule(rule, report, stop);

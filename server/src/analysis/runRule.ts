@@ -34,7 +34,8 @@ export async function runRule(rule: LintRule, report: Report, stop: Stop): Promi
       const problem = problemOf(finding, length);
       if (problem === undefined) findings.push(finding);
       else nonsense ??= problem;
-      await stop.breathe();
+      const pause = stop.breathe();
+      if (pause) await pause;
       since = performance.now();
     }
   } catch (error) {

@@ -152,7 +152,8 @@ export class Documents {
     if (!this.isCurrent(snapshot)) throw new Cancelled();
     const findings = await snapshot.findings(stopWhen(() => !this.isCurrent(snapshot)));
     if (!this.isCurrent(snapshot)) throw new Cancelled();
-    this.hooks.onAnalysed(snapshot, findings);
+    // Whoever waits for the findings comes first.
+    void nextTurn().then(() => { this.hooks.onAnalysed(snapshot, findings); });
     return findings;
   }
 }
@@ -166,13 +167,15 @@ const WORK_MS = 8;
 /** A stop that lets waiting messages in after 8 ms of work and ends the work as soon as `isOver` says so. */
 export function stopWhen(isOver: () => boolean): Stop {
   let since = performance.now();
+  const rest = async (): Promise<void> => {
+    await nextTurn();
+    if (isOver()) throw new Cancelled();
+    since = performance.now();
+  };
   return {
-    breathe: async () => {
+    breathe: () => {
       if (isOver()) throw new Cancelled();
-      if (performance.now() - since < WORK_MS) return;
-      await nextTurn();
-      if (isOver()) throw new Cancelled();
-      since = performance.now();
+      return performance.now() - since < WORK_MS ? undefined : rest();
     },
   };
 }

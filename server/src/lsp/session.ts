@@ -426,6 +426,7 @@ export class Session {
   }
 
   private onAnalysed(snapshot: DraftSnapshot, { findings, failures }: Findings): void {
+    if (this.phase === 'shutDown') return;
     for (const { rule, error } of failures) {
       if (this.reportedRules.has(rule)) continue;
       this.reportedRules.add(rule);

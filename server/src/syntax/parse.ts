@@ -1,6 +1,6 @@
 import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
 import { shift } from '../text/span.ts';
-import { indexOfBlock, type Block, type Cell, type Heading, type Numbering, type Paragraph, type Placed, type Row, type Table } from './block.ts';
+import { indexOfBlock, type Block, type Cell, type DirectiveCommand, type Heading, type Numbering, type Paragraph, type Placed, type Row, type Table } from './block.ts';
 import { readDirective } from './directives.ts';
 import { EndSigns } from './endSigns.ts';
 import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
@@ -94,28 +94,51 @@ function keepUntouched(blocks: readonly Placed[], change: Change, previous: Pars
     const block = oldAt === undefined ? undefined : previous.blocks[indexOfBlock(previous.blocks, oldAt)]?.block;
     if (block === placed.block) return placed;
     // A tag before a block decides what it is: equal text alone does not make it the same.
-    return { at: placed.at, block: block && isSame(block, placed.block) ? block : detached(placed.block, new Map()) };
+    return { at: placed.at, block: block && isSame(block, placed.block) ? block : detached(placed.block) };
   });
+}
+
+/**
+ * A block that was just read, with texts of its own. A piece of a long text keeps the whole of it in memory, and what is
+ * read again near each edit would keep every version of the draft.
+ */
+function detached(block: Block): Block {
+  switch (block.kind) {
+    case 'heading': return { ...block, text: withOwnText(block.text), title: withOwnText(block.title) };
+    case 'paragraph': return { ...block, text: withOwnText(block.text) };
+    case 'directive': return { ...block, command: withOwnTexts(block.command) };
+    case 'table': {
+      const copies = new Map<Cell, Cell>();
+      const copy = (cell: Cell): Cell => {
+        if (cell.text.length < SHORTEST_PIECE) return cell;
+        const known = copies.get(cell) ?? withOwnText(cell);
+        copies.set(cell, known);
+        return known;
+      };
+      return { ...block, rows: block.rows.map(row => ({ ...row, cells: row.cells.map(copy) })) };
+    }
+  }
 }
 
 /** Shorter pieces of a text are copies anyway. */
 const SHORTEST_PIECE = 13;
 
-/**
- * The same data with texts of their own. A piece of a long text keeps the whole of it in memory, and what is read again
- * near each edit would keep every version of the draft.
- */
-function detached<T>(data: T, known: Map<unknown, unknown>): T {
-  // Each copy has the shape of what it is a copy of.
-  if (typeof data === 'string') return (data.length < SHORTEST_PIECE ? data : ` ${data}`.slice(1)) as T;
-  if (typeof data !== 'object' || data === null) return data;
-  let copy = known.get(data);
-  if (copy === undefined) {
-    const own = (Array.isArray(data) ? [...data as unknown[]] : { ...data }) as Record<string, unknown>;
-    known.set(data, (copy = own));
-    for (const key of Object.keys(own)) own[key] = detached(own[key], known);
+function withOwnText<T extends { readonly text: string }>(data: T): T {
+  return { ...data, text: ownText(data.text) };
+}
+
+function withOwnTexts(command: DirectiveCommand): DirectiveCommand {
+  switch (command.kind) {
+    case 'silence': return { ...command, rule: ownText(command.rule), reason: ownText(command.reason) };
+    case 'edition': return { ...command, edition: ownText(command.edition) };
+    case 'unreadable': return withOwnText(command);
+    case 'year':
+    case 'note': return command;
   }
-  return copy as T;
+}
+
+function ownText(text: string): string {
+  return text.length < SHORTEST_PIECE ? text : ` ${text}`.slice(1);
 }
 
 /** Whether two pieces of data hold the same all the way down. */
