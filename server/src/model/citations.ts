@@ -2,7 +2,7 @@ import type { ClauseReference, PolicyDocument, Statute } from '../statutes/types
 import { statuteById } from '../statutes/index.ts';
 import type { Span } from '../text/span.ts';
 import { fold, foldSign, NOTHING } from '../text/normalize.ts';
-import { signTable } from '../text/signs.ts';
+import { isSignAt, signTable } from '../text/signs.ts';
 import { WordTree } from '../text/wordTree.ts';
 import type { ClauseText } from './clauseText.ts';
 import { readClauses, skipSpaces } from './clauseText.ts';
@@ -262,7 +262,7 @@ const BEFORE_SHORT_NAME = '据照依循守行实彻反合用和与及或对将�
 /** 《…》 with nested brackets; any title counts, known or not. */
 function readTitle(text: string, at: number, context: CitationContext, result: Scanned): Named | undefined {
   // A less-than sign begins a title only before a Chinese character, else it is one.
-  if ('<＜«'.includes(text.charAt(at)) && text.charCodeAt(skipSpaces(text, at + 1)) < 0x2e80) return undefined;
+  if (isSignAt(text, at, '<＜«') && text.charCodeAt(skipSpaces(text, at + 1)) < 0x2e80) return undefined;
   const end = closingOf(text, at, OPENING_TITLE, CLOSING_TITLE, LONGEST_TITLE);
   if (end === undefined) return undefined;
   const name = text.slice(at + 1, end - 1).trim();
@@ -441,15 +441,14 @@ function nameIntroducedIn(inside: string): string | undefined {
 
 /** End of the bracket that opens at `at`, nested ones counted; undefined where none opens or it does not close soon. */
 function closingOf(text: string, at: number, opening: string, closing: string, longest: number): number | undefined {
-  if (at >= text.length || !opening.includes(text.charAt(at))) return undefined;
+  if (!isSignAt(text, at, opening)) return undefined;
   let depth = 0;
   const limit = Math.min(text.length, at + longest);
   for (let next = at; next < limit; next++) {
-    const sign = text.charAt(next);
-    if (opening.includes(sign)) {
+    if (isSignAt(text, next, opening)) {
       // More than three levels is no title but a run of stray signs.
       if (++depth > 3) return undefined;
-    } else if (closing.includes(sign) && --depth === 0) return next + 1;
+    } else if (isSignAt(text, next, closing) && --depth === 0) return next + 1;
   }
   return undefined;
 }

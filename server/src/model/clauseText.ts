@@ -1,6 +1,7 @@
 import type { ClauseReference } from '../statutes/types.ts';
 import type { Span } from '../text/span.ts';
 import { chineseToNumber, circledToNumber, numberToChinese } from '../text/numerals.ts';
+import { isSignAt } from '../text/signs.ts';
 
 /** A clause as written: `第二十条第（一）项`, or a member of a chain that repeats only what differs (`第（五）项`). */
 export interface ClauseText extends ClauseReference {
@@ -130,9 +131,9 @@ type Fill = (before: ClauseReference, value: number) => ClauseReference;
 function add(clauses: ClauseText[], series: Series, isRange: boolean, fill: Fill): void {
   for (const [i, member] of series.members.entries()) {
     const before: ClauseText | undefined = clauses.at(-1);
-    const reference = fill(before ?? { article: member.value }, member.value);
+    const clause = { ...fill(before ?? { article: member.value }, member.value), span: member.span };
     const endsRange = i === 0 ? isRange : member.endsRange;
-    clauses.push({ ...reference, span: member.span, ...(endsRange && before ? { rangeFrom: withoutSpan(before) } : {}) });
+    clauses.push(endsRange && before ? { ...clause, rangeFrom: withoutSpan(before) } : clause);
   }
 }
 
@@ -148,7 +149,7 @@ interface Series {
 /** Numbers before one unit: `第（一）（二）项`, `第十九、二十条`, `第（一）至（五）项`. */
 function readSeries(text: string, at: number, unit: '条' | '款' | '项', needsOrdinal: boolean): Series | undefined {
   const isOrdinal = text.charAt(at) === '第';
-  if (!isOrdinal && (needsOrdinal || !(OPENING.includes(text.charAt(at)) && at < text.length))) return undefined;
+  if (!isOrdinal && (needsOrdinal || !isSignAt(text, at, OPENING))) return undefined;
   const members: { value: number; span: Span; endsRange: boolean }[] = [];
   let start = at;
   let next = isOrdinal ? skipSpaces(text, at + 1) : at;
@@ -171,13 +172,9 @@ function readSeries(text: string, at: number, unit: '条' | '款' | '项', needs
 }
 
 function readConnector(text: string, at: number): { end: number; isRange: boolean } | undefined {
-  const sign = text.charAt(at);
-  if (sign === '') return undefined;
   if (text.startsWith('以及', at) || text.startsWith('或者', at)) return { end: skipSpaces(text, at + 2), isRange: false };
-  if (RANGE.includes(sign)) return { end: skipSpaces(text, at + 1), isRange: true };
-  if (!LIST.includes(sign)) return undefined;
-  const end = skipSpaces(text, at + 1);
-  return { end, isRange: false };
+  if (isSignAt(text, at, RANGE)) return { end: skipSpaces(text, at + 1), isRange: true };
+  return isSignAt(text, at, LIST) ? { end: skipSpaces(text, at + 1), isRange: false } : undefined;
 }
 
 interface Numeral {
@@ -188,11 +185,9 @@ interface Numeral {
 
 /** 二十, 20, ２０, （一）, (1), ㈠, ⑴, ①. */
 function readNumeral(text: string, at: number): Numeral | undefined {
-  const sign = text.charAt(at);
-  if (sign === '') return undefined;
-  const enclosed = enclosedValue(sign);
+  const enclosed = enclosedValue(text, at);
   if (enclosed !== undefined) return { value: enclosed, end: at + 1, isBracketed: true };
-  const isBracketed = OPENING.includes(sign);
+  const isBracketed = isSignAt(text, at, OPENING);
   const start = isBracketed ? skipSpaces(text, at + 1) : at;
   let end = start;
   let digits = '';
@@ -205,7 +200,7 @@ function readNumeral(text: string, at: number): Numeral | undefined {
     }
     if (code >= 0x30 && code <= 0x39) digits += text.charAt(end);
     else if (code >= 0xff10 && code <= 0xff19) digits += String.fromCharCode(code - 0xfee0);
-    else if (end < text.length && CHINESE_DIGITS.includes(text.charAt(end))) {
+    else if (isSignAt(text, end, CHINESE_DIGITS)) {
       digits += text.charAt(end);
       isArabic = false;
     } else break;
@@ -216,7 +211,7 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   if (value === undefined) return undefined;
   if (!isBracketed) return { value, end: trimEnd(text, end), isBracketed };
   const close = skipSpaces(text, end);
-  return close < text.length && CLOSING.includes(text.charAt(close)) ? { value, end: close + 1, isBracketed } : undefined;
+  return isSignAt(text, close, CLOSING) ? { value, end: close + 1, isBracketed } : undefined;
 }
 
 /** Place behind the last sign before `end` that is no white space. */
@@ -225,9 +220,9 @@ function trimEnd(text: string, end: number): number {
   return end;
 }
 
-function enclosedValue(sign: string): number | undefined {
-  const code = sign.charCodeAt(0);
+function enclosedValue(text: string, at: number): number | undefined {
+  const code = text.charCodeAt(at);
   if (code >= 0x3220 && code <= 0x3229) return code - 0x321f;
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
-  return circledToNumber(sign);
+  return circledToNumber(text, at);
 }

@@ -26,17 +26,18 @@ const LETTER = /([一-鿿]{2,16})[ \t　]{0,3}([〔［[【（(﹝〈<﹙{])[ \t�
 const ORDER = /([一-鿿]{1,20}令)[ \t　]{0,3}第?[ \t　]{0,3}(\d{1,4})[ \t　]{0,3}号/g;
 
 /** What each number of a letter holds; its whole form is looked for only then. */
-const YEAR_IN_BRACKETS = /[〔［[【（(﹝〈<﹙{][ \t　]{0,2}[0-9oOlI〇○]{2}/;
+const YEAR_IN_BRACKETS = /[〔［[【（(﹝〈<﹙{][ \t　]{0,2}[0-9０-９oOlI〇○]{2}/;
 
 /**
  * Document numbers in a text, in order, in any width and any form of brackets. Those whose brackets lack a half, and
  * numbers of streets, cases and files without a year are none.
  */
 export function documentNumbersIn(text: string): readonly DocumentNumber[] {
-  if (!text.includes('号')) return [];
+  const hasLetters = text.includes('号') && YEAR_IN_BRACKETS.test(text);
+  if (!hasLetters && !(text.includes('令') && text.includes('号'))) return [];
   const digits = halfWidthDigits(text);
   const found: DocumentNumber[] = [];
-  for (const match of YEAR_IN_BRACKETS.test(digits) ? digits.matchAll(LETTER) : []) {
+  for (const match of hasLetters ? digits.matchAll(LETTER) : []) {
     const [whole, issuer = '', opening = '', year = '', yearWord = '', closing = '', ordinal = '', serial = ''] = match;
     const yearAt = match.index + whole.indexOf(year, issuer.length);
     found.push({

@@ -62,8 +62,9 @@ function judgeAll({ reading: { citations, mentions, numbers }, text }: BlockCita
   for (const [number, { matter, judge }] of judges.entries()) {
     if (block[matter].length === 0) continue;
     try {
-      const findings = [...judge(block, context)];
-      if (findings.length > 0) verdicts.push({ judge: number, findings });
+      let findings: Finding[] | undefined;
+      for (const each of judge(block, context)) (findings ??= []).push(each);
+      if (findings) verdicts.push({ judge: number, findings });
     } catch (error) {
       verdicts.push({ judge: number, error });
     }

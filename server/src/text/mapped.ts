@@ -53,6 +53,7 @@ export function indexOf(mapped: MappedText, offset: number): number {
 
 /** Part `start`–`end` of a mapped text. */
 export function part(mapped: MappedText, start: number, end: number): MappedText {
+  if (start === 0 && end === mapped.text.length) return mapped;
   const pieces: Piece[] = [];
   for (let i = pieceIndexAt(mapped, start); i < mapped.pieces.length; i++) {
     const piece = mapped.pieces[i] ?? NOWHERE;

@@ -41,9 +41,9 @@ export function numberToChinese(value: number): string {
   return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones === 0 ? '' : DIGITS.charAt(ones)}`;
 }
 
-/** Value of ①…⑳; undefined for anything else. */
-export function circledToNumber(sign: string): number | undefined {
-  const code = sign.codePointAt(0) ?? 0;
+/** Value of the sign ①…⑳ at `at` of a text; undefined for any other. */
+export function circledToNumber(text: string, at = 0): number | undefined {
+  const code = text.charCodeAt(at);
   return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : undefined;
 }
 

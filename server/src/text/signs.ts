@@ -9,9 +9,11 @@ export function signTable(...kinds: readonly string[]): Uint8Array {
   return table;
 }
 
-/** Whether the sign at `at` of a text is one of `signs`; false outside the text. */
+/** Whether the sign at `at` of a text is one of `signs`; false outside the text. Makes no string of it, as charAt does. */
 export function isSignAt(text: string, at: number, signs: string): boolean {
-  return at >= 0 && at < text.length && signs.includes(text.charAt(at));
+  const code = text.charCodeAt(at);
+  for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === code) return true;
+  return false;
 }
 
 /** What `\s` matches in a regular expression. */
