@@ -27,7 +27,7 @@ const SEAL_BYTES = 32;
 
 const load = createRequire(__filename);
 let keep: (() => void) | undefined;
-if (folder) keep = runCompiled(join(folder, 'server.codecache'));
+if (folder) keep = runCompiled(join(folder, 'server-code.cache'));
 else load(SERVER);
 
 setTimeout(() => {

@@ -44,7 +44,7 @@ async function keepCode(programs, text) {
   try {
     await client.open(text);
     const began = performance.now();
-    while (!existsSync(join(programs.codeCache, 'server.codecache'))) {
+    while (!existsSync(join(programs.codeCache, 'server-code.cache'))) {
       if (performance.now() - began > KEEPING_MS) throw new Error('the server did not keep its compiled code');
       await new Promise(resolve => { setTimeout(resolve, 100); });
     }
