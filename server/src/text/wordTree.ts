@@ -25,7 +25,7 @@ export class WordTree<T> {
   get starts(): string {
     return Array.from(this.root.next.keys(), code => {
       const sign = String.fromCharCode(code);
-      const cases = sign + sign.toUpperCase();
+      const cases = [...new Set([sign, sign.toUpperCase()])].join('');
       return code < 0x80 ? cases + cases.replace(/./gs, each => String.fromCharCode(each.charCodeAt(0) + 0xfee0)) : cases;
     }).join('');
   }
