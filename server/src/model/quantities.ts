@@ -177,7 +177,10 @@ class SentenceReader {
 }
 
 const POINT = '.'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
+/** Commas and digits behind the first of them; what has more is no number. */
+const LONGEST_THOUSANDS = 32;
 /** So many digits are put together without rounding. */
 const LONGEST_EXACT = 15;
 
@@ -190,12 +193,13 @@ function endOf(kind: number, text: string, at: number): number {
 function endOfWhole(text: string, at: number): number {
   const first = endOf(DIGIT, text, at);
   if (first - at > 3) return first;
-  for (let end = first; ;) {
-    const next = text.charAt(end) === ',' ? endOf(DIGIT, text, end + 1) : end;
+  for (let end = first; end < first + LONGEST_THOUSANDS;) {
+    const next = text.charCodeAt(end) === COMMA ? endOf(DIGIT, text, end + 1) : end;
     if (next === end + 4) end = next;
     // No thousands if fewer or more digits follow the last comma.
     else return next > end + 4 ? first : end;
   }
+  return first;
 }
 
 /** Value of digits with commas between thousands and a fraction. */

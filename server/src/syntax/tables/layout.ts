@@ -15,7 +15,8 @@ export interface ReadTable {
 
 /**
  * A way of writing a table. `read` gives null when no table of this layout starts with the line `first`; it may
- * look at most {@link LOOKAHEAD_LINES} physical lines beyond what it takes, so that reading can resume behind an edit.
+ * look at most {@link LOOKAHEAD_LINES} physical lines beyond what it takes, by the functions of lines.ts alone, which note
+ * how far was looked.
  */
 export interface TableLayout {
   readonly id: LayoutId;
