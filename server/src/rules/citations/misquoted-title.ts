@@ -44,21 +44,21 @@ interface Misquotation {
   readonly isCertain: boolean;
 }
 
-const NESTED = /[〈<＜]/;
-/** Names without others inside them, names with, and the country's own laws without brackets. */
-const INNER = /[《〈<＜]([^《》〈〉<>＜＞\n]{4,80})[》〉>＞]/g;
-const OUTER = /《([^《》\n]{4,100})》/g;
-const PLAIN = /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g;
-const PATTERNS = [INNER, OUTER, PLAIN];
+/** Names without others inside them, names with, and the country's own laws without brackets; each behind what a text must hold for it. */
+const FORMS: readonly (readonly [needs: RegExp, form: RegExp])[] = [
+  [/[《〈<＜]/, /[《〈<＜]([^《》〈〉<>＜＞\n]{4,80})[》〉>＞]/g],
+  [/[〈<＜]/, /《([^《》\n]{4,100})》/g],
+  [/中华人民共和国政/, /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g],
+];
 /** Behind these a name is the draft's own. */
 const INTRODUCES = /(?:简称|下称|统称)[为：:\s]{0,2}$/;
 
 const misquotationsOf = textFacts(text => {
   if (!/[条法办规格解通]/.test(text)) return [];
   const found: Misquotation[] = [];
-  for (const pattern of PATTERNS) {
-    if (!(pattern === PLAIN ? text.includes('中华人民共和国政') : pattern === INNER || NESTED.test(text))) continue;
-    for (const match of text.matchAll(pattern)) {
+  for (const [needs, form] of FORMS) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(form)) {
       const name = match[1] ?? match[0];
       const start = match.index + (match[1] === undefined ? 0 : 1);
       const end = start + name.length;
