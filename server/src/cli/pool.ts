@@ -4,8 +4,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { examine, failed, type Draft, type Manner, type Outcome } from './examine.ts';
 import { sizeOf } from './files.ts';
 
-/** Bytes of drafts that make up for loading the program, and warming it up, in one thread more. */
-const WORTH_A_THREAD = 400_000;
+/** Bytes of drafts for each thread that make up for loading and compiling the program in one more, even if there are only two processors. */
+const WORTH_A_THREAD = 2_000_000;
 /** Beyond this many, the first thread has more to print than the others spare. */
 const MOST_THREADS = 16;
 /** Outcomes that a worker sends at once. */
