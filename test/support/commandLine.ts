@@ -64,7 +64,7 @@ export function runCommandLine(cli: string, cwd: string, args: readonly string[]
   const environment = { ...process.env };
   delete environment['LC_ALL'];
   delete environment['LANG'];
-  const result = spawnSync(process.execPath, [cli, ...args], { cwd, input: options.input ?? '', env: { ...environment, ...options.env }, encoding: 'utf8', timeout: 20_000 });
+  const result = spawnSync(process.execPath, [cli, ...args], { cwd, input: options.input ?? '', env: { ...environment, ...options.env }, encoding: 'utf8', timeout: 20_000, maxBuffer: 1 << 28 });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 

@@ -22,10 +22,20 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
 const STARTER = join('server/src', 'start.ts');
 const FOR_STARTER: ReadonlySet<string> = new Set(['runs text as code', 'loads modules by name', 'writes files of its own accord']);
 
+/** Checks many drafts in several threads. */
+const POOL = join('server/src', 'cli', 'pool.ts');
+
 test.each(FORBIDDEN)('no source %s', (what, pattern) => {
   expect(FILES.length).toBeGreaterThan(100);
   const found = FILES.filter(file => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
-  expect(found.filter(file => !(file === STARTER && FOR_STARTER.has(what)))).toEqual([]);
+  expect(found.filter(file => !(file === STARTER && FOR_STARTER.has(what)) && !(file === POOL && what === 'starts processes'))).toEqual([]);
+});
+
+test('the command line starts its own program in threads, and no process', () => {
+  const source = readFileSync(join(ROOT, POOL), 'utf8');
+  expect(source).not.toMatch(/child_process|cluster/);
+  expect(source.match(/new Worker\([^,]*/g)).toEqual(['new Worker(program']);
+  expect(readFileSync(join(ROOT, 'server/src/cli/main.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual(['examineAll(drafts, manner, threadsFor(drafts), __filename)']);
 });
 
 test('the starter runs the bundle beside it, and no place but that of the kept code comes from outside', () => {

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
-import { readSettings, type SettingProblem, type Settings } from '../analysis/settings.ts';
 import type { ReportedFinding, RuleFailure } from '../analysis/findings.ts';
+import type { Settings } from '../analysis/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { NEVER_STOP } from '../analysis/stop.ts';
 import { Source } from '../text/source.ts';
@@ -18,16 +18,4 @@ export async function check(path: string, text: string, settings: Settings): Pro
   const snapshot = new Snapshot(path, 0, new Source(text.replace(/^\ufeff/, '')), settings);
   const { findings, failures } = await snapshot.findings(NEVER_STOP);
   return { path, report: snapshot.report, findings, failures };
-}
-
-/** Settings from the text of an `.annual-report.json`; `problem` where it is no JSON. Entries of `silenced` for other files are left out. */
-export function settingsFrom(text: string, isSameFile: (name: string) => boolean): { settings: Settings; problems: readonly SettingProblem[] } | { problem: string } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-  const { settings, problems } = readSettings(raw);
-  return { settings: { ...settings, silenced: settings.silenced.filter(entry => isSameFile(entry.file)) }, problems };
 }

@@ -1,5 +1,5 @@
-import { Stats } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { isUtf8, transcode } from 'node:buffer';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Encoding } from './args.ts';
@@ -36,10 +36,10 @@ const TITLE_LINE = /(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?
 export async function listFiles(inputs: readonly string[]): Promise<{ files: InputFile[]; problems: InputProblem[] }> {
   const found = new Found();
   for (const input of inputs) {
-    const info = await stat(input).catch((error: unknown) => error);
-    if (!(info instanceof Error)) await found.addInput(input);
-    else if (codeOf(info) === 'ENOENT' && isDynamicPattern(input) && !await isLink(input)) await found.addMatches(input);
-    else found.complain(input, await unreadable(input, info));
+    const info = infoOf(input);
+    if (!(info instanceof Error)) found.addInput(input, info);
+    else if (codeOf(info) === 'ENOENT' && isDynamicPattern(input) && !isLink(input)) await found.addMatches(input);
+    else found.complain(input, unreadable(input, info));
   }
   return found;
 }
@@ -60,13 +60,13 @@ class Found {
   }
 
   /** A file or folder that is there. */
-  async addInput(path: string): Promise<void> {
-    if (!(await stat(path)).isDirectory()) {
+  addInput(path: string, info: Stats): void {
+    if (!info.isDirectory()) {
       this.add(path);
       return;
     }
     const before = this.files.length + this.problems.length;
-    await this.addFolder(path, new Set());
+    this.addFolder(path, new Set());
     // The name promised a draft.
     if (this.files.length + this.problems.length === before && DRAFT_ENDINGS.test(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
   }
@@ -76,47 +76,49 @@ class Found {
     if (matches.length === 0) this.complain(pattern, { reason: 'cli.noMatch', detail: '' });
     for (const match of matches.sort()) {
       const path = match.replace(/\/$/, '');
-      const info = await stat(path).catch((error: unknown) => error);
-      if (info instanceof Error) this.complain(path, await unreadable(path, info));
-      else if (!isFolder(info)) this.add(path);
+      const info = infoOf(path);
+      if (info instanceof Error) this.complain(path, unreadable(path, info));
+      else if (!info.isDirectory()) this.add(path);
       else if (DRAFT_ENDINGS.test(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
     }
   }
 
   /** The drafts below a folder; each real folder is entered once, wherever links lead. */
-  private async addFolder(folder: string, entered: Set<string>): Promise<void> {
-    let names: string[];
+  private addFolder(folder: string, entered: Set<string>): void {
+    let entries: Dirent[];
     try {
-      const place = await realpath(folder);
+      const place = realpathSync(folder);
       if (entered.has(place)) return;
       entered.add(place);
-      names = (await readdir(folder)).sort();
+      entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
-      this.complain(folder, await unreadable(folder, error));
+      this.complain(folder, unreadable(folder, error));
       return;
     }
-    for (const name of names) {
+    for (const entry of entries) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = join(folder, name);
-      const info = await stat(path).catch((error: unknown) => error);
+      // The folder says what most of its entries are; where a link leads must be asked.
+      const info = entry.isFile() ? entry : infoOf(path);
       if (info instanceof Error) {
-        if (DRAFT_ENDINGS.test(name)) this.complain(path, await unreadable(path, info));
-      } else if (isFolder(info)) {
+        if (DRAFT_ENDINGS.test(name)) this.complain(path, unreadable(path, info));
+      } else if (info.isDirectory()) {
         const before = this.files.length + this.problems.length;
-        await this.addFolder(path, entered);
+        this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
         if (isEmptyHanded && DRAFT_ENDINGS.test(name) && DRAFT_NAMES.test(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
-      } else if (DRAFT_ENDINGS.test(name) && (DRAFT_NAMES.test(name) || await this.hasTitleLine(path))) this.add(path);
+      } else if (DRAFT_ENDINGS.test(name) && (DRAFT_NAMES.test(name) || this.hasTitleLine(path))) this.add(path);
     }
   }
 
   /** Whether the beginning of a file has a report's title, its encoding not yet being judged. */
-  private async hasTitleLine(path: string): Promise<boolean> {
+  private hasTitleLine(path: string): boolean {
     let bytes: Uint8Array | Unreadable;
     try {
-      bytes = await readBytes(path, 12_000);
+      bytes = readBytes(path, 12_000);
     } catch (error) {
-      this.complain(path, await unreadable(path, error));
+      this.complain(path, unreadable(path, error));
       return false;
     }
     if (!(bytes instanceof Uint8Array)) return false;
@@ -127,10 +129,10 @@ class Found {
   }
 }
 
-/** Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never rejects. */
-export async function readText(path: string, encoding: Encoding): Promise<string | Unreadable> {
+/** Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never throws. */
+export function readText(path: string, encoding: Encoding): string | Unreadable {
   try {
-    const bytes = await readBytes(path);
+    const bytes = readBytes(path);
     if (!(bytes instanceof Uint8Array)) return bytes;
     const text = decode(bytes, encoding);
     return typeof text === 'string' && text.trim() === '' ? { reason: 'cli.empty', detail: '' } : text;
@@ -140,26 +142,27 @@ export async function readText(path: string, encoding: Encoding): Promise<string
 }
 
 /** Bytes of a file, the first `most` at least; nothing of what is larger than a draft can be, or no file. Throws what reading throws. */
-async function readBytes(path: string, most = Infinity): Promise<Uint8Array | Unreadable> {
-  const info = await stat(path);
-  if (isFolder(info)) return { reason: 'cli.isFolder', detail: '' };
+function readBytes(path: string, most = Infinity): Uint8Array | Unreadable {
+  const info = statSync(path);
+  if (info.isDirectory()) return { reason: 'cli.isFolder', detail: '' };
   // Below /dev stands what a shell gives in place of a file; any other pipe or device might never end.
   if (!info.isFile() && !(info.isFIFO() && path.startsWith('/dev/'))) return { reason: 'cli.notFile', detail: '' };
   if (most === Infinity && info.size > LARGEST_DRAFT) return tooLarge(info.size);
-  const file = await open(path);
+  const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
     while (size < most) {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(most, Math.max(4096, info.size - size + 1))));
-      if (bytesRead === 0) break;
-      chunks.push(buffer.subarray(0, bytesRead));
-      size += bytesRead;
+      const buffer = Buffer.allocUnsafe(Math.min(most, Math.max(4096, info.size - size + 1)));
+      const count = readSync(file, buffer);
+      if (count === 0) break;
+      chunks.push(buffer.subarray(0, count));
+      size += count;
       if (size > LARGEST_DRAFT) return tooLarge(size);
     }
-    return Buffer.concat(chunks);
+    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -192,6 +195,10 @@ function asText(text: string): string | Unreadable {
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+  if (encoding === 'utf-8') {
+    // Several times as fast as the decoder below.
+    return isUtf8(bytes) ? transcode(markOf(bytes) === 'utf-8' ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
+  }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -207,9 +214,9 @@ function markOf([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf
 }
 
 /** Why the system did not give a file. */
-async function unreadable(path: string, error: unknown): Promise<Unreadable> {
+function unreadable(path: string, error: unknown): Unreadable {
   const code = codeOf(error);
-  if (code === 'ENOENT') return { reason: await isLink(path) ? 'cli.brokenLink' : 'cli.notFound', detail: '' };
+  if (code === 'ENOENT') return { reason: isLink(path) ? 'cli.brokenLink' : 'cli.notFound', detail: '' };
   if (code === 'EACCES' || code === 'EPERM') return { reason: 'cli.noPermission', detail: '' };
   if (code === 'ELOOP') return { reason: 'cli.circularLink', detail: '' };
   if (code === 'EISDIR') return { reason: 'cli.isFolder', detail: '' };
@@ -220,19 +227,35 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-function isFolder(info: unknown): boolean {
-  return info instanceof Stats && info.isDirectory();
+/** What the system says of a path, links followed, or its error. */
+function infoOf(path: string): Stats | Error {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
-async function isLink(path: string): Promise<boolean> {
-  return lstat(path).then(info => info.isSymbolicLink(), () => false);
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
-/** The nearest `.annual-report.json` upward from a file; undefined when there is none. */
-export async function nearestConfig(path: string): Promise<string | undefined> {
-  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+/** Bytes of a file; 0 where that is not known. */
+export function sizeOf(path: string): number {
+  const info = infoOf(path);
+  return info instanceof Error ? 0 : info.size;
+}
+
+/** The nearest `.annual-report.json` upward from a folder; undefined when there is none. */
+export function nearestConfig(start: string): string | undefined {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
     const candidate = join(folder, '.annual-report.json');
-    if (await stat(candidate).then(info => info.isFile(), () => false)) return candidate;
+    const info = infoOf(candidate);
+    if (!(info instanceof Error) && info.isFile()) return candidate;
     if (folder === dirname(folder)) return undefined;
   }
 }

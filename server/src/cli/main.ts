@@ -1,16 +1,16 @@
-import { dirname, resolve } from 'node:path';
-import { DEFAULT_SETTINGS, type Settings } from '../analysis/settings.ts';
+import { setFlagsFromString } from 'node:v8';
 import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Statute } from '../statutes/types.ts';
-import { readArgs, type CheckOptions } from './args.ts';
-import { check, settingsFrom, type Checked } from './check.ts';
-import { decode, listFiles, nearestConfig, readText, type InputProblem } from './files.ts';
+import { readArgs } from './args.ts';
+import { Configs } from './configs.ts';
+import { examineText, type Draft, type Examined, type Manner, type Outcome } from './examine.ts';
+import { decode, listFiles, type InputProblem } from './files.ts';
+import { examineAll, isWorker, threadsFor, work } from './pool.ts';
 import { toJson } from './reporters/json.ts';
 import { toText } from './reporters/text.ts';
-import { localStatutesOf } from './statutes.ts';
 
 const RANKS: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Runs the checker; the exit status is 0 (clean), 1 (findings) or 2 (usage, or an input that cannot be read). */
 async function main(): Promise<number> {
@@ -19,87 +19,55 @@ async function main(): Promise<number> {
     (options.status === 0 ? process.stdout : process.stderr).write(options.output);
     return options.status;
   }
-  const problems: InputProblem[] = [];
-  const checked: Checked[] = [];
-  const wantsStdin = options.inputs.includes('-');
+  const { encoding, format, language } = options;
+  const manner: Manner = { encoding, format, language, hasColours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined };
   const { files, problems: unlisted } = await listFiles(options.inputs.filter(input => input !== '-'));
-  problems.push(...unlisted);
-  const configs = new Configs(options, problems);
-  const add = async (path: string, text: string): Promise<void> => {
-    try {
-      checked.push(await check(path, text, await configs.settingsFor(path)));
-    } catch (error) {
-      problems.push({ path, reason: 'cli.failed', detail: String(error) });
-    }
-  };
-  if (wantsStdin) {
-    const name = options.stdinName ?? '-';
-    const text = decode(await stdin(), options.encoding);
-    if (typeof text === 'string') await add(name, text);
-    else problems.push({ path: name, ...text });
+  const configs = new Configs(options.config, language);
+  const results = new Results(unlisted);
+  if (options.inputs.includes('-')) {
+    const path = options.stdinName ?? '-';
+    const draft = { path, config: await configs.for(path) };
+    const text = decode(await stdin(), encoding);
+    results.add(draft, typeof text === 'string' ? await examineText(path, text, draft.config, manner) : text);
   }
-  for (const { path } of files) {
-    const text = await readText(path, options.encoding);
-    if (typeof text === 'string') await add(path, text);
-    else problems.push({ path, ...text });
-  }
-  await print(options.format === 'json' ? `${toJson(checked, options.language)}\n` : toText(checked, options.language, process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined));
-  for (const { path, reason, detail } of problems) process.stderr.write(`${message(options.language, reason, { path, detail })}\n`);
-  for (const { path, failures } of checked) {
-    for (const { rule, error } of failures) process.stderr.write(`${message(options.language, 'cli.ruleFailed', { path, rule, detail: String(error) })}\n`);
-  }
+  const drafts: Draft[] = [];
+  for (const { path } of files) drafts.push({ path, config: await configs.for(path) });
+  const outcomes = await examineAll(drafts, manner, threadsFor(drafts), __filename);
+  for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
+  const { outputs, counts, problems, failures } = results;
+  await print(format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
+  for (const { path, reason, detail } of problems) process.stderr.write(`${message(language, reason, { path, detail })}\n`);
+  for (const failure of failures) process.stderr.write(`${message(language, 'cli.ruleFailed', failure)}\n`);
   if (problems.length > 0) return 2;
   const limit = options.failOn === 'never' ? Infinity : RANKS[options.failOn];
-  return checked.some(({ findings }) => findings.some(({ severity }) => RANKS[severity] >= limit)) ? 1 : 0;
+  return SEVERITIES.some(severity => counts[severity] > 0 && RANKS[severity] >= limit) ? 1 : 0;
 }
 
-/** Settings files, each read once. */
-class Configs {
-  private readonly texts = new Map<string, string | undefined>();
-  private readonly local = new Map<string, readonly Statute[]>();
+/** What all drafts gave, in their order. */
+class Results {
+  readonly outputs: string[] = [];
+  readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  readonly failures: { readonly path: string; readonly rule: string; readonly detail: string }[] = [];
 
-  constructor(private readonly options: CheckOptions, private readonly problems: InputProblem[]) {}
+  constructor(readonly problems: InputProblem[]) {}
 
-  async settingsFor(path: string): Promise<Settings> {
-    const config = this.options.config ?? await nearestConfig(path);
-    if (config === undefined) return DEFAULT_SETTINGS;
-    const text = await this.read(config);
-    if (text === undefined) return DEFAULT_SETTINGS;
-    const read = settingsFrom(text, name => resolve(dirname(config), name) === resolve(path));
-    if ('problem' in read) {
-      this.complain(config, read.problem);
-      return DEFAULT_SETTINGS;
-    }
-    for (const problem of read.problems) this.complain(config, `${problem.path}: ${problem.value}`);
-    return read.settings.statutes ? { ...read.settings, localStatutes: await this.statutes(config, read.settings.statutes) } : read.settings;
+  add({ path, config }: Draft, outcome: Outcome | undefined): void {
+    if (!outcome) return;
+    // What is wrong with a settings file concerns those who read a draft with it.
+    if (!('reason' in outcome) || outcome.reason === 'cli.failed') for (const problem of config.problems) this.complain(problem);
+    if ('reason' in outcome) this.problems.push({ path, ...outcome });
+    else this.addExamined(path, outcome);
   }
 
-  /** The same list for every draft of one settings file, so that its names are read once. */
-  private async statutes(config: string, paths: readonly string[]): Promise<readonly Statute[]> {
-    let found = this.local.get(config);
-    if (!found) {
-      const { statutes, problems } = await localStatutesOf(paths, config);
-      for (const { path, line, message: id, args } of problems) this.complain(line === null ? path : `${path}:${String(line)}`, message(this.options.language, id, args), 'cli.badStatute');
-      this.local.set(config, (found = statutes));
-    }
-    return found;
+  private addExamined(path: string, { output, counts, failures }: Examined): void {
+    this.outputs.push(output);
+    for (const severity of SEVERITIES) this.counts[severity] += counts[severity];
+    for (const failure of failures) this.failures.push({ path, ...failure });
   }
 
-  private async read(config: string): Promise<string | undefined> {
-    if (!this.texts.has(config)) {
-      const text = await readText(config, 'auto');
-      // An empty settings file is no JSON.
-      if (typeof text === 'string' || text.reason === 'cli.empty') this.texts.set(config, typeof text === 'string' ? text : '');
-      else {
-        this.texts.set(config, undefined);
-        this.problems.push({ path: config, ...text });
-      }
-    }
-    return this.texts.get(config);
-  }
-
-  private complain(path: string, detail: string, reason: 'cli.badConfig' | 'cli.badStatute' = 'cli.badConfig'): void {
-    if (!this.problems.some(problem => problem.path === path && problem.detail === detail)) this.problems.push({ path, reason, detail });
+  /** Once, however many drafts share the settings. */
+  private complain(problem: InputProblem): void {
+    if (!this.problems.some(({ path, detail }) => path === problem.path && detail === problem.detail)) this.problems.push(problem);
   }
 }
 
@@ -114,7 +82,11 @@ function print(text: string): Promise<void> {
   return new Promise((done, fail) => process.stdout.write(text, error => { if (error) fail(error); else done(); }));
 }
 
-main().then(status => { process.exitCode = status; }, (error: unknown) => {
+// Of a run that is over in seconds, V8 would spend a tenth on compiling functions into each other.
+setFlagsFromString('--no-turbo-inlining');
+
+if (isWorker()) void work();
+else main().then(status => { process.exitCode = status; }, (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 2;
 });

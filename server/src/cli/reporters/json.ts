@@ -6,9 +6,14 @@ import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import type { Checked } from '../check.ts';
 
-/** One object for all files, as other programs read it; lines and columns are 1-based, columns count UTF-16 units. */
-export function toJson(checked: readonly Checked[], language: Language): string {
-  return JSON.stringify({ version: 1, files: checked.map(each => fileOf(each, language)) }, null, 1);
+/** One object for all files, as other programs read it: what {@link fileToJson} gives for each, put together. */
+export function toJson(files: readonly string[]): string {
+  return `{\n "version": 1,\n "files": [${files.map(file => `\n  ${file}`).join(',')}${files.length > 0 ? '\n ' : ''}]\n}\n`;
+}
+
+/** One file's entry; lines and columns are 1-based, columns count UTF-16 units. */
+export function fileToJson(checked: Checked, language: Language): string {
+  return JSON.stringify(fileOf(checked, language), null, 1).replaceAll('\n', '\n  ');
 }
 
 function fileOf({ path, report, findings }: Checked, language: Language) {

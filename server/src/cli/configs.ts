@@ -1,0 +1,72 @@
+import { dirname, resolve } from 'node:path';
+import { DEFAULT_SETTINGS, readSettings, type Settings, type SilencedFinding } from '../analysis/settings.ts';
+import { message } from '../messages/text.ts';
+import type { Language } from '../messages/message.ts';
+import { nearestConfig, readText, type InputProblem } from './files.ts';
+import { localStatutesOf } from './statutes.ts';
+
+/** What a settings file says; plain data, so that other threads can have it. */
+export interface Config {
+  /** Without what it silences: that is for single files, by their full paths. */
+  readonly settings: Settings;
+  readonly silenced: ReadonlyMap<string, readonly SilencedFinding[]>;
+  /** What is wrong with the file, or with the statutes that it names. */
+  readonly problems: readonly InputProblem[];
+}
+
+/** The settings that a file's config gives it. */
+export function settingsFor(path: string, { settings, silenced }: Config): Settings {
+  const own = silenced.get(resolve(path));
+  return own ? { ...settings, silenced: own } : settings;
+}
+
+const NONE: Config = { settings: DEFAULT_SETTINGS, silenced: new Map(), problems: [] };
+
+/** Settings files, each read once. */
+export class Configs {
+  private readonly nearest = new Map<string, string | undefined>();
+  private readonly read = new Map<string, Config>();
+
+  /** `given`: the file to use instead of the nearest one. */
+  constructor(private readonly given: string | undefined, private readonly language: Language) {}
+
+  async for(path: string): Promise<Config> {
+    const place = this.given ?? this.nearestTo(path);
+    if (place === undefined) return NONE;
+    let config = this.read.get(place);
+    if (!config) this.read.set(place, (config = await readConfig(place, this.language)));
+    return config;
+  }
+
+  private nearestTo(path: string): string | undefined {
+    const folder = dirname(resolve(path));
+    if (!this.nearest.has(folder)) this.nearest.set(folder, nearestConfig(folder));
+    return this.nearest.get(folder);
+  }
+}
+
+async function readConfig(place: string, language: Language): Promise<Config> {
+  const content = readText(place, 'auto');
+  if (typeof content !== 'string' && content.reason !== 'cli.empty') return { ...NONE, problems: [{ path: place, ...content }] };
+  const problems: InputProblem[] = [];
+  const complain = (detail: string): void => { problems.push({ path: place, reason: 'cli.badConfig', detail }); };
+  let raw: unknown;
+  try {
+    // An empty settings file is no JSON.
+    raw = JSON.parse(typeof content === 'string' ? content.replace(/^\ufeff/, '') : '');
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return { ...NONE, problems };
+  }
+  const { settings, problems: found } = readSettings(raw);
+  for (const { path, value } of found) complain(`${path}: ${value}`);
+  const silenced = new Map<string, SilencedFinding[]>();
+  for (const entry of settings.silenced) {
+    const file = resolve(dirname(place), entry.file);
+    silenced.set(file, [...silenced.get(file) ?? [], entry]);
+  }
+  if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems };
+  const { statutes, problems: faults } = await localStatutesOf(settings.statutes, place);
+  for (const { path, line, message: id, args } of faults) problems.push({ path: line === null ? path : `${path}:${String(line)}`, reason: 'cli.badStatute', detail: message(language, id, args) });
+  return { settings: { ...settings, silenced: [], localStatutes: statutes }, silenced, problems };
+}

@@ -1,0 +1,55 @@
+import type { Severity } from '../rules/rule.ts';
+import type { CheckOptions } from './args.ts';
+import { check } from './check.ts';
+import { settingsFor, type Config } from './configs.ts';
+import { readText, type InputFile, type Unreadable } from './files.ts';
+import { fileToJson } from './reporters/json.ts';
+import { fileToText } from './reporters/text.ts';
+
+/** A file and what its settings file says. */
+export interface Draft extends InputFile {
+  readonly config: Config;
+}
+
+/** How to read and what to print; like all that follows plain data, so that threads can tell each other. */
+export interface Manner extends Pick<CheckOptions, 'encoding' | 'format' | 'language'> {
+  readonly hasColours: boolean;
+}
+
+/** All that is kept of a checked draft. */
+export interface Examined {
+  /** Its part of what is printed. */
+  readonly output: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Rules that failed. */
+  readonly failures: readonly { readonly rule: string; readonly detail: string }[];
+}
+
+export type Outcome = Examined | Unreadable;
+
+/** Reads and checks a draft. Never rejects. */
+export async function examine({ path, config }: Draft, manner: Manner): Promise<Outcome> {
+  const text = readText(path, manner.encoding);
+  return typeof text === 'string' ? examineText(path, text, config, manner) : text;
+}
+
+/** Checks a text. Never rejects. */
+export async function examineText(path: string, text: string, config: Config, manner: Manner): Promise<Outcome> {
+  try {
+    const checked = await check(path, text, settingsFor(path, config));
+    const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const { severity } of checked.findings) counts[severity]++;
+    return {
+      output: manner.format === 'json' ? fileToJson(checked, manner.language) : fileToText(checked, manner.language, manner.hasColours),
+      counts,
+      failures: checked.failures.map(({ rule, error }) => ({ rule, detail: String(error) })),
+    };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** The draft was read and could not be checked. */
+export function failed(error: unknown): Unreadable {
+  return { reason: 'cli.failed', detail: String(error) };
+}

@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { examine, failed, type Draft, type Manner, type Outcome } from './examine.ts';
+import { sizeOf } from './files.ts';
+
+/** Bytes of drafts for each thread that make up for loading and compiling the program in one more, even if there are only two processors. */
+const WORTH_A_THREAD = 2_000_000;
+/** Beyond this many, the first thread has more to print than the others spare. */
+const MOST_THREADS = 16;
+/** Outcomes that a worker sends at once. */
+const BATCH = 16;
+
+/** What a worker gets to know. */
+interface Task {
+  readonly drafts: readonly Draft[];
+  readonly manner: Manner;
+  /**
+   * Shared by all threads. The first number says how many drafts are taken, and whoever adds one has taken the next; behind it
+   * stands for each thread the one it is at, counted from one, or 0.
+   */
+  readonly taken: Int32Array;
+  /** Which of those numbers is the worker's. */
+  readonly own: number;
+}
+
+type Batch = readonly (readonly [number, Outcome])[];
+
+/** How many threads are worth while for some drafts. */
+export function threadsFor(drafts: readonly Draft[]): number {
+  const most = Math.min(availableParallelism(), MOST_THREADS, drafts.length);
+  let threads = 1;
+  for (let i = 0, bytes = 0; i < drafts.length && threads < most; i++) {
+    bytes += sizeOf(drafts[i]?.path ?? '');
+    threads = Math.min(most, Math.max(1, Math.floor(bytes / WORTH_A_THREAD)));
+  }
+  return threads;
+}
+
+/**
+ * Examines drafts in several threads, this one included; outcomes in the order of the drafts. `program` is what a worker
+ * runs, and leads to {@link work}. The draft at which a worker dies has failed; the others are left to the rest.
+ */
+export async function examineAll(drafts: readonly Draft[], manner: Manner, threads: number, program: string): Promise<Outcome[]> {
+  const outcomes = new Map<number, Outcome>();
+  const taken = new Int32Array(new SharedArrayBuffer((1 + threads) * Int32Array.BYTES_PER_ELEMENT));
+  const helpers: Promise<void>[] = [];
+  for (let own = 2; own <= threads; own++) helpers.push(helper(program, { drafts, manner, taken, own }, outcomes));
+  await examineTaken({ drafts, manner, taken, own: 1 }, (at, outcome) => { outcomes.set(at, outcome); });
+  await Promise.all(helpers);
+  const all: Outcome[] = [];
+  // What a worker that died had not sent yet is examined here.
+  for (const [at, draft] of drafts.entries()) all.push(outcomes.get(at) ?? await examine(draft, manner));
+  return all;
+}
+
+/** Starts a worker, whose outcomes are put among the others; done when it has ended, in whatever way. */
+function helper(program: string, task: Task, outcomes: Map<number, Outcome>): Promise<void> {
+  return new Promise(done => {
+    let worker: Worker;
+    try {
+      // A draft that this thread could check must not be too much for another.
+      worker = new Worker(program, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: Math.ceil(getHeapStatistics().heap_size_limit / 1024 / 1024) } });
+    } catch {
+      // There are no more threads to be had.
+      done();
+      return;
+    }
+    let reason: unknown;
+    worker.on('message', (batch: Batch) => { for (const [at, outcome] of batch) outcomes.set(at, outcome); });
+    worker.on('error', error => { reason = error; });
+    worker.on('exit', code => {
+      const at = (task.taken[task.own] ?? 0) - 1;
+      if (at >= 0) outcomes.set(at, failed(reason ?? new Error(`worker ended with ${String(code)}`)));
+      done();
+    });
+  });
+}
+
+/** Whether this thread was started as a worker by {@link examineAll}. */
+export function isWorker(): boolean {
+  return !isMainThread && typeof workerData === 'object' && workerData !== null && 'taken' in workerData;
+}
+
+/** What a worker does. */
+export async function work(): Promise<void> {
+  let batch: [number, Outcome][] = [];
+  await examineTaken(workerData as Task, (at, outcome) => {
+    batch.push([at, outcome]);
+    if (batch.length < BATCH) return;
+    parentPort?.postMessage(batch);
+    batch = [];
+  });
+  parentPort?.postMessage(batch);
+}
+
+/** Takes draft after draft until none is left. */
+async function examineTaken({ drafts, manner, taken, own }: Task, give: (at: number, outcome: Outcome) => void): Promise<void> {
+  for (;;) {
+    const at = Atomics.add(taken, 0, 1);
+    const draft = drafts[at];
+    if (!draft) return;
+    Atomics.store(taken, own, at + 1);
+    give(at, await examine(draft, manner));
+    Atomics.store(taken, own, 0);
+  }
+}
