@@ -1,7 +1,7 @@
 // Full analysis against a plain scan over the lines and against peers, in this process.
 import { draftOf } from './drafts.mjs';
 import { scanLines } from './floor.mjs';
-import { exponent, median, timed } from './measure.mjs';
+import { clocked, exponent, median, timed } from './measure.mjs';
 
 /** Roughly how long a scan takes, and how long scans are repeated at most. */
 const SCAN_MS_PER_BYTE = 1.2e-6;
@@ -10,41 +10,41 @@ const LONGEST_SCANS_MS = 2_000;
 /** A peer that would need longer than this for a draft is not run on it. */
 const PATIENCE_MS = 12_000;
 
+/** Rounds of each size that come first and do not count: compiled code and the heap are then as they stay. */
+const UNCOUNTED = 3;
+
 /**
  * Times the analysis and the scan in turn: for each of `sizes` (`{ bytes, rounds }`) `{ bytes, scanMs, fullMs, ratio, findings }`,
- * medians. Every round has a draft of its own, so that nothing can be known from a round before.
+ * medians. Every round has a draft of its own, so that nothing can be known from a round before. Memory is cleaned up when
+ * V8 does so, and whoever is at work pays for it.
  */
 export async function measureAnalysis({ analyse, sampleReport }, sizes) {
-  const times = sizes.map(() => ({ scan: [], full: [], findings: 0, bytes: 0 }));
-  const warmUp = async count => {
-    for (let i = 0; i < count; i++) {
-      const text = draftOf(sampleReport, 20_000, 10_000 + i);
-      await analyse(text);
-      scanLines(text);
-    }
-  };
-  await warmUp(20);
-  const most = Math.max(...sizes.map(({ rounds }) => rounds));
-  for (let round = 0; round < most; round++) {
-    for (const [i, { bytes, rounds }] of sizes.entries()) {
-      if (round % Math.ceil(most / rounds) !== 0) continue;
-      // A large draft before may have cost compiled code.
-      if (i === 0) await warmUp(4);
-      const text = draftOf(sampleReport, bytes, round + 1);
-      const entry = times[i];
-      entry.bytes = Buffer.byteLength(text);
-      const fullMs = await timed(bytes, async () => { entry.findings = (await analyse(text)).length; });
-      entry.full.push(fullMs);
+  const rows = [];
+  for (let i = 0; i < 20; i++) {
+    const text = draftOf(sampleReport, 20_000, 10_000 + i);
+    await analyse(text);
+    scanLines(text);
+  }
+  for (const { bytes, rounds } of sizes) {
+    const times = { scan: [], full: [] };
+    let findings = 0;
+    let size = 0;
+    for (let round = -UNCOUNTED; round < rounds; round++) {
+      const text = draftOf(sampleReport, bytes, round + UNCOUNTED + 1);
+      size = Buffer.byteLength(text);
+      const fullMs = await clocked(async () => { findings = (await analyse(text)).length; });
       // As many scans as take about as long: what else runs on the machine then slows down both alike.
       const scans = Math.max(1, Math.round(Math.min(fullMs, LONGEST_SCANS_MS) / SCAN_MS_PER_BYTE / bytes));
-      entry.scan.push(await timed(bytes, () => { for (let i = 0; i < scans; i++) scanLines(text); }) / scans);
+      const scanMs = await clocked(() => { for (let i = 0; i < scans; i++) scanLines(text); }) / scans;
+      if (round < 0) continue;
+      times.full.push(fullMs);
+      times.scan.push(scanMs);
     }
+    const scanMs = median(times.scan);
+    const fullMs = median(times.full);
+    rows.push({ bytes: size, scanMs, fullMs, ratio: fullMs / scanMs, findings });
   }
-  return times.map(({ scan, full, findings, bytes }) => {
-    const scanMs = median(scan);
-    const fullMs = median(full);
-    return { bytes, scanMs, fullMs, ratio: fullMs / scanMs, findings };
-  });
+  return rows;
 }
 
 /** The power of the size with which full analysis grows from the first of `rows` to the last. */

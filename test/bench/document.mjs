@@ -18,8 +18,8 @@ ${String(machine.cores)} 核 / cores · Node ${machine.node} · ${machine.date} 
 |---|---|---|---|---|
 ${rows.map(row => `| ${row.chinese}（${row.sizes.join('、')}） | ${row.english} | ${sign(keeps(row, row.must))} ${limited(row, row.must)} | ${sign(keeps(row, row.aim))} ${limited(row, row.aim)} | ${joined(row.values)} |`).join('\n')}
 
-- 逐行扫描：分成行，每行用一个预先编好的正则表达式找出全部数字及其位置。完整分析：从文字到全部检查结果，每轮换一份内容不同的草稿；扫描重复到差不多一样久。
-  Scan: splitting into lines and one precompiled regular expression per line that finds all figures and their places. Full analysis: from text to all findings, another draft in each round; the scan is repeated until it takes about as long.
+- 逐行扫描：分成行，每行用一个预先编好的正则表达式找出全部数字及其位置。完整分析：从文字到全部检查结果，每轮换一份内容不同的草稿，每种大小的头三轮不计（代码还没有编译好）；扫描重复到差不多一样久。
+  Scan: splitting into lines and one precompiled regular expression per line that finds all figures and their places. Full analysis: from text to all findings, another draft in each round, the first three rounds of each size not counted (the code is not compiled yet); the scan is repeated until it takes about as long.
 - 底线：同一个语言服务器库，打包方式相同，每次请求只对全文做一遍正则匹配；两边收到同样的消息，含客户端和管道的时间。
   Floor: a server with the same library, bundled the same way, that runs one regular expression over the text for each request; both get the same messages, and the time of pipe and client counts.
 - 启动、打开：本服务器已经启动过一次，用得上那次编译好的代码，如同在 VS Code 里；安装、升级后的第一次没有。底线没有这样的代码。
