@@ -69,7 +69,7 @@ interface StatedYear {
 
 const yearsOf = textFacts(readYears, '年');
 
-const YEAR = /(?:19|20)\d\d\s*年/;
+const YEAR = /[12１２][\d０-９]{3}\s*年/;
 const NUMBER = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]\\s*)?';
 const SELF = '(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)|全[省市县区镇乡街州]|[^\\s，。；、]{0,8}(?:局|镇|乡|街道)';
 /** A sentence that begins with a year and goes on about the body's own work. */
@@ -80,8 +80,8 @@ const CAPTION = /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,3
 const NOTICE = /编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\d\d)\s*年(?:度)?[^》。，]{0,6}信息公开(?:工作)?年度报告[^》。]{0,20}通知/g;
 
 function readYears(text: string): StatedYear[] {
+  if (!YEAR.test(text)) return [];
   const digits = halfWidthDigits(text);
-  if (!YEAR.test(digits)) return [];
   const found: StatedYear[] = [];
   const caption = digits.length <= 80 ? CAPTION.exec(digits) : null;
   if (caption) found.push({ kind: 'caption', year: Number(caption[1]), start: caption[0].indexOf(caption[1] ?? ''), isSure: false });

@@ -59,13 +59,14 @@ const WORDS = /(政府|信息|情况|数量|进行|加强|积极|通过|及时|�
 const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
 
 function readDoubles(text: string): Double[] {
-  if (text.length < 2) return [];
+  const { hasShort, distances } = repetitions(text);
+  const repeated = sentences(text);
+  if (!hasShort && distances === 0 && repeated.length === 0 && text.search(MIXED) < 0) return [];
   const found: Double[] = [];
   const taken = new Occupied();
   const add = (double: Double) => {
     if (taken.take({ start: double.start, end: double.second.end })) found.push(double);
   };
-  const { hasShort, distances } = repetitions(text);
   if (distances !== 0) for (const double of longDoubles(text, distances)) add(double);
   if (hasShort) {
     for (const match of text.matchAll(CHARACTERS)) {
@@ -80,7 +81,7 @@ function readDoubles(text: string): Double[] {
   for (const match of text.matchAll(MIXED)) {
     add({ kind: 'mixed', start: match.index, length: match[0].length, second: { start: match.index, end: match.index + match[0].length }, isCertain: false });
   }
-  for (const double of sentences(text)) add(double);
+  for (const double of repeated) add(double);
   return found.sort((a, b) => a.start - b.start);
 }
 
