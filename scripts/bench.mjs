@@ -11,7 +11,7 @@ import { ensurePeers } from '../test/bench/peers.mjs';
 import { buildBundles, loadAnalysis, measureLoading, packageSize } from '../test/bench/product.mjs';
 import { figure, printed, printedServers, sizeName, targets } from '../test/bench/report.mjs';
 import { keystrokeGrowth, measureServers } from '../test/bench/server.mjs';
-import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
+import { ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
 
 /** Of the places where edits are made. */
 const SEED = 20_250_115;
@@ -42,7 +42,6 @@ const QUICK = {
 
 async function main(isQuick) {
   const plan = isQuick ? QUICK : FULL;
-  await ensurePackages();
   const folder = temporaryFolder('bench');
   try {
     const machine = { cores: cpus().length, node: process.versions.node, date: new Date().toISOString().slice(0, 10), load: loadavg()[0] };
