@@ -72,7 +72,7 @@ The extension starts the server with the first report and analyses nothing itsel
 
 ## 怎样测 / How to measure
 
-- \`npm run bench\`：全部，第一次运行先在 \`test/bench\` 里安装用来比较的工具，约五分钟，写本页。 / everything, about five minutes, installs the peers on first use, writes this page.
+- \`npm run bench\`：全部，第一次运行先在 \`test/bench\` 里安装用来比较的工具，约两分钟，写本页。 / everything, about two minutes, installs the peers on first use, writes this page.
 - \`npm run bench -- --quick\`：小草稿，轮数少，不比较工具，只显示，不写。 / small drafts, few rounds, no peers, prints only.
 `;
 }

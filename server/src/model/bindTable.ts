@@ -3,6 +3,7 @@ import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, Table
 import type { Cell, Row, Table } from '../syntax/block.ts';
 import { isUnitText, readQuantity } from '../syntax/quantity.ts';
 import { coreOf, fold } from '../text/normalize.ts';
+import { ownText } from '../text/own.ts';
 import { cover, type Span } from '../text/span.ts';
 import { LabelIndex, type LabelMatch } from './labels.ts';
 import { isLookAlike } from './lookAlikes.ts';
@@ -102,13 +103,15 @@ interface Hit {
 /** What texts are in all official tables: drafts hold the same labels again and again. */
 const hits = new Map<string, readonly Hit[]>();
 const MOST_HITS = 2000;
+/** Editions share some tables. */
+const TABLES = [...new Set(EDITIONS.flatMap(({ tables }) => tables))];
 
 function hitsOf(text: string): readonly Hit[] {
   let found = hits.get(text);
   if (!found) {
-    found = [...new Set(EDITIONS.flatMap(({ tables }) => tables))].flatMap(spec => matcherFor(spec).hits(text));
+    found = TABLES.flatMap(spec => matcherFor(spec).hits(text));
     if (hits.size >= MOST_HITS) hits.clear();
-    hits.set(text, found);
+    hits.set(ownText(text), found);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { coreOf, fold, similarity } from '../text/normalize.ts';
+import { ownText } from '../text/own.ts';
 
 /** How well a label fits. */
 export type LabelMatch = 'exact' | 'variant' | 'similar';
@@ -39,7 +40,7 @@ export class LabelIndex<T extends Labelled> {
     if (found === undefined) {
       found = this.lookUp(text) ?? null;
       if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(text, found);
+      this.known.set(ownText(text), found);
     }
     return found ?? undefined;
   }

@@ -179,7 +179,7 @@ class SentenceReader {
 const POINT = '.'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
-/** Commas and digits behind the first of them; what has more is no number. */
+/** What has so many commas and digits behind its first digits is no number. */
 const LONGEST_THOUSANDS = 32;
 /** So many digits are put together without rounding. */
 const LONGEST_EXACT = 15;

@@ -1,4 +1,5 @@
 import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
+import { isPiece, ownText } from '../text/own.ts';
 import { shift } from '../text/span.ts';
 import { indexOfBlock, type Block, type Cell, type DirectiveCommand, type Heading, type Numbering, type Paragraph, type Placed, type Row, type Table } from './block.ts';
 import { readDirective } from './directives.ts';
@@ -110,7 +111,7 @@ function detached(block: Block): Block {
     case 'table': {
       const copies = new Map<Cell, Cell>();
       const copy = (cell: Cell): Cell => {
-        if (cell.text.length < SHORTEST_PIECE) return cell;
+        if (!isPiece(cell.text)) return cell;
         const known = copies.get(cell) ?? withOwnText(cell);
         copies.set(cell, known);
         return known;
@@ -119,9 +120,6 @@ function detached(block: Block): Block {
     }
   }
 }
-
-/** Shorter pieces of a text are copies anyway. */
-const SHORTEST_PIECE = 13;
 
 function withOwnText<T extends { readonly text: string }>(data: T): T {
   return { ...data, text: ownText(data.text) };
@@ -135,10 +133,6 @@ function withOwnTexts(command: DirectiveCommand): DirectiveCommand {
     case 'year':
     case 'note': return command;
   }
-}
-
-function ownText(text: string): string {
-  return text.length < SHORTEST_PIECE ? text : ` ${text}`.slice(1);
 }
 
 /** Whether two pieces of data hold the same all the way down. */

@@ -1,0 +1,12 @@
+/** Shorter pieces of a text are copies anyway. */
+const SHORTEST_PIECE = 13;
+
+/** The same text, not as a piece of a longer one, which it would keep in memory as a whole. */
+export function ownText(text: string): string {
+  return isPiece(text) ? ` ${text}`.slice(1) : text;
+}
+
+/** Whether a text may be a piece of a longer one. */
+export function isPiece(text: string): boolean {
+  return text.length >= SHORTEST_PIECE;
+}
