@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GLOSSARY, glossaryForColumn, glossaryForRow } from '../../server/src/format/glossary.ts';
 import { EDITIONS } from '../../server/src/format/index.ts';
 import { glossaryFor } from '../../server/src/model/terms.ts';
-import { fold } from '../../server/src/text/normalize.ts';
+import { fold } from '../../server/src/text/fold.ts';
 
 const parts = EDITIONS.flatMap(edition => edition.tables.flatMap(table => table.parts));
 

@@ -3,7 +3,7 @@ import { indexIn, type Report, type Section } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/rule.ts';
 import type { DirectiveCommand } from '../syntax/block.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
 import { runRule } from './runRule.ts';

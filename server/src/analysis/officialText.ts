@@ -1,7 +1,7 @@
 import { statutesNamed } from '../model/statuteNames.ts';
 import type { LocalStatutes } from '../model/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf, type FileProblem, type StatuteFile } from './statuteFile.ts';

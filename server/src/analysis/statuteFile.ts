@@ -4,7 +4,7 @@ import type { MessageArgs } from '../messages/message.ts';
 import { statutesNamed } from '../model/statuteNames.ts';
 import { appliesFrom, namesOf } from '../statutes/index.ts';
 import type { Article, ItemTopic, Statute } from '../statutes/types.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** What is wrong with a file of the workspace that the checker reads beside the drafts. */

@@ -2,7 +2,7 @@ import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-
 import { clauseName } from '../model/clauseText.ts';
 import { statutes } from '../statutes/index.ts';
 import type { Article, Statute } from '../statutes/types.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import { toRange } from './convert.ts';
 import { titleOf } from './statuteAddress.ts';
 import { placeOfClause, type DocumentPart, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';

@@ -1,7 +1,7 @@
 import { editionById, editionForYear } from '../format/index.ts';
 import type { Edition } from '../format/types.ts';
 import { indexOfBlock, type Block, type Directive, type Heading, type Placed, type Table } from '../syntax/block.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';

@@ -1,9 +1,9 @@
 import type { ClauseReference, PolicyDocument, Statute } from '../statutes/types.ts';
 import { statuteById } from '../statutes/index.ts';
 import type { Span } from '../text/span.ts';
-import { fold, foldSign, NOTHING } from '../text/normalize.ts';
-import { isSignAt, signTable } from '../text/signs.ts';
-import { WordTree } from '../text/wordTree.ts';
+import { fold, foldSign, NOTHING } from '../text/fold.ts';
+import { isSignAt, signTable } from '../text/charTable.ts';
+import { WordTree } from '../text/trie.ts';
 import type { ClauseText } from './clauseText.ts';
 import { readClauses, skipSpaces } from './clauseText.ts';
 import type { LocalStatutes } from './localStatutes.ts';

@@ -1,7 +1,7 @@
 import type { ClauseReference } from '../statutes/types.ts';
 import type { Span } from '../text/span.ts';
 import { chineseToNumber, circledToNumber, numberToChinese } from '../text/numerals.ts';
-import { isSignAt } from '../text/signs.ts';
+import { isSignAt } from '../text/charTable.ts';
 
 /** A clause as written: `第二十条第（一）项`, or a member of a chain that repeats only what differs (`第（五）项`). */
 export interface ClauseText extends ClauseReference {

@@ -1,6 +1,6 @@
 import type { Statute } from '../statutes/types.ts';
 import { statutes } from '../statutes/index.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Placed } from '../syntax/block.ts';
-import { place, type MappedText } from '../text/mapped.ts';
+import { place, type MappedText } from '../text/mappedText.ts';
 import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isKind, type Stated } from './report.ts';

@@ -1,7 +1,7 @@
 import { namesOf } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
-import { fold } from '../text/normalize.ts';
-import { WordTree } from '../text/wordTree.ts';
+import { fold } from '../text/fold.ts';
+import { WordTree } from '../text/trie.ts';
 import { statutesNamed } from './statuteNames.ts';
 import type { KnownName } from './statuteNames.ts';
 

@@ -1,4 +1,4 @@
-import { isSignAt } from '../text/signs.ts';
+import { isSignAt } from '../text/charTable.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './quantities.ts';
 
 /** Quantities that running text states and the official tables hold too. */

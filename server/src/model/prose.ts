@@ -1,7 +1,7 @@
 import type { Block, Placed } from '../syntax/block.ts';
 import { isFigureText, isUnitText } from '../syntax/quantity.ts';
-import { place, type MappedText } from '../text/mapped.ts';
-import { signTable } from '../text/signs.ts';
+import { place, type MappedText } from '../text/mappedText.ts';
+import { signTable } from '../text/charTable.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isKind } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * What kind of public body a name tells of. `unknown` wherever the name leaves a doubt: an office may report for its

@@ -3,7 +3,7 @@ import type { Cell, Placed, Table } from '../syntax/block.ts';
 import { isWebPage } from '../syntax/html.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Change } from '../text/change.ts';
-import { coreOf, fold, similarity } from '../text/normalize.ts';
+import { coreOf, fold, similarity } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';

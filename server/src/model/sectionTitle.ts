@@ -1,7 +1,7 @@
 import { EDITIONS } from '../format/index.ts';
 import type { Edition, EditionId, SectionSpec } from '../format/types.ts';
 import type { Heading } from '../syntax/block.ts';
-import { fold, similarity } from '../text/normalize.ts';
+import { fold, similarity } from '../text/fold.ts';
 
 /** The section that a title names, and how well. */
 export interface TitleMatch {

@@ -4,7 +4,7 @@ import type { Cell, Placed, Row, Table } from '../syntax/block.ts';
 import { isWebPage } from '../syntax/html.ts';
 import { isUnitText, readQuantity } from '../syntax/quantity.ts';
 import type { Change } from '../text/change.ts';
-import { coreOf, fold } from '../text/normalize.ts';
+import { coreOf, fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { isOfEdition } from './evaluate.ts';
 import { figureKey, type BoundTable, type Figure, type Report } from './report.ts';

@@ -1,7 +1,7 @@
 import type { PolicyDocument, Statute } from '../statutes/types.ts';
 import { appliesFrom, namesOf, newest, statutes, versionOn } from '../statutes/index.ts';
 import { policyDocuments } from '../statutes/policy-documents.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 
 /**
  * Why a name means this version of a statute: it has only one (`only`), the draft says which (`stated`: 新《条例》, the

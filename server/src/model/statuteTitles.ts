@@ -1,5 +1,5 @@
 import { namesOf, statutes } from '../statutes/index.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 import { statutesNamed } from './statuteNames.ts';
 
 const COUNTRY = '中华人民共和国';

@@ -1,5 +1,5 @@
 import { GLOSSARY, glossaryForColumn, glossaryForRow, type GlossaryEntry } from '../format/glossary.ts';
-import { fold } from '../text/normalize.ts';
+import { fold } from '../text/fold.ts';
 
 const byTerm = new Map<string, GlossaryEntry>();
 for (const entry of GLOSSARY) {

@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph, Placed } from '../syntax/block.ts';
-import { place } from '../text/mapped.ts';
+import { place } from '../text/mappedText.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isKind } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { EDITIONS, printedTexts } from '../format/index.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
-import { coreOf, fold } from '../text/normalize.ts';
+import { coreOf, fold } from '../text/fold.ts';
 
 /** Titles and labels of all editions: a draft's layout is read before its edition is known. */
 export const VOCABULARY: Vocabulary = makeVocabulary();

@@ -1,4 +1,4 @@
-import type { MappedText } from '../text/mapped.ts';
+import type { MappedText } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { fold, foldWithOrigin } from '../text/normalize.ts';
+import { fold, foldWithOrigin } from '../text/fold.ts';
 import { chineseToNumber, circledToNumber, halfWidthDigits, numberToChinese } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberingStyle } from './block.ts';

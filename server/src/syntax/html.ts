@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { MappedText, Piece } from '../text/mapped.ts';
-import { trimmed } from '../text/mapped.ts';
+import type { MappedText, Piece } from '../text/mappedText.ts';
+import { trimmed } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
 import type { LineHints } from './headings.ts';
 import { isBlank } from './lines.ts';

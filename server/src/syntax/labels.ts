@@ -1,5 +1,5 @@
-import { coreOf, fold } from '../text/normalize.ts';
-import { WordTree } from '../text/wordTree.ts';
+import { coreOf, fold } from '../text/fold.ts';
+import { WordTree } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds known labels where nothing but their words tells them from what stands around. */

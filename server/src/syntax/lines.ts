@@ -1,4 +1,4 @@
-import { signTable, WHITE_SPACE } from '../text/signs.ts';
+import { signTable, WHITE_SPACE } from '../text/charTable.ts';
 import type { Span } from '../text/span.ts';
 
 /** A physical line: `start`–`end` without its line end, `next` is where the following one starts. */

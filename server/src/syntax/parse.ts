@@ -1,5 +1,5 @@
-import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mapped.ts';
-import { isPiece, ownText } from '../text/own.ts';
+import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mappedText.ts';
+import { isPiece, ownText } from '../text/detach.ts';
 import { shift } from '../text/span.ts';
 import { indexOfBlock, type Block, type Cell, type DirectiveCommand, type Heading, type Numbering, type Paragraph, type Placed, type Row, type Table } from './block.ts';
 import { readDirective } from './directives.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { place } from '../../../server/src/text/mapped.ts';
+import { place } from '../../../server/src/text/mappedText.ts';
 import { shift } from '../../../server/src/text/span.ts';
 import { brief, expectSound, ofKind, read } from './reading.ts';
 

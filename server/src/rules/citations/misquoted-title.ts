@@ -1,7 +1,7 @@
 import { citationContext } from '../../model/citations.ts';
 import { titleMisquoted } from '../../model/statuteTitles.ts';
 import { textFacts } from '../../model/textFacts.ts';
-import { fold } from '../../text/normalize.ts';
+import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isKind, type Report } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
-import { place } from '../../text/mapped.ts';
+import { place } from '../../text/mappedText.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**

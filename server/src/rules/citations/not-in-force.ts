@@ -5,7 +5,7 @@ import { sentenceAround } from '../../model/prose.ts';
 import { hintBefore } from '../../model/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
-import { fold } from '../../text/normalize.ts';
+import { fold } from '../../text/fold.ts';
 import { within, type Span } from '../../text/span.ts';
 import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../model/textFacts.ts';
-import { fold } from '../../text/normalize.ts';
+import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { indexIn, isKind, type Report, type Section } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
 import type { Heading, Placed } from '../../syntax/block.ts';
-import { place } from '../../text/mapped.ts';
+import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { passagesOf, type Passage } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
-import { fold } from '../../text/normalize.ts';
+import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';

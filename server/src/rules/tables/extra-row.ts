@@ -1,7 +1,7 @@
 import type { RowSpec } from '../../format/types.ts';
 import { judgedTables } from '../../model/evaluate.ts';
 import type { BoundRow } from '../../model/report.ts';
-import { coreOf } from '../../text/normalize.ts';
+import { coreOf } from '../../text/fold.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /** Rows that provinces add on purpose (湖北：其他主动公开文件). */

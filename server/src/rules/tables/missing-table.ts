@@ -4,7 +4,7 @@ import { passagesOf } from '../../model/prose.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { styleOf } from '../../model/style.ts';
 import { writeTable } from '../../model/write.ts';
-import { fold } from '../../text/normalize.ts';
+import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { textFacts } from '../../model/textFacts.ts';
-import { Occupied } from '../../text/occupied.ts';
-import { signTable } from '../../text/signs.ts';
+import { Occupied } from '../../text/spanSet.ts';
+import { signTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { valueOf, type Report } from '../../model/report.ts';
 import { textFacts } from '../../model/textFacts.ts';
-import { Occupied } from '../../text/occupied.ts';
-import { signTable } from '../../text/signs.ts';
+import { Occupied } from '../../text/spanSet.ts';
+import { signTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../rule.ts';
 

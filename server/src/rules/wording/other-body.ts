@@ -1,7 +1,7 @@
 import { kindOfBody } from '../../model/publicBody.ts';
 import type { Report, Stated } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../model/textFacts.ts';
-import { fold } from '../../text/normalize.ts';
+import { fold } from '../../text/fold.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
 
 /**

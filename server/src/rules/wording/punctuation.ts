@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../model/textFacts.ts';
-import { signTable } from '../../text/signs.ts';
+import { signTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { foldWithOrigin } from '../../text/normalize.ts';
+import { foldWithOrigin } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { labelFinder } from '../labels.ts';
 import { isBlank } from '../lines.ts';

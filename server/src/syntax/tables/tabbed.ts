@@ -1,4 +1,4 @@
-import { coreOf } from '../../text/normalize.ts';
+import { coreOf } from '../../text/fold.ts';
 import { isLabel } from '../headings.ts';
 import { inner, isBlank, lineFrom } from '../lines.ts';
 import { isFigureText } from '../quantity.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WordTree } from '../../../server/src/text/wordTree.ts';
+import { WordTree } from '../../../server/src/text/trie.ts';
 
 const tree = new WordTree<string>();
 for (const word of ['条例', '条例实施细则', 'gb(1)']) tree.add(word, `=${word}`);

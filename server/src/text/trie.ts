@@ -1,4 +1,4 @@
-import { foldSign, NOTHING } from './normalize.ts';
+import { foldSign, NOTHING } from './fold.ts';
 
 interface Node<T> {
   readonly next: Map<number, Node<T>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf, offsetOf, part, place, plain, trimmed, type MappedText } from '../../../server/src/text/mapped.ts';
+import { indexOf, offsetOf, part, place, plain, trimmed, type MappedText } from '../../../server/src/text/mappedText.ts';
 
 /** `总&nbsp;体<b>情况</b>` as it stands at 10 of its block. */
 const decoded: MappedText = {

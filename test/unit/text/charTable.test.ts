@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSignAt, signTable, WHITE_SPACE } from '../../../server/src/text/signs.ts';
+import { isSignAt, signTable, WHITE_SPACE } from '../../../server/src/text/charTable.ts';
 
 describe('a table of signs', () => {
   const kinds = signTable('，。', '条件', '。');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Occupied } from '../../../server/src/text/occupied.ts';
+import { Occupied } from '../../../server/src/text/spanSet.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 
 it('takes what overlaps nothing that was taken', () => {

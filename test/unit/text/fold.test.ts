@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coreOf, fold, foldWithOrigin, similarity } from '../../../server/src/text/normalize.ts';
+import { coreOf, fold, foldWithOrigin, similarity } from '../../../server/src/text/fold.ts';
 
 describe('folding', () => {
   it.each([
