@@ -3,7 +3,7 @@ import { localStatutes } from '../model/localStatutes.ts';
 import type { Report } from '../model/report.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';
-import { parse, type Parsed } from '../syntax/parse.ts';
+import { parse, type Parsed } from '../syntax/readBlocks.ts';
 import type { Source } from '../text/source.ts';
 import { runRules } from './engine.ts';
 import type { Findings } from './findings.ts';

@@ -8,7 +8,7 @@ import { citationContext, citationsIn, mentionsIn } from '../model/citations.ts'
 import { isKind, type BoundTable, type Report } from '../model/report.ts';
 import { textPlaceAt } from '../model/ties.ts';
 import type { Cell, Heading, Placed, Table } from '../syntax/block.ts';
-import { isFigureText } from '../syntax/quantity.ts';
+import { isFigureText } from '../syntax/cellValue.ts';
 import { indexOf, place, plain, type MappedText } from '../text/mappedText.ts';
 import { fold } from '../text/fold.ts';
 import { shift, touches, type Span } from '../text/span.ts';

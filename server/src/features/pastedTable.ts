@@ -10,7 +10,7 @@ import { VOCABULARY } from '../model/vocabulary.ts';
 import { cellText, writeGrid, type TableLayout, type WriteOptions } from '../model/write.ts';
 import type { Cell, Placed, Table } from '../syntax/block.ts';
 import { isWebPage, readHtml } from '../syntax/html.ts';
-import { parse } from '../syntax/parse.ts';
+import { parse } from '../syntax/readBlocks.ts';
 import { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

@@ -6,7 +6,7 @@ import { evaluate } from '../model/evaluate.ts';
 import type { BoundTable } from '../model/report.ts';
 import { anchorOf, totalFigures, verdicts } from '../model/totals.ts';
 import type { Cell } from '../syntax/block.ts';
-import { isFigureText } from '../syntax/quantity.ts';
+import { isFigureText } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
 import { toSpan } from './convert.ts';

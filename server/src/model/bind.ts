@@ -12,7 +12,7 @@ import {
   blocksByKind, isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow,
   type Stated,
 } from './report.ts';
-import { textFacts } from './textFacts.ts';
+import { textFacts } from '../syntax/paragraphFacts.ts';
 
 /**
  * Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year;

@@ -1,7 +1,7 @@
 import { EDITIONS } from '../format/index.ts';
 import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
 import type { Cell, Row, Table } from '../syntax/block.ts';
-import { isUnitText, readQuantity } from '../syntax/quantity.ts';
+import { isUnitText, readQuantity } from '../syntax/cellValue.ts';
 import { coreOf, fold } from '../text/fold.ts';
 import { ownText } from '../text/detach.ts';
 import { cover, type Span } from '../text/span.ts';

@@ -11,7 +11,7 @@ import { publicationOf } from './publication.ts';
 import type { Report } from './report.ts';
 import type { KnownName, Resolution, VersionHint, VersionReason } from './statuteNames.ts';
 import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, policyNumberedIn, statuteNumberedIn, statutesNamed } from './statuteNames.ts';
-import { passingTextFacts, textFacts } from './textFacts.ts';
+import { passingTextFacts, textFacts } from '../syntax/paragraphFacts.ts';
 
 /**
  * How a citation names its statute: by title or number (`named`), by a short name that the draft introduced or that

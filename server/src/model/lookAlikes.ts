@@ -1,4 +1,4 @@
-import { readQuantity } from '../syntax/quantity.ts';
+import { readQuantity } from '../syntax/cellValue.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
 /** Signs that are taken for 0 or 1, by pasting, by text recognition or by the keyboard: each becomes one digit. */

@@ -1,5 +1,5 @@
 import type { Block, Placed } from '../syntax/block.ts';
-import { isFigureText, isUnitText } from '../syntax/quantity.ts';
+import { isFigureText, isUnitText } from '../syntax/cellValue.ts';
 import { place, type MappedText } from '../text/mappedText.ts';
 import { signTable } from '../text/charTable.ts';
 import { shift, type Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, SectionId, SectionSpec, TableSpec } from '../format/types.ts';
 import { indexOfBlock, type Block, type Directive, type Heading, type Placed, type Table } from '../syntax/block.ts';
-import type { Quantity } from '../syntax/quantity.ts';
+import type { Quantity } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { LocalStatutes } from './localStatutes.ts';

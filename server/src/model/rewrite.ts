@@ -1,7 +1,7 @@
 import type { LayoutCell, TableSpec } from '../format/types.ts';
 import type { Cell, Placed, Table } from '../syntax/block.ts';
 import { isWebPage } from '../syntax/html.ts';
-import { parse } from '../syntax/parse.ts';
+import { parse } from '../syntax/readBlocks.ts';
 import type { Change } from '../text/change.ts';
 import { coreOf, fold, similarity } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';

@@ -3,7 +3,7 @@ import { figureTextOf } from './figureText.ts';
 import type { Claim, Metric } from './metrics.ts';
 import type { ProseFigure } from './quantities.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
-import { textFacts } from './textFacts.ts';
+import { textFacts } from '../syntax/paragraphFacts.ts';
 import type { Span } from '../text/span.ts';
 
 /** A claim of the report's own year, and its place in the draft. */

@@ -2,7 +2,7 @@ import { figureTexts, type FigureText } from './figureText.ts';
 import { mayBe, type ProseFigure } from './quantities.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
 import { readingsOf, statementsOf, type Statement, type TableReading } from './statements.ts';
-import type { TextFact } from './textFacts.ts';
+import type { TextFact } from '../syntax/paragraphFacts.ts';
 import { blockAt } from '../syntax/block.ts';
 import { touches, type Span } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { DirectiveCommand } from './block.ts';
-import { inner } from './lines.ts';
+import { inner } from './lineReader.ts';
 
 const KEYWORD = '年报检查';
 

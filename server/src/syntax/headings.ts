@@ -2,7 +2,7 @@ import { fold, foldWithOrigin } from '../text/fold.ts';
 import { chineseToNumber, circledToNumber, halfWidthDigits, numberToChinese } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberingStyle } from './block.ts';
-import { indentOf, inner, isBlank } from './lines.ts';
+import { indentOf, inner, isBlank } from './lineReader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A heading found at the beginning of a line; all spans count from the line's start. */

@@ -3,7 +3,7 @@ import type { MappedText, Piece } from '../text/mappedText.ts';
 import { trimmed } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
 import type { LineHints } from './headings.ts';
-import { isBlank } from './lines.ts';
+import { isBlank } from './lineReader.ts';
 
 /** What a web page holds, in order. Offsets count from the start of the text given. */
 export type HtmlPiece =

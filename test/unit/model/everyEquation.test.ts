@@ -10,7 +10,7 @@ import type { BoundTable } from '../../../server/src/model/report.ts';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
 import { writeTable, writeTitle } from '../../../server/src/model/write.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { parse } from '../../../server/src/syntax/parse.ts';
+import { parse } from '../../../server/src/syntax/readBlocks.ts';
 import { Source } from '../../../server/src/text/source.ts';
 
 /** Relations of the official data by edition and table. */

@@ -7,7 +7,7 @@ import { isKind, type Report } from '../../../server/src/model/report.ts';
 import { convertTable } from '../../../server/src/model/rewrite.ts';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
 import { cellText, writeTable, type TableLayout } from '../../../server/src/model/write.ts';
-import { parse } from '../../../server/src/syntax/parse.ts';
+import { parse } from '../../../server/src/syntax/readBlocks.ts';
 import type { Change } from '../../../server/src/text/change.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';

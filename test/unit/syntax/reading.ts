@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
 import type { Block, Cell, Heading, Placed, Table } from '../../../server/src/syntax/block.ts';
-import { parse } from '../../../server/src/syntax/parse.ts';
+import { parse } from '../../../server/src/syntax/readBlocks.ts';
 import { place, type MappedText } from '../../../server/src/text/mappedText.ts';
 import { shift } from '../../../server/src/text/span.ts';
 

@@ -1,6 +1,6 @@
 import { citationContext } from '../../model/citations.ts';
 import { titleMisquoted } from '../../model/statuteTitles.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { isKind, type Report } from '../../model/report.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 

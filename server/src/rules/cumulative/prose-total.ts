@@ -1,5 +1,5 @@
 import { readingsOf, statementsOf } from '../../model/statements.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 import { tableOrText } from '../tableOrText.ts';
 

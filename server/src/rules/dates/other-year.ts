@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../model/prose.ts';
-import { textFacts, type TextFact } from '../../model/textFacts.ts';
+import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/evaluate.ts';
 import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { figureTextOf } from '../../model/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

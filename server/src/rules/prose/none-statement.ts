@@ -1,7 +1,7 @@
 import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import type { Metric } from '../../model/metrics.ts';
 import { readingsOf } from '../../model/statements.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

@@ -2,7 +2,7 @@ import { judgedTables } from '../../model/evaluate.ts';
 import { figureTextOf } from '../../model/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

@@ -2,7 +2,7 @@ import { figureTextOf } from '../../model/figureText.ts';
 import type { ProseList } from '../../model/proseLists.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOfFigure } from '../../model/statements.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 
 /**

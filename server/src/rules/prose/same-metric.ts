@@ -3,7 +3,7 @@ import type { Metric } from '../../model/metrics.ts';
 import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { isKind, type Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';

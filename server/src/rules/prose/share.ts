@@ -2,7 +2,7 @@ import { figureTextOf } from '../../model/figureText.ts';
 import type { ProseList } from '../../model/proseLists.ts';
 import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { indexIn, isKind, type Report } from '../../model/report.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Placed } from '../../syntax/block.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../model/prose.ts';
 import { isSameUnit } from '../../model/quantities.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../rule.ts';
 

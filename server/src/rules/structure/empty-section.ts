@@ -1,5 +1,5 @@
 import { indexIn, isKind, type Report, type Section } from '../../model/report.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Heading, Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { Occupied } from '../../text/spanSet.ts';
 import { signTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { valueOf, type Report } from '../../model/report.ts';
-import { textFacts } from '../../model/textFacts.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { Occupied } from '../../text/spanSet.ts';
 import { signTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';

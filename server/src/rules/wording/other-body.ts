@@ -1,6 +1,6 @@
 import { kindOfBody } from '../../model/publicBody.ts';
 import type { Report, Stated } from '../../model/report.ts';
-import { textFacts, type TextFact } from '../../model/textFacts.ts';
+import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { textFacts, type TextFact } from '../../model/textFacts.ts';
+import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { signTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 

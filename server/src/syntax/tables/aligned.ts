@@ -1,7 +1,7 @@
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
-import { indentOf, isBlank, lineFrom, type Line } from '../lines.ts';
-import { readQuantity } from '../quantity.ts';
+import { indentOf, isBlank, lineFrom, type Line } from '../lineReader.ts';
+import { readQuantity } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL } from '../labels.ts';
-import { inner, isBlank, lineFrom, nextFilledLine, type Line } from '../lines.ts';
-import { isFigureText, isUnitText } from '../quantity.ts';
+import { inner, isBlank, lineFrom, nextFilledLine, type Line } from '../lineReader.ts';
+import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows } from './flat.ts';
 import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
-import { inner, isBlank, lineFrom, type Line } from '../lines.ts';
+import { inner, isBlank, lineFrom, type Line } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
 const BORDER = /^\+(?:[-=:]+\+)+$/;

@@ -1,5 +1,5 @@
 import { hasSaneNesting, readHtml } from '../html.ts';
-import { indentOf, lineFrom } from '../lines.ts';
+import { indentOf, lineFrom } from '../lineReader.ts';
 import { readHeading } from '../headings.ts';
 import { layOut, type TableLayout } from './layout.ts';
 

@@ -1,8 +1,8 @@
 import { foldWithOrigin } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { labelFinder } from '../labels.ts';
-import { isBlank } from '../lines.ts';
-import { readQuantity } from '../quantity.ts';
+import { isBlank } from '../lineReader.ts';
+import { readQuantity } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table found inside a line: `rows` are labels with the figures behind them, as places in the line's text. */

@@ -1,6 +1,6 @@
 import type { Cell, LayoutId, Row } from '../block.ts';
-import type { EndSigns } from '../endSigns.ts';
-import type { Line } from '../lines.ts';
+import type { EndSigns } from '../closingTags.ts';
+import type { Line } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table as a layout reads it; offsets count from the start of the draft. */

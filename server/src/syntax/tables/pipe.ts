@@ -1,4 +1,4 @@
-import { inner, isBlank, lineFrom } from '../lines.ts';
+import { inner, isBlank, lineFrom } from '../lineReader.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;

@@ -1,7 +1,7 @@
 import { coreOf } from '../../text/fold.ts';
 import { isLabel } from '../headings.ts';
-import { inner, isBlank, lineFrom } from '../lines.ts';
-import { isFigureText } from '../quantity.ts';
+import { inner, isBlank, lineFrom } from '../lineReader.ts';
+import { isFigureText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 

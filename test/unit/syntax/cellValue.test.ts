@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFigureText, isUnitText, readQuantity } from '../../../server/src/syntax/quantity.ts';
+import { isFigureText, isUnitText, readQuantity } from '../../../server/src/syntax/cellValue.ts';
 
 describe('figures in cells', () => {
   it.each([
