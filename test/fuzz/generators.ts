@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { edition2021 } from '../../server/src/format/edition-2021.ts';
+import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
 import type { TableSpec } from '../../server/src/format/types.ts';
 import { writeTable } from '../../server/src/model/write.ts';
 import { LAYOUTS } from '../support/layouts.ts';

@@ -1,4 +1,4 @@
-import { glossaryForColumn, glossaryForRow, type GlossaryEntry, type GlossaryKind } from '../format/glossary.ts';
+import { glossaryForColumn, glossaryForRow, type GlossaryEntry, type GlossaryKind } from '../format/data/glossary.ts';
 import type { ColumnSpec, EditionId, RowSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
@@ -7,7 +7,7 @@ import { contextOfYear } from '../model/citations.ts';
 import { evaluate, totalOf, type Outcome } from '../model/evaluate.ts';
 import type { BoundTable, Figure } from '../model/report.ts';
 import { subtotalsOf } from '../model/subtotals.ts';
-import { glossaryFor } from '../model/terms.ts';
+import { glossaryFor } from '../format/glossaryLookup.ts';
 import { clauseLines } from './clauseCard.ts';
 import { columnName, equationText, rowName } from './equationText.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';

@@ -1,6 +1,6 @@
-import { edition2007 } from './edition-2007.ts';
-import { edition2019 } from './edition-2019.ts';
-import { edition2021 } from './edition-2021.ts';
+import { edition2007 } from './data/edition-2007.ts';
+import { edition2019 } from './data/edition-2019.ts';
+import { edition2021 } from './data/edition-2021.ts';
 import type { Edition, EditionId, TableSpec } from './types.ts';
 
 /** All editions, oldest first. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GLOSSARY, glossaryForColumn, glossaryForRow } from '../../server/src/format/glossary.ts';
-import { EDITIONS } from '../../server/src/format/index.ts';
-import { glossaryFor } from '../../server/src/model/terms.ts';
-import { fold } from '../../server/src/text/fold.ts';
+import { GLOSSARY, glossaryForColumn, glossaryForRow } from '../../../server/src/format/data/glossary.ts';
+import { EDITIONS } from '../../../server/src/format/index.ts';
+import { glossaryFor } from '../../../server/src/format/glossaryLookup.ts';
+import { fold } from '../../../server/src/text/fold.ts';
 
 const parts = EDITIONS.flatMap(edition => edition.tables.flatMap(table => table.parts));
 
@@ -37,7 +37,7 @@ describe('glossary', () => {
     expect(glossaryFor('不存在的词')).toBeUndefined();
   });
 
-  const official = new URL('../../../shared/domain/glossary.json', import.meta.url);
+  const official = new URL('../../../../shared/domain/glossary.json', import.meta.url);
   it.skipIf(!existsSync(official))('is complete', () => {
     const { entries } = JSON.parse(readFileSync(official, 'utf8')) as { entries: { id: string; term: string; explain: string }[] };
     expect(GLOSSARY.map(({ id, term, explain }) => ({ id, term, explain })))

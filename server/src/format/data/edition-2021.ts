@@ -1,8 +1,8 @@
 import {
   column, DEADLINES_SINCE_2019, disclosurePart, disclosureTable, OTHER_HANDLING_ROWS, requestsTable,
   REVIEW_LITIGATION_TABLE, row, SECTIONS_SINCE_2019,
-} from './common.ts';
-import type { Edition } from './types.ts';
+} from './sharedTables.ts';
+import type { Edition } from '../types.ts';
 
 const DECISIONS = [column('decisions', '本年处理决定数量')];
 

@@ -1,4 +1,4 @@
-import type { ColumnSpec, Deadline, Equation, LayoutCell, PartSpec, RowSpec, SectionSpec, TableSpec } from './types.ts';
+import type { ColumnSpec, Deadline, Equation, LayoutCell, PartSpec, RowSpec, SectionSpec, TableSpec } from '../types.ts';
 
 /** Column of whole numbers. */
 export function column(key: string, label: string, variants: readonly string[] = []): ColumnSpec {

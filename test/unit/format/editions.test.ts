@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editionById, editionForYear, EDITIONS, printedTexts, tableById } from '../../server/src/format/index.ts';
-import type { Edition, LayoutCell, TableSpec } from '../../server/src/format/types.ts';
+import { editionById, editionForYear, EDITIONS, printedTexts, tableById } from '../../../server/src/format/index.ts';
+import type { Edition, LayoutCell, TableSpec } from '../../../server/src/format/types.ts';
 
 const tables = EDITIONS.flatMap(edition => edition.tables.map(table => ({ name: `${edition.id} ${table.id}`, table })));
 
@@ -122,7 +122,7 @@ interface Profile {
 }
 
 const camel = (key: string): string => key.replace(/_([a-z0-9])/g, (_, sign: string) => sign.toUpperCase());
-const path = new URL('../../../shared/domain/formats.json', import.meta.url);
+const path = new URL('../../../../shared/domain/formats.json', import.meta.url);
 
 // The official data lies beside the repository only where it is developed.
 describe.skipIf(!existsSync(path))('as in the official data', () => {

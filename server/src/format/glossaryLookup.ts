@@ -1,4 +1,4 @@
-import { GLOSSARY, glossaryForColumn, glossaryForRow, type GlossaryEntry } from '../format/glossary.ts';
+import { GLOSSARY, glossaryForColumn, glossaryForRow, type GlossaryEntry } from './data/glossary.ts';
 import { fold } from '../text/fold.ts';
 
 const byTerm = new Map<string, GlossaryEntry>();

@@ -1,5 +1,5 @@
-import { column, row, statisticsTable, type StatisticsRow } from './common.ts';
-import type { ColumnSpec, Edition, Equation, RowSpec, TableSpec } from './types.ts';
+import { column, row, statisticsTable, type StatisticsRow } from './sharedTables.ts';
+import type { ColumnSpec, Edition, Equation, RowSpec, TableSpec } from '../types.ts';
 
 const UNIT_COLUMN = { label: '计量单位', variants: ['单位'] };
 const CUMULATIVE = column('cumulative', '历年累计');

@@ -1,8 +1,8 @@
 import {
   column, DEADLINES_SINCE_2019, disclosurePart, disclosureTable, OTHER_HANDLING_ROW, requestsTable,
   REVIEW_LITIGATION_TABLE, row, SECTIONS_SINCE_2019,
-} from './common.ts';
-import type { ColumnSpec, Edition } from './types.ts';
+} from './sharedTables.ts';
+import type { ColumnSpec, Edition } from '../types.ts';
 
 const PREVIOUS_ITEMS = column('previousItems', '上一年项目数量');
 const CHANGE: ColumnSpec = { key: 'change', label: '本年增/减', type: 'change' };

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, tableById } from '../../server/src/format/index.ts';
-import type { TableSpec } from '../../server/src/format/types.ts';
-import { writeTable } from '../../server/src/model/write.ts';
+import { EDITIONS, tableById } from '../../../server/src/format/index.ts';
+import type { TableSpec } from '../../../server/src/format/types.ts';
+import { writeTable } from '../../../server/src/model/write.ts';
 
 interface Snippet { prefix: string[]; description: string; body: string[] }
 
 const read = (name: string): [string, Snippet][] => {
-  const path = new URL(`../../snippets/${name}.json`, import.meta.url);
+  const path = new URL(`../../../snippets/${name}.json`, import.meta.url);
   return Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Snippet>);
 };
 const files = { sections: read('sections'), tables: read('tables'), skeletons: read('skeletons') };
