@@ -1,5 +1,5 @@
-import { statutesNamed } from '../model/statuteNames.ts';
-import type { LocalStatutes } from '../model/localStatutes.ts';
+import { statutesNamed } from '../statutes/registry/statuteNames.ts';
+import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import { fold } from '../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';

@@ -1,5 +1,5 @@
 import { bind } from '../model/bind.ts';
-import { localStatutes } from '../model/localStatutes.ts';
+import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Report } from '../model/report.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';

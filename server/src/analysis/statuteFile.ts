@@ -1,7 +1,7 @@
 // The package's main file loads its parts in a way that cannot be bundled.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 import type { MessageArgs } from '../messages/message.ts';
-import { statutesNamed } from '../model/statuteNames.ts';
+import { statutesNamed } from '../statutes/registry/statuteNames.ts';
 import { appliesFrom, namesOf } from '../statutes/index.ts';
 import type { Article, ItemTopic, Statute } from '../statutes/types.ts';
 import { fold } from '../text/fold.ts';

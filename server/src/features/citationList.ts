@@ -4,7 +4,7 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { citationContext, statuteOf, type Citation, type CitationContext, type Mention } from '../model/citations.ts';
 import { citedPlaces } from '../model/citedPlaces.ts';
-import { clauseName } from '../model/clauseText.ts';
+import { clauseName } from '../statutes/registry/clauseText.ts';
 import { appliesFrom, clauseOf, nextVersion } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
 import { dateIn } from './clauseCard.ts';

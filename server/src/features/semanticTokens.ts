@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { issuerOf } from '../model/documentNumbers.ts';
+import { issuerOf } from '../statutes/registry/documentNumbers.ts';
 import { citationsOf, type BlockCitations } from '../model/draftCitations.ts';
 import { evaluate } from '../model/evaluate.ts';
 import type { BoundTable } from '../model/report.ts';

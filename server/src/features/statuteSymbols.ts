@@ -1,5 +1,5 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
-import { clauseName } from '../model/clauseText.ts';
+import { clauseName } from '../statutes/registry/clauseText.ts';
 import { statutes } from '../statutes/index.ts';
 import type { Article, Statute } from '../statutes/types.ts';
 import { fold } from '../text/fold.ts';

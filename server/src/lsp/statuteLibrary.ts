@@ -1,6 +1,6 @@
 import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/officialText.ts';
 import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysis/statuteFile.ts';
-import { localStatutes } from '../model/localStatutes.ts';
+import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { Place } from './places.ts';
 import { MOST_FILES } from './protocol.ts';

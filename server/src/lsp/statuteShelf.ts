@@ -2,7 +2,7 @@ import type { OfficialText } from '../analysis/officialText.ts';
 import { statuteIdAt } from '../features/statuteAddress.ts';
 import { statuteDocument, type OpenStatutes, type StatuteDocument } from '../features/statuteDocument.ts';
 import type { Language } from '../messages/message.ts';
-import { LocalStatutes } from '../model/localStatutes.ts';
+import { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { statuteById } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { LocalKnowledge } from './statuteLibrary.ts';

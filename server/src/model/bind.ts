@@ -6,7 +6,7 @@ import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
 import { bindTable, type Binding } from './bindTable.ts';
 import { readIdentity } from './identity.ts';
-import type { LocalStatutes } from './localStatutes.ts';
+import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { matchTitle } from './sectionTitle.ts';
 import {
   blocksByKind, isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow,

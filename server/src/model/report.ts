@@ -3,7 +3,7 @@ import { indexOfBlock, type Block, type Directive, type Heading, type Placed, ty
 import type { Quantity } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
-import type { LocalStatutes } from './localStatutes.ts';
+import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 
 /** A draft understood: sections, official tables and figures, each with its place in the draft and its doubts. */
 export interface Report {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readOfficialTexts } from '../../../server/src/analysis/officialText.ts';
 import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
 import { message } from '../../../server/src/messages/text.ts';
-import { localStatutes } from '../../../server/src/model/localStatutes.ts';
+import { localStatutes } from '../../../server/src/statutes/registry/localStatutes.ts';
 import { numberToChinese } from '../../../server/src/text/numerals.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../support/localStatutes.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
 import { message } from '../../../server/src/messages/text.ts';
 import { citationsIn, contextOfYear, mentionsIn, statuteOf } from '../../../server/src/model/citations.ts';
-import { localStatutes } from '../../../server/src/model/localStatutes.ts';
+import { localStatutes } from '../../../server/src/statutes/registry/localStatutes.ts';
 import { GUIDE_FILE, GUIDE_URI } from '../../support/localStatutes.ts';
 
 const URI = 'file:///w/%E6%B3%95%E8%A7%84.json';

@@ -16,8 +16,8 @@ import { addressOf, isStatuteAddress, statuteIdAt } from '../../../server/src/fe
 import { hoverInStatute } from '../../../server/src/features/statuteHover.ts';
 import { clauseSymbols, statuteOutline } from '../../../server/src/features/statuteSymbols.ts';
 import { StatuteShelf } from '../../../server/src/lsp/statuteShelf.ts';
-import { clauseName } from '../../../server/src/model/clauseText.ts';
-import { localStatutes } from '../../../server/src/model/localStatutes.ts';
+import { clauseName } from '../../../server/src/statutes/registry/clauseText.ts';
+import { localStatutes } from '../../../server/src/statutes/registry/localStatutes.ts';
 import { statutes } from '../../../server/src/statutes/index.ts';
 import type { Statute } from '../../../server/src/statutes/types.ts';
 import { Source } from '../../../server/src/text/source.ts';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/citations.ts';
 import { citationsIn, contextOfYear } from '../../model/citations.ts';
-import { clauseName } from '../../model/clauseText.ts';
+import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { citationsOf } from '../../model/draftCitations.ts';
 import { isOfEdition } from '../../model/evaluate.ts';
 import { isKind, type Report } from '../../model/report.ts';

@@ -1,5 +1,5 @@
 import { citationContext } from '../../model/citations.ts';
-import { titleMisquoted } from '../../model/statuteTitles.ts';
+import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { statuteOf, type Citation, type CitationContext } from '../../model/citations.ts';
-import { clauseName, withArticle } from '../../model/clauseText.ts';
+import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { clauseOf, counterpart, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
 import { citationFindings, type JudgedCitations } from '../citationFindings.ts';

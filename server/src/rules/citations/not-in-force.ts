@@ -1,8 +1,8 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
-import { isNumber } from '../../model/documentNumbers.ts';
+import { isNumber } from '../../statutes/registry/documentNumbers.ts';
 import { publicationOf } from '../../model/publication.ts';
 import { sentenceAround } from '../../model/prose.ts';
-import { hintBefore } from '../../model/statuteNames.ts';
+import { hintBefore } from '../../statutes/registry/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';

@@ -1,4 +1,4 @@
-import { issuerOf, statuteNumbered, type DocumentNumber } from '../../model/documentNumbers.ts';
+import { issuerOf, statuteNumbered, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Citation } from '../../model/citations.ts';
-import { clauseName, withArticle } from '../../model/clauseText.ts';
+import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
 import { within } from '../../text/span.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from '../../model/citations.ts';
-import { clauseName, withArticle } from '../../model/clauseText.ts';
+import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';

@@ -1,8 +1,8 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
-import { isNumber, issuerOf, type DocumentNumber } from '../../model/documentNumbers.ts';
+import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { sentenceAround } from '../../model/prose.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
-import { policyDocuments } from '../../statutes/policy-documents.ts';
+import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import { within } from '../../text/span.ts';
 import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
 import { defineRule, finding, replace, type Finding } from '../rule.ts';

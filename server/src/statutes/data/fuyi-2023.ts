@@ -1,0 +1,111 @@
+import type { Statute } from '../types.ts';
+
+/** 行政复议法，2023年修订；只收与年度报告有关的条文。 */
+export const fuyi2023: Statute = {
+  id: 'fuyi-2023',
+  title: '中华人民共和国行政复议法',
+  initials: 'xzfyf',
+  version: '2023年修订',
+  aliases: [],
+  shortNames: [],
+  adopted: '1999-04-29',
+  amended: ['2009-08-27', '2017-09-01', '2023-09-01'],
+  effective: '2024-01-01',
+  firstEffective: '1999-10-01',
+  articleCount: 90,
+  verification: 'verified',
+  checked: '日期和所列条文已对照法律文本',
+  notes: [],
+  articles: [
+    {
+      no: 11, chapter: '第二章 行政复议申请', section: '第一节 行政复议范围',
+      paragraphs: 1, items: [{ paragraph: 1, count: 15 }],
+      explanation: '列举可申请复议的情形共十五项，第（十四）项专指政府信息公开工作侵犯合法权益。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 20, chapter: '第二章 行政复议申请', section: '第三节 申请的提出',
+      paragraphs: 3, items: [],
+      explanation: '一般应自知道行政行为之日起六十日内申请；未告知权利和期限的，最长不超过知道行为内容之日起一年。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 23, chapter: '第二章 行政复议申请', section: '第三节 申请的提出',
+      paragraphs: 2, items: [{ paragraph: 1, count: 5 }],
+      explanation: '复议前置：第一款第（四）项规定申请政府信息公开而行政机关不予公开的，应先申请复议，对决定不服再起诉；第二款要求行政机关作出行为时告知。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 41, chapter: '第四章 行政复议审理', section: '第一节 一般规定',
+      paragraphs: 1, items: [{ paragraph: 1, count: 5 }],
+      explanation: '列举终止复议的五种情形，如撤回申请等；年报“其他结果”常见来源之一。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 53, chapter: '第四章 行政复议审理', section: '第四节 简易程序',
+      paragraphs: 2, items: [{ paragraph: 1, count: 4 }],
+      explanation: '属于政府信息公开的案件可以适用简易程序（第一款第（四）项）。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 54, chapter: '第四章 行政复议审理', section: '第四节 简易程序',
+      paragraphs: 2, items: [],
+      explanation: '简易程序的送达和答复期限：三日内发送，五日内答复；按第八十八条，“三日”“五日”均为工作日。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 62, chapter: '第五章 行政复议决定',
+      paragraphs: 2, items: [],
+      explanation: '普通程序自受理起六十日内作出决定，可延长不超过三十日；简易程序三十日内作出决定。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 63, chapter: '第五章 行政复议决定',
+      paragraphs: 2, items: [{ paragraph: 1, count: 3 }],
+      explanation: '内容不适当、未正确适用依据、复议中查清事实三种情形，决定变更；一般不得对申请人更为不利。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 64, chapter: '第五章 行政复议决定',
+      paragraphs: 2, items: [{ paragraph: 1, count: 4 }],
+      explanation: '主要事实不清、违反法定程序、依据不合法、超越或滥用职权四种情形，决定撤销或部分撤销，并可责令重作。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 65, chapter: '第五章 行政复议决定',
+      paragraphs: 2, items: [{ paragraph: 1, count: 2 }, { paragraph: 2, count: 3 }],
+      explanation: '列举不撤销但确认违法的情形。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 66, chapter: '第五章 行政复议决定',
+      paragraphs: 1, items: [],
+      explanation: '不履行法定职责的，决定限期履行。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 67, chapter: '第五章 行政复议决定',
+      paragraphs: 1, items: [],
+      explanation: '重大且明显违法的，确认无效。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 68, chapter: '第五章 行政复议决定',
+      paragraphs: 1, items: [],
+      explanation: '认定清楚、依据正确、程序合法、内容适当的，决定维持。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 69, chapter: '第五章 行政复议决定',
+      paragraphs: 1, items: [],
+      explanation: '对不履职申请，被申请人没有相应职责或受理前已履行的，驳回复议请求。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 74, chapter: '第五章 行政复议决定',
+      paragraphs: 2, items: [],
+      explanation: '当事人可以和解；和解后由申请人撤回申请，终止复议。',
+      keywords: [], keyFigures: [],
+    },
+  ],
+};

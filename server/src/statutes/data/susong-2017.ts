@@ -1,0 +1,112 @@
+import type { Statute } from '../types.ts';
+
+/** 行政诉讼法，2017年修正；只收与年度报告有关的条文。 */
+export const susong2017: Statute = {
+  id: 'susong-2017',
+  title: '中华人民共和国行政诉讼法',
+  initials: 'xzssf',
+  version: '2017年修正',
+  aliases: [],
+  shortNames: [],
+  adopted: '1989-04-04',
+  amended: ['2014-11-01', '2017-06-27'],
+  effective: '2017-07-01',
+  firstEffective: '1990-10-01',
+  articleCount: 103,
+  verification: 'verified',
+  checked: '日期和所列条文已对照法律文本；2017年修正的施行日期未核实',
+  unverified: ['effective'],
+  notes: [],
+  articles: [
+    {
+      no: 12, chapter: '第二章 受案范围',
+      paragraphs: 2, items: [{ paragraph: 1, count: 12 }],
+      explanation: '列举法院受理的行政诉讼，第一款十二项，第二款兜底；政府信息公开争议由条例第五十一条进入受案范围。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 26, chapter: '第四章 诉讼参加人',
+      paragraphs: 6, items: [],
+      explanation: '确定被告：直接起诉的是作出行为的机关；复议维持的与复议机关为共同被告；复议改变的复议机关为被告。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 44, chapter: '第六章 起诉和受理',
+      paragraphs: 2, items: [],
+      explanation: '原则上可以先复议再起诉，也可以直接起诉；法律、法规规定复议前置的依规定。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 45, chapter: '第六章 起诉和受理',
+      paragraphs: 1, items: [],
+      explanation: '不服复议决定的十五日内起诉。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 46, chapter: '第六章 起诉和受理',
+      paragraphs: 2, items: [],
+      explanation: '直接起诉的一般自知道行政行为之日起六个月内提出。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 62, chapter: '第七章 审理和判决', section: '第一节 一般规定',
+      paragraphs: 1, items: [],
+      explanation: '原告撤诉由法院裁定，年报“其他结果”常见来源之一。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 69, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 1, items: [],
+      explanation: '证据确凿、适用正确、程序合法的，判决驳回诉讼请求。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 70, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 1, items: [{ paragraph: 1, count: 6 }],
+      explanation: '列举六种情形，判决撤销或部分撤销。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 72, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 1, items: [],
+      explanation: '不履行法定职责的，判决限期履行。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 74, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 2, items: [{ paragraph: 1, count: 2 }, { paragraph: 2, count: 3 }],
+      explanation: '列举判决确认违法的情形。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 75, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 1, items: [],
+      explanation: '重大且明显违法的，判决确认无效。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 77, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 2, items: [],
+      explanation: '明显不当的行政处罚等可判决变更。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 79, chapter: '第七章 审理和判决', section: '第二节 第一审普通程序',
+      paragraphs: 1, items: [],
+      explanation: '复议机关为共同被告的，对复议决定和原行为一并裁判。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 82, chapter: '第七章 审理和判决', section: '第三节 简易程序',
+      paragraphs: 3, items: [{ paragraph: 1, count: 3 }],
+      explanation: '政府信息公开案件可适用简易程序（第一款第（三）项）。',
+      keywords: [], keyFigures: [],
+    },
+    {
+      no: 83, chapter: '第七章 审理和判决', section: '第三节 简易程序',
+      paragraphs: 1, items: [],
+      explanation: '简易程序一人独任审理，四十五日内审结。',
+      keywords: [], keyFigures: [],
+    },
+  ],
+};
