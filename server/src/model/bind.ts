@@ -4,7 +4,7 @@ import { indexOfBlock, type Block, type Directive, type Heading, type Placed, ty
 import { fold } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
-import { bindTable, type Binding } from './bindTable.ts';
+import { bindTable, type Binding } from './tables/binder.ts';
 import { readIdentity } from './identity.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { matchTitle } from './sectionTitle.ts';

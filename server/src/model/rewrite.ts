@@ -6,7 +6,7 @@ import type { Change } from '../text/change.ts';
 import { coreOf, fold, similarity } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
-import { bindTable, type Binding } from './bindTable.ts';
+import { bindTable, type Binding } from './tables/binder.ts';
 import { isKind, type Figure, type Report } from './report.ts';
 import { VOCABULARY } from './vocabulary.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';

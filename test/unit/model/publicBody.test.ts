@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitsLike } from '../../../server/src/model/lookAlikes.ts';
+import { digitsLike } from '../../../server/src/model/tables/lookAlikes.ts';
 import { kindOfBody } from '../../../server/src/model/publicBody.ts';
 
 describe('kind of a public body by its name', () => {

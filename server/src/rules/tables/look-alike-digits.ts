@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/evaluate.ts';
-import { digitsLike } from '../../model/lookAlikes.ts';
+import { digitsLike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding, replace, type Edit } from '../rule.ts';
 
 /**

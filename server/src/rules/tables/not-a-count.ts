@@ -1,5 +1,5 @@
 import { isNoCount, judgedTables } from '../../model/evaluate.ts';
-import { isLookAlike } from '../../model/lookAlikes.ts';
+import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

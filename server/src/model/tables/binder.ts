@@ -1,13 +1,13 @@
-import { EDITIONS } from '../format/index.ts';
-import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, TableSpec } from '../format/types.ts';
-import type { Cell, Row, Table } from '../syntax/block.ts';
-import { isUnitText, readQuantity } from '../syntax/cellValue.ts';
-import { coreOf, fold } from '../text/fold.ts';
-import { ownText } from '../text/detach.ts';
-import { cover, type Span } from '../text/span.ts';
-import { LabelIndex, type LabelMatch } from './labels.ts';
+import { EDITIONS } from '../../format/index.ts';
+import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
+import type { Cell, Row, Table } from '../../syntax/block.ts';
+import { isUnitText, readQuantity } from '../../syntax/cellValue.ts';
+import { coreOf, fold } from '../../text/fold.ts';
+import { ownText } from '../../text/detach.ts';
+import { cover, type Span } from '../../text/span.ts';
+import { LabelIndex, type LabelMatch } from './labelIndex.ts';
 import { isLookAlike } from './lookAlikes.ts';
-import { figureKey, type BoundColumn, type Figure, type ShortRow } from './report.ts';
+import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import { splitRun } from './runTogether.ts';
 
 /** One block read as (part of) an official table; spans count from the block's start. */

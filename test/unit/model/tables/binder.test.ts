@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { editionById, tableById } from '../../../server/src/format/index.ts';
-import { valueOf, type BoundTable } from '../../../server/src/model/report.ts';
-import { writeTable } from '../../../server/src/model/write.ts';
-import { SAMPLE_2021, sampleReport } from '../../support/sample.ts';
-import { reportOf } from './reports.ts';
+import { editionById, tableById } from '../../../../server/src/format/index.ts';
+import { valueOf, type BoundTable } from '../../../../server/src/model/report.ts';
+import { writeTable } from '../../../../server/src/model/write.ts';
+import { SAMPLE_2021, sampleReport } from '../../../support/sample.ts';
+import { reportOf } from '../reports.ts';
 
 const TITLE = '海东县林业局2024年政府信息公开工作年度报告\n\n';
 const TITLE_2019 = '海东县林业局2019年政府信息公开工作年度报告\n\n';

@@ -1,5 +1,5 @@
-import { readQuantity } from '../syntax/cellValue.ts';
-import { halfWidthDigits } from '../text/numerals.ts';
+import { readQuantity } from '../../syntax/cellValue.ts';
+import { halfWidthDigits } from '../../text/numerals.ts';
 
 /** Signs that are taken for 0 or 1, by pasting, by text recognition or by the keyboard: each becomes one digit. */
 const ALWAYS = new Map<string, string>([

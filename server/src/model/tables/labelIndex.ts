@@ -1,5 +1,5 @@
-import { coreOf, fold, similarity } from '../text/fold.ts';
-import { ownText } from '../text/detach.ts';
+import { coreOf, fold, similarity } from '../../text/fold.ts';
+import { ownText } from '../../text/detach.ts';
 
 /** How well a label fits. */
 export type LabelMatch = 'exact' | 'variant' | 'similar';

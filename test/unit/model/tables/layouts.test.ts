@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS } from '../../../server/src/format/index.ts';
-import type { Edition, LayoutCell, TableSpec } from '../../../server/src/format/types.ts';
-import { figureKey } from '../../../server/src/model/report.ts';
-import { cellsOf } from '../syntax/reading.ts';
-import { reportOf } from './reports.ts';
+import { EDITIONS } from '../../../../server/src/format/index.ts';
+import type { Edition, LayoutCell, TableSpec } from '../../../../server/src/format/types.ts';
+import { figureKey } from '../../../../server/src/model/report.ts';
+import { cellsOf } from '../../syntax/reading.ts';
+import { reportOf } from '../reports.ts';
 
 /** A different number for every figure of a table, by `row.column`. */
 function numbersOf(table: TableSpec): ReadonlyMap<string, string> {
