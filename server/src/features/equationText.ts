@@ -1,9 +1,9 @@
 import type { ColumnSpec, RowSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { totalOf, type Outcome, type Term } from '../model/evaluate.ts';
+import { totalOf, type Outcome, type Term } from '../model/equations/evaluate.ts';
 import { valueOf, type Figure } from '../model/report.ts';
-import { partsOf } from '../model/totals.ts';
+import { partsOf } from '../model/equations/totals.ts';
 
 /** How an equation is put into words. */
 export interface EquationStyle {

@@ -2,7 +2,7 @@ import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscod
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { judgedTables } from '../model/evaluate.ts';
+import { judgedTables } from '../model/equations/evaluate.ts';
 import { claimsIn, type Claim, type Metric } from '../model/metrics.ts';
 import { isSameUnit, readSentences, type ProseFigure } from '../model/quantities.ts';
 import { figureKey, isKind, valueOf, type Report } from '../model/report.ts';

@@ -1,9 +1,9 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { evaluate, totalOf, type Outcome } from '../model/evaluate.ts';
+import { evaluate, totalOf, type Outcome } from '../model/equations/evaluate.ts';
 import type { Figure, Report } from '../model/report.ts';
 import { placesOfSame, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../model/ties.ts';
-import { partsOf } from '../model/totals.ts';
+import { partsOf } from '../model/equations/totals.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { figurePlaceAt } from './place.ts';

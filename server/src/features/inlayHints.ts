@@ -2,7 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { computedTotals, verdicts, type Verdict } from '../model/totals.ts';
+import { computedTotals, verdicts, type Verdict } from '../model/equations/totals.ts';
 import { toPosition, toRange, toSpan } from './convert.ts';
 import { tablesWithEquations } from './equations.ts';
 import { equationText, plainNumber } from './equationText.ts';

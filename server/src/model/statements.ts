@@ -1,4 +1,4 @@
-import { judgedTables } from './evaluate.ts';
+import { judgedTables } from './equations/evaluate.ts';
 import { figureTextOf } from './figureText.ts';
 import type { Claim, Metric } from './metrics.ts';
 import type { ProseFigure } from './quantities.ts';

@@ -1,4 +1,4 @@
-import { breaksAnother, computedOf, totalOf, type Outcome, type Term } from '../model/evaluate.ts';
+import { breaksAnother, computedOf, totalOf, type Outcome, type Term } from '../model/equations/evaluate.ts';
 import type { Figure } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import { finding, replace, type Args, type Finding, type Fix, type Related, type Severity } from './rule.ts';

@@ -1,4 +1,4 @@
-import { breaksAnother, judgedTables } from '../model/evaluate.ts';
+import { breaksAnother, judgedTables } from '../model/equations/evaluate.ts';
 import type { ProseFigure } from '../model/quantities.ts';
 import type { Report } from '../model/report.ts';
 import type { TableReading } from '../model/statements.ts';

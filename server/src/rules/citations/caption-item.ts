@@ -2,7 +2,7 @@ import type { Citation } from '../../model/citations.ts';
 import { citationsIn, contextOfYear } from '../../model/citations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { citationsOf } from '../../model/draftCitations.ts';
-import { isOfEdition } from '../../model/evaluate.ts';
+import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { isKind, type Report } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';
 import type { Block, Placed } from '../../syntax/block.ts';

@@ -1,4 +1,4 @@
-import { evaluate, outcomesOf, type Outcome } from '../../model/evaluate.ts';
+import { evaluate, outcomesOf, type Outcome } from '../../model/equations/evaluate.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import { sentencesOf, type Sentence } from '../../model/prose.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';

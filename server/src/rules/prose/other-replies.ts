@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import { figureTextOf } from '../../model/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
 import { figureKey, valueOf } from '../../model/report.ts';

@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose.ts';
 import { figureKey, type BoundTable, type Report } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';

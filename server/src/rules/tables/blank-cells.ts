@@ -1,4 +1,4 @@
-import { evaluate, judgedTables } from '../../model/evaluate.ts';
+import { evaluate, judgedTables } from '../../model/equations/evaluate.ts';
 import { zeroFills } from '../../model/fill.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { RowSpec } from '../../format/types.ts';
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import type { BoundRow } from '../../model/report.ts';
 import { coreOf } from '../../text/fold.ts';
 import { defineRule, finding } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import { digitsLike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding, replace, type Edit } from '../rule.ts';
 

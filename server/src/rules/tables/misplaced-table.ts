@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import { firstCellOf, isKind, type BoundTable, type Report, type Section } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import type { BoundTable } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';

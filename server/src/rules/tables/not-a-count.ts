@@ -1,4 +1,4 @@
-import { isNoCount, judgedTables } from '../../model/evaluate.ts';
+import { isNoCount, judgedTables } from '../../model/equations/evaluate.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { editionById } from '../../format/index.ts';
-import { isOfEdition } from '../../model/evaluate.ts';
+import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { firstCellOf } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 

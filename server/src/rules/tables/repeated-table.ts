@@ -1,4 +1,4 @@
-import { isCopy, isOfEdition, saysTheSame } from '../../model/evaluate.ts';
+import { isCopy, isOfEdition, saysTheSame } from '../../model/equations/evaluate.ts';
 import { firstCellOf, type BoundTable } from '../../model/report.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { isOfEdition } from '../../model/evaluate.ts';
+import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

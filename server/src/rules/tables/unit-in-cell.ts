@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/evaluate.ts';
+import { judgedTables } from '../../model/equations/evaluate.ts';
 import { defineRule, finding, replace } from '../rule.ts';
 
 /** A unit of things behind a figure; amounts of money are another matter. */

@@ -1,4 +1,4 @@
-import { evaluate, outcomesOf, type Outcome } from '../../model/evaluate.ts';
+import { evaluate, outcomesOf, type Outcome } from '../../model/equations/evaluate.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 

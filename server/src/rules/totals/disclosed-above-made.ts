@@ -1,4 +1,4 @@
-import { outcomesOf } from '../../model/evaluate.ts';
+import { outcomesOf } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose.ts';
 import type { Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';

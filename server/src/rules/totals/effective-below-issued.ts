@@ -1,4 +1,4 @@
-import { outcomesOf, type Outcome } from '../../model/evaluate.ts';
+import { outcomesOf, type Outcome } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';

@@ -1,4 +1,4 @@
-import { outcomesOf } from '../../model/evaluate.ts';
+import { outcomesOf } from '../../model/equations/evaluate.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { outcomesOf } from '../../model/evaluate.ts';
-import { isOfEdition } from '../../model/evaluate.ts';
+import { outcomesOf } from '../../model/equations/evaluate.ts';
+import { isOfEdition } from '../../model/equations/evaluate.ts';
 import type { BoundTable, ShortRow } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule, finding, type Finding } from '../rule.ts';

@@ -1,5 +1,5 @@
-import type { ColumnSpec, RowSpec } from '../format/types.ts';
-import { figureKey, type BoundTable, type Figure } from './report.ts';
+import type { ColumnSpec, RowSpec } from '../../format/types.ts';
+import { figureKey, type BoundTable, type Figure } from '../report.ts';
 
 /** A sum that running text uses and no row of the official table states: 不予公开 is the sum of its eight rows. */
 export interface Subtotal {

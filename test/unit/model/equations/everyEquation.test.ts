@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EDITIONS, editionById, tableById } from '../../../server/src/format/index.ts';
-import type { Edition, TableSpec } from '../../../server/src/format/types.ts';
-import { bind } from '../../../server/src/model/bind.ts';
-import { evaluate, type Outcome } from '../../../server/src/model/evaluate.ts';
-import { subtotalOf, subtotalsOf } from '../../../server/src/model/subtotals.ts';
-import type { BoundTable } from '../../../server/src/model/report.ts';
-import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
-import { writeTable, writeTitle } from '../../../server/src/model/write.ts';
-import { RULES } from '../../../server/src/rules/index.ts';
-import { parse } from '../../../server/src/syntax/readBlocks.ts';
-import { Source } from '../../../server/src/text/source.ts';
+import { EDITIONS, editionById, tableById } from '../../../../server/src/format/index.ts';
+import type { Edition, TableSpec } from '../../../../server/src/format/types.ts';
+import { bind } from '../../../../server/src/model/bind.ts';
+import { evaluate, type Outcome } from '../../../../server/src/model/equations/evaluate.ts';
+import { subtotalOf, subtotalsOf } from '../../../../server/src/model/equations/subtotals.ts';
+import type { BoundTable } from '../../../../server/src/model/report.ts';
+import { VOCABULARY } from '../../../../server/src/model/vocabulary.ts';
+import { writeTable, writeTitle } from '../../../../server/src/model/write.ts';
+import { RULES } from '../../../../server/src/rules/index.ts';
+import { parse } from '../../../../server/src/syntax/readBlocks.ts';
+import { Source } from '../../../../server/src/text/source.ts';
 
 /** Relations of the official data by edition and table. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
@@ -60,7 +60,7 @@ describe.each(tables)('%s', (name, edition, table) => {
   });
 });
 
-const formatsFile = resolve(import.meta.dirname, '../../../../shared/domain/formats.json');
+const formatsFile = resolve(import.meta.dirname, '../../../../../shared/domain/formats.json');
 interface Relation { readonly id?: string; readonly crossYear?: boolean }
 interface Profile { readonly id: string; readonly tables: readonly { readonly id: string; readonly relations?: readonly Relation[]; readonly subTables?: readonly { readonly relations?: readonly Relation[] }[] }[] }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { computedOf, evaluate, totalOf, type Outcome } from '../../../server/src/model/evaluate.ts';
-import type { BoundTable } from '../../../server/src/model/report.ts';
-import { cellsOf2021, SAMPLE_2021, sampleReport } from '../../support/sample.ts';
-import { reportOf } from './reports.ts';
+import { computedOf, evaluate, totalOf, type Outcome } from '../../../../server/src/model/equations/evaluate.ts';
+import type { BoundTable } from '../../../../server/src/model/report.ts';
+import { cellsOf2021, SAMPLE_2021, sampleReport } from '../../../support/sample.ts';
+import { reportOf } from '../reports.ts';
 
 /** Table three of the sample with some cells written differently: `row.column` → text. */
 function tableWith(changes: Readonly<Record<string, string>> = {}, id = 't3.requests'): BoundTable {

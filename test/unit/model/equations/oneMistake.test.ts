@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
-import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
-import { editionById, tableById } from '../../server/src/format/index.ts';
-import type { TableSpec } from '../../server/src/format/types.ts';
-import { figureKey } from '../../server/src/model/report.ts';
-import { writeTable } from '../../server/src/model/write.ts';
-import { Source } from '../../server/src/text/source.ts';
-import type { Span } from '../../server/src/text/span.ts';
-import { applyFix } from '../support/fixture.ts';
-import { LAYOUTS, type Layout } from '../support/layouts.ts';
-import { cellsOf2021, figuresFrom, SAMPLE_2021, sampleReport, type Change, type Figures } from '../support/sample.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import type { ReportedFinding } from '../../../../server/src/analysis/findings.ts';
+import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { editionById, tableById } from '../../../../server/src/format/index.ts';
+import type { TableSpec } from '../../../../server/src/format/types.ts';
+import { figureKey } from '../../../../server/src/model/report.ts';
+import { writeTable } from '../../../../server/src/model/write.ts';
+import { Source } from '../../../../server/src/text/source.ts';
+import type { Span } from '../../../../server/src/text/span.ts';
+import { applyFix } from '../../../support/fixture.ts';
+import { LAYOUTS, type Layout } from '../../../support/layouts.ts';
+import { cellsOf2021, figuresFrom, SAMPLE_2021, sampleReport, type Change, type Figures } from '../../../support/sample.ts';
 
-const officialFile = resolve(import.meta.dirname, '../../../shared/domain/sample-2021.json');
+const officialFile = resolve(import.meta.dirname, '../../../../../shared/domain/sample-2021.json');
 const official = existsSync(officialFile) ? figuresFrom(JSON.parse(readFileSync(officialFile, 'utf8')) as Readonly<Record<string, unknown>>) : undefined;
 
 /** Layouts in which every cell is tried; in the others each cell stands for several. */

@@ -1,5 +1,5 @@
 import { breaksAnother, evaluate, isNoCount, totalOf, type Outcome, type Term } from './evaluate.ts';
-import { valueOf, type BoundTable, type Figure } from './report.ts';
+import { valueOf, type BoundTable, type Figure } from '../report.ts';
 
 /** What a table's equations say of one of its cells. */
 export interface Verdict {

@@ -1,5 +1,5 @@
-import type { ColumnSpec, Equation, RowSpec, TableSpec } from '../format/types.ts';
-import { figureKey, type BoundTable, type Figure, type Report } from './report.ts';
+import type { ColumnSpec, Equation, RowSpec, TableSpec } from '../../format/types.ts';
+import { figureKey, type BoundTable, type Figure, type Report } from '../report.ts';
 
 /** One cell that takes part in an equation; `figure` is undefined where the draft has no such cell. */
 export interface Term {
