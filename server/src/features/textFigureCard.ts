@@ -1,7 +1,7 @@
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import type { ListPart, ProseList } from '../model/proseLists.ts';
-import type { ProseFigure } from '../model/quantities.ts';
+import type { ListPart, ProseList } from '../model/prose/breakdowns.ts';
+import type { ProseFigure } from '../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../model/report.ts';
 import type { TableReading } from '../model/statements.ts';
 import { mentionsOf, placesOfSame, tieOf, type TextPlace, type Tie } from '../model/ties.ts';

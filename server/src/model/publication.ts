@@ -1,6 +1,6 @@
 import { halfWidthDigits } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { passagesOf, type Passage } from './prose.ts';
+import { passagesOf, type Passage } from './prose/passages.ts';
 import type { Report } from './report.ts';
 
 /** A day that a draft gives for itself. */

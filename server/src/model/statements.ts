@@ -1,7 +1,7 @@
 import { judgedTables } from './equations/evaluate.ts';
-import { figureTextOf } from './figureText.ts';
-import type { Claim, Metric } from './metrics.ts';
-import type { ProseFigure } from './quantities.ts';
+import { figureTextOf } from './prose/figureText.ts';
+import type { Claim, Metric } from './prose/quantityMentions.ts';
+import type { ProseFigure } from './prose/numbers.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
 import { textFacts } from '../syntax/paragraphFacts.ts';
 import type { Span } from '../text/span.ts';

@@ -1,5 +1,5 @@
-import { figureTexts, type FigureText } from './figureText.ts';
-import { mayBe, type ProseFigure } from './quantities.ts';
+import { figureTexts, type FigureText } from './prose/figureText.ts';
+import { mayBe, type ProseFigure } from './prose/numbers.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
 import { readingsOf, statementsOf, type Statement, type TableReading } from './statements.ts';
 import type { TextFact } from '../syntax/paragraphFacts.ts';

@@ -1,5 +1,5 @@
 import { breaksAnother, judgedTables } from '../model/equations/evaluate.ts';
-import type { ProseFigure } from '../model/quantities.ts';
+import type { ProseFigure } from '../model/prose/numbers.ts';
 import type { Report } from '../model/report.ts';
 import type { TableReading } from '../model/statements.ts';
 import type { Span } from '../text/span.ts';

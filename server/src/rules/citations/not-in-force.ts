@@ -1,7 +1,7 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
 import { isNumber } from '../../statutes/registry/documentNumbers.ts';
 import { publicationOf } from '../../model/publication.ts';
-import { sentenceAround } from '../../model/prose.ts';
+import { sentenceAround } from '../../model/prose/passages.ts';
 import { hintBefore } from '../../statutes/registry/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';

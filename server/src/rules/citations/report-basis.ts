@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
-import { sentenceAround } from '../../model/prose.ts';
+import { sentenceAround } from '../../model/prose/passages.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
 import { within } from '../../text/span.ts';
 import { citationFindings, type JudgedCitations } from '../citationFindings.ts';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../model/citations.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
-import { sentenceAround } from '../../model/prose.ts';
+import { sentenceAround } from '../../model/prose/passages.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { within } from '../../text/span.ts';

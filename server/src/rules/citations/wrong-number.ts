@@ -1,6 +1,6 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
-import { sentenceAround } from '../../model/prose.ts';
+import { sentenceAround } from '../../model/prose/passages.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import { within } from '../../text/span.ts';

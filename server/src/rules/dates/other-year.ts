@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../model/prose.ts';
+import { sentencesOf } from '../../model/prose/passages.ts';
 import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../rule.ts';

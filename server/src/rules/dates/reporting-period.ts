@@ -1,4 +1,4 @@
-import { passagesOf, type Passage } from '../../model/prose.ts';
+import { passagesOf, type Passage } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';

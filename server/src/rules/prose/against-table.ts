@@ -1,6 +1,6 @@
-import { figureTexts } from '../../model/figureText.ts';
-import type { Metric } from '../../model/metrics.ts';
-import { mayBe, type ProseFigure } from '../../model/quantities.ts';
+import { figureTexts } from '../../model/prose/figureText.ts';
+import type { Metric } from '../../model/prose/quantityMentions.ts';
+import { mayBe, type ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf, type TableReading } from '../../model/statements.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';

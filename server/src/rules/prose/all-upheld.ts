@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
-import { sentencesOf, type Sentence } from '../../model/prose.ts';
+import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf, type Sentence } from '../../model/prose.ts';
+import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';

@@ -1,5 +1,5 @@
-import { sentencesOf, type Sentence } from '../../model/prose.ts';
-import type { Metric } from '../../model/metrics.ts';
+import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
+import type { Metric } from '../../model/prose/quantityMentions.ts';
 import { readingsOf } from '../../model/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';

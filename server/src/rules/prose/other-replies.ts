@@ -1,6 +1,6 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
-import { figureTextOf } from '../../model/figureText.ts';
-import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/prose/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { figureTextOf } from '../../model/figureText.ts';
-import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/prose/figureText.ts';
+import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { figureTextOf } from '../../model/figureText.ts';
-import type { ProseList } from '../../model/proseLists.ts';
+import { figureTextOf } from '../../model/prose/figureText.ts';
+import type { ProseList } from '../../model/prose/breakdowns.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOfFigure } from '../../model/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';

@@ -1,6 +1,6 @@
-import { figureTextOf } from '../../model/figureText.ts';
-import type { Metric } from '../../model/metrics.ts';
-import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/prose/figureText.ts';
+import type { Metric } from '../../model/prose/quantityMentions.ts';
+import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { isKind, type Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';

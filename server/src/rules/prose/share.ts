@@ -1,6 +1,6 @@
-import { figureTextOf } from '../../model/figureText.ts';
-import type { ProseList } from '../../model/proseLists.ts';
-import type { FigureSentence, ProseFigure } from '../../model/quantities.ts';
+import { figureTextOf } from '../../model/prose/figureText.ts';
+import type { ProseList } from '../../model/prose/breakdowns.ts';
+import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { indexIn, isKind, type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Placed } from '../../syntax/block.ts';

@@ -1,5 +1,5 @@
-import { sentencesOf } from '../../model/prose.ts';
-import { isSameUnit } from '../../model/quantities.ts';
+import { sentencesOf } from '../../model/prose/passages.ts';
+import { isSameUnit } from '../../model/prose/numbers.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../rule.ts';

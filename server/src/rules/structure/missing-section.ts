@@ -1,5 +1,5 @@
 import type { SectionSpec } from '../../format/types.ts';
-import { passagesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose/passages.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { styleOf } from '../../model/style.ts';
 import { writeSection } from '../../model/write.ts';

@@ -1,4 +1,4 @@
-import { isCellText } from '../../model/prose.ts';
+import { isCellText } from '../../model/prose/passages.ts';
 import type { Report, Section } from '../../model/report.ts';
 import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
 import { numberToChinese, numberToCircled } from '../../text/numerals.ts';

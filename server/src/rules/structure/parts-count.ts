@@ -1,4 +1,4 @@
-import { passagesOf, type Passage } from '../../model/prose.ts';
+import { passagesOf, type Passage } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';

@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
-import { passagesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, type BoundTable, type Report } from '../../model/report.ts';
 import { defineRule, finding } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
-import { passagesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose/passages.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { styleOf } from '../../model/style.ts';
 import { writeTable } from '../../model/write.ts';

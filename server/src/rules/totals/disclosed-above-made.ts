@@ -1,5 +1,5 @@
 import { outcomesOf } from '../../model/equations/evaluate.ts';
-import { passagesOf } from '../../model/prose.ts';
+import { passagesOf } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
 import { brokenEquation } from '../equation.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { isSameUnit, type FigureSentence, type ProseFigure } from './quantities.ts';
+import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
 
 /** A whole and the parts that a text names of it. */
 export interface ProseList {

@@ -1,5 +1,5 @@
-import { isSignAt } from '../text/charTable.ts';
-import { isSameUnit, type FigureSentence, type ProseFigure } from './quantities.ts';
+import { isSignAt } from '../../text/charTable.ts';
+import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
 
 /** Quantities that running text states and the official tables hold too. */
 export type Metric =

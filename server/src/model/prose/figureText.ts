@@ -1,8 +1,8 @@
-import type { Block } from '../syntax/block.ts';
-import { claimsIn, type Claim } from './metrics.ts';
-import { listsIn, type ProseList } from './proseLists.ts';
-import { readSentences, type FigureSentence } from './quantities.ts';
-import { passingTextFacts } from '../syntax/paragraphFacts.ts';
+import type { Block } from '../../syntax/block.ts';
+import { claimsIn, type Claim } from './quantityMentions.ts';
+import { listsIn, type ProseList } from './breakdowns.ts';
+import { readSentences, type FigureSentence } from './numbers.ts';
+import { passingTextFacts } from '../../syntax/paragraphFacts.ts';
 
 /** What the figures of one paragraph say: places count from its text. */
 export interface FigureText {

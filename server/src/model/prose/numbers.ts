@@ -1,5 +1,5 @@
-import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
-import { isSignAt, signTable, WHITE_SPACE } from '../text/charTable.ts';
+import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
+import { isSignAt, signTable, WHITE_SPACE } from '../../text/charTable.ts';
 
 /** A number with its measure word in running text, and what it is said of. */
 export interface ProseFigure {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSentences } from '../../../server/src/model/quantities.ts';
+import { readSentences } from '../../../../server/src/model/prose/numbers.ts';
 
 const figuresIn = (text: string) => readSentences(text).flatMap(({ figures }) => figures);
 
