@@ -6,7 +6,7 @@ import { judgedTables } from '../model/equations/evaluate.ts';
 import { claimsIn, type Claim, type Metric } from '../model/prose/quantityMentions.ts';
 import { isSameUnit, readSentences, type ProseFigure } from '../model/prose/numbers.ts';
 import { figureKey, isKind, valueOf, type Report } from '../model/report.ts';
-import { readingsOf } from '../model/statements.ts';
+import { readingsOf } from '../model/links/statements.ts';
 import { toRange } from './convert.ts';
 import { plainNumber } from './equationText.ts';
 import { blockAt } from './place.ts';

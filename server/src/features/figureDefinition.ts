@@ -2,7 +2,7 @@ import type { LocationLink } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { evaluate, totalOf } from '../model/equations/evaluate.ts';
 import type { Report } from '../model/report.ts';
-import { cellsOf, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../model/ties.ts';
+import { cellsOf, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../model/links/figureLinks.ts';
 import { partsOf } from '../model/equations/totals.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { mentionsOf, placesOfSame } from '../model/ties.ts';
+import { mentionsOf, placesOfSame } from '../model/links/figureLinks.ts';
 import { toRange } from './convert.ts';
 import { figurePlaceAt } from './place.ts';
 

@@ -2,7 +2,7 @@ import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languagese
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { evaluate, totalOf, type Outcome } from '../model/equations/evaluate.ts';
 import type { Figure, Report } from '../model/report.ts';
-import { placesOfSame, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../model/ties.ts';
+import { placesOfSame, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../model/links/figureLinks.ts';
 import { partsOf } from '../model/equations/totals.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

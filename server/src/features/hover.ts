@@ -6,7 +6,7 @@ import { message } from '../messages/text.ts';
 import type { Citation, CitationContext, Mention } from '../model/citations.ts';
 import { citationContext, citationsIn, mentionsIn } from '../model/citations.ts';
 import { isKind, type BoundTable, type Report } from '../model/report.ts';
-import { textPlaceAt } from '../model/ties.ts';
+import { textPlaceAt } from '../model/links/figureLinks.ts';
 import type { Cell, Heading, Placed, Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
 import { indexOf, place, plain, type MappedText } from '../text/mappedText.ts';

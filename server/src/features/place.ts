@@ -1,5 +1,5 @@
 import { isKind, type BoundTable, type Figure, type Report } from '../model/report.ts';
-import { cellPlace, textPlaceAt, type FigurePlace } from '../model/ties.ts';
+import { cellPlace, textPlaceAt, type FigurePlace } from '../model/links/figureLinks.ts';
 import { blockAt as findBlock, type Cell, type Placed, type Row } from '../syntax/block.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 

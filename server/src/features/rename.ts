@@ -3,7 +3,7 @@ import { NEVER_STOP } from '../analysis/stop.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { numberOf, placesOfSame, type FigurePlace } from '../model/ties.ts';
+import { numberOf, placesOfSame, type FigurePlace } from '../model/links/figureLinks.ts';
 import type { Edit } from '../rules/rule.ts';
 import { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';

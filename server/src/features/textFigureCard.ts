@@ -3,8 +3,8 @@ import { message } from '../messages/text.ts';
 import type { ListPart, ProseList } from '../model/prose/breakdowns.ts';
 import type { ProseFigure } from '../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../model/report.ts';
-import type { TableReading } from '../model/statements.ts';
-import { mentionsOf, placesOfSame, tieOf, type TextPlace, type Tie } from '../model/ties.ts';
+import type { TableReading } from '../model/links/statements.ts';
+import { mentionsOf, placesOfSame, tieOf, type TextPlace, type Tie } from '../model/links/figureLinks.ts';
 import { cellName, plainNumber } from './equationText.ts';
 import { escapeMarkdown, paragraphs } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 import { breaksAnother, judgedTables } from '../model/equations/evaluate.ts';
 import type { ProseFigure } from '../model/prose/numbers.ts';
 import type { Report } from '../model/report.ts';
-import type { TableReading } from '../model/statements.ts';
+import type { TableReading } from '../model/links/statements.ts';
 import type { Span } from '../text/span.ts';
 import { replace, type Fix } from './rule.ts';
 

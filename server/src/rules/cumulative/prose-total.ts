@@ -1,4 +1,4 @@
-import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 import { tableOrText } from '../tableOrText.ts';

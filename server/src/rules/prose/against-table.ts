@@ -2,7 +2,7 @@ import { figureTexts } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import { mayBe, type ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOf, type TableReading } from '../../model/statements.ts';
+import { readingsOf, statementsOf, type TableReading } from '../../model/links/statements.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 import { tableOrText } from '../tableOrText.ts';
 

@@ -1,6 +1,6 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';

@@ -2,7 +2,7 @@ import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
-import { statementsOf } from '../../model/statements.ts';
+import { statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
-import { readingsOf } from '../../model/statements.ts';
+import { readingsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../rule.ts';
 

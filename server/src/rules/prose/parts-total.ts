@@ -1,7 +1,7 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { ProseList } from '../../model/prose/breakdowns.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOfFigure } from '../../model/statements.ts';
+import { readingsOf, statementsOfFigure } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding, type Severity } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { isKind, type Report } from '../../model/report.ts';
-import { readingsOf, statementsOf } from '../../model/statements.ts';
+import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,10 +1,10 @@
-import { figureTexts, type FigureText } from './prose/figureText.ts';
-import { mayBe, type ProseFigure } from './prose/numbers.ts';
-import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
+import { figureTexts, type FigureText } from '../prose/figureText.ts';
+import { mayBe, type ProseFigure } from '../prose/numbers.ts';
+import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
 import { readingsOf, statementsOf, type Statement, type TableReading } from './statements.ts';
-import type { TextFact } from '../syntax/paragraphFacts.ts';
-import { blockAt } from '../syntax/block.ts';
-import { touches, type Span } from '../text/span.ts';
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
+import { blockAt } from '../../syntax/block.ts';
+import { touches, type Span } from '../../text/span.ts';
 
 /** A figure of the draft, in a cell of an official table or in running text. */
 export type FigurePlace = CellPlace | TextPlace;

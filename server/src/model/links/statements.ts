@@ -1,10 +1,10 @@
-import { judgedTables } from './equations/evaluate.ts';
-import { figureTextOf } from './prose/figureText.ts';
-import type { Claim, Metric } from './prose/quantityMentions.ts';
-import type { ProseFigure } from './prose/numbers.ts';
-import { figureKey, valueOf, type BoundTable, type Figure, type Report } from './report.ts';
-import { textFacts } from '../syntax/paragraphFacts.ts';
-import type { Span } from '../text/span.ts';
+import { judgedTables } from '../equations/evaluate.ts';
+import { figureTextOf } from '../prose/figureText.ts';
+import type { Claim, Metric } from '../prose/quantityMentions.ts';
+import type { ProseFigure } from '../prose/numbers.ts';
+import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
+import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A claim of the report's own year, and its place in the draft. */
 export interface Statement extends Claim {
