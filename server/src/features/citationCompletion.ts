@@ -3,7 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { citationContext, readCitations, statuteOf, type CitationContext } from '../model/citations.ts';
+import { citationContext, readCitations, statuteOf, type CitationContext } from '../model/citations/citationScanner.ts';
 import { clauseName } from '../statutes/registry/clauseText.ts';
 import { isKind } from '../model/report.ts';
 import { chooseVersion } from '../statutes/registry/statuteNames.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { citedPlaces } from '../model/citedPlaces.ts';
+import { citedPlaces } from '../model/citations/placedCitations.ts';
 import type { ClauseReference } from '../statutes/types.ts';
 import { touches, type Span } from '../text/span.ts';
 import type { StatuteDocument } from './statuteDocument.ts';

@@ -1,6 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { citedPlaces } from '../model/citedPlaces.ts';
+import { citedPlaces } from '../model/citations/placedCitations.ts';
 import type { ClauseReference } from '../statutes/types.ts';
 import type { SpokenOf } from './clauseAt.ts';
 import { toRange } from './convert.ts';

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { issuerOf } from '../statutes/registry/documentNumbers.ts';
-import { citationsOf, type BlockCitations } from '../model/draftCitations.ts';
+import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
 import { evaluate } from '../model/equations/evaluate.ts';
 import type { BoundTable } from '../model/report.ts';
 import { anchorOf, totalFigures, verdicts } from '../model/equations/totals.ts';

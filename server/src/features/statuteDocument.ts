@@ -1,7 +1,7 @@
 import type { OfficialText, OfficialTexts } from '../analysis/officialText.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { citationsIn, contextOfYear, type CitationContext } from '../model/citations.ts';
+import { citationsIn, contextOfYear, type CitationContext } from '../model/citations/citationScanner.ts';
 import { clauseName } from '../statutes/registry/clauseText.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { counterpart, nextVersion, previousVersion } from '../statutes/index.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/message.ts';
-import { contextOfYear, type Citation, type Mention } from '../model/citations.ts';
+import { contextOfYear, type Citation, type Mention } from '../model/citations/citationScanner.ts';
 import { clauseCard, statuteCard } from './clauseCard.ts';
 import { clauseInStatute } from './clauseAt.ts';
 import type { HoverResult } from './hover.ts';

@@ -2,8 +2,8 @@ import { glossaryForColumn, glossaryForRow, type GlossaryEntry, type GlossaryKin
 import type { ColumnSpec, EditionId, RowSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import type { CitationContext } from '../model/citations.ts';
-import { contextOfYear } from '../model/citations.ts';
+import type { CitationContext } from '../model/citations/citationScanner.ts';
+import { contextOfYear } from '../model/citations/citationScanner.ts';
 import { evaluate, totalOf, type Outcome } from '../model/equations/evaluate.ts';
 import type { BoundTable, Figure } from '../model/report.ts';
 import { subtotalsOf } from '../model/equations/subtotals.ts';

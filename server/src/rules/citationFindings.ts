@@ -1,5 +1,5 @@
-import { citationContext, type CitationContext } from '../model/citations.ts';
-import { citationsOf, type BlockCitations } from '../model/draftCitations.ts';
+import { citationContext, type CitationContext } from '../model/citations/citationScanner.ts';
+import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
 import type { Report } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './rule.ts';

@@ -1,7 +1,7 @@
-import type { Citation } from '../../model/citations.ts';
-import { citationsIn, contextOfYear } from '../../model/citations.ts';
+import type { Citation } from '../../model/citations/citationScanner.ts';
+import { citationsIn, contextOfYear } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
-import { citationsOf } from '../../model/draftCitations.ts';
+import { citationsOf } from '../../model/citations/paragraphCitations.ts';
 import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { isKind, type Report } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';

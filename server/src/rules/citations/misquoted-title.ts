@@ -1,4 +1,4 @@
-import { citationContext } from '../../model/citations.ts';
+import { citationContext } from '../../model/citations/citationScanner.ts';
 import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Citation, CitationContext } from '../../server/src/model/citations.ts';
-import { citationContext, citationsIn, contextOfYear, mentionsIn } from '../../server/src/model/citations.ts';
-import { citationsOf } from '../../server/src/model/draftCitations.ts';
-import type { Report } from '../../server/src/model/report.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { clauseOf, statuteById, statutes } from '../../server/src/statutes/index.ts';
-import { numberToChinese } from '../../server/src/text/numerals.ts';
-import { Source } from '../../server/src/text/source.ts';
+import type { Citation, CitationContext } from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationContext, citationsIn, contextOfYear, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
+import type { Report } from '../../../../server/src/model/report.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
+import { clauseOf, statuteById, statutes } from '../../../../server/src/statutes/index.ts';
+import { numberToChinese } from '../../../../server/src/text/numerals.ts';
+import { Source } from '../../../../server/src/text/source.ts';
 
 const IN_2024 = contextOfYear(2024);
 const IN_2018 = contextOfYear(2018);

@@ -1,17 +1,17 @@
-import type { ClauseReference, PolicyDocument, Statute } from '../statutes/types.ts';
-import { statuteById } from '../statutes/index.ts';
-import type { Span } from '../text/span.ts';
-import { fold, foldSign, NOTHING } from '../text/fold.ts';
-import { isSignAt, signTable } from '../text/charTable.ts';
-import { WordTree } from '../text/trie.ts';
-import type { ClauseText } from '../statutes/registry/clauseText.ts';
-import { readClauses, skipSpaces } from '../statutes/registry/clauseText.ts';
-import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
-import { publicationOf } from './publication.ts';
-import type { Report } from './report.ts';
-import type { KnownName, Resolution, VersionHint, VersionReason } from '../statutes/registry/statuteNames.ts';
-import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, policyNumberedIn, statuteNumberedIn, statutesNamed } from '../statutes/registry/statuteNames.ts';
-import { passingTextFacts, textFacts } from '../syntax/paragraphFacts.ts';
+import type { ClauseReference, PolicyDocument, Statute } from '../../statutes/types.ts';
+import { statuteById } from '../../statutes/index.ts';
+import type { Span } from '../../text/span.ts';
+import { fold, foldSign, NOTHING } from '../../text/fold.ts';
+import { isSignAt, signTable } from '../../text/charTable.ts';
+import { WordTree } from '../../text/trie.ts';
+import type { ClauseText } from '../../statutes/registry/clauseText.ts';
+import { readClauses, skipSpaces } from '../../statutes/registry/clauseText.ts';
+import type { LocalStatutes } from '../../statutes/registry/localStatutes.ts';
+import { publicationOf } from '../publication.ts';
+import type { Report } from '../report.ts';
+import type { KnownName, Resolution, VersionHint, VersionReason } from '../../statutes/registry/statuteNames.ts';
+import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, policyNumberedIn, statuteNumberedIn, statutesNamed } from '../../statutes/registry/statuteNames.ts';
+import { passingTextFacts, textFacts } from '../../syntax/paragraphFacts.ts';
 
 /**
  * How a citation names its statute: by title or number (`named`), by a short name that the draft introduced or that
