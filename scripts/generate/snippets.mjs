@@ -76,7 +76,7 @@ function hasTable(edition, section) {
 /** Step of generate.mjs. */
 export async function snippets({ load }) {
   const { EDITIONS } = await load('server/src/format/index.ts');
-  const write = await load('server/src/model/write.ts');
+  const write = await load('server/src/model/writing/write.ts');
   const current = EDITIONS.at(-1);
   // Sections and tables that an edition shares with the newer one are offered once, under the newer.
   const newestFirst = [...EDITIONS].reverse();

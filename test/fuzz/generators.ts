@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
 import type { TableSpec } from '../../server/src/format/types.ts';
-import { writeTable } from '../../server/src/model/write.ts';
+import { writeTable } from '../../server/src/model/writing/write.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 import { cellsOf2021, SAMPLE_2021, sampleReport, type Figures } from '../support/sample.ts';
 

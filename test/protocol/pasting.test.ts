@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { editionById } from '../../server/src/format/index.ts';
 import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/lsp/protocol.ts';
-import { writeTable } from '../../server/src/model/write.ts';
+import { writeTable } from '../../server/src/model/writing/write.ts';
 import { fromWps } from '../support/clipboards.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
 

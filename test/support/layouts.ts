@@ -1,4 +1,4 @@
-import { writeTable } from '../../server/src/model/write.ts';
+import { writeTable } from '../../server/src/model/writing/write.ts';
 import type { LayoutCell, TableSpec } from '../../server/src/format/types.ts';
 import { displayWidth } from '../../server/src/text/width.ts';
 

@@ -1,6 +1,6 @@
 import { editionById, tableById } from '../../server/src/format/index.ts';
 import type { Edition, SectionId, TableSpec } from '../../server/src/format/types.ts';
-import { writeIntroduction, writeSection, writeTable, writeTitle, type TableLayout } from '../../server/src/model/write.ts';
+import { writeIntroduction, writeSection, writeTable, writeTitle, type TableLayout } from '../../server/src/model/writing/write.ts';
 import { chineseToNumber, halfWidthDigits } from '../../server/src/text/numerals.ts';
 
 /**

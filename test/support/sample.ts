@@ -1,5 +1,5 @@
 import { editionById, tableById } from '../../server/src/format/index.ts';
-import { writeSkeleton, type TableLayout } from '../../server/src/model/write.ts';
+import { writeSkeleton, type TableLayout } from '../../server/src/model/writing/write.ts';
 
 /** Figures by table id, row and column, keys as in `server/src/format`. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;

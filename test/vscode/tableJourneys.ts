@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { editionById } from '../../server/src/format/index.ts';
-import { writeTable } from '../../server/src/model/write.ts';
+import { writeTable } from '../../server/src/model/writing/write.ts';
 import { fromWord, tabsFromExcel } from '../support/clipboards.ts';
 import { SAMPLE_2021 } from '../support/sample.ts';
 import {

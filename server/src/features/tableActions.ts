@@ -1,11 +1,11 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import { totalFills, zeroFills } from '../model/fill.ts';
+import { totalFills, zeroFills } from '../model/writing/fillTable.ts';
 import { isKind, type BoundTable } from '../model/report.ts';
-import { convertTable } from '../model/rewrite.ts';
-import { replaceByStandard } from '../model/standardTable.ts';
-import type { TableLayout } from '../model/write.ts';
+import { convertTable } from '../model/writing/rewrite.ts';
+import { replaceByStandard } from '../model/writing/standardTable.ts';
+import type { TableLayout } from '../model/writing/write.ts';
 import type { Placed, Table } from '../syntax/block.ts';
 import type { Change } from '../text/change.ts';
 import type { Span } from '../text/span.ts';

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
-import type { TableLayout } from '../../../server/src/model/write.ts';
+import type { TableLayout } from '../../../server/src/model/writing/write.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';
 

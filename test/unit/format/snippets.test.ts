@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EDITIONS, tableById } from '../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../server/src/format/types.ts';
-import { writeTable } from '../../../server/src/model/write.ts';
+import { writeTable } from '../../../server/src/model/writing/write.ts';
 
 interface Snippet { prefix: string[]; description: string; body: string[] }
 

@@ -1,8 +1,8 @@
 import type { SectionSpec } from '../../format/types.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import type { Report, Section } from '../../model/report.ts';
-import { styleOf } from '../../model/style.ts';
-import { writeSection } from '../../model/write.ts';
+import { styleOf } from '../../model/writing/draftStyle.ts';
+import { writeSection } from '../../model/writing/write.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { evaluate, judgedTables } from '../../model/equations/evaluate.ts';
-import { zeroFills } from '../../model/fill.ts';
+import { zeroFills } from '../../model/writing/fillTable.ts';
 import { defineRule, finding } from '../rule.ts';
 
 /**

@@ -2,8 +2,8 @@ import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import type { Report, Section } from '../../model/report.ts';
-import { styleOf } from '../../model/style.ts';
-import { writeTable } from '../../model/write.ts';
+import { styleOf } from '../../model/writing/draftStyle.ts';
+import { writeTable } from '../../model/writing/write.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace, type Fix } from '../rule.ts';
 

@@ -8,7 +8,7 @@ import { evaluate, type Outcome } from '../../../../server/src/model/equations/e
 import { subtotalOf, subtotalsOf } from '../../../../server/src/model/equations/subtotals.ts';
 import type { BoundTable } from '../../../../server/src/model/report.ts';
 import { VOCABULARY } from '../../../../server/src/model/vocabulary.ts';
-import { writeTable, writeTitle } from '../../../../server/src/model/write.ts';
+import { writeTable, writeTitle } from '../../../../server/src/model/writing/write.ts';
 import { RULES } from '../../../../server/src/rules/index.ts';
 import { parse } from '../../../../server/src/syntax/readBlocks.ts';
 import { Source } from '../../../../server/src/text/source.ts';

@@ -8,7 +8,7 @@ import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
 import { figureKey } from '../../../../server/src/model/report.ts';
-import { writeTable } from '../../../../server/src/model/write.ts';
+import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import type { Span } from '../../../../server/src/text/span.ts';
 import { applyFix } from '../../../support/fixture.ts';

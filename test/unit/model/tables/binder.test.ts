@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import { valueOf, type BoundTable } from '../../../../server/src/model/report.ts';
-import { writeTable } from '../../../../server/src/model/write.ts';
+import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { SAMPLE_2021, sampleReport } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
 

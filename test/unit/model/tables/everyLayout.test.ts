@@ -4,7 +4,7 @@ import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
 import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
 import { valueOf } from '../../../../server/src/model/report.ts';
-import { writeTable } from '../../../../server/src/model/write.ts';
+import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { LAYOUTS, type Layout } from '../../../support/layouts.ts';
 import { SAMPLE_2021, sampleReport, type Figures } from '../../../support/sample.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editionById, EDITIONS } from '../../../server/src/format/index.ts';
-import type { Edition } from '../../../server/src/format/types.ts';
-import { bind } from '../../../server/src/model/bind.ts';
-import { isKind, type Report } from '../../../server/src/model/report.ts';
-import { convertTable } from '../../../server/src/model/rewrite.ts';
-import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
-import { cellText, writeTable, type TableLayout } from '../../../server/src/model/write.ts';
-import { parse } from '../../../server/src/syntax/readBlocks.ts';
-import type { Change } from '../../../server/src/text/change.ts';
-import { Source } from '../../../server/src/text/source.ts';
-import { sampleReport } from '../../support/sample.ts';
+import { editionById, EDITIONS } from '../../../../server/src/format/index.ts';
+import type { Edition } from '../../../../server/src/format/types.ts';
+import { bind } from '../../../../server/src/model/bind.ts';
+import { isKind, type Report } from '../../../../server/src/model/report.ts';
+import { convertTable } from '../../../../server/src/model/writing/rewrite.ts';
+import { VOCABULARY } from '../../../../server/src/model/vocabulary.ts';
+import { cellText, writeTable, type TableLayout } from '../../../../server/src/model/writing/write.ts';
+import { parse } from '../../../../server/src/syntax/readBlocks.ts';
+import type { Change } from '../../../../server/src/text/change.ts';
+import { Source } from '../../../../server/src/text/source.ts';
+import { sampleReport } from '../../../support/sample.ts';
 
 const LAYOUTS: readonly TableLayout[] = ['pipe', 'html', 'tabbed'];
 

@@ -1,15 +1,15 @@
-import { printedTexts } from '../format/index.ts';
-import type { TableSpec } from '../format/types.ts';
-import type { Cell, Placed, Row, Table } from '../syntax/block.ts';
-import { isWebPage } from '../syntax/html.ts';
-import { isUnitText, readQuantity } from '../syntax/cellValue.ts';
-import type { Change } from '../text/change.ts';
-import { coreOf, fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
-import { isOfEdition } from './equations/evaluate.ts';
-import { figureKey, type BoundTable, type Figure, type Report } from './report.ts';
+import { printedTexts } from '../../format/index.ts';
+import type { TableSpec } from '../../format/types.ts';
+import type { Cell, Placed, Row, Table } from '../../syntax/block.ts';
+import { isWebPage } from '../../syntax/html.ts';
+import { isUnitText, readQuantity } from '../../syntax/cellValue.ts';
+import type { Change } from '../../text/change.ts';
+import { coreOf, fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { isOfEdition } from '../equations/evaluate.ts';
+import { figureKey, type BoundTable, type Figure, type Report } from '../report.ts';
 import { besideCells, placeTable } from './rewrite.ts';
-import { styleOf } from './style.ts';
+import { styleOf } from './draftStyle.ts';
 import { cellText, writeTable, type TableLayout } from './write.ts';
 
 /** A table's figures in the standard table, and the texts for which that has no place. */

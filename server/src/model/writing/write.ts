@@ -1,5 +1,5 @@
-import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../format/types.ts';
-import { numberToChinese } from '../text/numerals.ts';
+import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../../format/types.ts';
+import { numberToChinese } from '../../text/numerals.ts';
 
 /** How a heading is written: `一、总体情况` or `## 一、总体情况`. */
 export type HeadingStyle = 'plain' | 'markdown';

@@ -1,10 +1,10 @@
-import type { Equation } from '../format/types.ts';
-import type { Placed, Table } from '../syntax/block.ts';
-import type { Change } from '../text/change.ts';
-import type { Source } from '../text/source.ts';
-import { evaluate, isNoCount, totalOf, type Outcome, type Term } from './equations/evaluate.ts';
-import { figureKey, valueOf, type BoundTable, type Figure } from './report.ts';
-import { partsOf, totalFigures } from './equations/totals.ts';
+import type { Equation } from '../../format/types.ts';
+import type { Placed, Table } from '../../syntax/block.ts';
+import type { Change } from '../../text/change.ts';
+import type { Source } from '../../text/source.ts';
+import { evaluate, isNoCount, totalOf, type Outcome, type Term } from '../equations/evaluate.ts';
+import { figureKey, valueOf, type BoundTable, type Figure } from '../report.ts';
+import { partsOf, totalFigures } from '../equations/totals.ts';
 
 /**
  * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a 0:

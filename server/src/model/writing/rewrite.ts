@@ -1,14 +1,14 @@
-import type { LayoutCell, TableSpec } from '../format/types.ts';
-import type { Cell, Placed, Table } from '../syntax/block.ts';
-import { isWebPage } from '../syntax/html.ts';
-import { parse } from '../syntax/readBlocks.ts';
-import type { Change } from '../text/change.ts';
-import { coreOf, fold, similarity } from '../text/fold.ts';
-import type { Source } from '../text/source.ts';
-import { shift, type Span } from '../text/span.ts';
-import { bindTable, type Binding } from './tables/binder.ts';
-import { isKind, type Figure, type Report } from './report.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import type { LayoutCell, TableSpec } from '../../format/types.ts';
+import type { Cell, Placed, Table } from '../../syntax/block.ts';
+import { isWebPage } from '../../syntax/html.ts';
+import { parse } from '../../syntax/readBlocks.ts';
+import type { Change } from '../../text/change.ts';
+import { coreOf, fold, similarity } from '../../text/fold.ts';
+import type { Source } from '../../text/source.ts';
+import { shift, type Span } from '../../text/span.ts';
+import { bindTable, type Binding } from '../tables/binder.ts';
+import { isKind, type Figure, type Report } from '../report.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';
 
 /** A table with more cells is nobody's to convert by hand; reading it again at each move of the cursor would cost too much. */

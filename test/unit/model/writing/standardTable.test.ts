@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
-import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
-import { editionById, tableById } from '../../../server/src/format/index.ts';
-import type { LayoutCell } from '../../../server/src/format/types.ts';
-import { replaceByStandard, type NoteStyle } from '../../../server/src/model/standardTable.ts';
-import { writeTable, type TableLayout } from '../../../server/src/model/write.ts';
-import { Source } from '../../../server/src/text/source.ts';
-import { sampleReport } from '../../support/sample.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { editionById, tableById } from '../../../../server/src/format/index.ts';
+import type { LayoutCell } from '../../../../server/src/format/types.ts';
+import { replaceByStandard, type NoteStyle } from '../../../../server/src/model/writing/standardTable.ts';
+import { writeTable, type TableLayout } from '../../../../server/src/model/writing/write.ts';
+import { Source } from '../../../../server/src/text/source.ts';
+import { sampleReport } from '../../../support/sample.ts';
 
 const snapshotOf = (text: string) => new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
-import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
-import { totalFills, zeroFills } from '../../../server/src/model/fill.ts';
-import type { TableLayout } from '../../../server/src/model/write.ts';
-import type { Change } from '../../../server/src/text/change.ts';
-import { Source } from '../../../server/src/text/source.ts';
-import { cellsOf2021, SAMPLE_2021, sampleReport, type Figures } from '../../support/sample.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { totalFills, zeroFills } from '../../../../server/src/model/writing/fillTable.ts';
+import type { TableLayout } from '../../../../server/src/model/writing/write.ts';
+import type { Change } from '../../../../server/src/text/change.ts';
+import { Source } from '../../../../server/src/text/source.ts';
+import { cellsOf2021, SAMPLE_2021, sampleReport, type Figures } from '../../../support/sample.ts';
 
 const LAYOUTS: readonly TableLayout[] = ['pipe', 'html', 'tabbed'];
 const snapshotOf = (text: string) => new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editionById, EDITIONS, tableById } from '../../server/src/format/index.ts';
-import type { TableSpec } from '../../server/src/format/types.ts';
-import { writeHeading, writeIntroduction, writeSection, writeSkeleton, writeTable } from '../../server/src/model/write.ts';
-import { cellsOf2021, figuresFrom, SAMPLE_2021, sampleReport, type Figures } from '../support/sample.ts';
+import { editionById, EDITIONS, tableById } from '../../../../server/src/format/index.ts';
+import type { TableSpec } from '../../../../server/src/format/types.ts';
+import { writeHeading, writeIntroduction, writeSection, writeSkeleton, writeTable } from '../../../../server/src/model/writing/write.ts';
+import { cellsOf2021, figuresFrom, SAMPLE_2021, sampleReport, type Figures } from '../../../support/sample.ts';
 
 const edition = editionById('2021');
 const table = (id: string): TableSpec => tableById(edition, id)!;
@@ -127,7 +127,7 @@ describe('whole reports', () => {
     expect(different[0]![0]!.replace('<td>120</td></tr>', '<td>121</td></tr>')).toBe(different[0]![1]);
   });
 
-  const official = new URL('../../../shared/domain/sample-2021.json', import.meta.url);
+  const official = new URL('../../../../../shared/domain/sample-2021.json', import.meta.url);
   it.skipIf(!existsSync(official))('the official sample has the same figures and holds every equation', () => {
     const figures = figuresFrom(JSON.parse(readFileSync(official, 'utf8')) as Record<string, unknown>);
     expect(brokenIn(figures)).toEqual([]);
