@@ -5,7 +5,7 @@ import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
-import type { Edit } from '../../server/src/rules/rule.ts';
+import type { Edit } from '../../server/src/rules/support/rule.ts';
 import type { Cell, Placed } from '../../server/src/syntax/block.ts';
 import { Source } from '../../server/src/text/source.ts';
 import type { Span } from '../../server/src/text/span.ts';

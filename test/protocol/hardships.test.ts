@@ -6,7 +6,7 @@ import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
 import { ALIVE_REQUEST } from '../../server/src/lsp/protocol.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { defineRule, finding, type LintRule } from '../../server/src/rules/rule.ts';
+import { defineRule, finding, type LintRule } from '../../server/src/rules/support/rule.ts';
 import { FULL, FULL_PUSH, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { editionForYear } from '../../server/src/format/index.ts';
-import type { Fix, Severity } from '../../server/src/rules/rule.ts';
+import type { Fix, Severity } from '../../server/src/rules/support/rule.ts';
 import { halfWidthDigits } from '../../server/src/text/numerals.ts';
 import { Source } from '../../server/src/text/source.ts';
 import { expandMacros } from './macros.ts';

@@ -1,7 +1,7 @@
 import { message } from '../messages/text.ts';
 import { indexIn, type Report, type Section } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
-import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/rule.ts';
+import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/support/rule.ts';
 import type { DirectiveCommand } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import { shift, type Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/support/rule.ts';
 
 /** A finding as it is reported: with its rule, final severity and a fingerprint that survives edits elsewhere. */
 export interface ReportedFinding extends Finding {

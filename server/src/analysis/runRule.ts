@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import type { Args, Finding, LintRule } from '../rules/rule.ts';
+import type { Args, Finding, LintRule } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
 import { Cancelled, type Stop } from './stop.ts';
 

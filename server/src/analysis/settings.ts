@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/support/rule.ts';
 import type { Statute } from '../statutes/types.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/support/rule.ts';
 import type { CheckOptions } from './args.ts';
 import { check } from './check.ts';
 import { settingsFor, type Config } from './configs.ts';

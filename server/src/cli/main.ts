@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { message } from '../messages/text.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/support/rule.ts';
 import { readArgs } from './args.ts';
 import { Configs } from './configs.ts';
 import { examineText, type Draft, type Examined, type Manner, type Outcome } from './examine.ts';

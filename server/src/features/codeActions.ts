@@ -5,7 +5,7 @@ import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { Abilities } from './abilities.ts';
 import { configurationSilence } from './configurationSilence.ts';

@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/support/rule.ts';
 import type { Abilities } from './abilities.ts';
 import { toRange } from './convert.ts';
 

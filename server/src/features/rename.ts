@@ -4,7 +4,7 @@ import { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { numberOf, placesOfSame, type FigurePlace } from '../model/links/figureLinks.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/support/rule.ts';
 import { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { halfWidthDigits } from '../text/numerals.ts';

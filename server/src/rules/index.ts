@@ -36,7 +36,7 @@ import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
 import { emptySection } from './structure/empty-section.ts';
-import type { LintRule } from './rule.ts';
+import type { LintRule } from './support/rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { numbering } from './structure/numbering.ts';

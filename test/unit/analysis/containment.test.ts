@@ -5,7 +5,7 @@ import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { Cancelled, NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { diagnostics, MOST_DIAGNOSTICS } from '../../../server/src/features/diagnostics.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { defineRule, finding, type Finding, type LintRule } from '../../../server/src/rules/rule.ts';
+import { defineRule, finding, type Finding, type LintRule } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';
 

@@ -7,8 +7,8 @@ import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
 import type { ConfigurationFile } from '../../../server/src/features/configurationSilence.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
-import { replace } from '../../../server/src/rules/rule.ts';
-import type { Fix } from '../../../server/src/rules/rule.ts';
+import { replace } from '../../../server/src/rules/support/rule.ts';
+import type { Fix } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 

@@ -1,6 +1,6 @@
 import { message } from '../../messages/text.ts';
 import type { Language } from '../../messages/message.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/support/rule.ts';
 import type { Checked } from '../check.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '\u001b[31m', warning: '\u001b[33m', information: '\u001b[36m', hint: '\u001b[90m' };

@@ -7,7 +7,7 @@ import { isKind, type Report } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 第二部分表格小标题的条款项，本年格式没有。

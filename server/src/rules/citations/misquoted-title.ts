@@ -2,7 +2,7 @@ import { citationContext } from '../../model/citations/citationScanner.ts';
 import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 法规、文件的题名写错。

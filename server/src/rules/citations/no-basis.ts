@@ -1,7 +1,7 @@
 import { isKind, type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 全文没有提到法定依据。

@@ -2,8 +2,8 @@ import { statuteOf, type Citation, type CitationContext } from '../../model/cita
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { clauseOf, counterpart, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
-import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
-import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
+import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
 
 /**
  * 引用的条、款、项不存在。

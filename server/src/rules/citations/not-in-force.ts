@@ -7,8 +7,8 @@ import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.t
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
 import { within, type Span } from '../../text/span.ts';
-import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
-import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../rule.ts';
+import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../support/rule.ts';
 
 /**
  * 引用的法规、文件当时没有公布，或已被取代。

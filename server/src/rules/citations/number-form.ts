@@ -1,6 +1,6 @@
 import { issuerOf, statuteNumbered, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
-import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
-import { defineRule, finding, replace, type Finding } from '../rule.ts';
+import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
 
 /**
  * 文号的写法不规范。

@@ -3,8 +3,8 @@ import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
 import { within } from '../../text/span.ts';
-import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 编制年度报告的依据写错了条文。

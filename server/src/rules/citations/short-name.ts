@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
-import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
+import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
 
 /**
  * 简称没有定义，或定义得前后不一。

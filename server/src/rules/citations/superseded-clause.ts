@@ -4,8 +4,8 @@ import { sentenceAround } from '../../model/prose/passages.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { within } from '../../text/span.ts';
-import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
-import { defineRule, finding, replace, type Fix } from '../rule.ts';
+import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
 /**
  * 条文号是旧条例的。

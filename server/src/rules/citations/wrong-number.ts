@@ -4,8 +4,8 @@ import { sentenceAround } from '../../model/prose/passages.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import { within } from '../../text/span.ts';
-import { citationFindings, type JudgedCitations } from '../citationFindings.ts';
-import { defineRule, finding, replace, type Finding } from '../rule.ts';
+import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
 
 /**
  * 文号与题名不符。

@@ -1,7 +1,7 @@
 import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
-import { tableOrText } from '../tableOrText.ts';
+import { defineRule, finding } from '../support/rule.ts';
+import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
  * 正文的历年累计数与统计表不符。

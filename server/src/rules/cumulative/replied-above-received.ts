@@ -1,6 +1,6 @@
 import { evaluate, outcomesOf, type Outcome } from '../../model/equations/evaluate.ts';
-import { brokenEquation } from '../equation.ts';
-import { defineRule } from '../rule.ts';
+import { brokenEquation } from '../support/brokenEquation.ts';
+import { defineRule } from '../support/rule.ts';
 
 /**
  * 答复总数多于受理总数。

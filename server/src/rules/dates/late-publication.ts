@@ -1,7 +1,7 @@
 import type { Deadline } from '../../format/types.ts';
 import { pageDateOf, signatureOf, type StatedDay } from '../../model/publication.ts';
 import type { Report } from '../../model/report.ts';
-import { defineRule, finding, type Severity } from '../rule.ts';
+import { defineRule, finding, type Severity } from '../support/rule.ts';
 
 /**
  * 发布晚于法定时限。

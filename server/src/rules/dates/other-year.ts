@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../model/prose/passages.ts';
 import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 正文沿用了上年的年份。

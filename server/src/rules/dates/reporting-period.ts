@@ -2,7 +2,7 @@ import { passagesOf, type Passage } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 统计期限没有写、不是全年，或日期残缺。

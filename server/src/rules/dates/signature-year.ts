@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 落款或印发日期的年份与报告年度矛盾。

@@ -1,4 +1,4 @@
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 标题没有写年度。

@@ -3,8 +3,8 @@ import type { Metric } from '../../model/prose/quantityMentions.ts';
 import { mayBe, type ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf, type TableReading } from '../../model/links/statements.ts';
-import { defineRule, finding, type Severity } from '../rule.ts';
-import { tableOrText } from '../tableOrText.ts';
+import { defineRule, finding, type Severity } from '../support/rule.ts';
+import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
  * 正文数字与表格不符。

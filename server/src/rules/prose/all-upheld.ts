@@ -2,7 +2,7 @@ import { judgedTables } from '../../model/equations/evaluate.ts';
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 正文称复议、诉讼“均维持”，表四却有尚未审结、纠正或其他结果。

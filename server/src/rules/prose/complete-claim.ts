@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 正文称依申请公开办结率（答复率）100%，而数字显示没有全部办结。

@@ -1,7 +1,7 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 信息处理费的金额按收费标准算不出来。

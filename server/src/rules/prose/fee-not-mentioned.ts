@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, valueOf, type BoundTable, type Figure } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 表三有逾期未缴费的申请，第六部分没有写收费情况。

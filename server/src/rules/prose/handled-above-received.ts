@@ -1,7 +1,7 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 诉求当场答复的与派发办理的合计多于受理的。

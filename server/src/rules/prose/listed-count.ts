@@ -1,7 +1,7 @@
 import { isKind } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 写明的项数与列出的项数不同。

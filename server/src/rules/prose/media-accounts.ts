@@ -1,7 +1,7 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 新媒体账号总数比列出的微博、微信等多一个。

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import { statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 同一个数前后用了不同的量词。

@@ -2,7 +2,7 @@ import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import { readingsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 正文说没有，表格却有数。

@@ -3,7 +3,7 @@ import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 正文“非政府信息、不存在、非本机关”等答复的合计与统计表“其他类型答复”不符。

@@ -3,7 +3,7 @@ import type { ProseList } from '../../model/prose/breakdowns.ts';
 import type { Report } from '../../model/report.ts';
 import { readingsOf, statementsOfFigure } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { defineRule, finding, type Severity } from '../rule.ts';
+import { defineRule, finding, type Severity } from '../support/rule.ts';
 
 /**
  * 正文分项之和与总数不符。

@@ -6,7 +6,7 @@ import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 同一个数前后两处不一致。

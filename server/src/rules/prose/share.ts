@@ -4,7 +4,7 @@ import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { indexIn, isKind, type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Placed } from '../../syntax/block.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 占比与件数不符。

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../model/prose/passages.ts';
 import { isSameUnit } from '../../model/prose/numbers.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 与上年比的增减数不符。

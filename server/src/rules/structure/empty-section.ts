@@ -3,7 +3,7 @@ import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Heading, Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';
-import { defineRule, finding, type Finding } from '../rule.ts';
+import { defineRule, finding, type Finding } from '../support/rule.ts';
 
 /**
  * 部分或条目没有应有的内容。

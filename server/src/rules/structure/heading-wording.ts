@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 标题与格式规定的名称不同。

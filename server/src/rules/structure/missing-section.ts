@@ -5,7 +5,7 @@ import { styleOf } from '../../model/writing/draftStyle.ts';
 import { writeSection } from '../../model/writing/write.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding, replace, type Finding, type Fix } from '../rule.ts';
+import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
 
 /**
  * 缺少规定的部分。

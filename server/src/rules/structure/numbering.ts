@@ -3,7 +3,7 @@ import type { Report, Section } from '../../model/report.ts';
 import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
 import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { defineRule, finding, replace, type Edit, type Finding } from '../rule.ts';
+import { defineRule, finding, replace, type Edit, type Finding } from '../support/rule.ts';
 
 /**
  * 编号跳号、重号，或编号后多出“是”字。

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 引言宣布的部分数与实际不符。

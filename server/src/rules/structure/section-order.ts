@@ -1,6 +1,6 @@
 import type { Section } from '../../model/report.ts';
 import { numberToChinese } from '../../text/numerals.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 各部分次序与格式不一致。

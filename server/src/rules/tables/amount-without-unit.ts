@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, type BoundTable, type Report } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 const STATED_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*[（(]?[万亿]?元/;
 

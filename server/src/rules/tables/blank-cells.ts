@@ -1,6 +1,6 @@
 import { evaluate, judgedTables } from '../../model/equations/evaluate.ts';
 import { zeroFills } from '../../model/writing/fillTable.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 表格有空格。

@@ -2,7 +2,7 @@ import type { RowSpec } from '../../format/types.ts';
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import type { BoundRow } from '../../model/report.ts';
 import { coreOf } from '../../text/fold.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /** Rows that provinces add on purpose (湖北：其他主动公开文件). */
 const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);

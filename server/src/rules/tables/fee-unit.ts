@@ -1,6 +1,6 @@
 import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { figureKey } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /** From this amount on 万元 is hardly meant: 316441万元 is a real value of a large city. */
 const TOO_MUCH_WAN_YUAN = 10_000_000;

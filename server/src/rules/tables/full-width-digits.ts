@@ -1,5 +1,5 @@
 import { halfWidthDigits } from '../../text/numerals.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 表格数字写成全角。

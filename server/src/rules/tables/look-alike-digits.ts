@@ -1,6 +1,6 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import { digitsLike } from '../../model/tables/lookAlikes.ts';
-import { defineRule, finding, replace, type Edit } from '../rule.ts';
+import { defineRule, finding, replace, type Edit } from '../support/rule.ts';
 
 /**
  * 数字栏里写了形近的字符。

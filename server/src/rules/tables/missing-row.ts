@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import type { BoundTable } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding, type Finding } from '../rule.ts';
+import { defineRule, finding, type Finding } from '../support/rule.ts';
 
 /**
  * 表格缺少规定的行或列。

@@ -5,7 +5,7 @@ import type { Report, Section } from '../../model/report.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
 import { writeTable } from '../../model/writing/write.ts';
 import { fold } from '../../text/fold.ts';
-import { defineRule, finding, replace, type Fix } from '../rule.ts';
+import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
 /**
  * 缺少规定的表格。

@@ -2,7 +2,7 @@ import { judgedTables } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { kindOfBody } from '../../model/publicBody.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /** Columns of 规章 that count what the body itself made or keeps in force. */
 const COLUMNS = ['issued', 'repealed', 'effective', 'newlyMade'];

@@ -1,6 +1,6 @@
 import { isNoCount, judgedTables } from '../../model/equations/evaluate.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 件数栏填了小数、负数或文字。

@@ -1,7 +1,7 @@
 import { editionById } from '../../format/index.ts';
 import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { firstCellOf } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 表格用了别的年份的表样。

@@ -1,6 +1,6 @@
 import { isCopy, isOfEdition, saysTheSame } from '../../model/equations/evaluate.ts';
 import { firstCellOf, type BoundTable } from '../../model/report.ts';
-import { defineRule, finding, replace, type Fix } from '../rule.ts';
+import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
 /**
  * 同一张表出现两次。

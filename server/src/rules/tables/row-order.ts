@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import type { BoundTable } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding, type Finding } from '../rule.ts';
+import { defineRule, finding, type Finding } from '../support/rule.ts';
 
 /**
  * 表格的行或列次序与格式不同。

@@ -1,5 +1,5 @@
 import { isOfEdition } from '../../model/equations/evaluate.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 表格数字连写，分不出列。

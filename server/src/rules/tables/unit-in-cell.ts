@@ -1,5 +1,5 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /** A unit of things behind a figure; amounts of money are another matter. */
 const FIGURE_WITH_UNIT = /^(.*[\d０-９])\s*(?:件次|人次|件|条|个|项|次|份|起|宗)$/;

@@ -1,6 +1,6 @@
 import { evaluate, outcomesOf, type Outcome } from '../../model/equations/evaluate.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 办理结果多出的件数正好等于部分公开的件数。

@@ -1,8 +1,8 @@
 import { outcomesOf } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
-import { brokenEquation } from '../equation.ts';
-import { defineRule } from '../rule.ts';
+import { brokenEquation } from '../support/brokenEquation.ts';
+import { defineRule } from '../support/rule.ts';
 
 /**
  * 本年新公开数量多于本年新制作数量。

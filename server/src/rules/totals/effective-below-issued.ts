@@ -1,8 +1,8 @@
 import { outcomesOf, type Outcome } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
-import { brokenEquation } from '../equation.ts';
-import { defineRule } from '../rule.ts';
+import { brokenEquation } from '../support/brokenEquation.ts';
+import { defineRule } from '../support/rule.ts';
 
 /**
  * 现行有效件数少于本年制发件数。

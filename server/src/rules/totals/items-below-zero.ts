@@ -1,6 +1,6 @@
 import { outcomesOf } from '../../model/equations/evaluate.ts';
-import { brokenEquation } from '../equation.ts';
-import { defineRule } from '../rule.ts';
+import { brokenEquation } from '../support/brokenEquation.ts';
+import { defineRule } from '../support/rule.ts';
 
 /**
  * 上一年项目数量加本年增减后少于零。

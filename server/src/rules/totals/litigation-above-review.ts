@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /** Fewer cases than this may well be left over from earlier years. */
 const MANY = 10;

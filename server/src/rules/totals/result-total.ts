@@ -1,6 +1,6 @@
 import { outcomesOf } from '../../model/equations/evaluate.ts';
-import { brokenEquation } from '../equation.ts';
-import { defineRule } from '../rule.ts';
+import { brokenEquation } from '../support/brokenEquation.ts';
+import { defineRule } from '../support/rule.ts';
 
 /**
  * 表三（七）总计不等于各项办理结果之和。

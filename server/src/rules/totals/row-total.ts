@@ -1,8 +1,8 @@
 import { outcomesOf } from '../../model/equations/evaluate.ts';
 import { isOfEdition } from '../../model/equations/evaluate.ts';
 import type { BoundTable, ShortRow } from '../../model/report.ts';
-import { brokenEquation } from '../equation.ts';
-import { defineRule, finding, type Finding } from '../rule.ts';
+import { brokenEquation } from '../support/brokenEquation.ts';
+import { defineRule, finding, type Finding } from '../support/rule.ts';
 
 /**
  * 表三某一行总计不等于各列之和。

@@ -1,7 +1,7 @@
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { Occupied } from '../../text/spanSet.ts';
 import { signTable } from '../../text/charTable.ts';
-import { defineRule, finding, replace } from '../rule.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 字词或句子重复。

@@ -3,7 +3,7 @@ import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { Occupied } from '../../text/spanSet.ts';
 import { signTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 模板里的空白、占位符号或填写说明没有改掉。

@@ -2,7 +2,7 @@ import { kindOfBody } from '../../model/publicBody.ts';
 import type { Report, Stated } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
-import { defineRule, finding, type Finding } from '../rule.ts';
+import { defineRule, finding, type Finding } from '../support/rule.ts';
 
 /**
  * 正文把别的单位当作本机关。

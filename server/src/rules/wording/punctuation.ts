@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
 import { signTable } from '../../text/charTable.ts';
-import { defineRule, finding, replace, type Finding } from '../rule.ts';
+import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
 
 /**
  * 引号、括号不成对，标点重复。

@@ -1,4 +1,4 @@
-import { defineRule, finding } from '../rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 文件编码不对，文字成了乱码。

@@ -1,7 +1,7 @@
-import { citationContext, type CitationContext } from '../model/citations/citationScanner.ts';
-import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
-import type { Report } from '../model/report.ts';
-import type { Span } from '../text/span.ts';
+import { citationContext, type CitationContext } from '../../model/citations/citationScanner.ts';
+import { citationsOf, type BlockCitations } from '../../model/citations/paragraphCitations.ts';
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
 import type { Finding } from './rule.ts';
 
 /** What one paragraph cites; the places that it gives count from the start of the paragraph's text. */

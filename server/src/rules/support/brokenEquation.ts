@@ -1,6 +1,6 @@
-import { breaksAnother, computedOf, totalOf, type Outcome, type Term } from '../model/equations/evaluate.ts';
-import type { Figure } from '../model/report.ts';
-import type { Span } from '../text/span.ts';
+import { breaksAnother, computedOf, totalOf, type Outcome, type Term } from '../../model/equations/evaluate.ts';
+import type { Figure } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
 import { finding, replace, type Args, type Finding, type Fix, type Related, type Severity } from './rule.ts';
 
 /** What a rule says of a broken equation; the message is `<id>`, or `<id>#culprit` where one cell explains several. */

@@ -1,8 +1,8 @@
-import { breaksAnother, judgedTables } from '../model/equations/evaluate.ts';
-import type { ProseFigure } from '../model/prose/numbers.ts';
-import type { Report } from '../model/report.ts';
-import type { TableReading } from '../model/links/statements.ts';
-import type { Span } from '../text/span.ts';
+import { breaksAnother, judgedTables } from '../../model/equations/evaluate.ts';
+import type { ProseFigure } from '../../model/prose/numbers.ts';
+import type { Report } from '../../model/report.ts';
+import type { TableReading } from '../../model/links/statements.ts';
+import type { Span } from '../../text/span.ts';
 import { replace, type Fix } from './rule.ts';
 
 /** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */

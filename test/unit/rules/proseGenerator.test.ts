@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from '../support/fixture.ts';
-import { expandMacros } from '../support/macros.ts';
-import { editionForYear } from '../../server/src/format/index.ts';
+import { findingsOf } from '../../support/fixture.ts';
+import { expandMacros } from '../../support/macros.ts';
+import { editionForYear } from '../../../server/src/format/index.ts';
 
 /** Sentences a run; each stands in a report of its own. */
 const SENTENCES = 2000;

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIRECTIVE_RULES } from '../../server/src/analysis/engine.ts';
-import { editionById, tableById } from '../../server/src/format/index.ts';
-import { en } from '../../server/src/messages/en.ts';
-import type { Catalogue } from '../../server/src/messages/message.ts';
-import { zhCN } from '../../server/src/messages/zh-CN.ts';
-import { RULES } from '../../server/src/rules/index.ts';
-import { statuteById } from '../../server/src/statutes/index.ts';
-import { readFixture, type Draft } from '../support/fixture.ts';
+import { DIRECTIVE_RULES } from '../../../server/src/analysis/engine.ts';
+import { editionById, tableById } from '../../../server/src/format/index.ts';
+import { en } from '../../../server/src/messages/en.ts';
+import type { Catalogue } from '../../../server/src/messages/message.ts';
+import { zhCN } from '../../../server/src/messages/zh-CN.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { statuteById } from '../../../server/src/statutes/index.ts';
+import { readFixture, type Draft } from '../../support/fixture.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const RULE_FILES = filesBelow('server/src/rules').filter(path => path.split('/').length === 5).map(path => path.slice('server/src/rules/'.length, -'.ts'.length));
 const DRAFTS = filesBelow('test/drafts').filter(path => /\.(?:md|txt|html)$/.test(path));
 const IDS = [...RULES.map(({ id }) => id), ...DIRECTIVE_RULES];

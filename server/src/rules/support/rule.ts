@@ -1,5 +1,5 @@
-import type { Report } from '../model/report.ts';
-import type { Span } from '../text/span.ts';
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
-import { RULES } from '../../server/src/rules/index.ts';
-import { Source } from '../../server/src/text/source.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { Source } from '../../../server/src/text/source.ts';
 
 /** Published reports with what is right and wrong in them lie beside some checkouts, never inside. */
-const shared = resolve(import.meta.dirname, '../../../shared');
+const shared = resolve(import.meta.dirname, '../../../../shared');
 const REPORTS: Readonly<Record<string, string>> = {
   '000': '2018-haimen.txt', '001': '2018-xiamen-yibaoju.txt', '002': '2017-zhongshan-xiqu.txt',
   '003': '2019-changzhi.txt', '004': '2018-taijiang-shanghai-jiedao.txt',
