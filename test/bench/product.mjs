@@ -10,7 +10,7 @@ import { median } from './measure.mjs';
 const ANALYSIS = `
   export { Snapshot } from './server/src/analysis/snapshot.ts';
   export { NEVER_STOP } from './server/src/analysis/stop.ts';
-  export { DEFAULT_SETTINGS } from './server/src/analysis/settings.ts';
+  export { DEFAULT_SETTINGS } from './server/src/analysis/files/settings.ts';
   export { Source } from './server/src/text/source.ts';
   export { sampleReport } from './test/support/sample.ts';`;
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { runRules } from '../../server/src/analysis/engine.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { RULES } from '../../server/src/rules/index.ts';

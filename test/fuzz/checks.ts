@@ -1,6 +1,6 @@
 import { isDeepStrictEqual, inspect } from 'node:util';
 import type { Findings, ReportedFinding } from '../../server/src/analysis/findings.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
 import { editionForYear } from '../../server/src/format/index.ts';

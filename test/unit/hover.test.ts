@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { HoverResult } from '../../server/src/features/hover.ts';
 import { hover } from '../../server/src/features/hover.ts';

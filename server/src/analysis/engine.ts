@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
 import { runRule } from './runRule.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './files/settings.ts';
 import type { Stop } from './stop.ts';
 
 /** Ids of the engine's own findings, which are about the checker's comments; each described as a rule's file does. */

@@ -7,7 +7,7 @@ import { parse, type Parsed } from '../syntax/readBlocks.ts';
 import type { Source } from '../text/source.ts';
 import { runRules } from './engine.ts';
 import type { Findings } from './findings.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './files/settings.ts';
 import type { Stop } from './stop.ts';
 
 /**

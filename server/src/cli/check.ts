@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { ReportedFinding, RuleFailure } from '../analysis/findings.ts';
-import type { Settings } from '../analysis/settings.ts';
+import type { Settings } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { NEVER_STOP } from '../analysis/stop.ts';
 import { Source } from '../text/source.ts';

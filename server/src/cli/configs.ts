@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { DEFAULT_SETTINGS, readSettings, type Settings, type SilencedFinding } from '../analysis/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
 import { message } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { nearestConfig, readText, type InputProblem } from './files.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { readStatuteFiles, type StatuteFile } from '../analysis/statuteFile.ts';
+import { readStatuteFiles, type StatuteFile } from '../analysis/files/statuteFile.ts';
 import type { Statute } from '../statutes/types.ts';
 import { decodeText } from '../text/decode.ts';
 import { Source } from '../text/source.ts';

@@ -1,4 +1,4 @@
-import { NO_TEXTS, type OfficialTexts } from '../analysis/officialText.ts';
+import { NO_TEXTS, type OfficialTexts } from '../analysis/files/officialText.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Citation, CitationContext, Mention } from '../model/citations/citationScanner.ts';

@@ -1,4 +1,4 @@
-import { NO_TEXTS, type OfficialTexts } from '../analysis/officialText.ts';
+import { NO_TEXTS, type OfficialTexts } from '../analysis/files/officialText.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { ColumnSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';

@@ -1,4 +1,4 @@
-import type { OfficialLine, OfficialText } from '../analysis/officialText.ts';
+import type { OfficialLine, OfficialText } from '../analysis/files/officialText.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { ClauseReference } from '../statutes/types.ts';

@@ -1,4 +1,4 @@
-import type { OfficialText, OfficialTexts } from '../analysis/officialText.ts';
+import type { OfficialText, OfficialTexts } from '../analysis/files/officialText.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { citationsIn, contextOfYear, type CitationContext } from '../model/citations/citationScanner.ts';

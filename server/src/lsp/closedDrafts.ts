@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { Cancelled } from '../analysis/stop.ts';
 import { citedClauses, type CitedClause } from '../features/clauseReferences.ts';

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, readSettings } from '../analysis/settings.ts';
-import type { SettingProblem, Settings } from '../analysis/settings.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
+import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
 import type { InlayHintMode } from '../features/inlayHints.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { AmbiguousWidth } from '../text/width.ts';

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import type { Findings } from '../analysis/findings.ts';
-import type { Settings } from '../analysis/settings.ts';
+import type { Settings } from '../analysis/files/settings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { Cancelled, type Stop } from '../analysis/stop.ts';
 import { Source } from '../text/source.ts';

@@ -9,7 +9,7 @@ import type {
   VersionedTextDocumentIdentifier, WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
-import type { Settings } from '../analysis/settings.ts';
+import type { Settings } from '../analysis/files/settings.ts';
 import { Cancelled } from '../analysis/stop.ts';
 import { toOffset } from '../features/convert.ts';
 import { diagnostics } from '../features/diagnostics.ts';

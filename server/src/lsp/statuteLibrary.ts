@@ -1,5 +1,5 @@
-import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/officialText.ts';
-import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysis/statuteFile.ts';
+import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/files/officialText.ts';
+import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysis/files/statuteFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { Place } from './places.ts';

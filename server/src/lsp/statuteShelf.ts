@@ -1,4 +1,4 @@
-import type { OfficialText } from '../analysis/officialText.ts';
+import type { OfficialText } from '../analysis/files/officialText.ts';
 import { statuteIdAt } from '../features/statuteAddress.ts';
 import { statuteDocument, type OpenStatutes, type StatuteDocument } from '../features/statuteDocument.ts';
 import type { Language } from '../messages/message.ts';

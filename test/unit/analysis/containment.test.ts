@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runRules } from '../../../server/src/analysis/engine.ts';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { Cancelled, NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { diagnostics, MOST_DIAGNOSTICS } from '../../../server/src/features/diagnostics.ts';

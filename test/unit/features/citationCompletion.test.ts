@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InsertTextFormat } from 'vscode-languageserver-types';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { Source } from '../../../server/src/text/source.ts';

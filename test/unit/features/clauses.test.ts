@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readOfficialTexts } from '../../../server/src/analysis/officialText.ts';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { readOfficialTexts } from '../../../server/src/analysis/files/officialText.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
+import { readStatuteFiles } from '../../../server/src/analysis/files/statuteFile.ts';
 import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { NO_ABILITIES } from '../../../server/src/features/abilities.ts';
 import { citationList } from '../../../server/src/features/citationList.ts';

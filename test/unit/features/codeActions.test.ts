@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';

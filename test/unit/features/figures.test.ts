@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NO_ABILITIES } from '../../../server/src/features/abilities.ts';
 import { completion } from '../../../server/src/features/completion.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { inlayHints, type InlayHintMode } from '../../../server/src/features/inlayHints.ts';
 import type { TableLayout } from '../../../server/src/model/writing/write.ts';

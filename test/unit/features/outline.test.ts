@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { folding } from '../../../server/src/features/folding.ts';
 import { flatSymbols, symbols } from '../../../server/src/features/symbols.ts';

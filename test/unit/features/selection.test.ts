@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DocumentHighlightKind, type SelectionRange } from 'vscode-languageserver-types';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { toSpan } from '../../../server/src/features/convert.ts';
 import { highlights } from '../../../server/src/features/highlight.ts';

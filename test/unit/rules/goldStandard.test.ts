@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { RULES } from '../../../server/src/rules/index.ts';

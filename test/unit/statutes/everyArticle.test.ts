@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
-import { DEFAULT_SETTINGS } from '../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { completion } from '../../../server/src/features/completion.ts';

@@ -3,7 +3,7 @@ import type { Citation, CitationContext } from '../../../../server/src/model/cit
 import { citationContext, citationsIn, contextOfYear, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
 import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
 import type { Report } from '../../../../server/src/model/report.ts';
-import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { clauseOf, statuteById, statutes } from '../../../../server/src/statutes/index.ts';
 import { numberToChinese } from '../../../../server/src/text/numerals.ts';

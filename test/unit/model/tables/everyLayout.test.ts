@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
 import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';

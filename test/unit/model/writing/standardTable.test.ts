@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';

@@ -1,9 +1,9 @@
-import { statutesNamed } from '../statutes/registry/statuteNames.ts';
-import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
-import type { Statute } from '../statutes/types.ts';
-import { fold } from '../text/fold.ts';
-import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
-import type { Span } from '../text/span.ts';
+import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
+import type { LocalStatutes } from '../../statutes/registry/localStatutes.ts';
+import type { Statute } from '../../statutes/types.ts';
+import { fold } from '../../text/fold.ts';
+import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 import { nameOf, type FileProblem, type StatuteFile } from './statuteFile.ts';
 
 /** Official wording of a statute, as a file of the workspace has it. */

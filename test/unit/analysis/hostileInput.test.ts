@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
-import { valueOf } from '../../server/src/model/report.ts';
-import { checkDraft, snapshotOf } from '../fuzz/checks.ts';
-import { HOSTILE } from '../fuzz/hostile.ts';
-import { askEverything } from '../fuzz/requests.ts';
-import { SAMPLE_2021, sampleReport } from '../support/sample.ts';
+import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
+import { valueOf } from '../../../server/src/model/report.ts';
+import { checkDraft, snapshotOf } from '../../fuzz/checks.ts';
+import { HOSTILE } from '../../fuzz/hostile.ts';
+import { askEverything } from '../../fuzz/requests.ts';
+import { SAMPLE_2021, sampleReport } from '../../support/sample.ts';
 
 /** Far above what any of these takes: only a hang passes it. */
 const HANG_MS = 20_000;

@@ -1,11 +1,11 @@
 // The package's main file loads its parts in a way that cannot be bundled.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
-import type { MessageArgs } from '../messages/message.ts';
-import { statutesNamed } from '../statutes/registry/statuteNames.ts';
-import { appliesFrom, namesOf } from '../statutes/index.ts';
-import type { Article, ItemTopic, Statute } from '../statutes/types.ts';
-import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import type { MessageArgs } from '../../messages/message.ts';
+import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
+import { appliesFrom, namesOf } from '../../statutes/index.ts';
+import type { Article, ItemTopic, Statute } from '../../statutes/types.ts';
+import { fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What is wrong with a file of the workspace that the checker reads beside the drafts. */
 export interface FileProblem {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
-import { message } from '../../../server/src/messages/text.ts';
-import { citationsIn, contextOfYear, mentionsIn, statuteOf } from '../../../server/src/model/citations/citationScanner.ts';
-import { localStatutes } from '../../../server/src/statutes/registry/localStatutes.ts';
-import { GUIDE_FILE, GUIDE_URI } from '../../support/localStatutes.ts';
+import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
+import { message } from '../../../../server/src/messages/text.ts';
+import { citationsIn, contextOfYear, mentionsIn, statuteOf } from '../../../../server/src/model/citations/citationScanner.ts';
+import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
+import { GUIDE_FILE, GUIDE_URI } from '../../../support/localStatutes.ts';
 
 const URI = 'file:///w/%E6%B3%95%E8%A7%84.json';
 const read = (text: string) => readStatuteFiles([{ uri: URI, text }]);
@@ -110,7 +110,7 @@ describe('a faulty file', () => {
 });
 
 describe('the published schema', () => {
-  const schema = JSON.parse(readFileSync(new URL('../../../schemas/statutes.schema.json', import.meta.url), 'utf8')) as {
+  const schema = JSON.parse(readFileSync(new URL('../../../../schemas/statutes.schema.json', import.meta.url), 'utf8')) as {
     definitions: Record<string, { properties?: Record<string, unknown> }>;
   };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
-import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
-import { Source } from '../../server/src/text/source.ts';
-import { expectInside } from './syntax/reading.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
+import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { Source } from '../../../server/src/text/source.ts';
+import { expectInside } from '../syntax/reading.ts';
 
 /** Far above what any of these takes: only a hang passes it. */
 const HANG_MS = 15_000;

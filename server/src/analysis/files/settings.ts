@@ -1,5 +1,5 @@
-import type { Severity } from '../rules/support/rule.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { Severity } from '../../rules/support/rule.ts';
+import type { Statute } from '../../statutes/types.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
 export interface Settings {

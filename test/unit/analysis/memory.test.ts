@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../server/src/analysis/settings.ts';
-import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
-import { Source } from '../../server/src/text/source.ts';
-import { sampleReport } from '../support/sample.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { Source } from '../../../server/src/text/source.ts';
+import { sampleReport } from '../../support/sample.ts';
 
 const EDITS = 150;
 const MB = 1_000_000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readOfficialTexts } from '../../../server/src/analysis/officialText.ts';
-import { readStatuteFiles } from '../../../server/src/analysis/statuteFile.ts';
-import { message } from '../../../server/src/messages/text.ts';
-import { localStatutes } from '../../../server/src/statutes/registry/localStatutes.ts';
-import { numberToChinese } from '../../../server/src/text/numerals.ts';
-import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../support/localStatutes.ts';
+import { readOfficialTexts } from '../../../../server/src/analysis/files/officialText.ts';
+import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
+import { message } from '../../../../server/src/messages/text.ts';
+import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
+import { numberToChinese } from '../../../../server/src/text/numerals.ts';
+import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/localStatutes.ts';
 
 const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes);
 const read = (text: string, uri = 'file:///w/a.md') => readOfficialTexts([{ uri, text }], local);

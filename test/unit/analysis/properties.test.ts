@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VOCABULARY } from '../../server/src/model/vocabulary.ts';
-import { parse } from '../../server/src/syntax/readBlocks.ts';
-import { ASKING, FIXING, NOTHING_TRIED, READING, REREADING, type Claim } from '../fuzz/properties.ts';
-import { sampleReport } from '../support/sample.ts';
+import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
+import { parse } from '../../../server/src/syntax/readBlocks.ts';
+import { ASKING, FIXING, NOTHING_TRIED, READING, REREADING, type Claim } from '../../fuzz/properties.ts';
+import { sampleReport } from '../../support/sample.ts';
 
 /** Named by a failure; `npm run fuzz -- --seed …` tries others for longer. */
 const SEED = 20240115;
