@@ -7,16 +7,16 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Edit } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { Abilities } from './abilities.ts';
-import { configurationSilence } from './configurationSilence.ts';
-import type { ConfigurationFile } from './configurationSilence.ts';
-import { toRange } from './convert.ts';
+import type { Abilities } from './support/clientCapabilities.ts';
+import { configurationSilence } from './support/configurationSilence.ts';
+import type { ConfigurationFile } from './support/configurationSilence.ts';
+import { toRange } from './support/convert.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { DiagnosticData } from './diagnostics.ts';
-import { allowsComments, lineEndOf } from './draftFile.ts';
-import type { DraftFile } from './draftFile.ts';
-import { workspaceEdit } from './edits.ts';
-import { tableActions } from './tableActions.ts';
+import { allowsComments, lineEndOf } from './support/draftFile.ts';
+import type { DraftFile } from './support/draftFile.ts';
+import { workspaceEdit } from './support/edits.ts';
+import { tableActions } from './tables/codeActions.ts';
 
 /** Kind of the action that applies every safe fix of a draft. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.annualReport`;

@@ -12,12 +12,12 @@ import type { Block, Placed } from '../syntax/block.ts';
 import { numberToChinese } from '../text/numerals.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import type { Abilities } from './abilities.ts';
-import { citationCompletion } from './citationCompletion.ts';
-import { toRange } from './convert.ts';
-import { lineEndOf, markupOf } from './draftFile.ts';
-import type { DraftFile, Markup } from './draftFile.ts';
-import { figureCompletion } from './figureCompletion.ts';
+import type { Abilities } from './support/clientCapabilities.ts';
+import { citationCompletion } from './statutes/completion.ts';
+import { toRange } from './support/convert.ts';
+import { lineEndOf, markupOf } from './support/draftFile.ts';
+import type { DraftFile, Markup } from './support/draftFile.ts';
+import { figureCompletion } from './figures/completion.ts';
 
 export interface CompletionOptions {
   readonly language: Language;

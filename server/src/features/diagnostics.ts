@@ -5,8 +5,8 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/support/rule.ts';
-import type { Abilities } from './abilities.ts';
-import { toRange } from './convert.ts';
+import type { Abilities } from './support/clientCapabilities.ts';
+import { toRange } from './support/convert.ts';
 
 /** `source` of our diagnostics. */
 export const DIAGNOSTIC_SOURCE = 'annual-report';

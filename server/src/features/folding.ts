@@ -5,7 +5,7 @@ import type { Item, Section } from '../model/report.ts';
 import type { Source } from '../text/source.ts';
 import { shift } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { toLines } from './convert.ts';
+import { toLines } from './support/convert.ts';
 
 /**
  * Whole-line folding ranges of sections, items, tables and comments over several lines, in the order of the draft.

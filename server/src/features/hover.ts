@@ -12,11 +12,11 @@ import { isFigureText } from '../syntax/cellValue.ts';
 import { indexOf, place, plain, type MappedText } from '../text/mappedText.ts';
 import { fold } from '../text/fold.ts';
 import { shift, touches, type Span } from '../text/span.ts';
-import { clauseCard, statuteCard } from './clauseCard.ts';
-import { escapeMarkdown, paragraphs } from './markdown.ts';
-import { blockAt, cellAt, figureAt } from './place.ts';
-import { columnCard, figureCard, rowCard, termCard } from './tableCard.ts';
-import { mentionLines, textFigureCard } from './textFigureCard.ts';
+import { clauseCard, statuteCard } from './statutes/clauseCard.ts';
+import { escapeMarkdown, paragraphs } from './support/markdown.ts';
+import { blockAt, cellAt, figureAt } from './support/place.ts';
+import { columnCard, figureCard, rowCard, termCard } from './tables/tableCard.ts';
+import { mentionLines, textFigureCard } from './figures/textFigureCard.ts';
 
 /** What to show for a place in a draft. */
 export interface HoverResult {

@@ -3,8 +3,8 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import { isKind, type Item, type Report } from '../model/report.ts';
 import type { Placed } from '../syntax/block.ts';
 import { shift, touches, type Span } from '../text/span.ts';
-import { toOffset, toRange } from './convert.ts';
-import { blockAt, cellAt, officialTableAt } from './place.ts';
+import { toOffset, toRange } from './support/convert.ts';
+import { blockAt, cellAt, officialTableAt } from './support/place.ts';
 
 /**
  * What grows around each position: cell, row, table (or paragraph), item, section, the whole draft. An official table

@@ -9,9 +9,9 @@ import type { Cell } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
 import { shift, type Span } from '../text/span.ts';
-import { toSpan } from './convert.ts';
-import { tablesWithEquations } from './equations.ts';
-import { cellsOf } from './place.ts';
+import { toSpan } from './support/convert.ts';
+import { tablesWithEquations } from './tables/equations.ts';
+import { cellsOf } from './support/place.ts';
 
 /** Types of our tokens in the order of their numbers; package.json describes them to editors. */
 export const TOKEN_TYPES = ['annualReportLabel', 'annualReportFigure', 'annualReportTotal', 'annualReportCitation'] as const;

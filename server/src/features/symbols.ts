@@ -8,7 +8,7 @@ import type { Placed, Table } from '../syntax/block.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { toRange } from './convert.ts';
+import { toRange } from './support/convert.ts';
 
 /** The outline as a tree: sections, the items in them, and tables in the innermost of both that holds them. */
 export function symbols(snapshot: Pick<Snapshot, 'source' | 'report'>, language: Language): DocumentSymbol[] {

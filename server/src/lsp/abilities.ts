@@ -1,7 +1,7 @@
 import { MarkupKind, TokenFormat } from 'vscode-languageserver';
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { NO_ABILITIES } from '../features/abilities.ts';
-import type { Abilities } from '../features/abilities.ts';
+import { NO_ABILITIES } from '../features/support/clientCapabilities.ts';
+import type { Abilities } from '../features/support/clientCapabilities.ts';
 
 /** What the server itself, beyond its features, needs to know of the client. */
 export interface ServerAbilities extends Abilities {

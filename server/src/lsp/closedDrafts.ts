@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { Cancelled } from '../analysis/stop.ts';
-import { citedClauses, type CitedClause } from '../features/clauseReferences.ts';
+import { citedClauses, type CitedClause } from '../features/statutes/references.ts';
 import type { Statute } from '../statutes/types.ts';
 import { Source } from '../text/source.ts';
 import { stopWhen } from './documents.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
-import type { InlayHintMode } from '../features/inlayHints.ts';
+import type { InlayHintMode } from '../features/tables/inlayHints.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from './host.ts';

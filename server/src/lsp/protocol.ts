@@ -2,11 +2,11 @@
  * Requests and notifications of our own between client and server; the client imports these types and nothing else.
  */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { EquationsPlace } from '../features/codeLens.ts';
-import type { EquationEntry, EquationList } from '../features/equations.ts';
-import type { CitationEntry, CitationList, CitationState } from '../features/citationList.ts';
-import type { Clipboard, PastedTable } from '../features/pastedTable.ts';
-import { SCHEME } from '../features/statuteAddress.ts';
+import type { EquationsPlace } from '../features/tables/codeLens.ts';
+import type { EquationEntry, EquationList } from '../features/tables/equations.ts';
+import type { CitationEntry, CitationList, CitationState } from '../features/statutes/citationList.ts';
+import type { Clipboard, PastedTable } from '../features/tables/pastedTable.ts';
+import { SCHEME } from '../features/statutes/statuteAddress.ts';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';

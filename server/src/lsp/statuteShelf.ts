@@ -1,6 +1,6 @@
 import type { OfficialText } from '../analysis/files/officialText.ts';
-import { statuteIdAt } from '../features/statuteAddress.ts';
-import { statuteDocument, type OpenStatutes, type StatuteDocument } from '../features/statuteDocument.ts';
+import { statuteIdAt } from '../features/statutes/statuteAddress.ts';
+import { statuteDocument, type OpenStatutes, type StatuteDocument } from '../features/statutes/statuteDocument.ts';
 import type { Language } from '../messages/message.ts';
 import { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { statuteById } from '../statutes/index.ts';

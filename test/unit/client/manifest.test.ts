@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SHOW_EQUATIONS_COMMAND } from '../../../server/src/features/codeLens.ts';
-import { addressOf } from '../../../server/src/features/statuteAddress.ts';
+import { SHOW_EQUATIONS_COMMAND } from '../../../server/src/features/tables/codeLens.ts';
+import { addressOf } from '../../../server/src/features/statutes/statuteAddress.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import { message } from '../../../server/src/messages/text.ts';
 import { statutes } from '../../../server/src/statutes/index.ts';

@@ -5,7 +5,7 @@ import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
-import type { ConfigurationFile } from '../../../server/src/features/configurationSilence.ts';
+import type { ConfigurationFile } from '../../../server/src/features/support/configurationSilence.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { replace } from '../../../server/src/rules/support/rule.ts';
 import type { Fix } from '../../../server/src/rules/support/rule.ts';

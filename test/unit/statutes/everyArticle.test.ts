@@ -6,7 +6,7 @@ import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { hover } from '../../../server/src/features/hover.ts';
-import { escapeMarkdown } from '../../../server/src/features/markdown.ts';
+import { escapeMarkdown } from '../../../server/src/features/support/markdown.ts';
 import { clauseName } from '../../../server/src/statutes/registry/clauseText.ts';
 import { counterpart, statuteById } from '../../../server/src/statutes/index.ts';
 import type { Article, ClauseReference } from '../../../server/src/statutes/types.ts';

@@ -1,0 +1,40 @@
+import type { Snapshot } from '../../analysis/snapshot.ts';
+import { citedPlaces } from '../../model/citations/placedCitations.ts';
+import type { ClauseReference } from '../../statutes/types.ts';
+import { touches, type Span } from '../../text/span.ts';
+import type { StatuteDocument } from './statuteDocument.ts';
+
+/** A clause, or a statute as a whole, that some place speaks of. */
+export interface SpokenOf extends Partial<ClauseReference> {
+  readonly statuteId: string;
+  /** Where it is spoken of. */
+  readonly span: Span;
+}
+
+/** The clause cited, or the statute named, at an offset of a draft; undefined where there is none that is known here. */
+export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): SpokenOf | undefined {
+  const { citations, mentions } = citedPlaces(report);
+  const cited = at(citations, offset);
+  if (cited && cited.citation.statuteId !== null) return spokenOf(cited.citation, cited.citation.statuteId, cited.span);
+  const named = at(mentions, offset);
+  return named && named.mention.statuteId !== null ? { statuteId: named.mention.statuteId, span: named.span } : undefined;
+}
+
+/** The clause that a statute's own text speaks of at an offset, or that stands there. */
+export function clauseInStatute({ links, clauses, statute, source }: StatuteDocument, offset: number): SpokenOf | undefined {
+  const found = at(links, offset) ?? at(clauses, offset);
+  const title = source.line(0);
+  if (!found) return touches(title, offset) ? { statuteId: statute.id, span: title } : undefined;
+  const { statuteId, article } = found.target;
+  // A link to a statute as a whole names no article.
+  return article === 0 ? { statuteId, span: found.span } : spokenOf(found.target, statuteId, found.span);
+}
+
+function spokenOf({ article, paragraph, item }: ClauseReference, statuteId: string, span: Span): SpokenOf {
+  return { statuteId, span, article, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) };
+}
+
+/** The one that holds the character behind the offset, else the one that ends there. */
+function at<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
+  return found.find(({ span }) => span.start <= offset && offset < span.end) ?? found.find(({ span }) => touches(span, offset));
+}

@@ -1,0 +1,242 @@
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Snapshot } from '../../analysis/snapshot.ts';
+import type { Language } from '../../messages/message.ts';
+import { message } from '../../messages/text.ts';
+import { citationContext, readCitations, statuteOf, type CitationContext } from '../../model/citations/citationScanner.ts';
+import { clauseName } from '../../statutes/registry/clauseText.ts';
+import { isKind } from '../../model/report.ts';
+import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
+import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
+import { policyDocuments } from '../../statutes/data/policy-documents.ts';
+import type { Article, Statute } from '../../statutes/types.ts';
+import { numberToChinese } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import type { Abilities } from '../support/clientCapabilities.ts';
+import { toRange } from '../support/convert.ts';
+import { blockAt } from '../support/place.ts';
+
+interface Options {
+  readonly language: Language;
+  readonly abilities: Pick<Abilities, 'snippets'>;
+}
+
+/** Text before the cursor that is looked at. */
+const WINDOW = 400;
+
+/**
+ * What may complete a citation at the cursor: titles behind 《, the clauses of the statute that was named behind 第,
+ * document numbers behind 〔 and 令第. Undefined where no citation is being typed; an empty list where one is and nothing
+ * is known.
+ */
+export function citationCompletion(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number, options: Options,
+): CompletionItem[] | undefined {
+  const placed = blockAt(report, offset);
+  if (!placed || !(isKind(placed, 'paragraph') || isKind(placed, 'heading'))) return undefined;
+  const line = source.line(source.lineAt(offset));
+  const before = source.text.slice(Math.max(line.start, offset - WINDOW), offset);
+  const typing: Typing = {
+    before, after: source.text.slice(offset, Math.min(line.end, offset + 8)), context: citationContext(report), options,
+  };
+  const offered = titles(typing) ?? numbers(typing) ?? orders(typing) ?? clauses(typing);
+  return offered?.offers.map((offer, index) => {
+    const span: Span = { start: offset - offered.typed, end: offset + offered.taken };
+    const isSnippet = options.abilities.snippets && offer.text.includes(STOP);
+    return {
+      label: offer.label,
+      kind: CompletionItemKind.Reference,
+      detail: offer.detail,
+      ...(offer.documentation === undefined ? {} : { documentation: { kind: MarkupKind.PlainText, value: offer.documentation } }),
+      sortText: String(index).padStart(3, '0'),
+      filterText: offer.words.join(' '),
+      textEdit: {
+        range: toRange(source, span),
+        newText: isSnippet ? offer.text.replace(/[\\$}]/g, '\\$&').replace(STOP, '${1}') : offer.text.replace(STOP, ''),
+      },
+      insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextMode: InsertTextMode.asIs,
+    };
+  });
+}
+
+interface Typing {
+  readonly before: string;
+  readonly after: string;
+  readonly context: CitationContext;
+  readonly options: Options;
+}
+
+interface Offered {
+  readonly offers: readonly Offer[];
+  /** Characters before and behind the cursor that an item replaces. */
+  readonly typed: number;
+  readonly taken: number;
+}
+
+interface Offer {
+  readonly label: string;
+  readonly detail: string;
+  readonly documentation?: string;
+  /** Words by which it is found; the client compares them with what the edit replaces. */
+  readonly words: readonly string[];
+  /** With {@link STOP} where something is left to fill in. */
+  readonly text: string;
+}
+
+/** A sign that no draft has, for a place to fill in. */
+const STOP = '\ue000';
+
+// ── titles ──
+
+const CLOSING: ReadonlyMap<string, string> = new Map([['《', '》'], ['〈', '〉']]);
+const OPEN_TITLE = /([《〈])([^《》〈〉。；！？<>|]{0,40})$/;
+
+function titles({ before, after, context, options: { language } }: Typing): Offered | undefined {
+  const [, opening = '', typed] = OPEN_TITLE.exec(before) ?? [];
+  if (typed === undefined) return undefined;
+  const closing = CLOSING.get(opening) ?? '》';
+  const isClosed = after.startsWith(closing);
+  const offers: Offer[] = [];
+  for (const { name, title, candidates } of context.abbreviations.values()) {
+    offers.push({
+      label: name, detail: message(language, 'completion.shortName', { title }), text: name + closing,
+      words: [name, ...candidates.map(({ initials = '' }) => initials)],
+    });
+  }
+  for (const statute of applicable(context)) {
+    const { title, documentNumber = '', initials = '', notes } = statute;
+    offers.push({
+      label: title, detail: aboutVersion(statute), ...(notes.length > 0 ? { documentation: notes.join('\n') } : {}),
+      words: [...namesOf(statute), initials, documentNumber], text: title + closing,
+    });
+  }
+  for (const { number, title, checked } of policyDocuments) {
+    // Documents of a place are for reports of that place, which is not known here.
+    if (!number.startsWith('国办')) continue;
+    offers.push({
+      label: `${title}（${number}）`, detail: number, documentation: checked,
+      words: [title, number], text: isClosed ? title : `${title}${closing}（${number}）`,
+    });
+  }
+  return { offers, typed: typed.length, taken: isClosed ? 1 : 0 };
+}
+
+/** One version of each law: that of the report; laws made after it are left out. */
+function applicable({ reportYear, publishedOn, local }: CitationContext): readonly Statute[] {
+  const found: Statute[] = [];
+  for (const statute of [...statutes, ...(local?.statutes ?? [])]) {
+    const versions = versionsOf(statute, local?.statutes);
+    const { statute: version } = chooseVersion(versions, {}, reportYear, publishedOn) ?? { statute };
+    const [first = statute] = versions;
+    const made = first.adopted ?? first.promulgated ?? first.effective ?? '';
+    if (found.includes(version) || (reportYear !== null && made > `${String(reportYear + 1)}-12-31`)) continue;
+    found.push(version);
+  }
+  return found;
+}
+
+function aboutVersion({ version, documentNumber }: Statute): string {
+  return [version, documentNumber].filter(part => part !== undefined).join(' · ');
+}
+
+// ── clauses ──
+
+const NUMERAL = '0-9０-９零〇一二三四五六七八九十百';
+const TYPED_ARTICLE = new RegExp(`第[${NUMERAL}]{0,4}条?$`);
+const TYPED_PART = new RegExp(`第[（(]?[${NUMERAL}]{0,3}[）)]?[款项]?$`);
+const WHOLE = '第一条';
+
+function clauses({ before, after, context }: Typing): Offered | undefined {
+  const part = TYPED_PART.exec(before);
+  if (part) {
+    const whole = readCitations(before.slice(0, part.index), context).citations.at(-1);
+    // 第二十条第 goes on with a part of the article, 第十九条、第 with another article.
+    if (whole?.span.end === part.index && whole.item === undefined) {
+      const statute = statuteOf(whole, context);
+      const article = statute?.articles.find(({ no }) => no === whole.article);
+      return article && { offers: partsOf(article, whole.paragraph), typed: part[0].length, taken: 0 };
+    }
+  }
+  const typed = TYPED_ARTICLE.exec(before);
+  if (!typed) return undefined;
+  // What a whole clause in this place would belong to.
+  const cited = readCitations(before.slice(0, typed.index) + WHOLE, context).citations.at(-1);
+  if (cited?.span.end !== typed.index + WHOLE.length || cited.how === 'bare' || cited.how === 'sentence') return undefined;
+  const statute = statuteOf(cited, context);
+  if (!statute) return undefined;
+  return { offers: statute.articles.map(articleOffer), typed: typed[0].length, taken: !typed[0].endsWith('条') && after.startsWith('条') ? 1 : 0 };
+}
+
+function articleOffer(article: Article): Offer {
+  const { no, title = '', explanation, keywords } = article;
+  const name = clauseName({ article: no });
+  return { label: name, detail: title, documentation: explanation, words: [name, ...arabic('第', no, '条'), title, ...keywords], text: name };
+}
+
+/** The number in Arabic digits, half and full width. */
+function arabic(before: string, value: number, behind: string): string[] {
+  const digits = String(value);
+  return [digits, digits.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))].map(each => before + each + behind);
+}
+
+/** Paragraphs and items of an article; only the items of one paragraph where that was typed. */
+function partsOf(article: Article, paragraph: number | undefined): readonly Offer[] {
+  const { title = '', explanation, paragraphs = 0, items } = article;
+  const offers: Offer[] = [];
+  for (const list of items) {
+    if (paragraph !== undefined && list.paragraph !== undefined && list.paragraph !== paragraph) continue;
+    for (let item = 1; item <= list.count; item++) {
+      const name = `第（${numberToChinese(item)}）项`;
+      const topic = list.topics?.[item - 1]?.topic ?? title;
+      offers.push({
+        label: name, detail: topic, text: name,
+        words: [name, `第${numberToChinese(item)}项`, `第(${numberToChinese(item)})项`, ...arabic('第（', item, '）项'), ...arabic('第(', item, ')项'), ...arabic('第', item, '项'), topic],
+      });
+    }
+  }
+  if (paragraph !== undefined || paragraphs < 2) return offers;
+  for (let no = 1; no <= paragraphs; no++) {
+    const name = `第${numberToChinese(no)}款`;
+    offers.push({ label: name, detail: title, documentation: explanation, words: [name, ...arabic('第', no, '款')], text: name });
+  }
+  return offers;
+}
+
+// ── document numbers ──
+
+const TYPED_NUMBER = /([一-鿿]{0,16})〔(\d{0,4}(?:〕\d{0,4})?)$/;
+const TYPED_ORDER = /(?:国务院|^|[^一-鿿])令(第?\d{0,4})$/;
+
+function numbers({ before, after, context, options: { language } }: Typing): Offered | undefined {
+  const match = TYPED_NUMBER.exec(before);
+  if (!match) return undefined;
+  const [, issuer = '', typed = ''] = match;
+  const documents = [
+    ...applicable(context).flatMap(statute => (statute.documentNumber === undefined ? [] : [{ number: statute.documentNumber, title: statute.title }])),
+    ...policyDocuments,
+  ];
+  const offers: Offer[] = documents.flatMap(({ number, title }) => {
+    const bracket = number.indexOf('〔');
+    if (bracket < 0 || !issuer.endsWith(number.slice(0, bracket))) return [];
+    const rest = number.slice(bracket + 1);
+    return [{ label: number, detail: title, words: [rest, title], text: rest }];
+  });
+  const { reportYear } = context;
+  for (const year of reportYear === null ? [] : [reportYear, reportYear + 1, reportYear - 1]) {
+    offers.push({
+      label: `〔${String(year)}〕`, detail: message(language, 'completion.numberOfYear', { year }), words: [`${String(year)}〕`], text: `${String(year)}〕${STOP}号`,
+    });
+  }
+  return { offers, typed: typed.length, taken: after.startsWith('〕') && !typed.includes('〕') ? 1 : 0 };
+}
+
+function orders({ before, after, context }: Typing): Offered | undefined {
+  const typed = TYPED_ORDER.exec(before)?.[1];
+  if (typed === undefined || typed === '') return undefined;
+  const offers = applicable(context).flatMap(({ documentNumber = '', title }): Offer[] => {
+    const text = /国务院令(第\d+号)$/.exec(documentNumber)?.[1];
+    return text === undefined ? [] : [{ label: text, detail: title, words: [text, title], text }];
+  });
+  return { offers, typed: typed.length, taken: after.startsWith('号') ? 1 : 0 };
+}

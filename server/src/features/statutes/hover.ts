@@ -1,0 +1,18 @@
+import type { Language } from '../../messages/message.ts';
+import { contextOfYear, type Citation, type Mention } from '../../model/citations/citationScanner.ts';
+import { clauseCard, statuteCard } from './clauseCard.ts';
+import { clauseInStatute } from './clauseAt.ts';
+import type { HoverResult } from '../hover.ts';
+import type { OpenStatutes, StatuteDocument } from './statuteDocument.ts';
+
+/** Explains the clause that a statute's own text speaks of at an offset, or that stands there; null for anything else. */
+export function hoverInStatute(document: StatuteDocument, offset: number, shelf: OpenStatutes, language: Language): HoverResult | null {
+  const clause = clauseInStatute(document, offset);
+  if (!clause) return null;
+  const context = contextOfYear(null, shelf.local);
+  const { statuteId, span, article } = clause;
+  const mention: Mention = { statuteId, span, name: '', nameSpan: span, reason: null };
+  const citation: Citation | undefined = article === undefined ? undefined : { ...clause, article, reason: null, how: 'named' };
+  const contents = citation ? clauseCard(citation, context, language, shelf.officialTexts) : statuteCard(mention, context, language);
+  return contents === undefined ? null : { contents, span };
+}

@@ -1,0 +1,54 @@
+import type { Location, Range } from 'vscode-languageserver-types';
+import type { Snapshot } from '../../analysis/snapshot.ts';
+import { citedPlaces } from '../../model/citations/placedCitations.ts';
+import type { ClauseReference } from '../../statutes/types.ts';
+import type { SpokenOf } from './clauseAt.ts';
+import { toRange } from '../support/convert.ts';
+
+/** A clause that a draft cites, or a statute that it names, with the place: all that is kept of a draft that is not open. */
+export interface CitedClause extends Partial<ClauseReference> {
+  readonly statuteId: string;
+  readonly rangeFrom?: ClauseReference;
+  readonly range: Range;
+}
+
+/** The clauses of known statutes that a draft cites and the statutes that it names without a clause, in order. */
+export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'report'>): readonly CitedClause[] {
+  const { citations, mentions } = citedPlaces(report);
+  const cited = citations.flatMap(({ citation: { statuteId, article, paragraph, item, rangeFrom }, span }) => (statuteId === null ? [] : [{
+    start: span.start,
+    cited: {
+      statuteId, article, range: toRange(source, span),
+      ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }), ...(rangeFrom ? { rangeFrom } : {}),
+    },
+  }]));
+  const named = mentions.flatMap(({ mention: { statuteId }, span }) => (
+    statuteId === null || citations.some(each => each.span.start <= span.start && span.end <= each.span.end) ? []
+      : [{ start: span.start, cited: { statuteId, range: toRange(source, span) } }]));
+  return [...cited, ...named].sort((a, b) => a.start - b.start).map(({ cited: each }) => each);
+}
+
+/**
+ * Where the draft at `uri` cites a clause: of an article also its paragraphs and items, of an item also the ranges that
+ * hold it; of a statute as a whole, where it is named or any of its clauses is cited.
+ */
+export function clauseReferences(uri: string, cited: readonly CitedClause[], clause: SpokenOf): Location[] {
+  return cited.filter(each => each.statuteId === clause.statuteId && isOf(each, clause)).map(({ range }) => ({ uri, range }));
+}
+
+/** Whether a citation is one of the clause or of a part of it. */
+function isOf(citation: CitedClause, { article, paragraph, item }: Partial<ClauseReference>): boolean {
+  if (article === undefined) return true;
+  if (citation.article === undefined) return false;
+  const { rangeFrom } = citation;
+  if (item === undefined && paragraph === undefined) {
+    const from = rangeFrom && rangeFrom.article !== citation.article ? rangeFrom.article : citation.article;
+    return from <= article && article <= citation.article;
+  }
+  if (citation.article !== article) return false;
+  if (paragraph !== undefined && citation.paragraph !== undefined && citation.paragraph !== paragraph) return false;
+  if (item === undefined) return citation.paragraph === paragraph;
+  if (citation.item === undefined) return false;
+  const from = rangeFrom?.article === article && rangeFrom.item !== undefined ? rangeFrom.item : citation.item;
+  return from <= item && item <= citation.item;
+}

@@ -1,0 +1,163 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Snapshot } from '../../analysis/snapshot.ts';
+import type { LayoutCell, TableSpec } from '../../format/types.ts';
+import { bind } from '../../model/bind.ts';
+import { isKind, type BoundTable, type Report } from '../../model/report.ts';
+import { placeTable } from '../../model/writing/rewrite.ts';
+import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
+import { styleOf } from '../../model/writing/draftStyle.ts';
+import { VOCABULARY } from '../../model/vocabulary.ts';
+import { cellText, writeGrid, type TableLayout, type WriteOptions } from '../../model/writing/write.ts';
+import type { Cell, Placed, Table } from '../../syntax/block.ts';
+import { isWebPage, readHtml } from '../../syntax/html.ts';
+import { parse } from '../../syntax/readBlocks.ts';
+import { Source } from '../../text/source.ts';
+import type { Span } from '../../text/span.ts';
+import { toRange } from '../support/convert.ts';
+import { officialTableAt } from '../support/place.ts';
+
+/** What is on the clipboard, in the forms that programs put there. */
+export interface Clipboard {
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** A copied table as a standard table. */
+export interface PastedTable {
+  /** Title of the table; of the first where there are several. */
+  readonly title: string;
+  readonly text: string;
+  /** What it stands in place of: the selection, or the blank table that the cursor is in. */
+  readonly range: Range;
+  /** What the standard table has no place for; it is told below the table. */
+  readonly notPlaced: readonly string[];
+}
+
+/** More than this is no table of a report. */
+const LONGEST = 4_000_000;
+
+/**
+ * The official tables on the clipboard as standard tables of the report's edition, written as the draft writes tables,
+ * with their figures. Text around them is kept. At a cell of the same table, still blank, it takes that table's place.
+ * Null where there is none, where all are standard tables already, where another table would be torn, and in a saved
+ * web page.
+ */
+export function pastedTable({ source, report }: Pick<Snapshot, 'source' | 'report'>, place: Span, clipboard: Clipboard, note: NoteStyle): PastedTable | null {
+  const style = styleOf(report);
+  if (!style) return null;
+  for (const text of readings(clipboard)) {
+    const copied = bind(new Source(text), parse(text, VOCABULARY).blocks, report.edition?.id ?? null);
+    const found = rewritten(copied, style, note, report.reportYear?.value);
+    if (!found) continue;
+    if (found.text.trim() === (clipboard.text ?? '').replace(/\r\n?/g, '\n').trim()) return null;
+    const target = tearsTable(report, place) ? blankTableAt(report, place, copied) : place;
+    if (!target) return null;
+    const { span, text: placed } = placeTable(source, target, found.text);
+    return { ...found, text: placed.replace(/\r?\n/g, style.lineEnd ?? '\n'), range: toRange(source, target === place ? place : span) };
+  }
+  return null;
+}
+
+/** Whether a place holds a part of a table and not all of it: a table put there would tear the row. */
+function tearsTable({ blocks }: Report, { start, end }: Span): boolean {
+  return blocks.some(({ at, block }) => {
+    if (block.kind !== 'table') return false;
+    const from = at + block.span.start;
+    const to = at + block.span.end;
+    return start < to && from < end && !(start <= from && to <= end);
+  });
+}
+
+/** Extent of the table around a place where it is the one that was copied and holds no figure yet. */
+function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, ...others] }: Report): Span | undefined {
+  const table = officialTableAt(report, start);
+  if (!table || !copied || others.length > 0 || end > table.span.end || table.spec.id !== copied.spec.id) return undefined;
+  const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank');
+  return isBlank && table.shortRows.length === 0 && table.extraRows.length === 0 ? table.span : undefined;
+}
+
+/** The forms of the clipboard from the richest to the poorest: only HTML tells merged cells. */
+function* readings({ html = '', text = '' }: Clipboard): Iterable<string> {
+  if (html.length <= LONGEST && /<t[dh][\s>]/i.test(html)) yield asPage(html);
+  if (text.length <= LONGEST && /[\r\n]/.test(text)) yield withoutQuotes(text.replace(/\r\n?/g, '\n'));
+}
+
+/**
+ * What programs put on the clipboard as a web page: without the lines of offsets that Windows puts before it, and with a
+ * tag in front that makes it one where it is only a piece.
+ */
+function asPage(html: string): string {
+  return `<!doctype html>${html.slice(Math.max(0, html.indexOf('<')))}`;
+}
+
+/** Excel and WPS put quotation marks around a cell with line breaks, and double those in it. */
+function withoutQuotes(text: string): string {
+  return text.replace(/(^|[\t\n])"((?:[^"]|"")*)"(?=[\t\n]|$)/g, (_, before: string, cell: string) =>
+    before + cell.replaceAll('""', '"').replace(/[\t\n]+/g, ' '));
+}
+
+// ── What was copied, written anew ──
+
+/** The copied text with standard tables in place of the official ones; undefined where there are none. */
+function rewritten(copied: Report, style: WriteOptions, note: NoteStyle, reportYear: number | undefined): Omit<PastedTable, 'range'> | undefined {
+  const [first] = copied.tables;
+  if (!first) return undefined;
+  const standards = copied.tables.map((table): Standard => {
+    const spec = copied.edition?.tables.find(({ id }) => id === table.spec.id) ?? table.spec;
+    const { text, notPlaced } = standardForm(table, spec, style.layout, reportYear);
+    return { table, spec, notPlaced, text: notPlaced.length === 0 ? text : `${text}\n\n${noteOf(notPlaced, note)}` };
+  });
+  const isPage = isWebPage(copied.source.text);
+  // Figures in running text of a page: the clipboard's plain text says the same.
+  if (isPage && copied.tables.some(({ blocks }) => blocks.some(({ block }) => block.layout !== 'html'))) return undefined;
+  const text = isPage ? pageText(copied, standards, style.layout) : plainText(copied, standards);
+  return { title: standards[0]?.spec.title ?? first.spec.title, text, notPlaced: standards.flatMap(({ notPlaced }) => notPlaced) };
+}
+
+interface Standard {
+  readonly table: BoundTable;
+  readonly spec: TableSpec;
+  /** The standard table, and below it what has no place in it. */
+  readonly text: string;
+  readonly notPlaced: readonly string[];
+}
+
+/** A web page's text, one paragraph after another, with the tables at their places. */
+function pageText({ source, blocks }: Report, standards: readonly Standard[], layout: TableLayout): string {
+  const standardAt = new Map(standards.flatMap(({ table, text }) => table.blocks.map(({ at }, i) => [at, i === 0 ? text : ''] as const)));
+  const otherAt = new Map(blocks.filter(placed => isKind(placed, 'table')).map(({ at, block }) => [at, block] as const));
+  const parts = readHtml(source.text).map(piece => {
+    if (piece.kind === 'line') return piece.text.text.trim();
+    if (piece.kind === 'comment') return '';
+    const other = otherAt.get(piece.span.start);
+    return standardAt.get(piece.span.start)
+      ?? (other ? writeGrid(gridOf(other), layout, cell => cell.kind === 'text' ? cellText(cell.text, layout) : '') : '');
+  });
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+/** Each cell of a table once, with the places that it takes. */
+function gridOf({ rows }: Table): LayoutCell[][] {
+  const seen = new Set<Cell>();
+  return rows.map(({ cells }) => cells.flatMap((cell): LayoutCell[] => {
+    if (seen.has(cell)) return [];
+    seen.add(cell);
+    const { text, rowSpan, columnSpan } = cell;
+    return [{ kind: 'text', text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) }];
+  }));
+}
+
+/** Plain text as it is, but for the tables. */
+function plainText({ source }: Report, standards: readonly Standard[]): string {
+  const changes = standards.flatMap(({ table, text }) => table.blocks.map(({ at, block }: Placed<Table>, i) => {
+    const span = { start: at + block.span.start, end: at + block.span.end };
+    return i === 0 ? placeTable(source, span, text) : { span, text: '' };
+  })).sort((a, b) => a.span.start - b.span.start);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { span, text } of changes) {
+    parts.push(source.text.slice(done, span.start), text);
+    done = span.end;
+  }
+  return [...parts, source.text.slice(done)].join('').trim();
+}

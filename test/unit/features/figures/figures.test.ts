@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
+import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
+import { NO_ABILITIES } from '../../../../server/src/features/support/clientCapabilities.ts';
+import { completion } from '../../../../server/src/features/completion.ts';
+import { toSpan } from '../../../../server/src/features/support/convert.ts';
+import { figureDefinition } from '../../../../server/src/features/figures/definition.ts';
+import { figureReferences } from '../../../../server/src/features/figures/references.ts';
+import { highlights } from '../../../../server/src/features/figures/documentHighlight.ts';
+import { hover } from '../../../../server/src/features/hover.ts';
+import { annotatedEdit, noticeOf, prepareRename, rename } from '../../../../server/src/features/figures/rename.ts';
+import { editionById } from '../../../../server/src/format/index.ts';
+import { Source } from '../../../../server/src/text/source.ts';
+import { expandMacros } from '../../../support/macros.ts';
+
+const EDITION = editionById('2021');
+
+/** A draft of 2024 whose first section is `overview`; 182 applications are new, 3 carried over. */
+function draftOf(overview: string, table3 = 'newReceived: 151 31 0 0 0 0; carriedIn: 3 0 0 0 0 0; carriedOut: 5 0 0 0 0 0', layout = ''): string {
+  return [
+    '{{head 临溪县林业局 2024}}', '## 一、总体情况', overview, '{{parts 二}}', '## 三、收到和处理政府信息公开申请情况',
+    `{{table3 ${table3}${layout}}}`, '{{parts 四}}', '{{parts 五-六}}',
+  ].map(line => expandMacros(line, EDITION)).join('\n\n');
+}
+
+/** The draft with the cursor at the ‸. */
+function open(marked: string): { snapshot: Snapshot; offset: number; text: string } {
+  const text = marked.replace('‸', '');
+  return { snapshot: new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS), offset: marked.indexOf('‸'), text };
+}
+
+const said = (marked: string) => {
+  const { snapshot, offset } = open(marked);
+  return hover(snapshot, offset, 'zh-CN')?.contents ?? '';
+};
+
+const OVERVIEW = '全年收到政府信息公开申请18‸2件，其中网上申请151件，占82.97%，书面申请31件，占17.03%。';
+const NEW_TOTAL = '一、本年新收政府信息公开申请数量 · 总计';
+
+describe('hover on a figure of the text', () => {
+  test('what it is read as, its cell, its sum', () => {
+    const card = said(draftOf(OVERVIEW)).replaceAll('\\', '');
+    expect(card).toContain('182件');
+    expect(card).toContain('所指：收到的政府信息公开申请（本年）');
+    expect(card).toContain(`表格：${NEW_TOTAL} 182 ✓`);
+    expect(card).toContain('合计：182 = 网上申请 151 + 书面申请 31 ✓');
+  });
+
+  test('carried over ones included: the reading that fits is said', () => {
+    const card = said(draftOf('全年共受理政府信息公开申请18‸5件。')).replaceAll('\\', '');
+    expect(card).toContain('182 + 二、上年结转政府信息公开申请数量 · 总计 3 = 185 ✓');
+  });
+
+  test('a figure that differs, a share, a rough one, one of which nothing is known', () => {
+    expect(said(draftOf('全年收到政府信息公开申请18‸1件。')).replaceAll('\\', '')).toContain('182，与正文相差 1');
+    expect(said(draftOf(OVERVIEW.replace('‸', '').replace('31件', '3‸1件'))).replaceAll('\\', '')).toContain('占比：31 ÷ 182 = 17.03% ✓');
+    expect(said(draftOf('全年公开信息32‸00余条。'))).toContain('约数或界限');
+    expect(said(draftOf('全年公开信息1.‸2万条。'))).toContain('按四舍五入核对');
+    expect(said(draftOf('全年举办培训班‸3期。'))).toContain('读作 3 期');
+  });
+
+  test('a citation at the same place is explained instead', () => {
+    expect(said(draftOf('依据《条例》第‸五十条编制，收到3件。'))).toContain('第五十条');
+  });
+
+  test('a cell names the places in the text', () => {
+    const { snapshot, text } = open(draftOf(OVERVIEW));
+    const at = text.indexOf('| 182 |') + 2;
+    expect(hover(snapshot, at, 'zh-CN')?.contents.replaceAll('\\', '')).toContain('行“182件”（收到的政府信息公开申请）✓');
+  });
+});
+
+const linesOf = (snapshot: Snapshot, ranges: readonly { range: Parameters<typeof toSpan>[1] }[]) => ranges.map(({ range }) => snapshot.source.slice(toSpan(snapshot.source, range)));
+
+describe('definition and references', () => {
+  test('from the text to the cell, from the total to its members', () => {
+    const { snapshot, offset, text } = open(draftOf(OVERVIEW));
+    const [link, ...more] = figureDefinition(snapshot, offset) ?? [];
+    expect(more).toEqual([]);
+    const cell = text.indexOf('| 182 |') + 2;
+    expect(link && toSpan(snapshot.source, link.targetSelectionRange)).toEqual({ start: cell, end: cell + 3 });
+    expect(figureDefinition(snapshot, cell)).toHaveLength(6);
+  });
+
+  test('a sum of cells leads to each, a whole that no table holds to its parts', () => {
+    const sum = open(draftOf('全年共受理政府信息公开申请18‸5件。'));
+    expect(figureDefinition(sum.snapshot, sum.offset)).toHaveLength(2);
+    const whole = open(draftOf('全年举办培训1‸2场，其中线上5场，线下7场。'));
+    expect(figureDefinition(whole.snapshot, whole.offset)?.map(({ targetRange }) => whole.snapshot.source.slice(toSpan(whole.snapshot.source, targetRange)))).toEqual(['5场', '7场']);
+  });
+
+  test('every place of a quantity, also one that differs; sums with a cell are among its references', () => {
+    const { snapshot, offset } = open(draftOf(`${OVERVIEW}\n\n2024年，我局收到政府信息公开申请181件，共受理政府信息公开申请185件。`));
+    expect(linesOf(snapshot, figureReferences(snapshot, offset, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件']);
+    expect(figureReferences(snapshot, offset, { includeDeclaration: false })).toHaveLength(2);
+    const cell = snapshot.source.text.indexOf('| 182 |') + 2;
+    expect(linesOf(snapshot, figureReferences(snapshot, cell, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件', '185件']);
+  });
+
+  test('nowhere without a figure', () => {
+    const { snapshot, offset } = open(draftOf('认真‸贯彻。'));
+    expect(figureDefinition(snapshot, offset)).toBeNull();
+    expect(figureReferences(snapshot, offset, { includeDeclaration: true })).toBeNull();
+    expect(prepareRename(snapshot, offset)).toBeNull();
+    expect(highlights(snapshot, offset)).toBeNull();
+  });
+
+  test('highlight: whole, parts, cell', () => {
+    const { snapshot, offset } = open(draftOf(OVERVIEW));
+    expect(linesOf(snapshot, highlights(snapshot, offset) ?? []).sort()).toEqual(['151件', '182', '182件', '31件']);
+  });
+});
+
+const ABILITIES = { ...NO_ABILITIES, documentChanges: true, changeAnnotations: true };
+
+async function renamed(marked: string, to: string) {
+  const { snapshot, offset, text } = open(marked);
+  const renaming = await rename(snapshot, offset, to, 'zh-CN');
+  if (renaming?.kind !== 'edit') return { refused: renaming?.reason };
+  const edits = renaming.edits.map(({ range, newText }) => ({ ...toSpan(snapshot.source, range), newText }));
+  const after = [...edits].sort((a, b) => b.start - a.start).reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
+  return { after, notice: noticeOf(renaming, 'zh-CN'), places: renaming.places, count: edits.length };
+}
+
+describe('rename', () => {
+  test('text, cell and repeated mentions change, nothing else; what no longer adds up is listed', async () => {
+    const marked = draftOf(`${OVERVIEW}\n\n收到政府信息公开申请１８２件。共公开信息182条。`);
+    const { after = '', notice, count } = await renamed(marked, '183');
+    expect(count).toBe(3);
+    expect(after).toContain('收到政府信息公开申请183件，其中');
+    expect(after).toContain('收到政府信息公开申请１８３件');
+    expect(after).toContain('共公开信息182条');
+    expect(after).toContain('| 183 |');
+    expect(notice).toMatch(/改后有 \d+ 处需要一并核对/);
+    expect(notice).toContain('183');
+  });
+
+  test('a mention that differs stays as it is', async () => {
+    const { after = '', count } = await renamed(draftOf(`${OVERVIEW}\n\n本年收到政府信息公开申请181件。`), '183');
+    expect(count).toBe(2);
+    expect(after).toContain('申请181件');
+  });
+
+  test('figures that no table holds are one only with the same number', async () => {
+    const { count } = await renamed(draftOf('全年主动公开政府信息9‸0条。\n\n主动公开政府信息90条。主动公开政府信息25条。'), '91');
+    expect(count).toBe(2);
+  });
+
+  test('thousands separators, words and 万 stay as they are', async () => {
+    const table3 = 'newReceived: 1151 31 0 0 0 0';
+    expect((await renamed(draftOf('全年收到政府信息公开申请1,1‸82件。', table3), '12345')).after).toContain('申请12,345件');
+    expect((await renamed(draftOf('结转下年度继续办理‸五件。'), '6')).after).toContain('继续办理六件');
+    expect((await renamed(draftOf('全年公开信息1.‸2万条。'), '1.3')).after).toContain('公开信息1.3万条');
+  });
+
+  test('what is no number is refused with a reason', async () => {
+    const marked = draftOf(OVERVIEW);
+    expect((await renamed(marked, '很多')).refused).toContain('不是可以填在这里的数字');
+    expect((await renamed(marked, '18.5')).refused).toContain('不是可以填在这里的数字');
+    expect((await renamed(marked, '-1')).refused).toContain('不是可以填在这里的数字');
+  });
+
+  test('a place with markup inside the number is not half changed', async () => {
+    const page = `<html><body><h1>临溪县林业局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>收到政府信息公开申请1‸82件。</p><p>全年收到政府信息公开申请<b>18</b>2件。</p><h2>三、收到和处理政府信息公开申请情况</h2>${expandMacros('{{table3 html; newReceived: 151 31 0 0 0 0}}', EDITION)}</body></html>`;
+    expect((await renamed(page, '183')).refused).toContain('数字中间有网页标记');
+  });
+
+  test('asked for a preview, with what it does', async () => {
+    const { snapshot, offset } = open(draftOf(OVERVIEW));
+    expect(prepareRename(snapshot, offset)?.placeholder).toBe('182');
+    const renaming = await rename(snapshot, offset, '183', 'zh-CN');
+    if (renaming?.kind !== 'edit') throw new Error('not renamed');
+    expect(renaming.places).toEqual([
+      expect.stringMatching(/^第 \d+ 行 表格（一、本年新收政府信息公开申请数量 · 总计）：182 → 183$/), expect.stringMatching(/^第 \d+ 行 正文：182 → 183$/),
+    ]);
+    const edit = annotatedEdit(renaming, snapshot, ABILITIES, 'zh-CN');
+    const [annotation] = Object.values(edit.changeAnnotations ?? {});
+    expect(annotation).toMatchObject({ needsConfirmation: true, label: '182 改为 183（2 处）' });
+    expect(annotation?.description).toContain('一并核对');
+  });
+});
+
+function offered(marked: string): string[] {
+  const { snapshot, offset } = open(marked);
+  return completion(snapshot, offset, {
+    language: 'zh-CN', abilities: NO_ABILITIES, file: { uri: 'file:///2024.md', languageId: 'annual-report' }, now: new Date(2025, 0, 10),
+  }).map(({ label }) => label);
+}
+
+describe('completion of figures', () => {
+  test('the quantity that was named, in every reading', () => {
+    expect(offered(draftOf('全年收到政府信息公开申请‸'))).toEqual(['182件', '185件', '180件']);
+    expect(offered(draftOf('全年收到政府信息公开申请1‸'))).toEqual(['182件', '185件', '180件']);
+    expect(offered(draftOf('全年收到政府信息公开申请185件，已办结‸'))).toEqual(['180件']);
+    expect(offered(draftOf('全年收到政府信息公开申请185件，结转下年度继续办理‸'))).toEqual(['5件']);
+    expect(offered(draftOf('全年收到政府信息公开申请185件，不予公开‸'))).toEqual(['0件']);
+  });
+
+  test('behind 占, 同比 and 其中', () => {
+    expect(offered(draftOf('全年收到政府信息公开申请182件，其中网上申请151件，占‸'))).toEqual(['82.97%']);
+    expect(offered(draftOf('全年举办培训24场，上年为20场，同比‸'))).toEqual(['增长20.00%', '增加4场']);
+    expect(offered(draftOf('全年收到政府信息公开申请182件，其中‸'))).toEqual(['自然人151件，法人或其他组织31件']);
+    expect(offered(draftOf('全年共受理政府信息公开申请185件，其中，‸'))).toEqual(['本年新收182件，上年结转3件']);
+  });
+
+  test('nothing where nothing can be computed', () => {
+    for (const line of ['全年举办培训24场，同比‸', '全年举办培训24场，其中‸', '群众满意，占‸', '去年收到政府信息公开申请‸', '网上收到政府信息公开申请‸']) {
+      expect(offered(draftOf(line)).filter(label => /\d/.test(label) && !label.includes('表')), line).toEqual([]);
+    }
+    expect(offered(draftOf('全年收到政府信息公开申请‸', 'blank')).filter(label => /件$/.test(label))).toEqual([]);
+  });
+});
