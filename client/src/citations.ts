@@ -1,5 +1,5 @@
 import { Position, Range, Selection, TextEditorRevealType, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
-import { CITATIONS_REQUEST, type CitationEntry, type CitationsParams, type CitationsResult, type CitationState } from '../../server/src/lsp/protocol.ts';
+import { CITATIONS_REQUEST, type CitationEntry, type CitationsParams, type CitationsResult, type CitationState } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 

@@ -1,7 +1,7 @@
 import {
   Position, QuickPickItemKind, Range, Selection, TextEditorRevealType, Uri, window, workspace, type QuickPickItem, type TextEditor,
 } from 'vscode';
-import { EQUATIONS_REQUEST, type EquationEntry, type EquationsParams, type EquationsPlace, type EquationsResult } from '../../server/src/lsp/protocol.ts';
+import { EQUATIONS_REQUEST, type EquationEntry, type EquationsParams, type EquationsPlace, type EquationsResult } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CONFIGURATION_FILE_CHANGED_NOTIFICATION, CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, LARGEST_FILE, MOST_DRAFTS, MOST_FILES,
   type ConfigurationFileParams, type ConfigurationFileResult, type DraftsResult, type FilesParams, type FilesResult,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/protocol/protocol.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 /** Name of the file with a folder's settings for the command line and the editor. */

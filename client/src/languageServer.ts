@@ -3,7 +3,7 @@ import {
   CloseAction, ErrorAction, RevealOutputChannelOn, State,
   type BaseLanguageClient, type CloseHandlerResult, type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { renameAfterPreview } from './rename.ts';
 

@@ -3,7 +3,7 @@ import {
   commands, env, languages, Range, window, WorkspaceEdit,
   type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type ProviderResult, type TextDocument,
 } from 'vscode';
-import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/lsp/protocol.ts';
+import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 

@@ -1,6 +1,6 @@
 import { QuickPickItemKind, window, WorkspaceEdit, type CancellationToken, type Position, type QuickPickItem, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, RenameParams } from 'vscode-languageclient';
-import { RENAME_PREVIEW_REQUEST, type RenamePreview } from '../../server/src/lsp/protocol.ts';
+import { RENAME_PREVIEW_REQUEST, type RenamePreview } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 
 /**

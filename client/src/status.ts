@@ -2,7 +2,7 @@ import {
   languages, LanguageStatusSeverity, window, workspace, type Disposable, type LanguageStatusItem, type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/lsp/protocol.ts';
+import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer, type ServerState } from './languageServer.ts';
 

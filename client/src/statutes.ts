@@ -3,7 +3,7 @@ import { EventEmitter, workspace, type Disposable, type TextDocumentContentProvi
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   STATUTES_CHANGED_NOTIFICATION, STATUTE_DOCUMENT_REQUEST, STATUTE_SCHEME, type StatuteDocumentParams, type StatuteDocumentResult,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 

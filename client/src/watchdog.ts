@@ -1,5 +1,5 @@
 import { window, workspace, type Disposable, type TextDocument } from 'vscode';
-import { ALIVE_REQUEST } from '../../server/src/lsp/protocol.ts';
+import { ALIVE_REQUEST } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 

@@ -2,10 +2,10 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { configurationFileCandidates } from './lsp/host.ts';
-import type { Host } from './lsp/host.ts';
-import { LARGEST_FILE, MOST_FILES } from './lsp/protocol.ts';
-import type { FilesParams, FilesResult } from './lsp/protocol.ts';
+import { configurationFileCandidates } from './hosts/host.ts';
+import type { Host } from './hosts/host.ts';
+import { LARGEST_FILE, MOST_FILES } from './protocol/protocol.ts';
+import type { FilesParams, FilesResult } from './protocol/protocol.ts';
 import { createServer } from './lsp/server.ts';
 import { decodeText } from './text/decode.ts';
 

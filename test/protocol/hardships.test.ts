@@ -4,7 +4,7 @@ import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'v
 import { runRules } from '../../server/src/analysis/engine.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
-import { ALIVE_REQUEST } from '../../server/src/lsp/protocol.ts';
+import { ALIVE_REQUEST } from '../../server/src/protocol/protocol.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { defineRule, finding, type LintRule } from '../../server/src/rules/support/rule.ts';
 import { FULL, FULL_PUSH, LanguageClient, rangeOf } from '../support/languageClient.ts';

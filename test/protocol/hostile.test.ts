@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { DocumentLinkRequest, InlayHintRequest, WorkspaceSymbolRequest } from 'vscode-languageserver/node';
 import type { DocumentLink, LocationLink } from 'vscode-languageserver/node';
-import { memoryHost } from '../../server/src/lsp/host.ts';
-import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/lsp/protocol.ts';
-import type { CitationsResult, StatuteDocumentResult } from '../../server/src/lsp/protocol.ts';
+import { memoryHost } from '../../server/src/hosts/host.ts';
+import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
+import type { CitationsResult, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
 
 /** What must not come alive wherever a text of the workspace is shown. */

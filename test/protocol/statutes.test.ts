@@ -3,9 +3,9 @@ import {
   DefinitionRequest, DidChangeWatchedFilesNotification, DocumentLinkRequest, DocumentSymbolRequest, ReferencesRequest, WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { Location, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
-import { memoryHost } from '../../server/src/lsp/host.ts';
-import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/lsp/protocol.ts';
-import type { CitationsResult, FilesParams, StatuteDocumentResult } from '../../server/src/lsp/protocol.ts';
+import { memoryHost } from '../../server/src/hosts/host.ts';
+import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
+import type { CitationsResult, FilesParams, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../support/localStatutes.ts';

@@ -4,7 +4,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 import type { SemanticTokens } from 'vscode-languageserver/node';
-import { EQUATIONS_REQUEST, type EquationsParams, type EquationsResult } from '../../server/src/lsp/protocol.ts';
+import { EQUATIONS_REQUEST, type EquationsParams, type EquationsResult } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';

@@ -12,10 +12,10 @@ import type {
   PublishDiagnosticsParams, Range, RegistrationParams, SymbolInformation,
 } from 'vscode-languageserver/node';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
-import { memoryHost } from '../../server/src/lsp/host.ts';
-import type { Host } from '../../server/src/lsp/host.ts';
-import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../../server/src/lsp/protocol.ts';
-import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, StatusParams } from '../../server/src/lsp/protocol.ts';
+import { memoryHost } from '../../server/src/hosts/host.ts';
+import type { Host } from '../../server/src/hosts/host.ts';
+import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
+import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, StatusParams } from '../../server/src/protocol/protocol.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 
 /** Capabilities of a client that can do everything that the server makes use of. */

@@ -228,7 +228,7 @@ describe('the check itself', () => {
     ['server/src/rules/totals/a.ts', "import { type Block, type Cell } from '../../syntax/block.ts';"],
     ['server/src/cli/a.ts', "import { readFile } from 'node:fs';"],
     ['server/src/node.ts', "import { readFile } from 'node:fs';"],
-    ['client/src/a.ts', "import type { A } from '../../server/src/lsp/protocol.ts';"],
+    ['client/src/a.ts', "import type { A } from '../../server/src/protocol/protocol.ts';"],
     ['client/src/a.ts', "import { message } from '../../server/src/messages/text.ts';"],
   ])('allows %s: %s', (path, text) => {
     expect(judge(path, text)).toBe(0);

@@ -5,7 +5,7 @@ import { citedClauses, type CitedClause } from '../features/statutes/references.
 import type { Statute } from '../statutes/types.ts';
 import { Source } from '../text/source.ts';
 import { stopWhen } from './documents.ts';
-import type { DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
+import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** What one draft cites. */
 export interface CitingDraft {

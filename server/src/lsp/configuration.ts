@@ -3,8 +3,8 @@ import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
-import { namesDraft } from './host.ts';
-import type { ConfigurationFileResult } from './protocol.ts';
+import { namesDraft } from '../hosts/host.ts';
+import type { ConfigurationFileResult } from '../protocol/protocol.ts';
 
 /** Where settings come from. */
 export interface ConfigurationSources {

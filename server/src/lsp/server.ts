@@ -39,15 +39,15 @@ import { clauseSymbols, statuteOutline } from '../features/statutes/workspaceSym
 import { flat, flatSymbols, symbols } from '../features/symbols.ts';
 import type { Source } from '../text/source.ts';
 import type { SnapshotFactory } from './documents.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../hosts/host.ts';
 import {
   ALIVE_REQUEST, CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
   STATUTE_DOCUMENT_REQUEST,
-} from './protocol.ts';
+} from '../protocol/protocol.ts';
 import type {
   CitationsParams, CitationsResult, EquationsParams, EquationsResult, PastedTableParams, PastedTableResult, RenamePreview, StatuteDocumentParams,
   StatuteDocumentResult,
-} from './protocol.ts';
+} from '../protocol/protocol.ts';
 import { Session } from './session.ts';
 
 /** A running server of one client. */

@@ -25,23 +25,23 @@ import { languageFor, message } from '../messages/text.ts';
 import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
 import type { ServerAbilities } from './abilities.ts';
-import { ANSWER_MS, clientHost, TooLate, within } from './clientHost.ts';
+import { ANSWER_MS, clientHost, TooLate, within } from '../hosts/clientHost.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
 import type { CitingDraft } from './closedDrafts.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
 import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './configuration.ts';
 import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
-import { CONFIGURATION_FILE_NAME } from './host.ts';
-import type { Host } from './host.ts';
-import { folderOf, placeOf, rootOf, workingAddress } from './places.ts';
-import type { Place } from './places.ts';
+import { CONFIGURATION_FILE_NAME } from '../hosts/host.ts';
+import type { Host } from '../hosts/host.ts';
+import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
+import type { Place } from '../hosts/uris.ts';
 import { plainText } from './plainText.ts';
-import { CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from './protocol.ts';
+import { CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
 import type {
   ConfigurationFileParams, ConfigurationFileResult, DraftFileEntry, DraftsResult, FilesParams, FilesResult, InitializationOptions, RenamePreview,
   StatusParams,
-} from './protocol.ts';
+} from '../protocol/protocol.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from './statuteLibrary.ts';
 import type { CheckedFile, LocalKnowledge, StatutePlaces } from './statuteLibrary.ts';
 import { StatuteShelf } from './statuteShelf.ts';

@@ -2,9 +2,9 @@ import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/fil
 import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysis/files/statuteFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
-import type { Place } from './places.ts';
-import { MOST_FILES } from './protocol.ts';
-import type { FilesParams, FilesResult } from './protocol.ts';
+import type { Place } from '../hosts/uris.ts';
+import { MOST_FILES } from '../protocol/protocol.ts';
+import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** Where a draft's own statutes and official texts are. */
 export interface StatutePlaces {

@@ -1,5 +1,5 @@
-import { MOST_FILES } from './protocol.ts';
-import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
+import { MOST_FILES } from '../protocol/protocol.ts';
+import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
 export interface Host {

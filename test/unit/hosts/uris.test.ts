@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderOf, placeOf, rootOf, workingAddress } from '../../../server/src/lsp/places.ts';
+import { folderOf, placeOf, rootOf, workingAddress } from '../../../server/src/hosts/uris.ts';
 
 const ROOT = 'file:///w/%E5%B9%B4%E6%8A%A5';
 

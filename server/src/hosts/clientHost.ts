@@ -1,5 +1,5 @@
 import type { Host } from './host.ts';
-import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from './protocol.ts';
+import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** How long an answer of the client is waited for. */
 export const ANSWER_MS = 3000;

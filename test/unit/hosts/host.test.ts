@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clientHost } from '../../../server/src/lsp/clientHost.ts';
-import { configurationFileCandidates, memoryHost, namesDraft } from '../../../server/src/lsp/host.ts';
+import { clientHost } from '../../../server/src/hosts/clientHost.ts';
+import { configurationFileCandidates, memoryHost, namesDraft } from '../../../server/src/hosts/host.ts';
 import { isHistorical } from '../../../server/src/lsp/session.ts';
 
 describe('where a configuration file may stand', () => {
