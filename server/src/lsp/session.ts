@@ -26,8 +26,8 @@ import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
 import type { ServerAbilities } from './abilities.ts';
 import { ANSWER_MS, clientHost, TooLate, within } from '../hosts/clientHost.ts';
-import { ClosedDrafts } from './closedDrafts.ts';
-import type { CitingDraft } from './closedDrafts.ts';
+import { ClosedDrafts } from '../workspace/draftIndex.ts';
+import type { CitingDraft } from '../workspace/draftIndex.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
 import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './configuration.ts';
 import { Documents } from './documents.ts';
@@ -42,8 +42,8 @@ import type {
   ConfigurationFileParams, ConfigurationFileResult, DraftFileEntry, DraftsResult, FilesParams, FilesResult, InitializationOptions, RenamePreview,
   StatusParams,
 } from '../protocol/protocol.ts';
-import { NO_KNOWLEDGE, StatuteLibrary } from './statuteLibrary.ts';
-import type { CheckedFile, LocalKnowledge, StatutePlaces } from './statuteLibrary.ts';
+import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
+import type { CheckedFile, LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
 import { StatuteShelf } from './statuteShelf.ts';
 import { TokenResults } from './tokenResults.ts';
 

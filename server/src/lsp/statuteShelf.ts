@@ -5,7 +5,7 @@ import type { Language } from '../messages/message.ts';
 import { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { statuteById } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
-import type { LocalKnowledge } from './statuteLibrary.ts';
+import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 
 /** The statutes that can be opened: those known everywhere, and those that the open drafts' workspaces add. */
 export class StatuteShelf implements OpenStatutes {

@@ -4,7 +4,7 @@ import { Cancelled } from '../analysis/stop.ts';
 import { citedClauses, type CitedClause } from '../features/statutes/references.ts';
 import type { Statute } from '../statutes/types.ts';
 import { Source } from '../text/source.ts';
-import { stopWhen } from './documents.ts';
+import { stopWhen } from '../lsp/documents.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** What one draft cites. */
