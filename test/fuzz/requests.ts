@@ -26,7 +26,7 @@ import { addressOf } from '../../server/src/features/statutes/statuteAddress.ts'
 import { hoverInStatute } from '../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../server/src/features/statutes/workspaceSymbols.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
-import { StatuteShelf } from '../../server/src/lsp/statuteShelf.ts';
+import { StatuteShelf } from '../../server/src/lsp/openStatutes.ts';
 import type { Language } from '../../server/src/messages/message.ts';
 import { statutes } from '../../server/src/statutes/index.ts';
 import type { Source } from '../../server/src/text/source.ts';

@@ -23,13 +23,13 @@ import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
 import type { Statute } from '../statutes/types.ts';
-import { NO_SERVER_ABILITIES, readAbilities } from './abilities.ts';
-import type { ServerAbilities } from './abilities.ts';
+import { NO_SERVER_ABILITIES, readAbilities } from './clientCapabilities.ts';
+import type { ServerAbilities } from './clientCapabilities.ts';
 import { ANSWER_MS, clientHost, TooLate, within } from '../hosts/clientHost.ts';
 import { ClosedDrafts } from '../workspace/draftIndex.ts';
 import type { CitingDraft } from '../workspace/draftIndex.ts';
-import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
-import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './configuration.ts';
+import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './clientSettings.ts';
+import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './clientSettings.ts';
 import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { CONFIGURATION_FILE_NAME } from '../hosts/host.ts';
@@ -44,7 +44,7 @@ import type {
 } from '../protocol/protocol.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
 import type { CheckedFile, LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
-import { StatuteShelf } from './statuteShelf.ts';
+import { StatuteShelf } from './openStatutes.ts';
 import { TokenResults } from './tokenResults.ts';
 
 /** Section of the editor's settings that is ours. */
