@@ -21,8 +21,8 @@ const shared = {
 
 const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
-  { ...shared, entryPoints: ['server/src/start.ts'], outfile: join(out, 'server.js') },
-  { ...shared, entryPoints: ['server/src/node.ts'], outfile: join(out, 'serverMain.js') },
+  { ...shared, entryPoints: ['server/src/entry/start.ts'], outfile: join(out, 'server.js') },
+  { ...shared, entryPoints: ['server/src/entry/node.ts'], outfile: join(out, 'serverMain.js') },
   {
     ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: join(out, 'cli.js'),
     // Libraries that ask where they are get the bundle's place.

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '年报 server-'));
   server = join(folder, 'server.js');
   await build({
-    entryPoints: ['server/src/node.ts'], outfile: server, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    entryPoints: ['server/src/entry/node.ts'], outfile: server, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
     charset: 'utf8', logLevel: 'error',
   });
 });

@@ -63,7 +63,7 @@ function layerOf(path: string): string {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
-  if (path === 'server/src/start.ts') return 'server starter';
+  if (path === 'server/src/entry/start.ts') return 'server starter';
   const entry = /^server\/src\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
 }
@@ -227,7 +227,7 @@ describe('the check itself', () => {
     ['server/src/rules/totals/a.ts', "import type { Block } from '../../syntax/block.ts';"],
     ['server/src/rules/totals/a.ts', "import { type Block, type Cell } from '../../syntax/block.ts';"],
     ['server/src/cli/a.ts', "import { readFile } from 'node:fs';"],
-    ['server/src/node.ts', "import { readFile } from 'node:fs';"],
+    ['server/src/entry/node.ts', "import { readFile } from 'node:fs';"],
     ['client/src/a.ts', "import type { A } from '../../server/src/protocol/protocol.ts';"],
     ['client/src/a.ts', "import { message } from '../../server/src/messages/text.ts';"],
   ])('allows %s: %s', (path, text) => {

@@ -2,12 +2,12 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { configurationFileCandidates } from './hosts/host.ts';
-import type { Host } from './hosts/host.ts';
-import { LARGEST_FILE, MOST_FILES } from './protocol/protocol.ts';
-import type { FilesParams, FilesResult } from './protocol/protocol.ts';
-import { createServer } from './lsp/server.ts';
-import { decodeText } from './text/decode.ts';
+import { configurationFileCandidates } from '../hosts/host.ts';
+import type { Host } from '../hosts/host.ts';
+import { LARGEST_FILE, MOST_FILES } from '../protocol/protocol.ts';
+import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
+import { createServer } from '../lsp/server.ts';
+import { decodeText } from '../text/decode.ts';
 
 /** Files of the disk; addresses of any other kind have none. */
 const diskHost: Host = {
