@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const NAMES = ['extension.js', 'server.js', 'serverMain.js', 'cli.js'];
 
 test('two builds into different folders give the same bytes, and no path of the machine', () => {

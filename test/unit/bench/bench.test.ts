@@ -19,7 +19,7 @@ interface Target {
 }
 
 // Plain JavaScript, since the bench runs without a build: imported without types.
-const part = (name: string) => import(new URL(`../bench/${name}.mjs`, import.meta.url).href);
+const part = (name: string) => import(new URL(`../../bench/${name}.mjs`, import.meta.url).href);
 
 const { draftOf, randomEdits } = await part('drafts');
 const { measureAnalysis, measurePeers, growth } = await part('analysis');

@@ -3,11 +3,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Config } from '../../server/src/cli/configs.ts';
-import type { Draft, Manner, Outcome } from '../../server/src/cli/examine.ts';
-import { examineAll, threadsFor } from '../../server/src/cli/pool.ts';
-import { Workbench } from '../support/commandLine.ts';
-import { sampleReport } from '../support/sample.ts';
+import type { Config } from '../../../server/src/cli/configs.ts';
+import type { Draft, Manner, Outcome } from '../../../server/src/cli/examine.ts';
+import { examineAll, threadsFor } from '../../../server/src/cli/pool.ts';
+import { Workbench } from '../../support/commandLine.ts';
+import { sampleReport } from '../../support/sample.ts';
 
 const CLEAN = sampleReport('pipe');
 const WRONG = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', column: 'total', text: '121' });
@@ -29,7 +29,7 @@ describe('drafts examined in several threads', () => {
       stdin: {
         contents: `
           import { workerData, parentPort } from 'node:worker_threads';
-          import { work } from './pool.ts';
+          import { work } from '../pool.ts';
           const { drafts, taken, own } = workerData;
           let count = 0;
           const add = Atomics.add;
@@ -39,7 +39,7 @@ describe('drafts examined in several threads', () => {
             return at;
           };
           void work();`,
-        resolveDir: join(import.meta.dirname, '../../server/src/cli'), loader: 'ts',
+        resolveDir: join(import.meta.dirname, '../../../server/src/cli'), loader: 'ts',
       },
       outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'silent', define: { 'import.meta.url': '""' },
     });

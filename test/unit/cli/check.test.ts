@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gb18030, utf16, Workbench, type Run } from '../support/commandLine.ts';
-import { sampleReport } from '../support/sample.ts';
+import { gb18030, utf16, Workbench, type Run } from '../../support/commandLine.ts';
+import { sampleReport } from '../../support/sample.ts';
 
 const bench = new Workbench();
 const write = (name: string, content: string | Uint8Array) => { bench.write(name, content); };

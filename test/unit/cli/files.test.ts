@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gb18030, utf16, Workbench } from '../support/commandLine.ts';
-import { sampleReport } from '../support/sample.ts';
+import { gb18030, utf16, Workbench } from '../../support/commandLine.ts';
+import { sampleReport } from '../../support/sample.ts';
 
 const bench = new Workbench();
 const at = (name: string) => bench.at(name);
