@@ -1,5 +1,5 @@
 import { Position, Range, Selection, TextEditorRevealType, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
-import { CITATIONS_REQUEST, type CitationEntry, type CitationsParams, type CitationsResult, type CitationState } from '../../server/src/protocol/protocol.ts';
+import { CITATIONS_REQUEST, type CitationEntry, type CitationsParams, type CitationList, type CitationState } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 
@@ -24,7 +24,7 @@ export async function listCitations(server: LanguageServer): Promise<void> {
     return;
   }
   const params: CitationsParams = { textDocument: { uri: server.addressOf(editor.document) } };
-  const found = await server.ask<CitationsResult | null>(CITATIONS_REQUEST, params);
+  const found = await server.ask<CitationList | null>(CITATIONS_REQUEST, params);
   if (!found || found.entries.length === 0) {
     await window.showInformationMessage(text('client.citations.none'));
     return;

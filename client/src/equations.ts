@@ -1,7 +1,7 @@
 import {
   Position, QuickPickItemKind, Range, Selection, TextEditorRevealType, Uri, window, workspace, type QuickPickItem, type TextEditor,
 } from 'vscode';
-import { EQUATIONS_REQUEST, type EquationEntry, type EquationsParams, type EquationsPlace, type EquationsResult } from '../../server/src/protocol/protocol.ts';
+import { EQUATIONS_REQUEST, type EquationEntry, type EquationsParams, type EquationsPlace, type EquationList } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -17,7 +17,7 @@ export async function showEquations(server: LanguageServer, place: unknown): Pro
   }
   const { line, character } = isPlace(place) ? place.position : editor.selection.active;
   const params: EquationsParams = { textDocument: { uri: server.addressOf(editor.document) }, position: { line, character } };
-  const found = await server.ask<EquationsResult | null>(EQUATIONS_REQUEST, params);
+  const found = await server.ask<EquationList | null>(EQUATIONS_REQUEST, params);
   if (!found) {
     await window.showInformationMessage(text('client.equations.noTable'));
     return;

@@ -3,7 +3,7 @@ import {
   commands, env, languages, Range, window, WorkspaceEdit,
   type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type ProviderResult, type TextDocument,
 } from 'vscode';
-import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/protocol/protocol.ts';
+import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 
@@ -114,7 +114,7 @@ async function pasteTable(server: LanguageServer): Promise<void> {
 
 async function ask(
   server: LanguageServer, document: TextDocument, { start, end }: Range, clipboard: Pick<PastedTableParams, 'html' | 'text'>,
-): Promise<PastedTableResult | null | undefined> {
+): Promise<PastedTable | null | undefined> {
   const { html = '', text: plain = '' } = clipboard;
   // Most of what is pasted is a word or a line.
   if (!/<t[dh][\s>]/i.test(html) && !/[\r\n]/.test(plain)) return null;
@@ -124,14 +124,14 @@ async function ask(
     range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
     ...clipboard,
   };
-  return await server.ask<PastedTableResult | null>(PASTED_TABLE_REQUEST, params);
+  return await server.ask<PastedTable | null>(PASTED_TABLE_REQUEST, params);
 }
 
-function rangeOf({ range: { start, end } }: PastedTableResult): Range {
+function rangeOf({ range: { start, end } }: PastedTable): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-function titleOf({ title, notPlaced }: PastedTableResult): string {
+function titleOf({ title, notPlaced }: PastedTable): string {
   return notPlaced.length === 0
     ? text('client.paste.title', { table: title })
     : text('client.paste.titleWithRest', { table: title, count: notPlaced.length });

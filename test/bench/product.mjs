@@ -9,7 +9,7 @@ import { median } from './measure.mjs';
 
 const ANALYSIS = `
   export { Snapshot } from './server/src/analysis/snapshot.ts';
-  export { NEVER_STOP } from './server/src/analysis/stop.ts';
+  export { UNINTERRUPTED } from './server/src/analysis/scheduler.ts';
   export { DEFAULT_SETTINGS } from './server/src/analysis/files/settings.ts';
   export { Source } from './server/src/text/source.ts';
   export { sampleReport } from './test/support/sample.ts';`;
@@ -20,8 +20,8 @@ const AS_SHIPPED = { bundle: true, platform: 'node', target: 'node20', charset: 
 export async function loadAnalysis(folder) {
   const outfile = join(folder, 'analysis.mjs');
   await build({ ...AS_SHIPPED, stdin: { contents: ANALYSIS, resolveDir: ROOT, loader: 'ts' }, format: 'esm', outfile });
-  const { Snapshot, NEVER_STOP, DEFAULT_SETTINGS, Source, sampleReport } = await import(pathToFileURL(outfile).href);
-  const analyse = async text => (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(NEVER_STOP)).findings;
+  const { Snapshot, UNINTERRUPTED, DEFAULT_SETTINGS, Source, sampleReport } = await import(pathToFileURL(outfile).href);
+  const analyse = async text => (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
   return { analyse, sampleReport };
 }
 

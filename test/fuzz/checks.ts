@@ -2,7 +2,7 @@ import { isDeepStrictEqual, inspect } from 'node:util';
 import type { Findings, ReportedFinding } from '../../server/src/analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import type { Edit } from '../../server/src/rules/support/rule.ts';
@@ -18,7 +18,7 @@ export function snapshotOf(text: string, version = 1, previous?: Snapshot): Snap
 
 /** All that a version of a draft says, as data. */
 async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, unknown>>> {
-  const { findings, failures } = await snapshot.findings(NEVER_STOP);
+  const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   const { source, blocks, report } = snapshot;
   const { sections, tables, otherTables, directives, edition, reportYear, title, publicBody } = report;
   return {
@@ -65,7 +65,7 @@ function difference(a: unknown, b: unknown, path: string): string {
 export async function checkDraft(text: string): Promise<Findings> {
   const snapshot = snapshotOf(text);
   checkInside(text, snapshot.blocks);
-  const found = await snapshot.findings(NEVER_STOP);
+  const found = await snapshot.findings(UNINTERRUPTED);
   const [failure] = found.failures;
   if (failure) throw new Error(`rule ${failure.rule} failed on ${JSON.stringify(text)}`, { cause: failure.error });
   for (const finding of found.findings) {

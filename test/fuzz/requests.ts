@@ -1,4 +1,4 @@
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
 import { NO_ABILITIES, type Abilities } from '../../server/src/features/support/clientCapabilities.ts';
 import { citationList } from '../../server/src/features/statutes/citationList.ts';
 import { clauseAt, clauseInStatute } from '../../server/src/features/statutes/clauseAt.ts';
@@ -56,7 +56,7 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
   const span = { start: Math.min(at, end), end: Math.max(at, end) };
   const range = toRange(source, span);
   const file = { uri, languageId: 'annual-report' };
-  const { findings } = await snapshot.findings(NEVER_STOP);
+  const { findings } = await snapshot.findings(UNINTERRUPTED);
   const shown = diagnostics(snapshot, findings, { language, abilities: ALL_ABILITIES, rulePages: 'file:///pages' });
   const shelf = new StatuteShelf([], language);
   const clause = clauseAt(snapshot, at);

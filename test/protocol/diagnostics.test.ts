@@ -157,7 +157,7 @@ function slowed(snapshot: Snapshot, wait: () => Promise<void>): DraftSnapshot {
     get remains() { return snapshot.remains; },
     findings: async stop => {
       await wait();
-      await stop.breathe();
+      await stop.yieldIfNeeded();
       return snapshot.findings(stop);
     },
   };

@@ -1,7 +1,7 @@
+import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DocumentSymbol, TextEdit } from 'vscode-languageserver/node';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { memoryHost } from '../../server/src/hosts/host.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 

@@ -1,9 +1,9 @@
+import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, expect, test } from 'vitest';
 import { DocumentLinkRequest, InlayHintRequest, WorkspaceSymbolRequest } from 'vscode-languageserver/node';
 import type { DocumentLink, LocationLink } from 'vscode-languageserver/node';
-import { memoryHost } from '../../server/src/hosts/host.ts';
 import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
-import type { CitationsResult, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
+import type { CitationList, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
 
 /** What must not come alive wherever a text of the workspace is shown. */
@@ -79,7 +79,7 @@ test('nothing of a draft, a local rule or an official text comes alive in hovers
   expect(wording.join()).toContain('alert');
   expect(new Set(shown).size).toBeGreaterThan(10);
   expect(shown.flatMap(alive)).toEqual([]);
-  const list = await each.connection.sendRequest<CitationsResult>(CITATIONS_REQUEST, { textDocument: { uri: URI } });
+  const list = await each.connection.sendRequest<CitationList>(CITATIONS_REQUEST, { textDocument: { uri: URI } });
   expect(list.entries.length).toBeGreaterThan(3);
   expect(alive(list.markdown)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { editionById } from '../../server/src/format/index.ts';
-import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTableResult } from '../../server/src/protocol/protocol.ts';
+import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
 import { fromWps } from '../support/clipboards.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
@@ -23,7 +23,7 @@ test('a copied table comes back as a standard table; what it has no place for st
   const ask = async (uri: string) => {
     await client!.open(uri, DRAFT);
     const params: PastedTableParams = { textDocument: { uri }, range, html };
-    return await client!.connection.sendRequest<PastedTableResult | null>(PASTED_TABLE_REQUEST, params);
+    return await client!.connection.sendRequest<PastedTable | null>(PASTED_TABLE_REQUEST, params);
   };
   const standard = writeTable(REVIEW, 'pipe', figure);
   const markdown = await ask('file:///drafts/2024.md');
@@ -38,7 +38,7 @@ test('a copied table comes back as a standard table; what it has no place for st
 
 test('nothing comes back for a document that is not open, or a clipboard without a table', async () => {
   client = await LanguageClient.start({ capabilities: FULL, settings: () => null });
-  const ask = async (params: PastedTableParams) => await client!.connection.sendRequest<PastedTableResult | null>(PASTED_TABLE_REQUEST, params);
+  const ask = async (params: PastedTableParams) => await client!.connection.sendRequest<PastedTable | null>(PASTED_TABLE_REQUEST, params);
   expect(await ask({ textDocument: { uri: 'file:///nowhere.md' }, range, html })).toBeNull();
   await client.open('file:///drafts/2024.md', DRAFT);
   expect(await ask({ textDocument: { uri: 'file:///drafts/2024.md' }, range, text: '主动公开\n依申请公开' })).toBeNull();

@@ -1,6 +1,6 @@
+import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification } from 'vscode-languageserver/node';
-import { memoryHost } from '../../server/src/hosts/host.ts';
 import { CONFIGURATION_FILE_CHANGED_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
 import { FULL, FULL_PUSH, LanguageClient } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';

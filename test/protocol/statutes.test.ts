@@ -1,11 +1,11 @@
+import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   DefinitionRequest, DidChangeWatchedFilesNotification, DocumentLinkRequest, DocumentSymbolRequest, ReferencesRequest, WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { Location, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
-import { memoryHost } from '../../server/src/hosts/host.ts';
 import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
-import type { CitationsResult, FilesParams, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
+import type { CitationList, FilesParams, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../support/localStatutes.ts';
@@ -133,7 +133,7 @@ describe('references and clauses by topic', () => {
   test('the list of citations has the state of each', async () => {
     const each = await start();
     await each.open(URI, DRAFT);
-    const list = await each.connection.sendRequest<CitationsResult | null>(CITATIONS_REQUEST, { textDocument: { uri: URI } });
+    const list = await each.connection.sendRequest<CitationList | null>(CITATIONS_REQUEST, { textDocument: { uri: URI } });
     expect(list?.entries.map(({ text, state }) => `${text} ${state}`)).toEqual([
       '《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条 inForce', '《省公开规定》第十二条 inForce', '《条例》第三十三条 inForce', '第五十条 inForce',
     ]);

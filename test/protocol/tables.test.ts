@@ -4,7 +4,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 import type { SemanticTokens } from 'vscode-languageserver/node';
-import { EQUATIONS_REQUEST, type EquationsParams, type EquationsResult } from '../../server/src/protocol/protocol.ts';
+import { EQUATIONS_REQUEST, type EquationsParams, type EquationList } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';
@@ -85,7 +85,7 @@ describe('lens and list', () => {
     const lens = (await lenses(each)).find(({ command }) => command?.title.includes('2 不平') === true);
     const [place] = (lens?.command?.arguments ?? []) as { uri: string; position: EquationsParams['position'] }[];
     expect(place?.uri).toBe(URI);
-    const list = await each.connection.sendRequest<EquationsResult | null>(EQUATIONS_REQUEST, { textDocument, position: place?.position });
+    const list = await each.connection.sendRequest<EquationList | null>(EQUATIONS_REQUEST, { textDocument, position: place?.position });
     expect(list?.equations[0]).toMatchObject({ kind: 'broken', range: rangeOf(DRAFT, '121') });
     expect(await each.connection.sendRequest(EQUATIONS_REQUEST, { textDocument, position: { line: 0, character: 0 } })).toBeNull();
     expect(await each.connection.sendRequest(EQUATIONS_REQUEST, { textDocument: { uri: 'file:///nowhere.md' }, position: { line: 0, character: 0 } })).toBeNull();

@@ -1,7 +1,7 @@
 import type { ReportedFinding } from '../../server/src/analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
 import { editionForYear } from '../../server/src/format/index.ts';
 import type { Fix, Severity } from '../../server/src/rules/support/rule.ts';
 import { halfWidthDigits } from '../../server/src/text/numerals.ts';
@@ -140,7 +140,7 @@ function readDetails(rest: string, line: number): { args: Map<string, string>; f
 
 /** Findings of a draft's text with default settings. Throws where a rule failed. */
 export async function findingsOf(text: string): Promise<readonly ReportedFinding[]> {
-  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS).findings(NEVER_STOP);
+  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED);
   const [failure] = failures;
   if (failure) throw new Error(`rule ${failure.rule} failed`, { cause: failure.error });
   return findings;

@@ -1,3 +1,4 @@
+import { memoryHost } from './memoryHost.ts';
 import { PassThrough } from 'node:stream';
 import {
   CodeActionRequest, CodeLensRefreshRequest, CompletionRequest, ConfigurationRequest, createConnection, createProtocolConnection,
@@ -12,7 +13,6 @@ import type {
   PublishDiagnosticsParams, Range, RegistrationParams, SymbolInformation,
 } from 'vscode-languageserver/node';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
-import { memoryHost } from '../../server/src/hosts/host.ts';
 import type { Host } from '../../server/src/hosts/host.ts';
 import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
 import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, StatusParams } from '../../server/src/protocol/protocol.ts';

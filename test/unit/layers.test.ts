@@ -25,38 +25,46 @@ interface SourceFile {
   readonly isBarrel: boolean;
 }
 
-/** What a layer may import: other layers, those of which only types, and packages. */
+/** What a layer may import: other layers and packages. */
 interface Layer {
   readonly layers: readonly string[];
-  readonly types?: readonly string[];
   readonly packages?: readonly string[];
   readonly mayUseNode?: boolean;
 }
 
-const ANALYSIS_AND_BELOW = ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'analysis', 'messages'];
-const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'features'];
-const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'lsp'];
+const MODEL_AND_BELOW = ['text', 'syntax', 'format', 'statutes', 'model'];
+const ANALYSIS_AND_BELOW = [...MODEL_AND_BELOW, 'rules', 'messages', 'analysis'];
+const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
+const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
+const CLIENT = ['messages', 'protocol'];
 
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   text: { layers: [], packages: ['get-east-asian-width'] },
   syntax: { layers: ['text'], packages: ['htmlparser2'] },
-  format: { layers: [], types: ['text'] },
-  statutes: { layers: [], types: ['text'] },
-  model: { layers: ['text', 'syntax', 'format', 'statutes'] },
-  rules: { layers: ['text', 'format', 'statutes', 'model'], types: ['syntax'] },
+  format: { layers: ['text'] },
+  statutes: { layers: ['text'] },
+  model: { layers: MODEL_AND_BELOW },
+  rules: { layers: MODEL_AND_BELOW },
   messages: { layers: [] },
-  analysis: { layers: ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'messages'], packages: ['jsonc-parser'] },
-  features: { layers: ANALYSIS_AND_BELOW, packages: ['vscode-languageserver-types'] },
-  lsp: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'] },
-  cli: { layers: ANALYSIS_AND_BELOW, packages: ['commander', 'tinyglobby'], mayUseNode: true },
+  protocol: { layers: [], packages: ['vscode-languageserver-types'] },
+  hosts: { layers: ['text', 'protocol'] },
+  'disk host': { layers: ['text', 'protocol', 'hosts'], mayUseNode: true },
+  analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
+  workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
+  features: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver-types'] },
+  lsp: { layers: LSP_AND_BELOW, packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'] },
+  cli: { layers: [...ANALYSIS_AND_BELOW, 'disk host'], packages: ['commander', 'tinyglobby'], mayUseNode: true },
   'server starter': { layers: [], mayUseNode: true },
-  'server entry (node)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'], mayUseNode: true },
+  'server entry (node)': { layers: [...LSP_AND_BELOW, 'disk host'], packages: ['vscode-languageserver'], mayUseNode: true },
   'server entry (browser)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'] },
-  client: { layers: ['messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'] },
-  'client entry (node)': { layers: ['client', 'messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'], mayUseNode: true },
-  'client entry (browser)': { layers: ['client', 'messages', 'lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient'] },
+  client: { layers: CLIENT, packages: ['vscode', 'vscode-languageclient'] },
+  'client entry (node)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'], mayUseNode: true },
+  'client entry (browser)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
 };
+
+/** Layers that are divided: between their rooms, too, imports form no circle. A room is a folder, or a file beside the folders. */
+const DIVIDED = ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'analysis', 'features', 'lsp', 'cli'];
 
 function layerOf(path: string): string {
   if (path.startsWith('client/src/')) {
@@ -64,8 +72,15 @@ function layerOf(path: string): string {
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
   if (path === 'server/src/entry/start.ts') return 'server starter';
-  const entry = /^server\/src\/(node|browser)\.ts$/.exec(path)?.[1];
+  if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
+  const entry = /^server\/src\/entry\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
+}
+
+/** The room of a file inside a divided layer; undefined elsewhere. */
+function roomOf(path: string): string | undefined {
+  const [, , layer = '', room = ''] = path.split('/');
+  return path.startsWith('server/src/') && DIVIDED.includes(layer) ? `${layer}/${room}` : undefined;
 }
 
 function packageOf(specifier: string): string {
@@ -120,7 +135,7 @@ function read(path: string, text: string): SourceFile {
 }
 
 /** Why an import is not allowed; undefined where it is. */
-function objectionTo({ from, to, isFile, isTypeOnly }: Import): string | undefined {
+function objectionTo({ from, to, isFile }: Import): string | undefined {
   const name = layerOf(from);
   const layer = LAYERS[name];
   if (!layer) return `no layer is called ${name}`;
@@ -130,28 +145,46 @@ function objectionTo({ from, to, isFile, isTypeOnly }: Import): string | undefin
   }
   if (!to.endsWith('.ts')) return `${to} is named without its ending`;
   const target = layerOf(to);
-  const allowed = (list: readonly string[] | undefined) => list?.some(each => each === target || (each.endsWith('.ts') && to === `server/src/${each}`)) ?? false;
-  if (target === name || allowed(layer.layers) || (isTypeOnly && allowed(layer.types))) return undefined;
-  return `${name} may not import ${isTypeOnly ? 'types' : 'code'} of ${target}`;
+  return target === name || layer.layers.includes(target) ? undefined : `${name} may not import ${target}`;
 }
 
-/** Rings of files that import each other. */
-function cyclesOf(files: readonly SourceFile[]): string[] {
-  const targets = new Map(files.map(file => [file.path, file.imports.filter(each => each.isFile).map(each => each.to)]));
+/** Circles in a graph of imports, each with its nodes in order. */
+function circlesOf(targets: ReadonlyMap<string, Iterable<string>>): string[] {
   const done = new Set<string>();
-  const cycles: string[] = [];
-  const walk = (path: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(path);
+  const circles: string[] = [];
+  const walk = (node: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(node);
     if (at >= 0) {
-      cycles.push([...trail.slice(at), path].join(' → '));
+      circles.push([...trail.slice(at), node].join(' → '));
       return;
     }
-    if (done.has(path)) return;
-    for (const next of targets.get(path) ?? []) walk(next, [...trail, path]);
-    done.add(path);
+    if (done.has(node)) return;
+    for (const next of targets.get(node) ?? []) walk(next, [...trail, node]);
+    done.add(node);
   };
-  for (const file of files) walk(file.path, []);
-  return cycles;
+  for (const node of targets.keys()) walk(node, []);
+  return circles;
+}
+
+/** Circles of files that import each other. */
+function cyclesOf(files: readonly SourceFile[]): string[] {
+  return circlesOf(new Map(files.map(file => [file.path, file.imports.filter(each => each.isFile).map(each => each.to)])));
+}
+
+/** Which rooms of a divided layer import which. */
+function roomsOf(files: readonly SourceFile[]): Map<string, Set<string>> {
+  const rooms = new Map<string, Set<string>>();
+  for (const { path, imports } of files) {
+    const from = roomOf(path);
+    if (from === undefined) continue;
+    const targets = rooms.get(from) ?? new Set<string>();
+    rooms.set(from, targets);
+    for (const { to, isFile } of imports) {
+      const room = isFile ? roomOf(to) : undefined;
+      if (room !== undefined && room !== from && room.split('/')[0] === from.split('/')[0]) targets.add(room);
+    }
+  }
+  return rooms;
 }
 
 const files = [...filesIn('server/src'), ...filesIn('client/src')].map(path => read(path, readFileSync(join(ROOT, path), 'utf8')));
@@ -183,6 +216,10 @@ describe('layers', () => {
     expect(cyclesOf(files)).toEqual([]);
   });
 
+  it('have no circles between their rooms', () => {
+    expect(circlesOf(roomsOf(files))).toEqual([]);
+  });
+
   it('have no default exports and no barrels', () => {
     expect(files.filter(file => file.hasDefaultExport).map(file => file.path)).toEqual([]);
     expect(files.filter(file => file.isBarrel).map(file => file.path)).toEqual([]);
@@ -203,16 +240,18 @@ describe('the check itself', () => {
     ['server/src/text/a.ts', "import x from 'htmlparser2';"],
     ['server/src/syntax/a.ts', "import { readFile } from 'node:fs';"],
     ['server/src/syntax/a.ts', "import fs from 'fs';"],
-    ['server/src/format/a.ts', "import { span } from '../text/span.ts';"],
-    ['server/src/rules/totals/a.ts', "import { readQuantity } from '../../syntax/quantity.ts';"],
-    ['server/src/rules/totals/a.ts', "import { type Block, readQuantity } from '../../syntax/quantity.ts';"],
+    ['server/src/format/a.ts', "import { statuteById } from '../statutes/index.ts';"],
+    ['server/src/hosts/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/workspace/a.ts', "import { symbols } from '../features/symbols.ts';"],
+    ['server/src/protocol/a.ts', "import type { PastedTable } from '../features/tables/pastedTable.ts';"],
+    ['client/src/a.ts', "import type { Host } from '../../server/src/hosts/host.ts';"],
     ['server/src/model/a.ts', "import type { Rule } from '../rules/rule.ts';"],
     ['server/src/model/a.ts', "type A = import('../rules/rule.ts').Rule;"],
     ['server/src/features/a.ts', "export { Snapshot } from '../lsp/session.ts';"],
     ['server/src/cli/a.ts', "import { symbols } from '../features/symbols.ts';"],
-    ['server/src/cli/a.ts', "const a = await import('../lsp/host.ts');"],
+    ['server/src/cli/a.ts', "const a = await import('../hosts/host.ts');"],
     ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
-    ['server/src/browser.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/entry/browser.ts', "import { readFile } from 'node:fs/promises';"],
     ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],
     ['client/src/a.ts', "import { join } from 'node:path';"],
     ['server/src/model/a.ts', "import { bind } from './bind';"],
@@ -232,6 +271,17 @@ describe('the check itself', () => {
     ['client/src/a.ts', "import { message } from '../../server/src/messages/text.ts';"],
   ])('allows %s: %s', (path, text) => {
     expect(judge(path, text)).toBe(0);
+  });
+
+  it('sees a circle between rooms whose files form none', () => {
+    const planted = [
+      read('server/src/model/tables/a.ts', "import { b } from '../equations/b.ts';"),
+      read('server/src/model/equations/b.ts', ''),
+      read('server/src/model/equations/c.ts', "import { d } from '../tables/d.ts';"),
+      read('server/src/model/tables/d.ts', ''),
+    ];
+    expect(cyclesOf(planted)).toEqual([]);
+    expect(circlesOf(roomsOf(planted))).toEqual(['model/tables → model/equations → model/tables']);
   });
 
   it('sees cycles, barrels and default exports', () => {

@@ -1,14 +1,14 @@
 import { message } from '../messages/text.ts';
-import { indexIn, type Report, type Section } from '../model/report.ts';
+import { type Report, type Section } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import { finding as makeFinding, replace, type Finding, type LintRule, type Severity } from '../rules/support/rule.ts';
-import type { DirectiveCommand } from '../syntax/block.ts';
+import { type DirectiveCommand, indexIn } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Findings, ReportedFinding, RuleFailure } from './findings.ts';
 import { runRule } from './runRule.ts';
 import type { Settings } from './files/settings.ts';
-import type { Stop } from './stop.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** Ids of the engine's own findings, which are about the checker's comments; each described as a rule's file does. */
 export const DIRECTIVE_RULES = [
@@ -54,15 +54,15 @@ export const DIRECTIVE_RULES = [
 ] as const;
 
 /** Runs every rule over a report: applies severities and silences, gives each finding a fingerprint, isolates failures. */
-export async function runRules(report: Report, settings: Settings, stop: Stop, rules: readonly LintRule[] = RULES): Promise<Findings> {
+export async function runRules(report: Report, settings: Settings, scheduler: Scheduler, rules: readonly LintRule[] = RULES): Promise<Findings> {
   const failures: RuleFailure[] = [];
   const raw: { rule: string; severity: Severity; finding: Finding }[] = [];
   for (const rule of rules) {
-    const pause = stop.breathe();
+    const pause = scheduler.yieldIfNeeded();
     if (pause) await pause;
     const setting = settings.severities[rule.id];
     if (setting === 'off') continue;
-    const { findings, error } = await runRule(rule, report, stop);
+    const { findings, error } = await runRule(rule, report, scheduler);
     for (const finding of findings) raw.push({ rule: rule.id, severity: setting ?? finding.severity ?? rule.severity, finding });
     if (error !== undefined) failures.push({ rule: rule.id, error });
   }

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Args, Finding, LintRule } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
-import { Cancelled, type Stop } from './stop.ts';
+import { Cancelled, type Scheduler } from './scheduler.ts';
 
 /** What one rule found, and why it failed if it did. */
 export interface RuleRun {
@@ -19,7 +19,7 @@ const LONGEST_WORK_MS = 10_000;
  * lies outside the draft or is no finding is left out; one that does not come to an end is stopped and has found nothing.
  * Rejects with {@link Cancelled} alone.
  */
-export async function runRule(rule: LintRule, report: Report, stop: Stop): Promise<RuleRun> {
+export async function runRule(rule: LintRule, report: Report, scheduler: Scheduler): Promise<RuleRun> {
   const { length } = report.source.text;
   const findings: Finding[] = [];
   let nonsense: string | undefined;
@@ -34,7 +34,7 @@ export async function runRule(rule: LintRule, report: Report, stop: Stop): Promi
       const problem = problemOf(finding, length);
       if (problem === undefined) findings.push(finding);
       else nonsense ??= problem;
-      const pause = stop.breathe();
+      const pause = scheduler.yieldIfNeeded();
       if (pause) await pause;
       since = performance.now();
     }

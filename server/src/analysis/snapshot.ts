@@ -8,7 +8,7 @@ import type { Source } from '../text/source.ts';
 import { runRules } from './engine.ts';
 import type { Findings } from './findings.ts';
 import type { Settings } from './files/settings.ts';
-import type { Stop } from './stop.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /**
  * Everything known about one version of one draft. Pieces are computed on first use and never change.
@@ -47,9 +47,9 @@ export class Snapshot {
     return (this.bound ??= bind(this.source, this.blocks, this.settings.edition, localStatutes(this.settings.localStatutes)));
   }
 
-  /** Findings with the rules that failed; computed once. Rejects with {@link Cancelled} when `stop` says so. */
-  findings(stop: Stop): Promise<Findings> {
-    this.found ??= runRules(this.report, this.settings, stop).catch((error: unknown) => {
+  /** Findings with the rules that failed; computed once. Rejects with {@link Cancelled} when `scheduler` says so. */
+  findings(scheduler: Scheduler): Promise<Findings> {
+    this.found ??= runRules(this.report, this.settings, scheduler).catch((error: unknown) => {
       this.found = undefined;
       throw error;
     });

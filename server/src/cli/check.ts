@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { ReportedFinding, RuleFailure } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
-import { NEVER_STOP } from '../analysis/stop.ts';
+import { UNINTERRUPTED } from '../analysis/scheduler.ts';
 import { Source } from '../text/source.ts';
 
 /** A checked draft. */
@@ -16,6 +16,6 @@ export interface Checked {
 /** Checks one text as the editor does. */
 export async function check(path: string, text: string, settings: Settings): Promise<Checked> {
   const snapshot = new Snapshot(path, 0, new Source(text.replace(/^\ufeff/, '')), settings);
-  const { findings, failures } = await snapshot.findings(NEVER_STOP);
+  const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   return { path, report: snapshot.report, findings, failures };
 }

@@ -5,26 +5,19 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Citation, CitationContext, Mention } from '../model/citations/citationScanner.ts';
 import { citationContext, citationsIn, mentionsIn } from '../model/citations/citationScanner.ts';
-import { isKind, type BoundTable, type Report } from '../model/report.ts';
+import { type BoundTable, type Report } from '../model/report.ts';
 import { textPlaceAt } from '../model/links/figureLinks.ts';
-import type { Cell, Heading, Placed, Table } from '../syntax/block.ts';
+import { type Cell, type Heading, isKind, type Placed, type Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
 import { indexOf, place, plain, type MappedText } from '../text/mappedText.ts';
 import { fold } from '../text/fold.ts';
-import { shift, touches, type Span } from '../text/span.ts';
+import { shift, touches } from '../text/span.ts';
+import type { HoverResult } from './support/hoverResult.ts';
 import { clauseCard, statuteCard } from './statutes/clauseCard.ts';
 import { escapeMarkdown, paragraphs } from './support/markdown.ts';
 import { blockAt, cellAt, figureAt } from './support/place.ts';
 import { columnCard, figureCard, rowCard, termCard } from './tables/tableCard.ts';
 import { mentionLines, textFigureCard } from './figures/textFigureCard.ts';
-
-/** What to show for a place in a draft. */
-export interface HoverResult {
-  /** Markdown without HTML and without command links; words of the draft are escaped. */
-  readonly contents: string;
-  /** The thing that is explained, in the draft. */
-  readonly span: Span;
-}
 
 /**
  * Explains what stands at an offset of the draft (UTF-16 units): a cited clause or a named statute, a figure with its

@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { isKind, type Item, type Report } from '../model/report.ts';
-import type { Placed } from '../syntax/block.ts';
+import { type Item, type Report } from '../model/report.ts';
+import { isKind, type Placed } from '../syntax/block.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 import { toOffset, toRange } from './support/convert.ts';
 import { blockAt, cellAt, officialTableAt } from './support/place.ts';

@@ -1,4 +1,3 @@
-import { MOST_FILES } from '../protocol/protocol.ts';
 import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
@@ -21,31 +20,6 @@ export interface Host {
 
 /** Name of the file with a folder's settings. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
-
-/** How the drafts of a host in memory are named. */
-const DRAFT_NAME = /(?:年度报告|年报|\.annual-report)[^/]*\.(?:md|txt)$/;
-
-/** Host over files held in memory, by address. */
-export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
-  return {
-    now,
-    configurationFile: async uri => {
-      for (const candidate of configurationFileCandidates(uri)) {
-        const text = files.get(candidate);
-        if (text !== undefined) return { uri: candidate, text };
-      }
-      return null;
-    },
-    drafts: async () => [...files].filter(([uri]) => DRAFT_NAME.test(decoded(uri))).map(([uri, text]) => ({ uri, version: text })),
-    files: async ({ uri, ending, outsideBy }) => {
-      if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
-      const isHere = (each: string): boolean => each === uri || (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
-      const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
-      if (found.length === 0) return { files: [], refusal: 'missing' };
-      return { files: found.slice(0, MOST_FILES), ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
-    },
-  };
-}
 
 /** Addresses at which the `.annual-report.json` of a draft may stand, nearest first. */
 export function configurationFileCandidates(uri: string): string[] {

@@ -3,7 +3,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import type { Findings } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { Cancelled, type Stop } from '../analysis/stop.ts';
+import { Cancelled, nextTurn, schedulerUntil } from '../analysis/scheduler.ts';
 import { Source } from '../text/source.ts';
 
 /** What is used of a snapshot. */
@@ -150,7 +150,7 @@ export class Documents {
     // Edits that wait already make the run useless: they come first.
     await nextTurn();
     if (!this.isCurrent(snapshot)) throw new Cancelled();
-    const findings = await snapshot.findings(stopWhen(() => !this.isCurrent(snapshot)));
+    const findings = await snapshot.findings(schedulerUntil(() => !this.isCurrent(snapshot)));
     if (!this.isCurrent(snapshot)) throw new Cancelled();
     // Whoever waits for the findings comes first.
     void nextTurn().then(() => { this.hooks.onAnalysed(snapshot, findings); });
@@ -160,30 +160,4 @@ export class Documents {
 
 function areEqual(a: Settings, b: Settings): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-const WORK_MS = 8;
-
-/** A stop that lets waiting messages in after 8 ms of work and ends the work as soon as `isOver` says so. */
-export function stopWhen(isOver: () => boolean): Stop {
-  let since = performance.now();
-  const rest = async (): Promise<void> => {
-    await nextTurn();
-    if (isOver()) throw new Cancelled();
-    since = performance.now();
-  };
-  return {
-    breathe: () => {
-      if (isOver()) throw new Cancelled();
-      return performance.now() - since < WORK_MS ? undefined : rest();
-    },
-  };
-}
-
-/** Lets waiting messages in; at once where the host can, since a timer waits for a millisecond at least. */
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve, 0);
-  });
 }

@@ -27,7 +27,8 @@ import { figureReferences } from '../features/figures/references.ts';
 import { folding } from '../features/folding.ts';
 import { formatting } from '../features/tables/formatting.ts';
 import { highlights } from '../features/figures/documentHighlight.ts';
-import { hover, type HoverResult } from '../features/hover.ts';
+import { hover } from '../features/hover.ts';
+import type { HoverResult } from '../features/support/hoverResult.ts';
 import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
 import { prepareRename } from '../features/figures/rename.ts';
@@ -45,7 +46,7 @@ import {
   STATUTE_DOCUMENT_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
-  CitationsParams, CitationsResult, EquationsParams, EquationsResult, PastedTableParams, PastedTableResult, RenamePreview, StatuteDocumentParams,
+  CitationsParams, CitationList, EquationsParams, EquationList, PastedTableParams, PastedTable, RenamePreview, StatuteDocumentParams,
   StatuteDocumentResult,
 } from '../protocol/protocol.ts';
 import { Session } from './session.ts';
@@ -139,7 +140,7 @@ const handlers = (session: Session): readonly Row[] => [
     const statute = session.statutes.at(uri);
     return statute ? { text: statute.source.text } : null;
   }),
-  answer(new ProtocolRequestType<CitationsParams, CitationsResult | null, never, void, void>(CITATIONS_REQUEST), params =>
+  answer(new ProtocolRequestType<CitationsParams, CitationList | null, never, void, void>(CITATIONS_REQUEST), params =>
     session.on(params, snapshot => citationList(snapshot, session.language, session.now()))),
   answer(new ProtocolRequestType<object, null, never, void, void>(ALIVE_REQUEST), async () => null),
   answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
@@ -162,9 +163,9 @@ const handlers = (session: Session): readonly Row[] => [
     inlayHints(snapshot, params.range, (await session.display(snapshot.uri)).inlayHints, session.language))),
   answer(CodeLensRequest.type, params => session.onChecked(params, snapshot =>
     (session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, session.language) : []))),
-  answer(new ProtocolRequestType<EquationsParams, EquationsResult | null, never, void, void>(EQUATIONS_REQUEST), params =>
+  answer(new ProtocolRequestType<EquationsParams, EquationList | null, never, void, void>(EQUATIONS_REQUEST), params =>
     session.onChecked(params, snapshot => equationsAt(snapshot, toOffset(snapshot.source, params.position), session.language))),
-  answer(new ProtocolRequestType<PastedTableParams, PastedTableResult | null, never, void, void>(PASTED_TABLE_REQUEST), params =>
+  answer(new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST), params =>
     session.on(params, (snapshot, file) =>
       pastedTable(snapshot, toSpan(snapshot.source, params.range), params, allowsComments(file) ? 'comment' : 'line'))),
   answer(SemanticTokensRequest.type, params => session.semanticTokens(params)),
@@ -210,10 +211,10 @@ function linked({ abilities }: Session, links: LocationLink[] | null): Definitio
 async function clauseReferencesEverywhere(
   session: Session, clause: SpokenOf, { textDocument: { uri }, context }: ReferenceParams, token: CancellationToken,
 ): Promise<Location[]> {
-  const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, cited: citedClauses(draft) }));
+  const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, summary: citedClauses(draft) }));
   const others = await session.closedDrafts(uri, token);
   const statute = context.includeDeclaration && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
-  return [...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.cited, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
+  return [...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.summary, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
 }
 
 type Row = (connection: Connection, session: Session) => void;

@@ -10,7 +10,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
-import { Cancelled } from '../analysis/stop.ts';
+import { Cancelled } from '../analysis/scheduler.ts';
 import { toOffset } from '../features/support/convert.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { DraftFile } from '../features/support/draftFile.ts';
@@ -26,8 +26,10 @@ import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_ABILITIES, readAbilities } from './clientCapabilities.ts';
 import type { ServerAbilities } from './clientCapabilities.ts';
 import { ANSWER_MS, clientHost, TooLate, within } from '../hosts/clientHost.ts';
-import { ClosedDrafts } from '../workspace/draftIndex.ts';
-import type { CitingDraft } from '../workspace/draftIndex.ts';
+import { DraftIndex } from '../workspace/draftIndex.ts';
+import type { SummarisedDraft } from '../workspace/draftIndex.ts';
+import { citedIn } from '../features/statutes/references.ts';
+import type { CitedClause } from '../features/statutes/references.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './clientSettings.ts';
 import type { ConfigurationProblem, DisplaySettings, StatutePaths } from './clientSettings.ts';
 import { Documents } from './documents.ts';
@@ -86,7 +88,7 @@ export class Session {
   private commands: ReadonlySet<string> = new Set();
   private folders: readonly string[] = [];
   private readonly library: StatuteLibrary;
-  private readonly closed: ClosedDrafts;
+  private readonly closed: DraftIndex<readonly CitedClause[]>;
   /** The workspace's own statutes and official texts for each open draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
   private shelf: StatuteShelf | undefined;
@@ -111,7 +113,7 @@ export class Session {
       read: params => this.host.files(params),
       complain: (setting, place, kind) => { this.complain({ kind, where: place.uri, path: setting }); },
     });
-    this.closed = new ClosedDrafts({ list: () => this.host.drafts(), read: params => this.host.files(params) });
+    this.closed = new DraftIndex({ list: () => this.host.drafts(), read: params => this.host.files(params), summarise: citedIn });
   }
 
   /** The present time. */
@@ -318,7 +320,7 @@ export class Session {
   }
 
   /** What the drafts of the workspace cite that are not open, asked for from the draft at `uri`. */
-  async closedDrafts(uri: string, token: CancellationToken): Promise<readonly CitingDraft[]> {
+  async closedDrafts(uri: string, token: CancellationToken): Promise<readonly SummarisedDraft<readonly CitedClause[]>[]> {
     const isOpen = new Set(this.documents.uris.map(comparable));
     return await this.closed.read({
       from: uri, isSkipped: each => isOpen.has(comparable(each)), root: each => rootOf(each, this.folders),

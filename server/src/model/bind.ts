@@ -1,6 +1,6 @@
 import { editionById, editionForYear } from '../format/index.ts';
 import type { Edition } from '../format/types.ts';
-import { indexOfBlock, type Block, type Directive, type Heading, type Placed, type Table } from '../syntax/block.ts';
+import { type Block, blocksByKind, type Directive, type Heading, indexOfBlock, isKind, type Placed, type Table } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
@@ -8,10 +8,7 @@ import { bindTable, type Binding } from './tables/binder.ts';
 import { readIdentity } from './identity.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { matchTitle } from './sectionTitle.ts';
-import {
-  blocksByKind, isKind, type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow,
-  type Stated,
-} from './report.ts';
+import { type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated } from './report.ts';
 import { textFacts } from '../syntax/paragraphFacts.ts';
 
 /**

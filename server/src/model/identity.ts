@@ -1,8 +1,8 @@
-import type { Placed } from '../syntax/block.ts';
+import { isKind, type Placed } from '../syntax/block.ts';
 import { place, type MappedText } from '../text/mappedText.ts';
 import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
 import { shift, type Span } from '../text/span.ts';
-import { isKind, type Stated } from './report.ts';
+import { type Stated } from './report.ts';
 
 /** What names a report: its title line, the year and the public body in it. */
 export interface Identity {

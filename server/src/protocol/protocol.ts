@@ -1,12 +1,7 @@
 /**
  * Requests and notifications of our own between client and server; the client imports these types and nothing else.
  */
-import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { EquationsPlace } from '../features/tables/codeLens.ts';
-import type { EquationEntry, EquationList } from '../features/tables/equations.ts';
-import type { CitationEntry, CitationList, CitationState } from '../features/statutes/citationList.ts';
-import type { Clipboard, PastedTable } from '../features/tables/pastedTable.ts';
-import { SCHEME } from '../features/statutes/statuteAddress.ts';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -96,11 +91,34 @@ export const EQUATIONS_REQUEST = 'annualReport/equations';
 
 export interface EquationsParams {
   readonly textDocument: { readonly uri: string };
-  readonly position: EquationsPlace['position'];
+  readonly position: Position;
 }
 
-export type EquationsResult = EquationList;
-export type { EquationEntry, EquationsPlace };
+/** What the lens tells the client's command: a draft and a place in its table. */
+export interface EquationsPlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** The equations of one official table: broken ones first, then undecided ones, then those that hold. */
+export interface EquationList {
+  /** Title of the table in the client's language. */
+  readonly title: string;
+  readonly equations: readonly EquationEntry[];
+}
+
+/** One equation in one row or column. */
+export interface EquationEntry {
+  readonly kind: 'holds' | 'broken' | 'unknown';
+  /** The row or column that it was checked in. */
+  readonly name: string;
+  /** The equation with today's figures, plain text. */
+  readonly text: string;
+  /** Why an undecided one is undecided. */
+  readonly reason?: string;
+  /** The cell to look at. */
+  readonly range: Range;
+}
 
 /** Client → server: what a draft cites; null for a document that is not open. */
 export const CITATIONS_REQUEST = 'annualReport/citations';
@@ -109,11 +127,33 @@ export interface CitationsParams {
   readonly textDocument: { readonly uri: string };
 }
 
-export type CitationsResult = CitationList;
-export type { CitationEntry, CitationState };
+/** Everything that a draft cites, with a Markdown document of the same. */
+export interface CitationList {
+  readonly entries: readonly CitationEntry[];
+  readonly markdown: string;
+}
+
+/** One citation of a draft. */
+export interface CitationEntry {
+  /** As written. */
+  readonly text: string;
+  /** Statute and clause as official documents write them; empty where the statute is not known here. */
+  readonly target: string;
+  readonly topic: string;
+  readonly state: CitationState;
+  /** The state in words, with what the reviewer should know. */
+  readonly note: string;
+  readonly range: Range;
+}
+
+/**
+ * What became of a cited statute by now: in force, replaced by a later version, repealed, not yet in force; unknown where
+ * it is not recorded here or its state was not seen in a source.
+ */
+export type CitationState = 'inForce' | 'superseded' | 'repealed' | 'notYet' | 'unknown';
 
 /** Scheme of the addresses of statutes. */
-export const STATUTE_SCHEME: typeof SCHEME = SCHEME;
+export const STATUTE_SCHEME = 'annual-report-statute';
 
 /** Client → server: the text of a statute; null for an address that names none. */
 export const STATUTE_DOCUMENT_REQUEST = 'annualReport/statuteDocument';
@@ -129,13 +169,28 @@ export interface StatuteDocumentResult {
 /** Client → server: the official table on the clipboard as a standard table; null where it holds none. */
 export const PASTED_TABLE_REQUEST = 'annualReport/pastedTable';
 
+/** What is on the clipboard, in the forms that programs put there. */
+export interface Clipboard {
+  readonly html?: string;
+  readonly text?: string;
+}
+
 export interface PastedTableParams extends Clipboard {
   readonly textDocument: { readonly uri: string };
   /** What it would stand in place of. */
-  readonly range: { readonly start: EquationsPlace['position']; readonly end: EquationsPlace['position'] };
+  readonly range: { readonly start: Position; readonly end: Position };
 }
 
-export type PastedTableResult = PastedTable;
+/** A copied table as a standard table. */
+export interface PastedTable {
+  /** Title of the table; of the first where there are several. */
+  readonly title: string;
+  readonly text: string;
+  /** What it stands in place of: the selection, or the blank table that the cursor is in. */
+  readonly range: Range;
+  /** What the standard table has no place for; it is told below the table. */
+  readonly notPlaced: readonly string[];
+}
 
 /**
  * Client → server: what stating another number at a place would change (parameters as of `textDocument/rename`), to be

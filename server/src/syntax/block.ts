@@ -125,3 +125,38 @@ export function blockAt(blocks: readonly Placed[], offset: number): Placed | und
   const placed = blocks[low];
   return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
 }
+
+/** Blocks of each kind, in order, gone through once for each list. */
+export interface BlocksByKind {
+  readonly headings: readonly Placed<Heading>[];
+  readonly tables: readonly Placed<Table>[];
+  readonly directives: readonly Placed<Directive>[];
+}
+
+const kinds = new WeakMap<readonly Placed[], BlocksByKind>();
+
+export function blocksByKind(blocks: readonly Placed[]): BlocksByKind {
+  let found = kinds.get(blocks);
+  if (!found) {
+    const headings: Placed<Heading>[] = [];
+    const tables: Placed<Table>[] = [];
+    const directives: Placed<Directive>[] = [];
+    for (const placed of blocks) {
+      if (isKind(placed, 'heading')) headings.push(placed);
+      else if (isKind(placed, 'table')) tables.push(placed);
+      else if (isKind(placed, 'directive')) directives.push(placed);
+    }
+    kinds.set(blocks, (found = { headings, tables, directives }));
+  }
+  return found;
+}
+
+/** Whether a block of this kind stands at this place; narrows the type. */
+export function isKind<K extends Block['kind']>(placed: Placed, kind: K): placed is Placed<Extract<Block, { kind: K }>> {
+  return placed.block.kind === kind;
+}
+
+/** Index of a block in its draft; -1 for one of another. */
+export function indexIn({ blocks }: { readonly blocks: readonly Placed[] }, { at }: Placed): number {
+  return indexOfBlock(blocks, at);
+}

@@ -1,7 +1,6 @@
-import type { Block, Heading, Paragraph, Placed } from './block.ts';
+import { type Block, type Heading, isKind, type Paragraph, type Placed } from './block.ts';
 import { place } from '../text/mappedText.ts';
 import { shift, type Span } from '../text/span.ts';
-import { isKind } from '../model/report.ts';
 
 /** What was read out of one paragraph or heading, with its place in the draft. */
 export class TextFact<T> {

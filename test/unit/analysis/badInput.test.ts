@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { expectInside } from '../syntax/reading.ts';
 
@@ -12,7 +12,7 @@ const TITLE = '海东县林业局2024年政府信息公开工作年度报告\n\n
 
 async function findingsOf(text: string): Promise<readonly ReportedFinding[]> {
   const snapshot = new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS);
-  const { findings, failures } = await snapshot.findings(NEVER_STOP);
+  const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   expect(failures.map(({ rule, error }) => `${rule}: ${String(error)}`)).toEqual([]);
   return findings;
 }

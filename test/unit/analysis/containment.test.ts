@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runRules } from '../../../server/src/analysis/engine.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { Cancelled, NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { Cancelled, UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { diagnostics, MOST_DIAGNOSTICS } from '../../../server/src/features/diagnostics.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { defineRule, finding, type Finding, type LintRule } from '../../../server/src/rules/support/rule.ts';
@@ -18,7 +18,7 @@ const draftOf = (text: string) => new Snapshot('file:///draft.md', 1, new Source
 /** Findings of the sound rules and of a rogue one among them, with what failed. */
 async function runWith(run: LintRule['run'], text = DRAFT) {
   const rules = [...RULES.slice(0, 10), rogue(run), ...RULES.slice(10).filter(({ id }) => id !== ID)];
-  const { findings, failures } = await runRules(draftOf(text).report, DEFAULT_SETTINGS, NEVER_STOP, rules);
+  const { findings, failures } = await runRules(draftOf(text).report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
   return {
     own: findings.filter(({ rule }) => rule === ID), others: findings.filter(({ rule }) => rule !== ID).map(({ rule }) => rule),
     failures: failures.map(({ rule, error }) => `${rule}: ${String(error)}`),
@@ -115,9 +115,9 @@ describe('a rule that misbehaves is named, and the others report', () => {
 
 test('a rule that yields without end lets a newer version end it', async () => {
   let breaths = 0;
-  const stop = { breathe: async () => { if (++breaths > 500) throw new Cancelled(); } };
+  const scheduler = { yieldIfNeeded: async () => { if (++breaths > 500) throw new Cancelled(); } };
   const rules = [rogue(function* () { for (;;) yield GOOD; })];
-  await expect(runRules(draftOf('政府信息公开。'.repeat(1000)).report, DEFAULT_SETTINGS, stop, rules)).rejects.toBeInstanceOf(Cancelled);
+  await expect(runRules(draftOf('政府信息公开。'.repeat(1000)).report, DEFAULT_SETTINGS, scheduler, rules)).rejects.toBeInstanceOf(Cancelled);
 });
 
 test('of very many findings the graver ones are sent', async () => {
@@ -126,7 +126,7 @@ test('of very many findings the graver ones are sent', async () => {
     for (let i = 0; i < text.length; i++) yield finding({ start: i, end: i + 1 }, { message: ID, args: { text: '字' }, ...(i === text.length - 1 ? { severity: 'error' } : {}) });
   })];
   const draft = draftOf(text);
-  const { findings } = await runRules(draft.report, DEFAULT_SETTINGS, NEVER_STOP, rules);
+  const { findings } = await runRules(draft.report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
   const sent = diagnostics(draft, findings, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined });
   expect(findings).toHaveLength(text.length);
   expect(sent).toHaveLength(MOST_DIAGNOSTICS);

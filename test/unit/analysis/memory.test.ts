@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';
 
@@ -22,7 +22,7 @@ test('an edited draft does not keep its former versions in memory', async () => 
     const place = at + Math.floor((filling.length / EDITS) * (edit % EDITS));
     text = text.slice(0, place) + '1' + text.slice(place);
     const snapshot = new Snapshot('file:///draft.md', edit, new Source(text), DEFAULT_SETTINGS, previous);
-    await snapshot.findings(NEVER_STOP);
+    await snapshot.findings(UNINTERRUPTED);
     previous = snapshot.reusable;
   };
   const heap = (): number => {

@@ -3,7 +3,7 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
 import type { ConfigurationFile } from '../../../server/src/features/support/configurationSilence.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
@@ -180,7 +180,7 @@ describe('silence', () => {
 
   test('of a finding of the engine makes it go', async () => {
     const text = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n## 三、主动公开政府信息情况\n\n正文。\n';
-    const all = async (draft: string) => (await new Snapshot('file:///2024.md', 1, new Source(draft), DEFAULT_SETTINGS).findings(NEVER_STOP)).findings;
+    const all = async (draft: string) => (await new Snapshot('file:///2024.md', 1, new Source(draft), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
     const findings = await all(text);
     for (const finding of findings) {
       const snapshot = new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);

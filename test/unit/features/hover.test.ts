@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import type { HoverResult } from '../../../server/src/features/hover.ts';
+import type { HoverResult } from '../../../server/src/features/support/hoverResult.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { escapeMarkdown } from '../../../server/src/features/support/markdown.ts';
 import type { Language } from '../../../server/src/messages/message.ts';

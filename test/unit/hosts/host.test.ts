@@ -1,6 +1,7 @@
+import { memoryHost } from '../../support/memoryHost.ts';
 import { describe, expect, test } from 'vitest';
 import { clientHost } from '../../../server/src/hosts/clientHost.ts';
-import { configurationFileCandidates, memoryHost, namesDraft } from '../../../server/src/hosts/host.ts';
+import { configurationFileCandidates, namesDraft } from '../../../server/src/hosts/host.ts';
 import { isHistorical } from '../../../server/src/lsp/session.ts';
 
 describe('where a configuration file may stand', () => {

@@ -19,7 +19,7 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Runs the server's own bundle, out of the code that V8 compiled of it before, and keeps that code. */
-const STARTER = join('server/src', 'start.ts');
+const STARTER = join('server/src', 'entry', 'start.ts');
 const FOR_STARTER: ReadonlySet<string> = new Set(['runs text as code', 'loads modules by name', 'writes files of its own accord']);
 
 /** Checks many drafts in several threads. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { Source } from '../../../server/src/text/source.ts';
 
@@ -41,7 +41,7 @@ describe.skipIf(!existsSync(resolve(shared, 'domain/seed-findings.json')))('publ
     expect(report.sections.map(({ title, titleSpan: { start } }) => ({ text: title, line: source.positionAt(start).line + 1, col: source.positionAt(start).character + 1 })))
       .toEqual(headings.map(({ text, line, col }) => ({ text, line, col })));
 
-    const { findings, failures } = await snapshot.findings(NEVER_STOP);
+    const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
     expect(failures).toEqual([]);
     const entries = gold.filter(entry => entry.file.startsWith(number));
     const linesOf = (finding: (typeof findings)[number]) => [finding, ...finding.related].map(({ span }) => source.lineAt(span.start) + 1);

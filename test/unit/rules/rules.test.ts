@@ -11,7 +11,7 @@ import { statuteById } from '../../../server/src/statutes/index.ts';
 import { readFixture, type Draft } from '../../support/fixture.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const RULE_FILES = filesBelow('server/src/rules').filter(path => path.split('/').length === 5).map(path => path.slice('server/src/rules/'.length, -'.ts'.length));
+const RULE_FILES = filesBelow('server/src/rules').filter(path => path.split('/').length === 5 && !path.startsWith('server/src/rules/support/')).map(path => path.slice('server/src/rules/'.length, -'.ts'.length));
 const DRAFTS = filesBelow('test/drafts').filter(path => /\.(?:md|txt|html)$/.test(path));
 const IDS = [...RULES.map(({ id }) => id), ...DIRECTIVE_RULES];
 const catalogues: readonly [string, Catalogue][] = [['zh-CN', zhCN], ['en', en]];

@@ -3,7 +3,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { escapeMarkdown } from '../../../server/src/features/support/markdown.ts';
@@ -60,7 +60,7 @@ const draftOf = (year: number, lines: readonly string[], introduction = INTRODUC
 const snapshotOf = (text: string): Snapshot => new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS);
 
 async function citationFindings(text: string): Promise<ReportedFinding[]> {
-  const { findings, failures } = await snapshotOf(text).findings(NEVER_STOP);
+  const { findings, failures } = await snapshotOf(text).findings(UNINTERRUPTED);
   expect(failures).toEqual([]);
   return findings.filter(({ rule }) => rule.startsWith('citations/'));
 }

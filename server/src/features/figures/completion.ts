@@ -1,3 +1,4 @@
+import { isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
@@ -5,7 +6,7 @@ import { message } from '../../messages/text.ts';
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import { claimsIn, type Claim, type Metric } from '../../model/prose/quantityMentions.ts';
 import { isSameUnit, readSentences, type ProseFigure } from '../../model/prose/numbers.ts';
-import { figureKey, isKind, valueOf, type Report } from '../../model/report.ts';
+import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { readingsOf } from '../../model/links/statements.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';

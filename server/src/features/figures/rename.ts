@@ -1,5 +1,5 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { NEVER_STOP } from '../../analysis/stop.ts';
+import { UNINTERRUPTED } from '../../analysis/scheduler.ts';
 import { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
@@ -126,8 +126,8 @@ function mayBeFraction(place: FigurePlace): boolean {
 async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Language): Promise<string[]> {
   const text = [...edits].sort((a, b) => b.span.start - a.span.start)
     .reduce((changed, { span, text: inserted }) => changed.slice(0, span.start) + inserted + changed.slice(span.end), draft.source.text);
-  const before = new Set((await draft.findings(NEVER_STOP)).findings.map(({ fingerprint }) => fingerprint));
-  const { findings } = await new Snapshot(draft.uri, draft.version, new Source(text), draft.settings).findings(NEVER_STOP);
+  const before = new Set((await draft.findings(UNINTERRUPTED)).findings.map(({ fingerprint }) => fingerprint));
+  const { findings } = await new Snapshot(draft.uri, draft.version, new Source(text), draft.settings).findings(UNINTERRUPTED);
   return findings.filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
     .map(({ message: id, args }) => message(language, id, args));
 }

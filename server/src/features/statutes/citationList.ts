@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { CitationEntry, CitationList, CitationState } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
@@ -11,31 +11,6 @@ import { dateIn } from './clauseCard.ts';
 import { toRange } from '../support/convert.ts';
 import { escapeMarkdown } from '../support/markdown.ts';
 import { titleOf } from './statuteAddress.ts';
-
-/**
- * What became of a cited statute by now: in force, replaced by a later version, repealed, not yet in force; unknown where
- * it is not recorded here or its state was not seen in a source.
- */
-export type CitationState = 'inForce' | 'superseded' | 'repealed' | 'notYet' | 'unknown';
-
-/** One citation of a draft. */
-export interface CitationEntry {
-  /** As written. */
-  readonly text: string;
-  /** Statute and clause as official documents write them; empty where the statute is not known here. */
-  readonly target: string;
-  readonly topic: string;
-  readonly state: CitationState;
-  /** The state in words, with what the reviewer should know. */
-  readonly note: string;
-  readonly range: Range;
-}
-
-/** Everything that a draft cites, with a Markdown document of the same. */
-export interface CitationList {
-  readonly entries: readonly CitationEntry[];
-  readonly markdown: string;
-}
 
 const LONGEST_TEXT = 80;
 

@@ -1,3 +1,4 @@
+import { isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
@@ -5,7 +6,6 @@ import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { citationContext, readCitations, statuteOf, type CitationContext } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
-import { isKind } from '../../model/report.ts';
 import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
 import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../messages/message.ts';
 import { contextOfYear, type Citation, type Mention } from '../../model/citations/citationScanner.ts';
 import { clauseCard, statuteCard } from './clauseCard.ts';
 import { clauseInStatute } from './clauseAt.ts';
-import type { HoverResult } from '../hover.ts';
+import type { HoverResult } from '../support/hoverResult.ts';
 import type { OpenStatutes, StatuteDocument } from './statuteDocument.ts';
 
 /** Explains the clause that a statute's own text speaks of at an offset, or that stands there; null for anything else. */

@@ -1,7 +1,9 @@
 import type { Location, Range } from 'vscode-languageserver-types';
-import type { Snapshot } from '../../analysis/snapshot.ts';
+import { DEFAULT_SETTINGS } from '../../analysis/files/settings.ts';
+import { Snapshot } from '../../analysis/snapshot.ts';
 import { citedPlaces } from '../../model/citations/placedCitations.ts';
-import type { ClauseReference } from '../../statutes/types.ts';
+import type { ClauseReference, Statute } from '../../statutes/types.ts';
+import { Source } from '../../text/source.ts';
 import type { SpokenOf } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
 
@@ -26,6 +28,11 @@ export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'repo
     statuteId === null || citations.some(each => each.span.start <= span.start && span.end <= each.span.end) ? []
       : [{ start: span.start, cited: { statuteId, range: toRange(source, span) } }]));
   return [...cited, ...named].sort((a, b) => a.start - b.start).map(({ cited: each }) => each);
+}
+
+/** The same of a draft's text; `local` are the statutes of the workspace's own. */
+export function citedIn(uri: string, text: string, local: readonly Statute[]): readonly CitedClause[] {
+  return citedClauses(new Snapshot(uri, 0, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: local }));
 }
 
 /**

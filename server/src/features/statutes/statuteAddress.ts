@@ -1,7 +1,5 @@
+import { STATUTE_SCHEME } from '../../protocol/protocol.ts';
 import type { Statute } from '../../statutes/types.ts';
-
-/** Scheme of the addresses of statutes. */
-export const SCHEME = 'annual-report-statute';
 
 /** Folder in the addresses of statutes; the client tells their language by it. */
 const FOLDER = 'annual-report-statutes';
@@ -14,7 +12,7 @@ export function titleOf({ title, version }: Statute): string {
 /** Address at which a statute is shown; its last part is what the editor's tab says. */
 export function addressOf(statute: Statute): string {
   const name = titleOf(statute).replace(/[/\\:*?"<>|\s]+/g, ' ').trim();
-  return `${SCHEME}:/${FOLDER}/${encodeURIComponent(name)}?${statute.id}`;
+  return `${STATUTE_SCHEME}:/${FOLDER}/${encodeURIComponent(name)}?${statute.id}`;
 }
 
 /** Id of the statute at an address; undefined for an address of another kind. */
@@ -25,7 +23,7 @@ export function statuteIdAt(uri: string): string | undefined {
 
 /** Whether an address is that of a statute. */
 export function isStatuteAddress(uri: string): boolean {
-  return uri.toLowerCase().startsWith(`${SCHEME}:`);
+  return uri.toLowerCase().startsWith(`${STATUTE_SCHEME}:`);
 }
 
 function decoded(uri: string): string {

@@ -1,6 +1,6 @@
-import { isKind, type BoundTable, type Figure, type Report } from '../../model/report.ts';
+import { type BoundTable, type Figure, type Report } from '../../model/report.ts';
 import { cellPlace, textPlaceAt, type FigurePlace } from '../../model/links/figureLinks.ts';
-import { blockAt as findBlock, type Cell, type Placed, type Row } from '../../syntax/block.ts';
+import { blockAt as findBlock, type Cell, isKind, type Placed, type Row } from '../../syntax/block.ts';
 import { shift, touches, type Span } from '../../text/span.ts';
 
 /** The block of a draft at an offset. */

@@ -1,3 +1,4 @@
+import type { EquationsPlace } from '../../protocol/protocol.ts';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
@@ -7,12 +8,6 @@ import { countEquations, tablesWithEquations } from './equations.ts';
 
 /** Command of the client that lists a table's equations; its argument is a {@link EquationsPlace}. */
 export const SHOW_EQUATIONS_COMMAND = 'annualReport.showEquations';
-
-/** What the lens tells the client's command: a draft and a place in its table. */
-export interface EquationsPlace {
-  readonly uri: string;
-  readonly position: CodeLens['range']['start'];
-}
 
 /** Above each official table how many of its equations hold, are broken and are undecided; a click lists them. */
 export function codeLenses(snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>, language: Language): CodeLens[] {

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { EquationEntry, EquationList } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
@@ -9,26 +9,6 @@ import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
 import { cellName, columnName, equationText, rowName, type EquationStyle } from './equationText.ts';
 import { officialTableAt } from '../support/place.ts';
-
-/** The equations of one official table: broken ones first, then undecided ones, then those that hold. */
-export interface EquationList {
-  /** Title of the table in the client's language. */
-  readonly title: string;
-  readonly equations: readonly EquationEntry[];
-}
-
-/** One equation in one row or column. */
-export interface EquationEntry {
-  readonly kind: 'holds' | 'broken' | 'unknown';
-  /** The row or column that it was checked in. */
-  readonly name: string;
-  /** The equation with today's figures, plain text. */
-  readonly text: string;
-  /** Why an undecided one is undecided. */
-  readonly reason?: string;
-  /** The cell to look at. */
-  readonly range: Range;
-}
 
 /** How many equations of a table hold, are broken, and are undecided. */
 export interface EquationCounts {

@@ -1,37 +1,20 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Clipboard, PastedTable } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { LayoutCell, TableSpec } from '../../format/types.ts';
 import { bind } from '../../model/bind.ts';
-import { isKind, type BoundTable, type Report } from '../../model/report.ts';
+import { type BoundTable, type Report } from '../../model/report.ts';
 import { placeTable } from '../../model/writing/rewrite.ts';
 import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
 import { VOCABULARY } from '../../model/vocabulary.ts';
 import { cellText, writeGrid, type TableLayout, type WriteOptions } from '../../model/writing/write.ts';
-import type { Cell, Placed, Table } from '../../syntax/block.ts';
+import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { isWebPage, readHtml } from '../../syntax/html.ts';
 import { parse } from '../../syntax/readBlocks.ts';
 import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
 import { officialTableAt } from '../support/place.ts';
-
-/** What is on the clipboard, in the forms that programs put there. */
-export interface Clipboard {
-  readonly html?: string;
-  readonly text?: string;
-}
-
-/** A copied table as a standard table. */
-export interface PastedTable {
-  /** Title of the table; of the first where there are several. */
-  readonly title: string;
-  readonly text: string;
-  /** What it stands in place of: the selection, or the blank table that the cursor is in. */
-  readonly range: Range;
-  /** What the standard table has no place for; it is told below the table. */
-  readonly notPlaced: readonly string[];
-}
 
 /** More than this is no table of a report. */
 const LONGEST = 4_000_000;

@@ -1,9 +1,9 @@
-import type { Block, Heading, Paragraph, Placed } from '../../syntax/block.ts';
+import { type Block, type Heading, isKind, type Paragraph, type Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { citationContext, readCitations, type CitationContext, type TextCitations } from './citationScanner.ts';
 import { documentNumbersIn, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
-import { isKind, type Report } from '../report.ts';
+import { type Report } from '../report.ts';
 
 export interface Reading extends TextCitations {
   /** Document numbers, those of statutes too. */

@@ -1,9 +1,9 @@
-import type { Cell, Placed, Table } from '../../syntax/block.ts';
+import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { Citation, CitationContext, Mention } from './citationScanner.ts';
 import { citationContext, readCitations } from './citationScanner.ts';
 import { citationsOf } from './paragraphCitations.ts';
-import { isKind, type Report } from '../report.ts';
+import { type Report } from '../report.ts';
 
 /** A citation or a named statute with its place in the draft. */
 export interface PlacedCitation {

@@ -1,9 +1,8 @@
-import type { Block, Placed } from '../../syntax/block.ts';
+import { type Block, isKind, type Placed } from '../../syntax/block.ts';
 import { isFigureText, isUnitText } from '../../syntax/cellValue.ts';
 import { place, type MappedText } from '../../text/mappedText.ts';
 import { signTable } from '../../text/charTable.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { isKind } from '../report.ts';
 
 /** A sentence and its place in the text. */
 export interface Sentence {

@@ -1,6 +1,6 @@
+import { isKind } from '../../syntax/block.ts';
 import { isWebPage } from '../../syntax/html.ts';
 import type { Report } from '../report.ts';
-import { isKind } from '../report.ts';
 import type { WriteOptions } from './write.ts';
 
 /** How a draft writes headings and tables, so that what is inserted looks like the rest; null for a saved web page. */

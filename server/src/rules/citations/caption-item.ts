@@ -3,9 +3,9 @@ import { citationsIn, contextOfYear } from '../../model/citations/citationScanne
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { citationsOf } from '../../model/citations/paragraphCitations.ts';
 import { isOfEdition } from '../../model/equations/evaluate.ts';
-import { isKind, type Report } from '../../model/report.ts';
+import { type Report } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';
-import type { Block, Placed } from '../../syntax/block.ts';
+import { type Block, isKind, type Placed } from '../../syntax/block.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 

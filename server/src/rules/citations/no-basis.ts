@@ -1,4 +1,5 @@
-import { isKind, type Report } from '../../model/report.ts';
+import { isKind } from '../../syntax/block.ts';
+import { type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';

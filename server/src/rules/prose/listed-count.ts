@@ -1,4 +1,4 @@
-import { isKind } from '../../model/report.ts';
+import { isKind } from '../../syntax/block.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../support/rule.ts';

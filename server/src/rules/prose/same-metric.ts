@@ -1,10 +1,10 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { isKind, type Report } from '../../model/report.ts';
+import { type Report } from '../../model/report.ts';
 import { readingsOf, statementsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import type { Block, Placed } from '../../syntax/block.ts';
+import { type Block, isKind, type Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../support/rule.ts';
 

@@ -1,9 +1,9 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { ProseList } from '../../model/prose/breakdowns.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { indexIn, isKind, type Report } from '../../model/report.ts';
+import { type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import type { Placed } from '../../syntax/block.ts';
+import { indexIn, isKind, type Placed } from '../../syntax/block.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**

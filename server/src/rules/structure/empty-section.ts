@@ -1,6 +1,6 @@
-import { indexIn, isKind, type Report, type Section } from '../../model/report.ts';
+import { type Report, type Section } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import type { Heading, Placed } from '../../syntax/block.ts';
+import { type Heading, indexIn, isKind, type Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../support/rule.ts';

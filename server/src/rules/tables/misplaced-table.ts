@@ -1,5 +1,6 @@
+import { isKind } from '../../syntax/block.ts';
 import { judgedTables } from '../../model/equations/evaluate.ts';
-import { firstCellOf, isKind, type BoundTable, type Report, type Section } from '../../model/report.ts';
+import { firstCellOf, type BoundTable, type Report, type Section } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /** Tables attached behind the text stand under the last heading without being part of it. */

@@ -3,7 +3,7 @@ import { readOfficialTexts } from '../../../../server/src/analysis/files/officia
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { NO_ABILITIES } from '../../../../server/src/features/support/clientCapabilities.ts';
 import { citationList } from '../../../../server/src/features/statutes/citationList.ts';
 import { clauseAt, clauseInStatute } from '../../../../server/src/features/statutes/clauseAt.ts';
@@ -335,7 +335,7 @@ describe('hostile words in a workspace’s files', () => {
 });
 
 describe('a workspace\'s own statute', () => {
-  const rulesIn = async (body: string, local?: readonly Statute[]) => (await snapshotOf(year(2024, body), local).findings(NEVER_STOP)).findings
+  const rulesIn = async (body: string, local?: readonly Statute[]) => (await snapshotOf(year(2024, body), local).findings(UNINTERRUPTED)).findings
     .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/no-basis').map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]);
 
   it('is checked like the built-in ones', async () => {

@@ -3,7 +3,7 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { codeActions, FIX_ALL_KIND } from '../../../../server/src/features/codeActions.ts';
 import { diagnostics } from '../../../../server/src/features/diagnostics.ts';
 import { Source } from '../../../../server/src/text/source.ts';
@@ -17,7 +17,7 @@ interface Case {
 /** Actions with the cursor before the words `at`. */
 async function actionsAt(text: string, at: string, { uri = 'file:///2024.md', only }: Case = {}): Promise<CodeAction[]> {
   const snapshot = new Snapshot(uri, 7, new Source(text), DEFAULT_SETTINGS);
-  const { findings } = await snapshot.findings(NEVER_STOP);
+  const { findings } = await snapshot.findings(UNINTERRUPTED);
   const start = text.indexOf(at);
   expect(start).toBeGreaterThanOrEqual(0);
   return codeActions(snapshot, findings, {

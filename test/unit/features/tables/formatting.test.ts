@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { formatting } from '../../../../server/src/features/tables/formatting.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import type { Span } from '../../../../server/src/text/span.ts';
@@ -148,7 +148,7 @@ describe('of any pipe table', () => {
   });
 
   test('of a report changes no finding', async () => {
-    const findings = async (text: string) => (await snapshotOf(text).findings(NEVER_STOP)).findings
+    const findings = async (text: string) => (await snapshotOf(text).findings(UNINTERRUPTED)).findings
       .map(({ rule, message, args, fingerprint }) => ({ rule, message, args, fingerprint }));
     await fc.assert(fc.asyncProperty(fc.constantFrom(...cellsOf2021()), fc.constantFrom('', '7', '１２', '/', '许多'), async (place, words) => {
       const text = sampleReport('pipe', { ...place, text: words }, SAMPLE_2021);

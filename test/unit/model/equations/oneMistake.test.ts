@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import type { ReportedFinding } from '../../../../server/src/analysis/findings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
 import { figureKey } from '../../../../server/src/model/report.ts';
@@ -24,7 +24,7 @@ const ONE_IN = 9;
 
 async function snapshotOf(text: string): Promise<{ snapshot: Snapshot; findings: readonly ReportedFinding[] }> {
   const snapshot = new Snapshot('file:///sample.md', 1, new Source(text), DEFAULT_SETTINGS);
-  const { findings, failures } = await snapshot.findings(NEVER_STOP);
+  const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   expect(failures).toEqual([]);
   return { snapshot, findings };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
 import { valueOf } from '../../../../server/src/model/report.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
@@ -23,7 +23,7 @@ function reportIn(layout: Layout, figures: Figures): string {
 
 async function read(text: string) {
   const snapshot = new Snapshot('file:///report.md', 1, new Source(text), DEFAULT_SETTINGS);
-  const { findings } = await snapshot.findings(NEVER_STOP);
+  const { findings } = await snapshot.findings(UNINTERRUPTED);
   const tables = snapshot.report.tables.map(table => [table.spec.id, Object.fromEntries([...table.figures].map(([key, figure]) => [key, valueOf(figure)]).sort())]);
   return { tables, findings: findings.map(({ rule, severity, args }) => ({ rule, severity, args })) };
 }

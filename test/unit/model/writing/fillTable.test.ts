@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { totalFills, zeroFills } from '../../../../server/src/model/writing/fillTable.ts';
 import type { TableLayout } from '../../../../server/src/model/writing/write.ts';
 import type { Change } from '../../../../server/src/text/change.ts';
@@ -90,7 +90,7 @@ const totals = cellsOf2021(['t3.requests', 't4.review_litigation']).filter(isTot
 const zeros = cellsOf2021().filter(({ table, row, column }) => SAMPLE_2021[table]![row]![column] === 0 && !isTotal({ row, column }));
 
 async function found(text: string): Promise<string[]> {
-  return (await snapshotOf(text).findings(NEVER_STOP)).findings.filter(({ rule }) => rule !== 'tables/blank-cells').map(({ rule, fingerprint }) => `${rule} ${fingerprint}`);
+  return (await snapshotOf(text).findings(UNINTERRUPTED)).findings.filter(({ rule }) => rule !== 'tables/blank-cells').map(({ rule, fingerprint }) => `${rule} ${fingerprint}`);
 }
 
 describe('in every layout', () => {

@@ -1,9 +1,10 @@
+import { isKind } from '../../../../server/src/syntax/block.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editionById, EDITIONS } from '../../../../server/src/format/index.ts';
 import type { Edition } from '../../../../server/src/format/types.ts';
 import { bind } from '../../../../server/src/model/bind.ts';
-import { isKind, type Report } from '../../../../server/src/model/report.ts';
+import { type Report } from '../../../../server/src/model/report.ts';
 import { convertTable } from '../../../../server/src/model/writing/rewrite.ts';
 import { VOCABULARY } from '../../../../server/src/model/vocabulary.ts';
 import { cellText, writeTable, type TableLayout } from '../../../../server/src/model/writing/write.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NEVER_STOP } from '../../../../server/src/analysis/stop.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { LayoutCell } from '../../../../server/src/format/types.ts';
 import { replaceByStandard, type NoteStyle } from '../../../../server/src/model/writing/standardTable.ts';
@@ -111,7 +111,7 @@ describe('the standard table in the place of another', () => {
   test('with all rows brought back reports nothing but what was left out', async () => {
     const whole = sampleReport('pipe');
     for (const line of whole.match(/\|.*\| 0 \| 0 \| 0 \| 0 \| 0 \| 0 \| 0 \|\n/g) ?? []) {
-      const { findings } = await snapshotOf(replaced(whole.replace(line, ''), T3) ?? '').findings(NEVER_STOP);
+      const { findings } = await snapshotOf(replaced(whole.replace(line, ''), T3) ?? '').findings(UNINTERRUPTED);
       expect(findings.map(({ rule }) => rule)).toEqual(['tables/blank-cells']);
     }
   });

@@ -1,0 +1,27 @@
+import { configurationFileCandidates, type Host } from '../../server/src/hosts/host.ts';
+import { MOST_FILES } from '../../server/src/protocol/protocol.ts';
+
+/** How the drafts of a host in memory are named. */
+const DRAFT_NAME = /(?:年度报告|年报|\.annual-report)[^/]*\.(?:md|txt)$/;
+
+/** Host over files held in memory, by address. */
+export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
+  return {
+    now,
+    configurationFile: async uri => {
+      for (const candidate of configurationFileCandidates(uri)) {
+        const text = files.get(candidate);
+        if (text !== undefined) return { uri: candidate, text };
+      }
+      return null;
+    },
+    drafts: async () => [...files].filter(([uri]) => DRAFT_NAME.test(decodeURIComponent(uri))).map(([uri, text]) => ({ uri, version: text })),
+    files: async ({ uri, ending, outsideBy }) => {
+      if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
+      const isHere = (each: string): boolean => each === uri || (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
+      const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
+      if (found.length === 0) return { files: [], refusal: 'missing' };
+      return { files: found.slice(0, MOST_FILES), ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
+    },
+  };
+}
