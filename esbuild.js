@@ -24,7 +24,9 @@ const bundles = [
   { ...shared, entryPoints: ['server/src/entry/start.ts'], outfile: join(out, 'server.js') },
   { ...shared, entryPoints: ['server/src/entry/node.ts'], outfile: join(out, 'serverMain.js') },
   {
-    ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: join(out, 'cli.js'),
+    ...shared,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: join(out, 'cli.js'),
     // Libraries that ask where they are get the bundle's place.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -32,14 +32,27 @@ async function properties() {
   const program = await bundled('test/fuzz/main.ts');
   const workers = Number(values.workers);
   const seed = Number(values.seed);
-  const outcomes = await Promise.all(Array.from({ length: workers }, (_, i) => outcomeOf(program, {
-    seed: seed + i * 1_000_000, seconds: Number(values.seconds), edits: Math.ceil(Number(values.edits) / workers), only: values.only,
-  })));
+  const outcomes = await Promise.all(
+    Array.from({ length: workers }, (_, i) =>
+      outcomeOf(program, {
+        seed: seed + i * 1_000_000,
+        seconds: Number(values.seconds),
+        edits: Math.ceil(Number(values.edits) / workers),
+        only: values.only,
+      }),
+    ),
+  );
   const counts = {};
-  for (const outcome of outcomes) for (const [what, count] of Object.entries(outcome.counts)) counts[what] = (counts[what] ?? 0) + count;
+  for (const outcome of outcomes)
+    for (const [what, count] of Object.entries(outcome.counts)) counts[what] = (counts[what] ?? 0) + count;
   const failures = outcomes.flatMap(outcome => outcome.failures);
-  for (const { claim, seed: failed, path, error } of failures) console.log(`✗ ${claim}\n  seed ${String(failed)}, path ${String(path)}\n${error.replace(/^/gm, '  ')}`);
-  console.log(`种子 seed ${String(seed)}，${Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join('，')}；${((Date.now() - began) / 1000).toFixed(0)} s，${String(failures.length)} failed`);
+  for (const { claim, seed: failed, path, error } of failures)
+    console.log(`✗ ${claim}\n  seed ${String(failed)}, path ${String(path)}\n${error.replace(/^/gm, '  ')}`);
+  console.log(
+    `种子 seed ${String(seed)}，${Object.entries(counts)
+      .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
+      .join('，')}；${((Date.now() - began) / 1000).toFixed(0)} s，${String(failures.length)} failed`,
+  );
   return failures.length > 0 ? 1 : 0;
 }
 
@@ -52,10 +65,18 @@ function outcomeOf(program, task) {
       outcome = message;
       if (Date.now() - told < 60_000) return;
       told = Date.now();
-      console.log(`… ${((told - began) / 1000).toFixed(0)} s，一个进程已改 edits of one process: ${String(outcome.counts.edits)}`);
+      console.log(
+        `… ${((told - began) / 1000).toFixed(0)} s，一个进程已改 edits of one process: ${String(outcome.counts.edits)}`,
+      );
     });
     child.on('exit', code => {
-      if (code !== 0) outcome.failures.push({ claim: '进程中断 a process ended early', seed: task.seed, path: null, error: `exit ${String(code)}` });
+      if (code !== 0)
+        outcome.failures.push({
+          claim: '进程中断 a process ended early',
+          seed: task.seed,
+          path: null,
+          error: `exit ${String(code)}`,
+        });
       resolve(outcome);
     });
     child.send(task);
@@ -65,12 +86,21 @@ function outcomeOf(program, task) {
 async function bounds() {
   const program = await bundled('test/fuzz/boundsMain.ts');
   return await new Promise(resolve => {
-    fork(program, [values.size, values.only], { stdio: 'inherit', execArgv: ['--expose-gc'] }).on('exit', code => { resolve(code ?? 1); });
+    fork(program, [values.size, values.only], { stdio: 'inherit', execArgv: ['--expose-gc'] }).on('exit', code => {
+      resolve(code ?? 1);
+    });
   });
 }
 
 async function bundled(entry) {
   const outfile = join(folder, 'fuzz.mjs');
-  await build({ entryPoints: [join(ROOT, entry)], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'warning' });
+  await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'warning',
+  });
   return outfile;
 }

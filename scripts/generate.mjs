@@ -23,13 +23,21 @@ const OWNED = ['docs/rules'];
 
 const loaded = new Map();
 const scratch = mkdtempSync(join(tmpdir(), 'annual-report-generate-'));
-process.on('exit', () => { rmSync(scratch, { recursive: true, force: true }); });
+process.on('exit', () => {
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 /** Exports of a TypeScript module of this repository. */
 async function load(path) {
   if (!loaded.has(path)) {
     const { outputFiles } = await build({
-      entryPoints: [join(ROOT, path)], bundle: true, write: false, platform: 'node', format: 'esm', charset: 'utf8', logLevel: 'error',
+      entryPoints: [join(ROOT, path)],
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      charset: 'utf8',
+      logLevel: 'error',
     });
     const file = join(scratch, `${String(loaded.size)}.mjs`);
     writeFileSync(file, outputFiles[0].contents);
@@ -49,7 +57,8 @@ function read(path) {
 /** Files below a folder, paths from the root. */
 function list(folder) {
   if (!existsSync(join(ROOT, folder))) return [];
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
@@ -65,7 +74,8 @@ const outdated = [...generated].filter(([path, text]) => {
 const orphans = OWNED.flatMap(list).filter(path => !generated.has(path));
 
 if (process.argv.includes('--check')) {
-  for (const path of [...outdated.map(([path]) => path), ...orphans]) console.error(`${path} 已过时，请运行 npm run generate / is out of date, run npm run generate`);
+  for (const path of [...outdated.map(([path]) => path), ...orphans])
+    console.error(`${path} 已过时，请运行 npm run generate / is out of date, run npm run generate`);
   process.exitCode = outdated.length + orphans.length > 0 ? 1 : 0;
 } else {
   for (const [path, text] of outdated) {

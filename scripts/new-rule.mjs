@@ -16,8 +16,14 @@ const files = { [`server/src/rules/${id}.ts`]: rule(), [`test/drafts/rules/${id}
 for (const path of Object.keys(files)) if (existsSync(join(ROOT, path))) fail(`${path} 已存在 / exists already`);
 const edited = {
   [INDEX]: registered(read(INDEX)),
-  'server/src/messages/zh-CN.ts': worded(read('server/src/messages/zh-CN.ts'), '待写：是什么（两个数字）、依据、怎么办。'),
-  'server/src/messages/en.ts': worded(read('server/src/messages/en.ts'), 'To be written: what (both numbers), why, what to do.'),
+  'server/src/messages/zh-CN.ts': worded(
+    read('server/src/messages/zh-CN.ts'),
+    '待写：是什么（两个数字）、依据、怎么办。',
+  ),
+  'server/src/messages/en.ts': worded(
+    read('server/src/messages/en.ts'),
+    'To be written: what (both numbers), why, what to do.',
+  ),
 };
 
 for (const [path, text] of Object.entries({ ...files, ...edited })) {
@@ -36,7 +42,7 @@ function read(path) {
 }
 
 function rule() {
-  return `import { defineRule, finding } from '../rule.ts';
+  return `import { defineRule, finding } from '../support/rule.ts';
 
 /**
  * 一句话说明查出什么。
@@ -92,7 +98,9 @@ function registered(index) {
   const head = withImport.slice(0, list);
   const body = withImport.slice(list);
   const place = before === undefined ? /\n\];/ : new RegExp(`\\b${before},`);
-  return head + body.replace(place, found => (before === undefined ? `\n  ${constant},${found}` : `${found} ${constant},`));
+  return (
+    head + body.replace(place, found => (before === undefined ? `\n  ${constant},${found}` : `${found} ${constant},`))
+  );
 }
 
 /** A catalogue with a wording behind the last one of the group, or before the first topic that is no rule. */

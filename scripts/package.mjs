@@ -5,14 +5,30 @@ import { dirname, join, resolve } from 'node:path';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
 
-const MUST_HAVE = [/^package\.json$/, /^LICENSE$/i, /^SECURITY\.md$/, /^THIRD-PARTY-NOTICES\.txt$/, /^README\.md$/i, /^dist\/extension\.js$/, /^dist\/server\.js$/, /^dist\/serverMain\.js$/, /^syntaxes\/.+\.json$/, /^snippets\/.+\.json$/, /^docs\/rules\/.+\.md$/];
+const MUST_HAVE = [
+  /^package\.json$/,
+  /^LICENSE$/i,
+  /^SECURITY\.md$/,
+  /^THIRD-PARTY-NOTICES\.txt$/,
+  /^README\.md$/i,
+  /^dist\/extension\.js$/,
+  /^dist\/server\.js$/,
+  /^dist\/serverMain\.js$/,
+  /^syntaxes\/.+\.json$/,
+  /^snippets\/.+\.json$/,
+  /^docs\/rules\/.+\.md$/,
+];
 const MUST_NOT_HAVE = [/^(client|server|test|scripts|node_modules|examples)\//, /\.(ts|map|mjs)$/, /^\./];
 
 /** What is wrong with a list of packed files; empty when nothing is. */
 function complaints(files) {
   return [
-    ...MUST_HAVE.filter(pattern => !files.some(file => pattern.test(file))).map(pattern => `包里没有 / not in the package: ${String(pattern)}`),
-    ...files.filter(file => MUST_NOT_HAVE.some(pattern => pattern.test(file))).map(file => `不该在包里 / should not be in the package: ${file}`),
+    ...MUST_HAVE.filter(pattern => !files.some(file => pattern.test(file))).map(
+      pattern => `包里没有 / not in the package: ${String(pattern)}`,
+    ),
+    ...files
+      .filter(file => MUST_NOT_HAVE.some(pattern => pattern.test(file)))
+      .map(file => `不该在包里 / should not be in the package: ${file}`),
   ];
 }
 
@@ -39,7 +55,13 @@ async function packageExtension(out) {
   if (built.code !== 0) throw new SetupError(built.output);
   for (const name of sources) rmSync(join(staging, name));
   const files = await listFiles({ cwd: staging, packageManager: PackageManager.None });
-  await createVSIX({ cwd: staging, packagePath: out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  await createVSIX({
+    cwd: staging,
+    packagePath: out,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   return { files, problems: complaints(files) };
 }
 

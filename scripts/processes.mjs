@@ -26,9 +26,13 @@ export async function end(child) {
     signal(child, 'SIGKILL');
     return;
   }
-  const closed = new Promise(resolve => { child.once('close', resolve); });
+  const closed = new Promise(resolve => {
+    child.once('close', resolve);
+  });
   signal(child, entry.isLeaf ? 'SIGKILL' : 'SIGTERM');
-  const timer = setTimeout(() => { signal(child, 'SIGKILL'); }, GRACE_MS);
+  const timer = setTimeout(() => {
+    signal(child, 'SIGKILL');
+  }, GRACE_MS);
   await closed;
   clearTimeout(timer);
   signal(child, 'SIGKILL');
@@ -49,7 +53,9 @@ process.on('exit', () => {
 });
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(name, () => {
-    void Promise.all([...running].map(({ child }) => end(child))).then(() => process.exit(128 + constants.signals[name]));
+    void Promise.all([...running].map(({ child }) => end(child))).then(() =>
+      process.exit(128 + constants.signals[name]),
+    );
   });
 }
 
@@ -63,7 +69,10 @@ export function run(command, args, { timeoutMs = 10 * 60_000, onData, ...options
     let output = '';
     let stdout = '';
     const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    const add = text => { output += text; onData?.(text); };
+    const add = text => {
+      output += text;
+      onData?.(text);
+    };
     const timer = setTimeout(() => {
       add(`\n${command}: ${String(timeoutMs / 1000)} s 内没有结束，已中止 / not finished in time, ended\n`);
       void end(child);
@@ -73,9 +82,15 @@ export function run(command, args, { timeoutMs = 10 * 60_000, onData, ...options
       void end(child);
       resolve({ code, output, stdout, seconds: (Date.now() - began) / 1000 });
     };
-    child.stdout?.setEncoding('utf8').on('data', text => { stdout += text; add(text); });
+    child.stdout?.setEncoding('utf8').on('data', text => {
+      stdout += text;
+      add(text);
+    });
     child.stderr?.setEncoding('utf8').on('data', add);
-    child.once('error', error => { add(`${command}: ${error.message}\n`); finish(127); });
+    child.once('error', error => {
+      add(`${command}: ${error.message}\n`);
+      finish(127);
+    });
     child.once('close', (code, signal) => finish(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
 }

@@ -4,7 +4,17 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from './processes.mjs';
-import { ensureBrowser, ensureFonts, ensurePackages, ensureVSCode, ROOT, say, SetupError, temporaryFolder, VSCODES } from './setup.mjs';
+import {
+  ensureBrowser,
+  ensureFonts,
+  ensurePackages,
+  ensureVSCode,
+  ROOT,
+  say,
+  SetupError,
+  temporaryFolder,
+  VSCODES,
+} from './setup.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
 
 const LARGEST_KB = 200;
@@ -16,7 +26,7 @@ const ARCHIVE = '临溪县档案馆2024年政府信息公开工作年度报告.m
 const WATER = '临溪县水利局2024年政府信息公开工作年度报告.md';
 const HEALTH = '临溪县卫生健康局2024年政府信息公开工作年度报告.md';
 
-const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const out = resolve(option('--out') ?? join(ROOT, 'docs', 'images'));
 
 /** The window as a person uses it: commands by F1, text by keyboard. */
@@ -40,7 +50,10 @@ class Window {
     const box = this.page.locator('.quick-input-widget input').first();
     await box.waitFor();
     await box.fill(name);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: name.slice(0, 8) }).first().waitFor();
+    await this.page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: name.slice(0, 8) })
+      .first()
+      .waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name.slice(0, 8) }).waitFor();
     await this.page.locator('.view-lines .view-line').first().waitFor();
@@ -58,7 +71,9 @@ class Window {
 
   /** Moves the mouse to the topmost place in the editor that shows this text. */
   async pointAt(text) {
-    const boxes = await Promise.all((await this.page.locator('.view-line span > span', { hasText: text }).all()).map(place => place.boundingBox()));
+    const boxes = await Promise.all(
+      (await this.page.locator('.view-line span > span', { hasText: text }).all()).map(place => place.boundingBox()),
+    );
     const [top] = boxes.filter(box => box !== null).sort((a, b) => a.y - b.y);
     if (top === undefined) throw new SetupError(`${text}: 窗口里没有 / not in the window`);
     await this.page.mouse.move(top.x + 30, top.y - 40);
@@ -71,7 +86,9 @@ class Window {
       const html = `<table>${cells.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
       const text = cells.map(row => row.join('\t')).join('\n');
       const blob = (type, content) => new Blob([content], { type });
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) })]);
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
+      ]);
     }, rows);
   }
 
@@ -89,19 +106,24 @@ class Window {
 /** The same picture with sixteen steps per colour instead of 256: text stays sharp at about half the size. */
 async function lighter(page, png) {
   const canvas = await page.context().browser().newPage();
-  const data = await canvas.evaluate(async source => {
-    const image = new Image();
-    image.src = source;
-    await image.decode();
-    const surface = new OffscreenCanvas(image.width, image.height);
-    const context = surface.getContext('2d');
-    context.drawImage(image, 0, 0);
-    const pixels = context.getImageData(0, 0, image.width, image.height);
-    pixels.data.forEach((value, at) => { pixels.data[at] = Math.round(value / 17) * 17; });
-    context.putImageData(pixels, 0, 0);
-    const bytes = new Uint8Array(await (await surface.convertToBlob({ type: 'image/png' })).arrayBuffer());
-    return Array.from(bytes);
-  }, `data:image/png;base64,${png.toString('base64')}`);
+  const data = await canvas.evaluate(
+    async source => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const surface = new OffscreenCanvas(image.width, image.height);
+      const context = surface.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const pixels = context.getImageData(0, 0, image.width, image.height);
+      pixels.data.forEach((value, at) => {
+        pixels.data[at] = Math.round(value / 17) * 17;
+      });
+      context.putImageData(pixels, 0, 0);
+      const bytes = new Uint8Array(await (await surface.convertToBlob({ type: 'image/png' })).arrayBuffer());
+      return Array.from(bytes);
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
   await canvas.close();
   return Buffer.from(data);
 }
@@ -234,13 +256,19 @@ function prepareWorkspace(folder) {
   const original = readFileSync(join(ROOT, 'test', 'vscode', 'fixtures', COUNTY), 'utf8');
   const text = original.replace('| 2 | 0 | 30 |', '| 2 | 0 | 31 |');
   writeFileSync(join(folder, COUNTY), text);
-  const begun = '# 临溪县卫生健康局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n本局认真贯彻落实《条例》，主动公开政府信息。\n\n## 二、主动公开政府信息情况\n\n\n';
+  const begun =
+    '# 临溪县卫生健康局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n本局认真贯彻落实《条例》，主动公开政府信息。\n\n## 二、主动公开政府信息情况\n\n\n';
   writeFileSync(join(folder, HEALTH), begun);
-  writeFileSync(join(folder, ARCHIVE), '# 临溪县档案馆2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n');
+  writeFileSync(
+    join(folder, ARCHIVE),
+    '# 临溪县档案馆2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n',
+  );
   const lines = text.split('\n');
   // The county's tables with 182 new applications, and a text that states them.
-  const tables = original.slice(original.indexOf('## 二、'))
-    .replaceAll('| 23 | 4 | 0 | 1 | 2 | 0 | 30 |', '| 148 | 31 | 0 | 1 | 2 | 0 | 182 |').replace('| 9 | 2 | 0 | 1 | 1 | 0 | 13 |', '| 134 | 29 | 0 | 1 | 1 | 0 | 165 |');
+  const tables = original
+    .slice(original.indexOf('## 二、'))
+    .replaceAll('| 23 | 4 | 0 | 1 | 2 | 0 | 30 |', '| 148 | 31 | 0 | 1 | 2 | 0 | 182 |')
+    .replace('| 9 | 2 | 0 | 1 | 1 | 0 | 13 |', '| 134 | 29 | 0 | 1 | 1 | 0 | 165 |');
   const water = `# 临溪县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年收到政府信息公开申请182件，其中网上申请151件，占82.97%，书面申请31件，占17.03%。全部按期办结。\n\n${tables}`;
   writeFileSync(join(folder, WATER), water);
   return {
@@ -249,20 +277,31 @@ function prepareWorkspace(folder) {
     broken: lines.findIndex(line => line.includes('| 31 |')) + 1,
     clause: lines.findIndex(line => line.includes('《条例》第二十条第（一）项')) + 1,
     empty: begun.split('\n').length - 1,
-    missing: readFileSync(join(folder, FORESTRY), 'utf8').split('\n').findIndex(line => line.includes('其他需要报告的事项')) + 1,
+    missing:
+      readFileSync(join(folder, FORESTRY), 'utf8')
+        .split('\n')
+        .findIndex(line => line.includes('其他需要报告的事项')) + 1,
   };
 }
 
 /** Cells of the pipe table that stands first in some lines. */
 function tableOf(lines) {
   const end = lines.findIndex(line => !line.startsWith('|'));
-  return lines.slice(0, end).filter(line => !line.includes('---')).map(line => line.split('|').slice(1, -1).map(cell => cell.trim()));
+  return lines
+    .slice(0, end)
+    .filter(line => !line.includes('---'))
+    .map(line =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.trim()),
+    );
 }
 
 async function main() {
   await ensurePackages();
   const { chromium } = await import('playwright-core');
-  if (!await ensureFonts()) throw new SetupError('没有中文字体（fonts-noto-cjk）/ no Chinese font');
+  if (!(await ensureFonts())) throw new SetupError('没有中文字体（fonts-noto-cjk）/ no Chinese font');
   const vscode = await ensureVSCode(option('--vscode') ?? VSCODES.at(-1).version);
   const executablePath = await ensureBrowser();
   const folder = temporaryFolder('screenshots');
@@ -289,11 +328,20 @@ async function main() {
     });
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
     const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
+    await page
+      .context()
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
     page.setDefaultTimeout(30_000);
     // The pictures speak Chinese, as the extension does in a Chinese VS Code.
-    await page.addInitScript(() => { globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'; });
-    await page.goto(server.url({ folder: workspace, payload: JSON.stringify([['openFile', remoteUri(server, join(workspace, COUNTY))]]) }));
+    await page.addInitScript(() => {
+      globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn';
+    });
+    await page.goto(
+      server.url({
+        folder: workspace,
+        payload: JSON.stringify([['openFile', remoteUri(server, join(workspace, COUNTY))]]),
+      }),
+    );
     await page.locator('.monaco-workbench').waitFor();
     await page.locator('.tab.active').waitFor();
     try {

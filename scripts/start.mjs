@@ -5,18 +5,35 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { run } from './processes.mjs';
-import { cacheFolder, ensurePackages, ensureVSCode, findBrowser, ROOT, say, SetupError, temporaryFolder, VSCODES, which } from './setup.mjs';
+import {
+  cacheFolder,
+  ensurePackages,
+  ensureVSCode,
+  findBrowser,
+  ROOT,
+  say,
+  SetupError,
+  temporaryFolder,
+  VSCODES,
+  which,
+} from './setup.mjs';
 
 const EXAMPLES = join(ROOT, 'examples');
 
 /** Prints outline and findings of the examples; gives the path of the draft with most findings, the one worth opening. */
 async function printExamples() {
   const cli = join(ROOT, 'dist', 'cli.js');
-  const json = await run(process.execPath, [cli, 'check', '--format', 'json', '--fail-on', 'never', 'examples'], { cwd: ROOT });
+  const json = await run(process.execPath, [cli, 'check', '--format', 'json', '--fail-on', 'never', 'examples'], {
+    cwd: ROOT,
+  });
   if (json.code !== 0) throw new SetupError(json.output);
   const { files } = JSON.parse(json.stdout);
   for (const file of files) {
-    const facts = [file.publicBody, file.reportYear === null ? null : `${String(file.reportYear)} 年`, file.edition === null ? null : `${file.edition} 格式`];
+    const facts = [
+      file.publicBody,
+      file.reportYear === null ? null : `${String(file.reportYear)} 年`,
+      file.edition === null ? null : `${file.edition} 格式`,
+    ];
     console.log(`\n${file.path}（${facts.filter(fact => fact !== null).join('，') || '主体与年度未知'}）`);
     for (const section of file.sections) console.log(`  ${String(section.line).padStart(4)}  ${section.title}`);
   }
@@ -43,25 +60,34 @@ async function openInBrowser(draft) {
   const packed = await run(process.execPath, [join(ROOT, 'scripts', 'package.mjs'), '--out', vsix]);
   if (!existsSync(vsix)) throw new SetupError(packed.output);
   await installExtension(vscode, folder, vsix);
-  const server = await startServer(vscode, folder, { settings: { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" } });
+  const server = await startServer(vscode, folder, {
+    settings: { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" },
+  });
   const url = server.url({ folder: EXAMPLES, payload: JSON.stringify([['openFile', remoteUri(server, draft)]]) });
   console.log(`\nVS Code ${version}:\n${url}\n`);
   say('按 Ctrl+C 结束', 'press Ctrl+C to end');
   openAddress(url);
-  await new Promise(() => { setInterval(() => undefined, 60_000); });
+  await new Promise(() => {
+    setInterval(() => undefined, 60_000);
+  });
 }
 
 /** Opens the user's own browser, or a Chromium where there is a screen; silent where there is neither. */
 function openAddress(url) {
   const hasScreen = process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
-  const [command, args] = process.platform === 'darwin' ? ['open', [url]]
-    : process.platform === 'win32' ? ['rundll32', ['url.dll,FileProtocolHandler', url]]
-    : [hasScreen ? which('xdg-open') ?? findBrowser() : undefined, [url]];
+  const [command, args] =
+    process.platform === 'darwin'
+      ? ['open', [url]]
+      : process.platform === 'win32'
+        ? ['rundll32', ['url.dll,FileProtocolHandler', url]]
+        : [hasScreen ? (which('xdg-open') ?? findBrowser()) : undefined, [url]];
   if (command === undefined) {
     say('这里没有屏幕，请在浏览器中打开上面的地址', 'no screen here: open the address above in a browser');
     return;
   }
-  spawn(command, args, { detached: true, stdio: 'ignore' }).on('error', () => undefined).unref();
+  spawn(command, args, { detached: true, stdio: 'ignore' })
+    .on('error', () => undefined)
+    .unref();
 }
 
 try {

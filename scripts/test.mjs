@@ -18,7 +18,11 @@ function record(name, { passed = 0, failed = 0, skipped = 0, seconds = 0, detail
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  const counts = [`${String(passed)} passed`, ...(failed > 0 ? [`${String(failed)} FAILED`] : []), ...(skipped > 0 ? [`${String(skipped)} skipped`] : [])];
+  const counts = [
+    `${String(passed)} passed`,
+    ...(failed > 0 ? [`${String(failed)} FAILED`] : []),
+    ...(skipped > 0 ? [`${String(skipped)} skipped`] : []),
+  ];
   console.log(`${failed > 0 ? '✗' : passed > 0 ? '✓' : '-'} ${name}: ${counts.join(', ')} (${seconds.toFixed(1)} s)`);
   if (failed > 0 && details.trim() !== '') console.log(details.trimEnd().replace(/^/gm, '    '));
 }
@@ -32,16 +36,23 @@ async function check(name, args, isGood = () => true) {
 
 function filesBelow(folder, ending) {
   if (!existsSync(join(ROOT, folder))) return [];
-  return readdirSync(join(ROOT, folder), { recursive: true }).filter(name => name.endsWith(ending)).map(name => join(folder, name));
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .filter(name => name.endsWith(ending))
+    .map(name => join(folder, name));
 }
 
 // ---------------------------------------------------------------------------------------------------- in Node
 
 async function unitTests() {
   const file = join(scratch, 'vitest.json');
-  const { code, output, seconds } = await run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
-    cwd: ROOT, env: { ...process.env, NO_COLOR: '1' },
-  });
+  const { code, output, seconds } = await run(
+    process.execPath,
+    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  );
   const name = '单元与协议测试 / unit and protocol tests';
   if (!existsSync(file)) {
     record(name, { failed: 1, seconds, details: output });
@@ -51,12 +62,18 @@ async function unitTests() {
   const passed = report.numPassedTests;
   const skipped = report.numPendingTests + report.numTodoTests;
   // A file that cannot be loaded has no tests to fail: it counts as one itself, and so does an error outside the tests.
-  const broken = report.testResults.filter(result => result.status === 'failed' && result.assertionResults.length === 0).length;
+  const broken = report.testResults.filter(
+    result => result.status === 'failed' && result.assertionResults.length === 0,
+  ).length;
   const failed = report.numFailedTests + broken;
-  const failures = report.testResults.filter(result => result.status === 'failed').flatMap(result => [
-    `✗ ${relative(ROOT, result.name)} ${result.message ?? ''}`,
-    ...result.assertionResults.filter(one => one.status === 'failed').map(one => `✗ ${one.fullName}\n${one.failureMessages.join('\n')}`),
-  ]);
+  const failures = report.testResults
+    .filter(result => result.status === 'failed')
+    .flatMap(result => [
+      `✗ ${relative(ROOT, result.name)} ${result.message ?? ''}`,
+      ...result.assertionResults
+        .filter(one => one.status === 'failed')
+        .map(one => `✗ ${one.fullName}\n${one.failureMessages.join('\n')}`),
+    ]);
   record(name, {
     passed,
     failed: code !== 0 && failed === 0 ? 1 : failed,
@@ -75,6 +92,7 @@ async function grammarTests() {
 async function nodeChecks() {
   await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
   await check('代码检查 / lint', [bin('eslint/bin/eslint.js'), '.']);
+  await check('代码格式 / format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
   await unitTests();
   await grammarTests();
   if (existsSync(join(ROOT, 'scripts', 'generate.mjs'))) {
@@ -91,12 +109,18 @@ Without a window of VS Code the journeys cannot run. Provide a browser and a net
 
 async function journeys(name, args) {
   const file = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
-  const { output, seconds } = await run(process.execPath, [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args], { cwd: ROOT, timeoutMs: 8 * 60_000 });
+  const { output, seconds } = await run(
+    process.execPath,
+    [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args],
+    { cwd: ROOT, timeoutMs: 8 * 60_000 },
+  );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
   // A run without outcomes has not run.
   const failed = report.outcomes.length === 0 ? 1 : count('failed');
-  const failures = report.outcomes.filter(outcome => outcome.state === 'failed').map(outcome => `✗ ${outcome.title}\n${outcome.error}`);
+  const failures = report.outcomes
+    .filter(outcome => outcome.state === 'failed')
+    .map(outcome => `✗ ${outcome.title}\n${outcome.error}`);
   record(`${name}, ${report.name}`, {
     passed: count('passed'),
     failed: report.code !== 0 && failed === 0 ? 1 : failed,
@@ -124,12 +148,21 @@ async function vscodeChecks() {
 try {
   await ensurePackages();
   // First and alone, because it builds what all others use.
-  await check('构建，示例的大纲与结果 / build, outline and findings of the examples', [join('scripts', 'start.mjs'), '--no-open'],
-    output => output.includes('总体情况') && /\b(?:totals|structure|tables)\//.test(output));
+  await check(
+    '构建，示例的大纲与结果 / build, outline and findings of the examples',
+    [join('scripts', 'start.mjs'), '--no-open'],
+    output => output.includes('总体情况') && /\b(?:totals|structure|tables)\//.test(output),
+  );
   await Promise.all([nodeChecks(), vscodeChecks()]);
 } catch (error) {
-  record('准备 / set-up', { failed: 1, details: error instanceof SetupError ? error.message : String(error?.stack ?? error) });
+  record('准备 / set-up', {
+    failed: 1,
+    details: error instanceof SetupError ? error.message : String(error?.stack ?? error),
+  });
 }
-say(`共用 ${((Date.now() - began) / 1000).toFixed(0)} 秒，跳过 ${String(total.skipped)} 项`, `${String(total.skipped)} skipped`);
+say(
+  `共用 ${((Date.now() - began) / 1000).toFixed(0)} 秒，跳过 ${String(total.skipped)} 项`,
+  `${String(total.skipped)} skipped`,
+);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);

@@ -23,8 +23,14 @@ export const QUIET_SETTINGS = {
 
 /** Flags for a Chromium that serves one page of 127.0.0.1 and asks nobody else. */
 export const BROWSER_FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /**
@@ -40,19 +46,41 @@ export async function startServer(vscode, folder, { settings = {}, env = {}, smo
   mkdirSync(join(userData, 'User'), { recursive: true });
   mkdirSync(extensions, { recursive: true });
   const settingsFile = join(userData, 'User', 'settings.json');
-  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+  if (!existsSync(settingsFile))
+    writeFileSync(settingsFile, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
   const log = join(folder, 'server.log');
   const output = openSync(log, 'a');
-  const child = start(vscode.node, [
-    join(vscode.root, 'out', 'server-main.js'),
-    '--host', '127.0.0.1', '--port', String(port), '--connection-token', token,
-    '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust',
-    '--user-data-dir', userData, '--server-data-dir', data, '--extensions-dir', extensions,
-    ...(smokeTest ? ['--enable-smoke-test-driver'] : []),
-  ], { isLeaf: true, stdio: ['ignore', output, output], env: { ...process.env, ...env } });
+  const child = start(
+    vscode.node,
+    [
+      join(vscode.root, 'out', 'server-main.js'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--connection-token',
+      token,
+      '--accept-server-license-terms',
+      '--telemetry-level',
+      'off',
+      '--disable-workspace-trust',
+      '--user-data-dir',
+      userData,
+      '--server-data-dir',
+      data,
+      '--extensions-dir',
+      extensions,
+      ...(smokeTest ? ['--enable-smoke-test-driver'] : []),
+    ],
+    { isLeaf: true, stdio: ['ignore', output, output], env: { ...process.env, ...env } },
+  );
   let hasEnded = false;
-  child.once('exit', () => { hasEnded = true; });
-  child.once('error', () => { hasEnded = true; });
+  child.once('exit', () => {
+    hasEnded = true;
+  });
+  child.once('error', () => {
+    hasEnded = true;
+  });
   const stop = () => end(child);
   for (let tries = 0; ; tries++) {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/version?tkn=${token}`).catch(() => undefined);
@@ -80,11 +108,25 @@ export function remoteUri(server, path) {
 /** Installs a .vsix for the server that will use the same `folder`; throws with the output when it is refused. */
 export async function installExtension(vscode, folder, vsix) {
   const { userData, data, extensions } = folders(folder);
-  const { code, output } = await run(vscode.node, [
-    join(vscode.root, 'out', 'server-main.js'), '--install-extension', vsix, '--force', '--accept-server-license-terms',
-    '--user-data-dir', userData, '--server-data-dir', data, '--extensions-dir', extensions,
-  ], { timeoutMs: 120_000 });
-  if (code !== 0 || !output.includes('successfully installed')) throw new Error(`${vsix} 装不上 / cannot be installed\n${output}`);
+  const { code, output } = await run(
+    vscode.node,
+    [
+      join(vscode.root, 'out', 'server-main.js'),
+      '--install-extension',
+      vsix,
+      '--force',
+      '--accept-server-license-terms',
+      '--user-data-dir',
+      userData,
+      '--server-data-dir',
+      data,
+      '--extensions-dir',
+      extensions,
+    ],
+    { timeoutMs: 120_000 },
+  );
+  if (code !== 0 || !output.includes('successfully installed'))
+    throw new Error(`${vsix} 装不上 / cannot be installed\n${output}`);
 }
 
 function folders(folder) {
@@ -98,7 +140,9 @@ function freePort() {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
-      probe.close(() => { resolve(port); });
+      probe.close(() => {
+        resolve(port);
+      });
     });
   });
 }

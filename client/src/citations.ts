@@ -1,5 +1,20 @@
-import { Position, Range, Selection, TextEditorRevealType, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
-import { CITATIONS_REQUEST, type CitationEntry, type CitationsParams, type CitationList, type CitationState } from '../../server/src/protocol/protocol.ts';
+import {
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextEditor,
+} from 'vscode';
+import {
+  CITATIONS_REQUEST,
+  type CitationEntry,
+  type CitationsParams,
+  type CitationList,
+  type CitationState,
+} from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
 
@@ -10,7 +25,11 @@ interface Item extends QuickPickItem {
 
 /** What the icon says stands in the description as well. */
 const ICONS: Readonly<Record<CitationState, string>> = {
-  inForce: '$(pass)', superseded: '$(history)', repealed: '$(error)', notYet: '$(watch)', unknown: '$(question)',
+  inForce: '$(pass)',
+  superseded: '$(history)',
+  repealed: '$(error)',
+  notYet: '$(watch)',
+  unknown: '$(question)',
 };
 
 /**
@@ -32,15 +51,22 @@ export async function listCitations(server: LanguageServer): Promise<void> {
   const items: Item[] = [
     { label: `$(markdown) ${text('client.citations.document')}`, alwaysShow: true },
     ...found.entries.map(entry => ({
-      label: `${ICONS[entry.state]} ${entry.text}`, description: entry.note, detail: [entry.target, entry.topic].filter(part => part !== '').join(' · '), entry,
+      label: `${ICONS[entry.state]} ${entry.text}`,
+      description: entry.note,
+      detail: [entry.target, entry.topic].filter(part => part !== '').join(' · '),
+      entry,
     })),
   ];
   const picked = await window.showQuickPick(items, {
-    title: text('client.citations.title', { count: found.entries.length }), placeHolder: text('client.citations.which'), matchOnDescription: true, matchOnDetail: true,
+    title: text('client.citations.title', { count: found.entries.length }),
+    placeHolder: text('client.citations.which'),
+    matchOnDescription: true,
+    matchOnDetail: true,
   });
   if (!picked) return;
   if (picked.entry) await goTo(editor, picked.entry);
-  else await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: found.markdown }));
+  else
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: found.markdown }));
 }
 
 async function goTo({ document, viewColumn }: TextEditor, { range: { start, end } }: CitationEntry): Promise<void> {

@@ -1,6 +1,21 @@
 import {
-  commands, CompletionItemKind, ConfigurationTarget, FileType, languages, Position, Range, SnippetString, Uri, window, workspace, WorkspaceEdit,
-  type CompletionList, type Disposable, type ExtensionContext, type QuickPickItem, type TextDocument,
+  commands,
+  CompletionItemKind,
+  ConfigurationTarget,
+  FileType,
+  languages,
+  Position,
+  Range,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CompletionList,
+  type Disposable,
+  type ExtensionContext,
+  type QuickPickItem,
+  type TextDocument,
 } from 'vscode';
 import { listCitations } from './citations.ts';
 import { reopenInRightEncoding } from './encoding.ts';
@@ -23,8 +38,12 @@ export function registerCommands(parts: Parts): Disposable[] {
   return [
     commands.registerCommand('annualReport.restartServer', () => server.restart()),
     commands.registerCommand('annualReport.showLog', () => server.log.show()),
-    commands.registerCommand('annualReport.treatAsReport', () => withDocument(document => recogniser.treatAsReport(document))),
-    commands.registerCommand('annualReport.stopTreatingAsReport', () => withDocument(document => recogniser.stopTreatingAsReport(document))),
+    commands.registerCommand('annualReport.treatAsReport', () =>
+      withDocument(document => recogniser.treatAsReport(document)),
+    ),
+    commands.registerCommand('annualReport.stopTreatingAsReport', () =>
+      withDocument(document => recogniser.stopTreatingAsReport(document)),
+    ),
     commands.registerCommand('annualReport.reopenAsGb18030', () => withDocument(reopenInRightEncoding)),
     commands.registerCommand('annualReport.openPreview', (uri?: unknown) => openPreview(uri)),
     commands.registerCommand('annualReport.newReport', () => newReport(server)),
@@ -54,10 +73,18 @@ async function newReport(server: LanguageServer): Promise<void> {
   const editor = await window.showTextDocument(document);
   await server.start();
   const completions = await commands.executeCommand<CompletionList | undefined>(
-    'vscode.executeCompletionItemProvider', document.uri, new Position(0, 0), undefined, RESOLVED_ITEMS);
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    new Position(0, 0),
+    undefined,
+    RESOLVED_ITEMS,
+  );
   // In an empty document the whole report is what the server offers as a file.
-  const skeleton = completions?.items.find(item => item.kind === CompletionItemKind.File && item.insertText instanceof SnippetString);
-  if (skeleton?.insertText instanceof SnippetString) await editor.insertSnippet(skeleton.insertText, new Position(0, 0));
+  const skeleton = completions?.items.find(
+    item => item.kind === CompletionItemKind.File && item.insertText instanceof SnippetString,
+  );
+  if (skeleton?.insertText instanceof SnippetString)
+    await editor.insertSnippet(skeleton.insertText, new Position(0, 0));
   else await window.showWarningMessage(text('client.noSkeleton'));
 }
 
@@ -72,12 +99,22 @@ async function changeEdition(document: TextDocument): Promise<void> {
   const configuration = workspace.getConfiguration('annualReport', document);
   const inForce = configuration.get<string>('format.edition');
   const edition = await window.showQuickPick(
-    EDITIONS.map(id => ({ id, label: text(`client.edition.${id}`), description: id === inForce ? text('client.edition.inForce') : '' })),
-    { title: text('client.edition.title'), placeHolder: text('client.edition.which') });
+    EDITIONS.map(id => ({
+      id,
+      label: text(`client.edition.${id}`),
+      description: id === inForce ? text('client.edition.inForce') : '',
+    })),
+    { title: text('client.edition.title'), placeHolder: text('client.edition.which') },
+  );
   if (!edition) return;
   const place = await window.showQuickPick(
-    places(document).map(id => ({ id, label: text(`client.edition.for.${id}`), detail: text(`client.edition.for.${id}.detail`) })),
-    { title: edition.label, placeHolder: text('client.edition.where') });
+    places(document).map(id => ({
+      id,
+      label: text(`client.edition.for.${id}`),
+      detail: text(`client.edition.for.${id}.detail`),
+    })),
+    { title: edition.label, placeHolder: text('client.edition.where') },
+  );
   if (!place) return;
   if (place.id === 'draft') await writeEditionComment(document, edition.id);
   else await configuration.update('format.edition', edition.id === 'auto' ? undefined : edition.id, TARGETS[place.id]);
@@ -104,7 +141,11 @@ async function writeEditionComment(document: TextDocument, edition: EditionChoic
   const present = EDITION_COMMENT.exec(document.getText());
   const at = present?.index ?? 0;
   const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(document.positionAt(at), document.positionAt(at + (present?.[0].length ?? 0))), comment);
+  edit.replace(
+    document.uri,
+    new Range(document.positionAt(at), document.positionAt(at + (present?.[0].length ?? 0))),
+    comment,
+  );
   await workspace.applyEdit(edit);
 }
 
@@ -128,7 +169,10 @@ async function pickRule(pages: Uri): Promise<string | undefined> {
     await window.showInformationMessage(text('client.rule.none'));
     return undefined;
   }
-  const picked = await window.showQuickPick(items, { title: text('client.rule.title'), placeHolder: text('client.rule.which') });
+  const picked = await window.showQuickPick(items, {
+    title: text('client.rule.title'),
+    placeHolder: text('client.rule.which'),
+  });
   return picked?.id;
 }
 
@@ -136,7 +180,9 @@ async function pickRule(pages: Uri): Promise<string | undefined> {
 function rulesFound(): Set<string> {
   const document = window.activeTextEditor?.document;
   const diagnostics = document ? languages.getDiagnostics(document.uri) : [];
-  return new Set(diagnostics.map(({ code }) => String(typeof code === 'object' ? code.value : code)).filter(id => RULE_ID.test(id)));
+  return new Set(
+    diagnostics.map(({ code }) => String(typeof code === 'object' ? code.value : code)).filter(id => RULE_ID.test(id)),
+  );
 }
 
 async function rulePages(pages: Uri): Promise<string[]> {

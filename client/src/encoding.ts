@@ -1,6 +1,13 @@
 import {
-  CodeAction, CodeActionKind, commands, languages, window, workspace,
-  type Diagnostic, type Disposable, type TextDocument,
+  CodeAction,
+  CodeActionKind,
+  commands,
+  languages,
+  window,
+  workspace,
+  type Diagnostic,
+  type Disposable,
+  type TextDocument,
 } from 'vscode';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageServer.ts';
@@ -32,9 +39,14 @@ export function watchEncodings(): Disposable[] {
   window.visibleTextEditors.forEach(editor => look(editor.document));
   return [
     window.onDidChangeVisibleTextEditors(editors => editors.forEach(editor => look(editor.document))),
-    languages.registerCodeActionsProvider({ language: LANGUAGE_ID }, {
-      provideCodeActions: (_document, _range, { diagnostics }) => diagnostics.filter(isWrongEncoding).map(reopenAction),
-    }, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
+    languages.registerCodeActionsProvider(
+      { language: LANGUAGE_ID },
+      {
+        provideCodeActions: (_document, _range, { diagnostics }) =>
+          diagnostics.filter(isWrongEncoding).map(reopenAction),
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
   ];
 }
 
@@ -67,7 +79,8 @@ export async function reopenInRightEncoding(document: TextDocument): Promise<voi
 
 async function offerToReopen(document: TextDocument): Promise<void> {
   const reopen = text('client.encoding.reopen');
-  if (await window.showWarningMessage(text('client.encoding.wrong'), reopen) === reopen) await reopenInRightEncoding(document);
+  if ((await window.showWarningMessage(text('client.encoding.wrong'), reopen)) === reopen)
+    await reopenInRightEncoding(document);
 }
 
 async function encodingOf(document: TextDocument): Promise<Encoding> {

@@ -1,7 +1,22 @@
 import {
-  Position, QuickPickItemKind, Range, Selection, TextEditorRevealType, Uri, window, workspace, type QuickPickItem, type TextEditor,
+  Position,
+  QuickPickItemKind,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextEditor,
 } from 'vscode';
-import { EQUATIONS_REQUEST, type EquationEntry, type EquationsParams, type EquationsPlace, type EquationList } from '../../server/src/protocol/protocol.ts';
+import {
+  EQUATIONS_REQUEST,
+  type EquationEntry,
+  type EquationsParams,
+  type EquationsPlace,
+  type EquationList,
+} from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -16,7 +31,10 @@ export async function showEquations(server: LanguageServer, place: unknown): Pro
     return;
   }
   const { line, character } = isPlace(place) ? place.position : editor.selection.active;
-  const params: EquationsParams = { textDocument: { uri: server.addressOf(editor.document) }, position: { line, character } };
+  const params: EquationsParams = {
+    textDocument: { uri: server.addressOf(editor.document) },
+    position: { line, character },
+  };
   const found = await server.ask<EquationList | null>(EQUATIONS_REQUEST, params);
   if (!found) {
     await window.showInformationMessage(text('client.equations.noTable'));
@@ -45,14 +63,19 @@ function itemsOf(equations: readonly EquationEntry[]): Item[] {
     if (group.length === 0) return [];
     return [
       { label: text(`client.equations.${kind}`, { count: group.length }), kind: QuickPickItemKind.Separator },
-      ...group.map(equation => ({ label: `${ICONS[kind]} ${equation.name}`, description: equation.reason ?? '', detail: equation.text, equation })),
+      ...group.map(equation => ({
+        label: `${ICONS[kind]} ${equation.name}`,
+        description: equation.reason ?? '',
+        detail: equation.text,
+        equation,
+      })),
     ];
   });
 }
 
 async function editorOf(uri: Uri): Promise<TextEditor> {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  return window.showTextDocument(visible?.document ?? await workspace.openTextDocument(uri), visible?.viewColumn);
+  return window.showTextDocument(visible?.document ?? (await workspace.openTextDocument(uri)), visible?.viewColumn);
 }
 
 async function goTo({ document, viewColumn }: TextEditor, { range: { start, end } }: EquationEntry): Promise<void> {

@@ -1,8 +1,18 @@
 import { FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  CONFIGURATION_FILE_CHANGED_NOTIFICATION, CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, LARGEST_FILE, MOST_DRAFTS, MOST_FILES,
-  type ConfigurationFileParams, type ConfigurationFileResult, type DraftsResult, type FilesParams, type FilesResult,
+  CONFIGURATION_FILE_CHANGED_NOTIFICATION,
+  CONFIGURATION_FILE_REQUEST,
+  DRAFTS_REQUEST,
+  FILES_REQUEST,
+  LARGEST_FILE,
+  MOST_DRAFTS,
+  MOST_FILES,
+  type ConfigurationFileParams,
+  type ConfigurationFileResult,
+  type DraftsResult,
+  type FilesParams,
+  type FilesResult,
 } from '../../server/src/protocol/protocol.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -16,7 +26,9 @@ export function workingFile(uri: Uri): Uri {
 
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {
-  client.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => nearestConfigurationFile(workingFile(Uri.parse(params.uri))));
+  client.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) =>
+    nearestConfigurationFile(workingFile(Uri.parse(params.uri))),
+  );
   client.onRequest(DRAFTS_REQUEST, () => drafts());
   client.onRequest(FILES_REQUEST, (params: FilesParams) => filesAt(params));
 }
@@ -59,19 +71,22 @@ async function read(uri: Uri): Promise<string | null> {
 }
 
 /** Names of drafts, as far as a name tells. */
-const DRAFTS = '**/{*信息公开*年度报告*,*信息公开*年报*,*政务公开*年度报告*,*政务公开*年报*,*年报,*.annual-report}.{md,txt}';
+const DRAFTS =
+  '**/{*信息公开*年度报告*,*信息公开*年报*,*政务公开*年度报告*,*政务公开*年报*,*年报,*.annual-report}.{md,txt}';
 
 /** The drafts in the workspace folders. */
 async function drafts(): Promise<DraftsResult> {
   const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
-  const entries = await Promise.all(found.map(async uri => {
-    try {
-      const { mtime, size } = await workspace.fs.stat(uri);
-      return [{ uri: uri.toString(), version: `${String(mtime)} ${String(size)}` }];
-    } catch {
-      return [];
-    }
-  }));
+  const entries = await Promise.all(
+    found.map(async uri => {
+      try {
+        const { mtime, size } = await workspace.fs.stat(uri);
+        return [{ uri: uri.toString(), version: `${String(mtime)} ${String(size)}` }];
+      } catch {
+        return [];
+      }
+    }),
+  );
   return { drafts: entries.flat() };
 }
 
@@ -80,10 +95,13 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
   const place = Uri.parse(uri);
   if (!isAllowed(place, workingFile(Uri.parse(draft)), outsideBy)) return { files: [], refusal: 'outside' };
   try {
-    if (outsideBy === undefined && await leadsThroughLink(place, Uri.joinPath(workingFile(Uri.parse(draft)), '..'))) return { files: [], refusal: 'outside' };
+    if (outsideBy === undefined && (await leadsThroughLink(place, Uri.joinPath(workingFile(Uri.parse(draft)), '..'))))
+      return { files: [], refusal: 'outside' };
     const { type } = await workspace.fs.stat(place);
     const files = (type & FileType.Directory) === 0 ? [place] : await filesIn(place, ending);
-    const read = await Promise.all(files.slice(0, MOST_FILES).map(async file => ({ uri: file.toString(), text: await decoded(file) })));
+    const read = await Promise.all(
+      files.slice(0, MOST_FILES).map(async file => ({ uri: file.toString(), text: await decoded(file) })),
+    );
     return { files: read, ...(files.length > MOST_FILES ? { refusal: 'tooMany' } : {}) };
   } catch {
     return { files: [], refusal: 'missing' };
@@ -95,7 +113,11 @@ function isAllowed(place: Uri, draft: Uri, outsideBy: FilesParams['outsideBy']):
   if (workspace.getWorkspaceFolder(place)) return true;
   if (outsideBy === undefined) return workspace.getWorkspaceFolder(draft) === undefined;
   const values = workspace.getConfiguration('annualReport', draft).inspect(outsideBy);
-  return values?.globalValue !== undefined && values.workspaceValue === undefined && values.workspaceFolderValue === undefined;
+  return (
+    values?.globalValue !== undefined &&
+    values.workspaceValue === undefined &&
+    values.workspaceFolderValue === undefined
+  );
 }
 
 /** Whether a place in a workspace folder, or else in the draft's own, is reached through a link, which may lead anywhere. */
@@ -110,7 +132,8 @@ async function leadsThroughLink(place: Uri, folder: Uri): Promise<boolean> {
 
 async function filesIn(folder: Uri, ending: string): Promise<Uri[]> {
   const entries = await workspace.fs.readDirectory(folder);
-  return entries.filter(([name, type]) => type === FileType.File && name.toLowerCase().endsWith(ending))
+  return entries
+    .filter(([name, type]) => type === FileType.File && name.toLowerCase().endsWith(ending))
     .map(([name]) => Uri.joinPath(folder, name));
 }
 

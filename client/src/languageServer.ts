@@ -1,7 +1,21 @@
-import { type Disposable, env, EventEmitter, Uri, window, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import {
-  CloseAction, ErrorAction, RevealOutputChannelOn, State,
-  type BaseLanguageClient, type CloseHandlerResult, type LanguageClientOptions,
+  type Disposable,
+  env,
+  EventEmitter,
+  Uri,
+  window,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type CloseHandlerResult,
+  type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
@@ -57,7 +71,9 @@ export class LanguageServer implements Disposable {
     if (this.#client === undefined) {
       const client = this.#createClient(this.#context, this.#options());
       this.#client = client;
-      client.onDidChangeState(event => { if (client === this.#client) this.#clientStateChanged(event.newState); });
+      client.onDidChangeState(event => {
+        if (client === this.#client) this.#clientStateChanged(event.newState);
+      });
       this.#connect(client);
     }
     try {
@@ -66,7 +82,9 @@ export class LanguageServer implements Disposable {
       this.log.error(String(error));
       this.#setState('failed');
       // One that was killed while it started is started again by the client.
-      setTimeout(() => { if (this.#state === 'failed') void this.#offerRestart(text('client.serverFailed')); }, OFFER_DELAY_MS);
+      setTimeout(() => {
+        if (this.#state === 'failed') void this.#offerRestart(text('client.serverFailed'));
+      }, OFFER_DELAY_MS);
     }
   }
 
@@ -143,7 +161,7 @@ export class LanguageServer implements Disposable {
       outputChannel: this.log,
       middleware: {
         provideRenameEdits: (document, position, newName, token) =>
-          (this.#client ? renameAfterPreview(this.#client, document, position, newName, token) : null),
+          this.#client ? renameAfterPreview(this.#client, document, position, newName, token) : null,
       },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
@@ -180,10 +198,18 @@ export class LanguageServer implements Disposable {
 
   #clientStateChanged(state: State): void {
     switch (state) {
-      case State.Starting: this.#setState('starting'); break;
-      case State.Running: this.#setState('running'); break;
-      case State.StartFailed: this.#setState('failed'); break;
-      case State.Stopped: this.#setState(this.#crashes.length >= CRASH_LIMIT ? 'failed' : 'idle'); break;
+      case State.Starting:
+        this.#setState('starting');
+        break;
+      case State.Running:
+        this.#setState('running');
+        break;
+      case State.StartFailed:
+        this.#setState('failed');
+        break;
+      case State.Stopped:
+        this.#setState(this.#crashes.length >= CRASH_LIMIT ? 'failed' : 'idle');
+        break;
     }
   }
 

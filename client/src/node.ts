@@ -18,7 +18,10 @@ export function activate(context: ExtensionContext): void {
   const { globalStorageUri: storage } = context;
   const run: NodeModule = storage.scheme === 'file' ? { ...bare, args: [`--code-cache=${storage.fsPath}`] } : bare;
   const debug: NodeModule = { ...bare, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  activateWith(context, (_context, options) =>
-    // The id is also the prefix of the trace setting.
-    new QuietClient('annualReport', 'Annual Report', { run, debug }, options));
+  activateWith(
+    context,
+    (_context, options) =>
+      // The id is also the prefix of the trace setting.
+      new QuietClient('annualReport', 'Annual Report', { run, debug }, options),
+  );
 }

@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import {
-  commands, env, languages, Range, window, WorkspaceEdit,
-  type CancellationToken, type DataTransfer, type Disposable, type DocumentSelector, type ProviderResult, type TextDocument,
+  commands,
+  env,
+  languages,
+  Range,
+  window,
+  WorkspaceEdit,
+  type CancellationToken,
+  type DataTransfer,
+  type Disposable,
+  type DocumentSelector,
+  type ProviderResult,
+  type TextDocument,
 } from 'vscode';
 import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
@@ -26,7 +36,11 @@ interface PasteEdit {
 
 interface PasteProvider {
   provideDocumentPasteEdits(
-    document: TextDocument, ranges: readonly Range[], data: DataTransfer, context: unknown, token: CancellationToken,
+    document: TextDocument,
+    ranges: readonly Range[],
+    data: DataTransfer,
+    context: unknown,
+    token: CancellationToken,
   ): ProviderResult<PasteEdit[]>;
 }
 
@@ -37,7 +51,8 @@ interface PasteApi {
 
 interface PasteLanguages {
   registerDocumentPasteEditProvider(
-    selector: DocumentSelector, provider: PasteProvider,
+    selector: DocumentSelector,
+    provider: PasteProvider,
     metadata: { readonly providedPasteEditKinds: readonly PasteKind[]; readonly pasteMimeTypes: readonly string[] },
   ): Disposable;
 }
@@ -72,7 +87,10 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
       if (!range || ranges.length !== 1) return undefined;
       const [html, plain] = await Promise.all([data.get(HTML)?.asString(), data.get(PLAIN)?.asString()]);
       if (token.isCancellationRequested) return undefined;
-      const found = await ask(server, document, range, { ...(html === undefined ? {} : { html }), ...(plain === undefined ? {} : { text: plain }) });
+      const found = await ask(server, document, range, {
+        ...(html === undefined ? {} : { html }),
+        ...(plain === undefined ? {} : { text: plain }),
+      });
       if (!found) return undefined;
       const target = rangeOf(found);
       const edit = new Edit(target.isEqual(range) ? found.text : '', titleOf(found), kind);
@@ -86,7 +104,10 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
     },
   };
   try {
-    return register.call(languages, { language: LANGUAGE_ID }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes: [HTML, PLAIN] });
+    return register.call(languages, { language: LANGUAGE_ID }, provider, {
+      providedPasteEditKinds: [kind],
+      pasteMimeTypes: [HTML, PLAIN],
+    });
   } catch (error) {
     // Not yet final in this version.
     server.log.debug(String(error));
@@ -108,12 +129,19 @@ async function pasteTable(server: LanguageServer): Promise<void> {
     await window.showInformationMessage(text('client.paste.noTable'));
     return;
   }
-  const isDone = document.version === version && await editor.edit(edit => { edit.replace(rangeOf(found), found.text); });
+  const isDone =
+    document.version === version &&
+    (await editor.edit(edit => {
+      edit.replace(rangeOf(found), found.text);
+    }));
   if (!isDone) await window.showWarningMessage(text('client.paste.changed'));
 }
 
 async function ask(
-  server: LanguageServer, document: TextDocument, { start, end }: Range, clipboard: Pick<PastedTableParams, 'html' | 'text'>,
+  server: LanguageServer,
+  document: TextDocument,
+  { start, end }: Range,
+  clipboard: Pick<PastedTableParams, 'html' | 'text'>,
 ): Promise<PastedTable | null | undefined> {
   const { html = '', text: plain = '' } = clipboard;
   // Most of what is pasted is a word or a line.
@@ -121,7 +149,10 @@ async function ask(
   if (html.length + plain.length > LONGEST) return null;
   const params: PastedTableParams = {
     textDocument: { uri: server.addressOf(document) },
-    range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
     ...clipboard,
   };
   return await server.ask<PastedTable | null>(PASTED_TABLE_REQUEST, params);

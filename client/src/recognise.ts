@@ -1,5 +1,12 @@
 import {
-  ConfigurationTarget, languages, window, workspace, type Disposable, type Memento, type TextDocument, type Uri,
+  ConfigurationTarget,
+  languages,
+  window,
+  workspace,
+  type Disposable,
+  type Memento,
+  type TextDocument,
+  type Uri,
 } from 'vscode';
 import { workingFile } from './files.ts';
 import { text } from './language.ts';
@@ -122,8 +129,10 @@ export class Recogniser implements Disposable {
 
 /** Whether the document may be switched to our language: a draft of the kinds we read, not output or settings. */
 function isSwitchable({ languageId, uri }: TextDocument): boolean {
-  return ['markdown', 'plaintext', 'html'].includes(languageId)
-    && (uri.scheme === 'untitled' || uri.scheme === 'git' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined);
+  return (
+    ['markdown', 'plaintext', 'html'].includes(languageId) &&
+    (uri.scheme === 'untitled' || uri.scheme === 'git' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined)
+  );
 }
 
 /** Web pages are not offered, they stay HTML unless the user switches; the old side of a diff is no draft of its own. */

@@ -1,5 +1,11 @@
 import {
-  languages, LanguageStatusSeverity, window, workspace, type Disposable, type LanguageStatusItem, type TextDocument,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  workspace,
+  type Disposable,
+  type LanguageStatusItem,
+  type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
@@ -63,8 +69,12 @@ export class Status implements Disposable {
 
   #showFormat(params: StatusParams | undefined): void {
     this.#format.text = params?.editionName ?? text('client.status.noEdition');
-    this.#format.detail = params === undefined ? ''
-      : params.reportYear === null ? text('client.status.noYear') : text('client.status.year', { year: params.reportYear });
+    this.#format.detail =
+      params === undefined
+        ? ''
+        : params.reportYear === null
+          ? text('client.status.noYear')
+          : text('client.status.year', { year: params.reportYear });
   }
 
   #showFindings(params: StatusParams | undefined, document: TextDocument | undefined): void {
@@ -81,8 +91,12 @@ export class Status implements Disposable {
       item.text = this.#state === 'running' ? text('client.status.noResult') : text('client.status.starting');
     } else {
       const { errors, warnings, others } = params;
-      item.text = errors + warnings + others === 0 ? text('client.status.clean') : text('client.status.counts', { errors, warnings, others });
-      if (document !== undefined && document.version !== params.version) item.detail = text('client.status.earlierVersion');
+      item.text =
+        errors + warnings + others === 0
+          ? text('client.status.clean')
+          : text('client.status.counts', { errors, warnings, others });
+      if (document !== undefined && document.version !== params.version)
+        item.detail = text('client.status.earlierVersion');
       if (errors > 0) item.severity = LanguageStatusSeverity.Warning;
       if (params.failedRules.length > 0) {
         item.severity = LanguageStatusSeverity.Error;

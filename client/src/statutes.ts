@@ -1,8 +1,12 @@
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { EventEmitter, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  STATUTES_CHANGED_NOTIFICATION, STATUTE_DOCUMENT_REQUEST, STATUTE_SCHEME, type StatuteDocumentParams, type StatuteDocumentResult,
+  STATUTES_CHANGED_NOTIFICATION,
+  STATUTE_DOCUMENT_REQUEST,
+  STATUTE_SCHEME,
+  type StatuteDocumentParams,
+  type StatuteDocumentResult,
 } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';

@@ -21,7 +21,9 @@ export class Watchdog implements Disposable {
     this.#subscriptions = [
       workspace.onDidOpenTextDocument(document => this.#ask(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#ask(document)),
-      server.onDidChangeState(state => { if (state !== 'running') this.#rest(); }),
+      server.onDidChangeState(state => {
+        if (state !== 'running') this.#rest();
+      }),
     ];
   }
 
@@ -37,7 +39,9 @@ export class Watchdog implements Disposable {
       if (++ticks === PATIENCE_TICKS) void this.#offerRestart();
     }, TICK_MS);
     this.#timer = timer;
-    void this.#server.ask(ALIVE_REQUEST, {}).then(() => { if (this.#timer === timer) this.#rest(); });
+    void this.#server.ask(ALIVE_REQUEST, {}).then(() => {
+      if (this.#timer === timer) this.#rest();
+    });
   }
 
   #rest(): void {
@@ -48,7 +52,11 @@ export class Watchdog implements Disposable {
   async #offerRestart(): Promise<void> {
     const restart = text('client.restart');
     const openLog = text('client.openLog');
-    const choice = await window.showWarningMessage(text('client.serverSilent', { seconds: PATIENCE_TICKS * TICK_MS / 1000 }), restart, openLog);
+    const choice = await window.showWarningMessage(
+      text('client.serverSilent', { seconds: (PATIENCE_TICKS * TICK_MS) / 1000 }),
+      restart,
+      openLog,
+    );
     if (choice === restart) await this.#server.restart();
     else if (choice === openLog) this.#server.log.show();
   }

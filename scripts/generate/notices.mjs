@@ -15,7 +15,13 @@ async function bundledPackages() {
   const { bundles } = createRequire(import.meta.url)('../../esbuild.js');
   const folders = new Set();
   for (const bundle of bundles) {
-    const { metafile } = await build({ ...bundle, absWorkingDir: ROOT, sourcemap: false, write: false, metafile: true });
+    const { metafile } = await build({
+      ...bundle,
+      absWorkingDir: ROOT,
+      sourcemap: false,
+      write: false,
+      metafile: true,
+    });
     for (const { inputs } of Object.values(metafile.outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
         const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
@@ -27,11 +33,16 @@ async function bundledPackages() {
 }
 
 function notice(folder) {
-  const { name, version, license, homepage, repository } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+  const { name, version, license, homepage, repository } = JSON.parse(
+    readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
+  );
   const file = readdirSync(join(ROOT, folder)).find(each => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(each));
   if (file === undefined || typeof license !== 'string') throw new Error(`${name}: 没有许可文件 / no licence file`);
   const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
-  const text = readFileSync(join(ROOT, folder, file), 'utf8').replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '').trim();
+  const text = readFileSync(join(ROOT, folder, file), 'utf8')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
   return { name, version, text: `${name} ${version}\n${license}${address === '' ? '' : `\n${address}`}\n\n${text}\n` };
 }
 
@@ -39,6 +50,13 @@ function notice(folder) {
 export async function notices() {
   if (!existsSync(join(ROOT, 'node_modules'))) return [];
   const found = new Map((await bundledPackages()).map(notice).map(each => [`${each.name} ${each.version}`, each]));
-  const ordered = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
-  return [{ path: 'THIRD-PARTY-NOTICES.txt', text: [HEAD, ...ordered.map(({ text }) => text)].join(`\n${'-'.repeat(80)}\n\n`) }];
+  const ordered = [...found.values()].sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
+  );
+  return [
+    {
+      path: 'THIRD-PARTY-NOTICES.txt',
+      text: [HEAD, ...ordered.map(({ text }) => text)].join(`\n${'-'.repeat(80)}\n\n`),
+    },
+  ];
 }

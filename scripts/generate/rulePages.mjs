@@ -2,8 +2,15 @@
 // comment of its file; basis, severity and example come from the rule itself and its fixtures.
 
 const GROUPS = {
-  structure: '结构', tables: '表格', totals: '勾稽关系', cumulative: '历年累计', dates: '日期', wording: '文字与检查指令',
-  prose: '正文与表格', citations: '引用', workspace: '跨年与汇总',
+  structure: '结构',
+  tables: '表格',
+  totals: '勾稽关系',
+  cumulative: '历年累计',
+  dates: '日期',
+  wording: '文字与检查指令',
+  prose: '正文与表格',
+  citations: '引用',
+  workspace: '跨年与汇总',
 };
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
 const LONGEST_LINE = 160;
@@ -14,8 +21,18 @@ export async function describedRules({ load, read }) {
   const { DIRECTIVE_RULES } = await load('server/src/analysis/engine.ts');
   const engine = read('server/src/analysis/engine.ts');
   return [
-    ...RULES.map(rule => ({ id: rule.id, basis: rule.basis, severity: rule.severity, ...readComment(rule.id, read(`server/src/rules/${rule.id}.ts`), 'export const \\w+ = defineRule\\(') })),
-    ...DIRECTIVE_RULES.map(id => ({ id, basis: ['practice'], severity: id === 'wording/unused-silence' ? 'hint' : 'warning', ...readComment(id, engine, `'${id}'`) })),
+    ...RULES.map(rule => ({
+      id: rule.id,
+      basis: rule.basis,
+      severity: rule.severity,
+      ...readComment(rule.id, read(`server/src/rules/${rule.id}.ts`), 'export const \\w+ = defineRule\\('),
+    })),
+    ...DIRECTIVE_RULES.map(id => ({
+      id,
+      basis: ['practice'],
+      severity: id === 'wording/unused-silence' ? 'hint' : 'warning',
+      ...readComment(id, engine, `'${id}'`),
+    })),
   ];
 }
 
@@ -23,7 +40,12 @@ export async function describedRules({ load, read }) {
 function readComment(id, source, anchor) {
   const found = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*${anchor}`).exec(source);
   if (!found) throw new Error(`${id} has no comment`);
-  const paragraphs = found[1].split('\n').map(line => line.replace(/^\s*\* ?/, '').trimEnd()).join('\n').trim().split(/\n{2,}/);
+  const paragraphs = found[1]
+    .split('\n')
+    .map(line => line.replace(/^\s*\* ?/, '').trimEnd())
+    .join('\n')
+    .trim()
+    .split(/\n{2,}/);
   const [title = '', ...rest] = paragraphs;
   const english = rest.find(paragraph => paragraph.startsWith('English:'));
   if (english === undefined) throw new Error(`${id}: the comment has no paragraph “English: …”`);
@@ -53,8 +75,13 @@ export async function rulePages({ load, read, list }) {
 
   const examples = new Map();
   // Drafts in Markdown show an example best.
-  const fixtures = list('test/drafts/rules').filter(each => /\.(?:md|txt|html)$/.test(each)).sort();
-  for (const path of [...fixtures.filter(each => each.endsWith('.md')), ...fixtures.filter(each => !each.endsWith('.md'))]) {
+  const fixtures = list('test/drafts/rules')
+    .filter(each => /\.(?:md|txt|html)$/.test(each))
+    .sort();
+  for (const path of [
+    ...fixtures.filter(each => each.endsWith('.md')),
+    ...fixtures.filter(each => !each.endsWith('.md')),
+  ]) {
     const id = /rules\/([^/]+\/[a-z-]+)/.exec(path)?.[1];
     for (const draft of readFixture(read(path))) {
       const source = new Source(draft.text);
@@ -69,7 +96,10 @@ export async function rulePages({ load, read, list }) {
   }
 
   const basisOf = (basis, rule) => {
-    if (basis === 'practice') return rule.startsWith('wording/') ? '没有条文规定，出于编辑和核对的需要。' : '编写年度报告的惯例，没有条文规定。';
+    if (basis === 'practice')
+      return rule.startsWith('wording/')
+        ? '没有条文规定，出于编辑和核对的需要。'
+        : '编写年度报告的惯例，没有条文规定。';
     const [kind, rest = ''] = basis.split(':');
     const [id, part] = rest.split('#');
     if (kind === 'edition') {
@@ -86,21 +116,29 @@ export async function rulePages({ load, read, list }) {
 
   const pages = rules.map(rule => {
     const known = examples.get(rule.id);
-    const shown = [...(known?.byMessage.values() ?? [])].sort((a, b) => Number(b.finding.message === rule.id) - Number(a.finding.message === rule.id));
+    const shown = [...(known?.byMessage.values() ?? [])].sort(
+      (a, b) => Number(b.finding.message === rule.id) - Number(a.finding.message === rule.id),
+    );
     const english = shown[0] && message('en', shown[0].finding.message, shown[0].finding.args);
     return {
       path: `docs/rules/${rule.id}.md`,
-      text: [
-        `# ${rule.title}`,
-        `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set())}。`,
-        '## 检查什么', ...rule.details,
-        '## 依据', rule.basis.map(each => `- ${basisOf(each, rule.id)}`).join('\n'),
-        ...(shown.length === 0 ? [] : ['## 示例', ...shown.map(({ finding, source }) => example(finding, source, message))]),
-        ...(rule.silent.length === 0 ? [] : ['## 不报的情形', rule.silent.map(each => `- ${each}`).join('\n')]),
-        ...silencing(rule.id),
-        '## In English', rule.english,
-        ...(english === undefined ? [] : [`> ${english}`]),
-      ].join('\n\n') + '\n',
+      text:
+        [
+          `# ${rule.title}`,
+          `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set())}。`,
+          '## 检查什么',
+          ...rule.details,
+          '## 依据',
+          rule.basis.map(each => `- ${basisOf(each, rule.id)}`).join('\n'),
+          ...(shown.length === 0
+            ? []
+            : ['## 示例', ...shown.map(({ finding, source }) => example(finding, source, message))]),
+          ...(rule.silent.length === 0 ? [] : ['## 不报的情形', rule.silent.map(each => `- ${each}`).join('\n')]),
+          ...silencing(rule.id),
+          '## In English',
+          rule.english,
+          ...(english === undefined ? [] : [`> ${english}`]),
+        ].join('\n\n') + '\n',
     };
   });
   return [...pages, { path: 'docs/rules/README.md', text: index(rules) }];
@@ -108,7 +146,10 @@ export async function rulePages({ load, read, list }) {
 
 function severityOf(rule, severities) {
   const others = Object.keys(SEVERITIES).filter(each => each !== rule.severity && severities.has(each));
-  return SEVERITIES[rule.severity] + (others.length === 0 ? '' : `；有的情形为${others.map(each => SEVERITIES[each]).join('、')}`);
+  return (
+    SEVERITIES[rule.severity] +
+    (others.length === 0 ? '' : `；有的情形为${others.map(each => SEVERITIES[each]).join('、')}`)
+  );
 }
 
 function example(finding, source, message) {
@@ -116,7 +157,10 @@ function example(finding, source, message) {
   const line = source.slice(source.line(source.lineAt(finding.span.start))).trim();
   const quoted = line.length <= LONGEST_LINE && !line.includes('\ufffd') ? [`\`\`\`text\n${line}\n\`\`\``] : [];
   const mark = words === '' || words.includes('|') || words === line || words.includes('\ufffd') ? '' : `“${words}”：`;
-  return [...quoted, `> ${mark}${SEVERITIES[finding.severity]}。${message('zh-CN', finding.message, finding.args)}`].join('\n\n');
+  return [
+    ...quoted,
+    `> ${mark}${SEVERITIES[finding.severity]}。${message('zh-CN', finding.message, finding.args)}`,
+  ].join('\n\n');
 }
 
 function silencing(id) {
@@ -135,12 +179,20 @@ function silencing(id) {
 function index(rules) {
   const groups = [...new Set(rules.map(({ id }) => id.split('/')[0]))];
   const lines = groups.flatMap(group => [
-    '', `## ${GROUPS[group] ?? group}`, '', '| 规则 | 检查什么 | 严重程度 |', '| --- | --- | --- |',
-    ...rules.filter(({ id }) => id.startsWith(`${group}/`)).map(({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${title} | ${SEVERITIES[severity]} |`),
+    '',
+    `## ${GROUPS[group] ?? group}`,
+    '',
+    '| 规则 | 检查什么 | 严重程度 |',
+    '| --- | --- | --- |',
+    ...rules
+      .filter(({ id }) => id.startsWith(`${group}/`))
+      .map(({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${title} | ${SEVERITIES[severity]} |`),
   ]);
   return [
-    '# 检查规则', '',
+    '# 检查规则',
+    '',
     '每条规则一页：检查什么，依据，示例，不报的情形，怎样忽略。Each page ends with a part in English.',
-    ...lines, '',
+    ...lines,
+    '',
   ].join('\n');
 }

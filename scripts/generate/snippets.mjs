@@ -27,7 +27,9 @@ class Body {
 
   lines(text) {
     let stops = 0;
-    return escape(text).replace(MARK, (_, index) => this.syntax[Number(index)](() => ++stops)).split('\n');
+    return escape(text)
+      .replace(MARK, (_, index) => this.syntax[Number(index)](() => ++stops))
+      .split('\n');
   }
 
   tabStop(first) {
@@ -113,7 +115,9 @@ export async function snippets({ load }) {
       const printed = JSON.stringify([table.id, table.layout]);
       if (seenTables.has(printed)) continue;
       seenTables.add(printed);
-      const years = yearsWith(edition, each => each.tables.some(other => JSON.stringify([other.id, other.layout]) === printed));
+      const years = yearsWith(edition, each =>
+        each.tables.some(other => JSON.stringify([other.id, other.layout]) === printed),
+      );
       const { words, letters } = TABLES[table.id];
       const suffix = table.isRequired ? suffixOf(edition) : '';
       for (const { layout, name, suffix: form } of LAYOUTS) {
@@ -139,14 +143,24 @@ export async function snippets({ load }) {
       const about = hasTables ? `，${name}` : '';
       const body = new Body();
       const text = write.writeSkeleton(edition, {
-        style: 'plain', layout, reportYear: body.choice(years), publicBody: body.stop('本机关名称'),
+        style: 'plain',
+        layout,
+        reportYear: body.choice(years),
+        publicBody: body.stop('本机关名称'),
         figure: () => body.stop(),
-        sections: Object.fromEntries(edition.sections
-          .filter(section => !hasTable(edition, section))
-          .map(section => [section.id, [write.writeGuidance(section), body.stop()]])),
+        sections: Object.fromEntries(
+          edition.sections
+            .filter(section => !hasTable(edition, section))
+            .map(section => [section.id, [write.writeGuidance(section), body.stop()]]),
+        ),
       });
-      const lines = text.trimEnd().split('\n').map((line, index) =>
-        `${index === 0 ? body.raw(headingSign('#')) : /^[一二三四五六七八]、/.test(line) ? body.raw(headingSign('##')) : ''}${line}`);
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .map(
+          (line, index) =>
+            `${index === 0 ? body.raw(headingSign('#')) : /^[一二三四五六七八]、/.test(line) ? body.raw(headingSign('##')) : ''}${line}`,
+        );
       skeletons[`年报骨架（${range(edition.years)}${about}）`] = {
         prefix: [`${suffixOf(edition)}年报骨架${form}`, `${suffixOf(edition)}nbgj${form}`],
         description: `${edition.name}${about}`,

@@ -32,10 +32,15 @@ export async function measureAnalysis({ analyse, sampleReport }, sizes) {
     for (let round = -UNCOUNTED; round < rounds; round++) {
       const text = draftOf(sampleReport, bytes, round + UNCOUNTED + 1);
       size = Buffer.byteLength(text);
-      const fullMs = await clocked(async () => { findings = (await analyse(text)).length; });
+      const fullMs = await clocked(async () => {
+        findings = (await analyse(text)).length;
+      });
       // As many scans as take about as long: what else runs on the machine then slows down both alike.
       const scans = Math.max(1, Math.round(Math.min(fullMs, LONGEST_SCANS_MS) / SCAN_MS_PER_BYTE / bytes));
-      const scanMs = await clocked(() => { for (let i = 0; i < scans; i++) scanLines(text); }) / scans;
+      const scanMs =
+        (await clocked(() => {
+          for (let i = 0; i < scans; i++) scanLines(text);
+        })) / scans;
       if (round < 0) continue;
       times.full.push(fullMs);
       times.scan.push(scanMs);
@@ -68,7 +73,8 @@ export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
     for (const { name } of peers) {
       const before = last.get(name);
       if (left.some(each => each.name === name)) continue;
-      if (before !== undefined && before.ms * (bytes / before.bytes) ** Math.max(1, before.power) > PATIENCE_MS) left.push({ name, bytes, reason: 'slow' });
+      if (before !== undefined && before.ms * (bytes / before.bytes) ** Math.max(1, before.power) > PATIENCE_MS)
+        left.push({ name, bytes, reason: 'slow' });
       else byPeer.set(name, []);
     }
     for (let round = 0; round <= rounds; round++) {
@@ -92,7 +98,8 @@ export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
     const measured = Object.fromEntries([...byPeer].map(([name, times]) => [name, median(times)]));
     for (const [name, ms] of Object.entries(measured)) {
       const before = last.get(name);
-      const power = before === undefined ? 1 : exponent({ size: before.bytes, time: before.ms }, { size: bytes, time: ms });
+      const power =
+        before === undefined ? 1 : exponent({ size: before.bytes, time: before.ms }, { size: bytes, time: ms });
       last.set(name, { bytes, ms, power });
     }
     rows.push({ bytes, fullMs: median(full), peers: measured });

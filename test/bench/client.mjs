@@ -12,7 +12,12 @@ const VSCODE = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {}, snippetEditSupport: true, resourceOperations: ['create'] },
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: {},
+      snippetEditSupport: true,
+      resourceOperations: ['create'],
+    },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     codeLens: { refreshSupport: true },
@@ -25,18 +30,33 @@ const VSCODE = {
     foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
     inlayHint: {},
     codeLens: {},
-    semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
     selectionRange: {},
     documentHighlight: {},
     rename: { prepareSupport: true },
     definition: { linkSupport: true },
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, versionSupport: true },
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      dataSupport: true,
+      versionSupport: true,
+    },
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
   },
 };
 
 /** What our client in VS Code tells the server beyond that. */
-const OPTIONS = { language: 'zh-cn', rulePages: 'file:///extension/docs/rules', commands: ['annualReport.showEquations'], statuteDocuments: true };
+const OPTIONS = {
+  language: 'zh-cn',
+  rulePages: 'file:///extension/docs/rules',
+  commands: ['annualReport.showEquations'],
+  statuteDocuments: true,
+};
 
 /** Answers to what the server asks its client; requests of its own that no client knows by default among them. */
 const ANSWERS = {
@@ -64,14 +84,25 @@ export class Client {
   static async start(program, options = []) {
     const client = new Client();
     const began = performance.now();
-    client.#child = start(process.execPath, [program, '--stdio', ...options], { stdio: ['pipe', 'pipe', 'ignore'], isLeaf: true });
-    const connection = createProtocolConnection(new StreamMessageReader(client.#child.stdout), new StreamMessageWriter(client.#child.stdin));
+    client.#child = start(process.execPath, [program, '--stdio', ...options], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      isLeaf: true,
+    });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(client.#child.stdout),
+      new StreamMessageWriter(client.#child.stdin),
+    );
     client.#connection = connection;
     for (const [method, answer] of Object.entries(ANSWERS)) connection.onRequest(method, answer);
     connection.onUnhandledNotification(() => {});
     connection.listen();
     await connection.sendRequest('initialize', {
-      processId: null, rootUri: null, workspaceFolders: null, locale: 'zh-cn', capabilities: VSCODE, initializationOptions: OPTIONS,
+      processId: null,
+      rootUri: null,
+      workspaceFolders: null,
+      locale: 'zh-cn',
+      capabilities: VSCODE,
+      initializationOptions: OPTIONS,
     });
     client.startMs = performance.now() - began;
     await connection.sendNotification('initialized', {});
@@ -81,7 +112,9 @@ export class Client {
   /** Opens a draft: milliseconds to its diagnostics. */
   async open(text) {
     const began = performance.now();
-    this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'annual-report', version: this.#version, text } });
+    this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'annual-report', version: this.#version, text },
+    });
     await this.#pull();
     return performance.now() - began;
   }
@@ -114,14 +147,16 @@ export class Client {
       if (versionOf(report.items) === changes.length) ms ??= performance.now() - began;
       else outdated++;
     };
-    await Promise.all(changes.map(async change => {
-      this.#change(change);
-      try {
-        note(await this.#pullOnce());
-      } catch (error) {
-        if (error.code !== SERVER_CANCELLED) throw error;
-      }
-    }));
+    await Promise.all(
+      changes.map(async change => {
+        this.#change(change);
+        try {
+          note(await this.#pullOnce());
+        } catch (error) {
+          if (error.code !== SERVER_CANCELLED) throw error;
+        }
+      }),
+    );
     while (ms === undefined) note(await this.#pull());
     return { ms, outdated };
   }
@@ -130,7 +165,9 @@ export class Client {
   get processorMs() {
     try {
       const tasks = `/proc/${String(this.#child.pid)}/task`;
-      const nanoseconds = readdirSync(tasks).map(task => Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]));
+      const nanoseconds = readdirSync(tasks).map(task =>
+        Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+      );
       return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
     } catch {
       return undefined;
@@ -140,7 +177,9 @@ export class Client {
   /** Most memory that the server process ever held, in megabytes; undefined where the system does not tell. */
   get peakMb() {
     try {
-      const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8'))?.[1];
+      const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(
+        readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8'),
+      )?.[1];
       return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
     } catch {
       return undefined;
@@ -153,7 +192,10 @@ export class Client {
   }
 
   #change(change) {
-    this.#connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: ++this.#version }, contentChanges: [change] });
+    this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: ++this.#version },
+      contentChanges: [change],
+    });
   }
 
   async #pull() {

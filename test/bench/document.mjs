@@ -64,7 +64,9 @@ ${String(results.commandLine.files)} drafts, ${figure(results.commandLine.bytes 
 | | |
 |---|---|
 | .vsix | ${kilobytes(packageBytes)} |
-${Object.entries(sizes).map(([name, bytes]) => `| dist/${name} | ${kilobytes(bytes)} |`).join('\n')}
+${Object.entries(sizes)
+  .map(([name, bytes]) => `| dist/${name} | ${kilobytes(bytes)} |`)
+  .join('\n')}
 | 载入扩展 ÷ 只载入语言客户端库 / loading the extension ÷ its library alone | ${figure(loading.own)} ms ÷ ${figure(loading.floor)} ms = ${figure(loading.ratio)} |
 
 扩展在打开第一份年度报告时才启动服务器，自己不做分析。VS Code 显示的启动时间见“开发人员: 显示正在运行的扩展”。
@@ -78,17 +80,31 @@ The extension starts the server with the first report and analyses nothing itsel
 }
 
 const SERVER_FIGURES = [
-  ['start', '启动到 initialize', 'start'], ['open', '打开到检查结果', 'open to diagnostics'],
-  ['edit', '改一字到检查结果 p50', 'edit p50'], ['editP95', '同上 p95', 'edit p95'], ['processor', '每次改动的处理器时间', 'processor time an edit'],
-  ['outline', '大纲', 'outline'], ['outlineAfterEdit', '改动后的大纲', 'outline after an edit'],
-  ['hover', '悬停', 'hover'], ['hoverAfterEdit', '改动后的悬停', 'hover after an edit'],
-  ['completion', '补全', 'completion'], ['completionAfterEdit', '改动后的补全', 'completion after an edit'],
-  ['burst', '连改 50 次到最终结果', 'burst of 50 to the final result'], ['outdated', '过时的结果', 'outdated results'], ['memory', '内存峰值', 'peak memory'],
+  ['start', '启动到 initialize', 'start'],
+  ['open', '打开到检查结果', 'open to diagnostics'],
+  ['edit', '改一字到检查结果 p50', 'edit p50'],
+  ['editP95', '同上 p95', 'edit p95'],
+  ['processor', '每次改动的处理器时间', 'processor time an edit'],
+  ['outline', '大纲', 'outline'],
+  ['outlineAfterEdit', '改动后的大纲', 'outline after an edit'],
+  ['hover', '悬停', 'hover'],
+  ['hoverAfterEdit', '改动后的悬停', 'hover after an edit'],
+  ['completion', '补全', 'completion'],
+  ['completionAfterEdit', '改动后的补全', 'completion after an edit'],
+  ['burst', '连改 50 次到最终结果', 'burst of 50 to the final result'],
+  ['outdated', '过时的结果', 'outdated results'],
+  ['memory', '内存峰值', 'peak memory'],
 ];
 
 function serverFigures(servers) {
-  return SERVER_FIGURES.map(([key, chinese, english]) => `| ${chinese} ${english} | ${servers.map(({ [key]: value }) =>
-    (value === undefined ? '—' : `${figure(value.own)} ÷ ${figure(value.floor)} = ${figure(value.ratio)}`)).join(' | ')} |`).join('\n');
+  return SERVER_FIGURES.map(
+    ([key, chinese, english]) =>
+      `| ${chinese} ${english} | ${servers
+        .map(({ [key]: value }) =>
+          value === undefined ? '—' : `${figure(value.own)} ÷ ${figure(value.floor)} = ${figure(value.ratio)}`,
+        )
+        .join(' | ')} |`,
+  ).join('\n');
 }
 
 function notMeasured({ name, bytes, reason }) {

@@ -47,13 +47,19 @@ async function install() {
   const { code, output } = await run(command, args, { ...options, cwd: HERE });
   if (code === 0) return;
   console.log(output.trim());
-  say('用来比较的工具没有装上，原因见上；检查网络后可再运行，这次只测本产品', 'the peers could not be installed, for the reason above; measured without them this time');
+  say(
+    '用来比较的工具没有装上，原因见上；检查网络后可再运行，这次只测本产品',
+    'the peers could not be installed, for the reason above; measured without them this time',
+  );
 }
 
 function isInstalled(name) {
   const file = join(HERE, 'node_modules', name, 'package.json');
   const lock = JSON.parse(readFileSync(join(HERE, 'package-lock.json'), 'utf8'));
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === lock.packages[`node_modules/${name}`]?.version;
+  return (
+    existsSync(file) &&
+    JSON.parse(readFileSync(file, 'utf8')).version === lock.packages[`node_modules/${name}`]?.version
+  );
 }
 
 async function loadMarkdownlint() {
@@ -72,23 +78,41 @@ async function loadLanguageService(folder) {
       resolveDir: HERE,
     },
     alias: { 'vscode-uri': join(HERE, 'node_modules/vscode-uri/lib/umd/index.js') },
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-    bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'silent',
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'silent',
   });
-  const { createLanguageService, githubSlugifier, DiagnosticLevel, TextDocument, URI } = await import(pathToFileURL(outfile).href);
+  const { createLanguageService, githubSlugifier, DiagnosticLevel, TextDocument, URI } = await import(
+    pathToFileURL(outfile).href
+  );
   const { default: markdownIt } = await importPeer('markdown-it');
   const parser = markdownIt({ html: true });
   const never = () => ({ dispose() {} });
   const untouched = { isCancellationRequested: false, onCancellationRequested: never };
-  const levels = Object.fromEntries(['validateReferences', 'validateFragmentLinks', 'validateFileLinks', 'validateMarkdownFileLinkFragments', 'validateUnusedLinkDefinitions', 'validateDuplicateLinkDefinitions']
-    .map(name => [name, DiagnosticLevel.warning]));
+  const levels = Object.fromEntries(
+    [
+      'validateReferences',
+      'validateFragmentLinks',
+      'validateFileLinks',
+      'validateMarkdownFileLinkFragments',
+      'validateUnusedLinkDefinitions',
+      'validateDuplicateLinkDefinitions',
+    ].map(name => [name, DiagnosticLevel.warning]),
+  );
   let version = 0;
   return async text => {
     // A service of its own for each draft, since it keeps what it has read.
     const document = TextDocument.create('file:///bench/draft.md', 'markdown', ++version, text);
     const workspace = {
       workspaceFolders: [URI.parse('file:///bench')],
-      onDidChangeMarkdownDocument: never, onDidCreateMarkdownDocument: never, onDidDeleteMarkdownDocument: never,
+      onDidChangeMarkdownDocument: never,
+      onDidCreateMarkdownDocument: never,
+      onDidDeleteMarkdownDocument: never,
       getAllMarkdownDocuments: async () => [document],
       hasMarkdownDocument: () => true,
       openMarkdownDocument: async () => document,
@@ -100,7 +124,10 @@ async function loadLanguageService(folder) {
       parser: { slugifier: githubSlugifier, tokenize: async each => parser.parse(each.getText(), {}) },
       logger: { level: 0, log() {} },
     });
-    const found = [await service.computeDiagnostics(document, { ...levels, ignoreLinks: [] }, untouched), await service.getDocumentSymbols(document, {}, untouched)];
+    const found = [
+      await service.computeDiagnostics(document, { ...levels, ignoreLinks: [] }, untouched),
+      await service.getDocumentSymbols(document, {}, untouched),
+    ];
     service.dispose();
     return found;
   };

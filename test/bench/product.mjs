@@ -14,14 +14,23 @@ const ANALYSIS = `
   export { Source } from './server/src/text/source.ts';
   export { sampleReport } from './test/support/sample.ts';`;
 
-const AS_SHIPPED = { bundle: true, platform: 'node', target: 'node20', charset: 'utf8', minify: true, legalComments: 'none', logLevel: 'warning' };
+const AS_SHIPPED = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 /** The analysis for use in this process: `{ analyse(text) → findings, sampleReport }`. Builds in `folder`. */
 export async function loadAnalysis(folder) {
   const outfile = join(folder, 'analysis.mjs');
   await build({ ...AS_SHIPPED, stdin: { contents: ANALYSIS, resolveDir: ROOT, loader: 'ts' }, format: 'esm', outfile });
   const { Snapshot, UNINTERRUPTED, DEFAULT_SETTINGS, Source, sampleReport } = await import(pathToFileURL(outfile).href);
-  const analyse = async text => (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
+  const analyse = async text =>
+    (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
   return { analyse, sampleReport };
 }
 
@@ -33,23 +42,41 @@ export async function loadAnalysis(folder) {
 export async function buildBundles(folder) {
   const staging = join(folder, 'product');
   mkdirSync(staging);
-  for (const name of ['client', 'server', 'node_modules']) symlinkSync(join(ROOT, name), join(staging, name), 'junction');
+  for (const name of ['client', 'server', 'node_modules'])
+    symlinkSync(join(ROOT, name), join(staging, name), 'junction');
   const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
   if (built.code !== 0) throw new SetupError(built.output);
   const floorServer = join(folder, 'floorServer.js');
   await build({
-    ...AS_SHIPPED, entryPoints: [join(ROOT, 'test/bench/floorServer.mjs')], format: 'cjs', outfile: floorServer,
+    ...AS_SHIPPED,
+    entryPoints: [join(ROOT, 'test/bench/floorServer.mjs')],
+    format: 'cjs',
+    outfile: floorServer,
     // The product's own copy, not one that came with a peer.
     alias: { 'vscode-languageserver-textdocument': join(ROOT, 'node_modules/vscode-languageserver-textdocument') },
   });
   const floorExtension = join(folder, 'floorExtension.js');
-  await build({ ...AS_SHIPPED, stdin: { contents: "export * from 'vscode-languageclient/node';", resolveDir: ROOT }, external: ['vscode'], format: 'cjs', outfile: floorExtension });
+  await build({
+    ...AS_SHIPPED,
+    stdin: { contents: "export * from 'vscode-languageclient/node';", resolveDir: ROOT },
+    external: ['vscode'],
+    format: 'cjs',
+    outfile: floorExtension,
+  });
   const names = ['extension.js', 'server.js', 'serverMain.js', 'cli.js'];
   const sizes = Object.fromEntries(names.map(name => [name, statSync(join(staging, 'dist', name)).size]));
   const dist = name => join(staging, 'dist', name);
   const codeCache = join(folder, 'code');
   mkdirSync(codeCache);
-  return { server: dist('server.js'), codeCache, commandLine: dist('cli.js'), extension: dist('extension.js'), floorServer, floorExtension, sizes };
+  return {
+    server: dist('server.js'),
+    codeCache,
+    commandLine: dist('cli.js'),
+    extension: dist('extension.js'),
+    floorServer,
+    floorExtension,
+    sizes,
+  };
 }
 
 /** Size of the package in bytes, made as `npm run package` makes it. */
@@ -78,7 +105,10 @@ export async function measureLoading({ extension, floorExtension }, folder, roun
   writeFileSync(loader, ANY_VSCODE);
   const times = { own: [], floor: [] };
   for (let round = 0; round < rounds; round++) {
-    for (const [side, file] of [['own', extension], ['floor', floorExtension]]) {
+    for (const [side, file] of [
+      ['own', extension],
+      ['floor', floorExtension],
+    ]) {
       const { code, output, stdout } = await run(process.execPath, [loader, file]);
       if (code !== 0) throw new Error(output.slice(-500));
       times[side].push(Number(stdout));

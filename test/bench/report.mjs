@@ -14,26 +14,75 @@ export function targets({ analysis, growth, servers, keystrokeGrowth, commandLin
   const names = rows => rows.map(({ bytes }) => sizeName(bytes));
   const ofServers = (chinese, english, key, must, aim, { of = ({ ratio }) => ratio, from = 0 } = {}) => {
     const rows = servers.slice(from);
-    return { chinese, english, sizes: names(rows), must, aim, values: rows.map(row => (row[key] === undefined ? NaN : of(row[key]))) };
+    return {
+      chinese,
+      english,
+      sizes: names(rows),
+      must,
+      aim,
+      values: rows.map(row => (row[key] === undefined ? NaN : of(row[key]))),
+    };
   };
   const large = analysis.slice(1);
-  const features = [['大纲', 'outline', 'outline'], ['悬停', 'hover', 'hover'], ['补全', 'completion', 'completion']];
+  const features = [
+    ['大纲', 'outline', 'outline'],
+    ['悬停', 'hover', 'hover'],
+    ['补全', 'completion', 'completion'],
+  ];
   return [
-    { chinese: '完整分析 ÷ 逐行扫描', english: 'full analysis ÷ scan of the lines', sizes: names(large), must: [60], aim: [25], values: large.map(({ ratio }) => ratio) },
-    { chinese: '完整分析的增长指数', english: 'growth exponent of full analysis', sizes: [`${sizeName(large[0].bytes)} → ${sizeName(large.at(-1).bytes)}`], must: [1.1], aim: [1.03], values: [growth] },
+    {
+      chinese: '完整分析 ÷ 逐行扫描',
+      english: 'full analysis ÷ scan of the lines',
+      sizes: names(large),
+      must: [60],
+      aim: [25],
+      values: large.map(({ ratio }) => ratio),
+    },
+    {
+      chinese: '完整分析的增长指数',
+      english: 'growth exponent of full analysis',
+      sizes: [`${sizeName(large[0].bytes)} → ${sizeName(large.at(-1).bytes)}`],
+      must: [1.1],
+      aim: [1.03],
+      values: [growth],
+    },
     ofServers('改一字到检查结果 p50 ÷ 底线', 'edit to diagnostics p50 ÷ floor', 'edit', [3, 3, 3], [1.5, 1.2, 1]),
-    { chinese: '按键的增长指数', english: 'keystroke p50 exponent', sizes: [`${sizeName(servers[0].bytes)} → ${sizeName(servers.at(-1).bytes)}`], must: [0.5], aim: [0.25], values: [keystrokeGrowth] },
+    {
+      chinese: '按键的增长指数',
+      english: 'keystroke p50 exponent',
+      sizes: [`${sizeName(servers[0].bytes)} → ${sizeName(servers.at(-1).bytes)}`],
+      must: [0.5],
+      aim: [0.25],
+      values: [keystrokeGrowth],
+    },
     ofServers('每次改动的处理器时间 ÷ 底线', 'processor time an edit ÷ floor', 'processor', [3], [1.5]),
     ...features.flatMap(([chinese, english, key]) => [
       ofServers(`${chinese} p50 ÷ 底线`, `${english} p50 ÷ floor`, key, [2], [1.2]),
       ofServers(`改动后的${chinese} p50 ÷ 底线`, `${english} after an edit p50 ÷ floor`, `${key}AfterEdit`, [2], [1.2]),
     ]),
-    { chinese: '启动到 initialize ÷ 底线', english: 'start to initialize ÷ floor', sizes: ['不分大小'], must: [1.5], aim: [1.15], values: [startRatio(servers)] },
+    {
+      chinese: '启动到 initialize ÷ 底线',
+      english: 'start to initialize ÷ floor',
+      sizes: ['不分大小'],
+      must: [1.5],
+      aim: [1.15],
+      values: [startRatio(servers)],
+    },
     ofServers('打开到检查结果 ÷ 底线', 'open to diagnostics ÷ floor', 'open', [5], [2.5]),
     ofServers('内存峰值 ÷ 底线', 'peak memory ÷ floor', 'memory', [1.5, 2], [1.2, 1.4], { from: 1 }),
-    ofServers('连改 50 次：过时的结果', 'burst of 50: outdated results', 'outdated', [2], [1], { of: ({ own }) => own }),
+    ofServers('连改 50 次：过时的结果', 'burst of 50: outdated results', 'outdated', [2], [1], {
+      of: ({ own }) => own,
+    }),
     ofServers('连改 50 次：最终结果 ÷ 底线', 'burst of 50: final ÷ floor', 'burst', [1.5], [0.5]),
-    { chinese: '命令行 MB/s ÷ autocorrect-node', english: 'command line MB/s ÷ autocorrect-node', sizes: [`${String(commandLine.files)} files`], must: [2], aim: [5], values: [commandLine.ratio], isAtLeast: true },
+    {
+      chinese: '命令行 MB/s ÷ autocorrect-node',
+      english: 'command line MB/s ÷ autocorrect-node',
+      sizes: [`${String(commandLine.files)} files`],
+      must: [2],
+      aim: [5],
+      values: [commandLine.ratio],
+      isAtLeast: true,
+    },
   ];
 }
 
@@ -54,7 +103,11 @@ export function keeps({ values, isAtLeast }, limits) {
 /** A number with as many digits as are worth reading. */
 export function figure(value) {
   if (!Number.isFinite(value)) return '—';
-  return Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2);
+  return Math.abs(value) >= 100 || Number.isInteger(value)
+    ? value.toFixed(0)
+    : Math.abs(value) >= 10
+      ? value.toFixed(1)
+      : value.toFixed(2);
 }
 
 /** Values or limits of a target in one cell. */
@@ -74,15 +127,30 @@ export function sign(isKept) {
 
 /** The table of targets for a terminal. */
 export function printed(rows) {
-  return rows.map(row => [
-    sign(keeps(row, row.must)), sign(keeps(row, row.aim)), `${row.chinese} / ${row.english}（${row.sizes.join('、')}）`,
-    joined(row.values), `${limited(row, row.must)}，${limited(row, row.aim)}`,
-  ].join('  ')).join('\n');
+  return rows
+    .map(row =>
+      [
+        sign(keeps(row, row.must)),
+        sign(keeps(row, row.aim)),
+        `${row.chinese} / ${row.english}（${row.sizes.join('、')}）`,
+        joined(row.values),
+        `${limited(row, row.must)}，${limited(row, row.aim)}`,
+      ].join('  '),
+    )
+    .join('\n');
 }
 
 /** Everything measured of the servers, one line a figure, for a terminal. */
 export function printedServers(rows) {
-  return rows.map(({ bytes, ...figures }) => `${sizeName(bytes)}\n${Object.entries(figures)
-    .map(([name, value]) => `  ${name.padEnd(20)} ${value === undefined ? '—' : `${figure(value.own).padStart(7)} ÷ ${figure(value.floor).padStart(7)} = ${figure(value.ratio)}`}`)
-    .join('\n')}`).join('\n');
+  return rows
+    .map(
+      ({ bytes, ...figures }) =>
+        `${sizeName(bytes)}\n${Object.entries(figures)
+          .map(
+            ([name, value]) =>
+              `  ${name.padEnd(20)} ${value === undefined ? '—' : `${figure(value.own).padStart(7)} ÷ ${figure(value.floor).padStart(7)} = ${figure(value.ratio)}`}`,
+          )
+          .join('\n')}`,
+    )
+    .join('\n');
 }

@@ -11,7 +11,8 @@ const FEATURES = [
   { id: 'completion', method: 'textDocument/completion', isPlaced: true },
 ];
 
-const BURST = '今年以来，本机关按照上级要求，逐项核对公开目录，逐件登记申请，逐条答复意见建议，做到件件有着落、事事有回音。';
+const BURST =
+  '今年以来，本机关按照上级要求，逐项核对公开目录，逐件登记申请，逐条答复意见建议，做到件件有着落、事事有回音。';
 const BURST_LENGTH = 50;
 
 /** How long a server may take to keep its compiled code for the next start. */
@@ -46,7 +47,9 @@ async function keepCode(programs, text) {
     const began = performance.now();
     while (!existsSync(join(programs.codeCache, 'server-code.cache'))) {
       if (performance.now() - began > KEEPING_MS) throw new Error('the server did not keep its compiled code');
-      await new Promise(resolve => { setTimeout(resolve, 100); });
+      await new Promise(resolve => {
+        setTimeout(resolve, 100);
+      });
     }
   } finally {
     await client.stop();
@@ -72,17 +75,28 @@ async function measureSize(programs, text, { starts, edits, asks, bursts }, seed
   try {
     const warm = new Pair();
     for (const side of SIDES) await clients[side].open(text);
-    for (const change of randomEdits(text, Math.min(40, edits), seed)) for (const side of SIDES) await clients[side].edit(change);
+    for (const change of randomEdits(text, Math.min(40, edits), seed))
+      for (const side of SIDES) await clients[side].edit(change);
     const processor = await measureEdits(warm, clients, randomEdits(text, edits, seed + 1));
     await measureFeatures(warm, clients, text, asks, seed + 2);
     for (let round = 0; round < bursts; round++) await measureBurst(warm, clients, text);
     const memory = compared(clients.own.peakMb, clients.floor.peakMb);
     return {
       bytes: Buffer.byteLength(text),
-      start: cold.ratio('start'), open: cold.ratio('open'),
-      edit: warm.ratio('edit'), editP95: warm.ratio('edit', times => quantile(times, 0.95)), processor,
-      ...Object.fromEntries(FEATURES.flatMap(({ id }) => [[id, warm.ratio(id)], [`${id}AfterEdit`, warm.ratio(`${id}AfterEdit`)]])),
-      burst: warm.ratio('burst'), outdated: warm.ratio('outdated', times => Math.max(...times)), memory,
+      start: cold.ratio('start'),
+      open: cold.ratio('open'),
+      edit: warm.ratio('edit'),
+      editP95: warm.ratio('edit', times => quantile(times, 0.95)),
+      processor,
+      ...Object.fromEntries(
+        FEATURES.flatMap(({ id }) => [
+          [id, warm.ratio(id)],
+          [`${id}AfterEdit`, warm.ratio(`${id}AfterEdit`)],
+        ]),
+      ),
+      burst: warm.ratio('burst'),
+      outdated: warm.ratio('outdated', times => Math.max(...times)),
+      memory,
     };
   } finally {
     for (const side of SIDES) await clients[side].stop();
@@ -92,10 +106,14 @@ async function measureSize(programs, text, { starts, edits, asks, bursts }, seed
 async function measureEdits(pair, clients, changes) {
   const before = { own: clients.own.processorMs, floor: clients.floor.processorMs };
   for (const [i, change] of changes.entries()) {
-    await pair.inTurn(i, async side => { pair.note(side, 'edit', await clients[side].edit(change)); });
+    await pair.inTurn(i, async side => {
+      pair.note(side, 'edit', await clients[side].edit(change));
+    });
   }
   // What runs on behind the last answer counts too.
-  await new Promise(resolve => { setTimeout(resolve, 200); });
+  await new Promise(resolve => {
+    setTimeout(resolve, 200);
+  });
   const spent = side => (clients[side].processorMs - before[side]) / changes.length;
   return before.own === undefined ? undefined : compared(spent('own'), spent('floor'));
 }
@@ -134,7 +152,9 @@ async function measureBurst(pair, clients, text) {
     return { range: { start: place, end: place }, text: BURST.charAt(i) };
   });
   const whole = { start: at, end: { line: line + 2, character: 0 } };
-  const versionOf = items => (items.find(({ range: { start, end } }) => start.line === line && end.character - start.character === 2)?.range.start.character ?? NaN) - 2;
+  const versionOf = items =>
+    (items.find(({ range: { start, end } }) => start.line === line && end.character - start.character === 2)?.range
+      .start.character ?? NaN) - 2;
   for (const side of SIDES) {
     await clients[side].edit(marked);
     const { ms, outdated } = await clients[side].burst(changes, versionOf);

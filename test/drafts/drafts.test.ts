@@ -6,7 +6,9 @@ import { newTrouble, weight } from '../support/fixing.ts';
 import { applyFix, compare, describeFinding, findingsOf, readFixture } from '../support/fixture.ts';
 
 const FOLDER = import.meta.dirname;
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:md|txt|html)$/.test(name)).sort();
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter(name => /\.(?:md|txt|html)$/.test(name))
+  .sort();
 
 describe.each(files)('%s', file => {
   const drafts = readFixture(readFileSync(join(FOLDER, file), 'utf8'));
@@ -22,13 +24,17 @@ describe.each(files)('%s', file => {
       for (const language of ['zh-CN', 'en'] as const) {
         const sentence = message(language, finding.message, finding.args);
         expect(sentence).not.toMatch(/undefined|NaN|^[a-z]+\/[a-z-]+/);
-        for (const related of finding.related) expect(message(language, related.message, related.args)).not.toMatch(/undefined|NaN|^related/);
-        for (const fix of finding.fixes) expect(message(language, fix.message, fix.args)).not.toMatch(/undefined|NaN|^fix\./);
+        for (const related of finding.related)
+          expect(message(language, related.message, related.args)).not.toMatch(/undefined|NaN|^related/);
+        for (const fix of finding.fixes)
+          expect(message(language, fix.message, fix.args)).not.toMatch(/undefined|NaN|^fix\./);
       }
       for (const fix of finding.fixes) {
         const after = await findingsOf(applyFix(draft.text, fix));
         expect(newTrouble(findings, after), `what ${fix.message} of ${finding.rule} brings`).toEqual([]);
-        expect(weight(after, finding.rule), `${finding.rule} after ${fix.message}`).toBeLessThan(weight(findings, finding.rule));
+        expect(weight(after, finding.rule), `${finding.rule} after ${fix.message}`).toBeLessThan(
+          weight(findings, finding.rule),
+        );
       }
     }
   });

@@ -13,7 +13,9 @@ const only = process.argv[3] ?? '';
 for (let i = 0; i < 3; i++) await timed(ordinaryDraft(size));
 const ordinary = ordinaryDraft(size);
 let base = (await typical(ordinary)).total;
-console.log(`普通稿件 an ordinary draft of ${(size / 1_000_000).toFixed(1)} MB: ${base.toFixed(0)} ms; 上限 limit ×${String(LIMIT)}`);
+console.log(
+  `普通稿件 an ordinary draft of ${(size / 1_000_000).toFixed(1)} MB: ${base.toFixed(0)} ms; 上限 limit ×${String(LIMIT)}`,
+);
 console.log('   倍数 ×      ms  最慢的一步 slowest step            内容 content');
 let worst = 0;
 let failed = 0;
@@ -32,7 +34,12 @@ for (const { name, make } of HOSTILE.filter(each => each.name.includes(only))) {
   const ratio = total / base;
   worst = Math.max(worst, ratio);
   if (ratio > LIMIT) failed++;
-  if (ratio > NOTABLE) console.log(`${ratio > LIMIT ? '✗' : ' '} ${ratio.toFixed(1).padStart(8)} ${total.toFixed(0).padStart(7)}  ${slowest.padEnd(36)} ${name}`);
+  if (ratio > NOTABLE)
+    console.log(
+      `${ratio > LIMIT ? '✗' : ' '} ${ratio.toFixed(1).padStart(8)} ${total.toFixed(0).padStart(7)}  ${slowest.padEnd(36)} ${name}`,
+    );
 }
-console.log(`${String(tried)} 种内容 kinds of content, ×${worst.toFixed(1)} at most, ${String(failed)} above ×${String(LIMIT)}; ${((Date.now() - began) / 1000).toFixed(0)} s`);
+console.log(
+  `${String(tried)} 种内容 kinds of content, ×${worst.toFixed(1)} at most, ${String(failed)} above ×${String(LIMIT)}; ${((Date.now() - began) / 1000).toFixed(0)} s`,
+);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -23,8 +23,15 @@ async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, u
   const { sections, tables, otherTables, directives, edition, reportYear, title, publicBody } = report;
   return {
     failures: failures.map(({ rule, error }) => `${rule}: ${String(error)}`),
-    blocks, directives, identity: { edition: edition?.id, reportYear, title, publicBody },
-    sections, tables, otherTables, findings, outline: symbols({ source, report }, 'zh-CN'), tokens: semanticTokens({ source, report }),
+    blocks,
+    directives,
+    identity: { edition: edition?.id, reportYear, title, publicBody },
+    sections,
+    tables,
+    otherTables,
+    findings,
+    outline: symbols({ source, report }, 'zh-CN'),
+    tokens: semanticTokens({ source, report }),
   };
 }
 
@@ -44,7 +51,9 @@ export async function checkSteps(start: string, steps: readonly Step[]): Promise
     const anew = await everything(snapshotOf(text));
     for (const part of Object.keys(anew)) {
       if (isDeepStrictEqual(again[part], anew[part])) continue;
-      throw new Error(`${part} after step ${String(index + 1)} of ${String(steps.length)}: ${difference(again[part], anew[part], part)}\nbefore: ${JSON.stringify(before)}\nafter:  ${JSON.stringify(text)}`);
+      throw new Error(
+        `${part} after step ${String(index + 1)} of ${String(steps.length)}: ${difference(again[part], anew[part], part)}\nbefore: ${JSON.stringify(before)}\nafter:  ${JSON.stringify(text)}`,
+      );
     }
   }
 }
@@ -69,8 +78,16 @@ export async function checkDraft(text: string): Promise<Findings> {
   const [failure] = found.failures;
   if (failure) throw new Error(`rule ${failure.rule} failed on ${JSON.stringify(text)}`, { cause: failure.error });
   for (const finding of found.findings) {
-    const spans = [finding.span, ...finding.related.map(each => each.span), ...finding.fixes.flatMap(fix => fix.edits.map(each => each.span))];
-    for (const span of spans) if (!isInside(span, text.length)) throw new Error(`${finding.rule} ${finding.message}: ${JSON.stringify(span)} of ${String(text.length)} in ${JSON.stringify(text)}`);
+    const spans = [
+      finding.span,
+      ...finding.related.map(each => each.span),
+      ...finding.fixes.flatMap(fix => fix.edits.map(each => each.span)),
+    ];
+    for (const span of spans)
+      if (!isInside(span, text.length))
+        throw new Error(
+          `${finding.rule} ${finding.message}: ${JSON.stringify(span)} of ${String(text.length)} in ${JSON.stringify(text)}`,
+        );
   }
   return found;
 }
@@ -83,12 +100,22 @@ function isInside({ start, end }: Span, length: number): boolean {
 function checkInside(text: string, blocks: readonly Placed[]): void {
   for (const [i, { at, block }] of blocks.entries()) {
     const end = blocks[i + 1]?.at ?? text.length;
-    if (at + block.length !== end) throw new Error(`${block.kind} at ${String(at)} ends at ${String(at + block.length)}, not at ${String(end)}, in ${JSON.stringify(text)}`);
+    if (at + block.length !== end)
+      throw new Error(
+        `${block.kind} at ${String(at)} ends at ${String(at + block.length)}, not at ${String(end)}, in ${JSON.stringify(text)}`,
+      );
     const cells: readonly Cell[] = block.kind === 'table' ? block.rows.flatMap(row => row.cells) : [];
-    const spans = block.kind === 'table' ? [block.span, ...cells.map(cell => cell.span)]
-      : block.kind === 'directive' ? [block.span]
-        : block.text.pieces.map(piece => ({ start: piece.from, end: piece.to }));
-    for (const span of spans) if (!isInside(span, block.length)) throw new Error(`${block.kind} at ${String(at)}: ${JSON.stringify(span)} of ${String(block.length)} in ${JSON.stringify(text)}`);
+    const spans =
+      block.kind === 'table'
+        ? [block.span, ...cells.map(cell => cell.span)]
+        : block.kind === 'directive'
+          ? [block.span]
+          : block.text.pieces.map(piece => ({ start: piece.from, end: piece.to }));
+    for (const span of spans)
+      if (!isInside(span, block.length))
+        throw new Error(
+          `${block.kind} at ${String(at)}: ${JSON.stringify(span)} of ${String(block.length)} in ${JSON.stringify(text)}`,
+        );
   }
 }
 
@@ -98,7 +125,8 @@ export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const { span, text: inserted } of ordered) {
-    if (span.start < at || !isInside(span, text.length)) throw new Error(`edit at ${JSON.stringify(span)} overlaps another or lies outside`);
+    if (span.start < at || !isInside(span, text.length))
+      throw new Error(`edit at ${JSON.stringify(span)} overlaps another or lies outside`);
     result += text.slice(at, span.start) + inserted;
     at = span.end;
   }
@@ -112,11 +140,21 @@ export async function checkFixes(text: string): Promise<number> {
   for (const finding of findings) {
     for (const fix of finding.fixes) {
       fixes++;
-      const complain = (what: string): never => { throw new Error(`${finding.rule} ${fix.message} ${what}\ndraft: ${JSON.stringify(text)}\nedits: ${JSON.stringify(fix.edits)}`); };
+      const complain = (what: string): never => {
+        throw new Error(
+          `${finding.rule} ${fix.message} ${what}\ndraft: ${JSON.stringify(text)}\nedits: ${JSON.stringify(fix.edits)}`,
+        );
+      };
       const fixed = edited(text, fix.edits);
       const after: readonly ReportedFinding[] = (await checkDraft(fixed)).findings;
       const rules = newTrouble(findings, after);
-      const added = after.filter(each => rules.includes(each.rule) && isSerious(each) && !wasBlamed(findings, each.span, fix.edits) && !comesToLight(findings, finding.rule, each.rule));
+      const added = after.filter(
+        each =>
+          rules.includes(each.rule) &&
+          isSerious(each) &&
+          !wasBlamed(findings, each.span, fix.edits) &&
+          !comesToLight(findings, finding.rule, each.rule),
+      );
       if (added.length > 0) complain(`brings ${JSON.stringify(added.map(({ rule, args }) => ({ rule, args })))}`);
       // Of several alike the last one's fingerprint goes, whichever is fixed.
       const isGone = !after.some(({ fingerprint }) => fingerprint === finding.fingerprint);
@@ -132,12 +170,17 @@ function isSerious({ severity }: ReportedFinding): boolean {
 
 /** Whether a place of the draft after edits had an error or a warning before them, of whichever rule: what is wrong in one version of a statute may be wrong otherwise in the next. */
 function wasBlamed(findings: readonly ReportedFinding[], { start, end }: Span, edits: readonly Edit[]): boolean {
-  const moved = edits.filter(({ span }) => span.start < start).reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  const moved = edits
+    .filter(({ span }) => span.start < start)
+    .reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
   return findings.some(each => isSerious(each) && each.span.start <= end - moved && start - moved <= each.span.end);
 }
 
 /** A table put right may contradict a text that agreed with the mistake; of several mistakes in tables, one may have hidden another. */
 function comesToLight(findings: readonly ReportedFinding[], fixed: string, added: string): boolean {
   const isOfTables = (rule: string) => /^(?:totals|tables|cumulative)\//.test(rule);
-  return isOfTables(fixed) && (added.startsWith('prose/') || (isOfTables(added) && findings.filter(({ rule }) => isOfTables(rule)).length > 1));
+  return (
+    isOfTables(fixed) &&
+    (added.startsWith('prose/') || (isOfTables(added) && findings.filter(({ rule }) => isOfTables(rule)).length > 1))
+  );
 }

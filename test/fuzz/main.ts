@@ -30,7 +30,10 @@ const CHUNK_OF_EDITS = 40;
 const SHRINKING_MS = 30_000;
 
 /** Tries all claims by turns until the edits are done or the time is over, and tells after each turn how far it is. A claim that failed is not tried again. */
-export async function fuzz({ seed, seconds, edits, only }: Task, tell: (outcome: Outcome) => void = () => {}): Promise<Outcome> {
+export async function fuzz(
+  { seed, seconds, edits, only }: Task,
+  tell: (outcome: Outcome) => void = () => {},
+): Promise<Outcome> {
   const counts: Counts = { ...NOTHING_TRIED };
   const failures: Failure[] = [];
   const end = Date.now() + seconds * 1000;
@@ -48,9 +51,19 @@ export async function fuzz({ seed, seconds, edits, only }: Task, tell: (outcome:
 }
 
 async function chunk(claim: Claim, counts: Counts, seed: number, left: number): Promise<Failure | undefined> {
-  const details = await fc.check(limited(claim.property(counts)), { seed, numRuns: REREADING.includes(claim) ? CHUNK_OF_EDITS : CHUNK, interruptAfterTimeLimit: left });
+  const details = await fc.check(limited(claim.property(counts)), {
+    seed,
+    numRuns: REREADING.includes(claim) ? CHUNK_OF_EDITS : CHUNK,
+    interruptAfterTimeLimit: left,
+  });
   if (!details.failed || details.counterexample === null) return undefined;
-  const error = details.errorInstance instanceof Error ? [details.errorInstance.stack, details.errorInstance.cause instanceof Error ? details.errorInstance.cause.stack : ''].join('\n') : String(details.errorInstance);
+  const error =
+    details.errorInstance instanceof Error
+      ? [
+          details.errorInstance.stack,
+          details.errorInstance.cause instanceof Error ? details.errorInstance.cause.stack : '',
+        ].join('\n')
+      : String(details.errorInstance);
   return { claim: claim.name, seed, path: details.counterexamplePath, error };
 }
 
@@ -70,6 +83,10 @@ function limited(property: fc.IAsyncProperty<unknown[]>): fc.IAsyncProperty<unkn
 // Started as a process of its own: the task comes in, and what was tried so far goes out after each turn.
 if (process.send) {
   process.on('message', (task: Task) => {
-    void fuzz(task, outcome => process.send?.(outcome)).then(outcome => process.send?.(outcome, () => { process.exit(0); }));
+    void fuzz(task, outcome => process.send?.(outcome)).then(outcome =>
+      process.send?.(outcome, () => {
+        process.exit(0);
+      }),
+    );
   });
 }

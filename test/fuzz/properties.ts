@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { checkDraft, checkFixes, checkSteps } from './checks.ts';
-import { anyDraft, brackets, characters, damagedDraft, mixedLines, noise, partOfReport, placeShare, PROSE, randomPage, savedPage, step, wholeReport } from './generators.ts';
+import {
+  anyDraft,
+  brackets,
+  characters,
+  damagedDraft,
+  mixedLines,
+  noise,
+  partOfReport,
+  placeShare,
+  PROSE,
+  randomPage,
+  savedPage,
+  step,
+  wholeReport,
+} from './generators.ts';
 import { askEverything } from './requests.ts';
 
 /** What was tried. */
@@ -23,63 +37,103 @@ export interface Claim {
 function rereading(name: string, drafts: fc.Arbitrary<string>, maxLength: number): Claim {
   return {
     name: `reading again gives what reading anew gives: ${name}`,
-    property: counts => fc.asyncProperty(drafts, fc.array(step, { minLength: 1, maxLength }), async (start, steps) => {
-      counts.runs++;
-      counts.inputs++;
-      counts.edits += steps.length;
-      await checkSteps(start, steps);
-    }),
+    property: counts =>
+      fc.asyncProperty(drafts, fc.array(step, { minLength: 1, maxLength }), async (start, steps) => {
+        counts.runs++;
+        counts.inputs++;
+        counts.edits += steps.length;
+        await checkSteps(start, steps);
+      }),
   };
 }
 
 function reading(name: string, drafts: fc.Arbitrary<string>): Claim {
   return {
     name: `nothing throws, and nothing lies outside: ${name}`,
-    property: counts => fc.asyncProperty(drafts, async text => {
-      counts.runs++;
-      counts.inputs++;
-      await checkDraft(text);
-    }),
+    property: counts =>
+      fc.asyncProperty(drafts, async text => {
+        counts.runs++;
+        counts.inputs++;
+        await checkDraft(text);
+      }),
   };
 }
 
 export const REREADING: readonly Claim[] = [
-  rereading('whole reports', wholeReport, 6), rereading('parts of reports', partOfReport, 16), rereading('parts of reports, for longer', partOfReport, 40), rereading('mixed lines', mixedLines, 12), rereading('saved pages', savedPage, 6), rereading('random pages', randomPage, 8), rereading('noise', noise, 8),
+  rereading('whole reports', wholeReport, 6),
+  rereading('parts of reports', partOfReport, 16),
+  rereading('parts of reports, for longer', partOfReport, 40),
+  rereading('mixed lines', mixedLines, 12),
+  rereading('saved pages', savedPage, 6),
+  rereading('random pages', randomPage, 8),
+  rereading('noise', noise, 8),
 ];
 
 export const READING: readonly Claim[] = [
-  reading('mixed lines', mixedLines), reading('noise', noise), reading('pages', randomPage), reading('brackets', brackets), reading('characters', characters), reading('damaged drafts', damagedDraft),
+  reading('mixed lines', mixedLines),
+  reading('noise', noise),
+  reading('pages', randomPage),
+  reading('brackets', brackets),
+  reading('characters', characters),
+  reading('damaged drafts', damagedDraft),
 ];
 
 export const ASKING: Claim = {
   name: 'every request is answered at every place',
-  property: counts => fc.asyncProperty(
-    fc.oneof(damagedDraft, anyDraft), placeShare, placeShare, fc.constantFrom('zh-CN' as const, 'en' as const), fc.constantFrom('file:///a.md', 'file:///a.txt', 'file:///a.html', 'untitled:a'),
-    fc.oneof(wholeReport, mixedLines, randomPage), fc.constantFrom('12', '0', '1.5', '', '一', '１２', '999999999999999999999', '-1', '1,000', '\ud842'),
-    async (text, a, b, language, uri, pasted, newName) => {
-      counts.runs++;
-      counts.inputs++;
-      const place = (share: number) => Math.floor(share * (text.length + 1));
-      counts.requests += await askEverything({ text, at: place(a), end: b < 0.5 ? place(a) : place(b), language, uri, pasted, newName });
-    },
-  ),
+  property: counts =>
+    fc.asyncProperty(
+      fc.oneof(damagedDraft, anyDraft),
+      placeShare,
+      placeShare,
+      fc.constantFrom('zh-CN' as const, 'en' as const),
+      fc.constantFrom('file:///a.md', 'file:///a.txt', 'file:///a.html', 'untitled:a'),
+      fc.oneof(wholeReport, mixedLines, randomPage),
+      fc.constantFrom('12', '0', '1.5', '', '一', '１２', '999999999999999999999', '-1', '1,000', '\ud842'),
+      async (text, a, b, language, uri, pasted, newName) => {
+        counts.runs++;
+        counts.inputs++;
+        const place = (share: number) => Math.floor(share * (text.length + 1));
+        counts.requests += await askEverything({
+          text,
+          at: place(a),
+          end: b < 0.5 ? place(a) : place(b),
+          language,
+          uri,
+          pasted,
+          newName,
+        });
+      },
+    ),
 };
 
 /** Drafts as they are written: whole ones, with a few lines gone or strange ones among them. */
-const writtenDraft = fc.tuple(wholeReport, fc.array(fc.record({ at: placeShare, removed: fc.nat(3), inserted: fc.array(fc.constantFrom(...PROSE), { maxLength: 2 }) }), { maxLength: 3 })).map(([text, changes]) => {
-  const end = text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r';
-  const lines = text.split(end);
-  for (const { at, removed, inserted } of changes) lines.splice(Math.floor(at * lines.length), removed, ...inserted);
-  return lines.join(end);
-});
+const writtenDraft = fc
+  .tuple(
+    wholeReport,
+    fc.array(
+      fc.record({
+        at: placeShare,
+        removed: fc.nat(3),
+        inserted: fc.array(fc.constantFrom(...PROSE), { maxLength: 2 }),
+      }),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([text, changes]) => {
+    const end = text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r';
+    const lines = text.split(end);
+    for (const { at, removed, inserted } of changes) lines.splice(Math.floor(at * lines.length), removed, ...inserted);
+    return lines.join(end);
+  });
 
 export const FIXING: Claim = {
   name: 'every fix applies, removes its finding and adds no error and no warning',
-  property: counts => fc.asyncProperty(writtenDraft, async text => {
-    counts.runs++;
-    counts.inputs++;
-    counts.fixes += await checkFixes(text);
-  }),
+  property: counts =>
+    fc.asyncProperty(writtenDraft, async text => {
+      counts.runs++;
+      counts.inputs++;
+      counts.fixes += await checkFixes(text);
+    }),
 };
 
 export const CLAIMS: readonly Claim[] = [...REREADING, ...READING, ASKING, FIXING];

@@ -34,8 +34,16 @@ import { snapshotOf } from './checks.ts';
 
 const NOW = new Date(2025, 0, 15);
 const ALL_ABILITIES: Abilities = {
-  ...NO_ABILITIES, hierarchicalSymbols: true, snippets: true, documentChanges: true, changeAnnotations: true, createFiles: true, snippetEdits: true,
-  relatedInformation: true, codeDescription: true, markdownHover: true,
+  ...NO_ABILITIES,
+  hierarchicalSymbols: true,
+  snippets: true,
+  documentChanges: true,
+  changeAnnotations: true,
+  createFiles: true,
+  snippetEdits: true,
+  relatedInformation: true,
+  codeDescription: true,
+  markdownHover: true,
 };
 
 export interface Asked {
@@ -71,8 +79,17 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     clauseReferences: clause && clauseReferences(uri, citedClauses(snapshot), clause),
     highlight: highlights(snapshot, at),
     prepareRename: prepareRename(snapshot, at),
-    rename: renaming?.kind === 'edit' && [renaming.edits, annotatedEdit(renaming, snapshot, ALL_ABILITIES, language), noticeOf(renaming, language)],
-    codeActions: codeActions(snapshot, findings, { span, only: undefined, diagnostics: shown }, { language, abilities: ALL_ABILITIES, file, configurationFile: null }),
+    rename: renaming?.kind === 'edit' && [
+      renaming.edits,
+      annotatedEdit(renaming, snapshot, ALL_ABILITIES, language),
+      noticeOf(renaming, language),
+    ],
+    codeActions: codeActions(
+      snapshot,
+      findings,
+      { span, only: undefined, diagnostics: shown },
+      { language, abilities: ALL_ABILITIES, file, configurationFile: null },
+    ),
     formatting: formatting(snapshot, undefined, { ambiguousWidth: 'wide' }),
     rangeFormatting: formatting(snapshot, span, { ambiguousWidth: 'narrow' }),
     inlayHints: inlayHints(snapshot, range, 'always', language),
@@ -80,7 +97,9 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     folding: folding(snapshot),
     symbols: [symbols(snapshot, language), flatSymbols(snapshot, language)],
     selection: selectionRanges(snapshot, [toPosition(source, at), toPosition(source, end)]),
-    pastedTable: [{ text: pasted }, { html: pasted }].map(clipboard => pastedTable(snapshot, span, clipboard, 'comment')),
+    pastedTable: [{ text: pasted }, { html: pasted }].map(clipboard =>
+      pastedTable(snapshot, span, clipboard, 'comment'),
+    ),
     equations: equationsAt(snapshot, at, language),
     citations: citationList(snapshot, language, NOW),
     links: publicationLinks(snapshot, language),
@@ -103,7 +122,9 @@ function askStatute(at: number, query: string, shelf: StatuteShelf, language: La
   const offset = at % (statute.source.text.length + 1);
   const spoken = clauseInStatute(statute, offset);
   const answers = {
-    hover: hoverInStatute(statute, offset, shelf, language)?.contents, outline: statuteOutline(statute), links: statuteLinks(statute, shelf),
+    hover: hoverInStatute(statute, offset, shelf, language)?.contents,
+    outline: statuteOutline(statute),
+    links: statuteLinks(statute, shelf),
     definition: spoken && shelf.open(spoken.statuteId),
   };
   checkRanges('outline of a statute', answers.outline, statute.source);
@@ -113,14 +134,24 @@ function askStatute(at: number, query: string, shelf: StatuteShelf, language: La
 /** Every range in an answer lies in the draft, and ends where it starts or behind. */
 function checkRanges(request: string, answer: unknown, source: Source): void {
   if (typeof answer !== 'object' || answer === null) return;
-  if ('uri' in answer && 'range' in answer && typeof answer.uri === 'string' && answer.uri.startsWith('annual-report-statute:')) return;
+  if (
+    'uri' in answer &&
+    'range' in answer &&
+    typeof answer.uri === 'string' &&
+    answer.uri.startsWith('annual-report-statute:')
+  )
+    return;
   if ('targetUri' in answer) return;
   if ('start' in answer && 'end' in answer && isPosition(answer.start) && isPosition(answer.end)) {
     const [start, end] = [answer.start, answer.end];
     const isOrdered = start.line < end.line || (start.line === end.line && start.character <= end.character);
     for (const { line, character } of [start, end]) {
-      const limit = source.lineCount > line ? (source.lineStarts[line + 1] ?? source.text.length) - (source.lineStarts[line] ?? 0) : -1;
-      if (line < 0 || character < 0 || character > limit || !isOrdered) throw new Error(`${request}: a range ${JSON.stringify(answer)} outside of ${JSON.stringify(source.text)}`);
+      const limit =
+        source.lineCount > line
+          ? (source.lineStarts[line + 1] ?? source.text.length) - (source.lineStarts[line] ?? 0)
+          : -1;
+      if (line < 0 || character < 0 || character > limit || !isOrdered)
+        throw new Error(`${request}: a range ${JSON.stringify(answer)} outside of ${JSON.stringify(source.text)}`);
     }
     return;
   }
@@ -128,7 +159,14 @@ function checkRanges(request: string, answer: unknown, source: Source): void {
 }
 
 function isPosition(value: unknown): value is { readonly line: number; readonly character: number } {
-  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value && typeof value.line === 'number' && typeof value.character === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    'character' in value &&
+    typeof value.line === 'number' &&
+    typeof value.character === 'number'
+  );
 }
 
 /** Tokens of at least one character, one behind the other, each on one line. */
@@ -142,8 +180,16 @@ function checkTokens(data: readonly number[], source: Source): void {
     line += down;
     start = down > 0 ? right : start + right;
     const from = source.line(line);
-    if (down < 0 || right < 0 || length <= 0 || (down === 0 && i > 0 && start < end) || start + length > from.end - from.start) {
-      throw new Error(`token ${String(i / 5)} at ${String(line)}:${String(start)}+${String(length)} in ${JSON.stringify(source.text)}`);
+    if (
+      down < 0 ||
+      right < 0 ||
+      length <= 0 ||
+      (down === 0 && i > 0 && start < end) ||
+      start + length > from.end - from.start
+    ) {
+      throw new Error(
+        `token ${String(i / 5)} at ${String(line)}:${String(start)}+${String(length)} in ${JSON.stringify(source.text)}`,
+      );
     }
     end = start + length;
   }

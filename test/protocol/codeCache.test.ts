@@ -17,10 +17,24 @@ let kept: Buffer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '年报 code-'));
   server = join(folder, 'server.js');
-  await Promise.all([['start', 'server'], ['node', 'serverMain']].map(([entry, bundle]) => build({
-    entryPoints: [`server/src/${entry!}.ts`], outfile: join(folder, `${bundle!}.js`), bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    charset: 'utf8', minify: true, logLevel: 'error',
-  })));
+  await Promise.all(
+    [
+      ['start', 'server'],
+      ['node', 'serverMain'],
+    ].map(([entry, bundle]) =>
+      build({
+        entryPoints: [`server/src/${entry!}.ts`],
+        outfile: join(folder, `${bundle!}.js`),
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target: 'node20',
+        charset: 'utf8',
+        minify: true,
+        logLevel: 'error',
+      }),
+    ),
+  );
   const first = join(folder, '还没有的', '文件夹');
   await served(first, () => vi.waitFor(() => stat(join(first, FILE)), WAIT));
   kept = await readFile(join(first, FILE));
@@ -29,22 +43,45 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const WAIT = { timeout: 15_000, interval: 100 };
-const exitCode = (child: ChildProcess) => new Promise<number | null>(resolve => { child.on('exit', resolve); });
+const exitCode = (child: ChildProcess) =>
+  new Promise<number | null>(resolve => {
+    child.on('exit', resolve);
+  });
 
 /** Starts a server that keeps its code in a folder, has a draft checked, and ends it in good order after `then`. */
-async function served(codeCache: string | undefined, then: () => Promise<unknown> = async () => undefined): Promise<void> {
-  const child = spawn(process.execPath, [server, '--stdio', ...(codeCache === undefined ? [] : [`--code-cache=${codeCache}`])], { stdio: ['pipe', 'pipe', 'pipe'] });
+async function served(
+  codeCache: string | undefined,
+  then: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [server, '--stdio', ...(codeCache === undefined ? [] : [`--code-cache=${codeCache}`])],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
   const ended = exitCode(child);
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { said += text; });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.listen();
   try {
-    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
     await connection.sendNotification('initialized', {});
     const uri = 'file:///drafts/2024.md';
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'annual-report', version: 1, text: DRAFT } });
-    const { items } = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }) as { items: readonly { code: string }[] };
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'annual-report', version: 1, text: DRAFT },
+    });
+    const { items } = (await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as {
+      items: readonly { code: string }[];
+    };
     expect(items.map(({ code }) => code)).toContain('wording/unreadable-directive');
     await then();
     await connection.sendRequest('shutdown');
@@ -65,7 +102,10 @@ async function folderWith(name: string, content: Buffer): Promise<string> {
 }
 
 /** Longer than a server waits before it keeps its code. */
-const settled = () => new Promise(resolve => { setTimeout(resolve, 3500); });
+const settled = () =>
+  new Promise(resolve => {
+    setTimeout(resolve, 3500);
+  });
 
 describe.concurrent('the code that a server keeps for its next start', () => {
   test('is used as it is', async () => {
@@ -79,18 +119,25 @@ describe.concurrent('the code that a server keeps for its next start', () => {
   const damaged: readonly [string, () => Buffer][] = [
     ['is empty', () => Buffer.alloc(0)],
     ['is cut off', () => kept.subarray(0, kept.length >> 1)],
-    ['has a wrong byte in the middle', () => {
-      const copy = Buffer.from(kept);
-      copy.writeUInt8(copy.readUInt8(copy.length >> 1) ^ 0x55, copy.length >> 1);
-      return copy;
-    }],
+    [
+      'has a wrong byte in the middle',
+      () => {
+        const copy = Buffer.from(kept);
+        copy.writeUInt8(copy.readUInt8(copy.length >> 1) ^ 0x55, copy.length >> 1);
+        return copy;
+      },
+    ],
     ['has the seal of another server', () => Buffer.concat([Buffer.alloc(32, 7), kept.subarray(32)])],
     ['is something else', () => Buffer.from(DRAFT)],
   ];
   test.each(damaged)('is made anew where it %s', async (name, content) => {
     const before = content();
     const place = await folderWith(name, before);
-    await served(place, () => vi.waitFor(async () => { expect((await readFile(join(place, FILE))).equals(before)).toBe(false); }, WAIT));
+    await served(place, () =>
+      vi.waitFor(async () => {
+        expect((await readFile(join(place, FILE))).equals(before)).toBe(false);
+      }, WAIT),
+    );
     const { mtimeMs } = await stat(join(place, FILE));
     await served(place, settled);
     expect((await stat(join(place, FILE))).mtimeMs).toBe(mtimeMs);
@@ -110,7 +157,12 @@ describe.concurrent('the code that a server keeps for its next start', () => {
     const place = join(folder, 'blocked');
     await mkdir(join(place, FILE, 'in the way'), { recursive: true });
     const before = await readdir(folder);
-    await Promise.all([served(join(file, 'below'), settled), served(place, settled), served('', settled), served(undefined, settled)]);
+    await Promise.all([
+      served(join(file, 'below'), settled),
+      served(place, settled),
+      served('', settled),
+      served(undefined, settled),
+    ]);
     expect(await readFile(file, 'utf8')).toBe('');
     expect(await readdir(place)).toEqual([FILE]);
     expect((await readdir(folder)).filter(name => name.startsWith('server-code'))).toEqual([]);

@@ -48,7 +48,9 @@ describe('pushed diagnostics', () => {
 
   test('a link to the rule is sent only with an address for it', async () => {
     const each = await start({
-      capabilities: FULL_PUSH, settings: () => null, configurationFile: () => null,
+      capabilities: FULL_PUSH,
+      settings: () => null,
+      configurationFile: () => null,
       initialization: { initializationOptions: { rulePages: 'file:///ext/docs/rules' } },
     });
     await each.open(URI, FAULTY);
@@ -92,7 +94,8 @@ describe('pulled diagnostics', () => {
     const begun = signal();
     const mayGoOn = signal();
     const each = await start({
-      capabilities: FULL, settings: () => null,
+      capabilities: FULL,
+      settings: () => null,
       createSnapshot: (uri, version, source, settings) => {
         const snapshot = new Snapshot(uri, version, source, settings);
         if (version > 1) return snapshot;
@@ -103,7 +106,10 @@ describe('pulled diagnostics', () => {
       },
     });
     await each.open(URI, FAULTY);
-    const pulled = each.pull(URI).then(() => 'answered', (error: unknown) => error);
+    const pulled = each.pull(URI).then(
+      () => 'answered',
+      (error: unknown) => error,
+    );
     await begun.given;
     await each.change(URI, 2, `${FAULTY}再写一句。\n`);
     await each.symbols(URI);
@@ -124,23 +130,31 @@ describe('the end of the session', () => {
     const begun = signal();
     const mayGoOn = signal();
     const unhandled: unknown[] = [];
-    const note = (reason: unknown) => { unhandled.push(reason); };
+    const note = (reason: unknown) => {
+      unhandled.push(reason);
+    };
     process.on('unhandledRejection', note);
     try {
       const each = await start({
-        capabilities: FULL_PUSH, settings: () => null,
-        createSnapshot: (uri, version, source, settings) => slowed(new Snapshot(uri, version, source, settings), async () => {
-          begun.give();
-          await mayGoOn.given;
-        }),
+        capabilities: FULL_PUSH,
+        settings: () => null,
+        createSnapshot: (uri, version, source, settings) =>
+          slowed(new Snapshot(uri, version, source, settings), async () => {
+            begun.give();
+            await mayGoOn.given;
+          }),
       });
       await each.open(URI, FAULTY);
       await begun.given;
       await each.stop();
       client = undefined;
-      await new Promise(resolve => { setTimeout(resolve, 50); });
+      await new Promise(resolve => {
+        setTimeout(resolve, 50);
+      });
       mayGoOn.give();
-      await new Promise(resolve => { setTimeout(resolve, 50); });
+      await new Promise(resolve => {
+        setTimeout(resolve, 50);
+      });
       expect(unhandled).toEqual([]);
     } finally {
       process.off('unhandledRejection', note);
@@ -151,10 +165,19 @@ describe('the end of the session', () => {
 /** A snapshot whose findings wait for something first. */
 function slowed(snapshot: Snapshot, wait: () => Promise<void>): DraftSnapshot {
   return {
-    uri: snapshot.uri, version: snapshot.version, source: snapshot.source, settings: snapshot.settings,
-    get blocks() { return snapshot.blocks; },
-    get report() { return snapshot.report; },
-    get remains() { return snapshot.remains; },
+    uri: snapshot.uri,
+    version: snapshot.version,
+    source: snapshot.source,
+    settings: snapshot.settings,
+    get blocks() {
+      return snapshot.blocks;
+    },
+    get report() {
+      return snapshot.report;
+    },
+    get remains() {
+      return snapshot.remains;
+    },
     findings: async stop => {
       await wait();
       await stop.yieldIfNeeded();
@@ -165,13 +188,23 @@ function slowed(snapshot: Snapshot, wait: () => Promise<void>): DraftSnapshot {
 
 function signal(): { readonly given: Promise<void>; give(): void } {
   let give = () => {};
-  const given = new Promise<void>(resolve => { give = resolve; });
-  return { given, give: () => { give(); } };
+  const given = new Promise<void>(resolve => {
+    give = resolve;
+  });
+  return {
+    given,
+    give: () => {
+      give();
+    },
+  };
 }
 
 function isRetrigger(error: unknown): boolean {
-  return error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled
-    && (error.data as { retriggerRequest?: unknown }).retriggerRequest === true;
+  return (
+    error instanceof ResponseError &&
+    error.code === LSPErrorCodes.ServerCancelled &&
+    (error.data as { retriggerRequest?: unknown }).retriggerRequest === true
+  );
 }
 
 describe('documents of other kinds', () => {
@@ -181,7 +214,9 @@ describe('documents of other kinds', () => {
     await each.open(uri, FAULTY);
     expect(await each.pull(uri)).toEqual({ kind: 'full', items: [] });
     expect((await each.symbols(uri)).map(symbol => symbol.name)).toEqual(['一、总体情况']);
-    expect(await each.codeActions(uri, { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } })).toEqual([]);
+    expect(await each.codeActions(uri, { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } })).toEqual(
+      [],
+    );
   });
 
   test('the old side of a comparison is not published to either', async () => {
@@ -206,7 +241,12 @@ test('after each analysis the status tells edition, year and numbers', async () 
   await each.pull(URI);
   const status = await each.until(() => each.statuses[0]);
   expect(status).toMatchObject({
-    uri: URI, version: 1, edition: '2021', editionName: 'Annual report, 2021 format', reportYear: 2024, failedRules: [],
+    uri: URI,
+    version: 1,
+    edition: '2021',
+    editionName: 'Annual report, 2021 format',
+    reportYear: 2024,
+    failedRules: [],
   });
   expect(status.warnings).toBeGreaterThanOrEqual(1);
 });

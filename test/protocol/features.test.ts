@@ -23,7 +23,8 @@ const DRAFT = `# 临溪县2024年政府信息公开工作年度报告
 `;
 
 let client: LanguageClient | undefined;
-const start = async (world: Partial<ClientWorld> = {}) => (client = await LanguageClient.start({ capabilities: FULL, settings: () => null, ...world }));
+const start = async (world: Partial<ClientWorld> = {}) =>
+  (client = await LanguageClient.start({ capabilities: FULL, settings: () => null, ...world }));
 
 afterEach(async () => {
   await client?.stop();
@@ -62,7 +63,10 @@ describe('a client that can do all', () => {
     await each.change(URI, 2, '## sdhcl', { start: end, end });
     const items = await each.complete(URI, { line: 14, character: 8 });
     const edit = items.find(({ label }) => label === '三、收到和处理政府信息公开申请情况')?.textEdit as TextEdit;
-    expect(edit).toEqual({ range: { start: end, end: { line: 14, character: 8 } }, newText: '## 三、收到和处理政府信息公开申请情况' });
+    expect(edit).toEqual({
+      range: { start: end, end: { line: 14, character: 8 } },
+      newText: '## 三、收到和处理政府信息公开申请情况',
+    });
     expect(each.result.capabilities.completionProvider).not.toHaveProperty('triggerCharacters');
     expect(each.result.capabilities.completionProvider).not.toHaveProperty('allCommitCharacters');
   });
@@ -89,7 +93,9 @@ describe('a client that can do all', () => {
     if (!change || !('edits' in change)) throw new Error('no edit of the document');
     expect(change.textDocument).toEqual({ uri: URI, version: 1 });
     for (const edit of change.edits) if ('newText' in edit) await each.change(URI, 2, edit.newText, edit.range);
-    expect((await diagnosticsOf()).filter(({ code }) => code === 'structure/missing-section').length).toBe(missing.length - 1);
+    expect((await diagnosticsOf()).filter(({ code }) => code === 'structure/missing-section').length).toBe(
+      missing.length - 1,
+    );
   });
 });
 
@@ -138,11 +144,23 @@ describe('trouble', () => {
       createSnapshot: (uri, version, source, settings) => {
         const snapshot = new Snapshot(uri, version, source, settings);
         return {
-          uri, version, source, settings,
-          get blocks() { return snapshot.blocks; },
-          get report() { return snapshot.report; },
-          get remains() { return snapshot.remains; },
-          findings: async stop => ({ ...await snapshot.findings(stop), failures: [{ rule: 'totals/row-total', error: new Error('除以零') }] }),
+          uri,
+          version,
+          source,
+          settings,
+          get blocks() {
+            return snapshot.blocks;
+          },
+          get report() {
+            return snapshot.report;
+          },
+          get remains() {
+            return snapshot.remains;
+          },
+          findings: async stop => ({
+            ...(await snapshot.findings(stop)),
+            failures: [{ rule: 'totals/row-total', error: new Error('除以零') }],
+          }),
         };
       },
     });
@@ -152,7 +170,9 @@ describe('trouble', () => {
     await each.pull(URI);
     await each.until(() => each.statuses.find(({ version }) => version === 2));
     expect(each.statuses.map(({ failedRules }) => failedRules)).toEqual([['totals/row-total'], ['totals/row-total']]);
-    expect(each.log.filter(({ message }) => message.includes('totals/row-total') && message.includes('除以零'))).toHaveLength(1);
+    expect(
+      each.log.filter(({ message }) => message.includes('totals/row-total') && message.includes('除以零')),
+    ).toHaveLength(1);
   });
 
   test.each([
@@ -181,6 +201,8 @@ describe('trouble', () => {
     await each.change('file:///nowhere.md', 2, 'x');
     expect(await each.hover(URI, { line: 999, character: 999 })).toBeNull();
     expect(await each.complete(URI, { line: 999, character: 0 })).toBeInstanceOf(Array);
-    expect(await each.codeActions(URI, { start: { line: 999, character: 0 }, end: { line: 0, character: 0 } })).toBeInstanceOf(Array);
+    expect(
+      await each.codeActions(URI, { start: { line: 999, character: 0 }, end: { line: 0, character: 0 } }),
+    ).toBeInstanceOf(Array);
   });
 });

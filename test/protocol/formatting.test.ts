@@ -9,30 +9,51 @@ const DRAFT = '# 临溪县2024年政府信息公开工作年度报告\n\n|项目
 const options = { tabSize: 4, insertSpaces: true };
 
 let client: LanguageClient | undefined;
-const start = async (settings: (uri: string) => unknown = () => null) => (client = await LanguageClient.start({ capabilities: FULL, settings }));
+const start = async (settings: (uri: string) => unknown = () => null) =>
+  (client = await LanguageClient.start({ capabilities: FULL, settings }));
 
 afterEach(async () => {
   await client?.stop();
   client = undefined;
 });
 
-const apply = (edits: TextEdit[] | null) => TextDocument.applyEdits(TextDocument.create(URI, '', 1, DRAFT), edits ?? []);
+const apply = (edits: TextEdit[] | null) =>
+  TextDocument.applyEdits(TextDocument.create(URI, '', 1, DRAFT), edits ?? []);
 
 describe('formatting', () => {
   test('of a document and of a range is offered and aligns tables', async () => {
     const each = await start();
-    expect(each.result.capabilities).toMatchObject({ documentFormattingProvider: true, documentRangeFormattingProvider: true });
+    expect(each.result.capabilities).toMatchObject({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    });
     await each.open(URI, DRAFT);
-    const document = apply(await each.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: URI }, options }));
-    expect(document.split('\n').slice(2)).toEqual(['| 项目       | 数量 |', '| ---------- | ---- |', '| “三安全” | 3    |', '| 商业企业   | 12   |', '']);
-    const range = apply(await each.connection.sendRequest(DocumentRangeFormattingRequest.type, { textDocument: { uri: URI }, range: rangeOf(DRAFT, '商业企业'), options }));
+    const document = apply(
+      await each.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: URI }, options }),
+    );
+    expect(document.split('\n').slice(2)).toEqual([
+      '| 项目       | 数量 |',
+      '| ---------- | ---- |',
+      '| “三安全” | 3    |',
+      '| 商业企业   | 12   |',
+      '',
+    ]);
+    const range = apply(
+      await each.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+        textDocument: { uri: URI },
+        range: rangeOf(DRAFT, '商业企业'),
+        options,
+      }),
+    );
     expect(range).toBe(DRAFT.replace('|商业企业|12|', '| 商业企业   | 12   |'));
   });
 
   test('takes the width of ambiguous signs from the draft’s settings', async () => {
     const each = await start(() => ({ tables: { ambiguousWidth: 'narrow' } }));
     await each.open(URI, DRAFT);
-    const text = apply(await each.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: URI }, options }));
+    const text = apply(
+      await each.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: URI }, options }),
+    );
     expect(text.split('\n')[4]).toBe('| “三安全” | 3    |');
     expect(text.split('\n')[5]).toBe('| 商业企业 | 12   |');
   });
@@ -48,7 +69,9 @@ describe('formatting', () => {
     const each = await start();
     await each.open(`git:${URI}`, DRAFT);
     for (const uri of [`git:${URI}`, 'file:///nowhere.md']) {
-      expect(await each.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri }, options })).toBeNull();
+      expect(
+        await each.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri }, options }),
+      ).toBeNull();
     }
   });
 });

@@ -27,7 +27,11 @@ afterEach(async () => {
 });
 
 function isRetrigger(error: unknown): boolean {
-  return error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled && (error.data as { retriggerRequest?: unknown }).retriggerRequest === true;
+  return (
+    error instanceof ResponseError &&
+    error.code === LSPErrorCodes.ServerCancelled &&
+    (error.data as { retriggerRequest?: unknown }).retriggerRequest === true
+  );
 }
 
 describe('edits during a pull', () => {
@@ -37,8 +41,19 @@ describe('edits during a pull', () => {
     const pulls: Promise<unknown>[] = [];
     for (let version = 2; version <= 51; version++) {
       await each.change(URI, version, String(version), rangeOf(WRONG, '121'));
-      await each.change(URI, version, '121', { start: rangeOf(WRONG, '121').start, end: { ...rangeOf(WRONG, '121').start, character: rangeOf(WRONG, '121').start.character + String(version).length } });
-      pulls.push(each.pull(URI).then(report => report.kind, (error: unknown) => (isRetrigger(error) ? 'again' : error)));
+      await each.change(URI, version, '121', {
+        start: rangeOf(WRONG, '121').start,
+        end: {
+          ...rangeOf(WRONG, '121').start,
+          character: rangeOf(WRONG, '121').start.character + String(version).length,
+        },
+      });
+      pulls.push(
+        each.pull(URI).then(
+          report => report.kind,
+          (error: unknown) => (isRetrigger(error) ? 'again' : error),
+        ),
+      );
     }
     for (const outcome of await Promise.all(pulls)) expect(['full', 'unchanged', 'again']).toContain(outcome);
     expect(rulesOf(await each.pull(URI))).toContain('totals/row-total');
@@ -49,7 +64,9 @@ describe('edits during a pull', () => {
     await each.open(URI, WRONG.repeat(20));
     for (let i = 0; i < 20; i++) {
       const source = new CancellationTokenSource();
-      const pulled = each.pull(URI, undefined, source.token).then(report => report.kind === 'full' && report.items.length > 0, isRetrigger);
+      const pulled = each
+        .pull(URI, undefined, source.token)
+        .then(report => report.kind === 'full' && report.items.length > 0, isRetrigger);
       source.cancel();
       expect(await pulled).toBe(true);
     }
@@ -78,7 +95,13 @@ describe('documents that come and go', () => {
   test('requests about documents that are not open, not open any more, or unknown', async () => {
     const each = await start({ capabilities: FULL, settings: () => null });
     const place = { line: 0, character: 3 };
-    const ask = async (uri: string) => [await each.hover(uri, place), await each.symbols(uri), await each.folding(uri), await each.complete(uri, place), await each.codeActions(uri, { start: place, end: place })];
+    const ask = async (uri: string) => [
+      await each.hover(uri, place),
+      await each.symbols(uri),
+      await each.folding(uri),
+      await each.complete(uri, place),
+      await each.codeActions(uri, { start: place, end: place }),
+    ];
     const nothing = [null, [], [], [], []];
     expect(await ask(URI)).toEqual(nothing);
     await each.change(URI, 2, FAULTY);
@@ -87,7 +110,8 @@ describe('documents that come and go', () => {
     expect(await each.symbols(URI)).toHaveLength(1);
     await each.close(URI);
     expect(await ask(URI)).toEqual(nothing);
-    for (const uri of ['', 'nonsense', 'file:', 'http://[', '%', `file:///${'x'.repeat(5000)}`]) expect(await ask(uri)).toEqual(nothing);
+    for (const uri of ['', 'nonsense', 'file:', 'http://[', '%', `file:///${'x'.repeat(5000)}`])
+      expect(await ask(uri)).toEqual(nothing);
   });
 
   test('200 drafts open at once: each has its own findings', async () => {
@@ -125,16 +149,28 @@ describe('documents that come and go', () => {
 
 describe('settings', () => {
   const severity = (value: string) => ({ rules: { severity: { [RULE]: value } } });
-  const levelIn = (report: DocumentDiagnosticReport) => (report.kind === 'full' ? report.items.find(({ code }) => code === RULE)?.severity : undefined);
+  const levelIn = (report: DocumentDiagnosticReport) =>
+    report.kind === 'full' ? report.items.find(({ code }) => code === RULE)?.severity : undefined;
 
   test('two roots with different ones, from the editor and from files', async () => {
     const roots = { 'file:///a': 'hint', 'file:///b': 'error' };
     const each = await start({
-      capabilities: FULL, initialization: { workspaceFolders: Object.keys(roots).map(uri => ({ uri, name: uri })), initializationOptions: {} },
+      capabilities: FULL,
+      initialization: {
+        workspaceFolders: Object.keys(roots).map(uri => ({ uri, name: uri })),
+        initializationOptions: {},
+      },
       settings: uri => (uri.startsWith('file:///a') ? severity('hint') : null),
-      configurationFile: uri => (uri.startsWith('file:///b') ? { uri: 'file:///b/.annual-report.json', text: JSON.stringify({ severities: { [RULE]: 'error' } }) } : null),
+      configurationFile: uri =>
+        uri.startsWith('file:///b')
+          ? { uri: 'file:///b/.annual-report.json', text: JSON.stringify({ severities: { [RULE]: 'error' } }) }
+          : null,
     });
-    await Promise.all([each.open('file:///a/1.md', FAULTY), each.open('file:///b/1.md', FAULTY), each.open('file:///c/1.md', FAULTY)]);
+    await Promise.all([
+      each.open('file:///a/1.md', FAULTY),
+      each.open('file:///b/1.md', FAULTY),
+      each.open('file:///c/1.md', FAULTY),
+    ]);
     expect(levelIn(await each.pull('file:///a/1.md'))).toBe(4);
     expect(levelIn(await each.pull('file:///b/1.md'))).toBe(1);
     expect(levelIn(await each.pull('file:///c/1.md'))).toBe(2);
@@ -147,7 +183,11 @@ describe('settings', () => {
     const pulls: Promise<unknown>[] = [];
     for (let i = 0; i < 30; i++) {
       value = ['hint', 'error', 'off'][i % 3] ?? '';
-      pulls.push(each.pull(`file:///drafts/${String(i % 10)}.md`).catch((error: unknown) => { if (!isRetrigger(error)) throw error; }));
+      pulls.push(
+        each.pull(`file:///drafts/${String(i % 10)}.md`).catch((error: unknown) => {
+          if (!isRetrigger(error)) throw error;
+        }),
+      );
       await each.changeSettings(null);
     }
     await Promise.all(pulls);
@@ -158,7 +198,9 @@ describe('settings', () => {
 
   test('that come late are made use of when they come', async () => {
     let answer = (_: unknown) => {};
-    const late = new Promise(resolve => { answer = resolve; });
+    const late = new Promise(resolve => {
+      answer = resolve;
+    });
     const each = await start({ capabilities: FULL, settings: () => late });
     await each.open(URI, FAULTY);
     expect(levelIn(await each.pull(URI))).toBe(2);
@@ -170,26 +212,44 @@ describe('settings', () => {
 });
 
 describe('clients that offer less get less, and their findings all the same', () => {
-  const without = (...names: string[]): ClientCapabilities => ({ ...FULL, textDocument: Object.fromEntries(Object.entries(FULL.textDocument ?? {}).filter(([name]) => !names.includes(name))) });
-  const found = async (each: LanguageClient) => (each.result.capabilities.diagnosticProvider
-    ? rulesOf(await each.pull(URI))
-    : rulesIn((await each.until(() => each.published.find(({ diagnostics }) => diagnostics.length > 0))).diagnostics));
+  const without = (...names: string[]): ClientCapabilities => ({
+    ...FULL,
+    textDocument: Object.fromEntries(Object.entries(FULL.textDocument ?? {}).filter(([name]) => !names.includes(name))),
+  });
+  const found = async (each: LanguageClient) =>
+    each.result.capabilities.diagnosticProvider
+      ? rulesOf(await each.pull(URI))
+      : rulesIn((await each.until(() => each.published.find(({ diagnostics }) => diagnostics.length > 0))).diagnostics);
 
   test.each<[string, ClientWorld]>([
     ['everything', { capabilities: FULL, settings: () => null }],
     ['no pulling', { capabilities: FULL_PUSH, settings: () => null }],
     ['no configuration', { capabilities: { ...FULL, workspace: { ...FULL.workspace, configuration: false } } }],
-    ['no dynamic registration', { capabilities: { ...FULL, workspace: { configuration: true } }, settings: () => null }],
+    [
+      'no dynamic registration',
+      { capabilities: { ...FULL, workspace: { configuration: true } }, settings: () => null },
+    ],
     ['no workspace at all', { capabilities: { textDocument: FULL.textDocument ?? {} } }],
-    ['no related information', { capabilities: { ...without('diagnostic'), textDocument: { publishDiagnostics: {} } } }],
+    [
+      'no related information',
+      { capabilities: { ...without('diagnostic'), textDocument: { publishDiagnostics: {} } } },
+    ],
     ['nothing', { capabilities: {} }],
   ])('%s', async (name, world) => {
     const each = await start(world);
     await each.open(URI, WRONG);
     expect(await found(each)).toContain('totals/row-total');
-    const related = [...each.published.flatMap(({ diagnostics }) => diagnostics)].filter(({ relatedInformation }) => relatedInformation !== undefined);
+    const related = [...each.published.flatMap(({ diagnostics }) => diagnostics)].filter(
+      ({ relatedInformation }) => relatedInformation !== undefined,
+    );
     if (name.startsWith('no related') || name === 'nothing') expect(related).toEqual([]);
-    if (name.startsWith('no ') || name === 'nothing') expect(each.registrations.length === 0 || name === 'no configuration' || name === 'no pulling' || name === 'no related information').toBe(true);
+    if (name.startsWith('no ') || name === 'nothing')
+      expect(
+        each.registrations.length === 0 ||
+          name === 'no configuration' ||
+          name === 'no pulling' ||
+          name === 'no related information',
+      ).toBe(true);
     expect((await each.hover(URI, rangeOf(WRONG, '一、总体情况').start))?.contents).toBeDefined();
   });
 
@@ -213,7 +273,10 @@ test('the question whether it still answers', async () => {
 describe('a rule that misbehaves', () => {
   const ID = 'wording/doubled-word';
   const world = (run: LintRule['run']): ClientWorld => {
-    const rules = [defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'error', run }), ...RULES.filter(({ id }) => id !== ID)];
+    const rules = [
+      defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'error', run }),
+      ...RULES.filter(({ id }) => id !== ID),
+    ];
     const createSnapshot: SnapshotFactory = (uri, version, source, settings, previous) => {
       const snapshot = new Snapshot(uri, version, source, settings, previous?.remains);
       snapshot.findings = stop => runRules(snapshot.report, settings, stop, rules);
@@ -224,9 +287,24 @@ describe('a rule that misbehaves', () => {
   const good = finding({ start: 0, end: 1 }, { message: ID, args: {} });
 
   test.each<[string, LintRule['run']]>([
-    ['throws', () => { throw new Error('除以零'); }],
-    ['yields without end', function* () { for (;;) yield good; }],
-    ['finds nonsense', function* () { yield { ...good, span: { start: NaN, end: -7 } }; }],
+    [
+      'throws',
+      () => {
+        throw new Error('除以零');
+      },
+    ],
+    [
+      'yields without end',
+      function* () {
+        for (;;) yield good;
+      },
+    ],
+    [
+      'finds nonsense',
+      function* () {
+        yield { ...good, span: { start: NaN, end: -7 } };
+      },
+    ],
   ])('%s: it is named in the status and once in the log; the others report, at every version', async (_, run) => {
     const each = await start(world(run));
     await each.open(URI, WRONG);
@@ -235,7 +313,9 @@ describe('a rule that misbehaves', () => {
     const second = rulesOf(await each.pull(URI));
     expect(second).toContain('totals/row-total');
     expect(second).not.toContain(ID);
-    expect(await each.until(() => each.statuses.find(({ version }) => version === 2))).toMatchObject({ failedRules: [ID] });
+    expect(await each.until(() => each.statuses.find(({ version }) => version === 2))).toMatchObject({
+      failedRules: [ID],
+    });
     expect(each.log.filter(({ message }) => message.includes(ID))).toHaveLength(1);
   });
 });

@@ -6,8 +6,12 @@ import { fromWps } from '../support/clipboards.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
 
 const REVIEW = editionById('2021').tables.find(({ id }) => id === 't4.review_litigation')!;
-const figure = (row: string, column: string) => (row === 'review' && (column === 'upheld' || column === 'total') ? '3' : '0');
-const html = fromWps(REVIEW, figure).replace('</tr></table>', '</tr><tr><td colspan="15">其中：上级交办</td><td>2</td></tr></table>');
+const figure = (row: string, column: string) =>
+  row === 'review' && (column === 'upheld' || column === 'total') ? '3' : '0';
+const html = fromWps(REVIEW, figure).replace(
+  '</tr></table>',
+  '</tr><tr><td colspan="15">其中：上级交办</td><td>2</td></tr></table>',
+);
 const DRAFT = '# 海东县林业局2024年政府信息公开工作年度报告\n\n';
 const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
 
@@ -38,8 +42,11 @@ test('a copied table comes back as a standard table; what it has no place for st
 
 test('nothing comes back for a document that is not open, or a clipboard without a table', async () => {
   client = await LanguageClient.start({ capabilities: FULL, settings: () => null });
-  const ask = async (params: PastedTableParams) => await client!.connection.sendRequest<PastedTable | null>(PASTED_TABLE_REQUEST, params);
+  const ask = async (params: PastedTableParams) =>
+    await client!.connection.sendRequest<PastedTable | null>(PASTED_TABLE_REQUEST, params);
   expect(await ask({ textDocument: { uri: 'file:///nowhere.md' }, range, html })).toBeNull();
   await client.open('file:///drafts/2024.md', DRAFT);
-  expect(await ask({ textDocument: { uri: 'file:///drafts/2024.md' }, range, text: '主动公开\n依申请公开' })).toBeNull();
+  expect(
+    await ask({ textDocument: { uri: 'file:///drafts/2024.md' }, range, text: '主动公开\n依申请公开' }),
+  ).toBeNull();
 });

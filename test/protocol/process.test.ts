@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import type { ProtocolConnection, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { GUIDE_FILE, TEXT_FILE } from '../support/localStatutes.ts';
 
@@ -17,8 +23,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '年报 server-'));
   server = join(folder, 'server.js');
   await build({
-    entryPoints: ['server/src/entry/node.ts'], outfile: server, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    charset: 'utf8', logLevel: 'error',
+    entryPoints: ['server/src/entry/node.ts'],
+    outfile: server,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'error',
   });
 });
 
@@ -30,12 +42,18 @@ const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
 
 function startStdio(): { process: ChildProcess; connection: ProtocolConnection } {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.listen();
   return { process: child, connection };
 }
 
-const exitCode = (child: ChildProcess) => new Promise<number | null>(resolve => { child.on('exit', resolve); });
+const exitCode = (child: ChildProcess) =>
+  new Promise<number | null>(resolve => {
+    child.on('exit', resolve);
+  });
 
 describe('the server as a process', () => {
   test('ends with 0 after shutdown and exit', async () => {
@@ -44,7 +62,9 @@ describe('the server as a process', () => {
     await connection.sendRequest('initialize', INITIALIZE);
     await connection.sendNotification('initialized', {});
     expect(await connection.sendRequest('shutdown')).toBeNull();
-    await expect(connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///a.md' } })).rejects.toMatchObject({ code: -32600 });
+    await expect(
+      connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///a.md' } }),
+    ).rejects.toMatchObject({ code: -32600 });
     await connection.sendNotification('exit');
     expect(await ended).toBe(0);
   });
@@ -65,7 +85,9 @@ describe('the server as a process', () => {
   test('refuses requests before it is initialized', async () => {
     const { process: child, connection } = startStdio();
     const ended = exitCode(child);
-    await expect(connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///a.md' } })).rejects.toMatchObject({ code: -32002 });
+    await expect(
+      connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'file:///a.md' } }),
+    ).rejects.toMatchObject({ code: -32002 });
     await connection.sendNotification('exit');
     expect(await ended).toBe(1);
   });
@@ -73,7 +95,9 @@ describe('the server as a process', () => {
   test('without a way to talk it says how it is called', async () => {
     const child = spawn(process.execPath, [server], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { said += text; });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
     expect(await exitCode(child)).toBe(2);
     expect(said).toContain('--stdio');
   });
@@ -83,7 +107,9 @@ describe('the server as a process', () => {
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     connection.listen();
     const ended = exitCode(child);
-    expect(await connection.sendRequest('initialize', INITIALIZE)).toMatchObject({ capabilities: { documentSymbolProvider: true } });
+    expect(await connection.sendRequest('initialize', INITIALIZE)).toMatchObject({
+      capabilities: { documentSymbolProvider: true },
+    });
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     expect(await ended).toBe(0);
@@ -95,9 +121,13 @@ describe('the server as a process', () => {
     const { process: child, connection } = startStdio();
     const ended = exitCode(child);
     await connection.sendRequest('initialize', INITIALIZE);
-    const published = new Promise<PublishDiagnosticsParams>(resolve => { connection.onNotification('textDocument/publishDiagnostics', resolve); });
+    const published = new Promise<PublishDiagnosticsParams>(resolve => {
+      connection.onNotification('textDocument/publishDiagnostics', resolve);
+    });
     const uri = pathToFileURL(join(folder, '下级 单位', '2024年报.md')).href;
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: '<!-- 年报检查 查一查 -->\n' } });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: '<!-- 年报检查 查一查 -->\n' },
+    });
     const { diagnostics } = await published;
     expect(diagnostics.find(item => item.code === rule)?.severity).toBe(4);
     await connection.sendRequest('shutdown');
@@ -108,25 +138,41 @@ describe('the server as a process', () => {
   test('reads local rules and official texts from the disk, GB18030 too, and follows no link out of the workspace', async () => {
     const workspace = join(folder, '工作区');
     const outside = join(folder, '别处');
-    for (const path of [join(workspace, '法规'), join(workspace, '原文'), outside]) await mkdir(path, { recursive: true });
+    for (const path of [join(workspace, '法规'), join(workspace, '原文'), outside])
+      await mkdir(path, { recursive: true });
     await writeFile(join(workspace, '法规', '本省.json'), GUIDE_FILE);
     // 甲县 and 办法 in GB18030.
-    const bytes = Buffer.concat([Buffer.from('{"statutes": [{"title": "'), Buffer.from([0xbc, 0xd7, 0xcf, 0xd8, 0xb0, 0xec, 0xb7, 0xa8]), Buffer.from('", "effective": "x"}]}')]);
+    const bytes = Buffer.concat([
+      Buffer.from('{"statutes": [{"title": "'),
+      Buffer.from([0xbc, 0xd7, 0xcf, 0xd8, 0xb0, 0xec, 0xb7, 0xa8]),
+      Buffer.from('", "effective": "x"}]}'),
+    ]);
     await writeFile(join(workspace, '法规', '本县.json'), bytes);
     await writeFile(join(outside, '秘密.json'), '{"statutes": 1}');
     await symlink(join(outside, '秘密.json'), join(workspace, '法规', '链接.json'));
     await writeFile(join(workspace, '原文', '本省.md'), TEXT_FILE);
-    await writeFile(join(workspace, '.annual-report.json'), JSON.stringify({ statutes: ['法规'], statuteTexts: '原文' }));
+    await writeFile(
+      join(workspace, '.annual-report.json'),
+      JSON.stringify({ statutes: ['法规'], statuteTexts: '原文' }),
+    );
     const { process: child, connection } = startStdio();
     const ended = exitCode(child);
-    await connection.sendRequest('initialize', { ...INITIALIZE, workspaceFolders: [{ uri: pathToFileURL(workspace).href, name: 'w' }] });
+    await connection.sendRequest('initialize', {
+      ...INITIALIZE,
+      workspaceFolders: [{ uri: pathToFileURL(workspace).href, name: 'w' }],
+    });
     const published: string[] = [];
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       published.push(`${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ${String(diagnostics[0]?.code)}`);
     });
     const uri = pathToFileURL(join(workspace, '2024年报.md')).href;
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: '按照《省公开规定》第十二条。\n' } });
-    const hover = await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 10 } });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: '按照《省公开规定》第十二条。\n' },
+    });
+    const hover = await connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 0, character: 10 },
+    });
     expect(JSON.stringify(hover)).toContain('政府信息自形成之日起15个工作日内公开');
     await connection.sendRequest('shutdown');
     expect(published.filter(each => each.includes('.json'))).toEqual(['本县.json statuteFile.notDate']);

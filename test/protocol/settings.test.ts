@@ -28,7 +28,10 @@ const withSeverity = (value: string) => ({ format: { edition: 'auto' }, rules: {
 
 describe('settings of the editor', () => {
   test('differ between two roots', async () => {
-    const each = await start({ capabilities: FULL, settings: uri => withSeverity(uri.startsWith('file:///a/') ? 'error' : 'off') });
+    const each = await start({
+      capabilities: FULL,
+      settings: uri => withSeverity(uri.startsWith('file:///a/') ? 'error' : 'off'),
+    });
     await each.open(A, FAULTY);
     await each.open(B, FAULTY);
     expect(await severity(each, A)).toBe(1);
@@ -38,8 +41,10 @@ describe('settings of the editor', () => {
   test('take effect at once: the client is told to pull again', async () => {
     let value = 'error';
     const each = await start({ capabilities: FULL, settings: () => withSeverity(value) });
-    expect((await each.until(() => each.registrations.find(({ method }) => method === 'workspace/didChangeConfiguration'))).registerOptions)
-      .toEqual({ section: 'annualReport' });
+    expect(
+      (await each.until(() => each.registrations.find(({ method }) => method === 'workspace/didChangeConfiguration')))
+        .registerOptions,
+    ).toEqual({ section: 'annualReport' });
     await each.open(A, FAULTY);
     const first = await each.pull(A);
     value = 'hint';
@@ -53,7 +58,10 @@ describe('settings of the editor', () => {
     let value = 'error';
     const each = await start({ capabilities: FULL_PUSH, settings: () => withSeverity(value) });
     await each.open(A, FAULTY);
-    const published = (wanted: number) => each.published.find(({ diagnostics }) => diagnostics.some(item => item.code === RULE && item.severity === wanted));
+    const published = (wanted: number) =>
+      each.published.find(({ diagnostics }) =>
+        diagnostics.some(item => item.code === RULE && item.severity === wanted),
+      );
     await each.until(() => published(1));
     value = 'information';
     await each.changeSettings(null);
@@ -78,7 +86,10 @@ describe('settings of the editor', () => {
   });
 
   test('that are not understood are named once and left out', async () => {
-    const each = await start({ capabilities: FULL, settings: () => ({ format: { edition: '1999' }, rules: { severity: { [RULE]: 'fatal' } } }) });
+    const each = await start({
+      capabilities: FULL,
+      settings: () => ({ format: { edition: '1999' }, rules: { severity: { [RULE]: 'fatal' } } }),
+    });
     await each.open(A, FAULTY);
     await each.open(B, FAULTY);
     expect(await severity(each, A)).toBe(2);
@@ -110,8 +121,10 @@ describe('.annual-report.json', () => {
     let value = 'error';
     let editor = {};
     const each = await start({
-      capabilities: FULL, initialization: { initializationOptions: {} }, settings: () => editor,
-      configurationFile: uri => uri === A ? { uri: 'file:///a/.annual-report.json', text: file(value) } : null,
+      capabilities: FULL,
+      initialization: { initializationOptions: {} },
+      settings: () => editor,
+      configurationFile: uri => (uri === A ? { uri: 'file:///a/.annual-report.json', text: file(value) } : null),
     });
     await each.open(A, FAULTY);
     await each.open(B, FAULTY);
@@ -129,8 +142,10 @@ describe('.annual-report.json', () => {
   test('is read by the server for any other client', async () => {
     const files = new Map([['file:///a/.annual-report.json', file('error')]]);
     const each = await start({ capabilities: FULL, settings: () => null, host: memoryHost(files) });
-    expect((await each.until(() => each.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles'))).registerOptions)
-      .toEqual({ watchers: [{ globPattern: '**/.annual-report.json' }] });
+    expect(
+      (await each.until(() => each.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles')))
+        .registerOptions,
+    ).toEqual({ watchers: [{ globPattern: '**/.annual-report.json' }] });
     await each.open('file:///a/deep/er/2024.md', FAULTY);
     expect(await severity(each, 'file:///a/deep/er/2024.md')).toBe(1);
     files.set('file:///a/deep/.annual-report.json', file('hint'));
@@ -140,7 +155,12 @@ describe('.annual-report.json', () => {
 
   test('is read by the server for a client of our own kind that does not answer', async () => {
     const files = new Map([['file:///a/.annual-report.json', file('error')]]);
-    const each = await start({ capabilities: FULL, settings: () => null, host: memoryHost(files), initialization: { initializationOptions: {} } });
+    const each = await start({
+      capabilities: FULL,
+      settings: () => null,
+      host: memoryHost(files),
+      initialization: { initializationOptions: {} },
+    });
     await each.open(A, FAULTY);
     expect(await severity(each, A)).toBe(1);
   });
@@ -170,8 +190,12 @@ describe('.annual-report.json', () => {
     await each.open(uri, FAULTY);
     await each.open(A, FAULTY);
     const report = await each.pull(uri);
-    const fingerprint: unknown = report.kind === 'full' && report.items.find(item => item.code === RULE)?.data.fingerprint;
-    files.set('file:///a/.annual-report.json', JSON.stringify({ silenced: [{ file: '年报/2024.md', rule: RULE, fingerprint, reason: '另有安排' }] }));
+    const fingerprint: unknown =
+      report.kind === 'full' && report.items.find(item => item.code === RULE)?.data.fingerprint;
+    files.set(
+      'file:///a/.annual-report.json',
+      JSON.stringify({ silenced: [{ file: '年报/2024.md', rule: RULE, fingerprint, reason: '另有安排' }] }),
+    );
     await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
     expect(await severity(each, uri)).toBeUndefined();
     expect(await severity(each, A)).toBe(2);
@@ -180,10 +204,20 @@ describe('.annual-report.json', () => {
   test('is not read again for each request', async () => {
     let reads = 0;
     const files = memoryHost(new Map());
-    const host = { ...files, configurationFile: (uri: string) => { reads++; return files.configurationFile(uri); } };
+    const host = {
+      ...files,
+      configurationFile: (uri: string) => {
+        reads++;
+        return files.configurationFile(uri);
+      },
+    };
     const each = await start({ capabilities: FULL, settings: () => null, host });
     await each.open('file:///a/2024.txt', FAULTY);
-    for (let i = 0; i < 3; i++) await each.codeActions('file:///a/2024.txt', { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } });
+    for (let i = 0; i < 3; i++)
+      await each.codeActions('file:///a/2024.txt', {
+        start: { line: 2, character: 0 },
+        end: { line: 2, character: 0 },
+      });
     expect(reads).toBe(1);
   });
 });

@@ -1,7 +1,12 @@
 import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  DefinitionRequest, DidChangeWatchedFilesNotification, DocumentLinkRequest, DocumentSymbolRequest, ReferencesRequest, WorkspaceSymbolRequest,
+  DefinitionRequest,
+  DidChangeWatchedFilesNotification,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  ReferencesRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { Location, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
 import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
@@ -23,9 +28,16 @@ const SETTINGS = { statutes: ['法规'], statuteTexts: '原文' };
 
 let client: LanguageClient | undefined;
 const start = async (world: Partial<ClientWorld> = {}) =>
-  (client = await LanguageClient.start({ capabilities: FULL, settings: () => SETTINGS, initialization: OURS, host: memoryHost(files()), ...world }));
+  (client = await LanguageClient.start({
+    capabilities: FULL,
+    settings: () => SETTINGS,
+    initialization: OURS,
+    host: memoryHost(files()),
+    ...world,
+  }));
 
-const files = (changes: Readonly<Record<string, string>> = {}) => new Map([[GUIDE_URI, GUIDE_FILE], [TEXT_URI, TEXT_FILE], ...Object.entries(changes)]);
+const files = (changes: Readonly<Record<string, string>> = {}) =>
+  new Map([[GUIDE_URI, GUIDE_FILE], [TEXT_URI, TEXT_FILE], ...Object.entries(changes)]);
 
 afterEach(async () => {
   await client?.stop();
@@ -33,17 +45,25 @@ afterEach(async () => {
 });
 
 const at = (words: string, inside = 1, text = DRAFT) => {
-  const { start: { line, character } } = rangeOf(text, words);
+  const {
+    start: { line, character },
+  } = rangeOf(text, words);
   return { line, character: character + inside };
 };
 
-async function definition(each: LanguageClient, position = at('第三十三条'), uri = URI): Promise<LocationLink | undefined> {
+async function definition(
+  each: LanguageClient,
+  position = at('第三十三条'),
+  uri = URI,
+): Promise<LocationLink | undefined> {
   const found = await each.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position });
   return (found as LocationLink[] | null)?.[0];
 }
 
 async function textOf(each: LanguageClient, uri: string): Promise<string> {
-  return (await each.connection.sendRequest<StatuteDocumentResult | null>(STATUTE_DOCUMENT_REQUEST, { uri }))?.text ?? '';
+  return (
+    (await each.connection.sendRequest<StatuteDocumentResult | null>(STATUTE_DOCUMENT_REQUEST, { uri }))?.text ?? ''
+  );
 }
 
 describe('a statute', () => {
@@ -58,10 +78,16 @@ describe('a statute', () => {
     const outline = await each.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
     expect(outline).toHaveLength(6);
     const place = at('第三十三条  ', 1, text);
-    expect((await each.hover(uri, place))?.contents).toMatchObject({ value: expect.stringContaining('第三十三条') as unknown });
+    expect((await each.hover(uri, place))?.contents).toMatchObject({
+      value: expect.stringContaining('第三十三条') as unknown,
+    });
     const links = await each.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
     expect(links?.length).toBeGreaterThan(10);
-    const references = await each.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position: place, context: { includeDeclaration: false } });
+    const references = await each.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri },
+      position: place,
+      context: { includeDeclaration: false },
+    });
     expect(references).toEqual([{ uri: URI, range: rangeOf(DRAFT, '《条例》第三十三条') }]);
     expect((await definition(each, at('相应条文', 20, text), uri))?.targetUri).toContain('ogi-2007');
     expect(await each.pull(uri)).toEqual({ kind: 'full', items: [] });
@@ -73,22 +99,38 @@ describe('a statute', () => {
   test('opens as a plain location for a client that knows no links', async () => {
     const each = await start({ capabilities: { textDocument: {} } });
     await each.open(URI, DRAFT);
-    const found = await each.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: URI }, position: at('第三十三条') });
+    const found = await each.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: URI },
+      position: at('第三十三条'),
+    });
     expect((found as Location).uri).toContain('annual-report-statute:');
   });
 
   test('is not offered to a client that cannot show it', async () => {
     const each = await start({ initialization: {} });
     await each.open(URI, DRAFT);
-    expect(await each.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: URI }, position: at('第三十三条') })).toBeNull();
+    expect(
+      await each.connection.sendRequest(DefinitionRequest.type, {
+        textDocument: { uri: URI },
+        position: at('第三十三条'),
+      }),
+    ).toBeNull();
     expect(each.result.capabilities.workspaceSymbolProvider).toBeUndefined();
-    const references = await each.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri: URI }, position: at('第五十条'), context: { includeDeclaration: true } });
+    const references = await each.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: URI },
+      position: at('第五十条'),
+      context: { includeDeclaration: true },
+    });
     expect(references?.map(({ uri }) => uri)).toEqual([URI, URI]);
   });
 
   test('that does not exist has no text', async () => {
     const each = await start();
-    expect(await each.connection.sendRequest(STATUTE_DOCUMENT_REQUEST, { uri: 'annual-report-statute:/annual-report-statutes/x?none' })).toBeNull();
+    expect(
+      await each.connection.sendRequest(STATUTE_DOCUMENT_REQUEST, {
+        uri: 'annual-report-statute:/annual-report-statutes/x?none',
+      }),
+    ).toBeNull();
     expect(await each.connection.sendRequest(STATUTE_DOCUMENT_REQUEST, { uri: 'file:///etc/passwd' })).toBeNull();
   });
 });
@@ -99,9 +141,17 @@ describe('references and clauses by topic', () => {
     await each.open(OTHER, DRAFT);
     await each.open(URI, DRAFT);
     await each.open('git:/w/2024.md?{}', DRAFT);
-    const references = await each.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri: URI }, position: at('第五十条'), context: { includeDeclaration: true } });
+    const references = await each.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: URI },
+      position: at('第五十条'),
+      context: { includeDeclaration: true },
+    });
     expect(references?.map(({ uri }) => uri.replace(/:.*/, uri.startsWith('file') ? uri.slice(4) : ''))).toEqual([
-      `file${URI.slice(4)}`, `file${URI.slice(4)}`, `file${OTHER.slice(4)}`, `file${OTHER.slice(4)}`, 'annual-report-statute',
+      `file${URI.slice(4)}`,
+      `file${URI.slice(4)}`,
+      `file${OTHER.slice(4)}`,
+      `file${OTHER.slice(4)}`,
+      'annual-report-statute',
     ]);
   });
 
@@ -110,7 +160,14 @@ describe('references and clauses by topic', () => {
     const held = files({ [closed]: DRAFT.replace('2024', '2022'), 'file:///w/%E7%AC%94%E8%AE%B0.md': DRAFT });
     const each = await start({ host: memoryHost(held) });
     await each.open(URI, DRAFT);
-    const ask = async () => (await each.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri: URI }, position: at('第三十三条'), context: { includeDeclaration: false } }))?.map(({ uri, range }) => `${uri} ${String(range.start.line)}`);
+    const ask = async () =>
+      (
+        await each.connection.sendRequest(ReferencesRequest.type, {
+          textDocument: { uri: URI },
+          position: at('第三十三条'),
+          context: { includeDeclaration: false },
+        })
+      )?.map(({ uri, range }) => `${uri} ${String(range.start.line)}`);
     expect(await ask()).toEqual([`${URI} 4`, `${closed} 4`]);
     held.set(closed, `${DRAFT.replace('2024', '2022')}\n《条例》第三十三条。`);
     expect(await ask()).toEqual([`${URI} 4`, `${closed} 4`, `${closed} 6`]);
@@ -122,23 +179,36 @@ describe('references and clauses by topic', () => {
 
   test('find a clause of the regulation and one of a local rule', async () => {
     const each = await start();
-    const symbols = await each.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '依申请公开 期限' }) as SymbolInformation[];
+    const symbols = (await each.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: '依申请公开 期限',
+    })) as SymbolInformation[];
     expect(symbols[0]?.name).toMatch(/^第三十三条/);
     await each.open(URI, DRAFT);
     await each.pull(URI);
-    const local = await each.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '临溪省 时限' }) as SymbolInformation[];
-    expect(local.map(({ containerName }) => containerName)).toEqual([expect.stringMatching(/^《临溪省政府信息公开规定》（2021年修订） · 第二章 主动公开、发布时限/)]);
+    const local = (await each.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: '临溪省 时限',
+    })) as SymbolInformation[];
+    expect(local.map(({ containerName }) => containerName)).toEqual([
+      expect.stringMatching(/^《临溪省政府信息公开规定》（2021年修订） · 第二章 主动公开、发布时限/),
+    ]);
   });
 
   test('the list of citations has the state of each', async () => {
     const each = await start();
     await each.open(URI, DRAFT);
-    const list = await each.connection.sendRequest<CitationList | null>(CITATIONS_REQUEST, { textDocument: { uri: URI } });
+    const list = await each.connection.sendRequest<CitationList | null>(CITATIONS_REQUEST, {
+      textDocument: { uri: URI },
+    });
     expect(list?.entries.map(({ text, state }) => `${text} ${state}`)).toEqual([
-      '《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条 inForce', '《省公开规定》第十二条 inForce', '《条例》第三十三条 inForce', '第五十条 inForce',
+      '《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条 inForce',
+      '《省公开规定》第十二条 inForce',
+      '《条例》第三十三条 inForce',
+      '第五十条 inForce',
     ]);
     expect(list?.markdown).toContain('# 引用的法规');
-    expect(await each.connection.sendRequest(CITATIONS_REQUEST, { textDocument: { uri: 'file:///none.md' } })).toBeNull();
+    expect(
+      await each.connection.sendRequest(CITATIONS_REQUEST, { textDocument: { uri: 'file:///none.md' } }),
+    ).toBeNull();
   });
 });
 
@@ -148,26 +218,46 @@ describe('statutes of the workspace', () => {
     await each.open(URI, DRAFT);
     const hover = await each.hover(URI, at('第十二条'));
     expect(hover?.contents).toMatchObject({ value: expect.stringContaining('比国家规定的20个工作日短') as unknown });
-    expect(hover?.contents).toMatchObject({ value: expect.stringContaining('> 政府信息自形成之日起15个工作日内公开。') as unknown });
+    expect(hover?.contents).toMatchObject({
+      value: expect.stringContaining('> 政府信息自形成之日起15个工作日内公开。') as unknown,
+    });
     const links = await each.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: URI } });
-    expect(links).toMatchObject([{ range: rangeOf(DRAFT, '《省公开规定》'), target: 'https://www.example.gov.cn/gongkai/120.html' }]);
+    expect(links).toMatchObject([
+      { range: rangeOf(DRAFT, '《省公开规定》'), target: 'https://www.example.gov.cn/gongkai/120.html' },
+    ]);
     const link = await definition(each, at('第十二条'));
-    expect((await textOf(each, link?.targetUri ?? '')).split('\n')[link?.targetSelectionRange.start.line ?? 0]).toBe('第十二条  发布时限');
+    expect((await textOf(each, link?.targetUri ?? '')).split('\n')[link?.targetSelectionRange.start.line ?? 0]).toBe(
+      '第十二条  发布时限',
+    );
     expect(each.published).toEqual([]);
   });
 
   test('a malformed file is diagnosed at the exact place, and taken back when it is mended or no longer used', async () => {
     const BAD = 'file:///w/%E6%B3%95%E8%A7%84/%E5%9D%8F.json';
     const TEXT = 'file:///w/%E5%8E%9F%E6%96%87/%E5%9D%8F.md';
-    const held = files({ [BAD]: '{"statutes": [\n  {"title": "甲县办法", "effective": "去年"}\n]}', [TEXT]: '# 个人信息保护法\n\n第一条 甲。\n\n第一条 乙。\n' });
+    const held = files({
+      [BAD]: '{"statutes": [\n  {"title": "甲县办法", "effective": "去年"}\n]}',
+      [TEXT]: '# 个人信息保护法\n\n第一条 甲。\n\n第一条 乙。\n',
+    });
     const each = await start({ host: memoryHost(held) });
     await each.open(URI, DRAFT);
     const bad = await each.until(() => each.published.find(({ uri }) => uri === BAD));
-    expect(bad.diagnostics).toMatchObject([{ range: rangeOf(held.get(BAD) ?? '', '"去年"'), severity: 1, source: 'annual-report', message: expect.stringContaining('“去年”不是日期') as unknown }]);
+    expect(bad.diagnostics).toMatchObject([
+      {
+        range: rangeOf(held.get(BAD) ?? '', '"去年"'),
+        severity: 1,
+        source: 'annual-report',
+        message: expect.stringContaining('“去年”不是日期') as unknown,
+      },
+    ]);
     const text = await each.until(() => each.published.find(({ uri }) => uri === TEXT));
-    expect(text.diagnostics).toMatchObject([{ range: { start: { line: 4, character: 0 }, end: { line: 4, character: 3 } }, code: 'statuteText.articleTwice' }]);
+    expect(text.diagnostics).toMatchObject([
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 3 } }, code: 'statuteText.articleTwice' },
+    ]);
     held.set(BAD, '{"statutes": [{"title": "甲县办法", "effective": "2023"}]}');
-    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: BAD, type: 2 }] });
+    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: BAD, type: 2 }],
+    });
     await each.until(() => each.published.findLast(({ uri }) => uri === BAD)?.diagnostics.length === 0 || undefined);
     expect(each.statuteChanges).toBeGreaterThan(0);
     await each.close(URI);
@@ -178,24 +268,44 @@ describe('statutes of the workspace', () => {
     const held = files();
     const each = await start({ host: memoryHost(held) });
     await each.open(URI, DRAFT);
-    const globs = () => each.registrations.flatMap(({ registerOptions }) => (registerOptions as { watchers?: { globPattern: string }[] } | undefined)?.watchers ?? []).map(({ globPattern }) => globPattern);
+    const globs = () =>
+      each.registrations
+        .flatMap(
+          ({ registerOptions }) =>
+            (registerOptions as { watchers?: { globPattern: string }[] } | undefined)?.watchers ?? [],
+        )
+        .map(({ globPattern }) => globPattern);
     await each.until(() => (globs().includes('/w/法规/*.json') && globs().includes('/w/原文/*.md')) || undefined);
-    expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({ value: expect.stringContaining('发布时限') as unknown });
+    expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({
+      value: expect.stringContaining('发布时限') as unknown,
+    });
     held.set(GUIDE_URI, GUIDE_FILE.replace('发布时限', '发布的期限'));
-    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: GUIDE_URI, type: 2 }] });
+    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: GUIDE_URI, type: 2 }],
+    });
     await each.until(() => each.refreshes > 0 || undefined);
-    expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({ value: expect.stringContaining('发布的期限') as unknown });
+    expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({
+      value: expect.stringContaining('发布的期限') as unknown,
+    });
   });
 
   test('are found from .annual-report.json, but not outside the workspace', async () => {
     const configuration = 'file:///w/.annual-report.json';
     const secret = { 'file:///secret/a.json': GUIDE_FILE };
-    const each = await start({ settings: () => ({ statutes: [], statuteTexts: '' }), host: memoryHost(files({ ...secret, [configuration]: '{"statutes": ["./法规/本省.json"]}' })) });
+    const each = await start({
+      settings: () => ({ statutes: [], statuteTexts: '' }),
+      host: memoryHost(files({ ...secret, [configuration]: '{"statutes": ["./法规/本省.json"]}' })),
+    });
     await each.open(URI, DRAFT);
-    expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({ value: expect.stringContaining('发布时限') as unknown });
+    expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({
+      value: expect.stringContaining('发布时限') as unknown,
+    });
     await each.stop();
     for (const path of ['../secret', '/secret', '../secret/a.json', 'file:///secret']) {
-      const other = await start({ settings: () => null, host: memoryHost(files({ ...secret, [configuration]: JSON.stringify({ statutes: [path] }) })) });
+      const other = await start({
+        settings: () => null,
+        host: memoryHost(files({ ...secret, [configuration]: JSON.stringify({ statutes: [path] }) })),
+      });
       await other.open(URI, DRAFT);
       expect(await other.hover(URI, at('第十二条'))).toBeNull();
       expect(other.log.some(({ type, message }) => type === 2 && message.includes('工作区之外'))).toBe(true);
@@ -207,7 +317,10 @@ describe('statutes of the workspace', () => {
     const asked: FilesParams[] = [];
     const each = await start({
       settings: () => ({ statutes: ['/secret', '法规'], statuteTexts: '../elsewhere' }),
-      files: params => { asked.push(params); return { files: [], refusal: params.outsideBy ? 'outside' : 'missing' }; },
+      files: params => {
+        asked.push(params);
+        return { files: [], refusal: params.outsideBy ? 'outside' : 'missing' };
+      },
     });
     await each.open(URI, DRAFT);
     await each.pull(URI);

@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  CodeLensRequest, DocumentHighlightRequest, InlayHintRequest, SelectionRangeRequest, SemanticTokensDeltaRequest, SemanticTokensRangeRequest,
+  CodeLensRequest,
+  DocumentHighlightRequest,
+  InlayHintRequest,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 import type { SemanticTokens } from 'vscode-languageserver/node';
@@ -16,7 +21,8 @@ const textDocument = { uri: URI };
 const OURS = { initializationOptions: { commands: ['annualReport.showEquations'] } };
 
 let client: LanguageClient | undefined;
-const start = async (world: Partial<ClientWorld> = {}) => (client = await LanguageClient.start({ capabilities: FULL, settings: () => null, initialization: OURS, ...world }));
+const start = async (world: Partial<ClientWorld> = {}) =>
+  (client = await LanguageClient.start({ capabilities: FULL, settings: () => null, initialization: OURS, ...world }));
 
 afterEach(async () => {
   await client?.stop();
@@ -24,7 +30,9 @@ afterEach(async () => {
 });
 
 const hints = async (each: LanguageClient, uri = URI) =>
-  (await each.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range: ALL }) ?? []).map(({ label }) => label);
+  ((await each.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range: ALL })) ?? []).map(
+    ({ label }) => label,
+  );
 
 const withHints = (inlayHints: string) => ({ tables: { inlayHints } });
 
@@ -65,7 +73,11 @@ describe('inlay hints', () => {
     edition = '2019';
     await each.changeSettings(null);
     await each.until(() => each.displayRefreshes[2]);
-    expect([...each.displayRefreshes].sort()).toEqual(['workspace/codeLens/refresh', 'workspace/inlayHint/refresh', 'workspace/semanticTokens/refresh']);
+    expect([...each.displayRefreshes].sort()).toEqual([
+      'workspace/codeLens/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/semanticTokens/refresh',
+    ]);
   });
 
   test('an older version beside a comparison has none', async () => {
@@ -76,7 +88,8 @@ describe('inlay hints', () => {
 });
 
 describe('lens and list', () => {
-  const lenses = async (each: LanguageClient) => await each.connection.sendRequest(CodeLensRequest.type, { textDocument }) ?? [];
+  const lenses = async (each: LanguageClient) =>
+    (await each.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
 
   test('the lens names the place with which the list is asked for', async () => {
     const each = await start();
@@ -85,33 +98,50 @@ describe('lens and list', () => {
     const lens = (await lenses(each)).find(({ command }) => command?.title.includes('2 不平') === true);
     const [place] = (lens?.command?.arguments ?? []) as { uri: string; position: EquationsParams['position'] }[];
     expect(place?.uri).toBe(URI);
-    const list = await each.connection.sendRequest<EquationList | null>(EQUATIONS_REQUEST, { textDocument, position: place?.position });
+    const list = await each.connection.sendRequest<EquationList | null>(EQUATIONS_REQUEST, {
+      textDocument,
+      position: place?.position,
+    });
     expect(list?.equations[0]).toMatchObject({ kind: 'broken', range: rangeOf(DRAFT, '121') });
-    expect(await each.connection.sendRequest(EQUATIONS_REQUEST, { textDocument, position: { line: 0, character: 0 } })).toBeNull();
-    expect(await each.connection.sendRequest(EQUATIONS_REQUEST, { textDocument: { uri: 'file:///nowhere.md' }, position: { line: 0, character: 0 } })).toBeNull();
+    expect(
+      await each.connection.sendRequest(EQUATIONS_REQUEST, { textDocument, position: { line: 0, character: 0 } }),
+    ).toBeNull();
+    expect(
+      await each.connection.sendRequest(EQUATIONS_REQUEST, {
+        textDocument: { uri: 'file:///nowhere.md' },
+        position: { line: 0, character: 0 },
+      }),
+    ).toBeNull();
   });
 
-  test.each([['no options', {}], ['options without commands', { initializationOptions: {} }], ['another command', { initializationOptions: { commands: ['x', 1] } }]])(
-    'a client with %s gets no lens', async (_, initialization) => {
-      const each = await start({ initialization });
-      await each.open(URI, DRAFT);
-      expect(each.result.capabilities).not.toHaveProperty('codeLensProvider');
-      expect(await lenses(each)).toEqual([]);
-    });
+  test.each([
+    ['no options', {}],
+    ['options without commands', { initializationOptions: {} }],
+    ['another command', { initializationOptions: { commands: ['x', 1] } }],
+  ])('a client with %s gets no lens', async (_, initialization) => {
+    const each = await start({ initialization });
+    await each.open(URI, DRAFT);
+    expect(each.result.capabilities).not.toHaveProperty('codeLensProvider');
+    expect(await lenses(each)).toEqual([]);
+  });
 });
 
 describe('semantic tokens', () => {
-  const full = async (each: LanguageClient) => await each.connection.sendRequest(SemanticTokensRequest.type, { textDocument }) as SemanticTokens;
+  const full = async (each: LanguageClient) =>
+    (await each.connection.sendRequest(SemanticTokensRequest.type, { textDocument })) as SemanticTokens;
 
   test('the difference to a former answer leads to the new one', async () => {
     const each = await start();
     await each.open(URI, DRAFT);
     const before = await full(each);
     await each.change(URI, 2, '1200', rangeOf(DRAFT, '121'));
-    const delta = await each.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId: before.resultId ?? '' });
+    const delta = await each.connection.sendRequest(SemanticTokensDeltaRequest.type, {
+      textDocument,
+      previousResultId: before.resultId ?? '',
+    });
     if (!delta || !('edits' in delta)) throw new Error('no difference');
     const data = [...before.data];
-    for (const { start: at, deleteCount, data: added } of delta.edits) data.splice(at, deleteCount, ...added ?? []);
+    for (const { start: at, deleteCount, data: added } of delta.edits) data.splice(at, deleteCount, ...(added ?? []));
     expect(data).toEqual((await full(each)).data);
     expect(delta.edits[0]?.data?.length ?? 0).toBeLessThan(20);
   });
@@ -120,9 +150,16 @@ describe('semantic tokens', () => {
     const each = await start();
     await each.open(URI, DRAFT);
     const { resultId = '', data } = await full(each);
-    expect(await each.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId: resultId })).toMatchObject({ edits: [] });
-    expect(await each.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId: 'unknown' })).toMatchObject({ data });
-    const part = await each.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range: rangeOf(DRAFT, '| 规章 |') });
+    expect(
+      await each.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId: resultId }),
+    ).toMatchObject({ edits: [] });
+    expect(
+      await each.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId: 'unknown' }),
+    ).toMatchObject({ data });
+    const part = await each.connection.sendRequest(SemanticTokensRangeRequest.type, {
+      textDocument,
+      range: rangeOf(DRAFT, '| 规章 |'),
+    });
     expect(part?.data.slice(2)).toEqual([2, 0, 0].slice(0, 3));
   });
 });
@@ -132,17 +169,28 @@ describe('selection and highlights', () => {
     const each = await start();
     await each.open(URI, DRAFT);
     const { start: position } = rangeOf(DRAFT, '121');
-    const selections = await each.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [position, { line: 0, character: 0 }] });
+    const selections = await each.connection.sendRequest(SelectionRangeRequest.type, {
+      textDocument,
+      positions: [position, { line: 0, character: 0 }],
+    });
     expect(selections?.[0]?.range).toEqual(rangeOf(DRAFT, '121'));
     expect(selections).toHaveLength(2);
-    expect(await each.connection.sendRequest(DocumentHighlightRequest.type, { textDocument, position })).toHaveLength(7);
+    expect(await each.connection.sendRequest(DocumentHighlightRequest.type, { textDocument, position })).toHaveLength(
+      7,
+    );
   });
 });
 
 describe('a client with bare capabilities', () => {
   test('is offered none of it, and is answered all the same', async () => {
     const each = await start({ capabilities: {}, initialization: {} });
-    for (const name of ['inlayHintProvider', 'codeLensProvider', 'semanticTokensProvider', 'selectionRangeProvider', 'documentHighlightProvider']) {
+    for (const name of [
+      'inlayHintProvider',
+      'codeLensProvider',
+      'semanticTokensProvider',
+      'selectionRangeProvider',
+      'documentHighlightProvider',
+    ]) {
       expect(each.result.capabilities).not.toHaveProperty(name);
     }
     await each.open(URI, DRAFT);

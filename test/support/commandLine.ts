@@ -10,8 +10,16 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Bundles the command line checker into a file. */
 export async function bundleCommandLine(outfile: string): Promise<void> {
   await build({
-    absWorkingDir: ROOT, entryPoints: ['server/src/cli/main.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    charset: 'utf8', logLevel: 'silent', define: { 'import.meta.url': 'bundleUrl' },
+    absWorkingDir: ROOT,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'silent',
+    define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
 }
@@ -28,11 +36,15 @@ export class Workbench {
       this.cli = join(tool, 'cli.js');
       await bundleCommandLine(this.cli);
     }, 60_000);
-    afterAll(() => { rmSync(tool, { recursive: true, force: true }); });
+    afterAll(() => {
+      rmSync(tool, { recursive: true, force: true });
+    });
     beforeEach(() => {
       const folder = mkdtempSync(join(tmpdir(), 'drafts-'));
       this.folder = folder;
-      return () => { rmSync(folder, { recursive: true, force: true }); };
+      return () => {
+        rmSync(folder, { recursive: true, force: true });
+      };
     });
   }
 
@@ -60,11 +72,23 @@ export interface Run {
 }
 
 /** Runs the checker in a folder, the user's language left to its default. */
-export function runCommandLine(cli: string, cwd: string, args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}): Run {
+export function runCommandLine(
+  cli: string,
+  cwd: string,
+  args: readonly string[],
+  options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
+): Run {
   const environment = { ...process.env };
   delete environment['LC_ALL'];
   delete environment['LANG'];
-  const result = spawnSync(process.execPath, [cli, ...args], { cwd, input: options.input ?? '', env: { ...environment, ...options.env }, encoding: 'utf8', timeout: 20_000, maxBuffer: 1 << 28 });
+  const result = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    input: options.input ?? '',
+    env: { ...environment, ...options.env },
+    encoding: 'utf8',
+    timeout: 20_000,
+    maxBuffer: 1 << 28,
+  });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 
@@ -84,17 +108,24 @@ function twoByteCodes(): ReadonlyMap<string, readonly number[]> {
 /** Four bytes of a sign beyond the basic plane. */
 function fourBytes(code: number): number[] {
   const index = code - 0x10000 + 189_000;
-  return [0x81 + Math.floor(index / 12_600), 0x30 + Math.floor(index / 1260) % 10, 0x81 + Math.floor(index / 10) % 126, 0x30 + index % 10];
+  return [
+    0x81 + Math.floor(index / 12_600),
+    0x30 + (Math.floor(index / 1260) % 10),
+    0x81 + (Math.floor(index / 10) % 126),
+    0x30 + (index % 10),
+  ];
 }
 
 /** GB18030, its two-byte part made from the decoder that the checker uses. */
 export function gb18030(text: string): Uint8Array {
   const codes = twoByteCodes();
-  return Uint8Array.from([...text].flatMap(sign => {
-    const code = sign.codePointAt(0) ?? 0;
-    if (code < 0x80) return [code];
-    return code > 0xffff ? fourBytes(code) : [...(codes.get(sign) ?? [0x3f])];
-  }));
+  return Uint8Array.from(
+    [...text].flatMap(sign => {
+      const code = sign.codePointAt(0) ?? 0;
+      if (code < 0x80) return [code];
+      return code > 0xffff ? fourBytes(code) : [...(codes.get(sign) ?? [0x3f])];
+    }),
+  );
 }
 
 /** UTF-16 with its mark. */

@@ -98,7 +98,17 @@ class GrowingDraft {
     const { args, fixes } = readDetails(rest, line);
     const message = args.get('message');
     args.delete('message');
-    this.expectations.push({ written: `//! ${words}`, line, about, severity: severity as Severity, rule, text, message, args, fixes });
+    this.expectations.push({
+      written: `//! ${words}`,
+      line,
+      about,
+      severity: severity as Severity,
+      rule,
+      text,
+      message,
+      args,
+      fixes,
+    });
   }
 
   finish(): Draft {
@@ -118,7 +128,14 @@ class GrowingDraft {
     const lineEnd = this.switches.includes('crlf') ? '\r\n' : this.switches.includes('cr') ? '\r' : '\n';
     const { name, switches, isSilent, expectations } = this;
     if (isSilent && expectations.length > 0) throw new Error(`draft ${name} expects findings and none`);
-    return { name, switches, isSilent, expectations, origin, text: (switches.includes('bom') ? '\ufeff' : '') + lines.join(lineEnd) + lineEnd };
+    return {
+      name,
+      switches,
+      isSilent,
+      expectations,
+      origin,
+      text: (switches.includes('bom') ? '\ufeff' : '') + lines.join(lineEnd) + lineEnd,
+    };
   }
 }
 
@@ -140,7 +157,9 @@ function readDetails(rest: string, line: number): { args: Map<string, string>; f
 
 /** Findings of a draft's text with default settings. Throws where a rule failed. */
 export async function findingsOf(text: string): Promise<readonly ReportedFinding[]> {
-  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED);
+  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS).findings(
+    UNINTERRUPTED,
+  );
   const [failure] = failures;
   if (failure) throw new Error(`rule ${failure.rule} failed`, { cause: failure.error });
   return findings;
@@ -149,12 +168,15 @@ export async function findingsOf(text: string): Promise<readonly ReportedFinding
 /** Whether a finding is what an expectation says. */
 export function isExpected(finding: ReportedFinding, expectation: Expectation, draft: Draft): boolean {
   const source = new Source(draft.text);
-  return finding.rule === expectation.rule && finding.severity === expectation.severity
-    && draft.origin[source.lineAt(finding.span.start)] === expectation.about
-    && source.slice(finding.span) === expectation.text
-    && (expectation.message === undefined || finding.message === `${finding.rule}${expectation.message}`)
-    && [...expectation.args].every(([key, value]) => String(finding.args[key]) === value)
-    && expectation.fixes.every(text => finding.fixes.some(fix => inserts(fix, text)));
+  return (
+    finding.rule === expectation.rule &&
+    finding.severity === expectation.severity &&
+    draft.origin[source.lineAt(finding.span.start)] === expectation.about &&
+    source.slice(finding.span) === expectation.text &&
+    (expectation.message === undefined || finding.message === `${finding.rule}${expectation.message}`) &&
+    [...expectation.args].every(([key, value]) => String(finding.args[key]) === value) &&
+    expectation.fixes.every(text => finding.fixes.some(fix => inserts(fix, text)))
+  );
 }
 
 function inserts(fix: Fix, text: string): boolean {
@@ -163,7 +185,10 @@ function inserts(fix: Fix, text: string): boolean {
 }
 
 /** Pairs findings with expectations, each once: what is left over on either side. */
-export function compare(findings: readonly ReportedFinding[], draft: Draft): { unexpected: ReportedFinding[]; missing: Expectation[] } {
+export function compare(
+  findings: readonly ReportedFinding[],
+  draft: Draft,
+): { unexpected: ReportedFinding[]; missing: Expectation[] } {
   const missing: Expectation[] = [];
   const unexpected = [...findings];
   for (const expectation of draft.expectations) {
@@ -178,14 +203,24 @@ export function compare(findings: readonly ReportedFinding[], draft: Draft): { u
 export function describeFinding(finding: ReportedFinding, draft: Draft): string {
   const source = new Source(draft.text);
   const variant = finding.message.slice(finding.rule.length);
-  const args = Object.entries(finding.args).map(([key, value]) => `${key}=${/\s/.test(String(value)) || value === '' ? `「${String(value)}」` : String(value)}`);
+  const args = Object.entries(finding.args).map(
+    ([key, value]) => `${key}=${/\s/.test(String(value)) || value === '' ? `「${String(value)}」` : String(value)}`,
+  );
   const fixes = finding.fixes.map(fix => `fix=「${fix.edits[0]?.text.trim().split(/[\r\n]/)[0] ?? ''}」`);
-  const words = [finding.severity, finding.rule, `「${source.slice(finding.span)}」`, ...(variant === '' ? [] : [`message=${variant}`]), ...args, ...fixes];
+  const words = [
+    finding.severity,
+    finding.rule,
+    `「${source.slice(finding.span)}」`,
+    ...(variant === '' ? [] : [`message=${variant}`]),
+    ...args,
+    ...fixes,
+  ];
   return `after line ${String(draft.origin[source.lineAt(finding.span.start)])}: //! ${words.join(' ')}`;
 }
 
 /** The draft's text with a fix applied. */
 export function applyFix(text: string, fix: Fix): string {
-  return [...fix.edits].sort((a, b) => b.span.start - a.span.start)
+  return [...fix.edits]
+    .sort((a, b) => b.span.start - a.span.start)
     .reduce((changed, edit) => changed.slice(0, edit.span.start) + edit.text + changed.slice(edit.span.end), text);
 }

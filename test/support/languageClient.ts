@@ -1,21 +1,68 @@
 import { memoryHost } from './memoryHost.ts';
 import { PassThrough } from 'node:stream';
 import {
-  CodeActionRequest, CodeLensRefreshRequest, CompletionRequest, ConfigurationRequest, createConnection, createProtocolConnection,
-  DiagnosticRefreshRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, DocumentSymbolRequest,
-  FoldingRangeRequest, HoverRequest, InitializedNotification, InitializeRequest, InlayHintRefreshRequest, LogMessageNotification, ProposedFeatures,
-  PublishDiagnosticsNotification, RegistrationRequest, SemanticTokensRefreshRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+  CodeActionRequest,
+  CodeLensRefreshRequest,
+  CompletionRequest,
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  InlayHintRefreshRequest,
+  LogMessageNotification,
+  ProposedFeatures,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  SemanticTokensRefreshRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type {
-  CancellationToken, ClientCapabilities, CodeAction, CodeActionContext, CompletionItem, DocumentDiagnosticReport, DocumentSymbol,
-  FoldingRange, Hover, InitializeParams, InitializeResult, LogMessageParams, Position, ProtocolConnection,
-  PublishDiagnosticsParams, Range, RegistrationParams, SymbolInformation,
+  CancellationToken,
+  ClientCapabilities,
+  CodeAction,
+  CodeActionContext,
+  CompletionItem,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InitializeParams,
+  InitializeResult,
+  LogMessageParams,
+  Position,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+  Range,
+  RegistrationParams,
+  SymbolInformation,
 } from 'vscode-languageserver/node';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
 import type { Host } from '../../server/src/hosts/host.ts';
-import { CONFIGURATION_FILE_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
-import type { ConfigurationFileParams, ConfigurationFileResult, FilesParams, FilesResult, StatusParams } from '../../server/src/protocol/protocol.ts';
+import {
+  CONFIGURATION_FILE_REQUEST,
+  FILES_REQUEST,
+  STATUS_NOTIFICATION,
+  STATUTES_CHANGED_NOTIFICATION,
+} from '../../server/src/protocol/protocol.ts';
+import type {
+  ConfigurationFileParams,
+  ConfigurationFileResult,
+  FilesParams,
+  FilesResult,
+  StatusParams,
+} from '../../server/src/protocol/protocol.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 
 /** Capabilities of a client that can do everything that the server makes use of. */
@@ -37,11 +84,21 @@ export const FULL: ClientCapabilities = {
     foldingRange: { lineFoldingOnly: true },
     inlayHint: {},
     codeLens: {},
-    semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+    semanticTokens: {
+      requests: { range: true, full: { delta: true } },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
     selectionRange: {},
     documentHighlight: {},
     definition: { linkSupport: true },
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true, versionSupport: true },
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      dataSupport: true,
+      versionSupport: true,
+    },
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
   },
 };
@@ -80,13 +137,20 @@ export class LanguageClient {
   result: InitializeResult = { capabilities: {} };
   private readonly listeners = new Set<() => void>();
 
-  private constructor(readonly connection: ProtocolConnection, private readonly end: () => void) {}
+  private constructor(
+    readonly connection: ProtocolConnection,
+    private readonly end: () => void,
+  ) {}
 
   /** Starts a server and shakes hands with it. */
   static async start(world: ClientWorld): Promise<LanguageClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const serverConnection = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const serverConnection = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
     const server = createServer(serverConnection, world.host ?? memoryHost(new Map()), world.createSnapshot);
     serverConnection.listen();
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -97,27 +161,65 @@ export class LanguageClient {
     });
     client.listen(world);
     client.result = await connection.sendRequest(InitializeRequest.type, {
-      processId: null, rootUri: null, workspaceFolders: null, capabilities: world.capabilities, ...world.initialization,
+      processId: null,
+      rootUri: null,
+      workspaceFolders: null,
+      capabilities: world.capabilities,
+      ...world.initialization,
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
   }
 
   private listen({ settings, configurationFile, files }: ClientWorld): void {
-    const note = () => { for (const listener of [...this.listeners]) listener(); };
+    const note = () => {
+      for (const listener of [...this.listeners]) listener();
+    };
     const { connection } = this;
-    connection.onNotification(PublishDiagnosticsNotification.type, params => { this.published.push(params); note(); });
-    connection.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => { this.statuses.push(params); note(); });
-    connection.onNotification(LogMessageNotification.type, params => { this.log.push(params); note(); });
-    connection.onRequest(RegistrationRequest.type, params => { this.registrations.push(...params.registrations); note(); });
-    connection.onRequest(DiagnosticRefreshRequest.type, () => { this.refreshes++; note(); });
-    for (const { method } of [InlayHintRefreshRequest.type, CodeLensRefreshRequest.type, SemanticTokensRefreshRequest.type]) {
-      connection.onRequest(method, () => { this.displayRefreshes.push(method); note(); return null; });
+    connection.onNotification(PublishDiagnosticsNotification.type, params => {
+      this.published.push(params);
+      note();
+    });
+    connection.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => {
+      this.statuses.push(params);
+      note();
+    });
+    connection.onNotification(LogMessageNotification.type, params => {
+      this.log.push(params);
+      note();
+    });
+    connection.onRequest(RegistrationRequest.type, params => {
+      this.registrations.push(...params.registrations);
+      note();
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes++;
+      note();
+    });
+    for (const { method } of [
+      InlayHintRefreshRequest.type,
+      CodeLensRefreshRequest.type,
+      SemanticTokensRefreshRequest.type,
+    ]) {
+      connection.onRequest(method, () => {
+        this.displayRefreshes.push(method);
+        note();
+        return null;
+      });
     }
-    if (settings) connection.onRequest(ConfigurationRequest.type, ({ items }) => Promise.all(items.map(async item => await settings(item.scopeUri ?? '') ?? null)));
-    if (configurationFile) connection.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) => configurationFile(params.uri));
+    if (settings)
+      connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+        Promise.all(items.map(async item => (await settings(item.scopeUri ?? '')) ?? null)),
+      );
+    if (configurationFile)
+      connection.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) =>
+        configurationFile(params.uri),
+      );
     if (files) connection.onRequest(FILES_REQUEST, (params: FilesParams) => files(params));
-    connection.onNotification(STATUTES_CHANGED_NOTIFICATION, () => { this.statuteChanges++; note(); });
+    connection.onNotification(STATUTES_CHANGED_NOTIFICATION, () => {
+      this.statuteChanges++;
+      note();
+    });
     connection.listen();
   }
 
@@ -127,19 +229,27 @@ export class LanguageClient {
       const value = found();
       if (value !== undefined) return value;
       await new Promise<void>(resolve => {
-        const listener = () => { this.listeners.delete(listener); resolve(); };
+        const listener = () => {
+          this.listeners.delete(listener);
+          resolve();
+        };
         this.listeners.add(listener);
       });
     }
   }
 
   async open(uri: string, text: string, languageId = 'annual-report', version = 1): Promise<void> {
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version, text } });
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version, text },
+    });
   }
 
   async change(uri: string, version: number, text: string, range?: Range): Promise<void> {
     const contentChanges = [range ? { range, text } : { text }];
-    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   async close(uri: string): Promise<void> {
@@ -158,11 +268,11 @@ export class LanguageClient {
   }
 
   async symbols(uri: string): Promise<readonly (DocumentSymbol | SymbolInformation)[]> {
-    return await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }) ?? [];
+    return (await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ?? [];
   }
 
   async folding(uri: string): Promise<readonly FoldingRange[]> {
-    return await this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } }) ?? [];
+    return (await this.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } })) ?? [];
   }
 
   hover(uri: string, position: Position): Promise<Hover | null> {
@@ -171,11 +281,19 @@ export class LanguageClient {
 
   async complete(uri: string, position: Position): Promise<readonly CompletionItem[]> {
     const answer = await this.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
-    return Array.isArray(answer) ? answer : answer?.items ?? [];
+    return Array.isArray(answer) ? answer : (answer?.items ?? []);
   }
 
-  async codeActions(uri: string, range: Range, context: CodeActionContext = { diagnostics: [] }): Promise<readonly CodeAction[]> {
-    const actions = await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context });
+  async codeActions(
+    uri: string,
+    range: Range,
+    context: CodeActionContext = { diagnostics: [] },
+  ): Promise<readonly CodeAction[]> {
+    const actions = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context,
+    });
     return (actions ?? []).filter((action): action is CodeAction => typeof action.command !== 'string');
   }
 

@@ -9,9 +9,10 @@ type FigureText = (row: string, column: string) => string;
 export type Layout = (table: TableSpec, figure: FigureText) => string;
 
 /** Makes a line too long to be a mere row; no sentence of it comes twice. */
-const LONG_PROSE = '本部分数据由各科室报送，办公室汇总后逐项核对，并与上级主管部门的登记台账相互印证。填写时以年度报告格式的说明为准，没有发生的事项一律填零。'
-  + '涉及跨年度办理的申请，按照收到的时间计入相应年份，结转情况由承办人签字确认。汇总表经主要负责人审核后存档，供社会公众查阅和监督，如有疑问可以向办公室咨询。'
-  + '各乡镇和县直单位另行编制本单位的报告，不列入下表。表内的分类与条例规定一致，解释口径由主管部门统一掌握，填报人员已经参加专门培训。';
+const LONG_PROSE =
+  '本部分数据由各科室报送，办公室汇总后逐项核对，并与上级主管部门的登记台账相互印证。填写时以年度报告格式的说明为准，没有发生的事项一律填零。' +
+  '涉及跨年度办理的申请，按照收到的时间计入相应年份，结转情况由承办人签字确认。汇总表经主要负责人审核后存档，供社会公众查阅和监督，如有疑问可以向办公室咨询。' +
+  '各乡镇和县直单位另行编制本单位的报告，不列入下表。表内的分类与条例规定一致，解释口径由主管部门统一掌握，填报人员已经参加专门培训。';
 
 interface Placed {
   readonly text: string;
@@ -29,8 +30,16 @@ function gridOf(table: TableSpec, figure: FigureText): Placed[][] {
     let column = 0;
     for (const cell of cells) {
       while (grid[row]![column]) column++;
-      const placed: Placed = { text: textOf(cell, figure), isFigure: cell.kind === 'figure', row, column, rowSpan: cell.rowSpan ?? 1, columnSpan: cell.columnSpan ?? 1 };
-      for (let down = 0; down < placed.rowSpan; down++) for (let right = 0; right < placed.columnSpan; right++) grid[row + down]![column + right] = placed;
+      const placed: Placed = {
+        text: textOf(cell, figure),
+        isFigure: cell.kind === 'figure',
+        row,
+        column,
+        rowSpan: cell.rowSpan ?? 1,
+        columnSpan: cell.columnSpan ?? 1,
+      };
+      for (let down = 0; down < placed.rowSpan; down++)
+        for (let right = 0; right < placed.columnSpan; right++) grid[row + down]![column + right] = placed;
       column += placed.columnSpan;
     }
   }
@@ -51,35 +60,77 @@ const startsHere = (cells: readonly Placed[], row: number) => [...new Set(cells)
 /** All layouts by name. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
   pipe: (table, figure) => writeTable(table, 'pipe', figure),
-  'pipe without outer pipes': (table, figure) => writeTable(table, 'pipe', figure).split('\n').map(line => line.replace(/^\| /, '').replace(/ \|$/, '')).join('\n'),
+  'pipe without outer pipes': (table, figure) =>
+    writeTable(table, 'pipe', figure)
+      .split('\n')
+      .map(line => line.replace(/^\| /, '').replace(/ \|$/, ''))
+      .join('\n'),
   html: (table, figure) => writeTable(table, 'html', figure),
   'html with paragraphs and without end tags': (table, figure) =>
-    writeTable(table, 'html', figure).replace(/<td([^>]*)>([^<]*)<\/td>/g, '<td$1><p>$2</p>').replaceAll('</tr>', ''),
+    writeTable(table, 'html', figure)
+      .replace(/<td([^>]*)>([^<]*)<\/td>/g, '<td$1><p>$2</p>')
+      .replaceAll('</tr>', ''),
   'tabs as from a spreadsheet': (table, figure) => writeTable(table, 'tabbed', figure),
   'tabs as from a word processor': (table, figure) =>
-    gridOf(table, figure).map((cells, row) => [...new Set(cells)].map(cell => (cell.row === row ? cell.text : '')).join('\t')).join('\n'),
-  'tabs with merged cells repeated': (table, figure) => gridOf(table, figure).map(cells => cells.map(({ text }) => text).join('\t')).join('\n'),
-  'one cell per line': (table, figure) => flow(table, figure).map(({ text }) => text).join('\n\n'),
-  'one cell per line with bars': (table, figure) => flow(table, figure).map(({ text }) => `${text} |`).join('\n'),
+    gridOf(table, figure)
+      .map((cells, row) => [...new Set(cells)].map(cell => (cell.row === row ? cell.text : '')).join('\t'))
+      .join('\n'),
+  'tabs with merged cells repeated': (table, figure) =>
+    gridOf(table, figure)
+      .map(cells => cells.map(({ text }) => text).join('\t'))
+      .join('\n'),
+  'one cell per line': (table, figure) =>
+    flow(table, figure)
+      .map(({ text }) => text)
+      .join('\n\n'),
+  'one cell per line with bars': (table, figure) =>
+    flow(table, figure)
+      .map(({ text }) => `${text} |`)
+      .join('\n'),
   'aligned by spaces': (table, figure) =>
-    gridOf(table, figure).map((cells, row) => startsHere(cells, row).map(({ text }) => text + ' '.repeat(Math.max(2, 12 - displayWidth(text)))).join('').trimEnd()).join('\n\n'),
-  'rows with single spaces': (table, figure) => gridOf(table, figure).map((cells, row) => startsHere(cells, row).map(({ text }) => text).join(' ')).join('\n'),
+    gridOf(table, figure)
+      .map((cells, row) =>
+        startsHere(cells, row)
+          .map(({ text }) => text + ' '.repeat(Math.max(2, 12 - displayWidth(text))))
+          .join('')
+          .trimEnd(),
+      )
+      .join('\n\n'),
+  'rows with single spaces': (table, figure) =>
+    gridOf(table, figure)
+      .map((cells, row) =>
+        startsHere(cells, row)
+          .map(({ text }) => text)
+          .join(' '),
+      )
+      .join('\n'),
   grid: gridTable,
-  'inside one line': (table, figure) => `　　${LONG_PROSE} ${flow(table, figure).map(({ text }) => text).join(' ')}`,
+  'inside one line': (table, figure) =>
+    `　　${LONG_PROSE} ${flow(table, figure)
+      .map(({ text }) => text)
+      .join(' ')}`,
 };
 
 /** As pandoc writes it: merged cells have no border between them. */
 function gridTable(table: TableSpec, figure: FigureText): string {
   const grid = gridOf(table, figure);
   const width = Math.max(...grid.map(cells => cells.length));
-  const widths = Array.from({ length: width }, (_, c) => Math.max(4, ...grid.map(cells => {
-    const cell = cells[c]!;
-    return cell.columnSpan === 1 ? displayWidth(cell.text) + 2 : Math.ceil((displayWidth(cell.text) + 2) / cell.columnSpan);
-  })));
+  const widths = Array.from({ length: width }, (_, c) =>
+    Math.max(
+      4,
+      ...grid.map(cells => {
+        const cell = cells[c]!;
+        return cell.columnSpan === 1
+          ? displayWidth(cell.text) + 2
+          : Math.ceil((displayWidth(cell.text) + 2) / cell.columnSpan);
+      }),
+    ),
+  );
   // Where a cell goes on below, there is no border; corners are bars between two such cells and blanks inside one.
   const border = (above: readonly Placed[], below: readonly Placed[] | undefined): string => {
     const goesOn = (c: number) => below !== undefined && above[c] !== undefined && above[c] === below[c];
-    const corner = (c: number) => (!(goesOn(c - 1) || c === 0) || !(goesOn(c) || c === width) ? '+' : above[c - 1] === above[c] ? ' ' : '|');
+    const corner = (c: number) =>
+      !(goesOn(c - 1) || c === 0) || !(goesOn(c) || c === width) ? '+' : above[c - 1] === above[c] ? ' ' : '|';
     return `${widths.map((columns, c) => corner(c) + (goesOn(c) ? ' ' : '-').repeat(columns)).join('')}${corner(width)}`;
   };
   const lines = [`${widths.map(w => `+${'-'.repeat(w)}`).join('')}+`];

@@ -1,6 +1,12 @@
 import { editionById, tableById } from '../../server/src/format/index.ts';
 import type { Edition, SectionId, TableSpec } from '../../server/src/format/types.ts';
-import { writeIntroduction, writeSection, writeTable, writeTitle, type TableLayout } from '../../server/src/model/writing/write.ts';
+import {
+  writeIntroduction,
+  writeSection,
+  writeTable,
+  writeTitle,
+  type TableLayout,
+} from '../../server/src/model/writing/write.ts';
 import { chineseToNumber, halfWidthDigits } from '../../server/src/text/numerals.ts';
 
 /**
@@ -29,7 +35,11 @@ export function expandMacros(line: string, edition: Edition | undefined): string
 }
 
 const TABLES: Readonly<Record<string, string>> = {
-  table2: 't2.disclosure', table3: 't3.requests', table4: 't4.review_litigation', fujian: 'fj-2018', national: 'national-2014',
+  table2: 't2.disclosure',
+  table3: 't3.requests',
+  table4: 't4.review_litigation',
+  fujian: 'fj-2018',
+  national: 'national-2014',
 };
 
 const TEXTS: Readonly<Partial<Record<SectionId, string>>> = {
@@ -52,13 +62,21 @@ function parts(words: string, edition: Edition): string {
     const [from = 0, to = from] = word.split('-').map(each => chineseToNumber(each));
     return Array.from({ length: (to ?? 0) - (from ?? 0) + 1 }, (_, i) => (from ?? 0) + i);
   });
-  return ordinals.map(ordinal => {
-    const section = edition.sections[ordinal - 1];
-    if (!section) throw new Error(`no section ${words}`);
-    const text = section.tables.length > 0 && edition.isPrescribed ? undefined : TEXTS[section.id];
-    const zero = (row: string, column: string, of: TableSpec) => cells(of, new Map(), false)(row, column);
-    return writeSection(edition, section, ordinal, { style: 'markdown', layout: 'pipe', figure: zero }, text === undefined ? [] : [text]);
-  }).join('\n\n');
+  return ordinals
+    .map(ordinal => {
+      const section = edition.sections[ordinal - 1];
+      if (!section) throw new Error(`no section ${words}`);
+      const text = section.tables.length > 0 && edition.isPrescribed ? undefined : TEXTS[section.id];
+      const zero = (row: string, column: string, of: TableSpec) => cells(of, new Map(), false)(row, column);
+      return writeSection(
+        edition,
+        section,
+        ordinal,
+        { style: 'markdown', layout: 'pipe', figure: zero },
+        text === undefined ? [] : [text],
+      );
+    })
+    .join('\n\n');
 }
 
 const LAYOUTS: ReadonlySet<string> = new Set(['html', 'tabbed', 'pipe']);
@@ -70,7 +88,10 @@ function table(id: string, words: string, draftEdition: Edition | undefined): st
   const given: { row: string; columns: readonly string[]; total: string | undefined }[] = [];
   const single = new Map<string, string>();
   const without = new Set<string>();
-  for (const part of words.split(';').map(each => each.trim()).filter(each => each !== '')) {
+  for (const part of words
+    .split(';')
+    .map(each => each.trim())
+    .filter(each => each !== '')) {
     const cell = /^(\w+\.\w+)=(.*)$/.exec(part);
     const row = /^(\w+):([^|]*)(?:\|(.*))?$/.exec(part);
     if (cell) single.set(cell[1] ?? '', cell[2] ?? '');
@@ -106,7 +127,11 @@ function narrowed(spec: TableSpec, without: ReadonlySet<string>): TableSpec {
 }
 
 /** Texts of cells: as stated, else what balances the table, else 0. */
-function cells(spec: TableSpec, stated: ReadonlyMap<string, string>, isBlank: boolean): (row: string, column: string) => string {
+function cells(
+  spec: TableSpec,
+  stated: ReadonlyMap<string, string>,
+  isBlank: boolean,
+): (row: string, column: string) => string {
   const shown = (text: string) => (text === '_' ? '' : text);
   if (isBlank) return (row, column) => shown(stated.get(`${row}.${column}`) ?? '');
   const number = (row: string, column: string): number | undefined => {
@@ -121,10 +146,15 @@ function cells(spec: TableSpec, stated: ReadonlyMap<string, string>, isBlank: bo
     if (known !== undefined) return known;
     if (column === 'total') return keys.reduce((sum, key) => sum + value(row, key), 0);
     if (spec.id !== 't3.requests') return 0;
-    if (row === 'granted') return Math.max(0, value('newReceived', column) + value('carriedIn', column) - value('carriedOut', column) - results(column));
+    if (row === 'granted')
+      return Math.max(
+        0,
+        value('newReceived', column) + value('carriedIn', column) - value('carriedOut', column) - results(column),
+      );
     return row === 'resultTotal' ? value('granted', column) + results(column) : 0;
   };
   const resultRows = spec.equations.find(({ id }) => id === 'T3-02')?.right ?? [];
-  const results = (column: string): number => resultRows.filter(row => row !== 'granted').reduce((sum, row) => sum + value(row, column), 0);
+  const results = (column: string): number =>
+    resultRows.filter(row => row !== 'granted').reduce((sum, row) => sum + value(row, column), 0);
   return (row, column) => shown(stated.get(`${row}.${column}`) ?? String(value(row, column)));
 }

@@ -15,13 +15,21 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
       }
       return null;
     },
-    drafts: async () => [...files].filter(([uri]) => DRAFT_NAME.test(decodeURIComponent(uri))).map(([uri, text]) => ({ uri, version: text })),
+    drafts: async () =>
+      [...files]
+        .filter(([uri]) => DRAFT_NAME.test(decodeURIComponent(uri)))
+        .map(([uri, text]) => ({ uri, version: text })),
     files: async ({ uri, ending, outsideBy }) => {
       if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
-      const isHere = (each: string): boolean => each === uri || (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
+      const isHere = (each: string): boolean =>
+        each === uri ||
+        (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
       const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
       if (found.length === 0) return { files: [], refusal: 'missing' };
-      return { files: found.slice(0, MOST_FILES), ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
+      return {
+        files: found.slice(0, MOST_FILES),
+        ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}),
+      };
     },
   };
 }

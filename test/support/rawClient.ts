@@ -30,7 +30,9 @@ export class RawClient {
 
   constructor(server: string, options: readonly string[] = []) {
     this.process = spawn(process.execPath, [...options, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    this.process.stdout.on('data', (bytes: Buffer) => { this.read(bytes); });
+    this.process.stdout.on('data', (bytes: Buffer) => {
+      this.read(bytes);
+    });
     this.process.stdin.on('error', () => {});
     this.ended = new Promise(resolve => {
       this.process.on('exit', code => {
@@ -71,7 +73,10 @@ export class RawClient {
       if (value !== undefined) return value;
       if (this.hasEnded) throw new Error('the server has ended');
       await new Promise<void>(resolve => {
-        const listener = () => { this.listeners.delete(listener); resolve(); };
+        const listener = () => {
+          this.listeners.delete(listener);
+          resolve();
+        };
         this.listeners.add(listener);
       });
     }

@@ -76,7 +76,9 @@ export function figuresFrom(data: Readonly<Record<string, unknown>>): Figures {
     const byRow: Record<string, Record<string, number>> = {};
     for (const [row, columns] of Object.entries(rows)) {
       if (!isObject(columns)) continue;
-      const numbers = Object.entries(columns).flatMap(([column, value]) => (typeof value === 'number' ? [[camel(column), value] as const] : []));
+      const numbers = Object.entries(columns).flatMap(([column, value]) =>
+        typeof value === 'number' ? [[camel(column), value] as const] : [],
+      );
       byRow[camel(row)] = Object.fromEntries(numbers);
     }
     figures[table] = byRow;
@@ -94,11 +96,19 @@ function camel(key: string): string {
 
 /** Every figure of the 2021 format in printed order; `ids` narrows it to some tables. */
 export function cellsOf2021(ids?: readonly string[]): { table: string; row: string; column: string }[] {
-  return editionById('2021').tables
-    .filter(table => ids === undefined || ids.includes(table.id))
-    .flatMap(table => table.parts.flatMap(part => part.rows.flatMap(row => part.columns.map(column => ({
-      table: table.id, row: row.key, column: column.key,
-    })))));
+  return editionById('2021')
+    .tables.filter(table => ids === undefined || ids.includes(table.id))
+    .flatMap(table =>
+      table.parts.flatMap(part =>
+        part.rows.flatMap(row =>
+          part.columns.map(column => ({
+            table: table.id,
+            row: row.key,
+            column: column.key,
+          })),
+        ),
+      ),
+    );
 }
 
 /**
@@ -106,7 +116,10 @@ export function cellsOf2021(ids?: readonly string[]): { table: string; row: stri
  * standard tables, signature. One cell may be changed. Figures that are missing are left blank.
  */
 export function sampleReport(
-  layout: TableLayout, change?: Change, figures: Figures = SAMPLE_2021, style: 'plain' | 'markdown' = 'markdown',
+  layout: TableLayout,
+  change?: Change,
+  figures: Figures = SAMPLE_2021,
+  style: 'plain' | 'markdown' = 'markdown',
 ): string {
   const edition = editionById('2021');
   if (change && !tableById(edition, change.table)) throw new Error(`no table ${change.table}`);
@@ -134,7 +147,9 @@ export function sampleReport(
         '存在的主要问题：政策解读形式较为单一，基层林业站公开意识有待增强。',
         '改进情况：增加图解和问答形式的解读，组织林业站工作人员集中培训。',
       ],
-      other: ['依据信息处理费管理有关规定发出收费通知，申请人逾期未缴纳，本年未收取信息处理费。没有其他需要报告的事项。'],
+      other: [
+        '依据信息处理费管理有关规定发出收费通知，申请人逾期未缴纳，本年未收取信息处理费。没有其他需要报告的事项。',
+      ],
     },
   });
 }

@@ -53,13 +53,24 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   features: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver-types'] },
-  lsp: { layers: LSP_AND_BELOW, packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'] },
+  lsp: {
+    layers: LSP_AND_BELOW,
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
+  },
   cli: { layers: [...ANALYSIS_AND_BELOW, 'disk host'], packages: ['commander', 'tinyglobby'], mayUseNode: true },
   'server starter': { layers: [], mayUseNode: true },
-  'server entry (node)': { layers: [...LSP_AND_BELOW, 'disk host'], packages: ['vscode-languageserver'], mayUseNode: true },
+  'server entry (node)': {
+    layers: [...LSP_AND_BELOW, 'disk host'],
+    packages: ['vscode-languageserver'],
+    mayUseNode: true,
+  },
   'server entry (browser)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'] },
   client: { layers: CLIENT, packages: ['vscode', 'vscode-languageclient'] },
-  'client entry (node)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'], mayUseNode: true },
+  'client entry (node)': {
+    layers: ['client', ...CLIENT],
+    packages: ['vscode', 'vscode-languageclient'],
+    mayUseNode: true,
+  },
   'client entry (browser)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
 };
 
@@ -84,7 +95,10 @@ function roomOf(path: string): string | undefined {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function filesIn(folder: string): string[] {
@@ -102,21 +116,36 @@ function read(path: string, text: string): SourceFile {
   const add = (specifier: string, node: ts.Node, isTypeOnly: boolean) => {
     const isFile = specifier.startsWith('.');
     imports.push({
-      from: path, line: parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1, isFile, isTypeOnly,
+      from: path,
+      line: parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+      isFile,
+      isTypeOnly,
       to: isFile ? posix.normalize(posix.join(posix.dirname(path), specifier)) : specifier,
     });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       const clause = node.importClause;
-      const named = clause?.namedBindings && ts.isNamedImports(clause.namedBindings) && !clause.name ? clause.namedBindings.elements : undefined;
-      const isTypeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (named !== undefined && named.length > 0 && named.every(each => each.isTypeOnly));
+      const named =
+        clause?.namedBindings && ts.isNamedImports(clause.namedBindings) && !clause.name
+          ? clause.namedBindings.elements
+          : undefined;
+      const isTypeOnly =
+        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+        (named !== undefined && named.length > 0 && named.every(each => each.isTypeOnly));
       add(node.moduleSpecifier.text, node, isTypeOnly);
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       add(node.moduleSpecifier.text, node, node.isTypeOnly);
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+    } else if (
+      ts.isImportTypeNode(node) &&
+      ts.isLiteralTypeNode(node.argument) &&
+      ts.isStringLiteral(node.argument.literal)
+    ) {
       add(node.argument.literal.text, node, true);
-    } else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')) {
+    } else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
+    ) {
       const [first] = node.arguments;
       if (first && ts.isStringLiteral(first)) add(first.text, node, false);
     }
@@ -126,9 +155,18 @@ function read(path: string, text: string): SourceFile {
   for (const statement of parsed.statements) {
     if (!ts.isExportDeclaration(statement) && !ts.isImportDeclaration(statement)) ownStatements++;
     if (ts.isExportAssignment(statement)) hasDefaultExport = true;
-    if (ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(each => each.kind === ts.SyntaxKind.DefaultKeyword)) hasDefaultExport = true;
-    if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
-      && statement.exportClause.elements.some(each => each.name.text === 'default')) hasDefaultExport = true;
+    if (
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(each => each.kind === ts.SyntaxKind.DefaultKeyword)
+    )
+      hasDefaultExport = true;
+    if (
+      ts.isExportDeclaration(statement) &&
+      statement.exportClause &&
+      ts.isNamedExports(statement.exportClause) &&
+      statement.exportClause.elements.some(each => each.name.text === 'default')
+    )
+      hasDefaultExport = true;
   }
   const reExports = parsed.statements.some(each => ts.isExportDeclaration(each));
   return { path, imports, hasDefaultExport, isBarrel: reExports && ownStatements === 0 };
@@ -168,7 +206,9 @@ function circlesOf(targets: ReadonlyMap<string, Iterable<string>>): string[] {
 
 /** Circles of files that import each other. */
 function cyclesOf(files: readonly SourceFile[]): string[] {
-  return circlesOf(new Map(files.map(file => [file.path, file.imports.filter(each => each.isFile).map(each => each.to)])));
+  return circlesOf(
+    new Map(files.map(file => [file.path, file.imports.filter(each => each.isFile).map(each => each.to)])),
+  );
 }
 
 /** Which rooms of a divided layer import which. */
@@ -187,13 +227,17 @@ function roomsOf(files: readonly SourceFile[]): Map<string, Set<string>> {
   return rooms;
 }
 
-const files = [...filesIn('server/src'), ...filesIn('client/src')].map(path => read(path, readFileSync(join(ROOT, path), 'utf8')));
+const files = [...filesIn('server/src'), ...filesIn('client/src')].map(path =>
+  read(path, readFileSync(join(ROOT, path), 'utf8')),
+);
 
 function objections(sources: readonly SourceFile[]): string[] {
-  return sources.flatMap(file => file.imports).flatMap(each => {
-    const objection = objectionTo(each);
-    return objection === undefined ? [] : [`${each.from}:${String(each.line)} → ${each.to}: ${objection}`];
-  });
+  return sources
+    .flatMap(file => file.imports)
+    .flatMap(each => {
+      const objection = objectionTo(each);
+      return objection === undefined ? [] : [`${each.from}:${String(each.line)} → ${each.to}: ${objection}`];
+    });
 }
 
 describe('layers', () => {
@@ -226,8 +270,15 @@ describe('layers', () => {
   });
 
   it('read only what their package lists as a dependency', () => {
-    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-    const used = new Set(files.flatMap(file => file.imports).filter(each => !each.isFile && !isBuiltin(each.to) && each.to !== 'vscode').map(each => packageOf(each.to)));
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const used = new Set(
+      files
+        .flatMap(file => file.imports)
+        .filter(each => !each.isFile && !isBuiltin(each.to) && each.to !== 'vscode')
+        .map(each => packageOf(each.to)),
+    );
     expect([...used].filter(name => !(name in manifest.dependencies))).toEqual([]);
   });
 });
@@ -285,10 +336,18 @@ describe('the check itself', () => {
   });
 
   it('sees cycles, barrels and default exports', () => {
-    const ring = [read('server/src/text/a.ts', "import './b.ts';"), read('server/src/text/b.ts', "export * from './c.ts';"), read('server/src/text/c.ts', "import type { A } from './a.ts';")];
+    const ring = [
+      read('server/src/text/a.ts', "import './b.ts';"),
+      read('server/src/text/b.ts', "export * from './c.ts';"),
+      read('server/src/text/c.ts', "import type { A } from './a.ts';"),
+    ];
     expect(cyclesOf(ring)).toHaveLength(1);
     expect(ring.map(file => file.isBarrel)).toEqual([false, true, false]);
-    for (const text of ['export default 1;', 'export default function a() {}', 'const a = 1; export { a as default };']) {
+    for (const text of [
+      'export default 1;',
+      'export default function a() {}',
+      'const a = 1; export { a as default };',
+    ]) {
       expect(read('server/src/text/a.ts', text).hasDefaultExport).toBe(true);
     }
   });

@@ -7,13 +7,20 @@ export const LANGUAGE = 'annual-report';
 const PATIENCE_MS = 10_000;
 
 /** Waits until `probe` gives something; fails with `what` and the last thing seen. */
-export async function until<T>(what: string, probe: () => T | undefined | false | Promise<T | undefined | false>, seen?: () => unknown): Promise<T> {
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | false | Promise<T | undefined | false>,
+  seen?: () => unknown,
+): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await probe();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > deadline) throw new Error(`没有等到 / still waiting for: ${what}${seen ? `\n${JSON.stringify(seen(), null, 1)}` : ''}`);
-    await new Promise(resolve => { setTimeout(resolve, 40); });
+    if (Date.now() > deadline)
+      throw new Error(`没有等到 / still waiting for: ${what}${seen ? `\n${JSON.stringify(seen(), null, 1)}` : ''}`);
+    await new Promise(resolve => {
+      setTimeout(resolve, 40);
+    });
   }
 }
 
@@ -33,7 +40,12 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(one => one.isDirty)) {
     // VS Code opens editors of its own at times; then the wanted one comes at the next try.
-    await until('编辑器 / the editor', () => Promise.resolve(vscode.window.showTextDocument(document)).then(() => true, () => false));
+    await until('编辑器 / the editor', () =>
+      Promise.resolve(vscode.window.showTextDocument(document)).then(
+        () => true,
+        () => false,
+      ),
+    );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -59,7 +71,9 @@ export function rangeOf(document: vscode.TextDocument, wanted: string, nth = 0):
 
 /** Replaces a text by another as one edit. */
 export async function replace(editor: vscode.TextEditor, wanted: string, by: string): Promise<void> {
-  await editor.edit(edit => { edit.replace(rangeOf(editor.document, wanted), by); });
+  await editor.edit(edit => {
+    edit.replace(rangeOf(editor.document, wanted), by);
+  });
 }
 
 /** Our findings in a document, as one line each. */
@@ -79,19 +93,38 @@ export function inShort(uri: vscode.Uri): string[] {
 }
 
 /** Waits for a finding that fits. */
-export function untilFinding(uri: vscode.Uri, what: string, fits: (finding: vscode.Diagnostic) => boolean): Promise<vscode.Diagnostic> {
-  return until(what, () => findings(uri).find(fits), () => inShort(uri));
+export function untilFinding(
+  uri: vscode.Uri,
+  what: string,
+  fits: (finding: vscode.Diagnostic) => boolean,
+): Promise<vscode.Diagnostic> {
+  return until(
+    what,
+    () => findings(uri).find(fits),
+    () => inShort(uri),
+  );
 }
 
 /** Waits until no finding fits any more. */
-export async function untilGone(uri: vscode.Uri, what: string, fits: (finding: vscode.Diagnostic) => boolean): Promise<void> {
-  await until(what, () => !findings(uri).some(fits), () => inShort(uri));
+export async function untilGone(
+  uri: vscode.Uri,
+  what: string,
+  fits: (finding: vscode.Diagnostic) => boolean,
+): Promise<void> {
+  await until(
+    what,
+    () => !findings(uri).some(fits),
+    () => inShort(uri),
+  );
 }
 
 /** First-level entries of the outline, waited for until there are some. */
 export function outline(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
   return until('大纲 / the outline', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
     return symbols !== undefined && symbols.length > 0 && symbols;
   });
 }
@@ -105,18 +138,36 @@ export function everyEntry(symbols: readonly vscode.DocumentSymbol[]): vscode.Do
 export function hover(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   return until('悬停说明 / a hover', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
-    const text = hovers.flatMap(one => one.contents).map(content => typeof content === 'string' ? content : content.value).join('\n');
+    const text = hovers
+      .flatMap(one => one.contents)
+      .map(content => (typeof content === 'string' ? content : content.value))
+      .join('\n');
     return text !== '' && text;
   });
 }
 
 /** Completion items of the language server at a position, waited for until one fits. */
-export function completion(uri: vscode.Uri, position: vscode.Position, what: string, fits: (item: vscode.CompletionItem) => boolean): Promise<vscode.CompletionItem> {
+export function completion(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  what: string,
+  fits: (item: vscode.CompletionItem) => boolean,
+): Promise<vscode.CompletionItem> {
   let items: vscode.CompletionItem[] = [];
-  return until(what, async () => {
-    ({ items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 100));
-    return items.find(fits);
-  }, () => items.map(item => `${labelOf(item)} ← ${item.filterText ?? ''}`));
+  return until(
+    what,
+    async () => {
+      ({ items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        position,
+        undefined,
+        100,
+      ));
+      return items.find(fits);
+    },
+    () => items.map(item => `${labelOf(item)} ← ${item.filterText ?? ''}`),
+  );
 }
 
 /** Label of a completion item. */
@@ -125,17 +176,37 @@ export function labelOf(item: vscode.CompletionItem): string {
 }
 
 /** Quick fixes for a range, resolved, waited for until one fits. */
-export function quickFix(uri: vscode.Uri, range: vscode.Range, what: string, fits: (action: vscode.CodeAction) => boolean): Promise<vscode.CodeAction> {
+export function quickFix(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  what: string,
+  fits: (action: vscode.CodeAction) => boolean,
+): Promise<vscode.CodeAction> {
   let actions: vscode.CodeAction[] = [];
-  return until(what, async () => {
-    actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 50);
-    return actions.find(fits);
-  }, () => actions.map(action => action.title));
+  return until(
+    what,
+    async () => {
+      actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        'quickfix',
+        50,
+      );
+      return actions.find(fits);
+    },
+    () => actions.map(action => action.title),
+  );
 }
 
 /** Text that an edit would insert into a document. */
 export function insertedText(action: vscode.CodeAction, uri: vscode.Uri): string {
-  return action.edit?.get(uri).map(edit => edit.newText).join('\n') ?? '';
+  return (
+    action.edit
+      ?.get(uri)
+      .map(edit => edit.newText)
+      .join('\n') ?? ''
+  );
 }
 
 /** What a person does at the window. */

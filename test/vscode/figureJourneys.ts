@@ -2,14 +2,37 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { editionById } from '../../server/src/format/index.ts';
 import { expandMacros } from '../support/macros.ts';
-import { atWindow, closeAll, completion, fileUri, findings, hasHands, hover, inShort, labelOf, rangeOf, ruleOf, until, untilFinding } from './editor.ts';
+import {
+  atWindow,
+  closeAll,
+  completion,
+  fileUri,
+  findings,
+  hasHands,
+  hover,
+  inShort,
+  labelOf,
+  rangeOf,
+  ruleOf,
+  until,
+  untilFinding,
+} from './editor.ts';
 
 const uri = fileUri('临溪县水利局2024年政府信息公开工作年度报告.md');
 const DRAFT = [
-  '{{head 临溪县水利局 2024}}', '## 一、总体情况', '全年收到政府信息公开申请182件，其中网上申请151件，占82.97%，书面申请31件，占17.03%。',
-  '{{parts 二}}', '## 三、收到和处理政府信息公开申请情况', '{{table3 newReceived: 151 31 0 0 0 0}}', '{{parts 四}}', '## 五、存在的主要问题及改进情况',
-  '本年收到政府信息公开申请１８２件，解读形式单一的182条信息已补图解。', '{{parts 六}}',
-].map(line => expandMacros(line, editionById('2021'))).join('\n\n');
+  '{{head 临溪县水利局 2024}}',
+  '## 一、总体情况',
+  '全年收到政府信息公开申请182件，其中网上申请151件，占82.97%，书面申请31件，占17.03%。',
+  '{{parts 二}}',
+  '## 三、收到和处理政府信息公开申请情况',
+  '{{table3 newReceived: 151 31 0 0 0 0}}',
+  '{{parts 四}}',
+  '## 五、存在的主要问题及改进情况',
+  '本年收到政府信息公开申请１８２件，解读形式单一的182条信息已补图解。',
+  '{{parts 六}}',
+]
+  .map(line => expandMacros(line, editionById('2021')))
+  .join('\n\n');
 
 /** The draft with the cursor in the first 182. */
 async function openDraft(): Promise<vscode.TextEditor> {
@@ -26,11 +49,16 @@ const cellRange = (document: vscode.TextDocument) => {
 };
 
 /** Until the window has shown what was asked for; the extension cannot see boxes and dialogs. */
-const pause = () => new Promise(resolve => { setTimeout(resolve, 1_500); });
+const pause = () =>
+  new Promise(resolve => {
+    setTimeout(resolve, 1_500);
+  });
 
 suite('数字旅程', () => {
   teardown(closeAll);
-  suiteTeardown(async () => { await vscode.workspace.fs.delete(uri); });
+  suiteTeardown(async () => {
+    await vscode.workspace.fs.delete(uri);
+  });
 
   test('正文里的182：悬停说明读作什么、对应哪一格、合计是否相符', async () => {
     const { selection } = await openDraft();
@@ -44,8 +72,16 @@ suite('数字旅程', () => {
     const editor = await openDraft();
     await hover(uri, editor.selection.active);
     await vscode.commands.executeCommand('editor.action.revealDefinition');
-    await until('光标在格子里 / the cursor in the cell', () => cellRange(editor.document).contains(editor.selection.active), () => editor.selection);
-    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, editor.selection.active);
+    await until(
+      '光标在格子里 / the cursor in the cell',
+      () => cellRange(editor.document).contains(editor.selection.active),
+      () => editor.selection,
+    );
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      editor.selection.active,
+    );
     assert.deepEqual(places.map(({ range }) => editor.document.getText(range)).sort(), ['182', '182件', '１８２件']);
   });
 
@@ -60,14 +96,26 @@ suite('数字旅程', () => {
     await pause();
     assert.equal(document.getText(), DRAFT);
     atWindow({ keys: ['Enter'] });
-    await until('确认之后的改动 / the changes after the confirmation', () => document.getText().includes('申请183件，其中'), () => document.getText().slice(0, 400));
+    await until(
+      '确认之后的改动 / the changes after the confirmation',
+      () => document.getText().includes('申请183件，其中'),
+      () => document.getText().slice(0, 400),
+    );
     assert.ok(document.getText().includes('本年收到政府信息公开申请１８３件，解读形式单一的182条信息'));
     assert.ok(document.getText().includes('| 183 |'));
     await untilFinding(uri, '合计不再相符 / sums that no longer hold', finding => /totals\//.test(ruleOf(finding)));
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
-    await until('撤销 / undone', () => document.getText() === DRAFT, () => inShort(uri));
-    await until('没有发现 / no findings', () => findings(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length === 0, () => inShort(uri));
+    await until(
+      '撤销 / undone',
+      () => document.getText() === DRAFT,
+      () => inShort(uri),
+    );
+    await until(
+      '没有发现 / no findings',
+      () => findings(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning).length === 0,
+      () => inShort(uri),
+    );
     return undefined;
   });
 

@@ -1,32 +1,54 @@
 import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { atWindow, closeAll, findings, hasHands, inShort, open, openUntitled, outline, replace, ruleOf, until, untilFinding, untilGone } from './editor.ts';
+import {
+  atWindow,
+  closeAll,
+  findings,
+  hasHands,
+  inShort,
+  open,
+  openUntitled,
+  outline,
+  replace,
+  ruleOf,
+  until,
+  untilFinding,
+  untilGone,
+} from './editor.ts';
 
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const NEW_REQUESTS = '| 一、本年新收政府信息公开申请数量 |  |  | 23 | 4 | 0 | 1 | 2 | 0 | 30 |';
 const WRONG_TOTAL = NEW_REQUESTS.replace('30 |', '31 |');
 
-const isTotal = (finding: vscode.Diagnostic) => finding.severity === vscode.DiagnosticSeverity.Error && ruleOf(finding).startsWith('totals/');
+const isTotal = (finding: vscode.Diagnostic) =>
+  finding.severity === vscode.DiagnosticSeverity.Error && ruleOf(finding).startsWith('totals/');
 
 /** Process of the language server that this extension host has started, by its command line; Linux tells it. */
 function serverProcess(): number | undefined {
-  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).find(pid => {
-    try {
-      const line = readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');
-      // A killed process has no command line any more.
-      return line.includes(`--clientProcessId=${String(process.pid)}`) && line.some(part => /[\\/]dist[\\/]server\.js$/.test(part));
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .find(pid => {
+      try {
+        const line = readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');
+        // A killed process has no command line any more.
+        return (
+          line.includes(`--clientProcessId=${String(process.pid)}`) &&
+          line.some(part => /[\\/]dist[\\/]server\.js$/.test(part))
+        );
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** The server's process, waited for; another one than `before`. */
-const runningServer = (before?: number) => until('语言服务 / the language server', () => {
-  const pid = serverProcess();
-  return pid !== before && pid;
-});
+const runningServer = (before?: number) =>
+  until('语言服务 / the language server', () => {
+    const pid = serverProcess();
+    return pid !== before && pid;
+  });
 
 /** Kills the server as the system does when memory runs out. */
 async function killServer(): Promise<number> {
@@ -38,13 +60,17 @@ async function killServer(): Promise<number> {
 /** Presses the button that restarts the server, again and again until `isPressed`: by hand, or by command where nobody is at the window. */
 async function pressRestart(what: string, seconds: number, isPressed: () => boolean): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
-  const pause = () => new Promise(resolve => { setTimeout(resolve, 500); });
+  const pause = () =>
+    new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
   while (!isPressed()) {
     if (Date.now() > deadline) throw new Error(`没有等到 / still waiting for: ${what}`);
     await vscode.commands.executeCommand('notifications.showList');
     if (hasHands) atWindow({ button: '^(?:重新启动|Restart)$' });
     // Fails where there is no message.
-    else await Promise.resolve(vscode.commands.executeCommand('notification.acceptPrimaryAction')).catch(() => undefined);
+    else
+      await Promise.resolve(vscode.commands.executeCommand('notification.acceptPrimaryAction')).catch(() => undefined);
     for (let i = 0; i < 4 && !isPressed(); i++) await pause();
   }
   await vscode.commands.executeCommand('notifications.clearAll');
@@ -84,12 +110,27 @@ async function pressRestart(what: string, seconds: number, isPressed: () => bool
     const pid = await runningServer();
     await outline(editor.document.uri);
     process.kill(pid, 'SIGSTOP');
-    await editor.edit(edit => { edit.insert(new vscode.Position(2, 9), '\n\n收到申请XX件。'); });
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(2, 9), '\n\n收到申请XX件。');
+    });
     await pressRestart('重新启动的提示 / the offer to restart', 30, () => ![undefined, pid].includes(serverProcess()));
     const restarted = await runningServer(pid);
-    await untilFinding(editor.document.uri, '结果回来 / findings return', finding => ruleOf(finding) === 'wording/leftover');
-    await until('旧进程结束 / the end of the old process', () => { try { process.kill(pid, 0); return false; } catch { return true; } });
-    await new Promise(resolve => { setTimeout(resolve, 500); });
+    await untilFinding(
+      editor.document.uri,
+      '结果回来 / findings return',
+      finding => ruleOf(finding) === 'wording/leftover',
+    );
+    await until('旧进程结束 / the end of the old process', () => {
+      try {
+        process.kill(pid, 0);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
     assert.equal(serverProcess(), restarted, '新的服务没有受影响 / the new server is not affected');
   });
 
@@ -102,13 +143,24 @@ async function pressRestart(what: string, seconds: number, isPressed: () => bool
     let killed: number | undefined;
     for (let i = 0; i < 5; i++) {
       killed = await runningServer(killed);
-      await until('服务可用 / the server is ready', async () => await vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', uri) !== undefined);
+      await until(
+        '服务可用 / the server is ready',
+        async () => (await vscode.commands.executeCommand('vscode.executeFoldingRangeProvider', uri)) !== undefined,
+      );
       process.kill(killed, 'SIGKILL');
     }
-    await until('结果撤下 / findings are taken back', () => findings(uri).length === 0, () => inShort(uri));
-    await new Promise(resolve => { setTimeout(resolve, 1500); });
+    await until(
+      '结果撤下 / findings are taken back',
+      () => findings(uri).length === 0,
+      () => inShort(uri),
+    );
+    await new Promise(resolve => {
+      setTimeout(resolve, 1500);
+    });
     assert.equal(serverProcess(), undefined, '不再自动启动 / not started again');
-    await editor.edit(edit => { edit.insert(new vscode.Position(0, 0), ' '); });
+    await editor.edit(edit => {
+      edit.insert(new vscode.Position(0, 0), ' ');
+    });
     await pressRestart('重新启动的提示 / the offer to restart', 10, () => serverProcess() !== undefined);
     await untilFinding(uri, '结果回来 / findings return', isTotal);
   });

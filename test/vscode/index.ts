@@ -17,7 +17,12 @@ interface Outcome {
  */
 export async function run(): Promise<void> {
   const wanted = process.env['ANNUAL_REPORT_TEST_GREP'];
-  const mocha = new Mocha({ ui: 'tdd', timeout: 45_000, reporter: Mocha.reporters.Base, ...(wanted === undefined ? {} : { grep: wanted }) });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    timeout: 45_000,
+    reporter: Mocha.reporters.Base,
+    ...(wanted === undefined ? {} : { grep: wanted }),
+  });
   mocha.addFile(join(__dirname, 'journeys.cjs'));
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>(resolve => {
@@ -29,9 +34,15 @@ export async function run(): Promise<void> {
       const mark = state === 'passed' ? '✓' : state === 'failed' ? '✗' : '-';
       console.log(`${mark} ${title} (${String(elapsedMs)} ms)${error ? `\n${error.stack ?? error.message}` : ''}`);
     };
-    runner.on('pass', test => { note(test, 'passed'); });
-    runner.on('fail', (test, error: Error) => { note(test, 'failed', error); });
-    runner.on('pending', test => { note(test, 'skipped'); });
+    runner.on('pass', test => {
+      note(test, 'passed');
+    });
+    runner.on('fail', (test, error: Error) => {
+      note(test, 'failed', error);
+    });
+    runner.on('pending', test => {
+      note(test, 'skipped');
+    });
   });
   const results = process.env['ANNUAL_REPORT_TEST_RESULTS'];
   if (results !== undefined) {

@@ -10,7 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { run } from '../../scripts/processes.mjs';
-import { cacheFolder, ensureBrowser, ensureVSCode, ROOT, say, SetupError, temporaryFolder, VSCODES, which } from '../../scripts/setup.mjs';
+import {
+  cacheFolder,
+  ensureBrowser,
+  ensureVSCode,
+  ROOT,
+  say,
+  SetupError,
+  temporaryFolder,
+  VSCODES,
+  which,
+} from '../../scripts/setup.mjs';
 import { QUIET_SETTINGS } from '../../scripts/vscodeServer.mjs';
 
 const HERE = join(ROOT, 'test', 'vscode');
@@ -37,31 +47,44 @@ async function bundle() {
 async function executable(version, folder) {
   const host = process.env.VSCODE_TEST_HOST ?? 'auto';
   if (host !== 'server') {
-    const desktop = process.env.VSCODE_EXECUTABLE ?? await downloaded(version);
+    const desktop = process.env.VSCODE_EXECUTABLE ?? (await downloaded(version));
     if (desktop !== undefined) return { path: onScreen(desktop, folder), desktop, name: 'desktop', env: {} };
     if (host === 'desktop') throw new Error('没有桌面版 VS Code / no desktop VS Code');
   }
   const browser = await ensureBrowser();
-  const vscode = { ...await ensureVSCode(version), browser };
-  return { path: join(HERE, 'server-shim.mjs'), name: 'server', env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode), ANNUAL_REPORT_TEST_HANDS: 'yes' } };
+  const vscode = { ...(await ensureVSCode(version)), browser };
+  return {
+    path: join(HERE, 'server-shim.mjs'),
+    name: 'server',
+    env: { ANNUAL_REPORT_TEST_VSCODE: JSON.stringify(vscode), ANNUAL_REPORT_TEST_HANDS: 'yes' },
+  };
 }
 
 /** A downloaded desktop VS Code; undefined when there is no screen or no answer within a few seconds. */
 async function downloaded(version) {
-  const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY || which('xvfb-run');
+  const hasScreen =
+    process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY || which('xvfb-run');
   if (!hasScreen) return undefined;
   let hasAnswered = false;
   const download = downloadAndUnzipVSCode({
     version,
     cachePath: join(cacheFolder(), 'desktop'),
     timeout: DOWNLOAD_PATIENCE_MS,
-    reporter: { report: ({ stage }) => { hasAnswered ||= stage === 'downloading' || stage === 'foundMatchingInstall'; }, error: () => undefined },
+    reporter: {
+      report: ({ stage }) => {
+        hasAnswered ||= stage === 'downloading' || stage === 'foundMatchingInstall';
+      },
+      error: () => undefined,
+    },
   }).catch(() => undefined);
   const impatience = new Promise(resolve => {
-    setTimeout(() => { if (!hasAnswered) resolve(undefined); }, DOWNLOAD_PATIENCE_MS);
+    setTimeout(() => {
+      if (!hasAnswered) resolve(undefined);
+    }, DOWNLOAD_PATIENCE_MS);
   });
   const path = await Promise.race([download, impatience]);
-  if (path === undefined) say('桌面版 VS Code 下载不到，改用服务器版', 'desktop VS Code is out of reach, using the server build');
+  if (path === undefined)
+    say('桌面版 VS Code 下载不到，改用服务器版', 'desktop VS Code is out of reach, using the server build');
   return path;
 }
 
@@ -78,7 +101,13 @@ function onScreen(path, folder) {
 async function install(host, vsix, data, extensions) {
   if (host.desktop === undefined) return { ANNUAL_REPORT_TEST_VSIX: vsix };
   const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(host.desktop, { reuseMachineInstall: true });
-  const { code, output } = await run(cli, [...args, '--install-extension', vsix, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`]);
+  const { code, output } = await run(cli, [
+    ...args,
+    '--install-extension',
+    vsix,
+    `--user-data-dir=${data}`,
+    `--extensions-dir=${extensions}`,
+  ]);
   if (code !== 0) throw new Error(output);
   return {};
 }
@@ -87,7 +116,10 @@ async function install(host, vsix, data, extensions) {
 function emptyExtension(folder) {
   const path = join(folder, 'empty-extension');
   mkdirSync(path);
-  writeFileSync(join(path, 'package.json'), JSON.stringify({ name: 'empty', publisher: 'test', version: '1.0.0', engines: { vscode: '^1.91.0' } }));
+  writeFileSync(
+    join(path, 'package.json'),
+    JSON.stringify({ name: 'empty', publisher: 'test', version: '1.0.0', engines: { vscode: '^1.91.0' } }),
+  );
   return path;
 }
 
@@ -124,11 +156,15 @@ async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix
     code = 1;
   }
   const written = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
-  return { name: `VS Code ${written?.version ?? version} (${host.name}, ${written?.language ?? language})`, code, outcomes: written?.outcomes ?? [] };
+  return {
+    name: `VS Code ${written?.version ?? version} (${host.name}, ${written?.language ?? language})`,
+    code,
+    outcomes: written?.outcomes ?? [],
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+  const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
   const file = option('--results');
   let report;
   try {

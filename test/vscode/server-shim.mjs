@@ -10,7 +10,11 @@ const TIME_LIMIT_MS = 210_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
-const option = name => process.argv.slice(2).find(text => text.startsWith(`--${name}=`))?.slice(name.length + 3);
+const option = name =>
+  process.argv
+    .slice(2)
+    .find(text => text.startsWith(`--${name}=`))
+    ?.slice(name.length + 3);
 const folder = process.argv.slice(2).find(text => !text.startsWith('-'));
 const data = resolve(option('user-data-dir') ?? '.');
 
@@ -20,14 +24,22 @@ const WISH = '☞ ';
 /** Puts something on the clipboard as another program would, presses keys, and a button of a message. */
 async function grant(page, { html, text, keys = [], button }) {
   if (text !== undefined) {
-    await page.evaluate(async forms => {
-      const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    }, { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) });
+    await page.evaluate(
+      async forms => {
+        const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
+        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      },
+      { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) },
+    );
   }
   for (const key of keys) await page.keyboard.press(key);
   // The message may not be there yet; whoever asks asks again.
-  if (button) await page.locator('.notification-list-item a.monaco-button', { hasText: new RegExp(button) }).first().click({ timeout: 1_000 }).catch(() => undefined);
+  if (button)
+    await page
+      .locator('.notification-list-item a.monaco-button', { hasText: new RegExp(button) })
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => undefined);
 }
 
 async function main() {
@@ -38,14 +50,22 @@ async function main() {
   const browser = await chromium.launch({ executablePath: vscode.browser, args: BROWSER_FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: 'zh-CN' });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
+    await page
+      .context()
+      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
     // The display language as extensions see it; the window itself stays English without a language pack.
-    await page.addInitScript(language => { globalThis._VSCODE_NLS_LANGUAGE = language; }, process.env.ANNUAL_REPORT_TEST_LANGUAGE ?? 'en');
+    await page.addInitScript(language => {
+      globalThis._VSCODE_NLS_LANGUAGE = language;
+    }, process.env.ANNUAL_REPORT_TEST_LANGUAGE ?? 'en');
     const messages = [];
-    page.on('console', message => { if (!NOISE.test(message.text())) messages.push(message.text()); });
+    page.on('console', message => {
+      if (!NOISE.test(message.text())) messages.push(message.text());
+    });
     page.on('pageerror', error => messages.push(error.message));
     const ended = new Promise(done => {
-      void page.exposeFunction('codeAutomationExit', code => { done(code); });
+      void page.exposeFunction('codeAutomationExit', code => {
+        done(code);
+      });
       setTimeout(() => {
         console.log(`测试在 ${String(TIME_LIMIT_MS / 1000)} 秒内没有结束 / the run did not end in time`);
         console.log(messages.slice(-40).join('\n'));
@@ -53,9 +73,12 @@ async function main() {
       }, TIME_LIMIT_MS).unref();
     });
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
-      const line = args.map(value => typeof value === 'string' ? value : JSON.stringify(value)).join(' ');
+      const line = args.map(value => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
       const wish = line.indexOf(WISH);
-      if (wish >= 0) void grant(page, JSON.parse(line.slice(wish + WISH.length))).catch(error => { console.log(String(error)); });
+      if (wish >= 0)
+        void grant(page, JSON.parse(line.slice(wish + WISH.length))).catch(error => {
+          console.log(String(error));
+        });
       else if (!NOISE.test(line)) console.log(line);
     });
     const payload = [

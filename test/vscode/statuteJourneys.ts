@@ -1,7 +1,20 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { GUIDE_FILE, TEXT_FILE } from '../support/localStatutes.ts';
-import { closeAll, completion, everyEntry, fileUri, findings, hover, labelOf, open, openUntitled, outline, rangeOf, until } from './editor.ts';
+import {
+  closeAll,
+  completion,
+  everyEntry,
+  fileUri,
+  findings,
+  hover,
+  labelOf,
+  open,
+  openUntitled,
+  outline,
+  rangeOf,
+  until,
+} from './editor.ts';
 
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const SCHEME = 'annual-report-statute';
@@ -10,12 +23,20 @@ const CLAUSE = '第二十条第（一）项';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** The statute that a place in a document leads to, opened, with the line that it leads to. */
-async function definition(document: vscode.TextDocument, position: vscode.Position): Promise<{ statute: vscode.TextDocument; line: string }> {
+async function definition(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<{ statute: vscode.TextDocument; line: string }> {
   const link = await until('定义 / a definition', async () => {
-    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position);
-    return found.find(each => 'targetUri' in each ? each.targetUri.scheme === SCHEME : each.uri.scheme === SCHEME);
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      position,
+    );
+    return found.find(each => ('targetUri' in each ? each.targetUri.scheme === SCHEME : each.uri.scheme === SCHEME));
   });
-  const [uri, range] = 'targetUri' in link ? [link.targetUri, link.targetSelectionRange ?? link.targetRange] : [link.uri, link.range];
+  const [uri, range] =
+    'targetUri' in link ? [link.targetUri, link.targetSelectionRange ?? link.targetRange] : [link.uri, link.range];
   const statute = await vscode.workspace.openTextDocument(uri);
   return { statute, line: statute.lineAt(range.start.line).text.trim() };
 }
@@ -38,11 +59,17 @@ suite('法规旅程', () => {
     assert.equal(statute.languageId, 'annual-report-statute');
     await vscode.window.showTextDocument(statute);
     const entries = everyEntry(await outline(statute.uri)).map(entry => entry.name);
-    assert.ok(entries.some(name => name.startsWith('第三十三条')), entries.join('\n'));
+    assert.ok(
+      entries.some(name => name.startsWith('第三十三条')),
+      entries.join('\n'),
+    );
     const heading = rangeOf(statute, '\n第五十条');
     assert.match(await hover(statute.uri, heading.end), /第五十条/);
     const links = await until('链接 / links', async () => {
-      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', statute.uri);
+      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        statute.uri,
+      );
       return found.length > 0 && found;
     });
     assert.ok(links.some(({ target }) => target?.scheme === SCHEME));
@@ -58,22 +85,32 @@ suite('法规旅程', () => {
     await definition(editor.document, place);
     editor.selection = new vscode.Selection(place, place);
     await vscode.commands.executeCommand('editor.action.peekDefinition');
-    await until('速览中的法规 / the statute in the peek view', () => vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === SCHEME));
+    await until('速览中的法规 / the statute in the peek view', () =>
+      vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === SCHEME),
+    );
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
   test('查找引用：草稿中引用同一条的各处', async () => {
     const { document } = await open(COUNTY);
     const found = await until('引用 / references', async () => {
-      const locations = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, rangeOf(document, CLAUSE).start.translate(0, 2));
+      const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        rangeOf(document, CLAUSE).start.translate(0, 2),
+      );
       return locations.some(({ uri }) => uri.toString() === document.uri.toString()) && locations;
     });
     assert.ok(found.some(({ range }) => document.getText(range).includes('第（一）项')));
   });
 
   test('书名号后补全法规名称', async () => {
-    const { document } = await openUntitled('# 临溪县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n根据《\n');
-    const item = await completion(document.uri, new vscode.Position(4, 3), '法规名称 / names of statutes', one => labelOf(one).includes('政府信息公开条例'));
+    const { document } = await openUntitled(
+      '# 临溪县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n根据《\n',
+    );
+    const item = await completion(document.uri, new vscode.Position(4, 3), '法规名称 / names of statutes', one =>
+      labelOf(one).includes('政府信息公开条例'),
+    );
     assert.match(labelOf(item), /条例/);
   });
 
@@ -81,10 +118,16 @@ suite('法规旅程', () => {
     const { document } = await open(COUNTY);
     await outline(document.uri);
     const symbols = await until('条款 / clauses', async () => {
-      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '依申请公开 期限');
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        '依申请公开 期限',
+      );
       return found.length > 0 && found;
     });
-    assert.ok(symbols.some(({ name, location }) => location.uri.scheme === SCHEME && name.startsWith('第三十三条')), symbols.map(({ name }) => name).join('\n'));
+    assert.ok(
+      symbols.some(({ name, location }) => location.uri.scheme === SCHEME && name.startsWith('第三十三条')),
+      symbols.map(({ name }) => name).join('\n'),
+    );
   });
 
   test('命令“列出引用的法规”：跳到原文，或打开清单', async () => {
@@ -128,7 +171,8 @@ suite('法规旅程', () => {
       await settings.update('statutes', undefined, vscode.ConfigurationTarget.Workspace);
       await settings.update('statuteTexts', undefined, vscode.ConfigurationTarget.Workspace);
       await closeAll();
-      for (const uri of [fileUri('法规'), fileUri('原文'), fileUri(DRAFT)]) await files.delete(uri, { recursive: true });
+      for (const uri of [fileUri('法规'), fileUri('原文'), fileUri(DRAFT)])
+        await files.delete(uri, { recursive: true });
     }
   });
 });
@@ -137,6 +181,11 @@ const DRAFT = '临溪县试用2024年政府信息公开年报.md';
 
 /** A draft of the workspace that cites the local rule. */
 async function openCitingDraft(): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(fileUri(DRAFT), utf8('# 临溪县试用2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n按照《临溪省政府信息公开规定》第十二条公开。\n'));
+  await vscode.workspace.fs.writeFile(
+    fileUri(DRAFT),
+    utf8(
+      '# 临溪县试用2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n按照《临溪省政府信息公开规定》第十二条公开。\n',
+    ),
+  );
   return open(DRAFT);
 }

@@ -5,7 +5,20 @@ import { writeTable } from '../../server/src/model/writing/write.ts';
 import { fromWord, tabsFromExcel } from '../support/clipboards.ts';
 import { SAMPLE_2021 } from '../support/sample.ts';
 import {
-  atWindow, closeAll, fileUri, findings, hasHands, inShort, open, quickFix, rangeOf, replace, ruleOf, until, untilFinding, untilGone,
+  atWindow,
+  closeAll,
+  fileUri,
+  findings,
+  hasHands,
+  inShort,
+  open,
+  quickFix,
+  rangeOf,
+  replace,
+  ruleOf,
+  until,
+  untilFinding,
+  untilGone,
 } from './editor.ts';
 
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
@@ -39,14 +52,25 @@ async function openDraft(content: string, offset: number): Promise<vscode.TextDo
  */
 async function chooseOtherPaste(document: vscode.TextDocument): Promise<void> {
   const before = document.getText();
-  await until('改选的粘贴方式 / another way of pasting', async () => {
-    await vscode.commands.executeCommand('editor.changePasteType');
-    await vscode.commands.executeCommand('selectNextCodeAction');
-    await vscode.commands.executeCommand('acceptSelectedCodeAction');
-    for (let waited = 0; waited < 1_500 && document.getText() === before; waited += 50) await new Promise(resolve => { setTimeout(resolve, 50); });
-    return document.getText() !== before;
-  }, () => document.getText());
-  await until('标准表格 / the standard table', () => document.getText() === BEGUN + STANDARD, () => document.getText());
+  await until(
+    '改选的粘贴方式 / another way of pasting',
+    async () => {
+      await vscode.commands.executeCommand('editor.changePasteType');
+      await vscode.commands.executeCommand('selectNextCodeAction');
+      await vscode.commands.executeCommand('acceptSelectedCodeAction');
+      for (let waited = 0; waited < 1_500 && document.getText() === before; waited += 50)
+        await new Promise(resolve => {
+          setTimeout(resolve, 50);
+        });
+      return document.getText() !== before;
+    },
+    () => document.getText(),
+  );
+  await until(
+    '标准表格 / the standard table',
+    () => document.getText() === BEGUN + STANDARD,
+    () => document.getText(),
+  );
 }
 
 suite('表格旅程', () => {
@@ -59,7 +83,11 @@ suite('表格旅程', () => {
     if (!hasHands) return this.skip();
     const document = await openDraft(BEGUN, BEGUN.length);
     atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });
-    await until('照原样粘贴的文字 / the text as it is', () => document.getText().includes('自然人\t法人'), () => document.getText());
+    await until(
+      '照原样粘贴的文字 / the text as it is',
+      () => document.getText().includes('自然人\t法人'),
+      () => document.getText(),
+    );
     await chooseOtherPaste(document);
     return undefined;
   });
@@ -69,7 +97,11 @@ suite('表格旅程', () => {
     const blank = BEGUN + writeTable(REQUESTS, 'pipe');
     const document = await openDraft(blank, blank.indexOf('自然人'));
     atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });
-    await until('照原样粘贴的文字 / the text as it is', () => document.getText().includes('\t法人'), () => document.getText());
+    await until(
+      '照原样粘贴的文字 / the text as it is',
+      () => document.getText().includes('\t法人'),
+      () => document.getText(),
+    );
     await chooseOtherPaste(document);
     return undefined;
   });
@@ -80,7 +112,11 @@ suite('表格旅程', () => {
     await vscode.commands.executeCommand('annualReport.pasteTable');
     assert.equal(document.getText(), BEGUN + STANDARD);
     await vscode.commands.executeCommand('undo');
-    await until('一步撤销 / undone in one step', () => document.getText() === BEGUN, () => document.getText());
+    await until(
+      '一步撤销 / undone in one step',
+      () => document.getText() === BEGUN,
+      () => document.getText(),
+    );
   });
 
   test('整理格式：竖线对齐，数字文字不变，再整理一次没有变化', async () => {
@@ -94,7 +130,9 @@ suite('表格旅程', () => {
     const table = after.split('\n').filter(line => line.startsWith('|') && line.split('|').length === 12);
     assert.ok(table.length > 20);
     // Chinese takes two columns and everything else in this table one.
-    const widths = new Set(table.map(line => [...line].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0)));
+    const widths = new Set(
+      table.map(line => [...line].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0)),
+    );
     assert.equal(widths.size, 1, after);
     await vscode.commands.executeCommand('editor.action.formatDocument');
     assert.equal(document.getText(), after);
@@ -124,7 +162,13 @@ suite('表格旅程', () => {
     const convert = async (to: RegExp) => {
       const place = rangeOf(document, '一、本年新收政府信息公开申请数量');
       const action = await until(`转换为 ${String(to)} / the conversion`, async () => {
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, place, 'refactor.rewrite', 50);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          uri,
+          place,
+          'refactor.rewrite',
+          50,
+        );
         return actions.find(({ title }) => to.test(title));
       });
       assert.ok(action.edit);
@@ -135,7 +179,11 @@ suite('表格旅程', () => {
     assert.equal(document.getText().includes(GRANTED), false);
     await convert(/竖线|pipe/i);
     assert.equal(document.getText(), before);
-    await untilGone(uri, '一份没有问题的草稿 / a draft without a problem', one => one.severity <= vscode.DiagnosticSeverity.Warning);
+    await untilGone(
+      uri,
+      '一份没有问题的草稿 / a draft without a problem',
+      one => one.severity <= vscode.DiagnosticSeverity.Warning,
+    );
   });
 
   test('表格中的着色、逐级扩选与合计的各项', async () => {
@@ -144,27 +192,54 @@ suite('表格旅程', () => {
     const { uri } = document;
     await replace(editor, GRANTED, GRANTED.replace('13 |', '14 |'));
     const wrong = rangeOf(document, '14 |').start;
-    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      uri,
+    );
     await until('不平的合计的着色 / the token of the broken total', async () => {
-      const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+      const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+        'vscode.provideDocumentSemanticTokens',
+        uri,
+      );
       let [line, character] = [0, 0];
       for (let at = 0; at + 4 < data.length; at += 5) {
         const [down = 0, right = 0, , type = 0, modifiers = 0] = data.slice(at, at + 5);
         character = down > 0 ? right : character + right;
         line += down;
         if (line === wrong.line && character === wrong.character) {
-          return legend.tokenTypes[type] === 'annualReportTotal' && (modifiers >> legend.tokenModifiers.indexOf('broken')) % 2 === 1;
+          return (
+            legend.tokenTypes[type] === 'annualReportTotal' &&
+            (modifiers >> legend.tokenModifiers.indexOf('broken')) % 2 === 1
+          );
         }
       }
       return false;
     });
-    const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', uri, [wrong]);
+    const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      uri,
+      [wrong],
+    );
     const steps: string[] = [];
-    for (let one: vscode.SelectionRange | undefined = selection; one; one = one.parent) steps.push(document.getText(one.range));
+    for (let one: vscode.SelectionRange | undefined = selection; one; one = one.parent)
+      steps.push(document.getText(one.range));
     assert.ok(steps.includes('14'), steps.join('\n\n'));
-    assert.ok(steps.some(text => text.startsWith('| （本列数据')) && steps.some(text => text.startsWith('## 三、')), steps.join('\n\n'));
-    const marked = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', uri, wrong);
-    const members = marked.filter(({ range }) => range.start.line === wrong.line).map(({ range }) => document.getText(range));
-    assert.deepEqual(['9', '2', '14'].filter(text => !members.includes(text)), [], members.join());
+    assert.ok(
+      steps.some(text => text.startsWith('| （本列数据')) && steps.some(text => text.startsWith('## 三、')),
+      steps.join('\n\n'),
+    );
+    const marked = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      uri,
+      wrong,
+    );
+    const members = marked
+      .filter(({ range }) => range.start.line === wrong.line)
+      .map(({ range }) => document.getText(range));
+    assert.deepEqual(
+      ['9', '2', '14'].filter(text => !members.includes(text)),
+      [],
+      members.join(),
+    );
   });
 });

@@ -54,7 +54,12 @@ export const DIRECTIVE_RULES = [
 ] as const;
 
 /** Runs every rule over a report: applies severities and silences, gives each finding a fingerprint, isolates failures. */
-export async function runRules(report: Report, settings: Settings, scheduler: Scheduler, rules: readonly LintRule[] = RULES): Promise<Findings> {
+export async function runRules(
+  report: Report,
+  settings: Settings,
+  scheduler: Scheduler,
+  rules: readonly LintRule[] = RULES,
+): Promise<Findings> {
   const failures: RuleFailure[] = [];
   const raw: { rule: string; severity: Severity; finding: Finding }[] = [];
   for (const rule of rules) {
@@ -63,20 +68,31 @@ export async function runRules(report: Report, settings: Settings, scheduler: Sc
     const setting = settings.severities[rule.id];
     if (setting === 'off') continue;
     const { findings, error } = await runRule(rule, report, scheduler);
-    for (const finding of findings) raw.push({ rule: rule.id, severity: setting ?? finding.severity ?? rule.severity, finding });
+    for (const finding of findings)
+      raw.push({ rule: rule.id, severity: setting ?? finding.severity ?? rule.severity, finding });
     if (error !== undefined) failures.push({ rule: rule.id, error });
   }
   const silences = silencesOf(report);
   const used = new Set<Silence>();
   const kept = raw.filter(({ rule, finding }) => {
-    const silence = silences.find(each => each.rule === rule && each.reason !== '' && each.scope.start <= finding.span.start && finding.span.start < each.scope.end);
+    const silence = silences.find(
+      each =>
+        each.rule === rule &&
+        each.reason !== '' &&
+        each.scope.start <= finding.span.start &&
+        finding.span.start < each.scope.end,
+    );
     if (silence) used.add(silence);
     return !silence;
   });
   // What a rule that failed would have found is not known.
   for (const silence of silences) if (failures.some(({ rule }) => rule === silence.rule)) used.add(silence);
   for (const about of aboutDirectives(report, silences, used, rules, settings)) kept.push(about);
-  const silencedOutside = new Set(settings.silenced.filter(({ reason }) => !PLACEHOLDERS.includes(reason)).map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`));
+  const silencedOutside = new Set(
+    settings.silenced
+      .filter(({ reason }) => !PLACEHOLDERS.includes(reason))
+      .map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`),
+  );
   const findings = withFingerprints(report, kept)
     .filter(({ rule, fingerprint }) => !silencedOutside.has(`${rule}\n${fingerprint}`))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -95,7 +111,9 @@ interface Silence {
 }
 
 /** What the editor writes where the reason belongs; it silences nothing until a reason stands there. */
-const PLACEHOLDERS: readonly string[] = (['zh-CN', 'en'] as const).map(language => message(language, 'fix.silenceReason'));
+const PLACEHOLDERS: readonly string[] = (['zh-CN', 'en'] as const).map(language =>
+  message(language, 'fix.silenceReason'),
+);
 
 /** A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else. */
 function silencesOf(report: Report): Silence[] {
@@ -112,10 +130,17 @@ function silencesOf(report: Report): Silence[] {
     const next = blocks[after];
     const isTop = first < 0 || index < first;
     const section = report.sections.find(({ heading }) => heading.at === next?.at);
-    const scope = isTop ? { start: 0, end } : section ? { start: at, end: sectionEnd(report, section) } : { start: at, end: next ? next.at + next.block.length : end };
+    const scope = isTop
+      ? { start: 0, end }
+      : section
+        ? { start: at, end: sectionEnd(report, section) }
+        : { start: at, end: next ? next.at + next.block.length : end };
     silences.push({
-      rule: block.command.rule, ruleSpan: shift(block.command.ruleSpan, at), reason: PLACEHOLDERS.includes(block.command.reason) ? '' : block.command.reason,
-      span: shift(block.span, at), scope,
+      rule: block.command.rule,
+      ruleSpan: shift(block.command.ruleSpan, at),
+      reason: PLACEHOLDERS.includes(block.command.reason) ? '' : block.command.reason,
+      span: shift(block.span, at),
+      scope,
     });
   }
   return silences;
@@ -127,7 +152,13 @@ function sectionEnd(report: Report, section: Section): number {
 }
 
 /** The checker's comments are checked too: an unknown rule, no reason, or nothing to silence. */
-function* aboutDirectives(report: Report, silences: readonly Silence[], used: ReadonlySet<Silence>, rules: readonly LintRule[], settings: Settings): Iterable<{ rule: string; severity: Severity; finding: Finding }> {
+function* aboutDirectives(
+  report: Report,
+  silences: readonly Silence[],
+  used: ReadonlySet<Silence>,
+  rules: readonly LintRule[],
+  settings: Settings,
+): Iterable<{ rule: string; severity: Severity; finding: Finding }> {
   const report_ = function* (rule: (typeof DIRECTIVE_RULES)[number], severity: Severity, finding: Finding) {
     const setting = settings.severities[rule];
     if (setting !== 'off') yield { rule, severity: setting ?? severity, finding };
@@ -135,22 +166,45 @@ function* aboutDirectives(report: Report, silences: readonly Silence[], used: Re
   for (const silence of silences) {
     const args = { rule: silence.rule };
     if (!rules.some(({ id }) => id === silence.rule)) {
-      yield* report_('wording/unknown-silence', 'warning', makeFinding(silence.ruleSpan, { message: 'wording/unknown-silence', args }));
+      yield* report_(
+        'wording/unknown-silence',
+        'warning',
+        makeFinding(silence.ruleSpan, { message: 'wording/unknown-silence', args }),
+      );
     } else if (silence.reason === '') {
-      yield* report_('wording/silence-without-reason', 'warning', makeFinding(silence.span, { message: 'wording/silence-without-reason', args }));
+      yield* report_(
+        'wording/silence-without-reason',
+        'warning',
+        makeFinding(silence.span, { message: 'wording/silence-without-reason', args }),
+      );
     } else if (!used.has(silence) && settings.severities[silence.rule] !== 'off') {
       const line = report.source.line(report.source.lineAt(silence.span.start));
-      const whole = line.start <= silence.span.start && silence.span.end <= line.end && report.source.slice(line).trim() === report.source.slice(silence.span).trim();
-      const gone = whole ? { start: line.start, end: report.source.lineStarts[report.source.lineAt(silence.span.start) + 1] ?? line.end } : silence.span;
-      yield* report_('wording/unused-silence', 'hint', makeFinding(silence.span, {
-        message: 'wording/unused-silence', args, fixes: [{ kind: 'safe', message: 'fix.removeSilence', args, edits: [replace(gone, '')] }],
-      }));
+      const whole =
+        line.start <= silence.span.start &&
+        silence.span.end <= line.end &&
+        report.source.slice(line).trim() === report.source.slice(silence.span).trim();
+      const gone = whole
+        ? { start: line.start, end: report.source.lineStarts[report.source.lineAt(silence.span.start) + 1] ?? line.end }
+        : silence.span;
+      yield* report_(
+        'wording/unused-silence',
+        'hint',
+        makeFinding(silence.span, {
+          message: 'wording/unused-silence',
+          args,
+          fixes: [{ kind: 'safe', message: 'fix.removeSilence', args, edits: [replace(gone, '')] }],
+        }),
+      );
     }
   }
   for (const { at, block } of report.directives) {
     const problem = directiveProblem(block.command);
     if (problem !== undefined) {
-      yield* report_('wording/unreadable-directive', 'warning', makeFinding(shift(block.span, at), { message: 'wording/unreadable-directive', args: { text: problem } }));
+      yield* report_(
+        'wording/unreadable-directive',
+        'warning',
+        makeFinding(shift(block.span, at), { message: 'wording/unreadable-directive', args: { text: problem } }),
+      );
     }
   }
 }
@@ -164,29 +218,43 @@ function directiveProblem(command: DirectiveCommand): string | undefined {
 // ── Fingerprints ──
 
 /** Rule, section and underlined words, counted where they repeat: stable across edits elsewhere in the draft. */
-function withFingerprints(report: Report, raw: readonly { rule: string; severity: Severity; finding: Finding }[]): ReportedFinding[] {
+function withFingerprints(
+  report: Report,
+  raw: readonly { rule: string; severity: Severity; finding: Finding }[],
+): ReportedFinding[] {
   const counts = new Map<string, number>();
   let next = 0;
-  return [...raw].sort((a, b) => a.finding.span.start - b.finding.span.start).map(({ rule, severity, finding }) => {
-    while ((report.sections[next]?.span.start ?? Infinity) <= finding.span.start) next++;
-    const section = report.sections[next - 1];
-    const words = fold(report.source.slice(finding.span)).slice(0, 80);
-    const where = finding.args['row'] ?? finding.args['label'] ?? '';
-    const key = [rule, finding.message, section?.id ?? section?.title ?? '', String(where), String(finding.args['column'] ?? ''), words].join('\n');
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return { ...finding, rule, severity, fingerprint: hash(count === 1 ? key : `${key}\n${String(count)}`) };
-  });
+  return [...raw]
+    .sort((a, b) => a.finding.span.start - b.finding.span.start)
+    .map(({ rule, severity, finding }) => {
+      while ((report.sections[next]?.span.start ?? Infinity) <= finding.span.start) next++;
+      const section = report.sections[next - 1];
+      const words = fold(report.source.slice(finding.span)).slice(0, 80);
+      const where = finding.args['row'] ?? finding.args['label'] ?? '';
+      const key = [
+        rule,
+        finding.message,
+        section?.id ?? section?.title ?? '',
+        String(where),
+        String(finding.args['column'] ?? ''),
+        words,
+      ].join('\n');
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return { ...finding, rule, severity, fingerprint: hash(count === 1 ? key : `${key}\n${String(count)}`) };
+    });
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds, as 16 hexadecimal digits. */
 function hash(text: string): string {
-  return [0x811c9dc5, 0x1b873593].map(seed => {
-    let value = seed;
-    for (let i = 0; i < text.length; i++) {
-      value ^= text.charCodeAt(i);
-      value = Math.imul(value, 0x01000193);
-    }
-    return (value >>> 0).toString(16).padStart(8, '0');
-  }).join('');
+  return [0x811c9dc5, 0x1b873593]
+    .map(seed => {
+      let value = seed;
+      for (let i = 0; i < text.length; i++) {
+        value ^= text.charCodeAt(i);
+        value = Math.imul(value, 0x01000193);
+      }
+      return (value >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
 }

@@ -29,8 +29,10 @@ export async function runRule(rule: LintRule, report: Report, scheduler: Schedul
     let since = performance.now();
     for (const finding of rule.run({ report })) {
       workMs += performance.now() - since;
-      if (++count > length + SPARE_FINDINGS) return { findings: [], error: new Error(`stopped after ${String(count)} findings`) };
-      if (workMs > LONGEST_WORK_MS) return { findings: [], error: new Error(`stopped after ${String(Math.round(workMs))} ms`) };
+      if (++count > length + SPARE_FINDINGS)
+        return { findings: [], error: new Error(`stopped after ${String(count)} findings`) };
+      if (workMs > LONGEST_WORK_MS)
+        return { findings: [], error: new Error(`stopped after ${String(Math.round(workMs))} ms`) };
       const problem = problemOf(finding, length);
       if (problem === undefined) findings.push(finding);
       else nonsense ??= problem;
@@ -54,17 +56,27 @@ function problemOf(finding: Partial<Finding> | null | undefined, length: number)
   if (!isInside(span, length)) return `no place in the draft: ${JSON.stringify(span)}`;
   if (typeof message !== 'string' || !areArgs(args)) return `no message: ${String(message)} ${JSON.stringify(args)}`;
   if (severity !== undefined && !SEVERITIES.has(severity)) return `no severity: ${String(severity)}`;
-  if (!Array.isArray(related) || !related.every(each => isInside(each.span, length) && areArgs(each.args))) return `related places of ${message}`;
-  if (!Array.isArray(fixes) || !fixes.every(fix => areArgs(fix.args) && areEdits(fix.edits, length))) return `fixes of ${message}`;
+  if (!Array.isArray(related) || !related.every(each => isInside(each.span, length) && areArgs(each.args)))
+    return `related places of ${message}`;
+  if (!Array.isArray(fixes) || !fixes.every(fix => areArgs(fix.args) && areEdits(fix.edits, length)))
+    return `fixes of ${message}`;
   return undefined;
 }
 
 function isInside(span: Partial<Span> | undefined, length: number): span is Span {
-  return Number.isInteger(span?.start) && Number.isInteger(span?.end) && 0 <= Number(span?.start) && Number(span?.start) <= Number(span?.end) && Number(span?.end) <= length;
+  return (
+    Number.isInteger(span?.start) &&
+    Number.isInteger(span?.end) &&
+    0 <= Number(span?.start) &&
+    Number(span?.start) <= Number(span?.end) &&
+    Number(span?.end) <= length
+  );
 }
 
 function areArgs(args: Args | undefined): boolean {
-  return typeof args === 'object' && Object.values(args).every(value => typeof value === 'string' || Number.isFinite(value));
+  return (
+    typeof args === 'object' && Object.values(args).every(value => typeof value === 'string' || Number.isFinite(value))
+  );
 }
 
 /** Whether edits can be made together. */

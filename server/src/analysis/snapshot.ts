@@ -44,7 +44,12 @@ export class Snapshot {
   }
 
   get report(): Report {
-    return (this.bound ??= bind(this.source, this.blocks, this.settings.edition, localStatutes(this.settings.localStatutes)));
+    return (this.bound ??= bind(
+      this.source,
+      this.blocks,
+      this.settings.edition,
+      localStatutes(this.settings.localStatutes),
+    ));
   }
 
   /** Findings with the rules that failed; computed once. Rejects with {@link Cancelled} when `scheduler` says so. */

@@ -24,22 +24,48 @@ export interface Refusal {
 }
 
 /** Reads the arguments behind the program's name. */
-export function readArgs(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): CheckOptions | Refusal {
+export function readArgs(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): CheckOptions | Refusal {
   let options: CheckOptions | undefined;
   let output = '';
   const program = new Command('annual-report')
-    .description('检查政府信息公开工作年度报告草稿 / checks drafts of annual reports on government information disclosure')
+    .description(
+      '检查政府信息公开工作年度报告草稿 / checks drafts of annual reports on government information disclosure',
+    )
     .exitOverride()
-    .configureOutput({ writeOut: text => { output += text; }, writeErr: text => { output += text; } });
-  program.command('check')
+    .configureOutput({
+      writeOut: text => {
+        output += text;
+      },
+      writeErr: text => {
+        output += text;
+      },
+    });
+  program
+    .command('check')
     .description('检查文件、文件夹或通配符；“-”读标准输入 / checks files, folders or globs; "-" reads standard input')
     .argument('<input...>', '文件、文件夹、通配符或 - / file, folder, glob or -')
     .addOption(new Option('--format <format>', '输出格式 / output format').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--fail-on <severity>', '达到该级别时退出码为 1 / exit status 1 from this severity on').choices(['error', 'warning', 'never']).default('error'))
-    .option('--config <file>', '设置文件；默认取各文件向上最近的 .annual-report.json / settings file; default: the nearest .annual-report.json upward')
-    .addOption(new Option('--encoding <encoding>', '文件编码 / encoding of the files').choices(['utf8', 'gb18030', 'auto']).default('auto'))
+    .addOption(
+      new Option('--fail-on <severity>', '达到该级别时退出码为 1 / exit status 1 from this severity on')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option(
+      '--config <file>',
+      '设置文件；默认取各文件向上最近的 .annual-report.json / settings file; default: the nearest .annual-report.json upward',
+    )
+    .addOption(
+      new Option('--encoding <encoding>', '文件编码 / encoding of the files')
+        .choices(['utf8', 'gb18030', 'auto'])
+        .default('auto'),
+    )
     .option('--stdin-name <name>', '标准输入的名称 / name of standard input')
-    .addOption(new Option('--language <language>', '消息语言 / language of messages').choices(['zh-CN', 'zh-cn', 'zh', 'en']))
+    .addOption(
+      new Option('--language <language>', '消息语言 / language of messages').choices(['zh-CN', 'zh-cn', 'zh', 'en']),
+    )
     .action((inputs: string[], given: Record<string, string | undefined>) => {
       options = {
         inputs,

@@ -28,7 +28,10 @@ export class Configs {
   private readonly read = new Map<string, Config>();
 
   /** `given`: the file to use instead of the nearest one. */
-  constructor(private readonly given: string | undefined, private readonly language: Language) {}
+  constructor(
+    private readonly given: string | undefined,
+    private readonly language: Language,
+  ) {}
 
   async for(path: string): Promise<Config> {
     const place = this.given ?? this.nearestTo(path);
@@ -47,9 +50,12 @@ export class Configs {
 
 async function readConfig(place: string, language: Language): Promise<Config> {
   const content = readText(place, 'auto');
-  if (typeof content !== 'string' && content.reason !== 'cli.empty') return { ...NONE, problems: [{ path: place, ...content }] };
+  if (typeof content !== 'string' && content.reason !== 'cli.empty')
+    return { ...NONE, problems: [{ path: place, ...content }] };
   const problems: InputProblem[] = [];
-  const complain = (detail: string): void => { problems.push({ path: place, reason: 'cli.badConfig', detail }); };
+  const complain = (detail: string): void => {
+    problems.push({ path: place, reason: 'cli.badConfig', detail });
+  };
   let raw: unknown;
   try {
     // An empty settings file is no JSON.
@@ -63,10 +69,15 @@ async function readConfig(place: string, language: Language): Promise<Config> {
   const silenced = new Map<string, SilencedFinding[]>();
   for (const entry of settings.silenced) {
     const file = resolve(dirname(place), entry.file);
-    silenced.set(file, [...silenced.get(file) ?? [], entry]);
+    silenced.set(file, [...(silenced.get(file) ?? []), entry]);
   }
   if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems };
   const { statutes, problems: faults } = await localStatutesOf(settings.statutes, place);
-  for (const { path, line, message: id, args } of faults) problems.push({ path: line === null ? path : `${path}:${String(line)}`, reason: 'cli.badStatute', detail: message(language, id, args) });
+  for (const { path, line, message: id, args } of faults)
+    problems.push({
+      path: line === null ? path : `${path}:${String(line)}`,
+      reason: 'cli.badStatute',
+      detail: message(language, id, args),
+    });
   return { settings: { ...settings, silenced: [], localStatutes: statutes }, silenced, problems };
 }

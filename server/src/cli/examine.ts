@@ -40,7 +40,10 @@ export async function examineText(path: string, text: string, config: Config, ma
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of checked.findings) counts[severity]++;
     return {
-      output: manner.format === 'json' ? fileToJson(checked, manner.language) : fileToText(checked, manner.language, manner.hasColours),
+      output:
+        manner.format === 'json'
+          ? fileToJson(checked, manner.language)
+          : fileToText(checked, manner.language, manner.hasColours),
       counts,
       failures: checked.failures.map(({ rule, error }) => ({ rule, detail: String(error) })),
     };

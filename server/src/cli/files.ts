@@ -1,5 +1,15 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Encoding } from './args.ts';
@@ -12,8 +22,23 @@ export interface InputFile {
 /** Why an input cannot be read, with what the wording mentions. */
 export interface Unreadable {
   readonly reason:
-    | 'cli.notFound' | 'cli.noMatch' | 'cli.cannotRead' | 'cli.noPermission' | 'cli.isFolder' | 'cli.notFile' | 'cli.brokenLink' | 'cli.circularLink'
-    | 'cli.empty' | 'cli.tooLarge' | 'cli.notUtf8' | 'cli.notUtf16' | 'cli.wrongMark' | 'cli.notText' | 'cli.failed' | 'cli.badConfig' | 'cli.badStatute';
+    | 'cli.notFound'
+    | 'cli.noMatch'
+    | 'cli.cannotRead'
+    | 'cli.noPermission'
+    | 'cli.isFolder'
+    | 'cli.notFile'
+    | 'cli.brokenLink'
+    | 'cli.circularLink'
+    | 'cli.empty'
+    | 'cli.tooLarge'
+    | 'cli.notUtf8'
+    | 'cli.notUtf16'
+    | 'cli.wrongMark'
+    | 'cli.notText'
+    | 'cli.failed'
+    | 'cli.badConfig'
+    | 'cli.badStatute';
   readonly detail: string;
 }
 
@@ -68,11 +93,16 @@ class Found {
     const before = this.files.length + this.problems.length;
     this.addFolder(path, new Set());
     // The name promised a draft.
-    if (this.files.length + this.problems.length === before && DRAFT_ENDINGS.test(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+    if (this.files.length + this.problems.length === before && DRAFT_ENDINGS.test(path))
+      this.complain(path, { reason: 'cli.isFolder', detail: '' });
   }
 
   async addMatches(pattern: string): Promise<void> {
-    const matches = await glob(pattern.replaceAll('\\', '/'), { dot: false, onlyFiles: false, expandDirectories: false });
+    const matches = await glob(pattern.replaceAll('\\', '/'), {
+      dot: false,
+      onlyFiles: false,
+      expandDirectories: false,
+    });
     if (matches.length === 0) this.complain(pattern, { reason: 'cli.noMatch', detail: '' });
     for (const match of matches.sort()) {
       const path = match.replace(/\/$/, '');
@@ -107,7 +137,8 @@ class Found {
         const before = this.files.length + this.problems.length;
         this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
-        if (isEmptyHanded && DRAFT_ENDINGS.test(name) && DRAFT_NAMES.test(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+        if (isEmptyHanded && DRAFT_ENDINGS.test(name) && DRAFT_NAMES.test(name))
+          this.complain(path, { reason: 'cli.isFolder', detail: '' });
       } else if (DRAFT_ENDINGS.test(name) && (DRAFT_NAMES.test(name) || this.hasTitleLine(path))) this.add(path);
     }
   }
@@ -122,10 +153,16 @@ class Found {
       return false;
     }
     if (!(bytes instanceof Uint8Array)) return false;
-    return [markOf(bytes) ?? 'utf-8', 'gb18030'].some(encoding => new TextDecoder(encoding).decode(bytes).slice(0, 3000).split(/\r\n?|\n/, 30).some(line => {
-      const words = line.replace(/<[^>]{0,200}>/g, '').trim();
-      return words.length <= 80 && TITLE_LINE.test(words);
-    }));
+    return [markOf(bytes) ?? 'utf-8', 'gb18030'].some(encoding =>
+      new TextDecoder(encoding)
+        .decode(bytes)
+        .slice(0, 3000)
+        .split(/\r\n?|\n/, 30)
+        .some(line => {
+          const words = line.replace(/<[^>]{0,200}>/g, '').trim();
+          return words.length <= 80 && TITLE_LINE.test(words);
+        }),
+    );
   }
 }
 
@@ -177,7 +214,8 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadab
     const text = strictly(mark, bytes);
     const rest = bytes.subarray(2);
     // Line ends and digits have a zero byte in UTF-16: where there is none, the mark is wrong.
-    if (!rest.includes(0) && (strictly('utf-8', rest) ?? strictly('gb18030', rest)) !== undefined && rest.length > 0) return { reason: 'cli.wrongMark', detail: mark.toUpperCase() };
+    if (!rest.includes(0) && (strictly('utf-8', rest) ?? strictly('gb18030', rest)) !== undefined && rest.length > 0)
+      return { reason: 'cli.wrongMark', detail: mark.toUpperCase() };
     return text === undefined ? { reason: 'cli.notUtf16', detail: '' } : asText(text);
   }
   if (encoding !== 'gb18030') {
@@ -197,7 +235,9 @@ function asText(text: string): string | Unreadable {
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   if (encoding === 'utf-8') {
     // Several times as fast as the decoder below.
-    return isUtf8(bytes) ? transcode(markOf(bytes) === 'utf-8' ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
+    return isUtf8(bytes)
+      ? transcode(markOf(bytes) === 'utf-8' ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le')
+      : undefined;
   }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -20,7 +20,12 @@ async function main(): Promise<number> {
     return options.status;
   }
   const { encoding, format, language } = options;
-  const manner: Manner = { encoding, format, language, hasColours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined };
+  const manner: Manner = {
+    encoding,
+    format,
+    language,
+    hasColours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  };
   const { files, problems: unlisted } = await listFiles(options.inputs.filter(input => input !== '-'));
   const configs = new Configs(options.config, language);
   const results = new Results(unlisted);
@@ -36,7 +41,8 @@ async function main(): Promise<number> {
   for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
   const { outputs, counts, problems, failures } = results;
   await print(format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
-  for (const { path, reason, detail } of problems) process.stderr.write(`${message(language, reason, { path, detail })}\n`);
+  for (const { path, reason, detail } of problems)
+    process.stderr.write(`${message(language, reason, { path, detail })}\n`);
   for (const failure of failures) process.stderr.write(`${message(language, 'cli.ruleFailed', failure)}\n`);
   if (problems.length > 0) return 2;
   const limit = options.failOn === 'never' ? Infinity : RANKS[options.failOn];
@@ -54,7 +60,8 @@ class Results {
   add({ path, config }: Draft, outcome: Outcome | undefined): void {
     if (!outcome) return;
     // What is wrong with a settings file concerns those who read a draft with it.
-    if (!('reason' in outcome) || outcome.reason === 'cli.failed') for (const problem of config.problems) this.complain(problem);
+    if (!('reason' in outcome) || outcome.reason === 'cli.failed')
+      for (const problem of config.problems) this.complain(problem);
     if ('reason' in outcome) this.problems.push({ path, ...outcome });
     else this.addExamined(path, outcome);
   }
@@ -67,7 +74,8 @@ class Results {
 
   /** Once, however many drafts share the settings. */
   private complain(problem: InputProblem): void {
-    if (!this.problems.some(({ path, detail }) => path === problem.path && detail === problem.detail)) this.problems.push(problem);
+    if (!this.problems.some(({ path, detail }) => path === problem.path && detail === problem.detail))
+      this.problems.push(problem);
   }
 }
 
@@ -79,14 +87,25 @@ async function stdin(): Promise<Uint8Array> {
 
 /** Writes all of it before the process ends: a pipe takes large output in pieces. */
 function print(text: string): Promise<void> {
-  return new Promise((done, fail) => process.stdout.write(text, error => { if (error) fail(error); else done(); }));
+  return new Promise((done, fail) =>
+    process.stdout.write(text, error => {
+      if (error) fail(error);
+      else done();
+    }),
+  );
 }
 
 // Of a run that is over in seconds, V8 would spend a tenth on compiling functions into each other.
 setFlagsFromString('--no-turbo-inlining');
 
 if (isWorker()) void work();
-else main().then(status => { process.exitCode = status; }, (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 2;
-});
+else
+  main().then(
+    status => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );

@@ -41,16 +41,23 @@ export function threadsFor(drafts: readonly Draft[]): number {
  * Examines drafts in several threads, this one included; outcomes in the order of the drafts. `program` is what a worker
  * runs, and leads to {@link work}. The draft at which a worker dies has failed; the others are left to the rest.
  */
-export async function examineAll(drafts: readonly Draft[], manner: Manner, threads: number, program: string): Promise<Outcome[]> {
+export async function examineAll(
+  drafts: readonly Draft[],
+  manner: Manner,
+  threads: number,
+  program: string,
+): Promise<Outcome[]> {
   const outcomes = new Map<number, Outcome>();
   const taken = new Int32Array(new SharedArrayBuffer((1 + threads) * Int32Array.BYTES_PER_ELEMENT));
   const helpers: Promise<void>[] = [];
   for (let own = 2; own <= threads; own++) helpers.push(helper(program, { drafts, manner, taken, own }, outcomes));
-  await examineTaken({ drafts, manner, taken, own: 1 }, (at, outcome) => { outcomes.set(at, outcome); });
+  await examineTaken({ drafts, manner, taken, own: 1 }, (at, outcome) => {
+    outcomes.set(at, outcome);
+  });
   await Promise.all(helpers);
   const all: Outcome[] = [];
   // What a worker that died had not sent yet is examined here.
-  for (const [at, draft] of drafts.entries()) all.push(outcomes.get(at) ?? await examine(draft, manner));
+  for (const [at, draft] of drafts.entries()) all.push(outcomes.get(at) ?? (await examine(draft, manner)));
   return all;
 }
 
@@ -60,15 +67,22 @@ function helper(program: string, task: Task, outcomes: Map<number, Outcome>): Pr
     let worker: Worker;
     try {
       // A draft that this thread could check must not be too much for another.
-      worker = new Worker(program, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: Math.ceil(getHeapStatistics().heap_size_limit / 1024 / 1024) } });
+      worker = new Worker(program, {
+        workerData: task,
+        resourceLimits: { maxOldGenerationSizeMb: Math.ceil(getHeapStatistics().heap_size_limit / 1024 / 1024) },
+      });
     } catch {
       // There are no more threads to be had.
       done();
       return;
     }
     let reason: unknown;
-    worker.on('message', (batch: Batch) => { for (const [at, outcome] of batch) outcomes.set(at, outcome); });
-    worker.on('error', error => { reason = error; });
+    worker.on('message', (batch: Batch) => {
+      for (const [at, outcome] of batch) outcomes.set(at, outcome);
+    });
+    worker.on('error', error => {
+      reason = error;
+    });
     worker.on('exit', code => {
       const at = (task.taken[task.own] ?? 0) - 1;
       if (at >= 0) outcomes.set(at, failed(reason ?? new Error(`worker ended with ${String(code)}`)));
@@ -95,7 +109,10 @@ export async function work(): Promise<void> {
 }
 
 /** Takes draft after draft until none is left. */
-async function examineTaken({ drafts, manner, taken, own }: Task, give: (at: number, outcome: Outcome) => void): Promise<void> {
+async function examineTaken(
+  { drafts, manner, taken, own }: Task,
+  give: (at: number, outcome: Outcome) => void,
+): Promise<void> {
   for (;;) {
     const at = Atomics.add(taken, 0, 1);
     const draft = drafts[at];

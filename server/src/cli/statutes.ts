@@ -21,19 +21,24 @@ const LARGEST_FILE = 2_000_000;
  * The statutes that a settings file names: `.json` files, or folders with such. Places that are neither below the settings
  * file's folder nor below the working directory are not read.
  */
-export async function localStatutesOf(paths: readonly string[], config: string): Promise<{ statutes: readonly Statute[]; problems: readonly StatuteProblem[] }> {
+export async function localStatutesOf(
+  paths: readonly string[],
+  config: string,
+): Promise<{ statutes: readonly Statute[]; problems: readonly StatuteProblem[] }> {
   const problems: StatuteProblem[] = [];
   const files = new Map<string, StatuteFile>();
   for (const written of paths) {
     const path = resolve(dirname(config), written.replaceAll('\\', '/'));
     const found = await filesAt(path, config).catch(() => 'server.configuration.missing');
-    if (typeof found === 'string') problems.push({ path: config, line: null, message: found, args: { path: 'statutes', where: written } });
+    if (typeof found === 'string')
+      problems.push({ path: config, line: null, message: found, args: { path: 'statutes', where: written } });
     else for (const file of found) files.set(file.uri, file);
   }
   const read = readStatuteFiles([...files.values()]);
   for (const [path, found] of read.problems) {
     const source = new Source(files.get(path)?.text ?? '');
-    for (const { span, message, args } of found) problems.push({ path, line: source.positionAt(span.start).line + 1, message, args });
+    for (const { span, message, args } of found)
+      problems.push({ path, line: source.positionAt(span.start).line + 1, message, args });
   }
   return { statutes: read.statutes, problems };
 }
@@ -41,7 +46,13 @@ export async function localStatutesOf(paths: readonly string[], config: string):
 async function filesAt(path: string, config: string): Promise<readonly StatuteFile[] | string> {
   const roots = await Promise.all([dirname(config), process.cwd()].map(root => realpath(root)));
   const info = await stat(path);
-  const names = info.isDirectory() ? (await readdir(path)).filter(name => name.toLowerCase().endsWith('.json')).sort().slice(0, MOST_FILES).map(name => join(path, name)) : [path];
+  const names = info.isDirectory()
+    ? (await readdir(path))
+        .filter(name => name.toLowerCase().endsWith('.json'))
+        .sort()
+        .slice(0, MOST_FILES)
+        .map(name => join(path, name))
+    : [path];
   const files: StatuteFile[] = [];
   for (const name of names) {
     const real = await realpath(name);

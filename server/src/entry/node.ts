@@ -49,7 +49,10 @@ async function filesOnDisk({ uri, root, ending, outsideBy }: FilesParams): Promi
     if (!isBelow(workspace, await realpath(file))) continue;
     const info = await stat(file);
     if (!info.isFile()) continue;
-    files.push({ uri: name === '' ? uri : pathToFileURL(file).href, text: info.size > LARGEST_FILE ? null : decodeText(await readFile(file)) });
+    files.push({
+      uri: name === '' ? uri : pathToFileURL(file).href,
+      text: info.size > LARGEST_FILE ? null : decodeText(await readFile(file)),
+    });
   }
   if (files.length === 0 && names.length > 0) return { files, refusal: 'outside' };
   return { files, ...(names.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}) };
@@ -67,8 +70,12 @@ const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 if (process.argv.some(argument => TRANSPORT.test(argument))) {
   const connection = createConnection(ProposedFeatures.all);
   // A fault outside every handler must not take the open drafts' diagnostics with it.
-  process.on('uncaughtException', error => { connection.console.error(error.stack ?? error.message); });
-  process.on('unhandledRejection', reason => { connection.console.error(String(reason)); });
+  process.on('uncaughtException', error => {
+    connection.console.error(error.stack ?? error.message);
+  });
+  process.on('unhandledRejection', reason => {
+    connection.console.error(String(reason));
+  });
   createServer(connection, diskHost);
   connection.listen();
 } else {

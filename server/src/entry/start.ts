@@ -30,23 +30,32 @@ let keep: (() => void) | undefined;
 if (folder) keep = runCompiled(join(folder, 'server-code.cache'));
 else load(SERVER);
 
-setTimeout(() => {
-  keep?.();
-  // Not before, since V8 takes no code that was compiled under other flags, Node's own included.
-  setFlagsFromString(SMALLER_HEAP);
-}, keep ? SETTLED_MS : STARTED_MS).unref();
+setTimeout(
+  () => {
+    keep?.();
+    // Not before, since V8 takes no code that was compiled under other flags, Node's own included.
+    setFlagsFromString(SMALLER_HEAP);
+  },
+  keep ? SETTLED_MS : STARTED_MS,
+).unref();
 
 /** Runs the server with the code kept in a file. Gives what keeps the code there, unless that was of use. */
 function runCompiled(file: string): (() => void) | undefined {
   const source = readFileSync(SERVER);
   const cachedData = keptCode(file, source);
-  const wrapped = Buffer.concat([Buffer.from('(function (exports, require, module, __filename, __dirname) {'), source, Buffer.from('\n})')]);
+  const wrapped = Buffer.concat([
+    Buffer.from('(function (exports, require, module, __filename, __dirname) {'),
+    source,
+    Buffer.from('\n})'),
+  ]);
   const script = new Script(wrapped.toString(), { filename: SERVER, ...(cachedData ? { cachedData } : {}) });
   const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
   const module = { exports: {} };
   run.call(module.exports, module.exports, load, module, SERVER, __dirname);
   if (script.cachedDataRejected === false) return undefined;
-  return () => { void keepCode(file, source, script.createCachedData()); };
+  return () => {
+    void keepCode(file, source, script.createCachedData());
+  };
 }
 
 /** The code kept in a file; undefined where it is missing, damaged, or was made of another server or by another V8. */

@@ -22,7 +22,11 @@ import { tableActions } from './tables/codeActions.ts';
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.annualReport`;
 
 /** Kinds of action that the server offers. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+];
 
 export interface CodeActionQuery {
   /** Place that actions are asked for. */
@@ -52,7 +56,10 @@ type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks' | 'report'>;
  * Edits are made from the snapshot's own findings, so they always fit the version that they name.
  */
 export function codeActions(
-  draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions,
+  draft: Draft,
+  findings: readonly ReportedFinding[],
+  query: CodeActionQuery,
+  options: CodeActionOptions,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
@@ -74,7 +81,12 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function quickFixes(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
+function quickFixes(
+  draft: Draft,
+  findings: readonly ReportedFinding[],
+  query: CodeActionQuery,
+  options: CodeActionOptions,
+): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
     const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
@@ -84,7 +96,7 @@ function quickFixes(draft: Draft, findings: readonly ReportedFinding[], query: C
       const key = JSON.stringify([title, fix.edits]);
       const known = actions.get(key);
       if (known) {
-        known.diagnostics = [...known.diagnostics ?? [], ...solved];
+        known.diagnostics = [...(known.diagnostics ?? []), ...solved];
         continue;
       }
       actions.set(key, {
@@ -92,7 +104,11 @@ function quickFixes(draft: Draft, findings: readonly ReportedFinding[], query: C
         kind: CodeActionKind.QuickFix,
         diagnostics: solved,
         ...(fix.kind === 'safe' ? { isPreferred: true } : {}),
-        edit: workspaceEdit(draft, fix.edits.map(edit => textEdit(draft, edit)), options.abilities),
+        edit: workspaceEdit(
+          draft,
+          fix.edits.map(edit => textEdit(draft, edit)),
+          options.abilities,
+        ),
       });
     }
   }
@@ -115,25 +131,52 @@ function fingerprintOf(data: unknown): DiagnosticData['fingerprint'] | undefined
 
 /** Actions on the table at the place: a quick fix where one removes a finding there, else a refactoring. */
 function onTable(
-  draft: Draft, findings: readonly ReportedFinding[], fixes: readonly CodeAction[], query: CodeActionQuery, options: CodeActionOptions,
+  draft: Draft,
+  findings: readonly ReportedFinding[],
+  fixes: readonly CodeAction[],
+  query: CodeActionQuery,
+  options: CodeActionOptions,
 ): CodeAction[] {
   const isFixWanted = isWanted(CodeActionKind.QuickFix, query.only);
   if (!isFixWanted && !isWanted(CodeActionKind.RefactorRewrite, query.only)) return [];
-  return tableActions(draft, query.span, options.language, options.file).flatMap(({ title, changes, solves, span }): CodeAction[] => {
-    const solved = isFixWanted ? findings.filter(each => solves.includes(each.message) && span.start <= each.span.start && each.span.start <= span.end) : [];
-    const kind = solved.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
-    if (!isWanted(kind, query.only) || fixes.some(fix => fix.title === title)) return [];
-    return [{
-      title,
-      kind,
-      ...(solved.length > 0 ? { diagnostics: query.diagnostics.filter(diagnostic => solved.some(finding => isAbout(diagnostic, finding, draft))) } : {}),
-      edit: workspaceEdit(draft, changes.map(change => textEdit(draft, change)), options.abilities),
-    }];
-  });
+  return tableActions(draft, query.span, options.language, options.file).flatMap(
+    ({ title, changes, solves, span }): CodeAction[] => {
+      const solved = isFixWanted
+        ? findings.filter(
+            each => solves.includes(each.message) && span.start <= each.span.start && each.span.start <= span.end,
+          )
+        : [];
+      const kind = solved.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
+      if (!isWanted(kind, query.only) || fixes.some(fix => fix.title === title)) return [];
+      return [
+        {
+          title,
+          kind,
+          ...(solved.length > 0
+            ? {
+                diagnostics: query.diagnostics.filter(diagnostic =>
+                  solved.some(finding => isAbout(diagnostic, finding, draft)),
+                ),
+              }
+            : {}),
+          edit: workspaceEdit(
+            draft,
+            changes.map(change => textEdit(draft, change)),
+            options.abilities,
+          ),
+        },
+      ];
+    },
+  );
 }
 
 /** Actions that put a comment before the block of a finding. */
-function silences(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
+function silences(
+  draft: Draft,
+  findings: readonly ReportedFinding[],
+  query: CodeActionQuery,
+  options: CodeActionOptions,
+): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
     // Those are about the checker's own comments, which none of them silences.
@@ -143,7 +186,7 @@ function silences(draft: Draft, findings: readonly ReportedFinding[], query: Cod
     const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
     const known = actions.get(key);
     if (known) {
-      known.diagnostics = [...known.diagnostics ?? [], ...solved];
+      known.diagnostics = [...(known.diagnostics ?? []), ...solved];
       continue;
     }
     actions.set(key, {
@@ -157,19 +200,37 @@ function silences(draft: Draft, findings: readonly ReportedFinding[], query: Cod
 }
 
 /** Actions that silence a finding in `.annual-report.json`, for drafts that are published with their comments. */
-function outsideSilences(draft: Draft, findings: readonly ReportedFinding[], query: CodeActionQuery, options: CodeActionOptions): CodeAction[] {
-  const { language, abilities: { documentChanges, createFiles }, configurationFile } = options;
+function outsideSilences(
+  draft: Draft,
+  findings: readonly ReportedFinding[],
+  query: CodeActionQuery,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const {
+    language,
+    abilities: { documentChanges, createFiles },
+    configurationFile,
+  } = options;
   if (!documentChanges || (configurationFile === null && !createFiles)) return [];
-  return findings.filter(finding => !OWN_RULES.has(finding.rule)).flatMap((finding): CodeAction[] => {
-    const changes = configurationSilence(draft.uri, finding, configurationFile, message(language, 'fix.silenceReason'));
-    if (!changes) return [];
-    return [{
-      title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft)),
-      edit: { documentChanges: changes },
-    }];
-  });
+  return findings
+    .filter(finding => !OWN_RULES.has(finding.rule))
+    .flatMap((finding): CodeAction[] => {
+      const changes = configurationSilence(
+        draft.uri,
+        finding,
+        configurationFile,
+        message(language, 'fix.silenceReason'),
+      );
+      if (!changes) return [];
+      return [
+        {
+          title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft)),
+          edit: { documentChanges: changes },
+        },
+      ];
+    });
 }
 
 interface BlockStart {
@@ -191,7 +252,12 @@ function blockStart({ source, blocks }: Draft, offset: number): BlockStart {
   return source.text.slice(lineStart, at).trim() === '' ? { at: lineStart, isLine: true } : { at, isLine: false };
 }
 
-function silenceEdit(draft: Draft, rule: string, { at, isLine }: BlockStart, options: CodeActionOptions): TextEdit | SnippetTextEdit {
+function silenceEdit(
+  draft: Draft,
+  rule: string,
+  { at, isLine }: BlockStart,
+  options: CodeActionOptions,
+): TextEdit | SnippetTextEdit {
   const reason = message(options.language, 'fix.silenceReason');
   const comment = (text: string) => `<!-- 年报检查 忽略 ${rule}：${text} -->${isLine ? lineEndOf(draft.source) : ''}`;
   const range = toRange(draft.source, { start: at, end: at });
@@ -199,7 +265,11 @@ function silenceEdit(draft: Draft, rule: string, { at, isLine }: BlockStart, opt
   return { range, snippet: { kind: 'snippet', value: comment(`\${1:${reason}}`) } };
 }
 
-function fixAll(draft: Draft, findings: readonly ReportedFinding[], options: CodeActionOptions): CodeAction | undefined {
+function fixAll(
+  draft: Draft,
+  findings: readonly ReportedFinding[],
+  options: CodeActionOptions,
+): CodeAction | undefined {
   const chosen: Edit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(each => each.kind === 'safe');
@@ -210,7 +280,11 @@ function fixAll(draft: Draft, findings: readonly ReportedFinding[], options: Cod
   return {
     title: message(options.language, 'fix.all'),
     kind: FIX_ALL_KIND,
-    edit: workspaceEdit(draft, chosen.map(edit => textEdit(draft, edit)), options.abilities),
+    edit: workspaceEdit(
+      draft,
+      chosen.map(edit => textEdit(draft, edit)),
+      options.abilities,
+    ),
   };
 }
 

@@ -36,7 +36,9 @@ export interface CompletionOptions {
  * input method, never accepts an item.
  */
 export function completion(
-  snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>, offset: number, options: CompletionOptions,
+  snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>,
+  offset: number,
+  options: CompletionOptions,
 ): CompletionItem[] {
   const citations = citationCompletion(snapshot, offset, options);
   if (citations) return citations;
@@ -49,10 +51,17 @@ export function completion(
   const edition = report.edition ?? editionForYear(year) ?? EDITIONS.at(-1);
   if (!edition) return [];
   const place: Place = {
-    source, report, edition, year, typed, options,
+    source,
+    report,
+    edition,
+    year,
+    typed,
+    options,
     markup: markupOf(options.file),
     lineEnd: lineEndOf(source),
-    sections: report.sections.filter(section => section.titleSpan.end < typed.span.start || section.titleSpan.start > offset),
+    sections: report.sections.filter(
+      section => section.titleSpan.end < typed.span.start || section.titleSpan.start > offset,
+    ),
   };
   const offers = [...skeletonOffers(place), ...headingOffers(place), ...tableOffers(place)];
   return offers.map((offer, index) => toItem(offer, index, place));
@@ -106,7 +115,10 @@ function readTyped(source: Source, offset: number): Typed | undefined {
   const line = source.line(source.lineAt(offset));
   if (source.text.slice(offset, line.end).trim() !== '' || offset - line.start > 4 * LONGEST_QUERY) return undefined;
   const before = source.text.slice(line.start, offset);
-  const match = /^([ \t\u3000]*)((#{0,6})[ \t]*(?:[一二三四五六七八九十]{1,3}[、．.，,][ \t\u3000]*)?)([^|<>。；！？!?;\t]*)$/.exec(before);
+  const match =
+    /^([ \t\u3000]*)((#{0,6})[ \t]*(?:[一二三四五六七八九十]{1,3}[、．.，,][ \t\u3000]*)?)([^|<>。；！？!?;\t]*)$/.exec(
+      before,
+    );
   if (!match) return undefined;
   const [, indent = '', prefix = '', signs = '', query = ''] = match;
   if (query.length > LONGEST_QUERY) return undefined;
@@ -115,12 +127,21 @@ function readTyped(source: Source, offset: number): Typed | undefined {
 
 /** Whether the cursor stands in a table or in a comment. */
 function isInside(blocks: readonly Placed<Block>[], lineStart: number, offset: number): boolean {
-  return blocks.some(({ at, block }) => (block.kind === 'table' || block.kind === 'directive')
-    && at + block.span.start < lineStart && offset < at + block.span.end);
+  return blocks.some(
+    ({ at, block }) =>
+      (block.kind === 'table' || block.kind === 'directive') &&
+      at + block.span.start < lineStart &&
+      offset < at + block.span.end,
+  );
 }
 
 function headingOffers(place: Place): Offer[] {
-  const { edition, sections, typed, options: { language } } = place;
+  const {
+    edition,
+    sections,
+    typed,
+    options: { language },
+  } = place;
   const present = new Set(sections.map(section => section.id));
   const before = sections.filter(section => section.titleSpan.start < typed.span.start);
   const ordinal = (before.at(-1)?.heading.block.numbering?.value ?? before.length) + 1;
@@ -143,7 +164,7 @@ function headingOffers(place: Place): Offer[] {
 function headingText(spec: SectionSpec, ordinal: number, { markup, sections, typed }: Place): string {
   const title = writeHeading(spec, ordinal, 'plain');
   const neighbour = sections[0]?.heading.block;
-  const level = typed.markdownLevel || (neighbour ? neighbour.markdownLevel ?? 0 : 2);
+  const level = typed.markdownLevel || (neighbour ? (neighbour.markdownLevel ?? 0) : 2);
   if (markup === 'html') return `<h${String(level || 2)}>${title}</h${String(level || 2)}>`;
   const isMarkdown = typed.markdownLevel > 0 || (markup === 'markdown' && level > 0);
   return isMarkdown ? `${'#'.repeat(level)} ${title}` : title;
@@ -153,7 +174,8 @@ function tableOffers(place: Place): Offer[] {
   const { edition, report, sections, typed, markup } = place;
   const present = new Set(report.tables.map(table => table.spec.id));
   const here = sections.filter(section => section.titleSpan.start < typed.span.start).at(-1)?.id;
-  const layouts: readonly TableLayout[] = markup === 'html' ? ['html'] : markup === 'plain' ? ['pipe', 'html', 'tabbed'] : ['pipe', 'html'];
+  const layouts: readonly TableLayout[] =
+    markup === 'html' ? ['html'] : markup === 'plain' ? ['pipe', 'html', 'tabbed'] : ['pipe', 'html'];
   const rank = (table: TableSpec) =>
     (present.has(table.id) ? 4 : 0) + (table.section === here ? 0 : 2) + (table.isRequired ? 0 : 1);
   return [...edition.tables]
@@ -162,7 +184,12 @@ function tableOffers(place: Place): Offer[] {
 }
 
 function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, place: Place): Offer {
-  const { edition, year, lineEnd, options: { language } } = place;
+  const {
+    edition,
+    year,
+    lineEnd,
+    options: { language },
+  } = place;
   const ordinal = edition.sections.findIndex(section => section.id === table.section) + 1;
   // The tables in force are known by the number of their section: 表三.
   const name = table.isRequired ? `表${numberToChinese(ordinal)}` : '表';
@@ -182,44 +209,66 @@ function skeletonOffers({ report, edition, year, sections, markup, lineEnd, opti
   const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
   const layout: TableLayout = markup === 'html' ? 'html' : 'pipe';
   const writing = { style, layout, reportYear: year, lineEnd, figure: () => FIGURE };
-  const inMarkup = (text: string) => markup === 'html' ? asWebPage(text, lineEnd) : text;
+  const inMarkup = (text: string) => (markup === 'html' ? asWebPage(text, lineEnd) : text);
   const editionName = language === 'en' ? edition.englishName : edition.name;
   if (report.title !== null) {
-    return [{
-      label: message(language, 'completion.allSections'),
+    return [
+      {
+        label: message(language, 'completion.allSections'),
+        kind: CompletionItemKind.File,
+        detail: editionName,
+        words: ['全部章节', 'qbzj', '年报', 'nb'],
+        text: inMarkup(
+          edition.sections
+            .map((section, index) => writeSection(edition, section, index + 1, writing))
+            .join(lineEnd + lineEnd) + lineEnd,
+        ),
+      },
+    ];
+  }
+  return [
+    {
+      label: message(language, 'completion.skeleton', { year }),
       kind: CompletionItemKind.File,
       detail: editionName,
-      words: ['全部章节', 'qbzj', '年报', 'nb'],
-      text: inMarkup(edition.sections.map((section, index) => writeSection(edition, section, index + 1, writing)).join(lineEnd + lineEnd) + lineEnd),
-    }];
-  }
-  return [{
-    label: message(language, 'completion.skeleton', { year }),
-    kind: CompletionItemKind.File,
-    detail: editionName,
-    words: ['政府信息公开工作年度报告', 'zfxxgkgzndbg', '年报', 'nb', '年度报告', 'ndbg', String(year)],
-    text: inMarkup(writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY })),
-  }];
+      words: ['政府信息公开工作年度报告', 'zfxxgkgzndbg', '年报', 'nb', '年度报告', 'ndbg', String(year)],
+      text: inMarkup(writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY })),
+    },
+  ];
 }
 
 /** A plain report with the elements of a web page around its title, headings and paragraphs. */
 function asWebPage(text: string, lineEnd: string): string {
   const blank = lineEnd + lineEnd;
-  return text.trimEnd().split(blank).map(block => {
-    if (block.startsWith('<')) return block;
-    if (/^[一二三四五六七八九十]{1,3}、/.test(block)) return `<h2>${block}</h2>`;
-    return block.endsWith('年政府信息公开工作年度报告') ? `<h1>${block}</h1>` : `<p>${block}</p>`;
-  }).join(blank) + lineEnd;
+  return (
+    text
+      .trimEnd()
+      .split(blank)
+      .map(block => {
+        if (block.startsWith('<')) return block;
+        if (/^[一二三四五六七八九十]{1,3}、/.test(block)) return `<h2>${block}</h2>`;
+        return block.endsWith('年政府信息公开工作年度报告') ? `<h1>${block}</h1>` : `<p>${block}</p>`;
+      })
+      .join(blank) + lineEnd
+  );
 }
 
-function toItem(offer: Offer, index: number, { source, typed, options: { language, abilities } }: Place): CompletionItem {
+function toItem(
+  offer: Offer,
+  index: number,
+  { source, typed, options: { language, abilities } }: Place,
+): CompletionItem {
   const publicBody = message(language, 'completion.publicBody');
-  const [newText, isSnippet] = abilities.snippets ? asSnippet(offer.text, publicBody) : [asText(offer.text, publicBody), false];
+  const [newText, isSnippet] = abilities.snippets
+    ? asSnippet(offer.text, publicBody)
+    : [asText(offer.text, publicBody), false];
   return {
     label: offer.label,
     kind: offer.kind,
     detail: offer.detail,
-    ...(offer.documentation === undefined ? {} : { documentation: { kind: MarkupKind.PlainText, value: offer.documentation } }),
+    ...(offer.documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.PlainText, value: offer.documentation } }),
     sortText: String(index).padStart(3, '0'),
     // The client compares this with all that the edit replaces, hence the prefix as typed.
     filterText: typed.prefix + offer.words.join(' '),

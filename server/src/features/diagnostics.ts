@@ -47,7 +47,9 @@ export function diagnostics(
 
 function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
   if (findings.length <= MOST_DIAGNOSTICS) return findings;
-  const kept = new Set([...findings].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, MOST_DIAGNOSTICS));
+  const kept = new Set(
+    [...findings].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, MOST_DIAGNOSTICS),
+  );
   return findings.filter(finding => kept.has(finding));
 }
 
@@ -65,7 +67,8 @@ function diagnostic(
     message: message(language, finding.message, finding.args),
     data,
   };
-  if (abilities.codeDescription && rulePages !== undefined) result.codeDescription = { href: rulePage(rulePages, finding.rule) };
+  if (abilities.codeDescription && rulePages !== undefined)
+    result.codeDescription = { href: rulePage(rulePages, finding.rule) };
   if (abilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },

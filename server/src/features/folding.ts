@@ -30,7 +30,9 @@ export function folding(snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>
   for (const comment of comments(source)) add(comment, FoldingRangeKind.Comment);
   const ranges = [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
   if (limit === undefined || ranges.length <= limit) return ranges;
-  const longest = new Set([...ranges].sort((a, b) => (b.endLine - b.startLine) - (a.endLine - a.startLine)).slice(0, limit));
+  const longest = new Set(
+    [...ranges].sort((a, b) => b.endLine - b.startLine - (a.endLine - a.startLine)).slice(0, limit),
+  );
   return ranges.filter(range => longest.has(range));
 }
 

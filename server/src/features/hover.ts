@@ -25,15 +25,22 @@ import { mentionLines, textFigureCard } from './figures/textFigureCard.ts';
  * `texts` are the official texts of the workspace.
  */
 export function hover(
-  snapshot: Pick<Snapshot, 'source' | 'report'>, offset: number, language: Language, texts: OfficialTexts = NO_TEXTS,
+  snapshot: Pick<Snapshot, 'source' | 'report'>,
+  offset: number,
+  language: Language,
+  texts: OfficialTexts = NO_TEXTS,
 ): HoverResult | null {
   const { report } = snapshot;
   const placed = blockAt(report, offset);
   if (!placed) return null;
   const inside = offset - placed.at;
-  const found = isKind(placed, 'paragraph') ? inText(placed.block.text, inside, report, { language, texts }) ?? inFigure(report, offset, placed.at, language)
-    : isKind(placed, 'heading') ? inText(placed.block.text, inside, report, { language, texts }) ?? inHeading(placed, inside, report, language)
-      : isKind(placed, 'table') ? inTable(placed, inside, snapshot, { language, texts }) : undefined;
+  const found = isKind(placed, 'paragraph')
+    ? (inText(placed.block.text, inside, report, { language, texts }) ?? inFigure(report, offset, placed.at, language))
+    : isKind(placed, 'heading')
+      ? (inText(placed.block.text, inside, report, { language, texts }) ?? inHeading(placed, inside, report, language))
+      : isKind(placed, 'table')
+        ? inTable(placed, inside, snapshot, { language, texts })
+        : undefined;
   return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
 }
 
@@ -61,7 +68,12 @@ function inText(text: MappedText, inside: number, report: Report, say: Say): Hov
 }
 
 /** The citation or else the statute's name at an index of a text; spans count from the text's start. */
-function explained(text: string, index: number, context: CitationContext, { language, texts }: Say): HoverResult | undefined {
+function explained(
+  text: string,
+  index: number,
+  context: CitationContext,
+  { language, texts }: Say,
+): HoverResult | undefined {
   const from = Math.max(0, index - WINDOW);
   const near = text.slice(from, index + WINDOW);
   const citation = at(citationsIn(near, context), index - from);
@@ -74,17 +86,25 @@ function explained(text: string, index: number, context: CitationContext, { lang
 
 /** The one that holds the character behind the index, else the one that ends there. */
 function at<T extends Citation | Mention>(found: readonly T[], index: number): T | undefined {
-  return found.find(({ span }) => span.start <= index && index < span.end) ?? found.find(({ span }) => touches(span, index));
+  return (
+    found.find(({ span }) => span.start <= index && index < span.end) ?? found.find(({ span }) => touches(span, index))
+  );
 }
 
-function inHeading(placed: Placed<Heading>, inside: number, report: Report, language: Language): HoverResult | undefined {
+function inHeading(
+  placed: Placed<Heading>,
+  inside: number,
+  report: Report,
+  language: Language,
+): HoverResult | undefined {
   const section = report.sections.find(({ heading }) => heading.at === placed.at);
   const { text } = placed.block;
   const span = place(text, 0, text.text.length);
   if (!section?.spec || !report.edition || !touches(span, inside)) return undefined;
   const { spec } = section;
   const say = (id: string, args: Readonly<Record<string, string>> = {}): string => message(language, id, args);
-  const tables = report.edition.tables.filter(table => spec.tables.includes(table.id) && table.isRequired)
+  const tables = report.edition.tables
+    .filter(table => spec.tables.includes(table.id) && table.isRequired)
     .map(table => (language === 'en' ? table.englishTitle : table.title));
   return {
     contents: paragraphs([
@@ -98,7 +118,12 @@ function inHeading(placed: Placed<Heading>, inside: number, report: Report, lang
   };
 }
 
-function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick<Snapshot, 'source' | 'report'>, say: Say): HoverResult | undefined {
+function inTable(
+  placed: Placed<Table>,
+  inside: number,
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  say: Say,
+): HoverResult | undefined {
   const { language } = say;
   const row = placed.block.rows.find(each => touches(each.span, inside));
   const cell = row && cellAt(row, inside);
@@ -106,10 +131,13 @@ function inTable(placed: Placed<Table>, inside: number, { source, report }: Pick
   const context = citationContext(report);
   const isVerbatim = source.slice(shift(cell.span, placed.at)) === cell.text;
   // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
-  const text = isVerbatim ? plain(cell.text, cell.span.start) : { text: cell.text, pieces: [{ at: 0, length: cell.text.length, from: cell.span.start, to: cell.span.end }] };
+  const text = isVerbatim
+    ? plain(cell.text, cell.span.start)
+    : { text: cell.text, pieces: [{ at: 0, length: cell.text.length, from: cell.span.start, to: cell.span.end }] };
   const index = isVerbatim ? indexOf(text, inside) : 0;
   const found = isVerbatim ? explained(cell.text, index, context, say) : firstExplained(cell.text, context, say);
-  if (found) return { contents: found.contents, span: isVerbatim ? place(text, found.span.start, found.span.end) : cell.span };
+  if (found)
+    return { contents: found.contents, span: isVerbatim ? place(text, found.span.start, found.span.end) : cell.span };
   const table = report.tables.find(each => each.blocks.some(block => block.at === placed.at));
   let contents = table && inOfficialTable(cell, placed.at, table, report, language);
   if (contents === undefined && !isFigureText(cell.text)) contents = termCard(cell.text, context, language);
@@ -122,13 +150,21 @@ function firstExplained(text: string, context: CitationContext, say: Say): Hover
 }
 
 /** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */
-function inOfficialTable(cell: Cell, blockAtOffset: number, table: BoundTable, report: Report, language: Language): string | null | undefined {
+function inOfficialTable(
+  cell: Cell,
+  blockAtOffset: number,
+  table: BoundTable,
+  report: Report,
+  language: Language,
+): string | null | undefined {
   const span = shift(cell.span, blockAtOffset);
   const figure = figureAt(table, span);
   if (figure) return paragraphs([figureCard(figure, table, language), ...mentionLines(figure, report, language)]);
   const context = citationContext(report);
   for (const { rows } of table.parts) {
-    const row = rows.find(({ labelSpan, spec }) => spec.label !== '' && labelSpan.start === span.start && labelSpan.end === span.end);
+    const row = rows.find(
+      ({ labelSpan, spec }) => spec.label !== '' && labelSpan.start === span.start && labelSpan.end === span.end,
+    );
     if (row) return rowCard(row.spec, row.label, table.editionId, context, language) ?? null;
   }
   const column = columnNamed(cell.text, table);
@@ -138,6 +174,9 @@ function inOfficialTable(cell: Cell, blockAtOffset: number, table: BoundTable, r
 function columnNamed(text: string, table: BoundTable): ColumnSpec | undefined {
   const folded = fold(text);
   if (folded === '') return undefined;
-  return table.spec.parts.flatMap(part => part.columns)
-    .find(column => fold(column.label) === folded || column.variants?.some(variant => fold(variant) === folded) === true);
+  return table.spec.parts
+    .flatMap(part => part.columns)
+    .find(
+      column => fold(column.label) === folded || column.variants?.some(variant => fold(variant) === folded) === true,
+    );
 }

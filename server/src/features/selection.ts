@@ -10,13 +10,21 @@ import { blockAt, cellAt, officialTableAt } from './support/place.ts';
  * What grows around each position: cell, row, table (or paragraph), item, section, the whole draft. An official table
  * written as several counts as one behind its parts.
  */
-export function selectionRanges(snapshot: Pick<Snapshot, 'source' | 'report'>, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges(
+  snapshot: Pick<Snapshot, 'source' | 'report'>,
+  positions: readonly Position[],
+): SelectionRange[] {
   const { source, report } = snapshot;
   return positions.map(position => {
     const offset = toOffset(source, position);
-    const spans = growing(offset, [...inBlock(report, offset), ...around(report, offset), { start: 0, end: source.text.length }]);
+    const spans = growing(offset, [
+      ...inBlock(report, offset),
+      ...around(report, offset),
+      { start: 0, end: source.text.length },
+    ]);
     let selection: SelectionRange | undefined;
-    for (const span of spans.reverse()) selection = { range: toRange(source, span), ...(selection ? { parent: selection } : {}) };
+    for (const span of spans.reverse())
+      selection = { range: toRange(source, span), ...(selection ? { parent: selection } : {}) };
     return selection ?? { range: { start: position, end: position } };
   });
 }
@@ -26,7 +34,8 @@ function growing(offset: number, spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of spans) {
     const inner = kept.at(-1) ?? { start: offset, end: offset };
-    const isWider = span.start <= inner.start && span.end >= inner.end && span.end - span.start > inner.end - inner.start;
+    const isWider =
+      span.start <= inner.start && span.end >= inner.end && span.end - span.start > inner.end - inner.start;
     if (isWider) kept.push(span);
   }
   return kept;

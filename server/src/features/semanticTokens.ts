@@ -14,7 +14,12 @@ import { tablesWithEquations } from './tables/equations.ts';
 import { cellsOf } from './support/place.ts';
 
 /** Types of our tokens in the order of their numbers; package.json describes them to editors. */
-export const TOKEN_TYPES = ['annualReportLabel', 'annualReportFigure', 'annualReportTotal', 'annualReportCitation'] as const;
+export const TOKEN_TYPES = [
+  'annualReportLabel',
+  'annualReportFigure',
+  'annualReportTotal',
+  'annualReportCitation',
+] as const;
 
 /** Modifiers of our tokens in the order of their bits. `broken`: an equation fails here. */
 export const TOKEN_MODIFIERS = ['broken'] as const;
@@ -38,7 +43,9 @@ export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, ra
   const wanted = range && toSpan(source, range);
   const judged = new Set(tablesWithEquations(report));
   const isNear = ({ start, end }: Span): boolean => !wanted || (start <= wanted.end && end >= wanted.start);
-  const ofTables = report.tables.filter(({ span }) => isNear(span)).flatMap(table => tokensOf(table, source, judged.has(table)));
+  const ofTables = report.tables
+    .filter(({ span }) => isNear(span))
+    .flatMap(table => tokensOf(table, source, judged.has(table)));
   const near = report.blocks.filter(({ at, block }) => isNear({ start: at, end: at + block.length }));
   const ofText = [...citationsOf(report, near)].flatMap(block => citationTokens(block, source));
   const tokens = [...ofTables, ...ofText]
@@ -60,10 +67,16 @@ function tokensOf(table: BoundTable, source: Source, isJudged: boolean): Token[]
         seen.add(cell);
         const span = shift(cell.span, at);
         const figure = figures.get(span.start);
-        const type: TokenType = figure ? (totals.has(figure) ? 'annualReportTotal' : 'annualReportFigure')
-          : isFigureText(cell.text) ? 'annualReportFigure' : 'annualReportLabel';
+        const type: TokenType = figure
+          ? totals.has(figure)
+            ? 'annualReportTotal'
+            : 'annualReportFigure'
+          : isFigureText(cell.text)
+            ? 'annualReportFigure'
+            : 'annualReportLabel';
         const modifiers = figure && broken.has(figure) ? BROKEN : 0;
-        for (const piece of source.slice(span) === cell.text ? [span] : pieces(span, source)) tokens.push({ span: piece, type, modifiers });
+        for (const piece of source.slice(span) === cell.text ? [span] : pieces(span, source))
+          tokens.push({ span: piece, type, modifiers });
       }
     }
   }
@@ -75,20 +88,34 @@ function citationTokens({ citations, mentions, numbers, place }: BlockCitations,
   const known = mentions.filter(({ statuteId, policy }) => statuteId !== null || policy !== undefined);
   const spans = [
     ...known.map(({ nameSpan }) => nameSpan),
-    ...citations.filter(({ statuteId }) => statuteId !== null).map(({ span }) => {
-      // The name that a citation begins with is told by itself, without the parentheses behind it.
-      const name = known.find(mention => mention.span.start === span.start);
-      return name ? { start: name.span.end, end: span.end } : span;
-    }),
-    ...numbers.map(number => ({ start: number.span.start + number.issuer.length - issuerOf(number).length, end: number.span.end })),
+    ...citations
+      .filter(({ statuteId }) => statuteId !== null)
+      .map(({ span }) => {
+        // The name that a citation begins with is told by itself, without the parentheses behind it.
+        const name = known.find(mention => mention.span.start === span.start);
+        return name ? { start: name.span.end, end: span.end } : span;
+      }),
+    ...numbers.map(number => ({
+      start: number.span.start + number.issuer.length - issuerOf(number).length,
+      end: number.span.end,
+    })),
   ];
-  return spans.flatMap(({ start, end }) => pieces(place(start, end), source).map(span => ({ span, type: 'annualReportCitation' as const, modifiers: 0 })));
+  return spans.flatMap(({ start, end }) =>
+    pieces(place(start, end), source).map(span => ({ span, type: 'annualReportCitation' as const, modifiers: 0 })),
+  );
 }
 
 /** The cells at which broken equations are reported; equations blocked by another are not told twice. */
 function brokenFigures(table: BoundTable): ReadonlySet<unknown> {
-  const anchors = evaluate(table).filter(({ kind, equation }) => kind === 'broken' && equation.operator === '=').map(anchorOf);
-  return new Set([...anchors, ...verdicts(table).filter(({ kind }) => kind === 'wrong').map(({ figure }) => figure)]);
+  const anchors = evaluate(table)
+    .filter(({ kind, equation }) => kind === 'broken' && equation.operator === '=')
+    .map(anchorOf);
+  return new Set([
+    ...anchors,
+    ...verdicts(table)
+      .filter(({ kind }) => kind === 'wrong')
+      .map(({ figure }) => figure),
+  ]);
 }
 
 /** Parts of a cell's text between tags and line ends: a token stands on one line. */
@@ -120,7 +147,13 @@ function encode(tokens: readonly Token[], source: Source): number[] {
     if (span.start < end) continue;
     end = span.end;
     const at = source.positionAt(span.start);
-    data.push(at.line - line, at.line === line ? at.character - character : at.character, span.end - span.start, TOKEN_TYPES.indexOf(type), modifiers);
+    data.push(
+      at.line - line,
+      at.line === line ? at.character - character : at.character,
+      span.end - span.start,
+      TOKEN_TYPES.indexOf(type),
+      modifiers,
+    );
     ({ line, character } = at);
   }
   return data;

@@ -19,7 +19,10 @@ export function symbols(snapshot: Pick<Snapshot, 'source' | 'report'>, language:
 }
 
 /** The outline as a list, for clients that know no trees; the parent's name stands with each entry. */
-export function flatSymbols(snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>, language: Language): SymbolInformation[] {
+export function flatSymbols(
+  snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>,
+  language: Language,
+): SymbolInformation[] {
   return flat(symbols(snapshot, language), snapshot.uri);
 }
 
@@ -88,7 +91,12 @@ const PREVIEW_LENGTH = 24;
 /** The first words of a table, to tell it from others. */
 function tableStart(table: Table): string {
   const cells = new Set(table.rows[0]?.cells ?? []);
-  const words = clean([...cells].map(cell => cell.text).filter(text => text !== '').join('｜'));
+  const words = clean(
+    [...cells]
+      .map(cell => cell.text)
+      .filter(text => text !== '')
+      .join('｜'),
+  );
   return words.length > PREVIEW_LENGTH ? `${words.slice(0, PREVIEW_LENGTH)}…` : words;
 }
 

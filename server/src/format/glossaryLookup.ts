@@ -23,5 +23,7 @@ export function glossaryFor(keyOrLabel: string): GlossaryEntry | undefined {
 
 /** A folded label without 其中 and its number. */
 function bare(folded: string): string {
-  return folded.replace(/^其中:?/, '').replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+,|\d+[.,]|\(\d+\))/, '');
+  return folded
+    .replace(/^其中:?/, '')
+    .replace(/^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+,|\d+[.,]|\(\d+\))/, '');
 }

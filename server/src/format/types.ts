@@ -2,7 +2,7 @@
 export type EditionId = '2007' | '2019' | '2021';
 
 export type SectionId =
-  | 'overview' | 'proactive' | 'interpretation' | 'requests' | 'fees' | 'reviewLitigation' | 'problems' | 'other';
+  'overview' | 'proactive' | 'interpretation' | 'requests' | 'fees' | 'reviewLitigation' | 'problems' | 'other';
 
 /** What an annual report must hold, and how, in the report years of one edition. */
 export interface Edition {
@@ -107,7 +107,13 @@ export interface TableSpec {
 /** A printed cell: fixed text, or the figure of a row and column. */
 export type LayoutCell =
   | { readonly kind: 'text'; readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number }
-  | { readonly kind: 'figure'; readonly row: string; readonly column: string; readonly columnSpan?: number; readonly rowSpan?: number };
+  | {
+      readonly kind: 'figure';
+      readonly row: string;
+      readonly column: string;
+      readonly columnSpan?: number;
+      readonly rowSpan?: number;
+    };
 
 /** A relation that the figures of one table must satisfy. Terms are row keys (`over: 'columns'`) or column keys. */
 export interface Equation {

@@ -19,12 +19,21 @@ export interface ClientRequests {
  * answer. A client that does not know a request, or never answers it, is not asked it again.
  */
 export function clientHost(client: ClientRequests, fallback: Host): Host {
-  const drafts = asking((_: null) => client.drafts(), () => fallback.drafts());
+  const drafts = asking(
+    (_: null) => client.drafts(),
+    () => fallback.drafts(),
+  );
   return {
     now: () => fallback.now(),
-    configurationFile: asking(uri => client.configurationFile(uri), uri => fallback.configurationFile(uri)),
+    configurationFile: asking(
+      uri => client.configurationFile(uri),
+      uri => fallback.configurationFile(uri),
+    ),
     drafts: () => drafts(null),
-    files: asking(params => client.files(params), params => fallback.files(params)),
+    files: asking(
+      params => client.files(params),
+      params => fallback.files(params),
+    ),
   };
 }
 
@@ -49,7 +58,9 @@ export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   if (limitMs === Infinity) return work;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new TooLate(`no answer within ${String(limitMs)} ms`)); }, limitMs);
+    timer = setTimeout(() => {
+      reject(new TooLate(`no answer within ${String(limitMs)} ms`));
+    }, limitMs);
   });
   try {
     return await Promise.race([work, late]);

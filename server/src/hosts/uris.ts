@@ -35,7 +35,8 @@ export function placeOf(path: string, base: string, root: string): Place | undef
 /** The workspace folder that holds an address, the innermost of several; else the folder that it stands in. */
 export function rootOf(uri: string, folders: readonly string[]): string {
   const address = decoded(uri);
-  const holding = folders.map(folder => folder.replace(/\/+$/, ''))
+  const holding = folders
+    .map(folder => folder.replace(/\/+$/, ''))
     .filter(folder => address.startsWith(`${decoded(folder)}/`))
     .sort((a, b) => b.length - a.length);
   return holding[0] ?? folderOf(uri);

@@ -60,7 +60,8 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     createFiles: has(workspace?.workspaceEdit?.resourceOperations, 'create'),
-    snippetEdits: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
     markdownHover: has(textDocument?.hover?.contentFormat, MarkupKind.Markdown),

@@ -53,16 +53,22 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
   ]);
   const fromFile = file ? readFile(file, uri, sources) : DEFAULT_SETTINGS;
   const { settings, problems } = readSettings(editorSettings(section), fromFile);
-  complainOf(problems.map(problem => ({ ...problem, path: editorPath(problem.path) })), 'annualReport', sources);
+  complainOf(
+    problems.map(problem => ({ ...problem, path: editorPath(problem.path) })),
+    'annualReport',
+    sources,
+  );
   complainOf(readDisplay(section).problems, 'annualReport', sources);
   if (!settings.statutes && settings.statuteTexts === undefined) return settings;
-  const localStatutes = await attempt(uri, () => sources.localStatutes({
-    statutes: settings.statutes ?? [],
-    statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
-    texts: settings.statuteTexts,
-    // The same words in both places are the editor's.
-    textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
-  }));
+  const localStatutes = await attempt(uri, () =>
+    sources.localStatutes({
+      statutes: settings.statutes ?? [],
+      statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
+      texts: settings.statuteTexts,
+      // The same words in both places are the editor's.
+      textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
+    }),
+  );
   return localStatutes && localStatutes.length > 0 ? { ...settings, localStatutes } : settings;
 }
 
@@ -83,7 +89,10 @@ const INLAY_HINT_MODES: ReadonlySet<unknown> = new Set<InlayHintMode>(['off', 'b
 const AMBIGUOUS_WIDTHS: ReadonlySet<unknown> = new Set<AmbiguousWidth>(['wide', 'narrow']);
 
 /** Display settings in the editor's section. What is not understood is named in `problems` and left out. */
-export function readDisplay(section: unknown): { readonly display: DisplaySettings; readonly problems: readonly SettingProblem[] } {
+export function readDisplay(section: unknown): {
+  readonly display: DisplaySettings;
+  readonly problems: readonly SettingProblem[];
+} {
   const tables = isRecord(section) ? section['tables'] : undefined;
   const problems: SettingProblem[] = [];
   const read = <T>(name: string, isKnown: (value: unknown) => value is T, preset: T): T => {

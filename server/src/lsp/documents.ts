@@ -7,11 +7,18 @@ import { Cancelled, nextTurn, schedulerUntil } from '../analysis/scheduler.ts';
 import { Source } from '../text/source.ts';
 
 /** What is used of a snapshot. */
-export type DraftSnapshot = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'remains' | 'findings'>;
+export type DraftSnapshot = Pick<
+  Snapshot,
+  'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'remains' | 'findings'
+>;
 
 /** Makes the snapshot of a new version; `previous` is the last one that was made, if its parts may be used again. */
 export type SnapshotFactory = (
-  uri: string, version: number, source: Source, settings: Settings, previous: DraftSnapshot | undefined,
+  uri: string,
+  version: number,
+  source: Source,
+  settings: Settings,
+  previous: DraftSnapshot | undefined,
 ) => DraftSnapshot;
 
 export interface DocumentsHooks {
@@ -75,10 +82,12 @@ export class Documents {
   async rereadSettings(): Promise<readonly string[]> {
     const changed = [...this.documents].map(async ([uri, document]) => {
       const before = document.settings;
-      const after = Promise.all([before, this.hooks.settingsFor(uri)]).then(([old, fresh]) => areEqual(old, fresh) ? old : fresh);
+      const after = Promise.all([before, this.hooks.settingsFor(uri)]).then(([old, fresh]) =>
+        areEqual(old, fresh) ? old : fresh,
+      );
       document.settings = after;
       document.knownSettings = await after;
-      return await before === document.knownSettings ? [] : [uri];
+      return (await before) === document.knownSettings ? [] : [uri];
     });
     return (await Promise.all(changed)).flat();
   }
@@ -98,7 +107,8 @@ export class Documents {
       if (this.documents.get(uri) !== document || document.settings !== wanted) continue;
       document.knownSettings = settings;
       const { version } = document.text;
-      if (!document.isEdited && document.snapshot?.version === version && document.snapshot.settings === settings) return document.snapshot;
+      if (!document.isEdited && document.snapshot?.version === version && document.snapshot.settings === settings)
+        return document.snapshot;
       document.isEdited = false;
       const source = new Source(document.text.getText());
       document.snapshot = this.hooks.createSnapshot(uri, version, source, settings, document.snapshot);
@@ -109,8 +119,12 @@ export class Documents {
   /** Whether no newer version, and no newer settings, of the draft exist. */
   isCurrent(snapshot: DraftSnapshot): boolean {
     const document = this.documents.get(snapshot.uri);
-    return document?.snapshot === snapshot && !document.isEdited && document.text.version === snapshot.version
-      && document.knownSettings === snapshot.settings;
+    return (
+      document?.snapshot === snapshot &&
+      !document.isEdited &&
+      document.text.version === snapshot.version &&
+      document.knownSettings === snapshot.settings
+    );
   }
 
   /**
@@ -126,7 +140,9 @@ export class Documents {
   }
 
   /** Current snapshot with its findings; starts anew as long as newer versions overtake it. */
-  async currentFindings(uri: string): Promise<{ readonly snapshot: DraftSnapshot; readonly findings: Findings } | undefined> {
+  async currentFindings(
+    uri: string,
+  ): Promise<{ readonly snapshot: DraftSnapshot; readonly findings: Findings } | undefined> {
     for (;;) {
       const snapshot = await this.current(uri);
       if (!snapshot) return undefined;
@@ -153,7 +169,9 @@ export class Documents {
     const findings = await snapshot.findings(schedulerUntil(() => !this.isCurrent(snapshot)));
     if (!this.isCurrent(snapshot)) throw new Cancelled();
     // Whoever waits for the findings comes first.
-    void nextTurn().then(() => { this.hooks.onAnalysed(snapshot, findings); });
+    void nextTurn().then(() => {
+      this.hooks.onAnalysed(snapshot, findings);
+    });
     return findings;
   }
 }

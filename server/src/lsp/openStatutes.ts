@@ -15,7 +15,10 @@ export class StatuteShelf implements OpenStatutes {
   private readonly documents = new Map<string, StatuteDocument>();
 
   /** `knowledge` is that of every open draft. What is on the shelf never changes: a change makes a new shelf. */
-  constructor(knowledge: Iterable<LocalKnowledge>, private readonly language: Language) {
+  constructor(
+    knowledge: Iterable<LocalKnowledge>,
+    private readonly language: Language,
+  ) {
     const added = new Map<string, Statute>();
     for (const { statutes, texts } of knowledge) {
       for (const statute of statutes) if (!added.has(statute.id)) added.set(statute.id, statute);
@@ -47,6 +50,10 @@ export class StatuteShelf implements OpenStatutes {
   }
 
   private write(statute: Statute): StatuteDocument {
-    return statuteDocument(statute, { official: this.texts.get(statute.id), local: this.local, language: this.language });
+    return statuteDocument(statute, {
+      official: this.texts.get(statute.id),
+      local: this.local,
+      language: this.language,
+    });
   }
 }

@@ -1,14 +1,53 @@
 import {
-  CodeActionRequest, CodeLensRequest, CompletionRequest, DefinitionRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
-  DidSaveTextDocumentNotification, DocumentDiagnosticRequest, DocumentFormattingRequest, DocumentHighlightRequest, DocumentLinkRequest,
-  DocumentRangeFormattingRequest, DocumentSymbolRequest, ErrorCodes, FoldingRangeRequest, HoverRequest,
-  InitializedNotification, InlayHintRequest, NotificationType, PositionEncodingKind, PrepareRenameRequest, ProtocolRequestType, ReferencesRequest,
-  RenameRequest, ResponseError, SelectionRangeRequest,
-  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, TextDocumentSyncKind, WorkspaceSymbolRequest,
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
+  DocumentSymbolRequest,
+  ErrorCodes,
+  FoldingRangeRequest,
+  HoverRequest,
+  InitializedNotification,
+  InlayHintRequest,
+  NotificationType,
+  PositionEncodingKind,
+  PrepareRenameRequest,
+  ProtocolRequestType,
+  ReferencesRequest,
+  RenameRequest,
+  ResponseError,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  TextDocumentSyncKind,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type {
-  CancellationToken, Connection, Definition, InitializeError, InitializeParams, InitializeResult, Location, LocationLink, ReferenceParams, RenameParams, ServerCapabilities, TextDocumentIdentifier,
+  CancellationToken,
+  Connection,
+  Definition,
+  InitializeError,
+  InitializeParams,
+  InitializeResult,
+  Location,
+  LocationLink,
+  ReferenceParams,
+  RenameParams,
+  ServerCapabilities,
+  TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { citationList } from '../features/statutes/citationList.ts';
@@ -42,11 +81,23 @@ import type { Source } from '../text/source.ts';
 import type { SnapshotFactory } from './documents.ts';
 import type { Host } from '../hosts/host.ts';
 import {
-  ALIVE_REQUEST, CITATIONS_REQUEST, CONFIGURATION_FILE_CHANGED_NOTIFICATION, EQUATIONS_REQUEST, PASTED_TABLE_REQUEST, RENAME_PREVIEW_REQUEST,
+  ALIVE_REQUEST,
+  CITATIONS_REQUEST,
+  CONFIGURATION_FILE_CHANGED_NOTIFICATION,
+  EQUATIONS_REQUEST,
+  PASTED_TABLE_REQUEST,
+  RENAME_PREVIEW_REQUEST,
   STATUTE_DOCUMENT_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
-  CitationsParams, CitationList, EquationsParams, EquationList, PastedTableParams, PastedTable, RenamePreview, StatuteDocumentParams,
+  CitationsParams,
+  CitationList,
+  EquationsParams,
+  EquationList,
+  PastedTableParams,
+  PastedTable,
+  RenamePreview,
+  StatuteDocumentParams,
   StatuteDocumentResult,
 } from '../protocol/protocol.ts';
 import { Session } from './session.ts';
@@ -61,16 +112,26 @@ const makeSnapshot: SnapshotFactory = (uri, version, source, settings, previous)
   new Snapshot(uri, version, source, settings, previous?.remains);
 
 /** Installs everything that the server answers on a connection that is not listening yet. */
-export function createServer(connection: Connection, host: Host, createSnapshot: SnapshotFactory = makeSnapshot): Server {
+export function createServer(
+  connection: Connection,
+  host: Host,
+  createSnapshot: SnapshotFactory = makeSnapshot,
+): Server {
   const session = new Session(connection, host, createSnapshot);
   connection.onInitialize((params: InitializeParams | undefined): InitializeResult | ResponseError<InitializeError> => {
     if (session.hasBegun) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already', { retry: false });
     session.initialize(params ?? {});
     return { capabilities: capabilities(session), serverInfo: { name: 'annual-report' } };
   });
-  connection.onShutdown(() => { session.shutDown(); });
+  connection.onShutdown(() => {
+    session.shutDown();
+  });
   for (const row of handlers(session)) row(connection, session);
-  return { dispose: () => { session.shutDown(); } };
+  return {
+    dispose: () => {
+      session.shutDown();
+    },
+  };
 }
 
 function capabilities(session: Session): ServerCapabilities {
@@ -92,13 +153,27 @@ function capabilities(session: Session): ServerCapabilities {
     documentRangeFormattingProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(abilities.pullDiagnostics
-      ? { diagnosticProvider: { identifier: 'annual-report', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'annual-report',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
       : {}),
     ...(abilities.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
     // A lens that runs a command unknown to the client would be a button without use.
-    ...(abilities.codeLens && session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? { codeLensProvider: { resolveProvider: false } } : {}),
+    ...(abilities.codeLens && session.knowsCommand(SHOW_EQUATIONS_COMMAND)
+      ? { codeLensProvider: { resolveProvider: false } }
+      : {}),
     ...(abilities.semanticTokens
-      ? { semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, range: true, full: { delta: true } } }
+      ? {
+          semanticTokensProvider: {
+            legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+            range: true,
+            full: { delta: true },
+          },
+        }
       : {}),
     ...(abilities.selectionRange ? { selectionRangeProvider: true } : {}),
     ...(abilities.rename ? { renameProvider: abilities.prepareRename ? { prepareProvider: true } : true } : {}),
@@ -109,79 +184,179 @@ function capabilities(session: Session): ServerCapabilities {
 /** The requests and notifications that the server answers, each in one row. */
 const handlers = (session: Session): readonly Row[] => [
   answer(DocumentDiagnosticRequest.type, (params, token) => session.pull(params, token)),
-  answer(DocumentSymbolRequest.type, async params => inStatute(session, params, statute => session.abilities.hierarchicalSymbols
-    ? statuteOutline(statute)
-    : flat(statuteOutline(statute), statute.uri))
-    ?? session.on(params, snapshot => session.abilities.hierarchicalSymbols
-      ? symbols(snapshot, session.language)
-      : flatSymbols(snapshot, session.language))),
-  answer(FoldingRangeRequest.type, params => session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit))),
+  answer(
+    DocumentSymbolRequest.type,
+    async params =>
+      inStatute(session, params, statute =>
+        session.abilities.hierarchicalSymbols ? statuteOutline(statute) : flat(statuteOutline(statute), statute.uri),
+      ) ??
+      session.on(params, snapshot =>
+        session.abilities.hierarchicalSymbols
+          ? symbols(snapshot, session.language)
+          : flatSymbols(snapshot, session.language),
+      ),
+  ),
+  answer(FoldingRangeRequest.type, params =>
+    session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit)),
+  ),
   answer(HoverRequest.type, async params => {
-    const inText = (source: Source, found: HoverResult | null) => found && { contents: session.markup(found.contents), range: toRange(source, found.span) };
-    return inStatute(session, params, statute => inText(statute.source, hoverInStatute(statute, toOffset(statute.source, params.position), session.statutes, session.language)))
-      ?? session.on(params, snapshot => inText(snapshot.source, hover(
-        snapshot, toOffset(snapshot.source, params.position), session.language, session.knowledgeFor(snapshot.uri).texts)));
+    const inText = (source: Source, found: HoverResult | null) =>
+      found && { contents: session.markup(found.contents), range: toRange(source, found.span) };
+    return (
+      inStatute(session, params, statute =>
+        inText(
+          statute.source,
+          hoverInStatute(statute, toOffset(statute.source, params.position), session.statutes, session.language),
+        ),
+      ) ??
+      session.on(params, snapshot =>
+        inText(
+          snapshot.source,
+          hover(
+            snapshot,
+            toOffset(snapshot.source, params.position),
+            session.language,
+            session.knowledgeFor(snapshot.uri).texts,
+          ),
+        ),
+      )
+    );
   }),
-  answer(DefinitionRequest.type, async params => inStatute(session, params, statute => definition(session, statute.source, clauseInStatute(statute, toOffset(statute.source, params.position))))
-    ?? session.on(params, snapshot => {
-      const offset = toOffset(snapshot.source, params.position);
-      return definition(session, snapshot.source, clauseAt(snapshot, offset)) ?? linked(session, figureDefinition(snapshot, offset));
-    })),
+  answer(
+    DefinitionRequest.type,
+    async params =>
+      inStatute(session, params, statute =>
+        definition(session, statute.source, clauseInStatute(statute, toOffset(statute.source, params.position))),
+      ) ??
+      session.on(params, snapshot => {
+        const offset = toOffset(snapshot.source, params.position);
+        return (
+          definition(session, snapshot.source, clauseAt(snapshot, offset)) ??
+          linked(session, figureDefinition(snapshot, offset))
+        );
+      }),
+  ),
   answer(ReferencesRequest.type, async (params, token) => {
-    const clause = inStatute(session, params, statute => clauseInStatute(statute, toOffset(statute.source, params.position)) ?? null)
-      ?? await session.on(params, snapshot => clauseAt(snapshot, toOffset(snapshot.source, params.position)));
-    return clause ? await clauseReferencesEverywhere(session, clause, params, token)
-      : await session.on(params, snapshot => figureReferences(snapshot, toOffset(snapshot.source, params.position), params.context));
+    const clause =
+      inStatute(
+        session,
+        params,
+        statute => clauseInStatute(statute, toOffset(statute.source, params.position)) ?? null,
+      ) ?? (await session.on(params, snapshot => clauseAt(snapshot, toOffset(snapshot.source, params.position))));
+    return clause
+      ? await clauseReferencesEverywhere(session, clause, params, token)
+      : await session.on(params, snapshot =>
+          figureReferences(snapshot, toOffset(snapshot.source, params.position), params.context),
+        );
   }),
-  answer(WorkspaceSymbolRequest.type, async ({ query }) => (session.canShowStatutes ? clauseSymbols(query, session.statutes) : [])),
-  answer(DocumentLinkRequest.type, async params => inStatute(session, params, statute => (session.canShowStatutes ? statuteLinks(statute, session.statutes) : null))
-    ?? session.on(params, snapshot => publicationLinks(snapshot, session.language))),
-  answer(new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(STATUTE_DOCUMENT_REQUEST), async ({ uri }) => {
-    const statute = session.statutes.at(uri);
-    return statute ? { text: statute.source.text } : null;
-  }),
+  answer(WorkspaceSymbolRequest.type, async ({ query }) =>
+    session.canShowStatutes ? clauseSymbols(query, session.statutes) : [],
+  ),
+  answer(
+    DocumentLinkRequest.type,
+    async params =>
+      inStatute(session, params, statute =>
+        session.canShowStatutes ? statuteLinks(statute, session.statutes) : null,
+      ) ?? session.on(params, snapshot => publicationLinks(snapshot, session.language)),
+  ),
+  answer(
+    new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(
+      STATUTE_DOCUMENT_REQUEST,
+    ),
+    async ({ uri }) => {
+      const statute = session.statutes.at(uri);
+      return statute ? { text: statute.source.text } : null;
+    },
+  ),
   answer(new ProtocolRequestType<CitationsParams, CitationList | null, never, void, void>(CITATIONS_REQUEST), params =>
-    session.on(params, snapshot => citationList(snapshot, session.language, session.now()))),
+    session.on(params, snapshot => citationList(snapshot, session.language, session.now())),
+  ),
   answer(new ProtocolRequestType<object, null, never, void, void>(ALIVE_REQUEST), async () => null),
-  answer(CompletionRequest.type, params => session.on(params, (snapshot, file) => completion(
-    snapshot,
-    toOffset(snapshot.source, params.position),
-    { language: session.language, abilities: session.abilities, file, now: session.now() },
-  ))),
-  answer(CodeActionRequest.type, ({ textDocument, range, context }) =>
-    session.onFindings(textDocument, async (snapshot, findings, file) => codeActions(
-      snapshot,
-      findings,
-      { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
-      { language: session.language, abilities: session.abilities, file, configurationFile: await session.configurationFile(file.uri) },
-    ))),
-  answer(DocumentFormattingRequest.type, params => session.onChecked(params, async snapshot =>
-    formatting(snapshot, undefined, await session.display(snapshot.uri)))),
-  answer(DocumentRangeFormattingRequest.type, params => session.onChecked(params, async snapshot =>
-    formatting(snapshot, toSpan(snapshot.source, params.range), await session.display(snapshot.uri)))),
-  answer(InlayHintRequest.type, params => session.onChecked(params, async snapshot =>
-    inlayHints(snapshot, params.range, (await session.display(snapshot.uri)).inlayHints, session.language))),
-  answer(CodeLensRequest.type, params => session.onChecked(params, snapshot =>
-    (session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, session.language) : []))),
-  answer(new ProtocolRequestType<EquationsParams, EquationList | null, never, void, void>(EQUATIONS_REQUEST), params =>
-    session.onChecked(params, snapshot => equationsAt(snapshot, toOffset(snapshot.source, params.position), session.language))),
-  answer(new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST), params =>
+  answer(CompletionRequest.type, params =>
     session.on(params, (snapshot, file) =>
-      pastedTable(snapshot, toSpan(snapshot.source, params.range), params, allowsComments(file) ? 'comment' : 'line'))),
+      completion(snapshot, toOffset(snapshot.source, params.position), {
+        language: session.language,
+        abilities: session.abilities,
+        file,
+        now: session.now(),
+      }),
+    ),
+  ),
+  answer(CodeActionRequest.type, ({ textDocument, range, context }) =>
+    session.onFindings(textDocument, async (snapshot, findings, file) =>
+      codeActions(
+        snapshot,
+        findings,
+        { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
+        {
+          language: session.language,
+          abilities: session.abilities,
+          file,
+          configurationFile: await session.configurationFile(file.uri),
+        },
+      ),
+    ),
+  ),
+  answer(DocumentFormattingRequest.type, params =>
+    session.onChecked(params, async snapshot => formatting(snapshot, undefined, await session.display(snapshot.uri))),
+  ),
+  answer(DocumentRangeFormattingRequest.type, params =>
+    session.onChecked(params, async snapshot =>
+      formatting(snapshot, toSpan(snapshot.source, params.range), await session.display(snapshot.uri)),
+    ),
+  ),
+  answer(InlayHintRequest.type, params =>
+    session.onChecked(params, async snapshot =>
+      inlayHints(snapshot, params.range, (await session.display(snapshot.uri)).inlayHints, session.language),
+    ),
+  ),
+  answer(CodeLensRequest.type, params =>
+    session.onChecked(params, snapshot =>
+      session.knowsCommand(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, session.language) : [],
+    ),
+  ),
+  answer(new ProtocolRequestType<EquationsParams, EquationList | null, never, void, void>(EQUATIONS_REQUEST), params =>
+    session.onChecked(params, snapshot =>
+      equationsAt(snapshot, toOffset(snapshot.source, params.position), session.language),
+    ),
+  ),
+  answer(
+    new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST),
+    params =>
+      session.on(params, (snapshot, file) =>
+        pastedTable(snapshot, toSpan(snapshot.source, params.range), params, allowsComments(file) ? 'comment' : 'line'),
+      ),
+  ),
   answer(SemanticTokensRequest.type, params => session.semanticTokens(params)),
   answer(SemanticTokensDeltaRequest.type, params => session.semanticTokensDelta(params)),
-  answer(SemanticTokensRangeRequest.type, params => session.on(params, snapshot => ({ data: semanticTokens(snapshot, params.range) }))),
-  answer(SelectionRangeRequest.type, params => session.on(params, snapshot => selectionRanges(snapshot, params.positions))),
-  answer(DocumentHighlightRequest.type, params => session.on(params, snapshot => highlights(snapshot, toOffset(snapshot.source, params.position)))),
-  answer(PrepareRenameRequest.type, params => session.onChecked(params, snapshot => prepareRename(snapshot, toOffset(snapshot.source, params.position)))),
+  answer(SemanticTokensRangeRequest.type, params =>
+    session.on(params, snapshot => ({ data: semanticTokens(snapshot, params.range) })),
+  ),
+  answer(SelectionRangeRequest.type, params =>
+    session.on(params, snapshot => selectionRanges(snapshot, params.positions)),
+  ),
+  answer(DocumentHighlightRequest.type, params =>
+    session.on(params, snapshot => highlights(snapshot, toOffset(snapshot.source, params.position))),
+  ),
+  answer(PrepareRenameRequest.type, params =>
+    session.onChecked(params, snapshot => prepareRename(snapshot, toOffset(snapshot.source, params.position))),
+  ),
   answer(RenameRequest.type, params => session.onChecked(params, snapshot => session.rename(snapshot, params))),
-  answer(new ProtocolRequestType<RenameParams, RenamePreview | null, never, void, void>(RENAME_PREVIEW_REQUEST), params =>
-    session.onChecked(params, snapshot => session.renamePreview(snapshot, params))),
+  answer(
+    new ProtocolRequestType<RenameParams, RenamePreview | null, never, void, void>(RENAME_PREVIEW_REQUEST),
+    params => session.onChecked(params, snapshot => session.renamePreview(snapshot, params)),
+  ),
 
   hear(InitializedNotification.type, () => session.register()),
-  hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => { session.open(textDocument); }),
-  hear(DidChangeTextDocumentNotification.type, ({ textDocument, contentChanges }) => { session.change(textDocument, contentChanges); }),
-  hear(DidCloseTextDocumentNotification.type, ({ textDocument }) => { session.close(textDocument); }),
+  hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
+    session.open(textDocument);
+  }),
+  hear(DidChangeTextDocumentNotification.type, ({ textDocument, contentChanges }) => {
+    session.change(textDocument, contentChanges);
+  }),
+  hear(DidCloseTextDocumentNotification.type, ({ textDocument }) => {
+    session.close(textDocument);
+  }),
   hear(DidSaveTextDocumentNotification.type, () => session.saved()),
   hear(DidChangeConfigurationNotification.type, params => session.settingsSent(params)),
   hear(DidChangeWatchedFilesNotification.type, () => session.settingsChanged()),
@@ -190,13 +365,21 @@ const handlers = (session: Session): readonly Row[] => [
 ];
 
 /** What `feature` gives for a statute's own text; undefined for an address of another kind. */
-function inStatute<T>(session: Session, { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier }, feature: (statute: StatuteDocument) => T): T | undefined {
+function inStatute<T>(
+  session: Session,
+  { textDocument: { uri } }: { readonly textDocument: TextDocumentIdentifier },
+  feature: (statute: StatuteDocument) => T,
+): T | undefined {
   const statute = session.statutes.at(uri);
   return statute && feature(statute);
 }
 
 /** Where a clause stands in its statute; null for a client that shows none. */
-function definition(session: Session, source: Source, clause: SpokenOf | undefined): Definition | LocationLink[] | null {
+function definition(
+  session: Session,
+  source: Source,
+  clause: SpokenOf | undefined,
+): Definition | LocationLink[] | null {
   const statute = clause && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
   if (!clause || !statute) return null;
   return session.abilities.definitionLinks ? [clauseLink(statute, clause, source)] : clauseLocation(statute, clause);
@@ -204,37 +387,50 @@ function definition(session: Session, source: Source, clause: SpokenOf | undefin
 
 /** Links as the client takes them. */
 function linked({ abilities }: Session, links: LocationLink[] | null): Definition | LocationLink[] | null {
-  return abilities.definitionLinks ? links : links && links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  return abilities.definitionLinks
+    ? links
+    : links && links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
 
 /** Where the open drafts and those of the workspace cite a clause; with its declaration the clause itself. */
 async function clauseReferencesEverywhere(
-  session: Session, clause: SpokenOf, { textDocument: { uri }, context }: ReferenceParams, token: CancellationToken,
+  session: Session,
+  clause: SpokenOf,
+  { textDocument: { uri }, context }: ReferenceParams,
+  token: CancellationToken,
 ): Promise<Location[]> {
   const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, summary: citedClauses(draft) }));
   const others = await session.closedDrafts(uri, token);
-  const statute = context.includeDeclaration && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
-  return [...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.summary, clause)), ...(statute ? [clauseLocation(statute, clause)] : [])];
+  const statute =
+    context.includeDeclaration && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
+  return [
+    ...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.summary, clause)),
+    ...(statute ? [clauseLocation(statute, clause)] : []),
+  ];
 }
 
 type Row = (connection: Connection, session: Session) => void;
 
 /** A request's row. A handler that throws is logged and answers null; only deliberate error answers go through. */
 function answer<P, R, PR, E, RO>(
-  type: ProtocolRequestType<P, R, PR, E, RO>, handle: (params: P, token: CancellationToken) => Promise<R | null>,
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  handle: (params: P, token: CancellationToken) => Promise<R | null>,
 ): Row {
   return (connection, session) => {
-    connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<R | ResponseError<unknown> | null> => {
-      const refusal = session.refusal();
-      if (refusal) return refusal;
-      try {
-        return await handle(params, token);
-      } catch (error) {
-        if (error instanceof ResponseError) return error;
-        session.logError(type.method, error);
-        return null;
-      }
-    });
+    connection.onRequest(
+      type.method,
+      async (params: P, token: CancellationToken): Promise<R | ResponseError<unknown> | null> => {
+        const refusal = session.refusal();
+        if (refusal) return refusal;
+        try {
+          return await handle(params, token);
+        } catch (error) {
+          if (error instanceof ResponseError) return error;
+          session.logError(type.method, error);
+          return null;
+        }
+      },
+    );
   };
 }
 

@@ -1,12 +1,36 @@
 import {
-  CodeLensRefreshRequest, ConfigurationRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, MarkupKind,
-  MessageType, PublishDiagnosticsNotification, ResponseError, ShowMessageNotification,
+  CodeLensRefreshRequest,
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  PublishDiagnosticsNotification,
+  ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import type {
-  CancellationToken, Connection, DiagnosticServerCancellationData, DidChangeConfigurationParams, DidChangeWorkspaceFoldersParams, DocumentDiagnosticParams,
-  DocumentDiagnosticReport, InitializeParams, MarkupContent, RenameParams, SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams,
-  SemanticTokensParams, TextDocumentContentChangeEvent, TextDocumentIdentifier, TextDocumentItem,
-  VersionedTextDocumentIdentifier, WorkspaceEdit,
+  CancellationToken,
+  Connection,
+  DiagnosticServerCancellationData,
+  DidChangeConfigurationParams,
+  DidChangeWorkspaceFoldersParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  MarkupContent,
+  RenameParams,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentIdentifier,
+  TextDocumentItem,
+  VersionedTextDocumentIdentifier,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
@@ -39,9 +63,22 @@ import type { Host } from '../hosts/host.ts';
 import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
 import type { Place } from '../hosts/uris.ts';
 import { plainText } from './plainText.ts';
-import { CONFIGURATION_FILE_REQUEST, DRAFTS_REQUEST, FILES_REQUEST, STATUS_NOTIFICATION, STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
+import {
+  CONFIGURATION_FILE_REQUEST,
+  DRAFTS_REQUEST,
+  FILES_REQUEST,
+  STATUS_NOTIFICATION,
+  STATUTES_CHANGED_NOTIFICATION,
+} from '../protocol/protocol.ts';
 import type {
-  ConfigurationFileParams, ConfigurationFileResult, DraftFileEntry, DraftsResult, FilesParams, FilesResult, InitializationOptions, RenamePreview,
+  ConfigurationFileParams,
+  ConfigurationFileResult,
+  DraftFileEntry,
+  DraftsResult,
+  FilesParams,
+  FilesResult,
+  InitializationOptions,
+  RenamePreview,
   StatusParams,
 } from '../protocol/protocol.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
@@ -56,8 +93,22 @@ const SECTION = 'annualReport';
 const PUBLISH_DELAY_MS = 150;
 
 const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
-  'git', 'gitfs', 'git-index', 'gitlens', 'gitlens-git', 'svn', 'hg', 'scm', 'vscode-scm', 'review', 'pr', 'githubpr',
-  'vscode-local-history', 'merge-conflict.conflict-diff', 'chat-editing-snapshot-text-model', 'chat-editing-text-model',
+  'git',
+  'gitfs',
+  'git-index',
+  'gitlens',
+  'gitlens-git',
+  'svn',
+  'hg',
+  'scm',
+  'vscode-scm',
+  'review',
+  'pr',
+  'githubpr',
+  'vscode-local-history',
+  'merge-conflict.conflict-diff',
+  'chat-editing-snapshot-text-model',
+  'chat-editing-text-model',
 ]);
 
 /** Whether an address is that of an older state, as on the left side of a comparison: explained, but not checked. */
@@ -101,19 +152,31 @@ export class Session {
   /** Whether the client shows addresses of statutes. */
   canShowStatutes = false;
 
-  constructor(private readonly connection: Connection, private readonly baseHost: Host, createSnapshot: SnapshotFactory) {
+  constructor(
+    private readonly connection: Connection,
+    private readonly baseHost: Host,
+    createSnapshot: SnapshotFactory,
+  ) {
     this.host = baseHost;
     this.resultPrefix = baseHost.now().getTime().toString(36);
     this.documents = new Documents({
       createSnapshot,
       settingsFor: uri => this.settingsFor(uri),
-      onAnalysed: (snapshot, findings) => { this.onAnalysed(snapshot, findings); },
+      onAnalysed: (snapshot, findings) => {
+        this.onAnalysed(snapshot, findings);
+      },
     });
     this.library = new StatuteLibrary({
       read: params => this.host.files(params),
-      complain: (setting, place, kind) => { this.complain({ kind, where: place.uri, path: setting }); },
+      complain: (setting, place, kind) => {
+        this.complain({ kind, where: place.uri, path: setting });
+      },
     });
-    this.closed = new DraftIndex({ list: () => this.host.drafts(), read: params => this.host.files(params), summarise: citedIn });
+    this.closed = new DraftIndex({
+      list: () => this.host.drafts(),
+      read: params => this.host.files(params),
+      summarise: citedIn,
+    });
   }
 
   /** The present time. */
@@ -122,7 +185,13 @@ export class Session {
   }
 
   /** Begins the session; what of the parameters is missing or malformed counts as not offered. */
-  initialize({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }: Partial<InitializeParams>): void {
+  initialize({
+    capabilities,
+    initializationOptions,
+    locale,
+    workspaceFolders,
+    rootUri,
+  }: Partial<InitializeParams>): void {
     const options = readOptions(initializationOptions);
     this.abilities = readAbilities(isRecord(capabilities) ? capabilities : {});
     this.language = languageFor(options.language ?? (typeof locale === 'string' ? locale : undefined));
@@ -131,9 +200,20 @@ export class Session {
     this.canShowStatutes = options.statuteDocuments === true;
     // Only a client of our own has options for us; any other might leave a request that it does not know unanswered.
     if (isRecord(initializationOptions)) {
-      this.host = clientHost({ configurationFile: uri => this.askForConfigurationFile(uri), files: params => this.askForFiles(params), drafts: () => this.askForDrafts() }, this.baseHost);
+      this.host = clientHost(
+        {
+          configurationFile: uri => this.askForConfigurationFile(uri),
+          files: params => this.askForFiles(params),
+          drafts: () => this.askForDrafts(),
+        },
+        this.baseHost,
+      );
     }
-    this.folders = Array.isArray(workspaceFolders) ? addressesOf(workspaceFolders) : typeof rootUri === 'string' ? [rootUri] : [];
+    this.folders = Array.isArray(workspaceFolders)
+      ? addressesOf(workspaceFolders)
+      : typeof rootUri === 'string'
+        ? [rootUri]
+        : [];
     this.phase = 'ready';
   }
 
@@ -146,7 +226,8 @@ export class Session {
   async register(): Promise<void> {
     const { registerConfiguration, registerWatchedFiles } = this.abilities;
     try {
-      if (registerConfiguration) await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      if (registerConfiguration)
+        await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (registerWatchedFiles) {
         const watchers = [{ globPattern: `**/${CONFIGURATION_FILE_NAME}` }];
         await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -168,21 +249,25 @@ export class Session {
   /** Error to answer requests with outside the session's life; undefined while it lasts. */
   refusal(): ResponseError<void> | undefined {
     switch (this.phase) {
-      case 'new': return new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
-      case 'shutDown': return new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
-      case 'ready': return undefined;
+      case 'new':
+        return new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+      case 'shutDown':
+        return new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+      case 'ready':
+        return undefined;
     }
   }
 
   logError(where: string, error: unknown): void {
     // The connection may be closed by now.
     if (this.phase === 'shutDown') return;
-    const details = error instanceof Error ? error.stack ?? error.message : String(error);
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.connection.console.error(message(this.language, 'server.handlerFailed', { where, error: details }));
   }
 
   open(document: TextDocumentItem): void {
-    if (typeof document.uri !== 'string' || typeof document.text !== 'string') throw new TypeError('a document without address or text');
+    if (typeof document.uri !== 'string' || typeof document.text !== 'string')
+      throw new TypeError('a document without address or text');
     // The server wrote it itself.
     if (isStatuteAddress(document.uri)) return;
     this.documents.open(document);
@@ -212,7 +297,8 @@ export class Session {
 
   /** What `feature` gives for the current version of the document that a request is about; null if it is not open. */
   async on<T>(
-    { textDocument: { uri } }: { textDocument: TextDocumentIdentifier }, feature: (snapshot: DraftSnapshot, file: DraftFile) => T | Promise<T>,
+    { textDocument: { uri } }: { textDocument: TextDocumentIdentifier },
+    feature: (snapshot: DraftSnapshot, file: DraftFile) => T | Promise<T>,
   ): Promise<T | null> {
     const snapshot = await this.documents.current(uri);
     return snapshot ? await feature(snapshot, this.fileOf(uri)) : null;
@@ -230,7 +316,8 @@ export class Session {
 
   /** Like {@link on}, for what judges a draft; null for one that is not checked. */
   async onChecked<T>(
-    params: { readonly textDocument: TextDocumentIdentifier }, feature: (snapshot: DraftSnapshot, file: DraftFile) => T | Promise<T>,
+    params: { readonly textDocument: TextDocumentIdentifier },
+    feature: (snapshot: DraftSnapshot, file: DraftFile) => T | Promise<T>,
   ): Promise<T | null> {
     return isHistorical(params.textDocument.uri) ? null : await this.on(params, feature);
   }
@@ -246,8 +333,13 @@ export class Session {
   }
 
   /** What changed in the semantic tokens since a former answer; all of them where that is not known. */
-  async semanticTokensDelta({ textDocument, previousResultId }: SemanticTokensDeltaParams): Promise<SemanticTokens | SemanticTokensDelta | null> {
-    return await this.on({ textDocument }, snapshot => this.tokens.delta(snapshot.uri, semanticTokens(snapshot), previousResultId));
+  async semanticTokensDelta({
+    textDocument,
+    previousResultId,
+  }: SemanticTokensDeltaParams): Promise<SemanticTokens | SemanticTokensDelta | null> {
+    return await this.on({ textDocument }, snapshot =>
+      this.tokens.delta(snapshot.uri, semanticTokens(snapshot), previousResultId),
+    );
   }
 
   /**
@@ -258,7 +350,9 @@ export class Session {
     const planned = await this.planRenaming(snapshot, params);
     const notice = planned && noticeOf(planned, this.language);
     if (notice && !this.abilities.changeAnnotations) {
-      this.send(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: notice }));
+      this.send(
+        this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: notice }),
+      );
     }
     return planned && annotatedEdit(planned, snapshot, this.abilities, this.language);
   }
@@ -266,10 +360,20 @@ export class Session {
   /** What a renaming would do, for a client that shows it before it is done. */
   async renamePreview(snapshot: DraftSnapshot, params: RenameParams): Promise<RenamePreview | null> {
     const planned = await this.planRenaming(snapshot, params);
-    return planned && { edit: workspaceEdit(snapshot, planned.edits, this.abilities), title: planned.title, places: planned.places, troubles: planned.troubles };
+    return (
+      planned && {
+        edit: workspaceEdit(snapshot, planned.edits, this.abilities),
+        title: planned.title,
+        places: planned.places,
+        troubles: planned.troubles,
+      }
+    );
   }
 
-  private async planRenaming(snapshot: DraftSnapshot, { position, newName }: RenameParams): Promise<PlannedRenaming | null> {
+  private async planRenaming(
+    snapshot: DraftSnapshot,
+    { position, newName }: RenameParams,
+  ): Promise<PlannedRenaming | null> {
     const renaming = await rename(snapshot, toOffset(snapshot.source, position), newName, this.language);
     if (renaming?.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.reason);
     return renaming;
@@ -288,7 +392,7 @@ export class Session {
   /** The nearest `.annual-report.json` of an open draft, as it was read with the draft's settings. */
   async configurationFile(uri: string): Promise<ConfigurationFileResult | null> {
     try {
-      return await this.configurationFiles.get(uri) ?? null;
+      return (await this.configurationFiles.get(uri)) ?? null;
     } catch {
       // Complained of when the settings were read.
       return null;
@@ -320,11 +424,17 @@ export class Session {
   }
 
   /** What the drafts of the workspace cite that are not open, asked for from the draft at `uri`. */
-  async closedDrafts(uri: string, token: CancellationToken): Promise<readonly SummarisedDraft<readonly CitedClause[]>[]> {
+  async closedDrafts(
+    uri: string,
+    token: CancellationToken,
+  ): Promise<readonly SummarisedDraft<readonly CitedClause[]>[]> {
     const isOpen = new Set(this.documents.uris.map(comparable));
     return await this.closed.read({
-      from: uri, isSkipped: each => isOpen.has(comparable(each)), root: each => rootOf(each, this.folders),
-      local: this.knowledgeFor(uri).statutes, isOver: () => token.isCancellationRequested || this.phase === 'shutDown',
+      from: uri,
+      isSkipped: each => isOpen.has(comparable(each)),
+      root: each => rootOf(each, this.folders),
+      local: this.knowledgeFor(uri).statutes,
+      isOver: () => token.isCancellationRequested || this.phase === 'shutDown',
     });
   }
 
@@ -336,10 +446,15 @@ export class Session {
   private schedulePublishing(uri: string, delayMs = PUBLISH_DELAY_MS): void {
     if (this.abilities.pullDiagnostics || isHistorical(uri)) return;
     clearTimeout(this.timers.get(uri));
-    this.timers.set(uri, setTimeout(() => {
-      this.timers.delete(uri);
-      this.publish(uri).catch((error: unknown) => { this.logError(PublishDiagnosticsNotification.method, error); });
-    }, delayMs));
+    this.timers.set(
+      uri,
+      setTimeout(() => {
+        this.timers.delete(uri);
+        this.publish(uri).catch((error: unknown) => {
+          this.logError(PublishDiagnosticsNotification.method, error);
+        });
+      }, delayMs),
+    );
   }
 
   /** Takes back what was published of a draft that is no longer open. */
@@ -354,7 +469,10 @@ export class Session {
    * Answers a pull. One that was overtaken by a newer version, or withdrawn, is answered with an error that keeps the old
    * diagnostics, never with an empty list.
    */
-  async pull({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  async pull(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
     if (isHistorical(uri)) return { kind: 'full', items: [] };
     try {
       const snapshot = await unlessCancelled(token, this.documents.current(uri));
@@ -373,7 +491,7 @@ export class Session {
 
   /** The client's settings changed; `settings` is what it sent along, if it cannot be asked. */
   settingsSent({ settings }: DidChangeConfigurationParams): Promise<void> {
-    this.pushedSettings = isRecord(settings) ? settings[SECTION] ?? undefined : undefined;
+    this.pushedSettings = isRecord(settings) ? (settings[SECTION] ?? undefined) : undefined;
     return this.settingsChanged();
   }
 
@@ -386,7 +504,7 @@ export class Session {
       if (!this.abilities.pullDiagnostics) for (const uri of changed) this.schedulePublishing(uri, 0);
       else if (this.abilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
     }
-    if (changed.length > 0 || await this.displays() !== displayBefore) await this.refreshTables(changed.length > 0);
+    if (changed.length > 0 || (await this.displays()) !== displayBefore) await this.refreshTables(changed.length > 0);
   }
 
   /** The workspace's folders changed, and settings with them. */
@@ -403,10 +521,19 @@ export class Session {
 
   /** Asks the client to fetch again what is shown in and above tables, as far as it can. */
   private async refreshTables(isJudgedAnew: boolean): Promise<void> {
-    const { inlayHints, refreshInlayHints, codeLens, refreshCodeLens, semanticTokens: tokens, refreshSemanticTokens } = this.abilities;
+    const {
+      inlayHints,
+      refreshInlayHints,
+      codeLens,
+      refreshCodeLens,
+      semanticTokens: tokens,
+      refreshSemanticTokens,
+    } = this.abilities;
     await Promise.all([
       inlayHints && refreshInlayHints ? this.connection.languages.inlayHint.refresh() : undefined,
-      isJudgedAnew && codeLens && refreshCodeLens ? this.connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+      isJudgedAnew && codeLens && refreshCodeLens
+        ? this.connection.sendRequest(CodeLensRefreshRequest.type)
+        : undefined,
       isJudgedAnew && tokens && refreshSemanticTokens ? this.connection.languages.semanticTokens.refresh() : undefined,
     ]);
   }
@@ -416,7 +543,11 @@ export class Session {
     if (!snapshot) return;
     try {
       const { findings } = await this.documents.findings(snapshot);
-      await this.connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: this.diagnosticsOf(snapshot, findings) });
+      await this.connection.sendDiagnostics({
+        uri,
+        version: snapshot.version,
+        diagnostics: this.diagnosticsOf(snapshot, findings),
+      });
     } catch (error) {
       // A newer version or newer settings are on their way and publish themselves.
       if (!(error instanceof Cancelled)) throw error;
@@ -424,7 +555,11 @@ export class Session {
   }
 
   private diagnosticsOf(snapshot: DraftSnapshot, findings: Findings['findings']) {
-    return diagnostics(snapshot, findings, { language: this.language, abilities: this.abilities, rulePages: this.rulePages });
+    return diagnostics(snapshot, findings, {
+      language: this.language,
+      abilities: this.abilities,
+      rulePages: this.rulePages,
+    });
   }
 
   private onAnalysed(snapshot: DraftSnapshot, { findings, failures }: Findings): void {
@@ -432,7 +567,7 @@ export class Session {
     for (const { rule, error } of failures) {
       if (this.reportedRules.has(rule)) continue;
       this.reportedRules.add(rule);
-      const details = error instanceof Error ? error.stack ?? error.message : String(error);
+      const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.connection.console.error(message(this.language, 'server.ruleFailed', { rule, error: details }));
     }
     const { edition, reportYear } = snapshot.report;
@@ -462,12 +597,17 @@ export class Session {
         return file;
       },
       localStatutes: paths => this.localStatutes(uri, paths),
-      complain: problem => { this.complain(problem); },
+      complain: problem => {
+        this.complain(problem);
+      },
     });
   }
 
   /** The workspace's own statutes for a draft; what else was read with them is kept for its hovers. */
-  private async localStatutes(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<readonly Statute[]> {
+  private async localStatutes(
+    uri: string,
+    { statutes, statutesFrom, texts, textsFrom }: StatutePaths,
+  ): Promise<readonly Statute[]> {
     const place = (path: string, from: string | null, setting: string): Place | undefined => {
       const root = rootOf(workingAddress(from ?? uri), this.folders);
       const found = placeOf(path, from === null ? root : folderOf(from), root);
@@ -480,7 +620,8 @@ export class Session {
       statutes: statutes.flatMap(path => place(path, statutesFrom, 'statutes') ?? []),
       texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),
     };
-    for (const { uri: each } of places.statutes) this.watch(each.toLowerCase().endsWith('.json') ? each : `${each}/*.json`);
+    for (const { uri: each } of places.statutes)
+      this.watch(each.toLowerCase().endsWith('.json') ? each : `${each}/*.json`);
     if (places.texts) this.watch(`${places.texts.uri}/*.md`);
     const knowledge = await this.library.load(uri, places);
     if (this.documents.languageId(uri) === undefined) return [];
@@ -496,13 +637,18 @@ export class Session {
     if (!this.abilities.registerWatchedFiles || !this.isRegistered || this.watching.has(address)) return;
     this.watching.add(address);
     const globPattern = decodedPath(address);
-    this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
-      .catch((error: unknown) => { this.logError('client/registerCapability', error); });
+    this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch((error: unknown) => {
+        this.logError('client/registerCapability', error);
+      });
   }
 
   /** Publishes what is wrong with the files that open drafts make use of, and takes back what no longer is. */
   private publishFiles(): void {
-    const files = new Map([...this.knowledge.values()].flatMap(({ files: each }) => each).map(file => [file.uri, file]));
+    const files = new Map(
+      [...this.knowledge.values()].flatMap(({ files: each }) => each).map(file => [file.uri, file]),
+    );
     let hasChanged = false;
     for (const [uri, { problems }] of [...this.publishedFiles]) {
       if (files.has(uri)) continue;
@@ -517,7 +663,9 @@ export class Session {
       if (before?.text === text && JSON.stringify(before?.problems) === JSON.stringify(problems)) continue;
       hasChanged = true;
       if (problems.length + (before?.problems.length ?? 0) === 0) continue;
-      this.send(this.connection.sendDiagnostics({ uri, diagnostics: fileDiagnostics(text ?? '', problems, this.language) }));
+      this.send(
+        this.connection.sendDiagnostics({ uri, diagnostics: fileDiagnostics(text ?? '', problems, this.language) }),
+      );
     }
     if (hasChanged && this.canShowStatutes) this.send(this.connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
   }
@@ -530,16 +678,20 @@ export class Session {
 
   private async askForSection(uri: string): Promise<unknown> {
     if (!this.abilities.configuration) return this.pushedSettings;
-    const answer = this.connection.sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] }).then(([section]: unknown[]) => section);
+    const answer = this.connection
+      .sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] })
+      .then(([section]: unknown[]) => section);
     try {
       return await within(this.patienceMs, answer);
     } catch (error) {
       // Checking goes on with the defaults; an answer that comes after all is made use of.
       if (error instanceof TooLate) {
-        answer.then(async () => {
-          this.patienceMs = Infinity;
-          await this.settingsChanged();
-        }).catch(() => {});
+        answer
+          .then(async () => {
+            this.patienceMs = Infinity;
+            await this.settingsChanged();
+          })
+          .catch(() => {});
       }
       throw error;
     }
@@ -578,7 +730,9 @@ async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): P
   if (token.isCancellationRequested) throw new Cancelled();
   let listener: { dispose(): void } | undefined;
   const cancelled = new Promise<never>((_, reject) => {
-    listener = token.onCancellationRequested(() => { reject(new Cancelled()); });
+    listener = token.onCancellationRequested(() => {
+      reject(new Cancelled());
+    });
   });
   try {
     return await Promise.race([work, cancelled]);

@@ -3,147 +3,237 @@ import type { Catalogue, MessageArgs } from './message.ts';
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
   // ── 检查规则 ──
-  'structure/missing-section': a => `缺少第${a['numeral']}部分“${a['title']}”。依据《条例》${a['basis']}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
-  'structure/missing-section#renamed': a => `第${a['numeral']}部分应为“${a['title']}”，现标题“${a['found']}”对不上。依据《条例》${a['basis']}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
-  'structure/missing-section#content': a => `全文没有找到“${a['title']}”的内容。依据${a['basis']}。内容写在别的标题下也可以，请核对是否漏写。`,
+  'structure/missing-section': a =>
+    `缺少第${a['numeral']}部分“${a['title']}”。依据《条例》${a['basis']}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#renamed': a =>
+    `第${a['numeral']}部分应为“${a['title']}”，现标题“${a['found']}”对不上。依据《条例》${a['basis']}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
+  'structure/missing-section#content': a =>
+    `全文没有找到“${a['title']}”的内容。依据${a['basis']}。内容写在别的标题下也可以，请核对是否漏写。`,
   'structure/missing-section#none': () => '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。请检查标题的写法。',
-  'structure/section-order': a => `“${a['title']}”的位置与格式不同，应为第${a['numeral']}部分。依据年度报告格式规定的次序。请调整次序。`,
-  'structure/parts-count': a => `引言称全文 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题。请核对引言或标题。`,
-  'structure/parts-count#attached': a => `引言称连附表在内 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题，另有附表。请核对引言或标题。`,
+  'structure/section-order': a =>
+    `“${a['title']}”的位置与格式不同，应为第${a['numeral']}部分。依据年度报告格式规定的次序。请调整次序。`,
+  'structure/parts-count': a =>
+    `引言称全文 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题。请核对引言或标题。`,
+  'structure/parts-count#attached': a =>
+    `引言称连附表在内 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题，另有附表。请核对引言或标题。`,
   'structure/parts-count#listed': a => `引言称 ${a['announced']} 个部分，列出的却是 ${a['listed']} 项。请核对引言。`,
-  'structure/heading-wording': a => `标题“${a['found']}”与格式规定的“${a['title']}”不同。依据年度报告格式。建议改用规定标题。`,
+  'structure/heading-wording': a =>
+    `标题“${a['found']}”与格式规定的“${a['title']}”不同。依据年度报告格式。建议改用规定标题。`,
   'structure/heading-wording#empty': a => `标题只有编号“${a['number']}”，没有文字。请补上标题。`,
   'structure/numbering': a => `编号“${a['found']}”与前文不连续，应为“${a['expected']}”。请核对是否漏写或编错。`,
   'structure/numbering#repeated': a => `编号“${a['found']}”重复，应为“${a['expected']}”。请核对。`,
   'structure/numbering#stray': a => `编号后多了“是”字（“${a['found']}”）：编号与“一是”混用。请删去“是”。`,
-  'structure/empty-section': () => '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
+  'structure/empty-section': () =>
+    '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
   'structure/empty-section#number': a => `标题“${a['title']}”说的是数量，下文没有数字。请补上数字，或改标题。`,
-  'tables/missing-table': a => `“${a['title']}”中没有《${a['table']}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
-  'tables/missing-table#empty': a => `“${a['title']}”下没有内容，未找到《${a['table']}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
-  'tables/missing-table#unreadable': a => `“${a['title']}”中有《${a['table']}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
-  'tables/missing-row': a => `《${a['table']}》表缺少 ${a['count']} 行：${a['rows']}。依据年度报告格式。没有数据的行也要保留并填 0。`,
-  'tables/missing-row#column': a => `《${a['table']}》表缺少 ${a['count']} 列：${a['columns']}。依据年度报告格式。请核对表头。`,
+  'tables/missing-table': a =>
+    `“${a['title']}”中没有《${a['table']}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
+  'tables/missing-table#empty': a =>
+    `“${a['title']}”下没有内容，未找到《${a['table']}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+  'tables/missing-table#unreadable': a =>
+    `“${a['title']}”中有《${a['table']}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
+  'tables/missing-row': a =>
+    `《${a['table']}》表缺少 ${a['count']} 行：${a['rows']}。依据年度报告格式。没有数据的行也要保留并填 0。`,
+  'tables/missing-row#column': a =>
+    `《${a['table']}》表缺少 ${a['count']} 列：${a['columns']}。依据年度报告格式。请核对表头。`,
   'tables/extra-row': a => `《${a['table']}》表多出一行“${a['label']}”，格式中没有。如为本地要求可以保留。`,
   'tables/extra-row#renamed': a => `行名“${a['found']}”与格式规定的“${a['label']}”不同。请核对。`,
-  'tables/extra-row#repeated': a => `“${a['label']}”在《${a['table']}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
-  'tables/row-order': a => `《${a['table']}》表的行次序与格式不同：“${a['label']}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
-  'tables/row-order#column': a => `《${a['table']}》表的列次序与格式不同：“${a['label']}”列${neighbour(a)}${moved(a, '列')}。依据年度报告格式。数字按表头核对，不受影响；请调整次序，以免按位置汇总时错列。`,
-  'tables/misplaced-table': a => `《${a['table']}》表在“${a['found']}”中。依据年度报告格式，应在“${a['title']}”中。请移到规定的部分。`,
-  'tables/repeated-table': a => `《${a['table']}》表出现两次，数字相同。请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
+  'tables/extra-row#repeated': a =>
+    `“${a['label']}”在《${a['table']}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
+  'tables/row-order': a =>
+    `《${a['table']}》表的行次序与格式不同：“${a['label']}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
+  'tables/row-order#column': a =>
+    `《${a['table']}》表的列次序与格式不同：“${a['label']}”列${neighbour(a)}${moved(a, '列')}。依据年度报告格式。数字按表头核对，不受影响；请调整次序，以免按位置汇总时错列。`,
+  'tables/misplaced-table': a =>
+    `《${a['table']}》表在“${a['found']}”中。依据年度报告格式，应在“${a['title']}”中。请移到规定的部分。`,
+  'tables/repeated-table': a =>
+    `《${a['table']}》表出现两次，数字相同。请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
   'tables/repeated-table#blank': a => `《${a['table']}》表出现两次，这一张空着。请删去空表。`,
-  'tables/repeated-table#different': a => `《${a['table']}》表出现两次，有 ${a['count']} 格数字不同，只核对了前一张。请留下一张；如范围不同（全市、本级），请在表前写明。`,
-  'tables/other-edition': a => `《${a['table']}》表用的是${a['found']}的表样，本年度应用${a['expected']}。请换用本年度的标准表格；旧表样的数字未核对。`,
-  'tables/blank-cells': a => `《${a['table']}》表有 ${a['count']} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
+  'tables/repeated-table#different': a =>
+    `《${a['table']}》表出现两次，有 ${a['count']} 格数字不同，只核对了前一张。请留下一张；如范围不同（全市、本级），请在表前写明。`,
+  'tables/other-edition': a =>
+    `《${a['table']}》表用的是${a['found']}的表样，本年度应用${a['expected']}。请换用本年度的标准表格；旧表样的数字未核对。`,
+  'tables/blank-cells': a =>
+    `《${a['table']}》表有 ${a['count']} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
   'tables/blank-cells#all': a => `《${a['table']}》表尚未填写。请填入数字，没有的填 0。`,
-  'tables/fee-unit': a => `收费金额填“${a['stated']}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
+  'tables/fee-unit': a =>
+    `收费金额填“${a['stated']}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
   'tables/fee-unit#yuan': a => `收费金额填“${a['stated']}”，以元为单位。本栏单位为万元，请换算后填写。`,
-  'tables/amount-without-unit': a => `采购总金额填“${a['stated']}”，没有写单位。2019年格式没有规定单位，元和万元都有人用。请写明单位。`,
+  'tables/amount-without-unit': a =>
+    `采购总金额填“${a['stated']}”，没有写单位。2019年格式没有规定单位，元和万元都有人用。请写明单位。`,
   'tables/not-a-count': a => `“${where(a)}”填 ${a['stated']}，件数应为不小于 0 的整数。请核对。`,
   'tables/not-a-count#text': a => `“${where(a)}”填的是文字“${a['stated']}”，无法核对。请填整数，没有的填 0。`,
-  'tables/look-alike-digits': a => `“${where(a)}”填“${a['stated']}”，其中有形近数字的字符，像是 ${a['digits']}，无法核对。请改成数字。`,
-  'tables/look-alike-digits#many': a => `《${a['table']}》表有 ${a['count']} 格用了形近数字的字符，如“${a['stated']}”像是 ${a['digits']}，无法核对。请改成数字。`,
-  'tables/run-together': a => `《${a['table']}》表有 ${a['count']} 行数字连写，看不出各是哪一列（如“${a['text']}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
+  'tables/look-alike-digits': a =>
+    `“${where(a)}”填“${a['stated']}”，其中有形近数字的字符，像是 ${a['digits']}，无法核对。请改成数字。`,
+  'tables/look-alike-digits#many': a =>
+    `《${a['table']}》表有 ${a['count']} 格用了形近数字的字符，如“${a['stated']}”像是 ${a['digits']}，无法核对。请改成数字。`,
+  'tables/run-together': a =>
+    `《${a['table']}》表有 ${a['count']} 行数字连写，看不出各是哪一列（如“${a['text']}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
   'tables/full-width-digits': a => `《${a['table']}》表有 ${a['count']} 处全角数字。请改为半角，数值不变。`,
-  'tables/unit-in-cell': a => `《${a['table']}》表有 ${a['count']} 格带单位，如“${a['stated']}”，按数字核对。表格只填数字，请删去单位。`,
-  'tables/no-rulemaking-power': a => `规章${a['column']}填 ${a['stated']}，而“${a['body']}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
-  'totals/received-and-handled': a => `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
+  'tables/unit-in-cell': a =>
+    `《${a['table']}》表有 ${a['count']} 格带单位，如“${a['stated']}”，按数字核对。表格只填数字，请删去单位。`,
+  'tables/no-rulemaking-power': a =>
+    `规章${a['column']}填 ${a['stated']}，而“${a['body']}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
+  'totals/received-and-handled': a =>
+    `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
   'totals/received-and-handled#culprit': a => culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
-  'totals/result-total': a => `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
+  'totals/result-total': a =>
+    `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
   'totals/result-total#culprit': a => culprit(a, '表三（七）总计等于各项办理结果之和'),
-  'totals/row-total': a => `“${a['row']}”总计填 ${a['stated']}，各列合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
+  'totals/row-total': a =>
+    `“${a['row']}”总计填 ${a['stated']}，各列合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
   'totals/row-total#culprit': a => culprit(a, '表三总计等于各列之和'),
-  'totals/row-total#short': a => `“${a['row']}”末格填 ${a['stated']}，前面各格合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
-  'totals/review-litigation-total': a => `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
+  'totals/row-total#short': a =>
+    `“${a['row']}”末格填 ${a['stated']}，前面各格合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
+  'totals/review-litigation-total': a =>
+    `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
   'totals/review-litigation-total#culprit': a => culprit(a, '表四总计等于各项之和'),
-  'totals/litigation-above-review': a => `复议后起诉总计 ${a['stated']} 件，远多于行政复议 ${a['reviews']} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
-  'totals/counted-twice': a => `“${a['axis']}”办理结果与结转合计 ${a['handled']}，多于新收与上年结转之和 ${a['received']}，多出的正好是部分公开的 ${a['stated']} 件。依据表三填表说明，区分处理的只计部分公开，不计其他情形。请核对是否重复计算。`,
-  'totals/effective-below-issued': a => `“${a['axis']}”现行有效 ${a['stated']} 件，少于本年制发的 ${a['computed']} 件。当年制发又废止、试行到期的除外。请核对。`,
-  'totals/disclosed-above-made': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于本年新制作 ${a['computed']}。公开以前年度制作文件的除外。请核对。`,
-  'totals/disclosed-above-total': a => `“${a['axis']}”本年新公开 ${a['stated']}，多于对外公开总数量 ${a['computed']}。请核对。`,
+  'totals/litigation-above-review': a =>
+    `复议后起诉总计 ${a['stated']} 件，远多于行政复议 ${a['reviews']} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
+  'totals/counted-twice': a =>
+    `“${a['axis']}”办理结果与结转合计 ${a['handled']}，多于新收与上年结转之和 ${a['received']}，多出的正好是部分公开的 ${a['stated']} 件。依据表三填表说明，区分处理的只计部分公开，不计其他情形。请核对是否重复计算。`,
+  'totals/effective-below-issued': a =>
+    `“${a['axis']}”现行有效 ${a['stated']} 件，少于本年制发的 ${a['computed']} 件。当年制发又废止、试行到期的除外。请核对。`,
+  'totals/disclosed-above-made': a =>
+    `“${a['axis']}”本年新公开 ${a['stated']}，多于本年新制作 ${a['computed']}。公开以前年度制作文件的除外。请核对。`,
+  'totals/disclosed-above-total': a =>
+    `“${a['axis']}”本年新公开 ${a['stated']}，多于对外公开总数量 ${a['computed']}。请核对。`,
   'totals/items-below-zero': a => `“${a['axis']}”上一年项目数量加本年增减为 ${a['stated']}，少于零。请核对增减的数字。`,
-  'cumulative/below-annual': a => `“${a['axis']}”历年累计 ${a['stated']}，少于本年 ${a['computed']}。历年累计包括本年，请核对。`,
-  'cumulative/parts-total': a => `“${a['row']}”（${a['axis']}）填 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据统计表的分项关系。请核对总数或分项。`,
+  'cumulative/below-annual': a =>
+    `“${a['axis']}”历年累计 ${a['stated']}，少于本年 ${a['computed']}。历年累计包括本年，请核对。`,
+  'cumulative/parts-total': a =>
+    `“${a['row']}”（${a['axis']}）填 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据统计表的分项关系。请核对总数或分项。`,
   'cumulative/parts-total#culprit': a => culprit(a, '统计表的分项关系'),
-  'cumulative/parts-total#above': a => `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。其中一项不会多于总数，请核对。`,
-  'cumulative/replied-above-received': a => `答复总数（${a['axis']}）${a['stated']}，多于受理总数 ${a['computed']}。上年受理、本年答复的除外。请核对。`,
-  'prose/parts-total': a => `正文总数 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。请核对总数或分项；没有列全的，请写明“等”。`,
-  'prose/share': a => `占比写 ${a['stated']}，按 ${a['part']} ÷ ${a['whole']} 应为 ${a['computed']}。本段其他总数作分母也对不上。请核对件数或占比。`,
-  'prose/against-table': a => `正文写 ${a['stated']}，表格为 ${a['table']}，相差 ${a['difference']}${String(a['readings']).includes('、') ? `（可取的口径 ${a['readings']} 都对不上）` : ''}。请核对正文或表格；口径不同的请写明。`,
+  'cumulative/parts-total#above': a =>
+    `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。其中一项不会多于总数，请核对。`,
+  'cumulative/replied-above-received': a =>
+    `答复总数（${a['axis']}）${a['stated']}，多于受理总数 ${a['computed']}。上年受理、本年答复的除外。请核对。`,
+  'prose/parts-total': a =>
+    `正文总数 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。请核对总数或分项；没有列全的，请写明“等”。`,
+  'prose/share': a =>
+    `占比写 ${a['stated']}，按 ${a['part']} ÷ ${a['whole']} 应为 ${a['computed']}。本段其他总数作分母也对不上。请核对件数或占比。`,
+  'prose/against-table': a =>
+    `正文写 ${a['stated']}，表格为 ${a['table']}，相差 ${a['difference']}${String(a['readings']).includes('、') ? `（可取的口径 ${a['readings']} 都对不上）` : ''}。请核对正文或表格；口径不同的请写明。`,
   'prose/none-statement': a => `正文说“${a['stated']}”，表格本年为 ${a['table']}。请核对正文或表格。`,
-  'prose/complete-claim': a => `称办结率（答复率）100%，表格有 ${a['carried']} 件结转下年度继续办理。请核对；如指按时办结率，请写明。`,
-  'prose/complete-claim#replied': a => `称办结率（答复率）100%，正文受理 ${a['received']} 件、已答复 ${a['replied']} 件。请核对。`,
-  'prose/all-upheld': a => `正文称“${a['stated']}”，表四还有 ${a['count']} 件尚未审结、纠正或其他结果。请核对；只指已审结的，请写明。`,
-  'prose/part-above-whole': a => `“其中”的一项 ${a['part']}，多于总数 ${a['whole']}。其中一项不会多于总数，请核对两个数。`,
-  'prose/shares-total': a => `各项占比合计 ${a['total']}%（${a['parts']}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
-  'prose/year-on-year': a => `“${a['stated']}”与两年的数不符：由 ${a['before']} 到 ${a['after']}，应${a['sign'] === 0 ? '没有变化' : `${Number(a['sign']) > 0 ? '增加' : '减少'} ${a['computed']}`}。请核对两年的数和增减数。`,
+  'prose/complete-claim': a =>
+    `称办结率（答复率）100%，表格有 ${a['carried']} 件结转下年度继续办理。请核对；如指按时办结率，请写明。`,
+  'prose/complete-claim#replied': a =>
+    `称办结率（答复率）100%，正文受理 ${a['received']} 件、已答复 ${a['replied']} 件。请核对。`,
+  'prose/all-upheld': a =>
+    `正文称“${a['stated']}”，表四还有 ${a['count']} 件尚未审结、纠正或其他结果。请核对；只指已审结的，请写明。`,
+  'prose/part-above-whole': a =>
+    `“其中”的一项 ${a['part']}，多于总数 ${a['whole']}。其中一项不会多于总数，请核对两个数。`,
+  'prose/shares-total': a =>
+    `各项占比合计 ${a['total']}%（${a['parts']}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
+  'prose/year-on-year': a =>
+    `“${a['stated']}”与两年的数不符：由 ${a['before']} 到 ${a['after']}，应${a['sign'] === 0 ? '没有变化' : `${Number(a['sign']) > 0 ? '增加' : '减少'} ${a['computed']}`}。请核对两年的数和增减数。`,
   'prose/average': a => `平均数写 ${a['stated']}，按 ${a['total']} ÷ ${a['count']} 为 ${a['computed']}。请核对三个数。`,
-  'prose/same-metric': a => `这里写 ${a['stated']}，前文同一项写 ${a['earlier']}，相差 ${a['difference']}。请核对两处；口径不同的请写明。`,
-  'prose/same-metric#hotline': a => `这里写 ${a['stated']}，前文 12345 受理写 ${a['earlier']}，只差 ${a['difference']}。如是同一口径，请改为一致；口径不同的请写明。`,
-  'prose/mixed-units': a => `这里写“${a['stated']}”，另一处同一项写“${a['other']}”。申请、复议、诉讼在表格中以件计，建议统一量词。`,
-  'prose/listed-count': a => `写的是“${a['stated']}”，同一句列出 ${a['listed']} 项，与 ${a['announced']} 不同。请核对项数；没有列全的，请写明“等”。`,
-  'prose/media-accounts': a => `账号总数 ${a['stated']}，列出的合计 ${a['computed']}（${a['parts']}），差一个。请核对是否漏列；没有列全的，请写明“等”。`,
-  'prose/handled-above-received': a => `受理 ${a['stated']}，当场答复与派发合计 ${a['computed']}（${a['parts']}），多出 ${a['difference']}。一件诉求只会有一种去向，请核对；答复含咨询的请写明。`,
-  'prose/other-replies': a => `正文这几类答复合计 ${a['stated']}，统计表“其他类型”为 ${a['table']}，相差 ${a['difference']}；其余各类两处相同。请核对正文是否漏列几类。`,
-  'prose/fee-not-mentioned': a => `表三有 ${a['count']} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。依据《政府信息公开信息处理费管理办法》。建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
-  'prose/fee-amount': a => `按件计收的信息处理费写 ${a['stated']}，不是 100 元的倍数。依据《政府信息公开信息处理费管理办法》，按件收费每件 100 元起，按百元递增。请核对金额或计收方式。`,
-  'prose/fee-amount#pages': a => `按量计收的信息处理费写 ${a['stated']}，不是 10 元的倍数。依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。请核对金额。`,
-  'cumulative/prose-total': a => `正文历年累计写 ${a['stated']}，统计表为 ${a['table']}，相差 ${a['difference']}。请核对正文或统计表。`,
-  'cumulative/prose-total#recent': a => `正文称近几年收到的 ${a['stated']} 件申请全部答复，统计表历年累计答复只有 ${a['table']} 件。请核对正文或统计表。`,
-  'dates/reporting-period': a => `统计期限写作“${a['stated']}”，不是 ${a['year']} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
+  'prose/same-metric': a =>
+    `这里写 ${a['stated']}，前文同一项写 ${a['earlier']}，相差 ${a['difference']}。请核对两处；口径不同的请写明。`,
+  'prose/same-metric#hotline': a =>
+    `这里写 ${a['stated']}，前文 12345 受理写 ${a['earlier']}，只差 ${a['difference']}。如是同一口径，请改为一致；口径不同的请写明。`,
+  'prose/mixed-units': a =>
+    `这里写“${a['stated']}”，另一处同一项写“${a['other']}”。申请、复议、诉讼在表格中以件计，建议统一量词。`,
+  'prose/listed-count': a =>
+    `写的是“${a['stated']}”，同一句列出 ${a['listed']} 项，与 ${a['announced']} 不同。请核对项数；没有列全的，请写明“等”。`,
+  'prose/media-accounts': a =>
+    `账号总数 ${a['stated']}，列出的合计 ${a['computed']}（${a['parts']}），差一个。请核对是否漏列；没有列全的，请写明“等”。`,
+  'prose/handled-above-received': a =>
+    `受理 ${a['stated']}，当场答复与派发合计 ${a['computed']}（${a['parts']}），多出 ${a['difference']}。一件诉求只会有一种去向，请核对；答复含咨询的请写明。`,
+  'prose/other-replies': a =>
+    `正文这几类答复合计 ${a['stated']}，统计表“其他类型”为 ${a['table']}，相差 ${a['difference']}；其余各类两处相同。请核对正文是否漏列几类。`,
+  'prose/fee-not-mentioned': a =>
+    `表三有 ${a['count']} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。依据《政府信息公开信息处理费管理办法》。建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
+  'prose/fee-amount': a =>
+    `按件计收的信息处理费写 ${a['stated']}，不是 100 元的倍数。依据《政府信息公开信息处理费管理办法》，按件收费每件 100 元起，按百元递增。请核对金额或计收方式。`,
+  'prose/fee-amount#pages': a =>
+    `按量计收的信息处理费写 ${a['stated']}，不是 10 元的倍数。依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。请核对金额。`,
+  'cumulative/prose-total': a =>
+    `正文历年累计写 ${a['stated']}，统计表为 ${a['table']}，相差 ${a['difference']}。请核对正文或统计表。`,
+  'cumulative/prose-total#recent': a =>
+    `正文称近几年收到的 ${a['stated']} 件申请全部答复，统计表历年累计答复只有 ${a['table']} 件。请核对正文或统计表。`,
+  'dates/reporting-period': a =>
+    `统计期限写作“${a['stated']}”，不是 ${a['year']} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
   'dates/reporting-period#damaged': a => `统计期限“${a['stated']}”的日期残缺，无法核对。请补全年、月、日。`,
-  'dates/reporting-period#absent': a => `没有写明统计期限。建议在引言写明“统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止”。`,
-  'dates/late-publication': a => `落款日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。请核对日期；确属逾期的请尽快公布。`,
-  'dates/late-publication#page': a => `发布日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。如为转载日期可不理会。`,
+  'dates/reporting-period#absent': a =>
+    `没有写明统计期限。建议在引言写明“统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止”。`,
+  'dates/late-publication': a =>
+    `落款日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。请核对日期；确属逾期的请尽快公布。`,
+  'dates/late-publication#page': a =>
+    `发布日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。如为转载日期可不理会。`,
   'dates/title-without-year': a => `标题没有写年度。正文的年度是 ${a['year']} 年，建议写进标题。`,
-  'dates/other-year': a => `报告年度是 ${a['year']} 年，这里写的是 ${a['found']} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
+  'dates/other-year': a =>
+    `报告年度是 ${a['year']} 年，这里写的是 ${a['found']} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
   'dates/other-year#caption': a => `报告年度是 ${a['year']} 年，统计表的标题写的是 ${a['found']} 年。请核对。`,
-  'dates/other-year#notice': a => `报告年度是 ${a['year']} 年，所引的却是编制 ${a['found']} 年年度报告的通知。请核对是否沿用了以前的文本。`,
-  'dates/signature-year': a => `日期“${a['date']}”早于 ${a['year']} 年年底，而 ${a['year']} 年的年度报告反映全年情况，应在 ${a['next']} 年成文。请核对年份。`,
+  'dates/other-year#notice': a =>
+    `报告年度是 ${a['year']} 年，所引的却是编制 ${a['found']} 年年度报告的通知。请核对是否沿用了以前的文本。`,
+  'dates/signature-year': a =>
+    `日期“${a['date']}”早于 ${a['year']} 年年底，而 ${a['year']} 年的年度报告反映全年情况，应在 ${a['next']} 年成文。请核对年份。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
   'wording/unknown-silence': a => `没有“${a['rule']}”这条规则，此项忽略不起作用。请核对规则名。`,
-  'wording/silence-without-reason': a => `忽略“${a['rule']}”没有写理由，此项忽略不起作用。请写成“忽略 ${a['rule']}：理由”。`,
+  'wording/silence-without-reason': a =>
+    `忽略“${a['rule']}”没有写理由，此项忽略不起作用。请写成“忽略 ${a['rule']}：理由”。`,
   'wording/unused-silence': a => `此处没有“${a['rule']}”的检查结果，忽略已无必要。请删去。`,
   'wording/unreadable-directive': a => `看不懂检查指令“${a['text']}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
   'wording/leftover': a => `“${a['text']}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': a => `“${a['text']}”是模板的填写说明，不是报告内容。请按说明写好后删去。`,
-  'wording/leftover#outline': a => `“${a['text']}”是填报提纲的原文，不宜作为标题。请改成简短的标题，如“受理申请的情况”。`,
+  'wording/leftover#outline': a =>
+    `“${a['text']}”是填报提纲的原文，不宜作为标题。请改成简短的标题，如“受理申请的情况”。`,
   'wording/punctuation': a => `${a['sign']} 没有与之成对的 ${a['other']} 。请补上另一半，或删去这一半。`,
   'wording/punctuation#document': a => `文号的 ${a['sign']} 没有与之成对的 ${a['other']} 。请补上。`,
-  'wording/punctuation#nested': a => `双引号里又用了双引号：${a['text']}。按标点符号用法（GB/T 15834），里面一层用单引号‘’。`,
+  'wording/punctuation#nested': a =>
+    `双引号里又用了双引号：${a['text']}。按标点符号用法（GB/T 15834），里面一层用单引号‘’。`,
   'wording/punctuation#doubled': a => `标点“${a['signs']}”不能连用。请只留一个。`,
   'wording/doubled-word': a => `“${a['text']}”字词重复。请删去一个。`,
   'wording/doubled-word#mixed': a => `“${a['text']}”把两种说法写在了一起。请只留一种。`,
   'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。请删去一句。',
-  'wording/other-body': a => `标题的单位是“${a['body']}”，这里却把“${a['name']}”当作本机关。可能套用了别的单位的文本，请核对。`,
+  'wording/other-body': a =>
+    `标题的单位是“${a['body']}”，这里却把“${a['name']}”当作本机关。可能套用了别的单位的文本，请核对。`,
   'wording/other-body#similar': a => `“${a['name']}”与标题的“${a['body']}”只差几个字。请核对是否漏字。`,
-  'wording/other-body#whole': a => `标题的单位是“${a['body']}”，引言却说结合“${a['name']}”的工作编制。请核对标题或正文。`,
-  'wording/other-body#self': a => `标题的单位是“${a['body']}”，正文却自称“${a['name']}”。可能套用了别的单位的文本，请核对。`,
+  'wording/other-body#whole': a =>
+    `标题的单位是“${a['body']}”，引言却说结合“${a['name']}”的工作编制。请核对标题或正文。`,
+  'wording/other-body#self': a =>
+    `标题的单位是“${a['body']}”，正文却自称“${a['name']}”。可能套用了别的单位的文本，请核对。`,
   'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，建议在引言写明。',
-  'citations/report-basis': a => `年度报告的依据写作${a['clause']}（${a['topic']}），规定年度报告的是${a['right']}。请核对条文号。`,
+  'citations/report-basis': a =>
+    `年度报告的依据写作${a['clause']}（${a['topic']}），规定年度报告的是${a['right']}。请核对条文号。`,
   'citations/misquoted-title': a => `“${a['name']}”与正确的题名“${a['title']}”不一致。请改正。`,
   'citations/wrong-number': a => `《${a['title']}》的文号是${a['right']}，这里写作${a['number']}。请改正。`,
-  'citations/wrong-number#policy': a => `${a['title']}的文号，别的报告引用作${a['right']}，这里写作${a['number']}。请对照原文核对。`,
+  'citations/wrong-number#policy': a =>
+    `${a['title']}的文号，别的报告引用作${a['right']}，这里写作${a['number']}。请对照原文核对。`,
   'citations/wrong-number#year': a => `题名说的是${a['titleYear']}年，文号却是${a['year']}年的。请核对题名或文号。`,
-  'citations/number-form': a => `文号“${a['number']}”的写法不规范，应作“${a['right']}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
+  'citations/number-form': a =>
+    `文号“${a['number']}”的写法不规范，应作“${a['right']}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
   'citations/number-form#year': a => `文号的年份“${a['year']}”不是四位数的年份。请核对。`,
   'citations/number-form#future': a => `文号的年份是${a['year']}年，而报告最迟公布于${a['latest']}年。请核对。`,
-  'citations/not-in-force': a => `《${a['title']}》${day(a['made'])}才制定，报告公布时还没有。请核对题名、文号或报告年度。`,
-  'citations/not-in-force#unpublished': a => `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，晚于本报告的公布日期。可能照抄了工作部署，请核对。`,
-  'citations/not-in-force#later': a => `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，不是${a['year']}年的工作。请核对是否应写入本年报告。`,
-  'citations/not-in-force#replaced': a => `${a['number']}自${day(a['from'])}起已由${a['later']}取代。请改用现行的文号。`,
+  'citations/not-in-force': a =>
+    `《${a['title']}》${day(a['made'])}才制定，报告公布时还没有。请核对题名、文号或报告年度。`,
+  'citations/not-in-force#unpublished': a =>
+    `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，晚于本报告的公布日期。可能照抄了工作部署，请核对。`,
+  'citations/not-in-force#later': a =>
+    `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，不是${a['year']}年的工作。请核对是否应写入本年报告。`,
+  'citations/not-in-force#replaced': a =>
+    `${a['number']}自${day(a['from'])}起已由${a['later']}取代。请改用现行的文号。`,
   'citations/no-such-clause': a => `${a['title']}共 ${a['count']} 条，没有${a['clause']}。请核对条文号。`,
-  'citations/no-such-clause#elsewhere': a => `${a['title']}共 ${a['count']} 条，没有${a['clause']}；它见于另一版本${a['other']}${a['same'] === '' ? '' : `，本版本的相应条文是${a['same']}`}。请核对条文号。`,
-  'citations/no-such-clause#paragraph': a => `${a['title']}${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。请核对是款还是项。`,
-  'citations/no-such-clause#item': a => `${a['title']}${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。请核对条文号。`,
+  'citations/no-such-clause#elsewhere': a =>
+    `${a['title']}共 ${a['count']} 条，没有${a['clause']}；它见于另一版本${a['other']}${a['same'] === '' ? '' : `，本版本的相应条文是${a['same']}`}。请核对条文号。`,
+  'citations/no-such-clause#paragraph': a =>
+    `${a['title']}${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。请核对是款还是项。`,
+  'citations/no-such-clause#item': a =>
+    `${a['title']}${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。请核对条文号。`,
   'citations/no-such-clause#noItems': a => `${a['title']}${a['whole']}没有分项，没有${a['clause']}。请核对条文号。`,
-  'citations/superseded-clause': a => `${a['clause']}是旧条例的条文号：旧条例该条是“${a['old']}”，${a['version']}的条例该条是“${a['now']}”，这一事项现在${a['instead']}。请核对条文号。`,
-  'citations/short-name': a => `《${a['name']}》没有写明指哪一个文件。请在第一次用前写全称，并注明“以下简称《${a['name']}》”。`,
-  'citations/short-name#ambiguous': a => `“${a['name']}”前面已是《${a['other']}》的简称，这里又指《${a['title']}》。请换一个简称。`,
+  'citations/superseded-clause': a =>
+    `${a['clause']}是旧条例的条文号：旧条例该条是“${a['old']}”，${a['version']}的条例该条是“${a['now']}”，这一事项现在${a['instead']}。请核对条文号。`,
+  'citations/short-name': a =>
+    `《${a['name']}》没有写明指哪一个文件。请在第一次用前写全称，并注明“以下简称《${a['name']}》”。`,
+  'citations/short-name#ambiguous': a =>
+    `“${a['name']}”前面已是《${a['other']}》的简称，这里又指《${a['title']}》。请换一个简称。`,
   'citations/short-name#second': a => `《${a['title']}》前面已简称“${a['first']}”，这里又简称“${a['name']}”。请统一。`,
   'citations/caption-item': a => `${a['edition']}的第二部分没有${a['clause']}，只有${a['items']}。请核对小标题。`,
 
   // ── 关联位置 ──
-  'related.member': a => `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
+  'related.member': a =>
+    `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
   'related.figure': a => `${a['text']}`,
   'related.blankCell': a => `空格：${a['row']}·${a['column']}`,
   'related.sameTable': a => `另一张《${a['table']}》表`,
@@ -217,13 +307,15 @@ export const zhCN = {
   'hover.noParagraph': a => `${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。`,
   'hover.noItem': a => `${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。`,
   'hover.noItems': a => `${a['whole']}没有分项，没有${a['clause']}。`,
-  'hover.elsewhere': a => `另一版（${a['version']}）有${a['clause']}${a['title'] === '' ? '' : `（${a['title']}）`}，请核对引用的是哪一版。`,
+  'hover.elsewhere': a =>
+    `另一版（${a['version']}）有${a['clause']}${a['title'] === '' ? '' : `（${a['title']}）`}，请核对引用的是哪一版。`,
   'hover.bare': () => '原文没有写法规名称，按《条例》理解。',
   'hover.version.reportYear': a => `适用版本：${a['version']}（报告年度为 ${a['year']} 年）。`,
   'hover.version.published': a => `适用版本：${a['version']}（报告年度不明，按发布日期 ${a['date']}）。`,
   'hover.version.stated': a => `适用版本：${a['version']}（原文写明）。`,
   'hover.version.newest': a => `适用版本：${a['version']}（报告年度不明，按最新一版解释）。`,
-  'hover.version.noneInForce': a => `注意：收录的版本（${a['version']}）自${a['from']}起适用，晚于报告年度 ${a['year']} 年。`,
+  'hover.version.noneInForce': a =>
+    `注意：收录的版本（${a['version']}）自${a['from']}起适用，晚于报告年度 ${a['year']} 年。`,
   'hover.counterpart': a => `相应条文（${a['version']}）：${a['articles']}。`,
   'hover.counterpart.none': a => `另一版（${a['version']}）没有单独对应的条文。`,
   'hover.wording': a => `原文（${a['file']}）：`,
@@ -244,7 +336,8 @@ export const zhCN = {
   'hover.subtotal': a => `${a['label']}合计（${a['column']}）：${a['value']}`,
   'hover.equation.undecided': a => `${a['name']} ${a['stated']}，各项为 ${a['sum']}，其中有不能计算的格，不能核对`,
   'hover.equation.filledIn': a => `（${a['count']} 个合计未填，用算出的数）`,
-  'hover.relation.broken': a => `${a['left']} ${a['sign']} ${a['right']}（${a['leftSum']} 与 ${a['rightSum']}，相差 ${a['difference']}）`,
+  'hover.relation.broken': a =>
+    `${a['left']} ${a['sign']} ${a['right']}（${a['leftSum']} 与 ${a['rightSum']}，相差 ${a['difference']}）`,
   'hover.relation.unknown': a => `应有 ${a['left']} ${a['sign']} ${a['right']}，有单元格未填、缺少或不能识别，不能核对`,
   'hover.figure.readAs': a => `　读作 ${a['value']}`,
   'hover.figure.annual': a => `所指：${a['metric']}（本年）`,
@@ -257,7 +350,8 @@ export const zhCN = {
   'hover.figure.list': a => `合计：${a['whole']} = ${a['sum']} ✓`,
   'hover.figure.list#broken': a => `合计：${a['whole']} ≠ ${a['sum']} = ${a['computed']}，相差 ${a['difference']}`,
   'hover.figure.list#other': a => `列举：${a['sum']} = ${a['computed']}，总数 ${a['whole']}；原文没有写明这些是全部`,
-  'hover.figure.openList': a => `列举未尽（等、主要、约数或可能重叠），不核对合计：${a['sum']} = ${a['computed']}，总数 ${a['whole']}`,
+  'hover.figure.openList': a =>
+    `列举未尽（等、主要、约数或可能重叠），不核对合计：${a['sum']} = ${a['computed']}，总数 ${a['whole']}`,
   'hover.figure.share': a => `占比：${a['part']} ÷ ${a['whole']} = ${a['computed']}% ✓`,
   'hover.figure.share#other': a => `占比：${a['part']} ÷ ${a['whole']} = ${a['computed']}%，原文 ${a['stated']}%`,
   'hover.figure.elsewhere': a => `别处写到：${a['places']}`,
@@ -273,7 +367,8 @@ export const zhCN = {
   'client.rename.how': () => '回车修改，按 Esc 不改',
   'rename.troubles': a => `改后有 ${a['count']} 处需要一并核对：\n${a['troubles']}`,
   'rename.notANumber': a => `“${a['text']}”不是可以填在这里的数字。请写阿拉伯数字，例如 182。`,
-  'rename.notPlain': a => `第 ${a['line']} 行写着同一个数，但数字中间有网页标记，或是从连写的数字中拆出的，不能自动修改。请先改好那一处。`,
+  'rename.notPlain': a =>
+    `第 ${a['line']} 行写着同一个数，但数字中间有网页标记，或是从连写的数字中拆出的，不能自动修改。请先改好那一处。`,
   'metric.received': () => '收到的政府信息公开申请',
   'metric.newReceived': () => '本年新收申请',
   'metric.carriedIn': () => '上年结转申请',
@@ -316,7 +411,7 @@ export const zhCN = {
   // ── 大纲 ──
   'outline.untitled': () => '（无标题）',
   'outline.officialTable': a => `表：${a['title']}`,
-  'outline.otherTable': a => a['start'] === '' ? '表格' : `表格：${a['start']}`,
+  'outline.otherTable': a => (a['start'] === '' ? '表格' : `表格：${a['start']}`),
 
   // ── 表格核对：行内提示、表上方的勾稽情况、算式列表 ──
   'inlay.blank': a => `= ${a['value']}`,
@@ -339,7 +434,8 @@ export const zhCN = {
   'server.configuration.syntax': a => `${a['where']} 不是有效的 JSON，其中的设置未采用：${a['error']}`,
   'server.configuration.unavailable': a => `未能取得 ${a['where']} 的设置，按默认值处理：${a['error']}`,
   'server.configuration.missing': a => `设置 ${a['path']} 指的文件或文件夹不存在或读不出：${a['where']}`,
-  'server.configuration.outside': a => `设置 ${a['path']} 指到工作区之外，没有读取：${a['where']}。工作区之外的文件夹只能在用户设置里写。`,
+  'server.configuration.outside': a =>
+    `设置 ${a['path']} 指到工作区之外，没有读取：${a['where']}。工作区之外的文件夹只能在用户设置里写。`,
   'server.configuration.tooMany': a => `设置 ${a['path']} 所指文件夹里的文件太多，没有全部读取：${a['where']}`,
 
   // ── 命令行 ──
@@ -361,7 +457,8 @@ export const zhCN = {
   'cli.brokenLink': a => `“${a['path']}”是链接，所指的文件已不存在。请改正或删去链接。`,
   'cli.circularLink': a => `“${a['path']}”是链接，绕来绕去又指回自己。请改正或删去链接。`,
   'cli.empty': a => `“${a['path']}”是空的，没有可检查的文字。`,
-  'cli.tooLarge': a => `“${a['path']}”有 ${a['detail']} MB，超过 32 MB，不像草稿，未检查。请拆开，或去掉嵌在文中的图片。`,
+  'cli.tooLarge': a =>
+    `“${a['path']}”有 ${a['detail']} MB，超过 32 MB，不像草稿，未检查。请拆开，或去掉嵌在文中的图片。`,
   'cli.notUtf16': a => `“${a['path']}”开头标明是 UTF-16，内容有不完整的字符，未检查。请重新保存。`,
   'cli.wrongMark': a => `“${a['path']}”开头的编码标记是 ${a['detail']}，内容却不是，未检查。请用编辑器重新存为 UTF-8。`,
   'cli.failed': a => `检查“${a['path']}”时出错，这份没有结果，其余文件不受影响：${a['detail']}`,
@@ -424,7 +521,8 @@ export const zhCN = {
   // ── 工作区自带的法规文件、条文原文 ──
   'statuteFile.unreadable': () => '文件读不出文字（编码不是 UTF-8 或 GB18030），没有采用。',
   'statuteFile.tooLarge': () => '文件太大，没有采用。请分成几个文件。',
-  'statuteFile.syntax': a => `JSON 语法有误（${SYNTAX_ERRORS[String(a['error'])] ?? String(a['error'])}），整个文件没有采用。`,
+  'statuteFile.syntax': a =>
+    `JSON 语法有误（${SYNTAX_ERRORS[String(a['error'])] ?? String(a['error'])}），整个文件没有采用。`,
   'statuteFile.tooDeep': () => '括号层层相套，太深了，整个文件没有采用。',
   'statuteFile.notObject': () => '这里应为一个对象 { … }。',
   'statuteFile.notList': () => '这里应为一个列表 [ … ]。',
@@ -439,27 +537,34 @@ export const zhCN = {
   'statuteFile.notDate': a => `“${a['value']}”不是日期。请写成 2023-06-01；只知道年份的写 2023。`,
   'statuteFile.notAddress': () => '公布网址应为完整的 https:// 网址。',
   'statuteFile.notCount': a => `这里应为 1 至 ${a['limit']} 的整数。`,
-  'statuteFile.aliasTooShort': a => `别名“${a['name']}”太短或太泛，正文里别处也会出现。请写全称，或放进 shortNames（只在草稿写明“以下简称”时有效）。`,
+  'statuteFile.aliasTooShort': a =>
+    `别名“${a['name']}”太短或太泛，正文里别处也会出现。请写全称，或放进 shortNames（只在草稿写明“以下简称”时有效）。`,
   'statuteFile.repealedEarlier': () => '废止日期早于施行日期。请核对。',
   'statuteFile.articleTwice': a => `第 ${a['article']} 条写了两次，只采用第一个。`,
   'statuteFile.articleBeyond': a => `全文共 ${a['count']} 条（articleCount），没有第 ${a['article']} 条。请核对。`,
   'statuteFile.nameTaken': a => `“${a['name']}”已经是《${a['title']}》的名称，这部法规没有采用。请改名或删去这个别名。`,
-  'statuteFile.sameVersion': a => `《${a['title']}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
+  'statuteFile.sameVersion': a =>
+    `《${a['title']}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
   'statuteText.articleTwice': a => `第 ${a['article']} 条出现两次，只采用第一个。`,
-  'statuteText.unknownTitle': a => `看不出是哪部法规（“${a['title']}”），没有采用。请把法规全称写在第一行或用作文件名；没有收录的法规，先在法规文件里加上。`,
-  'statuteText.unknownVersion': a => `《${a['title']}》有几个版本，看不出是哪一个，没有采用。请在标题后写明，如（2019年修订）。`,
+  'statuteText.unknownTitle': a =>
+    `看不出是哪部法规（“${a['title']}”），没有采用。请把法规全称写在第一行或用作文件名；没有收录的法规，先在法规文件里加上。`,
+  'statuteText.unknownVersion': a =>
+    `《${a['title']}》有几个版本，看不出是哪一个，没有采用。请在标题后写明，如（2019年修订）。`,
   'statuteText.fileTwice': a => `同一版本的原文已从“${a['file']}”读取，这个文件没有采用。`,
 
   // ── 扩展客户端 ──
   'client.name': () => '政府信息公开年报',
   'client.restart': () => '重新启动',
   'client.openLog': () => '查看日志',
-  'client.serverSilent': a => `年报语言服务已有 ${a['seconds']} 秒没有回应，检查结果可能不是最新的。草稿不受影响；可以继续等，也可以重新启动。`,
+  'client.serverSilent': a =>
+    `年报语言服务已有 ${a['seconds']} 秒没有回应，检查结果可能不是最新的。草稿不受影响；可以继续等，也可以重新启动。`,
   'client.serverFailed': () => '年报语言服务没有启动起来，草稿没有检查。请重新启动；仍然失败时请查看日志。',
-  'client.serverGaveUp': a => `年报语言服务在三分钟内异常退出 ${a['times']} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
+  'client.serverGaveUp': a =>
+    `年报语言服务在三分钟内异常退出 ${a['times']} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
   'client.noEditor': () => '请先打开一份草稿。',
-  'client.looksLikeReport': a => `“${a['name']}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
+  'client.looksLikeReport': a =>
+    `“${a['name']}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
   'client.treatAsReport': () => '按年度报告处理',
   'client.treatAlways': () => '以后都按年度报告处理',
   'client.leaveAlone': () => '不处理',
@@ -497,12 +602,14 @@ export const zhCN = {
   'client.statute.none': () => '没有这部法规，或语言服务没有运行。',
   'client.paste.title': a => `粘贴为标准表格《${a['table']}》`,
   'client.paste.titleWithRest': a => `粘贴为标准表格《${a['table']}》（${a['count']} 处放不进表格，列在表后）`,
-  'client.paste.noTable': () => '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
+  'client.paste.noTable': () =>
+    '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
   'client.paste.changed': () => '草稿刚刚有改动，没有粘贴。请再试一次。',
   'client.encoding.wrong': () => '草稿中有无法识别的字符（�），可能是打开时用错了编码。',
   'client.encoding.reopen': () => '以 GB18030 重新打开',
   'client.encoding.notSaved': () => '草稿尚未保存为文件，不能换编码重新打开。',
-  'client.encoding.unsavedChanges': () => '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
+  'client.encoding.unsavedChanges': () =>
+    '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
   'client.encoding.lost': () => '文件本身是 UTF-8，其中的“�”是以前保存时已丢失的字符，换编码无法恢复，请对照原稿补上。',
   'client.status.formatName': () => '年报格式与年度',
   'client.status.findingsName': () => '年报检查',
@@ -522,10 +629,22 @@ export const zhCN = {
 
 /** JSON 语法错误的名称。 */
 const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: '不认识的字符', InvalidNumberFormat: '数字写法不对', PropertyNameExpected: '缺少名称，或多了一个逗号', ValueExpected: '缺少内容，或多了一个逗号',
-  ColonExpected: '缺少冒号', CommaExpected: '缺少逗号', CloseBraceExpected: '缺少 }', CloseBracketExpected: '缺少 ]', EndOfFileExpected: '后面多了内容',
-  InvalidCommentToken: '不能写注释', UnexpectedEndOfComment: '注释没有结束', UnexpectedEndOfString: '缺少右引号', UnexpectedEndOfNumber: '数字没有写完',
-  InvalidUnicode: '\\u 写法不对', InvalidEscapeCharacter: '反斜杠用法不对', InvalidCharacter: '文字里有不能用的字符',
+  InvalidSymbol: '不认识的字符',
+  InvalidNumberFormat: '数字写法不对',
+  PropertyNameExpected: '缺少名称，或多了一个逗号',
+  ValueExpected: '缺少内容，或多了一个逗号',
+  ColonExpected: '缺少冒号',
+  CommaExpected: '缺少逗号',
+  CloseBraceExpected: '缺少 }',
+  CloseBracketExpected: '缺少 ]',
+  EndOfFileExpected: '后面多了内容',
+  InvalidCommentToken: '不能写注释',
+  UnexpectedEndOfComment: '注释没有结束',
+  UnexpectedEndOfString: '缺少右引号',
+  UnexpectedEndOfNumber: '数字没有写完',
+  InvalidUnicode: '\\u 写法不对',
+  InvalidEscapeCharacter: '反斜杠用法不对',
+  InvalidCharacter: '文字里有不能用的字符',
 };
 
 /** 表格里的位置：行·列；表四的行没有名称，用分组标题。 */
@@ -541,14 +660,18 @@ function split(a: MessageArgs): string {
 /** 一个数字改正后各式都平衡：只在这一处报告。 */
 function culprit(a: MessageArgs, basis: string): string {
   const found = a['found'] === '' ? '空着' : `填 ${a['found']}`;
-  return `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。`
-    + `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。${split(a)}`;
+  return (
+    `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。` +
+    `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。${split(a)}`
+  );
 }
 
 /** ISO 日期写成年月日。 */
 function day(iso: string | number | undefined): string {
   const [year = '', month, date] = String(iso ?? '').split('-');
-  return month === undefined || date === undefined ? `${year}年` : `${year}年${String(Number(month))}月${String(Number(date))}日`;
+  return month === undefined || date === undefined
+    ? `${year}年`
+    : `${year}年${String(Number(month))}月${String(Number(date))}日`;
 }
 
 /** 应在哪一行（列）之后或之前。 */

@@ -1,6 +1,15 @@
 import { editionById, editionForYear } from '../format/index.ts';
 import type { Edition } from '../format/types.ts';
-import { type Block, blocksByKind, type Directive, type Heading, indexOfBlock, isKind, type Placed, type Table } from '../syntax/block.ts';
+import {
+  type Block,
+  blocksByKind,
+  type Directive,
+  type Heading,
+  indexOfBlock,
+  isKind,
+  type Placed,
+  type Table,
+} from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Source } from '../text/source.ts';
 import { cover, shift, type Span } from '../text/span.ts';
@@ -8,26 +17,57 @@ import { bindTable, type Binding } from './tables/binder.ts';
 import { readIdentity } from './identity.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { matchTitle } from './sectionTitle.ts';
-import { type BoundColumn, type BoundPart, type BoundRow, type BoundTable, type Figure, type Item, type Report, type Section, type ShortRow, type Stated } from './report.ts';
+import {
+  type BoundColumn,
+  type BoundPart,
+  type BoundRow,
+  type BoundTable,
+  type Figure,
+  type Item,
+  type Report,
+  type Section,
+  type ShortRow,
+  type Stated,
+} from './report.ts';
 import { textFacts } from '../syntax/paragraphFacts.ts';
 
 /**
  * Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year;
  * `localStatutes` are those of the workspace's own.
  */
-export function bind(source: Source, blocks: readonly Placed[], edition: Edition['id'] | null, localStatutes?: LocalStatutes): Report {
+export function bind(
+  source: Source,
+  blocks: readonly Placed[],
+  edition: Edition['id'] | null,
+  localStatutes?: LocalStatutes,
+): Report {
   const { directives } = blocksByKind(blocks);
   const identity = readIdentity(blocks);
   const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
-  const reportYear: Stated<number> | null = yearDirective?.block.command.kind === 'year'
-    ? { value: yearDirective.block.command.year, span: shift(yearDirective.block.span, yearDirective.at) } : identity.year;
-  const chosen = directedEdition(directives) ?? (edition === null ? undefined : editionById(edition))
-    ?? (reportYear ? editionForYear(reportYear.value) : undefined) ?? editionByTables(blocks) ?? null;
+  const reportYear: Stated<number> | null =
+    yearDirective?.block.command.kind === 'year'
+      ? { value: yearDirective.block.command.year, span: shift(yearDirective.block.span, yearDirective.at) }
+      : identity.year;
+  const chosen =
+    directedEdition(directives) ??
+    (edition === null ? undefined : editionById(edition)) ??
+    (reportYear ? editionForYear(reportYear.value) : undefined) ??
+    editionByTables(blocks) ??
+    null;
   const sections = bindSections(blocks, chosen, identity.title?.span);
   const { tables, otherTables } = bindTables(blocks, chosen, sections);
   return {
-    source, blocks, directives, edition: chosen, reportYear, title: identity.title, publicBody: identity.publicBody,
-    sections, tables, otherTables, ...(localStatutes ? { localStatutes } : {}),
+    source,
+    blocks,
+    directives,
+    edition: chosen,
+    reportYear,
+    title: identity.title,
+    publicBody: identity.publicBody,
+    sections,
+    tables,
+    otherTables,
+    ...(localStatutes ? { localStatutes } : {}),
   };
 }
 
@@ -53,19 +93,26 @@ function editionByTables(blocks: readonly Placed[]): Edition | undefined {
 // ── Sections ──
 
 function bindSections(blocks: readonly Placed[], edition: Edition | null, titleSpan: Span | undefined): Section[] {
-  const headings = blocksByKind(blocks).headings
-    .filter(placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length));
+  const headings = blocksByKind(blocks).headings.filter(
+    placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length),
+  );
   const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id);
   const sections: Section[] = [];
-  const starts = blocksByKind(blocks).headings.flatMap(placed => (first.has(placed) ? [indexOfBlock(blocks, placed.at)] : []));
+  const starts = blocksByKind(blocks).headings.flatMap(placed =>
+    first.has(placed) ? [indexOfBlock(blocks, placed.at)] : [],
+  );
   for (const [i, index] of starts.entries()) {
     const heading = blocks[index] as Placed<Heading>;
     const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
     const found = matchTitle(heading.block, edition);
     let items: readonly Item[] | undefined;
     sections.push({
-      heading, id: found?.spec.id ?? null, spec: found?.spec ?? null, match: found?.match ?? 'none',
-      title: heading.block.text.text, titleSpan: textSpan(heading),
+      heading,
+      id: found?.spec.id ?? null,
+      spec: found?.spec ?? null,
+      match: found?.match ?? 'none',
+      title: heading.block.text.text,
+      titleSpan: textSpan(heading),
       span: { start: heading.at, end: endOf(content.at(-1) ?? heading) },
       blocks: content,
       // For the outline and what stands at a place, not for each version.
@@ -88,9 +135,11 @@ function textSpan({ at, block }: Placed<Heading>): Span {
 function endOf({ at, block }: Placed): number {
   switch (block.kind) {
     case 'heading':
-    case 'paragraph': return at + (block.text.pieces.at(-1)?.to ?? block.length);
+    case 'paragraph':
+      return at + (block.text.pieces.at(-1)?.to ?? block.length);
     case 'table':
-    case 'directive': return at + block.span.end;
+    case 'directive':
+      return at + block.span.end;
   }
 }
 
@@ -98,13 +147,21 @@ function endOf({ at, block }: Placed): number {
  * The headings of the first level. Numbered 一、 they are that, save a list that restarts inside a section; else the
  * form (Markdown level, （一）, 1., or titles alone) in which most of the known sections stand.
  */
-function firstLevel(headings: readonly Placed<Heading>[], knows: (heading: Placed<Heading>) => string | undefined): ReadonlySet<Placed<Heading>> {
+function firstLevel(
+  headings: readonly Placed<Heading>[],
+  knows: (heading: Placed<Heading>) => string | undefined,
+): ReadonlySet<Placed<Heading>> {
   const chinese = headings.filter(({ block }) => block.numbering?.style === 'chinese');
   if (chinese.length > 0) {
     const level = (chinese.find(heading => knows(heading) !== undefined) ?? chinese[0])?.block.markdownLevel;
-    const main = chinese.filter(({ block }) => block.markdownLevel === undefined || level === undefined || block.markdownLevel <= level);
+    const main = chinese.filter(
+      ({ block }) => block.markdownLevel === undefined || level === undefined || block.markdownLevel <= level,
+    );
     const sequence = withoutNestedLists(main, heading => knows(heading) !== undefined);
-    const alone = level === undefined ? [] : headings.filter(({ block }) => !block.numbering && block.markdownLevel === level && !isPreface(block));
+    const alone =
+      level === undefined
+        ? []
+        : headings.filter(({ block }) => !block.numbering && block.markdownLevel === level && !isPreface(block));
     return new Set([...sequence, ...alone]);
   }
   const groups = new Map<string, Placed<Heading>[]>();
@@ -132,10 +189,14 @@ function isPreface(block: Heading): boolean {
 }
 
 /** Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor. */
-function withoutNestedLists(headings: readonly Placed<Heading>[], isKnown: (heading: Placed<Heading>) => boolean): Placed<Heading>[] {
+function withoutNestedLists(
+  headings: readonly Placed<Heading>[],
+  isKnown: (heading: Placed<Heading>) => boolean,
+): Placed<Heading>[] {
   // Where each number last stands before a known title: then it is still to come.
   const lastKnown = new Map<number, number>();
-  for (const [i, heading] of headings.entries()) if (isKnown(heading)) lastKnown.set(heading.block.numbering?.value ?? 0, i);
+  for (const [i, heading] of headings.entries())
+    if (isKnown(heading)) lastKnown.set(heading.block.numbering?.value ?? 0, i);
   const kept: Placed<Heading>[] = [];
   let last = 0;
   let nested = 0;
@@ -143,7 +204,8 @@ function withoutNestedLists(headings: readonly Placed<Heading>[], isKnown: (head
     const value = heading.block.numbering?.value ?? 0;
     const goesOnLater = (lastKnown.get(last + 1) ?? -1) > i;
     const restarts = value === 1 && last > 1;
-    const isNested = !isKnown(heading) && (restarts || (goesOnLater && value <= last) || (nested > 0 && value === nested + 1));
+    const isNested =
+      !isKnown(heading) && (restarts || (goesOnLater && value <= last) || (nested > 0 && value === nested + 1));
     nested = isNested ? value : 0;
     if (isNested) continue;
     kept.push(heading);
@@ -181,8 +243,11 @@ function itemsOf(blocks: readonly Placed[]): readonly Item[] {
   }
   closeFrom(0);
   const finish = (item: GrowingItem): Item => ({
-    heading: item.heading, title: item.heading.block.text.text, titleSpan: textSpan(item.heading),
-    span: { start: item.heading.at, end: Math.max(item.end, textSpan(item.heading).end) }, items: item.items.map(finish),
+    heading: item.heading,
+    title: item.heading.block.text.text,
+    titleSpan: textSpan(item.heading),
+    span: { start: item.heading.at, end: Math.max(item.end, textSpan(item.heading).end) },
+    items: item.items.map(finish),
   });
   return roots.map(finish);
 }
@@ -195,7 +260,11 @@ interface PlacedBinding {
   readonly section: Section | undefined;
 }
 
-function bindTables(blocks: readonly Placed[], edition: Edition | null, sections: readonly Section[]): { tables: BoundTable[]; otherTables: Placed<Table>[] } {
+function bindTables(
+  blocks: readonly Placed[],
+  edition: Edition | null,
+  sections: readonly Section[],
+): { tables: BoundTable[]; otherTables: Placed<Table>[] } {
   const otherTables: Placed<Table>[] = [];
   const groups: PlacedBinding[][] = [];
   for (const placed of blocksByKind(blocks).tables) {
@@ -206,8 +275,10 @@ function bindTables(blocks: readonly Placed[], edition: Edition | null, sections
     }
     const section = sections.findLast(({ span }) => span.start <= placed.at);
     const previous = groups.at(-1);
-    const isContinued = previous?.[0]?.binding.spec === binding.spec && previous[0].section === section
-      && !previous.some(each => each.binding.rows.some(row => binding.rows.some(other => other.spec === row.spec)));
+    const isContinued =
+      previous?.[0]?.binding.spec === binding.spec &&
+      previous[0].section === section &&
+      !previous.some(each => each.binding.rows.some(row => binding.rows.some(other => other.spec === row.spec)));
     if (isContinued) previous.push({ placed, binding, section });
     else groups.push([{ placed, binding, section }]);
   }
@@ -229,10 +300,14 @@ function merge(group: readonly PlacedBinding[]): BoundTable {
   const shortRows: ShortRow[] = [];
   const seen = new Map<unknown, Set<string>>();
   const headers = new Map<unknown, BoundColumn[]>();
-  for (const { placed: { at }, binding } of group) {
+  for (const {
+    placed: { at },
+    binding,
+  } of group) {
     const lift = (figure: Figure): Figure => ({ ...figure, span: shift(figure.span, at) });
     for (const [key, figure] of binding.figures) if (!figures.has(key)) figures.set(key, lift(figure));
-    for (const row of binding.rows) rows.push({ ...row, labelSpan: shift(row.labelSpan, at), span: shift(row.span, at) });
+    for (const row of binding.rows)
+      rows.push({ ...row, labelSpan: shift(row.labelSpan, at), span: shift(row.span, at) });
     for (const row of binding.extraRows) extraRows.push({ ...row, span: shift(row.span, at) });
     for (const row of binding.shortRows) shortRows.push({ row: row.row, values: row.values.map(lift) });
     for (const [part, columns] of binding.seenColumns) seen.set(part, new Set([...(seen.get(part) ?? []), ...columns]));
@@ -244,19 +319,31 @@ function merge(group: readonly PlacedBinding[]): BoundTable {
   }
   const { spec, editionId } = first.binding;
   const parts = spec.parts.map((part): BoundPart => ({
-    spec: part, rows: rows.filter(row => row.part === part), seenColumns: seen.get(part) ?? new Set(), header: headers.get(part) ?? [],
+    spec: part,
+    rows: rows.filter(row => row.part === part),
+    seenColumns: seen.get(part) ?? new Set(),
+    header: headers.get(part) ?? [],
   }));
   const spans = group.map(({ placed }) => shift(placed.block.span, placed.at));
   return {
-    spec, editionId, blocks: group.map(({ placed }) => placed), span: cover(spans) ?? { start: 0, end: 0 },
-    sectionId: first.section?.id ?? null, parts, figures, repeats: null, extraRows, shortRows,
+    spec,
+    editionId,
+    blocks: group.map(({ placed }) => placed),
+    span: cover(spans) ?? { start: 0, end: 0 },
+    sectionId: first.section?.id ?? null,
+    parts,
+    figures,
+    repeats: null,
+    extraRows,
+    shortRows,
   };
 }
 
 // ── The same table twice ──
 
 /** Words of a caption that tell two tables of one kind apart: a scope, another body, a comparison. */
-const OTHER_SCOPE = /本级|本机关|本部门|本单位|全[省市县区州旗镇]|[省市县区州旗乡镇街]{2}|各[省市县区州旗乡镇单部]|所属|下属|直属|[上去前]年|同期|对比|比较|汇总|合计|填报|范例|样表|附[表件]/;
+const OTHER_SCOPE =
+  /本级|本机关|本部门|本单位|全[省市县区州旗镇]|[省市县区州旗乡镇街]{2}|各[省市县区州旗乡镇单部]|所属|下属|直属|[上去前]年|同期|对比|比较|汇总|合计|填报|范例|样表|附[表件]/;
 const OTHER_REPORT = /公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
 const LONGEST_CAPTION = 60;
 const CAPTION_BLOCKS = 2;
@@ -270,7 +357,8 @@ function markRepeats(tables: readonly BoundTable[], blocks: readonly Placed[], e
   const titles = [...reportTitlesIn(blocks)].map(({ placed }) => placed.at);
   const kept = new Map<string, number[]>();
   for (const [i, table] of tables.entries()) {
-    if (!table.spec.isRequired || (edition && !edition.tables.includes(table.spec)) || isScoped(table, blocks)) continue;
+    if (!table.spec.isRequired || (edition && !edition.tables.includes(table.spec)) || isScoped(table, blocks))
+      continue;
     const group = `${table.editionId} ${table.spec.id} ${String(titles.filter(at => at < table.span.start).length)}`;
     const known = kept.get(group) ?? [];
     kept.set(group, known);
@@ -288,7 +376,9 @@ function markRepeats(tables: readonly BoundTable[], blocks: readonly Placed[], e
 }
 
 function hasFigure({ figures, shortRows }: BoundTable): boolean {
-  return [...figures.values(), ...shortRows.flatMap(({ values }) => values)].some(({ quantity }) => quantity.kind === 'value');
+  return [...figures.values(), ...shortRows.flatMap(({ values }) => values)].some(
+    ({ quantity }) => quantity.kind === 'value',
+  );
 }
 
 /** Half of the rows of either, and none of them under a label with another suffix: 规章（市本级）. */
@@ -297,19 +387,32 @@ function haveSameRows(a: BoundTable | undefined, b: BoundTable): boolean {
   const labels = new Map(a.parts.flatMap(({ rows }) => rows).map(({ spec, label }) => [spec, label] as const));
   const rows = b.parts.flatMap(part => part.rows);
   const shared = rows.filter(({ spec }) => labels.has(spec));
-  return shared.length > 0 && shared.length * 2 >= Math.max(rows.length, labels.size) && shared.every(({ spec, label }) => labels.get(spec) === label || fold(labels.get(spec) ?? '') === fold(label));
+  return (
+    shared.length > 0 &&
+    shared.length * 2 >= Math.max(rows.length, labels.size) &&
+    shared.every(({ spec, label }) => labels.get(spec) === label || fold(labels.get(spec) ?? '') === fold(label))
+  );
 }
 
 /** Whether the words right above a table name a scope, another year, or that it is attached. */
 function isScoped({ blocks: [first] }: BoundTable, blocks: readonly Placed[]): boolean {
   const index = first ? indexOfBlock(blocks, first.at) : -1;
-  return index > 0 && blocks.slice(Math.max(0, index - CAPTION_BLOCKS), index).flatMap(({ block }) => textsIn(block)).some(text => OTHER_SCOPE.test(text));
+  return (
+    index > 0 &&
+    blocks
+      .slice(Math.max(0, index - CAPTION_BLOCKS), index)
+      .flatMap(({ block }) => textsIn(block))
+      .some(text => OTHER_SCOPE.test(text))
+  );
 }
 
 const reportTitlesIn = textFacts((_, block) => (textsIn(block).some(text => OTHER_REPORT.test(text)) ? [true] : []));
 
 /** A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope. */
 function textsIn(block: Block): string[] {
-  const text = block.kind === 'paragraph' || (block.kind === 'heading' && block.numbering?.style !== 'chinese') ? block.text.text : '';
+  const text =
+    block.kind === 'paragraph' || (block.kind === 'heading' && block.numbering?.style !== 'chinese')
+      ? block.text.text
+      : '';
   return text !== '' && text.length <= LONGEST_CAPTION ? [text.trim()] : [];
 }

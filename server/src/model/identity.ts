@@ -22,18 +22,44 @@ const LONGEST_BODY = 40;
  */
 export function readIdentity(blocks: readonly Placed[]): Identity {
   const texts = blocks.slice(0, FIRST_BLOCKS).flatMap(placed =>
-    isKind(placed, 'heading') || isKind(placed, 'paragraph') ? [{ at: placed.at, text: placed.block.text, heading: placed.block.kind === 'heading' && placed.block.numbering?.style === 'chinese' }] : []);
+    isKind(placed, 'heading') || isKind(placed, 'paragraph')
+      ? [
+          {
+            at: placed.at,
+            text: placed.block.text,
+            heading: placed.block.kind === 'heading' && placed.block.numbering?.style === 'chinese',
+          },
+        ]
+      : [],
+  );
   const end = texts.findIndex(({ heading }) => heading);
   const before = end < 0 ? texts : texts.slice(0, end);
   for (const [i, { at, text }] of before.entries()) {
     const found = readTitle(text);
     if (!found) continue;
     const above = before[i - 1];
-    const body = found.body ?? (above && looksLikeBody(above.text.text) ? { text: above.text.text.trim(), at: above.at, span: wholeOf(above.text) } : undefined);
+    const body =
+      found.body ??
+      (above && looksLikeBody(above.text.text)
+        ? { text: above.text.text.trim(), at: above.at, span: wholeOf(above.text) }
+        : undefined);
     return {
-      title: { value: text.text.slice(found.span.start, found.span.end), span: shift(place(text, found.span.start, found.span.end), at) },
-      year: found.year ? { value: found.year.value, span: shift(place(text, found.year.span.start, found.year.span.end), at) } : yearOfPeriod(before),
-      publicBody: body ? { value: body.text, span: shift('at' in body ? body.span : place(text, body.span.start, body.span.end), 'at' in body ? body.at : at) } : null,
+      title: {
+        value: text.text.slice(found.span.start, found.span.end),
+        span: shift(place(text, found.span.start, found.span.end), at),
+      },
+      year: found.year
+        ? { value: found.year.value, span: shift(place(text, found.year.span.start, found.year.span.end), at) }
+        : yearOfPeriod(before),
+      publicBody: body
+        ? {
+            value: body.text,
+            span: shift(
+              'at' in body ? body.span : place(text, body.span.start, body.span.end),
+              'at' in body ? body.at : at,
+            ),
+          }
+        : null,
     };
   }
   return { title: null, year: yearOfMention(before) ?? yearOfPeriod(before), publicBody: null };
@@ -56,9 +82,13 @@ function readTitle(mapped: MappedText): TitleShape | null {
   if (!name) return null;
   const start = /^[*_\s]*(?:(?:标\s*题|题\s*名)\s*[:：]\s*)?[*_\s]*/.exec(text)?.[0].length ?? 0;
   const nameEnd = name.index + name[0].length;
-  const after = text.slice(nameEnd).replace(/[*_\s]+$/, '').trim();
+  const after = text
+    .slice(nameEnd)
+    .replace(/[*_\s]+$/, '')
+    .trim();
   if (!/^(?:[（(].{0,20}[)）])?[.。]?$/.test(after) && !/^(?:格式|模板)/.test(after)) return null;
-  if (/[。；;！!？?>＞»|｜]/.test(text.slice(start, nameEnd)) || /^(?:根据|按照|依据|现将|为)/.test(text.slice(start))) return null;
+  if (/[。；;！!？?>＞»|｜]/.test(text.slice(start, nameEnd)) || /^(?:根据|按照|依据|现将|为)/.test(text.slice(start)))
+    return null;
   const year = readYear(text, start);
   const front = text.slice(start, name.index);
   let body = front;
@@ -109,7 +139,9 @@ function yearOfMention(lines: readonly Line[]): Stated<number> | null {
 function yearOfPeriod(lines: readonly Line[]): Stated<number> | null {
   for (const { at, text } of lines) {
     const digits = halfWidthDigits(text.text.slice(0, 4000));
-    const match = /((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?(?:((?:19|20)\d\d)\s*年)?\s*12\s*月\s*31\s*日/.exec(digits);
+    const match = /((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?(?:((?:19|20)\d\d)\s*年)?\s*12\s*月\s*31\s*日/.exec(
+      digits,
+    );
     if (match && (match[2] === undefined || match[2] === match[1])) {
       return { value: Number(match[1]), span: shift(place(text, match.index, match.index + 4), at) };
     }
@@ -119,7 +151,9 @@ function yearOfPeriod(lines: readonly Line[]): Stated<number> | null {
 
 function looksLikeBody(text: string): boolean {
   const body = text.trim();
-  return body.length >= 3 && body.length <= 25 && /(?:政府|局|委|厅|办|处|部|院|会|中心|街道|镇|乡|区|县|市)$/.test(body);
+  return (
+    body.length >= 3 && body.length <= 25 && /(?:政府|局|委|厅|办|处|部|院|会|中心|街道|镇|乡|区|县|市)$/.test(body)
+  );
 }
 
 function wholeOf(text: MappedText): Span {

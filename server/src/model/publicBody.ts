@@ -12,7 +12,8 @@ const DISTRICT_GOVERNMENT = /(?:[县旗]|[^治政管]区)(?:人民)?政府$/;
 /** New and special districts are governments of their own kind. */
 const SPECIAL_DISTRICT = /(?:新|开发|特|保税|合作|示范|园|矿|林|风景|地)区(?:人民)?政府$/;
 const DEPARTMENT = /^.{2,}(?:省|自治区|市|自治州|州|盟|县|区|旗).*(?:局|厅|委员会|委)$/;
-const NO_DEPARTMENT = /(?:办公厅|办公室|[省市县区州旗盟]委|管理委员会|管委会|常务委员会|人大常委会|政协.*委员会|海关|税务局|邮政管理局|气象局|地震局|海事局|烟草专卖局|通信管理局|矿山安全监察局|专员办|特派员办事处|调查总?队)$/;
+const NO_DEPARTMENT =
+  /(?:办公厅|办公室|[省市县区州旗盟]委|管理委员会|管委会|常务委员会|人大常委会|政协.*委员会|海关|税务局|邮政管理局|气象局|地震局|海事局|烟草专卖局|通信管理局|矿山安全监察局|专员办|特派员办事处|调查总?队)$/;
 
 /** Kind of a public body by its name; see {@link BodyKind}. */
 export function kindOfBody(name: string): BodyKind {

@@ -18,7 +18,8 @@ export interface StatedDay {
 const LAST_BLOCKS = 4;
 const FIRST_BLOCKS = 8;
 const SIGNATURE = /^[^。；，,：:]{0,30}?((\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)\s*$/;
-const PAGE_DATE = /(?:发布时间|发布日期|公开日期|成文日期|成文时间|日\s*期|时\s*间)\s*[:：]\s*((\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?)/;
+const PAGE_DATE =
+  /(?:发布时间|发布日期|公开日期|成文日期|成文时间|日\s*期|时\s*间)\s*[:：]\s*((\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?)/;
 const LONGEST_LINE = 200;
 
 /** The date of signature at the end of a draft; undefined where there is none or it names no day. */
@@ -44,8 +45,12 @@ function dateIn(passages: readonly Passage[], pattern: RegExp): StatedDay | unde
     const [, whole = '', year = '', month = '', day = ''] = match;
     const start = match.index + match[0].indexOf(whole);
     return {
-      date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, year: Number(year), month: Number(month), day: Number(day),
-      text: whole, span: passage.place(start, start + whole.length),
+      date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      text: whole,
+      span: passage.place(start, start + whole.length),
     };
   }
   return undefined;

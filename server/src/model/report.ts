@@ -1,4 +1,13 @@
-import type { ColumnSpec, Edition, EditionId, PartSpec, RowSpec, SectionId, SectionSpec, TableSpec } from '../format/types.ts';
+import type {
+  ColumnSpec,
+  Edition,
+  EditionId,
+  PartSpec,
+  RowSpec,
+  SectionId,
+  SectionSpec,
+  TableSpec,
+} from '../format/types.ts';
 import type { Directive, Heading, Placed, Table } from '../syntax/block.ts';
 import type { Quantity } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';

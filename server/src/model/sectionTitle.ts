@@ -61,7 +61,9 @@ function titlesOf(edition: Edition): readonly KnownTitle[] {
   let titles = known.get(edition);
   if (!titles) {
     const official = edition.sections.map(spec => ({ spec, plain: plainTitle(spec.title), isOfficial: true }));
-    const variants = edition.sections.flatMap(spec => spec.variants.map(variant => ({ spec, plain: plainTitle(variant), isOfficial: false })));
+    const variants = edition.sections.flatMap(spec =>
+      spec.variants.map(variant => ({ spec, plain: plainTitle(variant), isOfficial: false })),
+    );
     known.set(edition, (titles = [...official, ...variants]));
   }
   return titles;

@@ -27,9 +27,31 @@ import { zhongshanOgi2008 } from './data/zhongshan-ogi-2008.ts';
 
 /** All statutes known here, the regulation on government information disclosure first. */
 export const statutes: readonly Statute[] = [
-  ogi2019, ogi2007, fuyi2023, fuyi2017, susong2017, spc2011, spc2025, ogiFee2020, psu2020, format2021, format2019,
-  explain2016201, db512660, stat2014, lifa2023, xuke2019, chufa2021, baomi2010, baomi2024, dangan2020, pipl2021,
-  xinfang2005, xinfang2022, fujianOgi2014, zhongshanOgi2008,
+  ogi2019,
+  ogi2007,
+  fuyi2023,
+  fuyi2017,
+  susong2017,
+  spc2011,
+  spc2025,
+  ogiFee2020,
+  psu2020,
+  format2021,
+  format2019,
+  explain2016201,
+  db512660,
+  stat2014,
+  lifa2023,
+  xuke2019,
+  chufa2021,
+  baomi2010,
+  baomi2024,
+  dangan2020,
+  pipl2021,
+  xinfang2005,
+  xinfang2022,
+  fujianOgi2014,
+  zhongshanOgi2008,
 ];
 
 const BY_ID = new Map(statutes.map(statute => [statute.id, statute]));
@@ -69,7 +91,9 @@ export function versionOn(versions: readonly Statute[], day: string): Statute | 
 /** The newest of several versions; undefined for none. */
 export function newest(versions: readonly Statute[]): Statute | undefined {
   return versions.reduce<Statute | undefined>(
-    (best, version) => (best === undefined || appliesFrom(version) > appliesFrom(best) ? version : best), undefined);
+    (best, version) => (best === undefined || appliesFrom(version) > appliesFrom(best) ? version : best),
+    undefined,
+  );
 }
 
 /** The version before this one; undefined where none is recorded. */
@@ -86,8 +110,14 @@ export function nextVersion(statute: Statute, local: readonly Statute[] = []): S
 /** All recorded versions of a statute's law, the oldest first; the statute alone where it is the only one. */
 export function versionsOf(statute: Statute, local: readonly Statute[] = []): readonly Statute[] {
   const versions = [statute];
-  for (let earlier = previousVersion(statute, local); earlier && !versions.includes(earlier); earlier = previousVersion(earlier, local)) versions.unshift(earlier);
-  for (let later = nextVersion(statute, local); later && !versions.includes(later); later = nextVersion(later, local)) versions.push(later);
+  for (
+    let earlier = previousVersion(statute, local);
+    earlier && !versions.includes(earlier);
+    earlier = previousVersion(earlier, local)
+  )
+    versions.unshift(earlier);
+  for (let later = nextVersion(statute, local); later && !versions.includes(later); later = nextVersion(later, local))
+    versions.push(later);
   return versions;
 }
 
@@ -131,12 +161,18 @@ export function clauseOf(statute: Statute, reference: ClauseReference): ClauseLo
   const article = articleOf(statute, reference.article);
   if (!article) return { kind: 'notRecorded' };
   const { paragraph, item } = reference;
-  if (paragraph !== undefined && article.paragraphs !== undefined && (paragraph < 1 || paragraph > article.paragraphs)) {
+  if (
+    paragraph !== undefined &&
+    article.paragraphs !== undefined &&
+    (paragraph < 1 || paragraph > article.paragraphs)
+  ) {
     return { kind: 'noParagraph', article, count: article.paragraphs };
   }
   // Without a known number of paragraphs nothing was compared with the text, so no item can be ruled out either.
   if (item === undefined || article.paragraphs === undefined) return { kind: 'found', article };
-  const lists = article.items.filter(list => paragraph === undefined || list.paragraph === undefined || list.paragraph === paragraph);
+  const lists = article.items.filter(
+    list => paragraph === undefined || list.paragraph === undefined || list.paragraph === paragraph,
+  );
   const list = lists.find(each => item >= 1 && item <= each.count);
   if (!list) return { kind: 'noItem', article, count: Math.max(0, ...lists.map(each => each.count)) };
   const topic = list.topics?.[item - 1];

@@ -152,7 +152,10 @@ export function blocksByKind(blocks: readonly Placed[]): BlocksByKind {
 }
 
 /** Whether a block of this kind stands at this place; narrows the type. */
-export function isKind<K extends Block['kind']>(placed: Placed, kind: K): placed is Placed<Extract<Block, { kind: K }>> {
+export function isKind<K extends Block['kind']>(
+  placed: Placed,
+  kind: K,
+): placed is Placed<Extract<Block, { kind: K }>> {
   return placed.block.kind === kind;
 }
 

@@ -10,7 +10,8 @@ export type Quantity =
   | { readonly kind: 'dash' }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const NUMBER = /^(增加|减少|增|减|\+|-|−)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件次|人次|件|条|个|项|次|份|起|宗)?$/;
+const NUMBER =
+  /^(增加|减少|增|减|\+|-|−)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件次|人次|件|条|个|项|次|份|起|宗)?$/;
 /** Nearly all figures of a table. */
 const PLAIN = /^\d{1,12}$/;
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);

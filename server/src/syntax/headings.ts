@@ -75,7 +75,13 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
   if (contentStart >= end) {
     // 「一、」 with nothing behind it is a heading whose title was forgotten.
     return numbering?.style === 'chinese' && end - indent <= 6
-      ? { span: { start: at, end }, title: { start: end, end }, numbering, ...(level === undefined ? {} : { markdownLevel: level }) } : null;
+      ? {
+          span: { start: at, end },
+          title: { start: end, end },
+          numbering,
+          ...(level === undefined ? {} : { markdownLevel: level }),
+        }
+      : null;
   }
   const base = { ...(numbering ? { numbering } : {}), ...(level === undefined ? {} : { markdownLevel: level }) };
   let titleStart = strayEnd + indentOf(line.slice(strayEnd, end));
@@ -98,14 +104,21 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
   }
   const shape = (titleEnd: number, restFrom: number): HeadingShape => {
     const rest = restFrom + indentOf(line.slice(restFrom, lineEnd));
-    return { ...base, span: { start: at, end: titleEnd }, title: { start: Math.min(titleStart, titleEnd), end: titleEnd }, ...(signs ? { marks: signs } : {}), ...(rest < lineEnd ? { rest } : {}) };
+    return {
+      ...base,
+      span: { start: at, end: titleEnd },
+      title: { start: Math.min(titleStart, titleEnd), end: titleEnd },
+      ...(signs ? { marks: signs } : {}),
+      ...(rest < lineEnd ? { rest } : {}),
+    };
   };
   if (boldEnd !== undefined && !isBold) {
     // Only the beginning is bold: that is the heading, the text runs on.
     if (!numbering && level === undefined && !isKnownTitle(line.slice(at, boldEnd), vocabulary)) return null;
     const body = trimTitle(line, titleStart, boldEnd);
     const behind = boldEnd + (bold?.length ?? 0);
-    if (body > titleStart && body - titleStart <= LONGEST_ITEM_TITLE) return shape(body, behind + separatorLength(line, behind));
+    if (body > titleStart && body - titleStart <= LONGEST_ITEM_TITLE)
+      return shape(body, behind + separatorLength(line, behind));
   }
   const textEnd = isBold && boldEnd !== undefined ? boldEnd : end;
   const text = line.slice(titleStart, textEnd);
@@ -114,7 +127,8 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
     if (text.length > LONGEST_TITLE || !isKnownTitle(text, vocabulary)) return null;
     return shape(trimTitle(line, titleStart, textEnd), lineEnd);
   }
-  if (isLabel(line.slice(at, signs?.start ?? textEnd) + (signs ? line.slice(signs.end, textEnd) : ''), vocabulary)) return null;
+  if (isLabel(line.slice(at, signs?.start ?? textEnd) + (signs ? line.slice(signs.end, textEnd) : ''), vocabulary))
+    return null;
   if (numbering.style === 'chinese' && isList(text, numbering.value)) return null;
   return numbering.style === 'chinese'
     ? firstLevel(line, titleStart, textEnd, lineEnd, vocabulary, hints.isCut ?? false, shape)
@@ -123,7 +137,15 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
 
 type Shape = (titleEnd: number, restFrom: number) => HeadingShape;
 
-function firstLevel(line: string, from: number, to: number, lineEnd: number, vocabulary: Vocabulary, isCut: boolean, shape: Shape): HeadingShape | null {
+function firstLevel(
+  line: string,
+  from: number,
+  to: number,
+  lineEnd: number,
+  vocabulary: Vocabulary,
+  isCut: boolean,
+  shape: Shape,
+): HeadingShape | null {
   const text = line.slice(from, to);
   const known = knownTitleLength(text, vocabulary);
   const afterKnown = shape(from + known, from + known + separatorLength(line, from + known));
@@ -131,11 +153,14 @@ function firstLevel(line: string, from: number, to: number, lineEnd: number, voc
   const stop = firstOf(text, '。；！？;!?');
   const isSentence = stop >= 0 && stop < inner(text).end - 1;
   if (known > 0 && runsOnBehind(text, known)) return afterKnown;
-  if (!isSentence && text.length <= LONGEST_TITLE && !/[，,、]$/.test(text)) return shape(trimTitle(line, from, to), lineEnd);
+  if (!isSentence && text.length <= LONGEST_TITLE && !/[，,、]$/.test(text))
+    return shape(trimTitle(line, from, to), lineEnd);
   if (known > 0) return afterKnown;
-  if (isSentence && stop <= LONGEST_TITLE && stop >= 2 && !/[，,]/.test(text.slice(0, stop))) return shape(from + stop, from + stop + 1);
+  if (isSentence && stop <= LONGEST_TITLE && stop >= 2 && !/[，,]/.test(text.slice(0, stop)))
+    return shape(from + stop, from + stop + 1);
   const gap = /[\s\u3000\u00a0]/.exec(text.slice(0, LONGEST_TITLE));
-  if (gap && gap.index >= 2 && firstOf(text.slice(0, gap.index), '，,。：:') < 0) return shape(from + gap.index, from + gap.index);
+  if (gap && gap.index >= 2 && firstOf(text.slice(0, gap.index), '，,。：:') < 0)
+    return shape(from + gap.index, from + gap.index);
   return null;
 }
 
@@ -289,12 +314,20 @@ export function knownTitleLength(text: string, vocabulary: Vocabulary): number {
 export function headingsInside(line: string, vocabulary: Vocabulary, most = Infinity): number[] {
   const found: number[] = [];
   let candidates = 0;
-  for (let sign = line.indexOf('、'); sign >= 0 && candidates < MOST_CANDIDATES && found.length < most; sign = line.indexOf('、', sign + 1)) {
+  for (
+    let sign = line.indexOf('、');
+    sign >= 0 && candidates < MOST_CANDIDATES && found.length < most;
+    sign = line.indexOf('、', sign + 1)
+  ) {
     let start = sign;
     while (start > 0 && '一二三四五六七八九十'.includes(line.charAt(start - 1)) && sign - start < 3) start--;
     if (start === sign || start === 0) continue;
     const before = line.slice(Math.max(0, start - 3), start).trimEnd();
-    if (/(?:[、，,；;（(“]|包括|由|分为|即|和|及|第)$/.test(before) || CHINESE_NUMERALS.includes(line.charAt(start - 1))) continue;
+    if (
+      /(?:[、，,；;（(“]|包括|由|分为|即|和|及|第)$/.test(before) ||
+      CHINESE_NUMERALS.includes(line.charAt(start - 1))
+    )
+      continue;
     candidates++;
     const titleAt = sign + 1 + indentOf(line.slice(sign + 1, sign + 8));
     const length = knownTitleLength(line.slice(titleAt, titleAt + 80), vocabulary);

@@ -25,11 +25,66 @@ export interface HtmlCell {
 }
 
 const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'br', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt', 'fieldset',
-  'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'menu', 'nav', 'ol',
-  'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'title', 'tr', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'br',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'title',
+  'tr',
+  'ul',
 ]);
-const IGNORED = new Set(['script', 'style', 'template', 'noscript', 'head', 'select', 'textarea', 'svg', 'button', 'iframe', 'object']);
+const IGNORED = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'select',
+  'textarea',
+  'svg',
+  'button',
+  'iframe',
+  'object',
+]);
 const BOLD = new Set(['b', 'strong']);
 const MOST_SPAN = 100;
 
@@ -41,8 +96,13 @@ export function isWebPage(text: string): boolean {
 }
 
 function looksLikePage(text: string, at: number): boolean {
-  return /^<(?:!doctype|html|head|body|meta|title|div|p|h[1-6]|section|article|main|center|span|table|style|ul|header|font)[\s>/]/i.test(text.slice(at, at + 20))
-    && !/^<table[\s>]/i.test(text.slice(at, at + 20)) || /^\s*<\?xml|^\s*<!doctype/i.test(text.slice(at, at + 20));
+  return (
+    (/^<(?:!doctype|html|head|body|meta|title|div|p|h[1-6]|section|article|main|center|span|table|style|ul|header|font)[\s>/]/i.test(
+      text.slice(at, at + 20),
+    ) &&
+      !/^<table[\s>]/i.test(text.slice(at, at + 20))) ||
+    /^\s*<\?xml|^\s*<!doctype/i.test(text.slice(at, at + 20))
+  );
 }
 
 /**
@@ -51,7 +111,10 @@ function looksLikePage(text: string, at: number): boolean {
  */
 export function readHtml(text: string): HtmlPiece[] {
   const reader = new HtmlReader(layoutTables(text), text.length);
-  const parser: Parser = new Parser(reader.handlers(() => parser), { decodeEntities: true, lowerCaseTags: true });
+  const parser: Parser = new Parser(
+    reader.handlers(() => parser),
+    { decodeEntities: true, lowerCaseTags: true },
+  );
   parser.write(text);
   parser.end();
   reader.finish(text.length);
@@ -59,7 +122,26 @@ export function readHtml(text: string): HtmlPiece[] {
 }
 
 /** Elements whose end tags pages leave out, or that have none: they do not nest. */
-const UNNESTED = new Set(['p', 'li', 'td', 'th', 'tr', 'dd', 'dt', 'br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'option', 'tbody', 'thead', 'tfoot']);
+const UNNESTED = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'dd',
+  'dt',
+  'br',
+  'img',
+  'hr',
+  'input',
+  'meta',
+  'link',
+  'col',
+  'option',
+  'tbody',
+  'thead',
+  'tfoot',
+]);
 const DEEPEST = 3000;
 
 /** Whether tags nest no deeper than any page does: reading deeper ones costs the square of the depth. */
@@ -79,17 +161,20 @@ function layoutTables(text: string): ReadonlySet<number> {
   const layout = new Set<number>();
   if (!/<table\b/i.test(text.slice(text.search(/<table\b/i) + 6))) return layout;
   const open: number[] = [];
-  const parser = new Parser({
-    onopentag(name) {
-      if (name !== 'table') return;
-      const outer = open.at(-1);
-      if (outer !== undefined) layout.add(outer);
-      open.push(parser.startIndex);
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (name !== 'table') return;
+        const outer = open.at(-1);
+        if (outer !== undefined) layout.add(outer);
+        open.push(parser.startIndex);
+      },
+      onclosetag(name) {
+        if (name === 'table') open.pop();
+      },
     },
-    onclosetag(name) {
-      if (name === 'table') open.pop();
-    },
-  }, { lowerCaseTags: true });
+    { lowerCaseTags: true },
+  );
   parser.write(text);
   parser.end();
   return layout;
@@ -138,14 +223,25 @@ class HtmlReader {
   private bold = 0;
   private hasThin = false;
 
-  constructor(private readonly layout: ReadonlySet<number>, private readonly length: number) {}
+  constructor(
+    private readonly layout: ReadonlySet<number>,
+    private readonly length: number,
+  ) {}
 
   handlers(parser: () => Parser) {
     return {
-      onopentag: (name: string, attributes: Record<string, string>) => { this.open(name, attributes, parser().startIndex, parser().endIndex + 1); },
-      onclosetag: (name: string) => { this.close(name, parser().startIndex, parser().endIndex + 1); },
-      ontext: (text: string) => { this.text(text, parser().startIndex, parser().endIndex + 1); },
-      oncomment: (content: string) => { this.comment(content, parser().startIndex); },
+      onopentag: (name: string, attributes: Record<string, string>) => {
+        this.open(name, attributes, parser().startIndex, parser().endIndex + 1);
+      },
+      onclosetag: (name: string) => {
+        this.close(name, parser().startIndex, parser().endIndex + 1);
+      },
+      ontext: (text: string) => {
+        this.text(text, parser().startIndex, parser().endIndex + 1);
+      },
+      oncomment: (content: string) => {
+        this.comment(content, parser().startIndex);
+      },
     };
   }
 
@@ -215,7 +311,11 @@ class HtmlReader {
     if (this.table || this.ignored > 0) return;
     this.endLine();
     const from = start + 4;
-    this.pieces.push({ kind: 'comment', span: { start, end: Math.min(from + content.length + 3, this.length) }, content: { start: from, end: Math.min(from + content.length, this.length) } });
+    this.pieces.push({
+      kind: 'comment',
+      span: { start, end: Math.min(from + content.length + 3, this.length) },
+      content: { start: from, end: Math.min(from + content.length, this.length) },
+    });
   }
 
   private endLine(): void {
@@ -224,7 +324,11 @@ class HtmlReader {
     const isBold = !this.hasThin;
     this.hasThin = false;
     if (isEmpty) return;
-    this.pieces.push({ kind: 'line', text: trimmed(text), hints: { isBold, ...(this.level === undefined ? {} : { level: this.level }) } });
+    this.pieces.push({
+      kind: 'line',
+      text: trimmed(text),
+      hints: { isBold, ...(this.level === undefined ? {} : { level: this.level }) },
+    });
   }
 
   private endCell(at: number): void {
@@ -253,7 +357,9 @@ class HtmlReader {
     const at = Math.min(behind, this.length);
     this.endCell(at);
     this.table = undefined;
-    const rows = table.rows.filter(row => row.cells.length > 0).map(row => ({ span: { start: row.start, end: row.end }, cells: row.cells }));
+    const rows = table.rows
+      .filter(row => row.cells.length > 0)
+      .map(row => ({ span: { start: row.start, end: row.end }, cells: row.cells }));
     if (rows.length > 0) this.pieces.push({ kind: 'table', span: { start: table.start, end: at }, rows });
   }
 }

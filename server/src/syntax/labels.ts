@@ -42,7 +42,11 @@ function makeFinder(vocabulary: Vocabulary): LabelFinder {
       // One layout after the other asks for the same line.
       if (text !== last.text) {
         const folded = fold(text);
-        last = { text, isLabel: (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text)) };
+        last = {
+          text,
+          isLabel:
+            (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text)),
+        };
       }
       return last.isLabel;
     },

@@ -29,7 +29,12 @@ export function lineFrom(source: string, at: number): Line {
     if (code === LF || code === CR) break;
     end++;
   }
-  const next = end === source.length ? end : source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  const next =
+    end === source.length
+      ? end
+      : source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF
+        ? end + 2
+        : end + 1;
   if (next > farthest) farthest = next;
   return { start: at, end, next, text: source.slice(at, end) };
 }

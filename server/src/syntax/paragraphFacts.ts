@@ -4,14 +4,18 @@ import { shift, type Span } from '../text/span.ts';
 
 /** What was read out of one paragraph or heading, with its place in the draft. */
 export class TextFact<T> {
-  constructor(readonly fact: T, readonly placed: Placed<Heading | Paragraph>) {}
+  constructor(
+    readonly fact: T,
+    readonly placed: Placed<Heading | Paragraph>,
+  ) {}
 
   get text(): string {
     return this.placed.block.text.text;
   }
 
   /** Place in the draft of the characters `start`–`end` of the text; may be taken off the fact. */
-  readonly place = (start: number, end: number): Span => shift(place(this.placed.block.text, start, end), this.placed.at);
+  readonly place = (start: number, end: number): Span =>
+    shift(place(this.placed.block.text, start, end), this.placed.at);
 }
 
 /** Text behind this in one paragraph is not read. */
@@ -27,10 +31,21 @@ const BITS = 32;
 let searches = 0;
 
 /** What one reader found in a block, or how it failed; blocks in which it found nothing have none. */
-type Yield = { readonly reader: number; readonly facts: readonly unknown[] } | { readonly reader: number; readonly error: unknown };
-interface BlockFacts { readonly readers: number; readonly yields: readonly Yield[] }
-interface Entry { readonly placed: Placed<Heading | Paragraph>; readonly found: Yield }
-interface ListFacts { readonly readers: number; readonly byReader: ReadonlyMap<number, readonly Entry[]> }
+type Yield =
+  | { readonly reader: number; readonly facts: readonly unknown[] }
+  | { readonly reader: number; readonly error: unknown };
+interface BlockFacts {
+  readonly readers: number;
+  readonly yields: readonly Yield[];
+}
+interface Entry {
+  readonly placed: Placed<Heading | Paragraph>;
+  readonly found: Yield;
+}
+interface ListFacts {
+  readonly readers: number;
+  readonly byReader: ReadonlyMap<number, readonly Entry[]>;
+}
 
 const byBlock = new WeakMap<Block, BlockFacts>();
 const byList = new WeakMap<readonly Placed<Block>[], ListFacts>();
@@ -42,7 +57,8 @@ const byList = new WeakMap<readonly Placed<Block>[], ListFacts>();
  * A text without any of `signs` is not shown to the reader.
  */
 export function textFacts<T>(
-  read: (text: string, block: Heading | Paragraph) => readonly T[], signs?: string,
+  read: (text: string, block: Heading | Paragraph) => readonly T[],
+  signs?: string,
 ): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
   const reader = readers.push({ read, needs: signs === undefined ? 0 : search(signs) }) - 1;
   return function* (blocks) {
@@ -72,7 +88,9 @@ function searchedIn(text: string): number {
  * A reader that is made while the program runs, as for the statutes of one workspace: like {@link textFacts}, but it keeps
  * what it finds itself and goes with it.
  */
-export function passingTextFacts<T>(read: (text: string, block: Heading | Paragraph) => readonly T[]): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
+export function passingTextFacts<T>(
+  read: (text: string, block: Heading | Paragraph) => readonly T[],
+): (blocks: readonly Placed<Block>[]) => Iterable<TextFact<T>> {
   const known = new WeakMap<Block, readonly T[]>();
   return function* (blocks) {
     for (const placed of blocks) {

@@ -1,10 +1,28 @@
 import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mappedText.ts';
 import { isPiece, ownText } from '../text/detach.ts';
 import { shift } from '../text/span.ts';
-import { indexOfBlock, type Block, type Cell, type DirectiveCommand, type Heading, type Numbering, type Paragraph, type Placed, type Row, type Table } from './block.ts';
+import {
+  indexOfBlock,
+  type Block,
+  type Cell,
+  type DirectiveCommand,
+  type Heading,
+  type Numbering,
+  type Paragraph,
+  type Placed,
+  type Row,
+  type Table,
+} from './block.ts';
 import { readDirective } from './directives.ts';
 import { EndSigns } from './closingTags.ts';
-import { headingsInside, readHeading, readNumbering, type HeadingShape, type LineHints, type NumberingShape } from './headings.ts';
+import {
+  headingsInside,
+  readHeading,
+  readNumbering,
+  type HeadingShape,
+  type LineHints,
+  type NumberingShape,
+} from './headings.ts';
 import { isWebPage, readHtml } from './html.ts';
 import { indentOf, inner, isBlank, lineFrom, lookedAt, lookFrom, nextFilledLine, type Line } from './lineReader.ts';
 import { FlatRows } from './tables/flat.ts';
@@ -39,7 +57,11 @@ const LONG_LINE = 200;
 export function parse(text: string, vocabulary: Vocabulary, previous?: Parsed): Parsed {
   if (isWebPage(text)) {
     const blocks = readPage(text, vocabulary);
-    return { text, blocks: previous ? keepUntouched(blocks, changeBetween(previous.text, text), previous) : blocks, reaches: [] };
+    return {
+      text,
+      blocks: previous ? keepUntouched(blocks, changeBetween(previous.text, text), previous) : blocks,
+      reaches: [],
+    };
   }
   if (!previous || isWebPage(previous.text)) return { text, ...readBlocks(text, 0, vocabulary) };
   return { text, ...readAgain(text, vocabulary, previous) };
@@ -56,7 +78,9 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): Read
   const change = changeBetween(previous.text, text);
   if (change.start === change.end && change.start === change.oldEnd) return previous;
   // Comments, fences and HTML reach to their end signs however far: an edit that touches one reads everything.
-  const around = previous.text.slice(Math.max(0, change.start - 8), change.oldEnd + 8) + text.slice(Math.max(0, change.start - 8), change.end + 8);
+  const around =
+    previous.text.slice(Math.max(0, change.start - 8), change.oldEnd + 8) +
+    text.slice(Math.max(0, change.start - 8), change.end + 8);
   if (/<!-|-->|<\/?table|```|~~~/i.test(around)) {
     const { blocks, reaches } = readBlocks(text, 0, vocabulary);
     return { blocks: keepUntouched(blocks, change, previous), reaches };
@@ -70,10 +94,12 @@ function readAgain(text: string, vocabulary: Vocabulary, previous: Parsed): Read
   const fresh = readBlocks(text, endOf(kept), vocabulary, at => {
     if (at <= change.end) return undefined;
     const index = indexOfBlock(previous.blocks, at - delta);
-    return index < 0 ? undefined : {
-      blocks: previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block })),
-      reaches: previous.reaches.slice(index),
-    };
+    return index < 0
+      ? undefined
+      : {
+          blocks: previous.blocks.slice(index).map(placed => ({ at: placed.at + delta, block: placed.block })),
+          reaches: previous.reaches.slice(index),
+        };
   });
   return {
     blocks: [...kept, ...keepUntouched(fresh.blocks, change, previous)],
@@ -105,9 +131,12 @@ function keepUntouched(blocks: readonly Placed[], change: Change, previous: Pars
  */
 function detached(block: Block): Block {
   switch (block.kind) {
-    case 'heading': return { ...block, text: withOwnText(block.text), title: withOwnText(block.title) };
-    case 'paragraph': return { ...block, text: withOwnText(block.text) };
-    case 'directive': return { ...block, command: withOwnTexts(block.command) };
+    case 'heading':
+      return { ...block, text: withOwnText(block.text), title: withOwnText(block.title) };
+    case 'paragraph':
+      return { ...block, text: withOwnText(block.text) };
+    case 'directive':
+      return { ...block, command: withOwnTexts(block.command) };
     case 'table': {
       const copies = new Map<Cell, Cell>();
       const copy = (cell: Cell): Cell => {
@@ -127,11 +156,15 @@ function withOwnText<T extends { readonly text: string }>(data: T): T {
 
 function withOwnTexts(command: DirectiveCommand): DirectiveCommand {
   switch (command.kind) {
-    case 'silence': return { ...command, rule: ownText(command.rule), reason: ownText(command.reason) };
-    case 'edition': return { ...command, edition: ownText(command.edition) };
-    case 'unreadable': return withOwnText(command);
+    case 'silence':
+      return { ...command, rule: ownText(command.rule), reason: ownText(command.reason) };
+    case 'edition':
+      return { ...command, edition: ownText(command.edition) };
+    case 'unreadable':
+      return withOwnText(command);
     case 'year':
-    case 'note': return command;
+    case 'note':
+      return command;
   }
 }
 
@@ -148,8 +181,11 @@ function isSame(a: unknown, b: unknown): boolean {
 function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   const start = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const tail = commonLength(shorter - start, (from, to) =>
-    before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
+  const tail = commonLength(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
   return { start, end: after.length - tail, oldEnd: before.length - tail };
 }
 
@@ -161,7 +197,12 @@ function commonLength(limit: number, agrees: (from: number, to: number) => boole
 }
 
 /** Reads blocks from `from` on; `resume(at)` may give all that follows a boundary. */
-function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?: (at: number) => Reading | undefined): Reading {
+function readBlocks(
+  text: string,
+  from: number,
+  vocabulary: Vocabulary,
+  resume?: (at: number) => Reading | undefined,
+): Reading {
   const blocks: Placed[] = [];
   const reaches: number[] = [];
   const ends = new EndSigns(text);
@@ -175,7 +216,9 @@ function readBlocks(text: string, from: number, vocabulary: Vocabulary, resume?:
       break;
     }
     lookFrom(line.next);
-    const special = isLineStart(text, at) ? readComment(text, line, ends) ?? readFence(text, line, ends) ?? readTable(text, line, vocabulary, ends) : null;
+    const special = isLineStart(text, at)
+      ? (readComment(text, line, ends) ?? readFence(text, line, ends) ?? readTable(text, line, vocabulary, ends))
+      : null;
     const found = special ? [{ at, block: special.block }] : readLine(plain(line.text, at), {}, vocabulary);
     line = nextFilledLine(text, Math.max(special?.next ?? line.next, at + 1));
     const end = line?.start ?? text.length;
@@ -214,7 +257,8 @@ function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): {
     const isCut = cuts.length > 0;
     const piece = rebase(part(line, from, cut), at);
     const { block, taken } = readText(piece, vocabulary, from === 0 ? { ...hints, isCut } : { isCut });
-    if (block.kind === 'paragraph' && line.text.length > LONG_LINE) blocks.push(...withTables(piece, block, at, vocabulary));
+    if (block.kind === 'paragraph' && line.text.length > LONG_LINE)
+      blocks.push(...withTables(piece, block, at, vocabulary));
     else blocks.push({ at, block });
     from += Math.max(1, taken);
   }
@@ -222,14 +266,22 @@ function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): {
 }
 
 /** A paragraph with the tables that stand in it, in order. */
-function withTables(text: MappedText, paragraph: Paragraph, at: number, vocabulary: Vocabulary): { at: number; block: Block }[] {
+function withTables(
+  text: MappedText,
+  paragraph: Paragraph,
+  at: number,
+  vocabulary: Vocabulary,
+): { at: number; block: Block }[] {
   const tables = tablesInLine(text.text, vocabulary);
   if (tables.length === 0) return [{ at, block: paragraph }];
   const blocks: { at: number; block: Block }[] = [];
   const addText = (start: number, end: number) => {
     if (isBlank(text.text.slice(start, end))) return;
     const from = offsetOf(text, start);
-    blocks.push({ at: at + from, block: readText(rebase(part(text, start, end), from), vocabulary, { isCut: true }).block });
+    blocks.push({
+      at: at + from,
+      block: readText(rebase(part(text, start, end), from), vocabulary, { isCut: true }).block,
+    });
   };
   let done = 0;
   for (const table of tables) {
@@ -252,7 +304,11 @@ function withTables(text: MappedText, paragraph: Paragraph, at: number, vocabula
 }
 
 /** A heading or a paragraph at the beginning of a line's text, and how many of its characters it takes. */
-function readText(line: MappedText, vocabulary: Vocabulary, hints: LineHints = {}): { block: Heading | Paragraph; taken: number } {
+function readText(
+  line: MappedText,
+  vocabulary: Vocabulary,
+  hints: LineHints = {},
+): { block: Heading | Paragraph; taken: number } {
   const text = line.text;
   const shape = readHeading(text.length > 2000 ? text.slice(0, 2000) : text, vocabulary, hints);
   if (shape) {
@@ -262,7 +318,9 @@ function readText(line: MappedText, vocabulary: Vocabulary, hints: LineHints = {
   const body = inner(text);
   const numbering = readNumbering(text, body.start, body.end);
   const paragraph: Paragraph = {
-    kind: 'paragraph', length: text.length, text: part(line, body.start, body.end),
+    kind: 'paragraph',
+    length: text.length,
+    text: part(line, body.start, body.end),
     ...(numbering ? { numbering: numberingOf(line, numbering) } : {}),
   };
   return { block: paragraph, taken: text.length };
@@ -313,7 +371,15 @@ function readFence(text: string, first: Line, ends: EndSigns): ReadBlock | null 
   if (fence === undefined || !ends.mayCloseFence(fence, first.next)) return null;
   for (let line = lineFrom(text, first.next); line.start < text.length; line = lineFrom(text, line.next)) {
     if (line.text.trim() === fence) {
-      return { block: { kind: 'directive', length: line.end - at, span: { start: 0, end: line.end - at }, command: { kind: 'note' } }, next: line.next };
+      return {
+        block: {
+          kind: 'directive',
+          length: line.end - at,
+          span: { start: 0, end: line.end - at },
+          command: { kind: 'note' },
+        },
+        next: line.next,
+      };
     }
   }
   ends.fenceIsOpen(fence, first.next);
@@ -336,7 +402,9 @@ function tableOf(layout: Table['layout'], table: ReadTable, at: number, start = 
     return known;
   };
   return {
-    kind: 'table', layout, length: table.end - at,
+    kind: 'table',
+    layout,
+    length: table.end - at,
     span: { start: start - at, end: table.end - at },
     columnCount: table.columnCount,
     rows: table.rows.map((row): Row => ({ span: shift(row.span, -at), cells: row.cells.map(move) })),
@@ -349,16 +417,29 @@ function readPage(text: string, vocabulary: Vocabulary): Placed[] {
   for (const piece of readHtml(text)) {
     if (piece.kind === 'table') {
       const at = piece.span.start;
-      found.push({ at, block: tableOf('html', { ...layOut(piece.rows), end: piece.span.end, next: piece.span.end }, at) });
+      found.push({
+        at,
+        block: tableOf('html', { ...layOut(piece.rows), end: piece.span.end, next: piece.span.end }, at),
+      });
     } else if (piece.kind === 'comment') {
       const at = piece.span.start;
       const command = readDirective(text.slice(piece.content.start, piece.content.end), piece.content.start - at);
-      if (command.kind !== 'note') found.push({ at, block: { kind: 'directive', length: piece.span.end - at, span: shift(piece.span, -at), command } });
+      if (command.kind !== 'note')
+        found.push({
+          at,
+          block: { kind: 'directive', length: piece.span.end - at, span: shift(piece.span, -at), command },
+        });
     } else found.push(...readLine(piece.text, piece.hints, vocabulary));
   }
-  return found.map(({ at, block }, index) => ({ at, block: { ...block, length: (found[index + 1]?.at ?? text.length) - at } }));
+  return found.map(({ at, block }, index) => ({
+    at,
+    block: { ...block, length: (found[index + 1]?.at ?? text.length) - at },
+  }));
 }
 
 function rebase(text: MappedText, at: number): MappedText {
-  return { text: text.text, pieces: text.pieces.map(piece => ({ ...piece, from: piece.from - at, to: piece.to - at })) };
+  return {
+    text: text.text,
+    pieces: text.pieces.map(piece => ({ ...piece, from: piece.from - at, to: piece.to - at })),
+  };
 }

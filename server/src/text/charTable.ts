@@ -5,7 +5,8 @@
  */
 export function signTable(...kinds: readonly string[]): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const [i, signs] of kinds.entries()) for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = i + 1;
+  for (const [i, signs] of kinds.entries())
+    for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = i + 1;
   return table;
 }
 
@@ -17,4 +18,5 @@ export function isSignAt(text: string, at: number, signs: string): boolean {
 }
 
 /** What `\s` matches in a regular expression. */
-export const WHITE_SPACE = ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+export const WHITE_SPACE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

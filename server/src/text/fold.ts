@@ -57,12 +57,32 @@ function makeTables(): readonly [low: Uint16Array, high: Uint16Array] {
     if (code < LOW_SIGNS) low[code] = to;
     else high[code - HIGH_SIGNS] = to;
   };
-  const fill = (first: number, last: number, to: (code: number) => number) => { for (let code = first; code <= last; code++) set(code, to(code)); };
+  const fill = (first: number, last: number, to: (code: number) => number) => {
+    for (let code = first; code <= last; code++) set(code, to(code));
+  };
   const lower = (code: number) => String.fromCharCode(code).toLowerCase().charCodeAt(0);
   fill(0x41, 0x5a, lower);
   fill(0xff01, 0xff5e, code => lower(code - 0xfee0));
-  for (const [first, last = first] of [[0, 0x20], [0xa0], [0x2000, 0x200f], [0x202f], [0x205f, 0x2060], [0x3000], [0xfeff]] as const) fill(first, last, () => NOTHING);
-  for (const [signs, to] of [['〔【［[〈《<＜', '('], ['〕】］]〉》>＞', ')'], ['“”„‟＂「」『』"‘’‚＇', "'"], ['、﹑，', ','], ['。．', '.'], ['：', ':'], ['；', ';'], ['－—–', '-']] as const) {
+  for (const [first, last = first] of [
+    [0, 0x20],
+    [0xa0],
+    [0x2000, 0x200f],
+    [0x202f],
+    [0x205f, 0x2060],
+    [0x3000],
+    [0xfeff],
+  ] as const)
+    fill(first, last, () => NOTHING);
+  for (const [signs, to] of [
+    ['〔【［[〈《<＜', '('],
+    ['〕】］]〉》>＞', ')'],
+    ['“”„‟＂「」『』"‘’‚＇', "'"],
+    ['、﹑，', ','],
+    ['。．', '.'],
+    ['：', ':'],
+    ['；', ';'],
+    ['－—–', '-'],
+  ] as const) {
     for (const sign of signs) set(sign.charCodeAt(0), to.charCodeAt(0));
   }
   return [low, high];

@@ -1,9 +1,15 @@
 const DIGITS = '零一二三四五六七八九';
 const VALUES = new Map<string, number>([
   ...[...DIGITS].map((sign, value): [string, number] => [sign, value]),
-  ['〇', 0], ['○', 0], ['两', 2],
+  ['〇', 0],
+  ['○', 0],
+  ['两', 2],
 ]);
-const UNITS = new Map<string, number>([['十', 10], ['百', 100], ['千', 1000]]);
+const UNITS = new Map<string, number>([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
 
 /** Value of a Chinese numeral below ten thousand (`二十一`, `一百零三`, `二〇二四`); undefined for anything else. */
 export function chineseToNumber(text: string): number | undefined {
@@ -70,7 +76,9 @@ export function halfWidthDigits(text: string): string {
 function withHalfWidthDigits(text: string): string {
   // Commas stand in every sentence, the others seldom.
   const plain = text.replaceAll('，', ',');
-  return WIDE.test(plain) ? plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)) : plain;
+  return WIDE.test(plain)
+    ? plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    : plain;
 }
 
 const WIDE = /[０-９．％＋－]/;

@@ -26,7 +26,9 @@ export class WordTree<T> {
     return Array.from(this.root.next.keys(), code => {
       const sign = String.fromCharCode(code);
       const cases = [...new Set([sign, sign.toUpperCase()])].join('');
-      return code < 0x80 ? cases + cases.replace(/./gs, each => String.fromCharCode(each.charCodeAt(0) + 0xfee0)) : cases;
+      return code < 0x80
+        ? cases + cases.replace(/./gs, each => String.fromCharCode(each.charCodeAt(0) + 0xfee0))
+        : cases;
     }).join('');
   }
 
@@ -34,7 +36,12 @@ export class WordTree<T> {
    * The longest word that begins at `at` of a text, as written, and where it ends; undefined where none does. White space
    * inside makes no difference, but for `mostSpaces` signs and more in a row; `longest` signs are looked at.
    */
-  longestAt(text: string, at: number, longest: number, mostSpaces = Infinity): { readonly value: T; readonly end: number } | undefined {
+  longestAt(
+    text: string,
+    at: number,
+    longest: number,
+    mostSpaces = Infinity,
+  ): { readonly value: T; readonly end: number } | undefined {
     let node: Node<T> | undefined = this.root;
     let found: { value: T; end: number } | undefined;
     let spaces = 0;

@@ -31,5 +31,7 @@ export function writeLike(pattern: string, value: number, decimals = 0): string 
   const grouped = /[,，]/.test(pattern) ? whole.replace(/\d(?=(?:\d{3})+$)/g, digit => `${digit},`) : whole;
   const written = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   if (!/[０-９]/.test(pattern)) return written;
-  return written.replace(/[\d.,]/g, sign => (sign === ',' && !pattern.includes('，') ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)));
+  return written.replace(/[\d.,]/g, sign =>
+    sign === ',' && !pattern.includes('，') ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+  );
 }

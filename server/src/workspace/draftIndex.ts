@@ -32,7 +32,10 @@ const LONGEST_DRAFT = 1_000_000;
 
 /** Drafts of the workspace that are not open: only a summary of each is kept, until the file changes. */
 export class DraftIndex<T> {
-  private known = new Map<string, { readonly version: string; readonly local: readonly Statute[]; readonly summary: T }>();
+  private known = new Map<
+    string,
+    { readonly version: string; readonly local: readonly Statute[]; readonly summary: T }
+  >();
 
   constructor(private readonly hooks: DraftIndexHooks<T>) {}
 
@@ -41,10 +44,12 @@ export class DraftIndex<T> {
     const scheduler = schedulerUntil(isOver);
     const entries = (await this.hooks.list().catch(() => [])).slice(0, MOST_DRAFTS);
     const before = this.known;
-    this.known = new Map(entries.flatMap(({ uri }) => {
-      const known = before.get(uri);
-      return known ? [[uri, known]] : [];
-    }));
+    this.known = new Map(
+      entries.flatMap(({ uri }) => {
+        const known = before.get(uri);
+        return known ? [[uri, known]] : [];
+      }),
+    );
     const found: SummarisedDraft<T>[] = [];
     try {
       for (const { uri, version } of entries) {
@@ -52,9 +57,15 @@ export class DraftIndex<T> {
         await scheduler.yieldIfNeeded();
         let known = this.known.get(uri);
         if (known?.version !== version || known.local !== local) {
-          const { files: [file] } = await this.hooks.read({ draft: from, uri, root: root(uri), ending: '.md' });
+          const {
+            files: [file],
+          } = await this.hooks.read({ draft: from, uri, root: root(uri), ending: '.md' });
           const text = file?.text ?? '';
-          known = { version, local, summary: this.hooks.summarise(uri, text.length > LONGEST_DRAFT ? '' : text, local) };
+          known = {
+            version,
+            local,
+            summary: this.hooks.summarise(uri, text.length > LONGEST_DRAFT ? '' : text, local),
+          };
           this.known.set(uri, known);
         }
         found.push({ uri, summary: known.summary });

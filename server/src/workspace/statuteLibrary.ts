@@ -62,7 +62,8 @@ export class StatuteLibrary {
     const { statutes, problems } = readStatuteFiles(files);
     const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(statutes));
     return {
-      statutes, texts,
+      statutes,
+      texts,
       files: [
         ...files.map(file => ({ ...file, problems: problems.get(file.uri) ?? [] })),
         ...textFiles.map(file => ({ ...file, problems: textProblems.get(file.uri) ?? [] })),
@@ -74,7 +75,13 @@ export class StatuteLibrary {
     const ending = setting === 'statutes' ? '.json' : '.md';
     let result: FilesResult;
     try {
-      result = await this.hooks.read({ draft, uri: place.uri, root: place.root, ending, ...(place.isInside ? {} : { outsideBy: setting }) });
+      result = await this.hooks.read({
+        draft,
+        uri: place.uri,
+        root: place.root,
+        ending,
+        ...(place.isInside ? {} : { outsideBy: setting }),
+      });
     } catch {
       result = { files: [], refusal: 'missing' };
     }

@@ -19,8 +19,14 @@ async function findingsOf(text: string): Promise<readonly ReportedFinding[]> {
 
 describe('drafts with next to nothing in them', () => {
   it.each([
-    ['nothing', ''], ['white space', ' \n\t\n\u3000\n'], ['a byte order mark', '\ufeff'], ['one character', '一'], ['a number', '1'],
-    ['text of something else', '今天下午三点开会，请各科室准时参加。\n'], ['NUL', '\0'], ['a lone surrogate', '\ud842'],
+    ['nothing', ''],
+    ['white space', ' \n\t\n\u3000\n'],
+    ['a byte order mark', '\ufeff'],
+    ['one character', '一'],
+    ['a number', '1'],
+    ['text of something else', '今天下午三点开会，请各科室准时参加。\n'],
+    ['NUL', '\0'],
+    ['a lone surrogate', '\ud842'],
   ])('%s: silence', async (_, text) => {
     expect(await findingsOf(text)).toEqual([]);
   });
@@ -39,10 +45,19 @@ describe('drafts with next to nothing in them', () => {
 
 describe('half-typed', () => {
   it.each([
-    ['a table', '| 信息内容 | 本年制发件数 |\n|--'], ['a row', '| 信息内容 | 本年制发件数 |\n|---|---|\n| 规章 |'], ['a pipe', '|'],
-    ['a tabbed row', '信息内容\t本年制发件数\n规章\t'], ['a tag', '<table><tr><td'], ['a cell', '<table><tr><td>规章</td><td>1'],
-    ['a table in a table', '<table><tr><td><table><tr><td>规章'], ['a comment', '<!-- 年报检查 忽略'], ['a fence', '```\n| 甲 |'],
-    ['a number', '二、'], ['a page', '<html><body><p>二、主动公开<table><tr><td>'], ['an entity', '<html><body><p>&nb'], ['bold', '**一、总体'],
+    ['a table', '| 信息内容 | 本年制发件数 |\n|--'],
+    ['a row', '| 信息内容 | 本年制发件数 |\n|---|---|\n| 规章 |'],
+    ['a pipe', '|'],
+    ['a tabbed row', '信息内容\t本年制发件数\n规章\t'],
+    ['a tag', '<table><tr><td'],
+    ['a cell', '<table><tr><td>规章</td><td>1'],
+    ['a table in a table', '<table><tr><td><table><tr><td>规章'],
+    ['a comment', '<!-- 年报检查 忽略'],
+    ['a fence', '```\n| 甲 |'],
+    ['a number', '二、'],
+    ['a page', '<html><body><p>二、主动公开<table><tr><td>'],
+    ['an entity', '<html><body><p>&nb'],
+    ['bold', '**一、总体'],
   ])('%s', async (_, text) => {
     for (const draft of [text, `${TITLE}一、总体情况\n\n${text}`, `${text}\n\n${TITLE}`]) {
       const snapshot = new Snapshot('file:///draft.md', 1, new Source(draft), DEFAULT_SETTINGS);
@@ -54,23 +69,75 @@ describe('half-typed', () => {
 
 describe('a line of 5 MB', () => {
   it.each([
-    '一、', '|', '<table>', '（', '1', '《', '<!--', '\t', '（一）', '一、总体情况', '<td>', '<p>', '&nbsp;', '第一条', '2024年', '**', '\u3000', '\0', '#', '。',
-    '根据《条例》第三十一条', '国务院令第492号',
-  ])('of %j', async unit => {
-    const text = unit.repeat(Math.ceil(5_000_000 / unit.length));
-    await findingsOf(`${TITLE}一、总体情况\n${text}`);
-  }, HANG_MS);
+    '一、',
+    '|',
+    '<table>',
+    '（',
+    '1',
+    '《',
+    '<!--',
+    '\t',
+    '（一）',
+    '一、总体情况',
+    '<td>',
+    '<p>',
+    '&nbsp;',
+    '第一条',
+    '2024年',
+    '**',
+    '\u3000',
+    '\0',
+    '#',
+    '。',
+    '根据《条例》第三十一条',
+    '国务院令第492号',
+  ])(
+    'of %j',
+    async unit => {
+      const text = unit.repeat(Math.ceil(5_000_000 / unit.length));
+      await findingsOf(`${TITLE}一、总体情况\n${text}`);
+    },
+    HANG_MS,
+  );
 
-  it.each(['<p>', '<table>', '<td>'])('of %j from the first character on', async unit => {
-    await findingsOf(unit.repeat(Math.ceil(5_000_000 / unit.length)));
-  }, HANG_MS);
+  it.each(['<p>', '<table>', '<td>'])(
+    'of %j from the first character on',
+    async unit => {
+      await findingsOf(unit.repeat(Math.ceil(5_000_000 / unit.length)));
+    },
+    HANG_MS,
+  );
 });
 
 describe('very many lines', () => {
   it.each([
-    '一、\n', '|\n', '| 1 |\n', '<table>\n', '<table><tr><td>\n', '（一）甲\n1.乙\n', '1\n', '<!--\n', '<!-- 年报检查 忽略 totals/row-total：理由 -->\n',
-    '甲\t1\n', '规章\n', '规章\n\n', '规章\n1\n', '规章 |\n', '```js\n', '一、总体情况\n', '一、甲\n二、乙\n', '\n', '\r', '甲\r', '第一条\n', '（一）予以公开\n',
-  ])('of %j', async unit => {
-    await findingsOf(TITLE + unit.repeat(Math.ceil(60_000 / unit.length)));
-  }, HANG_MS);
+    '一、\n',
+    '|\n',
+    '| 1 |\n',
+    '<table>\n',
+    '<table><tr><td>\n',
+    '（一）甲\n1.乙\n',
+    '1\n',
+    '<!--\n',
+    '<!-- 年报检查 忽略 totals/row-total：理由 -->\n',
+    '甲\t1\n',
+    '规章\n',
+    '规章\n\n',
+    '规章\n1\n',
+    '规章 |\n',
+    '```js\n',
+    '一、总体情况\n',
+    '一、甲\n二、乙\n',
+    '\n',
+    '\r',
+    '甲\r',
+    '第一条\n',
+    '（一）予以公开\n',
+  ])(
+    'of %j',
+    async unit => {
+      await findingsOf(TITLE + unit.repeat(Math.ceil(60_000 / unit.length)));
+    },
+    HANG_MS,
+  );
 });

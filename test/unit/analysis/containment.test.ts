@@ -12,7 +12,8 @@ import { sampleReport } from '../../support/sample.ts';
 const DRAFT = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', column: 'total', text: '121' });
 const ID = 'wording/doubled-word';
 
-const rogue = (run: LintRule['run']) => defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'warning', run });
+const rogue = (run: LintRule['run']) =>
+  defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'warning', run });
 const draftOf = (text: string) => new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS);
 
 /** Findings of the sound rules and of a rogue one among them, with what failed. */
@@ -20,7 +21,8 @@ async function runWith(run: LintRule['run'], text = DRAFT) {
   const rules = [...RULES.slice(0, 10), rogue(run), ...RULES.slice(10).filter(({ id }) => id !== ID)];
   const { findings, failures } = await runRules(draftOf(text).report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
   return {
-    own: findings.filter(({ rule }) => rule === ID), others: findings.filter(({ rule }) => rule !== ID).map(({ rule }) => rule),
+    own: findings.filter(({ rule }) => rule === ID),
+    others: findings.filter(({ rule }) => rule !== ID).map(({ rule }) => rule),
     failures: failures.map(({ rule, error }) => `${rule}: ${String(error)}`),
   };
 }
@@ -30,7 +32,11 @@ const nonsense = (part: object): Finding => ({ ...GOOD, ...part });
 
 describe('a rule that misbehaves is named, and the others report', () => {
   test('throws, at once or later: what it found before stands', async () => {
-    expect(await runWith(() => { throw new Error('除以零'); })).toMatchObject({ own: [], others: ['totals/row-total'], failures: [`${ID}: Error: 除以零`] });
+    expect(
+      await runWith(() => {
+        throw new Error('除以零');
+      }),
+    ).toMatchObject({ own: [], others: ['totals/row-total'], failures: [`${ID}: Error: 除以零`] });
     const late = await runWith(function* () {
       yield GOOD;
       throw undefined;
@@ -40,9 +46,24 @@ describe('a rule that misbehaves is named, and the others report', () => {
   });
 
   test.each<[string, LintRule['run']]>([
-    ['findings without end', function* () { for (;;) yield GOOD; }],
-    ['a million findings', function* () { for (let i = 0; i < 1_000_000; i++) yield GOOD; }],
-    ['nonsense without end', function* () { for (;;) yield nonsense({ span: { start: NaN, end: NaN } }); }],
+    [
+      'findings without end',
+      function* () {
+        for (;;) yield GOOD;
+      },
+    ],
+    [
+      'a million findings',
+      function* () {
+        for (let i = 0; i < 1_000_000; i++) yield GOOD;
+      },
+    ],
+    [
+      'nonsense without end',
+      function* () {
+        for (;;) yield nonsense({ span: { start: NaN, end: NaN } });
+      },
+    ],
   ])('%s: stopped, nothing of it is shown', async (_, run) => {
     let hasEnded = false;
     const result = await runWith(function* (context) {
@@ -76,15 +97,52 @@ describe('a rule that misbehaves is named, and the others report', () => {
   });
 
   test.each<[string, unknown]>([
-    ['no object', undefined], ['null', null], ['no place', {}], ['a place before the text', nonsense({ span: { start: -1, end: 2 } })],
-    ['a place behind the text', nonsense({ span: { start: 0, end: 1e9 } })], ['a reversed place', nonsense({ span: { start: 5, end: 2 } })],
-    ['no numbers', nonsense({ span: { start: NaN, end: NaN } })], ['half a place', nonsense({ span: { start: 1 } })], ['a fraction', nonsense({ span: { start: 0.5, end: 2 } })],
-    ['no message', nonsense({ message: undefined })], ['no arguments', nonsense({ args: undefined })], ['undefined arguments', nonsense({ args: { stated: undefined } })],
-    ['an argument that is no number', nonsense({ args: { stated: Infinity } })], ['an unknown severity', nonsense({ severity: 'fatal' })],
-    ['no related places', nonsense({ related: undefined })], ['related places outside', nonsense({ related: [{ span: { start: 0, end: 1e9 }, message: 'related.member', args: {} }] })],
-    ['no fixes', nonsense({ fixes: undefined })], ['fixes outside', nonsense({ fixes: [{ kind: 'safe', message: 'x', args: {}, edits: [{ span: { start: -5, end: 0 }, text: '' }] }] })],
-    ['fixes without text', nonsense({ fixes: [{ kind: 'safe', message: 'x', args: {}, edits: [{ span: { start: 0, end: 1 } }] }] })],
-    ['edits that overlap', nonsense({ fixes: [{ kind: 'safe', message: 'x', args: {}, edits: [{ span: { start: 0, end: 3 }, text: 'a' }, { span: { start: 2, end: 4 }, text: 'b' }] }] })],
+    ['no object', undefined],
+    ['null', null],
+    ['no place', {}],
+    ['a place before the text', nonsense({ span: { start: -1, end: 2 } })],
+    ['a place behind the text', nonsense({ span: { start: 0, end: 1e9 } })],
+    ['a reversed place', nonsense({ span: { start: 5, end: 2 } })],
+    ['no numbers', nonsense({ span: { start: NaN, end: NaN } })],
+    ['half a place', nonsense({ span: { start: 1 } })],
+    ['a fraction', nonsense({ span: { start: 0.5, end: 2 } })],
+    ['no message', nonsense({ message: undefined })],
+    ['no arguments', nonsense({ args: undefined })],
+    ['undefined arguments', nonsense({ args: { stated: undefined } })],
+    ['an argument that is no number', nonsense({ args: { stated: Infinity } })],
+    ['an unknown severity', nonsense({ severity: 'fatal' })],
+    ['no related places', nonsense({ related: undefined })],
+    [
+      'related places outside',
+      nonsense({ related: [{ span: { start: 0, end: 1e9 }, message: 'related.member', args: {} }] }),
+    ],
+    ['no fixes', nonsense({ fixes: undefined })],
+    [
+      'fixes outside',
+      nonsense({
+        fixes: [{ kind: 'safe', message: 'x', args: {}, edits: [{ span: { start: -5, end: 0 }, text: '' }] }],
+      }),
+    ],
+    [
+      'fixes without text',
+      nonsense({ fixes: [{ kind: 'safe', message: 'x', args: {}, edits: [{ span: { start: 0, end: 1 } }] }] }),
+    ],
+    [
+      'edits that overlap',
+      nonsense({
+        fixes: [
+          {
+            kind: 'safe',
+            message: 'x',
+            args: {},
+            edits: [
+              { span: { start: 0, end: 3 }, text: 'a' },
+              { span: { start: 2, end: 4 }, text: 'b' },
+            ],
+          },
+        ],
+      }),
+    ],
   ])('%s: left out, its sound findings stand', async (_, wrong) => {
     const result = await runWith(function* () {
       yield wrong as Finding;
@@ -96,38 +154,75 @@ describe('a rule that misbehaves is named, and the others report', () => {
 
   test('gives nothing that can be walked through', async () => {
     for (const result of [undefined, 7, {}]) {
-      expect(await runWith(() => result as unknown as Iterable<Finding>)).toMatchObject({ own: [], others: ['totals/row-total'], failures: [expect.stringContaining(ID)] });
+      expect(await runWith(() => result as unknown as Iterable<Finding>)).toMatchObject({
+        own: [],
+        others: ['totals/row-total'],
+        failures: [expect.stringContaining(ID)],
+      });
     }
   });
 
   test('a silence for a rule that failed is not called needless', async () => {
     const silenced = `<!-- 年报检查 忽略 ${ID}：原文如此 -->\n\n${DRAFT}`;
     expect((await runWith(() => [], silenced)).others).toContain('wording/unused-silence');
-    expect((await runWith(() => { throw new Error(); }, silenced)).others).not.toContain('wording/unused-silence');
+    expect(
+      (
+        await runWith(() => {
+          throw new Error();
+        }, silenced)
+      ).others,
+    ).not.toContain('wording/unused-silence');
   });
 
   test('an unknown message is shown by its id', async () => {
-    const { own } = await runWith(() => [nonsense({ message: 'no/such-message' }), nonsense({ message: 'constructor' })]);
-    const shown = diagnostics(draftOf(DRAFT), own, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined });
+    const { own } = await runWith(() => [
+      nonsense({ message: 'no/such-message' }),
+      nonsense({ message: 'constructor' }),
+    ]);
+    const shown = diagnostics(draftOf(DRAFT), own, {
+      language: 'zh-CN',
+      abilities: { relatedInformation: false, codeDescription: false },
+      rulePages: undefined,
+    });
     expect(shown.map(({ message }) => message)).toEqual(['no/such-message', 'constructor']);
   });
 });
 
 test('a rule that yields without end lets a newer version end it', async () => {
   let breaths = 0;
-  const scheduler = { yieldIfNeeded: async () => { if (++breaths > 500) throw new Cancelled(); } };
-  const rules = [rogue(function* () { for (;;) yield GOOD; })];
-  await expect(runRules(draftOf('政府信息公开。'.repeat(1000)).report, DEFAULT_SETTINGS, scheduler, rules)).rejects.toBeInstanceOf(Cancelled);
+  const scheduler = {
+    yieldIfNeeded: async () => {
+      if (++breaths > 500) throw new Cancelled();
+    },
+  };
+  const rules = [
+    rogue(function* () {
+      for (;;) yield GOOD;
+    }),
+  ];
+  await expect(
+    runRules(draftOf('政府信息公开。'.repeat(1000)).report, DEFAULT_SETTINGS, scheduler, rules),
+  ).rejects.toBeInstanceOf(Cancelled);
 });
 
 test('of very many findings the graver ones are sent', async () => {
   const text = '字'.repeat(MOST_DIAGNOSTICS + 10);
-  const rules = [rogue(function* () {
-    for (let i = 0; i < text.length; i++) yield finding({ start: i, end: i + 1 }, { message: ID, args: { text: '字' }, ...(i === text.length - 1 ? { severity: 'error' } : {}) });
-  })];
+  const rules = [
+    rogue(function* () {
+      for (let i = 0; i < text.length; i++)
+        yield finding(
+          { start: i, end: i + 1 },
+          { message: ID, args: { text: '字' }, ...(i === text.length - 1 ? { severity: 'error' } : {}) },
+        );
+    }),
+  ];
   const draft = draftOf(text);
   const { findings } = await runRules(draft.report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
-  const sent = diagnostics(draft, findings, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined });
+  const sent = diagnostics(draft, findings, {
+    language: 'zh-CN',
+    abilities: { relatedInformation: false, codeDescription: false },
+    rulePages: undefined,
+  });
   expect(findings).toHaveLength(text.length);
   expect(sent).toHaveLength(MOST_DIAGNOSTICS);
   expect(sent.at(-1)).toMatchObject({ severity: 1, range: { start: { character: text.length - 1 } } });

@@ -22,7 +22,15 @@ async function findingsOf(text: string): Promise<unknown[]> {
 /** Asks for everything at a place and at the end. */
 async function askAround(text: string, at = Math.floor(text.length / 2)): Promise<void> {
   for (const place of [at, text.length]) {
-    await askEverything({ text, at: place, end: Math.min(text.length, place + 5), language: 'zh-CN', uri: 'file:///a.md', pasted: text.slice(0, 2000), newName: '7' });
+    await askEverything({
+      text,
+      at: place,
+      end: Math.min(text.length, place + 5),
+      language: 'zh-CN',
+      uri: 'file:///a.md',
+      pasted: text.slice(0, 2000),
+      newName: '7',
+    });
   }
 }
 
@@ -50,14 +58,30 @@ describe('line ends and marks change nothing', () => {
 describe('signs that are no words', () => {
   const text = sampleReport('pipe', MISTAKE);
   it.each([
-    ['NUL', '\0'], ['a high surrogate', '\ud842'], ['a low surrogate', '\udfb7'], ['a bidi override', '\u202e'], ['a bidi isolate', '\u2066'], ['a character beyond the first plane', '𠮷'],
-    ['an emoji', '😀'], ['a family', '👨‍👩‍👧'], ['a zero-width space', '\u200b'], ['a combining accent', '\u0301'], ['a line separator', '\u2028'], ['a vertical tab', '\u000b'], ['a form feed', '\f'],
+    ['NUL', '\0'],
+    ['a high surrogate', '\ud842'],
+    ['a low surrogate', '\udfb7'],
+    ['a bidi override', '\u202e'],
+    ['a bidi isolate', '\u2066'],
+    ['a character beyond the first plane', '𠮷'],
+    ['an emoji', '😀'],
+    ['a family', '👨‍👩‍👧'],
+    ['a zero-width space', '\u200b'],
+    ['a combining accent', '\u0301'],
+    ['a line separator', '\u2028'],
+    ['a vertical tab', '\u000b'],
+    ['a form feed', '\f'],
   ])('%s', async (_, sign) => {
     const expected = await findingsOf(text);
     // In prose it harms nothing.
     expect(await findingsOf(text.replace('造林补助', `造林${sign}补助`))).toEqual(expected);
     // Beside a figure, in a label, in a heading, in the title: whatever is made of it, everything answers.
-    for (const [words, at] of [['| 31 |', 3], ['予以公开', 2], ['三、收到', 1], ['2024年政府', 4]] as const) {
+    for (const [words, at] of [
+      ['| 31 |', 3],
+      ['予以公开', 2],
+      ['三、收到', 1],
+      ['2024年政府', 4],
+    ] as const) {
       const place = text.indexOf(words) + at;
       const changed = text.slice(0, place) + sign + text.slice(place);
       await checkDraft(changed);
@@ -68,32 +92,54 @@ describe('signs that are no words', () => {
 
 describe('merged cells without end', () => {
   const html = sampleReport('html', MISTAKE);
-  it.each(['1000000000', '99999999999999999999', '-1', '0', '1e9', 'x', '', '2.5'])('rowspan and colspan of %j', async span => {
-    const places = [...html.matchAll(/<td(?: (?:row|col)span="\d+")*>/g)];
-    for (const index of [0, Math.floor(places.length / 2), places.length - 1]) {
-      const match = places[index]!;
-      for (const attributes of [`rowspan="${span}"`, `rowspan=${span} colspan=${span}`]) {
-        const changed = `${html.slice(0, match.index)}<td ${attributes}>${html.slice(match.index + match[0].length)}`;
-        const { blocks } = snapshotOf(changed);
-        expect(Math.max(...blocks.map(({ block }) => (block.kind === 'table' ? block.columnCount : 0)))).toBeLessThanOrEqual(1000);
-        await askAround(changed, match.index);
+  it.each(['1000000000', '99999999999999999999', '-1', '0', '1e9', 'x', '', '2.5'])(
+    'rowspan and colspan of %j',
+    async span => {
+      const places = [...html.matchAll(/<td(?: (?:row|col)span="\d+")*>/g)];
+      for (const index of [0, Math.floor(places.length / 2), places.length - 1]) {
+        const match = places[index]!;
+        for (const attributes of [`rowspan="${span}"`, `rowspan=${span} colspan=${span}`]) {
+          const changed = `${html.slice(0, match.index)}<td ${attributes}>${html.slice(match.index + match[0].length)}`;
+          const { blocks } = snapshotOf(changed);
+          expect(
+            Math.max(...blocks.map(({ block }) => (block.kind === 'table' ? block.columnCount : 0))),
+          ).toBeLessThanOrEqual(1000);
+          await askAround(changed, match.index);
+        }
       }
-    }
-  }, HANG_MS);
+    },
+    HANG_MS,
+  );
 
   it('in a last cell takes nothing from the cells before', () => {
     const changed = html.replace(/<td>88<\/td>/, '<td colspan="1000000000" rowspan="1000000000">88</td>');
     const { report } = snapshotOf(changed);
     const requests = report.tables.find(({ spec }) => spec.id === 't3.requests');
-    expect(valueOf(requests?.figures.get('newReceived.naturalPerson'))).toBe(SAMPLE_2021['t3.requests']?.['newReceived']?.['naturalPerson']);
+    expect(valueOf(requests?.figures.get('newReceived.naturalPerson'))).toBe(
+      SAMPLE_2021['t3.requests']?.['newReceived']?.['naturalPerson'],
+    );
   });
 });
 
 describe('what stands in a cell', () => {
   const html = sampleReport('html');
   it.each([
-    ['&#49;2', '12'], ['&#x31;&#50;', '12'], ['1<!-- a -->2', '12'], ['<b>12</b>', '12'], ['12&nbsp;', '12'], ['12&#0;', undefined], ['12&#x110000;', undefined], ['12&#xd800;', undefined], ['12&amp', undefined],
-    ['<![CDATA[12]]>', undefined], ['12<!--', undefined], ['12<![CDATA[', undefined], ['12\0', undefined], ['<table><tr><td>12</td></tr></table>', undefined], ['12</td', undefined], ['<script>12</script>', undefined],
+    ['&#49;2', '12'],
+    ['&#x31;&#50;', '12'],
+    ['1<!-- a -->2', '12'],
+    ['<b>12</b>', '12'],
+    ['12&nbsp;', '12'],
+    ['12&#0;', undefined],
+    ['12&#x110000;', undefined],
+    ['12&#xd800;', undefined],
+    ['12&amp', undefined],
+    ['<![CDATA[12]]>', undefined],
+    ['12<!--', undefined],
+    ['12<![CDATA[', undefined],
+    ['12\0', undefined],
+    ['<table><tr><td>12</td></tr></table>', undefined],
+    ['12</td', undefined],
+    ['<script>12</script>', undefined],
   ])('%j', async (inside, expected) => {
     const changed = html.replace('<td>86</td>', () => `<td>${inside}</td>`);
     expect(changed).not.toBe(html);
@@ -107,21 +153,27 @@ describe('what stands in a cell', () => {
 
 /** `npm run fuzz -- --bounds` measures them at 1 MB. */
 describe('drafts made to be slow', () => {
-  const sizeOf = (name: string) => (name.startsWith('a line each') || name.startsWith('from the first') ? 1_500 : 15_000);
+  const sizeOf = (name: string) =>
+    name.startsWith('a line each') || name.startsWith('from the first') ? 1_500 : 15_000;
   const groups = new Map<string, (typeof HOSTILE)[number][]>();
   for (const hostile of HOSTILE) {
-    const group = /^(?:one line|lines of|a line each|from the first character|a page)/.exec(hostile.name)?.[0] ?? 'built';
-    groups.set(group, [...groups.get(group) ?? [], hostile]);
+    const group =
+      /^(?:one line|lines of|a line each|from the first character|a page)/.exec(hostile.name)?.[0] ?? 'built';
+    groups.set(group, [...(groups.get(group) ?? []), hostile]);
   }
   // Lines of 100 KB are for the long run.
   groups.delete('lines of');
-  it.each([...groups])('%s', async (_, drafts) => {
-    for (const { name, make } of drafts) {
-      try {
-        await checkDraft(make(sizeOf(name)));
-      } catch (error) {
-        throw new Error(name, { cause: error });
+  it.each([...groups])(
+    '%s',
+    async (_, drafts) => {
+      for (const { name, make } of drafts) {
+        try {
+          await checkDraft(make(sizeOf(name)));
+        } catch (error) {
+          throw new Error(name, { cause: error });
+        }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });

@@ -15,7 +15,10 @@ test('an edited draft does not keep its former versions in memory', async () => 
   const collect = runInNewContext('gc') as () => void;
   const report = sampleReport('pipe');
   const at = report.indexOf('## 二、');
-  const filling = Array.from({ length: 3000 }, (_, i) => `第${String(i)}项工作持续推进，全年公开信息${String(i)}条，群众满意度进一步提高。\n\n`).join('');
+  const filling = Array.from(
+    { length: 3000 },
+    (_, i) => `第${String(i)}项工作持续推进，全年公开信息${String(i)}条，群众满意度进一步提高。\n\n`,
+  ).join('');
   let text = report.slice(0, at) + filling + report.slice(at);
   let previous: Snapshot['reusable'] | undefined;
   const type = async (edit: number): Promise<void> => {

@@ -14,10 +14,34 @@ async function holds({ property }: Claim, numRuns: number): Promise<void> {
 }
 
 describe('whatever a draft holds and whatever is done to it', () => {
-  it.each(REREADING.map(claim => [claim.name, claim] as const))('%s', async (_, claim) => { await holds(claim, 15); }, 120_000);
-  it.each(READING.map(claim => [claim.name, claim] as const))('%s', async (_, claim) => { await holds(claim, 150); }, 120_000);
-  it(ASKING.name, async () => { await holds(ASKING, 120); }, 120_000);
-  it(FIXING.name, async () => { await holds(FIXING, 50); }, 120_000);
+  it.each(REREADING.map(claim => [claim.name, claim] as const))(
+    '%s',
+    async (_, claim) => {
+      await holds(claim, 15);
+    },
+    120_000,
+  );
+  it.each(READING.map(claim => [claim.name, claim] as const))(
+    '%s',
+    async (_, claim) => {
+      await holds(claim, 150);
+    },
+    120_000,
+  );
+  it(
+    ASKING.name,
+    async () => {
+      await holds(ASKING, 120);
+    },
+    120_000,
+  );
+  it(
+    FIXING.name,
+    async () => {
+      await holds(FIXING, 50);
+    },
+    120_000,
+  );
 });
 
 describe('reading again after an edit', () => {

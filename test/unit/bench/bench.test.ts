@@ -53,9 +53,18 @@ describe('the bench', () => {
 
   test('makes edits that come in pairs and leave a text as it was', () => {
     const lines = ['甲乙', '', '丙'];
-    const edits: readonly { range: { start: { line: number; character: number }; end: { line: number; character: number } }; text: string }[] = randomEdits(lines.join('\n'), 40, 3);
+    const edits: readonly {
+      range: { start: { line: number; character: number }; end: { line: number; character: number } };
+      text: string;
+    }[] = randomEdits(lines.join('\n'), 40, 3);
     expect(edits).toHaveLength(40);
-    for (const [i, { range: { start, end }, text }] of edits.entries()) {
+    for (const [
+      i,
+      {
+        range: { start, end },
+        text,
+      },
+    ] of edits.entries()) {
       expect(start.character).toBeLessThanOrEqual(lines[start.line]?.length ?? -1);
       if (i % 2 === 0) expect([text.length, end]).toEqual([1, start]);
       else expect([text, end]).not.toEqual(['', start]);
@@ -64,12 +73,24 @@ describe('the bench', () => {
 
   test('runs every measurement and fills every row, whatever the times are', async () => {
     const programs = await buildBundles(folder);
-    const analysis = await measureAnalysis(own, [6_000, 8_000, 12_000].map(bytes => ({ bytes, rounds: 2 })));
+    const analysis = await measureAnalysis(
+      own,
+      [6_000, 8_000, 12_000].map(bytes => ({ bytes, rounds: 2 })),
+    );
     const servers: readonly Readonly<Record<string, Compared>>[] = await measureServers(
-      programs, own.sampleReport, [6_000, 12_000].map(bytes => ({ bytes, starts: 1, edits: 4, asks: 2, bursts: 1 })), 1,
+      programs,
+      own.sampleReport,
+      [6_000, 12_000].map(bytes => ({ bytes, starts: 1, edits: 4, asks: 2, bursts: 1 })),
+      1,
     );
     const commandLine = await measureCommandLine(programs.commandLine, undefined, own.sampleReport, folder, 2, 1);
-    const results = { analysis, growth: growth(analysis.slice(1)), servers, keystrokeGrowth: keystrokeGrowth(servers), commandLine };
+    const results = {
+      analysis,
+      growth: growth(analysis.slice(1)),
+      servers,
+      keystrokeGrowth: keystrokeGrowth(servers),
+      commandLine,
+    };
     const rows: readonly Target[] = targets(results);
     expect(rows).toHaveLength(17);
     for (const row of rows) {
@@ -83,15 +104,27 @@ describe('the bench', () => {
     expect(printed(rows).split('\n')).toHaveLength(17);
     expect(printedServers(servers)).toContain('hoverAfterEdit');
 
-    const peers = await measurePeers(own, [
-      { name: 'quick', check: (text: string) => text.length },
-      { name: 'broken', check: () => { throw new Error('broken'); } },
-    ], [{ bytes: 6_000, rounds: 1 }]);
+    const peers = await measurePeers(
+      own,
+      [
+        { name: 'quick', check: (text: string) => text.length },
+        {
+          name: 'broken',
+          check: () => {
+            throw new Error('broken');
+          },
+        },
+      ],
+      [{ bytes: 6_000, rounds: 1 }],
+    );
     expect(peers.left).toEqual([{ name: 'broken', bytes: 6_000, reason: 'broken' }]);
     expect(Object.keys(peers.rows[0].peers)).toEqual(['quick']);
 
     const whole = {
-      ...results, sizes: programs.sizes, packageBytes: 1_000, loading: await measureLoading(programs, folder, 1),
+      ...results,
+      sizes: programs.sizes,
+      packageBytes: 1_000,
+      loading: await measureLoading(programs, folder, 1),
       peers: { rows: peers.rows, names: [{ name: 'quick', version: '1.0.0' }], left: peers.left },
     };
     const machine = { cores: 2, node: '20.0.0', date: '2025-01-15', load: 0 };

@@ -4,10 +4,17 @@ import { gb18030, utf16, Workbench, type Run } from '../../support/commandLine.t
 import { sampleReport } from '../../support/sample.ts';
 
 const bench = new Workbench();
-const write = (name: string, content: string | Uint8Array) => { bench.write(name, content); };
+const write = (name: string, content: string | Uint8Array) => {
+  bench.write(name, content);
+};
 const run = (...call: Parameters<Workbench['run']>) => bench.run(...call);
 
-interface Place { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number }
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
 interface FileOut {
   readonly path: string;
   readonly edition: string | null;
@@ -15,7 +22,13 @@ interface FileOut {
   readonly publicBody: string | null;
   readonly sections: readonly { id: string | null; title: string; line: number; column: number; endLine: number }[];
   readonly tables: readonly { id: string; line: number; endLine: number; cells: Record<string, number | null> }[];
-  readonly findings: readonly (Place & { rule: string; severity: string; message: string; related: readonly (Place & { message: string })[]; fingerprint: string })[];
+  readonly findings: readonly (Place & {
+    rule: string;
+    severity: string;
+    message: string;
+    related: readonly (Place & { message: string })[];
+    fingerprint: string;
+  })[];
 }
 
 /** Output of `check --format json`, which is one object and nothing else. */
@@ -56,10 +69,16 @@ describe('exit status', () => {
   });
 
   it.each([
-    ['an unknown option', ['check', '--nonsense', 'a.md']], ['an unknown command', ['examine', 'a.md']], ['no input', ['check']], ['nothing', []],
-    ['a format not built yet', ['check', '--format', 'sarif', 'a.md']], ['another one', ['check', '--format', 'github', 'a.md']],
-    ['an unknown format', ['check', '--format', 'xml', 'a.md']], ['an unknown severity', ['check', '--fail-on', 'hint', 'a.md']],
-    ['an unknown encoding', ['check', '--encoding', 'big5', 'a.md']], ['an option without value', ['check', 'a.md', '--config']],
+    ['an unknown option', ['check', '--nonsense', 'a.md']],
+    ['an unknown command', ['examine', 'a.md']],
+    ['no input', ['check']],
+    ['nothing', []],
+    ['a format not built yet', ['check', '--format', 'sarif', 'a.md']],
+    ['another one', ['check', '--format', 'github', 'a.md']],
+    ['an unknown format', ['check', '--format', 'xml', 'a.md']],
+    ['an unknown severity', ['check', '--fail-on', 'hint', 'a.md']],
+    ['an unknown encoding', ['check', '--encoding', 'big5', 'a.md']],
+    ['an option without value', ['check', 'a.md', '--config']],
   ])('2 for %s', (_, args) => {
     write('a.md', CLEAN);
     const { status, out, error } = run(args);
@@ -71,7 +90,8 @@ describe('exit status', () => {
   it('0 for help', () => {
     const { status, out } = run(['check', '--help']);
     expect(status).toBe(0);
-    for (const option of ['--format', '--fail-on', '--config', '--encoding', '--stdin-name', '--language']) expect(out).toContain(option);
+    for (const option of ['--format', '--fail-on', '--config', '--encoding', '--stdin-name', '--language'])
+      expect(out).toContain(option);
   });
 
   it('2 for an input that cannot be read; the others are still reported', () => {
@@ -107,9 +127,17 @@ describe('inputs', () => {
     write('2024/node_modules/x/draft.md', CLEAN);
     write('2024/deep/er/海东县2023年政府信息公开年报.txt', '一、总体情况\n');
     const { files } = json(['2024']);
-    expect(files.map(({ path }) => path.replaceAll('\\', '/')).sort()).toEqual([
-      `2024/${NAME}`, '2024/deep/er/海东县2023年政府信息公开年报.txt', '2024/draft.txt', '2024/old.htm', '2024/other.annual-report.txt', '2024/page.html', '2024/untitled.annual-report.md',
-    ].sort());
+    expect(files.map(({ path }) => path.replaceAll('\\', '/')).sort()).toEqual(
+      [
+        `2024/${NAME}`,
+        '2024/deep/er/海东县2023年政府信息公开年报.txt',
+        '2024/draft.txt',
+        '2024/old.htm',
+        '2024/other.annual-report.txt',
+        '2024/page.html',
+        '2024/untitled.annual-report.md',
+      ].sort(),
+    );
   });
 
   it('a folder without reports is silence', () => {
@@ -129,7 +157,10 @@ describe('inputs', () => {
     write('a/2024.md', CLEAN);
     write('b/2024.md', CLEAN);
     expect(json(['a/*.md']).files.map(({ path }) => path)).toEqual(['a/2023.md', 'a/2024.md']);
-    expect(json(['**/2024.md', 'a/2024.md', './b/2024.md']).files.map(({ path }) => path)).toEqual(['a/2024.md', 'b/2024.md']);
+    expect(json(['**/2024.md', 'a/2024.md', './b/2024.md']).files.map(({ path }) => path)).toEqual([
+      'a/2024.md',
+      'b/2024.md',
+    ]);
   });
 
   it('a file whose name looks like a glob is that file', () => {
@@ -141,7 +172,10 @@ describe('inputs', () => {
     const named = json(['-', '--stdin-name', 'drafts/2024.md'], { input: WRONG });
     expect([named.status, named.files[0]?.path, named.files[0]?.findings.length]).toEqual([1, 'drafts/2024.md', 1]);
     expect(json(['-'], { input: CLEAN }).files[0]?.path).toBe('-');
-    expect(json(['-'], { input: '' })).toMatchObject({ status: 0, files: [{ path: '-', edition: null, reportYear: null, publicBody: null, sections: [], tables: [], findings: [] }] });
+    expect(json(['-'], { input: '' })).toMatchObject({
+      status: 0,
+      files: [{ path: '-', edition: null, reportYear: null, publicBody: null, sections: [], tables: [], findings: [] }],
+    });
   });
 
   it('standard input beside files, in any encoding', () => {
@@ -154,11 +188,16 @@ describe('inputs', () => {
 
 describe('encodings', () => {
   it.each([
-    ['UTF-8', Buffer.from(WRONG)], ['UTF-8 with BOM', Buffer.from(`\ufeff${WRONG}`)],
-    ['UTF-16 LE', utf16(WRONG, false)], ['UTF-16 BE', utf16(WRONG, true)], ['GB18030', gb18030(WRONG)],
+    ['UTF-8', Buffer.from(WRONG)],
+    ['UTF-8 with BOM', Buffer.from(`\ufeff${WRONG}`)],
+    ['UTF-16 LE', utf16(WRONG, false)],
+    ['UTF-16 BE', utf16(WRONG, true)],
+    ['GB18030', gb18030(WRONG)],
   ])('%s', (_, bytes) => {
     write('draft.md', bytes);
-    const { files: [file] } = json(['draft.md']);
+    const {
+      files: [file],
+    } = json(['draft.md']);
     expect(file).toMatchObject({ edition: '2021', reportYear: 2024, publicBody: '海东县林业局' });
     expect(file?.sections.map(({ line }) => line)[0]).toBe(5);
     expect(file?.findings).toHaveLength(1);
@@ -222,7 +261,10 @@ describe('settings', () => {
   });
 
   it.each([
-    ['no JSON', '{"severities": '], ['no object', '[1]'], ['an unknown severity', '{"severities": {"totals/row-total": "fatal"}}'], ['an unknown edition', '{"edition": "1999"}'],
+    ['no JSON', '{"severities": '],
+    ['no object', '[1]'],
+    ['an unknown severity', '{"severities": {"totals/row-total": "fatal"}}'],
+    ['an unknown edition', '{"edition": "1999"}'],
   ])('%s is named, and the draft still checked', (_, text) => {
     write('.annual-report.json', text);
     write('bad.md', WRONG);
@@ -243,7 +285,8 @@ describe('settings', () => {
     write('a/bad.md', WRONG);
     write('a/other.md', WRONG);
     const fingerprint = json(['a/bad.md']).files[0]?.findings[0]?.fingerprint;
-    const silence = (reason: string) => JSON.stringify({ silenced: [{ file: 'a/bad.md', rule: 'totals/row-total', fingerprint, reason }] });
+    const silence = (reason: string) =>
+      JSON.stringify({ silenced: [{ file: 'a/bad.md', rule: 'totals/row-total', fingerprint, reason }] });
     write('.annual-report.json', silence('原表如此'));
     expect(json(['a/bad.md', 'a/other.md']).files.map(({ findings }) => findings.length)).toEqual([0, 1]);
     write('.annual-report.json', silence(''));
@@ -271,28 +314,69 @@ describe('language', () => {
 
 describe('json', () => {
   const draft = [
-    '# 海东县林业局2024年政府信息公开工作年度报告', '', '引言。', '', '## 一、总体情况', '', '正文𠮷。', '',
-    '## 二、主动公开政府信息情况', '', '### （一）文件', '', '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', '|---|---|---|---|', '| 规章 | 0 |  | 无 |', '| 行政规范性文件 | 9 | 1 | 4件 |', '',
-    '## 三、特别事项', '正文。', '',
+    '# 海东县林业局2024年政府信息公开工作年度报告',
+    '',
+    '引言。',
+    '',
+    '## 一、总体情况',
+    '',
+    '正文𠮷。',
+    '',
+    '## 二、主动公开政府信息情况',
+    '',
+    '### （一）文件',
+    '',
+    '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+    '|---|---|---|---|',
+    '| 规章 | 0 |  | 无 |',
+    '| 行政规范性文件 | 9 | 1 | 4件 |',
+    '',
+    '## 三、特别事项',
+    '正文。',
+    '',
   ].join('\n');
 
   it('has the keys of the contract, in their order', () => {
     write('bad.md', WRONG);
-    const { files: [file] } = json(['bad.md']);
-    expect(Object.keys(file!)).toEqual(['path', 'edition', 'reportYear', 'publicBody', 'sections', 'tables', 'findings']);
-    for (const section of file!.sections) expect(Object.keys(section)).toEqual(['id', 'title', 'line', 'column', 'endLine']);
+    const {
+      files: [file],
+    } = json(['bad.md']);
+    expect(Object.keys(file!)).toEqual([
+      'path',
+      'edition',
+      'reportYear',
+      'publicBody',
+      'sections',
+      'tables',
+      'findings',
+    ]);
+    for (const section of file!.sections)
+      expect(Object.keys(section)).toEqual(['id', 'title', 'line', 'column', 'endLine']);
     for (const table of file!.tables) expect(Object.keys(table)).toEqual(['id', 'line', 'endLine', 'cells']);
     for (const finding of file!.findings) {
-      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'message', 'line', 'column', 'endLine', 'endColumn', 'related', 'fingerprint']);
+      expect(Object.keys(finding)).toEqual([
+        'rule',
+        'severity',
+        'message',
+        'line',
+        'column',
+        'endLine',
+        'endColumn',
+        'related',
+        'fingerprint',
+      ]);
       expect(finding.rule).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
       expect(finding.fingerprint).not.toBe('');
-      for (const related of finding.related) expect(Object.keys(related)).toEqual(['line', 'column', 'endLine', 'endColumn', 'message']);
+      for (const related of finding.related)
+        expect(Object.keys(related)).toEqual(['line', 'column', 'endLine', 'endColumn', 'message']);
     }
   });
 
   it('lists the first-level headings with their extent', () => {
     write('draft.md', draft);
-    const { files: [file] } = json(['draft.md']);
+    const {
+      files: [file],
+    } = json(['draft.md']);
     expect(file?.sections).toEqual([
       { id: 'overview', title: '一、总体情况', line: 5, column: 4, endLine: 8 },
       { id: 'proactive', title: '二、主动公开政府信息情况', line: 9, column: 4, endLine: 17 },
@@ -302,28 +386,45 @@ describe('json', () => {
 
   it('gives tables by id and cells by row and column', () => {
     write('draft.md', draft);
-    const { files: [file] } = json(['draft.md']);
-    expect(file?.tables).toEqual([{
-      id: 't2.disclosure', line: 13, endLine: 16,
-      cells: {
-        'rules.issued': 0, 'rules.repealed': null, 'rules.effective': null,
-        'normativeDocuments.issued': 9, 'normativeDocuments.repealed': 1, 'normativeDocuments.effective': 4,
+    const {
+      files: [file],
+    } = json(['draft.md']);
+    expect(file?.tables).toEqual([
+      {
+        id: 't2.disclosure',
+        line: 13,
+        endLine: 16,
+        cells: {
+          'rules.issued': 0,
+          'rules.repealed': null,
+          'rules.effective': null,
+          'normativeDocuments.issued': 9,
+          'normativeDocuments.repealed': 1,
+          'normativeDocuments.effective': 4,
+        },
       },
-    }]);
+    ]);
   });
 
   it('names all figures of a whole report', () => {
     write('good.md', CLEAN);
-    const { files: [file] } = json(['good.md']);
+    const {
+      files: [file],
+    } = json(['good.md']);
     expect(file?.tables.map(({ id }) => id)).toEqual(['t2.disclosure', 't3.requests', 't4.review_litigation']);
-    expect(file?.tables[0]?.cells).toMatchObject({ 'normativeDocuments.issued': 7, 'administrativeFee.amountWanYuan': 58.6 });
+    expect(file?.tables[0]?.cells).toMatchObject({
+      'normativeDocuments.issued': 7,
+      'administrativeFee.amountWanYuan': 58.6,
+    });
     expect(file?.tables[1]?.cells).toMatchObject({ 'newReceived.naturalPerson': 86, 'newReceived.total': 120 });
     expect(file?.tables[2]?.cells).toMatchObject({ 'review.upheld': 8, 'litigationAfterReview.total': 6 });
   });
 
   it.each(['\n', '\r\n', '\r'])('places findings by lines and UTF-16 columns, both from 1, with line end %j', end => {
     write('draft.md', draft.replace('规章 | 0', '𠮷规章 | 0').replaceAll('\n', end));
-    const { files: [file] } = json(['draft.md']);
+    const {
+      files: [file],
+    } = json(['draft.md']);
     const finding = file!.findings.find(({ rule }) => rule === 'totals/effective-below-issued');
     expect(finding).toMatchObject({ line: 16, endLine: 16 });
     const line = draft.split('\n')[15]!;
@@ -340,7 +441,10 @@ describe('json', () => {
   });
 
   it('is whole even when it is long', () => {
-    write('long.md', `# 海东县林业局2024年政府信息公开工作年度报告\n\n${Array.from({ length: 4000 }, (_, i) => `一、标题${String(i)}`).join('\n')}\n`);
+    write(
+      'long.md',
+      `# 海东县林业局2024年政府信息公开工作年度报告\n\n${Array.from({ length: 4000 }, (_, i) => `一、标题${String(i)}`).join('\n')}\n`,
+    );
     expect(json(['long.md']).files[0]?.sections.length).toBeGreaterThan(1000);
   });
 });

@@ -6,14 +6,24 @@ import { sampleReport } from '../../support/sample.ts';
 
 const bench = new Workbench();
 const at = (name: string) => bench.at(name);
-const write = (name: string, content: string | Uint8Array) => { bench.write(name, content); };
+const write = (name: string, content: string | Uint8Array) => {
+  bench.write(name, content);
+};
 const run = (...call: Parameters<Workbench['run']>) => bench.run(...call);
 
 /** Checks inputs beside a wrong draft: exit status, what standard error says, the paths that have results. */
-function check(inputs: readonly string[], language = 'zh-CN'): { status: number | null; error: string; paths: string[]; findings: number } {
+function check(
+  inputs: readonly string[],
+  language = 'zh-CN',
+): { status: number | null; error: string; paths: string[]; findings: number } {
   const { status, error, out } = run(['check', '--format', 'json', '--language', language, ...inputs]);
   const { files } = JSON.parse(out) as { files: { path: string; findings: unknown[] }[] };
-  return { status, error, paths: files.map(({ path }) => path.replaceAll('\\', '/')), findings: files.reduce((sum, file) => sum + file.findings.length, 0) };
+  return {
+    status,
+    error,
+    paths: files.map(({ path }) => path.replaceAll('\\', '/')),
+    findings: files.reduce((sum, file) => sum + file.findings.length, 0),
+  };
 }
 
 const CLEAN = sampleReport('pipe');
@@ -24,27 +34,160 @@ const UTF8_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** What cannot be read: how it is made, and the reason in Chinese and English. */
 const UNREADABLE: readonly (readonly [string, (path: string) => void, RegExp, RegExp])[] = [
-  ['a folder named like a file', path => { mkdirSync(path); }, /是文件夹/, /is a folder/],
-  ['an empty file', path => { writeFileSync(path, ''); }, /是空的/, /is empty/],
-  ['a file of a mark alone', path => { writeFileSync(path, UTF8_MARK); }, /是空的/, /is empty/],
-  ['a file of blank lines', path => { writeFileSync(path, '\n　\n'); }, /是空的/, /is empty/],
-  ['50 MB', path => { writeFileSync(path, CLEAN); truncateSync(path, 50 * 1024 * 1024); }, /有 50 MB，超过 32 MB/, /50 MB, more than 32 MB/],
-  ['a UTF-8 mark before GB18030', path => { writeFileSync(path, concat(UTF8_MARK, gb18030(CLEAN))); }, /标记是 UTF-8，内容却不是/, /a UTF-8 mark but is written otherwise/],
-  ['a UTF-16 mark before UTF-8', path => { writeFileSync(path, concat(Uint8Array.of(0xff, 0xfe), Buffer.from(CLEAN))); }, /标记是 UTF-16LE，内容却不是/, /a UTF-16LE mark/],
-  ['a UTF-16 mark before GB18030', path => { writeFileSync(path, concat(Uint8Array.of(0xfe, 0xff), gb18030(CLEAN))); }, /标记是 UTF-16BE，内容却不是/, /a UTF-16BE mark/],
-  ['UTF-16 cut within a sign', path => { writeFileSync(path, utf16(CLEAN, false).subarray(0, 401)); }, /不完整的字符/, /incomplete characters/],
-  ['UTF-16 with half a sign', path => { writeFileSync(path, utf16(`${CLEAN}\ud842`, true)); }, /不完整的字符/, /incomplete characters/],
-  ['UTF-16 without a mark', path => { writeFileSync(path, utf16(CLEAN, false).subarray(2)); }, /不是文本文件/, /no text file/],
-  ['UTF-32', path => { writeFileSync(path, Uint8Array.from([...`\ufeff${CLEAN}`].flatMap(sign => [...new Uint8Array(Uint32Array.of(sign.codePointAt(0) ?? 0).buffer)]))); }, /不是文本文件/, /no text file/],
-  ['invalid bytes', path => { writeFileSync(path, concat(Buffer.from(CLEAN), Uint8Array.of(0xff, 0xff, 0x80, 0xff))); }, /既非 UTF-8 也非 GB18030/, /neither UTF-8 nor GB18030/],
+  [
+    'a folder named like a file',
+    path => {
+      mkdirSync(path);
+    },
+    /是文件夹/,
+    /is a folder/,
+  ],
+  [
+    'an empty file',
+    path => {
+      writeFileSync(path, '');
+    },
+    /是空的/,
+    /is empty/,
+  ],
+  [
+    'a file of a mark alone',
+    path => {
+      writeFileSync(path, UTF8_MARK);
+    },
+    /是空的/,
+    /is empty/,
+  ],
+  [
+    'a file of blank lines',
+    path => {
+      writeFileSync(path, '\n　\n');
+    },
+    /是空的/,
+    /is empty/,
+  ],
+  [
+    '50 MB',
+    path => {
+      writeFileSync(path, CLEAN);
+      truncateSync(path, 50 * 1024 * 1024);
+    },
+    /有 50 MB，超过 32 MB/,
+    /50 MB, more than 32 MB/,
+  ],
+  [
+    'a UTF-8 mark before GB18030',
+    path => {
+      writeFileSync(path, concat(UTF8_MARK, gb18030(CLEAN)));
+    },
+    /标记是 UTF-8，内容却不是/,
+    /a UTF-8 mark but is written otherwise/,
+  ],
+  [
+    'a UTF-16 mark before UTF-8',
+    path => {
+      writeFileSync(path, concat(Uint8Array.of(0xff, 0xfe), Buffer.from(CLEAN)));
+    },
+    /标记是 UTF-16LE，内容却不是/,
+    /a UTF-16LE mark/,
+  ],
+  [
+    'a UTF-16 mark before GB18030',
+    path => {
+      writeFileSync(path, concat(Uint8Array.of(0xfe, 0xff), gb18030(CLEAN)));
+    },
+    /标记是 UTF-16BE，内容却不是/,
+    /a UTF-16BE mark/,
+  ],
+  [
+    'UTF-16 cut within a sign',
+    path => {
+      writeFileSync(path, utf16(CLEAN, false).subarray(0, 401));
+    },
+    /不完整的字符/,
+    /incomplete characters/,
+  ],
+  [
+    'UTF-16 with half a sign',
+    path => {
+      writeFileSync(path, utf16(`${CLEAN}\ud842`, true));
+    },
+    /不完整的字符/,
+    /incomplete characters/,
+  ],
+  [
+    'UTF-16 without a mark',
+    path => {
+      writeFileSync(path, utf16(CLEAN, false).subarray(2));
+    },
+    /不是文本文件/,
+    /no text file/,
+  ],
+  [
+    'UTF-32',
+    path => {
+      writeFileSync(
+        path,
+        Uint8Array.from(
+          [...`\ufeff${CLEAN}`].flatMap(sign => [...new Uint8Array(Uint32Array.of(sign.codePointAt(0) ?? 0).buffer)]),
+        ),
+      );
+    },
+    /不是文本文件/,
+    /no text file/,
+  ],
+  [
+    'invalid bytes',
+    path => {
+      writeFileSync(path, concat(Buffer.from(CLEAN), Uint8Array.of(0xff, 0xff, 0x80, 0xff)));
+    },
+    /既非 UTF-8 也非 GB18030/,
+    /neither UTF-8 nor GB18030/,
+  ],
   ['a missing file', () => {}, /找不到/, /was not found/],
 ];
 const LINKS: typeof UNREADABLE = [
-  ['a broken link', path => { symlinkSync(at('gone.md'), path); }, /所指的文件已不存在/, /a link to a file that does not exist/],
-  ['a link to itself', path => { symlinkSync(path, path); }, /指回自己/, /leads back to itself/],
-  ['links in a circle', path => { symlinkSync(path, at('other-link')); symlinkSync(at('other-link'), path); }, /指回自己/, /leads back to itself/],
-  ['a pipe', path => { spawnSync('mkfifo', [path]); }, /不是普通文件/, /no regular file/],
-  ['a device', path => { symlinkSync('/dev/zero', path); }, /不是普通文件/, /no regular file/],
+  [
+    'a broken link',
+    path => {
+      symlinkSync(at('gone.md'), path);
+    },
+    /所指的文件已不存在/,
+    /a link to a file that does not exist/,
+  ],
+  [
+    'a link to itself',
+    path => {
+      symlinkSync(path, path);
+    },
+    /指回自己/,
+    /leads back to itself/,
+  ],
+  [
+    'links in a circle',
+    path => {
+      symlinkSync(path, at('other-link'));
+      symlinkSync(at('other-link'), path);
+    },
+    /指回自己/,
+    /leads back to itself/,
+  ],
+  [
+    'a pipe',
+    path => {
+      spawnSync('mkfifo', [path]);
+    },
+    /不是普通文件/,
+    /no regular file/,
+  ],
+  [
+    'a device',
+    path => {
+      symlinkSync('/dev/zero', path);
+    },
+    /不是普通文件/,
+    /no regular file/,
+  ],
 ];
 const TOO_LARGE_UNNAMED = 64 * 1024 * 1024;
 
@@ -86,7 +229,8 @@ describe('what cannot be read is named with the reason, and the rest is checked'
     expect(result).toMatchObject({ status: 2, paths: ['bad.md', 'good.md'], findings: 1 });
     const lines = result.error.trim().split('\n').sort();
     expect(lines).toHaveLength(UNREADABLE.length);
-    for (const [i, [, , reason]] of UNREADABLE.entries()) expect(lines.find(line => line.includes(`“${String(i)}.md”`))).toMatch(reason);
+    for (const [i, [, , reason]] of UNREADABLE.entries())
+      expect(lines.find(line => line.includes(`“${String(i)}.md”`))).toMatch(reason);
   });
 
   it('a pattern names what it matches', () => {
@@ -116,13 +260,19 @@ describe('a folder', () => {
     truncateSync(at('a/huge.txt'), TOO_LARGE_UNNAMED);
     const result = check(['a']);
     expect(result).toMatchObject({ status: 2, paths: ['a/2024年政府信息公开工作年度报告.md'], findings: 1 });
-    expect(result.error.trim().split('\n').map(line => /“a\/([^”]+)”/.exec(line)?.[1]).sort()).toEqual(
-      ['2022年政府信息公开年报.md', '2023年政府信息公开年报.md', 'broken-bytes.md', 'leads-nowhere.md']);
+    expect(
+      result.error
+        .trim()
+        .split('\n')
+        .map(line => /“a\/([^”]+)”/.exec(line)?.[1])
+        .sort(),
+    ).toEqual(['2022年政府信息公开年报.md', '2023年政府信息公开年报.md', 'broken-bytes.md', 'leads-nowhere.md']);
   });
 
   it.runIf(isPosix)('many links between folders do not multiply', () => {
     for (let i = 0; i < 12; i++) write(`a/${String(i)}/2024年政府信息公开年报.md`, CLEAN);
-    for (let i = 0; i < 12; i++) for (let j = 0; j < 12; j++) symlinkSync(at(`a/${String(j)}`), at(`a/${String(i)}/to-${String(j)}`));
+    for (let i = 0; i < 12; i++)
+      for (let j = 0; j < 12; j++) symlinkSync(at(`a/${String(j)}`), at(`a/${String(i)}/to-${String(j)}`));
     expect(check(['a']).paths).toHaveLength(12);
   });
 
@@ -135,7 +285,9 @@ describe('a folder', () => {
 describe('encodings', () => {
   const rare = (text: string) => text.replace('海东县', '𠮷东县');
   it.each([
-    ['GB18030 with four-byte characters', gb18030(rare(WRONG))], ['UTF-16 LE', utf16(rare(WRONG), false)], ['UTF-16 BE', utf16(rare(WRONG), true)],
+    ['GB18030 with four-byte characters', gb18030(rare(WRONG))],
+    ['UTF-16 LE', utf16(rare(WRONG), false)],
+    ['UTF-16 BE', utf16(rare(WRONG), true)],
     ['UTF-8 with mark', Buffer.from(`\ufeff${rare(WRONG)}`)],
   ])('%s: the same findings at the same places', (_, bytes) => {
     write('plain.md', rare(WRONG));
@@ -148,7 +300,12 @@ describe('encodings', () => {
   });
 
   it('a settings file may be written in GB18030, too', () => {
-    write('.annual-report.json', gb18030('{"severities": {"totals/row-total": "off"}, "silenced": [{"file": "下级/a.md", "rule": "totals/row-total", "fingerprint": "0", "reason": "原表如此"}]}'));
+    write(
+      '.annual-report.json',
+      gb18030(
+        '{"severities": {"totals/row-total": "off"}, "silenced": [{"file": "下级/a.md", "rule": "totals/row-total", "fingerprint": "0", "reason": "原表如此"}]}',
+      ),
+    );
     write('bad.md', WRONG);
     expect(check(['bad.md'])).toMatchObject({ status: 0, error: '', findings: 0 });
   });
@@ -164,7 +321,11 @@ describe('encodings', () => {
 
 it.runIf(isPosix)('what a shell gives in place of a file is read', () => {
   write('bad.md', WRONG);
-  const { stdout, stderr, status } = spawnSync('bash', ['-c', `'${process.execPath}' '${bench.cli}' check --format json <(cat bad.md)`], { cwd: bench.folder, encoding: 'utf8', timeout: 20_000 });
+  const { stdout, stderr, status } = spawnSync(
+    'bash',
+    ['-c', `'${process.execPath}' '${bench.cli}' check --format json <(cat bad.md)`],
+    { cwd: bench.folder, encoding: 'utf8', timeout: 20_000 },
+  );
   expect([status, stderr]).toEqual([1, '']);
   expect((JSON.parse(stdout) as { files: { findings: unknown[] }[] }).files[0]?.findings).toHaveLength(1);
 });

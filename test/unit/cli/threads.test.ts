@@ -29,7 +29,7 @@ describe('drafts examined in several threads', () => {
       stdin: {
         contents: `
           import { workerData, parentPort } from 'node:worker_threads';
-          import { work } from '../pool.ts';
+          import { work } from './pool.ts';
           const { drafts, taken, own } = workerData;
           let count = 0;
           const add = Atomics.add;
@@ -39,9 +39,16 @@ describe('drafts examined in several threads', () => {
             return at;
           };
           void work();`,
-        resolveDir: join(import.meta.dirname, '../../../server/src/cli'), loader: 'ts',
+        resolveDir: join(import.meta.dirname, '../../../server/src/cli'),
+        loader: 'ts',
       },
-      outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'silent', define: { 'import.meta.url': '""' },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'silent',
+      define: { 'import.meta.url': '""' },
     });
     return outfile;
   }
@@ -51,8 +58,10 @@ describe('drafts examined in several threads', () => {
     mkdirSync(at('folder.md'));
     writeFileSync(at('empty.md'), '');
     for (let i = 0; i < 120; i++) {
-      const name = i % 10 === 3 ? 'gone.md' : i % 10 === 5 ? 'empty.md' : i % 10 === 7 ? 'folder.md' : `${String(i)}.md`;
-      if (name.startsWith(String(i))) writeFileSync(at(name), `${i % 3 === 0 ? WRONG : CLEAN}${LONG}\n第${String(i)}份。\n`);
+      const name =
+        i % 10 === 3 ? 'gone.md' : i % 10 === 5 ? 'empty.md' : i % 10 === 7 ? 'folder.md' : `${String(i)}.md`;
+      if (name.startsWith(String(i)))
+        writeFileSync(at(name), `${i % 3 === 0 ? WRONG : CLEAN}${LONG}\n第${String(i)}份。\n`);
       drafts.push({ path: at(name), config: CONFIG });
     }
     alone = await examineAll(drafts, MANNER, 1, 'no program');
@@ -70,15 +79,21 @@ describe('drafts examined in several threads', () => {
   it.each([
     ['throws', "throw new Error('struck by lightning');", 'Error: struck by lightning'],
     ['ends', 'process.exit(0);', 'Error: worker ended with 0'],
-  ])('a worker that %s has failed at its draft; the rest is checked', async (name, act, reason) => {
-    // The first draft that it takes, and one with outcomes that it has not sent.
-    for (const before of [0, 5]) {
-      const outcomes = await examineAll(drafts, MANNER, 2, await program(name, before, act));
-      const failed = outcomes.filter(outcome => 'reason' in outcome && outcome.reason === 'cli.failed');
-      expect(outcomes).toEqual(alone.map((outcome, i) => (failed.includes(outcomes[i] ?? outcome) ? outcomes[i] : outcome)));
-      expect(failed).toEqual([{ reason: 'cli.failed', detail: reason }]);
-    }
-  }, 60_000);
+  ])(
+    'a worker that %s has failed at its draft; the rest is checked',
+    async (name, act, reason) => {
+      // The first draft that it takes, and one with outcomes that it has not sent.
+      for (const before of [0, 5]) {
+        const outcomes = await examineAll(drafts, MANNER, 2, await program(name, before, act));
+        const failed = outcomes.filter(outcome => 'reason' in outcome && outcome.reason === 'cli.failed');
+        expect(outcomes).toEqual(
+          alone.map((outcome, i) => (failed.includes(outcomes[i] ?? outcome) ? outcomes[i] : outcome)),
+        );
+        expect(failed).toEqual([{ reason: 'cli.failed', detail: reason }]);
+      }
+    },
+    60_000,
+  );
 
   it('without a program that can be started, one thread does it all', async () => {
     expect(await examineAll(drafts, MANNER, 3, at('missing.cjs'))).toEqual(alone);
@@ -98,22 +113,46 @@ describe('drafts examined in several threads', () => {
 describe('the command line over many drafts', () => {
   const bench = new Workbench();
 
-  it.each(['json', 'text'])('prints as %s what it prints of a few at a time', format => {
-    bench.write('.annual-report.json', JSON.stringify({ severities: { 'no-such': 'fatal' }, statutes: ['法规.json'], silenced: [{ file: '12.md', rule: 'totals/row-total', fingerprint: 'x', reason: '原表如此' }] }));
-    bench.write('法规.json', '{"statutes": [{"title": "临溪省公开办法", "effective": "去年"}]}');
-    bench.write('empty.md', '');
-    bench.write('bytes.md', Uint8Array.of(0xff, 0xff, 0x80));
-    const names = Array.from({ length: 120 }, (_, i) => (i % 50 === 20 ? 'empty.md' : i % 50 === 30 ? 'bytes.md' : i % 50 === 40 ? 'gone.md' : `${String(i)}.md`));
-    for (const [i, name] of names.entries()) if (name.startsWith(String(i))) bench.write(name, `${i % 4 === 0 ? WRONG : CLEAN}${LONG}${LONG}`);
-    const given = [...new Set(names)];
-    const all = bench.run(['check', '--format', format, '-', ...given], { input: WRONG });
-    const few = Array.from({ length: Math.ceil(given.length / 10) }, (_, i) => bench.run(['check', '--format', format, ...(i === 0 ? ['-'] : []), ...given.slice(10 * i, 10 * i + 10)], { input: WRONG }));
-    expect(all.status).toBe(2);
-    const bodies = (text: string): unknown[] => (format === 'json' ? (JSON.parse(text) as { files: unknown[] }).files : text.split('\n').slice(0, -2));
-    expect(bodies(all.out)).toEqual(few.flatMap(({ out }) => bodies(out)));
-    const lines = few.flatMap(({ error }) => error.split('\n').filter(line => line !== ''));
-    expect(all.error.split('\n').filter(line => line !== '').sort()).toEqual([...new Set(lines)].sort());
-    expect(all.error.match(/法规\.json/g)).toHaveLength(1);
-    if (format === 'json') expect(all.out).toBe(`${JSON.stringify(JSON.parse(all.out), null, 1)}\n`);
-  }, 60_000);
+  it.each(['json', 'text'])(
+    'prints as %s what it prints of a few at a time',
+    format => {
+      bench.write(
+        '.annual-report.json',
+        JSON.stringify({
+          severities: { 'no-such': 'fatal' },
+          statutes: ['法规.json'],
+          silenced: [{ file: '12.md', rule: 'totals/row-total', fingerprint: 'x', reason: '原表如此' }],
+        }),
+      );
+      bench.write('法规.json', '{"statutes": [{"title": "临溪省公开办法", "effective": "去年"}]}');
+      bench.write('empty.md', '');
+      bench.write('bytes.md', Uint8Array.of(0xff, 0xff, 0x80));
+      const names = Array.from({ length: 120 }, (_, i) =>
+        i % 50 === 20 ? 'empty.md' : i % 50 === 30 ? 'bytes.md' : i % 50 === 40 ? 'gone.md' : `${String(i)}.md`,
+      );
+      for (const [i, name] of names.entries())
+        if (name.startsWith(String(i))) bench.write(name, `${i % 4 === 0 ? WRONG : CLEAN}${LONG}${LONG}`);
+      const given = [...new Set(names)];
+      const all = bench.run(['check', '--format', format, '-', ...given], { input: WRONG });
+      const few = Array.from({ length: Math.ceil(given.length / 10) }, (_, i) =>
+        bench.run(['check', '--format', format, ...(i === 0 ? ['-'] : []), ...given.slice(10 * i, 10 * i + 10)], {
+          input: WRONG,
+        }),
+      );
+      expect(all.status).toBe(2);
+      const bodies = (text: string): unknown[] =>
+        format === 'json' ? (JSON.parse(text) as { files: unknown[] }).files : text.split('\n').slice(0, -2);
+      expect(bodies(all.out)).toEqual(few.flatMap(({ out }) => bodies(out)));
+      const lines = few.flatMap(({ error }) => error.split('\n').filter(line => line !== ''));
+      expect(
+        all.error
+          .split('\n')
+          .filter(line => line !== '')
+          .sort(),
+      ).toEqual([...new Set(lines)].sort());
+      expect(all.error.match(/法规\.json/g)).toHaveLength(1);
+      if (format === 'json') expect(all.out).toBe(`${JSON.stringify(JSON.parse(all.out), null, 1)}\n`);
+    },
+    60_000,
+  );
 });

@@ -11,7 +11,11 @@ interface Manifest {
   readonly contributes: {
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly grammars: readonly { readonly path: string }[];
-    readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[]; readonly firstLine: string }[];
+    readonly languages: readonly {
+      readonly id: string;
+      readonly filenamePatterns: readonly string[];
+      readonly firstLine: string;
+    }[];
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
@@ -24,8 +28,12 @@ interface Manifest {
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const text = read('package.json');
 const manifest = JSON.parse(text) as Manifest;
-const wordings = ['package.nls.json', 'package.nls.zh-cn.json'].map(path => Object.keys(JSON.parse(read(path)) as object).sort());
-const sources = readdirSync(new URL('../../../client/src', import.meta.url)).map(name => read(`client/src/${name}`)).join('\n');
+const wordings = ['package.nls.json', 'package.nls.zh-cn.json'].map(path =>
+  Object.keys(JSON.parse(read(path)) as object).sort(),
+);
+const sources = readdirSync(new URL('../../../client/src', import.meta.url))
+  .map(name => read(`client/src/${name}`))
+  .join('\n');
 const commands = manifest.contributes.commands.map(({ command }) => command);
 
 describe('manifest', () => {
@@ -49,7 +57,9 @@ describe('manifest', () => {
     expect(semanticTokenTypes.map(({ id }) => id)).toEqual(TOKEN_TYPES);
     expect(semanticTokenModifiers.map(({ id }) => id)).toEqual(TOKEN_MODIFIERS);
     const coloured = semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes));
-    expect(coloured).toEqual(expect.arrayContaining([...TOKEN_TYPES, 'annualReportFigure.broken', 'annualReportTotal.broken']));
+    expect(coloured).toEqual(
+      expect.arrayContaining([...TOKEN_TYPES, 'annualReportFigure.broken', 'annualReportTotal.broken']),
+    );
   });
 
   it('tells the server of the command behind its lens', () => {
@@ -60,8 +70,10 @@ describe('manifest', () => {
   it('knows statutes by the addresses that the server gives them, and publishes the schema of added ones', () => {
     const patterns = manifest.contributes.languages.find(({ id }) => id === 'annual-report-statute')?.filenamePatterns;
     expect(patterns).toEqual(['**/annual-report-statutes/*']);
-    for (const statute of statutes) expect(addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
-    for (const { url } of manifest.contributes.jsonValidation) expect(JSON.parse(read(url))).toHaveProperty('definitions');
+    for (const statute of statutes)
+      expect(addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
+    for (const { url } of manifest.contributes.jsonValidation)
+      expect(JSON.parse(read(url))).toHaveProperty('definitions');
     for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');
   });
 
@@ -83,27 +95,42 @@ describe('messages of the client', () => {
     const composed = [
       ...['broken', 'unknown', 'holds'].map(kind => `client.equations.${kind}`),
       ...['auto', '2021', '2019', '2007'].map(edition => `client.edition.${edition}`),
-      ...['draft', 'folder', 'workspace', 'user'].flatMap(place => [`client.edition.for.${place}`, `client.edition.for.${place}.detail`]),
+      ...['draft', 'folder', 'workspace', 'user'].flatMap(place => [
+        `client.edition.for.${place}`,
+        `client.edition.for.${place}.detail`,
+      ]),
     ];
-    for (const id of composed) for (const language of ['zh-CN', 'en'] as const) expect(message(language, id)).not.toBe(id);
+    for (const id of composed)
+      for (const language of ['zh-CN', 'en'] as const) expect(message(language, id)).not.toBe(id);
   });
 });
 
 describe('file names of reports', () => {
-  const patterns = manifest.contributes.languages.flatMap(language => language.filenamePatterns)
+  const patterns = manifest.contributes.languages
+    .flatMap(language => language.filenamePatterns)
     // Only stars are special in our patterns.
     .map(pattern => new RegExp(`^${pattern.replace(/[.()[\]{}+?^$|\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'));
   const isReport = (name: string) => patterns.some(pattern => pattern.test(name));
 
   it.each([
-    '海门市2024年政府信息公开工作年度报告.md', '海门市2024年政府信息公开工作年度报告（送审稿）.txt', '2024年政府信息公开年度报告.MD',
-    '县教育局2023年政务公开工作年度报告.md', '街道2022年信息公开年报.txt', '2021年报.txt', 'haimen-2018.annual-report.md',
+    '海门市2024年政府信息公开工作年度报告.md',
+    '海门市2024年政府信息公开工作年度报告（送审稿）.txt',
+    '2024年政府信息公开年度报告.MD',
+    '县教育局2023年政务公开工作年度报告.md',
+    '街道2022年信息公开年报.txt',
+    '2021年报.txt',
+    'haimen-2018.annual-report.md',
   ])('%s is one', name => {
     expect(isReport(name)).toBe(true);
   });
 
   it.each([
-    'README.md', '年报编制说明.md', '海门市2024年政府信息公开工作年度报告.html', '海门市2024年政府信息公开工作年度报告.docx', '政府信息公开指南.md', 'annual-report.md',
+    'README.md',
+    '年报编制说明.md',
+    '海门市2024年政府信息公开工作年度报告.html',
+    '海门市2024年政府信息公开工作年度报告.docx',
+    '政府信息公开指南.md',
+    'annual-report.md',
   ])('%s is none', name => {
     expect(isReport(name)).toBe(false);
   });

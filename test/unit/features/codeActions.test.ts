@@ -12,7 +12,8 @@ import type { Fix } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const DRAFT = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n公开信息１２条。\n\n| 项目 | 数量 |\n|---|---|\n| 网站 | ３ |\n';
+const DRAFT =
+  '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n公开信息１２条。\n\n| 项目 | 数量 |\n|---|---|\n| 网站 | ３ |\n';
 
 interface Case {
   readonly text?: string;
@@ -27,7 +28,13 @@ interface Case {
 function find(words: string, fixes: readonly Fix[], rule = 'tables/full-width', text = DRAFT): ReportedFinding {
   const start = text.indexOf(words);
   return {
-    rule, severity: 'hint', fingerprint: `${rule} ${words}`, message: rule, args: {}, related: [], fixes,
+    rule,
+    severity: 'hint',
+    fingerprint: `${rule} ${words}`,
+    message: rule,
+    args: {},
+    related: [],
+    fixes,
     span: { start, end: start + words.length },
   };
 }
@@ -43,22 +50,35 @@ function actionsAt(at: string, findings: readonly ReportedFinding[], options: Ca
   const uri = options.uri ?? 'file:///2024.md';
   const snapshot = new Snapshot(uri, 7, new Source(text), DEFAULT_SETTINGS);
   const start = text.indexOf(at);
-  return codeActions(snapshot, findings, {
-    span: { start, end: start },
-    only: options.only,
-    diagnostics: diagnostics(snapshot, findings, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined }),
-  }, {
-    language: 'zh-CN',
-    abilities: { documentChanges: options.documentChanges ?? true, snippetEdits: options.snippetEdits ?? false, createFiles: options.createFiles ?? false },
-    file: { uri, languageId: 'annual-report' },
-    configurationFile: options.configurationFile ?? null,
-  });
+  return codeActions(
+    snapshot,
+    findings,
+    {
+      span: { start, end: start },
+      only: options.only,
+      diagnostics: diagnostics(snapshot, findings, {
+        language: 'zh-CN',
+        abilities: { relatedInformation: false, codeDescription: false },
+        rulePages: undefined,
+      }),
+    },
+    {
+      language: 'zh-CN',
+      abilities: {
+        documentChanges: options.documentChanges ?? true,
+        snippetEdits: options.snippetEdits ?? false,
+        createFiles: options.createFiles ?? false,
+      },
+      file: { uri, languageId: 'annual-report' },
+      configurationFile: options.configurationFile ?? null,
+    },
+  );
 }
 
 /** The draft after an action. */
 function apply(action: CodeAction | undefined, text = DRAFT): string {
   const [change] = action?.edit?.documentChanges ?? [];
-  const edits = change && 'edits' in change ? change.edits : Object.values(action?.edit?.changes ?? {})[0] ?? [];
+  const edits = change && 'edits' in change ? change.edits : (Object.values(action?.edit?.changes ?? {})[0] ?? []);
   return TextDocument.applyEdits(TextDocument.create('file:///x', '', 0, text), edits as TextEdit[]);
 }
 
@@ -77,7 +97,12 @@ describe('quick fixes', () => {
 
   test('edits name the version of the draft, and are plain for a client that does not know versions', () => {
     expect(actionsAt('１２', [WIDE])[0]?.edit).toEqual({
-      documentChanges: [{ textDocument: { uri: 'file:///2024.md', version: 7 }, edits: [{ range: expect.anything() as unknown, newText: '12' }] }],
+      documentChanges: [
+        {
+          textDocument: { uri: 'file:///2024.md', version: 7 },
+          edits: [{ range: expect.anything() as unknown, newText: '12' }],
+        },
+      ],
     });
     expect(actionsAt('１２', [WIDE], { documentChanges: false })[0]?.edit).toEqual({
       changes: { 'file:///2024.md': [{ range: expect.anything() as unknown, newText: '12' }] },
@@ -113,7 +138,9 @@ describe('fix all', () => {
 
   test('edits that touch each other are not made in one step', () => {
     const whole = find('信息１２条', [fix('safe', '信息１２条', '信息十二条')], 'wording/other');
-    expect(apply(actionsAt('# ', [whole, WIDE], { only: [FIX_ALL_KIND] })[0])).toBe(DRAFT.replace('信息１２条', '信息十二条'));
+    expect(apply(actionsAt('# ', [whole, WIDE], { only: [FIX_ALL_KIND] })[0])).toBe(
+      DRAFT.replace('信息１２条', '信息十二条'),
+    );
   });
 
   test('is offered to a client that asks for a wider kind, not to one that asks for another', () => {
@@ -129,8 +156,12 @@ describe('silence', () => {
     actionsAt(at, [finding], options).find(action => action.title.startsWith('忽略此项（写明理由）'));
 
   test('puts a comment on a line of its own before the block', () => {
-    expect(apply(silence('１２', WIDE))).toBe(DRAFT.replace('公开信息', '<!-- 年报检查 忽略 tables/full-width：请写明理由 -->\n公开信息'));
-    expect(apply(silence('３', SUM))).toBe(DRAFT.replace('| 项目', '<!-- 年报检查 忽略 totals/row-total：请写明理由 -->\n| 项目'));
+    expect(apply(silence('１２', WIDE))).toBe(
+      DRAFT.replace('公开信息', '<!-- 年报检查 忽略 tables/full-width：请写明理由 -->\n公开信息'),
+    );
+    expect(apply(silence('３', SUM))).toBe(
+      DRAFT.replace('| 项目', '<!-- 年报检查 忽略 totals/row-total：请写明理由 -->\n| 项目'),
+    );
   });
 
   test('leaves the reason to be typed where the client can', () => {
@@ -149,48 +180,77 @@ describe('silence', () => {
   describe('of a draft in plain text', () => {
     const uri = 'file:///%E5%B9%B4%E6%8A%A5/2024.txt';
     const outside = (options: Case) => silenceOutside(actionsAt('１２', [WIDE], { uri, ...options }));
-    const silenceOutside = (actions: readonly CodeAction[]) => actions.find(action => action.title.startsWith('在 .annual-report.json'));
+    const silenceOutside = (actions: readonly CodeAction[]) =>
+      actions.find(action => action.title.startsWith('在 .annual-report.json'));
     const entry = { file: '2024.txt', rule: 'tables/full-width', fingerprint: WIDE.fingerprint, reason: '请写明理由' };
 
     test('makes a configuration file beside it', () => {
       expect(outside({ createFiles: true })?.edit?.documentChanges).toEqual([
         { kind: 'create', uri: 'file:///%E5%B9%B4%E6%8A%A5/.annual-report.json', options: { ignoreIfExists: true } },
-        expect.objectContaining({ edits: [expect.objectContaining({ newText: `${JSON.stringify({ silenced: [entry] }, null, 2)}\n` })] }),
+        expect.objectContaining({
+          edits: [expect.objectContaining({ newText: `${JSON.stringify({ silenced: [entry] }, null, 2)}\n` })],
+        }),
       ]);
       expect(outside({ createFiles: false })).toBeUndefined();
     });
 
     test('adds to the nearest configuration file and keeps what it holds', () => {
-      const configurationFile = { uri: 'file:///.annual-report.json', text: '{\n  "edition": "2021",\n  "silenced": []\n}\n' };
+      const configurationFile = {
+        uri: 'file:///.annual-report.json',
+        text: '{\n  "edition": "2021",\n  "silenced": []\n}\n',
+      };
       const [change] = outside({ configurationFile })?.edit?.documentChanges ?? [];
       if (!change || !('edits' in change)) throw new Error('no edit');
       expect(change.textDocument).toEqual({ uri: configurationFile.uri, version: null });
-      expect(change.edits).toEqual([{
-        range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } },
-        newText: `${JSON.stringify({ edition: '2021', silenced: [{ ...entry, file: '年报/2024.txt' }] }, null, 2)}\n`,
-      }]);
+      expect(change.edits).toEqual([
+        {
+          range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } },
+          newText: `${JSON.stringify({ edition: '2021', silenced: [{ ...entry, file: '年报/2024.txt' }] }, null, 2)}\n`,
+        },
+      ]);
     });
 
     test('is not offered where the file cannot be understood or the draft has no folder', () => {
-      expect(outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "edition": ' } })).toBeUndefined();
-      expect(outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "silenced": 1 }' } })).toBeUndefined();
-      expect(silenceOutside(actionsAt('１２', [WIDE], { uri: 'untitled:2024.txt', createFiles: true }))).toBeUndefined();
+      expect(
+        outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "edition": ' } }),
+      ).toBeUndefined();
+      expect(
+        outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "silenced": 1 }' } }),
+      ).toBeUndefined();
+      expect(
+        silenceOutside(actionsAt('１２', [WIDE], { uri: 'untitled:2024.txt', createFiles: true })),
+      ).toBeUndefined();
     });
   });
 
   test('of a finding of the engine makes it go', async () => {
-    const text = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n## 三、主动公开政府信息情况\n\n正文。\n';
-    const all = async (draft: string) => (await new Snapshot('file:///2024.md', 1, new Source(draft), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
+    const text =
+      '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n正文。\n\n## 三、主动公开政府信息情况\n\n正文。\n';
+    const all = async (draft: string) =>
+      (await new Snapshot('file:///2024.md', 1, new Source(draft), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
     const findings = await all(text);
     for (const finding of findings) {
       const snapshot = new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
-      const action = codeActions(snapshot, [finding], { span: finding.span, only: ['quickfix'], diagnostics: [] }, {
-        language: 'zh-CN', abilities: { documentChanges: true, snippetEdits: false, createFiles: false }, configurationFile: null,
-        file: { uri: 'file:///2024.md', languageId: 'annual-report' },
-      }).find(each => each.title.startsWith('忽略此项'));
+      const action = codeActions(
+        snapshot,
+        [finding],
+        { span: finding.span, only: ['quickfix'], diagnostics: [] },
+        {
+          language: 'zh-CN',
+          abilities: { documentChanges: true, snippetEdits: false, createFiles: false },
+          configurationFile: null,
+          file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+        },
+      ).find(each => each.title.startsWith('忽略此项'));
       const left = await all(apply(action, text).replace('请写明理由', '已逐项核对'));
-      expect(left.filter(each => each.fingerprint === finding.fingerprint), finding.rule).toEqual([]);
-      expect(left.filter(each => each.rule.startsWith('wording/un')), finding.rule).toEqual([]);
+      expect(
+        left.filter(each => each.fingerprint === finding.fingerprint),
+        finding.rule,
+      ).toEqual([]);
+      expect(
+        left.filter(each => each.rule.startsWith('wording/un')),
+        finding.rule,
+      ).toEqual([]);
     }
   });
 });

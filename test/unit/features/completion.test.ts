@@ -16,7 +16,11 @@ function complete(marked: string, changes: Partial<CompletionOptions> & { uri?: 
   const uri = changes.uri ?? 'file:///2024.md';
   const snapshot = new Snapshot(uri, 1, source, DEFAULT_SETTINGS);
   return completion(snapshot, offset, {
-    language: 'zh-CN', abilities: { snippets: true }, file: { uri, languageId: 'annual-report' }, now: new Date(2025, 2, 1), ...changes,
+    language: 'zh-CN',
+    abilities: { snippets: true },
+    file: { uri, languageId: 'annual-report' },
+    now: new Date(2025, 2, 1),
+    ...changes,
   });
 }
 
@@ -47,17 +51,25 @@ function isFound(item: CompletionItem, typed: string): boolean {
 
 describe('section headings', () => {
   test('those that are missing come first, all with the number of the place', () => {
-    const items = headings(complete(`${TITLE}## 一、总体情况\n\n正文。\n\n‸\n\n## 二、存在的主要问题及改进情况\n\n正文。\n`));
+    const items = headings(
+      complete(`${TITLE}## 一、总体情况\n\n正文。\n\n‸\n\n## 二、存在的主要问题及改进情况\n\n正文。\n`),
+    );
     expect(labels(items)).toEqual([
-      '二、主动公开政府信息情况', '二、收到和处理政府信息公开申请情况', '二、政府信息公开行政复议、行政诉讼情况', '二、其他需要报告的事项',
-      '二、总体情况', '二、存在的主要问题及改进情况',
+      '二、主动公开政府信息情况',
+      '二、收到和处理政府信息公开申请情况',
+      '二、政府信息公开行政复议、行政诉讼情况',
+      '二、其他需要报告的事项',
+      '二、总体情况',
+      '二、存在的主要问题及改进情况',
     ]);
     expect(items.map(item => item.sortText)).toEqual([...items.map(item => item.sortText)].sort());
   });
 
   test('what is typed is replaced, with the signs and the number', () => {
     const draft = `${TITLE}## 一、总体情况\n\n## 三、主动‸\n`;
-    expect(accept(draft, headings(complete(draft))[0])).toBe(`${TITLE}## 一、总体情况\n\n## 二、主动公开政府信息情况\n`);
+    expect(accept(draft, headings(complete(draft))[0])).toBe(
+      `${TITLE}## 一、总体情况\n\n## 二、主动公开政府信息情况\n`,
+    );
   });
 
   test.each(['主动', '主动公开', 'zdgk', 'zdgkzf', '二、zd', '二、主动'])('“%s” finds 主动公开', typed => {
@@ -75,10 +87,14 @@ describe('section headings', () => {
   test('headings are written as the draft writes them', () => {
     const first = (draft: string, uri: string) => (headings(complete(draft, { uri }))[0]?.textEdit as TextEdit).newText;
     expect(first(`${TITLE}### 一、总体情况\n\n‸`, 'file:///a.md')).toBe('### 二、主动公开政府信息情况');
-    expect(first('临溪县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n‸', 'file:///a.md')).toBe('二、主动公开政府信息情况');
+    expect(first('临溪县2024年政府信息公开工作年度报告\n\n一、总体情况\n\n‸', 'file:///a.md')).toBe(
+      '二、主动公开政府信息情况',
+    );
     expect(first(`${TITLE}‸`, 'file:///a.md')).toBe('## 一、总体情况');
     expect(first('临溪县2024年政府信息公开工作年度报告\n\n‸', 'file:///a.txt')).toBe('一、总体情况');
-    expect(first('<html><body>\n<h2>一、总体情况</h2>\n‸\n', 'file:///a.html')).toBe('<h2>二、主动公开政府信息情况</h2>');
+    expect(first('<html><body>\n<h2>一、总体情况</h2>\n‸\n', 'file:///a.html')).toBe(
+      '<h2>二、主动公开政府信息情况</h2>',
+    );
   });
 
   test('the edition is that of the report year', () => {
@@ -88,9 +104,14 @@ describe('section headings', () => {
 
 describe('standard tables', () => {
   test('the table of the section that is being written comes first, in both ways of writing', () => {
-    const items = tables(complete(`${TITLE}## 一、总体情况\n\n## 二、主动公开政府信息情况\n\n## 三、收到和处理政府信息公开申请情况\n\n‸\n`));
+    const items = tables(
+      complete(
+        `${TITLE}## 一、总体情况\n\n## 二、主动公开政府信息情况\n\n## 三、收到和处理政府信息公开申请情况\n\n‸\n`,
+      ),
+    );
     expect(labels(items).slice(0, 2)).toEqual([
-      '表三 收到和处理政府信息公开申请情况（竖线表格）', '表三 收到和处理政府信息公开申请情况（HTML 表格）',
+      '表三 收到和处理政府信息公开申请情况（竖线表格）',
+      '表三 收到和处理政府信息公开申请情况（HTML 表格）',
     ]);
   });
 
@@ -140,21 +161,41 @@ describe('whole report', () => {
     const [item] = complete('‸', { uri, abilities: { snippets: false } });
     const { report } = new Snapshot(uri, 1, new Source(accept('‸', item)), DEFAULT_SETTINGS);
     expect(report.reportYear?.value).toBe(2024);
-    expect(report.sections.map(section => section.id)).toEqual(['overview', 'proactive', 'requests', 'reviewLitigation', 'problems', 'other']);
+    expect(report.sections.map(section => section.id)).toEqual([
+      'overview',
+      'proactive',
+      'requests',
+      'reviewLitigation',
+      'problems',
+      'other',
+    ]);
     expect(report.tables.map(table => table.spec.id)).toEqual(['t2.disclosure', 't3.requests', 't4.review_litigation']);
     expect(report.otherTables).toEqual([]);
   });
 
   test('it is found by its words and initials', () => {
     const [item] = complete('‸');
-    for (const typed of ['年报', 'nb', 'ndbg', '年度报告', '政府信息公开']) expect(item && isFound(item, typed), typed).toBe(true);
+    for (const typed of ['年报', 'nb', 'ndbg', '年度报告', '政府信息公开'])
+      expect(item && isFound(item, typed), typed).toBe(true);
   });
 
   test('a draft with a title only is offered all sections, one with sections neither', () => {
     const [all] = complete(`${TITLE}‸`);
     expect(all?.label).toBe('年度报告全部章节（含标准表格）');
-    const { report } = new Snapshot('file:///a.md', 1, new Source(accept(`${TITLE}‸`, complete(`${TITLE}‸`, { abilities: { snippets: false } })[0])), DEFAULT_SETTINGS);
-    expect(report.sections.map(section => section.id)).toEqual(['overview', 'proactive', 'requests', 'reviewLitigation', 'problems', 'other']);
+    const { report } = new Snapshot(
+      'file:///a.md',
+      1,
+      new Source(accept(`${TITLE}‸`, complete(`${TITLE}‸`, { abilities: { snippets: false } })[0])),
+      DEFAULT_SETTINGS,
+    );
+    expect(report.sections.map(section => section.id)).toEqual([
+      'overview',
+      'proactive',
+      'requests',
+      'reviewLitigation',
+      'problems',
+      'other',
+    ]);
     expect(complete(`${TITLE}## 一、总体情况\n\n‸`).some(item => item.kind === CompletionItemKind.File)).toBe(false);
   });
 });

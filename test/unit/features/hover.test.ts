@@ -22,7 +22,8 @@ function maybeAt(marked: string, language: Language = 'zh-CN'): (HoverResult & {
   return found && { ...found, text: text.slice(found.span.start, found.span.end) };
 }
 
-const report = (year: number, body: string): string => `# 临溪县林业局${String(year)}年政府信息公开工作年度报告\n\n${body}\n`;
+const report = (year: number, body: string): string =>
+  `# 临溪县林业局${String(year)}年政府信息公开工作年度报告\n\n${body}\n`;
 
 const HEADER = `## 三、收到和处理政府信息公开申请情况
 
@@ -54,11 +55,19 @@ describe('cited clauses', () => {
   });
 
   test('clauses that do not exist', () => {
-    expect(at(report(2024, '依据《条例》第五十七‸条办理。')).contents).toContain('《中华人民共和国政府信息公开条例》（2019年修订）共 56 条，没有第五十七条。');
-    expect(at(report(2024, '依据《条例》第二十条第（十六‸）项办理。')).contents).toContain('第二十条只有 15 项，没有第二十条第（十六）项。');
-    expect(at(report(2024, '依据《条例》第五条第‸二款办理。')).contents).toContain('第五条只有 1 款，没有第五条第二款。');
+    expect(at(report(2024, '依据《条例》第五十七‸条办理。')).contents).toContain(
+      '《中华人民共和国政府信息公开条例》（2019年修订）共 56 条，没有第五十七条。',
+    );
+    expect(at(report(2024, '依据《条例》第二十条第（十六‸）项办理。')).contents).toContain(
+      '第二十条只有 15 项，没有第二十条第（十六）项。',
+    );
+    expect(at(report(2024, '依据《条例》第五条第‸二款办理。')).contents).toContain(
+      '第五条只有 1 款，没有第五条第二款。',
+    );
     expect(at(report(2024, '依据《条例》第五条第（一‸）项办理。')).contents).toContain('第五条没有分项');
-    expect(at(report(2018, '依据《条例》第四十九‸条办理。')).contents).toContain('另一版（2019年修订）有第四十九条（年度报告时限）');
+    expect(at(report(2018, '依据《条例》第四十九‸条办理。')).contents).toContain(
+      '另一版（2019年修订）有第四十九条（年度报告时限）',
+    );
   });
 
   test('members of a chain and the topics of a range', () => {
@@ -70,7 +79,8 @@ describe('cited clauses', () => {
   });
 
   test('named and abbreviated statutes and numbers without a clause', () => {
-    const basis = '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《福建省政府信息公开办法》（以下简称《办法》）编制。';
+    const basis =
+      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《福建省政府信息公开办法》（以下简称《办法》）编制。';
     expect(at(report(2018, basis.replace('福建省', '福‸建省'))).contents).toContain('是否仍然有效未核实');
     expect(at(report(2018, `${basis}\n\n全面落实《办‸法》。`)).contents).toContain('福建省人民政府令第134号');
     expect(at(report(2018, `${basis}\n\n全面落实《条‸例》。`)).contents).toContain('2007年公布');
@@ -88,7 +98,10 @@ describe('cited clauses', () => {
 
   test('in headings, table captions and figures of a web page', () => {
     expect(at(report(2024, '## 二、落实《条例》第二十三‸条情况')).contents).toContain('公开途径');
-    expect(at(report(2024, '## 二、主动公开政府信息情况\n\n| 第二十条第‸（五）项 | | |\n|---|---|---|\n| 行政许可 | 3 | |')).contents).toContain('行政许可和其他对外管理服务事项');
+    expect(
+      at(report(2024, '## 二、主动公开政府信息情况\n\n| 第二十条第‸（五）项 | | |\n|---|---|---|\n| 行政许可 | 3 | |'))
+        .contents,
+    ).toContain('行政许可和其他对外管理服务事项');
     const page = '<h1>临溪县林业局2024年政府信息公开工作年度报告</h1><p>依据&nbsp;《条例》第三十&#8204;三‸条答复。</p>';
     expect(at(page).contents).toContain('第三十三条');
   });
@@ -108,7 +121,7 @@ describe('cited clauses', () => {
 describe('figures', () => {
   const newReceived = '一、本年新收政府信息公开申请数量';
 
-  test('a row total with today\'s numbers', () => {
+  test("a row total with today's numbers", () => {
     const { contents, text } = at(report(2024, HEADER + row(newReceived, 3, 1, 0, 0, 0, 1, '5‸')));
     expect(text).toBe('5');
     expect(contents).toContain('一、本年新收政府信息公开申请数量 × 总计');
@@ -116,29 +129,44 @@ describe('figures', () => {
   });
 
   test('a broken total, blanks as zero', () => {
-    expect(at(report(2024, HEADER + row(newReceived, 3, 1, '', '', 0, 0, '‸5'))).contents)
-      .toContain('总计 5 ≠ 3 + 1 + 0 + 0 + 0 + 0 = 4，相差 1（2 格未填，按 0 计）');
+    expect(at(report(2024, HEADER + row(newReceived, 3, 1, '', '', 0, 0, '‸5'))).contents).toContain(
+      '总计 5 ≠ 3 + 1 + 0 + 0 + 0 + 0 = 4，相差 1（2 格未填，按 0 计）',
+    );
   });
 
   test('a blank total shows the computed value, an unreadable member stays unknown', () => {
-    expect(at(report(2024, HEADER + row(newReceived, 3, 1, 0, 0, 0, 0, '‸'))).contents).toContain('总计未填，各项合计：3 + 1 + 0 + 0 + 0 + 0 = 4');
+    expect(at(report(2024, HEADER + row(newReceived, 3, 1, 0, 0, 0, 0, '‸'))).contents).toContain(
+      '总计未填，各项合计：3 + 1 + 0 + 0 + 0 + 0 = 4',
+    );
     expect(at(report(2024, HEADER + row(newReceived, '三', 1, 0, 0, 0, 0, '‸4'))).contents).toContain('不能核对');
     expect(at(report(2024, HEADER + row(newReceived, '', '', '', '', '', '', '‸4'))).contents).toContain('都未填');
   });
 
   test('a column total adds up the results and stands in the balance of the table', () => {
-    const table = HEADER + row(newReceived, 3, 0, 0, 0, 0, 0, 3) + row('二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1)
-      + row('（一）予以公开', 2, 0, 0, 0, 0, 0, 2) + row('（二）部分公开', 1, 0, 0, 0, 0, 0, 1)
-      + row('（七）总计', '‸3', 0, 0, 0, 0, 0, 3) + row('四、结转下年度继续办理', 1, 0, 0, 0, 0, 0, 1);
+    const table =
+      HEADER +
+      row(newReceived, 3, 0, 0, 0, 0, 0, 3) +
+      row('二、上年结转政府信息公开申请数量', 1, 0, 0, 0, 0, 0, 1) +
+      row('（一）予以公开', 2, 0, 0, 0, 0, 0, 2) +
+      row('（二）部分公开', 1, 0, 0, 0, 0, 0, 1) +
+      row('（七）总计', '‸3', 0, 0, 0, 0, 0, 3) +
+      row('四、结转下年度继续办理', 1, 0, 0, 0, 0, 0, 1);
     const { contents } = at(report(2024, table));
     expect(contents).toContain('（七）总计');
-    expect(contents).toContain('一、本年新收政府信息公开申请数量 3 + 二、上年结转政府信息公开申请数量 1 = （七）总计 3 + 四、结转下年度继续办理 1 ✓');
+    expect(contents).toContain(
+      '一、本年新收政府信息公开申请数量 3 + 二、上年结转政府信息公开申请数量 1 = （七）总计 3 + 四、结转下年度继续办理 1 ✓',
+    );
   });
 
   test('a result shows the sum that prose speaks of', () => {
-    const table = HEADER + row('1.本机关不掌握相关政府信息', '‸2', 0, 0, 0, 0, 0, 2) + row('2.没有现成信息需要另行制作', 3, 0, 0, 0, 0, 0, 3);
+    const table =
+      HEADER +
+      row('1.本机关不掌握相关政府信息', '‸2', 0, 0, 0, 0, 0, 2) +
+      row('2.没有现成信息需要另行制作', 3, 0, 0, 0, 0, 0, 3);
     expect(at(report(2024, table)).contents).not.toContain('合计');
-    expect(at(report(2024, table + row('3.补正后申请内容仍不明确', '', 0, 0, 0, 0, 0, 0))).contents).toContain('（四）无法提供合计（自然人）：5');
+    expect(at(report(2024, table + row('3.补正后申请内容仍不明确', '', 0, 0, 0, 0, 0, 0))).contents).toContain(
+      '（四）无法提供合计（自然人）：5',
+    );
   });
 
   test('a figure without an equation names its row and column', () => {
@@ -148,19 +176,27 @@ describe('figures', () => {
 
 describe('labels and headings', () => {
   test('row labels with the clause behind them', () => {
-    const { contents, text } = at(report(2024, HEADER + row('2.没有现成信息‸需要另行制作', 0, 0, 0, 0, 0, 0, 0) + row('（一）予以公开', 0, 0, 0, 0, 0, 0, 0)));
+    const { contents, text } = at(
+      report(
+        2024,
+        HEADER + row('2.没有现成信息‸需要另行制作', 0, 0, 0, 0, 0, 0, 0) + row('（一）予以公开', 0, 0, 0, 0, 0, 0, 0),
+      ),
+    );
     expect(text).toBe('2.没有现成信息需要另行制作');
     expect(contents).toContain('三、本年度办理结果 › （四）无法提供');
     expect(contents).toContain('第三十八条 · 不加工分析');
   });
 
   test('the column 总计 is not the row （七）总计', () => {
-    const found = maybeAt(report(2024, HEADER.replace('| 总计', '| 总‸计') + row('（一）予以公开', 1, 0, 0, 0, 0, 0, 1)));
+    const found = maybeAt(
+      report(2024, HEADER.replace('| 总计', '| 总‸计') + row('（一）予以公开', 1, 0, 0, 0, 0, 0, 1)),
+    );
     expect(found?.contents ?? '').not.toContain('不含结转下年度');
   });
 
   test('column labels', () => {
-    const table = '## 二、主动公开政府信息情况\n\n| 第二十条第（一）项 | | | |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有‸效件数 |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 1 | 0 | 2 |';
+    const table =
+      '## 二、主动公开政府信息情况\n\n| 第二十条第（一）项 | | | |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有‸效件数 |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 1 | 0 | 2 |';
     expect(at(report(2024, table)).contents).toContain('年末仍有效的件数');
   });
 
@@ -192,7 +228,10 @@ describe('safety', () => {
   });
 
   test('every place of a dense draft gives a span inside the draft, in both languages', () => {
-    const text = report(2018, `## 一、概述\n\n根据《条例》第十条第（一）项和新《条例》第五十七条、&lt;b&gt;。\n\n${HEADER}${row('一、本年新收', '3', '<b>1</b>', '', '-', 'x', '', '5')}| 残缺\n<table><tr><td>第三十一条`);
+    const text = report(
+      2018,
+      `## 一、概述\n\n根据《条例》第十条第（一）项和新《条例》第五十七条、&lt;b&gt;。\n\n${HEADER}${row('一、本年新收', '3', '<b>1</b>', '', '-', 'x', '', '5')}| 残缺\n<table><tr><td>第三十一条`,
+    );
     const snapshot = new Snapshot('untitled:draft.md', 1, new Source(text), DEFAULT_SETTINGS);
     for (let offset = 0; offset <= text.length; offset++) {
       for (const language of ['zh-CN', 'en'] as const) {

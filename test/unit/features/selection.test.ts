@@ -38,12 +38,14 @@ describe('selection', () => {
     for (let offset = 0; offset <= text.length; offset += 37) {
       const steps = growth(text, offset, snapshot);
       expect(steps.at(-1)).toBe(text);
-      for (const [i, step] of steps.entries()) if (i > 0) expect(step.length).toBeGreaterThan(steps[i - 1]?.length ?? 0);
+      for (const [i, step] of steps.entries())
+        if (i > 0) expect(step.length).toBeGreaterThan(steps[i - 1]?.length ?? 0);
     }
   });
 
   test('a paragraph, its items, its section', () => {
-    const text = '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n### （一）主动公开\n\n公开信息12条。\n\n### （二）依申请公开\n\n正文。\n';
+    const text =
+      '# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n### （一）主动公开\n\n公开信息12条。\n\n### （二）依申请公开\n\n正文。\n';
     const steps = growth(text, text.indexOf('12'));
     expect(steps[0]).toBe('公开信息12条。');
     expect(steps[1]).toBe('### （一）主动公开\n\n公开信息12条。');
@@ -52,7 +54,12 @@ describe('selection', () => {
 
   test('every position gets an answer, in an empty draft as well', () => {
     const { source, report } = snapshotOf('');
-    expect(selectionRanges({ source, report }, [{ line: 0, character: 0 }, { line: 9, character: 9 }])).toHaveLength(2);
+    expect(
+      selectionRanges({ source, report }, [
+        { line: 0, character: 0 },
+        { line: 9, character: 9 },
+      ]),
+    ).toHaveLength(2);
   });
 });
 
@@ -62,7 +69,14 @@ describe('highlight', () => {
   const at = (offset: number, draft = text) => {
     const { source, report } = snapshotOf(draft);
     const found = highlights({ source, report }, offset);
-    return found && found.map(({ range, kind }) => source.slice(toSpan(source, range)) + (kind === DocumentHighlightKind.Write ? '!' : '')).sort();
+    return (
+      found &&
+      found
+        .map(
+          ({ range, kind }) => source.slice(toSpan(source, range)) + (kind === DocumentHighlightKind.Write ? '!' : ''),
+        )
+        .sort()
+    );
   };
   const row = text.split('\n').find(line => line.includes('一、本年新收')) ?? '';
   const start = text.indexOf(row);
@@ -78,7 +92,7 @@ describe('highlight', () => {
     expect(at(granted)).toEqual(['31', '47!', '88!']);
   });
 
-  test('labels, prose and other tables keep the editor\'s own highlights', () => {
+  test("labels, prose and other tables keep the editor's own highlights", () => {
     expect(at(text.indexOf('自然人'))).toBeNull();
     expect(at(0)).toBeNull();
     expect(at(0, '')).toBeNull();

@@ -67,7 +67,11 @@ describe('outline', () => {
   });
 
   test('names are clean', () => {
-    expect(outline('# 临溪县2024年政府信息公开工作年度报告\n\n　　**一、总体情况**\n\n正文。\n\n## 二、主动公开政府信息情况 ##\n')).toBe('一、总体情况\n二、主动公开政府信息情况');
+    expect(
+      outline(
+        '# 临溪县2024年政府信息公开工作年度报告\n\n　　**一、总体情况**\n\n正文。\n\n## 二、主动公开政府信息情况 ##\n',
+      ),
+    ).toBe('一、总体情况\n二、主动公开政府信息情况');
   });
 
   test('every range holds the range of its name and those of its children', () => {
@@ -84,7 +88,10 @@ describe('outline', () => {
 
   test('as a list each entry names its parent', () => {
     const list = flatSymbols(snapshotOf(DRAFT), 'en');
-    expect(list.map(({ name, containerName }) => [name, containerName])).toContainEqual(['Table: Information disclosed on own initiative', '二、主动公开政府信息情况']);
+    expect(list.map(({ name, containerName }) => [name, containerName])).toContainEqual([
+      'Table: Information disclosed on own initiative',
+      '二、主动公开政府信息情况',
+    ]);
     expect(list[0]?.location.uri).toBe('file:///2024.md');
   });
 
@@ -94,7 +101,8 @@ describe('outline', () => {
 });
 
 function contains(outer: Range, inner: Range): boolean {
-  const before = (a: Range['start'], b: Range['start']) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+  const before = (a: Range['start'], b: Range['start']) =>
+    a.line < b.line || (a.line === b.line && a.character <= b.character);
   return before(outer.start, inner.start) && before(inner.end, outer.end);
 }
 
@@ -102,7 +110,11 @@ describe('folding', () => {
   /** First line of each range with its last line. */
   const folded = (text: string, limit?: number) => {
     const lines = text.split('\n');
-    return folding(snapshotOf(text), limit).map(({ startLine, endLine, kind }) => [lines[startLine], lines[endLine], kind]);
+    return folding(snapshotOf(text), limit).map(({ startLine, endLine, kind }) => [
+      lines[startLine],
+      lines[endLine],
+      kind,
+    ]);
   };
 
   test('sections, items, tables and comments over several lines', () => {

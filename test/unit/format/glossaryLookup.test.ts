@@ -11,7 +11,10 @@ describe('glossary', () => {
   it('names rows and columns that exist, each once', () => {
     const rows = new Set(parts.flatMap(part => part.rows.map(row => row.key)));
     const columns = new Set(parts.flatMap(part => part.columns.map(column => column.key)));
-    const named = { rows: GLOSSARY.flatMap(entry => entry.tableRows), columns: GLOSSARY.flatMap(entry => entry.tableColumns) };
+    const named = {
+      rows: GLOSSARY.flatMap(entry => entry.tableRows),
+      columns: GLOSSARY.flatMap(entry => entry.tableColumns),
+    };
     for (const key of named.rows) expect(rows).toContain(key);
     for (const key of named.columns) expect(columns).toContain(key);
     expect(new Set(named.rows).size).toBe(named.rows.length);
@@ -21,7 +24,8 @@ describe('glossary', () => {
 
   it('explains every row of table three', () => {
     const requests = EDITIONS.flatMap(edition => edition.tables).filter(table => table.id === 't3.requests');
-    for (const row of requests.flatMap(table => table.parts[0]!.rows)) expect(glossaryForRow(row.key), row.key).toBeDefined();
+    for (const row of requests.flatMap(table => table.parts[0]!.rows))
+      expect(glossaryForRow(row.key), row.key).toBeDefined();
   });
 
   it('is found by key, term, alias and label', () => {
@@ -39,8 +43,11 @@ describe('glossary', () => {
 
   const official = new URL('../../../../shared/domain/glossary.json', import.meta.url);
   it.skipIf(!existsSync(official))('is complete', () => {
-    const { entries } = JSON.parse(readFileSync(official, 'utf8')) as { entries: { id: string; term: string; explain: string }[] };
-    expect(GLOSSARY.map(({ id, term, explain }) => ({ id, term, explain })))
-      .toEqual(entries.map(({ id, term, explain }) => ({ id, term, explain })));
+    const { entries } = JSON.parse(readFileSync(official, 'utf8')) as {
+      entries: { id: string; term: string; explain: string }[];
+    };
+    expect(GLOSSARY.map(({ id, term, explain }) => ({ id, term, explain }))).toEqual(
+      entries.map(({ id, term, explain }) => ({ id, term, explain })),
+    );
   });
 });

@@ -4,7 +4,11 @@ import { EDITIONS, tableById } from '../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../server/src/format/types.ts';
 import { writeTable } from '../../../server/src/model/writing/write.ts';
 
-interface Snippet { prefix: string[]; description: string; body: string[] }
+interface Snippet {
+  prefix: string[];
+  description: string;
+  body: string[];
+}
 
 const read = (name: string): [string, Snippet][] => {
   const path = new URL(`../../../snippets/${name}.json`, import.meta.url);
@@ -15,9 +19,11 @@ const all = Object.values(files).flat();
 
 /** The snippet's text in a file of this name with nothing typed into it. */
 function inserted(body: readonly string[], fileName: string): string {
-  return body.join('\n')
+  return body
+    .join('\n')
     .replace(/\$\{TM_FILENAME\/(\S+)\/\$\{1:\+(#+ )\}\/i\}/g, (_, source: string, sign: string) =>
-      fileName.replace(new RegExp(source, 'i'), (_all, name: string | undefined) => (name === undefined ? '' : sign)))
+      fileName.replace(new RegExp(source, 'i'), (_all, name: string | undefined) => (name === undefined ? '' : sign)),
+    )
     .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/(?<!\\)\$\d+/g, '')
@@ -28,7 +34,12 @@ describe('snippets', () => {
   it.each(all)('%s: found in Chinese and by pinyin initials, tab stops in order', (_, { prefix, body }) => {
     expect(prefix.some(word => /^(?:\d{4})?[a-z0-9]+$/.test(word))).toBe(true);
     expect(prefix.some(word => /^(?:\d{4})?[\u4e00-\u9fff]/.test(word))).toBe(true);
-    const stops = [...body.join('\n').replace(/\$\{TM_FILENAME\S+ \}\/i\}/g, '').matchAll(/\$\{?(\d+)/g)].map(match => Number(match[1]));
+    const stops = [
+      ...body
+        .join('\n')
+        .replace(/\$\{TM_FILENAME\S+ \}\/i\}/g, '')
+        .matchAll(/\$\{?(\d+)/g),
+    ].map(match => Number(match[1]));
     const first = [...new Set(stops)];
     expect(first).toEqual([...first.slice(0, -1).map((_stop, index) => index + 1), 0]);
   });
@@ -60,9 +71,14 @@ describe('snippets', () => {
 
   it('the whole report repeats year and body', () => {
     const [, { body }] = files.skeletons[0]!;
-    const text = inserted(body.map(line => line.replaceAll('$1', '某局').replaceAll('$2', '2026')), 'a.md');
+    const text = inserted(
+      body.map(line => line.replaceAll('$1', '某局').replaceAll('$2', '2026')),
+      'a.md',
+    );
     expect(text).toMatch(/^# 本机关名称2026年政府信息公开工作年度报告\n/);
-    expect(text).toContain('现公布某局2026年政府信息公开工作年度报告。本报告所列数据的统计期限自2026年1月1日起至2026年12月31日止。');
+    expect(text).toContain(
+      '现公布某局2026年政府信息公开工作年度报告。本报告所列数据的统计期限自2026年1月1日起至2026年12月31日止。',
+    );
     expect(text.match(/^## /gm)).toHaveLength(6);
     expect(tableById(EDITIONS[2]!, 't3.requests')).toBeDefined();
   });

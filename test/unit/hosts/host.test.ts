@@ -6,8 +6,18 @@ import { isHistorical } from '../../../server/src/lsp/session.ts';
 
 describe('where a configuration file may stand', () => {
   test.each([
-    ['file:///a/b/2024.md', ['file:///a/b/.annual-report.json', 'file:///a/.annual-report.json', 'file:///.annual-report.json']],
-    ['vscode-vfs://github/o/r/2024.md', ['vscode-vfs://github/o/r/.annual-report.json', 'vscode-vfs://github/o/.annual-report.json', 'vscode-vfs://github/.annual-report.json']],
+    [
+      'file:///a/b/2024.md',
+      ['file:///a/b/.annual-report.json', 'file:///a/.annual-report.json', 'file:///.annual-report.json'],
+    ],
+    [
+      'vscode-vfs://github/o/r/2024.md',
+      [
+        'vscode-vfs://github/o/r/.annual-report.json',
+        'vscode-vfs://github/o/.annual-report.json',
+        'vscode-vfs://github/.annual-report.json',
+      ],
+    ],
     ['untitled:Untitled-1', []],
     ['', []],
   ])('%s', (uri, expected) => {
@@ -41,7 +51,16 @@ describe('a client that is asked for files', () => {
 
   test('is not asked again once it did not know the request', async () => {
     let asked = 0;
-    const host = clientHost({ ...fallback, configurationFile: async () => { asked++; throw new Error('Unhandled method'); } }, fallback);
+    const host = clientHost(
+      {
+        ...fallback,
+        configurationFile: async () => {
+          asked++;
+          throw new Error('Unhandled method');
+        },
+      },
+      fallback,
+    );
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
     expect(asked).toBe(1);
@@ -49,13 +68,16 @@ describe('a client that is asked for files', () => {
 
   test('is asked again after a failure if it answered before', async () => {
     let isWell = true;
-    const host = clientHost({
-      ...fallback,
-      configurationFile: async uri => {
-        if (!isWell) throw new Error('busy');
-        return { uri, text: '1' };
+    const host = clientHost(
+      {
+        ...fallback,
+        configurationFile: async uri => {
+          if (!isWell) throw new Error('busy');
+          return { uri, text: '1' };
+        },
       },
-    }, fallback);
+      fallback,
+    );
     await host.configurationFile('file:///a/2024.md');
     isWell = false;
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
@@ -64,7 +86,13 @@ describe('a client that is asked for files', () => {
   });
 });
 
-test.each([['git:/a.md', true], ['gitfs:/a.md', true], ['GIT:/a.md', true], ['file:///git/a.md', false], ['untitled:git', false], ['', false]])(
-  'whether “%s” is an older state: %s', (uri, expected) => {
-    expect(isHistorical(uri)).toBe(expected);
-  });
+test.each([
+  ['git:/a.md', true],
+  ['gitfs:/a.md', true],
+  ['GIT:/a.md', true],
+  ['file:///git/a.md', false],
+  ['untitled:git', false],
+  ['', false],
+])('whether “%s” is an older state: %s', (uri, expected) => {
+  expect(isHistorical(uri)).toBe(expected);
+});

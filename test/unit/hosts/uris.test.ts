@@ -22,31 +22,64 @@ describe('a path in a setting', () => {
   });
 
   test.each([
-    ['\\\\server\\share\\法规', 'file:///server/share/%E6%B3%95%E8%A7%84'], ['//server/share', 'file:///server/share'], ['\\\\?\\C:\\法规', 'file:///%3F/C%3A/%E6%B3%95%E8%A7%84'],
-    ['%2e%2e/%2e%2e/etc', `${ROOT}/%252e%252e/%252e%252e/etc`], ['a/../../../etc', 'file:///etc'], ['/W/年报/法规', 'file:///W/%E5%B9%B4%E6%8A%A5/%E6%B3%95%E8%A7%84'],
-    ['../年报/../../etc', 'file:///etc'], ['/../../etc', 'file:///etc'],
+    ['\\\\server\\share\\法规', 'file:///server/share/%E6%B3%95%E8%A7%84'],
+    ['//server/share', 'file:///server/share'],
+    ['\\\\?\\C:\\法规', 'file:///%3F/C%3A/%E6%B3%95%E8%A7%84'],
+    ['%2e%2e/%2e%2e/etc', `${ROOT}/%252e%252e/%252e%252e/etc`],
+    ['a/../../../etc', 'file:///etc'],
+    ['/W/年报/法规', 'file:///W/%E5%B9%B4%E6%8A%A5/%E6%B3%95%E8%A7%84'],
+    ['../年报/../../etc', 'file:///etc'],
+    ['/../../etc', 'file:///etc'],
   ])('“%s” stays on its host and leads where it says', (path, uri) => {
     expect(placeOf(path, ROOT, ROOT)).toEqual({ uri, isInside: uri.startsWith(`${ROOT}/`), root: ROOT });
   });
 
   test('leads to no other host', () => {
     const remote = 'file://server/share/w';
-    expect(placeOf('//evil/share/a', remote, remote)).toEqual({ uri: 'file://server/evil/share/a', isInside: false, root: remote });
+    expect(placeOf('//evil/share/a', remote, remote)).toEqual({
+      uri: 'file://server/evil/share/a',
+      isInside: false,
+      root: remote,
+    });
     expect(placeOf('../../../x', remote, remote)?.isInside).toBe(false);
   });
 
-  test.each(['.. /x', '../. ./x', '.../x', 'a/.. /../b', 'file://evil/share/a', 'FILE:/etc', 'command:x', 'data:text/plain,x', '', ' ', 'file:///w/a', 'http://a', 'vscode-vfs:/a', 'a\0b'])('“%s” is none', path => {
+  test.each([
+    '.. /x',
+    '../. ./x',
+    '.../x',
+    'a/.. /../b',
+    'file://evil/share/a',
+    'FILE:/etc',
+    'command:x',
+    'data:text/plain,x',
+    '',
+    ' ',
+    'file:///w/a',
+    'http://a',
+    'vscode-vfs:/a',
+    'a\0b',
+  ])('“%s” is none', path => {
     expect(placeOf(path, ROOT, ROOT)).toBeUndefined();
   });
 
   test('counts from a configuration file and may lead up to the workspace folder', () => {
-    expect(placeOf('../法规', `${ROOT}/2024`, ROOT)).toMatchObject({ uri: `${ROOT}/%E6%B3%95%E8%A7%84`, isInside: true });
+    expect(placeOf('../法规', `${ROOT}/2024`, ROOT)).toMatchObject({
+      uri: `${ROOT}/%E6%B3%95%E8%A7%84`,
+      isInside: true,
+    });
     expect(placeOf('../../法规', `${ROOT}/2024`, ROOT)?.isInside).toBe(false);
   });
 
   test('leads to other kinds of workspaces, and on drives whatever the case of their letter', () => {
-    expect(placeOf('a', 'vscode-vfs://github/o/r', 'vscode-vfs://github/o/r')).toMatchObject({ uri: 'vscode-vfs://github/o/r/a', isInside: true });
-    expect(placeOf('C:/w/a', 'file:///c%3A/w', 'file:///c%3A/w')).toMatchObject({ uri: 'file:///C%3A/w/a', isInside: true });
+    expect(placeOf('a', 'vscode-vfs://github/o/r', 'vscode-vfs://github/o/r')).toMatchObject({
+      uri: 'vscode-vfs://github/o/r/a',
+      isInside: true,
+    });
+    expect(placeOf('C:/w/a', 'file:///c%3A/w', 'file:///c%3A/w')).toMatchObject({
+      uri: 'file:///C%3A/w/a',
+      isInside: true,
+    });
     expect(placeOf('a', 'untitled:Untitled-1', 'untitled:Untitled-1')).toBeUndefined();
   });
 });

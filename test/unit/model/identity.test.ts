@@ -6,7 +6,8 @@ function identityOf(text: string): [title: string | undefined, year: number | un
   const { title, reportYear, publicBody, source } = reportOf(text);
   if (title?.span) expect(source.slice(title.span)).toBe(title.value);
   if (publicBody?.span) expect(source.slice(publicBody.span)).toBe(publicBody.value);
-  if (reportYear?.span && /^\d{4}$/.test(source.slice(reportYear.span))) expect(Number(source.slice(reportYear.span))).toBe(reportYear.value);
+  if (reportYear?.span && /^\d{4}$/.test(source.slice(reportYear.span)))
+    expect(Number(source.slice(reportYear.span))).toBe(reportYear.value);
   return [title?.value, reportYear?.value, publicBody?.value];
 }
 
@@ -31,23 +32,42 @@ describe('the title', () => {
   });
 
   it('may have the body on the line above', () => {
-    expect(identityOf(`海东县林业局\n2024年政府信息公开工作年度报告${SECTIONS}`)).toEqual(['2024年政府信息公开工作年度报告', 2024, '海东县林业局']);
-    expect(identityOf(`# 海东县人民政府\n# 2024年政府信息公开工作年度报告${SECTIONS}`)).toEqual(['2024年政府信息公开工作年度报告', 2024, '海东县人民政府']);
+    expect(identityOf(`海东县林业局\n2024年政府信息公开工作年度报告${SECTIONS}`)).toEqual([
+      '2024年政府信息公开工作年度报告',
+      2024,
+      '海东县林业局',
+    ]);
+    expect(identityOf(`# 海东县人民政府\n# 2024年政府信息公开工作年度报告${SECTIONS}`)).toEqual([
+      '2024年政府信息公开工作年度报告',
+      2024,
+      '海东县人民政府',
+    ]);
   });
 
   it('may come behind the data of a web page', () => {
-    expect(identityOf(`索引号：000014349/2025-00012\n标 题：海东县林业局2024年政府信息公开工作年度报告\n发布日期：2025年1月20日${SECTIONS}`))
-      .toEqual(['海东县林业局2024年政府信息公开工作年度报告', 2024, '海东县林业局']);
+    expect(
+      identityOf(
+        `索引号：000014349/2025-00012\n标 题：海东县林业局2024年政府信息公开工作年度报告\n发布日期：2025年1月20日${SECTIONS}`,
+      ),
+    ).toEqual(['海东县林业局2024年政府信息公开工作年度报告', 2024, '海东县林业局']);
   });
 
   it('may lack its year: then the period tells', () => {
-    expect(identityOf(`海东县林业局政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。${SECTIONS}`))
-      .toEqual(['海东县林业局政府信息公开工作年度报告', 2023, '海东县林业局']);
-    expect(identityOf(`海东县林业局政府信息公开工作年度报告${SECTIONS}`)).toEqual(['海东县林业局政府信息公开工作年度报告', undefined, '海东县林业局']);
+    expect(
+      identityOf(
+        `海东县林业局政府信息公开工作年度报告\n\n本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。${SECTIONS}`,
+      ),
+    ).toEqual(['海东县林业局政府信息公开工作年度报告', 2023, '海东县林业局']);
+    expect(identityOf(`海东县林业局政府信息公开工作年度报告${SECTIONS}`)).toEqual([
+      '海东县林业局政府信息公开工作年度报告',
+      undefined,
+      '海东县林业局',
+    ]);
   });
 
   it('has its place in a page', () => {
-    const page = '<html><body><p>首页</p><h1>海东县林业局<b>2024&nbsp;年</b>政府信息公开工作年度报告</h1><p>一、总体情况</p></body></html>';
+    const page =
+      '<html><body><p>首页</p><h1>海东县林业局<b>2024&nbsp;年</b>政府信息公开工作年度报告</h1><p>一、总体情况</p></body></html>';
     const { title, reportYear, publicBody, source } = reportOf(page);
     expect([reportYear?.value, publicBody?.value]).toEqual([2024, '海东县林业局']);
     expect([source.slice(reportYear!.span!), source.slice(publicBody!.span!)]).toEqual(['2024', '海东县林业局']);
@@ -57,21 +77,32 @@ describe('the title', () => {
 
 describe('what is no title', () => {
   it.each([
-    '首页 > 政府信息公开 > 政府信息公开年报', '首页>>政府信息公开年报', '政务公开|政府信息公开年报',
-    '根据《条例》编制本政府信息公开工作年度报告', '现将2024年政府信息公开工作年度报告', '按照要求公布2024年政府信息公开年报',
-    '本局编制了政府信息公开工作年度报告，现予公布。', '今天下午三点开会。',
+    '首页 > 政府信息公开 > 政府信息公开年报',
+    '首页>>政府信息公开年报',
+    '政务公开|政府信息公开年报',
+    '根据《条例》编制本政府信息公开工作年度报告',
+    '现将2024年政府信息公开工作年度报告',
+    '按照要求公布2024年政府信息公开年报',
+    '本局编制了政府信息公开工作年度报告，现予公布。',
+    '今天下午三点开会。',
   ])('%s', line => {
     expect(identityOf(line + SECTIONS)[0]).toBeUndefined();
   });
 
   it('a heading or what stands behind the first one', () => {
-    expect(identityOf(`一、总体情况\n\n海东县林业局2024年政府信息公开工作年度报告\n`)).toEqual([undefined, undefined, undefined]);
+    expect(identityOf(`一、总体情况\n\n海东县林业局2024年政府信息公开工作年度报告\n`)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe('the year', () => {
   it('is that of a comment before all else', () => {
-    const { reportYear, edition } = reportOf(`海东县林业局2024年政府信息公开工作年度报告\n\n<!-- 年报检查 年度 2020 -->${SECTIONS}`);
+    const { reportYear, edition } = reportOf(
+      `海东县林业局2024年政府信息公开工作年度报告\n\n<!-- 年报检查 年度 2020 -->${SECTIONS}`,
+    );
     expect([reportYear?.value, edition?.id]).toEqual([2020, '2019']);
   });
 
@@ -80,16 +111,29 @@ describe('the year', () => {
   });
 
   it('is unknown where the period spans two', () => {
-    expect(identityOf(`海东县林业局政府信息公开工作年度报告\n\n统计期限自2023年1月1日起至2024年12月31日止。${SECTIONS}`)[1]).toBeUndefined();
+    expect(
+      identityOf(`海东县林业局政府信息公开工作年度报告\n\n统计期限自2023年1月1日起至2024年12月31日止。${SECTIONS}`)[1],
+    ).toBeUndefined();
   });
 
   it('may be named in the introduction of an extract', () => {
-    expect(identityOf(`现公布2022年度政府信息公开工作年度报告，内容如下。${SECTIONS}`)).toEqual([undefined, 2022, undefined]);
+    expect(identityOf(`现公布2022年度政府信息公开工作年度报告，内容如下。${SECTIONS}`)).toEqual([
+      undefined,
+      2022,
+      undefined,
+    ]);
   });
 });
 
 describe('the edition', () => {
-  it.each([[2008, '2007'], [2018, '2007'], [2019, '2019'], [2020, '2019'], [2021, '2021'], [2025, '2021']])('of %d is %s', (year, edition) => {
+  it.each([
+    [2008, '2007'],
+    [2018, '2007'],
+    [2019, '2019'],
+    [2020, '2019'],
+    [2021, '2021'],
+    [2025, '2021'],
+  ])('of %d is %s', (year, edition) => {
     expect(reportOf(`海东县林业局${String(year)}年政府信息公开工作年度报告${SECTIONS}`).edition?.id).toBe(edition);
   });
 

@@ -15,7 +15,11 @@ test('two builds into different folders give the same bytes, and no path of the 
     const hashes = places.map(place => {
       mkdirSync(place, { recursive: true });
       execFileSync(process.execPath, ['esbuild.js', '--minify', '--out', place], { cwd: ROOT });
-      return NAMES.map(name => createHash('sha256').update(readFileSync(join(place, name))).digest('hex'));
+      return NAMES.map(name =>
+        createHash('sha256')
+          .update(readFileSync(join(place, name)))
+          .digest('hex'),
+      );
     });
     expect(hashes[1]).toEqual(hashes[0]);
     for (const name of NAMES) {
@@ -29,8 +33,15 @@ test('two builds into different folders give the same bytes, and no path of the 
 }, 60_000);
 
 test('what is bundled is pinned, locked and named with its licence', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; integrity?: string; dev?: boolean; license?: string; hasInstallScript?: boolean }> };
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<
+      string,
+      { version?: string; integrity?: string; dev?: boolean; license?: string; hasInstallScript?: boolean }
+    >;
+  };
   const notices = readFileSync(join(ROOT, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
   expect(existsSync(join(ROOT, 'package-lock.json'))).toBe(true);
   for (const [name, version] of Object.entries(dependencies)) {

@@ -4,8 +4,11 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-const FILES = ['client/src', 'server/src'].flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts')).map(name => join(folder, name)));
+const FILES = ['client/src', 'server/src'].flatMap(folder =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => join(folder, name)),
+);
 
 /** What would run or fetch something, or let a shown text act. */
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
@@ -20,7 +23,11 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
 
 /** Runs the server's own bundle, out of the code that V8 compiled of it before, and keeps that code. */
 const STARTER = join('server/src', 'entry', 'start.ts');
-const FOR_STARTER: ReadonlySet<string> = new Set(['runs text as code', 'loads modules by name', 'writes files of its own accord']);
+const FOR_STARTER: ReadonlySet<string> = new Set([
+  'runs text as code',
+  'loads modules by name',
+  'writes files of its own accord',
+]);
 
 /** Checks many drafts in several threads. */
 const POOL = join('server/src', 'cli', 'pool.ts');
@@ -28,14 +35,20 @@ const POOL = join('server/src', 'cli', 'pool.ts');
 test.each(FORBIDDEN)('no source %s', (what, pattern) => {
   expect(FILES.length).toBeGreaterThan(100);
   const found = FILES.filter(file => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
-  expect(found.filter(file => !(file === STARTER && FOR_STARTER.has(what)) && !(file === POOL && what === 'starts processes'))).toEqual([]);
+  expect(
+    found.filter(
+      file => !(file === STARTER && FOR_STARTER.has(what)) && !(file === POOL && what === 'starts processes'),
+    ),
+  ).toEqual([]);
 });
 
 test('the command line starts its own program in threads, and no process', () => {
   const source = readFileSync(join(ROOT, POOL), 'utf8');
   expect(source).not.toMatch(/child_process|cluster/);
   expect(source.match(/new Worker\([^,]*/g)).toEqual(['new Worker(program']);
-  expect(readFileSync(join(ROOT, 'server/src/cli/main.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual(['examineAll(drafts, manner, threadsFor(drafts), __filename)']);
+  expect(readFileSync(join(ROOT, 'server/src/cli/main.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual([
+    'examineAll(drafts, manner, threadsFor(drafts), __filename)',
+  ]);
 });
 
 test('the starter runs the bundle beside it, and no place but that of the kept code comes from outside', () => {
@@ -44,5 +57,11 @@ test('the starter runs the bundle beside it, and no place but that of the kept c
   expect(source.match(/\bload\([^)]*\)/g)).toEqual(['load(SERVER)']);
   expect(source.match(/readFileSync\([^)]*\)/g)).toEqual(['readFileSync(SERVER)', 'readFileSync(file)']);
   expect(source.match(/new Script\(/g)).toHaveLength(1);
-  expect(source.match(/process\.\w+/g)?.sort()).toEqual(['process.arch', 'process.argv', 'process.pid', 'process.platform', 'process.versions']);
+  expect(source.match(/process\.\w+/g)?.sort()).toEqual([
+    'process.arch',
+    'process.argv',
+    'process.pid',
+    'process.platform',
+    'process.versions',
+  ]);
 });

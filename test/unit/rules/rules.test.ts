@@ -11,13 +11,20 @@ import { statuteById } from '../../../server/src/statutes/index.ts';
 import { readFixture, type Draft } from '../../support/fixture.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const RULE_FILES = filesBelow('server/src/rules').filter(path => path.split('/').length === 5 && !path.startsWith('server/src/rules/support/')).map(path => path.slice('server/src/rules/'.length, -'.ts'.length));
+const RULE_FILES = filesBelow('server/src/rules')
+  .filter(path => path.split('/').length === 5 && !path.startsWith('server/src/rules/support/'))
+  .map(path => path.slice('server/src/rules/'.length, -'.ts'.length));
 const DRAFTS = filesBelow('test/drafts').filter(path => /\.(?:md|txt|html)$/.test(path));
 const IDS = [...RULES.map(({ id }) => id), ...DIRECTIVE_RULES];
-const catalogues: readonly [string, Catalogue][] = [['zh-CN', zhCN], ['en', en]];
+const catalogues: readonly [string, Catalogue][] = [
+  ['zh-CN', zhCN],
+  ['en', en],
+];
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name.replaceAll('\\', '/')}`).filter(path => /\.\w+$/.test(path));
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter(path => /\.\w+$/.test(path));
 }
 
 function read(path: string): string {
@@ -27,7 +34,9 @@ function read(path: string): string {
 /** Drafts of a rule's own fixture files. */
 function draftsOf(id: string): Draft[] {
   const [group = '', name = ''] = id.split('/');
-  return DRAFTS.filter(path => new RegExp(`^test/drafts/rules/${group}/${name}(?:[.][^/]*)?[.](?:md|txt|html)$`).test(path)).flatMap(path => readFixture(read(path)));
+  return DRAFTS.filter(path =>
+    new RegExp(`^test/drafts/rules/${group}/${name}(?:[.][^/]*)?[.](?:md|txt|html)$`).test(path),
+  ).flatMap(path => readFixture(read(path)));
 }
 
 describe('rules', () => {
@@ -46,7 +55,9 @@ describe('rules', () => {
 
     test('finds nothing under another rule’s name', () => {
       const group = id.split('/')[0] ?? '';
-      const ids = [...source.matchAll(/'([a-z]+\/[a-z-]+(?:#\w+)?)'/g)].map(match => match[1] ?? '').filter(each => each.startsWith(`${group}/`));
+      const ids = [...source.matchAll(/'([a-z]+\/[a-z-]+(?:#\w+)?)'/g)]
+        .map(match => match[1] ?? '')
+        .filter(each => each.startsWith(`${group}/`));
       expect(ids.map(each => each.replace(/#.*/, '')).filter(each => each !== id)).toEqual([]);
       expect(ids).toContain(id);
     });
@@ -73,7 +84,11 @@ describe('rules', () => {
     });
 
     test('each of its messages is seen in a draft', () => {
-      const expected = new Set(draftsOf(id).flatMap(({ expectations }) => expectations.filter(({ rule }) => rule === id).map(({ message }) => `${id}${message ?? ''}`)));
+      const expected = new Set(
+        draftsOf(id).flatMap(({ expectations }) =>
+          expectations.filter(({ rule }) => rule === id).map(({ message }) => `${id}${message ?? ''}`),
+        ),
+      );
       // One cell that explains several equations: the same wording for all rules, and some can never need it.
       const variants = Object.keys(zhCN).filter(each => each.startsWith(`${id}#`) && !each.endsWith('#culprit'));
       expect(variants.filter(each => !expected.has(each))).toEqual([]);
@@ -96,15 +111,28 @@ function resolves(basis: string): boolean {
 
 describe('messages', () => {
   const known = Object.keys(zhCN);
-  const TOPICS = /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.[a-z]/;
+  const TOPICS =
+    /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.[a-z]/;
   const GROUPS = new Set(RULE_FILES.map(id => id.split('/')[0] ?? ''));
-  const isId = (text: string) => TOPICS.test(text) || (/^[a-z]+\/[a-z-]+(?:#\w+)?$/.test(text) && GROUPS.has(text.split('/')[0] ?? ''));
-  const sources = [...filesBelow('server/src'), ...filesBelow('client/src')].filter(path => path.endsWith('.ts') && !/\/messages\//.test(path)).map(read);
-  const literals = new Set(sources.flatMap(source => [...source.matchAll(/'([^'\n]*)'/g)].map(match => match[1] ?? '')));
-  const templates = sources.flatMap(source => [...source.matchAll(/`([a-z]+[./][^`$\n]*)\$\{/g)].map(match => match[1] ?? '')).filter(isTopicStart);
+  const isId = (text: string) =>
+    TOPICS.test(text) || (/^[a-z]+\/[a-z-]+(?:#\w+)?$/.test(text) && GROUPS.has(text.split('/')[0] ?? ''));
+  const sources = [...filesBelow('server/src'), ...filesBelow('client/src')]
+    .filter(path => path.endsWith('.ts') && !/\/messages\//.test(path))
+    .map(read);
+  const literals = new Set(
+    sources.flatMap(source => [...source.matchAll(/'([^'\n]*)'/g)].map(match => match[1] ?? '')),
+  );
+  const templates = sources
+    .flatMap(source => [...source.matchAll(/`([a-z]+[./][^`$\n]*)\$\{/g)].map(match => match[1] ?? ''))
+    .filter(isTopicStart);
 
   function isTopicStart(text: string): boolean {
-    return TOPICS.test(text) || /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.$/.test(text);
+    return (
+      TOPICS.test(text) ||
+      /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.$/.test(
+        text,
+      )
+    );
   }
 
   test('both languages have the same ids, in the same order', () => {
@@ -117,7 +145,9 @@ describe('messages', () => {
   });
 
   test('every id that exists is used', () => {
-    const unused = known.filter(id => !sources.some(source => source.includes(`'${id}'`)) && !templates.some(start => id.startsWith(start)));
+    const unused = known.filter(
+      id => !sources.some(source => source.includes(`'${id}'`)) && !templates.some(start => id.startsWith(start)),
+    );
     // `#culprit` is put behind the id by rules/equation.ts.
     expect(unused.filter(id => !id.endsWith('#culprit'))).toEqual([]);
   });

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  appliesFrom, clauseOf, counterpart, namesOf, nextVersion, previousVersion, statuteById, statutes, versionForYear,
+  appliesFrom,
+  clauseOf,
+  counterpart,
+  namesOf,
+  nextVersion,
+  previousVersion,
+  statuteById,
+  statutes,
+  versionForYear,
 } from '../../../server/src/statutes/index.ts';
 import { policyDocuments } from '../../../server/src/statutes/data/policy-documents.ts';
 import type { Statute } from '../../../server/src/statutes/types.ts';
@@ -13,7 +21,8 @@ const ogi2007 = get('ogi-2007');
 
 describe('statute data', () => {
   test('every file is a statute of that id, and every statute has its file', () => {
-    const files = readdirSync(new URL('../../../server/src/statutes/data', import.meta.url)).map(name => name.replace(/\.ts$/, ''))
+    const files = readdirSync(new URL('../../../server/src/statutes/data', import.meta.url))
+      .map(name => name.replace(/\.ts$/, ''))
       .filter(name => !['index', 'types', 'policy-documents'].includes(name));
     expect(statutes.map(statute => statute.id).sort()).toEqual(files.sort());
   });
@@ -24,33 +33,36 @@ describe('statute data', () => {
     expect([ogi2019.articleCount, ogi2007.articleCount]).toEqual([56, 38]);
   });
 
-  test.each(statutes.map(statute => [statute.id, statute] as const))('%s: dates, articles and words are in order', (_, statute) => {
-    const days = [statute.adopted, ...(statute.amended ?? []), statute.firstEffective, statute.superseded?.from];
-    if (!statute.unverified?.includes('promulgated')) days.push(statute.promulgated);
-    else expect(statute.promulgated).toMatch(/^\d{4}/);
-    days.push(statute.effective);
-    for (const day of days) if (day !== undefined) expect(day).toMatch(ISO_DAY);
-    expect(appliesFrom(statute)).toMatch(/^\d{4}/);
-    expect(statute.title).not.toMatch(/^《|》$/);
-    expect(statute.checked).not.toBe('');
-    if (statute.superseded) expect(statuteById(statute.superseded.by)).toBeDefined();
-    for (const basis of statute.basis ?? []) {
-      const id = /^[a-z][\w-]+/.exec(basis)?.[0];
-      if (id !== undefined) expect(statuteById(id)).toBeDefined();
-    }
-    const numbers = statute.articles.map(article => article.no);
-    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-    for (const article of statute.articles) {
-      expect(article.explanation).toMatch(/。$/);
-      if (statute.articleCount !== undefined) expect(article.no).toBeLessThanOrEqual(statute.articleCount);
-      if (article.verification !== undefined) expect(article.checked).toBeDefined();
-      for (const list of article.items) {
-        expect(list.count).toBeGreaterThan(0);
-        if (list.paragraph !== undefined) expect(list.paragraph).toBeLessThanOrEqual(article.paragraphs ?? 0);
-        if (list.topics) expect(list.topics).toHaveLength(list.count);
+  test.each(statutes.map(statute => [statute.id, statute] as const))(
+    '%s: dates, articles and words are in order',
+    (_, statute) => {
+      const days = [statute.adopted, ...(statute.amended ?? []), statute.firstEffective, statute.superseded?.from];
+      if (!statute.unverified?.includes('promulgated')) days.push(statute.promulgated);
+      else expect(statute.promulgated).toMatch(/^\d{4}/);
+      days.push(statute.effective);
+      for (const day of days) if (day !== undefined) expect(day).toMatch(ISO_DAY);
+      expect(appliesFrom(statute)).toMatch(/^\d{4}/);
+      expect(statute.title).not.toMatch(/^《|》$/);
+      expect(statute.checked).not.toBe('');
+      if (statute.superseded) expect(statuteById(statute.superseded.by)).toBeDefined();
+      for (const basis of statute.basis ?? []) {
+        const id = /^[a-z][\w-]+/.exec(basis)?.[0];
+        if (id !== undefined) expect(statuteById(id)).toBeDefined();
       }
-    }
-  });
+      const numbers = statute.articles.map(article => article.no);
+      expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+      for (const article of statute.articles) {
+        expect(article.explanation).toMatch(/。$/);
+        if (statute.articleCount !== undefined) expect(article.no).toBeLessThanOrEqual(statute.articleCount);
+        if (article.verification !== undefined) expect(article.checked).toBeDefined();
+        for (const list of article.items) {
+          expect(list.count).toBeGreaterThan(0);
+          if (list.paragraph !== undefined) expect(list.paragraph).toBeLessThanOrEqual(article.paragraphs ?? 0);
+          if (list.topics) expect(list.topics).toHaveLength(list.count);
+        }
+      }
+    },
+  );
 
   test('no name means two different laws', () => {
     const titles = new Map<string, string>();
@@ -91,7 +103,10 @@ describe('2007 → 2019', () => {
 
 describe('lookup', () => {
   test('clauses that exist', () => {
-    expect(clauseOf(ogi2019, { article: 20, item: 1 })).toMatchObject({ kind: 'found', topic: { topic: '行政法规、规章和规范性文件' } });
+    expect(clauseOf(ogi2019, { article: 20, item: 1 })).toMatchObject({
+      kind: 'found',
+      topic: { topic: '行政法规、规章和规范性文件' },
+    });
     expect(clauseOf(ogi2019, { article: 4, paragraph: 2, item: 5 }).kind).toBe('found');
     expect(clauseOf(ogi2019, { article: 4, item: 5 }).kind).toBe('found');
     expect(clauseOf(ogi2007, { article: 4, paragraph: 2, item: 5 }).kind).toBe('found');
@@ -104,7 +119,10 @@ describe('lookup', () => {
     expect(clauseOf(ogi2019, { article: 20, item: 16 })).toMatchObject({ kind: 'noItem', count: 15 });
     expect(clauseOf(ogi2019, { article: 20, paragraph: 2 })).toMatchObject({ kind: 'noParagraph', count: 1 });
     expect(clauseOf(ogi2019, { article: 4, paragraph: 1, item: 1 })).toMatchObject({ kind: 'noItem', count: 0 });
-    expect(clauseOf(get('fuyi-2023'), { article: 65, paragraph: 1, item: 3 })).toMatchObject({ kind: 'noItem', count: 2 });
+    expect(clauseOf(get('fuyi-2023'), { article: 65, paragraph: 1, item: 3 })).toMatchObject({
+      kind: 'noItem',
+      count: 2,
+    });
   });
 
   test('clauses that are not recorded', () => {
@@ -119,9 +137,18 @@ describe('lookup', () => {
     expect(versionForYear(regulation, 2019)?.id).toBe('ogi-2019');
     expect(versionForYear(regulation, 2007)).toBeUndefined();
     const formats = [get('format-2019'), get('format-2021')];
-    expect([2018, 2019, 2020, 2021, 2030].map(year => versionForYear(formats, year)?.id))
-      .toEqual([undefined, 'format-2019', 'format-2019', 'format-2021', 'format-2021']);
+    expect([2018, 2019, 2020, 2021, 2030].map(year => versionForYear(formats, year)?.id)).toEqual([
+      undefined,
+      'format-2019',
+      'format-2019',
+      'format-2021',
+      'format-2021',
+    ]);
     const review = [get('fuyi-2023'), get('fuyi-2017')];
-    expect([2018, 2023, 2024].map(year => versionForYear(review, year)?.id)).toEqual(['fuyi-2017', 'fuyi-2017', 'fuyi-2023']);
+    expect([2018, 2023, 2024].map(year => versionForYear(review, year)?.id)).toEqual([
+      'fuyi-2017',
+      'fuyi-2017',
+      'fuyi-2023',
+    ]);
   });
 });

@@ -3,9 +3,25 @@ import { isFigureText, isUnitText, readQuantity } from '../../../server/src/synt
 
 describe('figures in cells', () => {
   it.each([
-    ['15', 15, 0], ['0', 0, 0], [' 15 ', 15, 0], ['１５', 15, 0], ['1,234', 1234, 0], ['１，２３４', 1234, 0], ['1,234,567', 1234567, 0],
-    ['58.60', 58.6, 2], ['63014.23', 63014.23, 2], ['12．5', 12.5, 1], ['1 234', 1234, 0],
-    ['增145', 145, 0], ['增加145', 145, 0], ['减6', -6, 0], ['减少6', -6, 0], ['-6', -6, 0], ['－6', -6, 0], ['−6', -6, 0], ['+3', 3, 0],
+    ['15', 15, 0],
+    ['0', 0, 0],
+    [' 15 ', 15, 0],
+    ['１５', 15, 0],
+    ['1,234', 1234, 0],
+    ['１，２３４', 1234, 0],
+    ['1,234,567', 1234567, 0],
+    ['58.60', 58.6, 2],
+    ['63014.23', 63014.23, 2],
+    ['12．5', 12.5, 1],
+    ['1 234', 1234, 0],
+    ['增145', 145, 0],
+    ['增加145', 145, 0],
+    ['减6', -6, 0],
+    ['减少6', -6, 0],
+    ['-6', -6, 0],
+    ['－6', -6, 0],
+    ['−6', -6, 0],
+    ['+3', 3, 0],
     ['007', 7, 0],
   ])('%j is %d', (text, value, decimals) => {
     expect(readQuantity(text)).toEqual({ kind: 'value', value, decimals });
@@ -29,12 +45,37 @@ describe('figures in cells', () => {
     expect(readQuantity(text)).toEqual({ kind: 'dash' });
   });
 
-  it.each(['无', '12%', '1,23', '1.2.3', 'NaN', '1e5', '约12', '12-13', '十二', '1,2345', '.5', '5.', '(12)', '9'.repeat(41)])('%j cannot be read', text => {
+  it.each([
+    '无',
+    '12%',
+    '1,23',
+    '1.2.3',
+    'NaN',
+    '1e5',
+    '约12',
+    '12-13',
+    '十二',
+    '1,2345',
+    '.5',
+    '5.',
+    '(12)',
+    '9'.repeat(41),
+  ])('%j cannot be read', text => {
     expect(readQuantity(text).kind).toBe('unreadable');
   });
 
   it('are told from words and units', () => {
-    expect([isFigureText('12'), isFigureText(''), isFigureText('/'), isFigureText('规章')]).toEqual([true, true, true, false]);
-    expect([isUnitText('件'), isUnitText(' 万元 '), isUnitText('规章'), isUnitText('12件')]).toEqual([true, true, false, false]);
+    expect([isFigureText('12'), isFigureText(''), isFigureText('/'), isFigureText('规章')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([isUnitText('件'), isUnitText(' 万元 '), isUnitText('规章'), isUnitText('12件')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -14,7 +14,8 @@ describe('comments for the checker', () => {
     const text = '<!-- 年报检查 忽略 totals/row-total：原表如此 -->';
     const command = commandOf(text);
     expect(command).toMatchObject({ kind: 'silence', rule: 'totals/row-total', reason: '原表如此' });
-    if (command.kind === 'silence') expect(text.slice(command.ruleSpan.start, command.ruleSpan.end)).toBe('totals/row-total');
+    if (command.kind === 'silence')
+      expect(text.slice(command.ruleSpan.start, command.ruleSpan.end)).toBe('totals/row-total');
   });
 
   it.each([
@@ -34,11 +35,17 @@ describe('comments for the checker', () => {
     const [directive] = ofKind(read(text), 'directive');
     expect(directive?.block.command).toMatchObject({ kind: 'edition', edition: '2019' });
     const command = directive!.block.command;
-    if (command.kind === 'edition') expect(text.slice(directive!.at + command.editionSpan.start, directive!.at + command.editionSpan.end)).toBe('2019');
+    if (command.kind === 'edition')
+      expect(text.slice(directive!.at + command.editionSpan.start, directive!.at + command.editionSpan.end)).toBe(
+        '2019',
+      );
   });
 
   it('are unreadable with anything else behind the keyword', () => {
-    expect(commandOf('<!-- 年报检查 略过 totals/row-total -->')).toEqual({ kind: 'unreadable', text: '略过 totals/row-total' });
+    expect(commandOf('<!-- 年报检查 略过 totals/row-total -->')).toEqual({
+      kind: 'unreadable',
+      text: '略过 totals/row-total',
+    });
     expect(commandOf('<!-- 年报检查 年度 二〇二四 -->').kind).toBe('unreadable');
     expect(commandOf('<!-- 年报检查 -->').kind).toBe('unreadable');
   });

@@ -37,18 +37,40 @@ describe('numbered headings', () => {
   });
 
   it('are mixed in one draft', () => {
-    const draft = ['一、总体情况', '（一）主动公开', '1.健全机制', '（1）落实责任', '①明确专人', '## 二、主动公开政府信息情况', '**三、收到和处理政府信息公开申请情况**'].join('\n');
+    const draft = [
+      '一、总体情况',
+      '（一）主动公开',
+      '1.健全机制',
+      '（1）落实责任',
+      '①明确专人',
+      '## 二、主动公开政府信息情况',
+      '**三、收到和处理政府信息公开申请情况**',
+    ].join('\n');
     expect(blocksOf(draft)).toEqual([
-      'chinese 1 总体情况', 'chineseBracket 1 主动公开', 'arabic 1 健全机制', 'arabicBracket 1 落实责任', 'circled 1 明确专人',
-      '##chinese 2 主动公开政府信息情况', 'chinese 3 收到和处理政府信息公开申请情况',
+      'chinese 1 总体情况',
+      'chineseBracket 1 主动公开',
+      'arabic 1 健全机制',
+      'arabicBracket 1 落实责任',
+      'circled 1 明确专人',
+      '##chinese 2 主动公开政府信息情况',
+      'chinese 3 收到和处理政府信息公开申请情况',
     ]);
   });
 
-  it.each(['一．总体情况', '一.总体情况', '一,总体情况', '一，总体情况', '一 、总体情况'])('%s has another sign behind its number', line => {
-    expect(blocksOf(line)).toEqual(['chinese 1 总体情况']);
-  });
+  it.each(['一．总体情况', '一.总体情况', '一,总体情况', '一，总体情况', '一 、总体情况'])(
+    '%s has another sign behind its number',
+    line => {
+      expect(blocksOf(line)).toEqual(['chinese 1 总体情况']);
+    },
+  );
 
-  it.each(['\u3000\u3000一、总体情况', '\t一、总体情况', '    一、总体情况', '\u00a0一、\u3000总体情况', '\t\u3000一、 总体情况 \u3000'])('%j is indented', line => {
+  it.each([
+    '\u3000\u3000一、总体情况',
+    '\t一、总体情况',
+    '    一、总体情况',
+    '\u00a0一、\u3000总体情况',
+    '\t\u3000一、 总体情况 \u3000',
+  ])('%j is indented', line => {
     expect(blocksOf(line)).toEqual(['chinese 1 总体情况']);
   });
 
@@ -134,7 +156,11 @@ describe('text on the same line', () => {
     ['一、总体情况。本年度全面推进公开。', 'chinese 1 总体情况…', '¶本年度全面推进公开。'],
     ['一、总体情况：本局高度重视。', 'chinese 1 总体情况…', '¶本局高度重视。'],
     ['一、总体情况\u3000\u3000本局认真贯彻条例。', 'chinese 1 总体情况…', '¶本局认真贯彻条例。'],
-    ['一、总体情况本局认真贯彻条例，全年公开信息120条。', 'chinese 1 总体情况…', '¶本局认真贯彻条例，全年公开信息120条。'],
+    [
+      '一、总体情况本局认真贯彻条例，全年公开信息120条。',
+      'chinese 1 总体情况…',
+      '¶本局认真贯彻条例，全年公开信息120条。',
+    ],
     ['**一、总体情况**本局认真贯彻条例。', 'chinese 1 总体情况…', '¶本局认真贯彻条例。'],
     ['**一、总体情况**：本局认真贯彻条例。', 'chinese 1 总体情况…', '¶本局认真贯彻条例。'],
     ['一、**总体情况**本局认真贯彻条例。', 'chinese 1 总体情况…', '¶本局认真贯彻条例。'],
@@ -155,7 +181,14 @@ describe('text on the same line', () => {
 });
 
 describe('a whole report on one line', () => {
-  const titles = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '因政府信息公开工作被申请行政复议、提起行政诉讼情况', '存在的主要问题及改进情况', '其他需要报告的事项'];
+  const titles = [
+    '总体情况',
+    '主动公开政府信息情况',
+    '收到和处理政府信息公开申请情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '存在的主要问题及改进情况',
+    '其他需要报告的事项',
+  ];
   const numbers = '一二三四五六';
   const body = '本局坚持以公开为常态、不公开为例外，全年公开信息120条。';
   const line = `海东县林业局2024年政府信息公开工作年度报告 根据条例编制。${titles.map((title, i) => `${numbers.charAt(i)}、${title} ${body}`).join('')}`;
@@ -183,9 +216,16 @@ describe('what is no heading', () => {
     '1.5万件信息已公开',
     '2024年，我局认真贯彻条例。',
     '第二十条第（一）项',
-    '零、甲', '0.甲', '100.甲', '四十一、甲', '（一主动公开',
+    '零、甲',
+    '0.甲',
+    '100.甲',
+    '四十一、甲',
+    '（一主动公开',
   ])('%s', line => {
-    expect(brief(line).some(each => each.startsWith('¶')), brief(line).join()).toBe(true);
+    expect(
+      brief(line).some(each => each.startsWith('¶')),
+      brief(line).join(),
+    ).toBe(true);
     expect(ofKind(read(line), 'heading')).toEqual([]);
   });
 

@@ -11,7 +11,10 @@ export function read(text: string): readonly Placed[] {
 }
 
 /** Blocks of one kind. */
-export function ofKind<K extends Block['kind']>(blocks: readonly Placed[], kind: K): Placed<Extract<Block, { kind: K }>>[] {
+export function ofKind<K extends Block['kind']>(
+  blocks: readonly Placed[],
+  kind: K,
+): Placed<Extract<Block, { kind: K }>>[] {
   return blocks.filter((placed): placed is Placed<Extract<Block, { kind: K }>> => placed.block.kind === kind);
 }
 
@@ -19,10 +22,16 @@ export function ofKind<K extends Block['kind']>(blocks: readonly Placed[], kind:
 export function brief(text: string): string[] {
   return read(text).map(({ block }) => {
     switch (block.kind) {
-      case 'heading': return describeHeading(block);
-      case 'paragraph': return `¶${block.numbering ? `${block.numbering.style} ${String(block.numbering.value)} ` : ''}${block.text.text}`;
-      case 'table': return `${block.layout} ${textsOf(block).map(row => row.join('|')).join('⏎')}`;
-      case 'directive': return `<${block.command.kind}>`;
+      case 'heading':
+        return describeHeading(block);
+      case 'paragraph':
+        return `¶${block.numbering ? `${block.numbering.style} ${String(block.numbering.value)} ` : ''}${block.text.text}`;
+      case 'table':
+        return `${block.layout} ${textsOf(block)
+          .map(row => row.join('|'))
+          .join('⏎')}`;
+      case 'directive':
+        return `<${block.command.kind}>`;
     }
   });
 }
@@ -50,23 +59,41 @@ export function cellsOf(table: Table): Cell[] {
   return [...new Set(table.rows.flatMap(row => row.cells))];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': '\u00a0', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&ldquo;': '“', '&rdquo;': '”', '&#12288;': '\u3000', '&#x5E74;': '年' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': '\u00a0',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&#12288;': '\u3000',
+  '&#x5E74;': '年',
+};
 
 /** What a reader sees of a piece of a file: no tags, entities decoded, white space left out. */
 export function seen(piece: string): string {
-  return piece.replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, entity => ENTITIES[entity] ?? entity)
-    .replace(/\\\|/g, '|').replace(/[\s\u00a0]/g, '');
+  return piece
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&[#\w]+;/g, entity => ENTITIES[entity] ?? entity)
+    .replace(/\\\|/g, '|')
+    .replace(/[\s\u00a0]/g, '');
 }
 
 /** What holds of every draft however damaged: blocks follow each other without gaps, and nothing lies outside of them. */
 export function expectInside(text: string, blocks: readonly Placed[] = read(text)): void {
   for (const [i, { at, block }] of blocks.entries()) {
     expect(at + block.length).toBe(blocks[i + 1]?.at ?? text.length);
-    const spans = block.kind === 'table' ? [block.span, ...cellsOf(block).map(cell => cell.span)]
-      : block.kind === 'directive' ? [block.span]
-        : block.text.pieces.map(piece => ({ start: piece.from, end: piece.to }));
+    const spans =
+      block.kind === 'table'
+        ? [block.span, ...cellsOf(block).map(cell => cell.span)]
+        : block.kind === 'directive'
+          ? [block.span]
+          : block.text.pieces.map(piece => ({ start: piece.from, end: piece.to }));
     for (const span of spans) {
-      if (span.start < 0 || span.end < span.start || span.end > block.length) expect.fail(`${block.kind} at ${String(at)}: ${JSON.stringify(span)} of ${String(block.length)}`);
+      if (span.start < 0 || span.end < span.start || span.end > block.length)
+        expect.fail(`${block.kind} at ${String(at)}: ${JSON.stringify(span)} of ${String(block.length)}`);
     }
   }
 }

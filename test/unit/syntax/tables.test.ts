@@ -9,21 +9,34 @@ function rowsOf(text: string): string[][] {
 
 describe('pipe tables', () => {
   it('have their delimiter row left out', () => {
-    expect(rowsOf('| 项目 | 数 |\n|:---|---:|\n| 甲 | 3 |')).toEqual([['项目', '数'], ['甲', '3']]);
+    expect(rowsOf('| 项目 | 数 |\n|:---|---:|\n| 甲 | 3 |')).toEqual([
+      ['项目', '数'],
+      ['甲', '3'],
+    ]);
   });
 
   it.each(['\n', '\r\n', '\r'])('with line end %j', end => {
-    expect(rowsOf(['| 项目 | 数 |', '|---|---|', '| 甲 | 3 |', '', '后文'].join(end))).toEqual([['项目', '数'], ['甲', '3']]);
+    expect(rowsOf(['| 项目 | 数 |', '|---|---|', '| 甲 | 3 |', '', '后文'].join(end))).toEqual([
+      ['项目', '数'],
+      ['甲', '3'],
+    ]);
   });
 
   it('know escaped pipes', () => {
     const text = '| 甲\\|乙 | 3 |\n|---|---|\n| 丙 | \\| |';
-    expect(rowsOf(text)).toEqual([['甲|乙', '3'], ['丙', '|']]);
+    expect(rowsOf(text)).toEqual([
+      ['甲|乙', '3'],
+      ['丙', '|'],
+    ]);
   });
 
   it('keep empty cells, with a place to write into', () => {
     const text = '| 项目 | 数 | 注 |\n|---|---|---|\n| 甲 |  | 无 |\n|乙||无|';
-    expect(rowsOf(text)).toEqual([['项目', '数', '注'], ['甲', '', '无'], ['乙', '', '无']]);
+    expect(rowsOf(text)).toEqual([
+      ['项目', '数', '注'],
+      ['甲', '', '无'],
+      ['乙', '', '无'],
+    ]);
     const { at, block } = tableOf(text);
     const empty = cellsOf(block).filter(cell => cell.text === '');
     for (const cell of empty) {
@@ -34,9 +47,19 @@ describe('pipe tables', () => {
   });
 
   it('may lack their outer pipes', () => {
-    expect(rowsOf('项目 | 数\n--- | ---\n甲 | 3\n乙 | \n\n后文')).toEqual([['项目', '数'], ['甲', '3'], ['乙', '']]);
-    expect(rowsOf('项目 | 数 |\n--- | --- |\n甲 | 3 |\n')).toEqual([['项目', '数'], ['甲', '3']]);
-    expect(rowsOf('| 项目 | 数\n|---|---\n| 甲 | 3\n')).toEqual([['项目', '数'], ['甲', '3']]);
+    expect(rowsOf('项目 | 数\n--- | ---\n甲 | 3\n乙 | \n\n后文')).toEqual([
+      ['项目', '数'],
+      ['甲', '3'],
+      ['乙', ''],
+    ]);
+    expect(rowsOf('项目 | 数 |\n--- | --- |\n甲 | 3 |\n')).toEqual([
+      ['项目', '数'],
+      ['甲', '3'],
+    ]);
+    expect(rowsOf('| 项目 | 数\n|---|---\n| 甲 | 3\n')).toEqual([
+      ['项目', '数'],
+      ['甲', '3'],
+    ]);
   });
 
   it('may be indented and end where a heading or text follows', () => {
@@ -45,7 +68,10 @@ describe('pipe tables', () => {
   });
 
   it('have bold and line breaks taken out of their cells', () => {
-    expect(textsOf(tableOf('| 项目 | **5** |\n|---|---|\n| 甲<br>乙 | 3 |').block)).toEqual([['项目', '5'], ['甲 乙', '3']]);
+    expect(textsOf(tableOf('| 项目 | **5** |\n|---|---|\n| 甲<br>乙 | 3 |').block)).toEqual([
+      ['项目', '5'],
+      ['甲 乙', '3'],
+    ]);
   });
 
   it('half typed are tables as far as they go', () => {
@@ -59,8 +85,12 @@ describe('pipe tables', () => {
 
 describe('HTML tables', () => {
   it('have merged cells in every place that they cover', () => {
-    const text = '<table>\n<tr><td rowspan="2">甲</td><td colspan="2">乙</td></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>\n后文';
-    expect(rowsOf(text)).toEqual([['甲', '乙', '乙'], ['甲', '1', '2']]);
+    const text =
+      '<table>\n<tr><td rowspan="2">甲</td><td colspan="2">乙</td></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>\n后文';
+    expect(rowsOf(text)).toEqual([
+      ['甲', '乙', '乙'],
+      ['甲', '1', '2'],
+    ]);
     const { block } = tableOf(text);
     expect(block.columnCount).toBe(3);
     expect(block.rows[0]?.cells[0]).toBe(block.rows[1]?.cells[0]);
@@ -69,20 +99,41 @@ describe('HTML tables', () => {
   });
 
   it('may merge beyond their end, or by nonsense', () => {
-    expect(rowsOf('<table><tr><td rowspan="99">甲</td><td rowspan="0">1</td></tr><tr><td colspan="x">2</td></tr></table>')).toEqual([['甲', '1'], ['甲', '2']]);
+    expect(
+      rowsOf('<table><tr><td rowspan="99">甲</td><td rowspan="0">1</td></tr><tr><td colspan="x">2</td></tr></table>'),
+    ).toEqual([
+      ['甲', '1'],
+      ['甲', '2'],
+    ]);
   });
 
   it('may hold paragraphs, other tags, entities and comments', () => {
-    expect(rowsOf('<table><tr><td><p>甲</p>\n<p>乙</p></td><td><span style="x">&nbsp;1&#12288;</span></td></tr><tr><td><b>丙</b>丁</td><td>&lt;2&gt;</td></tr></table>'))
-      .toEqual([['甲 乙', '1'], ['丙丁', '<2>']]);
+    expect(
+      rowsOf(
+        '<table><tr><td><p>甲</p>\n<p>乙</p></td><td><span style="x">&nbsp;1&#12288;</span></td></tr><tr><td><b>丙</b>丁</td><td>&lt;2&gt;</td></tr></table>',
+      ),
+    ).toEqual([
+      ['甲 乙', '1'],
+      ['丙丁', '<2>'],
+    ]);
     expect(textsOf(tableOf('<table><tr><td><!-- 注 -->甲</td><td>1</td></tr></table>').block)).toEqual([['甲', '1']]);
   });
 
   it('may lack end tags', () => {
-    expect(rowsOf('<table><tr><td>甲<td>1<tr><td>乙<td>2</table>')).toEqual([['甲', '1'], ['乙', '2']]);
-    expect(brief('<table><tr><td>甲<td>1\n\n## 二、下一节\n正文')).toEqual(['html 甲|1', '##chinese 2 下一节', '¶正文']);
+    expect(rowsOf('<table><tr><td>甲<td>1<tr><td>乙<td>2</table>')).toEqual([
+      ['甲', '1'],
+      ['乙', '2'],
+    ]);
+    expect(brief('<table><tr><td>甲<td>1\n\n## 二、下一节\n正文')).toEqual([
+      'html 甲|1',
+      '##chinese 2 下一节',
+      '¶正文',
+    ]);
     expect(brief('<table><tr><td>甲</td><td>1')).toEqual(['html 甲|1']);
-    expect(brief('<table>\n<tr><td>甲</td></tr>\n<table>\n<tr><td>乙</td></tr>\n</table>')).toEqual(['html 甲', 'html 乙']);
+    expect(brief('<table>\n<tr><td>甲</td></tr>\n<table>\n<tr><td>乙</td></tr>\n</table>')).toEqual([
+      'html 甲',
+      'html 乙',
+    ]);
   });
 
   it('are known in capitals, indented, and with attributes', () => {
@@ -94,13 +145,18 @@ describe('HTML tables', () => {
   });
 
   it('that wrap one table are that table', () => {
-    expect(brief('<table><tr><td>\n<table><tr><td>甲</td><td>1</td></tr></table>\n</td></tr></table>\n后文')).toEqual(['html 甲|1', '¶后文']);
+    expect(brief('<table><tr><td>\n<table><tr><td>甲</td><td>1</td></tr></table>\n</td></tr></table>\n后文')).toEqual([
+      'html 甲|1',
+      '¶后文',
+    ]);
   });
 
   it('that lay out several tables leave them to be read', () => {
-    const text = '<table>\n<tr><td>\n<table><tr><td>甲</td><td>1</td></tr></table>\n</td></tr><tr><td>\n<table><tr><td>乙</td><td>2</td></tr></table>\n</td></tr></table>';
+    const text =
+      '<table>\n<tr><td>\n<table><tr><td>甲</td><td>1</td></tr></table>\n</td></tr><tr><td>\n<table><tr><td>乙</td><td>2</td></tr></table>\n</td></tr></table>';
     expect(ofKind(read(text), 'table').map(({ block }) => textsOf(block))).toEqual([[['甲', '1']], [['乙', '2']]]);
-    const oneLine = '<table><tr><td><table><tr><td>甲</td></tr></table></td><td><table><tr><td>乙</td></tr></table></td></tr></table>';
+    const oneLine =
+      '<table><tr><td><table><tr><td>甲</td></tr></table></td><td><table><tr><td>乙</td></tr></table></td></tr></table>';
     expect(brief(oneLine)).toEqual([`¶${oneLine}`]);
   });
 
@@ -119,34 +175,64 @@ describe('HTML tables', () => {
 
 describe('tabbed tables', () => {
   it('come from Excel with holes under merged cells', () => {
-    expect(rowsOf('项目\t数\t\n\t甲\t乙\n丙\t1\t2\n')).toEqual([['项目', '数', ''], ['', '甲', '乙'], ['丙', '1', '2']]);
+    expect(rowsOf('项目\t数\t\n\t甲\t乙\n丙\t1\t2\n')).toEqual([
+      ['项目', '数', ''],
+      ['', '甲', '乙'],
+      ['丙', '1', '2'],
+    ]);
   });
 
   it('come from Word with merged cells collapsed', () => {
-    expect(rowsOf('项目\t数\n\t甲\t乙\n丙\t1\t2\n')).toEqual([['项目', '数'], ['', '甲', '乙'], ['丙', '1', '2']]);
+    expect(rowsOf('项目\t数\n\t甲\t乙\n丙\t1\t2\n')).toEqual([
+      ['项目', '数'],
+      ['', '甲', '乙'],
+      ['丙', '1', '2'],
+    ]);
   });
 
   it('come from documents with merged cells repeated', () => {
-    expect(rowsOf('项目\t数\t数\n项目\t甲\t乙\n丙\t1\t2\n')).toEqual([['项目', '数', '数'], ['项目', '甲', '乙'], ['丙', '1', '2']]);
+    expect(rowsOf('项目\t数\t数\n项目\t甲\t乙\n丙\t1\t2\n')).toEqual([
+      ['项目', '数', '数'],
+      ['项目', '甲', '乙'],
+      ['丙', '1', '2'],
+    ]);
   });
 
   it('hold the captions between their rows', () => {
-    const text = '第二十条第（一）项\n信息内容\t本年制发件数\n规章\t0\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t5\n\n后文';
-    expect(rowsOf(text)).toEqual([['第二十条第（一）项'], ['信息内容', '本年制发件数'], ['规章', '0'], ['第二十条第（五）项'], ['信息内容', '本年处理决定数量'], ['行政许可', '5']]);
+    const text =
+      '第二十条第（一）项\n信息内容\t本年制发件数\n规章\t0\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t5\n\n后文';
+    expect(rowsOf(text)).toEqual([
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数'],
+      ['规章', '0'],
+      ['第二十条第（五）项'],
+      ['信息内容', '本年处理决定数量'],
+      ['行政许可', '5'],
+    ]);
     expect(brief(text).at(-1)).toBe('¶后文');
   });
 
   it('keep empty cells at the ends of rows', () => {
-    expect(rowsOf('\t甲\t\n乙\t\t\n丙\t1\t2')).toEqual([['', '甲', ''], ['乙', '', ''], ['丙', '1', '2']]);
+    expect(rowsOf('\t甲\t\n乙\t\t\n丙\t1\t2')).toEqual([
+      ['', '甲', ''],
+      ['乙', '', ''],
+      ['丙', '1', '2'],
+    ]);
   });
 
   it.each(['\r\n', '\r'])('with line end %j', end => {
-    expect(rowsOf(['项目\t数', '甲\t1', '', '后文'].join(end))).toEqual([['项目', '数'], ['甲', '1']]);
+    expect(rowsOf(['项目\t数', '甲\t1', '', '后文'].join(end))).toEqual([
+      ['项目', '数'],
+      ['甲', '1'],
+    ]);
   });
 
   it('are no indented text', () => {
     expect(brief('\t甲段。\n\t乙段。')).toEqual(['¶甲段。', '¶乙段。']);
-    expect(brief('\t\t一、总体情况\n\t\t2024年，我局认真贯彻条例。')).toEqual(['chinese 1 总体情况', '¶2024年，我局认真贯彻条例。']);
+    expect(brief('\t\t一、总体情况\n\t\t2024年，我局认真贯彻条例。')).toEqual([
+      'chinese 1 总体情况',
+      '¶2024年，我局认真贯彻条例。',
+    ]);
   });
 
   it('need two rows', () => {
@@ -156,7 +242,10 @@ describe('tabbed tables', () => {
 
 describe('one cell per line', () => {
   const cells = ['规章', '0', '1', '2', '行政规范性文件', '3', '4', '5'];
-  const rows = [['规章', '0', '1', '2'], ['行政规范性文件', '3', '4', '5']];
+  const rows = [
+    ['规章', '0', '1', '2'],
+    ['行政规范性文件', '3', '4', '5'],
+  ];
 
   it.each([
     ['without blank lines', cells.join('\n')],
@@ -173,16 +262,26 @@ describe('one cell per line', () => {
   });
 
   it('ends at the next heading or at a sentence', () => {
-    expect(brief(`${cells.join('\n')}\n六、其他需要报告的事项\n没有`).slice(1)).toEqual(['chinese 6 其他需要报告的事项', '¶没有']);
+    expect(brief(`${cells.join('\n')}\n六、其他需要报告的事项\n没有`).slice(1)).toEqual([
+      'chinese 6 其他需要报告的事项',
+      '¶没有',
+    ]);
     const sentence = '上述文件均已通过门户网站向社会主动公开，并及时更新目录。';
     expect(brief(`${cells.join('\n\n')}\n\n${sentence}`).slice(1)).toEqual([`¶${sentence}`]);
   });
 
   it('goes on over a short text between cells', () => {
-    expect(rowsOf('规章\n0\n1\n备注无\n2\n行政规范性文件\n3')).toEqual([['规章', '0', '1', '备注无', '2'], ['行政规范性文件', '3']]);
+    expect(rowsOf('规章\n0\n1\n备注无\n2\n行政规范性文件\n3')).toEqual([
+      ['规章', '0', '1', '备注无', '2'],
+      ['行政规范性文件', '3'],
+    ]);
   });
 
   it('is none where words of the table stand in a sentence', () => {
-    expect(brief('规章\n本年没有制定规章，规范性文件均已公开。\n行政许可事项已全部公开。')).toEqual(['¶规章', '¶本年没有制定规章，规范性文件均已公开。', '¶行政许可事项已全部公开。']);
+    expect(brief('规章\n本年没有制定规章，规范性文件均已公开。\n行政许可事项已全部公开。')).toEqual([
+      '¶规章',
+      '¶本年没有制定规章，规范性文件均已公开。',
+      '¶行政许可事项已全部公开。',
+    ]);
   });
 });

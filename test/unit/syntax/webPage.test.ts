@@ -28,7 +28,8 @@ describe('a saved web page', () => {
       '#海东县林业局2024年政府信息公开工作年度报告',
       '¶根据《条例》编制，全年公开“双公示”信息120条。',
       'chinese 1 总体情况',
-      '¶第一段', '¶第二段',
+      '¶第一段',
+      '¶第二段',
       '##chinese 2 主动公开政府信息情况',
       'html 规章|⏎规章|12',
       '<year>',
@@ -39,7 +40,9 @@ describe('a saved web page', () => {
   it('has its positions in the file', () => {
     expectSound(PAGE);
     const { at, block } = tableOf(PAGE);
-    expect(cellsOf(block).map(cell => PAGE.slice(at + cell.span.start, at + cell.span.end))).toEqual(['规章', '&nbsp;', '12'].map(text => (text === '&nbsp;' ? '' : text)));
+    expect(cellsOf(block).map(cell => PAGE.slice(at + cell.span.start, at + cell.span.end))).toEqual(
+      ['规章', '&nbsp;', '12'].map(text => (text === '&nbsp;' ? '' : text)),
+    );
   });
 
   it.each(['\r\n', '\r'])('may have line ends %j', end => {
@@ -65,7 +68,8 @@ describe('a saved web page', () => {
   });
 
   it('has no tables of layout', () => {
-    const page = '<html><body><table><tr><td><p>一、总体情况</p></td></tr><tr><td><table><tr><td>规章</td><td>1</td></tr></table></td></tr></table></body></html>';
+    const page =
+      '<html><body><table><tr><td><p>一、总体情况</p></td></tr><tr><td><table><tr><td>规章</td><td>1</td></tr></table></td></tr></table></body></html>';
     expect(brief(page)).toEqual(['chinese 1 总体情况', 'html 规章|1']);
     expectSound(page);
   });
@@ -79,7 +83,11 @@ describe('a saved web page', () => {
   it('may hold a whole report in one paragraph', () => {
     const body = '本局坚持以公开为常态、不公开为例外，全年公开信息120条。'.repeat(4);
     const page = `<html><body><p>一、总体情况&nbsp;${body}二、主动公开政府信息情况 ${body}六、其他需要报告的事项 ${body}</p></body></html>`;
-    expect(ofKind(read(page), 'heading').map(({ block }) => block.title.text)).toEqual(['总体情况', '主动公开政府信息情况', '其他需要报告的事项']);
+    expect(ofKind(read(page), 'heading').map(({ block }) => block.title.text)).toEqual([
+      '总体情况',
+      '主动公开政府信息情况',
+      '其他需要报告的事项',
+    ]);
     expectSound(page);
   });
 });

@@ -15,7 +15,11 @@ describe('a table of signs', () => {
 
 describe('the sign at a place', () => {
   it.each([
-    [0, true], [1, false], [2, true], [3, false], [-1, false],
+    [0, true],
+    [1, false],
+    [2, true],
+    [3, false],
+    [-1, false],
   ])('%i', (at, expected) => {
     expect(isSignAt('第一条', at, '第条')).toBe(expected);
   });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf, offsetOf, part, place, plain, trimmed, type MappedText } from '../../../server/src/text/mappedText.ts';
+import {
+  indexOf,
+  offsetOf,
+  part,
+  place,
+  plain,
+  trimmed,
+  type MappedText,
+} from '../../../server/src/text/mappedText.ts';
 
 /** `总&nbsp;体<b>情况</b>` as it stands at 10 of its block. */
 const decoded: MappedText = {
@@ -42,11 +50,14 @@ describe('decoded text', () => {
   });
 
   it('leads from the file back to the text', () => {
-    expect([10, 11, 14, 17, 18, 19, 21, 22, 23].map(offset => indexOf(decoded, offset))).toEqual([0, 1, 1, 2, 3, 3, 3, 4, 5]);
+    expect([10, 11, 14, 17, 18, 19, 21, 22, 23].map(offset => indexOf(decoded, offset))).toEqual([
+      0, 1, 1, 2, 3, 3, 3, 4, 5,
+    ]);
   });
 
   it('leads there and back at the start of each character', () => {
-    for (let index = 0; index < decoded.text.length; index++) expect(indexOf(decoded, offsetOf(decoded, index))).toBe(index);
+    for (let index = 0; index < decoded.text.length; index++)
+      expect(indexOf(decoded, offsetOf(decoded, index))).toBe(index);
   });
 
   it('keeps its places in parts', () => {
@@ -57,9 +68,20 @@ describe('decoded text', () => {
   });
 
   it('loses white space at its ends', () => {
-    const text = trimmed(part({ text: '\u3000\u00a0情况 ', pieces: [
-      { at: 0, length: 1, from: 0, to: 1 }, { at: 1, length: 1, from: 1, to: 7 }, { at: 2, length: 3, from: 7, to: 10 },
-    ] }, 0, 5));
+    const text = trimmed(
+      part(
+        {
+          text: '\u3000\u00a0情况 ',
+          pieces: [
+            { at: 0, length: 1, from: 0, to: 1 },
+            { at: 1, length: 1, from: 1, to: 7 },
+            { at: 2, length: 3, from: 7, to: 10 },
+          ],
+        },
+        0,
+        5,
+      ),
+    );
     expect(text.text).toBe('情况');
     expect(place(text, 0, 2)).toEqual({ start: 7, end: 9 });
   });

@@ -1,18 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { chineseToNumber, circledToNumber, halfWidthDigits, numberToChinese, numberToCircled } from '../../../server/src/text/numerals.ts';
+import {
+  chineseToNumber,
+  circledToNumber,
+  halfWidthDigits,
+  numberToChinese,
+  numberToCircled,
+} from '../../../server/src/text/numerals.ts';
 
 describe('Chinese numerals', () => {
   it.each([
-    ['一', 1], ['两', 2], ['十', 10], ['十一', 11], ['二十', 20], ['二十一', 21], ['九十九', 99],
-    ['一百', 100], ['一百零三', 103], ['一百一十', 110], ['三千零五十', 3050], ['零', 0], ['〇', 0],
-    ['二〇二四', 2024], ['二○一八', 2018], ['一九九八', 1998],
+    ['一', 1],
+    ['两', 2],
+    ['十', 10],
+    ['十一', 11],
+    ['二十', 20],
+    ['二十一', 21],
+    ['九十九', 99],
+    ['一百', 100],
+    ['一百零三', 103],
+    ['一百一十', 110],
+    ['三千零五十', 3050],
+    ['零', 0],
+    ['〇', 0],
+    ['二〇二四', 2024],
+    ['二○一八', 2018],
+    ['一九九八', 1998],
   ])('%s is %d', (text, value) => {
     expect(chineseToNumber(text)).toBe(value);
   });
 
-  it.each(['', '一二', '十十', '百', '二百百', '三二十', '总', '一、', '12', '一二三四五六七八九十一二三'])('%s is none', text => {
-    expect(chineseToNumber(text)).toBeUndefined();
-  });
+  it.each(['', '一二', '十十', '百', '二百百', '三二十', '总', '一、', '12', '一二三四五六七八九十一二三'])(
+    '%s is none',
+    text => {
+      expect(chineseToNumber(text)).toBeUndefined();
+    },
+  );
 
   it('lead there and back from 0 to 99', () => {
     for (let value = 0; value <= 99; value++) expect(chineseToNumber(numberToChinese(value))).toBe(value);
@@ -32,7 +54,11 @@ describe('circled numbers', () => {
 
   it('are none outside', () => {
     expect([numberToCircled(0), numberToCircled(21), numberToCircled(1.5)]).toEqual([undefined, undefined, undefined]);
-    expect([circledToNumber(''), circledToNumber('1'), circledToNumber('㉑')]).toEqual([undefined, undefined, undefined]);
+    expect([circledToNumber(''), circledToNumber('1'), circledToNumber('㉑')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -42,8 +42,12 @@ const LIMITS = { fileLength: 2_000_000, lineLength: 4000, linesOfArticle: 200, p
  * name, articles as paragraphs that begin with 第N条. Never throws. A file whose law or version cannot be told, without
  * articles, or with one twice has a problem; where two files hold the same version the first counts.
  */
-export function readOfficialTexts(files: readonly StatuteFile[], local: LocalStatutes | undefined): {
-  readonly texts: OfficialTexts; readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
+export function readOfficialTexts(
+  files: readonly StatuteFile[],
+  local: LocalStatutes | undefined,
+): {
+  readonly texts: OfficialTexts;
+  readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
 } {
   const texts = new Map<string, OfficialText>();
   const problems = new Map<string, readonly FileProblem[]>();
@@ -51,7 +55,12 @@ export function readOfficialTexts(files: readonly StatuteFile[], local: LocalSta
     const found: FileProblem[] = [];
     problems.set(file.uri, found);
     if (file.text === null || file.text.length > LIMITS.fileLength) {
-      found.push({ span: { start: 0, end: 0 }, severity: 'error', message: file.text === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge', args: {} });
+      found.push({
+        span: { start: 0, end: 0 },
+        severity: 'error',
+        message: file.text === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge',
+        args: {},
+      });
       continue;
     }
     const { title, articles } = readArticles(file.text, found);
@@ -65,7 +74,13 @@ export function readOfficialTexts(files: readonly StatuteFile[], local: LocalSta
       continue;
     }
     const other = texts.get(statute.id);
-    if (other) found.push({ span: title.span, severity: 'warning', message: 'statuteText.fileTwice', args: { file: other.file } });
+    if (other)
+      found.push({
+        span: title.span,
+        severity: 'warning',
+        message: 'statuteText.fileTwice',
+        args: { file: other.file },
+      });
     else texts.set(statute.id, { uri: file.uri, file: nameOf(file.uri), articles });
   }
   return { texts, problems };
@@ -84,7 +99,10 @@ const ITEM = /^[（(]([零〇○一二三四五六七八九十百\d]{1,4})[）)]
 /** 第N条 goes on as a sentence: it cites an article and begins none. */
 const CITES = /^(?:第|[的和与及至到、，,。；]|规定)/;
 
-function readArticles(text: string, problems: FileProblem[]): { readonly title: Title; readonly articles: Map<number, OfficialArticle> } {
+function readArticles(
+  text: string,
+  problems: FileProblem[],
+): { readonly title: Title; readonly articles: Map<number, OfficialArticle> } {
   const articles = new Map<number, { lines: OfficialLine[]; span: Span }>();
   let current: { lines: OfficialLine[]; span: Span } | undefined;
   let last = 0;
@@ -96,21 +114,26 @@ function readArticles(text: string, problems: FileProblem[]): { readonly title: 
     if (article) {
       const span = { start, end: start + article.length };
       current = { lines: [], span };
-      if (articles.has(article.no)) problems.push({ span, severity: 'error', message: 'statuteText.articleTwice', args: { article: article.no } });
+      if (articles.has(article.no))
+        problems.push({ span, severity: 'error', message: 'statuteText.articleTwice', args: { article: article.no } });
       else articles.set(article.no, current);
       last = article.no;
       const rest = words.slice(article.length).replace(/^[\s\u3000*_：:]+/, '');
       if (rest !== '') addLine(current.lines, rest);
     } else if (DIVISION.test(words) || isHeading) {
       if (current) current = undefined;
-      else if (articles.size === 0 && !DIVISION.test(words)) first ??= { text: words, span: { start, end: start + words.length } };
+      else if (articles.size === 0 && !DIVISION.test(words))
+        first ??= { text: words, span: { start, end: start + words.length } };
     } else if (current) addLine(current.lines, words);
     else if (articles.size === 0) {
       first ??= { text: words, span: { start, end: start + words.length } };
       if (preamble.length < LIMITS.preamble) preamble.push(words);
     }
   }
-  return { title: { text: first?.text ?? '', span: first?.span ?? { start: 0, end: 0 }, preamble: preamble.join('\n') }, articles };
+  return {
+    title: { text: first?.text ?? '', span: first?.span ?? { start: 0, end: 0 }, preamble: preamble.join('\n') },
+    articles,
+  };
 }
 
 interface Line {
@@ -128,7 +151,11 @@ function* linesOf(text: string): Iterable<Line> {
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
     const raw = text.slice(at, Math.min(end, at + LIMITS.lineLength));
     const marks = /^[\s\u3000\u00a0\ufeff#>*_]*/.exec(raw)?.[0] ?? '';
-    yield { words: raw.slice(marks.length).replace(/[\s\u3000*_#]+$/, ''), start: at + marks.length, isHeading: marks.includes('#') };
+    yield {
+      words: raw.slice(marks.length).replace(/[\s\u3000*_#]+$/, ''),
+      start: at + marks.length,
+      isHeading: marks.includes('#'),
+    };
     at = end + 1;
   }
 }
@@ -158,16 +185,26 @@ function addLine(lines: OfficialLine[], text: string): void {
  * or in the file's name, whose number stands before the first article, or which alone has as many articles. Else the
  * id of what is wrong.
  */
-function statuteOfFile(title: Title, file: string, articles: number, local: LocalStatutes | undefined): Statute | string {
+function statuteOfFile(
+  title: Title,
+  file: string,
+  articles: number,
+  local: LocalStatutes | undefined,
+): Statute | string {
   const bareFile = file.replace(/\.[a-z]+$/i, '');
   const candidates = named(title.text, local) ?? named(bareFile, local);
   if (!candidates) return 'statuteText.unknownTitle';
   const [only] = candidates;
   if (only && candidates.length === 1) return only;
   const years = [...`${title.text} ${bareFile}`.matchAll(/(?:19|20)\d\d/g)].map(([year]) => year);
-  const byYear = candidates.filter(({ version, id }) => years.some(year => version?.startsWith(year) === true || id.endsWith(`-${year}`)));
+  const byYear = candidates.filter(({ version, id }) =>
+    years.some(year => version?.startsWith(year) === true || id.endsWith(`-${year}`)),
+  );
   const preamble = fold(title.preamble);
-  const byNumber = candidates.filter(({ documentNumber }) => documentNumber !== undefined && preamble.includes(fold(documentNumber).replace(/^中华人民共和国/, '')));
+  const byNumber = candidates.filter(
+    ({ documentNumber }) =>
+      documentNumber !== undefined && preamble.includes(fold(documentNumber).replace(/^中华人民共和国/, '')),
+  );
   const byCount = candidates.filter(({ articleCount }) => articleCount === articles);
   for (const chosen of [byYear, byNumber, byCount]) {
     const [one] = chosen;

@@ -40,9 +40,13 @@ export interface SettingProblem {
  * Reads settings from parsed JSON (an editor's section or the content of `.annual-report.json`). Never throws: what is
  * not understood is left out and named in `problems`.
  */
-export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): { settings: Settings; problems: SettingProblem[] } {
+export function readSettings(
+  raw: unknown,
+  base: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const complain = (path: string, value: unknown) => problems.push({ path, value: JSON.stringify(value) ?? String(value) });
+  const complain = (path: string, value: unknown) =>
+    problems.push({ path, value: JSON.stringify(value) ?? String(value) });
   if (!isRecord(raw)) {
     if (raw !== undefined && raw !== null) complain('', raw);
     return { settings: base, problems };
@@ -63,9 +67,20 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   const silenced = [...base.silenced];
   if (Array.isArray(raw['silenced'])) {
     for (const [i, entry] of raw['silenced'].entries()) {
-      if (isRecord(entry) && typeof entry['file'] === 'string' && typeof entry['rule'] === 'string'
-        && typeof entry['fingerprint'] === 'string' && typeof entry['reason'] === 'string' && entry['reason'].trim() !== '') {
-        silenced.push({ file: entry['file'], rule: entry['rule'], fingerprint: entry['fingerprint'], reason: entry['reason'] });
+      if (
+        isRecord(entry) &&
+        typeof entry['file'] === 'string' &&
+        typeof entry['rule'] === 'string' &&
+        typeof entry['fingerprint'] === 'string' &&
+        typeof entry['reason'] === 'string' &&
+        entry['reason'].trim() !== ''
+      ) {
+        silenced.push({
+          file: entry['file'],
+          rule: entry['rule'],
+          fingerprint: entry['fingerprint'],
+          reason: entry['reason'],
+        });
       } else complain(`silenced[${String(i)}]`, entry);
     }
   } else if (raw['silenced'] !== undefined && raw['silenced'] !== null) complain('silenced', raw['silenced']);
@@ -79,7 +94,10 @@ const MOST_PATHS = 20;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where the workspace's own statutes and the official texts are; left out where nothing is set. */
-function readStatutePaths(raw: Record<string, unknown>, complain: (path: string, value: unknown) => void): Pick<Settings, 'statutes' | 'statuteTexts'> {
+function readStatutePaths(
+  raw: Record<string, unknown>,
+  complain: (path: string, value: unknown) => void,
+): Pick<Settings, 'statutes' | 'statuteTexts'> {
   const found: Writable<Pick<Settings, 'statutes' | 'statuteTexts'>> = {};
   const { statutes, statuteTexts } = raw;
   if (Array.isArray(statutes)) {

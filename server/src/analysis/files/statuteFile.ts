@@ -38,10 +38,41 @@ export interface LocalStatuteFiles {
 }
 
 /** Bounds of what is read; what lies beyond them is named in a problem and left out. */
-const LIMITS = { fileLength: 1_000_000, statutes: 500, clauses: 2000, title: 120, words: 4000, list: 200, article: 2000 } as const;
+const LIMITS = {
+  fileLength: 1_000_000,
+  statutes: 500,
+  clauses: 2000,
+  title: 120,
+  words: 4000,
+  list: 200,
+  article: 2000,
+} as const;
 /** A shorter name would be found in places that mean something else; so would a mere kind of document. */
 const SHORTEST_ALIAS = 4;
-const KINDS_OF_DOCUMENT = new Set(['条例', '办法', '规定', '通知', '意见', '细则', '决定', '规则', '指南', '方案', '解释', '标准', '公告', '要点', '实施办法', '实施细则', '管理办法', '暂行办法', '暂行规定', '实施意见', '工作规定', '工作办法']);
+const KINDS_OF_DOCUMENT = new Set([
+  '条例',
+  '办法',
+  '规定',
+  '通知',
+  '意见',
+  '细则',
+  '决定',
+  '规则',
+  '指南',
+  '方案',
+  '解释',
+  '标准',
+  '公告',
+  '要点',
+  '实施办法',
+  '实施细则',
+  '管理办法',
+  '暂行办法',
+  '暂行规定',
+  '实施意见',
+  '工作规定',
+  '工作办法',
+]);
 
 /**
  * Reads the statutes that a workspace adds, as schemas/statutes.schema.json describes them. Never throws: what is not
@@ -52,7 +83,10 @@ export function readStatuteFiles(files: readonly StatuteFile[]): LocalStatuteFil
   const kept: Statute[] = [];
   for (const { statutes, problems } of read) {
     for (const { statute, titleSpan } of statutes) {
-      const problem = kept.length >= LIMITS.statutes ? ['statuteFile.tooMany', { limit: LIMITS.statutes }] as const : conflictOf(statute, kept);
+      const problem =
+        kept.length >= LIMITS.statutes
+          ? (['statuteFile.tooMany', { limit: LIMITS.statutes }] as const)
+          : conflictOf(statute, kept);
       if (problem) problems.push({ span: titleSpan, severity: 'error', message: problem[0], args: problem[1] });
       else kept.push(statute);
     }
@@ -65,13 +99,14 @@ function conflictOf(statute: Statute, kept: readonly Statute[]): readonly [strin
   for (const name of namesOf(statute)) {
     const folded = fold(name);
     const others = [
-      ...statutesNamed(name)?.candidates ?? [],
+      ...(statutesNamed(name)?.candidates ?? []),
       ...kept.filter(other => namesOf(other).some(each => fold(each) === folded)),
     ];
     for (const other of others) {
       if (fold(other.title) !== fold(statute.title)) return ['statuteFile.nameTaken', { name, title: other.title }];
       const from = appliesFrom(statute);
-      if (from === '' || appliesFrom(other) === '' || appliesFrom(other) === from) return ['statuteFile.sameVersion', { title: statute.title }];
+      if (from === '' || appliesFrom(other) === '' || appliesFrom(other) === from)
+        return ['statuteFile.sameVersion', { title: statute.title }];
     }
   }
   return undefined;
@@ -80,7 +115,8 @@ function conflictOf(statute: Statute, kept: readonly Statute[]): readonly [strin
 /** Of several versions of one title each but the last is superseded by the next. */
 function inSuccession(statutes: readonly Statute[]): readonly Statute[] {
   return statutes.map(statute => {
-    const later = statutes.filter(other => fold(other.title) === fold(statute.title) && appliesFrom(other) > appliesFrom(statute))
+    const later = statutes
+      .filter(other => fold(other.title) === fold(statute.title) && appliesFrom(other) > appliesFrom(statute))
       .sort((a, b) => (appliesFrom(a) < appliesFrom(b) ? -1 : 1))[0];
     return later ? { ...statute, superseded: { by: later.id, from: appliesFrom(later) } } : statute;
   });
@@ -91,14 +127,24 @@ function readStatuteFile({ uri, text: raw }: StatuteFile): ReadFile {
   const read: ReadFile = { uri, statutes: [], problems };
   const start = { start: 0, end: 0 };
   if (raw === null || raw.length > LIMITS.fileLength) {
-    problems.push({ span: start, severity: 'error', message: raw === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge', args: {} });
+    problems.push({
+      span: start,
+      severity: 'error',
+      message: raw === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge',
+      args: {},
+    });
     return read;
   }
   // A byte order mark keeps its place, so that places stay those of the file.
   const text = raw.replace(/^\ufeff/, ' ');
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) {
-    problems.push({ span: { start: tooDeep, end: tooDeep + 1 }, severity: 'error', message: 'statuteFile.tooDeep', args: {} });
+    problems.push({
+      span: { start: tooDeep, end: tooDeep + 1 },
+      severity: 'error',
+      message: 'statuteFile.tooDeep',
+      args: {},
+    });
     return read;
   }
   const errors: ParseError[] = [];
@@ -106,7 +152,12 @@ function readStatuteFile({ uri, text: raw }: StatuteFile): ReadFile {
   const first = errors[0];
   if (first || !root) {
     const span = first ? { start: first.offset, end: first.offset + Math.max(1, first.length) } : start;
-    problems.push({ span: within(text, span), severity: 'error', message: 'statuteFile.syntax', args: { error: first ? printParseErrorCode(first.error) : 'ValueExpected' } });
+    problems.push({
+      span: within(text, span),
+      severity: 'error',
+      message: 'statuteFile.syntax',
+      args: { error: first ? printParseErrorCode(first.error) : 'ValueExpected' },
+    });
     return read;
   }
   const reader = new Reader(problems);
@@ -138,12 +189,39 @@ function tooDeepAt(text: string): number | undefined {
 }
 
 const STATUTE = [
-  'title', 'aliases', 'shortNames', 'version', 'number', 'issuedBy', 'adopted', 'promulgated', 'effective', 'repealed', 'articleCount',
-  'publication', 'explanation', 'clauses',
+  'title',
+  'aliases',
+  'shortNames',
+  'version',
+  'number',
+  'issuedBy',
+  'adopted',
+  'promulgated',
+  'effective',
+  'repealed',
+  'articleCount',
+  'publication',
+  'explanation',
+  'clauses',
 ] as const;
-const CLAUSE = ['article', 'title', 'chapter', 'paragraphs', 'items', 'itemsIn', 'explanation', 'keywords', 'keyFigures'] as const;
+const CLAUSE = [
+  'article',
+  'title',
+  'chapter',
+  'paragraphs',
+  'items',
+  'itemsIn',
+  'explanation',
+  'keywords',
+  'keyFigures',
+] as const;
 
-function readStatute(node: Node, id: string, file: string, reader: Reader): { statute: Statute; titleSpan: Span } | undefined {
+function readStatute(
+  node: Node,
+  id: string,
+  file: string,
+  reader: Reader,
+): { statute: Statute; titleSpan: Span } | undefined {
   const members = reader.object(node, STATUTE, ['title']);
   const titleNode = members?.get('title');
   const title = titleNode && reader.text(titleNode, LIMITS.title);
@@ -156,26 +234,52 @@ function readStatute(node: Node, id: string, file: string, reader: Reader): { st
   const articleCount = get('articleCount', value => reader.count(value, LIMITS.article));
   const explanation = get('explanation', value => reader.text(value, LIMITS.words));
   const statute: Statute = {
-    id, title: bare,
+    id,
+    title: bare,
     aliases: get('aliases', value => reader.texts(value, alias => reader.alias(alias))) ?? [],
     shortNames: get('shortNames', value => reader.texts(value, name => reader.text(name, LIMITS.title))) ?? [],
     notes: explanation === undefined ? [] : [explanation],
     articles: get('clauses', value => readClauses(value, articleCount, reader)) ?? [],
     verification: 'verified',
     checked: file,
-    ...optional('version', get('version', value => reader.text(value, LIMITS.title))),
-    ...optional('documentNumber', get('number', value => reader.number(value))),
-    ...optional('issuedBy', get('issuedBy', value => reader.text(value, LIMITS.title))),
-    ...optional('adopted', get('adopted', value => reader.date(value))),
-    ...optional('promulgated', get('promulgated', value => reader.date(value))),
-    ...optional('effective', get('effective', value => reader.date(value))),
-    ...optional('repealed', get('repealed', value => reader.date(value))),
-    ...optional('publication', get('publication', value => reader.address(value))),
+    ...optional(
+      'version',
+      get('version', value => reader.text(value, LIMITS.title)),
+    ),
+    ...optional(
+      'documentNumber',
+      get('number', value => reader.number(value)),
+    ),
+    ...optional(
+      'issuedBy',
+      get('issuedBy', value => reader.text(value, LIMITS.title)),
+    ),
+    ...optional(
+      'adopted',
+      get('adopted', value => reader.date(value)),
+    ),
+    ...optional(
+      'promulgated',
+      get('promulgated', value => reader.date(value)),
+    ),
+    ...optional(
+      'effective',
+      get('effective', value => reader.date(value)),
+    ),
+    ...optional(
+      'repealed',
+      get('repealed', value => reader.date(value)),
+    ),
+    ...optional(
+      'publication',
+      get('publication', value => reader.address(value)),
+    ),
     ...optional('articleCount', articleCount),
   };
   const { effective, repealed } = statute;
   const repealedNode = members.get('repealed');
-  if (repealedNode && effective !== undefined && repealed !== undefined && repealed < effective) reader.complain(repealedNode, 'statuteFile.repealedEarlier', {});
+  if (repealedNode && effective !== undefined && repealed !== undefined && repealed < effective)
+    reader.complain(repealedNode, 'statuteFile.repealedEarlier', {});
   return { statute, titleSpan: spanOf(titleNode) };
 }
 
@@ -202,14 +306,23 @@ function readClauses(list: Node, articleCount: number | undefined, reader: Reade
     };
     const paragraphs = get('paragraphs', value => reader.count(value, LIMITS.list));
     const itemsIn = get('itemsIn', value => reader.count(value, paragraphs ?? LIMITS.list));
-    const topics: readonly ItemTopic[] = (get('items', value => reader.texts(value, item => reader.text(item, LIMITS.words))) ?? []).map(topic => ({ topic }));
+    const topics: readonly ItemTopic[] = (
+      get('items', value => reader.texts(value, item => reader.text(item, LIMITS.words))) ?? []
+    ).map(topic => ({ topic }));
     articles.set(no, {
-      no, explanation,
+      no,
+      explanation,
       items: topics.length === 0 ? [] : [{ ...optional('paragraph', itemsIn), count: topics.length, topics }],
       keywords: get('keywords', value => reader.texts(value, word => reader.text(word, LIMITS.title))) ?? [],
       keyFigures: get('keyFigures', value => reader.texts(value, figure => reader.text(figure, LIMITS.title))) ?? [],
-      ...optional('title', get('title', value => reader.text(value, LIMITS.title))),
-      ...optional('chapter', get('chapter', value => reader.text(value, LIMITS.title))),
+      ...optional(
+        'title',
+        get('title', value => reader.text(value, LIMITS.title)),
+      ),
+      ...optional(
+        'chapter',
+        get('chapter', value => reader.text(value, LIMITS.title)),
+      ),
       ...optional('paragraphs', paragraphs),
     });
   }
@@ -235,7 +348,13 @@ class Reader {
       const [key, value] = children ?? [];
       if (!key || !value) continue;
       const name = String(key.value);
-      if (!names.includes(name)) this.complain(key, 'statuteFile.unknownName', { name: name.slice(0, LIMITS.title), names: names.join(', ') }, 'warning');
+      if (!names.includes(name))
+        this.complain(
+          key,
+          'statuteFile.unknownName',
+          { name: name.slice(0, LIMITS.title), names: names.join(', ') },
+          'warning',
+        );
       else if (members.has(name)) this.complain(key, 'statuteFile.nameTwice', { name });
       else members.set(name, value);
     }
@@ -265,7 +384,8 @@ class Reader {
     const value: unknown = node.value;
     if (node.type !== 'string' || typeof value !== 'string') this.complain(node, 'statuteFile.notText', {});
     else if (value.trim() === '') this.complain(node, 'statuteFile.empty', {});
-    else if (value.length > longest) this.complain(node, 'statuteFile.tooLong', { count: value.length, limit: longest });
+    else if (value.length > longest)
+      this.complain(node, 'statuteFile.tooLong', { count: value.length, limit: longest });
     else return value.trim();
     return undefined;
   }
@@ -314,7 +434,7 @@ class Reader {
 }
 
 function optional<K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } {
-  return value === undefined ? {} : { [name]: value } as { readonly [P in K]?: T };
+  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]?: T });
 }
 
 function isDay(value: string): boolean {

@@ -27,7 +27,13 @@ function fileOf({ path, report, findings }: Checked, language: Language) {
       const { line, character } = source.positionAt(section.titleSpan.start);
       const next = report.sections[index + 1];
       const nextLine = next ? source.lineAt(next.titleSpan.start) : lastLine(source) + 1;
-      return { id: section.id, title: section.title, line: line + 1, column: character + 1, endLine: Math.max(line + 1, nextLine) };
+      return {
+        id: section.id,
+        title: section.title,
+        line: line + 1,
+        column: character + 1,
+        endLine: Math.max(line + 1, nextLine),
+      };
     }),
     tables: report.tables.map(table => ({
       id: table.spec.id,
@@ -40,7 +46,10 @@ function fileOf({ path, report, findings }: Checked, language: Language) {
       severity: finding.severity,
       message: message(language, finding.message, finding.args),
       ...rangeOf(source, finding.span),
-      related: finding.related.map(related => ({ ...rangeOf(source, related.span), message: message(language, related.message, related.args) })),
+      related: finding.related.map(related => ({
+        ...rangeOf(source, related.span),
+        message: message(language, related.message, related.args),
+      })),
       fingerprint: finding.fingerprint,
     })),
   };

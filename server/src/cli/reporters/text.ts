@@ -3,27 +3,49 @@ import type { Language } from '../../messages/message.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import type { Checked } from '../check.ts';
 
-const COLOURS: Readonly<Record<Severity, string>> = { error: '\u001b[31m', warning: '\u001b[33m', information: '\u001b[36m', hint: '\u001b[90m' };
+const COLOURS: Readonly<Record<Severity, string>> = {
+  error: '\u001b[31m',
+  warning: '\u001b[33m',
+  information: '\u001b[36m',
+  hint: '\u001b[90m',
+};
 const PLAIN = '\u001b[0m';
 
 /** Findings for people: what {@link fileToText} gives for each file, and what was counted in all of them. */
-export function toText(files: readonly string[], counts: Readonly<Record<Severity, number>>, language: Language): string {
-  const summary = message(language, 'cli.summary', { files: files.length, errors: counts.error, warnings: counts.warning, others: counts.information + counts.hint });
+export function toText(
+  files: readonly string[],
+  counts: Readonly<Record<Severity, number>>,
+  language: Language,
+): string {
+  const summary = message(language, 'cli.summary', {
+    files: files.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    others: counts.information + counts.hint,
+  });
   return `${[...files, summary].join('\n')}\n`;
 }
 
 /** One file's findings: file, place, severity in words, message, rule. Colours only where asked for. */
 export function fileToText({ path, report, findings }: Checked, language: Language, hasColours: boolean): string {
-  const lines = [message(language, 'cli.file', {
-    path,
-    edition: report.edition ? (language === 'en' ? report.edition.englishName : report.edition.name) : message(language, 'cli.unknownEdition'),
-    year: report.reportYear ? String(report.reportYear.value) : message(language, 'cli.unknownYear'),
-  })];
+  const lines = [
+    message(language, 'cli.file', {
+      path,
+      edition: report.edition
+        ? language === 'en'
+          ? report.edition.englishName
+          : report.edition.name
+        : message(language, 'cli.unknownEdition'),
+      year: report.reportYear ? String(report.reportYear.value) : message(language, 'cli.unknownYear'),
+    }),
+  ];
   for (const finding of findings) {
     const { line, character } = report.source.positionAt(finding.span.start);
     const severity = message(language, `severity.${finding.severity}`);
     const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
-    lines.push(`  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${message(language, finding.message, finding.args)}  [${finding.rule}]`);
+    lines.push(
+      `  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${message(language, finding.message, finding.args)}  [${finding.rule}]`,
+    );
   }
   if (findings.length === 0) lines.push(`  ${message(language, 'cli.clean')}`);
   return lines.join('\n');

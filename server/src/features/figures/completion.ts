@@ -27,7 +27,11 @@ const LONGEST_LEAD = 400;
  * was just named (收到政府信息公开申请‸), the share behind 占, the change behind 同比, the parts behind 其中. Empty where
  * nothing can be computed; nothing is guessed.
  */
-export function figureCompletion({ source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number, language: Language): CompletionItem[] {
+export function figureCompletion(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  offset: number,
+  language: Language,
+): CompletionItem[] {
   const placed = blockAt(report, offset);
   if (!placed || !isKind(placed, 'paragraph')) return [];
   const start = Math.max(source.line(source.lineAt(offset)).start, offset - LONGEST_LEAD);
@@ -36,8 +40,12 @@ export function figureCompletion({ source, report }: Pick<Snapshot, 'source' | '
   const lead = before.slice(0, before.length - typed.length).trimEnd();
   const proposals = [...shares(lead), ...changes(lead, report), ...parts(lead, report), ...values(lead, report)];
   return proposals.map(({ text, detail }, i): CompletionItem => ({
-    label: text, kind: CompletionItemKind.Value, detail: message(language, 'completion.computed', { how: detail }),
-    sortText: String(i).padStart(3, '0'), filterText: typed + text, insertTextFormat: InsertTextFormat.PlainText,
+    label: text,
+    kind: CompletionItemKind.Value,
+    detail: message(language, 'completion.computed', { how: detail }),
+    sortText: String(i).padStart(3, '0'),
+    filterText: typed + text,
+    insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range: toRange(source, { start: offset - typed.length, end: offset }), newText: text },
   }));
 }
@@ -71,10 +79,20 @@ function shares(lead: string): Proposal[] {
   const part = figures.filter(isCount).at(-1);
   if (!part) return [];
   const decimals = figures.findLast(({ unit }) => unit === '%')?.decimals ?? 2;
-  const bases = figures.filter(figure => isCount(figure) && figure.end < part.start && isSameUnit(figure.unit, part.unit) && figure.value >= part.value && figure.value > 0);
-  return distinct(bases.slice(0, MOST_BASES).map(({ value }) => ({
-    text: `${((part.value / value) * 100).toFixed(decimals)}%`, detail: `${plainNumber(part.value)} ÷ ${plainNumber(value)}`,
-  })));
+  const bases = figures.filter(
+    figure =>
+      isCount(figure) &&
+      figure.end < part.start &&
+      isSameUnit(figure.unit, part.unit) &&
+      figure.value >= part.value &&
+      figure.value > 0,
+  );
+  return distinct(
+    bases.slice(0, MOST_BASES).map(({ value }) => ({
+      text: `${((part.value / value) * 100).toFixed(decimals)}%`,
+      detail: `${plainNumber(part.value)} ÷ ${plainNumber(value)}`,
+    })),
+  );
 }
 
 const CHANGE = /(?:同比|[比较](?:上年|去年|上一年)(?:同期)?)$/;
@@ -85,9 +103,12 @@ function changes(lead: string, report: Report): Proposal[] {
   if (!match) return [];
   const figures = lastSentence(lead).filter(isCount);
   const year = report.reportYear?.value;
-  const isFormer = ({ subject }: ProseFigure) => /上年|去年|上一年/.test(subject) || (year !== undefined && subject.includes(`${String(year - 1)}年`));
+  const isFormer = ({ subject }: ProseFigure) =>
+    /上年|去年|上一年/.test(subject) || (year !== undefined && subject.includes(`${String(year - 1)}年`));
   const former = figures.findLast(isFormer);
-  const present = figures.findLast(figure => !isFormer(figure) && former !== undefined && isSameUnit(figure.unit, former.unit));
+  const present = figures.findLast(
+    figure => !isFormer(figure) && former !== undefined && isSameUnit(figure.unit, former.unit),
+  );
   if (!former || !present || former.value === 0) return [];
   const difference = present.value - former.value;
   const how = `${plainNumber(present.value)} − ${plainNumber(former.value)}`;
@@ -100,7 +121,12 @@ function changes(lead: string, report: Report): Proposal[] {
 }
 
 const RESULT_PARTS: readonly (readonly [label: string, metric: Metric])[] = [
-  ['予以公开', 'granted'], ['部分公开', 'partiallyGranted'], ['不予公开', 'refused'], ['无法提供', 'unable'], ['不予处理', 'rejected'], ['其他处理', 'other'],
+  ['予以公开', 'granted'],
+  ['部分公开', 'partiallyGranted'],
+  ['不予公开', 'refused'],
+  ['无法提供', 'unable'],
+  ['不予处理', 'rejected'],
+  ['其他处理', 'other'],
 ];
 
 /** What a total of applications or reviews consists of: only lists that add up to it are proposed. */
@@ -109,39 +135,77 @@ function parts(lead: string, report: Report): Proposal[] {
   if (!match) return [];
   const before = lead.slice(0, match.index);
   const sentences = readSentences(before);
-  const whole = sentences.flatMap(({ figures }) => figures).filter(isCount).at(-1);
+  const whole = sentences
+    .flatMap(({ figures }) => figures)
+    .filter(isCount)
+    .at(-1);
   const claim = claimsIn(sentences, before).find(({ figure }) => figure === whole);
   if (!whole || !claim || claim.period !== 'annual') return [];
   const one = (label: string, metric: Metric) => ({ label, value: readingsOf(report, metric, 'annual')[0]?.value });
-  const lists = claim.metric === 'review' || claim.metric === 'litigation' ? [cases(report, claim.metric)]
-    : claim.metric === 'received' || claim.metric === 'newReceived' ? [[one('本年新收', 'newReceived'), one('上年结转', 'carriedIn')], applicants(report), RESULT_PARTS.map(([label, metric]) => one(label, metric))]
-      : claim.metric === 'replied' ? [RESULT_PARTS.map(([label, metric]) => one(label, metric))] : [];
+  const lists =
+    claim.metric === 'review' || claim.metric === 'litigation'
+      ? [cases(report, claim.metric)]
+      : claim.metric === 'received' || claim.metric === 'newReceived'
+        ? [
+            [one('本年新收', 'newReceived'), one('上年结转', 'carriedIn')],
+            applicants(report),
+            RESULT_PARTS.map(([label, metric]) => one(label, metric)),
+          ]
+        : claim.metric === 'replied'
+          ? [RESULT_PARTS.map(([label, metric]) => one(label, metric))]
+          : [];
   return lists.flatMap((list): Proposal[] => {
     const known = list.filter(({ value }) => value !== undefined && value > 0);
     const sum = known.reduce((total, { value = 0 }) => total + value, 0);
     if (list.some(({ value }) => value === undefined) || known.length < 2 || sum !== whole.value) return [];
-    return [{ text: known.map(({ label, value = 0 }) => `${label}${plainNumber(value)}件`).join('，'), detail: `${known.map(({ value = 0 }) => plainNumber(value)).join(' + ')} = ${plainNumber(sum)}` }];
+    return [
+      {
+        text: known.map(({ label, value = 0 }) => `${label}${plainNumber(value)}件`).join('，'),
+        detail: `${known.map(({ value = 0 }) => plainNumber(value)).join(' + ')} = ${plainNumber(sum)}`,
+      },
+    ];
   });
 }
 
-interface Part { readonly label: string; readonly value: number | undefined }
+interface Part {
+  readonly label: string;
+  readonly value: number | undefined;
+}
 
 function applicants(report: Report): Part[] {
   const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');
-  const values = table?.spec.parts[0]?.columns.filter(({ key }) => key !== 'total').map(({ key }) => ({ key, value: valueOf(table.figures.get(figureKey('newReceived', key))) })) ?? [];
+  const values =
+    table?.spec.parts[0]?.columns
+      .filter(({ key }) => key !== 'total')
+      .map(({ key }) => ({ key, value: valueOf(table.figures.get(figureKey('newReceived', key))) })) ?? [];
   const others = values.filter(({ key }) => key !== 'naturalPerson');
   return [
     { label: '自然人', value: values.find(({ key }) => key === 'naturalPerson')?.value },
-    { label: '法人或其他组织', value: others.some(({ value }) => value === undefined) ? undefined : others.reduce((sum, { value = 0 }) => sum + value, 0) },
+    {
+      label: '法人或其他组织',
+      value: others.some(({ value }) => value === undefined)
+        ? undefined
+        : others.reduce((sum, { value = 0 }) => sum + value, 0),
+    },
   ];
 }
 
 function cases(report: Report, metric: 'review' | 'litigation'): Part[] {
   const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
   const rows = metric === 'review' ? ['review'] : ['litigationDirect', 'litigationAfterReview'];
-  return [['结果维持', 'upheld'], ['结果纠正', 'corrected'], ['其他结果', 'other'], ['尚未审结', 'pending']].map(([label = '', column = '']) => {
+  return [
+    ['结果维持', 'upheld'],
+    ['结果纠正', 'corrected'],
+    ['其他结果', 'other'],
+    ['尚未审结', 'pending'],
+  ].map(([label = '', column = '']) => {
     const values = rows.map(row => valueOf(table?.figures.get(figureKey(row, column))));
-    return { label, value: values.some(value => value === undefined) ? undefined : values.reduce<number>((sum, value) => sum + (value ?? 0), 0) };
+    return {
+      label,
+      value: values.some(value => value === undefined)
+        ? undefined
+        : values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+    };
   });
 }
 

@@ -2,7 +2,14 @@ import type { LocationLink } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { evaluate, totalOf } from '../../model/equations/evaluate.ts';
 import type { Report } from '../../model/report.ts';
-import { cellsOf, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../../model/links/figureLinks.ts';
+import {
+  cellsOf,
+  textPlace,
+  tieOf,
+  type CellPlace,
+  type FigurePlace,
+  type TextPlace,
+} from '../../model/links/figureLinks.ts';
 import { partsOf } from '../../model/equations/totals.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
@@ -13,12 +20,18 @@ import { figurePlaceAt } from '../support/place.ts';
  * parts that are listed of it; of a total its members. A figure that rests on nothing is its own definition; null where
  * no figure stands.
  */
-export function figureDefinition({ uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>, offset: number): LocationLink[] | null {
+export function figureDefinition(
+  { uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>,
+  offset: number,
+): LocationLink[] | null {
   const place = figurePlaceAt(report, offset);
   if (!place) return null;
   const origins = originsOf(place, report).filter(({ end, start }) => end > start);
   return (origins.length > 0 ? origins : [place.span]).map(span => ({
-    originSelectionRange: toRange(source, place.span), targetUri: uri, targetRange: toRange(source, span), targetSelectionRange: toRange(source, span),
+    originSelectionRange: toRange(source, place.span),
+    targetUri: uri,
+    targetRange: toRange(source, span),
+    targetSelectionRange: toRange(source, span),
   }));
 }
 
@@ -27,11 +40,16 @@ function originsOf(place: FigurePlace, report: Report): readonly Span[] {
 }
 
 function membersOf({ cell, table }: CellPlace): readonly Span[] {
-  return evaluate(table).filter(outcome => totalOf(outcome) === cell).flatMap(partsOf).flatMap(({ figure }) => (figure ? [figure.span] : []));
+  return evaluate(table)
+    .filter(outcome => totalOf(outcome) === cell)
+    .flatMap(partsOf)
+    .flatMap(({ figure }) => (figure ? [figure.span] : []));
 }
 
 function originsInText({ figure, paragraph }: TextPlace, report: Report): readonly Span[] {
   const reading = tieOf(report, figure)?.reading;
   if (reading) return cellsOf(report, reading).map(({ span }) => span);
-  return paragraph.fact.lists.filter(({ whole }) => whole === figure).flatMap(({ parts }) => parts.map(part => textPlace(part.figure, paragraph).span));
+  return paragraph.fact.lists
+    .filter(({ whole }) => whole === figure)
+    .flatMap(({ parts }) => parts.map(part => textPlace(part.figure, paragraph).span));
 }

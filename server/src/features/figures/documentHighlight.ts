@@ -2,7 +2,14 @@ import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languagese
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { evaluate, totalOf, type Outcome } from '../../model/equations/evaluate.ts';
 import type { Figure, Report } from '../../model/report.ts';
-import { placesOfSame, textPlace, tieOf, type CellPlace, type FigurePlace, type TextPlace } from '../../model/links/figureLinks.ts';
+import {
+  placesOfSame,
+  textPlace,
+  tieOf,
+  type CellPlace,
+  type FigurePlace,
+  type TextPlace,
+} from '../../model/links/figureLinks.ts';
 import { partsOf } from '../../model/equations/totals.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
@@ -15,7 +22,10 @@ const { Read, Write } = DocumentHighlightKind;
  * (the total is *write*, they are *read*); of a member the totals that it stands in; of a figure of an equation without a
  * total the others in it. Null for anything else.
  */
-export function highlights({ source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number): DocumentHighlight[] | null {
+export function highlights(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  offset: number,
+): DocumentHighlight[] | null {
   const place = figurePlaceAt(report, offset);
   if (!place) return null;
   const found = new Map<string, DocumentHighlight>();
@@ -23,7 +33,9 @@ export function highlights({ source, report }: Pick<Snapshot, 'source' | 'report
     const key = `${String(span.start)}-${String(span.end)}`;
     if (span.end > span.start && !found.has(key)) found.set(key, { range: toRange(source, span), kind });
   }
-  return found.size > 1 || (place.kind === 'cell' && relatives(place).size > 1 && found.size > 0) ? [...found.values()] : null;
+  return found.size > 1 || (place.kind === 'cell' && relatives(place).size > 1 && found.size > 0)
+    ? [...found.values()]
+    : null;
 }
 
 interface Marked {
@@ -33,7 +45,10 @@ interface Marked {
 
 function around(place: FigurePlace, report: Report): Marked[] {
   if (place.kind === 'cell') return [...relatives(place)].map(([{ span }, kind]) => ({ span, kind }));
-  return [...inLists(place), ...(tieOf(report, place.figure)?.reading?.figures ?? []).map(({ span }) => ({ span, kind: Read }))];
+  return [
+    ...inLists(place),
+    ...(tieOf(report, place.figure)?.reading?.figures ?? []).map(({ span }) => ({ span, kind: Read })),
+  ];
 }
 
 function same(place: FigurePlace, report: Report): Marked[] {
@@ -42,7 +57,8 @@ function same(place: FigurePlace, report: Report): Marked[] {
 
 /** Whole and parts of the lists that a figure of the text stands in. */
 function inLists({ figure, paragraph }: TextPlace): Marked[] {
-  return paragraph.fact.lists.filter(({ whole, parts }) => whole === figure || parts.some(part => part.figure === figure))
+  return paragraph.fact.lists
+    .filter(({ whole, parts }) => whole === figure || parts.some(part => part.figure === figure))
     .flatMap(({ whole, parts }) => [
       { span: textPlace(whole, paragraph).span, kind: Write },
       ...parts.map(part => ({ span: textPlace(part.figure, paragraph).span, kind: Read })),
@@ -57,7 +73,11 @@ function relatives({ cell, table }: CellPlace): ReadonlyMap<Figure, DocumentHigh
   const asTotal = outcomes.filter(outcome => totalOf(outcome) === cell);
   if (asTotal.length > 0) return new Map([...figures(asTotal).map(each => [each, Read] as const), [cell, Write]]);
   const sums = outcomes.filter(outcome => outcome.equation.total !== 'none' && stands(outcome));
-  if (sums.length > 0) return new Map([[cell, Read] as const, ...sums.flatMap(totalOf).flatMap(total => (total ? [[total, Write] as const] : []))]);
+  if (sums.length > 0)
+    return new Map([
+      [cell, Read] as const,
+      ...sums.flatMap(totalOf).flatMap(total => (total ? [[total, Write] as const] : [])),
+    ]);
   const relations = outcomes.filter(outcome => outcome.equation.total === 'none' && stands(outcome));
   return new Map([[cell, Read] as const, ...figures(relations).map(each => [each, Read] as const)]);
 }

@@ -18,7 +18,10 @@ import { figurePlaceAt } from '../support/place.ts';
 type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings'>;
 
 /** The number at an offset of the draft, without its measure word; null where none stands that can be changed. */
-export function prepareRename({ source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number): { range: Range; placeholder: string } | null {
+export function prepareRename(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  offset: number,
+): { range: Range; placeholder: string } | null {
   const place = figurePlaceAt(report, offset);
   const number = place && numberAt(place, source);
   return number ? { range: toRange(source, number.span), placeholder: number.text } : null;
@@ -44,49 +47,82 @@ export interface PlannedRenaming {
  * the text, each in its own way of writing. What does not add up afterwards is listed with it. Null where no figure
  * stands.
  */
-export async function rename(draft: Draft, offset: number, newName: string, language: Language): Promise<Renaming | null> {
+export async function rename(
+  draft: Draft,
+  offset: number,
+  newName: string,
+  language: Language,
+): Promise<Renaming | null> {
   const { source, report } = draft;
   const place = figurePlaceAt(report, offset);
   const own = place && numberAt(place, source);
   if (!place || !own) return null;
   const wanted = /^[\d,]+(?:\.\d+)?$/.test(halfWidthDigits(newName.trim())) ? writtenNumber(newName.trim()) : undefined;
   const isFraction = wanted !== undefined && !Number.isInteger(wanted.value);
-  if (!wanted || (isFraction && !mayBeFraction(place))) return { kind: 'refused', reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }) };
+  if (!wanted || (isFraction && !mayBeFraction(place)))
+    return {
+      kind: 'refused',
+      reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }),
+    };
   const numbers: { readonly place: FigurePlace; readonly number: NumberAt }[] = [];
   for (const each of placesOfSame(report, place)) {
     // What differs today may be another scope's: it stays, and is found if it should not.
     if (numberOf(each) !== numberOf(place)) continue;
     const number = numberAt(each, source);
-    if (!number) return { kind: 'refused', reason: message(language, 'rename.notPlain', { line: source.lineAt(each.span.start) + 1 }) };
+    if (!number)
+      return {
+        kind: 'refused',
+        reason: message(language, 'rename.notPlain', { line: source.lineAt(each.span.start) + 1 }),
+      };
     numbers.push({ place: each, number });
   }
   const edits = numbers.map(({ number }): Edit => ({
-    span: number.span, text: writeLike(number.text, (wanted.value * own.scale) / number.scale, number.scale > 1 ? number.decimals : decimalsOf(wanted.text)),
+    span: number.span,
+    text: writeLike(
+      number.text,
+      (wanted.value * own.scale) / number.scale,
+      number.scale > 1 ? number.decimals : decimalsOf(wanted.text),
+    ),
   }));
   return {
     kind: 'edit',
     edits: edits.map(({ span, text }) => ({ range: toRange(source, span), newText: text })),
     title: message(language, 'rename.label', { before: own.text, after: wanted.text, count: edits.length }),
-    places: numbers.map((each, i) => message(language, `rename.place.${each.place.kind}`, {
-      line: source.lineAt(each.place.span.start) + 1, before: source.slice(each.number.span), after: edits[i]?.text ?? '',
-      cell: each.place.kind === 'cell' ? cellName(each.place.cell) : '',
-    })),
+    places: numbers.map((each, i) =>
+      message(language, `rename.place.${each.place.kind}`, {
+        line: source.lineAt(each.place.span.start) + 1,
+        before: source.slice(each.number.span),
+        after: edits[i]?.text ?? '',
+        cell: each.place.kind === 'cell' ? cellName(each.place.cell) : '',
+      }),
+    ),
     troubles: await troublesAfter(draft, edits, language),
   };
 }
 
 /** A renaming as an edit that the client shows before it is done. */
 export function annotatedEdit(
-  planned: PlannedRenaming, draft: Pick<Snapshot, 'uri' | 'version'>, abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'>, language: Language,
+  planned: PlannedRenaming,
+  draft: Pick<Snapshot, 'uri' | 'version'>,
+  abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'>,
+  language: Language,
 ): WorkspaceEdit {
   const description = noticeOf(planned, language);
-  return previewedEdit(draft, planned.edits, { label: planned.title, ...(description === undefined ? {} : { description }) }, abilities);
+  return previewedEdit(
+    draft,
+    planned.edits,
+    { label: planned.title, ...(description === undefined ? {} : { description }) },
+    abilities,
+  );
 }
 
 /** What does not add up after a renaming, in one text; undefined where all does. */
 export function noticeOf({ troubles }: PlannedRenaming, language: Language): string | undefined {
   if (troubles.length === 0) return undefined;
-  return message(language, 'rename.troubles', { troubles: troubles.slice(0, MOST_TROUBLES).join('\n'), count: troubles.length });
+  return message(language, 'rename.troubles', {
+    troubles: troubles.slice(0, MOST_TROUBLES).join('\n'),
+    count: troubles.length,
+  });
 }
 
 const LONGEST_ECHO = 40;
@@ -103,13 +139,20 @@ interface NumberAt {
 /** Undefined for a blank cell, a number parted from a run of digits, or one with markup inside. */
 function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   const written = source.slice(place.span);
-  const plain = place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
-  if (written !== plain || (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value'))) return undefined;
+  const plain =
+    place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
+  if (
+    written !== plain ||
+    (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value'))
+  )
+    return undefined;
   const number = writtenNumber(written);
   if (!number) return undefined;
   return {
-    span: { start: place.span.start + number.start, end: place.span.start + number.end }, text: number.text,
-    scale: place.kind === 'text' ? place.figure.scale : 1, decimals: decimalsOf(number.text),
+    span: { start: place.span.start + number.start, end: place.span.start + number.end },
+    text: number.text,
+    scale: place.kind === 'text' ? place.figure.scale : 1,
+    decimals: decimalsOf(number.text),
   };
 }
 
@@ -119,15 +162,24 @@ function decimalsOf(text: string): number {
 
 /** Amounts and rounded numbers have decimals, counts have none. */
 function mayBeFraction(place: FigurePlace): boolean {
-  return place.kind === 'cell' ? (place.cell.row.type ?? place.cell.column.type) === 'amount' : place.figure.scale > 1 || place.figure.unit === '%' || place.figure.decimals > 0;
+  return place.kind === 'cell'
+    ? (place.cell.row.type ?? place.cell.column.type) === 'amount'
+    : place.figure.scale > 1 || place.figure.unit === '%' || place.figure.decimals > 0;
 }
 
 /** Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the figure. */
 async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Language): Promise<string[]> {
-  const text = [...edits].sort((a, b) => b.span.start - a.span.start)
-    .reduce((changed, { span, text: inserted }) => changed.slice(0, span.start) + inserted + changed.slice(span.end), draft.source.text);
+  const text = [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (changed, { span, text: inserted }) => changed.slice(0, span.start) + inserted + changed.slice(span.end),
+      draft.source.text,
+    );
   const before = new Set((await draft.findings(UNINTERRUPTED)).findings.map(({ fingerprint }) => fingerprint));
-  const { findings } = await new Snapshot(draft.uri, draft.version, new Source(text), draft.settings).findings(UNINTERRUPTED);
-  return findings.filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
+  const { findings } = await new Snapshot(draft.uri, draft.version, new Source(text), draft.settings).findings(
+    UNINTERRUPTED,
+  );
+  return findings
+    .filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
     .map(({ message: id, args }) => message(language, id, args));
 }

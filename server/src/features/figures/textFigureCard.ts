@@ -27,23 +27,33 @@ export function textFigureCard(place: TextPlace, report: Report, language: Langu
 
 /** Where the text states a cell or a sum with it, for the cell's own card. */
 export function mentionLines(cell: Figure, report: Report, language: Language): string[] {
-  return mentionsOf(report, cell).map(({ place, tie }) => message(language, tie.fits ? 'hover.figure.mention' : 'hover.figure.mention#differs', {
-    line: report.source.lineAt(place.span.start) + 1, text: escapeMarkdown(report.source.slice(place.span)), metric: message(language, `metric.${tie.statement.metric}`),
-  }));
+  return mentionsOf(report, cell).map(({ place, tie }) =>
+    message(language, tie.fits ? 'hover.figure.mention' : 'hover.figure.mention#differs', {
+      line: report.source.lineAt(place.span.start) + 1,
+      text: escapeMarkdown(report.source.slice(place.span)),
+      metric: message(language, `metric.${tie.statement.metric}`),
+    }),
+  );
 }
 
 function tableLine({ reading, fits, statement: { figure } }: Tie, say: Say): string {
   if (!reading) return say('hover.figure.noCell');
   return say(fits ? 'hover.figure.table' : 'hover.figure.table#differs', {
-    sum: readingText(reading, escapeMarkdown), value: plainNumber(reading.value), difference: plainNumber(Math.abs(reading.value - figure.value)),
+    sum: readingText(reading, escapeMarkdown),
+    value: plainNumber(reading.value),
+    difference: plainNumber(Math.abs(reading.value - figure.value)),
   });
 }
 
 /** `一、本年新收 · 总计 181 + 二、上年结转 · 总计 1 = 182`; the rows that hold nothing are left out of a long sum. */
 export function readingText({ terms, value }: TableReading, escape: (text: string) => string = text => text): string {
   const shown = terms.length > 3 ? terms.filter(({ figure }) => (valueOf(figure) ?? 0) !== 0) : terms;
-  const sum = (shown.length === 0 ? terms.slice(0, 1) : shown).map(({ figure, factor }, i) =>
-    `${factor < 0 ? ' − ' : i > 0 ? ' + ' : ''}${escape(cellName(figure))} ${plainNumber(valueOf(figure) ?? 0)}${factor > 1 ? ` × ${plainNumber(factor)}` : ''}`).join('');
+  const sum = (shown.length === 0 ? terms.slice(0, 1) : shown)
+    .map(
+      ({ figure, factor }, i) =>
+        `${factor < 0 ? ' − ' : i > 0 ? ' + ' : ''}${escape(cellName(figure))} ${plainNumber(valueOf(figure) ?? 0)}${factor > 1 ? ` × ${plainNumber(factor)}` : ''}`,
+    )
+    .join('');
   return terms.length === 1 && terms[0]?.factor === 1 ? sum : `${sum} = ${plainNumber(value)}`;
 }
 
@@ -55,17 +65,38 @@ function listLines(list: ProseList, figure: ProseFigure, say: Say): string[] {
 
 function sumLine({ whole, parts, kind }: ProseList, say: Say): string {
   const computed = parts.reduce((sum, part) => sum + part.figure.value, 0);
-  const sum = parts.map(part => `${escapeMarkdown(labelOf(part.figure))} ${plainNumber(part.figure.value)}`).join(' + ');
-  const args = { whole: plainNumber(whole.value), sum, computed: plainNumber(computed), difference: plainNumber(Math.abs(whole.value - computed)) };
+  const sum = parts
+    .map(part => `${escapeMarkdown(labelOf(part.figure))} ${plainNumber(part.figure.value)}`)
+    .join(' + ');
+  const args = {
+    whole: plainNumber(whole.value),
+    sum,
+    computed: plainNumber(computed),
+    difference: plainNumber(Math.abs(whole.value - computed)),
+  };
   if (kind === 'open') return say('hover.figure.openList', args);
-  return say(whole.value === computed ? 'hover.figure.list' : kind === 'closed' ? 'hover.figure.list#broken' : 'hover.figure.list#other', args);
+  return say(
+    whole.value === computed
+      ? 'hover.figure.list'
+      : kind === 'closed'
+        ? 'hover.figure.list#broken'
+        : 'hover.figure.list#other',
+    args,
+  );
 }
 
 function shareLines({ figure, share }: ListPart, whole: ProseFigure, say: Say): string[] {
   if (!share || whole.value <= 0) return [];
   const computed = ((figure.value / whole.value) * 100).toFixed(share.decimals);
-  const args = { part: plainNumber(figure.value), whole: plainNumber(whole.value), computed, stated: plainNumber(share.value) };
-  return [say(Math.abs(Number(computed) - share.value) < 1e-9 ? 'hover.figure.share' : 'hover.figure.share#other', args)];
+  const args = {
+    part: plainNumber(figure.value),
+    whole: plainNumber(whole.value),
+    computed,
+    stated: plainNumber(share.value),
+  };
+  return [
+    say(Math.abs(Number(computed) - share.value) < 1e-9 ? 'hover.figure.share' : 'hover.figure.share#other', args),
+  ];
 }
 
 const LONGEST_LABEL = 16;
@@ -77,7 +108,13 @@ function labelOf({ subject }: ProseFigure): string {
 }
 
 function otherPlaces(place: TextPlace, report: Report, say: Say): string | undefined {
-  const lines = placesOfSame(report, place).filter(each => each.kind === 'text' && each.figure !== place.figure)
-    .map(({ span }) => say('hover.figure.line', { line: report.source.lineAt(span.start) + 1, text: escapeMarkdown(report.source.slice(span)) }));
+  const lines = placesOfSame(report, place)
+    .filter(each => each.kind === 'text' && each.figure !== place.figure)
+    .map(({ span }) =>
+      say('hover.figure.line', {
+        line: report.source.lineAt(span.start) + 1,
+        text: escapeMarkdown(report.source.slice(span)),
+      }),
+    );
   return lines.length === 0 ? undefined : say('hover.figure.elsewhere', { places: lines.join('、') });
 }

@@ -2,7 +2,13 @@ import type { CitationEntry, CitationList, CitationState } from '../../protocol/
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { citationContext, statuteOf, type Citation, type CitationContext, type Mention } from '../../model/citations/citationScanner.ts';
+import {
+  citationContext,
+  statuteOf,
+  type Citation,
+  type CitationContext,
+  type Mention,
+} from '../../model/citations/citationScanner.ts';
 import { citedPlaces } from '../../model/citations/placedCitations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { appliesFrom, clauseOf, nextVersion } from '../../statutes/index.ts';
@@ -18,15 +24,28 @@ const LONGEST_TEXT = 80;
  * Lists what a draft cites in the order of its text: the clauses, and the statutes and documents that it names without one.
  * `now` is the day on which the state counts.
  */
-export function citationList({ source, report }: Pick<Snapshot, 'source' | 'report'>, language: Language, now: Date): CitationList {
+export function citationList(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  language: Language,
+  now: Date,
+): CitationList {
   const context = citationContext(report);
   const { citations, mentions } = citedPlaces(report);
   const today = isoDay(now);
-  const cited = citations.map(({ citation, span }) => ({ span, entry: ofCitation(citation, context, language, today) }));
-  const named = mentions.filter(({ span }) => !citations.some(each => each.span.start <= span.start && span.start < each.span.end))
+  const cited = citations.map(({ citation, span }) => ({
+    span,
+    entry: ofCitation(citation, context, language, today),
+  }));
+  const named = mentions
+    .filter(({ span }) => !citations.some(each => each.span.start <= span.start && span.start < each.span.end))
     .map(({ mention, span }) => ({ span, entry: ofMention(mention, context, language, today) }));
-  const entries = [...cited, ...named].sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, entry }): CitationEntry => ({ ...entry, text: words(source.slice(span)), range: toRange(source, span) }));
+  const entries = [...cited, ...named]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, entry }): CitationEntry => ({
+      ...entry,
+      text: words(source.slice(span)),
+      range: toRange(source, span),
+    }));
   return { entries, markdown: markdownOf(entries, report.title?.value, language) };
 }
 
@@ -38,49 +57,90 @@ function ofCitation(citation: Citation, context: CitationContext, language: Lang
   const lookup = clauseOf(statute, citation);
   const isMissing = lookup.kind === 'noArticle' || lookup.kind === 'noParagraph' || lookup.kind === 'noItem';
   const { state, note } = stateOf(statute, citation.reason === 'reportYear', context, language, today);
-  const topic = lookup.kind === 'found' ? lookup.topic?.topic ?? lookup.article.title ?? '' : '';
-  return { target: titleOf(statute) + clauseName(citation), topic, state, note: isMissing ? `${note}${message(language, 'citations.noClause')}` : note };
+  const topic = lookup.kind === 'found' ? (lookup.topic?.topic ?? lookup.article.title ?? '') : '';
+  return {
+    target: titleOf(statute) + clauseName(citation),
+    topic,
+    state,
+    note: isMissing ? `${note}${message(language, 'citations.noClause')}` : note,
+  };
 }
 
 function ofMention(mention: Mention, context: CitationContext, language: Language, today: string): Judged {
   const statute = statuteOf(mention, context);
-  if (statute) return { target: titleOf(statute), topic: '', ...stateOf(statute, mention.reason === 'reportYear', context, language, today) };
+  if (statute)
+    return {
+      target: titleOf(statute),
+      topic: '',
+      ...stateOf(statute, mention.reason === 'reportYear', context, language, today),
+    };
   const target = mention.policy ? `${mention.policy.title}（${mention.policy.number}）` : '';
-  return { target, topic: '', state: 'unknown', note: message(language, mention.policy ? 'citations.policy' : 'citations.notKnown') };
+  return {
+    target,
+    topic: '',
+    state: 'unknown',
+    note: message(language, mention.policy ? 'citations.policy' : 'citations.notKnown'),
+  };
 }
 
 /** State of a statute on a day; what was not seen in a source is unknown, not in force. */
 export function stateOf(
-  statute: Statute, isByReportYear: boolean, { local, reportYear }: CitationContext, language: Language, today: string,
+  statute: Statute,
+  isByReportYear: boolean,
+  { local, reportYear }: CitationContext,
+  language: Language,
+  today: string,
 ): Pick<CitationEntry, 'state' | 'note'> {
   const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string => message(language, id, args);
   const later = nextVersion(statute, local?.statutes);
-  const tooNew = reportYear !== null && appliesFrom(statute) > `${String(reportYear)}-12-31`
-    ? say('citations.tooNew', { date: dateIn(language, appliesFrom(statute)) }) : '';
+  const tooNew =
+    reportYear !== null && appliesFrom(statute) > `${String(reportYear)}-12-31`
+      ? say('citations.tooNew', { date: dateIn(language, appliesFrom(statute)) })
+      : '';
   if (statute.repealed !== undefined && statute.repealed <= today) {
     return { state: 'repealed', note: say('citations.repealed', { date: dateIn(language, statute.repealed) }) };
   }
   const from = statute.superseded?.from ?? (later ? appliesFrom(later) : undefined);
   if (later && from !== undefined && from <= today) {
     const note = say('citations.superseded', { date: dateIn(language, from), version: later.version ?? later.title });
-    return { state: 'superseded', note: isByReportYear && reportYear !== null ? note + say('citations.ofReportYear', { year: reportYear }) : note };
+    return {
+      state: 'superseded',
+      note: isByReportYear && reportYear !== null ? note + say('citations.ofReportYear', { year: reportYear }) : note,
+    };
   }
-  if (statute.verification === 'unverified' || statute.unverified?.includes('repeal') === true) return { state: 'unknown', note: say('citations.unverified') + tooNew };
-  if (appliesFrom(statute) > today) return { state: 'notYet', note: say('citations.notYet', { date: dateIn(language, appliesFrom(statute)) }) };
+  if (statute.verification === 'unverified' || statute.unverified?.includes('repeal') === true)
+    return { state: 'unknown', note: say('citations.unverified') + tooNew };
+  if (appliesFrom(statute) > today)
+    return { state: 'notYet', note: say('citations.notYet', { date: dateIn(language, appliesFrom(statute)) }) };
   return { state: 'inForce', note: say('citations.inForce') + tooNew };
 }
 
 /** What needs the reviewer's eye first. */
 const STATES: Readonly<Record<CitationState, string>> = {
-  repealed: 'citations.state.repealed', superseded: 'citations.state.superseded', notYet: 'citations.state.notYet',
-  unknown: 'citations.state.unknown', inForce: 'citations.state.inForce',
+  repealed: 'citations.state.repealed',
+  superseded: 'citations.state.superseded',
+  notYet: 'citations.state.notYet',
+  unknown: 'citations.state.unknown',
+  inForce: 'citations.state.inForce',
 };
-const COLUMNS = ['citations.column.line', 'citations.column.text', 'citations.column.target', 'citations.column.topic', 'citations.column.state'];
+const COLUMNS = [
+  'citations.column.line',
+  'citations.column.text',
+  'citations.column.target',
+  'citations.column.topic',
+  'citations.column.state',
+];
 
 function markdownOf(entries: readonly CitationEntry[], title: string | undefined, language: Language): string {
   const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string => message(language, id, args);
-  const counts = Object.entries(STATES).map(([state, id]) => ({ id, count: entries.filter(entry => entry.state === state).length }));
-  const summary = counts.filter(({ count }) => count > 0).map(({ id, count }) => say('citations.count', { state: say(id), count })).join(language === 'en' ? ', ' : '，');
+  const counts = Object.entries(STATES).map(([state, id]) => ({
+    id,
+    count: entries.filter(entry => entry.state === state).length,
+  }));
+  const summary = counts
+    .filter(({ count }) => count > 0)
+    .map(({ id, count }) => say('citations.count', { state: say(id), count }))
+    .join(language === 'en' ? ', ' : '，');
   const columns = COLUMNS.map(id => say(id));
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return `${[
@@ -91,9 +151,15 @@ function markdownOf(entries: readonly CitationEntry[], title: string | undefined
     '',
     row(columns),
     row(columns.map(() => '---')),
-    ...entries.map(({ text, target, topic, note, range }) => row([
-      String(range.start.line + 1), escapeMarkdown(text), escapeMarkdown(target), escapeMarkdown(topic), escapeMarkdown(note),
-    ])),
+    ...entries.map(({ text, target, topic, note, range }) =>
+      row([
+        String(range.start.line + 1),
+        escapeMarkdown(text),
+        escapeMarkdown(target),
+        escapeMarkdown(topic),
+        escapeMarkdown(note),
+      ]),
+    ),
   ].join('\n')}\n`;
 }
 
@@ -106,4 +172,3 @@ function isoDay(date: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
-

@@ -17,11 +17,16 @@ export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): 
   const cited = at(citations, offset);
   if (cited && cited.citation.statuteId !== null) return spokenOf(cited.citation, cited.citation.statuteId, cited.span);
   const named = at(mentions, offset);
-  return named && named.mention.statuteId !== null ? { statuteId: named.mention.statuteId, span: named.span } : undefined;
+  return named && named.mention.statuteId !== null
+    ? { statuteId: named.mention.statuteId, span: named.span }
+    : undefined;
 }
 
 /** The clause that a statute's own text speaks of at an offset, or that stands there. */
-export function clauseInStatute({ links, clauses, statute, source }: StatuteDocument, offset: number): SpokenOf | undefined {
+export function clauseInStatute(
+  { links, clauses, statute, source }: StatuteDocument,
+  offset: number,
+): SpokenOf | undefined {
   const found = at(links, offset) ?? at(clauses, offset);
   const title = source.line(0);
   if (!found) return touches(title, offset) ? { statuteId: statute.id, span: title } : undefined;
@@ -31,10 +36,19 @@ export function clauseInStatute({ links, clauses, statute, source }: StatuteDocu
 }
 
 function spokenOf({ article, paragraph, item }: ClauseReference, statuteId: string, span: Span): SpokenOf {
-  return { statuteId, span, article, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) };
+  return {
+    statuteId,
+    span,
+    article,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(item === undefined ? {} : { item }),
+  };
 }
 
 /** The one that holds the character behind the offset, else the one that ends there. */
 function at<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
-  return found.find(({ span }) => span.start <= offset && offset < span.end) ?? found.find(({ span }) => touches(span, offset));
+  return (
+    found.find(({ span }) => span.start <= offset && offset < span.end) ??
+    found.find(({ span }) => touches(span, offset))
+  );
 }

@@ -5,8 +5,22 @@ import type { Citation, CitationContext, Mention } from '../../model/citations/c
 import { citationsIn, statuteOf } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import type { VersionReason } from '../../statutes/registry/statuteNames.ts';
-import { appliesFrom, clauseOf, counterpart, nextVersion, previousVersion, type ClauseLookup } from '../../statutes/index.ts';
-import type { Article, ClauseReference, PolicyDocument, Statute, UnverifiedFact, Verification } from '../../statutes/types.ts';
+import {
+  appliesFrom,
+  clauseOf,
+  counterpart,
+  nextVersion,
+  previousVersion,
+  type ClauseLookup,
+} from '../../statutes/index.ts';
+import type {
+  Article,
+  ClauseReference,
+  PolicyDocument,
+  Statute,
+  UnverifiedFact,
+  Verification,
+} from '../../statutes/types.ts';
 import { escapeMarkdown, lines, paragraphs } from '../support/markdown.ts';
 import { wordingOf } from './officialWording.ts';
 
@@ -17,7 +31,12 @@ const LONGEST_EXPLANATION = 600;
  * What a cited clause says, in which version and why, with the official wording where `texts` have it; undefined for a
  * statute that is not known here.
  */
-export function clauseCard(citation: Citation, context: CitationContext, language: Language, texts: OfficialTexts = NO_TEXTS): string | undefined {
+export function clauseCard(
+  citation: Citation,
+  context: CitationContext,
+  language: Language,
+  texts: OfficialTexts = NO_TEXTS,
+): string | undefined {
   const statute = statuteOf(citation, context);
   if (!statute) return undefined;
   const say = sayIn(language);
@@ -32,7 +51,9 @@ export function clauseCard(citation: Citation, context: CitationContext, languag
     rangeTopics(article, citation, language),
     article ? explanation(article, language) : undefined,
     wordingOf(texts.get(statute.id), citation, language),
-    article && article.keyFigures.length > 0 ? say('hover.keyFigures', { figures: escapeMarkdown(article.keyFigures.join('；')) }) : undefined,
+    article && article.keyFigures.length > 0
+      ? say('hover.keyFigures', { figures: escapeMarkdown(article.keyFigures.join('；')) })
+      : undefined,
     lines([
       versionLine(statute, citation.reason, citation.how, context, language),
       otherVersionLine(statute, citation, lookup.kind !== 'noArticle', context, language),
@@ -54,7 +75,10 @@ export function statuteCard(mention: Mention, context: CitationContext, language
 }
 
 function policyCard({ title, number, verification, checked }: PolicyDocument, language: Language): string {
-  return paragraphs([`**${escapeMarkdown(title)}**`, escapeMarkdown(number) + verificationMark(verification, checked, language)]);
+  return paragraphs([
+    `**${escapeMarkdown(title)}**`,
+    escapeMarkdown(number) + verificationMark(verification, checked, language),
+  ]);
 }
 
 /** The clauses that a label's basis names (第十五条、第三十二条), one line each; the statutes not known here are left out. */
@@ -70,7 +94,9 @@ export function clauseLines(basis: string, context: CitationContext, language: L
     seen.add(key);
     const { article } = lookup;
     const head = `${statute.title}${statute.version === undefined ? '' : `（${statute.version}）`}${clauseName({ article: citation.article })}`;
-    found.push(`- ${escapeMarkdown(head)}${article.title === undefined ? '' : ` · ${escapeMarkdown(article.title)}`}${language === 'en' ? ': ' : '：'}${explanation(article, language)}`);
+    found.push(
+      `- ${escapeMarkdown(head)}${article.title === undefined ? '' : ` · ${escapeMarkdown(article.title)}`}${language === 'en' ? ': ' : '：'}${explanation(article, language)}`,
+    );
   }
   return found;
 }
@@ -79,7 +105,11 @@ export function clauseLines(basis: string, context: CitationContext, language: L
 function itemLine(lookup: ClauseLookup, citation: Citation, language: Language): string | undefined {
   if (lookup.kind !== 'found' || !lookup.topic || citation.rangeFrom) return undefined;
   const { topic, reportTable } = lookup.topic;
-  const args = { item: escapeMarkdown(clauseName(citation)), topic: escapeMarkdown(topic), tables: escapeMarkdown(reportTable ?? '') };
+  const args = {
+    item: escapeMarkdown(clauseName(citation)),
+    topic: escapeMarkdown(topic),
+    tables: escapeMarkdown(reportTable ?? ''),
+  };
   return message(language, reportTable === undefined ? 'hover.item' : 'hover.itemInTable', args);
 }
 
@@ -100,14 +130,18 @@ function fullName({ title, version }: Statute): string {
 /** Version, number, since when; what was not seen in a source is marked. */
 export function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
   const say = sayIn(language);
-  const mark = (fact: UnverifiedFact): string => (statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '');
+  const mark = (fact: UnverifiedFact): string =>
+    statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '';
   const parts: string[] = [];
   if (statute.version !== undefined) parts.push(escapeMarkdown(statute.version));
   if (statute.documentNumber !== undefined) parts.push(escapeMarkdown(statute.documentNumber) + mark('documentNumber'));
   else if (statute.unverified?.includes('documentNumber')) parts.push(say('hover.numberUnknown'));
-  if (statute.firstReportYear !== undefined) parts.push(say('hover.firstReportYear', { year: statute.firstReportYear }));
-  else if (statute.effective !== undefined) parts.push(say('hover.effective', { date: dateIn(language, statute.effective) }) + mark('effective'));
-  else if (statute.firstEffective !== undefined) parts.push(say('hover.firstEffective', { date: dateIn(language, statute.firstEffective) }));
+  if (statute.firstReportYear !== undefined)
+    parts.push(say('hover.firstReportYear', { year: statute.firstReportYear }));
+  else if (statute.effective !== undefined)
+    parts.push(say('hover.effective', { date: dateIn(language, statute.effective) }) + mark('effective'));
+  else if (statute.firstEffective !== undefined)
+    parts.push(say('hover.firstEffective', { date: dateIn(language, statute.firstEffective) }));
   else if (statute.promulgated !== undefined) {
     parts.push(say('hover.promulgated', { date: dateIn(language, statute.promulgated) }) + mark('promulgated'));
     if (statute.unverified?.includes('effective')) parts.push(say('hover.effectiveUnknown'));
@@ -115,7 +149,9 @@ export function statuteLine(statute: Statute, { local }: CitationContext, langua
   const later = nextVersion(statute, local?.statutes);
   if (statute.repealed !== undefined) parts.push(say('hover.repealed', { date: dateIn(language, statute.repealed) }));
   else if (later && statute.superseded?.from !== undefined) {
-    parts.push(say('hover.supersededFrom', { date: dateIn(language, statute.superseded.from), version: versionName(later) }));
+    parts.push(
+      say('hover.supersededFrom', { date: dateIn(language, statute.superseded.from), version: versionName(later) }),
+    );
   } else if (later) parts.push(say('hover.superseded', { version: versionName(later) }));
   else if (statute.unverified?.includes('repeal')) parts.push(say('hover.repealUnknown'));
   return parts.join(' · ');
@@ -125,32 +161,58 @@ export function statuteLine(statute: Statute, { local }: CitationContext, langua
 export function dateIn(language: Language, iso: string): string {
   const [year = '', month, day] = iso.split('-');
   if (language === 'en') return iso;
-  return month === undefined || day === undefined ? `${year}年` : `${year}年${String(Number(month))}月${String(Number(day))}日`;
+  return month === undefined || day === undefined
+    ? `${year}年`
+    : `${year}年${String(Number(month))}月${String(Number(day))}日`;
 }
 
 function explanation(article: Article, language: Language): string {
-  return escapeMarkdown(article.explanation, LONGEST_EXPLANATION) + verificationMark(article.verification, article.checked, language);
+  return (
+    escapeMarkdown(article.explanation, LONGEST_EXPLANATION) +
+    verificationMark(article.verification, article.checked, language)
+  );
 }
 
-function verificationMark(verification: Verification | undefined, checked: string | undefined, language: Language): string {
+function verificationMark(
+  verification: Verification | undefined,
+  checked: string | undefined,
+  language: Language,
+): string {
   if (verification === undefined || verification === 'verified') return '';
   const id = verification === 'partly' ? 'hover.partlyVerified' : 'hover.notVerified';
   return message(language, id, { checked: escapeMarkdown(checked ?? '') });
 }
 
-function missing(statute: Statute, reference: ClauseReference, lookup: Exclude<ClauseLookup, { kind: 'found' }>, language: Language): string {
+function missing(
+  statute: Statute,
+  reference: ClauseReference,
+  lookup: Exclude<ClauseLookup, { kind: 'found' }>,
+  language: Language,
+): string {
   const say = sayIn(language);
   const { article, paragraph } = reference;
   switch (lookup.kind) {
     case 'notRecorded':
       return say('hover.notRecorded', { clause: clauseName({ article }) });
     case 'noArticle':
-      return say('hover.noArticle', { statute: fullName(statute), count: lookup.count, clause: clauseName({ article }) });
+      return say('hover.noArticle', {
+        statute: fullName(statute),
+        count: lookup.count,
+        clause: clauseName({ article }),
+      });
     case 'noParagraph':
-      return say('hover.noParagraph', { whole: clauseName({ article }), count: lookup.count, clause: clauseName(reference) });
+      return say('hover.noParagraph', {
+        whole: clauseName({ article }),
+        count: lookup.count,
+        clause: clauseName(reference),
+      });
     case 'noItem': {
       const whole = clauseName({ article, ...(paragraph === undefined ? {} : { paragraph }) });
-      return say(lookup.count === 0 ? 'hover.noItems' : 'hover.noItem', { whole, count: lookup.count, clause: clauseName(reference) });
+      return say(lookup.count === 0 ? 'hover.noItems' : 'hover.noItem', {
+        whole,
+        count: lookup.count,
+        clause: clauseName(reference),
+      });
     }
   }
 }
@@ -158,43 +220,76 @@ function missing(statute: Statute, reference: ClauseReference, lookup: Exclude<C
 /** Topics of the items from the first to the last of a range within one article. */
 function rangeTopics(article: Article | undefined, citation: Citation, language: Language): string | undefined {
   const { rangeFrom, item } = citation;
-  if (!article || !rangeFrom || rangeFrom.article !== citation.article || rangeFrom.item === undefined || item === undefined) return undefined;
+  if (
+    !article ||
+    !rangeFrom ||
+    rangeFrom.article !== citation.article ||
+    rangeFrom.item === undefined ||
+    item === undefined
+  )
+    return undefined;
   const first = rangeFrom.item;
   const topics = article.items.flatMap(list => list.topics ?? []).slice(first - 1, item);
   if (topics.length === 0) return undefined;
-  return topics.map(({ topic }, i) => message(language, 'hover.rangeItem', {
-    item: escapeMarkdown(clauseName({ article: article.no, item: first + i }).slice(clauseName({ article: article.no }).length)),
-    topic: escapeMarkdown(topic),
-  })).join('\n');
+  return topics
+    .map(({ topic }, i) =>
+      message(language, 'hover.rangeItem', {
+        item: escapeMarkdown(
+          clauseName({ article: article.no, item: first + i }).slice(clauseName({ article: article.no }).length),
+        ),
+        topic: escapeMarkdown(topic),
+      }),
+    )
+    .join('\n');
 }
 
-function versionLine(statute: Statute, reason: VersionReason | null, how: Citation['how'], context: CitationContext, language: Language): string | undefined {
+function versionLine(
+  statute: Statute,
+  reason: VersionReason | null,
+  how: Citation['how'],
+  context: CitationContext,
+  language: Language,
+): string | undefined {
   const say = sayIn(language);
   const version = versionName(statute);
   const year = context.reportYear ?? 0;
   const bare = how === 'bare' ? say('hover.bare') : '';
   switch (reason) {
-    case 'reportYear': return say('hover.version.reportYear', { year, version }) + bare;
+    case 'reportYear':
+      return say('hover.version.reportYear', { year, version }) + bare;
     case 'published':
       return say('hover.version.published', { date: dateIn(language, context.publishedOn ?? ''), version }) + bare;
-    case 'stated': return statute.version === undefined ? undefined : say('hover.version.stated', { version });
-    case 'newest': return say('hover.version.newest', { version }) + bare;
+    case 'stated':
+      return statute.version === undefined ? undefined : say('hover.version.stated', { version });
+    case 'newest':
+      return say('hover.version.newest', { version }) + bare;
     case 'noneInForce':
-      return context.reportYear === null ? undefined
+      return context.reportYear === null
+        ? undefined
         : say('hover.version.noneInForce', { year, version, from: dateIn(language, appliesFrom(statute)) });
-    case 'only': case null: return undefined;
+    case 'only':
+    case null:
+      return undefined;
   }
 }
 
 /** The same matter in the version before or after; for an article that does not exist, the same number there. */
-function otherVersionLine(statute: Statute, citation: Citation, exists: boolean, { local }: CitationContext, language: Language): string | undefined {
+function otherVersionLine(
+  statute: Statute,
+  citation: Citation,
+  exists: boolean,
+  { local }: CitationContext,
+  language: Language,
+): string | undefined {
   const say = sayIn(language);
   if (!exists) {
     const other = previousVersion(statute, local?.statutes) ?? nextVersion(statute, local?.statutes);
     const lookup = other ? clauseOf(other, citation) : undefined;
     if (!other || lookup?.kind !== 'found') return undefined;
     return say('hover.elsewhere', {
-      version: versionName(other), clause: escapeMarkdown(clauseName(citation)), title: escapeMarkdown(lookup.article.title ?? ''),
+      version: versionName(other),
+      clause: escapeMarkdown(clauseName(citation)),
+      title: escapeMarkdown(lookup.article.title ?? ''),
     });
   }
   const other = counterpart(statute, citation.article);
@@ -211,11 +306,16 @@ function otherVersionLine(statute: Statute, citation: Citation, exists: boolean,
 function sourceLine(statute: Statute, article: Article | undefined, language: Language): string {
   const say = sayIn(language);
   const origin = [
-    statute.issuedBy, statute.documentNumber ?? statute.title,
-    statute.promulgated === undefined ? undefined
-      : say('hover.promulgated', { date: dateIn(language, statute.promulgated) })
-        + (statute.unverified?.includes('promulgated') ? say('hover.unverifiedMark') : ''),
+    statute.issuedBy,
+    statute.documentNumber ?? statute.title,
+    statute.promulgated === undefined
+      ? undefined
+      : say('hover.promulgated', { date: dateIn(language, statute.promulgated) }) +
+        (statute.unverified?.includes('promulgated') ? say('hover.unverifiedMark') : ''),
   ].filter(part => part !== undefined);
   const checked = article?.checked ?? statute.checked;
-  return say('hover.source', { source: escapeMarkdown(origin.join(language === 'en' ? ', ' : '，')), checked: escapeMarkdown(checked) });
+  return say('hover.source', {
+    source: escapeMarkdown(origin.join(language === 'en' ? ', ' : '，')),
+    checked: escapeMarkdown(checked),
+  });
 }

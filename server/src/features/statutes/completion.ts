@@ -4,7 +4,12 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { citationContext, readCitations, statuteOf, type CitationContext } from '../../model/citations/citationScanner.ts';
+import {
+  citationContext,
+  readCitations,
+  statuteOf,
+  type CitationContext,
+} from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
 import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
@@ -30,14 +35,19 @@ const WINDOW = 400;
  * is known.
  */
 export function citationCompletion(
-  { source, report }: Pick<Snapshot, 'source' | 'report'>, offset: number, options: Options,
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  offset: number,
+  options: Options,
 ): CompletionItem[] | undefined {
   const placed = blockAt(report, offset);
   if (!placed || !(isKind(placed, 'paragraph') || isKind(placed, 'heading'))) return undefined;
   const line = source.line(source.lineAt(offset));
   const before = source.text.slice(Math.max(line.start, offset - WINDOW), offset);
   const typing: Typing = {
-    before, after: source.text.slice(offset, Math.min(line.end, offset + 8)), context: citationContext(report), options,
+    before,
+    after: source.text.slice(offset, Math.min(line.end, offset + 8)),
+    context: citationContext(report),
+    options,
   };
   const offered = titles(typing) ?? numbers(typing) ?? orders(typing) ?? clauses(typing);
   return offered?.offers.map((offer, index) => {
@@ -47,7 +57,9 @@ export function citationCompletion(
       label: offer.label,
       kind: CompletionItemKind.Reference,
       detail: offer.detail,
-      ...(offer.documentation === undefined ? {} : { documentation: { kind: MarkupKind.PlainText, value: offer.documentation } }),
+      ...(offer.documentation === undefined
+        ? {}
+        : { documentation: { kind: MarkupKind.PlainText, value: offer.documentation } }),
       sortText: String(index).padStart(3, '0'),
       filterText: offer.words.join(' '),
       textEdit: {
@@ -89,7 +101,10 @@ const STOP = '\ue000';
 
 // ── titles ──
 
-const CLOSING: ReadonlyMap<string, string> = new Map([['《', '》'], ['〈', '〉']]);
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['《', '》'],
+  ['〈', '〉'],
+]);
 const OPEN_TITLE = /([《〈])([^《》〈〉。；！？<>|]{0,40})$/;
 
 function titles({ before, after, context, options: { language } }: Typing): Offered | undefined {
@@ -100,23 +115,31 @@ function titles({ before, after, context, options: { language } }: Typing): Offe
   const offers: Offer[] = [];
   for (const { name, title, candidates } of context.abbreviations.values()) {
     offers.push({
-      label: name, detail: message(language, 'completion.shortName', { title }), text: name + closing,
+      label: name,
+      detail: message(language, 'completion.shortName', { title }),
+      text: name + closing,
       words: [name, ...candidates.map(({ initials = '' }) => initials)],
     });
   }
   for (const statute of applicable(context)) {
     const { title, documentNumber = '', initials = '', notes } = statute;
     offers.push({
-      label: title, detail: aboutVersion(statute), ...(notes.length > 0 ? { documentation: notes.join('\n') } : {}),
-      words: [...namesOf(statute), initials, documentNumber], text: title + closing,
+      label: title,
+      detail: aboutVersion(statute),
+      ...(notes.length > 0 ? { documentation: notes.join('\n') } : {}),
+      words: [...namesOf(statute), initials, documentNumber],
+      text: title + closing,
     });
   }
   for (const { number, title, checked } of policyDocuments) {
     // Documents of a place are for reports of that place, which is not known here.
     if (!number.startsWith('国办')) continue;
     offers.push({
-      label: `${title}（${number}）`, detail: number, documentation: checked,
-      words: [title, number], text: isClosed ? title : `${title}${closing}（${number}）`,
+      label: `${title}（${number}）`,
+      detail: number,
+      documentation: checked,
+      words: [title, number],
+      text: isClosed ? title : `${title}${closing}（${number}）`,
     });
   }
   return { offers, typed: typed.length, taken: isClosed ? 1 : 0 };
@@ -162,22 +185,35 @@ function clauses({ before, after, context }: Typing): Offered | undefined {
   if (!typed) return undefined;
   // What a whole clause in this place would belong to.
   const cited = readCitations(before.slice(0, typed.index) + WHOLE, context).citations.at(-1);
-  if (cited?.span.end !== typed.index + WHOLE.length || cited.how === 'bare' || cited.how === 'sentence') return undefined;
+  if (cited?.span.end !== typed.index + WHOLE.length || cited.how === 'bare' || cited.how === 'sentence')
+    return undefined;
   const statute = statuteOf(cited, context);
   if (!statute) return undefined;
-  return { offers: statute.articles.map(articleOffer), typed: typed[0].length, taken: !typed[0].endsWith('条') && after.startsWith('条') ? 1 : 0 };
+  return {
+    offers: statute.articles.map(articleOffer),
+    typed: typed[0].length,
+    taken: !typed[0].endsWith('条') && after.startsWith('条') ? 1 : 0,
+  };
 }
 
 function articleOffer(article: Article): Offer {
   const { no, title = '', explanation, keywords } = article;
   const name = clauseName({ article: no });
-  return { label: name, detail: title, documentation: explanation, words: [name, ...arabic('第', no, '条'), title, ...keywords], text: name };
+  return {
+    label: name,
+    detail: title,
+    documentation: explanation,
+    words: [name, ...arabic('第', no, '条'), title, ...keywords],
+    text: name,
+  };
 }
 
 /** The number in Arabic digits, half and full width. */
 function arabic(before: string, value: number, behind: string): string[] {
   const digits = String(value);
-  return [digits, digits.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))].map(each => before + each + behind);
+  return [digits, digits.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))].map(
+    each => before + each + behind,
+  );
 }
 
 /** Paragraphs and items of an article; only the items of one paragraph where that was typed. */
@@ -190,15 +226,31 @@ function partsOf(article: Article, paragraph: number | undefined): readonly Offe
       const name = `第（${numberToChinese(item)}）项`;
       const topic = list.topics?.[item - 1]?.topic ?? title;
       offers.push({
-        label: name, detail: topic, text: name,
-        words: [name, `第${numberToChinese(item)}项`, `第(${numberToChinese(item)})项`, ...arabic('第（', item, '）项'), ...arabic('第(', item, ')项'), ...arabic('第', item, '项'), topic],
+        label: name,
+        detail: topic,
+        text: name,
+        words: [
+          name,
+          `第${numberToChinese(item)}项`,
+          `第(${numberToChinese(item)})项`,
+          ...arabic('第（', item, '）项'),
+          ...arabic('第(', item, ')项'),
+          ...arabic('第', item, '项'),
+          topic,
+        ],
       });
     }
   }
   if (paragraph !== undefined || paragraphs < 2) return offers;
   for (let no = 1; no <= paragraphs; no++) {
     const name = `第${numberToChinese(no)}款`;
-    offers.push({ label: name, detail: title, documentation: explanation, words: [name, ...arabic('第', no, '款')], text: name });
+    offers.push({
+      label: name,
+      detail: title,
+      documentation: explanation,
+      words: [name, ...arabic('第', no, '款')],
+      text: name,
+    });
   }
   return offers;
 }
@@ -213,7 +265,9 @@ function numbers({ before, after, context, options: { language } }: Typing): Off
   if (!match) return undefined;
   const [, issuer = '', typed = ''] = match;
   const documents = [
-    ...applicable(context).flatMap(statute => (statute.documentNumber === undefined ? [] : [{ number: statute.documentNumber, title: statute.title }])),
+    ...applicable(context).flatMap(statute =>
+      statute.documentNumber === undefined ? [] : [{ number: statute.documentNumber, title: statute.title }],
+    ),
     ...policyDocuments,
   ];
   const offers: Offer[] = documents.flatMap(({ number, title }) => {
@@ -225,7 +279,10 @@ function numbers({ before, after, context, options: { language } }: Typing): Off
   const { reportYear } = context;
   for (const year of reportYear === null ? [] : [reportYear, reportYear + 1, reportYear - 1]) {
     offers.push({
-      label: `〔${String(year)}〕`, detail: message(language, 'completion.numberOfYear', { year }), words: [`${String(year)}〕`], text: `${String(year)}〕${STOP}号`,
+      label: `〔${String(year)}〕`,
+      detail: message(language, 'completion.numberOfYear', { year }),
+      words: [`${String(year)}〕`],
+      text: `${String(year)}〕${STOP}号`,
     });
   }
   return { offers, typed: typed.length, taken: after.startsWith('〕') && !typed.includes('〕') ? 1 : 0 };

@@ -12,7 +12,9 @@ export function clauseLocation(document: StatuteDocument, clause: SpokenOf): Loc
 /** The same with the place that it is spoken of, `source` being the text of that, and with the whole article around it. */
 export function clauseLink(document: StatuteDocument, clause: SpokenOf, source: Source): LocationLink {
   const place = placeOfClause(document, clause);
-  const article = document.parts.find(({ kind, span }) => kind === 'article' && span.start <= place.start && place.end <= span.end);
+  const article = document.parts.find(
+    ({ kind, span }) => kind === 'article' && span.start <= place.start && place.end <= span.end,
+  );
   return {
     originSelectionRange: toRange(source, clause.span),
     targetUri: document.uri,

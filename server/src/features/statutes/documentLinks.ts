@@ -12,13 +12,20 @@ import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statut
  * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors may
  * render what a link says of itself, so no words of the workspace stand in it.
  */
-export function publicationLinks({ source, report }: Pick<Snapshot, 'source' | 'report'>, language: Language): DocumentLink[] {
+export function publicationLinks(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  language: Language,
+): DocumentLink[] {
   const context = citationContext(report);
-  if (![...statutes, ...context.local?.statutes ?? []].some(({ publication }) => publication !== undefined)) return [];
+  if (![...statutes, ...(context.local?.statutes ?? [])].some(({ publication }) => publication !== undefined))
+    return [];
   return citedPlaces(report).mentions.flatMap(({ mention, span }) => {
     const target = statuteOf(mention, context)?.publication;
     if (target?.startsWith('https://') !== true) return [];
-    const name = { start: span.start, end: Math.min(span.end, span.start + mention.nameSpan.end - mention.nameSpan.start) };
+    const name = {
+      start: span.start,
+      end: Math.min(span.end, span.start + mention.nameSpan.end - mention.nameSpan.start),
+    };
     return [{ range: toRange(source, name), target, tooltip: message(language, 'link.publication') }];
   });
 }
@@ -29,6 +36,8 @@ export function statuteLinks(document: StatuteDocument, shelf: OpenStatutes): Do
     const other = target.statuteId === document.statute.id ? document : shelf.open(target.statuteId);
     if (!other) return [];
     const { line, character } = toPosition(other.source, placeOfClause(other, target).start);
-    return [{ range: toRange(document.source, span), target: `${other.uri}#L${String(line + 1)},${String(character + 1)}` }];
+    return [
+      { range: toRange(document.source, span), target: `${other.uri}#L${String(line + 1)},${String(character + 1)}` },
+    ];
   });
 }

@@ -6,13 +6,21 @@ import type { HoverResult } from '../support/hoverResult.ts';
 import type { OpenStatutes, StatuteDocument } from './statuteDocument.ts';
 
 /** Explains the clause that a statute's own text speaks of at an offset, or that stands there; null for anything else. */
-export function hoverInStatute(document: StatuteDocument, offset: number, shelf: OpenStatutes, language: Language): HoverResult | null {
+export function hoverInStatute(
+  document: StatuteDocument,
+  offset: number,
+  shelf: OpenStatutes,
+  language: Language,
+): HoverResult | null {
   const clause = clauseInStatute(document, offset);
   if (!clause) return null;
   const context = contextOfYear(null, shelf.local);
   const { statuteId, span, article } = clause;
   const mention: Mention = { statuteId, span, name: '', nameSpan: span, reason: null };
-  const citation: Citation | undefined = article === undefined ? undefined : { ...clause, article, reason: null, how: 'named' };
-  const contents = citation ? clauseCard(citation, context, language, shelf.officialTexts) : statuteCard(mention, context, language);
+  const citation: Citation | undefined =
+    article === undefined ? undefined : { ...clause, article, reason: null, how: 'named' };
+  const contents = citation
+    ? clauseCard(citation, context, language, shelf.officialTexts)
+    : statuteCard(mention, context, language);
   return contents === undefined ? null : { contents, span };
 }

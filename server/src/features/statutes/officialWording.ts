@@ -11,7 +11,11 @@ const LONGEST_WORDING = 1600;
  * Official wording of a clause as quoted Markdown: of an item its own words behind those of its paragraph, of a paragraph
  * that with its items, else the whole article. Undefined where the text does not have the article.
  */
-export function wordingOf(text: OfficialText | undefined, reference: ClauseReference, language: Language): string | undefined {
+export function wordingOf(
+  text: OfficialText | undefined,
+  reference: ClauseReference,
+  language: Language,
+): string | undefined {
   const article = text?.articles.get(reference.article);
   if (!text || !article || article.lines.length === 0) return undefined;
   const quoted: string[] = [];

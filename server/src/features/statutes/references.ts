@@ -17,16 +17,28 @@ export interface CitedClause extends Partial<ClauseReference> {
 /** The clauses of known statutes that a draft cites and the statutes that it names without a clause, in order. */
 export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'report'>): readonly CitedClause[] {
   const { citations, mentions } = citedPlaces(report);
-  const cited = citations.flatMap(({ citation: { statuteId, article, paragraph, item, rangeFrom }, span }) => (statuteId === null ? [] : [{
-    start: span.start,
-    cited: {
-      statuteId, article, range: toRange(source, span),
-      ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }), ...(rangeFrom ? { rangeFrom } : {}),
-    },
-  }]));
-  const named = mentions.flatMap(({ mention: { statuteId }, span }) => (
-    statuteId === null || citations.some(each => each.span.start <= span.start && span.end <= each.span.end) ? []
-      : [{ start: span.start, cited: { statuteId, range: toRange(source, span) } }]));
+  const cited = citations.flatMap(({ citation: { statuteId, article, paragraph, item, rangeFrom }, span }) =>
+    statuteId === null
+      ? []
+      : [
+          {
+            start: span.start,
+            cited: {
+              statuteId,
+              article,
+              range: toRange(source, span),
+              ...(paragraph === undefined ? {} : { paragraph }),
+              ...(item === undefined ? {} : { item }),
+              ...(rangeFrom ? { rangeFrom } : {}),
+            },
+          },
+        ],
+  );
+  const named = mentions.flatMap(({ mention: { statuteId }, span }) =>
+    statuteId === null || citations.some(each => each.span.start <= span.start && span.end <= each.span.end)
+      ? []
+      : [{ start: span.start, cited: { statuteId, range: toRange(source, span) } }],
+  );
   return [...cited, ...named].sort((a, b) => a.start - b.start).map(({ cited: each }) => each);
 }
 
@@ -40,7 +52,9 @@ export function citedIn(uri: string, text: string, local: readonly Statute[]): r
  * hold it; of a statute as a whole, where it is named or any of its clauses is cited.
  */
 export function clauseReferences(uri: string, cited: readonly CitedClause[], clause: SpokenOf): Location[] {
-  return cited.filter(each => each.statuteId === clause.statuteId && isOf(each, clause)).map(({ range }) => ({ uri, range }));
+  return cited
+    .filter(each => each.statuteId === clause.statuteId && isOf(each, clause))
+    .map(({ range }) => ({ uri, range }));
 }
 
 /** Whether a citation is one of the clause or of a part of it. */

@@ -11,7 +11,9 @@ export function titleOf({ title, version }: Statute): string {
 
 /** Address at which a statute is shown; its last part is what the editor's tab says. */
 export function addressOf(statute: Statute): string {
-  const name = titleOf(statute).replace(/[/\\:*?"<>|\s]+/g, ' ').trim();
+  const name = titleOf(statute)
+    .replace(/[/\\:*?"<>|\s]+/g, ' ')
+    .trim();
   return `${STATUTE_SCHEME}:/${FOLDER}/${encodeURIComponent(name)}?${statute.id}`;
 }
 

@@ -64,11 +64,20 @@ export function statuteDocument(statute: Statute, options: StatuteDocumentOption
 }
 
 /** Place of a clause in its statute's text: the item's line, else the article's heading, else the beginning. */
-export function placeOfClause({ clauses, source }: StatuteDocument, { article, paragraph, item }: Partial<ClauseReference>): Span {
+export function placeOfClause(
+  { clauses, source }: StatuteDocument,
+  { article, paragraph, item }: Partial<ClauseReference>,
+): Span {
   const inArticle = clauses.filter(({ target }) => target.article === article);
   const heading = inArticle.find(({ target }) => target.item === undefined);
-  const exact = item === undefined ? undefined : inArticle.find(({ target }) =>
-    target.item === item && (paragraph === undefined || target.paragraph === undefined || target.paragraph === paragraph));
+  const exact =
+    item === undefined
+      ? undefined
+      : inArticle.find(
+          ({ target }) =>
+            target.item === item &&
+            (paragraph === undefined || target.paragraph === undefined || target.paragraph === paragraph),
+        );
   return exact?.span ?? heading?.span ?? source.line(0);
 }
 
@@ -79,7 +88,10 @@ class Writer {
   private readonly parts: { kind: DocumentPart['kind']; name: string; nameSpan: Span; start: number }[] = [];
   private readonly context: CitationContext;
 
-  constructor(private readonly statute: Statute, private readonly options: StatuteDocumentOptions) {
+  constructor(
+    private readonly statute: Statute,
+    private readonly options: StatuteDocumentOptions,
+  ) {
     this.context = ownContext(statute, options.local);
   }
 
@@ -96,30 +108,42 @@ class Writer {
       this.article(no, article);
     }
     return {
-      uri: addressOf(statute), statute, source: new Source(this.text), links: this.links, clauses: this.clauses,
+      uri: addressOf(statute),
+      statute,
+      source: new Source(this.text),
+      links: this.links,
+      clauses: this.clauses,
       parts: this.parts.map((part, i) => ({ ...part, span: { start: part.start, end: this.endOf(i) } })),
     };
   }
 
   /** Numbers of the articles that are explained here or worded in the official text. */
   private numbers(): readonly number[] {
-    const all = [...this.statute.articles.map(({ no }) => no), ...this.options.official?.articles.keys() ?? []];
+    const all = [...this.statute.articles.map(({ no }) => no), ...(this.options.official?.articles.keys() ?? [])];
     return [...new Set(all)].sort((a, b) => a - b);
   }
 
   private head(): void {
-    const { statute, options: { official, local, language } } = this;
-    const unverified = (fact: NonNullable<Statute['unverified']>[number]): string => (statute.unverified?.includes(fact) ? this.say('hover.unverifiedMark') : '');
+    const {
+      statute,
+      options: { official, local, language },
+    } = this;
+    const unverified = (fact: NonNullable<Statute['unverified']>[number]): string =>
+      statute.unverified?.includes(fact) ? this.say('hover.unverifiedMark') : '';
     const day = (iso: string | undefined): string | undefined => iso && dateIn(language, iso);
     this.line(titleOf(statute));
     this.line('');
     this.fact('statute.number', statute.documentNumber && `${statute.documentNumber}${unverified('documentNumber')}`);
     this.fact('statute.issuedBy', statute.issuedBy);
     this.fact('statute.adopted', day(statute.adopted));
-    this.fact('statute.promulgated', statute.promulgated && `${day(statute.promulgated) ?? ''}${unverified('promulgated')}`);
+    this.fact(
+      'statute.promulgated',
+      statute.promulgated && `${day(statute.promulgated) ?? ''}${unverified('promulgated')}`,
+    );
     this.fact('statute.amended', statute.amended?.map(each => day(each) ?? '').join('、'));
     this.fact('statute.effective', statute.effective && `${day(statute.effective) ?? ''}${unverified('effective')}`);
-    if (statute.firstReportYear !== undefined) this.line(this.say('hover.firstReportYear', { year: statute.firstReportYear }));
+    if (statute.firstReportYear !== undefined)
+      this.line(this.say('hover.firstReportYear', { year: statute.firstReportYear }));
     this.fact('statute.repealed', day(statute.repealed));
     const later = nextVersion(statute, local?.statutes);
     const earlier = previousVersion(statute, local?.statutes);
@@ -142,18 +166,27 @@ class Writer {
 
   private article(no: number, article: Article | undefined): void {
     const own = (reference: ClauseReference): ClauseTarget => ({ statuteId: this.statute.id, ...reference });
-    const name = [clauseName({ article: no }), article?.title].filter(part => part !== undefined).map(flat).join('  ');
+    const name = [clauseName({ article: no }), article?.title]
+      .filter(part => part !== undefined)
+      .map(flat)
+      .join('  ');
     this.line('');
     const start = this.text.length;
     this.parts.push({ kind: 'article', name, nameSpan: { start, end: start + name.length }, start });
     this.clauses.push({ span: { start, end: start + name.length }, target: own({ article: no }) });
     this.line(name);
     if (article) {
-      const mark = article.verification === undefined || article.verification === 'verified' ? ''
-        : this.say(article.verification === 'partly' ? 'hover.partlyVerified' : 'hover.notVerified', { checked: flat(article.checked ?? '') });
+      const mark =
+        article.verification === undefined || article.verification === 'verified'
+          ? ''
+          : this.say(article.verification === 'partly' ? 'hover.partlyVerified' : 'hover.notVerified', {
+              checked: flat(article.checked ?? ''),
+            });
       this.linked(`    ${flat(article.explanation)}${mark}`);
-      if (article.keyFigures.length > 0) this.line(`    ${this.say('hover.keyFigures', { figures: flat(article.keyFigures.join('；')) })}`);
-      if (article.paragraphs !== undefined && article.paragraphs > 1) this.line(`    ${this.say('statute.paragraphs', { count: article.paragraphs })}`);
+      if (article.keyFigures.length > 0)
+        this.line(`    ${this.say('hover.keyFigures', { figures: flat(article.keyFigures.join('；')) })}`);
+      if (article.paragraphs !== undefined && article.paragraphs > 1)
+        this.line(`    ${this.say('statute.paragraphs', { count: article.paragraphs })}`);
       this.items(article, own);
       this.counterparts(no);
     }
@@ -162,16 +195,26 @@ class Writer {
     this.line(`    ${this.say('statute.wording')}`);
     for (const { text, item, paragraph } of official.lines) {
       const line = `      ${flat(text)}`;
-      const isKnown = item === undefined || this.clauses.some(({ target }) => target.article === no && target.item === item);
-      if (!isKnown) this.clauses.push({ span: { start: this.text.length + 6, end: this.text.length + line.length }, target: own({ article: no, paragraph, item }) });
+      const isKnown =
+        item === undefined || this.clauses.some(({ target }) => target.article === no && target.item === item);
+      if (!isKnown)
+        this.clauses.push({
+          span: { start: this.text.length + 6, end: this.text.length + line.length },
+          target: own({ article: no, paragraph, item }),
+        });
       this.linked(line);
     }
   }
 
   private items({ no, items, paragraphs }: Article, own: (reference: ClauseReference) => ClauseTarget): void {
     for (const { paragraph, count, topics } of items) {
-      const lead = paragraph !== undefined && paragraphs !== undefined && paragraphs > 1 ? this.say('statute.itemsOf', { whole: clauseName({ article: no, paragraph }).slice(clauseName({ article: no }).length), count })
-        : this.say('statute.items', { count });
+      const lead =
+        paragraph !== undefined && paragraphs !== undefined && paragraphs > 1
+          ? this.say('statute.itemsOf', {
+              whole: clauseName({ article: no, paragraph }).slice(clauseName({ article: no }).length),
+              count,
+            })
+          : this.say('statute.items', { count });
       this.line(`    ${lead}${topics && topics.length > 0 ? this.say('statute.colon') : ''}`);
       for (const [i, { topic, reportTable }] of (topics ?? []).entries()) {
         const item = i + 1;
@@ -217,7 +260,12 @@ class Writer {
       if (id === null) continue;
       this.links.push({
         span: { start: this.text.length + span.start, end: this.text.length + span.end },
-        target: { statuteId: id, article, ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) },
+        target: {
+          statuteId: id,
+          article,
+          ...(paragraph === undefined ? {} : { paragraph }),
+          ...(item === undefined ? {} : { item }),
+        },
       });
     }
     this.line(line);
@@ -250,11 +298,16 @@ function ownContext(statute: Statute, local: LocalStatutes | undefined): Citatio
   const from = statute.superseded?.from;
   const context = contextOfYear(from === undefined ? null : Number(from.slice(0, 4)) - 1, local);
   const names = ['本条例', '本法', '本办法', '本规定', '本细则', '本解释', '本格式', '本通知', '本意见', '本标准'];
-  return { ...context, abbreviations: new Map(names.map(name => [name, { name, title: statute.title, candidates: [statute], hint: {} }])) };
+  return {
+    ...context,
+    abbreviations: new Map(names.map(name => [name, { name, title: statute.title, candidates: [statute], hint: {} }])),
+  };
 }
 
 /** One line without control signs. */
 function flat(text: string): string {
-   
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim().slice(0, LONGEST_LINE);
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_LINE);
 }

@@ -14,18 +14,24 @@ export function statuteOutline({ parts, source }: StatuteDocument): DocumentSymb
   let section: DocumentSymbol | undefined;
   for (const part of parts) {
     const symbol: DocumentSymbol = {
-      name: part.name, kind: KINDS[part.kind], range: toRange(source, part.span), selectionRange: toRange(source, part.nameSpan), children: [],
+      name: part.name,
+      kind: KINDS[part.kind],
+      range: toRange(source, part.span),
+      selectionRange: toRange(source, part.nameSpan),
+      children: [],
     };
     if (part.kind === 'chapter') [chapter, section] = [symbol, undefined];
     else if (part.kind === 'section') section = symbol;
-    const parent = part.kind === 'chapter' ? undefined : part.kind === 'section' ? chapter : section ?? chapter;
+    const parent = part.kind === 'chapter' ? undefined : part.kind === 'section' ? chapter : (section ?? chapter);
     (parent?.children ?? root).push(symbol);
   }
   return root;
 }
 
 const KINDS: Readonly<Record<DocumentPart['kind'], SymbolKind>> = {
-  chapter: SymbolKind.Namespace, section: SymbolKind.Namespace, article: SymbolKind.String,
+  chapter: SymbolKind.Namespace,
+  section: SymbolKind.Namespace,
+  article: SymbolKind.String,
 };
 
 /** More clauses than this are not listed at once. */
@@ -39,10 +45,14 @@ const MOST_WORDS = 8;
  * first, and of equals those of the versions in force. An empty query lists nothing.
  */
 export function clauseSymbols(query: string, shelf: OpenStatutes): SymbolInformation[] {
-  const words = query.split(/[\s\u3000]+/).map(fold).filter(word => word !== '').slice(0, MOST_WORDS);
+  const words = query
+    .split(/[\s\u3000]+/)
+    .map(fold)
+    .filter(word => word !== '')
+    .slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const found: { statute: Statute; article: Article; rank: number }[] = [];
-  for (const statute of [...statutes, ...shelf.local?.statutes ?? []]) {
+  for (const statute of [...statutes, ...(shelf.local?.statutes ?? [])]) {
     for (const article of statute.articles) {
       const rank = rankOf(statute, article, words);
       if (rank !== undefined) found.push({ statute, article, rank });
@@ -74,7 +84,20 @@ function searchedOf(statute: Statute, article: Article): Searched {
     words = {
       topic: fold([title, ...keywords].join(' ')),
       near: fold(near.join('|')),
-      all: fold([...near, ...keyFigures, ...topics, explanation, clauseName({ article: no }), `第${String(no)}条`, statute.title, ...statute.aliases, statute.version ?? '', statute.documentNumber ?? ''].join('|')),
+      all: fold(
+        [
+          ...near,
+          ...keyFigures,
+          ...topics,
+          explanation,
+          clauseName({ article: no }),
+          `第${String(no)}条`,
+          statute.title,
+          ...statute.aliases,
+          statute.version ?? '',
+          statute.documentNumber ?? '',
+        ].join('|'),
+      ),
     };
     searched.set(article, words);
   }
@@ -118,12 +141,19 @@ const LONGEST_PIECE = 12;
  * Number and topic; statute and what the article is about. Editors ask for the first word alone and filter once more: its letters by the
  * name, those of the other words by the container. What is not there in this order stands behind.
  */
-function labelsFor({ no, title, chapter, keywords }: Article, statute: Statute, query: string): { readonly name: string; readonly containerName: string } {
+function labelsFor(
+  { no, title, chapter, keywords }: Article,
+  statute: Statute,
+  query: string,
+): { readonly name: string; readonly containerName: string } {
   const name = [clauseName({ article: no }), title].filter(part => part !== undefined).join(' ');
   const matters = [...new Set([chapter, title, ...keywords])].filter(matter => matter !== undefined);
   const container = matters.length === 0 ? titleOf(statute) : `${titleOf(statute)} · ${matters.join('、')}`;
   const [first = '', ...others] = query.split(/[\s\u3000]+/).filter(word => word !== '');
-  return { name: withLetters(name, [first, ...others].join(' ')), containerName: withLetters(container, others.join(' ')) };
+  return {
+    name: withLetters(name, [first, ...others].join(' ')),
+    containerName: withLetters(container, others.join(' ')),
+  };
 }
 
 function withLetters(label: string, wanted: string): string {

@@ -16,7 +16,10 @@ const FILE_NAME = '.annual-report.json';
  * published with its comments must stay clean. Undefined where that file cannot be understood or the draft has no folder.
  */
 export function configurationSilence(
-  draftUri: string, finding: Pick<ReportedFinding, 'rule' | 'fingerprint'>, file: ConfigurationFile | null, reason: string,
+  draftUri: string,
+  finding: Pick<ReportedFinding, 'rule' | 'fingerprint'>,
+  file: ConfigurationFile | null,
+  reason: string,
 ): (CreateFile | TextDocumentEdit)[] | undefined {
   const uri = file?.uri ?? besideDraft(draftUri);
   const name = uri === undefined ? undefined : pathFrom(uri, draftUri);

@@ -15,10 +15,17 @@ export function markupOf({ uri, languageId }: DraftFile): Markup {
   const path = /^[^?#]*/.exec(uri)?.[0] ?? uri;
   const extension = /\.([a-z0-9]+)$/i.exec(path.slice(path.lastIndexOf('/') + 1))?.[1]?.toLowerCase();
   switch (extension) {
-    case 'md': case 'markdown': return 'markdown';
-    case 'html': case 'htm': case 'xhtml': return 'html';
-    case undefined: break;
-    default: return 'plain';
+    case 'md':
+    case 'markdown':
+      return 'markdown';
+    case 'html':
+    case 'htm':
+    case 'xhtml':
+      return 'html';
+    case undefined:
+      break;
+    default:
+      return 'plain';
   }
   if (languageId === 'html') return 'html';
   return languageId === 'plaintext' ? 'plain' : 'markdown';

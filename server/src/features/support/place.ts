@@ -18,7 +18,12 @@ export function cellAt(row: Row, inside: number): Cell | undefined {
   const cells = cellsOf(row);
   const touched = cells.filter(cell => touches(cell.span, inside));
   if (touched.length > 0) return touched.find(cell => inside < cell.span.end) ?? touched[0];
-  return cells.find((cell, i) => cell.text === '' && (cells[i - 1]?.span.end ?? row.span.start) < inside && inside < (cells[i + 1]?.span.start ?? row.span.end + 1));
+  return cells.find(
+    (cell, i) =>
+      cell.text === '' &&
+      (cells[i - 1]?.span.end ?? row.span.start) < inside &&
+      inside < (cells[i + 1]?.span.start ?? row.span.end + 1),
+  );
 }
 
 /** The official table whose lines hold an offset. */
@@ -28,7 +33,8 @@ export function officialTableAt({ tables }: Report, offset: number): BoundTable 
 
 /** The figure whose cell is at a span of the draft. */
 export function figureAt(table: BoundTable, { start, end }: Span): Figure | undefined {
-  for (const figure of table.figures.values()) if (figure.span.start === start && figure.span.end === end) return figure;
+  for (const figure of table.figures.values())
+    if (figure.span.start === start && figure.span.end === end) return figure;
   return undefined;
 }
 

@@ -24,15 +24,27 @@ export interface TableAction {
 const LAYOUTS: readonly TableLayout[] = ['pipe', 'html', 'tabbed'];
 /** Findings that a standard table does not have. */
 const SOLVED_BY_STANDARD: readonly string[] = [
-  'tables/missing-row', 'tables/missing-row#column', 'tables/extra-row#renamed', 'tables/other-edition', 'tables/row-order', 'tables/row-order#column',
+  'tables/missing-row',
+  'tables/missing-row#column',
+  'tables/extra-row#renamed',
+  'tables/other-edition',
+  'tables/row-order',
+  'tables/row-order#column',
 ];
 
 /**
  * What can be done with the table that a place meets: fill blanks with 0, compute totals, put the standard table in its
  * place, write it in another layout. None where no table is met or several are.
  */
-export function tableActions({ report }: Pick<Snapshot, 'report'>, place: Span, language: Language, file: DraftFile): TableAction[] {
-  const met = report.blocks.filter((placed): placed is Placed<Table> => isKind(placed, 'table') && meets(placed, place));
+export function tableActions(
+  { report }: Pick<Snapshot, 'report'>,
+  place: Span,
+  language: Language,
+  file: DraftFile,
+): TableAction[] {
+  const met = report.blocks.filter(
+    (placed): placed is Placed<Table> => isKind(placed, 'table') && meets(placed, place),
+  );
   const [placed, ...others] = met;
   if (!placed) return [];
   const table = report.tables.find(({ blocks }) => blocks.some(({ at }) => at === placed.at));
@@ -47,21 +59,41 @@ function meets({ at, block }: Placed<Table>, { start, end }: Span): boolean {
   return at + block.span.start <= end && start <= at + block.span.end;
 }
 
-function officialActions(report: Snapshot['report'], table: BoundTable, language: Language, file: DraftFile): TableAction[] {
+function officialActions(
+  report: Snapshot['report'],
+  table: BoundTable,
+  language: Language,
+  file: DraftFile,
+): TableAction[] {
   const { span } = table;
   const zeros = zeroFills(report.source, table);
   const totals = totalFills(report.source, table);
   const standard = replaceByStandard(report, table, allowsComments(file) ? 'comment' : 'line');
   return [
-    ...(zeros.length > 0 ? [{ title: message(language, 'fix.fillBlanks', { count: zeros.length }), changes: zeros, solves: ['tables/blank-cells', 'tables/blank-cells#all'], span }] : []),
-    ...(totals.length > 0 ? [{ title: message(language, 'fix.computeTotals', { count: totals.length }), changes: totals, solves: [], span }] : []),
-    ...(standard ? [{ title: message(language, 'fix.standardTable'), changes: standard, solves: SOLVED_BY_STANDARD, span }] : []),
+    ...(zeros.length > 0
+      ? [
+          {
+            title: message(language, 'fix.fillBlanks', { count: zeros.length }),
+            changes: zeros,
+            solves: ['tables/blank-cells', 'tables/blank-cells#all'],
+            span,
+          },
+        ]
+      : []),
+    ...(totals.length > 0
+      ? [{ title: message(language, 'fix.computeTotals', { count: totals.length }), changes: totals, solves: [], span }]
+      : []),
+    ...(standard
+      ? [{ title: message(language, 'fix.standardTable'), changes: standard, solves: SOLVED_BY_STANDARD, span }]
+      : []),
   ];
 }
 
 function conversions(report: Snapshot['report'], placed: Placed<Table>, language: Language): TableAction[] {
   return LAYOUTS.flatMap((layout): TableAction[] => {
     const change = convertTable(report, placed, layout);
-    return change ? [{ title: message(language, `fix.convert.${layout}`), changes: [change], solves: [], span: change.span }] : [];
+    return change
+      ? [{ title: message(language, `fix.convert.${layout}`), changes: [change], solves: [], span: change.span }]
+      : [];
   });
 }

@@ -17,7 +17,11 @@ export function codeLenses(snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>
     const place: EquationsPlace = { uri, position };
     return {
       range: { start: position, end: position },
-      command: { title: message(language, 'lens.equations', { ...countEquations(table) }), command: SHOW_EQUATIONS_COMMAND, arguments: [place] },
+      command: {
+        title: message(language, 'lens.equations', { ...countEquations(table) }),
+        command: SHOW_EQUATIONS_COMMAND,
+        arguments: [place],
+      },
     };
   });
 }

@@ -49,11 +49,13 @@ function sumEquation(outcome: Outcome, style: EquationStyle): string | undefined
   if (!total) return undefined;
   const parts = partsOf(outcome);
   const name = escaped(outcome.equation.over === 'columns' ? rowName(total.row) : columnName(total.column), style);
-  const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string => message(style.language, id, args);
+  const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string =>
+    message(style.language, id, args);
   const sum = sumText(parts, style);
   const notes = [omitted(parts, style), blanks(parts, style), filledIn(parts, style)].join('');
   const stated = valueOf(total);
-  if (parts.some(isLost) || total.quantity.kind === 'unreadable') return say('hover.equation.unreadable', { name, sum });
+  if (parts.some(isLost) || total.quantity.kind === 'unreadable')
+    return say('hover.equation.unreadable', { name, sum });
   if (parts.every(term => numberOf(term, style) === undefined)) return say('hover.equation.empty', { name });
   const computed = parts.reduce((result, term) => result + (numberOf(term, style) ?? 0), 0);
   if (stated === undefined) return say('hover.equation.blankTotal', { name, sum, computed: number(computed) }) + notes;
@@ -62,23 +64,44 @@ function sumEquation(outcome: Outcome, style: EquationStyle): string | undefined
   if (holds) return `${name} ${number(stated)} = ${sum} ✓${notes}`;
   const difference = number(Math.abs(stated - computed));
   const also = outcome.kind === 'blocked' ? say('hover.equation.blocked') : '';
-  return say('hover.equation.broken', { name, stated: number(stated), sum, computed: number(computed), difference }) + notes + also;
+  return (
+    say('hover.equation.broken', { name, stated: number(stated), sum, computed: number(computed), difference }) +
+    notes +
+    also
+  );
 }
 
 const SIGNS = { '=': ['=', '≠'], '>=': ['≥', '<'], '<=': ['≤', '>'] } as const;
 
 function relationText({ equation, kind, left, right, leftSum, rightSum }: Outcome, style: EquationStyle): string {
-  const side = (terms: readonly Term[]): string => terms.length === 0 ? '0' : terms
-    .map(term => `${escaped(equation.over === 'columns' ? rowName(term.row) : columnName(term.column), style)} ${termNumber(term, style)}`).join(' + ');
+  const side = (terms: readonly Term[]): string =>
+    terms.length === 0
+      ? '0'
+      : terms
+          .map(
+            term =>
+              `${escaped(equation.over === 'columns' ? rowName(term.row) : columnName(term.column), style)} ${termNumber(term, style)}`,
+          )
+          .join(' + ');
   const [sign, negated] = SIGNS[equation.operator];
   const notes = blanks([...left, ...right], style);
   const isKnown = !Number.isNaN(leftSum) && !Number.isNaN(rightSum) && kind !== 'unknown';
-  if (!isKnown) return message(style.language, 'hover.relation.unknown', { left: side(left), sign, right: side(right) });
+  if (!isKnown)
+    return message(style.language, 'hover.relation.unknown', { left: side(left), sign, right: side(right) });
   if (kind === 'holds') return `${side(left)} ${sign} ${side(right)} ✓${notes}`;
   const also = kind === 'blocked' ? message(style.language, 'hover.equation.blocked') : '';
-  return message(style.language, 'hover.relation.broken', {
-    left: side(left), sign: negated, right: side(right), leftSum: number(leftSum), rightSum: number(rightSum), difference: number(Math.abs(leftSum - rightSum)),
-  }) + notes + also;
+  return (
+    message(style.language, 'hover.relation.broken', {
+      left: side(left),
+      sign: negated,
+      right: side(right),
+      leftSum: number(leftSum),
+      rightSum: number(rightSum),
+      difference: number(Math.abs(leftSum - rightSum)),
+    }) +
+    notes +
+    also
+  );
 }
 
 function escaped(text: string, { escape }: EquationStyle): string {

@@ -30,7 +30,11 @@ export function countEquations(table: BoundTable): EquationCounts {
 }
 
 /** The equations of the official table at an offset of the draft; null where there is none, or none that is judged. */
-export function equationsAt(snapshot: Pick<Snapshot, 'source' | 'report'>, offset: number, language: Language): EquationList | null {
+export function equationsAt(
+  snapshot: Pick<Snapshot, 'source' | 'report'>,
+  offset: number,
+  language: Language,
+): EquationList | null {
   const { source, report } = snapshot;
   const table = officialTableAt(report, offset);
   if (!table || !tablesWithEquations(report).includes(table)) return null;
@@ -59,7 +63,11 @@ function kindOf({ kind }: Outcome): EquationEntry['kind'] {
 }
 
 /** The first thing that keeps an equation from being decided, and its place. */
-function doubtOf(outcome: Outcome, totals: ReadonlySet<unknown>, language: Language): { reason: string; span: Span | undefined } | undefined {
+function doubtOf(
+  outcome: Outcome,
+  totals: ReadonlySet<unknown>,
+  language: Language,
+): { reason: string; span: Span | undefined } | undefined {
   const terms = [...outcome.left, ...outcome.right];
   const because = (id: string, term: Term): { reason: string; span: Span | undefined } => ({
     reason: message(language, id, { cell: cellName(term), text: term.figure?.text ?? '' }),

@@ -23,14 +23,18 @@ export interface FormattingOptions {
  * would blow up, and one that would be read otherwise afterwards.
  */
 export function formatting(
-  { source, blocks }: Pick<Snapshot, 'source' | 'blocks'>, range: Span | undefined, options: FormattingOptions,
+  { source, blocks }: Pick<Snapshot, 'source' | 'blocks'>,
+  range: Span | undefined,
+  options: FormattingOptions,
 ): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const placed of blocks) {
     const { at, block } = placed;
     if (block.kind !== 'table' || block.layout !== 'pipe') continue;
     if (range && (at + block.span.end < range.start || range.end < at + block.span.start)) continue;
-    const changes = alignTable(source, { at, block }, options.ambiguousWidth).filter(({ span }) => !range || meetsLineOf(source, span, range));
+    const changes = alignTable(source, { at, block }, options.ambiguousWidth).filter(
+      ({ span }) => !range || meetsLineOf(source, span, range),
+    );
     for (const { span, text } of edits.length + changes.length > MOST_EDITS ? asOne(source, changes) : changes) {
       edits.push({ range: toRange(source, span), newText: text });
     }
@@ -121,8 +125,11 @@ function readPieces(text: string, offset: number, ambiguous: AmbiguousWidth): Pi
   const add = (from: number, to: number) => {
     const words = trimBlanks(text.slice(from, to));
     pieces.push({
-      span: { start: offset + from, end: offset + to }, text: words, width: displayWidth(words, ambiguous),
-      hasPipeBefore: text.charAt(from - 1) === '|' && from > start, hasPipeBehind: to < end,
+      span: { start: offset + from, end: offset + to },
+      text: words,
+      width: displayWidth(words, ambiguous),
+      hasPipeBefore: text.charAt(from - 1) === '|' && from > start,
+      hasPipeBehind: to < end,
     });
   };
   const [first = end] = bars;
@@ -174,12 +181,17 @@ function alignments(lines: readonly PipeLine[]): readonly Alignment[] {
   });
 }
 
-function* alignLine(source: Source, { pieces, isDelimiter }: PipeLine, widths: readonly number[], aligned: readonly Alignment[]): Iterable<Change> {
+function* alignLine(
+  source: Source,
+  { pieces, isDelimiter }: PipeLine,
+  widths: readonly number[],
+  aligned: readonly Alignment[],
+): Iterable<Change> {
   for (const [column, piece] of pieces.entries()) {
     const width = widths[column] ?? piece.width;
     const text = isDelimiter ? dashes(piece.text, width) : piece.text;
     const room = Math.max(0, width - (isDelimiter ? width : piece.width));
-    const alignment = isDelimiter ? 'left' : aligned[column] ?? 'left';
+    const alignment = isDelimiter ? 'left' : (aligned[column] ?? 'left');
     const left = alignment === 'right' ? room : alignment === 'centre' ? room >> 1 : 0;
     const before = piece.hasPipeBefore ? ' '.repeat(left + 1) : '';
     // Nothing is put at the end of a line.
@@ -196,7 +208,13 @@ function dashes(text: string, width: number): string {
 }
 
 /** What must change around a text, and in it where it is a delimiter's. */
-function* changesOf(source: Source, { span, text: old }: Piece, before: string, text: string, behind: string): Iterable<Change> {
+function* changesOf(
+  source: Source,
+  { span, text: old }: Piece,
+  before: string,
+  text: string,
+  behind: string,
+): Iterable<Change> {
   const raw = source.slice(span);
   if (raw === before + text + behind) return;
   if (old === '' || old !== text) {
@@ -223,8 +241,11 @@ function applied(text: string, changes: readonly Change[], offset: number): stri
 /** Whether the reader of pipe tables finds the table's cells in a text. */
 function isReadAs({ rows }: Table, text: string): boolean {
   const now = pipe.read(text, lineFrom(text, 0), VOCABULARY, new EndSigns(text))?.rows;
-  return now?.length === rows.length && rows.every(({ cells }, r) => {
-    const others = now[r]?.cells;
-    return cells.length === others?.length && cells.every((cell, c) => cell.text === others[c]?.text);
-  });
+  return (
+    now?.length === rows.length &&
+    rows.every(({ cells }, r) => {
+      const others = now[r]?.cells;
+      return cells.length === others?.length && cells.every((cell, c) => cell.text === others[c]?.text);
+    })
+  );
 }

@@ -16,7 +16,10 @@ export type InlayHintMode = 'off' | 'broken' | 'always';
  * wanted, ✓ behind totals that hold. The tooltip says the equations with today's figures.
  */
 export function inlayHints(
-  snapshot: Pick<Snapshot, 'source' | 'report'>, range: Range, mode: InlayHintMode, language: Language,
+  snapshot: Pick<Snapshot, 'source' | 'report'>,
+  range: Range,
+  mode: InlayHintMode,
+  language: Language,
 ): InlayHint[] {
   if (mode === 'off') return [];
   const { source, report } = snapshot;
@@ -30,14 +33,19 @@ export function inlayHints(
       const isWanted = (mode === 'always' || verdict.kind !== 'holds') && wanted.start <= at && at <= wanted.end;
       // A merged cell may stand for several figures; it is one place.
       if (!isWanted || hints.has(at)) continue;
-      const tooltip = verdict.outcomes.map(outcome => equationText(outcome, style)).filter(text => text !== undefined).join('\n');
+      const tooltip = verdict.outcomes
+        .map(outcome => equationText(outcome, style))
+        .filter(text => text !== undefined)
+        .join('\n');
       const value = verdict.values.map(plainNumber);
       hints.set(at, {
         position: toPosition(source, at),
         label: message(language, `inlay.${verdict.kind}`, { value: value.join(message(language, 'inlay.or')) }),
         paddingLeft: true,
         ...(tooltip === '' ? {} : { tooltip }),
-        ...(isToBeFilled(verdict) ? { textEdits: [{ range: toRange(source, verdict.figure.span), newText: value.join('') }] } : {}),
+        ...(isToBeFilled(verdict)
+          ? { textEdits: [{ range: toRange(source, verdict.figure.span), newText: value.join('') }] }
+          : {}),
       });
     }
   }

@@ -25,7 +25,12 @@ const LONGEST = 4_000_000;
  * Null where there is none, where all are standard tables already, where another table would be torn, and in a saved
  * web page.
  */
-export function pastedTable({ source, report }: Pick<Snapshot, 'source' | 'report'>, place: Span, clipboard: Clipboard, note: NoteStyle): PastedTable | null {
+export function pastedTable(
+  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  place: Span,
+  clipboard: Clipboard,
+  note: NoteStyle,
+): PastedTable | null {
   const style = styleOf(report);
   if (!style) return null;
   for (const text of readings(clipboard)) {
@@ -36,7 +41,11 @@ export function pastedTable({ source, report }: Pick<Snapshot, 'source' | 'repor
     const target = tearsTable(report, place) ? blankTableAt(report, place, copied) : place;
     if (!target) return null;
     const { span, text: placed } = placeTable(source, target, found.text);
-    return { ...found, text: placed.replace(/\r?\n/g, style.lineEnd ?? '\n'), range: toRange(source, target === place ? place : span) };
+    return {
+      ...found,
+      text: placed.replace(/\r?\n/g, style.lineEnd ?? '\n'),
+      range: toRange(source, target === place ? place : span),
+    };
   }
   return null;
 }
@@ -54,7 +63,8 @@ function tearsTable({ blocks }: Report, { start, end }: Span): boolean {
 /** Extent of the table around a place where it is the one that was copied and holds no figure yet. */
 function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, ...others] }: Report): Span | undefined {
   const table = officialTableAt(report, start);
-  if (!table || !copied || others.length > 0 || end > table.span.end || table.spec.id !== copied.spec.id) return undefined;
+  if (!table || !copied || others.length > 0 || end > table.span.end || table.spec.id !== copied.spec.id)
+    return undefined;
   const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank');
   return isBlank && table.shortRows.length === 0 && table.extraRows.length === 0 ? table.span : undefined;
 }
@@ -75,14 +85,21 @@ function asPage(html: string): string {
 
 /** Excel and WPS put quotation marks around a cell with line breaks, and double those in it. */
 function withoutQuotes(text: string): string {
-  return text.replace(/(^|[\t\n])"((?:[^"]|"")*)"(?=[\t\n]|$)/g, (_, before: string, cell: string) =>
-    before + cell.replaceAll('""', '"').replace(/[\t\n]+/g, ' '));
+  return text.replace(
+    /(^|[\t\n])"((?:[^"]|"")*)"(?=[\t\n]|$)/g,
+    (_, before: string, cell: string) => before + cell.replaceAll('""', '"').replace(/[\t\n]+/g, ' '),
+  );
 }
 
 // ── What was copied, written anew ──
 
 /** The copied text with standard tables in place of the official ones; undefined where there are none. */
-function rewritten(copied: Report, style: WriteOptions, note: NoteStyle, reportYear: number | undefined): Omit<PastedTable, 'range'> | undefined {
+function rewritten(
+  copied: Report,
+  style: WriteOptions,
+  note: NoteStyle,
+  reportYear: number | undefined,
+): Omit<PastedTable, 'range'> | undefined {
   const [first] = copied.tables;
   if (!first) return undefined;
   const standards = copied.tables.map((table): Standard => {
@@ -92,9 +109,14 @@ function rewritten(copied: Report, style: WriteOptions, note: NoteStyle, reportY
   });
   const isPage = isWebPage(copied.source.text);
   // Figures in running text of a page: the clipboard's plain text says the same.
-  if (isPage && copied.tables.some(({ blocks }) => blocks.some(({ block }) => block.layout !== 'html'))) return undefined;
+  if (isPage && copied.tables.some(({ blocks }) => blocks.some(({ block }) => block.layout !== 'html')))
+    return undefined;
   const text = isPage ? pageText(copied, standards, style.layout) : plainText(copied, standards);
-  return { title: standards[0]?.spec.title ?? first.spec.title, text, notPlaced: standards.flatMap(({ notPlaced }) => notPlaced) };
+  return {
+    title: standards[0]?.spec.title ?? first.spec.title,
+    text,
+    notPlaced: standards.flatMap(({ notPlaced }) => notPlaced),
+  };
 }
 
 interface Standard {
@@ -107,14 +129,20 @@ interface Standard {
 
 /** A web page's text, one paragraph after another, with the tables at their places. */
 function pageText({ source, blocks }: Report, standards: readonly Standard[], layout: TableLayout): string {
-  const standardAt = new Map(standards.flatMap(({ table, text }) => table.blocks.map(({ at }, i) => [at, i === 0 ? text : ''] as const)));
-  const otherAt = new Map(blocks.filter(placed => isKind(placed, 'table')).map(({ at, block }) => [at, block] as const));
+  const standardAt = new Map(
+    standards.flatMap(({ table, text }) => table.blocks.map(({ at }, i) => [at, i === 0 ? text : ''] as const)),
+  );
+  const otherAt = new Map(
+    blocks.filter(placed => isKind(placed, 'table')).map(({ at, block }) => [at, block] as const),
+  );
   const parts = readHtml(source.text).map(piece => {
     if (piece.kind === 'line') return piece.text.text.trim();
     if (piece.kind === 'comment') return '';
     const other = otherAt.get(piece.span.start);
-    return standardAt.get(piece.span.start)
-      ?? (other ? writeGrid(gridOf(other), layout, cell => cell.kind === 'text' ? cellText(cell.text, layout) : '') : '');
+    return (
+      standardAt.get(piece.span.start) ??
+      (other ? writeGrid(gridOf(other), layout, cell => (cell.kind === 'text' ? cellText(cell.text, layout) : '')) : '')
+    );
   });
   return parts.filter(part => part !== '').join('\n\n');
 }
@@ -122,20 +150,26 @@ function pageText({ source, blocks }: Report, standards: readonly Standard[], la
 /** Each cell of a table once, with the places that it takes. */
 function gridOf({ rows }: Table): LayoutCell[][] {
   const seen = new Set<Cell>();
-  return rows.map(({ cells }) => cells.flatMap((cell): LayoutCell[] => {
-    if (seen.has(cell)) return [];
-    seen.add(cell);
-    const { text, rowSpan, columnSpan } = cell;
-    return [{ kind: 'text', text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) }];
-  }));
+  return rows.map(({ cells }) =>
+    cells.flatMap((cell): LayoutCell[] => {
+      if (seen.has(cell)) return [];
+      seen.add(cell);
+      const { text, rowSpan, columnSpan } = cell;
+      return [{ kind: 'text', text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) }];
+    }),
+  );
 }
 
 /** Plain text as it is, but for the tables. */
 function plainText({ source }: Report, standards: readonly Standard[]): string {
-  const changes = standards.flatMap(({ table, text }) => table.blocks.map(({ at, block }: Placed<Table>, i) => {
-    const span = { start: at + block.span.start, end: at + block.span.end };
-    return i === 0 ? placeTable(source, span, text) : { span, text: '' };
-  })).sort((a, b) => a.span.start - b.span.start);
+  const changes = standards
+    .flatMap(({ table, text }) =>
+      table.blocks.map(({ at, block }: Placed<Table>, i) => {
+        const span = { start: at + block.span.start, end: at + block.span.end };
+        return i === 0 ? placeTable(source, span, text) : { span, text: '' };
+      }),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
   const parts: string[] = [];
   let done = 0;
   for (const { span, text } of changes) {

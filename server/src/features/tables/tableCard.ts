@@ -1,4 +1,9 @@
-import { glossaryForColumn, glossaryForRow, type GlossaryEntry, type GlossaryKind } from '../../format/data/glossary.ts';
+import {
+  glossaryForColumn,
+  glossaryForRow,
+  type GlossaryEntry,
+  type GlossaryKind,
+} from '../../format/data/glossary.ts';
 import type { ColumnSpec, EditionId, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
@@ -21,33 +26,69 @@ export function figureCard(figure: Figure, table: BoundTable, language: Language
   const outcomes = evaluate(table);
   return paragraphs([
     `**${escapeMarkdown([row, column].filter(name => name !== '').join(' × '))}**`,
-    ...outcomes.filter(outcome => totalOf(outcome) === figure).map(outcome => equationText(outcome, { language, escape: escapeMarkdown })),
-    ...outcomes.filter(outcome => isInRelation(figure, outcome)).map(outcome => equationText(outcome, { language, escape: escapeMarkdown })),
+    ...outcomes
+      .filter(outcome => totalOf(outcome) === figure)
+      .map(outcome => equationText(outcome, { language, escape: escapeMarkdown })),
+    ...outcomes
+      .filter(outcome => isInRelation(figure, outcome))
+      .map(outcome => equationText(outcome, { language, escape: escapeMarkdown })),
     ...subtotalLines(figure, table, language),
   ]);
 }
 
 /** The sum of the rows under one merged label that the figure belongs to, where it is known. */
 function subtotalLines(figure: Figure, table: BoundTable, language: Language): string[] {
-  return subtotalsOf(table).flatMap(({ rows, figures, value, label, column }) => (rows.length > 1 && value !== undefined && figures.includes(figure)
-    ? [message(language, 'hover.subtotal', { label: escapeMarkdown(label), column: escapeMarkdown(column.label), value })] : []));
+  return subtotalsOf(table).flatMap(({ rows, figures, value, label, column }) =>
+    rows.length > 1 && value !== undefined && figures.includes(figure)
+      ? [
+          message(language, 'hover.subtotal', {
+            label: escapeMarkdown(label),
+            column: escapeMarkdown(column.label),
+            value,
+          }),
+        ]
+      : [],
+  );
 }
 
 /** What a row's label means, the merged cells before it, and the clause it stands for; undefined where nothing is known. */
-export function rowCard(row: RowSpec, label: string, editionId: EditionId, context: CitationContext, language: Language): string | undefined {
+export function rowCard(
+  row: RowSpec,
+  label: string,
+  editionId: EditionId,
+  context: CitationContext,
+  language: Language,
+): string | undefined {
   const entry = glossaryForRow(row.key) ?? termFor(label, 'column');
   return labelCard({
-    name: row.label === '' ? label : row.label, above: row.path, explain: entry?.explain, isVerified: entry?.verified ?? true,
-    basis: row.clause ?? entry?.statute, editionId, context, language,
+    name: row.label === '' ? label : row.label,
+    above: row.path,
+    explain: entry?.explain,
+    isVerified: entry?.verified ?? true,
+    basis: row.clause ?? entry?.statute,
+    editionId,
+    context,
+    language,
   });
 }
 
 /** What a column's label means; undefined where nothing is known. */
-export function columnCard(column: ColumnSpec, editionId: EditionId, context: CitationContext, language: Language): string | undefined {
+export function columnCard(
+  column: ColumnSpec,
+  editionId: EditionId,
+  context: CitationContext,
+  language: Language,
+): string | undefined {
   const entry = glossaryForColumn(column.key) ?? termFor(column.label, 'row');
   return labelCard({
-    name: column.label, above: column.group ?? [], explain: entry?.explain, isVerified: entry?.verified ?? true,
-    basis: entry?.statute, editionId, context, language,
+    name: column.label,
+    above: column.group ?? [],
+    explain: entry?.explain,
+    isVerified: entry?.verified ?? true,
+    basis: entry?.statute,
+    editionId,
+    context,
+    language,
   });
 }
 
@@ -62,7 +103,14 @@ export function termCard(text: string, context: CitationContext, language: Langu
   const entry = glossaryFor(text);
   if (!entry) return undefined;
   return labelCard({
-    name: entry.term, above: [], explain: entry.explain, isVerified: entry.verified, basis: entry.statute, editionId: null, context, language,
+    name: entry.term,
+    above: [],
+    explain: entry.explain,
+    isVerified: entry.verified,
+    basis: entry.statute,
+    editionId: null,
+    context,
+    language,
   });
 }
 
@@ -77,7 +125,16 @@ interface Label {
   readonly language: Language;
 }
 
-function labelCard({ name, above, explain, isVerified, basis, editionId, context, language }: Label): string | undefined {
+function labelCard({
+  name,
+  above,
+  explain,
+  isVerified,
+  basis,
+  editionId,
+  context,
+  language,
+}: Label): string | undefined {
   if (explain === undefined && basis === undefined) return undefined;
   const mark = isVerified ? '' : message(language, 'hover.unverifiedMark');
   return paragraphs([
@@ -85,16 +142,22 @@ function labelCard({ name, above, explain, isVerified, basis, editionId, context
     above.length > 0 ? escapeMarkdown(above.join(' › ')) : undefined,
     explain === undefined ? undefined : escapeMarkdown(explain, LONGEST_EXPLANATION) + mark,
     basis === undefined ? undefined : message(language, 'hover.basis', { basis: escapeMarkdown(basis) }),
-    basis === undefined ? undefined : clauseLines(basis, contextOfYear(yearFor(editionId, context)), language).join('\n'),
+    basis === undefined
+      ? undefined
+      : clauseLines(basis, contextOfYear(yearFor(editionId, context)), language).join('\n'),
   ]);
 }
 
 /** Clauses in a table's data count in the version of the table's edition, whatever year the draft says. */
 function yearFor(editionId: EditionId | null, { reportYear }: CitationContext): number | null {
   switch (editionId) {
-    case '2007': return Math.min(reportYear ?? 2018, 2018);
-    case '2019': case '2021': return Math.max(reportYear ?? 2019, 2019);
-    case null: return reportYear;
+    case '2007':
+      return Math.min(reportYear ?? 2018, 2018);
+    case '2019':
+    case '2021':
+      return Math.max(reportYear ?? 2019, 2019);
+    case null:
+      return reportYear;
   }
 }
 

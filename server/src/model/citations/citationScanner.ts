@@ -10,7 +10,15 @@ import type { LocalStatutes } from '../../statutes/registry/localStatutes.ts';
 import { publicationOf } from '../publication.ts';
 import type { Report } from '../report.ts';
 import type { KnownName, Resolution, VersionHint, VersionReason } from '../../statutes/registry/statuteNames.ts';
-import { PLAIN_NAMES, REGULATION, chooseVersion, hintBefore, policyNumberedIn, statuteNumberedIn, statutesNamed } from '../../statutes/registry/statuteNames.ts';
+import {
+  PLAIN_NAMES,
+  REGULATION,
+  chooseVersion,
+  hintBefore,
+  policyNumberedIn,
+  statuteNumberedIn,
+  statutesNamed,
+} from '../../statutes/registry/statuteNames.ts';
 import { passingTextFacts, textFacts } from '../../syntax/paragraphFacts.ts';
 
 /**
@@ -81,7 +89,10 @@ export function contextOfYear(reportYear: number | null, local?: LocalStatutes):
 }
 
 /** Statute of a citation or a mention, one of the workspace's own among them; undefined where it is not known. */
-export function statuteOf({ statuteId }: { readonly statuteId: string | null }, { local }: CitationContext): Statute | undefined {
+export function statuteOf(
+  { statuteId }: { readonly statuteId: string | null },
+  { local }: CitationContext,
+): Statute | undefined {
   return statuteId === null ? undefined : statuteById(statuteId, local?.statutes);
 }
 
@@ -99,8 +110,10 @@ export function citationContext(report: Report): CitationContext {
 }
 
 /** What a paragraph introduces depends on its words, and on which statutes are known; see {@link Abbreviation}. */
-const readIntroductions = (local?: LocalStatutes) => (text: string) => (
-  text.includes('简称') || text.includes('下称') || text.includes('统称') ? [...scan(text, contextOfYear(null, local)).introduced] : []);
+const readIntroductions = (local?: LocalStatutes) => (text: string) =>
+  text.includes('简称') || text.includes('下称') || text.includes('统称')
+    ? [...scan(text, contextOfYear(null, local)).introduced]
+    : [];
 const builtInIntroductions = textFacts(readIntroductions(), '称');
 const localIntroductions = new WeakMap<LocalStatutes, typeof builtInIntroductions>();
 
@@ -112,14 +125,22 @@ function introductionsFor(local: LocalStatutes | undefined): typeof builtInIntro
 }
 
 function readContext(report: Report): CitationContext {
-  const reportYear = report.reportYear?.value ?? (report.edition ? report.edition.years.to ?? report.edition.years.from : null);
+  const reportYear =
+    report.reportYear?.value ?? (report.edition ? (report.edition.years.to ?? report.edition.years.from) : null);
   const publishedOn = publicationOf(report)?.date;
   const local = report.localStatutes;
   const abbreviations = new Map<string, Abbreviation>();
-  for (const { fact: [folded, abbreviation] } of introductionsFor(local)(report.blocks)) {
+  for (const {
+    fact: [folded, abbreviation],
+  } of introductionsFor(local)(report.blocks)) {
     if (!abbreviations.has(folded)) abbreviations.set(folded, abbreviation);
   }
-  return { reportYear, abbreviations, ...(publishedOn === undefined ? {} : { publishedOn }), ...(local ? { local } : {}) };
+  return {
+    reportYear,
+    abbreviations,
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    ...(local ? { local } : {}),
+  };
 }
 
 /** Contexts of the drafts at hand, the last used first. */
@@ -128,14 +149,20 @@ const MOST_RECENT = 16;
 
 function shared(context: CitationContext): CitationContext {
   const index = recent.findIndex(other => saysTheSame(other, context));
-  const found = index < 0 ? context : recent.splice(index, 1)[0] ?? context;
+  const found = index < 0 ? context : (recent.splice(index, 1)[0] ?? context);
   recent.unshift(found);
   recent.length = Math.min(recent.length, MOST_RECENT);
   return found;
 }
 
 function saysTheSame(a: CitationContext, b: CitationContext): boolean {
-  if (a.local !== b.local || a.reportYear !== b.reportYear || a.publishedOn !== b.publishedOn || a.abbreviations.size !== b.abbreviations.size) return false;
+  if (
+    a.local !== b.local ||
+    a.reportYear !== b.reportYear ||
+    a.publishedOn !== b.publishedOn ||
+    a.abbreviations.size !== b.abbreviations.size
+  )
+    return false;
   for (const [folded, one] of a.abbreviations) {
     const other = b.abbreviations.get(folded);
     if (!other || (other !== one && !introduceTheSame(one, other))) return false;
@@ -144,9 +171,15 @@ function saysTheSame(a: CitationContext, b: CitationContext): boolean {
 }
 
 function introduceTheSame(a: Abbreviation, b: Abbreviation): boolean {
-  return a.name === b.name && a.title === b.title
-    && a.hint.age === b.hint.age && a.hint.year === b.hint.year && a.hint.numbered === b.hint.numbered
-    && a.candidates.length === b.candidates.length && a.candidates.every((candidate, i) => candidate === b.candidates[i]);
+  return (
+    a.name === b.name &&
+    a.title === b.title &&
+    a.hint.age === b.hint.age &&
+    a.hint.year === b.hint.year &&
+    a.hint.numbered === b.hint.numbered &&
+    a.candidates.length === b.candidates.length &&
+    a.candidates.every((candidate, i) => candidate === b.candidates[i])
+  );
 }
 
 /**
@@ -188,7 +221,13 @@ interface Named extends Mention {
 
 const OPENING_TITLE = '《〈＜<«';
 const CLOSING_TITLE = '》〉＞>»';
-const QUOTES: ReadonlyMap<string, string> = new Map([['“', '”'], ['‘', '’'], ['「', '」'], ['『', '』'], ['"', '"']]);
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+]);
 const OPENING_ROUND = '（(﹙〔［[【';
 const CLOSING_ROUND = '）)﹚〕］]】';
 const SENTENCE_END = '。！？!?；;\n';
@@ -230,8 +269,12 @@ function scan(text: string, context: CitationContext): Scanned {
       at = end ?? at + 1;
       continue;
     }
-    const named: Named | undefined = kind === TITLE ? readTitle(text, at, context, result)
-      : kind === QUOTE ? readQuoted(text, at, context, result) : readPlainName(text, at, context, result);
+    const named: Named | undefined =
+      kind === TITLE
+        ? readTitle(text, at, context, result)
+        : kind === QUOTE
+          ? readQuoted(text, at, context, result)
+          : readPlainName(text, at, context, result);
     if (named) {
       result.mentions.push(named);
       last = named;
@@ -246,7 +289,7 @@ function scan(text: string, context: CitationContext): Scanned {
 function otherStartsOf({ local, abbreviations }: CitationContext, { introduced }: Scanned): string {
   if (!local && abbreviations.size === 0 && introduced.size === 0) return '';
   let starts = '';
-  for (const name of [...abbreviations.keys(), ...introduced.keys(), ...local?.starts ?? '']) {
+  for (const name of [...abbreviations.keys(), ...introduced.keys(), ...(local?.starts ?? '')]) {
     if ((KINDS[name.charCodeAt(0)] ?? 0) === 0 && !starts.includes(name.charAt(0))) starts += name.charAt(0);
   }
   return starts;
@@ -298,7 +341,14 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
     const isVerb = known.value.age === 'new' && '创更革翻'.includes(before) && before !== '';
     if (isVerb) return undefined;
     const span = { start: at, end: known.end };
-    return named(text, span, text.slice(at, known.end), isOfPlace ? { folded: '', candidates: [] } : known.value, context, result);
+    return named(
+      text,
+      span,
+      text.slice(at, known.end),
+      isOfPlace ? { folded: '', candidates: [] } : known.value,
+      context,
+      result,
+    );
   }
   if (text.charAt(at) !== '条' || text.charAt(at + 1) !== '例' || !mayPrecedeShortName(before)) return undefined;
   if (!precedesClause(text, at + 2, context)) return undefined;
@@ -349,7 +399,12 @@ function abbreviationOf(name: string, context: CitationContext, result: Scanned)
 
 /** The mention of the name at `span`: what stands around it, and which statute it means. */
 function named(
-  text: string, span: Span, name: string, known: KnownName | undefined, context: CitationContext, result: Scanned,
+  text: string,
+  span: Span,
+  name: string,
+  known: KnownName | undefined,
+  context: CitationContext,
+  result: Scanned,
 ): Named {
   const behind = readBehind(text, span.end, context.local);
   const abbreviation = known ? undefined : abbreviationOf(name, context, result);
@@ -359,13 +414,16 @@ function named(
   const age = before.age ?? found?.age;
   const year = behind.year ?? before.year;
   const hint: VersionHint = {
-    ...(age === undefined ? abbreviation?.hint ?? {} : { age }),
+    ...(age === undefined ? (abbreviation?.hint ?? {}) : { age }),
     ...(year === undefined ? {} : { year }),
     ...(behind.numbered === undefined ? {} : { numbered: behind.numbered }),
   };
-  const resolution = chooseVersion(candidates, hint, context.reportYear, context.publishedOn)
+  const resolution =
+    chooseVersion(candidates, hint, context.reportYear, context.publishedOn) ??
     // A title not known here may still carry the number of a statute that is: the notice that issues it, for one.
-    ?? (behind.numbered && candidates.length === 0 && !abbreviation ? { statute: behind.numbered, reason: 'stated' as const } : undefined);
+    (behind.numbered && candidates.length === 0 && !abbreviation
+      ? { statute: behind.numbered, reason: 'stated' as const }
+      : undefined);
   if (behind.introduces !== undefined) {
     const folded = fold(behind.introduces);
     const statutes = candidates.length > 0 ? candidates : resolution ? [resolution.statute] : [];
@@ -375,8 +433,12 @@ function named(
   }
   const policy = known?.policy ?? behind.policy;
   return {
-    span: { start: span.start, end: behind.end }, nameSpan: span, name,
-    statuteId: resolution?.statute.id ?? null, reason: resolution?.reason ?? null, resolution,
+    span: { start: span.start, end: behind.end },
+    nameSpan: span,
+    name,
+    statuteId: resolution?.statute.id ?? null,
+    reason: resolution?.reason ?? null,
+    resolution,
     how: resolution === undefined ? 'unknown' : abbreviation || fold(name) === '条例' ? 'abbreviation' : 'named',
     ...(behind.introduces === undefined ? {} : { introduces: behind.introduces }),
     ...(policy === undefined ? {} : { policy }),
@@ -425,8 +487,11 @@ function readBehind(text: string, from: number, local: LocalStatutes | undefined
     end = close;
   }
   return {
-    end, ...(year === undefined ? {} : { year }), ...(numbered === undefined ? {} : { numbered }),
-    ...(introduces === undefined ? {} : { introduces }), ...(policy === undefined ? {} : { policy }),
+    end,
+    ...(year === undefined ? {} : { year }),
+    ...(numbered === undefined ? {} : { numbered }),
+    ...(introduces === undefined ? {} : { introduces }),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 
@@ -434,8 +499,14 @@ function readBehind(text: string, from: number, local: LocalStatutes | undefined
 function nameIntroducedIn(inside: string): string | undefined {
   const word = INTRODUCTIONS.find(each => inside.includes(each));
   if (word === undefined) return undefined;
-  const name = inside.slice(inside.indexOf(word) + word.length).replace(/^[\s为：:]+/, '').trim();
-  const bare = name.replace(/^[《〈＜<«“‘「『"]/, '').replace(/[》〉＞>»”’」』"][^》]*$/, '').trim();
+  const name = inside
+    .slice(inside.indexOf(word) + word.length)
+    .replace(/^[\s为：:]+/, '')
+    .trim();
+  const bare = name
+    .replace(/^[《〈＜<«“‘「『"]/, '')
+    .replace(/[》〉＞>»”’」』"][^》]*$/, '')
+    .trim();
   return bare === '' || bare.length > LONGEST_SHORT_NAME ? undefined : bare;
 }
 
@@ -472,7 +543,12 @@ function clauseStart(text: string, end: number): number | undefined {
 }
 
 function addCitations(
-  text: string, at: number, clauses: readonly ClauseText[], last: Named | undefined, context: CitationContext, result: Scanned,
+  text: string,
+  at: number,
+  clauses: readonly ClauseText[],
+  last: Named | undefined,
+  context: CitationContext,
+  result: Scanned,
 ): void {
   const source = sourceOf(text, at, clauses, last, context);
   if (!source) return;
@@ -498,7 +574,11 @@ interface CitationSource {
 
 /** Which statute the clauses at `at` belong to; undefined where they are no citation. */
 function sourceOf(
-  text: string, at: number, clauses: readonly ClauseText[], last: Named | undefined, context: CitationContext,
+  text: string,
+  at: number,
+  clauses: readonly ClauseText[],
+  last: Named | undefined,
+  context: CitationContext,
 ): CitationSource | undefined {
   if (last && clauseStart(text, last.span.end) === at) {
     return { start: last.span.start, resolution: last.resolution, how: last.how, name: last.name };

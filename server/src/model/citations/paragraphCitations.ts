@@ -35,7 +35,8 @@ export class BlockCitations {
   }
 
   /** Place in the draft of the characters `start`–`end` of the text; may be taken off. */
-  readonly place = (start: number, end: number): Span => shift(place(this.placed.block.text, start, end), this.placed.at);
+  readonly place = (start: number, end: number): Span =>
+    shift(place(this.placed.block.text, start, end), this.placed.at);
 }
 
 /** Text behind this in one paragraph is not read. */

@@ -36,9 +36,19 @@ export function citedPlaces(report: Report): CitedPlaces {
       citations: citations.map(citation => ({ citation, span: place(citation.span.start, citation.span.end) })),
       mentions: mentions.map(mention => ({ mention, span: place(mention.span.start, mention.span.end) })),
     }));
-    const all = [...inTexts, ...report.blocks.filter(placed => isKind(placed, 'table')).map(placed => inTable(placed, context, report))];
-    const inOrder = <T extends { readonly span: Span }>(places: readonly T[]) => [...places].sort((a, b) => a.span.start - b.span.start);
-    byReport.set(report, (found = { citations: inOrder(all.flatMap(({ citations }) => citations)), mentions: inOrder(all.flatMap(({ mentions }) => mentions)) }));
+    const all = [
+      ...inTexts,
+      ...report.blocks.filter(placed => isKind(placed, 'table')).map(placed => inTable(placed, context, report)),
+    ];
+    const inOrder = <T extends { readonly span: Span }>(places: readonly T[]) =>
+      [...places].sort((a, b) => a.span.start - b.span.start);
+    byReport.set(
+      report,
+      (found = {
+        citations: inOrder(all.flatMap(({ citations }) => citations)),
+        mentions: inOrder(all.flatMap(({ mentions }) => mentions)),
+      }),
+    );
   }
   return found;
 }

@@ -40,7 +40,8 @@ export interface Culprit {
 
 /** Figure that states the total of an outcome whose one side is a single total; undefined where neither is. */
 export function totalOf(outcome: Outcome): Figure | undefined {
-  const side = outcome.equation.total === 'left' ? outcome.left : outcome.equation.total === 'right' ? outcome.right : [];
+  const side =
+    outcome.equation.total === 'left' ? outcome.left : outcome.equation.total === 'right' ? outcome.right : [];
   return side.length === 1 ? side[0]?.figure : undefined;
 }
 
@@ -86,8 +87,11 @@ class Judged implements Outcome {
   private rightTerms: readonly Term[] | undefined;
 
   constructor(
-    readonly table: BoundTable, private readonly instance: Instance, kind?: Outcome['kind'],
-    readonly culprit: Culprit | undefined = undefined, readonly explained: readonly Outcome[] | undefined = undefined,
+    readonly table: BoundTable,
+    private readonly instance: Instance,
+    kind?: Outcome['kind'],
+    readonly culprit: Culprit | undefined = undefined,
+    readonly explained: readonly Outcome[] | undefined = undefined,
   ) {
     const { left, right } = instance;
     this.leftSum = sum(table, left);
@@ -121,10 +125,20 @@ class Judged implements Outcome {
   }
 
   private judge(): Outcome['kind'] {
-    const { table, leftSum, rightSum, instance: { equation: { operator }, left, right } } = this;
+    const {
+      table,
+      leftSum,
+      rightSum,
+      instance: {
+        equation: { operator },
+        left,
+        right,
+      },
+    } = this;
     if (Number.isNaN(leftSum) || Number.isNaN(rightSum)) return 'unknown';
     if ([left, right].some(side => side.length > 0 && !isKnown(table, side, operator !== '='))) return 'unknown';
-    const holds = operator === '=' ? leftSum === rightSum : operator === '>=' ? leftSum >= rightSum : leftSum <= rightSum;
+    const holds =
+      operator === '=' ? leftSum === rightSum : operator === '>=' ? leftSum >= rightSum : leftSum <= rightSum;
     return holds ? 'holds' : 'broken';
   }
 }
@@ -149,17 +163,20 @@ function placesOf(equation: Equation, spec: TableSpec, totals: ReadonlySet<strin
     const terms: readonly (RowSpec | ColumnSpec)[] = equation.over === 'columns' ? rows : columns;
     const byKey = new Map(terms.map(each => [each.key, each] as const));
     if (![...equation.left, ...equation.right].every(key => byKey.has(key))) return [];
-    return axes.filter(axis => !equation.each || equation.each.includes(axis.key)).map(axis => {
-      const side = (keys: readonly string[], which: Term['side']): Place[] => keys.flatMap(key => {
-        const term = byKey.get(key);
-        if (!term) return [];
-        const row = (equation.over === 'columns' ? term : axis) as RowSpec;
-        const column = (equation.over === 'columns' ? axis : term) as ColumnSpec;
-        const cell = figureKey(row.key, column.key);
-        return [{ row, column, side: which, key: cell, isTotal: totals.has(cell) }];
+    return axes
+      .filter(axis => !equation.each || equation.each.includes(axis.key))
+      .map(axis => {
+        const side = (keys: readonly string[], which: Term['side']): Place[] =>
+          keys.flatMap(key => {
+            const term = byKey.get(key);
+            if (!term) return [];
+            const row = (equation.over === 'columns' ? term : axis) as RowSpec;
+            const column = (equation.over === 'columns' ? axis : term) as ColumnSpec;
+            const cell = figureKey(row.key, column.key);
+            return [{ row, column, side: which, key: cell, isTotal: totals.has(cell) }];
+          });
+        return { equation, axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') };
       });
-      return { equation, axis, left: side(equation.left, 'left'), right: side(equation.right, 'right') };
-    });
   });
 }
 
@@ -171,9 +188,10 @@ function totalCells(spec: TableSpec): ReadonlySet<string> {
     const total = (equation.total === 'left' ? equation.left : equation.right)[0];
     if (total === undefined) continue;
     for (const { rows, columns } of spec.parts) {
-      for (const row of rows) for (const column of columns) {
-        if ((equation.over === 'columns' ? row.key : column.key) === total) keys.add(figureKey(row.key, column.key));
-      }
+      for (const row of rows)
+        for (const column of columns) {
+          if ((equation.over === 'columns' ? row.key : column.key) === total) keys.add(figureKey(row.key, column.key));
+        }
     }
   }
   return keys;
@@ -207,13 +225,22 @@ function sum({ figures }: BoundTable, places: readonly Place[]): number {
  */
 export function breaksAnother(table: BoundTable, changed: Figure, value: number): boolean {
   const delta = value - (changed.quantity.kind === 'value' ? changed.quantity.value : 0);
-  return delta !== 0 && evaluate(table).some(outcome => outcome.kind === 'holds' && outcome.equation.operator === '='
-    && [...outcome.left, ...outcome.right].some(({ figure }) => figure === changed));
+  return (
+    delta !== 0 &&
+    evaluate(table).some(
+      outcome =>
+        outcome.kind === 'holds' &&
+        outcome.equation.operator === '=' &&
+        [...outcome.left, ...outcome.right].some(({ figure }) => figure === changed),
+    )
+  );
 }
 
 /** Whether a cell that counts things states a fraction or less than nothing; that is a fault of its own. */
 export function isNoCount({ column, row, quantity }: Figure): boolean {
-  return quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || quantity.decimals > 0);
+  return (
+    quantity.kind === 'value' && (row.type ?? column.type) === 'count' && (quantity.value < 0 || quantity.decimals > 0)
+  );
 }
 
 /**
@@ -224,7 +251,11 @@ export function isNoCount({ column, row, quantity }: Figure): boolean {
 function nameCulprits(outcomes: readonly Judged[]): readonly Judged[] {
   const broken = outcomes.filter(outcome => outcome.kind === 'broken' && outcome.equation.operator === '=');
   if (broken.length < 2) return outcomes;
-  const holding = new Set(outcomes.filter(outcome => outcome.kind === 'holds' && outcome.equation.operator === '=').flatMap(outcome => [...outcome.left, ...outcome.right].map(term => term.figure)));
+  const holding = new Set(
+    outcomes
+      .filter(outcome => outcome.kind === 'holds' && outcome.equation.operator === '=')
+      .flatMap(outcome => [...outcome.left, ...outcome.right].map(term => term.figure)),
+  );
   const result = new Map<Judged, Judged>();
   let open = broken;
   for (let found = findCulprits(open, holding); found.length > 0; found = findCulprits(open, holding)) {
@@ -246,17 +277,32 @@ function nameCulprits(outcomes: readonly Judged[]): readonly Judged[] {
  * up the total's, the details say it all.
  */
 function nameImplied(outcomes: readonly Judged[]): readonly Outcome[] {
-  const broken = outcomes.filter(outcome => outcome.kind === 'broken' && outcome.equation.over === 'columns' && outcome.equation.operator === '=');
+  const broken = outcomes.filter(
+    outcome => outcome.kind === 'broken' && outcome.equation.over === 'columns' && outcome.equation.operator === '=',
+  );
   const implied = new Set<Outcome>();
   for (const outcome of broken) {
-    const rows = outcomes.filter(each => each.equation.over === 'rows' && each.equation.operator === '=' && each.equation.left.includes(outcome.axis.key));
-    const details = broken.filter(each => each !== outcome && each.equation === outcome.equation && rows[0]?.equation.right.includes(each.axis.key));
+    const rows = outcomes.filter(
+      each =>
+        each.equation.over === 'rows' &&
+        each.equation.operator === '=' &&
+        each.equation.left.includes(outcome.axis.key),
+    );
+    const details = broken.filter(
+      each => each !== outcome && each.equation === outcome.equation && rows[0]?.equation.right.includes(each.axis.key),
+    );
     const terms = [...outcome.left, ...outcome.right];
-    const rowsHold = terms.every(({ row, figure }) => figure?.quantity.kind !== 'value' || rows.some(each => each.axis === row && each.kind === 'holds'));
+    const rowsHold = terms.every(
+      ({ row, figure }) =>
+        figure?.quantity.kind !== 'value' || rows.some(each => each.axis === row && each.kind === 'holds'),
+    );
     const difference = details.reduce((sum_, each) => sum_ + each.leftSum - each.rightSum, 0);
-    if (rows.length > 0 && details.length > 0 && rowsHold && difference === outcome.leftSum - outcome.rightSum) implied.add(outcome);
+    if (rows.length > 0 && details.length > 0 && rowsHold && difference === outcome.leftSum - outcome.rightSum)
+      implied.add(outcome);
   }
-  return implied.size === 0 ? outcomes : outcomes.map(outcome => (implied.has(outcome) ? outcome.explainedBy(undefined) : outcome));
+  return implied.size === 0
+    ? outcomes
+    : outcomes.map(outcome => (implied.has(outcome) ? outcome.explainedBy(undefined) : outcome));
 }
 
 interface Suspect extends Culprit {
@@ -267,8 +313,12 @@ interface Suspect extends Culprit {
 function findCulprits(open: readonly Judged[], holding: ReadonlySet<Figure | undefined>): readonly Suspect[] {
   if (open.length < 2) return [];
   const suspects = suspectsOf(open, holding);
-  const best = suspects.find(({ explained }, i) => suspects.every((other, j) =>
-    i === j || (j > i && other.explained.length < explained.length) || !sharesOutcome(explained, other.explained)));
+  const best = suspects.find(({ explained }, i) =>
+    suspects.every(
+      (other, j) =>
+        i === j || (j > i && other.explained.length < explained.length) || !sharesOutcome(explained, other.explained),
+    ),
+  );
   return best ? [best] : onlyPair(suspects);
 }
 
@@ -289,7 +339,8 @@ function suspectsOf(open: readonly Judged[], holding: ReadonlySet<Figure | undef
       }
     }
   }
-  return [...candidates].filter(([, { corrected, explained, agrees }]) => agrees && explained.length >= 2 && corrected >= 0)
+  return [...candidates]
+    .filter(([, { corrected, explained, agrees }]) => agrees && explained.length >= 2 && corrected >= 0)
     .map(([figure, { corrected, explained }]) => ({ figure, corrected, explained }))
     .sort((a, b) => b.explained.length - a.explained.length);
 }
@@ -307,10 +358,17 @@ function onlyPair(suspects: readonly Suspect[]): readonly Suspect[] {
   const tied = suspects.filter(each => each === first || sharesOutcome(each.explained, first.explained));
   for (const { explained } of tied) for (const outcome of explained) entangled.add(outcome);
   const inside = suspects.filter(({ explained }) => explained.every(outcome => entangled.has(outcome)));
-  if (suspects.some(each => !inside.includes(each) && each.explained.some(outcome => entangled.has(outcome)))) return [];
-  const pairs = inside.flatMap((a, i) => inside.slice(i + 1).filter(b =>
-    !sharesOutcome(a.explained, b.explained) && a.explained.length + b.explained.length === entangled.size).map(b => [a, b]));
-  return pairs.length === 1 ? pairs[0] ?? [] : [];
+  if (suspects.some(each => !inside.includes(each) && each.explained.some(outcome => entangled.has(outcome))))
+    return [];
+  const pairs = inside.flatMap((a, i) =>
+    inside
+      .slice(i + 1)
+      .filter(
+        b => !sharesOutcome(a.explained, b.explained) && a.explained.length + b.explained.length === entangled.size,
+      )
+      .map(b => [a, b]),
+  );
+  return pairs.length === 1 ? (pairs[0] ?? []) : [];
 }
 
 function sharesOutcome(a: readonly Outcome[], b: readonly Outcome[]): boolean {
@@ -332,7 +390,9 @@ export function outcomesOf(report: Report, ...equationIds: readonly string[]): r
     }
     outcomesByReport.set(report, byId);
   }
-  return equationIds.length === 1 ? byId.get(equationIds[0] ?? '') ?? [] : equationIds.flatMap(id => byId.get(id) ?? []);
+  return equationIds.length === 1
+    ? (byId.get(equationIds[0] ?? '') ?? [])
+    : equationIds.flatMap(id => byId.get(id) ?? []);
 }
 
 const outcomesByReport = new WeakMap<Report, Map<string, Outcome[]>>();
@@ -347,13 +407,19 @@ export function judgedTables(report: Report): readonly BoundTable[] {
 
 /** Whether a table says nothing that the one it repeats does not say: its cells are the same, or blank. */
 export function isCopy({ repeats, figures, shortRows }: BoundTable): boolean {
-  return repeats !== null && shortRows.length === 0 && [...figures].every(([key, figure]) =>
-    figure.quantity.kind === 'blank' || saysTheSame(figure, repeats.figures.get(key)));
+  return (
+    repeats !== null &&
+    shortRows.length === 0 &&
+    [...figures].every(
+      ([key, figure]) => figure.quantity.kind === 'blank' || saysTheSame(figure, repeats.figures.get(key)),
+    )
+  );
 }
 
 /** Whether two cells state the same, however it is written. */
 export function saysTheSame(a: Figure, b: Figure | undefined): boolean {
-  if (a.quantity.kind !== 'value' || b?.quantity.kind !== 'value') return a.quantity.kind === b?.quantity.kind && a.text === b.text;
+  if (a.quantity.kind !== 'value' || b?.quantity.kind !== 'value')
+    return a.quantity.kind === b?.quantity.kind && a.text === b.text;
   return a.quantity.value === b.quantity.value;
 }
 

@@ -17,10 +17,12 @@ export interface Subtotal {
 
 /** Every subtotal of a table in every column. */
 export function subtotalsOf(table: BoundTable): Subtotal[] {
-  return table.spec.parts.flatMap(part => Object.entries(table.spec.subtotals).flatMap(([key, members]) => {
-    const rows = part.rows.filter(row => members.includes(row.key));
-    return rows.length === 0 ? [] : part.columns.map(column => subtotal(table, key, rows, column));
-  }));
+  return table.spec.parts.flatMap(part =>
+    Object.entries(table.spec.subtotals).flatMap(([key, members]) => {
+      const rows = part.rows.filter(row => members.includes(row.key));
+      return rows.length === 0 ? [] : part.columns.map(column => subtotal(table, key, rows, column));
+    }),
+  );
 }
 
 /** One subtotal in one column; undefined where the table has none of that name. */
@@ -31,10 +33,17 @@ export function subtotalOf(table: BoundTable, key: string, columnKey: string): S
 function subtotal(table: BoundTable, key: string, rows: readonly RowSpec[], column: ColumnSpec): Subtotal {
   const figures = rows.flatMap(row => table.figures.get(figureKey(row.key, column.key)) ?? []);
   const values = figures.flatMap(({ quantity }) => (quantity.kind === 'value' ? [quantity.value] : []));
-  const isKnown = figures.length === rows.length && values.length > 0 && figures.every(({ quantity }) => quantity.kind !== 'unreadable');
+  const isKnown =
+    figures.length === rows.length &&
+    values.length > 0 &&
+    figures.every(({ quantity }) => quantity.kind !== 'unreadable');
   const [first] = rows;
   return {
-    key, label: (rows.length === 1 ? first?.label : first?.path.at(-1)) ?? '', column, rows, figures,
+    key,
+    label: (rows.length === 1 ? first?.label : first?.path.at(-1)) ?? '',
+    column,
+    rows,
+    figures,
     value: isKnown ? values.reduce((sum, value) => sum + value, 0) : undefined,
   };
 }

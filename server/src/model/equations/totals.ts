@@ -43,7 +43,11 @@ export function partsOf({ equation, left, right }: Outcome): readonly Term[] {
 
 /** The cell that an outcome is reported at: the one to blame, else the total, else its first number. */
 export function anchorOf(outcome: Outcome): Figure | undefined {
-  return outcome.culprit?.figure ?? totalOf(outcome) ?? [...outcome.left, ...outcome.right].find(({ figure }) => valueOf(figure) !== undefined)?.figure;
+  return (
+    outcome.culprit?.figure ??
+    totalOf(outcome) ??
+    [...outcome.left, ...outcome.right].find(({ figure }) => valueOf(figure) !== undefined)?.figure
+  );
 }
 
 /**
@@ -77,7 +81,11 @@ export const verdicts = once((table): readonly Verdict[] => {
   const totals = totalFigures(table);
   const computed = computedTotals(table);
   // A total that adds up in its row but not in its column does not hold.
-  const contested = new Set(evaluate(table).filter(outcome => isSum(outcome) && outcome.kind !== 'holds').map(totalOf));
+  const contested = new Set(
+    evaluate(table)
+      .filter(outcome => isSum(outcome) && outcome.kind !== 'holds')
+      .map(totalOf),
+  );
   const byFigure = new Map<Figure, Verdict>();
   const add = (figure: Figure, kind: Verdict['kind'], outcomes: readonly Outcome[], value?: number): void => {
     const known = byFigure.get(figure);
@@ -91,14 +99,16 @@ export const verdicts = once((table): readonly Verdict[] => {
     const total = totalOf(outcome);
     const { culprit } = outcome;
     if (culprit) {
-      if (isFitting(culprit.figure, culprit.corrected)) add(culprit.figure, 'wrong', [outcome, ...(outcome.explained ?? [])], culprit.corrected);
+      if (isFitting(culprit.figure, culprit.corrected))
+        add(culprit.figure, 'wrong', [outcome, ...(outcome.explained ?? [])], culprit.corrected);
     } else if (!total || outcome.equation.total === 'none' || outcome.kind === 'blocked') continue;
     else if (outcome.kind === 'holds') {
       if (!contested.has(total)) add(total, 'holds', [outcome]);
     } else {
       const sum = sumOf(partsOf(outcome), totals, computed);
       if (sum === undefined || !isFitting(total, sum)) continue;
-      if (outcome.kind === 'broken') add(total, breaksAnother(table, total, sum) ? 'doubtful' : 'wrong', [outcome], sum);
+      if (outcome.kind === 'broken')
+        add(total, breaksAnother(table, total, sum) ? 'doubtful' : 'wrong', [outcome], sum);
       else if (isBlank(total)) add(total, 'blank', [outcome], sum);
     }
   }
@@ -121,7 +131,11 @@ function isFitting(figure: Figure, value: number): boolean {
 }
 
 /** Undefined where a part is missing, unreadable or a total not known, or where nothing is filled in. */
-function sumOf(parts: readonly Term[], totals: ReadonlySet<Figure>, computed: ReadonlyMap<Figure, number>): number | undefined {
+function sumOf(
+  parts: readonly Term[],
+  totals: ReadonlySet<Figure>,
+  computed: ReadonlyMap<Figure, number>,
+): number | undefined {
   let sum = 0;
   let filled = 0;
   for (const { figure } of parts) {

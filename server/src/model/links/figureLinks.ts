@@ -76,8 +76,13 @@ export function placesOfSame(report: Report, place: FigurePlace): readonly Figur
   const own = place.kind === 'text' ? tieOf(report, place.figure) : undefined;
   if (place.kind === 'text' && !own) return [place];
   const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
-  const mentions = statementsOf(report).map(statement => tie(report, statement)).filter(({ statement, reading }) =>
-    cells === undefined ? own !== undefined && isSameStatement(statement, own.statement) : reading !== undefined && isSame(reading.figures, cells));
+  const mentions = statementsOf(report)
+    .map(statement => tie(report, statement))
+    .filter(({ statement, reading }) =>
+      cells === undefined
+        ? own !== undefined && isSameStatement(statement, own.statement)
+        : reading !== undefined && isSame(reading.figures, cells),
+    );
   return [...(cells?.length === 1 ? copiesOf(report, cells[0]) : []), ...mentionPlaces(report, mentions)];
 }
 
@@ -87,12 +92,19 @@ export function numberOf(place: FigurePlace): number | undefined {
 }
 
 function isSameStatement(a: Statement, b: Statement): boolean {
-  return a.metric === b.metric && a.period === b.period && a.figure.value === b.figure.value && a.figure.unit === b.figure.unit;
+  return (
+    a.metric === b.metric &&
+    a.period === b.period &&
+    a.figure.value === b.figure.value &&
+    a.figure.unit === b.figure.unit
+  );
 }
 
 /** Places in the text that state a cell or a sum in which it stands, with what they state. */
 export function mentionsOf(report: Report, cell: Figure): readonly { readonly place: TextPlace; readonly tie: Tie }[] {
-  const ties = statementsOf(report).map(statement => tie(report, statement)).filter(({ reading }) => reading?.figures.includes(cell));
+  const ties = statementsOf(report)
+    .map(statement => tie(report, statement))
+    .filter(({ reading }) => reading?.figures.includes(cell));
   return mentionPlaces(report, ties).flatMap(place => {
     const found = ties.find(({ statement }) => statement.figure === place.figure);
     return found ? [{ place, tie: found }] : [];
@@ -113,7 +125,9 @@ export function tableOf(report: Report, cell: Figure): BoundTable | undefined {
 }
 
 function mentionPlaces(report: Report, ties: readonly Tie[]): readonly TextPlace[] {
-  return ties.flatMap(({ statement }) => textPlaceAt(report, statement.span.start) ?? []).filter(({ figure }) => ties.some(({ statement }) => statement.figure === figure));
+  return ties
+    .flatMap(({ statement }) => textPlaceAt(report, statement.span.start) ?? [])
+    .filter(({ figure }) => ties.some(({ statement }) => statement.figure === figure));
 }
 
 /** The cell of the table that counts, where this one stands in a repetition of it. */
@@ -125,10 +139,12 @@ function originalOf({ cell, table }: CellPlace): Figure {
 function copiesOf(report: Report, cell: Figure | undefined): readonly CellPlace[] {
   const own = cell && tableOf(report, cell);
   if (!cell || !own) return [];
-  return report.tables.filter(table => table === own || table.repeats === own).flatMap(table => {
-    const copy = table.figures.get(figureKey(cell.row.key, cell.column.key));
-    return copy && (copy === cell || valueOf(copy) !== undefined) ? [cellPlace(copy, table)] : [];
-  });
+  return report.tables
+    .filter(table => table === own || table.repeats === own)
+    .flatMap(table => {
+      const copy = table.figures.get(figureKey(cell.row.key, cell.column.key));
+      return copy && (copy === cell || valueOf(copy) !== undefined) ? [cellPlace(copy, table)] : [];
+    });
 }
 
 function isSame(a: readonly Figure[], b: readonly Figure[]): boolean {

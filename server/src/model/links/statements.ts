@@ -70,45 +70,86 @@ export function readingsOf(report: Report, metric: Metric, period: Claim['period
   const requests = table('t3.requests');
   const cases = table('t4.review_litigation');
   const disclosure = table('t2.disclosure');
-  const cell = (of: BoundTable | undefined, row: string, column: string, sign = 1): Cell[] => (of ? [[of, row, column, sign]] : []);
+  const cell = (of: BoundTable | undefined, row: string, column: string, sign = 1): Cell[] =>
+    of ? [[of, row, column, sign]] : [];
   switch (metric) {
-    case 'received': return requests ? readings([
-      cell(requests, 'newReceived', 'total'),
-      [...cell(requests, 'newReceived', 'total'), ...cell(requests, 'carriedIn', 'total')],
-      cell(requests, 'resultTotal', 'total'),
-      [...cell(requests, 'resultTotal', 'total'), ...cell(requests, 'carriedOut', 'total')],
-    ]) : [];
-    case 'newReceived': return requests ? readings([cell(requests, 'newReceived', 'total')]) : [];
-    case 'carriedIn': return requests ? readings([cell(requests, 'carriedIn', 'total')]) : [];
-    case 'replied': return requests ? readings([cell(requests, 'resultTotal', 'total')]) : [];
-    case 'carriedOut': return requests ? readings([cell(requests, 'carriedOut', 'total')]) : [];
-    case 'granted': return requests ? sums(requests, ['granted']) : [];
-    case 'partiallyGranted': return requests ? sums(requests, ['partiallyGranted']) : [];
-    case 'grantedAndPartial': return requests ? sums(requests, ['granted', 'partiallyGranted']) : [];
+    case 'received':
+      return requests
+        ? readings([
+            cell(requests, 'newReceived', 'total'),
+            [...cell(requests, 'newReceived', 'total'), ...cell(requests, 'carriedIn', 'total')],
+            cell(requests, 'resultTotal', 'total'),
+            [...cell(requests, 'resultTotal', 'total'), ...cell(requests, 'carriedOut', 'total')],
+          ])
+        : [];
+    case 'newReceived':
+      return requests ? readings([cell(requests, 'newReceived', 'total')]) : [];
+    case 'carriedIn':
+      return requests ? readings([cell(requests, 'carriedIn', 'total')]) : [];
+    case 'replied':
+      return requests ? readings([cell(requests, 'resultTotal', 'total')]) : [];
+    case 'carriedOut':
+      return requests ? readings([cell(requests, 'carriedOut', 'total')]) : [];
+    case 'granted':
+      return requests ? sums(requests, ['granted']) : [];
+    case 'partiallyGranted':
+      return requests ? sums(requests, ['partiallyGranted']) : [];
+    case 'grantedAndPartial':
+      return requests ? sums(requests, ['granted', 'partiallyGranted']) : [];
     case 'refused':
     case 'unable':
     case 'rejected':
-    case 'other': return requests ? sums(requests, requests.spec.subtotals[metric] ?? []) : [];
-    case 'review': return cases ? readings([
-      cell(cases, 'review', 'total'), [...cell(cases, 'review', 'total'), ...cell(cases, 'review', 'pending', -1)],
-    ]) : [];
-    case 'litigation': return cases ? readings([
-      [...cell(cases, 'litigationDirect', 'total'), ...cell(cases, 'litigationAfterReview', 'total')],
-      cell(cases, 'litigationDirect', 'total'), cell(cases, 'litigationAfterReview', 'total'),
-      [...cell(cases, 'litigationDirect', 'total'), ...cell(cases, 'litigationAfterReview', 'total'), ...cell(cases, 'litigationDirect', 'pending', -1), ...cell(cases, 'litigationAfterReview', 'pending', -1)],
-    ]) : [];
+    case 'other':
+      return requests ? sums(requests, requests.spec.subtotals[metric] ?? []) : [];
+    case 'review':
+      return cases
+        ? readings([
+            cell(cases, 'review', 'total'),
+            [...cell(cases, 'review', 'total'), ...cell(cases, 'review', 'pending', -1)],
+          ])
+        : [];
+    case 'litigation':
+      return cases
+        ? readings([
+            [...cell(cases, 'litigationDirect', 'total'), ...cell(cases, 'litigationAfterReview', 'total')],
+            cell(cases, 'litigationDirect', 'total'),
+            cell(cases, 'litigationAfterReview', 'total'),
+            [
+              ...cell(cases, 'litigationDirect', 'total'),
+              ...cell(cases, 'litigationAfterReview', 'total'),
+              ...cell(cases, 'litigationDirect', 'pending', -1),
+              ...cell(cases, 'litigationAfterReview', 'pending', -1),
+            ],
+          ])
+        : [];
     case 'issued':
     case 'repealed':
-    case 'effective': return disclosure && report.edition?.id === '2021' ? readings([
-      cell(disclosure, 'normativeDocuments', metric), [...cell(disclosure, 'normativeDocuments', metric), ...cell(disclosure, 'rules', metric)],
-      // Those in force may be counted before this year's are added.
-      ...(metric === 'effective' ? [[...cell(disclosure, 'normativeDocuments', metric), ...cell(disclosure, 'normativeDocuments', 'issued', -1)]] : []),
-    ]) : [];
-    case 'licenses': return readings([cell(disclosure, 'administrativeLicense', 'decisions')]);
-    case 'penalties': return readings([cell(disclosure, 'administrativePenalty', 'decisions')]);
-    case 'compulsions': return readings([cell(disclosure, 'administrativeCompulsion', 'decisions')]);
-    case 'fees': return readings([cell(disclosure, 'administrativeFee', 'amountWanYuan', YUAN_IN_WAN)]);
-    case 'disclosed': return [];
+    case 'effective':
+      return disclosure && report.edition?.id === '2021'
+        ? readings([
+            cell(disclosure, 'normativeDocuments', metric),
+            [...cell(disclosure, 'normativeDocuments', metric), ...cell(disclosure, 'rules', metric)],
+            // Those in force may be counted before this year's are added.
+            ...(metric === 'effective'
+              ? [
+                  [
+                    ...cell(disclosure, 'normativeDocuments', metric),
+                    ...cell(disclosure, 'normativeDocuments', 'issued', -1),
+                  ],
+                ]
+              : []),
+          ])
+        : [];
+    case 'licenses':
+      return readings([cell(disclosure, 'administrativeLicense', 'decisions')]);
+    case 'penalties':
+      return readings([cell(disclosure, 'administrativePenalty', 'decisions')]);
+    case 'compulsions':
+      return readings([cell(disclosure, 'administrativeCompulsion', 'decisions')]);
+    case 'fees':
+      return readings([cell(disclosure, 'administrativeFee', 'amountWanYuan', YUAN_IN_WAN)]);
+    case 'disclosed':
+      return [];
   }
 }
 
@@ -117,7 +158,11 @@ const YUAN_IN_WAN = 10_000;
 
 /** Rows of the statistics tables before 2019, in the newer form and the older one. */
 const STATISTICS_ROWS: Readonly<Partial<Record<Metric, readonly string[]>>> = {
-  received: ['received'], replied: ['replied'], review: ['reviews'], litigation: ['litigations'], disclosed: ['disclosedFiles', 'disclosed'],
+  received: ['received'],
+  replied: ['replied'],
+  review: ['reviews'],
+  litigation: ['litigations'],
+  disclosed: ['disclosedFiles', 'disclosed'],
 };
 
 type Cell = readonly [table: BoundTable, row: string, column: string, sign?: number];
@@ -128,7 +173,8 @@ function readings(sumsOfCells: readonly (readonly Cell[])[]): readonly TableRead
     const terms: { figure: Figure; factor: number }[] = [];
     for (const [table, row, column, factor = 1] of cells) {
       const figure = table.figures.get(figureKey(row, column));
-      if (!figure || figure.quantity.kind === 'unreadable' || (terms.length === 0 && valueOf(figure) === undefined)) return [];
+      if (!figure || figure.quantity.kind === 'unreadable' || (terms.length === 0 && valueOf(figure) === undefined))
+        return [];
       terms.push({ figure, factor });
     }
     return terms.length > 0 ? [reading(terms)] : [];
@@ -147,11 +193,16 @@ function sums(table: BoundTable, rows: readonly string[]): readonly TableReading
   const figures: Figure[] = [];
   for (const row of rows) {
     const total = table.figures.get(figureKey(row, 'total'));
-    const cells = valueOf(total) === undefined ? columns.filter(({ key }) => key !== 'total').map(({ key }) => table.figures.get(figureKey(row, key))) : [total];
+    const cells =
+      valueOf(total) === undefined
+        ? columns.filter(({ key }) => key !== 'total').map(({ key }) => table.figures.get(figureKey(row, key)))
+        : [total];
     for (const cell of cells) {
       if (!cell || cell.quantity.kind === 'unreadable') return [];
       figures.push(cell);
     }
   }
-  return figures.some(figure => valueOf(figure) !== undefined) ? [reading(figures.map(figure => ({ figure, factor: 1 })))] : [];
+  return figures.some(figure => valueOf(figure) !== undefined)
+    ? [reading(figures.map(figure => ({ figure, factor: 1 })))]
+    : [];
 }

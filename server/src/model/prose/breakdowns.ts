@@ -17,13 +17,15 @@ export interface ListPart {
 const MARKER = /其中|包括|分为|分别(?:为|是)|具体(?:为|是|如下)|中[,，]|[（(：:]/;
 const OPEN_MARKER = /主要|例如|如[：:]|部分(?:为|是)|[（(]含/;
 /** Said of a figure that is no part: a quality, a comparison, another period. */
-const NO_PART = /电子化|占|同比|环比|比上年|较上年|较去年|增长|增加|减少|下降|累计|历年|平均|日均|最高|截至|浏览|访问|阅读|点击|关注|粉丝|合计|总计|共计|^共$|[一总]共$/;
+const NO_PART =
+  /电子化|占|同比|环比|比上年|较上年|较去年|增长|增加|减少|下降|累计|历年|平均|日均|最高|截至|浏览|访问|阅读|点击|关注|粉丝|合计|总计|共计|^共$|[一总]共$/;
 /** Said of what the whole includes or leaves over: no list of its parts. */
 const INCLUDED = /^含|包含|另有|另外|结转|顺延/;
 /** Cases that follow applications are counted apart from them. */
 const CASES = /复议|诉讼|投诉|举报/;
 /** Channels by which the same information goes out; an application comes in by one of them. */
-const CHANNEL = /网站|网页|网络|公报|微信|微博|新媒体|公众号|平台|客户端|APP|报纸|报刊|电视|广播|专栏|公开栏|抖音|媒体|栏目/i;
+const CHANNEL =
+  /网站|网页|网络|公报|微信|微博|新媒体|公众号|平台|客户端|APP|报纸|报刊|电视|广播|专栏|公开栏|抖音|媒体|栏目/i;
 const ET_CETERA = /^等(?!级|候|待)/;
 /** Stated shares that make up less than this, in percent, are those of some parts only. */
 const NEARLY_WHOLE = 90;
@@ -58,14 +60,25 @@ function listFrom(sentence: FigureSentence, w: number): { list: ProseList; last:
   const gap = sentence.text.slice(whole.end - sentence.start, next.start - sentence.start);
   const marker = MARKER.exec(gap);
   if (!marker || /[。]/.test(gap)) return undefined;
-  if (marker[0].startsWith('中') && !/在[^，,]{0,12}$|的$/.test(whole.subject) && !/^(?:已)?[^，,]{0,14}中[,，]/.test(gap)) return undefined;
+  if (
+    marker[0].startsWith('中') &&
+    !/在[^，,]{0,12}$|的$/.test(whole.subject) &&
+    !/^(?:已)?[^，,]{0,14}中[,，]/.test(gap)
+  )
+    return undefined;
   if (/^[（(]/.test(marker[0]) && gap.slice(0, marker.index).trim() !== '') return undefined;
   const isBracket = /^[（(]/.test(marker[0]);
   return gather(sentence, whole, w + 1, gap, isBracket);
 }
 
 /** The figures behind a whole that are its parts, as far as the list reaches. */
-function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap: string, isBracket: boolean): { list: ProseList; last: number } | undefined {
+function gather(
+  sentence: FigureSentence,
+  whole: ProseFigure,
+  from: number,
+  gap: string,
+  isBracket: boolean,
+): { list: ProseList; last: number } | undefined {
   const parts: ListPart[] = [];
   let isOpen = whole.modality !== 'exact' || OPEN_MARKER.test(gap);
   let last = from;
@@ -76,7 +89,9 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
   for (let i = from; i < sentence.figures.length; i++) {
     const figure = sentence.figures[i];
     if (!figure) break;
-    let between = sentence.text.slice(previousEnd - sentence.start, figure.start - sentence.start).replace(/[（(][^（()）]*[）)]/g, '');
+    let between = sentence.text
+      .slice(previousEnd - sentence.start, figure.start - sentence.start)
+      .replace(/[（(][^（()）]*[）)]/g, '');
     if (isInside) {
       previousEnd = figure.end;
       const closed = between.search(/[）)]/);
@@ -120,10 +135,18 @@ function gather(sentence: FigureSentence, whole: ProseFigure, from: number, gap:
     if (figure.modality !== 'exact') isOpen = true;
     parts.push({ figure });
     last = i;
-    if (ET_CETERA.test(figure.tail) || /主要(?:有|是|为|包括|涉及)/.test(figure.subject) || INCLUDED.test(figure.subject)) isOpen = true;
+    if (
+      ET_CETERA.test(figure.tail) ||
+      /主要(?:有|是|为|包括|涉及)/.test(figure.subject) ||
+      INCLUDED.test(figure.subject)
+    )
+      isOpen = true;
   }
   if (parts.length < 2) return undefined;
-  return { list: { whole, parts, kind: isNewAndCarried(whole, parts) ? 'closed' : kindOf(whole, parts, isOpen, gap) }, last: nested ?? last };
+  return {
+    list: { whole, parts, kind: isNewAndCarried(whole, parts) ? 'closed' : kindOf(whole, parts, isOpen, gap) },
+    last: nested ?? last,
+  };
 }
 
 /** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
@@ -138,7 +161,9 @@ function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]
   const kinds = sentence.figures.filter(figure => isCount(figure) && REPLIES.test(figure.subject));
   if (kinds.length < 3 || /其中/.test(sentence.text)) return undefined;
   for (const earlier of [...before].reverse()) {
-    const whole = earlier.figures.find(figure => isCount(figure) && /答复|办结|办理/.test(figure.subject) && !/行政复议|诉讼/.test(figure.subject));
+    const whole = earlier.figures.find(
+      figure => isCount(figure) && /答复|办结|办理/.test(figure.subject) && !/行政复议|诉讼/.test(figure.subject),
+    );
     if (whole) return gather(sentence, whole, sentence.figures.indexOf(kinds[0] as ProseFigure), '', false)?.list;
   }
   return undefined;
@@ -147,7 +172,8 @@ function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]
 function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean, gap: string): ProseList['kind'] {
   if (isOpen) return 'open';
   const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
-  if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail) && !/申请/.test(whole.subject + whole.tail)) return 'open';
+  if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail) && !/申请/.test(whole.subject + whole.tail))
+    return 'open';
   // Years one after the other, the last of them the figure just stated.
   if (/(?:19|20)\d\d年/.test(gap) && parts.some(({ figure }) => figure.value === whole.value)) return 'open';
   const hasRest = REST.test(parts.at(-1)?.figure.subject ?? '');
@@ -159,8 +185,12 @@ function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean,
 /** 「共受理182件，其中本年新收181件、上年结转1件」: what was handled is new or carried over. */
 function isNewAndCarried(whole: ProseFigure, parts: readonly ListPart[]): boolean {
   const subjects = parts.map(({ figure }) => figure.subject);
-  return parts.length === 2 && [whole, ...parts.map(({ figure }) => figure)].every(({ modality }) => modality === 'exact')
-    && subjects.some(subject => /新收|新增|新受理/.test(subject)) && subjects.some(subject => /上年度?结转|上一年度?结转|结转上年|去年结转/.test(subject));
+  return (
+    parts.length === 2 &&
+    [whole, ...parts.map(({ figure }) => figure)].every(({ modality }) => modality === 'exact') &&
+    subjects.some(subject => /新收|新增|新受理/.test(subject)) &&
+    subjects.some(subject => /上年度?结转|上一年度?结转|结转上年|去年结转/.test(subject))
+  );
 }
 
 function isCount(figure: ProseFigure): boolean {

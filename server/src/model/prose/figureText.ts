@@ -23,7 +23,8 @@ export function figureTextOf(text: string, block: Block): FigureText {
   let found = known.get(block);
   if (!found) {
     const sentences = readSentences(text);
-    found = sentences.length === 0 ? NO_FIGURES : { sentences, lists: listsIn(sentences), claims: claimsIn(sentences, text) };
+    found =
+      sentences.length === 0 ? NO_FIGURES : { sentences, lists: listsIn(sentences), claims: claimsIn(sentences, text) };
     known.set(block, found);
   }
   last = { block, found };

@@ -30,9 +30,34 @@ export interface FigureSentence {
   readonly figures: readonly ProseFigure[];
 }
 
-const UNITS = ['人次', '万元', '亿元', '个百分点', '条', '件', '起', '次', '场', '期', '项', '宗', '份', '篇', '人', '家', '部', '批', '户', '元', '个', '%'];
+const UNITS = [
+  '人次',
+  '万元',
+  '亿元',
+  '个百分点',
+  '条',
+  '件',
+  '起',
+  '次',
+  '场',
+  '期',
+  '项',
+  '宗',
+  '份',
+  '篇',
+  '人',
+  '家',
+  '部',
+  '批',
+  '户',
+  '元',
+  '个',
+  '%',
+];
 /** Measure words by their first character, the longer ones first. */
-const UNITS_BY_SIGN = new Map(UNITS.map(unit => [unit.charAt(0), UNITS.filter(each => each.startsWith(unit.charAt(0)))]));
+const UNITS_BY_SIGN = new Map(
+  UNITS.map(unit => [unit.charAt(0), UNITS.filter(each => each.startsWith(unit.charAt(0)))]),
+);
 
 /** Numerals in words count things only: 三个方面 and 一项 are figures of speech, 一件 often is. */
 const NUMERALS = '一二三四五六七八九十百千零〇两';
@@ -86,7 +111,10 @@ class SentenceReader {
   private isInName = false;
   private lastClosing: number | undefined;
 
-  constructor(private readonly text: string, private readonly start: number) {
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+  ) {
     this.clause = start;
   }
 
@@ -133,7 +161,12 @@ class SentenceReader {
   private readNumeral(at: number): number {
     const { text } = this;
     const end = endOf(NUMERAL, text, at);
-    if (!isSignAt(text, end, COUNTED_IN_WORDS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL) return end;
+    if (
+      !isSignAt(text, end, COUNTED_IN_WORDS) ||
+      isSignAt(text, end + 1, NO_COUNT_BEHIND) ||
+      end - at > LONGEST_NUMERAL
+    )
+      return end;
     if (at > this.start && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
     const words = text.slice(at, end);
     const value = words === '一' ? undefined : chineseToNumber(words);
@@ -143,7 +176,15 @@ class SentenceReader {
     return end + 1;
   }
 
-  private add(at: number, end: number, value: number, decimals: number, scale: number, isRough: boolean, unit: string): void {
+  private add(
+    at: number,
+    end: number,
+    value: number,
+    decimals: number,
+    scale: number,
+    isRough: boolean,
+    unit: string,
+  ): void {
     const { text, start } = this;
     if (at > start && NO_NUMBER_BEHIND.test(text.charAt(at - 1))) return;
     if (NO_QUANTITY_BEHIND.some(word => text.startsWith(word, end)) || this.isName(at)) return;
@@ -151,9 +192,14 @@ class SentenceReader {
     let tail = end;
     while (tail < end + LONGEST_TAIL && !endsClause(KINDS[text.charCodeAt(tail)])) tail++;
     this.figures.push({
-      value, decimals, unit, scale,
-      modality: isRough || this.isRoughBefore(at) || isRoughBehind(text, end) ? 'rough' : scale > 1 ? 'rounded' : 'exact',
-      start: at, end,
+      value,
+      decimals,
+      unit,
+      scale,
+      modality:
+        isRough || this.isRoughBefore(at) || isRoughBehind(text, end) ? 'rough' : scale > 1 ? 'rounded' : 'exact',
+      start: at,
+      end,
       subject: isSignAt(subject, 0, JOINS) ? subject.slice(skipSpace(subject, 1)) : subject,
       tail: text.slice(end, tail),
     });
@@ -172,7 +218,11 @@ class SentenceReader {
 
   private isRoughBefore(at: number): boolean {
     const end = KINDS[this.text.charCodeAt(at - 1)] === SPACE ? at - 1 : at;
-    return end > this.start && isSignAt(this.text, end - 1, ROUGH_ENDS) && ROUGH_BEFORE.test(this.text.slice(Math.max(this.start, end - LONGEST_ROUGH_WORD), end));
+    return (
+      end > this.start &&
+      isSignAt(this.text, end - 1, ROUGH_ENDS) &&
+      ROUGH_BEFORE.test(this.text.slice(Math.max(this.start, end - LONGEST_ROUGH_WORD), end))
+    );
   }
 }
 
@@ -206,7 +256,8 @@ function endOfWhole(text: string, at: number): number {
 function valueOf(text: string, at: number, end: number): number {
   let value = 0;
   for (let next = at; next < end; next++) {
-    if (KINDS[text.charCodeAt(next)] !== DIGIT || next - at === LONGEST_EXACT) return Number(text.slice(at, end).replaceAll(',', ''));
+    if (KINDS[text.charCodeAt(next)] !== DIGIT || next - at === LONGEST_EXACT)
+      return Number(text.slice(at, end).replaceAll(',', ''));
     value = value * 10 + text.charCodeAt(next) - ZERO;
   }
   return value;

@@ -28,7 +28,9 @@ const passagesByBlocks = new WeakMap<readonly Placed<Block>[], readonly Passage[
 export function passagesOf(blocks: readonly Placed<Block>[]): readonly Passage[] {
   let passages = passagesByBlocks.get(blocks);
   if (!passages) {
-    passages = blocks.flatMap(placed => (isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : []));
+    passages = blocks.flatMap(placed =>
+      isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : [],
+    );
     passagesByBlocks.set(blocks, passages);
   }
   return passages;

@@ -3,9 +3,28 @@ import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts'
 
 /** Quantities that running text states and the official tables hold too. */
 export type Metric =
-  | 'received' | 'newReceived' | 'carriedIn' | 'replied' | 'carriedOut'
-  | 'granted' | 'partiallyGranted' | 'grantedAndPartial' | 'refused' | 'unable' | 'rejected' | 'other'
-  | 'review' | 'litigation' | 'issued' | 'repealed' | 'effective' | 'licenses' | 'penalties' | 'compulsions' | 'fees' | 'disclosed';
+  | 'received'
+  | 'newReceived'
+  | 'carriedIn'
+  | 'replied'
+  | 'carriedOut'
+  | 'granted'
+  | 'partiallyGranted'
+  | 'grantedAndPartial'
+  | 'refused'
+  | 'unable'
+  | 'rejected'
+  | 'other'
+  | 'review'
+  | 'litigation'
+  | 'issued'
+  | 'repealed'
+  | 'effective'
+  | 'licenses'
+  | 'penalties'
+  | 'compulsions'
+  | 'fees'
+  | 'disclosed';
 
 /** A figure in a text that states such a quantity. */
 export interface Claim {
@@ -19,7 +38,8 @@ export interface Claim {
 }
 
 /** Another scope or year than the whole report's: not comparable with its tables. */
-const OTHER_SCOPE = /县区|区县|各县|各区|各镇|乡镇|各乡|街道|下级|本级|市级|区级|县级|市直|县直|区直|部门收到|各级|其中|网上|网络|网站|平台|当面|现场|信函|邮寄|传真|电子邮件|在线|自然人|企业|法人|组织|代收|转办|撤回|补正|延期/;
+const OTHER_SCOPE =
+  /县区|区县|各县|各区|各镇|乡镇|各乡|街道|下级|本级|市级|区级|县级|市直|县直|区直|部门收到|各级|其中|网上|网络|网站|平台|当面|现场|信函|邮寄|传真|电子邮件|在线|自然人|企业|法人|组织|代收|转办|撤回|补正|延期/;
 const OTHER_YEAR = /去年|上年(?!度?结转)|上一年(?!度?结转)|前年|同期|比20|近[2-9二三四五六七八九]年|“十[二三四五]/;
 const OTHER_MATTER = /建议|提案|信箱|热线|12345|投诉|诉求|来信|来访|信访|咨询|留言|审批|办件|证照/;
 const CUMULATIVE = /历年|累计|截至/;
@@ -40,7 +60,10 @@ export function claimsIn(sentences: readonly FigureSentence[], text: string): re
       if (OTHER_YEAR.test(before)) continue;
       const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
       // What is carried over names the year that it goes to.
-      const named = metric === 'carriedOut' || CUMULATIVE.test(before) ? undefined : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
+      const named =
+        metric === 'carriedOut' || CUMULATIVE.test(before)
+          ? undefined
+          : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
       claims.push({ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence });
     }
   }
@@ -52,10 +75,14 @@ const ENDS = '费额共计为息开的供理转请到议件数讼至年度续办
 
 function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplications: boolean): Metric | undefined {
   const isFee = figure.unit === '元' && figure.modality !== 'rough';
-  if (!isFee && (figure.modality !== 'exact' || figure.decimals > 0 || !isSameUnit(figure.unit, '件'))) return undefined;
+  if (!isFee && (figure.modality !== 'exact' || figure.decimals > 0 || !isSameUnit(figure.unit, '件')))
+    return undefined;
   const subject = figure.subject.trim();
   if (!isSignAt(subject, subject.length - 1, ENDS)) return undefined;
-  if (isFee) return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject) ? 'fees' : undefined;
+  if (isFee)
+    return /行政事业性收费(?:金额|总额)?(?:共|共计|为)?$/.test(subject) && !/其中|信息/.test(subject)
+      ? 'fees'
+      : undefined;
   if (/^其中[，,]?主动公开(?:的)?政府信息$/.test(subject)) return 'disclosed';
   const tail = figure.tail.trim();
   const result = figure.unit === '条' || !isOnApplications ? undefined : resultNamed(subject);
@@ -63,32 +90,63 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplication
   if (!result && !count) return undefined;
   const before = sentence.text.slice(0, figure.start - sentence.start);
   if (result && isOfAll(before)) return result;
-  if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail) || before.includes('其中') || isInBrackets(before)) return undefined;
+  if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail) || before.includes('其中') || isInBrackets(before))
+    return undefined;
   return count;
 }
 
 /** What a figure counts by the words around it, in whatever scope. */
-function countOf(subject: string, tail: string, sentence: FigureSentence, isOnApplications: boolean): Metric | undefined {
+function countOf(
+  subject: string,
+  tail: string,
+  sentence: FigureSentence,
+  isOnApplications: boolean,
+): Metric | undefined {
   if (/行政复议(?:案件|申请)?(?:共|共计|数)?$/.test(subject) && !/诉讼|和|(?<!涉)及|或/.test(subject)) return 'review';
   if (/行政诉讼(?:案件)?(?:共|共计|数)?$/.test(subject) && !/复议|和|(?<!涉)及|或/.test(subject)) return 'litigation';
   if (/复议|诉讼/.test(subject)) return undefined;
-  if (/结转(?:至|到)?(?:下年度?|下一年度?|(?:19|20)\d\d年度?)?(?:继续)?(?:办理|答复)?(?:的)?(?:申请)?$/.test(subject) && /下|20\d\d/.test(subject)) return 'carriedOut';
-  if (/(?:收到|受理|接收|新收|收办)(?:了)?(?:的)?(?:政府)?(?:信息)?(?:依)?(?:公开)?(?:依)?(?:申请)(?:公开)?(?:政府信息)?(?:共|共计|事项|数)?$/.test(subject)) return 'received';
+  if (
+    /结转(?:至|到)?(?:下年度?|下一年度?|(?:19|20)\d\d年度?)?(?:继续)?(?:办理|答复)?(?:的)?(?:申请)?$/.test(subject) &&
+    /下|20\d\d/.test(subject)
+  )
+    return 'carriedOut';
+  if (
+    /(?:收到|受理|接收|新收|收办)(?:了)?(?:的)?(?:政府)?(?:信息)?(?:依)?(?:公开)?(?:依)?(?:申请)(?:公开)?(?:政府信息)?(?:共|共计|事项|数)?$/.test(
+      subject,
+    )
+  )
+    return 'received';
   if (/(?:收到|受理|接收)(?:了)?$/.test(subject) && /^(?:政府)?信息公开申请|^依申请公开/.test(tail)) return 'received';
-  if (/(?:已|共|均已|实际)?(?:答复|办结)(?:政府信息公开申请|依申请公开(?:政府信息|事项)?|申请)?(?:共|共计)?$/.test(subject) && isOnApplications && !/复议|诉讼|提案/.test(sentence.text.slice(0, 30))) return 'replied';
+  if (
+    /(?:已|共|均已|实际)?(?:答复|办结)(?:政府信息公开申请|依申请公开(?:政府信息|事项)?|申请)?(?:共|共计)?$/.test(
+      subject,
+    ) &&
+    isOnApplications &&
+    !/复议|诉讼|提案/.test(sentence.text.slice(0, 30))
+  )
+    return 'replied';
   if (/(?:制发|印发|制定|出台|发布)(?:行政)?规范性文件$/.test(subject) && !/公开/.test(subject)) return 'issued';
   if (/废止(?:行政)?规范性文件$/.test(subject)) return 'repealed';
   if (/现行有效(?:的)?(?:行政)?规范性文件$/.test(subject)) return 'effective';
   const decision = /(?:作出|做出)(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?(?:共|共计)?$/.exec(subject)?.[1];
-  if (decision !== undefined) return decision === '许可' ? 'licenses' : decision === '处罚' ? 'penalties' : 'compulsions';
+  if (decision !== undefined)
+    return decision === '许可' ? 'licenses' : decision === '处罚' ? 'penalties' : 'compulsions';
   if (!subject.includes('主动公开')) return undefined;
-  if (/^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(subject) && !/其他|其它|应当?主动|和[^，]{0,8}主动/.test(subject)) return 'disclosed';
+  if (
+    /^(?:(?:19|20)\d\d年(?:度)?)?(?:全年|今年|本年度?)?(?:我[局街镇乡委区县市]|[^，]{0,12})?(?:共|累计)?主动公开(?:的)?政府信息(?:共|数|总数)?$/.test(
+      subject,
+    ) &&
+    !/其他|其它|应当?主动|和[^，]{0,8}主动/.test(subject)
+  )
+    return 'disclosed';
   return undefined;
 }
 
 /** Whether a bracket is open at the end of a text. */
 function isInBrackets(text: string): boolean {
-  return Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+  return (
+    Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'))
+  );
 }
 
 /** Kinds of result, also behind 其中; only in a text about applications. */

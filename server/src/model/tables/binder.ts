@@ -121,7 +121,9 @@ const NO_LABEL = /^[\d\s.,%/—–-]*$/;
 
 function textsOf(table: Table): ReadonlySet<string> {
   const texts = new Set<string>();
-  for (const row of table.rows) for (const cell of row.cells) if (cell.text !== '' && cell.text.length <= 120 && !NO_LABEL.test(cell.text)) texts.add(cell.text);
+  for (const row of table.rows)
+    for (const cell of row.cells)
+      if (cell.text !== '' && cell.text.length <= 120 && !NO_LABEL.test(cell.text)) texts.add(cell.text);
   return texts;
 }
 
@@ -145,14 +147,22 @@ class Matcher {
   readonly least: number;
 
   constructor(readonly spec: TableSpec) {
-    this.parts = spec.parts.map(part => ({ spec: part, rows: new LabelIndex(part.rows), columns: new LabelIndex(part.columns) }));
-    const labels = new Set(spec.layout.flat().flatMap(cell => (cell.kind === 'text' && cell.text !== '' ? [cell.text] : [])));
+    this.parts = spec.parts.map(part => ({
+      spec: part,
+      rows: new LabelIndex(part.rows),
+      columns: new LabelIndex(part.columns),
+    }));
+    const labels = new Set(
+      spec.layout.flat().flatMap(cell => (cell.kind === 'text' && cell.text !== '' ? [cell.text] : [])),
+    );
     for (const part of spec.parts) {
       for (const row of part.rows) labels.delete(row.label);
       for (const column of part.columns) labels.delete(column.label);
     }
     this.furniture = new LabelIndex([...labels].map(label => ({ label })));
-    this.captions = new Map(this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]));
+    this.captions = new Map(
+      this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]),
+    );
     this.least = 2;
   }
 
@@ -229,7 +239,11 @@ class Binder {
   /** Rows and lines of figures without a label, in order: what stands between two rows may be told by its number. */
   private readonly sequence: (RowSpec | readonly Cell[])[] = [];
 
-  constructor(private readonly table: Table, private readonly matcher: Matcher, private readonly editionId: EditionId) {
+  constructor(
+    private readonly table: Table,
+    private readonly matcher: Matcher,
+    private readonly editionId: EditionId,
+  ) {
     this.isFlat = table.columnCount === 0;
     if (matcher.parts.length === 1) this.part = matcher.parts[0];
   }
@@ -241,8 +255,14 @@ class Binder {
       this.placeUnlabelled();
     }
     return {
-      spec: this.matcher.spec, editionId: this.editionId, rows: this.rows, figures: this.figures,
-      seenColumns: this.seenColumns, headers: this.headers, extraRows: this.extraRows, shortRows: this.shortRows,
+      spec: this.matcher.spec,
+      editionId: this.editionId,
+      rows: this.rows,
+      figures: this.figures,
+      seenColumns: this.seenColumns,
+      headers: this.headers,
+      extraRows: this.extraRows,
+      shortRows: this.shortRows,
     };
   }
 
@@ -257,7 +277,10 @@ class Binder {
       return;
     }
     if (this.readHeader(row, cells)) return;
-    if (this.isFlat && cells.every(cell => readQuantity(cell.text).kind === 'value' || readQuantity(cell.text).kind === 'dash')) {
+    if (
+      this.isFlat &&
+      cells.every(cell => readQuantity(cell.text).kind === 'value' || readQuantity(cell.text).kind === 'dash')
+    ) {
       this.sequence.push(cells);
       return;
     }
@@ -265,7 +288,8 @@ class Binder {
     if (!label) return;
     const values = cells.slice(label.last + 1);
     if (!label.row) {
-      if (values.some(cell => readQuantity(cell.text).kind === 'value') && label.cell) this.extraRows.push({ label: label.cell.text, span: label.cell.span });
+      if (values.some(cell => readQuantity(cell.text).kind === 'value') && label.cell)
+        this.extraRows.push({ label: label.cell.text, span: label.cell.span });
       return;
     }
     const { part, row: spec, match } = label.row;
@@ -273,8 +297,12 @@ class Binder {
     this.used.add(spec);
     this.lastRow = part.spec.rows.indexOf(spec);
     this.rows.push({
-      part: part.spec, spec, match, label: label.cell?.text ?? spec.label,
-      labelSpan: label.cell?.span ?? row.span, span: row.span,
+      part: part.spec,
+      spec,
+      match,
+      label: label.cell?.text ?? spec.label,
+      labelSpan: label.cell?.span ?? row.span,
+      span: row.span,
     });
     this.sequence.push(spec);
     this.assign(part, spec, row, values);
@@ -284,13 +312,15 @@ class Binder {
   private readHeader(row: Row, cells: readonly Cell[]): boolean {
     const texts = cells.filter(cell => cell.text !== '');
     if (texts.some(cell => readQuantity(cell.text).kind === 'value')) return false;
-    const candidates = this.part ? [this.part, ...this.matcher.parts.filter(part => part !== this.part)] : this.matcher.parts;
+    const candidates = this.part
+      ? [this.part, ...this.matcher.parts.filter(part => part !== this.part)]
+      : this.matcher.parts;
     for (const part of candidates) {
       const found = texts.filter(cell => this.matcher.column(cell.text, part) !== undefined);
       const hasCorner = texts.some(cell => fold(cell.text) === fold(part.spec.corner));
       const isHeader = this.isFlat
         ? found.length === texts.length && texts.length === 1 && this.isColumnOnly(texts[0]?.text ?? '', part)
-        : found.length >= 2 || (found.length === 1 && (hasCorner || texts.length === 1 && cells.length === 1));
+        : found.length >= 2 || (found.length === 1 && (hasCorner || (texts.length === 1 && cells.length === 1)));
       if (!isHeader || (found.length < texts.length && texts.some(cell => this.isRowOnly(cell.text, part)))) continue;
       if (hasCorner || part !== this.part) this.header = new Map();
       this.part = part;
@@ -314,7 +344,12 @@ class Binder {
   }
 
   private addHeader(part: PartSpec, spec: ColumnSpec, cell: Cell, row: Row): void {
-    const column: BoundColumn = { spec, label: cell.text, labelSpan: cell.span, gridColumn: this.isFlat ? undefined : row.cells.indexOf(cell) };
+    const column: BoundColumn = {
+      spec,
+      label: cell.text,
+      labelSpan: cell.span,
+      gridColumn: this.isFlat ? undefined : row.cells.indexOf(cell),
+    };
     this.headers.set(part, [...(this.headers.get(part) ?? []), column]);
   }
 
@@ -324,10 +359,16 @@ class Binder {
   }
 
   private isRowOnly(text: string, part: PartMatcher): boolean {
-    return this.matcher.rows(text).some(found => found.match === 'exact') && this.matcher.column(text, part) === undefined;
+    return (
+      this.matcher.rows(text).some(found => found.match === 'exact') && this.matcher.column(text, part) === undefined
+    );
   }
 
-  private readLabel(cells: readonly Cell[]): { last: number; cell: Cell | undefined; row: { part: PartMatcher; row: RowSpec; match: LabelMatch } | undefined } | undefined {
+  private readLabel(
+    cells: readonly Cell[],
+  ):
+    | { last: number; cell: Cell | undefined; row: { part: PartMatcher; row: RowSpec; match: LabelMatch } | undefined }
+    | undefined {
     let last = -1;
     let best: { part: PartMatcher; row: RowSpec; match: LabelMatch } | undefined;
     let bestCell: Cell | undefined;
@@ -349,11 +390,19 @@ class Binder {
     if (best) return { last, cell: bestCell, row: best };
     const words = cells.findIndex(cell => cell.text !== '' && readQuantity(cell.text).kind === 'unreadable');
     if (last >= 0 && words <= last && !cells.slice(last + 1).some(cell => isWords(cell))) return undefined;
-    const index = Math.max(last, words, cells.reduce((at, cell, i) => (isWords(cell) && i <= 2 ? i : at), -1));
+    const index = Math.max(
+      last,
+      words,
+      cells.reduce((at, cell, i) => (isWords(cell) && i <= 2 ? i : at), -1),
+    );
     const cell = cells[index];
     if (!cell || index < 0) return undefined;
     const similar = this.matcher.similarRow(cell.text);
-    return { last: index, cell, row: similar && !this.used.has(similar.row) ? { ...similar, match: 'similar' } : undefined };
+    return {
+      last: index,
+      cell,
+      row: similar && !this.used.has(similar.row) ? { ...similar, match: 'similar' } : undefined,
+    };
   }
 
   /** Of the rows that bear the same words, the one whose merged labels stand before it, else the next in order. */
@@ -371,7 +420,12 @@ class Binder {
     const columns = part.spec.columns;
     let values = found;
     const first = values[0];
-    if (first && values.length > columns.length && (isUnitText(first.text) || (part.spec.unitColumn !== undefined && (isUnit(first) || first.text === '')))) values = values.slice(1);
+    if (
+      first &&
+      values.length > columns.length &&
+      (isUnitText(first.text) || (part.spec.unitColumn !== undefined && (isUnit(first) || first.text === '')))
+    )
+      values = values.slice(1);
     if (!this.isFlat) {
       const mapped = this.byHeader(columns, row, values);
       if (mapped) {
@@ -393,7 +447,8 @@ class Binder {
     if (this.isFlat && values.length > columns.length && values.length % columns.length === 0 && columns.length > 1) {
       // More rows than labels: the first is this row, the others are told by their place.
       for (const [i, column] of columns.entries()) this.set(spec, column, values[i] ?? (values[0] as Cell));
-      for (let at = columns.length; at < values.length; at += columns.length) this.sequence.push(values.slice(at, at + columns.length));
+      for (let at = columns.length; at < values.length; at += columns.length)
+        this.sequence.push(values.slice(at, at + columns.length));
       return;
     }
     const run = values[0];
@@ -410,24 +465,44 @@ class Binder {
     const total = this.rowEquation(columns);
     const parts = splitRun(run.text, columns.length, numbers => total === undefined || addsUp(numbers, total, columns));
     if (!parts || run.span.end - run.span.start !== run.text.length) return false;
-    this.setParts(columns.map(column => ({ spec, column })), parts, run);
+    this.setParts(
+      columns.map(column => ({ spec, column })),
+      parts,
+      run,
+    );
     return true;
   }
 
-  private setParts(places: readonly { spec: RowSpec; column: ColumnSpec }[], parts: readonly string[], run: Cell): void {
+  private setParts(
+    places: readonly { spec: RowSpec; column: ColumnSpec }[],
+    parts: readonly string[],
+    run: Cell,
+  ): void {
     let at = run.span.start;
     for (const [i, { spec, column }] of places.entries()) {
       const text = parts[i] ?? '';
       const key = figureKey(spec.key, column.key);
-      if (!this.figures.has(key)) this.figures.set(key, { row: spec, column, quantity: readQuantity(text), span: { start: at, end: at + text.length }, text, isSplit: true });
+      if (!this.figures.has(key))
+        this.figures.set(key, {
+          row: spec,
+          column,
+          quantity: readQuantity(text),
+          span: { start: at, end: at + text.length },
+          text,
+          isSplit: true,
+        });
       at += text.length;
     }
   }
 
   /** The equation that makes one of these columns the sum of others, in every row. */
   private rowEquation(columns: readonly ColumnSpec[]): Equation | undefined {
-    return this.matcher.spec.equations.find(({ over, operator, left, right }) => over === 'rows' && operator === '='
-      && [...left, ...right].every(key => columns.some(column => column.key === key)));
+    return this.matcher.spec.equations.find(
+      ({ over, operator, left, right }) =>
+        over === 'rows' &&
+        operator === '=' &&
+        [...left, ...right].every(key => columns.some(column => column.key === key)),
+    );
   }
 
   /**
@@ -441,7 +516,9 @@ class Binder {
     const total = this.rowEquation(columns);
     if (!total) return;
     const isFilled = (row: RowSpec) => columns.some(column => this.figures.has(figureKey(row.key, column.key)));
-    const filled = this.sequence.filter((each): each is readonly Cell[] | RowSpec => 'length' in each || isFilled(each));
+    const filled = this.sequence.filter(
+      (each): each is readonly Cell[] | RowSpec => 'length' in each || isFilled(each),
+    );
     for (let from = 0; from < filled.length; from++) {
       if (!isLine(filled[from])) continue;
       let to = from;
@@ -452,7 +529,10 @@ class Binder {
       const first = before && !isLine(before) ? rows.indexOf(before) + 1 : 0;
       const last = after && !isLine(after) ? rows.indexOf(after) : rows.length;
       const open = rows.slice(first, last).filter(row => !isFilled(row));
-      if (open.length === lines.length && lines.every(line => line.length === columns.length && addsUp(line.map(numberIn), total, columns))) {
+      if (
+        open.length === lines.length &&
+        lines.every(line => line.length === columns.length && addsUp(line.map(numberIn), total, columns))
+      ) {
         for (const [i, row] of open.entries()) this.placeLine(part, row, lines[i] ?? []);
       }
       from = to;
@@ -465,12 +545,17 @@ class Binder {
       if (cell) this.set(spec, column, cell);
     }
     const span = cover(line.map(cell => cell.span)) ?? this.table.span;
-    if (!this.used.has(spec)) this.rows.push({ part: part.spec, spec, match: 'variant', label: spec.label, labelSpan: span, span });
+    if (!this.used.has(spec))
+      this.rows.push({ part: part.spec, spec, match: 'variant', label: spec.label, labelSpan: span, span });
     this.used.add(spec);
   }
 
   /** Cells by the header above them; undefined where the header does not name every column or a cell fits none. */
-  private byHeader(columns: readonly ColumnSpec[], row: Row, values: readonly Cell[]): Map<ColumnSpec, Cell> | undefined {
+  private byHeader(
+    columns: readonly ColumnSpec[],
+    row: Row,
+    values: readonly Cell[],
+  ): Map<ColumnSpec, Cell> | undefined {
     const named = new Set(this.header.values());
     if (columns.some(column => !named.has(column))) return undefined;
     const mapped = new Map<ColumnSpec, Cell>();
@@ -529,11 +614,18 @@ class Binder {
   private bindRun(part: PartMatcher, run: Cell): void {
     const { rows, columns } = part.spec;
     const total = this.rowEquation(columns);
-    const fits = (numbers: readonly number[]) => total !== undefined
-      && rows.every((_, r) => addsUp(numbers.slice(r * columns.length, (r + 1) * columns.length), total, columns));
+    const fits = (numbers: readonly number[]) =>
+      total !== undefined &&
+      rows.every((_, r) => addsUp(numbers.slice(r * columns.length, (r + 1) * columns.length), total, columns));
     const parts = splitRun(run.text, rows.length * columns.length, fits);
-    for (const spec of rows) this.rows.push({ part: part.spec, spec, label: '', labelSpan: run.span, span: run.span, match: 'exact' });
-    if (parts && run.span.end - run.span.start === run.text.length) this.setParts(rows.flatMap(spec => columns.map(column => ({ spec, column }))), parts, run);
+    for (const spec of rows)
+      this.rows.push({ part: part.spec, spec, label: '', labelSpan: run.span, span: run.span, match: 'exact' });
+    if (parts && run.span.end - run.span.start === run.text.length)
+      this.setParts(
+        rows.flatMap(spec => columns.map(column => ({ spec, column }))),
+        parts,
+        run,
+      );
     else this.shortRows.push(...rows.slice(0, 1).map(row => ({ row, values: [figureOf(row, UNKNOWN_COLUMN, run)] })));
   }
 
@@ -549,7 +641,10 @@ class Binder {
       const from = cells.findLastIndex(cell => isWords(cell)) + 1;
       const values = cells.slice(from);
       if (from > 1 || values.length === 0) continue;
-      const trimmed = values.length > width ? values.slice(0, width).concat(values.slice(width).filter(cell => cell.text !== '')) : values;
+      const trimmed =
+        values.length > width
+          ? values.slice(0, width).concat(values.slice(width).filter(cell => cell.text !== ''))
+          : values;
       if (trimmed.length >= width || trimmed.some(cell => readQuantity(cell.text).kind === 'value')) return trimmed;
     }
     return [];
@@ -567,7 +662,8 @@ function numberIn(cell: Cell): number {
 
 /** Whether numbers in the order of the columns satisfy a row's equation. */
 function addsUp(numbers: readonly number[], equation: Equation, columns: readonly ColumnSpec[]): boolean {
-  const sum = (keys: readonly string[]) => columns.reduce((total, column, i) => (keys.includes(column.key) ? total + (numbers[i] ?? NaN) : total), 0);
+  const sum = (keys: readonly string[]) =>
+    columns.reduce((total, column, i) => (keys.includes(column.key) ? total + (numbers[i] ?? NaN) : total), 0);
   return sum(equation.left) === sum(equation.right);
 }
 
@@ -579,7 +675,13 @@ function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
 }
 
 function isWords(cell: Cell): boolean {
-  return cell.text !== '' && readQuantity(cell.text).kind === 'unreadable' && !CHANGE_IN_WORDS.test(fold(cell.text)) && /[\u4e00-\u9fff]/.test(cell.text) && !isLookAlike(cell.text);
+  return (
+    cell.text !== '' &&
+    readQuantity(cell.text).kind === 'unreadable' &&
+    !CHANGE_IN_WORDS.test(fold(cell.text)) &&
+    /[\u4e00-\u9fff]/.test(cell.text) &&
+    !isLookAlike(cell.text)
+  );
 }
 
 /** A unit, or the dashes that stand for none. */

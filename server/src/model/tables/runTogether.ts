@@ -2,7 +2,11 @@
  * Splits figures that were run together (`200000121`) where only one way gives `count` numbers without leading zeros and
  * `fits`; undefined where there is none or more than one. `fits` is asked with complete numbers only.
  */
-export function splitRun(run: string, count: number, fits: (numbers: readonly number[]) => boolean): readonly string[] | undefined {
+export function splitRun(
+  run: string,
+  count: number,
+  fits: (numbers: readonly number[]) => boolean,
+): readonly string[] | undefined {
   if (!/^\d+$/.test(run) || run.length < count || run.length > LONGEST_RUN) return undefined;
   const found: string[][] = [];
   const parts: string[] = [];

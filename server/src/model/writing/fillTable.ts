@@ -25,22 +25,40 @@ export function zeroFills(source: Source, table: BoundTable): readonly Change[] 
 export function totalFills(source: Source, table: BoundTable): readonly Change[] {
   const values = new Map<Figure, number>();
   for (const [figure, value] of recomputed(table)) {
-    if (value >= 0 && figure.quantity.kind !== 'dash' && figure.quantity.kind !== 'unreadable' && valueOf(figure) !== value) values.set(figure, value);
+    if (
+      value >= 0 &&
+      figure.quantity.kind !== 'dash' &&
+      figure.quantity.kind !== 'unreadable' &&
+      valueOf(figure) !== value
+    )
+      values.set(figure, value);
   }
   withoutBreaking(table, values, evaluate(table), figure => figure.quantity.kind === 'value');
   return fills(source, table, values);
 }
 
 /** Takes out, of the values that may go, those that stand in an equation broken with them and not `before`. */
-function withoutBreaking(table: BoundTable, values: Map<Figure, number>, before: readonly Outcome[], mayGo: (figure: Figure) => boolean): void {
+function withoutBreaking(
+  table: BoundTable,
+  values: Map<Figure, number>,
+  before: readonly Outcome[],
+  mayGo: (figure: Figure) => boolean,
+): void {
   const known = new Map<Equation, Set<unknown>>();
   for (const { kind, equation, axis } of before) {
     if (isBroken(kind)) known.set(equation, (known.get(equation) ?? new Set()).add(axis));
   }
   for (;;) {
-    const byKey = new Map([...values.keys()].map(figure => [figureKey(figure.row.key, figure.column.key), figure] as const));
-    const broken = evaluate(withValues(table, values)).filter(({ kind, equation, axis }) => isBroken(kind) && known.get(equation)?.has(axis) !== true);
-    const gone = broken.flatMap(({ left, right }) => [...left, ...right]).flatMap(({ row, column }) => byKey.get(figureKey(row.key, column.key)) ?? []).filter(mayGo);
+    const byKey = new Map(
+      [...values.keys()].map(figure => [figureKey(figure.row.key, figure.column.key), figure] as const),
+    );
+    const broken = evaluate(withValues(table, values)).filter(
+      ({ kind, equation, axis }) => isBroken(kind) && known.get(equation)?.has(axis) !== true,
+    );
+    const gone = broken
+      .flatMap(({ left, right }) => [...left, ...right])
+      .flatMap(({ row, column }) => byKey.get(figureKey(row.key, column.key)) ?? [])
+      .filter(mayGo);
     if (gone.length === 0) return;
     for (const figure of gone) values.delete(figure);
   }
@@ -53,7 +71,10 @@ function isBroken(kind: Outcome['kind']): boolean {
 function withValues(table: BoundTable, values: ReadonlyMap<Figure, number>): BoundTable {
   const figures = new Map(table.figures);
   for (const [figure, value] of values) {
-    figures.set(figureKey(figure.row.key, figure.column.key), { ...figure, quantity: { kind: 'value', value, decimals: Number.isInteger(value) ? 0 : 1 } });
+    figures.set(figureKey(figure.row.key, figure.column.key), {
+      ...figure,
+      quantity: { kind: 'value', value, decimals: Number.isInteger(value) ? 0 : 1 },
+    });
   }
   return { ...table, figures };
 }
@@ -100,19 +121,31 @@ function recomputed(table: BoundTable): ReadonlyMap<Figure, number> {
 // ── Into the cells ──
 
 function fills(source: Source, table: BoundTable, values: ReadonlyMap<Figure, number>): Change[] {
-  return [...values].flatMap(([figure, value]) => fill(source, table, figure, String(value)) ?? []).sort((a, b) => a.span.start - b.span.start);
+  return [...values]
+    .flatMap(([figure, value]) => fill(source, table, figure, String(value)) ?? [])
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Puts a figure into its cell; undefined where the layout leaves no place for it. */
 function fill(source: Source, { blocks }: BoundTable, figure: Figure, text: string): Change | undefined {
-  const placed = blocks.find(({ at, block }) => at + block.span.start <= figure.span.start && figure.span.start <= at + block.span.end);
+  const placed = blocks.find(
+    ({ at, block }) => at + block.span.start <= figure.span.start && figure.span.start <= at + block.span.end,
+  );
   if (!placed) return undefined;
-  if (figure.quantity.kind === 'value') return source.slice(figure.span) === figure.text ? { span: figure.span, text } : undefined;
+  if (figure.quantity.kind === 'value')
+    return source.slice(figure.span) === figure.text ? { span: figure.span, text } : undefined;
   switch (placed.block.layout) {
-    case 'pipe': return intoPipe(source.text, figure.span.start, text);
-    case 'tabbed': return { span: room(source.text, figure.span.start, TAB_ENDS), text };
-    case 'html': return intoHtml(source.text, figure.span.start, placed, text);
-    case 'grid': case 'aligned': case 'cellPerLine': case 'inLine': return undefined;
+    case 'pipe':
+      return intoPipe(source.text, figure.span.start, text);
+    case 'tabbed':
+      return { span: room(source.text, figure.span.start, TAB_ENDS), text };
+    case 'html':
+      return intoHtml(source.text, figure.span.start, placed, text);
+    case 'grid':
+    case 'aligned':
+    case 'cellPerLine':
+    case 'inLine':
+      return undefined;
   }
 }
 

@@ -41,7 +41,9 @@ function* writings(block: Table, binding: Binding | null, layout: TableLayout): 
   const official = binding ? officialGrid(block, binding.spec) : undefined;
   if (official) yield writeGrid(official, layout, write);
   if (binding && !hasCells(block) && isComplete(block, binding)) {
-    yield writeTable(binding.spec, layout, (row, column) => cellText(binding.figures.get(`${row}.${column}`)?.text ?? '', layout));
+    yield writeTable(binding.spec, layout, (row, column) =>
+      cellText(binding.figures.get(`${row}.${column}`)?.text ?? '', layout),
+    );
   }
   if (!hasCells(block)) return;
   if (binding && layout === 'html') yield writeGrid(mergedGrid(block, binding), layout, write);
@@ -51,8 +53,15 @@ function* writings(block: Table, binding: Binding | null, layout: TableLayout): 
 /** Whether a table's layout has signs that part its cells; in the others merged and empty cells may be lost. */
 function hasCells({ layout }: Table): boolean {
   switch (layout) {
-    case 'pipe': case 'html': case 'tabbed': case 'grid': return true;
-    case 'aligned': case 'cellPerLine': case 'inLine': return false;
+    case 'pipe':
+    case 'html':
+    case 'tabbed':
+    case 'grid':
+      return true;
+    case 'aligned':
+    case 'cellPerLine':
+    case 'inLine':
+      return false;
   }
 }
 
@@ -122,7 +131,11 @@ function placesOf(layout: TableSpec['layout']): FormPlace[][] {
 /** Labels that must be those of the form for a grid to be it. */
 const ENOUGH_LABELS = 0.6;
 
-function fitAt(grid: readonly (readonly (Cell | undefined)[])[], form: readonly (readonly FormPlace[])[], from: number): LayoutCell[][] | undefined {
+function fitAt(
+  grid: readonly (readonly (Cell | undefined)[])[],
+  form: readonly (readonly FormPlace[])[],
+  from: number,
+): LayoutCell[][] | undefined {
   let labels = 0;
   let fitting = 0;
   const columns = Math.max(...form.flat().map(({ cell, column }) => column + (cell.columnSpan ?? 1)));
@@ -142,7 +155,14 @@ function fitAt(grid: readonly (readonly (Cell | undefined)[])[], form: readonly 
         }
       }
       // A cell that reaches out of its place belongs to another form.
-      if (own && (own.column < column || own.column + own.columnSpan > column + columnSpan || own.row < row - from || own.row + own.rowSpan > row - from + rowSpan)) return undefined;
+      if (
+        own &&
+        (own.column < column ||
+          own.column + own.columnSpan > column + columnSpan ||
+          own.row < row - from ||
+          own.row + own.rowSpan > row - from + rowSpan)
+      )
+        return undefined;
       if (cell.kind === 'text' && cell.text !== '') {
         labels++;
         if (text === '') return undefined;
@@ -162,11 +182,13 @@ function isLike(text: string, label: string): boolean {
 /** Each cell once with its own extent. */
 function plainGrid(block: Table): LayoutCell[][] {
   const seen = new Set<Cell>();
-  return block.rows.map(({ cells }) => cells.flatMap((cell): LayoutCell[] => {
-    if (seen.has(cell)) return [];
-    seen.add(cell);
-    return [written(cell, cell.rowSpan, cell.columnSpan)];
-  }));
+  return block.rows.map(({ cells }) =>
+    cells.flatMap((cell): LayoutCell[] => {
+      if (seen.has(cell)) return [];
+      seen.add(cell);
+      return [written(cell, cell.rowSpan, cell.columnSpan)];
+    }),
+  );
 }
 
 function written({ text }: Cell, rowSpan: number, columnSpan: number): LayoutCell {
@@ -178,7 +200,10 @@ function rectangular(grid: LayoutCell[][], columnCount: number, layout: TableLay
   const [header] = grid;
   if (layout !== 'pipe' || !header) return grid;
   const width = header.reduce((sum, { columnSpan = 1 }) => sum + columnSpan, 0);
-  const missing = Array.from({ length: Math.max(0, columnCount - width) }, (): LayoutCell => ({ kind: 'text', text: '' }));
+  const missing = Array.from({ length: Math.max(0, columnCount - width) }, (): LayoutCell => ({
+    kind: 'text',
+    text: '',
+  }));
   return [[...header, ...missing], ...grid.slice(1)];
 }
 
@@ -199,48 +224,76 @@ function mergedGrid(block: Table, { spec, figures, shortRows }: Binding): Layout
   const figureAt = new Map([...figures].map(([key, { span }]) => [id(span), key] as const));
   for (const { values } of shortRows) for (const { span } of values) figureAt.set(id(span), '');
   const taken = new Set<Cell>();
-  const isFree = (cell: Cell | undefined) => cell !== undefined && cell.text === '' && cell.rowSpan === 1 && cell.columnSpan === 1 && !taken.has(cell) && !figureAt.has(id(cell.span));
-  const hasFigure = (line: readonly (Cell | undefined)[]) => line.some(cell => cell !== undefined && figureAt.has(id(cell.span)));
-  return grid.map((line, r) => [...new Set(line)].flatMap((cell): LayoutCell[] => {
-    if (!cell || cell.row !== r || taken.has(cell)) return [];
-    if (cell.rowSpan > 1 || cell.columnSpan > 1 || cell.text === '') return [written(cell, cell.rowSpan, cell.columnSpan)];
-    const key = figureAt.get(id(cell.span));
-    const extent = key === undefined ? extents.get(fold(cell.text)) : { rowSpan: 1, columnSpan: figureExtents.get(key) ?? 1 };
-    if (!extent) return [written(cell, 1, 1)];
-    let width = 1;
-    while (width < extent.columnSpan && isFree(line[cell.column + width])) width++;
-    const most = extent.rowSpan === 1 ? 1 : hasFigure(line) ? Infinity : extent.rowSpan;
-    const covers = (down: number) => {
-      const places = grid[r + down]?.slice(cell.column, cell.column + width) ?? [];
-      return places.length === width && places.every(isFree);
-    };
-    let height = 1;
-    while (height < most && covers(height)) height++;
-    for (let down = 0; down < height; down++) {
-      for (const covered of grid[r + down]?.slice(cell.column, cell.column + width) ?? []) if (covered && covered !== cell) taken.add(covered);
-    }
-    return [written(cell, height, width)];
-  }));
+  const isFree = (cell: Cell | undefined) =>
+    cell !== undefined &&
+    cell.text === '' &&
+    cell.rowSpan === 1 &&
+    cell.columnSpan === 1 &&
+    !taken.has(cell) &&
+    !figureAt.has(id(cell.span));
+  const hasFigure = (line: readonly (Cell | undefined)[]) =>
+    line.some(cell => cell !== undefined && figureAt.has(id(cell.span)));
+  return grid.map((line, r) =>
+    [...new Set(line)].flatMap((cell): LayoutCell[] => {
+      if (!cell || cell.row !== r || taken.has(cell)) return [];
+      if (cell.rowSpan > 1 || cell.columnSpan > 1 || cell.text === '')
+        return [written(cell, cell.rowSpan, cell.columnSpan)];
+      const key = figureAt.get(id(cell.span));
+      const extent =
+        key === undefined ? extents.get(fold(cell.text)) : { rowSpan: 1, columnSpan: figureExtents.get(key) ?? 1 };
+      if (!extent) return [written(cell, 1, 1)];
+      let width = 1;
+      while (width < extent.columnSpan && isFree(line[cell.column + width])) width++;
+      const most = extent.rowSpan === 1 ? 1 : hasFigure(line) ? Infinity : extent.rowSpan;
+      const covers = (down: number) => {
+        const places = grid[r + down]?.slice(cell.column, cell.column + width) ?? [];
+        return places.length === width && places.every(isFree);
+      };
+      let height = 1;
+      while (height < most && covers(height)) height++;
+      for (let down = 0; down < height; down++) {
+        for (const covered of grid[r + down]?.slice(cell.column, cell.column + width) ?? [])
+          if (covered && covered !== cell) taken.add(covered);
+      }
+      return [written(cell, height, width)];
+    }),
+  );
 }
 
 // ── Nothing is lost ──
 
 /** Whether every figure of the form is known and all else in the table are words of the form, or pieces of them. */
 function isComplete(block: Table, { spec, figures, shortRows, extraRows }: Binding): boolean {
-  const keys = spec.parts.flatMap(({ rows, columns }) => rows.flatMap(row => columns.map(column => `${row.key}.${column.key}`)));
+  const keys = spec.parts.flatMap(({ rows, columns }) =>
+    rows.flatMap(row => columns.map(column => `${row.key}.${column.key}`)),
+  );
   if (shortRows.length > 0 || extraRows.length > 0 || !keys.every(key => figures.has(key))) return false;
   const words = spec.layout.flat().flatMap(cell => (cell.kind === 'text' ? [fold(cell.text)] : []));
   const places = new Set([...figures.values()].map(({ span }) => span.start));
-  return block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || places.has(cell.span.start) || words.some(word => word.includes(fold(cell.text)))));
+  return block.rows.every(({ cells }) =>
+    cells.every(
+      cell => cell.text === '' || places.has(cell.span.start) || words.some(word => word.includes(fold(cell.text))),
+    ),
+  );
 }
 
 /** Whether a text is read as one table with the same texts and the same figures. */
-function isReadAs(text: string, layout: TableLayout, block: Table, binding: Binding | null, { edition }: Report): boolean {
+function isReadAs(
+  text: string,
+  layout: TableLayout,
+  block: Table,
+  binding: Binding | null,
+  { edition }: Report,
+): boolean {
   const { blocks } = parse(`${text}\n`, VOCABULARY);
   const [read] = blocks;
   if (!read || blocks.length !== 1 || !isKind(read, 'table') || read.block.layout !== layout) return false;
   const texts = new Set(read.block.rows.flatMap(({ cells }) => cells.map(cell => plain(cell.text))));
-  if (hasCells(block) && !block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || texts.has(plain(cell.text))))) return false;
+  if (
+    hasCells(block) &&
+    !block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || texts.has(plain(cell.text))))
+  )
+    return false;
   const again = bindTable(read.block, edition);
   if (!binding || !again) return binding === again;
   if (binding.spec !== again.spec || again.shortRows.length > binding.shortRows.length) return false;
@@ -258,10 +311,15 @@ function plain(text: string): string {
 }
 
 /** Text that a table holds beside its cells: a caption before it, comments and stray text behind it. */
-export function besideCells({ text }: Source, { at, block }: Placed<Table>): { readonly before: readonly string[]; readonly behind: readonly string[] } {
+export function besideCells(
+  { text }: Source,
+  { at, block }: Placed<Table>,
+): { readonly before: readonly string[]; readonly behind: readonly string[] } {
   const outside: string[] = [];
   let from = at + block.span.start;
-  const spans = [...new Set(block.rows.flatMap(({ cells }) => cells))].map(({ span }) => shift(span, at)).sort((a, b) => a.start - b.start);
+  const spans = [...new Set(block.rows.flatMap(({ cells }) => cells))]
+    .map(({ span }) => shift(span, at))
+    .sort((a, b) => a.start - b.start);
   for (const span of spans) {
     outside.push(text.slice(from, Math.max(from, span.start)));
     from = Math.max(from, span.end);
@@ -269,11 +327,21 @@ export function besideCells({ text }: Source, { at, block }: Placed<Table>): { r
   outside.push(text.slice(from, at + block.span.end));
   if (block.layout === 'html') {
     const rest = outside.join('');
-    const caption = oneLine(rest.replace(COMMENT, '').replace(/<[^>]*>/g, '').replace(/&nbsp;|&#160;/gi, ' '));
+    const caption = oneLine(
+      rest
+        .replace(COMMENT, '')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&nbsp;|&#160;/gi, ' '),
+    );
     return { before: caption === '' ? [] : [caption], behind: rest.match(COMMENT) ?? [] };
   }
   if (hasCells(block)) return { before: [], behind: [] };
-  return { before: [], behind: outside.map(piece => oneLine(piece.replaceAll('|', ' '))).filter(piece => piece !== '' && !PAGE_NUMBER.test(piece)) };
+  return {
+    before: [],
+    behind: outside
+      .map(piece => oneLine(piece.replaceAll('|', ' ')))
+      .filter(piece => piece !== '' && !PAGE_NUMBER.test(piece)),
+  };
 }
 
 const COMMENT = /<!--[^]*?-->/g;

@@ -34,15 +34,26 @@ export function replaceByStandard(report: Report, table: BoundTable, note: NoteS
   const { text, notPlaced } = standardForm(table, spec, layoutFor(report, first), report.reportYear?.value);
   const { source } = report;
   const beside = table.blocks.map(block => besideCells(source, block));
-  const changes: Change[] = [placeTable(source, spanOf(first), [
-    ...beside.flatMap(({ before }) => before), text, ...(notPlaced.length === 0 ? [] : [noteOf(notPlaced, note)]), ...beside.flatMap(({ behind }) => behind),
-  ].join('\n\n'))];
+  const changes: Change[] = [
+    placeTable(
+      source,
+      spanOf(first),
+      [
+        ...beside.flatMap(({ before }) => before),
+        text,
+        ...(notPlaced.length === 0 ? [] : [noteOf(notPlaced, note)]),
+        ...beside.flatMap(({ behind }) => behind),
+      ].join('\n\n'),
+    ),
+  ];
   let end = spanOf(first).end;
   for (const block of others) {
     const span = spanOf(block);
     const between = source.slice({ start: end, end: span.start });
     // Captions that stand between the parts are in the standard table.
-    const isCaption = between.split(/[\r\n]+/).every(line => line.trim() === '' || spec.parts.some(({ caption }) => fold(caption) === fold(line)));
+    const isCaption = between
+      .split(/[\r\n]+/)
+      .every(line => line.trim() === '' || spec.parts.some(({ caption }) => fold(caption) === fold(line)));
     changes.push({ span: isCaption ? { start: end, end: span.end } : span, text: '' });
     end = span.end;
   }
@@ -55,12 +66,15 @@ function spanOf({ at, block }: Placed<Table>): Span {
 
 function layoutFor(report: Report, { block }: Placed<Table>): TableLayout {
   if (isWebPage(report.source.text)) return 'html';
-  return block.layout === 'pipe' || block.layout === 'html' || block.layout === 'tabbed' ? block.layout : styleOf(report)?.layout ?? 'pipe';
+  return block.layout === 'pipe' || block.layout === 'html' || block.layout === 'tabbed'
+    ? block.layout
+    : (styleOf(report)?.layout ?? 'pipe');
 }
 
 /** Whether a table is only a piece that a page break or a conversion tore off another one. */
 function isRemnant({ tables }: Report, { spec, parts }: BoundTable): boolean {
-  const rows = (of: readonly { readonly rows: readonly unknown[] }[]) => of.reduce((sum, part) => sum + part.rows.length, 0);
+  const rows = (of: readonly { readonly rows: readonly unknown[] }[]) =>
+    of.reduce((sum, part) => sum + part.rows.length, 0);
   return tables.filter(each => each.spec === spec).length > 1 && rows(parts) * 2 < rows(spec.parts);
 }
 
@@ -69,10 +83,17 @@ function differs(report: Report, table: BoundTable): boolean {
   if (!isOfEdition(table, report) && report.edition?.tables.some(({ id }) => id === table.spec.id)) return true;
   if (table.extraRows.length > 0 || table.shortRows.length > 0) return true;
   return table.parts.some(({ spec, rows, header }) => {
-    if (rows.length !== spec.rows.length || rows.some((row, i) => row.match === 'similar' || row.spec !== spec.rows[i])) return true;
+    if (rows.length !== spec.rows.length || rows.some((row, i) => row.match === 'similar' || row.spec !== spec.rows[i]))
+      return true;
     // Without a grid the order in which columns are named tells nothing.
-    const columns = header.some(({ gridColumn }) => gridColumn === undefined) ? [] : [...header].sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
-    if (columns.length > 0 && (columns.length !== spec.columns.length || columns.some((column, i) => column.spec !== spec.columns[i]))) return true;
+    const columns = header.some(({ gridColumn }) => gridColumn === undefined)
+      ? []
+      : [...header].sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
+    if (
+      columns.length > 0 &&
+      (columns.length !== spec.columns.length || columns.some((column, i) => column.spec !== spec.columns[i]))
+    )
+      return true;
     return rows.some(row => spec.columns.some(({ key }) => !table.figures.has(figureKey(row.spec.key, key))));
   });
 }
@@ -81,15 +102,29 @@ function differs(report: Report, table: BoundTable): boolean {
 export function noteOf(notPlaced: readonly string[], style: NoteStyle): string {
   const text = `未能放入标准表格：${notPlaced.join('；')}`;
   // Two hyphens may end a comment.
-  return style === 'line' ? text : `<!-- ${text.replace(/--+/g, dashes => '－'.repeat(dashes.length)).replace(/-$/, '－')} -->`;
+  return style === 'line'
+    ? text
+    : `<!-- ${text.replace(/--+/g, dashes => '－'.repeat(dashes.length)).replace(/-$/, '－')} -->`;
 }
 
 /** The standard table with a table's figures; a column that names a year keeps the year of the draft. */
-export function standardForm(table: BoundTable, spec: TableSpec, layout: TableLayout, reportYear?: number): StandardForm {
-  const keys = new Set(spec.parts.flatMap(({ rows, columns }) => rows.flatMap(row => columns.map(({ key }) => figureKey(row.key, key)))));
+export function standardForm(
+  table: BoundTable,
+  spec: TableSpec,
+  layout: TableLayout,
+  reportYear?: number,
+): StandardForm {
+  const keys = new Set(
+    spec.parts.flatMap(({ rows, columns }) => rows.flatMap(row => columns.map(({ key }) => figureKey(row.key, key)))),
+  );
   const placed = new Map([...table.figures].filter(([key]) => keys.has(key)));
   const year = yearInHeader(table) ?? reportYear;
-  const text = writeTable(spec, layout, (row, column) => cellText(placed.get(figureKey(row, column))?.text ?? '', layout), year === undefined ? {} : { reportYear: year });
+  const text = writeTable(
+    spec,
+    layout,
+    (row, column) => cellText(placed.get(figureKey(row, column))?.text ?? '', layout),
+    year === undefined ? {} : { reportYear: year },
+  );
   return { text, notPlaced: notPlaced(table, spec, [...placed.values()]) };
 }
 
@@ -104,7 +139,9 @@ function yearInHeader({ parts }: BoundTable): number | undefined {
 /** Every text of the table that is neither a label of a form nor a figure that was placed, row by row. */
 function notPlaced(table: BoundTable, spec: TableSpec, placed: readonly Figure[]): string[] {
   const words = new Words([table.spec, spec]);
-  const labels = new Set(table.parts.flatMap(({ rows, header }) => [...rows, ...header]).map(({ labelSpan }) => labelSpan.start));
+  const labels = new Set(
+    table.parts.flatMap(({ rows, header }) => [...rows, ...header]).map(({ labelSpan }) => labelSpan.start),
+  );
   const columns = new Map([...table.figures.values()].map(({ span, column }) => [span.start, column.label] as const));
   const places = [...placed].map(({ span }) => span).sort((a, b) => a.start - b.start);
   const groups: string[] = [];
@@ -113,10 +150,15 @@ function notPlaced(table: BoundTable, spec: TableSpec, placed: readonly Figure[]
     for (const row of block.rows) {
       const cells = distinct(row, seen);
       const isLabel = (cell: Cell) => labels.has(at + cell.span.start) || words.has(cell.text);
-      const left = cells.filter(cell => cell.text !== '' && readQuantity(cell.text).kind !== 'dash' && !isLabel(cell) && !isCovered(cell, at, places));
+      const left = cells.filter(
+        cell =>
+          cell.text !== '' && readQuantity(cell.text).kind !== 'dash' && !isLabel(cell) && !isCovered(cell, at, places),
+      );
       const [first, ...rest] = left;
       if (!first) continue;
-      const label = cells.findLast(cell => cell.span.end <= first.span.start && isLabel(cell) && !isUnitText(cell.text));
+      const label = cells.findLast(
+        cell => cell.span.end <= first.span.start && isLabel(cell) && !isUnitText(cell.text),
+      );
       const item = (cell: Cell) => [columns.get(at + cell.span.start), cell.text].filter(Boolean).join(' ');
       const isHeading = !label && rest.length > 0 && readQuantity(first.text).kind === 'unreadable';
       const heading = isHeading ? first.text : label?.text;
@@ -152,7 +194,8 @@ class Words {
     for (const spec of specs) {
       for (const text of printedTexts(spec)) this.add(text);
       for (const { rows, columns, unitColumn } of spec.parts) {
-        for (const { label, variants = [] } of [...rows, ...columns, ...(unitColumn ? [unitColumn] : [])]) for (const text of [label, ...variants]) this.add(text);
+        for (const { label, variants = [] } of [...rows, ...columns, ...(unitColumn ? [unitColumn] : [])])
+          for (const text of [label, ...variants]) this.add(text);
         for (const { unit } of rows) if (unit !== undefined) this.add(unit);
       }
     }

@@ -48,18 +48,22 @@ export function writeGuidance(section: SectionSpec): string {
 
 /** The official table with its merged cells, without line end behind it. */
 export function writeTable(
-  table: TableSpec, layout: TableLayout, figure: FigureText = () => '',
+  table: TableSpec,
+  layout: TableLayout,
+  figure: FigureText = () => '',
   options: { readonly reportYear?: number | string; readonly lineEnd?: string } = {},
 ): string {
-  const write = (cell: LayoutCell): string => cell.kind === 'figure'
-    ? figure(cell.row, cell.column, table)
-    : labelFor(table, cell.text, options.reportYear);
+  const write = (cell: LayoutCell): string =>
+    cell.kind === 'figure' ? figure(cell.row, cell.column, table) : labelFor(table, cell.text, options.reportYear);
   return writeGrid(table.layout, layout, write, options.lineEnd);
 }
 
 /** A table of given cells with their merged places, without line end behind it. */
 export function writeGrid(
-  grid: readonly (readonly LayoutCell[])[], layout: TableLayout, write: (cell: LayoutCell) => string, lineEnd = '\n',
+  grid: readonly (readonly LayoutCell[])[],
+  layout: TableLayout,
+  write: (cell: LayoutCell) => string,
+  lineEnd = '\n',
 ): string {
   const lines = layout === 'html' ? htmlLines(grid, write) : gridLines(grid, layout, write);
   return lines.join(lineEnd);
@@ -69,15 +73,22 @@ export function writeGrid(
 export function cellText(text: string, layout: TableLayout): string {
   const line = text.replace(/[\t\r\n]+/g, ' ');
   switch (layout) {
-    case 'pipe': return line.replaceAll('|', '\\|');
-    case 'html': return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    case 'tabbed': return line;
+    case 'pipe':
+      return line.replaceAll('|', '\\|');
+    case 'html':
+      return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    case 'tabbed':
+      return line;
   }
 }
 
 /** A section: its heading, then its text, or its guidance where it has neither text nor table, then its tables. */
 export function writeSection(
-  edition: Edition, section: SectionSpec, ordinal: number, options: WriteOptions, text: readonly string[] = [],
+  edition: Edition,
+  section: SectionSpec,
+  ordinal: number,
+  options: WriteOptions,
+  text: readonly string[] = [],
 ): string {
   const lineEnd = options.lineEnd ?? '\n';
   const tables = edition.tables.filter(table => table.isRequired && section.tables.includes(table.id));
@@ -99,7 +110,8 @@ export function writeSkeleton(edition: Edition, options: SkeletonOptions): strin
     `${options.style === 'markdown' ? '# ' : ''}${writeTitle(options.publicBody, options.reportYear)}`,
     writeIntroduction(edition, options.publicBody, options.reportYear),
     ...edition.sections.map((section, index) =>
-      writeSection(edition, section, index + 1, options, options.sections?.[section.id])),
+      writeSection(edition, section, index + 1, options, options.sections?.[section.id]),
+    ),
   ];
   if (options.signedOn !== undefined) blocks.push(options.publicBody, options.signedOn);
   return blocks.join(lineEnd + lineEnd) + lineEnd;
@@ -118,27 +130,33 @@ export function writePeriod(reportYear: number | string): string {
 
 /** Introduction: statutory basis (条例2019第四十九条、第五十条 or 条例2007第三十一条、第三十二条), format document, period. */
 export function writeIntroduction(edition: Edition, publicBody: string, reportYear: number | string): string {
-  const regulation = edition.id === '2007'
-    ? '《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条、第三十二条'
-    : '《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条、第五十条';
+  const regulation =
+    edition.id === '2007'
+      ? '《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条、第三十二条'
+      : '《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条、第五十条';
   const format = edition.issuingDocument;
-  const document = format === null
-    ? ''
-    : `和《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
-  return `根据${regulation}${document}的规定，现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
-    writePeriod(reportYear);
+  const document =
+    format === null ? '' : `和《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
+  return (
+    `根据${regulation}${document}的规定，现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
+    writePeriod(reportYear)
+  );
 }
 
 /** Label as printed, with the report year where the form names its own. */
 function labelFor(table: TableSpec, label: string, reportYear: number | string | undefined): string {
   if (reportYear === undefined) return label;
-  const isYear = table.parts.some(part => part.columns.some(column => column.namesYear === true && column.label === label));
+  const isYear = table.parts.some(part =>
+    part.columns.some(column => column.namesYear === true && column.label === label),
+  );
   return isYear ? `${String(reportYear)}年度` : label;
 }
 
 function htmlLines(grid: TableSpec['layout'], write: (cell: LayoutCell) => string): string[] {
   const rows = grid.map(cells => {
-    const written = cells.map(cell => `<td${spanOf('rowspan', cell.rowSpan)}${spanOf('colspan', cell.columnSpan)}>${write(cell)}</td>`);
+    const written = cells.map(
+      cell => `<td${spanOf('rowspan', cell.rowSpan)}${spanOf('colspan', cell.columnSpan)}>${write(cell)}</td>`,
+    );
     return `<tr>${written.join('')}</tr>`;
   });
   return ['<table>', ...rows, '</table>'];
@@ -148,7 +166,11 @@ function spanOf(name: string, value: number | undefined): string {
   return value === undefined ? '' : ` ${name}="${String(value)}"`;
 }
 
-function gridLines(grid: TableSpec['layout'], layout: 'pipe' | 'tabbed', write: (cell: LayoutCell) => string): string[] {
+function gridLines(
+  grid: TableSpec['layout'],
+  layout: 'pipe' | 'tabbed',
+  write: (cell: LayoutCell) => string,
+): string[] {
   const rows = expand(grid).map(cells => cells.map(cell => (cell === 'covered' ? '' : write(cell))));
   if (layout === 'tabbed') return rows.map(cells => cells.join('\t'));
   const lines = rows.map(cells => `| ${cells.join(' | ')} |`);

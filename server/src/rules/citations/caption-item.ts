@@ -41,7 +41,12 @@ export const captionItem = defineRule({
       yield finding(span, {
         message: 'citations/caption-item',
         args: { clause: clauseName(citation), edition: edition.name, items: [...allowed.values()].join('、') },
-        fixes: absent.map(clause => ({ kind: 'review', message: 'fix.useClause', args: { clause }, edits: [replace(span, clause)] })),
+        fixes: absent.map(clause => ({
+          kind: 'review',
+          message: 'fix.useClause',
+          args: { clause },
+          edits: [replace(span, clause)],
+        })),
       });
     }
   },
@@ -65,7 +70,11 @@ const captionsByEdition = new WeakMap<Edition, ReadonlyMap<string, string>>();
 
 function readCaptions(edition: Edition): ReadonlyMap<string, string> {
   const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
-  return new Map(parts.flatMap(({ caption }) => citationsIn(caption, CONTEXT)).map(citation => [keyOf(citation), clauseName(citation)]));
+  return new Map(
+    parts
+      .flatMap(({ caption }) => citationsIn(caption, CONTEXT))
+      .map(citation => [keyOf(citation), clauseName(citation)]),
+  );
 }
 
 interface Caption {
@@ -83,10 +92,15 @@ function* captionsIn(report: Report): Iterable<Caption> {
   for (const placed of section.blocks) {
     if (isKind(placed, 'table') && report.otherTables.some(({ at }) => at === placed.at)) yield* inTable(placed);
   }
-  for (const { text, citations: [citation], place } of citationsOf(report, section.blocks)) {
+  for (const {
+    text,
+    citations: [citation],
+    place,
+  } of citationsOf(report, section.blocks)) {
     if (citation?.how !== 'bare' || citation.item === undefined) continue;
     const { start, end } = citation.span;
-    if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '') yield { citation, span: place(start, end) };
+    if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '')
+      yield { citation, span: place(start, end) };
   }
 }
 

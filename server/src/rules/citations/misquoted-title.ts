@@ -29,9 +29,12 @@ export const misquotedTitle = defineRule({
       if (abbreviations.has(fold(fact.name)) || local?.named(fact.name)) continue;
       const span = place(fact.start, fact.start + fact.name.length);
       yield finding(span, {
-        message: 'citations/misquoted-title', args: { name: fact.name, title: fact.title },
+        message: 'citations/misquoted-title',
+        args: { name: fact.name, title: fact.title },
         ...(fact.isCertain ? {} : { severity: 'information' as const }),
-        fixes: [{ kind: 'review', message: 'fix.useName', args: { title: fact.title }, edits: [replace(span, fact.title)] }],
+        fixes: [
+          { kind: 'review', message: 'fix.useName', args: { title: fact.title }, edits: [replace(span, fact.title)] },
+        ],
       });
     }
   },

@@ -29,7 +29,17 @@ export const noBasis = defineRule({
     const at = introductionOf(report, first.titleSpan.start);
     yield finding(report.title?.span ?? first.titleSpan, {
       message: 'citations/no-basis',
-      fixes: at === undefined ? [] : [{ kind: 'review', message: 'fix.nameBasis', args: {}, edits: [replace({ start: at, end: at }, SENTENCE)] }],
+      fixes:
+        at === undefined
+          ? []
+          : [
+              {
+                kind: 'review',
+                message: 'fix.nameBasis',
+                args: {},
+                edits: [replace({ start: at, end: at }, SENTENCE)],
+              },
+            ],
     });
   },
 });
@@ -54,7 +64,8 @@ const FEWEST_SECTIONS = 3;
 const SHORTEST_REPORT = 500;
 
 /** The regulation by its name, its short name or its number; a document of the State Council's office by its number. */
-const BASIS = /开条例|信息条例|(?:^|[^\u4e00-\u9fff]|[据照循依守行实彻合用和与及对将以在从由到了是为的中按新习传绕])条例|国务院令|国令第|国办[^。，]{0,8}[〔［[【（(]\s?\d{4}/;
+const BASIS =
+  /开条例|信息条例|(?:^|[^\u4e00-\u9fff]|[据照循依守行实彻合用和与及对将以在从由到了是为的中按新习传绕])条例|国务院令|国令第|国办[^。，]{0,8}[〔［[【（(]\s?\d{4}/;
 
 const basesOf = textFacts(text => (BASIS.test(text) ? [true] : []), '例令办');
 

@@ -45,28 +45,50 @@ function judge(citation: Citation, block: JudgedCitations, context: CitationCont
   if (lookup.kind === 'found' || lookup.kind === 'notRecorded') return undefined;
   // Not every number of paragraphs and items was compared with the text.
   if (lookup.kind !== 'noArticle' && lookup.article.verification !== undefined) return undefined;
-  const other = versionsOf(statute, context.local?.statutes).find(each => each !== statute && clauseOf(each, citation).kind === 'found');
+  const other = versionsOf(statute, context.local?.statutes).find(
+    each => each !== statute && clauseOf(each, citation).kind === 'found',
+  );
   // A sentence that names one version may go on to speak of another.
   if (other && (citation.reason === 'newest' || citation.how === 'sentence')) return undefined;
   const details = detailsOf(citation, lookup, statute, other);
   return finding(block.place(citation.span.start, citation.span.end), {
-    ...details, ...(citation.how === 'sentence' ? { severity: 'information' as const } : {}), fixes: fixesOf(citation, block, lookup, statute, other),
+    ...details,
+    ...(citation.how === 'sentence' ? { severity: 'information' as const } : {}),
+    fixes: fixesOf(citation, block, lookup, statute, other),
   });
 }
 
-function detailsOf(citation: Citation, lookup: Missing, statute: Statute, other: Statute | undefined): Pick<Finding, 'message' | 'args'> {
+function detailsOf(
+  citation: Citation,
+  lookup: Missing,
+  statute: Statute,
+  other: Statute | undefined,
+): Pick<Finding, 'message' | 'args'> {
   const { article, paragraph } = citation;
   const title = `《${statute.title}》${versionName(statute)}`;
   const clause = clauseName(citation);
   if (lookup.kind === 'noArticle') {
     const same = other ? counterpartsIn(statute, other, article) : [];
     return other
-      ? { message: 'citations/no-such-clause#elsewhere', args: { title, count: lookup.count, clause, other: versionName(other), same: same.map(no => clauseName({ article: no })).join('、') } }
+      ? {
+          message: 'citations/no-such-clause#elsewhere',
+          args: {
+            title,
+            count: lookup.count,
+            clause,
+            other: versionName(other),
+            same: same.map(no => clauseName({ article: no })).join('、'),
+          },
+        }
       : { message: 'citations/no-such-clause', args: { title, count: lookup.count, clause } };
   }
   const whole = clauseName({ article, ...(lookup.kind === 'noItem' && paragraph !== undefined ? { paragraph } : {}) });
-  const message = lookup.kind === 'noParagraph' ? 'citations/no-such-clause#paragraph'
-    : lookup.count === 0 ? 'citations/no-such-clause#noItems' : 'citations/no-such-clause#item';
+  const message =
+    lookup.kind === 'noParagraph'
+      ? 'citations/no-such-clause#paragraph'
+      : lookup.count === 0
+        ? 'citations/no-such-clause#noItems'
+        : 'citations/no-such-clause#item';
   return { message, args: { title, whole, count: lookup.count, clause } };
 }
 
@@ -80,27 +102,53 @@ function counterpartsIn(statute: Statute, other: Statute, article: number): read
   return found?.statute === statute ? found.articles : [];
 }
 
-function fixesOf(citation: Citation, { text, place }: JudgedCitations, lookup: Missing, statute: Statute, other: Statute | undefined): Fix[] {
+function fixesOf(
+  citation: Citation,
+  { text, place }: JudgedCitations,
+  lookup: Missing,
+  statute: Statute,
+  other: Statute | undefined,
+): Fix[] {
   const { span, article, paragraph, item } = citation;
   if (lookup.kind === 'noArticle') {
     return (other ? counterpartsIn(statute, other, article) : []).flatMap(no => {
       const edit = withArticle(text, span, no);
-      return edit ? [{ kind: 'review' as const, message: 'fix.useClause', args: { clause: clauseName({ article: no }) }, edits: [replace(place(edit.span.start, edit.span.end), edit.text)] }] : [];
+      return edit
+        ? [
+            {
+              kind: 'review' as const,
+              message: 'fix.useClause',
+              args: { clause: clauseName({ article: no }) },
+              edits: [replace(place(edit.span.start, edit.span.end), edit.text)],
+            },
+          ]
+        : [];
     });
   }
   // 第二十条第五款 for 第（五）项, 第三十三条第（二）项 for 第二款.
-  const instead: ClauseReference | undefined = lookup.kind === 'noParagraph' && item === undefined && paragraph !== undefined ? { article, item: paragraph }
-    : lookup.kind === 'noItem' && paragraph === undefined && item !== undefined ? { article, paragraph: item } : undefined;
+  const instead: ClauseReference | undefined =
+    lookup.kind === 'noParagraph' && item === undefined && paragraph !== undefined
+      ? { article, item: paragraph }
+      : lookup.kind === 'noItem' && paragraph === undefined && item !== undefined
+        ? { article, paragraph: item }
+        : undefined;
   const edit = withArticle(text, span, article);
   if (!edit) return [];
   // Else nothing is left but to leave out what there is not.
-  const whole: ClauseReference = { article, ...(lookup.kind === 'noItem' && paragraph !== undefined ? { paragraph } : {}) };
+  const whole: ClauseReference = {
+    article,
+    ...(lookup.kind === 'noItem' && paragraph !== undefined ? { paragraph } : {}),
+  };
   const right = instead && clauseOf(statute, instead).kind === 'found' ? instead : whole;
   const written = text.slice(edit.span.start, edit.span.end);
   const head = written.slice(0, written.indexOf('条') + 1);
   const tail = clauseName(right).slice(clauseName({ article }).length);
-  return [{
-    kind: 'review', message: 'fix.useClause', args: { clause: clauseName(right) },
-    edits: [replace(place(edit.span.start + head.length, edit.span.end), tail)],
-  }];
+  return [
+    {
+      kind: 'review',
+      message: 'fix.useClause',
+      args: { clause: clauseName(right) },
+      edits: [replace(place(edit.span.start + head.length, edit.span.end), tail)],
+    },
+  ];
 }

@@ -33,7 +33,9 @@ export const notInForce = defineRule({
   severity: 'warning',
   *run({ report }) {
     const published = publicationOf(report);
-    const related: Related[] = published ? [{ span: published.span, message: 'related.published', args: { date: published.text } }] : [];
+    const related: Related[] = published
+      ? [{ span: published.span, message: 'related.published', args: { date: published.text } }]
+      : [];
     // What is said of a version is said once for the draft, and put right everywhere.
     const said = new Map<string, Finding[]>();
     for (const found of findingsOf(report)) {
@@ -63,7 +65,11 @@ const findingsOf = citationFindings('mentions', function* (block, context) {
 function judge(mention: Mention, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const statute = statuteOf(mention, context);
   if (!statute) return undefined;
-  return tooEarly(mention, statute, block, context) ?? newVersion(mention, statute, block, context) ?? replaced(mention, statute, block, context);
+  return (
+    tooEarly(mention, statute, block, context) ??
+    newVersion(mention, statute, block, context) ??
+    replaced(mention, statute, block, context)
+  );
 }
 
 /** Last day on which the report can have been published, an ISO date; undefined where nothing tells. */
@@ -79,7 +85,12 @@ function madeOn(statute: Statute): string | undefined {
 }
 
 /** A law cited by its full title or its number before it existed in any version. */
-function tooEarly(mention: Mention, statute: Statute, block: JudgedCitations, context: CitationContext): Finding | undefined {
+function tooEarly(
+  mention: Mention,
+  statute: Statute,
+  block: JudgedCitations,
+  context: CitationContext,
+): Finding | undefined {
   const lastDay = lastDayOf(context);
   if (lastDay === undefined) return undefined;
   const [oldest = statute] = versionsOf(statute, context.local?.statutes);
@@ -93,11 +104,20 @@ function tooEarly(mention: Mention, statute: Statute, block: JudgedCitations, co
 
 function isNamedInFull({ name }: Mention, { title, documentNumber }: Statute): boolean {
   const folded = fold(name);
-  return folded === fold(title) || folded === fold(title.replace(/^中华人民共和国/, '')) || (documentNumber !== undefined && folded === fold(documentNumber));
+  return (
+    folded === fold(title) ||
+    folded === fold(title.replace(/^中华人民共和国/, '')) ||
+    (documentNumber !== undefined && folded === fold(documentNumber))
+  );
 }
 
 /** The draft says that it means a version which came later. */
-function newVersion(mention: Mention, statute: Statute, block: JudgedCitations, context: CitationContext): Finding | undefined {
+function newVersion(
+  mention: Mention,
+  statute: Statute,
+  block: JudgedCitations,
+  context: CitationContext,
+): Finding | undefined {
   const { reportYear, publishedOn, local } = context;
   const made = madeOn(statute);
   if (mention.reason !== 'stated' || made === undefined || !previousVersion(statute, local?.statutes)) return undefined;
@@ -107,35 +127,81 @@ function newVersion(mention: Mention, statute: Statute, block: JudgedCitations, 
   const args = { version: statute.version ?? '', title: statute.title, made, effective: statute.effective ?? '' };
   if (publishedOn !== undefined && publishedOn < made) {
     if (isOutlook(mention, block)) return undefined;
-    return finding(placeOf(mention, block), { message: 'citations/not-in-force#unpublished', args, fixes, severity: isNumbered ? 'warning' : 'hint' });
+    return finding(placeOf(mention, block), {
+      message: 'citations/not-in-force#unpublished',
+      args,
+      fixes,
+      severity: isNumbered ? 'warning' : 'hint',
+    });
   }
   if (reportYear === null || made <= `${String(reportYear)}-12-31` || isOutlook(mention, block)) return undefined;
-  return finding(placeOf(mention, block), { message: 'citations/not-in-force#later', args: { ...args, year: reportYear }, fixes, severity: 'hint' });
+  return finding(placeOf(mention, block), {
+    message: 'citations/not-in-force#later',
+    args: { ...args, year: reportYear },
+    fixes,
+    severity: 'hint',
+  });
 }
 
 const CALLED_NEW = /(?:最新|新修订|新修改|新颁布|新公布|新版|修订后|修改后|新)的?$/;
 
 /** The name of the version before: its number instead of the new one, the name without 新. */
-function withoutNew({ name, nameSpan, span }: Mention, statute: Statute, { text, numbers, place }: JudgedCitations, local: CitationContext['local']): Fix[] {
+function withoutNew(
+  { name, nameSpan, span }: Mention,
+  statute: Statute,
+  { text, numbers, place }: JudgedCitations,
+  local: CitationContext['local'],
+): Fix[] {
   const before = previousVersion(statute, local?.statutes)?.documentNumber?.replace(/^中华人民共和国/, '');
-  const number = within(numbers, span).find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber));
+  const number = within(numbers, span).find(
+    each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber),
+  );
   if (number) {
-    const { start, end } = writtenAt(number.span, text.slice(number.span.start, number.span.end), statute.documentNumber ?? '');
-    return before === undefined ? [] : [{ kind: 'review', message: 'fix.useNumber', args: { number: before }, edits: [replace(place(start, end), before)] }];
+    const { start, end } = writtenAt(
+      number.span,
+      text.slice(number.span.start, number.span.end),
+      statute.documentNumber ?? '',
+    );
+    return before === undefined
+      ? []
+      : [
+          {
+            kind: 'review',
+            message: 'fix.useNumber',
+            args: { number: before },
+            edits: [replace(place(start, end), before)],
+          },
+        ];
   }
   const words = CALLED_NEW.exec(text.slice(Math.max(0, nameSpan.start - 12), nameSpan.start))?.[0] ?? '';
-  const inName = words === '' ? /^(?:最?新(?:修订|修改)?|修订后)的?(?=.)/.exec(name)?.[0] ?? '' : '';
-  const start = words === '' ? nameSpan.start + text.slice(nameSpan.start, nameSpan.end).indexOf(inName) : nameSpan.start - words.length;
+  const inName = words === '' ? (/^(?:最?新(?:修订|修改)?|修订后)的?(?=.)/.exec(name)?.[0] ?? '') : '';
+  const start =
+    words === ''
+      ? nameSpan.start + text.slice(nameSpan.start, nameSpan.end).indexOf(inName)
+      : nameSpan.start - words.length;
   const written = words + inName;
-  return written === '' ? [] : [{ kind: 'review', message: 'fix.removeWords', args: { words: written }, edits: [replace(place(start, start + written.length), '')] }];
+  return written === ''
+    ? []
+    : [
+        {
+          kind: 'review',
+          message: 'fix.removeWords',
+          args: { words: written },
+          edits: [replace(place(start, start + written.length), '')],
+        },
+      ];
 }
 
 function isCalledNew({ name, nameSpan }: Mention, { text }: JudgedCitations): boolean {
-  return hintBefore(text.slice(Math.max(0, nameSpan.start - 12), nameSpan.start)).age === 'new' || /^(?:最?新|修订后)/.test(name);
+  return (
+    hintBefore(text.slice(Math.max(0, nameSpan.start - 12), nameSpan.start)).age === 'new' ||
+    /^(?:最?新|修订后)/.test(name)
+  );
 }
 
 /** Words that speak of what is to come, or of the draft of a revision. */
-const OUTLOOK = /即将|将[要会于以]|拟|待|迎接|筹备|准备|今后|下一步|下一年|明年|计划|展望|草案|征求意见|为契机|(?:19|20)\d\d年[^，。；]{0,8}(?:将|起)/;
+const OUTLOOK =
+  /即将|将[要会于以]|拟|待|迎接|筹备|准备|今后|下一步|下一年|明年|计划|展望|草案|征求意见|为契机|(?:19|20)\d\d年[^，。；]{0,8}(?:将|起)/;
 
 function isOutlook({ span }: Mention, { text }: JudgedCitations): boolean {
   return OUTLOOK.test(sentenceAround(text, span.start, span.end).text);
@@ -145,26 +211,39 @@ const SPEAKS_OF_OLD = /原|旧|修[订改]前|废止|取代|代替|替代|失效
 const BASIS = /(?:根据|依据|按照|依照)/;
 
 /** The number of a version that had been replaced. */
-function replaced(mention: Mention, statute: Statute, block: JudgedCitations, { reportYear, local }: CitationContext): Finding | undefined {
+function replaced(
+  mention: Mention,
+  statute: Statute,
+  block: JudgedCitations,
+  { reportYear, local }: CitationContext,
+): Finding | undefined {
   const later = nextVersion(statute, local?.statutes);
-  if (!later || reportYear === null || mention.reason !== 'stated' && !isNumberItself(mention, statute)) return undefined;
+  if (!later || reportYear === null || (mention.reason !== 'stated' && !isNumberItself(mention, statute)))
+    return undefined;
   const { start, end: behind } = mention.span;
-  const number = within(block.numbers, { start, end: behind + 4 })
-    .find(each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber));
+  const number = within(block.numbers, { start, end: behind + 4 }).find(
+    each => statute.documentNumber !== undefined && isNumber(each, statute.documentNumber),
+  );
   if (!number || later.documentNumber === undefined) return undefined;
-  const from = statute.superseded?.from ?? (later.firstReportYear === undefined ? undefined : `${String(later.firstReportYear)}-01-01`);
+  const from =
+    statute.superseded?.from ??
+    (later.firstReportYear === undefined ? undefined : `${String(later.firstReportYear)}-01-01`);
   if (from === undefined || from > `${String(reportYear)}-12-31`) return undefined;
   const sentence = sentenceAround(block.text, mention.span.start, mention.span.end);
   const end = sentence.start + sentence.text.length;
-  const isOfNew = within(block.numbers, { start: sentence.start, end }).some(each => isNumber(each, later.documentNumber ?? ''));
+  const isOfNew = within(block.numbers, { start: sentence.start, end }).some(each =>
+    isNumber(each, later.documentNumber ?? ''),
+  );
   if (isOfNew || SPEAKS_OF_OLD.test(sentence.text)) return undefined;
-  const isCertain = statute.superseded?.from !== undefined && (from <= `${String(reportYear)}-01-01` || BASIS.test(sentence.text));
+  const isCertain =
+    statute.superseded?.from !== undefined && (from <= `${String(reportYear)}-01-01` || BASIS.test(sentence.text));
   const written = block.text.slice(number.span.start, number.span.end);
   const right = later.documentNumber.replace(/^中华人民共和国/, written.includes('中华人民共和国') ? '$&' : '');
   const at = writtenAt(number.span, written, statute.documentNumber ?? '');
   const span = block.place(at.start, at.end);
   return finding(span, {
-    message: 'citations/not-in-force#replaced', severity: isCertain ? 'warning' : 'information',
+    message: 'citations/not-in-force#replaced',
+    severity: isCertain ? 'warning' : 'information',
     args: { number: block.text.slice(at.start, at.end), from, later: right },
     fixes: [{ kind: 'review', message: 'fix.useNumber', args: { number: right }, edits: [replace(span, right)] }],
   });
@@ -177,7 +256,9 @@ function isNumberItself({ name }: Mention, { documentNumber = '' }: Statute): bo
 
 /** The number without words that lead up to it. */
 function writtenAt(span: Span, written: string, printed: string): Span {
-  const first = ['中华人民共和国', '国', '法'].map(word => written.indexOf(word)).filter(at => at >= 0 && printed.includes(written.charAt(at)));
+  const first = ['中华人民共和国', '国', '法']
+    .map(word => written.indexOf(word))
+    .filter(at => at >= 0 && printed.includes(written.charAt(at)));
   return { start: span.start + (first.length > 0 ? Math.min(...first) : 0), end: span.end };
 }
 

@@ -42,19 +42,43 @@ function judgeYear(number: DocumentNumber, latest: number, { place }: JudgedCita
   const span = place(number.yearSpan.start, number.yearSpan.end);
   if (/^\d{4}$/.test(year)) {
     // Whether a known document existed is for another rule.
-    if (Number(year) > latest) return statuteNumbered(number) ? undefined : finding(span, { message: 'citations/number-form#future', severity: 'warning', args: { year, latest } });
-    return Number(year) >= EARLIEST ? undefined : finding(span, { message: 'citations/number-form#year', severity: 'warning', args: { year } });
+    if (Number(year) > latest)
+      return statuteNumbered(number)
+        ? undefined
+        : finding(span, { message: 'citations/number-form#future', severity: 'warning', args: { year, latest } });
+    return Number(year) >= EARLIEST
+      ? undefined
+      : finding(span, { message: 'citations/number-form#year', severity: 'warning', args: { year } });
   }
   const digits = year.replace(/[oO〇○]/g, '0').replace(/[lI]/g, '1');
   const meant = /^(?:19|20)\d\d$/.test(digits) ? digits : /^[012]\d$/.test(digits) ? `20${digits}` : undefined;
   return finding(span, {
-    message: 'citations/number-form#year', severity: 'warning', args: { year },
-    fixes: meant === undefined ? [] : [{ kind: 'review', message: 'fix.useYear', args: { year: meant }, edits: [replace(span, meant)] }],
+    message: 'citations/number-form#year',
+    severity: 'warning',
+    args: { year },
+    fixes:
+      meant === undefined
+        ? []
+        : [{ kind: 'review', message: 'fix.useYear', args: { year: meant }, edits: [replace(span, meant)] }],
   });
 }
 
 /** Pairs that stand for 〔〕. A pair of two kinds is no pair. */
-const PAIRS: ReadonlySet<string> = new Set(['〔〕', '［］', '[]', '【】', '（）', '()', '﹝﹞', '〈〉', '<>', '﹙﹚', '{}', '（)', '(）']);
+const PAIRS: ReadonlySet<string> = new Set([
+  '〔〕',
+  '［］',
+  '[]',
+  '【】',
+  '（）',
+  '()',
+  '﹝﹞',
+  '〈〉',
+  '<>',
+  '﹙﹚',
+  '{}',
+  '（)',
+  '(）',
+]);
 
 const ROUND: ReadonlySet<string> = new Set(['（', '(', '﹙']);
 /** 公告〔2023〕第5号 */
@@ -63,7 +87,14 @@ const MAY_HAVE_ORDINAL = /(?:公告|通告|令)$/;
 const OF_STREET = /[路街巷弄道里村区城苑园楼栋座]$/;
 
 function judgeForm(number: DocumentNumber, { text, place }: JudgedCitations): Finding | undefined {
-  const { brackets: [opening, closing], year, serial, hasYearWord, hasOrdinal, span } = number;
+  const {
+    brackets: [opening, closing],
+    year,
+    serial,
+    hasYearWord,
+    hasOrdinal,
+    span,
+  } = number;
   if (!PAIRS.has(opening + closing)) return undefined;
   if (MAY_HAVE_ORDINAL.test(number.issuer) || (ROUND.has(opening) && OF_STREET.test(number.issuer))) return undefined;
   const isProper = opening === '〔' && !hasYearWord && !hasOrdinal && !serial.startsWith('0');
@@ -72,7 +103,15 @@ function judgeForm(number: DocumentNumber, { text, place }: JudgedCitations): Fi
   const start = from - issuerOf(number).length;
   const right = `〔${year}〕${String(Number(serial))}号`;
   return finding(place(start, span.end), {
-    message: 'citations/number-form', args: { number: text.slice(start, span.end), right: issuerOf(number) + right },
-    fixes: [{ kind: 'safe', message: 'fix.useNumber', args: { number: issuerOf(number) + right }, edits: [replace(place(from, span.end), right)] }],
+    message: 'citations/number-form',
+    args: { number: text.slice(start, span.end), right: issuerOf(number) + right },
+    fixes: [
+      {
+        kind: 'safe',
+        message: 'fix.useNumber',
+        args: { number: issuerOf(number) + right },
+        edits: [replace(place(from, span.end), right)],
+      },
+    ],
   });
 }

@@ -40,21 +40,35 @@ const findingsOf = citationFindings('citations', function* (block) {
       message: 'citations/report-basis',
       ...(citation.how === 'sentence' ? { severity: 'information' as const } : {}),
       args: { clause: clauseName({ article: citation.article }), topic: topicOf(citation), right: rightOf(citation) },
-      fixes: edit ? [{ kind: 'review', message: 'fix.useClause', args: { clause: clauseName({ article }) }, edits: [replace(place(edit.span.start, edit.span.end), edit.text)] }] : [],
+      fixes: edit
+        ? [
+            {
+              kind: 'review',
+              message: 'fix.useClause',
+              args: { clause: clauseName({ article }) },
+              edits: [replace(place(edit.span.start, edit.span.end), edit.text)],
+            },
+          ]
+        : [],
     });
   }
 });
 
 /** Articles on the annual report in each version of the regulation. */
-const REPORT_ARTICLES: ReadonlyMap<string, readonly number[]> = new Map([['ogi-2019', [49, 50]], ['ogi-2007', [31, 32]]]);
+const REPORT_ARTICLES: ReadonlyMap<string, readonly number[]> = new Map([
+  ['ogi-2019', [49, 50]],
+  ['ogi-2007', [31, 32]],
+]);
 /** The office that has the report drawn up; its article has this number in both versions. */
 const OFFICE = 4;
 
 const BEFORE = /(?:根据|依据|按照|依照|遵照|据)[^，。；]{0,60}$/;
 const LONGEST_LEAD = 64;
-const BEHIND = /^[^。；]{0,60}?(?:编制|编写|撰写|形成|起草|公布|发布)[^。；]{0,30}?(?:报告|年报)|^[^。；]{0,40}?(?:报告|年报)[^。；]{0,20}?(?:编制|编写|撰写|公布|发布|如下)/;
+const BEHIND =
+  /^[^。；]{0,60}?(?:编制|编写|撰写|形成|起草|公布|发布)[^。；]{0,30}?(?:报告|年报)|^[^。；]{0,40}?(?:报告|年报)[^。；]{0,20}?(?:编制|编写|撰写|公布|发布|如下)/;
 /** What stands between the clause and the report must not speak of anything else that is done by the clause. */
-const OTHER_MATTER = /主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|督促|指导|检查|通报|审核|对各|各单位|各部门|所属|下级|公开(?!工作|年度|情况|办法|条例|规定)/;
+const OTHER_MATTER =
+  /主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|督促|指导|检查|通报|审核|对各|各单位|各部门|所属|下级|公开(?!工作|年度|情况|办法|条例|规定)/;
 /** Words by which a report speaks of itself. */
 const THIS_REPORT = /本(?:年度)?[^，。；]{0,20}(?:报告|年报)|现|特|20\d\d\s?年/;
 
@@ -65,9 +79,15 @@ function isNamedAsBasis(citation: Citation, { text, citations }: JudgedCitations
   if (!BEFORE.test(before)) return false;
   const sentence = sentenceAround(text, citation.span.start, citation.span.end);
   const end = sentence.start + sentence.text.length;
-  const cited = within(citations, { start: sentence.start, end }).filter(other => REPORT_ARTICLES.has(other.statuteId ?? ''));
+  const cited = within(citations, { start: sentence.start, end }).filter(other =>
+    REPORT_ARTICLES.has(other.statuteId ?? ''),
+  );
   // Ranges may hold the right one: 第四十六条至第五十条.
-  if (cited[0] !== citation || cited.some(other => other.rangeFrom !== undefined || other.article === OFFICE || isElsewhere(other))) return false;
+  if (
+    cited[0] !== citation ||
+    cited.some(other => other.rangeFrom !== undefined || other.article === OFFICE || isElsewhere(other))
+  )
+    return false;
   const last = cited.at(-1)?.span.end ?? citation.span.end;
   const behind = text.slice(last, end);
   const verb = BEHIND.exec(behind);

@@ -44,11 +44,30 @@ interface Name {
 }
 
 /** Words that name a kind of document and nothing else. */
-const GENERIC = ['条例', '办法', '规定', '细则', '规则', '意见', '通知', '方案', '要点', '解释', '规范', '标准', '实施办法', '实施细则', '暂行办法', '暂行规定', '管理办法'];
+const GENERIC = [
+  '条例',
+  '办法',
+  '规定',
+  '细则',
+  '规则',
+  '意见',
+  '通知',
+  '方案',
+  '要点',
+  '解释',
+  '规范',
+  '标准',
+  '实施办法',
+  '实施细则',
+  '暂行办法',
+  '暂行规定',
+  '管理办法',
+];
 const IS_GENERIC: ReadonlySet<string> = new Set(GENERIC);
 const INTRODUCTION = /(?:简称|统称|下称|以下称|^称)[为：:\s]{0,3}[《“"「〈<]([^《》“”"「」〈〉<>\n]{1,30})[》”"」〉>]/g;
 /** （以下简称条例） */
-const BARE_INTRODUCTION = /(?:简称|统称|下称|以下称)[为：:\s]{0,3}([^《》“”"「」〈〉<>（）()，。；：:\s]{2,16})(?=[）)])/g;
+const BARE_INTRODUCTION =
+  /(?:简称|统称|下称|以下称)[为：:\s]{0,3}([^《》“”"「」〈〉<>（）()，。；：:\s]{2,16})(?=[）)])/g;
 const TITLE = /《([^《》\n]{2,100})》/g;
 /** A number behind a name tells which document it is. */
 const NUMBER = /^\s{0,2}[（(][^（()）]{0,40}\d[^（()）]{0,10}号/;
@@ -68,8 +87,18 @@ const namesOf = textFacts(text => {
     introduced.add(start);
     for (let title = titles[next]; title && title.index + title[0].length <= match.index; title = titles[next]) next++;
     const before = titles[next - 1];
-    const isBehind = before !== undefined && /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length, before.index + before[0].length + 3)) && match.index - before.index - before[0].length < 60;
-    names.push({ kind: 'introduced', name, folded: fold(name), start, end, ...(isBehind ? { title: before[1] ?? '' } : {}) });
+    const isBehind =
+      before !== undefined &&
+      /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length, before.index + before[0].length + 3)) &&
+      match.index - before.index - before[0].length < 60;
+    names.push({
+      kind: 'introduced',
+      name,
+      folded: fold(name),
+      start,
+      end,
+      ...(isBehind ? { title: before[1] ?? '' } : {}),
+    });
   }
   for (const match of mayIntroduce ? text.matchAll(BARE_INTRODUCTION) : []) {
     const [whole, name = ''] = match;
@@ -97,20 +126,31 @@ function* introducedTwice(facts: readonly NameFact[]): Iterable<Finding> {
     const title = titleKey(fact.title);
     const sameName = byName.get(fact.folded);
     const sameTitle = byTitle.get(title);
-    const details = (first: NameFact, message: string): Finding => finding(place(fact.start, fact.end), {
-      message, args: { name: fact.name, first: first.fact.name, title: fact.title ?? '', other: first.fact.title ?? '' },
-      related: [{ span: first.place(first.fact.start, first.fact.end), message: 'related.introduced', args: { name: first.fact.name } }],
-    });
+    const details = (first: NameFact, message: string): Finding =>
+      finding(place(fact.start, fact.end), {
+        message,
+        args: { name: fact.name, first: first.fact.name, title: fact.title ?? '', other: first.fact.title ?? '' },
+        related: [
+          {
+            span: first.place(first.fact.start, first.fact.end),
+            message: 'related.introduced',
+            args: { name: first.fact.name },
+          },
+        ],
+      });
     if (sameName?.fact.title !== undefined && !isSameTitle(titleKey(sameName.fact.title), title)) {
       yield { ...details(sameName, 'citations/short-name#ambiguous'), severity: 'warning' };
-    } else if (sameTitle && sameTitle.fact.folded !== fact.folded) yield details(sameTitle, 'citations/short-name#second');
+    } else if (sameTitle && sameTitle.fact.folded !== fact.folded)
+      yield details(sameTitle, 'citations/short-name#second');
     if (!sameName) byName.set(fact.folded, each);
     if (!sameTitle) byTitle.set(title, each);
   }
 }
 
 function titleKey(title: string): string {
-  return fold(title).replace(/^中华人民共和国/, '').replace(/\(.*\)$/, '');
+  return fold(title)
+    .replace(/^中华人民共和国/, '')
+    .replace(/\(.*\)$/, '');
 }
 
 /** One may be written shorter, or stand in the name of the notice that issues it. */
@@ -123,9 +163,16 @@ function* neverIntroduced(facts: readonly NameFact[], report: Report): Iterable<
   for (const [index, { fact, place }] of facts.entries()) {
     if (fact.kind !== 'generic' || settled.has(fact.folded)) continue;
     settled.add(fact.folded);
-    const titles = facts.slice(0, index).filter(({ fact: { kind, folded } }) => kind === 'title' && folded.endsWith(fact.folded));
-    const fix = new Set(titles.map(title => titleKey(title.fact.name))).size === 1 ? fixOf(titles[0], fact.name, report) : [];
-    yield finding(place(fact.start, fact.end), { message: 'citations/short-name', args: { name: fact.name }, fixes: fix });
+    const titles = facts
+      .slice(0, index)
+      .filter(({ fact: { kind, folded } }) => kind === 'title' && folded.endsWith(fact.folded));
+    const fix =
+      new Set(titles.map(title => titleKey(title.fact.name))).size === 1 ? fixOf(titles[0], fact.name, report) : [];
+    yield finding(place(fact.start, fact.end), {
+      message: 'citations/short-name',
+      args: { name: fact.name },
+      fixes: fix,
+    });
   }
 }
 
@@ -137,5 +184,12 @@ function fixOf(title: NameFact | undefined, name: string, report: Report): Fix[]
   const at = place(fact.end - 1, fact.end + (parentheses?.[0].length ?? 0)).end;
   const written = parentheses ? `，以下简称《${name}》` : `（以下简称《${name}》）`;
   if (at > report.source.text.length) return [];
-  return [{ kind: 'review', message: 'fix.introduce', args: { title: fact.name, name }, edits: [replace({ start: at, end: at }, written)] }];
+  return [
+    {
+      kind: 'review',
+      message: 'fix.introduce',
+      args: { title: fact.name, name },
+      edits: [replace({ start: at, end: at }, written)],
+    },
+  ];
 }

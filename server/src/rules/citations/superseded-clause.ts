@@ -41,8 +41,11 @@ const findingsOf = citationFindings('citations', function* (block) {
       message: 'citations/superseded-clause',
       ...(old.isCertain ? { severity: 'warning' as const } : {}),
       args: {
-        clause: clauseName({ article: citation.article }), old: old.topic, now: old.present ?? '',
-        version: statute.version ?? '', instead: articles.map(article => clauseName({ article })).join('、'),
+        clause: clauseName({ article: citation.article }),
+        old: old.topic,
+        now: old.present ?? '',
+        version: statute.version ?? '',
+        instead: articles.map(article => clauseName({ article })).join('、'),
       },
       fixes: articles.flatMap(article => fixOf(citation, block, article)),
     });
@@ -69,19 +72,28 @@ const NAMES_OLD_VERSION = /原|旧|修[订改]前|2007|492|废止|修订为|改�
 
 function superseded(citation: Citation, { text, citations }: JudgedCitations): Superseded | undefined {
   const { statuteId, article, reason, how } = citation;
-  if (statuteId === null || how === 'bare' || (reason !== 'reportYear' && reason !== 'stated' && reason !== 'published')) return undefined;
+  if (
+    statuteId === null ||
+    how === 'bare' ||
+    (reason !== 'reportYear' && reason !== 'stated' && reason !== 'published')
+  )
+    return undefined;
   const statute = statuteById(statuteId);
   const before = statute && previousVersion(statute);
   const was = before && articleOf(before, article);
   const is = statute && articleOf(statute, article);
-  const moved = before ? counterpart(before, article)?.articles ?? [] : [];
+  const moved = before ? (counterpart(before, article)?.articles ?? []) : [];
   if (!statute || !was || !is || moved.length === 0 || moved.includes(article)) return undefined;
   const sentence = sentenceAround(text, citation.span.start, citation.span.end);
   if (NAMES_OLD_VERSION.test(sentence.text)) return undefined;
   const end = sentence.start + sentence.text.length;
   const cited = within(citations, { start: sentence.start, end }).filter(other => other.statuteId === statuteId);
   if (cited.some(other => speaksOf(sentence.text, articleOf(statute, other.article)))) return undefined;
-  const matter = matterOf(sentence.text, citation.span.start - sentence.start, (cited.at(-1)?.span.end ?? citation.span.end) - sentence.start);
+  const matter = matterOf(
+    sentence.text,
+    citation.span.start - sentence.start,
+    (cited.at(-1)?.span.end ?? citation.span.end) - sentence.start,
+  );
   const isOfReport = OF_REPORT.has(article) && REPORT.test(matter) && MAKING.test(matter);
   const successors = moved.map(no => articleOf(statute, no));
   if (!isOfReport && !speaksOf(matter, was) && !successors.some(each => speaksOf(matter, each))) return undefined;
@@ -105,7 +117,21 @@ function articleOf(statute: Statute, no: number): Article | undefined {
 }
 
 /** Words of the regulation's own name and of every sentence in a report. */
-const COMMON: ReadonlySet<string> = new Set(['政府信息', '公开主体', '答复', '监督', '收费', '申请', '考核', '更正', '延长', '公开原则', '主动公开', '依申请公开', '应当公开']);
+const COMMON: ReadonlySet<string> = new Set([
+  '政府信息',
+  '公开主体',
+  '答复',
+  '监督',
+  '收费',
+  '申请',
+  '考核',
+  '更正',
+  '延长',
+  '公开原则',
+  '主动公开',
+  '依申请公开',
+  '应当公开',
+]);
 
 function speaksOf(sentence: string, article: Article | undefined): boolean {
   if (!article) return false;
@@ -116,5 +142,12 @@ function speaksOf(sentence: string, article: Article | undefined): boolean {
 function fixOf({ span }: Citation, { text, place }: JudgedCitations, article: number): Fix[] {
   const edit = withArticle(text, span, article);
   if (!edit) return [];
-  return [{ kind: 'review', message: 'fix.useClause', args: { clause: clauseName({ article }) }, edits: [replace(place(edit.span.start, edit.span.end), edit.text)] }];
+  return [
+    {
+      kind: 'review',
+      message: 'fix.useClause',
+      args: { clause: clauseName({ article }) },
+      edits: [replace(place(edit.span.start, edit.span.end), edit.text)],
+    },
+  ];
 }

@@ -50,7 +50,9 @@ const findingsOf = citationFindings('numbers', function* (block, context) {
 /** The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number. */
 function numberOf({ nameSpan, span }: Mention, { text, numbers }: JudgedCitations): DocumentNumber | undefined {
   if (within(numbers, nameSpan).length > 0) return undefined;
-  const behind = within(numbers, { start: nameSpan.end, end: Math.max(span.end, nameSpan.end + 4) }).filter(number => (number.span.start < span.end || isGap(text.slice(nameSpan.end, number.span.start))));
+  const behind = within(numbers, { start: nameSpan.end, end: Math.max(span.end, nameSpan.end + 4) }).filter(
+    number => number.span.start < span.end || isGap(text.slice(nameSpan.end, number.span.start)),
+  );
   return behind.length === 1 ? behind[0] : undefined;
 }
 
@@ -58,16 +60,32 @@ function isGap(text: string): boolean {
   return /^[\s（(]{0,3}$/.test(text);
 }
 
-function judge(mention: Mention, number: DocumentNumber, block: JudgedCitations, context: CitationContext): Finding | undefined {
+function judge(
+  mention: Mention,
+  number: DocumentNumber,
+  block: JudgedCitations,
+  context: CitationContext,
+): Finding | undefined {
   const statute = statuteOf(mention, context);
   if (!statute) return judgePolicy(mention, number, block);
   const expected = statute.documentNumber;
-  if (expected === undefined || statute.unverified?.includes('documentNumber') === true || statute.verification === 'unverified') return undefined;
-  if (versionsOf(statute, context.local?.statutes).some(({ documentNumber }) => documentNumber !== undefined && isNumber(number, documentNumber))) return undefined;
+  if (
+    expected === undefined ||
+    statute.unverified?.includes('documentNumber') === true ||
+    statute.verification === 'unverified'
+  )
+    return undefined;
+  if (
+    versionsOf(statute, context.local?.statutes).some(
+      ({ documentNumber }) => documentNumber !== undefined && isNumber(number, documentNumber),
+    )
+  )
+    return undefined;
   // Another issuer's number may stand there for another reason: that of the notice which hands a document on.
   if ((number.kind === 'order') !== expected.includes('令')) return undefined;
   if (number.kind === 'letter' && !isAlike(number, expected)) return undefined;
-  if (number.kind === 'order' && !number.issuer.endsWith('国务院令') && !/^国?令$/.test(number.issuer)) return undefined;
+  if (number.kind === 'order' && !number.issuer.endsWith('国务院令') && !/^国?令$/.test(number.issuer))
+    return undefined;
   return found(number, block, expected, statute.title);
 }
 
@@ -77,23 +95,48 @@ function judge(mention: Mention, number: DocumentNumber, block: JudgedCitations,
  */
 function isAlike(number: DocumentNumber, expected: string): boolean {
   if (issuerOf(number).charAt(0) !== expected.charAt(0)) return false;
-  return expected.includes(`〔${number.year}〕`) && (expected.endsWith(`〕${number.serial}号`) || expected.startsWith(issuerOf(number)));
+  return (
+    expected.includes(`〔${number.year}〕`) &&
+    (expected.endsWith(`〕${number.serial}号`) || expected.startsWith(issuerOf(number)))
+  );
 }
 
 function judgePolicy({ name }: Mention, number: DocumentNumber, block: JudgedCitations): Finding | undefined {
-  const policy = policyDocuments.find(document => name.includes(document.title)
-    || (name.includes('政务公开') && name.includes('要点') && document.title.includes('要点') && document.number.startsWith('国办发')
-      && name.includes(document.title.slice(0, '2018年'.length)) && issuerOf(number) === '国办发'));
+  const policy = policyDocuments.find(
+    document =>
+      name.includes(document.title) ||
+      (name.includes('政务公开') &&
+        name.includes('要点') &&
+        document.title.includes('要点') &&
+        document.number.startsWith('国办发') &&
+        name.includes(document.title.slice(0, '2018年'.length)) &&
+        issuerOf(number) === '国办发'),
+  );
   const issuer = policy?.number.slice(0, policy.number.indexOf('〔'));
-  if (policy && issuer === issuerOf(number) && policy.number.includes(`〔${number.year}〕`) && !isNumber(number, policy.number)) {
+  if (
+    policy &&
+    issuer === issuerOf(number) &&
+    policy.number.includes(`〔${number.year}〕`) &&
+    !isNumber(number, policy.number)
+  ) {
     return {
-      ...found(number, block, policy.number, policy.title), message: 'citations/wrong-number#policy', severity: 'information',
+      ...found(number, block, policy.number, policy.title),
+      message: 'citations/wrong-number#policy',
+      severity: 'information',
     };
   }
   const year = YEAR_OF_TITLE.exec(name)?.[1];
-  if (number.kind !== 'letter' || year === undefined || number.year.length !== 4 || Math.abs(Number(year) - Number(number.year)) <= 1) return undefined;
+  if (
+    number.kind !== 'letter' ||
+    year === undefined ||
+    number.year.length !== 4 ||
+    Math.abs(Number(year) - Number(number.year)) <= 1
+  )
+    return undefined;
   return finding(block.place(number.span.start, number.span.end), {
-    message: 'citations/wrong-number#year', severity: 'information', args: { titleYear: year, year: number.year },
+    message: 'citations/wrong-number#year',
+    severity: 'information',
+    args: { titleYear: year, year: number.year },
   });
 }
 
@@ -102,19 +145,27 @@ const YEAR_OF_TITLE = /(?:^|印发|做好|下达|编制)(20\d\d)\s?年度?(?!以
 
 /** A number known to be wrong, where the sentence speaks of the annual report. */
 function miscited(number: DocumentNumber, block: JudgedCitations): Finding | undefined {
-  const statute = statutes.find(({ miscitedNumbers }) => miscitedNumbers?.some(each => isNumber(number, each)) === true);
+  const statute = statutes.find(
+    ({ miscitedNumbers }) => miscitedNumbers?.some(each => isNumber(number, each)) === true,
+  );
   if (statute?.documentNumber === undefined) return undefined;
   const { text } = sentenceAround(block.text, number.span.start, number.span.end);
-  return /报告格式|年度报告|年报|编制/.test(text) ? found(number, block, statute.documentNumber, statute.title) : undefined;
+  return /报告格式|年度报告|年报|编制/.test(text)
+    ? found(number, block, statute.documentNumber, statute.title)
+    : undefined;
 }
 
 function found(number: DocumentNumber, { text, place }: JudgedCitations, expected: string, title: string): Finding {
   const start = number.span.start + number.issuer.length - issuerOf(number).length;
   const span = place(start, number.span.end);
   const written = text.slice(start, number.span.end);
-  const right = number.kind === 'order' && !written.startsWith('中华人民共和国') ? expected.replace(/^中华人民共和国/, '') : expected;
+  const right =
+    number.kind === 'order' && !written.startsWith('中华人民共和国')
+      ? expected.replace(/^中华人民共和国/, '')
+      : expected;
   return finding(span, {
-    message: 'citations/wrong-number', args: { number: written, title, right },
+    message: 'citations/wrong-number',
+    args: { number: written, title, right },
     fixes: [{ kind: 'review', message: 'fix.useNumber', args: { number: right }, edits: [replace(span, right)] }],
   });
 }

@@ -22,7 +22,21 @@ export const partsTotal = defineRule({
   basis: ['edition:2007#fj-2018'],
   severity: 'error',
   *run({ report }) {
-    for (const outcome of outcomesOf(report, 'C02a', 'C02b', 'C02c', 'C02d', 'N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N09')) {
+    for (const outcome of outcomesOf(
+      report,
+      'C02a',
+      'C02b',
+      'C02c',
+      'C02d',
+      'N01',
+      'N02',
+      'N03',
+      'N04',
+      'N05',
+      'N06',
+      'N07',
+      'N09',
+    )) {
       if (outcome.kind !== 'broken') continue;
       const id = outcome.equation.operator === '=' ? 'cumulative/parts-total' : 'cumulative/parts-total#above';
       if (outcome.table.spec.isUnverified) yield brokenEquation(outcome, { id, severity: 'hint' });

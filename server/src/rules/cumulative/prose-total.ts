@@ -30,25 +30,43 @@ export const proseTotal = defineRule({
       if (readingsOf(report, metric, 'annual').some(({ value }) => value === figure.value)) continue;
       yield finding(span, {
         message: 'cumulative/prose-total',
-        args: { stated: `${String(figure.value)}${figure.unit}`, table: reading.value, difference: figure.value - reading.value },
-        related: reading.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label, column: cell.column.label, text: cell.text } })),
+        args: {
+          stated: `${String(figure.value)}${figure.unit}`,
+          table: reading.value,
+          difference: figure.value - reading.value,
+        },
+        related: reading.figures.map(cell => ({
+          span: cell.span,
+          message: 'related.member',
+          args: { row: cell.row.label, column: cell.column.label, text: cell.text },
+        })),
         fixes: tableOrText(report, figure, span, reading),
       });
     }
     const [replied] = readingsOf(report, 'replied', 'cumulative');
     if (!replied) return;
-    for (const { fact: { value, start, end }, place } of recentOf(report.blocks)) {
+    for (const {
+      fact: { value, start, end },
+      place,
+    } of recentOf(report.blocks)) {
       if (value <= replied.value) continue;
       yield finding(place(start, end), {
-        message: 'cumulative/prose-total#recent', severity: 'warning', args: { stated: value, table: replied.value },
-        related: replied.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label, column: cell.column.label, text: cell.text } })),
+        message: 'cumulative/prose-total#recent',
+        severity: 'warning',
+        args: { stated: value, table: replied.value },
+        related: replied.figures.map(cell => ({
+          span: cell.span,
+          message: 'related.member',
+          args: { row: cell.row.label, column: cell.column.label, text: cell.text },
+        })),
       });
     }
   },
 });
 
 /** Applications of the last few years, all answered: they are among those of all years. */
-const RECENT = /近[2-9二三四五六七八九两]年[^，。]{0,12}(?:收到|受理)\s?(\d{1,6})\s?件[^，。]{0,10}申请[，,][^。]{0,8}(?:全部|均)[^。]{0,10}(?:答复|办结)/;
+const RECENT =
+  /近[2-9二三四五六七八九两]年[^，。]{0,12}(?:收到|受理)\s?(\d{1,6})\s?件[^，。]{0,10}申请[，,][^。]{0,8}(?:全部|均)[^。]{0,10}(?:答复|办结)/;
 
 const recentOf = textFacts(text => {
   const match = RECENT.exec(text);

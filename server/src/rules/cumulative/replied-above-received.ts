@@ -26,7 +26,8 @@ export const repliedAboveReceived = defineRule({
     for (const outcome of outcomes) {
       if (outcome.kind !== 'broken' || isSuspect(outcome)) continue;
       const inAll = outcomes.find(({ table, axis }) => table === outcome.table && axis.key === 'cumulative');
-      if (outcome === inAll || inAll?.kind === 'unknown') yield brokenEquation(outcome, { id: 'cumulative/replied-above-received' });
+      if (outcome === inAll || inAll?.kind === 'unknown')
+        yield brokenEquation(outcome, { id: 'cumulative/replied-above-received' });
     }
   },
 });
@@ -34,6 +35,10 @@ export const repliedAboveReceived = defineRule({
 /** Whether one of the figures stands in a sum that fails: then that is the fault. */
 function isSuspect({ table, left, right }: Outcome): boolean {
   const figures = [...left, ...right].map(({ figure }) => figure);
-  return evaluate(table).some(({ kind, equation, left: a, right: b }) => (kind === 'broken' || kind === 'blocked')
-    && equation.id !== 'C06' && [...a, ...b].some(({ figure }) => figure !== undefined && figures.includes(figure)));
+  return evaluate(table).some(
+    ({ kind, equation, left: a, right: b }) =>
+      (kind === 'broken' || kind === 'blocked') &&
+      equation.id !== 'C06' &&
+      [...a, ...b].some(({ figure }) => figure !== undefined && figures.includes(figure)),
+  );
 }

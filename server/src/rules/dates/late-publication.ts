@@ -31,8 +31,15 @@ export const latePublication = defineRule({
     if (!found || !isLate(found, year, deadline)) return;
     const severity: Severity = signature ? 'warning' : 'hint';
     yield finding(found.span, {
-      message: signature ? 'dates/late-publication' : 'dates/late-publication#page', severity,
-      args: { date: found.text, deadlineYear: year + 1, month: deadline.month, day: deadline.day, basis: deadline.basis },
+      message: signature ? 'dates/late-publication' : 'dates/late-publication#page',
+      severity,
+      args: {
+        date: found.text,
+        deadlineYear: year + 1,
+        month: deadline.month,
+        day: deadline.day,
+        basis: deadline.basis,
+      },
     });
   },
 });
@@ -45,7 +52,8 @@ function deadlineOf(report: Report): Deadline | undefined {
   if (everybody) return everybody;
   const body = report.publicBody?.value ?? '';
   if (body === '' || /(?:乡|镇|街道|办事处|村|社区)(?:人民政府|办事处)?$/.test(body)) return undefined;
-  const isDepartment = /(?:局|委员会|委|厅|部|中心|大队|支队|法院|检察院)$/.test(body) && !/管理委员会$|管委会$/.test(body);
+  const isDepartment =
+    /(?:局|委员会|委|厅|部|中心|大队|支队|法院|检察院)$/.test(body) && !/管理委员会$|管委会$/.test(body);
   return deadlines.find(({ who }) => who === (isDepartment ? 'department' : 'government'));
 }
 

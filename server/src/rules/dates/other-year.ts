@@ -34,9 +34,17 @@ export const otherYear = defineRule({
       if (fact.year >= year || fact.year < year - EARLIER) continue;
       const args = { found: fact.year, year };
       const span = place(fact.start, fact.start + 4);
-      const fixes = [{ kind: 'review' as const, message: 'fix.useYear', args: { year }, edits: [replace(span, stated)] }];
+      const fixes = [
+        { kind: 'review' as const, message: 'fix.useYear', args: { year }, edits: [replace(span, stated)] },
+      ];
       if (fact.kind !== 'subject') {
-        if (fact.year === year - 1) yield finding(span, { message: fact.kind === 'caption' ? 'dates/other-year#caption' : 'dates/other-year#notice', severity: 'hint', args, fixes });
+        if (fact.year === year - 1)
+          yield finding(span, {
+            message: fact.kind === 'caption' ? 'dates/other-year#caption' : 'dates/other-year#notice',
+            severity: 'hint',
+            args,
+            fixes,
+          });
         continue;
       }
       if (problems && problems.span.start <= placed.at && placed.at < problems.span.end) continue;
@@ -51,7 +59,11 @@ export const otherYear = defineRule({
 });
 
 /** Whether another paragraph begins with this year. */
-function follows(other: TextFact<StatedYear> | undefined, year: number, placed: TextFact<StatedYear>['placed']): boolean {
+function follows(
+  other: TextFact<StatedYear> | undefined,
+  year: number,
+  placed: TextFact<StatedYear>['placed'],
+): boolean {
   return other !== undefined && other.placed !== placed && other.fact.kind === 'subject' && other.fact.year === year;
 }
 
@@ -71,22 +83,39 @@ const yearsOf = textFacts(readYears, '年');
 
 const YEAR = /[12１２][\d０-９]{3}\s*年/;
 const NUMBER = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]\\s*)?';
-const SELF = '(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)|全[省市县区镇乡街州]|[^\\s，。；、]{0,8}(?:局|镇|乡|街道)';
+const SELF =
+  '(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)|全[省市县区镇乡街州]|[^\\s，。；、]{0,8}(?:局|镇|乡|街道)';
 /** A sentence that begins with a year and goes on about the body's own work. */
-const SUBJECT = new RegExp(`^[\\s　]*${NUMBER}(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|全[省市县区镇乡]|累计|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`);
-const ELSEWHERE = /同比|相比|比上年|比去年|比\d{4}年|较|上年|去年|历年|以来|问题|不足|整改|针对|印发|决算|预算|结转|计划|规划|报告|试点|开通|上线|成立|年起|至今|底/;
+const SUBJECT = new RegExp(
+  `^[\\s　]*${NUMBER}(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|全[省市县区镇乡]|累计|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`,
+);
+const ELSEWHERE =
+  /同比|相比|比上年|比去年|比\d{4}年|较|上年|去年|历年|以来|问题|不足|整改|针对|印发|决算|预算|结转|计划|规划|报告|试点|开通|上线|成立|年起|至今|底/;
 const FIGURE = /\d\s*(?:余|多)?(?:条|件|份|次|期|篇|个|起|场|万|项)/;
-const CAPTION = /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,30}?((?:19|20)\d\d)\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:情况)?统计表[\s　]*$/;
-const NOTICE = /编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\d\d)\s*年(?:度)?[^》。，]{0,6}信息公开(?:工作)?年度报告[^》。]{0,20}通知/g;
+const CAPTION =
+  /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,30}?((?:19|20)\d\d)\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:情况)?统计表[\s　]*$/;
+const NOTICE =
+  /编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\d\d)\s*年(?:度)?[^》。，]{0,6}信息公开(?:工作)?年度报告[^》。]{0,20}通知/g;
 
 function readYears(text: string): StatedYear[] {
   if (!YEAR.test(text)) return [];
   const digits = halfWidthDigits(text);
   const found: StatedYear[] = [];
   const caption = digits.length <= 80 ? CAPTION.exec(digits) : null;
-  if (caption) found.push({ kind: 'caption', year: Number(caption[1]), start: caption[0].indexOf(caption[1] ?? ''), isSure: false });
+  if (caption)
+    found.push({
+      kind: 'caption',
+      year: Number(caption[1]),
+      start: caption[0].indexOf(caption[1] ?? ''),
+      isSure: false,
+    });
   for (const match of digits.matchAll(NOTICE)) {
-    found.push({ kind: 'notice', year: Number(match[1]), start: match.index + match[0].indexOf(match[1] ?? ''), isSure: false });
+    found.push({
+      kind: 'notice',
+      year: Number(match[1]),
+      start: match.index + match[0].indexOf(match[1] ?? ''),
+      isSure: false,
+    });
   }
   for (const { text: sentence, start } of sentencesOf(digits)) {
     const beginning = sentence.slice(0, 80);

@@ -29,13 +29,19 @@ export const reportingPeriod = defineRule({
     const periods = statedPeriods(report);
     if (periods.length === 0) {
       const isWhole = report.title !== null && report.sections.length > 0;
-      if (isWhole && report.title?.span) yield finding(report.title.span, { message: 'dates/reporting-period#absent', severity: 'hint', args: { year } });
+      if (isWhole && report.title?.span)
+        yield finding(report.title.span, {
+          message: 'dates/reporting-period#absent',
+          severity: 'hint',
+          args: { year },
+        });
       return;
     }
     for (const { span, text, from, to, isDamaged, startsInYear } of periods) {
       const args = { stated: text, year };
       if (isDamaged) yield finding(span, { message: 'dates/reporting-period#damaged', severity: 'warning', args });
-      else if (from && to && !isCalendarYear(from, to, year) && !startsInYear) yield finding(span, { message: 'dates/reporting-period', args });
+      else if (from && to && !isCalendarYear(from, to, year) && !startsInYear)
+        yield finding(span, { message: 'dates/reporting-period', args });
     }
   },
 });
@@ -60,18 +66,27 @@ const DATE = '(?:(\\d{4})\\s*年\\s*)?(?<!\\d)(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s
 const RANGE = new RegExp(`${DATE}\\s*(?:零时)?起?\\s*[，,]?\\s*(?:至|到|止于|[-—–~～－]{1,2})\\s*${DATE}`);
 const SUBJECT = /统计|期限|时限|时段|涵盖|起止|报告期/;
 /** Something that was meant to be a range of dates. */
-const ATTEMPT = /(?:19|20)\d\d\s*[年月][^，,。；;]{0,20}?(?:至|到|[-—–~～－]{1,2})[^，,。；;]{0,6}?\d{1,4}[^，,。；;]{0,14}?(?:日|月(?!\d{1,4}\s*日))/;
+const ATTEMPT =
+  /(?:19|20)\d\d\s*[年月][^，,。；;]{0,20}?(?:至|到|[-—–~～－]{1,2})[^，,。；;]{0,6}?\d{1,4}[^，,。；;]{0,14}?(?:日|月(?!\d{1,4}\s*日))/;
 
 /** 2024.1.1-2024.12.31, 2024-01-01至2024-12-31. */
-const IN_FIGURES = /(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\s*(?:起)?\s*(?:至|到|[-—–~～－]{1,2})\s*(?:(?:19|20)\d\d[./-])?\d{1,2}[./-]\d{1,2}/;
+const IN_FIGURES =
+  /(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}\s*(?:起)?\s*(?:至|到|[-—–~～－]{1,2})\s*(?:(?:19|20)\d\d[./-])?\d{1,2}[./-]\d{1,2}/;
 
 /** The period is stated in the introduction or where the first section begins. */
 const FIRST_BLOCKS = 60;
 
 function statedPeriods(report: Report): Period[] {
   const second = report.sections[1];
-  const blocks = report.blocks.slice(0, FIRST_BLOCKS).filter(({ at, block }) => (!second || at < second.heading.at)
-    && (block.kind === 'paragraph' || block.kind === 'heading') && SUBJECT.test(block.text.text) && /[\d０-９]/.test(block.text.text));
+  const blocks = report.blocks
+    .slice(0, FIRST_BLOCKS)
+    .filter(
+      ({ at, block }) =>
+        (!second || at < second.heading.at) &&
+        (block.kind === 'paragraph' || block.kind === 'heading') &&
+        SUBJECT.test(block.text.text) &&
+        /[\d０-９]/.test(block.text.text),
+    );
   const periods: Period[] = [];
   for (const passage of passagesOf(blocks)) {
     for (const sentence of passage.sentences) {
@@ -91,10 +106,18 @@ function readPeriod(passage: Passage, sentence: { text: string; start: number })
   if (range && isNear(subject.index, range.index, range[0].length) && !/\d\s*$/.test(text.slice(0, range.index))) {
     const end = range.index + range[0].length;
     const [, fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = range;
-    const day = (year: string | undefined, month: string | undefined, date: string | undefined): Day => ({ year: year === undefined ? undefined : Number(year), month: Number(month), day: Number(date) });
+    const day = (year: string | undefined, month: string | undefined, date: string | undefined): Day => ({
+      year: year === undefined ? undefined : Number(year),
+      month: Number(month),
+      day: Number(date),
+    });
     return {
-      span: passage.place(sentence.start + range.index, sentence.start + end), text: sentence.text.slice(range.index, end),
-      from: day(fromYear, fromMonth, fromDay), to: day(toYear, toMonth, toDay), isDamaged: false, startsInYear,
+      span: passage.place(sentence.start + range.index, sentence.start + end),
+      text: sentence.text.slice(range.index, end),
+      from: day(fromYear, fromMonth, fromDay),
+      to: day(toYear, toMonth, toDay),
+      isDamaged: false,
+      startsInYear,
     };
   }
   const attempt = ATTEMPT.exec(text) ?? IN_FIGURES.exec(text);
@@ -102,8 +125,10 @@ function readPeriod(passage: Passage, sentence: { text: string; start: number })
   // A period in whole months (2024年1月至12月) or in figures alone is stated, but not judged.
   const end = attempt.index + attempt[0].length;
   return {
-    span: passage.place(sentence.start + attempt.index, sentence.start + end), text: sentence.text.slice(attempt.index, end),
-    isDamaged: isDamaged(attempt[0]), startsInYear,
+    span: passage.place(sentence.start + attempt.index, sentence.start + end),
+    text: sentence.text.slice(attempt.index, end),
+    isDamaged: isDamaged(attempt[0]),
+    startsInYear,
   };
 }
 
@@ -114,10 +139,21 @@ function isNear(subject: number, at: number, length: number): boolean {
 
 /** A year without 年, a month without 月, or a number too long for either. */
 function isDamaged(text: string): boolean {
-  return /(?:19|20)\d\d\s*月/.test(text) || /年\s*\d{1,2}\s*日/.test(text) || /年\s*\d{3,}\s*日/.test(text) || /月\s*\d{3,}\s*日/.test(text);
+  return (
+    /(?:19|20)\d\d\s*月/.test(text) ||
+    /年\s*\d{1,2}\s*日/.test(text) ||
+    /年\s*\d{3,}\s*日/.test(text) ||
+    /月\s*\d{3,}\s*日/.test(text)
+  );
 }
 
 function isCalendarYear(from: Day, to: Day, year: number): boolean {
-  return (from.year ?? year) === year && from.month === 1 && from.day === 1
-    && (to.year ?? from.year ?? year) === year && to.month === 12 && to.day === 31;
+  return (
+    (from.year ?? year) === year &&
+    from.month === 1 &&
+    from.day === 1 &&
+    (to.year ?? from.year ?? year) === year &&
+    to.month === 12 &&
+    to.day === 31
+  );
 }

@@ -30,8 +30,12 @@ export const signatureYear = defineRule({
       const digits = place(fact.start, fact.start + fact.yearLength);
       const next = String(year + 1);
       yield finding(place(fact.start, fact.end), {
-        message: 'dates/signature-year', args: { date: text.slice(fact.start, fact.end), year, next },
-        fixes: fact.month <= 3 && /^\d/.test(text.charAt(fact.start)) ? [{ kind: 'review', message: 'fix.useYear', args: { year: next }, edits: [replace(digits, next)] }] : [],
+        message: 'dates/signature-year',
+        args: { date: text.slice(fact.start, fact.end), year, next },
+        fixes:
+          fact.month <= 3 && /^\d/.test(text.charAt(fact.start))
+            ? [{ kind: 'review', message: 'fix.useYear', args: { year: next }, edits: [replace(digits, next)] }]
+            : [],
       });
     }
   },
@@ -56,7 +60,8 @@ function ending(report: Report): Report['blocks'] {
   return last ? report.blocks.filter(({ at }) => at > last.heading.at) : report.blocks.slice(-LAST_BLOCKS);
 }
 
-const DATE = /(\d{4}|二[〇○零O0][〇○零一二三四五六七八九]{2})\s*年\s*(\d{1,2}|[元一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/g;
+const DATE =
+  /(\d{4}|二[〇○零O0][〇○零一二三四五六七八九]{2})\s*年\s*(\d{1,2}|[元一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/g;
 /** A signature stands on a short line without punctuation: body and date. */
 const LONGEST_LINE = 160;
 const LONGEST_BEFORE = 100;
@@ -75,7 +80,9 @@ function readDates(text: string): SignatureDate[] {
     // A name of something that happened on the day: …会议2024年5月1日.
     if (before !== '' && !/[局府委办厅会室处所院心队站县区市镇乡道]$|[）)]$|表$/.test(before)) continue;
     found.push({
-      start: match.index, end, yearLength: year.length,
+      start: match.index,
+      end,
+      yearLength: year.length,
       year: /^\d/.test(year) ? Number(year) : (chineseToNumber(year.replace(/[○O0]/g, '〇')) ?? Infinity),
       month: month === '元' ? 1 : /^\d/.test(month) ? Number(month) : (chineseToNumber(month) ?? 12),
     });

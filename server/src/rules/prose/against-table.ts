@@ -29,12 +29,23 @@ export const againstTable = defineRule({
       if (period !== 'annual') continue;
       const readings = readingsOf(report, metric, period);
       const [first] = readings;
-      if (!first || readings.some(({ value }) => mayBe(figure, value)) || isOfWiderScope(report, figure, readings)) continue;
+      if (!first || readings.some(({ value }) => mayBe(figure, value)) || isOfWiderScope(report, figure, readings))
+        continue;
       const severity: Severity = CERTAIN.has(metric) ? 'error' : LOOSE.has(metric) ? 'information' : 'warning';
       yield finding(span, {
-        message: 'prose/against-table', severity,
-        args: { stated: report.source.slice(span), table: first.value, difference: figure.value - first.value, readings: [...new Set(readings.map(({ value }) => value))].join('、') },
-        related: first.figures.slice(0, MOST_RELATED).map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
+        message: 'prose/against-table',
+        severity,
+        args: {
+          stated: report.source.slice(span),
+          table: first.value,
+          difference: figure.value - first.value,
+          readings: [...new Set(readings.map(({ value }) => value))].join('、'),
+        },
+        related: first.figures.slice(0, MOST_RELATED).map(cell => ({
+          span: cell.span,
+          message: 'related.member',
+          args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
+        })),
         fixes: tableOrText(report, figure, span, first),
       });
     }
@@ -47,14 +58,29 @@ const NARROWER = /本级|本机关|本部门/;
 /** 「全县收到150件，其中县本级60件」, and the table has the 60. */
 function isOfWiderScope(report: Report, figure: ProseFigure, readings: readonly TableReading[]): boolean {
   if (!WIDER.test(figure.subject)) return false;
-  for (const { fact: { sentences } } of figureTexts(report.blocks)) {
-    if (sentences.some(({ figures }) => figures.some(each => NARROWER.test(each.subject) && readings.some(({ value }) => value === each.value)))) return true;
+  for (const {
+    fact: { sentences },
+  } of figureTexts(report.blocks)) {
+    if (
+      sentences.some(({ figures }) =>
+        figures.some(each => NARROWER.test(each.subject) && readings.some(({ value }) => value === each.value)),
+      )
+    )
+      return true;
   }
   return false;
 }
 
 /** Wordings that name one cell. */
-const CERTAIN: ReadonlySet<Metric> = new Set(['newReceived', 'carriedIn', 'replied', 'carriedOut', 'issued', 'repealed', 'disclosed']);
+const CERTAIN: ReadonlySet<Metric> = new Set([
+  'newReceived',
+  'carriedIn',
+  'replied',
+  'carriedOut',
+  'issued',
+  'repealed',
+  'disclosed',
+]);
 /** Wordings that need not mean what the table counts. */
 const LOOSE: ReadonlySet<Metric> = new Set(['licenses', 'penalties', 'compulsions', 'fees']);
 const MOST_RELATED = 8;

@@ -21,15 +21,25 @@ export const allUpheld = defineRule({
   *run({ report }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
     if (!table) return;
-    for (const { fact: { rows, stated, start }, place } of claimsOf(report.blocks)) {
-      const cells = rows.flatMap(row => ['corrected', 'other', 'pending'].flatMap(column => {
-        const figure = table.figures.get(figureKey(row, column));
-        return figure && (valueOf(figure) ?? 0) > 0 ? [figure] : [];
-      }));
+    for (const {
+      fact: { rows, stated, start },
+      place,
+    } of claimsOf(report.blocks)) {
+      const cells = rows.flatMap(row =>
+        ['corrected', 'other', 'pending'].flatMap(column => {
+          const figure = table.figures.get(figureKey(row, column));
+          return figure && (valueOf(figure) ?? 0) > 0 ? [figure] : [];
+        }),
+      );
       if (cells.length === 0) continue;
       yield finding(place(start, start + stated.length), {
-        message: 'prose/all-upheld', args: { stated, count: cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0) },
-        related: cells.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.path.at(-1) ?? '', column: cell.column.label, text: cell.text } })),
+        message: 'prose/all-upheld',
+        args: { stated, count: cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0) },
+        related: cells.map(cell => ({
+          span: cell.span,
+          message: 'related.member',
+          args: { row: cell.row.path.at(-1) ?? '', column: cell.column.label, text: cell.text },
+        })),
       });
     }
   },
@@ -38,9 +48,15 @@ export const allUpheld = defineRule({
 const claimsOf = textFacts(text => (text.includes('维持') ? sentencesOf(text).flatMap(readClaim) : []), '维');
 
 /** Where a sentence says that all were upheld, and the rows of table four it speaks of. */
-function readClaim({ text, start }: Sentence): { readonly rows: readonly string[]; readonly stated: string; readonly start: number }[] {
+function readClaim({
+  text,
+  start,
+}: Sentence): { readonly rows: readonly string[]; readonly stated: string; readonly start: number }[] {
   const match = /(?:均|全部|都)(?:获得?|予以|被|判决|决定)?维持/.exec(text);
   if (!match || /审结|结案|办结/.test(text.slice(0, match.index))) return [];
-  const rows = [...(text.includes('复议') ? ['review'] : []), ...(text.includes('诉讼') ? ['litigationDirect', 'litigationAfterReview'] : [])];
+  const rows = [
+    ...(text.includes('复议') ? ['review'] : []),
+    ...(text.includes('诉讼') ? ['litigationDirect', 'litigationAfterReview'] : []),
+  ];
   return rows.length === 0 ? [] : [{ rows, stated: match[0], start: start + match.index }];
 }

@@ -22,24 +22,43 @@ export const average = defineRule({
   basis: ['practice'],
   severity: 'hint',
   *run({ report }) {
-    for (const { fact: { total, count, mean }, place } of averagesIn(report.blocks)) {
+    for (const {
+      fact: { total, count, mean },
+      place,
+    } of averagesIn(report.blocks)) {
       yield finding(place(mean.start, mean.end), {
         message: 'prose/average',
-        args: { stated: `${mean.value.toFixed(mean.decimals)}${mean.unit}`, total: total.value, count: count.value, computed: (total.value / count.value).toFixed(Math.max(1, mean.decimals)) },
-        related: [total, count].map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+        args: {
+          stated: `${mean.value.toFixed(mean.decimals)}${mean.unit}`,
+          total: total.value,
+          count: count.value,
+          computed: (total.value / count.value).toFixed(Math.max(1, mean.decimals)),
+        },
+        related: [total, count].map(each => ({
+          span: place(each.start, each.end),
+          message: 'related.figure',
+          args: { text: `${String(each.value)}${each.unit}` },
+        })),
       });
     }
   },
 });
 
-interface Average { readonly total: ProseFigure; readonly count: ProseFigure; readonly mean: ProseFigure }
+interface Average {
+  readonly total: ProseFigure;
+  readonly count: ProseFigure;
+  readonly mean: ProseFigure;
+}
 
 const PER = /平均(?:到)?每(?:一)?(场|次|期|件|条|篇|份|批|人|户|个|家|项|起|宗|部)([^,，;；。\d]{0,10})$/;
 /** Measure words of things of all kinds: the name of the thing must agree too. */
 const OF_ALL_KINDS = new Set(['个', '家', '项', '次', '部']);
 const UNCLEAR = /其中|分别|不含|不包括|除|累计|各/;
 
-const averagesIn = textFacts<Average>((text, block) => (text.includes('平均') ? figureTextOf(text, block).sentences.flatMap(readAverage) : []), '均');
+const averagesIn = textFacts<Average>(
+  (text, block) => (text.includes('平均') ? figureTextOf(text, block).sentences.flatMap(readAverage) : []),
+  '均',
+);
 
 function readAverage(sentence: FigureSentence): Average[] {
   const means = sentence.figures.filter(({ subject }) => PER.test(subject.replace(/约$/, '')));
@@ -54,9 +73,19 @@ function readAverage(sentence: FigureSentence): Average[] {
   const [total] = totals;
   const [count] = counts;
   if (!total || !count || totals.length > 1 || counts.length > 1 || total === count) return [];
-  if (total.modality === 'rough' || count.modality === 'rough' || count.value <= 0 || total.decimals > 0 || mean.start < Math.max(total.start, count.start)) return [];
+  if (
+    total.modality === 'rough' ||
+    count.modality === 'rough' ||
+    count.value <= 0 ||
+    total.decimals > 0 ||
+    mean.start < Math.max(total.start, count.start)
+  )
+    return [];
   // 「平均每个项目」 and 「10个项目」
   const name = words.trim().slice(0, 2);
-  if ((OF_ALL_KINDS.has(per) || name !== '') && !(name !== '' && (count.subject + count.tail).includes(name))) return [];
-  return Math.abs(total.value / count.value - mean.value) <= 10 ** -mean.decimals + 1e-9 ? [] : [{ total, count, mean }];
+  if ((OF_ALL_KINDS.has(per) || name !== '') && !(name !== '' && (count.subject + count.tail).includes(name)))
+    return [];
+  return Math.abs(total.value / count.value - mean.value) <= 10 ** -mean.decimals + 1e-9
+    ? []
+    : [{ total, count, mean }];
 }

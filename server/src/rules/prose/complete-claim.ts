@@ -29,8 +29,13 @@ export const completeClaim = defineRule({
     const last = claims.pop();
     if (!last) return;
     yield finding(last, {
-      message: left.message, args: left.args,
-      related: [...claims, ...left.spans].map(span => ({ span, message: 'related.figure', args: { text: report.source.slice(span) } })),
+      message: left.message,
+      args: left.args,
+      related: [...claims, ...left.spans].map(span => ({
+        span,
+        message: 'related.figure',
+        args: { text: report.source.slice(span) },
+      })),
     });
   },
 });
@@ -43,17 +48,36 @@ function readClaim({ text, start }: Sentence): Span[] {
   if (!match) return [];
   const before = text.slice(Math.max(0, match.index - 40), match.index);
   const clause = before.slice(before.search(/[^，,、；;]*[，,]?[^，,、；;]*$/));
-  if (!/依申请公开|信息公开申请|公开申请/.test(clause) || /按时|按期|及时|限时|法定|时限|信箱|热线|12345|建议|提案|投诉|诉求/.test(clause)) return [];
+  if (
+    !/依申请公开|信息公开申请|公开申请/.test(clause) ||
+    /按时|按期|及时|限时|法定|时限|信箱|热线|12345|建议|提案|投诉|诉求/.test(clause)
+  )
+    return [];
   return [{ start: start + match.index, end: start + match.index + match[0].length }];
 }
 
 /** Applications that the figures leave open. */
-function leftOver(report: Report): { message: 'prose/complete-claim' | 'prose/complete-claim#replied'; args: Record<string, number>; spans: readonly Span[] } | undefined {
+function leftOver(report: Report):
+  | {
+      message: 'prose/complete-claim' | 'prose/complete-claim#replied';
+      args: Record<string, number>;
+      spans: readonly Span[];
+    }
+  | undefined {
   const [carried] = readingsOf(report, 'carriedOut', 'annual');
-  if (carried && carried.value > 0) return { message: 'prose/complete-claim', args: { carried: carried.value }, spans: carried.figures.map(({ span }) => span) };
+  if (carried && carried.value > 0)
+    return {
+      message: 'prose/complete-claim',
+      args: { carried: carried.value },
+      spans: carried.figures.map(({ span }) => span),
+    };
   const annual = statementsOf(report).filter(({ period }) => period === 'annual');
   const received = annual.find(({ metric }) => metric === 'received');
   const replied = annual.find(({ metric }) => metric === 'replied');
   if (!received || !replied || replied.figure.value >= received.figure.value) return undefined;
-  return { message: 'prose/complete-claim#replied', args: { received: received.figure.value, replied: replied.figure.value }, spans: [received.span, replied.span] };
+  return {
+    message: 'prose/complete-claim#replied',
+    args: { received: received.figure.value, replied: replied.figure.value },
+    spans: [received.span, replied.span],
+  };
 }

@@ -23,15 +23,22 @@ export const feeAmount = defineRule({
   severity: 'hint',
   *run({ report }) {
     if (report.edition?.id !== '2021') return;
-    for (const { fact: { figure, unit }, place } of feesIn(report.blocks)) {
+    for (const {
+      fact: { figure, unit },
+      place,
+    } of feesIn(report.blocks)) {
       yield finding(place(figure.start, figure.end), {
-        message: unit === BY_REQUEST ? 'prose/fee-amount' : 'prose/fee-amount#pages', args: { stated: `${figure.value.toFixed(figure.decimals)}${figure.unit}` },
+        message: unit === BY_REQUEST ? 'prose/fee-amount' : 'prose/fee-amount#pages',
+        args: { stated: `${figure.value.toFixed(figure.decimals)}${figure.unit}` },
       });
     }
   },
 });
 
-interface Fee { readonly figure: ProseFigure; readonly unit: number }
+interface Fee {
+  readonly figure: ProseFigure;
+  readonly unit: number;
+}
 
 const BY_REQUEST = 100;
 const BY_PAGES = 10;
@@ -47,6 +54,13 @@ function readFees({ text, figures }: FigureSentence): Fee[] {
   const isByPages = /按量|按页/.test(text);
   if (!isByRequest && !isByPages) return [];
   const unit = isByPages ? BY_PAGES : BY_REQUEST;
-  return figures.flatMap(figure => (figure.unit === '元' && figure.modality === 'exact' && !NO_SUM.test(figure.subject) && !/^[/／每一]/.test(figure.tail) && figure.value % unit !== 0
-    ? [{ figure, unit }] : []));
+  return figures.flatMap(figure =>
+    figure.unit === '元' &&
+    figure.modality === 'exact' &&
+    !NO_SUM.test(figure.subject) &&
+    !/^[/／每一]/.test(figure.tail) &&
+    figure.value % unit !== 0
+      ? [{ figure, unit }]
+      : [],
+  );
 }

@@ -27,10 +27,23 @@ export const feeNotMentioned = defineRule({
     if (!unpaid) return;
     const sections = report.sections.filter(({ id }) => id === 'other');
     const [section] = sections;
-    if (!section || sections.some(({ blocks, title }) => MENTIONED.test(title) || passagesOf(blocks).some(({ text }) => MENTIONED.test(text)))) return;
+    if (
+      !section ||
+      sections.some(
+        ({ blocks, title }) => MENTIONED.test(title) || passagesOf(blocks).some(({ text }) => MENTIONED.test(text)),
+      )
+    )
+      return;
     yield finding(section.titleSpan, {
-      message: 'prose/fee-not-mentioned', args: { count: valueOf(unpaid) ?? 0 },
-      related: [{ span: unpaid.span, message: 'related.member', args: { row: unpaid.row.label, column: unpaid.column.label, text: unpaid.text } }],
+      message: 'prose/fee-not-mentioned',
+      args: { count: valueOf(unpaid) ?? 0 },
+      related: [
+        {
+          span: unpaid.span,
+          message: 'related.member',
+          args: { row: unpaid.row.label, column: unpaid.column.label, text: unpaid.text },
+        },
+      ],
     });
   },
 });

@@ -22,34 +22,62 @@ export const handledAboveReceived = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    for (const { fact: { received, parts }, place } of callsIn(report.blocks)) {
+    for (const {
+      fact: { received, parts },
+      place,
+    } of callsIn(report.blocks)) {
       const computed = parts.reduce((sum, { value }) => sum + value, 0);
       yield finding(place(received.start, received.end), {
         message: 'prose/handled-above-received',
-        args: { stated: received.value, computed, difference: computed - received.value, parts: parts.map(({ value }) => String(value)).join(' + ') },
-        related: parts.map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+        args: {
+          stated: received.value,
+          computed,
+          difference: computed - received.value,
+          parts: parts.map(({ value }) => String(value)).join(' + '),
+        },
+        related: parts.map(each => ({
+          span: place(each.start, each.end),
+          message: 'related.figure',
+          args: { text: `${String(each.value)}${each.unit}` },
+        })),
       });
     }
   },
 });
 
-interface Calls { readonly received: ProseFigure; readonly parts: readonly ProseFigure[] }
+interface Calls {
+  readonly received: ProseFigure;
+  readonly parts: readonly ProseFigure[];
+}
 
-const RECEIVED = /(?:受理|接听|接到|收到|承接)[^,，;；]{0,20}(?:诉求|来电|投诉|咨询|工单|话务)(?:事项|工单|案?件)?(?:总量|共)?(?:超|逾)?$/;
+const RECEIVED =
+  /(?:受理|接听|接到|收到|承接)[^,，;；]{0,20}(?:诉求|来电|投诉|咨询|工单|话务)(?:事项|工单|案?件)?(?:总量|共)?(?:超|逾)?$/;
 const AT_ONCE = /(?:即时|当场|直接|在线)(?:答复|解答|办结|回复|解决)/;
 const PASSED_ON = /派发|转办|交办|派单|转派|派遣/;
 const OTHER = /结转|上年|去年|其中|历年|累计/;
 
-const callsIn = textFacts<Calls>((text, block) => (AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(text, block).sentences.flatMap(readCalls) : []), '派转交');
+const callsIn = textFacts<Calls>(
+  (text, block) =>
+    AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(text, block).sentences.flatMap(readCalls) : [],
+  '派转交',
+);
 
 function readCalls({ text, figures, start }: FigureSentence): Calls[] {
-  const counts = figures.filter(({ unit, decimals }) => ['件', '条', '个', '宗', '起'].includes(unit) && decimals === 0);
+  const counts = figures.filter(
+    ({ unit, decimals }) => ['件', '条', '个', '宗', '起'].includes(unit) && decimals === 0,
+  );
   // The first count of the sentence: 「受理咨询100件、诉求200件」 has two wholes.
   const [received, ...parts] = counts.slice(0, 3);
-  if (!received || !RECEIVED.test(received.subject) || !isExact(received, text.slice(0, received.start - start))) return [];
+  if (!received || !RECEIVED.test(received.subject) || !isExact(received, text.slice(0, received.start - start)))
+    return [];
   const [first, second] = parts;
-  if (!first || !second || parts.some(({ modality, unit }) => modality !== 'exact' || unit !== received.unit)) return [];
-  if (!(AT_ONCE.test(first.subject) && PASSED_ON.test(second.subject)) && !(PASSED_ON.test(first.subject) && AT_ONCE.test(second.subject))) return [];
+  if (!first || !second || parts.some(({ modality, unit }) => modality !== 'exact' || unit !== received.unit))
+    return [];
+  if (
+    !(AT_ONCE.test(first.subject) && PASSED_ON.test(second.subject)) &&
+    !(PASSED_ON.test(first.subject) && AT_ONCE.test(second.subject))
+  )
+    return [];
   if (OTHER.test(text.slice(0, second.end - start))) return [];
   return first.value + second.value > received.value ? [{ received, parts }] : [];
 }

@@ -29,7 +29,10 @@ export const listedCount = defineRule({
         const next = report.blocks[report.blocks.indexOf(placed) + 1];
         if (next && isKind(next, 'paragraph') && GOES_ON.test(next.block.text.text)) continue;
       }
-      yield finding(place(fact.start, fact.end), { message: 'prose/listed-count', args: { stated: text.slice(fact.start, fact.end), announced: fact.announced, listed: fact.listed } });
+      yield finding(place(fact.start, fact.end), {
+        message: 'prose/listed-count',
+        args: { stated: text.slice(fact.start, fact.end), announced: fact.announced, listed: fact.listed },
+      });
     }
   },
 });
@@ -53,7 +56,10 @@ const BEHIND_COLON = new RegExp(`${COUNT}${KIND}[”’]?[:：]`, 'g');
 /** 四个坚持”：一是… */
 const IN_BRACKETS = new RegExp(`${COUNT}${KIND}[(（]([^()（）。]{4,120})[)）]`, 'g');
 /** 包括甲、乙、丙三大类 */
-const BEFORE_COUNT = new RegExp(`(?:包括|涵盖|分为|包含)([^,;:：；。()（）“”《》\\d]{4,120}?)(等?)${COUNT}(大?类|大?领域|大方面|个方面|个领域|个环节|个板块|大板块)`, 'g');
+const BEFORE_COUNT = new RegExp(
+  `(?:包括|涵盖|分为|包含)([^,;:：；。()（）“”《》\\d]{4,120}?)(等?)${COUNT}(大?类|大?领域|大方面|个方面|个领域|个环节|个板块|大板块)`,
+  'g',
+);
 /** 决策、执行、管理、服务、结果“五公开” */
 const FIVE_OPEN = /(决策(?:公开)?[、和][^,;:：；。()（）“”《》\d]{2,30}?)(等?)[“"]?(五)公开/g;
 const GOES_ON = /^\s*[“"]?[一二三四五六七八九十]{1,2}是/;
@@ -76,7 +82,9 @@ function behindColon(text: string): WrongCount[] {
     const [written, digits = ''] = match;
     if (/部分/.test(written)) return [];
     const from = match.index + written.length;
-    const counted = /^\s?[“"]?一是/.test(text.slice(from, from + 4)) ? enumerated(text, from) : plainItems(sentenceFrom(text, from), '');
+    const counted = /^\s?[“"]?一是/.test(text.slice(from, from + 4))
+      ? enumerated(text, from)
+      : plainItems(sentenceFrom(text, from), '');
     return compare(digits, counted?.range, { start: match.index, end: from - 1, isAtEnd: counted?.isAtEnd ?? false });
   });
 }
@@ -94,25 +102,39 @@ function inBrackets(text: string): WrongCount[] {
     // 「三类单位（局、办、中心）」 may say what a unit is.
     if (/部分|单位|部门|乡镇|街道|县区/.test(written.slice(0, -list.length - 2))) return [];
     const counted = plainItems(list, '');
-    return counted && counted.range[0] >= 3 ? compare(digits, counted.range, { start: match.index, end: match.index + written.length - list.length - 2, isAtEnd: false }) : [];
+    return counted && counted.range[0] >= 3
+      ? compare(digits, counted.range, {
+          start: match.index,
+          end: match.index + written.length - list.length - 2,
+          isAtEnd: false,
+        })
+      : [];
   });
 }
 
 function beforeCount(text: string): WrongCount[] {
-  return [BEFORE_COUNT, FIVE_OPEN].flatMap(pattern => [...text.matchAll(pattern)].flatMap(match => {
-    const [written, list = '', isOpen = '', digits = '', noun = '公开'] = match;
-    if (/包括|涵盖|分为|包含/.test(list)) return [];
-    const counted = plainItems(list, isOpen);
-    const end = match.index + written.length;
-    return compare(digits, counted?.range, { start: end - noun.length - digits.length, end, isAtEnd: false });
-  }));
+  return [BEFORE_COUNT, FIVE_OPEN].flatMap(pattern =>
+    [...text.matchAll(pattern)].flatMap(match => {
+      const [written, list = '', isOpen = '', digits = '', noun = '公开'] = match;
+      if (/包括|涵盖|分为|包含/.test(list)) return [];
+      const counted = plainItems(list, isOpen);
+      const end = match.index + written.length;
+      return compare(digits, counted?.range, { start: end - noun.length - digits.length, end, isAtEnd: false });
+    }),
+  );
 }
 
-interface Counted { readonly range: readonly [least: number, most: number]; readonly isAtEnd?: boolean }
+interface Counted {
+  readonly range: readonly [least: number, most: number];
+  readonly isAtEnd?: boolean;
+}
 
 /** Items between 、; undefined where the list is not plain. With 等 behind it there may be more. */
 function plainItems(list: string, isOpen: string): Counted | undefined {
-  const plain = list.replace(/《[^《》]{0,60}》|“[^“”]{0,60}”/g, '某').replace(/[“”‘’"]/g, '').trim();
+  const plain = list
+    .replace(/《[^《》]{0,60}》|“[^“”]{0,60}”/g, '某')
+    .replace(/[“”‘’"]/g, '')
+    .trim();
   if (/[,;；:：()（）\d]/.test(plain) || OPEN.test(plain)) return undefined;
   const items = plain.split('、').map(item => item.trim());
   if (items.length < 2 || items.some(item => item === '' || item.length > LONGEST_ITEM)) return undefined;
@@ -135,7 +157,11 @@ function enumerated(text: string, from: number): Counted | undefined {
   return count < 2 ? undefined : { range: [count, count], isAtEnd: true };
 }
 
-function compare(digits: string, range: Counted['range'] | undefined, at: { start: number; end: number; isAtEnd: boolean }): WrongCount[] {
+function compare(
+  digits: string,
+  range: Counted['range'] | undefined,
+  at: { start: number; end: number; isAtEnd: boolean },
+): WrongCount[] {
   const announced = /^\d+$/.test(digits) ? Number(digits) : chineseToNumber(digits);
   if (announced === undefined || !range) return [];
   const [least, most] = range;

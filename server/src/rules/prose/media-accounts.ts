@@ -22,17 +22,31 @@ export const mediaAccounts = defineRule({
   basis: ['practice'],
   severity: 'hint',
   *run({ report }) {
-    for (const { fact: { whole, parts }, place } of accountsIn(report.blocks)) {
+    for (const {
+      fact: { whole, parts },
+      place,
+    } of accountsIn(report.blocks)) {
       yield finding(place(whole.start, whole.end), {
         message: 'prose/media-accounts',
-        args: { stated: whole.value, computed: parts.reduce((sum, { value }) => sum + value, 0), parts: parts.map(({ value }) => String(value)).join(' + ') },
-        related: parts.map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+        args: {
+          stated: whole.value,
+          computed: parts.reduce((sum, { value }) => sum + value, 0),
+          parts: parts.map(({ value }) => String(value)).join(' + '),
+        },
+        related: parts.map(each => ({
+          span: place(each.start, each.end),
+          message: 'related.figure',
+          args: { text: `${String(each.value)}${each.unit}` },
+        })),
       });
     }
   },
 });
 
-interface Accounts { readonly whole: ProseFigure; readonly parts: readonly ProseFigure[] }
+interface Accounts {
+  readonly whole: ProseFigure;
+  readonly parts: readonly ProseFigure[];
+}
 
 const WHOLE = /新媒体|政务账号|媒体账号/;
 const KIND = /微博|微信|公众号|抖音|头条|视频号|客户端|APP|快手|百家号|澎湃/i;
@@ -42,10 +56,16 @@ const MANY = 10;
 /** More kinds are the matter of the rule on parts and wholes. */
 const MOST_KINDS = 3;
 
-const accountsIn = textFacts<Accounts>((text, block) => (WHOLE.test(text) ? figureTextOf(text, block).sentences.flatMap(readAccounts) : []), '媒账');
+const accountsIn = textFacts<Accounts>(
+  (text, block) => (WHOLE.test(text) ? figureTextOf(text, block).sentences.flatMap(readAccounts) : []),
+  '媒账',
+);
 
 function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
-  const at = figures.findIndex(({ unit, subject, tail, modality }) => unit === '个' && modality === 'exact' && WHOLE.test(subject + tail) && !KIND.test(subject));
+  const at = figures.findIndex(
+    ({ unit, subject, tail, modality }) =>
+      unit === '个' && modality === 'exact' && WHOLE.test(subject + tail) && !KIND.test(subject),
+  );
   const whole = figures[at];
   if (!whole || whole.value < MANY) return [];
   const parts: ProseFigure[] = [];
@@ -54,11 +74,18 @@ function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
     const between = text.slice(from, figure.start - start);
     // The list begins with 其中 or 包括; another 其中 divides one of its parts.
     if (parts.length === 0 ? !/其中|包括|[（(：:]/.test(between) : /其中|[（(]|分属|分别|主要/.test(between)) break;
-    if (figure.unit !== '个' || figure.modality !== 'exact' || !KIND.test(figure.subject + figure.tail) || CHANGED.test(figure.subject)) break;
+    if (
+      figure.unit !== '个' ||
+      figure.modality !== 'exact' ||
+      !KIND.test(figure.subject + figure.tail) ||
+      CHANGED.test(figure.subject)
+    )
+      break;
     parts.push(figure);
     from = figure.end - start;
   }
   const last = parts.at(-1);
-  if (!last || parts.length < 2 || parts.length > MOST_KINDS || /^[^,，;；]{0,8}等/.test(text.slice(last.end - start))) return [];
+  if (!last || parts.length < 2 || parts.length > MOST_KINDS || /^[^,，;；]{0,8}等/.test(text.slice(last.end - start)))
+    return [];
   return whole.value - parts.reduce((sum, { value }) => sum + value, 0) === 1 ? [{ whole, parts }] : [];
 }

@@ -29,14 +29,18 @@ export const mixedUnits = defineRule({
       const other = odd && mentions.find(({ figure }) => figure.unit !== odd.figure.unit);
       if (!odd || !other) continue;
       yield finding(odd.span, {
-        message: 'prose/mixed-units', args: { stated: textOf(odd.figure), other: textOf(other.figure) },
+        message: 'prose/mixed-units',
+        args: { stated: textOf(odd.figure), other: textOf(other.figure) },
         related: [{ span: other.span, message: 'related.figure', args: { text: textOf(other.figure) } }],
       });
     }
   },
 });
 
-interface Mention { readonly figure: ProseFigure; readonly span: Span }
+interface Mention {
+  readonly figure: ProseFigure;
+  readonly span: Span;
+}
 
 /** Metrics counted in 件 by the official tables. */
 const CASES: ReadonlySet<Metric> = new Set(['received', 'replied', 'carriedOut', 'review', 'litigation']);
@@ -44,10 +48,21 @@ const TABLE_UNIT = '件';
 
 const FAR = 200;
 /** 「依申请公开86条」 names the applications without a verb: the value tells that they are those received. */
-const bareMentions = textFacts<ProseFigure>((text, block) => (text.includes('依申请公开') ? figureTextOf(text, block).sentences.flatMap(({ text: sentence, start, figures }) => figures
-  // A part of what was disclosed is counted as that is.
-  .filter(({ subject, modality, value, start: at }) => modality === 'exact' && value > 0 && /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim())
-    && !sentence.slice(Math.max(0, at - start - FAR), at - start).includes('其中'))) : []));
+const bareMentions = textFacts<ProseFigure>((text, block) =>
+  text.includes('依申请公开')
+    ? figureTextOf(text, block).sentences.flatMap(({ text: sentence, start, figures }) =>
+        figures
+          // A part of what was disclosed is counted as that is.
+          .filter(
+            ({ subject, modality, value, start: at }) =>
+              modality === 'exact' &&
+              value > 0 &&
+              /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim()) &&
+              !sentence.slice(Math.max(0, at - start - FAR), at - start).includes('其中'),
+          ),
+      )
+    : [],
+);
 
 /** Figures of the report year by metric and value. */
 function byValue(report: Report): ReadonlyMap<string, readonly Mention[]> {
@@ -62,7 +77,8 @@ function byValue(report: Report): ReadonlyMap<string, readonly Mention[]> {
     if (period === 'annual' && figure.value > 0 && CASES.has(metric)) add(metric, { figure, span });
   }
   for (const { fact, place } of bareMentions(report.blocks)) {
-    if (fact.unit !== '%' && mentions.has(`received ${String(fact.value)}`)) add('received', { figure: fact, span: place(fact.start, fact.end) });
+    if (fact.unit !== '%' && mentions.has(`received ${String(fact.value)}`))
+      add('received', { figure: fact, span: place(fact.start, fact.end) });
   }
   return mentions;
 }

@@ -22,12 +22,20 @@ export const noneStatement = defineRule({
   basis: ['practice'],
   severity: 'error',
   *run({ report }) {
-    for (const { fact: { metric, stated, start }, place } of denialsOf(report.blocks)) {
+    for (const {
+      fact: { metric, stated, start },
+      place,
+    } of denialsOf(report.blocks)) {
       const [first] = readingsOf(report, metric, 'annual');
       if (!first || first.value === 0) continue;
       yield finding(place(start, start + stated.length), {
-        message: 'prose/none-statement', args: { stated, table: first.value },
-        related: first.figures.map(cell => ({ span: cell.span, message: 'related.member', args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text } })),
+        message: 'prose/none-statement',
+        args: { stated, table: first.value },
+        related: first.figures.map(cell => ({
+          span: cell.span,
+          message: 'related.member',
+          args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
+        })),
       });
     }
   },
@@ -35,15 +43,26 @@ export const noneStatement = defineRule({
 
 const OTHER_TIME = /历年|往年|去年|上年|以来|季度|月份|截至/;
 const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
-  ['received', /(?:未|没有)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或)其他组织)?(?:的)?(?:政府)?信息公开(?:的)?申请(?!人)/],
-  ['review', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政复议(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/],
-  ['litigation', /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/],
+  [
+    'received',
+    /(?:未|没有)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或)其他组织)?(?:的)?(?:政府)?信息公开(?:的)?申请(?!人)/,
+  ],
+  [
+    'review',
+    /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政复议(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/,
+  ],
+  [
+    'litigation',
+    /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/,
+  ],
 ];
 
 const denialsOf = textFacts(text => sentencesOf(text).flatMap(readDenials), '未没无');
 
 /** Where a sentence says of a metric that there was none. */
-function readDenials(sentence: Sentence): { readonly metric: Metric; readonly stated: string; readonly start: number }[] {
+function readDenials(
+  sentence: Sentence,
+): { readonly metric: Metric; readonly stated: string; readonly start: number }[] {
   if (OTHER_TIME.test(sentence.text)) return [];
   return PATTERNS.flatMap(([metric, pattern]) => {
     const match = pattern.exec(sentence.text);

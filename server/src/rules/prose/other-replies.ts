@@ -26,23 +26,47 @@ export const otherReplies = defineRule({
   *run({ report }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 'fj-2018');
     if (!table) return;
-    for (const { fact: { granted, partly, refused, other }, place } of repliesIn(report.blocks)) {
+    for (const {
+      fact: { granted, partly, refused, other },
+      place,
+    } of repliesIn(report.blocks)) {
       const cell = (row: string) => table.figures.get(figureKey(row, 'annual'));
-      const isSame = ([['replyGranted', granted], ['replyPartial', partly], ['replyRefused', refused]] as const).every(([row, figure]) => valueOf(cell(row)) === figure.value);
+      const isSame = (
+        [
+          ['replyGranted', granted],
+          ['replyPartial', partly],
+          ['replyRefused', refused],
+        ] as const
+      ).every(([row, figure]) => valueOf(cell(row)) === figure.value);
       const inTable = cell('replyOther');
       const value = valueOf(inTable);
       if (!isSame || !inTable || value === undefined || value === other.value) continue;
       yield finding(place(other.start, other.end), {
-        message: 'prose/other-replies', args: { stated: `${String(other.value)}${other.unit}`, table: value, difference: other.value - value },
-        related: [{ span: inTable.span, message: 'related.member', args: { row: inTable.row.label, column: inTable.column.label, text: inTable.text } }],
+        message: 'prose/other-replies',
+        args: { stated: `${String(other.value)}${other.unit}`, table: value, difference: other.value - value },
+        related: [
+          {
+            span: inTable.span,
+            message: 'related.member',
+            args: { row: inTable.row.label, column: inTable.column.label, text: inTable.text },
+          },
+        ],
       });
     }
   },
 });
 
-interface Replies { readonly granted: ProseFigure; readonly partly: ProseFigure; readonly refused: ProseFigure; readonly other: ProseFigure }
+interface Replies {
+  readonly granted: ProseFigure;
+  readonly partly: ProseFigure;
+  readonly refused: ProseFigure;
+  readonly other: ProseFigure;
+}
 
-const repliesIn = textFacts<Replies>((text, block) => (/同意公开|予以公开/.test(text) ? figureTextOf(text, block).sentences.flatMap(readReplies) : []), '同予');
+const repliesIn = textFacts<Replies>(
+  (text, block) => (/同意公开|予以公开/.test(text) ? figureTextOf(text, block).sentences.flatMap(readReplies) : []),
+  '同予',
+);
 
 /** A sentence that names each of the four kinds of replies once. */
 function readReplies({ text, figures }: FigureSentence): Replies[] {

@@ -23,26 +23,58 @@ export const partAboveWhole = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    for (const { fact: { whole, part }, place } of pairsIn(report.blocks)) {
+    for (const {
+      fact: { whole, part },
+      place,
+    } of pairsIn(report.blocks)) {
       yield finding(place(part.start, part.end), {
-        message: 'prose/part-above-whole', args: { part: `${String(part.value)}${part.unit}`, whole: `${String(whole.value)}${whole.unit}` },
-        related: [{ span: place(whole.start, whole.end), message: 'related.figure', args: { text: `${String(whole.value)}${whole.unit}` } }],
+        message: 'prose/part-above-whole',
+        args: { part: `${String(part.value)}${part.unit}`, whole: `${String(whole.value)}${whole.unit}` },
+        related: [
+          {
+            span: place(whole.start, whole.end),
+            message: 'related.figure',
+            args: { text: `${String(whole.value)}${whole.unit}` },
+          },
+        ],
       });
     }
   },
 });
 
-interface Pair { readonly whole: ProseFigure; readonly part: ProseFigure }
+interface Pair {
+  readonly whole: ProseFigure;
+  readonly part: ProseFigure;
+}
 
-const COUNTED = new Set(['条', '件', '份', '宗', '起', '篇', '项', '个', '家', '次', '场', '期', '人', '部', '户', '人次']);
+const COUNTED = new Set([
+  '条',
+  '件',
+  '份',
+  '宗',
+  '起',
+  '篇',
+  '项',
+  '个',
+  '家',
+  '次',
+  '场',
+  '期',
+  '人',
+  '部',
+  '户',
+  '人次',
+]);
 /** Said of a number that is a comparison, of another period, or of another quality. */
-const NO_COUNT = /比上|比去|较上|较去|同比|环比|增加|新增|减少|增长|上升|下降|累计|历年|截至|平均|日均|每|浏览|访问|阅读|点击|关注|转发|点赞|粉丝|结转|另/;
+const NO_COUNT =
+  /比上|比去|较上|较去|同比|环比|增加|新增|减少|增长|上升|下降|累计|历年|截至|平均|日均|每|浏览|访问|阅读|点击|关注|转发|点赞|粉丝|结转|另/;
 /** Said of a part, it is a whole of its own. */
 const ANOTHER_WHOLE = /共|总数|总量|现有|已有|原有|达/;
 /** Measure words of doings: what a part of them counts must bear the same name. */
 const DOINGS = new Set(['次', '场', '期', '项', '人', '人次']);
 /** Said of things that belong to the whole, and are not among it. */
-const OF_ANOTHER_KIND = /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设|设[立有置]?|发布|发放|刊登|举办|开展|开设|建立|组织|召开|培训|参[加与]|派|收|受理|解决|整改|接待|回复|答复|编/;
+const OF_ANOTHER_KIND =
+  /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设|设[立有置]?|发布|发放|刊登|举办|开展|开设|建立|组织|召开|培训|参[加与]|派|收|受理|解决|整改|接待|回复|答复|编/;
 const MOST_BETWEEN = 16;
 
 const pairsIn = textFacts<Pair>((text, block) => {
@@ -54,16 +86,29 @@ const pairsIn = textFacts<Pair>((text, block) => {
 function pairs(sentence: FigureSentence): Pair[] {
   return sentence.figures.flatMap((part, i): Pair[] => {
     const whole = sentence.figures[i - 1];
-    if (!whole || !COUNTED.has(part.unit) || whole.unit !== part.unit || part.value <= whole.value || whole.value === 0) return [];
-    if ([whole, part].some(({ modality, decimals, subject }) => modality !== 'exact' || decimals > 0 || NO_COUNT.test(subject))) return [];
+    if (!whole || !COUNTED.has(part.unit) || whole.unit !== part.unit || part.value <= whole.value || whole.value === 0)
+      return [];
+    if (
+      [whole, part].some(
+        ({ modality, decimals, subject }) => modality !== 'exact' || decimals > 0 || NO_COUNT.test(subject),
+      )
+    )
+      return [];
     const between = sentence.text.slice(whole.end - sentence.start, part.start - sentence.start);
     const named = /^([^其,，;；。（）()]{0,10})[,，(（]?其中[,，:：有]?([^,，;；。（）()其]*)$/.exec(between);
     if (!named || between.length > MOST_BETWEEN + 12 || /[、和]/.test(named[2] ?? '')) return [];
     const [, behind = '', label = ''] = named;
-    if (OF_ANOTHER_KIND.test(label) || ANOTHER_WHOLE.test(label) || NO_COUNT.test(label + part.tail.slice(0, 4)) || /年/.test(label)) return [];
+    if (
+      OF_ANOTHER_KIND.test(label) ||
+      ANOTHER_WHOLE.test(label) ||
+      NO_COUNT.test(label + part.tail.slice(0, 4)) ||
+      /年/.test(label)
+    )
+      return [];
     if (!isOfOneKind(whole, behind.trim(), label.trim(), part)) return [];
     // What stands before may be the whole that was meant.
-    if (sentence.figures.slice(0, i - 1).some(({ unit, value }) => unit === part.unit && value >= part.value)) return [];
+    if (sentence.figures.slice(0, i - 1).some(({ unit, value }) => unit === part.unit && value >= part.value))
+      return [];
     return [{ whole, part }];
   });
 }
@@ -72,5 +117,10 @@ function pairs(sentence: FigureSentence): Pair[] {
 function isOfOneKind(whole: ProseFigure, behind: string, label: string, part: ProseFigure): boolean {
   if (DOINGS.has(part.unit) && label !== '' && !(whole.subject.trim() + behind).endsWith(label.slice(-2))) return false;
   if (behind === '') return whole.subject.trim() !== '';
-  return label === '' && (part.tail === '' || part.tail.startsWith(behind.slice(-2)) || /^(?:为|是|由|已|未|属|被|实现|达到)/.test(part.tail));
+  return (
+    label === '' &&
+    (part.tail === '' ||
+      part.tail.startsWith(behind.slice(-2)) ||
+      /^(?:为|是|由|已|未|属|被|实现|达到)/.test(part.tail))
+  );
 }

@@ -25,32 +25,53 @@ export const partsTotal = defineRule({
   basis: ['practice'],
   severity: 'error',
   *run({ report }) {
-    for (const { fact: { list, severity }, place } of brokenIn(report.blocks)) {
+    for (const {
+      fact: { list, severity },
+      place,
+    } of brokenIn(report.blocks)) {
       if (isExplained(report, list)) continue;
       const values = list.parts.map(({ figure }) => figure.value);
       const computed = values.reduce((sum, value) => sum + value, 0);
       yield finding(place(list.whole.start, list.whole.end), {
-        message: 'prose/parts-total', severity,
-        args: { stated: list.whole.value, computed, difference: list.whole.value - computed, parts: values.join(' + ') },
-        related: list.parts.map(({ figure }) => ({ span: place(figure.start, figure.end), message: 'related.figure', args: { text: `${String(figure.value)}${figure.unit}` } })),
+        message: 'prose/parts-total',
+        severity,
+        args: {
+          stated: list.whole.value,
+          computed,
+          difference: list.whole.value - computed,
+          parts: values.join(' + '),
+        },
+        related: list.parts.map(({ figure }) => ({
+          span: place(figure.start, figure.end),
+          message: 'related.figure',
+          args: { text: `${String(figure.value)}${figure.unit}` },
+        })),
       });
     }
   },
 });
 
-const brokenIn = textFacts((text, block) => figureTextOf(text, block).lists.flatMap(list => {
-  const severity = judge(list);
-  return severity ? [{ list, severity }] : [];
-}));
+const brokenIn = textFacts((text, block) =>
+  figureTextOf(text, block).lists.flatMap(list => {
+    const severity = judge(list);
+    return severity ? [{ list, severity }] : [];
+  }),
+);
 
 /** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
 function isExplained(report: Report, { whole, parts }: ProseList): boolean {
   const figures = [whole, ...parts.map(({ figure }) => figure)];
-  return figures.flatMap(figure => statementsOfFigure(report, figure)).some(({ metric, period, figure }) => {
-    const readings = readingsOf(report, metric, period);
-    if (readings.some(({ value }) => value === figure.value)) return false;
-    return readings.some(({ value }) => parts.reduce((sum, part) => sum + (part.figure === figure ? value : part.figure.value), 0) === (whole === figure ? value : whole.value));
-  });
+  return figures
+    .flatMap(figure => statementsOfFigure(report, figure))
+    .some(({ metric, period, figure }) => {
+      const readings = readingsOf(report, metric, period);
+      if (readings.some(({ value }) => value === figure.value)) return false;
+      return readings.some(
+        ({ value }) =>
+          parts.reduce((sum, part) => sum + (part.figure === figure ? value : part.figure.value), 0) ===
+          (whole === figure ? value : whole.value),
+      );
+    });
 }
 
 const MANY_PARTS = 4;

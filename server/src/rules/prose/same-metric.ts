@@ -33,13 +33,23 @@ export const sameMetric = defineRule({
       const [first, second] = [blockAt(report, earlier), blockAt(report, later)];
       // Side by side in one paragraph they are told apart by what stands around them.
       if (!first || !second || first === second) continue;
-      if (earlier.kind === 'total' && !(isOfWhole(report, earlier, first) && isOfWhole(report, later, second))) continue;
+      if (earlier.kind === 'total' && !(isOfWhole(report, earlier, first) && isOfWhole(report, later, second)))
+        continue;
       // One after the other, each with its year: a list of years, one of them mistyped, is more likely.
-      if (earlier.isOfNamedYear && later.isOfNamedYear && report.blocks.indexOf(second) === report.blocks.indexOf(first) + 1) continue;
+      if (
+        earlier.isOfNamedYear &&
+        later.isOfNamedYear &&
+        report.blocks.indexOf(second) === report.blocks.indexOf(first) + 1
+      )
+        continue;
       yield finding(later.span, {
         message: earlier.kind === 'hotline' ? 'prose/same-metric#hotline' : 'prose/same-metric',
         ...(earlier.kind === 'hotline' ? { severity: 'information' as const } : {}),
-        args: { stated: textOf(later), earlier: textOf(earlier), difference: Math.abs(later.figure.value - earlier.figure.value) },
+        args: {
+          stated: textOf(later),
+          earlier: textOf(earlier),
+          difference: Math.abs(later.figure.value - earlier.figure.value),
+        },
         related: [{ span: earlier.span, message: 'related.figure', args: { text: textOf(earlier) } }],
       });
     }
@@ -58,9 +68,11 @@ interface Mention {
 }
 
 /** Words that narrow or widen what a number counts; both mentions must have the same. */
-const SCOPE = /全[省市县区镇乡州旗]|[省市县区镇乡州]本级|本级|[市县区镇乡]级|[市县区]直|各级|下级|系统|下属|直属|机关及|转载|转发|原创|新增|网站|网页|平台|公众号|微信|微博|新媒体|公报|专栏|栏目|客户端|抖音|短信|报纸|电视|广播|线上|线下|书面|当面|信函|自然人|法人|企业/g;
+const SCOPE =
+  /全[省市县区镇乡州旗]|[省市县区镇乡州]本级|本级|[市县区镇乡]级|[市县区]直|各级|下级|系统|下属|直属|机关及|转载|转发|原创|新增|网站|网页|平台|公众号|微信|微博|新媒体|公报|专栏|栏目|客户端|抖音|短信|报纸|电视|广播|线上|线下|书面|当面|信函|自然人|法人|企业/g;
 /** A number with these before it in its sentence is of another time or of a part. */
-const PARTIAL = /其中|上半年|下半年|季度|\d\s?月|上旬|截至|截止|累计|历年|以来|去年|上年|上一年|同期|平均|日均|每|分别|近[2-9二三四五]年|结转|延期|同比/;
+const PARTIAL =
+  /其中|上半年|下半年|季度|\d\s?月|上旬|截至|截止|累计|历年|以来|去年|上年|上一年|同期|平均|日均|每|分别|近[2-9二三四五]年|结转|延期|同比/;
 /** Two counts of a hotline that differ by less than this are likely to be meant as one. */
 const NEARLY_EQUAL = 0.01;
 const MANY_CALLS = 100;
@@ -75,7 +87,15 @@ function stated(report: Report): Mention[] {
     isInTables.set(metric, isKnown);
     const before = leading(sentence, figure);
     if (isKnown || PARTIAL.test(before)) return [];
-    return [{ kind: 'total', key: [metric, wordsOf(figure), figure.unit, scopeOf(before)].join(' '), figure, span, isOfNamedYear: /^\s*20\d\d年/.test(before) }];
+    return [
+      {
+        kind: 'total',
+        key: [metric, wordsOf(figure), figure.unit, scopeOf(before)].join(' '),
+        figure,
+        span,
+        isOfNamedYear: /^\s*20\d\d年/.test(before),
+      },
+    ];
   });
 }
 
@@ -93,13 +113,23 @@ function blockAt(report: Report, { span: { start } }: Mention): Placed<Block> | 
 
 /** The same total with parts that do not add up is reported there. */
 function isTotalOfBrokenList(placed: Placed<Block>, figure: ProseFigure): boolean {
-  return isKind(placed, 'paragraph') && figureTextOf(placed.block.text.text, placed.block).lists.some(({ whole, parts, kind }) => whole.start === figure.start && kind !== 'open'
-    && parts.reduce((sum, part) => sum + part.figure.value, 0) !== whole.value);
+  return (
+    isKind(placed, 'paragraph') &&
+    figureTextOf(placed.block.text.text, placed.block).lists.some(
+      ({ whole, parts, kind }) =>
+        whole.start === figure.start &&
+        kind !== 'open' &&
+        parts.reduce((sum, part) => sum + part.figure.value, 0) !== whole.value,
+    )
+  );
 }
 
 /** The words of a clause without those for the year, the whole and the report's own body: 收到 and 受理 need not count the same. */
 function wordsOf({ subject }: ProseFigure): string {
-  return subject.replace(/\s|(?:19|20)\d\d年(?:度)?|全年|今年|本年度?|年度内?|年内|[我本](?:机关|单位|部门|街道|局|委|办|县|市|区|镇|乡|省|厅|院|所|中心)|共计|总共|一共|共|累计|总计|合计|的/g, '');
+  return subject.replace(
+    /\s|(?:19|20)\d\d年(?:度)?|全年|今年|本年度?|年度内?|年内|[我本](?:机关|单位|部门|街道|局|委|办|县|市|区|镇|乡|省|厅|院|所|中心)|共计|总共|一共|共|累计|总计|合计|的/g,
+    '',
+  );
 }
 
 function scopeOf(text: string): string {
@@ -114,53 +144,97 @@ function isOfWhole(report: Report, { figure, span }: Mention, placed: Placed<Blo
   if (!isKind(placed, 'paragraph') || isTotalOfBrokenList(placed, figure)) return false;
   const { text } = placed.block.text;
   const heading = report.blocks.findLast(each => isKind(each, 'heading') && each.at < span.start);
-  if (heading && isKind(heading, 'heading') && heading.block.numbering?.style !== 'chinese' && !LABEL.test(heading.block.title.text)) return false;
+  if (
+    heading &&
+    isKind(heading, 'heading') &&
+    heading.block.numbering?.style !== 'chinese' &&
+    !LABEL.test(heading.block.title.text)
+  )
+    return false;
   const clauses = text.slice(0, figure.start).split(/[，,。；;：:！!]/);
   const subject = clauses.pop() ?? '';
-  return subject.length < LONGEST_CLAUSE && clauses.every(clause => {
-    const words = clause.replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)/, '').replace(NEUTRAL, '').trim();
-    return words === '' || LABEL.test(words) || (GENERAL.test(words) && !NARROW.test(words) && scopeOf(words) === '');
-  });
+  return (
+    subject.length < LONGEST_CLAUSE &&
+    clauses.every(clause => {
+      const words = clause
+        .replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）、.．]|是)/, '')
+        .replace(NEUTRAL, '')
+        .trim();
+      return words === '' || LABEL.test(words) || (GENERAL.test(words) && !NARROW.test(words) && scopeOf(words) === '');
+    })
+  );
 }
 
-const NEUTRAL = /(?:19|20)\d\d年(?:度)?|全年|今年(?:以来)?|本年度?|一年来|年度内?|[我本](?:机关|单位|部门|街道|局|委|办|县|市|区|镇|乡|省|厅|院|所|中心)/g;
+const NEUTRAL =
+  /(?:19|20)\d\d年(?:度)?|全年|今年(?:以来)?|本年度?|一年来|年度内?|[我本](?:机关|单位|部门|街道|局|委|办|县|市|区|镇|乡|省|厅|院|所|中心)/g;
 /** A label or heading of the whole matter. */
-const LABEL = /^(?:主动公开|依申请公开|政府信息公开|信息公开|总体|基本)(?:政府信息)?(?:的)?(?:数量|情况|工作)*$|^(?:概述|总体情况|基本情况)$/;
+const LABEL =
+  /^(?:主动公开|依申请公开|政府信息公开|信息公开|总体|基本)(?:政府信息)?(?:的)?(?:数量|情况|工作)*$|^(?:概述|总体情况|基本情况)$/;
 const GENERAL = /按照|根据|依据|贯彻|落实|坚持|严格|加强|做好|推进|深化|完善|提高|提升|内容涉及/;
 const NARROW = /方面|类|领域|通过|利用|栏|\d|[一二三四五六七八九十]是|局|站|中心|科|股/;
 const LONGEST_CLAUSE = 40;
 
-interface Named { readonly kind: 'column' | 'hotline'; readonly key: string; readonly figure: ProseFigure; readonly years: readonly number[] }
+interface Named {
+  readonly kind: 'column' | 'hotline';
+  readonly key: string;
+  readonly figure: ProseFigure;
+  readonly years: readonly number[];
+}
 
-const named = textFacts<Named>((text, block) => (/栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : []), '栏5５');
+const named = textFacts<Named>(
+  (text, block) =>
+    /栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : [],
+  '栏5５',
+);
 
 /** Figures that name their column or the hotline themselves. */
 function readNamed(sentence: FigureSentence): Named[] {
   return sentence.figures.flatMap((figure): Named[] => {
-    if (figure.modality !== 'exact' || figure.decimals > 0 || figure.unit === '%' || !/栏目|专栏|12345/.test(figure.subject)) return [];
+    if (
+      figure.modality !== 'exact' ||
+      figure.decimals > 0 ||
+      figure.unit === '%' ||
+      !/栏目|专栏|12345/.test(figure.subject)
+    )
+      return [];
     const before = leading(sentence, figure);
     if (PARTIAL.test(before)) return [];
     const years = [...before.matchAll(/((?:19|20)\d\d)年/g)].map(([, year]) => Number(year));
     if (OTHER_OWNER.test(before)) return [];
     const column = columnOf(figure.subject);
-    if (column !== undefined) return [{ kind: 'column', key: `${column} ${figure.unit} ${narrowing(before)}`, figure, years }];
-    const isCall = /12345(?!\d)/.test(figure.subject) && /受理|接收|接到|收到/.test(figure.subject) && figure.value >= MANY_CALLS
-      && !SOME_CALLS.test(figure.subject + figure.tail);
+    if (column !== undefined)
+      return [{ kind: 'column', key: `${column} ${figure.unit} ${narrowing(before)}`, figure, years }];
+    const isCall =
+      /12345(?!\d)/.test(figure.subject) &&
+      /受理|接收|接到|收到/.test(figure.subject) &&
+      figure.value >= MANY_CALLS &&
+      !SOME_CALLS.test(figure.subject + figure.tail);
     return isCall ? [{ kind: 'hotline', key: `12345 ${figure.unit} ${narrowing(before)}`, figure, years }] : [];
   });
 }
 
 /** 「农机站在县政府网站……」, 「种植站：」: another body's. */
-const OTHER_OWNER = /[^我本网](?:局|委|办|镇|乡|街道|中心|所|站|科|股)(?:(?:19|20)\d\d年度?)?(?:全年|共)?[在通利:：,，]/;
+const OTHER_OWNER =
+  /[^我本网](?:局|委|办|镇|乡|街道|中心|所|站|科|股)(?:(?:19|20)\d\d年度?)?(?:全年|共)?[在通利:：,，]/;
 
 /** Words of scope apart from those of channels, which the key holds already. */
 function narrowing(before: string): string {
-  return [...new Set(before.match(/全[省市县区镇乡州旗]|[省市县区镇乡州]本级|[市县区镇乡]级|各级|下级|系统|转载|转发|原创|新增/g) ?? [])].sort().join('、');
+  return [
+    ...new Set(
+      before.match(/全[省市县区镇乡州旗]|[省市县区镇乡州]本级|[市县区镇乡]级|各级|下级|系统|转载|转发|原创|新增/g) ??
+        [],
+    ),
+  ]
+    .sort()
+    .join('、');
 }
 
 /** 「我局在县政府网站的农业补贴栏目发布信息」 → 「农业补贴」; undefined where no column of a site is named. */
 function columnOf(subject: string): string | undefined {
-  const match = /(?:网站|平台)[上的“"]{0,3}([\u4e00-\u9fff]{2,12}?)[”"]?(?:栏目|专栏)(?:上|中|内)?(?:共计|共|累计)?(?:发布|公开|公布)(?:了)?(?:各类|有关|相关)?(?:政府)?信息(?:共计|共)?$/.exec(subject.replace(/\s|门户(?=网站)/g, ''));
+  const match =
+    /(?:网站|平台)[上的“"]{0,3}([\u4e00-\u9fff]{2,12}?)[”"]?(?:栏目|专栏)(?:上|中|内)?(?:共计|共|累计)?(?:发布|公开|公布)(?:了)?(?:各类|有关|相关)?(?:政府)?信息(?:共计|共)?$/.exec(
+      subject.replace(/\s|门户(?=网站)/g, ''),
+    );
   const site = match && /([\u4e00-\u9fff]{0,8})(?:网站|平台)/.exec(match.input.slice(0, match.index + 2));
   return match ? `${match[1] ?? ''}@${site?.[1]?.slice(-3) ?? ''}` : undefined;
 }
@@ -170,8 +244,15 @@ function namedIn(report: Report): Mention[] {
   const years = new Set(all.flatMap(({ fact }) => fact.years));
   // An extract without a title may still speak of one year only.
   const year = report.reportYear?.value ?? (years.size === 1 ? [...years][0] : undefined);
-  return all.filter(({ fact }) => fact.years.every(each => each === year))
-    .map(({ fact, place }) => ({ kind: fact.kind, key: fact.key, figure: fact.figure, isOfNamedYear: false, span: place(fact.figure.start, fact.figure.end) }));
+  return all
+    .filter(({ fact }) => fact.years.every(each => each === year))
+    .map(({ fact, place }) => ({
+      kind: fact.kind,
+      key: fact.key,
+      figure: fact.figure,
+      isOfNamedYear: false,
+      span: place(fact.figure.start, fact.figure.end),
+    }));
 }
 
 /** Pairs of mentions of one thing with different values. */

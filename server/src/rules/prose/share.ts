@@ -24,14 +24,23 @@ export const share = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    for (const { fact: { whole, figure, stated, counts }, placed, place } of suspectsIn(report.blocks)) {
+    for (const {
+      fact: { whole, figure, stated, counts },
+      placed,
+      place,
+    } of suspectsIn(report.blocks)) {
       const bases = [...countsIn(sentencesBefore(report, placed)), ...tableTotals(report)];
       if (bases.some(base => counts.some(count => fits(count, base.value, stated)))) continue;
       const printed = `${((figure.value / whole.value) * 100).toFixed(stated.decimals)}%`;
       const span = place(stated.start, stated.end);
       yield finding(span, {
-        message: 'prose/share', args: { stated: `${String(stated.value)}%`, part: figure.value, whole: whole.value, computed: printed },
-        related: [figure, whole].map(each => ({ span: place(each.start, each.end), message: 'related.figure', args: { text: `${String(each.value)}${each.unit}` } })),
+        message: 'prose/share',
+        args: { stated: `${String(stated.value)}%`, part: figure.value, whole: whole.value, computed: printed },
+        related: [figure, whole].map(each => ({
+          span: place(each.start, each.end),
+          message: 'related.figure',
+          args: { text: `${String(each.value)}${each.unit}` },
+        })),
         fixes: [{ kind: 'review', message: 'fix.useShare', args: { value: printed }, edits: [replace(span, printed)] }],
       });
     }
@@ -49,7 +58,9 @@ interface Suspect {
 
 const suspectsIn = textFacts((text, block): readonly Suspect[] => {
   const { sentences, lists } = figureTextOf(text, block);
-  return lists.filter(({ parts }) => parts.some(part => part.share !== undefined)).flatMap(list => suspects(list, countsIn(sentences)));
+  return lists
+    .filter(({ parts }) => parts.some(part => part.share !== undefined))
+    .flatMap(list => suspects(list, countsIn(sentences)));
 }, '%％');
 
 function suspects({ whole, parts, kind }: ProseList, bases: readonly { readonly value: number }[]): Suspect[] {
@@ -59,10 +70,19 @@ function suspects({ whole, parts, kind }: ProseList, bases: readonly { readonly 
   let sum = 0;
   return parts.flatMap(({ figure, share: stated }, i): Suspect[] => {
     sum += figure.value;
-    if (!stated || stated.modality === 'rough' || figure.modality !== 'exact' || figure.value === 0 || figure.value > whole.value) return [];
+    if (
+      !stated ||
+      stated.modality === 'rough' ||
+      figure.modality !== 'exact' ||
+      figure.value === 0 ||
+      figure.value > whole.value
+    )
+      return [];
     if (isForced && i === parts.length - 1) return [];
     const counts = [figure.value, sum, whole.value - figure.value, whole.value - sum];
-    return [whole, ...bases].some(base => counts.some(count => fits(count, base.value, stated))) ? [] : [{ whole, figure, stated, counts }];
+    return [whole, ...bases].some(base => counts.some(count => fits(count, base.value, stated)))
+      ? []
+      : [{ whole, figure, stated, counts }];
   });
 }
 
@@ -81,12 +101,18 @@ const COUNTED = new Set(['条', '件', '份', '宗', '起', '篇', '项', '个',
 
 /** Every count of a passage that could be the whole. */
 function countsIn(sentences: readonly FigureSentence[]): readonly { value: number }[] {
-  return sentences.flatMap(({ figures }) => figures.filter(figure => figure.unit !== '%' && figure.value > 0 && COUNTED.has(figure.unit)));
+  return sentences.flatMap(({ figures }) =>
+    figures.filter(figure => figure.unit !== '%' && figure.value > 0 && COUNTED.has(figure.unit)),
+  );
 }
 
 /** Totals of the tables, which shares in the text may be of. */
 function tableTotals(report: Report): readonly { value: number }[] {
-  return report.tables.flatMap(({ figures }) => [...figures.values()]).flatMap(({ column, quantity }) => (column.key === 'total' && quantity.kind === 'value' ? [{ value: quantity.value }] : []));
+  return report.tables
+    .flatMap(({ figures }) => [...figures.values()])
+    .flatMap(({ column, quantity }) =>
+      column.key === 'total' && quantity.kind === 'value' ? [{ value: quantity.value }] : [],
+    );
 }
 
 /** One unit of the last printed digit: rounding, cutting off, and shares forced to make up 100. */

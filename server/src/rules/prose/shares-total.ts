@@ -23,16 +23,30 @@ export const sharesTotal = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    for (const { fact: { shares, total, last }, place } of sharesIn(report.blocks)) {
+    for (const {
+      fact: { shares, total, last },
+      place,
+    } of sharesIn(report.blocks)) {
       yield finding(place(last.start, last.end), {
-        message: 'prose/shares-total', args: { total, parts: shares.map(({ value }) => `${String(value)}%`).join(' + ') },
-        related: shares.filter(each => each !== last).map(({ start, end, value }) => ({ span: place(start, end), message: 'related.figure', args: { text: `${String(value)}%` } })),
+        message: 'prose/shares-total',
+        args: { total, parts: shares.map(({ value }) => `${String(value)}%`).join(' + ') },
+        related: shares
+          .filter(each => each !== last)
+          .map(({ start, end, value }) => ({
+            span: place(start, end),
+            message: 'related.figure',
+            args: { text: `${String(value)}%` },
+          })),
       });
     }
   },
 });
 
-interface ShareList { readonly shares: readonly ProseFigure[]; readonly last: ProseFigure; readonly total: number }
+interface ShareList {
+  readonly shares: readonly ProseFigure[];
+  readonly last: ProseFigure;
+  readonly total: number;
+}
 
 const REST = /其他|其它|其余|余下|剩余/;
 const NO_SHARE = /率|同比|环比|增|减|升|降|提高|满意|好评|比上年|较上年|上年|去年|超/;
@@ -46,19 +60,44 @@ const sharesIn = textFacts<ShareList>((text, block) => {
   if (!/[%％]/.test(text) || !REST.test(text)) return [];
   const { sentences, lists } = figureTextOf(text, block);
   const known = new Set(lists.flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share.start] : []))));
-  return sentences.flatMap(sentence => readShares(sentence).filter(({ shares }) => !shares.some(({ start }) => known.has(start))));
+  return sentences.flatMap(sentence =>
+    readShares(sentence).filter(({ shares }) => !shares.some(({ start }) => known.has(start))),
+  );
 }, '%％');
 
 function readShares(sentence: FigureSentence): ShareList[] {
   const shares = sentence.figures.filter(({ unit }) => unit === '%');
   const last = shares.at(-1);
-  if (!last || shares.length < 3 || shares.length > MOST || shares.some(({ modality }) => modality === 'rough') || OPEN.test(sentence.text)) return [];
-  const labels = shares.map((share, i) => sentence.text.slice(i === 0 ? 0 : (shares[i - 1]?.end ?? 0) - sentence.start, share.start - sentence.start));
+  if (
+    !last ||
+    shares.length < 3 ||
+    shares.length > MOST ||
+    shares.some(({ modality }) => modality === 'rough') ||
+    OPEN.test(sentence.text)
+  )
+    return [];
+  const labels = shares.map((share, i) =>
+    sentence.text.slice(i === 0 ? 0 : (shares[i - 1]?.end ?? 0) - sentence.start, share.start - sentence.start),
+  );
   const [first = '', ...others] = labels;
-  const isPlain = !NO_SHARE.test(first.slice(-20)) && others.every(label => !NO_SHARE.test(label) && !/其中|[（(]/.test(label) && label.length <= 40);
+  const isPlain =
+    !NO_SHARE.test(first.slice(-20)) &&
+    others.every(label => !NO_SHARE.test(label) && !/其中|[（(]/.test(label) && label.length <= 40);
   const isEachShare = labels.every(label => /占(?:比|总数|总量|全部)?[^,，;；]{0,6}$|比例|比重/.test(label));
-  if (!isPlain || !isEachShare || !REST.test(labels.at(-1) ?? '') || others.slice(0, -1).some(label => REST.test(label)) || REST.test(first.slice(-20))) return [];
-  if (/^\s?等/.test(sentence.text.slice(last.end - sentence.start)) || /其中/.test(first.slice(0, -30)) || /[。;；]/.test(others.at(-1)?.slice(1) ?? '')) return [];
+  if (
+    !isPlain ||
+    !isEachShare ||
+    !REST.test(labels.at(-1) ?? '') ||
+    others.slice(0, -1).some(label => REST.test(label)) ||
+    REST.test(first.slice(-20))
+  )
+    return [];
+  if (
+    /^\s?等/.test(sentence.text.slice(last.end - sentence.start)) ||
+    /其中/.test(first.slice(0, -30)) ||
+    /[。;；]/.test(others.at(-1)?.slice(1) ?? '')
+  )
+    return [];
   const total = Number(shares.reduce((sum, { value }) => sum + value, 0).toFixed(2));
   const rounding = shares.reduce((sum, { decimals }) => sum + 10 ** -decimals / 2, 0);
   const isWhole = (sum: number) => Math.abs(sum - 100) <= Math.max(MARGIN, rounding);

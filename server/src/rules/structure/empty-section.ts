@@ -36,17 +36,23 @@ function* saysNone({ blocks }: Section): Iterable<Finding> {
   const [only] = texts;
   if (!only || texts.length > 1 || !isKind(only, 'paragraph')) return;
   const { text } = only.block;
-  if (NONE.test(text.text.trim())) yield finding(shift(place(text, 0, text.text.length), only.at), { message: 'structure/empty-section' });
+  if (NONE.test(text.text.trim()))
+    yield finding(shift(place(text, 0, text.text.length), only.at), { message: 'structure/empty-section' });
 }
 
 /** The heading of an item that announces a number. */
 const ANNOUNCES = /数量[。；;.:：]?$/;
 /** A figure, or a word for none, or a place where the figures stand. */
-const STATES = /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余|多)?(?:条|件|份|次|篇|期|个|起|场|项)|无|未|没|零|见|附表|下表|如下/;
+const STATES =
+  /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余|多)?(?:条|件|份|次|篇|期|个|起|场|项)|无|未|没|零|见|附表|下表|如下/;
 /** Paragraphs behind the heading that are looked at. */
 const MOST_BLOCKS = 40;
 
-const announcementsIn = textFacts((_, block) => (block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : []), '量');
+const announcementsIn = textFacts(
+  (_, block) =>
+    block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : [],
+  '量',
+);
 
 function* withoutNumber(report: Report): Iterable<Finding> {
   for (const { placed } of announcementsIn(report.blocks)) {
@@ -54,13 +60,18 @@ function* withoutNumber(report: Report): Iterable<Finding> {
     const { heading, content, isOther } = behind(report, indexIn(report, placed), placed);
     if (isOther || content.trim() === '' || STATES.test(content)) continue;
     yield finding(shift(place(heading.block.title, 0, heading.block.title.text.length), heading.at), {
-      message: 'structure/empty-section#number', args: { title: heading.block.title.text },
+      message: 'structure/empty-section#number',
+      args: { title: heading.block.title.text },
     });
   }
 }
 
 /** Text up to the next heading of the same or a higher rank; `isOther` where a table stands in it. */
-function behind(report: Report, index: number, heading: Placed<Heading>): { heading: Placed<Heading>; content: string; isOther: boolean } {
+function behind(
+  report: Report,
+  index: number,
+  heading: Placed<Heading>,
+): { heading: Placed<Heading>; content: string; isOther: boolean } {
   let content = '';
   for (const next of report.blocks.slice(index + 1, index + 1 + MOST_BLOCKS)) {
     if (isKind(next, 'table')) return { heading, content, isOther: true };

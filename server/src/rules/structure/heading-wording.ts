@@ -24,7 +24,11 @@ export const headingWording = defineRule({
     for (const section of report.sections) {
       const { heading, spec, match, titleSpan } = section;
       if (heading.block.title.text === '' && heading.block.numbering) {
-        yield finding(titleSpan, { message: 'structure/heading-wording#empty', severity: 'warning', args: { number: section.title } });
+        yield finding(titleSpan, {
+          message: 'structure/heading-wording#empty',
+          severity: 'warning',
+          args: { number: section.title },
+        });
         continue;
       }
       if (match !== 'similar' || !spec || !hasPrescribedTitles(report)) continue;
@@ -34,7 +38,16 @@ export const headingWording = defineRule({
       yield finding(isVerbatim ? whole : titleSpan, {
         message: 'structure/heading-wording',
         args: { found: heading.block.title.text, title: spec.title },
-        fixes: isVerbatim ? [{ kind: 'review', message: 'fix.useTitle', args: { title: spec.title }, edits: [replace(whole, spec.title)] }] : [],
+        fixes: isVerbatim
+          ? [
+              {
+                kind: 'review',
+                message: 'fix.useTitle',
+                args: { title: spec.title },
+                edits: [replace(whole, spec.title)],
+              },
+            ]
+          : [],
       });
     }
   },

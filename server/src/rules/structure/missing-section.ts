@@ -34,7 +34,11 @@ export const missingSection = defineRule({
     // Without title and year it is an extract: what it leaves out is not missing.
     if (!edition || (!report.title && !report.reportYear)) return;
     if (report.sections.length === 0) {
-      if (report.title) yield finding(report.title.span ?? start(), { message: 'structure/missing-section#none', severity: 'information' });
+      if (report.title)
+        yield finding(report.title.span ?? start(), {
+          message: 'structure/missing-section#none',
+          severity: 'information',
+        });
       return;
     }
     if (edition.isPrescribed) yield* missingPrescribed(report, edition.sections);
@@ -56,17 +60,31 @@ function* missingPrescribed(report: Report, specs: readonly SectionSpec[]): Iter
     // A heading that nobody knows, with this number, is rather this section under another name.
     const stranger = strangers.find(({ heading }) => heading.block.numbering?.value === ordinal);
     if (stranger) {
-      yield finding(stranger.titleSpan, { message: 'structure/missing-section#renamed', severity: 'warning', args: { ...args, found: stranger.title } });
+      yield finding(stranger.titleSpan, {
+        message: 'structure/missing-section#renamed',
+        severity: 'warning',
+        args: { ...args, found: stranger.title },
+      });
       continue;
     }
     const next = report.sections.find(({ id }) => id !== null && specs.findIndex(each => each.id === id) >= ordinal);
     const last = report.sections.at(-1);
     const anchor = next?.titleSpan ?? last?.titleSpan ?? start();
-    yield finding(anchor, { message: 'structure/missing-section', args, fixes: insertFix(report, spec, ordinal, next, last) });
+    yield finding(anchor, {
+      message: 'structure/missing-section',
+      args,
+      fixes: insertFix(report, spec, ordinal, next, last),
+    });
   }
 }
 
-function insertFix(report: Report, spec: SectionSpec, ordinal: number, next: Section | undefined, last: Section | undefined): Fix[] {
+function insertFix(
+  report: Report,
+  spec: SectionSpec,
+  ordinal: number,
+  next: Section | undefined,
+  last: Section | undefined,
+): Fix[] {
   const options = styleOf(report);
   if (!options || !report.edition) return [];
   const lineEnd = options.lineEnd ?? '\n';
@@ -75,10 +93,24 @@ function insertFix(report: Report, spec: SectionSpec, ordinal: number, next: Sec
   const text = writeSection(report.edition, { ...spec, tables: absent }, ordinal, options);
   if (next) {
     const at = report.source.line(report.source.lineAt(next.heading.at)).start;
-    return [{ kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits: [replace({ start: at, end: at }, text + lineEnd + lineEnd)] }];
+    return [
+      {
+        kind: 'review',
+        message: 'fix.insertSection',
+        args: { title: spec.title },
+        edits: [replace({ start: at, end: at }, text + lineEnd + lineEnd)],
+      },
+    ];
   }
   const at = last ? bodyEnd(report, last) : report.source.text.length;
-  return [{ kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits: [replace({ start: at, end: at }, lineEnd + lineEnd + text)] }];
+  return [
+    {
+      kind: 'review',
+      message: 'fix.insertSection',
+      args: { title: spec.title },
+      edits: [replace({ start: at, end: at }, lineEnd + lineEnd + text)],
+    },
+  ];
 }
 
 /** Where the last section ends: before the signature and its date, if there are any. */
@@ -98,7 +130,10 @@ function endOfLine(report: Report, at: number): number {
 }
 
 function isSignature(text: string, report: Report): boolean {
-  return /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text.trim()) || (report.publicBody !== null && text.trim() === report.publicBody.value);
+  return (
+    /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text.trim()) ||
+    (report.publicBody !== null && text.trim() === report.publicBody.value)
+  );
 }
 
 const MATTERS: Readonly<Partial<Record<SectionSpec['id'], RegExp>>> = {
@@ -121,6 +156,10 @@ function* missingContent(report: Report, specs: readonly SectionSpec[]): Iterabl
     const matter = MATTERS[spec.id];
     if (!matter || passages.some(({ text }) => matter.test(text))) continue;
     const anchor = report.title?.span ?? report.sections[0]?.titleSpan ?? start();
-    yield finding(anchor, { message: 'structure/missing-section#content', severity: 'information', args: { title: spec.title, basis: spec.basis } });
+    yield finding(anchor, {
+      message: 'structure/missing-section#content',
+      severity: 'information',
+      args: { title: spec.title, basis: spec.basis },
+    });
   }
 }

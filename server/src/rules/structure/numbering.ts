@@ -48,8 +48,26 @@ function* sections(report: Report): Iterable<Finding> {
       yield finding(shift(number.span, heading.at), {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
         args: { found: written(report, heading.at, number), expected: numberText(number.style, expected) },
-        related: i > 0 ? [{ span: numbered[i - 1]?.titleSpan ?? { start: 0, end: 0 }, message: 'related.precedingNumber', args: {} }] : [],
-        fixes: [{ kind: 'review', message: 'fix.renumber', args: {}, edits: numbered.flatMap((each, j) => renumber(report, each.heading.at, each.heading.block.numbering, j + 1)) }],
+        related:
+          i > 0
+            ? [
+                {
+                  span: numbered[i - 1]?.titleSpan ?? { start: 0, end: 0 },
+                  message: 'related.precedingNumber',
+                  args: {},
+                },
+              ]
+            : [],
+        fixes: [
+          {
+            kind: 'review',
+            message: 'fix.renumber',
+            args: {},
+            edits: numbered.flatMap((each, j) =>
+              renumber(report, each.heading.at, each.heading.block.numbering, j + 1),
+            ),
+          },
+        ],
       });
     }
     last = number.value;
@@ -84,12 +102,17 @@ function* items(report: Report, section: Section): Iterable<Finding> {
     }
     open.splice(known + 1);
     const expected = list.value + 1;
-    const isFine = number.value === expected || number.value === 1 || isWrittenBetween(report, list.at, placed.at, number.style, expected, number.value);
+    const isFine =
+      number.value === expected ||
+      number.value === 1 ||
+      isWrittenBetween(report, list.at, placed.at, number.style, expected, number.value);
     if (!isFine) {
       yield finding(shift(number.span, placed.at), {
         message: number.value === list.value ? 'structure/numbering#repeated' : 'structure/numbering',
         args: { found: written(report, placed.at, number), expected: numberText(number.style, expected) },
-        fixes: [{ kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(report, placed.at, number, expected) }],
+        fixes: [
+          { kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(report, placed.at, number, expected) },
+        ],
       });
     }
     list.value = number.value;
@@ -103,11 +126,24 @@ function isTableRow(next: Placed | undefined): boolean {
 }
 
 /** The numbers between may stand inside a paragraph: `…问题：（一）…（二）…`. */
-function isWrittenBetween(report: Report, from: number, to: number, style: NumberingStyle, expected: number, found: number): boolean {
+function isWrittenBetween(
+  report: Report,
+  from: number,
+  to: number,
+  style: NumberingStyle,
+  expected: number,
+  found: number,
+): boolean {
   if (found < expected) return false;
-  const text = report.source.text.slice(from, to).replace(/[（〔]/g, '(').replace(/[）〕]/g, ')');
+  const text = report.source.text
+    .slice(from, to)
+    .replace(/[（〔]/g, '(')
+    .replace(/[）〕]/g, ')');
   for (let value = expected; value < found; value++) {
-    const plain = numberText(style, value).replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/[.、]$/, '');
+    const plain = numberText(style, value)
+      .replace(/[（]/g, '(')
+      .replace(/[）]/g, ')')
+      .replace(/[.、]$/, '');
     if (!text.includes(plain)) return false;
   }
   return true;
@@ -118,7 +154,13 @@ function* strays(report: Report): Iterable<Finding> {
     const stray = numberOf(block)?.stray;
     if (!stray) continue;
     yield finding(shift(stray, at), {
-      message: 'structure/numbering#stray', args: { found: report.source.slice({ start: shift(numberOf(block)?.span ?? stray, at).start, end: shift(stray, at).end }) },
+      message: 'structure/numbering#stray',
+      args: {
+        found: report.source.slice({
+          start: shift(numberOf(block)?.span ?? stray, at).start,
+          end: shift(stray, at).end,
+        }),
+      },
       fixes: [{ kind: 'review', message: 'fix.removeStray', args: {}, edits: [replace(shift(stray, at), '')] }],
     });
   }
@@ -136,17 +178,26 @@ function renumber(report: Report, at: number, number: Numbering | undefined, val
   if (!number || number.value === value) return [];
   const place: Span = shift(number.span, at);
   const text = report.source.slice(place);
-  const digits = number.style === 'chinese' || number.style === 'chineseBracket' ? numberToChinese(value)
-    : number.style === 'circled' ? (numberToCircled(value) ?? String(value)) : String(value);
+  const digits =
+    number.style === 'chinese' || number.style === 'chineseBracket'
+      ? numberToChinese(value)
+      : number.style === 'circled'
+        ? (numberToCircled(value) ?? String(value))
+        : String(value);
   return [replace(place, text.replace(/[一二三四五六七八九十]+|[\d０-９]+|[①-⑳]/, digits))];
 }
 
 function numberText(style: NumberingStyle, value: number): string {
   switch (style) {
-    case 'chinese': return `${numberToChinese(value)}、`;
-    case 'chineseBracket': return `（${numberToChinese(value)}）`;
-    case 'arabic': return `${String(value)}.`;
-    case 'arabicBracket': return `（${String(value)}）`;
-    case 'circled': return numberToCircled(value) ?? String(value);
+    case 'chinese':
+      return `${numberToChinese(value)}、`;
+    case 'chineseBracket':
+      return `（${numberToChinese(value)}）`;
+    case 'arabic':
+      return `${String(value)}.`;
+    case 'arabicBracket':
+      return `（${String(value)}）`;
+    case 'circled':
+      return numberToCircled(value) ?? String(value);
   }
 }

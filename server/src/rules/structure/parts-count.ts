@@ -29,16 +29,35 @@ export const partsCount = defineRule({
     if (!announced || !report.edition || report.sections.length < 2) return;
     const { count, span, list } = announced;
     // 附表 that the introduction counts and that stands under no heading of its own is a part more.
-    const isAttached = list !== undefined && /附表|附件|统计表/.test(list.text) && !report.sections.some(({ title }) => /附|统计表/.test(title));
+    const isAttached =
+      list !== undefined &&
+      /附表|附件|统计表/.test(list.text) &&
+      !report.sections.some(({ title }) => /附|统计表/.test(title));
     const present = report.sections.length + (isAttached ? 1 : 0);
-    const related = report.sections.map(section => ({ span: section.titleSpan, message: 'related.section', args: { title: section.title } }));
-    if (count !== present && !(count === present + 1 && !isAttached && hasAttachment(report)) && !isAlreadyMissing(report)) {
-      yield finding(span, { message: isAttached ? 'structure/parts-count#attached' : 'structure/parts-count', args: { announced: count, present: report.sections.length }, related });
+    const related = report.sections.map(section => ({
+      span: section.titleSpan,
+      message: 'related.section',
+      args: { title: section.title },
+    }));
+    if (
+      count !== present &&
+      !(count === present + 1 && !isAttached && hasAttachment(report)) &&
+      !isAlreadyMissing(report)
+    ) {
+      yield finding(span, {
+        message: isAttached ? 'structure/parts-count#attached' : 'structure/parts-count',
+        args: { announced: count, present: report.sections.length },
+        related,
+      });
       return;
     }
     if (list === undefined || list.isOpen) return;
     const { least, most } = itemCounts(list.text);
-    if (count < least || count > most) yield finding(span, { message: 'structure/parts-count#listed', args: { announced: count, listed: count < least ? least : most } });
+    if (count < least || count > most)
+      yield finding(span, {
+        message: 'structure/parts-count#listed',
+        args: { announced: count, listed: count < least ? least : most },
+      });
   },
 });
 
@@ -77,8 +96,15 @@ function announcedIn(passage: Passage, sentence: { text: string; start: number }
   const before = text.slice(0, match.index - lead.length);
   const opening = Math.max(before.lastIndexOf('由'), before.lastIndexOf('包括'), before.lastIndexOf('分为'));
   const listed = opening < 0 ? undefined : before.slice(opening).replace(/^(?:由|包括|分为)/, '');
-  const list = listed === undefined || listed.length < 8 ? undefined : { text: listed, isOpen: lead.includes('等') || /等$/.test(listed) };
-  return { count, span: passage.place(sentence.start + match.index, sentence.start + match.index + match[0].length), list };
+  const list =
+    listed === undefined || listed.length < 8
+      ? undefined
+      : { text: listed, isOpen: lead.includes('等') || /等$/.test(listed) };
+  return {
+    count,
+    span: passage.place(sentence.start + match.index, sentence.start + match.index + match[0].length),
+    list,
+  };
 }
 
 /** Fewest and most items that a list can be read as: `，` before `、`, 和 and 及 inside names or between them. */
@@ -92,8 +118,10 @@ function itemCounts(list: string): { least: number; most: number } {
 
 /** An attached table may be counted as a part. */
 function hasAttachment(report: Report): boolean {
-  return report.tables.some(table => !table.spec.isRequired)
-    || passagesOf(report.blocks.slice(-40)).some(({ text }) => /^(?:附件|附表|附)/.test(fold(text)));
+  return (
+    report.tables.some(table => !table.spec.isRequired) ||
+    passagesOf(report.blocks.slice(-40)).some(({ text }) => /^(?:附件|附表|附)/.test(fold(text)))
+  );
 }
 
 /** A section that the format demands is missing: that finding says it all. */

@@ -37,7 +37,9 @@ export const sectionOrder = defineRule({
       yield finding(section.titleSpan, {
         message: 'structure/section-order',
         args: { title: section.title, ordinal: official + 1, numeral: numberToChinese(official + 1) },
-        related: before ? [{ span: before.titleSpan, message: 'related.precedingSection', args: { title: before.title } }] : [],
+        related: before
+          ? [{ span: before.titleSpan, message: 'related.precedingSection', args: { title: before.title } }]
+          : [],
       });
     }
   },

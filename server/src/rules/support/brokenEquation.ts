@@ -23,13 +23,19 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
   const anchor = culprit?.figure ?? total ?? members.find(({ figure }) => figure?.quantity.kind === 'value')?.figure;
   const explained = outcome.explained ?? [];
   // What was read by parting figures that stood run together is not certain, and parts of them cannot be replaced singly.
-  const isSplit = [outcome, ...explained].some(({ left, right }) => [...left, ...right].some(({ figure }) => figure?.isSplit));
+  const isSplit = [outcome, ...explained].some(({ left, right }) =>
+    [...left, ...right].some(({ figure }) => figure?.isSplit),
+  );
   const severity = wording.severity ?? (isSplit && outcome.equation.operator === '=' ? 'warning' : undefined);
   const args: Args = {
     ...wording.args,
-    row: anchor?.row.label ?? '', column: anchor?.column.label ?? '', axis: outcome.axis.label,
+    row: anchor?.row.label ?? '',
+    column: anchor?.column.label ?? '',
+    axis: outcome.axis.label,
     group: anchor?.row.path.at(-1) ?? '',
-    stated, computed, difference: stated - computed,
+    stated,
+    computed,
+    difference: stated - computed,
     parts: partsOf(outcome),
     ...(isSplit ? { split: 1 } : {}),
     ...(culprit ? { found: culprit.figure.text, corrected: culprit.corrected, count: explained.length + 1 } : {}),
@@ -45,8 +51,10 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
 
 /** The sum written out with today's figures: `3 + 1 + 0`. Blank members are left out. */
 function partsOf(outcome: Outcome): string {
-  const text = (terms: readonly Term[]) => terms.flatMap(({ figure }) => (figure?.quantity.kind === 'value' ? [figure.quantity.value] : []));
-  const write = (values: readonly number[]) => (values.length > MOST_PARTS ? nonZero(values) : values.map(number).join(' + '));
+  const text = (terms: readonly Term[]) =>
+    terms.flatMap(({ figure }) => (figure?.quantity.kind === 'value' ? [figure.quantity.value] : []));
+  const write = (values: readonly number[]) =>
+    values.length > MOST_PARTS ? nonZero(values) : values.map(number).join(' + ');
   const left = write(text(outcome.left));
   const right = write(text(outcome.right));
   return outcome.equation.total === 'left' ? right : outcome.equation.total === 'right' ? left : `${left} ≠ ${right}`;
@@ -71,7 +79,15 @@ function relatedCells(outcomes: readonly Outcome[], anchor: Figure | undefined):
     for (const { figure } of [...outcome.left, ...outcome.right]) {
       if (!figure || seen.has(figure)) continue;
       seen.add(figure);
-      related.push({ span: figure.span, message: 'related.member', args: { row: figure.row.label || (figure.row.path.at(-1) ?? ''), column: figure.column.label, text: figure.text } });
+      related.push({
+        span: figure.span,
+        message: 'related.member',
+        args: {
+          row: figure.row.label || (figure.row.path.at(-1) ?? ''),
+          column: figure.column.label,
+          text: figure.text,
+        },
+      });
     }
   }
   return related;
@@ -80,9 +96,17 @@ function relatedCells(outcomes: readonly Outcome[], anchor: Figure | undefined):
 function fixesOf(outcome: Outcome, total: Figure | undefined, computed: number): Fix[] {
   const fixes: Fix[] = [];
   const { culprit } = outcome;
-  if (culprit) fixes.push(correction(culprit.figure.span, culprit.corrected, culprit.figure === total ? 'fix.useComputed' : 'fix.correctMember'));
+  if (culprit)
+    fixes.push(
+      correction(
+        culprit.figure.span,
+        culprit.corrected,
+        culprit.figure === total ? 'fix.useComputed' : 'fix.correctMember',
+      ),
+    );
   const canBeTotal = total !== undefined && total !== culprit?.figure && Number.isInteger(computed) && computed >= 0;
-  if (canBeTotal && !breaksAnother(outcome.table, total, computed)) fixes.push(correction(total.span, computed, 'fix.useComputed'));
+  if (canBeTotal && !breaksAnother(outcome.table, total, computed))
+    fixes.push(correction(total.span, computed, 'fix.useComputed'));
   return fixes;
 }
 

@@ -17,8 +17,13 @@ type Matter = 'citations' | 'mentions' | 'numbers';
 const judges: { readonly matter: Matter; readonly judge: CitationJudge }[] = [];
 
 /** What one judge found in a paragraph, or how it failed; where it found nothing there is none. */
-type Verdict = { readonly judge: number; readonly findings: readonly Finding[] } | { readonly judge: number; readonly error: unknown };
-interface Entry { readonly block: BlockCitations; readonly verdict: Verdict }
+type Verdict =
+  | { readonly judge: number; readonly findings: readonly Finding[] }
+  | { readonly judge: number; readonly error: unknown };
+interface Entry {
+  readonly block: BlockCitations;
+  readonly verdict: Verdict;
+}
 
 const byReading = new WeakMap<object, readonly Verdict[]>();
 const byReport = new WeakMap<Report, ReadonlyMap<number, readonly Entry[]>>();
@@ -56,7 +61,10 @@ function judged(report: Report): ReadonlyMap<number, readonly Entry[]> {
   return byJudge;
 }
 
-function judgeAll({ reading: { citations, mentions, numbers }, text }: BlockCitations, context: CitationContext): readonly Verdict[] {
+function judgeAll(
+  { reading: { citations, mentions, numbers }, text }: BlockCitations,
+  context: CitationContext,
+): readonly Verdict[] {
   const block: JudgedCitations = { citations, mentions, numbers, text, place: inText };
   const verdicts: Verdict[] = [];
   for (const [number, { matter, judge }] of judges.entries()) {
@@ -82,6 +90,9 @@ function placed(finding: Finding, { place }: BlockCitations): Finding {
     ...finding,
     span: inDraft(finding.span),
     related: finding.related.map(related => ({ ...related, span: inDraft(related.span) })),
-    fixes: finding.fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, span: inDraft(edit.span) })) })),
+    fixes: finding.fixes.map(fix => ({
+      ...fix,
+      edits: fix.edits.map(edit => ({ ...edit, span: inDraft(edit.span) })),
+    })),
   };
 }

@@ -26,7 +26,8 @@ export const amountWithoutUnit = defineRule({
   *run({ report }) {
     for (const table of judgedTables(report)) {
       const amount = table.figures.get(figureKey('governmentProcurement', 'procurementAmount'));
-      if (amount?.quantity.kind !== 'value' || amount.quantity.unit !== undefined || amount.quantity.value === 0) continue;
+      if (amount?.quantity.kind !== 'value' || amount.quantity.unit !== undefined || amount.quantity.value === 0)
+        continue;
       if (namesUnit(table) || statesUnit(report, table)) continue;
       yield finding(amount.span, { message: 'tables/amount-without-unit', args: { stated: amount.text } });
     }
@@ -35,7 +36,11 @@ export const amountWithoutUnit = defineRule({
 
 /** Whether a label of the table, no figure, speaks of money. */
 function namesUnit({ blocks }: BoundTable): boolean {
-  return blocks.some(({ block }) => block.rows.some(({ cells }) => cells.some(({ text }) => text.length <= 40 && /元/.test(text) && !/[\d０-９]/.test(text))));
+  return blocks.some(({ block }) =>
+    block.rows.some(({ cells }) =>
+      cells.some(({ text }) => text.length <= 40 && /元/.test(text) && !/[\d０-９]/.test(text)),
+    ),
+  );
 }
 
 function statesUnit(report: Report, table: BoundTable): boolean {

@@ -35,9 +35,25 @@ export const blankCells = defineRule({
       yield finding(span, {
         message: isEmpty ? 'tables/blank-cells#all' : 'tables/blank-cells',
         args: { table: table.spec.title, count: blank.length },
-        related: isEmpty ? [] : blank.slice(0, MOST_RELATED).map(figure => ({ span: figure.span, message: 'related.blankCell', args: { row: figure.row.label, column: figure.column.label } })),
+        related: isEmpty
+          ? []
+          : blank.slice(0, MOST_RELATED).map(figure => ({
+              span: figure.span,
+              message: 'related.blankCell',
+              args: { row: figure.row.label, column: figure.column.label },
+            })),
         // A table that nobody has filled in is not one of zeros.
-        fixes: zeros.length === 0 ? [] : [{ kind: isEmpty ? 'review' : 'safe', message: 'fix.fillBlanks', args: { count: zeros.length }, edits: zeros }],
+        fixes:
+          zeros.length === 0
+            ? []
+            : [
+                {
+                  kind: isEmpty ? 'review' : 'safe',
+                  message: 'fix.fillBlanks',
+                  args: { count: zeros.length },
+                  edits: zeros,
+                },
+              ],
       });
     }
   },

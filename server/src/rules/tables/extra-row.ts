@@ -41,11 +41,16 @@ export const extraRow = defineRule({
         if (!earlier) first.set(row.spec, row);
         else if (row.match === 'exact' && earlier.match === 'exact') {
           yield finding(row.labelSpan, {
-            message: 'tables/extra-row#repeated', args: { table: table.spec.title, label: row.label },
+            message: 'tables/extra-row#repeated',
+            args: { table: table.spec.title, label: row.label },
             related: [{ span: earlier.labelSpan, message: 'related.figure', args: { text: earlier.label } }],
           });
         }
-        if (row.match === 'similar') yield finding(row.labelSpan, { message: 'tables/extra-row#renamed', args: { found: row.label, label: row.spec.label } });
+        if (row.match === 'similar')
+          yield finding(row.labelSpan, {
+            message: 'tables/extra-row#renamed',
+            args: { found: row.label, label: row.spec.label },
+          });
       }
     }
   },

@@ -28,9 +28,20 @@ export const feeUnit = defineRule({
       const fee = table.figures.get(figureKey('administrativeFee', 'amountWanYuan'));
       if (!fee) continue;
       const { quantity } = fee;
-      const statesYuan = quantity.kind === 'value' ? quantity.unit === '元' : quantity.kind === 'unreadable' && /元/.test(quantity.text) && !/[万亿]元/.test(quantity.text);
-      const isHuge = quantity.kind === 'value' && quantity.unit === undefined && quantity.decimals === 0 && quantity.value >= TOO_MUCH_WAN_YUAN;
-      if (statesYuan || isHuge) yield finding(fee.span, { message: statesYuan ? 'tables/fee-unit#yuan' : 'tables/fee-unit', args: { stated: fee.text } });
+      const statesYuan =
+        quantity.kind === 'value'
+          ? quantity.unit === '元'
+          : quantity.kind === 'unreadable' && /元/.test(quantity.text) && !/[万亿]元/.test(quantity.text);
+      const isHuge =
+        quantity.kind === 'value' &&
+        quantity.unit === undefined &&
+        quantity.decimals === 0 &&
+        quantity.value >= TOO_MUCH_WAN_YUAN;
+      if (statesYuan || isHuge)
+        yield finding(fee.span, {
+          message: statesYuan ? 'tables/fee-unit#yuan' : 'tables/fee-unit',
+          args: { stated: fee.text },
+        });
     }
   },
 });

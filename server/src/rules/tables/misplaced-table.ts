@@ -28,12 +28,15 @@ export const misplacedTable = defineRule({
   *run({ report }) {
     if (!report.edition?.isPrescribed) return;
     for (const table of judgedTables(report)) {
-      if (!table.spec.isRequired || table.repeats || table.sectionId === null || table.sectionId === table.spec.section) continue;
+      if (!table.spec.isRequired || table.repeats || table.sectionId === null || table.sectionId === table.spec.section)
+        continue;
       const own = report.sections.find(({ id }) => id === table.spec.section);
       const section = report.sections.findLast(({ span }) => span.start <= table.span.start);
-      if (!own || !section || section.id !== table.sectionId || isAttached(section, table) || hasAnother(report, table)) continue;
+      if (!own || !section || section.id !== table.sectionId || isAttached(section, table) || hasAnother(report, table))
+        continue;
       yield finding(firstCellOf(table), {
-        message: 'tables/misplaced-table', args: { table: table.spec.title, found: section.title, title: own.title },
+        message: 'tables/misplaced-table',
+        args: { table: table.spec.title, found: section.title, title: own.title },
         related: [{ span: own.titleSpan, message: 'related.section', args: { title: own.title } }],
       });
     }
@@ -41,10 +44,19 @@ export const misplacedTable = defineRule({
 });
 
 function isAttached(section: Section, table: BoundTable): boolean {
-  return ATTACHED.test(section.title) || section.blocks.some(placed => placed.at < table.span.start
-    && ((isKind(placed, 'heading') && ATTACHED.test(placed.block.title.text)) || (isKind(placed, 'paragraph') && ATTACHED.test(placed.block.text.text))));
+  return (
+    ATTACHED.test(section.title) ||
+    section.blocks.some(
+      placed =>
+        placed.at < table.span.start &&
+        ((isKind(placed, 'heading') && ATTACHED.test(placed.block.title.text)) ||
+          (isKind(placed, 'paragraph') && ATTACHED.test(placed.block.text.text))),
+    )
+  );
 }
 
 function hasAnother(report: Report, table: BoundTable): boolean {
-  return report.tables.some(other => other !== table && other.spec.id === table.spec.id && other.sectionId === table.spec.section);
+  return report.tables.some(
+    other => other !== table && other.spec.id === table.spec.id && other.sectionId === table.spec.section,
+  );
 }

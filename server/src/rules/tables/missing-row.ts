@@ -41,14 +41,20 @@ function* missingIn(table: BoundTable): Iterable<Finding> {
   if (first) {
     const before = rows.findLast(({ spec }) => specs.indexOf(spec) < specs.indexOf(first));
     yield finding(before?.labelSpan ?? anchor, {
-      message: 'tables/missing-row', severity,
+      message: 'tables/missing-row',
+      severity,
       args: { table: table.spec.title, rows: missing.map(({ label }) => label).join('；'), count: missing.length },
     });
   }
-  const columns = table.parts.flatMap(part => (part.seenColumns.size === 0 || part.rows.length === 0 ? [] : part.spec.columns.filter(({ key }) => !part.seenColumns.has(key))));
+  const columns = table.parts.flatMap(part =>
+    part.seenColumns.size === 0 || part.rows.length === 0
+      ? []
+      : part.spec.columns.filter(({ key }) => !part.seenColumns.has(key)),
+  );
   if (columns.length > 0) {
     yield finding(anchor, {
-      message: 'tables/missing-row#column', severity,
+      message: 'tables/missing-row#column',
+      severity,
       args: { table: table.spec.title, columns: columns.map(({ label }) => label).join('；'), count: columns.length },
     });
   }

@@ -34,8 +34,15 @@ export const missingTable = defineRule({
       if (!section) continue;
       const args = { table: spec.title, title: section.title };
       const fixes = insertFix(report, spec, section);
-      if (holdsTable(report, section) || holdsLabels(section, spec)) yield finding(section.titleSpan, { message: 'tables/missing-table#unreadable', severity: 'information', args });
-      else if (section.blocks.every(({ block }) => block.kind === 'directive')) yield finding(section.titleSpan, { message: 'tables/missing-table#empty', severity: 'information', args, fixes });
+      if (holdsTable(report, section) || holdsLabels(section, spec))
+        yield finding(section.titleSpan, { message: 'tables/missing-table#unreadable', severity: 'information', args });
+      else if (section.blocks.every(({ block }) => block.kind === 'directive'))
+        yield finding(section.titleSpan, {
+          message: 'tables/missing-table#empty',
+          severity: 'information',
+          args,
+          fixes,
+        });
       else yield finding(section.titleSpan, { message: 'tables/missing-table', args, fixes });
     }
   },
@@ -68,5 +75,12 @@ function insertFix(report: Report, spec: TableSpec, section: Section): Fix[] {
   const lineEnd = options.lineEnd ?? '\n';
   const at = report.source.line(report.source.lineAt(section.titleSpan.end)).end;
   const text = `${lineEnd}${lineEnd}${writeTable(spec, options.layout, options.figure, options)}${lineEnd}`;
-  return [{ kind: 'review', message: 'fix.insertTable', args: { table: spec.title }, edits: [replace({ start: at, end: at }, text)] }];
+  return [
+    {
+      kind: 'review',
+      message: 'fix.insertTable',
+      args: { table: spec.title },
+      edits: [replace({ start: at, end: at }, text)],
+    },
+  ];
 }

@@ -35,17 +35,26 @@ export const noRulemakingPower = defineRule({
     if (body === undefined || kindOfBody(body) === 'unknown') return;
     for (const table of judgedTables(report)) {
       if (table.spec.id !== 't2.disclosure') continue;
-      const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(figure => (valueOf(figure) ?? 0) > 0);
+      const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(
+        figure => (valueOf(figure) ?? 0) > 0,
+      );
       const [first] = found;
       if (!first || isExplained(report)) continue;
       yield finding(first.span, {
-        message: 'tables/no-rulemaking-power', args: { body, column: first.column.label, stated: first.text },
-        related: found.slice(1).map(({ span, text, row, column }) => ({ span, message: 'related.member', args: { row: row.label, column: column.label, text } })),
+        message: 'tables/no-rulemaking-power',
+        args: { body, column: first.column.label, stated: first.text },
+        related: found.slice(1).map(({ span, text, row, column }) => ({
+          span,
+          message: 'related.member',
+          args: { row: row.label, column: column.label, text },
+        })),
       });
     }
   },
 });
 
 function isExplained(report: Report): boolean {
-  return passagesOf(report.blocks).some(({ sentences }) => sentences.some(sentence => /规章/.test(sentence.text) && EXPLAINED.test(sentence.text)));
+  return passagesOf(report.blocks).some(({ sentences }) =>
+    sentences.some(sentence => /规章/.test(sentence.text) && EXPLAINED.test(sentence.text)),
+  );
 }

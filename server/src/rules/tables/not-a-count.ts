@@ -27,7 +27,8 @@ export const notACount = defineRule({
       for (const figure of table.figures.values()) {
         const args = { stated: figure.text, row: figure.row.label, column: figure.column.label };
         if (isNoCount(figure)) yield finding(figure.span, { message: 'tables/not-a-count', args });
-        else if (figure.quantity.kind === 'unreadable' && !isLookAlike(figure.text)) yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
+        else if (figure.quantity.kind === 'unreadable' && !isLookAlike(figure.text))
+          yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
       }
     }
   },

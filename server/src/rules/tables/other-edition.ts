@@ -26,7 +26,10 @@ export const otherEdition = defineRule({
     for (const table of report.tables) {
       if (isOfEdition(table, report) || !table.spec.isRequired) continue;
       const other = editionById(table.editionId);
-      yield finding(firstCellOf(table), { message: 'tables/other-edition', args: { table: table.spec.title, found: other.name, expected: edition.name } });
+      yield finding(firstCellOf(table), {
+        message: 'tables/other-edition',
+        args: { table: table.spec.title, found: other.name, expected: edition.name },
+      });
     }
   },
 });

@@ -27,14 +27,25 @@ export const repeatedTable = defineRule({
       const { repeats } = table;
       if (!repeats || !isOfEdition(table, report)) continue;
       const differing = [...table.figures].filter(([key, figure]) => !saysTheSame(figure, repeats.figures.get(key)));
-      const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank') && table.shortRows.length === 0;
+      const isBlank =
+        [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank') && table.shortRows.length === 0;
       const isSame = differing.length === 0 && table.shortRows.length === 0;
       yield finding(firstCellOf(table), {
-        message: isSame ? 'tables/repeated-table' : isBlank ? 'tables/repeated-table#blank' : 'tables/repeated-table#different',
+        message: isSame
+          ? 'tables/repeated-table'
+          : isBlank
+            ? 'tables/repeated-table#blank'
+            : 'tables/repeated-table#different',
         args: { table: table.spec.title, count: differing.length },
         related: [
           { span: firstCellOf(repeats), message: 'related.sameTable', args: { table: table.spec.title } },
-          ...(isBlank ? [] : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]) => ({ span, message: 'related.member', args: { row: row.label || (row.path.at(-1) ?? ''), column: column.label, text } }))),
+          ...(isBlank
+            ? []
+            : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]) => ({
+                span,
+                message: 'related.member',
+                args: { row: row.label || (row.path.at(-1) ?? ''), column: column.label, text },
+              }))),
         ],
         fixes: isCopy(table) ? removal(table) : [],
       });

@@ -45,7 +45,10 @@ function rowsOf(table: BoundTable): Finding | undefined {
   const parts = table.parts.filter(({ spec }) => !spec.rowsAcross);
   const specs = parts.flatMap(({ spec }) => spec.rows);
   const seen = new Set<number>();
-  const rows = parts.flatMap(part => part.rows).filter(({ match }) => match !== 'similar').sort((a, b) => a.span.start - b.span.start)
+  const rows = parts
+    .flatMap(part => part.rows)
+    .filter(({ match }) => match !== 'similar')
+    .sort((a, b) => a.span.start - b.span.start)
     .map((row): Entry => ({ label: row.label, span: row.labelSpan, place: specs.indexOf(row.spec) }))
     .filter(({ place }) => place >= 0 && !seen.has(place) && seen.add(place).size > 0);
   return outOfOrder(table, rows, 'tables/row-order');
@@ -54,9 +57,23 @@ function rowsOf(table: BoundTable): Finding | undefined {
 /** Only where the header names every column of a part, each in a grid column of its own. */
 function columnsOf(table: BoundTable): Finding | undefined {
   for (const { spec, header } of table.parts) {
-    const columns = header.filter(({ gridColumn }) => gridColumn !== undefined).sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
-    if (columns.length !== spec.columns.length || new Set(columns.map(({ gridColumn }) => gridColumn)).size !== columns.length) continue;
-    const found = outOfOrder(table, columns.map(column => ({ label: column.label, span: column.labelSpan, place: spec.columns.indexOf(column.spec) })), 'tables/row-order#column');
+    const columns = header
+      .filter(({ gridColumn }) => gridColumn !== undefined)
+      .sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
+    if (
+      columns.length !== spec.columns.length ||
+      new Set(columns.map(({ gridColumn }) => gridColumn)).size !== columns.length
+    )
+      continue;
+    const found = outOfOrder(
+      table,
+      columns.map(column => ({
+        label: column.label,
+        span: column.labelSpan,
+        place: spec.columns.indexOf(column.spec),
+      })),
+      'tables/row-order#column',
+    );
     if (found) return found;
   }
   return undefined;
@@ -72,8 +89,16 @@ function outOfOrder(table: BoundTable, entries: readonly Entry[], message: strin
   const after = inOrder.find(({ place }) => place > first.place);
   return finding(first.span, {
     message,
-    args: { table: table.spec.title, label: first.label, count: moved.length, after: before?.label ?? '', before: after?.label ?? '' },
-    related: moved.slice(1, MOST_RELATED).map(({ span, label }) => ({ span, message: 'related.figure', args: { text: label } })),
+    args: {
+      table: table.spec.title,
+      label: first.label,
+      count: moved.length,
+      after: before?.label ?? '',
+      before: after?.label ?? '',
+    },
+    related: moved
+      .slice(1, MOST_RELATED)
+      .map(({ span, label }) => ({ span, message: 'related.figure', args: { text: label } })),
   });
 }
 

@@ -21,10 +21,15 @@ export const runTogether = defineRule({
   *run({ report }) {
     for (const table of report.tables) {
       if (!isOfEdition(table, report)) continue;
-      const runs = table.shortRows.filter(({ values }) => values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? ''));
+      const runs = table.shortRows.filter(
+        ({ values }) => values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? ''),
+      );
       const first = runs[0]?.values[0];
       if (!first || !table.blocks.some(({ block }) => block.columnCount === 0)) continue;
-      yield finding(first.span, { message: 'tables/run-together', args: { table: table.spec.title, count: runs.length, text: first.text } });
+      yield finding(first.span, {
+        message: 'tables/run-together',
+        args: { table: table.spec.title, count: runs.length, text: first.text },
+      });
     }
   },
 });

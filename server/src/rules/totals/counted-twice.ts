@@ -29,9 +29,23 @@ export const countedTwice = defineRule({
       const excess = outcome.rightSum - outcome.leftSum;
       if (!partly || value <= 0 || excess !== value) continue;
       yield finding(partly.span, {
-        message: 'totals/counted-twice', args: { axis: outcome.axis.label, stated: value, received: outcome.leftSum, handled: outcome.rightSum },
-        related: [...outcome.left, ...outcome.right].flatMap(({ figure }) => (figure
-          ? [{ span: figure.span, message: 'related.member', args: { row: figure.row.label || (figure.row.path.at(-1) ?? ''), column: figure.column.label, text: figure.text } }] : [])),
+        message: 'totals/counted-twice',
+        args: { axis: outcome.axis.label, stated: value, received: outcome.leftSum, handled: outcome.rightSum },
+        related: [...outcome.left, ...outcome.right].flatMap(({ figure }) =>
+          figure
+            ? [
+                {
+                  span: figure.span,
+                  message: 'related.member',
+                  args: {
+                    row: figure.row.label || (figure.row.path.at(-1) ?? ''),
+                    column: figure.column.label,
+                    text: figure.text,
+                  },
+                },
+              ]
+            : [],
+        ),
       });
     }
   },
@@ -39,5 +53,7 @@ export const countedTwice = defineRule({
 
 /** Whether the results of the same column add up to their total. */
 function areResultsRight({ table, axis }: Outcome): boolean {
-  return evaluate(table).some(({ kind, equation, axis: other }) => equation.id === 'T3-02' && other === axis && kind === 'holds');
+  return evaluate(table).some(
+    ({ kind, equation, axis: other }) => equation.id === 'T3-02' && other === axis && kind === 'holds',
+  );
 }

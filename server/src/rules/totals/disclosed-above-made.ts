@@ -23,7 +23,8 @@ export const disclosedAboveMade = defineRule({
   severity: 'information',
   *run({ report }) {
     for (const outcome of outcomesOf(report, 'T2-11')) {
-      if (outcome.kind === 'broken' && !namesEarlierDocuments(report)) yield brokenEquation(outcome, { id: 'totals/disclosed-above-made' });
+      if (outcome.kind === 'broken' && !namesEarlierDocuments(report))
+        yield brokenEquation(outcome, { id: 'totals/disclosed-above-made' });
     }
   },
 });

@@ -36,5 +36,7 @@ const EXPIRED = /失效|试行期|(?:有效期|试行)[^，。；]{0,6}(?:满|�
 function isExplained(report: Report, { table, axis, leftSum, rightSum }: Outcome): boolean {
   const repealed = valueOf(table.figures.get(figureKey(axis.key, 'repealed'))) ?? 0;
   if (leftSum + repealed >= rightSum) return true;
-  return passagesOf(report.blocks).some(({ sentences }) => sentences.some(sentence => EXPIRED.test(sentence.text) && /文件|规章/.test(sentence.text)));
+  return passagesOf(report.blocks).some(({ sentences }) =>
+    sentences.some(sentence => EXPIRED.test(sentence.text) && /文件|规章/.test(sentence.text)),
+  );
 }

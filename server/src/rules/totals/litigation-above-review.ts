@@ -36,13 +36,22 @@ export const litigationAboveReview = defineRule({
       if (!reviews || !lawsuits || reviewed === undefined || sued === undefined || reviewed < 0) continue;
       if (sued < MANY || sued <= reviewed * FAR_MORE || isExplained(report)) continue;
       yield finding(lawsuits.span, {
-        message: 'totals/litigation-above-review', args: { stated: sued, reviews: reviewed },
-        related: [{ span: reviews.span, message: 'related.member', args: { row: reviews.row.path.at(-1) ?? '', column: reviews.column.label, text: reviews.text } }],
+        message: 'totals/litigation-above-review',
+        args: { stated: sued, reviews: reviewed },
+        related: [
+          {
+            span: reviews.span,
+            message: 'related.member',
+            args: { row: reviews.row.path.at(-1) ?? '', column: reviews.column.label, text: reviews.text },
+          },
+        ],
       });
     }
   },
 });
 
 function isExplained(report: Report): boolean {
-  return passagesOf(report.blocks).some(({ sentences }) => sentences.some(sentence => /复议|诉讼|起诉/.test(sentence.text) && EARLIER.test(sentence.text)));
+  return passagesOf(report.blocks).some(({ sentences }) =>
+    sentences.some(sentence => /复议|诉讼|起诉/.test(sentence.text) && EARLIER.test(sentence.text)),
+  );
 }

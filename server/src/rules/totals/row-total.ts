@@ -45,15 +45,27 @@ function* shortRows(table: BoundTable): Iterable<Finding> {
     const last = row.values.at(-1);
     if (!last || Number.isNaN(sum) || Number.isNaN(total) || total < largest) continue;
     yield finding(last.span, {
-      message: 'totals/row-total#short', severity: 'warning',
-      args: { row: row.row.label, stated: total, computed: sum, difference: total - sum, parts: row.values.slice(0, -1).map(({ text }) => text).join(' + ') },
+      message: 'totals/row-total#short',
+      severity: 'warning',
+      args: {
+        row: row.row.label,
+        stated: total,
+        computed: sum,
+        difference: total - sum,
+        parts: row.values
+          .slice(0, -1)
+          .map(({ text }) => text)
+          .join(' + '),
+      },
       related: row.values.slice(0, -1).map(({ span, text }) => ({ span, message: 'related.figure', args: { text } })),
     });
   }
 }
 
 function sumOf({ values }: ShortRow): { total: number; sum: number; largest: number } {
-  const numbers = values.map(({ quantity }) => (quantity.kind === 'value' ? quantity.value : quantity.kind === 'unreadable' ? NaN : 0));
+  const numbers = values.map(({ quantity }) =>
+    quantity.kind === 'value' ? quantity.value : quantity.kind === 'unreadable' ? NaN : 0,
+  );
   const parts = numbers.slice(0, -1);
   return { total: numbers.at(-1) ?? NaN, sum: parts.reduce((a, b) => a + b, 0), largest: Math.max(...parts) };
 }

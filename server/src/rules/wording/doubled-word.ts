@@ -26,11 +26,24 @@ export const doubledWord = defineRule({
     for (const { fact, text, place } of doublesOf(report.blocks)) {
       const second = place(fact.second.start, fact.second.end);
       yield finding(fact.kind === 'word' ? place(fact.start, fact.second.end) : second, {
-        message: fact.kind === 'word' ? 'wording/doubled-word' : fact.kind === 'mixed' ? 'wording/doubled-word#mixed' : 'wording/doubled-word#sentence',
+        message:
+          fact.kind === 'word'
+            ? 'wording/doubled-word'
+            : fact.kind === 'mixed'
+              ? 'wording/doubled-word#mixed'
+              : 'wording/doubled-word#sentence',
         severity: fact.isCertain ? 'warning' : 'hint',
         args: { text: text.slice(fact.start, fact.second.end).slice(0, LONGEST_SHOWN) },
-        ...(fact.kind === 'sentence' ? { related: [{ span: place(fact.start, fact.start + fact.length), message: 'related.sameSentence', args: {} }] } : {}),
-        ...(fact.kind === 'mixed' ? {} : { fixes: [{ kind: 'review', message: 'fix.removeDoubled', args: {}, edits: [replace(second, '')] }] }),
+        ...(fact.kind === 'sentence'
+          ? {
+              related: [
+                { span: place(fact.start, fact.start + fact.length), message: 'related.sameSentence', args: {} },
+              ],
+            }
+          : {}),
+        ...(fact.kind === 'mixed'
+          ? {}
+          : { fixes: [{ kind: 'review', message: 'fix.removeDoubled', args: {}, edits: [replace(second, '')] }] }),
       });
     }
   },
@@ -52,9 +65,11 @@ const SHORTEST_SENTENCE = 10;
 const LONGEST_SENTENCE = 400;
 
 /** Single characters that are not doubled, with what makes them meet by chance. */
-const CHARACTERS = /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
+const CHARACTERS =
+  /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
 /** Words that do not meet by chance: none of them both ends a noun and begins a verb. */
-const WORDS = /(政府|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步)\1/g;
+const WORDS =
+  /(政府|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步)\1/g;
 /** An abbreviation and its full form, or two forms of one term, run together. */
 const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
 
@@ -71,15 +86,33 @@ function readDoubles(text: string): Double[] {
   if (hasShort) {
     for (const match of text.matchAll(CHARACTERS)) {
       const at = match.index;
-      add({ kind: 'word', start: at, length: 1, second: { start: at + 1, end: at + 2 }, isCertain: match[0] === '局局' });
+      add({
+        kind: 'word',
+        start: at,
+        length: 1,
+        second: { start: at + 1, end: at + 2 },
+        isCertain: match[0] === '局局',
+      });
     }
     for (const match of text.matchAll(WORDS)) {
       const length = match[0].length / 2;
-      add({ kind: 'word', start: match.index, length, second: { start: match.index + length, end: match.index + 2 * length }, isCertain: false });
+      add({
+        kind: 'word',
+        start: match.index,
+        length,
+        second: { start: match.index + length, end: match.index + 2 * length },
+        isCertain: false,
+      });
     }
   }
   for (const match of text.matchAll(MIXED)) {
-    add({ kind: 'mixed', start: match.index, length: match[0].length, second: { start: match.index, end: match.index + match[0].length }, isCertain: false });
+    add({
+      kind: 'mixed',
+      start: match.index,
+      length: match[0].length,
+      second: { start: match.index, end: match.index + match[0].length },
+      isCertain: false,
+    });
   }
   for (const double of repeated) add(double);
   return found.sort((a, b) => a.start - b.start);
@@ -111,8 +144,15 @@ function repetitions(text: string): { hasShort: boolean; distances: number } {
       const hash = (second * 961 + last * 31 + code) & 4095;
       const met = (lastMet[hash] ?? 0) - behind;
       const distance = at - met;
-      if (met >= 2 && distance >= SHORTEST_DOUBLE && distance <= LONGEST_DOUBLE && text.charCodeAt(met) === code
-        && text.charCodeAt(met - 1) === last && text.charCodeAt(met - 2) === second) distances |= 1 << distance;
+      if (
+        met >= 2 &&
+        distance >= SHORTEST_DOUBLE &&
+        distance <= LONGEST_DOUBLE &&
+        text.charCodeAt(met) === code &&
+        text.charCodeAt(met - 1) === last &&
+        text.charCodeAt(met - 2) === second
+      )
+        distances |= 1 << distance;
       lastMet[hash] = behind + at;
     }
     third = second;
@@ -142,7 +182,13 @@ function longDoubles(text: string, distances: number): Double[] {
       run = 0;
       // 一一一一一一 and 甲乙甲乙甲乙 are no words.
       if (new Set(word).size < SHORTEST_DOUBLE || /^[一二三四五六七八九十百千万零〇]+$/.test(word)) continue;
-      found.push({ kind: 'word', start, length, second: { start: start + length, end: start + 2 * length }, isCertain: true });
+      found.push({
+        kind: 'word',
+        start,
+        length,
+        second: { start: start + length, end: start + 2 * length },
+        isCertain: true,
+      });
     }
   }
   return found;
@@ -173,7 +219,13 @@ function sentences(text: string): Double[] {
     const before = known.get(core);
     const isSame = before && (text.slice(before.start, before.end) === sentence || before.index === index - 1);
     if (before && isSame) {
-      found.push({ kind: 'sentence', start: before.start, length: before.end - before.start, second: { start: from, end: Math.min(text.length, at + 1) }, isCertain: false });
+      found.push({
+        kind: 'sentence',
+        start: before.start,
+        length: before.end - before.start,
+        second: { start: from, end: Math.min(text.length, at + 1) },
+        isCertain: false,
+      });
     } else if (core.length >= SHORTEST_SENTENCE) {
       known.set(core, { start: from, end: at, index });
     }
@@ -184,5 +236,12 @@ function sentences(text: string): Double[] {
 /** Whether two sentences have the same last two characters: without that none says again what another says. */
 function mayRepeat(text: string, ends: readonly number[]): boolean {
   if (ends.length > MANY_SENTENCES) return true;
-  return ends.some((end, i) => ends.some((other, j) => j < i && text.charCodeAt(end - 1) === text.charCodeAt(other - 1) && text.charCodeAt(end - 2) === text.charCodeAt(other - 2)));
+  return ends.some((end, i) =>
+    ends.some(
+      (other, j) =>
+        j < i &&
+        text.charCodeAt(end - 1) === text.charCodeAt(other - 1) &&
+        text.charCodeAt(end - 2) === text.charCodeAt(other - 2),
+    ),
+  );
 }

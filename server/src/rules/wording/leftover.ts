@@ -31,8 +31,14 @@ export const leftover = defineRule({
     for (const { fact, text, place } of leftoversOf(report.blocks)) {
       const severity = fact.isDoubtful ? 'hint' : isTemplate ? 'information' : 'warning';
       yield finding(place(fact.start, fact.end), {
-        message: fact.kind === 'placeholder' ? 'wording/leftover' : fact.kind === 'instruction' ? 'wording/leftover#instruction' : 'wording/leftover#outline',
-        severity, args: { text: shortened(text.slice(fact.start, fact.end)) },
+        message:
+          fact.kind === 'placeholder'
+            ? 'wording/leftover'
+            : fact.kind === 'instruction'
+              ? 'wording/leftover#instruction'
+              : 'wording/leftover#outline',
+        severity,
+        args: { text: shortened(text.slice(fact.start, fact.end)) },
       });
     }
   },
@@ -50,35 +56,47 @@ const leftoversOf = textFacts(readLeftovers);
 
 /** Whether the tables stand there without a single figure. */
 function isBlankTemplate(report: Report): boolean {
-  return report.tables.length > 0 && report.tables.every(({ figures, shortRows }) =>
-    shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined));
+  return (
+    report.tables.length > 0 &&
+    report.tables.every(
+      ({ figures, shortRows }) =>
+        shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined),
+    )
+  );
 }
 
 /** Forms of placeholders, with the signs of which each holds one; every form looks at a bounded stretch only. */
-const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; readonly forms: readonly RegExp[] }[] = [
-  {
-    signs: 'XxＸｘ×✕╳',
-    forms: [
-      // 20XX年, 202X年
-      /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
-      // XX, ××
-      /[XxＸｘ×✕╳]{2,20}/g,
-      // 公开政府信息X条
-      /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
-    ],
-  },
-  // ○○县
-  { signs: '○〇◯', forms: [/(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g] },
-  // 共＿＿件
-  { signs: '＿_', forms: [/＿{2,80}|_{3,80}/g] },
-  // 【 】, 〔〕
-  { signs: '【〔', forms: [/【[\s　]{0,20}】|〔[\s　]{0,20}〕/g] },
-  // 2024年  月  日
-  { signs: '月', needs: /[年月][\s　]/, forms: [/(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g] },
-  { signs: '{', forms: [/\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g] },
-  // 收到申请？？件
-  { signs: '?？', forms: [/[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g] },
-];
+const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; readonly forms: readonly RegExp[] }[] =
+  [
+    {
+      signs: 'XxＸｘ×✕╳',
+      forms: [
+        // 20XX年, 202X年
+        /(?<![\d０-９])[12１２][\d０-９]{1,2}[XxＸｘ×]{1,2}(?=\s*年)/g,
+        // XX, ××
+        /[XxＸｘ×✕╳]{2,20}/g,
+        // 公开政府信息X条
+        /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
+      ],
+    },
+    // ○○县
+    { signs: '○〇◯', forms: [/(?<![一二三四五六七八九十年〇○])[○〇◯]{2,6}(?=\s*[省市县区镇乡局])/g] },
+    // 共＿＿件
+    { signs: '＿_', forms: [/＿{2,80}|_{3,80}/g] },
+    // 【 】, 〔〕
+    { signs: '【〔', forms: [/【[\s　]{0,20}】|〔[\s　]{0,20}〕/g] },
+    // 2024年  月  日
+    {
+      signs: '月',
+      needs: /[年月][\s　]/,
+      forms: [
+        /(?:[\d０-９]{4}|(?<![\u4e00-\u9fff]))[\s　]{0,12}年(?:[\s　]{1,12}月[\s　]{0,12}日|[\s　]{0,12}月[\s　]{1,12}日)/g,
+      ],
+    },
+    { signs: '{', forms: [/\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g] },
+    // 收到申请？？件
+    { signs: '?？', forms: [/[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g] },
+  ];
 /** May be meant to be filled in later. */
 const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
 
@@ -107,7 +125,9 @@ function kindsIn(text: string): number {
   return kinds;
 }
 
-const SURNAMES = new Set('王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易常武乔贺赖龚某');
+const SURNAMES = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段钱汤尹黎易常武乔贺赖龚某',
+);
 
 function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
   const kinds = kindsIn(text);
@@ -119,7 +139,9 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
     if (taken.take({ start, end })) found.push({ start, end, kind, isDoubtful });
   };
   if (isOutline(text, block)) add(0, text.length, 'outline');
-  if (has(INSTRUCTION) && INSTRUCTS.test(text)) for (const pattern of INSTRUCTIONS) for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
+  if (has(INSTRUCTION) && INSTRUCTS.test(text))
+    for (const pattern of INSTRUCTIONS)
+      for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
   if (isRuler(text)) return found;
   for (let i = 0; i < PLACEHOLDERS.length; i++) {
     const { needs, forms } = PLACEHOLDERS[i] ?? { forms: [] };
@@ -132,7 +154,9 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
       }
     }
   }
-  if (has(BRACKET)) for (const match of text.matchAll(EMPTY_BRACKETS)) add(match.index, match.index + match[0].length, 'placeholder', true);
+  if (has(BRACKET))
+    for (const match of text.matchAll(EMPTY_BRACKETS))
+      add(match.index, match.index + match[0].length, 'placeholder', true);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -154,7 +178,13 @@ function isMeant(text: string, start: number, end: number): boolean {
   if (/[XxＸｘ×✕╳]/.test(text.charAt(start))) {
     if (/[A-Za-z./@\\:-]/.test(before) || /[A-Za-z./@\\-]/.test(after)) return true;
     if (/\d/.test(before) && /\d/.test(after)) return true;
-    if (end - start > 1 && end - start <= 3 && SURNAMES.has(before) && !/^\s?[年月日件条份次起个期场项省市县区镇乡局村号]/.test(text.slice(end, end + 2))) return true;
+    if (
+      end - start > 1 &&
+      end - start <= 3 &&
+      SURNAMES.has(before) &&
+      !/^\s?[年月日件条份次起个期场项省市县区镇乡局村号]/.test(text.slice(end, end + 2))
+    )
+      return true;
     // 身份证号 and 电话 partly covered: 138XXXX1234.
     if (/\d/.test(before) && end - start >= 3) return true;
   }

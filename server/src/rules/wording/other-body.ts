@@ -32,13 +32,19 @@ export const otherBody = defineRule({
     let hasSelf = false;
     for (const where of namesOf(report.blocks)) {
       const { fact, placed } = where;
-      if (publicBody.span && placed.at <= publicBody.span.start && publicBody.span.end <= placed.at + placed.block.length) continue;
+      if (
+        publicBody.span &&
+        placed.at <= publicBody.span.start &&
+        publicBody.span.end <= placed.at + placed.block.length
+      )
+        continue;
       if (fact.kind === 'owned') {
         const relation = relate(publicBody.value, fact.name);
         if (relation === 'other') yield tell(where, publicBody, 'wording/other-body', 'warning');
         else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'hint');
       } else if (fact.kind === 'whole') {
-        if (kind === 'localDepartment' && isIntroduction(report, placed.at)) yield tell(where, publicBody, 'wording/other-body#whole', 'warning');
+        if (kind === 'localDepartment' && isIntroduction(report, placed.at))
+          yield tell(where, publicBody, 'wording/other-body#whole', 'warning');
       } else if (!hasSelf && isForeign(kind, fact.name)) {
         hasSelf = true;
         yield tell(where, publicBody, 'wording/other-body#self', 'hint');
@@ -56,18 +62,31 @@ interface Name {
 
 const namesOf = textFacts(readNames, '《请我');
 
-function tell({ fact, place }: TextFact<Name>, publicBody: Stated<string>, message: string, severity: 'warning' | 'hint'): Finding {
+function tell(
+  { fact, place }: TextFact<Name>,
+  publicBody: Stated<string>,
+  message: string,
+  severity: 'warning' | 'hint',
+): Finding {
   return finding(place(fact.start, fact.start + fact.name.length), {
-    message, severity, args: { name: fact.name, body: publicBody.value },
+    message,
+    severity,
+    args: { name: fact.name, body: publicBody.value },
     related: publicBody.span ? [{ span: publicBody.span, message: 'related.titleBody', args: {} }] : [],
   });
 }
 
 const BODY = '[\\u4e00-\\u9fff]{2,24}?(?:局|委员会|委|厅|办公室|中心|街道办事处|街道|人民政府|镇|乡)';
 /** Its own guide: 编制了《…政府信息公开指南》. */
-const GUIDE = new RegExp(`(?:编制|制定|制订|修订|编印|更新|完善|公布|发布)(?:完善)?(?:了)?《(${BODY})(?:政府)?信息公开(?:工作)?(?:指南|目录|制度|办法|申请表|实施细则)`, 'g');
+const GUIDE = new RegExp(
+  `(?:编制|制定|制订|修订|编印|更新|完善|公布|发布)(?:完善)?(?:了)?《(${BODY})(?:政府)?信息公开(?:工作)?(?:指南|目录|制度|办法|申请表|实施细则)`,
+  'g',
+);
 /** Whom to ask: 请与…联系. */
-const CONTACT = new RegExp(`请(?:直接)?(?:与|和|同|向)(${BODY})(?:政府信息公开|政务公开|信息公开|综合|党政)?(?:工作)?(?:领导小组)?(?:办公室|科|股|处)?(?:联系|咨询|反映)`, 'g');
+const CONTACT = new RegExp(
+  `请(?:直接)?(?:与|和|同|向)(${BODY})(?:政府信息公开|政务公开|信息公开|综合|党政)?(?:工作)?(?:领导小组)?(?:办公室|科|股|处)?(?:联系|咨询|反映)`,
+  'g',
+);
 const WHOLE = /我[省市州县区]各级(?:人民)?政府(?=[和及、与]|及其|各)/g;
 const SELF = /(?:^|[。；，,;、：:\s　])(我(?:局|镇|乡|街道|委))(?=[\u4e00-\u9fff])/g;
 
@@ -105,7 +124,8 @@ function relate(own: string, other: string): 'same' | 'similar' | 'other' | 'unk
   const otherParts = PLACED_BODY.exec(b);
   const [, ownPlace = '', ownOffice = ''] = ownParts ?? [];
   const [, otherPlace = '', otherOffice = ''] = otherParts ?? [];
-  if (ownOffice !== '' && ownOffice === otherOffice && ownPlace !== otherPlace) return differ(ownPlace, otherPlace) <= 2 && isWithin(ownPlace, otherPlace) ? 'similar' : 'unknown';
+  if (ownOffice !== '' && ownOffice === otherOffice && ownPlace !== otherPlace)
+    return differ(ownPlace, otherPlace) <= 2 && isWithin(ownPlace, otherPlace) ? 'similar' : 'unknown';
   if (ownPlace === '' || ownPlace !== otherPlace) return 'unknown';
   const ownTown = TOWN.exec(ownOffice)?.[1];
   const otherTown = TOWN.exec(otherOffice)?.[1];
@@ -114,7 +134,9 @@ function relate(own: string, other: string): 'same' | 'similar' | 'other' | 'unk
   if (/管理?委(?:员会)?$|人大|政协|[省市州县区]委$/.test(ownOffice + ' ' + otherOffice)) return 'unknown';
   if (isWithin(ownOffice, otherOffice)) return 'unknown';
   // 经济贸易局 and 经贸局, 发展和改革局 and 发改委: short names share signs.
-  const shared = [...otherOffice.replace(OFFICE_END, '')].filter(sign => ownOffice.replace(OFFICE_END, '').includes(sign)).length;
+  const shared = [...otherOffice.replace(OFFICE_END, '')].filter(sign =>
+    ownOffice.replace(OFFICE_END, '').includes(sign),
+  ).length;
   return shared === 0 ? 'other' : 'unknown';
 }
 

@@ -41,16 +41,40 @@ interface Half {
 }
 
 /** A paragraph that is one quotation: it may be the last of several. */
-interface Quotation { readonly type: 'quotation'; readonly at: number }
+interface Quotation {
+  readonly type: 'quotation';
+  readonly at: number;
+}
 
-type Fact = Half | Quotation | { readonly type: 'nested'; readonly start: number; readonly end: number }
+type Fact =
+  | Half
+  | Quotation
+  | { readonly type: 'nested'; readonly start: number; readonly end: number }
   | { readonly type: 'doubled'; readonly start: number; readonly end: number };
 
 const OPENING: ReadonlyMap<string, PairKind> = new Map([
-  ['“', 'double'], ['「', 'corner'], ['『', 'white'], ['（', 'round'], ['(', 'round'], ['〔', 'square'], ['［', 'square'], ['[', 'square'], ['【', 'lens'], ['《', 'title'],
+  ['“', 'double'],
+  ['「', 'corner'],
+  ['『', 'white'],
+  ['（', 'round'],
+  ['(', 'round'],
+  ['〔', 'square'],
+  ['［', 'square'],
+  ['[', 'square'],
+  ['【', 'lens'],
+  ['《', 'title'],
 ]);
 const CLOSING: ReadonlyMap<string, PairKind> = new Map([
-  ['”', 'double'], ['」', 'corner'], ['』', 'white'], ['）', 'round'], [')', 'round'], ['〕', 'square'], ['］', 'square'], [']', 'square'], ['】', 'lens'], ['》', 'title'],
+  ['”', 'double'],
+  ['」', 'corner'],
+  ['』', 'white'],
+  ['）', 'round'],
+  [')', 'round'],
+  ['〕', 'square'],
+  ['］', 'square'],
+  [']', 'square'],
+  ['】', 'lens'],
+  ['》', 'title'],
 ]);
 /** Halves of pairs, and signs of which no two stand side by side. */
 const [HALF, STOP] = [1, 2] as const;
@@ -73,10 +97,17 @@ function* unpaired(report: Report): Iterable<Finding> {
       message: half.isOfDocument ? 'wording/punctuation#document' : 'wording/punctuation',
       severity: half.isOfDocument ? 'warning' : 'hint',
       args: { sign, other: OTHER_HALF.get(sign) ?? sign },
-      fixes: missing === undefined ? [] : [{
-        kind: 'review', message: 'fix.completePair', args: { sign: OTHER_HALF.get(sign) ?? sign },
-        edits: [replace(where.place(missing, missing), OTHER_HALF.get(sign) ?? sign)],
-      }],
+      fixes:
+        missing === undefined
+          ? []
+          : [
+              {
+                kind: 'review',
+                message: 'fix.completePair',
+                args: { sign: OTHER_HALF.get(sign) ?? sign },
+                edits: [replace(where.place(missing, missing), OTHER_HALF.get(sign) ?? sign)],
+              },
+            ],
     });
   };
   for (const where of factsOf(report.blocks)) {
@@ -91,14 +122,22 @@ function* unpaired(report: Report): Iterable<Finding> {
     // A draft of nothing but brackets is no prose.
     if (waiting.length > MOST_WAITING) return;
     if (fact.type === 'nested') {
-      yield finding(place(fact.start, fact.end), { message: 'wording/punctuation#nested', args: { text: text.slice(fact.start, fact.end).slice(0, 30) } });
+      yield finding(place(fact.start, fact.end), {
+        message: 'wording/punctuation#nested',
+        args: { text: text.slice(fact.start, fact.end).slice(0, 30) },
+      });
     } else if (fact.type === 'doubled') {
       yield doubled(where, fact.start, fact.end);
     } else if (fact.type === 'quotation') {
-      waiting = waiting.filter(({ half, where: { text: opened } }) => half.pair !== 'double' || opened.slice(0, half.at).trim() !== '');
+      waiting = waiting.filter(
+        ({ half, where: { text: opened } }) => half.pair !== 'double' || opened.slice(0, half.at).trim() !== '',
+      );
     } else if (fact.isOfDocument) {
       yield tell({ half: fact, where });
-    } else if (fact.type === 'close' || (fact.pair === 'straight' && waiting.some(({ half }) => half.pair === 'straight'))) {
+    } else if (
+      fact.type === 'close' ||
+      (fact.pair === 'straight' && waiting.some(({ half }) => half.pair === 'straight'))
+    ) {
       const others = waiting.filter(({ half }) => half.pair !== fact.pair);
       // A quotation over several paragraphs opens in each of them and closes once.
       if (others.length === waiting.length) yield tell({ half: fact, where });
@@ -111,7 +150,12 @@ function* unpaired(report: Report): Iterable<Finding> {
 }
 
 const OTHER_HALF: ReadonlyMap<string, string> = new Map([
-  ...(['“”', '「」', '『』', '（）', '()', '〔〕', '［］', '[]', '【】', '《》'].flatMap(([open = '', close = '']): [string, string][] => [[open, close], [close, open]])),
+  ...['“”', '「」', '『』', '（）', '()', '〔〕', '［］', '[]', '【】', '《》'].flatMap(
+    ([open = '', close = '']): [string, string][] => [
+      [open, close],
+      [close, open],
+    ],
+  ),
 ]);
 
 function doubled({ text, place }: TextFact<Fact>, start: number, end: number): Finding {
@@ -119,8 +163,17 @@ function doubled({ text, place }: TextFact<Fact>, start: number, end: number): F
   const isEllipsis = /^[。.]{3,}$/.test(signs);
   const kept = isEllipsis ? '……' : strongest(signs);
   return finding(place(start, end), {
-    message: 'wording/punctuation#doubled', severity: isEllipsis ? 'hint' : 'warning', args: { signs },
-    fixes: [{ kind: 'review', message: 'fix.usePunctuation', args: { sign: kept }, edits: [replace(place(start, end), kept)] }],
+    message: 'wording/punctuation#doubled',
+    severity: isEllipsis ? 'hint' : 'warning',
+    args: { signs },
+    fixes: [
+      {
+        kind: 'review',
+        message: 'fix.usePunctuation',
+        args: { sign: kept },
+        edits: [replace(place(start, end), kept)],
+      },
+    ],
   });
 }
 
@@ -160,7 +213,8 @@ function readFacts(text: string): Fact[] {
       straight = straight === undefined ? at : undefined;
     }
   }
-  if (facts.length === 0 && !isDoubled && straight === undefined && !text.includes('”') && isAllClosed(open)) return facts;
+  if (facts.length === 0 && !isDoubled && straight === undefined && !text.includes('”') && isAllClosed(open))
+    return facts;
   const isProse = facts.length <= MOST_WAITING && [...open.values()].every(({ length }) => length <= MOST_WAITING);
   if (!isProse) return [];
   for (const [pair, places] of open) for (const at of places) facts.push(unclosed(text, at, pair));
@@ -168,7 +222,9 @@ function readFacts(text: string): Fact[] {
   if (/^\s*“.*”\s*$/s.test(text)) facts.push({ type: 'quotation', at: text.length });
   // Quotation marks that never close make those behind them look nested.
   const isNestingSure = (open.get('double')?.length ?? 0) === 0;
-  if (isDoubled) for (const match of text.matchAll(DOUBLED)) facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
+  if (isDoubled)
+    for (const match of text.matchAll(DOUBLED))
+      facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
   return facts.filter(({ type }) => type !== 'nested' || isNestingSure).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -183,7 +239,12 @@ function placeOf(fact: Fact): number {
 
 /** 1） at the beginning of an item. */
 function isNumber(text: string, at: number, pair: PairKind): boolean {
-  return pair === 'round' && /(?:^|[。；;，,、：:！？\s　“《])[\dA-Za-z０-９一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 5), at));
+  return (
+    pair === 'round' &&
+    /(?:^|[。；;，,、：:！？\s　“《])[\dA-Za-z０-９一二三四五六七八九十]{1,3}$/.test(
+      text.slice(Math.max(0, at - 5), at),
+    )
+  );
 }
 
 /** Number of a document before a bracket, and before a sign in it. */
@@ -196,21 +257,35 @@ function stray(text: string, at: number, pair: PairKind): Half {
     const number = NUMBER_BEFORE.exec(text.slice(from, at));
     if (number) {
       const start = from + number.index;
-      return { type: 'close', pair, at, isOfDocument: true, ...(text.charAt(start - 1) === '》' ? { missingAt: start } : {}) };
+      return {
+        type: 'close',
+        pair,
+        at,
+        isOfDocument: true,
+        ...(text.charAt(start - 1) === '》' ? { missingAt: start } : {}),
+      };
     }
   }
-  const year = pair === 'square' && /[\u4e00-\u9fff]\s?\d{4}$/.test(text.slice(Math.max(0, at - 6), at)) && /^\s?\d{1,5}\s?号/.test(text.slice(at + 1, at + 9));
+  const year =
+    pair === 'square' &&
+    /[\u4e00-\u9fff]\s?\d{4}$/.test(text.slice(Math.max(0, at - 6), at)) &&
+    /^\s?\d{1,5}\s?号/.test(text.slice(at + 1, at + 9));
   return { type: 'close', pair, at, isOfDocument: year, ...(year ? { missingAt: at - 4 } : {}) };
 }
 
 function unclosed(text: string, at: number, pair: PairKind): Half {
   if (pair === 'round') {
-    const number = /^[\u4e00-\u9fff]{1,10}[〔［[]\d{4}[〕］\]]第?\d{1,5}号/.exec(text.slice(at + 1, at + 1 + LONGEST_NUMBER));
+    const number = /^[\u4e00-\u9fff]{1,10}[〔［[]\d{4}[〕］\]]第?\d{1,5}号/.exec(
+      text.slice(at + 1, at + 1 + LONGEST_NUMBER),
+    );
     // Something else may follow the number in its brackets.
     const end = number ? at + 1 + number[0].length : 0;
     const isOfDocument = number !== null && end < text.length && !/^[，,、；;]/.test(text.slice(end));
     return { type: 'open', pair, at, isOfDocument, ...(isOfDocument ? { missingAt: end } : {}) };
   }
-  const year = pair === 'square' && /^\d{4}\s?\d{1,5}\s?号/.test(text.slice(at + 1, at + 14)) && /[\u4e00-\u9fff]/.test(text.charAt(at - 1));
+  const year =
+    pair === 'square' &&
+    /^\d{4}\s?\d{1,5}\s?号/.test(text.slice(at + 1, at + 14)) &&
+    /[\u4e00-\u9fff]/.test(text.charAt(at - 1));
   return { type: 'open', pair, at, isOfDocument: year, ...(year ? { missingAt: at + 5 } : {}) };
 }

@@ -38,7 +38,11 @@ const ARTICLE = /第[\s　]{0,4}([0-9０-９零〇○一二三四五六七八九
  * The clause in a cited text (第三十一条第二款 of 《条例》第三十一条第二款) with its article's number replaced, paragraph and
  * item left out, in the numerals that the text uses. Undefined where no 第N条 stands there: 二十条 in 第十九、二十条.
  */
-export function withArticle(text: string, { start, end }: Span, article: number): { readonly span: Span; readonly text: string } | undefined {
+export function withArticle(
+  text: string,
+  { start, end }: Span,
+  article: number,
+): { readonly span: Span; readonly text: string } | undefined {
   const found = [...text.slice(start, end).matchAll(ARTICLE)].at(-1);
   if (!found) return undefined;
   const [, numeral = ''] = found;
@@ -47,7 +51,8 @@ export function withArticle(text: string, { start, end }: Span, article: number)
 
 function inNumeralsOf(numeral: string, value: number): string {
   if (/^[0-9]/.test(numeral)) return String(value);
-  if (/^[０-９]/.test(numeral)) return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (/^[０-９]/.test(numeral))
+    return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return numberToChinese(value);
 }
 
@@ -60,8 +65,16 @@ export function skipSpaces(text: string, at: number): number {
 
 /** The signs that make no difference anywhere, see `fold` in text/normalize.ts. */
 function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff
-    || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x205f || code === 0x2060;
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060
+  );
 }
 
 /**
@@ -75,9 +88,10 @@ export function readClauses(text: string, at: number): readonly ClauseText[] {
   while (next !== undefined) {
     const connector = readConnector(text, skipSpaces(text, next));
     if (!connector) break;
-    next = addArticles(text, connector.end, clauses, connector.isRange)
-      ?? addParagraphs(text, connector.end, clauses, connector.isRange)
-      ?? addItems(text, connector.end, clauses, connector.isRange);
+    next =
+      addArticles(text, connector.end, clauses, connector.isRange) ??
+      addParagraphs(text, connector.end, clauses, connector.isRange) ??
+      addItems(text, connector.end, clauses, connector.isRange);
   }
   return clauses;
 }
@@ -92,7 +106,8 @@ function addArticles(text: string, at: number, clauses: ClauseText[], isRange: b
   const article = clauses.pop();
   if (!article) return end;
   const parts: ClauseText[] = [article];
-  const after = addParagraphs(text, skipSpaces(text, end), parts, false) ?? addItems(text, skipSpaces(text, end), parts, false);
+  const after =
+    addParagraphs(text, skipSpaces(text, end), parts, false) ?? addItems(text, skipSpaces(text, end), parts, false);
   clauses.push(...joined(parts, article));
   return after ?? end;
 }
@@ -113,7 +128,9 @@ function addItems(text: string, at: number, clauses: ClauseText[], isRange: bool
   const series = readSeries(text, at, '项', false);
   if (!series) return undefined;
   add(clauses, series, isRange, (before, item) => ({
-    article: before.article, ...(before.paragraph === undefined ? {} : { paragraph: before.paragraph }), item,
+    article: before.article,
+    ...(before.paragraph === undefined ? {} : { paragraph: before.paragraph }),
+    item,
   }));
   return series.end;
 }
@@ -123,7 +140,10 @@ function joined(parts: readonly ClauseText[], whole: ClauseText): readonly Claus
   const [, first, ...rest] = parts;
   if (!first) return parts;
   const range = whole.rangeFrom ?? first.rangeFrom;
-  return [{ ...first, span: { start: whole.span.start, end: first.span.end }, ...(range ? { rangeFrom: range } : {}) }, ...rest];
+  return [
+    { ...first, span: { start: whole.span.start, end: first.span.end }, ...(range ? { rangeFrom: range } : {}) },
+    ...rest,
+  ];
 }
 
 type Fill = (before: ClauseReference, value: number) => ClauseReference;
@@ -172,7 +192,8 @@ function readSeries(text: string, at: number, unit: '条' | '款' | '项', needs
 }
 
 function readConnector(text: string, at: number): { end: number; isRange: boolean } | undefined {
-  if (text.startsWith('以及', at) || text.startsWith('或者', at)) return { end: skipSpaces(text, at + 2), isRange: false };
+  if (text.startsWith('以及', at) || text.startsWith('或者', at))
+    return { end: skipSpaces(text, at + 2), isRange: false };
   if (isSignAt(text, at, RANGE)) return { end: skipSpaces(text, at + 1), isRange: true };
   return isSignAt(text, at, LIST) ? { end: skipSpaces(text, at + 1), isRange: false } : undefined;
 }

@@ -22,7 +22,8 @@ export interface DocumentNumber {
   readonly hasOrdinal: boolean;
 }
 
-const LETTER = /([一-鿿]{2,16})[ \t　]{0,3}([〔［[【（(﹝〈<﹙{])[ \t　]{0,2}([0-9oOlI〇○]{2,6})[ \t　]?(年?)[ \t　]{0,2}([〕］\]】）)﹞〉>﹚}])[ \t　]{0,3}(第?)[ \t　]{0,2}(\d{1,6})[ \t　]{0,3}号(?![楼院线门馆窗店桥井岗厅])/g;
+const LETTER =
+  /([一-鿿]{2,16})[ \t　]{0,3}([〔［[【（(﹝〈<﹙{])[ \t　]{0,2}([0-9oOlI〇○]{2,6})[ \t　]?(年?)[ \t　]{0,2}([〕］\]】）)﹞〉>﹚}])[ \t　]{0,3}(第?)[ \t　]{0,2}(\d{1,6})[ \t　]{0,3}号(?![楼院线门馆窗店桥井岗厅])/g;
 const ORDER = /([一-鿿]{1,20}令)[ \t　]{0,3}第?[ \t　]{0,3}(\d{1,4})[ \t　]{0,3}号/g;
 
 /** What each number of a letter holds; its whole form is looked for only then. */
@@ -41,23 +42,38 @@ export function documentNumbersIn(text: string): readonly DocumentNumber[] {
     const [whole, issuer = '', opening = '', year = '', yearWord = '', closing = '', ordinal = '', serial = ''] = match;
     const yearAt = match.index + whole.indexOf(year, issuer.length);
     found.push({
-      kind: 'letter', issuer, year, serial, brackets: [opening, closing], hasYearWord: yearWord !== '', hasOrdinal: ordinal !== '',
-      span: { start: match.index, end: match.index + whole.length }, yearSpan: { start: yearAt, end: yearAt + year.length },
+      kind: 'letter',
+      issuer,
+      year,
+      serial,
+      brackets: [opening, closing],
+      hasYearWord: yearWord !== '',
+      hasOrdinal: ordinal !== '',
+      span: { start: match.index, end: match.index + whole.length },
+      yearSpan: { start: yearAt, end: yearAt + year.length },
     });
   }
   for (const match of digits.includes('令') ? digits.matchAll(ORDER) : []) {
     const [whole, issuer = '', serial = ''] = match;
     const span = { start: match.index, end: match.index + whole.length };
     found.push({
-      kind: 'order', issuer, year: '', serial, brackets: ['', ''], hasYearWord: false, hasOrdinal: true,
-      span, yearSpan: { start: span.start, end: span.start },
+      kind: 'order',
+      issuer,
+      year: '',
+      serial,
+      brackets: ['', ''],
+      hasYearWord: false,
+      hasOrdinal: true,
+      span,
+      yearSpan: { start: span.start, end: span.start },
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Words that lead up to a number without being part of it. */
-const LEADING = /^.*(?:根据|按照|依据|依照|遵照|落实|贯彻|执行|印发|参照|对照|以及|文号|下发|转发|出台|制定|关于|通过|依|据|按|见|和|与|及|的|以|在|即|由|为)(?=.{2})/;
+const LEADING =
+  /^.*(?:根据|按照|依据|依照|遵照|落实|贯彻|执行|印发|参照|对照|以及|文号|下发|转发|出台|制定|关于|通过|依|据|按|见|和|与|及|的|以|在|即|由|为)(?=.{2})/;
 
 /** The issuer without words that lead up to it: 按照国办发 → 国办发. */
 export function issuerOf({ issuer }: DocumentNumber): string {
@@ -79,7 +95,11 @@ export function isNumber(number: DocumentNumber, printed: string): boolean {
   if (number.kind === 'letter') return number.year === other.year && fold(issuerOf(number)) === fold(other.issuer);
   const bare = (issuer: string): string => issuer.replace(/^中华人民共和国/, '').replace(/^国务院令$/, '国令');
   const written = number.issuer;
-  return written.endsWith(other.issuer) || bare(issuerOf(number)) === bare(other.issuer) || written.endsWith(bare(other.issuer));
+  return (
+    written.endsWith(other.issuer) ||
+    bare(issuerOf(number)) === bare(other.issuer) ||
+    written.endsWith(bare(other.issuer))
+  );
 }
 
 /** Statute of this number; undefined for any other. */

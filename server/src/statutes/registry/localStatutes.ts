@@ -28,7 +28,10 @@ export class LocalStatutes {
       }
       if (statute.documentNumber !== undefined) this.numbers.set(fold(statute.documentNumber), statute);
     }
-    const plain = [...this.names.values(), ...[...this.numbers].map(([folded, statute]) => ({ folded, candidates: [statute] }))];
+    const plain = [
+      ...this.names.values(),
+      ...[...this.numbers].map(([folded, statute]) => ({ folded, candidates: [statute] })),
+    ];
     for (const name of plain) this.tree.add(name.folded, name);
     this.starts = this.tree.starts;
   }

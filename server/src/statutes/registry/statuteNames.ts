@@ -40,7 +40,20 @@ export interface KnownName {
 export const REGULATION: readonly Statute[] = statutes.filter(statute => statute.shortNames.includes('条例'));
 
 /** How a new or an old version is called in front of the name. */
-const NEW = ['新', '最新', '新版', '新修订', '新修订的', '新修改的', '新颁布的', '新公布的', '修订后', '修订后的', '修改后的', '修订的'];
+const NEW = [
+  '新',
+  '最新',
+  '新版',
+  '新修订',
+  '新修订的',
+  '新修改的',
+  '新颁布的',
+  '新公布的',
+  '修订后',
+  '修订后的',
+  '修改后的',
+  '修订的',
+];
 const OLD = ['原', '旧', '旧版', '原来的', '修订前', '修订前的', '修改前的'];
 
 const BY_NAME = new Map<string, KnownName>();
@@ -77,7 +90,10 @@ export function statutesNamed(name: string): KnownName | undefined {
   const folded = fold(name);
   const known = BY_NAME.get(folded);
   if (known) return known;
-  for (const [words, age] of [[NEW, 'new'], [OLD, 'old']] as const) {
+  for (const [words, age] of [
+    [NEW, 'new'],
+    [OLD, 'old'],
+  ] as const) {
     for (const word of words) {
       if (!folded.startsWith(word)) continue;
       const rest = folded.slice(word.length);
@@ -122,14 +138,19 @@ export function hintBefore(before: string): VersionHint {
  * year, else by the day of publication (an ISO date), else the newest is taken. Undefined only for no candidates.
  */
 export function chooseVersion(
-  candidates: readonly Statute[], hint: VersionHint, reportYear: number | null, publishedOn?: string,
+  candidates: readonly Statute[],
+  hint: VersionHint,
+  reportYear: number | null,
+  publishedOn?: string,
 ): Resolution | undefined {
   const latest = newest(candidates);
   if (!latest) return undefined;
   if (hint.numbered && candidates.includes(hint.numbered)) return { statute: hint.numbered, reason: 'stated' };
   const { year } = hint;
   if (year !== undefined) {
-    const stated = candidates.find(candidate => candidate.version?.startsWith(String(year)) || candidate.id.endsWith(`-${String(year)}`));
+    const stated = candidates.find(
+      candidate => candidate.version?.startsWith(String(year)) || candidate.id.endsWith(`-${String(year)}`),
+    );
     if (stated) return { statute: stated, reason: 'stated' };
   }
   const lastDay = reportYear === null ? publishedOn : `${String(reportYear)}-12-31`;
@@ -138,7 +159,8 @@ export function chooseVersion(
     return { statute: latest, reason: isTooNew ? 'noneInForce' : 'only' };
   }
   const inForce = lastDay === undefined ? undefined : versionOn(candidates, lastDay);
-  if (hint.age === 'new') return { statute: inForce && isRecent(inForce, lastDay) ? inForce : latest, reason: 'stated' };
+  if (hint.age === 'new')
+    return { statute: inForce && isRecent(inForce, lastDay) ? inForce : latest, reason: 'stated' };
   if (hint.age === 'old') {
     const before = candidates.find(candidate => candidate.superseded?.by === latest.id);
     if (before) return { statute: before, reason: 'stated' };
@@ -156,5 +178,8 @@ function isRecent(statute: Statute, day = ''): boolean {
 }
 
 function oldest(candidates: readonly Statute[], latest: Statute): Statute {
-  return candidates.reduce((best, candidate) => (appliesFrom(candidate) < appliesFrom(best) ? candidate : best), latest);
+  return candidates.reduce(
+    (best, candidate) => (appliesFrom(candidate) < appliesFrom(best) ? candidate : best),
+    latest,
+  );
 }

@@ -5,7 +5,26 @@ import { statutesNamed } from './statuteNames.ts';
 const COUNTRY = '中华人民共和国';
 /** Words that end a title and say what kind of document it is: another kind is another document. */
 const KINDS = [
-  '实施条例', '实施办法', '实施细则', '条例', '办法', '细则', '规定', '规则', '规范', '解释', '格式', '通知', '意见', '决定', '方案', '指南', '目录', '制度', '标准', '法',
+  '实施条例',
+  '实施办法',
+  '实施细则',
+  '条例',
+  '办法',
+  '细则',
+  '规定',
+  '规则',
+  '规范',
+  '解释',
+  '格式',
+  '通知',
+  '意见',
+  '决定',
+  '方案',
+  '指南',
+  '目录',
+  '制度',
+  '标准',
+  '法',
 ];
 /** Shorter titles than this differ from one another by as little as a slip of the pen: 行政许可法, 行政处罚法. */
 const LONG = 8;
@@ -18,11 +37,13 @@ interface Title {
   readonly core: string;
 }
 
-const TITLES: readonly Title[] = [...new Set(statutes.flatMap(statute => namesOf(statute)))].map(title => {
-  const folded = fold(title);
-  return { title, folded, hasCountry: folded.startsWith(COUNTRY), core: withoutCountry(folded) };
-  // The rules of other places differ from those of one by the place's name.
-}).filter(({ core, folded }) => core.length >= SHORTEST && !/^.{2,8}[省市区县]/.test(folded));
+const TITLES: readonly Title[] = [...new Set(statutes.flatMap(statute => namesOf(statute)))]
+  .map(title => {
+    const folded = fold(title);
+    return { title, folded, hasCountry: folded.startsWith(COUNTRY), core: withoutCountry(folded) };
+    // The rules of other places differ from those of one by the place's name.
+  })
+  .filter(({ core, folded }) => core.length >= SHORTEST && !/^.{2,8}[省市区县]/.test(folded));
 
 /**
  * The official title that a name misquotes: a sign or two too many, too few, wrong or exchanged. Undefined for a name
@@ -31,7 +52,9 @@ const TITLES: readonly Title[] = [...new Set(statutes.flatMap(statute => namesOf
  */
 export function titleMisquoted(name: string): string | undefined {
   if (statutesNamed(name)) return undefined;
-  const folded = fold(name).replace(/\([^()]{0,40}\)$/, '').replace(/^(?:新修订的?|新|最新的?|修订后的?|原)/, '');
+  const folded = fold(name)
+    .replace(/\([^()]{0,40}\)$/, '')
+    .replace(/^(?:新修订的?|新|最新的?|修订后的?|原)/, '');
   if (folded.length < SHORTEST || folded.length > 80 || statutesNamed(folded)) return undefined;
   const hasCountry = folded.startsWith(COUNTRY) || looksLikeCountry(folded);
   let best: Title | undefined;
@@ -58,7 +81,10 @@ function withoutCountry(folded: string): string {
 
 /** 中华人名共和国, 中华人民共国. */
 function looksLikeCountry(folded: string): boolean {
-  return folded.startsWith('中') && [-1, 0, 1].some(more => distance(folded.slice(0, COUNTRY.length + more), COUNTRY, 1) <= 1);
+  return (
+    folded.startsWith('中') &&
+    [-1, 0, 1].some(more => distance(folded.slice(0, COUNTRY.length + more), COUNTRY, 1) <= 1)
+  );
 }
 
 /** 政府公开信息条例: nothing but the order of the words is wrong. */
@@ -72,7 +98,8 @@ function limitFor({ core }: Title, hasCountry: boolean): number {
 }
 
 /** Words that make a title another one: who issued it, how it is carried out. */
-const OWN = /省|市|县|区|州|盟|旗|镇|乡|街道|兵团|实施|试行|暂行|工作规|机构|企业|单位|高校|学校|医院|行业|部门|系统|信访|考核|保密|审查|申请|监督|责任|评估|目录|指南|平台|服务/;
+const OWN =
+  /省|市|县|区|州|盟|旗|镇|乡|街道|兵团|实施|试行|暂行|工作规|机构|企业|单位|高校|学校|医院|行业|部门|系统|信访|考核|保密|审查|申请|监督|责任|评估|目录|指南|平台|服务/;
 
 function mayBeMeant(folded: string, { folded: title }: Title): boolean {
   const kind = kindOf(folded);
@@ -96,7 +123,12 @@ function added(text: string, other: string): string {
   let start = 0;
   while (start < text.length && start < other.length && text.charAt(start) === other.charAt(start)) start++;
   let end = 0;
-  while (end < text.length - start && end < other.length - start && text.charAt(text.length - 1 - end) === other.charAt(other.length - 1 - end)) end++;
+  while (
+    end < text.length - start &&
+    end < other.length - start &&
+    text.charAt(text.length - 1 - end) === other.charAt(other.length - 1 - end)
+  )
+    end++;
   return text.slice(start, text.length - end);
 }
 

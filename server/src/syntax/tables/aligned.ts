@@ -21,13 +21,23 @@ export const aligned: TableLayout = {
     let end = first.start;
     let next = first.start;
     let since = 0;
-    for (let line: Line | undefined = first; line; line = line.next < source.length ? lineFrom(source, line.next) : undefined) {
+    for (
+      let line: Line | undefined = first;
+      line;
+      line = line.next < source.length ? lineFrom(source, line.next) : undefined
+    ) {
       if (since++ > LOOKAHEAD_LINES) break;
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
       const pieces = piecesOf(line, finder);
       const kind = kindOf(pieces, finder);
       if (kind === 'other' && (isTitle(line.text, vocabulary) || !comesBack(source, line, finder))) break;
-      if (line !== first && kind !== 'row' && isTitle(line.text, vocabulary) && !pieces.every(piece => finder.isFragment(piece.text))) break;
+      if (
+        line !== first &&
+        kind !== 'row' &&
+        isTitle(line.text, vocabulary) &&
+        !pieces.every(piece => finder.isFragment(piece.text))
+      )
+        break;
       if (kind === 'row') {
         addRow(rows, pieces, finder);
         end = line.end;
@@ -72,7 +82,10 @@ function startsWithSentence(text: string): boolean {
 }
 
 function isStart(pieces: readonly Piece[], finder: LabelFinder): boolean {
-  return pieces.some(piece => finder.isLabel(piece.text)) && pieces.every(piece => isFigure(piece) || finder.isLabel(piece.text) || finder.isFragment(piece.text));
+  return (
+    pieces.some(piece => finder.isLabel(piece.text)) &&
+    pieces.every(piece => isFigure(piece) || finder.isLabel(piece.text) || finder.isFragment(piece.text))
+  );
 }
 
 /** Whether rows of this layout follow: a label with figures on its own line, or several figures on a line. */
@@ -113,7 +126,11 @@ const LONGEST_STRANGER = 30;
 /** A title of a section; numbers that stand alone (三、) are pieces of labels written downwards. */
 function isTitle(text: string, vocabulary: Vocabulary): boolean {
   const heading = readHeading(text, vocabulary);
-  return heading !== null && heading.title.end > heading.title.start && (heading.numbering === undefined || heading.numbering.style === 'chinese');
+  return (
+    heading !== null &&
+    heading.title.end > heading.title.start &&
+    (heading.numbering === undefined || heading.numbering.style === 'chinese')
+  );
 }
 
 function isFigure({ text }: Piece): boolean {
@@ -130,7 +147,10 @@ function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
     if (!piece.text.includes(' ') || finder.isLabel(piece.text)) return [piece];
     const words = [...piece.text.matchAll(/[^ \u00a0\u3000\t]+/g)];
     if (!words.every(([word]) => finder.isLabel(word))) return [piece];
-    return words.map(({ 0: text, index }) => ({ text, span: { start: piece.span.start + index, end: piece.span.start + index + text.length } }));
+    return words.map(({ 0: text, index }) => ({
+      text,
+      span: { start: piece.span.start + index, end: piece.span.start + index + text.length },
+    }));
   });
 }
 
@@ -148,7 +168,11 @@ function wordsOf(line: Line): readonly Piece[] {
   }
   let open: { start: number; end: number } | undefined;
   const close = () => {
-    if (open) pieces.push({ text: line.text.slice(open.start, open.end), span: { start: line.start + open.start, end: line.start + open.end } });
+    if (open)
+      pieces.push({
+        text: line.text.slice(open.start, open.end),
+        span: { start: line.start + open.start, end: line.start + open.end },
+      });
     open = undefined;
   };
   for (const [i, word] of words.entries()) {

@@ -68,11 +68,22 @@ function countLines(source: string, from: number, to: number): number {
 }
 
 /** Whether a line still belongs to the table. */
-function continues(source: string, text: string, next: number, cells: readonly { text: string }[], vocabulary: Vocabulary, hasBegun: boolean): boolean {
+function continues(
+  source: string,
+  text: string,
+  next: number,
+  cells: readonly { text: string }[],
+  vocabulary: Vocabulary,
+  hasBegun: boolean,
+): boolean {
   if (cells.every(cell => isCell(cell.text, vocabulary))) return true;
   if (!hasBegun) return false;
   // A page number, or a piece of a label that was wrapped or written downwards.
-  if (cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text)) && isFollowed(source, next, vocabulary)) return true;
+  if (
+    cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text)) &&
+    isFollowed(source, next, vocabulary)
+  )
+    return true;
   if (readTitle(text, vocabulary)) return false;
   if (text.trimEnd().endsWith('|')) return true;
   const longest = Math.max(...cells.map(cell => cell.text.length));

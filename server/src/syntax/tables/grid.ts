@@ -48,7 +48,13 @@ function segmentsOf(line: Line): Segment[] {
     done = i;
     if (open) {
       const content = text.slice(open.index + 1, i);
-      segments.push({ from: open.column, to: column, text: content, at: line.start + open.index + 1, isBorder: /^[-=:]+$/.test(content) });
+      segments.push({
+        from: open.column,
+        to: column,
+        text: content,
+        at: line.start + open.index + 1,
+        isBorder: /^[-=:]+$/.test(content),
+      });
     }
     open = { index: i, column };
   }
@@ -77,7 +83,8 @@ function boundariesOf(lines: readonly Line[]): readonly number[] {
 /** Programs measure some signs differently: the nearest boundary is meant. */
 function indexOf(boundaries: readonly number[], column: number): number {
   let best = 0;
-  for (const [i, boundary] of boundaries.entries()) if (Math.abs(boundary - column) < Math.abs((boundaries[best] ?? 0) - column)) best = i;
+  for (const [i, boundary] of boundaries.entries())
+    if (Math.abs(boundary - column) < Math.abs((boundaries[best] ?? 0) - column)) best = i;
   return best;
 }
 
@@ -95,12 +102,17 @@ function readCells(lines: readonly Line[], boundaries: readonly number[]): OpenC
   const open = new Map<number, OpenCell>();
   let row = -1;
   for (const line of lines) {
-    const segments = segmentsOf(line).map(segment => ({ ...segment, column: indexOf(boundaries, segment.from), end: indexOf(boundaries, segment.to) }));
+    const segments = segmentsOf(line).map(segment => ({
+      ...segment,
+      column: indexOf(boundaries, segment.from),
+      end: indexOf(boundaries, segment.to),
+    }));
     const borders = segments.filter(({ isBorder }) => isBorder);
     if (borders.length > 0) {
       row++;
       for (const [column, cell] of open) {
-        if (borders.some(border => border.column < column + cell.columnSpan && column < border.end)) open.delete(column);
+        if (borders.some(border => border.column < column + cell.columnSpan && column < border.end))
+          open.delete(column);
         else cell.rowSpan++;
       }
     }
@@ -128,10 +140,19 @@ function layOutCells(found: readonly OpenCell[], width: number): Row[] {
     const last = parts.at(-1);
     const span = first && last ? { start: first.start, end: last.end } : { start: empty, end: empty };
     const cell: Cell = { text: parts.map(part => part.text).join(' '), span, row, column, rowSpan, columnSpan };
-    for (let r = row; r < row + rowSpan; r++) for (let c = column; c < Math.min(column + columnSpan, width); c++) (laid[r] ?? [])[c] ??= cell;
+    for (let r = row; r < row + rowSpan; r++)
+      for (let c = column; c < Math.min(column + columnSpan, width); c++) (laid[r] ?? [])[c] ??= cell;
   }
-  return laid.map((cells): Row => {
-    const filled = cells.filter(cell => cell !== undefined);
-    return { cells: filled, span: { start: Math.min(...filled.map(cell => cell.span.start)), end: Math.max(...filled.map(cell => cell.span.end)) } };
-  }).filter(({ cells }) => cells.length > 0);
+  return laid
+    .map((cells): Row => {
+      const filled = cells.filter(cell => cell !== undefined);
+      return {
+        cells: filled,
+        span: {
+          start: Math.min(...filled.map(cell => cell.span.start)),
+          end: Math.max(...filled.map(cell => cell.span.end)),
+        },
+      };
+    })
+    .filter(({ cells }) => cells.length > 0);
 }

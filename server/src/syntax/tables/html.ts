@@ -21,7 +21,12 @@ export const html: TableLayout = {
     let end = close?.end;
     if (end === undefined) {
       let line = lineFrom(source, first.next);
-      while (line.start < source.length && !TABLE_TAG.test(line.text) && (line.text.includes('<') || readHeading(line.text, vocabulary) === null)) line = lineFrom(source, line.next);
+      while (
+        line.start < source.length &&
+        !TABLE_TAG.test(line.text) &&
+        (line.text.includes('<') || readHeading(line.text, vocabulary) === null)
+      )
+        line = lineFrom(source, line.next);
       end = Math.min(line.start, source.length);
     }
     const text = source.slice(start, end);

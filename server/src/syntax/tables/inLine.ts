@@ -31,9 +31,21 @@ export function tablesInLine(text: string, vocabulary: Vocabulary): readonly InL
     const last = run.at(-1);
     const filled = run.filter(({ cells }) => cells.length > 0).length;
     const first = run[0];
-    const figures = run.reduce((sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.end - cell.start, 0), 0);
-    if (first && last && run.length >= LEAST_LABELS && (filled >= LEAST_FIGURES || (run.length >= MANY_LABELS && figures >= MANY_LABELS))) {
-      tables.push({ start: first.label.start, end: last.cells.at(-1)?.end ?? last.label.end, rows: run.map(({ label, cells }) => [label, ...cells]) });
+    const figures = run.reduce(
+      (sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.end - cell.start, 0),
+      0,
+    );
+    if (
+      first &&
+      last &&
+      run.length >= LEAST_LABELS &&
+      (filled >= LEAST_FIGURES || (run.length >= MANY_LABELS && figures >= MANY_LABELS))
+    ) {
+      tables.push({
+        start: first.label.start,
+        end: last.cells.at(-1)?.end ?? last.label.end,
+        rows: run.map(({ label, cells }) => [label, ...cells]),
+      });
     }
     run = [];
   };
@@ -63,7 +75,10 @@ function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
     }
     const start = origin[at] ?? 0;
     const previous = labels.at(-1)?.end ?? 0;
-    labels.push({ start: start - numberBefore(text.slice(Math.max(previous, start - 12), start)), end: (origin[at + length - 1] ?? 0) + 1 });
+    labels.push({
+      start: start - numberBefore(text.slice(Math.max(previous, start - 12), start)),
+      end: (origin[at + length - 1] ?? 0) + 1,
+    });
     at += length;
   }
   return labels;
@@ -71,7 +86,11 @@ function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
 
 /** Length of a label's number (`其中：1．`, `（三）`) at the end of what stands before it. */
 function numberBefore(text: string): number {
-  return /(?:其中\s?[:：]?\s?)?(?:[（(][一二三四五六七八九十][)）]|[1-9][.．、]|[一二三四五六七八九十][、.．])\s?$/.exec(text)?.[0].length ?? 0;
+  return (
+    /(?:其中\s?[:：]?\s?)?(?:[（(][一二三四五六七八九十][)）]|[1-9][.．、]|[一二三四五六七八九十][、.．])\s?$/.exec(
+      text,
+    )?.[0].length ?? 0
+  );
 }
 
 /** The figures and short words between two labels; undefined where other text stands there. */
@@ -79,7 +98,9 @@ function cellsIn(text: string, gap: Span, isOpen: boolean): readonly Span[] | un
   if (gap.end - gap.start > LONGEST_TAIL) return undefined;
   if (isOpen) return undefined;
   const pieces = piecesIn(text, gap);
-  const fits = pieces.every(piece => isFigure(text.slice(piece.start, piece.end)) || isWord(text.slice(piece.start, piece.end)));
+  const fits = pieces.every(
+    piece => isFigure(text.slice(piece.start, piece.end)) || isWord(text.slice(piece.start, piece.end)),
+  );
   return fits ? pieces : undefined;
 }
 
@@ -96,7 +117,8 @@ function piecesIn(text: string, gap: Span): readonly Span[] {
   const piece = /[增减+-]?[\d０-９][\d０-９,，.．]*(?:万元|元)?(?:[-–][\d０-９]+)*|[^\s\u00a0\u3000\d０-９]+/g;
   const part = text.slice(gap.start, gap.end);
   for (let match = piece.exec(part); match; match = piece.exec(part)) {
-    if (!isBlank(match[0])) pieces.push({ start: gap.start + match.index, end: gap.start + match.index + match[0].length });
+    if (!isBlank(match[0]))
+      pieces.push({ start: gap.start + match.index, end: gap.start + match.index + match[0].length });
   }
   return pieces;
 }

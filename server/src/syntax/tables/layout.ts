@@ -41,7 +41,12 @@ export interface LooseCell {
 }
 
 /** Lays loose rows out on a grid: merged cells stand, as the same object, in every place that they cover. */
-export function layOut(rows: readonly { readonly span: { readonly start: number; readonly end: number }; readonly cells: readonly LooseCell[] }[]): { rows: Row[]; columnCount: number } {
+export function layOut(
+  rows: readonly {
+    readonly span: { readonly start: number; readonly end: number };
+    readonly cells: readonly LooseCell[];
+  }[],
+): { rows: Row[]; columnCount: number } {
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   let columnCount = 0;
   let covered = 0;
@@ -63,6 +68,9 @@ export function layOut(rows: readonly { readonly span: { readonly start: number;
     }
     columnCount = Math.max(columnCount, line.length);
   }
-  const laid = rows.map((row, r): Row => ({ span: row.span, cells: (grid[r] ?? []).filter(cell => cell !== undefined) }));
+  const laid = rows.map((row, r): Row => ({
+    span: row.span,
+    cells: (grid[r] ?? []).filter(cell => cell !== undefined),
+  }));
   return { rows: laid, columnCount };
 }

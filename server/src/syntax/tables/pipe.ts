@@ -16,7 +16,9 @@ export const pipe: TableLayout = {
     // Without outer pipes the last one stands before an empty cell.
     const closesRows = hasOuter || first.text.trimEnd().endsWith('|');
     for (;;) {
-      const isRow = (hasOuter ? line.text.trimStart().startsWith('|') : countPipes(line.text) > 0) && countPipes(line.text) <= MOST_COLUMNS;
+      const isRow =
+        (hasOuter ? line.text.trimStart().startsWith('|') : countPipes(line.text) > 0) &&
+        countPipes(line.text) <= MOST_COLUMNS;
       if (!isRow) break;
       if (!(DELIMITER.test(line.text) && line.text.includes('|'))) {
         rows.push({ span: { start: line.start, end: line.end }, cells: cellsOf(line.text, line.start, closesRows) });
@@ -43,14 +45,16 @@ function startsHere(source: string, text: string, next: number): boolean {
 /** Pipes that part cells; counting stops where there are too many for a row. */
 function countPipes(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('|'); at >= 0 && count <= MOST_COLUMNS; at = text.indexOf('|', at + 1)) if (text.charAt(at - 1) !== '\\') count++;
+  for (let at = text.indexOf('|'); at >= 0 && count <= MOST_COLUMNS; at = text.indexOf('|', at + 1))
+    if (text.charAt(at - 1) !== '\\') count++;
   return count;
 }
 
 function cellsOf(text: string, offset: number, closesRows: boolean): LooseCell[] {
   const body = inner(text);
   let from = body.start + (text.charAt(body.start) === '|' ? 1 : 0);
-  const hasOuter = closesRows && text.charAt(body.end - 1) === '|' && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
+  const hasOuter =
+    closesRows && text.charAt(body.end - 1) === '|' && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
   const to = hasOuter ? body.end - 1 : body.end;
   const cells: LooseCell[] = [];
   for (;;) {
@@ -66,7 +70,12 @@ function cellsOf(text: string, offset: number, closesRows: boolean): LooseCell[]
 function cell(text: string, from: number): LooseCell {
   let { start, end } = inner(text);
   // A figure in bold (`**5**`) is a figure.
-  while (end - start > 4 && text.startsWith('**', start) && text.endsWith('**', end) && text.slice(end - 2, end) === '**') {
+  while (
+    end - start > 4 &&
+    text.startsWith('**', start) &&
+    text.endsWith('**', end) &&
+    text.slice(end - 2, end) === '**'
+  ) {
     start += 2;
     end -= 2;
   }
@@ -74,6 +83,9 @@ function cell(text: string, from: number): LooseCell {
     const middle = from + Math.min(1, text.length);
     return { text: '', span: { start: middle, end: middle } };
   }
-  const body = text.slice(start, end).replaceAll('\\|', '|').replace(/<br\s*\/?>/gi, ' ');
+  const body = text
+    .slice(start, end)
+    .replaceAll('\\|', '|')
+    .replace(/<br\s*\/?>/gi, ' ');
   return { text: isBlank(body.replace(/&nbsp;/g, '')) ? '' : body, span: { start: from + start, end: from + end } };
 }

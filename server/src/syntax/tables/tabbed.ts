@@ -40,7 +40,9 @@ function isRow(text: string, vocabulary: Vocabulary): boolean {
   if (text.indexOf('\t', start) >= 0) return true;
   if (start >= end || text.slice(0, start).split('\t').length <= 2) return false;
   const words = text.slice(start, end);
-  return isFigureText(words) || (words.length <= 80 && (isLabel(words, vocabulary) || vocabulary.cores.has(coreOf(words))));
+  return (
+    isFigureText(words) || (words.length <= 80 && (isLabel(words, vocabulary) || vocabulary.cores.has(coreOf(words))))
+  );
 }
 
 function cellsOf(text: string, offset: number): LooseCell[] {
@@ -48,9 +50,11 @@ function cellsOf(text: string, offset: number): LooseCell[] {
   let from = 0;
   for (const piece of text.split('\t', MOST_COLUMNS)) {
     const { start, end } = inner(piece);
-    cells.push(start >= end
-      ? { text: '', span: { start: offset + from, end: offset + from } }
-      : { text: piece.slice(start, end), span: { start: offset + from + start, end: offset + from + end } });
+    cells.push(
+      start >= end
+        ? { text: '', span: { start: offset + from, end: offset + from } }
+        : { text: piece.slice(start, end), span: { start: offset + from + start, end: offset + from + end } },
+    );
     from += piece.length + 1;
   }
   return cells;

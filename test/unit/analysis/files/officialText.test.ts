@@ -10,11 +10,14 @@ const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE
 const read = (text: string, uri = 'file:///w/a.md') => readOfficialTexts([{ uri, text }], local);
 
 function problemsIn(text: string): string[] {
-  return (read(text).problems.get('file:///w/a.md') ?? []).map(({ message: id, span }) => `${id} 「${text.slice(span.start, span.end)}」`);
+  return (read(text).problems.get('file:///w/a.md') ?? []).map(
+    ({ message: id, span }) => `${id} 「${text.slice(span.start, span.end)}」`,
+  );
 }
 
 /** A text with articles from 1 to `count`. */
-const articles = (count: number) => Array.from({ length: count }, (_, i) => `第${numberToChinese(i + 1)}条　甲乙丙。`).join('\n\n');
+const articles = (count: number) =>
+  Array.from({ length: count }, (_, i) => `第${numberToChinese(i + 1)}条　甲乙丙。`).join('\n\n');
 
 describe('an official text', () => {
   it('is read by article, paragraph and item', () => {
@@ -23,15 +26,23 @@ describe('an official text', () => {
     const [text] = texts.values();
     expect(text?.file).toBe('本省.md');
     expect([...texts.keys()]).toEqual([local?.statutes[1]?.id]);
-    expect([...text?.articles.keys() ?? []]).toEqual([1, 3, 12]);
+    expect([...(text?.articles.keys() ?? [])]).toEqual([1, 3, 12]);
     expect(text?.articles.get(1)?.lines.map(line => line.text)).toEqual(['为了规范本省政府信息公开工作，制定本规定。']);
-    expect(text?.articles.get(12)?.lines.map(({ paragraph, item }) => [paragraph, item])).toEqual([[1, undefined], [2, undefined], [2, 1], [2, 2]]);
+    expect(text?.articles.get(12)?.lines.map(({ paragraph, item }) => [paragraph, item])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [2, 1],
+      [2, 2],
+    ]);
     const span = text?.articles.get(12)?.span;
     expect(span && TEXT_FILE.slice(span.start, span.end)).toBe('第十二条');
   });
 
   it.each([
-    ['# 中华人民共和国政府信息公开条例\n\n（2007年4月5日中华人民共和国国务院令第492号公布）\n\n第一条 甲。', 'ogi-2007'],
+    [
+      '# 中华人民共和国政府信息公开条例\n\n（2007年4月5日中华人民共和国国务院令第492号公布）\n\n第一条 甲。',
+      'ogi-2007',
+    ],
     ['# 中华人民共和国政府信息公开条例（2019年修订）\n\n第一条 甲。', 'ogi-2019'],
     [`《政府信息公开条例》\n\n${articles(56)}`, 'ogi-2019'],
     [`# 政府信息公开条例\r\n\r\n${articles(38).replaceAll('\n', '\r\n')}`, 'ogi-2007'],
@@ -72,13 +83,27 @@ describe('a faulty text', () => {
   });
 
   it('yields to the first of the same version', () => {
-    const { texts, problems } = readOfficialTexts([{ uri: 'file:///a.md', text: TEXT_FILE }, { uri: 'file:///b.md', text: TEXT_FILE }], local);
+    const { texts, problems } = readOfficialTexts(
+      [
+        { uri: 'file:///a.md', text: TEXT_FILE },
+        { uri: 'file:///b.md', text: TEXT_FILE },
+      ],
+      local,
+    );
     expect([...texts.values()].map(({ uri }) => uri)).toEqual(['file:///a.md']);
-    expect(problems.get('file:///b.md')?.map(({ message: id, severity }) => [id, severity])).toEqual([['statuteText.fileTwice', 'warning']]);
+    expect(problems.get('file:///b.md')?.map(({ message: id, severity }) => [id, severity])).toEqual([
+      ['statuteText.fileTwice', 'warning'],
+    ]);
   });
 
   it('of any size and kind is read in time and without a throw', () => {
-    for (const text of ['第'.repeat(1_900_000), '# \n'.repeat(600_000), '（一）\n'.repeat(400_000), `第一条 ${'甲'.repeat(1_900_000)}`, ' '.repeat(2_000_001)]) {
+    for (const text of [
+      '第'.repeat(1_900_000),
+      '# \n'.repeat(600_000),
+      '（一）\n'.repeat(400_000),
+      `第一条 ${'甲'.repeat(1_900_000)}`,
+      ' '.repeat(2_000_001),
+    ]) {
       expect(() => read(`个人信息保护法\n${text}`)).not.toThrow();
     }
   });

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
 import { message } from '../../../../server/src/messages/text.ts';
-import { citationsIn, contextOfYear, mentionsIn, statuteOf } from '../../../../server/src/model/citations/citationScanner.ts';
+import {
+  citationsIn,
+  contextOfYear,
+  mentionsIn,
+  statuteOf,
+} from '../../../../server/src/model/citations/citationScanner.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { GUIDE_FILE, GUIDE_URI } from '../../../support/localStatutes.ts';
 
@@ -51,7 +56,9 @@ describe('statutes of a workspace', () => {
 
   it('leave the regulation what it is', () => {
     const context = contextOfYear(2024, local);
-    expect(citationsIn('《政府信息公开条例》第二十条、《条例》第三十三条', context).map(({ statuteId }) => statuteId)).toEqual(['ogi-2019', 'ogi-2019']);
+    expect(
+      citationsIn('《政府信息公开条例》第二十条、《条例》第三十三条', context).map(({ statuteId }) => statuteId),
+    ).toEqual(['ogi-2019', 'ogi-2019']);
     expect(citationsIn('某省政府信息公开规定第三条', context).map(({ statuteId }) => statuteId)).toEqual([null]);
   });
 });
@@ -77,12 +84,21 @@ describe('a faulty file', () => {
     [one('"publication": "http://example.com/"'), 'statuteFile.notAddress 「"http://example.com/"」'],
     [one('"articleCount": 0'), 'statuteFile.notCount 「0」'],
     [one('"articleCount": 3, "clauses": [{"article": 4, "explanation": "某条"}]'), 'statuteFile.articleBeyond 「4」'],
-    [one('"clauses": [{"article": 4, "explanation": "某条"}, {"article": 4, "explanation": "又一条"}]'), 'statuteFile.articleTwice 「4」'],
+    [
+      one('"clauses": [{"article": 4, "explanation": "某条"}, {"article": 4, "explanation": "又一条"}]'),
+      'statuteFile.articleTwice 「4」',
+    ],
     [one('"clauses": [{"article": 4}]'), 'statuteFile.missing 「{」'],
     [one('"clauses": [{"article": 4, "explanation": " "}]'), 'statuteFile.empty 「" "」'],
     [one('"effective": "2020-01-01", "repealed": "2019-01-01"'), 'statuteFile.repealedEarlier 「"2019-01-01"」'],
-    ['{"statutes": [{"title": "中华人民共和国政府信息公开条例"}]}', 'statuteFile.sameVersion 「"中华人民共和国政府信息公开条例"」'],
-    ['{"statutes": [{"title": "甲县公开办法"}, {"title": "甲县公开办法"}]}', 'statuteFile.sameVersion 「"甲县公开办法"」'],
+    [
+      '{"statutes": [{"title": "中华人民共和国政府信息公开条例"}]}',
+      'statuteFile.sameVersion 「"中华人民共和国政府信息公开条例"」',
+    ],
+    [
+      '{"statutes": [{"title": "甲县公开办法"}, {"title": "甲县公开办法"}]}',
+      'statuteFile.sameVersion 「"甲县公开办法"」',
+    ],
   ])('%s', (text, expected) => {
     const problems = problemsIn(text);
     expect(problems[0]).toBe(expected);
@@ -94,13 +110,23 @@ describe('a faulty file', () => {
   });
 
   it('keeps what is sound in it', () => {
-    const { statutes } = read('{"statutes": [{"title": "甲县公开办法", "effective": "昨天", "clauses": [{"article": 1, "explanation": "目的"}, {"article": "二"}]}, {}]}');
-    expect(statutes.map(({ title, articles }) => [title, articles.map(({ no }) => no)])).toEqual([['甲县公开办法', [1]]]);
+    const { statutes } = read(
+      '{"statutes": [{"title": "甲县公开办法", "effective": "昨天", "clauses": [{"article": 1, "explanation": "目的"}, {"article": "二"}]}, {}]}',
+    );
+    expect(statutes.map(({ title, articles }) => [title, articles.map(({ no }) => no)])).toEqual([
+      ['甲县公开办法', [1]],
+    ]);
   });
 
   it('is told from one that cannot be read, or is too large', () => {
-    const { problems } = readStatuteFiles([{ uri: 'a', text: null }, { uri: 'b', text: ' '.repeat(1_000_001) }]);
-    expect([...problems.values()].map(each => each[0]?.message)).toEqual(['statuteFile.unreadable', 'statuteFile.tooLarge']);
+    const { problems } = readStatuteFiles([
+      { uri: 'a', text: null },
+      { uri: 'b', text: ' '.repeat(1_000_001) },
+    ]);
+    expect([...problems.values()].map(each => each[0]?.message)).toEqual([
+      'statuteFile.unreadable',
+      'statuteFile.tooLarge',
+    ]);
   });
 
   it('may begin with a byte order mark and nest deeply', () => {
@@ -110,15 +136,26 @@ describe('a faulty file', () => {
 });
 
 describe('the published schema', () => {
-  const schema = JSON.parse(readFileSync(new URL('../../../../schemas/statutes.schema.json', import.meta.url), 'utf8')) as {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../../../schemas/statutes.schema.json', import.meta.url), 'utf8'),
+  ) as {
     definitions: Record<string, { properties?: Record<string, unknown> }>;
   };
 
   it('names the members that are read', () => {
-    const unknown = readStatuteFiles([{ uri: 'a', text: '{"statutes": [{"title": "甲县办法", "x": 1, "clauses": [{"article": 1, "explanation": "甲", "y": 1}]}]}' }]).problems.get('a') ?? [];
+    const unknown =
+      readStatuteFiles([
+        {
+          uri: 'a',
+          text: '{"statutes": [{"title": "甲县办法", "x": 1, "clauses": [{"article": 1, "explanation": "甲", "y": 1}]}]}',
+        },
+      ]).problems.get('a') ?? [];
     const names = unknown.map(({ args }) => String(args['names']).split(', ').sort());
-    expect(names).toEqual(expect.arrayContaining([
-      Object.keys(schema.definitions['statute']?.properties ?? {}).sort(), Object.keys(schema.definitions['clause']?.properties ?? {}).sort(),
-    ]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        Object.keys(schema.definitions['statute']?.properties ?? {}).sort(),
+        Object.keys(schema.definitions['clause']?.properties ?? {}).sort(),
+      ]),
+    );
   });
 });

@@ -16,17 +16,33 @@ import { expandMacros } from '../../../support/macros.ts';
 const EDITION = editionById('2021');
 
 /** A draft of 2024 whose first section is `overview`; 182 applications are new, 3 carried over. */
-function draftOf(overview: string, table3 = 'newReceived: 151 31 0 0 0 0; carriedIn: 3 0 0 0 0 0; carriedOut: 5 0 0 0 0 0', layout = ''): string {
+function draftOf(
+  overview: string,
+  table3 = 'newReceived: 151 31 0 0 0 0; carriedIn: 3 0 0 0 0 0; carriedOut: 5 0 0 0 0 0',
+  layout = '',
+): string {
   return [
-    '{{head 临溪县林业局 2024}}', '## 一、总体情况', overview, '{{parts 二}}', '## 三、收到和处理政府信息公开申请情况',
-    `{{table3 ${table3}${layout}}}`, '{{parts 四}}', '{{parts 五-六}}',
-  ].map(line => expandMacros(line, EDITION)).join('\n\n');
+    '{{head 临溪县林业局 2024}}',
+    '## 一、总体情况',
+    overview,
+    '{{parts 二}}',
+    '## 三、收到和处理政府信息公开申请情况',
+    `{{table3 ${table3}${layout}}}`,
+    '{{parts 四}}',
+    '{{parts 五-六}}',
+  ]
+    .map(line => expandMacros(line, EDITION))
+    .join('\n\n');
 }
 
 /** The draft with the cursor at the ‸. */
 function open(marked: string): { snapshot: Snapshot; offset: number; text: string } {
   const text = marked.replace('‸', '');
-  return { snapshot: new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS), offset: marked.indexOf('‸'), text };
+  return {
+    snapshot: new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS),
+    offset: marked.indexOf('‸'),
+    text,
+  };
 }
 
 const said = (marked: string) => {
@@ -53,7 +69,9 @@ describe('hover on a figure of the text', () => {
 
   test('a figure that differs, a share, a rough one, one of which nothing is known', () => {
     expect(said(draftOf('全年收到政府信息公开申请18‸1件。')).replaceAll('\\', '')).toContain('182，与正文相差 1');
-    expect(said(draftOf(OVERVIEW.replace('‸', '').replace('31件', '3‸1件'))).replaceAll('\\', '')).toContain('占比：31 ÷ 182 = 17.03% ✓');
+    expect(said(draftOf(OVERVIEW.replace('‸', '').replace('31件', '3‸1件'))).replaceAll('\\', '')).toContain(
+      '占比：31 ÷ 182 = 17.03% ✓',
+    );
     expect(said(draftOf('全年公开信息32‸00余条。'))).toContain('约数或界限');
     expect(said(draftOf('全年公开信息1.‸2万条。'))).toContain('按四舍五入核对');
     expect(said(draftOf('全年举办培训班‸3期。'))).toContain('读作 3 期');
@@ -66,11 +84,14 @@ describe('hover on a figure of the text', () => {
   test('a cell names the places in the text', () => {
     const { snapshot, text } = open(draftOf(OVERVIEW));
     const at = text.indexOf('| 182 |') + 2;
-    expect(hover(snapshot, at, 'zh-CN')?.contents.replaceAll('\\', '')).toContain('行“182件”（收到的政府信息公开申请）✓');
+    expect(hover(snapshot, at, 'zh-CN')?.contents.replaceAll('\\', '')).toContain(
+      '行“182件”（收到的政府信息公开申请）✓',
+    );
   });
 });
 
-const linesOf = (snapshot: Snapshot, ranges: readonly { range: Parameters<typeof toSpan>[1] }[]) => ranges.map(({ range }) => snapshot.source.slice(toSpan(snapshot.source, range)));
+const linesOf = (snapshot: Snapshot, ranges: readonly { range: Parameters<typeof toSpan>[1] }[]) =>
+  ranges.map(({ range }) => snapshot.source.slice(toSpan(snapshot.source, range)));
 
 describe('definition and references', () => {
   test('from the text to the cell, from the total to its members', () => {
@@ -86,15 +107,30 @@ describe('definition and references', () => {
     const sum = open(draftOf('全年共受理政府信息公开申请18‸5件。'));
     expect(figureDefinition(sum.snapshot, sum.offset)).toHaveLength(2);
     const whole = open(draftOf('全年举办培训1‸2场，其中线上5场，线下7场。'));
-    expect(figureDefinition(whole.snapshot, whole.offset)?.map(({ targetRange }) => whole.snapshot.source.slice(toSpan(whole.snapshot.source, targetRange)))).toEqual(['5场', '7场']);
+    expect(
+      figureDefinition(whole.snapshot, whole.offset)?.map(({ targetRange }) =>
+        whole.snapshot.source.slice(toSpan(whole.snapshot.source, targetRange)),
+      ),
+    ).toEqual(['5场', '7场']);
   });
 
   test('every place of a quantity, also one that differs; sums with a cell are among its references', () => {
-    const { snapshot, offset } = open(draftOf(`${OVERVIEW}\n\n2024年，我局收到政府信息公开申请181件，共受理政府信息公开申请185件。`));
-    expect(linesOf(snapshot, figureReferences(snapshot, offset, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件']);
+    const { snapshot, offset } = open(
+      draftOf(`${OVERVIEW}\n\n2024年，我局收到政府信息公开申请181件，共受理政府信息公开申请185件。`),
+    );
+    expect(linesOf(snapshot, figureReferences(snapshot, offset, { includeDeclaration: true }) ?? [])).toEqual([
+      '182',
+      '182件',
+      '181件',
+    ]);
     expect(figureReferences(snapshot, offset, { includeDeclaration: false })).toHaveLength(2);
     const cell = snapshot.source.text.indexOf('| 182 |') + 2;
-    expect(linesOf(snapshot, figureReferences(snapshot, cell, { includeDeclaration: true }) ?? [])).toEqual(['182', '182件', '181件', '185件']);
+    expect(linesOf(snapshot, figureReferences(snapshot, cell, { includeDeclaration: true }) ?? [])).toEqual([
+      '182',
+      '182件',
+      '181件',
+      '185件',
+    ]);
   });
 
   test('nowhere without a figure', () => {
@@ -118,7 +154,9 @@ async function renamed(marked: string, to: string) {
   const renaming = await rename(snapshot, offset, to, 'zh-CN');
   if (renaming?.kind !== 'edit') return { refused: renaming?.reason };
   const edits = renaming.edits.map(({ range, newText }) => ({ ...toSpan(snapshot.source, range), newText }));
-  const after = [...edits].sort((a, b) => b.start - a.start).reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
+  const after = [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
   return { after, notice: noticeOf(renaming, 'zh-CN'), places: renaming.places, count: edits.length };
 }
 
@@ -142,13 +180,18 @@ describe('rename', () => {
   });
 
   test('figures that no table holds are one only with the same number', async () => {
-    const { count } = await renamed(draftOf('全年主动公开政府信息9‸0条。\n\n主动公开政府信息90条。主动公开政府信息25条。'), '91');
+    const { count } = await renamed(
+      draftOf('全年主动公开政府信息9‸0条。\n\n主动公开政府信息90条。主动公开政府信息25条。'),
+      '91',
+    );
     expect(count).toBe(2);
   });
 
   test('thousands separators, words and 万 stay as they are', async () => {
     const table3 = 'newReceived: 1151 31 0 0 0 0';
-    expect((await renamed(draftOf('全年收到政府信息公开申请1,1‸82件。', table3), '12345')).after).toContain('申请12,345件');
+    expect((await renamed(draftOf('全年收到政府信息公开申请1,1‸82件。', table3), '12345')).after).toContain(
+      '申请12,345件',
+    );
     expect((await renamed(draftOf('结转下年度继续办理‸五件。'), '6')).after).toContain('继续办理六件');
     expect((await renamed(draftOf('全年公开信息1.‸2万条。'), '1.3')).after).toContain('公开信息1.3万条');
   });
@@ -171,7 +214,8 @@ describe('rename', () => {
     const renaming = await rename(snapshot, offset, '183', 'zh-CN');
     if (renaming?.kind !== 'edit') throw new Error('not renamed');
     expect(renaming.places).toEqual([
-      expect.stringMatching(/^第 \d+ 行 表格（一、本年新收政府信息公开申请数量 · 总计）：182 → 183$/), expect.stringMatching(/^第 \d+ 行 正文：182 → 183$/),
+      expect.stringMatching(/^第 \d+ 行 表格（一、本年新收政府信息公开申请数量 · 总计）：182 → 183$/),
+      expect.stringMatching(/^第 \d+ 行 正文：182 → 183$/),
     ]);
     const edit = annotatedEdit(renaming, snapshot, ABILITIES, 'zh-CN');
     const [annotation] = Object.values(edit.changeAnnotations ?? {});
@@ -183,7 +227,10 @@ describe('rename', () => {
 function offered(marked: string): string[] {
   const { snapshot, offset } = open(marked);
   return completion(snapshot, offset, {
-    language: 'zh-CN', abilities: NO_ABILITIES, file: { uri: 'file:///2024.md', languageId: 'annual-report' }, now: new Date(2025, 0, 10),
+    language: 'zh-CN',
+    abilities: NO_ABILITIES,
+    file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+    now: new Date(2025, 0, 10),
   }).map(({ label }) => label);
 }
 
@@ -204,8 +251,17 @@ describe('completion of figures', () => {
   });
 
   test('nothing where nothing can be computed', () => {
-    for (const line of ['全年举办培训24场，同比‸', '全年举办培训24场，其中‸', '群众满意，占‸', '去年收到政府信息公开申请‸', '网上收到政府信息公开申请‸']) {
-      expect(offered(draftOf(line)).filter(label => /\d/.test(label) && !label.includes('表')), line).toEqual([]);
+    for (const line of [
+      '全年举办培训24场，同比‸',
+      '全年举办培训24场，其中‸',
+      '群众满意，占‸',
+      '去年收到政府信息公开申请‸',
+      '网上收到政府信息公开申请‸',
+    ]) {
+      expect(
+        offered(draftOf(line)).filter(label => /\d/.test(label) && !label.includes('表')),
+        line,
+      ).toEqual([]);
     }
     expect(offered(draftOf('全年收到政府信息公开申请‸', 'blank')).filter(label => /件$/.test(label))).toEqual([]);
   });

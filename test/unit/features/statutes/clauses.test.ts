@@ -58,7 +58,12 @@ describe('definition', () => {
     expect(numbers).toHaveLength(56);
     for (const no of numbers) {
       const title = regulation?.articles.find(article => article.no === no)?.title ?? '';
-      for (const cited of [`《中华人民共和国政府信息公开条例》第${numberToChinese(no)}‸条`, `《条例》第${String(no)}条‸`, `新《条例》第${numberToChinese(no)}‸条规定`, `根据‸《政府信息公开条例》第 ${String(no)} 条`]) {
+      for (const cited of [
+        `《中华人民共和国政府信息公开条例》第${numberToChinese(no)}‸条`,
+        `《条例》第${String(no)}条‸`,
+        `新《条例》第${numberToChinese(no)}‸条规定`,
+        `根据‸《政府信息公开条例》第 ${String(no)} 条`,
+      ]) {
         expect(opened(year(2024, `按照${cited}。`)), cited).toBe(`${clauseName({ article: no })}  ${title}`);
       }
     }
@@ -67,13 +72,18 @@ describe('definition', () => {
   it('leads from every paragraph and item of the regulation to its line, where items are listed, else to the article', () => {
     for (const { no, paragraphs = 1, items } of regulation?.articles ?? []) {
       for (let paragraph = 1; paragraph <= paragraphs; paragraph++) {
-        expect(opened(year(2024, `按照《条例》第${String(no)}条第${String(paragraph)}‸款。`))).toMatch(new RegExp(`^${clauseName({ article: no })}`));
+        expect(opened(year(2024, `按照《条例》第${String(no)}条第${String(paragraph)}‸款。`))).toMatch(
+          new RegExp(`^${clauseName({ article: no })}`),
+        );
       }
       for (const { count, topics } of items) {
         for (let item = 1; item <= count; item++) {
           const topic = topics?.[item - 1];
-          expect(opened(year(2024, `按照《条例》第${numberToChinese(no)}条第（${numberToChinese(item)}‸）项。`)))
-            .toMatch(topic ? new RegExp(`^第（${numberToChinese(item)}）项  `) : new RegExp(`^${clauseName({ article: no })}`));
+          expect(
+            opened(year(2024, `按照《条例》第${numberToChinese(no)}条第（${numberToChinese(item)}‸）项。`)),
+          ).toMatch(
+            topic ? new RegExp(`^第（${numberToChinese(item)}）项  `) : new RegExp(`^${clauseName({ article: no })}`),
+          );
         }
       }
     }
@@ -90,8 +100,12 @@ describe('definition', () => {
 
   it('leads to the version of the report year, and from abbreviations, names and numbers to the beginning', () => {
     expect(opened(year(2018, '按照《条例》第十‸条。'))).toBe('第十条  县级以上政府及部门重点公开');
-    expect(opened(year(2024, '《临溪省政府信息公开规定》（以下简称《规定》）已施行。根据《规‸定》办理。'))).toBe('《临溪省政府信息公开规定》（2021年修订）');
-    expect(opened(year(2024, '依据国办公开办函〔2021‸〕30号。'))).toBe('《中华人民共和国政府信息公开工作年度报告格式》（2021年格式）');
+    expect(opened(year(2024, '《临溪省政府信息公开规定》（以下简称《规定》）已施行。根据《规‸定》办理。'))).toBe(
+      '《临溪省政府信息公开规定》（2021年修订）',
+    );
+    expect(opened(year(2024, '依据国办公开办函〔2021‸〕30号。'))).toBe(
+      '《中华人民共和国政府信息公开工作年度报告格式》（2021年格式）',
+    );
   });
 
   it('is silent elsewhere and for what is not known', () => {
@@ -124,24 +138,40 @@ describe('a statute as a document', () => {
     expect(shelf.at('annual-report-statute:/annual-report-statutes/x?none')).toBeUndefined();
   });
 
-  it.each([...statutes, ...added].map(statute => [statute.id, statute] as const))('%s: outline, places and links fit its text', (_, statute) => {
-    const document = shelf.open(statute.id);
-    if (!document) throw new Error('not there');
-    const { source, parts, clauses, links } = document;
-    for (const { name, nameSpan, span } of parts) {
-      expect(source.slice(nameSpan)).toBe(name);
-      expect(span.start).toBeLessThanOrEqual(nameSpan.start);
-      expect(span.end).toBeGreaterThanOrEqual(nameSpan.end);
-    }
-    for (const { span } of [...clauses, ...links]) expect(source.slice(span).trim()).toBe(source.slice(span));
-    for (const article of statute.articles) expect(parts.filter(({ kind, name }) => kind === 'article' && name.startsWith(`${clauseName({ article: article.no })}`))).not.toHaveLength(0);
-    for (const link of statuteLinks(document, shelf)) expect(link.target).toMatch(/^annual-report-statute:.*#L\d+,\d+$/);
-  });
+  it.each([...statutes, ...added].map(statute => [statute.id, statute] as const))(
+    '%s: outline, places and links fit its text',
+    (_, statute) => {
+      const document = shelf.open(statute.id);
+      if (!document) throw new Error('not there');
+      const { source, parts, clauses, links } = document;
+      for (const { name, nameSpan, span } of parts) {
+        expect(source.slice(nameSpan)).toBe(name);
+        expect(span.start).toBeLessThanOrEqual(nameSpan.start);
+        expect(span.end).toBeGreaterThanOrEqual(nameSpan.end);
+      }
+      for (const { span } of [...clauses, ...links]) expect(source.slice(span).trim()).toBe(source.slice(span));
+      for (const article of statute.articles)
+        expect(
+          parts.filter(
+            ({ kind, name }) => kind === 'article' && name.startsWith(`${clauseName({ article: article.no })}`),
+          ),
+        ).not.toHaveLength(0);
+      for (const link of statuteLinks(document, shelf))
+        expect(link.target).toMatch(/^annual-report-statute:.*#L\d+,\d+$/);
+    },
+  );
 
   it('has chapters with their articles as its outline', () => {
     const document = shelf.open('ogi-2019');
     const outline = document ? statuteOutline(document) : [];
-    expect(outline.map(({ name }) => name.slice(0, 3))).toEqual(['第一章', '第二章', '第三章', '第四章', '第五章', '第六章']);
+    expect(outline.map(({ name }) => name.slice(0, 3))).toEqual([
+      '第一章',
+      '第二章',
+      '第三章',
+      '第四章',
+      '第五章',
+      '第六章',
+    ]);
     expect(outline.flatMap(({ children }) => children ?? [])).toHaveLength(56);
   });
 
@@ -160,8 +190,12 @@ describe('a statute as a document', () => {
 
   it('shows the official wording behind the explanation', () => {
     const document = shelf.open(added[1]?.id ?? '');
-    expect(document?.source.text).toContain('第十二条  发布时限\n    政府信息应在形成后15个工作日内公开，比国家规定的20个工作日短。');
-    expect(document?.source.text).toContain('    原文：\n      政府信息自形成之日起15个工作日内公开。\n      下列信息应当即时公开：\n      （一）部门文件；');
+    expect(document?.source.text).toContain(
+      '第十二条  发布时限\n    政府信息应在形成后15个工作日内公开，比国家规定的20个工作日短。',
+    );
+    expect(document?.source.text).toContain(
+      '    原文：\n      政府信息自形成之日起15个工作日内公开。\n      下列信息应当即时公开：\n      （一）部门文件；',
+    );
     expect(document?.source.text).toContain('原文取自“本省.md”');
     // An article that is only in the official text.
     expect(document?.source.text).toContain('第一条\n    原文：');
@@ -169,25 +203,49 @@ describe('a statute as a document', () => {
 });
 
 describe('references', () => {
-  const DRAFT = year(2024, [
-    '按照《条例》第二十条公开，依据《条例》第二十条第（一）项和第（三）项至第（五）项。', '原《条例》第二十条除外。', '',
-    '| 第二十条第（一）项 | 第二十条第（四）项 |', '|---|---|', '| 1 | 2 |',
-  ].join('\n'));
+  const DRAFT = year(
+    2024,
+    [
+      '按照《条例》第二十条公开，依据《条例》第二十条第（一）项和第（三）项至第（五）项。',
+      '原《条例》第二十条除外。',
+      '',
+      '| 第二十条第（一）项 | 第二十条第（四）项 |',
+      '|---|---|',
+      '| 1 | 2 |',
+    ].join('\n'),
+  );
   const citing = (clause: string) => {
     const { snapshot, offset } = marked(DRAFT.replace('# ', `# `).replace('按照', `见《条例》${clause}‸。按照`));
     const found = clauseAt(snapshot, offset);
-    return found ? clauseReferences(snapshot.uri, citedClauses(snapshot), found).map(({ range }) => snapshot.source.slice({ start: snapshot.source.offsetAt(range.start), end: snapshot.source.offsetAt(range.end) })) : [];
+    return found
+      ? clauseReferences(snapshot.uri, citedClauses(snapshot), found).map(({ range }) =>
+          snapshot.source.slice({
+            start: snapshot.source.offsetAt(range.start),
+            end: snapshot.source.offsetAt(range.end),
+          }),
+        )
+      : [];
   };
 
   it('of an article are those of its items too, not those of another version', () => {
     expect(citing('第二十条')).toEqual([
-      '《条例》第二十条', '《条例》第二十条', '《条例》第二十条第（一）项', '第（三）项', '第（五）项', '第二十条第（一）项', '第二十条第（四）项',
+      '《条例》第二十条',
+      '《条例》第二十条',
+      '《条例》第二十条第（一）项',
+      '第（三）项',
+      '第（五）项',
+      '第二十条第（一）项',
+      '第二十条第（四）项',
     ]);
   });
 
   it('of an item are the ranges that hold it', () => {
     expect(citing('第二十条第（四）项')).toEqual(['《条例》第二十条第（四）项', '第（五）项', '第二十条第（四）项']);
-    expect(citing('第二十条第（一）项')).toEqual(['《条例》第二十条第（一）项', '《条例》第二十条第（一）项', '第二十条第（一）项']);
+    expect(citing('第二十条第（一）项')).toEqual([
+      '《条例》第二十条第（一）项',
+      '《条例》第二十条第（一）项',
+      '第二十条第（一）项',
+    ]);
   });
 
   it('of a statute are its names and its clauses', () => {
@@ -198,11 +256,14 @@ describe('references', () => {
 });
 
 describe('clauses by topic', () => {
-  const names = (query: string) => clauseSymbols(query, shelf).map(({ name, containerName }) => `${name} ${containerName ?? ''}`);
+  const names = (query: string) =>
+    clauseSymbols(query, shelf).map(({ name, containerName }) => `${name} ${containerName ?? ''}`);
 
   it('need every word', () => {
     const found = names('依申请公开 期限');
-    expect(found[0]).toMatch(/^第三十三条 .*《中华人民共和国政府信息公开条例》（2019年修订） · 第四章 依申请公开、答复期限、/);
+    expect(found[0]).toMatch(
+      /^第三十三条 .*《中华人民共和国政府信息公开条例》（2019年修订） · 第四章 依申请公开、答复期限、/,
+    );
     expect(names('依申请公开　期限')).toEqual(found.map(name => name));
     expect(names('依申请公开 没有这个词')).toEqual([]);
   });
@@ -212,7 +273,9 @@ describe('clauses by topic', () => {
     expect(names('临溪省 时限')).toEqual([expect.stringContaining('第十二条 发布时限')]);
     expect(names('  ')).toEqual([]);
     // An editor may leave out the blanks.
-    expect(names('依申请公开期限').map(name => name.split(' ')[0])).toEqual(names('依申请公开 期限').map(name => name.split(' ')[0]));
+    expect(names('依申请公开期限').map(name => name.split(' ')[0])).toEqual(
+      names('依申请公开 期限').map(name => name.split(' ')[0]),
+    );
     expect(clauseSymbols('公开', shelf).length).toBeLessThanOrEqual(100);
   });
 
@@ -232,15 +295,25 @@ describe('clauses by topic', () => {
 describe('links to the official publication', () => {
   it('stand on the names of statutes whose address is known', () => {
     const { snapshot } = marked(year(2024, '《临溪省政府信息公开规定》（以下简称《规定》）和《条例》第三条。'));
-    expect(publicationLinks(snapshot, 'zh-CN')).toEqual([{
-      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 13 } }, target: 'https://www.example.gov.cn/gongkai/120.html',
-      tooltip: '打开官方公布',
-    }]);
+    expect(publicationLinks(snapshot, 'zh-CN')).toEqual([
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 13 } },
+        target: 'https://www.example.gov.cn/gongkai/120.html',
+        tooltip: '打开官方公布',
+      },
+    ]);
   });
 
   it('are never other than https, whatever the data say', () => {
     const [first] = added;
-    const hostile = ['http://a.example/', 'command:workbench.action.quit', 'javascript:1', ' https://a'].map((publication, i): Statute => ({ ...first as Statute, id: `x-${String(i)}`, title: `甲乙丙丁办法${numberToChinese(i + 1)}`, publication }));
+    const hostile = ['http://a.example/', 'command:workbench.action.quit', 'javascript:1', ' https://a'].map(
+      (publication, i): Statute => ({
+        ...(first as Statute),
+        id: `x-${String(i)}`,
+        title: `甲乙丙丁办法${numberToChinese(i + 1)}`,
+        publication,
+      }),
+    );
     const draft = year(2024, hostile.map(({ title }) => `《${title}》`).join('，'));
     expect(publicationLinks(snapshotOf(draft, hostile), 'zh-CN')).toEqual([]);
   });
@@ -248,12 +321,26 @@ describe('links to the official publication', () => {
 
 describe('the list of citations', () => {
   it('says the state of each', () => {
-    const { entries, markdown } = citationList(snapshotOf(year(2018, [
-      '根据《条例》第十条、第九十九条，《临溪省政府信息公开规定》第十二条，《某某办法》第二条，', '国办发〔2018〕23号，《行政复议法》第十一条。',
-    ].join(''))), 'zh-CN', NOW);
+    const { entries, markdown } = citationList(
+      snapshotOf(
+        year(
+          2018,
+          [
+            '根据《条例》第十条、第九十九条，《临溪省政府信息公开规定》第十二条，《某某办法》第二条，',
+            '国办发〔2018〕23号，《行政复议法》第十一条。',
+          ].join(''),
+        ),
+      ),
+      'zh-CN',
+      NOW,
+    );
     expect(entries.map(({ text, state }) => [text, state])).toEqual([
-      ['《条例》第十条', 'superseded'], ['第九十九条', 'superseded'], ['《临溪省政府信息公开规定》第十二条', 'superseded'], ['《某某办法》第二条', 'unknown'],
-      ['国办发〔2018〕23号', 'unknown'], ['《行政复议法》第十一条', 'superseded'],
+      ['《条例》第十条', 'superseded'],
+      ['第九十九条', 'superseded'],
+      ['《临溪省政府信息公开规定》第十二条', 'superseded'],
+      ['《某某办法》第二条', 'unknown'],
+      ['国办发〔2018〕23号', 'unknown'],
+      ['《行政复议法》第十一条', 'superseded'],
     ]);
     expect(entries[0]?.note).toBe('已修订（2019年5月15日起为2019年修订）；2018年度报告适用这一版');
     expect(entries[1]?.note).toContain('没有这一条款');
@@ -262,12 +349,20 @@ describe('the list of citations', () => {
   });
 
   it('names what is repealed, and what was in force neither then nor now', () => {
-    const of = (changes: Partial<Statute>) => citationList(snapshotOf(year(2024, '《临溪省政府信息公开规定》。'), [{ ...added[1] as Statute, ...changes }]), 'zh-CN', NOW).entries[0];
+    const of = (changes: Partial<Statute>) =>
+      citationList(
+        snapshotOf(year(2024, '《临溪省政府信息公开规定》。'), [{ ...(added[1] as Statute), ...changes }]),
+        'zh-CN',
+        NOW,
+      ).entries[0];
     expect(of({})?.state).toBe('inForce');
     expect(of({ repealed: '2022-01-01' })).toMatchObject({ state: 'repealed', note: '已废止（2022年1月1日）' });
     expect(of({ repealed: '2030-01-01' })?.state).toBe('inForce');
     expect(of({ effective: '2030-01-01' })?.state).toBe('notYet');
-    expect(of({ effective: '2025-01-01' })).toMatchObject({ state: 'inForce', note: '现行有效；2025年1月1日起适用，晚于报告年度' });
+    expect(of({ effective: '2025-01-01' })).toMatchObject({
+      state: 'inForce',
+      note: '现行有效；2025年1月1日起适用，晚于报告年度',
+    });
     expect(of({ verification: 'unverified' })?.state).toBe('unknown');
   });
 
@@ -300,18 +395,41 @@ describe('hover', () => {
   });
 
   it('tells the older version of a local rule and what replaced it', () => {
-    expect(contents(year(2018, '《临溪省政府信息公开规定》第十二‸条'))).toContain('2021年1月1日起由新版（2021年修订）取代');
+    expect(contents(year(2018, '《临溪省政府信息公开规定》第十二‸条'))).toContain(
+      '2021年1月1日起由新版（2021年修订）取代',
+    );
   });
 });
 
 describe('hostile words in a workspace’s files', () => {
-  const BAD = '<img src=x onerror=alert(1)> ![图](http://evil.example/a.png) [点我](command:workbench.action.quit) `x` **粗** | & &lt;b&gt;';
-  const file = JSON.stringify({ statutes: [{
-    title: `甲乙丙丁办法${BAD}`.slice(0, 120), aliases: ['甲乙丙丁办法'], version: BAD.slice(0, 100), issuedBy: BAD.slice(0, 100), explanation: `${BAD}\n\n# 标题\n${BAD}`,
-    clauses: [{ article: 1, title: BAD.slice(0, 100), explanation: BAD, items: [BAD], keyFigures: [BAD.slice(0, 100)], chapter: BAD.slice(0, 100) }],
-  }] });
+  const BAD =
+    '<img src=x onerror=alert(1)> ![图](http://evil.example/a.png) [点我](command:workbench.action.quit) `x` **粗** | & &lt;b&gt;';
+  const file = JSON.stringify({
+    statutes: [
+      {
+        title: `甲乙丙丁办法${BAD}`.slice(0, 120),
+        aliases: ['甲乙丙丁办法'],
+        version: BAD.slice(0, 100),
+        issuedBy: BAD.slice(0, 100),
+        explanation: `${BAD}\n\n# 标题\n${BAD}`,
+        clauses: [
+          {
+            article: 1,
+            title: BAD.slice(0, 100),
+            explanation: BAD,
+            items: [BAD],
+            keyFigures: [BAD.slice(0, 100)],
+            chapter: BAD.slice(0, 100),
+          },
+        ],
+      },
+    ],
+  });
   const hostile = readStatuteFiles([{ uri: 'file:///w/a.json', text: file }]).statutes;
-  const hostileTexts = readOfficialTexts([{ uri: 'file:///w/%3Cb%3E.md', text: `# 甲乙丙丁办法\n\n第一条 ${BAD}\n\n${BAD}\n` }], localStatutes(hostile)).texts;
+  const hostileTexts = readOfficialTexts(
+    [{ uri: 'file:///w/%3Cb%3E.md', text: `# 甲乙丙丁办法\n\n第一条 ${BAD}\n\n${BAD}\n` }],
+    localStatutes(hostile),
+  ).texts;
 
   it('come out escaped', () => {
     expect(hostile).toHaveLength(1);
@@ -319,38 +437,58 @@ describe('hostile words in a workspace’s files', () => {
     const bare = (markdown: string) => markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^> ?/gm, '');
     for (const cited of ['甲乙丙丁办法第一‸条', '《甲乙丙丁办法》第一条第（一‸）项', '《甲乙丙丁‸办法》']) {
       const text = year(2024, `依据${cited}。`);
-      const found = hover(snapshotOf(text.replace('‸', ''), hostile), text.indexOf('‸'), 'zh-CN', hostileTexts)?.contents ?? '';
+      const found =
+        hover(snapshotOf(text.replace('‸', ''), hostile), text.indexOf('‸'), 'zh-CN', hostileTexts)?.contents ?? '';
       expect(found).toContain('img');
       expect(bare(found).replaceAll('**', '')).not.toMatch(/[<>`[\]]|!\[|&lt|^#/m);
     }
-    const { markdown } = citationList(snapshotOf(year(2024, `甲乙丙丁办法第一条和《甲<img>${'|'}乙》。`), hostile), 'zh-CN', NOW);
+    const { markdown } = citationList(
+      snapshotOf(year(2024, `甲乙丙丁办法第一条和《甲<img>${'|'}乙》。`), hostile),
+      'zh-CN',
+      NOW,
+    );
     expect(bare(markdown)).not.toMatch(/[<>`[\]]|!\[/);
   });
 
   it('stay plain words on one line in the document', () => {
-    const document = new StatuteShelf([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(hostile[0]?.id ?? '');
+    const document = new StatuteShelf([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
+      hostile[0]?.id ?? '',
+    );
     expect(document?.source.text.split('\n').filter(line => line.startsWith('#'))).toEqual([]);
     expect(document?.uri).not.toMatch(/[<>"\s]/);
   });
 });
 
-describe('a workspace\'s own statute', () => {
-  const rulesIn = async (body: string, local?: readonly Statute[]) => (await snapshotOf(year(2024, body), local).findings(UNINTERRUPTED)).findings
-    .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/no-basis').map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]);
+describe("a workspace's own statute", () => {
+  const rulesIn = async (body: string, local?: readonly Statute[]) =>
+    (await snapshotOf(year(2024, body), local).findings(UNINTERRUPTED)).findings
+      .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/no-basis')
+      .map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]);
 
   it('is checked like the built-in ones', async () => {
     expect(await rulesIn('依据《临溪省政府信息公开规定》第四十五条公开。')).toEqual([]);
-    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。')).toEqual([['citations/no-such-clause', undefined]]);
-    expect(await rulesIn('依据《临溪省政府信息公开规定》（临溪省人民政府令第88号）公开。')).toEqual([['citations/not-in-force', '临溪省人民政府令第120号']]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。')).toEqual([
+      ['citations/no-such-clause', undefined],
+    ]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》（临溪省人民政府令第88号）公开。')).toEqual([
+      ['citations/not-in-force', '临溪省人民政府令第120号'],
+    ]);
     expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。', [])).toEqual([]);
   });
 
   it('is completed behind 《 and 第', () => {
     const offered = (text: string) => {
       const { snapshot, offset } = marked(text);
-      return completion(snapshot, offset, { language: 'zh-CN', abilities: NO_ABILITIES, file: { uri: snapshot.uri, languageId: 'annual-report' }, now: NOW }).map(({ label }) => label);
+      return completion(snapshot, offset, {
+        language: 'zh-CN',
+        abilities: NO_ABILITIES,
+        file: { uri: snapshot.uri, languageId: 'annual-report' },
+        now: NOW,
+      }).map(({ label }) => label);
     };
-    expect(offered(year(2024, '依据《临溪‸')).filter(label => label.includes('临溪省'))).toEqual([expect.stringContaining('临溪省政府信息公开规定')]);
+    expect(offered(year(2024, '依据《临溪‸')).filter(label => label.includes('临溪省'))).toEqual([
+      expect.stringContaining('临溪省政府信息公开规定'),
+    ]);
     expect(offered(year(2024, '依据《临溪省政府信息公开规定》第‸'))).toEqual(['第三条', '第十二条']);
   });
 });

@@ -6,14 +6,18 @@ import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { completion } from '../../../../server/src/features/completion.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 
-const draft = (line: string, year = 2024, introduction = ''): string => `# 临溪县${String(year)}年政府信息公开工作年度报告\n\n${introduction}\n\n${line}\n`;
+const draft = (line: string, year = 2024, introduction = ''): string =>
+  `# 临溪县${String(year)}年政府信息公开工作年度报告\n\n${introduction}\n\n${line}\n`;
 
 /** Completes at the sign ‸ in a draft. */
 function complete(marked: string, snippets = true): CompletionItem[] {
   const source = new Source(marked.replace('‸', ''));
   const snapshot = new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS);
   return completion(snapshot, marked.indexOf('‸'), {
-    language: 'zh-CN', abilities: { snippets }, file: { uri: 'file:///2024.md', languageId: 'annual-report' }, now: new Date(2025, 2, 1),
+    language: 'zh-CN',
+    abilities: { snippets },
+    file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+    now: new Date(2025, 2, 1),
   });
 }
 
@@ -23,7 +27,8 @@ function accept(marked: string, label: string, snippets = true): string | undefi
   const item = complete(marked, snippets).find(each => each.label === label);
   if (!item) return undefined;
   const { range, newText } = item.textEdit as TextEdit;
-  const text = source.text.slice(0, source.offsetAt(range.start)) + newText + source.text.slice(source.offsetAt(range.end));
+  const text =
+    source.text.slice(0, source.offsetAt(range.start)) + newText + source.text.slice(source.offsetAt(range.end));
   return text.split('\n')[range.start.line];
 }
 
@@ -32,21 +37,26 @@ const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => la
 /** What the editor keeps for the text that the edit replaces before the cursor. */
 function found(marked: string): string[] {
   const before = marked.slice(0, marked.indexOf('‸'));
-  return complete(marked).filter(({ filterText = '', textEdit }) => {
-    const typed = before.slice(before.lastIndexOf('\n') + 1).slice((textEdit as TextEdit).range.start.character);
-    for (let at = filterText.indexOf(typed.charAt(0)); at >= 0; at = filterText.indexOf(typed.charAt(0), at + 1)) {
-      if (at > 0 && filterText.charAt(at - 1) !== ' ') continue;
-      let from = at;
-      if ([...typed].every(sign => (from = filterText.indexOf(sign, from) + 1) > 0)) return true;
-    }
-    return typed === '';
-  }).map(({ label }) => label);
+  return complete(marked)
+    .filter(({ filterText = '', textEdit }) => {
+      const typed = before.slice(before.lastIndexOf('\n') + 1).slice((textEdit as TextEdit).range.start.character);
+      for (let at = filterText.indexOf(typed.charAt(0)); at >= 0; at = filterText.indexOf(typed.charAt(0), at + 1)) {
+        if (at > 0 && filterText.charAt(at - 1) !== ' ') continue;
+        let from = at;
+        if ([...typed].every(sign => (from = filterText.indexOf(sign, from) + 1) > 0)) return true;
+      }
+      return typed === '';
+    })
+    .map(({ label }) => label);
 }
 
 describe('titles behind 《', () => {
   test('the regulation first, each law in the version of the report year, with its number', () => {
     const items = complete(draft('根据《‸'));
-    expect(items[0]).toMatchObject({ label: '中华人民共和国政府信息公开条例', detail: '2019年修订 · 中华人民共和国国务院令第711号' });
+    expect(items[0]).toMatchObject({
+      label: '中华人民共和国政府信息公开条例',
+      detail: '2019年修订 · 中华人民共和国国务院令第711号',
+    });
     expect(items.filter(({ label }) => label === '中华人民共和国政府信息公开条例')).toHaveLength(1);
     expect(complete(draft('根据《‸', 2018))[0]?.detail).toContain('第492号');
     expect(labels(complete(draft('根据《‸', 2018)))).not.toContain('政府信息公开信息处理费管理办法');
@@ -55,13 +65,19 @@ describe('titles behind 《', () => {
 
   test('the bracket is closed, once', () => {
     expect(accept(draft('根据《‸'), '中华人民共和国政府信息公开条例')).toBe('根据《中华人民共和国政府信息公开条例》');
-    expect(accept(draft('根据《政府‸》编制'), '中华人民共和国政府信息公开条例')).toBe('根据《中华人民共和国政府信息公开条例》编制');
+    expect(accept(draft('根据《政府‸》编制'), '中华人民共和国政府信息公开条例')).toBe(
+      '根据《中华人民共和国政府信息公开条例》编制',
+    );
     expect(accept(draft('关于〈‸〉的通知'), '中华人民共和国行政复议法')).toBe('关于〈中华人民共和国行政复议法〉的通知');
-    expect(accept(draft('按照《2018‸', 2018), '2018年政务公开工作要点（国办发〔2018〕23号）')).toBe('按照《2018年政务公开工作要点》（国办发〔2018〕23号）');
+    expect(accept(draft('按照《2018‸', 2018), '2018年政务公开工作要点（国办发〔2018〕23号）')).toBe(
+      '按照《2018年政务公开工作要点》（国办发〔2018〕23号）',
+    );
   });
 
   test.each(['政府', '中华', 'zfxxgktl', '条例', '政府信息公开条例'])('“%s” finds the regulation', typed => {
-    expect(found(draft(`根据《${typed}‸`, 2024, '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）编制。'))).toContain(typed === '条例' ? '条例' : '中华人民共和国政府信息公开条例');
+    expect(
+      found(draft(`根据《${typed}‸`, 2024, '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）编制。')),
+    ).toContain(typed === '条例' ? '条例' : '中华人民共和国政府信息公开条例');
   });
 
   test('short names that the draft introduces come first', () => {
@@ -71,12 +87,19 @@ describe('titles behind 《', () => {
 });
 
 describe('clauses behind 第', () => {
-  test.each(['《条例》第‸', '《条例》第‸条', '《中华人民共和国政府信息公开条例》（国务院令第711号）第‸', '根据条例第‸', '《条例》规定的第‸', '《条例》第十九条、第‸', '《条例》第四条第二款和第‸'])(
-    '%s', line => {
-      const items = complete(draft(line));
-      expect(items).toHaveLength(56);
-      expect(items[19]).toMatchObject({ label: '第二十条', detail: '主动公开范围' });
-    });
+  test.each([
+    '《条例》第‸',
+    '《条例》第‸条',
+    '《中华人民共和国政府信息公开条例》（国务院令第711号）第‸',
+    '根据条例第‸',
+    '《条例》规定的第‸',
+    '《条例》第十九条、第‸',
+    '《条例》第四条第二款和第‸',
+  ])('%s', line => {
+    const items = complete(draft(line));
+    expect(items).toHaveLength(56);
+    expect(items[19]).toMatchObject({ label: '第二十条', detail: '主动公开范围' });
+  });
 
   test('what is typed is replaced', () => {
     expect(accept(draft('《条例》第二‸'), '第二十条')).toBe('《条例》第二十条');
@@ -88,7 +111,10 @@ describe('clauses behind 第', () => {
 
   test('paragraphs and items of the article that stands before', () => {
     expect(labels(complete(draft('《条例》第二十条第‸')))).toHaveLength(15);
-    expect(complete(draft('《条例》第二十条第（‸'))[7]).toMatchObject({ label: '第（八）项', detail: '行政事业性收费' });
+    expect(complete(draft('《条例》第二十条第（‸'))[7]).toMatchObject({
+      label: '第（八）项',
+      detail: '行政事业性收费',
+    });
     expect(accept(draft('《条例》第二十条第（‸'), '第（八）项')).toBe('《条例》第二十条第（八）项');
     expect(found(draft('《条例》第二十条第8‸'))).toContain('第（八）项');
     expect(labels(complete(draft('《条例》第三十三条第‸')))).toEqual(['第一款', '第二款', '第三款']);
@@ -101,15 +127,26 @@ describe('clauses behind 第', () => {
     expect(labels(complete(draft('《行政复议法》第‸')))).toContain('第二十三条');
   });
 
-  test.each(['开通第‸', '《条例》施行以来，我局第‸', '《某市办法》第‸', '名列第二‸'])('nothing of the kind: %s', line => {
-    expect(labels(complete(draft(line))).filter(label => label.startsWith('第'))).toEqual([]);
-  });
+  test.each(['开通第‸', '《条例》施行以来，我局第‸', '《某市办法》第‸', '名列第二‸'])(
+    'nothing of the kind: %s',
+    line => {
+      expect(labels(complete(draft(line))).filter(label => label.startsWith('第'))).toEqual([]);
+    },
+  );
 });
 
 describe('document numbers', () => {
   test('behind 〔 those of the issuer, then the years at hand', () => {
-    expect(labels(complete(draft('按照国办公开办函〔‸', 2024)))).toEqual(['国办公开办函〔2021〕30号', '国办公开办函〔2016〕201号', '〔2024〕', '〔2025〕', '〔2023〕']);
-    expect(accept(draft('按照国办公开办函〔2‸〕', 2024), '国办公开办函〔2021〕30号')).toBe('按照国办公开办函〔2021〕30号');
+    expect(labels(complete(draft('按照国办公开办函〔‸', 2024)))).toEqual([
+      '国办公开办函〔2021〕30号',
+      '国办公开办函〔2016〕201号',
+      '〔2024〕',
+      '〔2025〕',
+      '〔2023〕',
+    ]);
+    expect(accept(draft('按照国办公开办函〔2‸〕', 2024), '国办公开办函〔2021〕30号')).toBe(
+      '按照国办公开办函〔2021〕30号',
+    );
     expect(accept(draft('溪政办〔‸'), '〔2024〕')).toBe('溪政办〔2024〕${1}号');
     expect(accept(draft('溪政办〔‸'), '〔2024〕', false)).toBe('溪政办〔2024〕号');
   });

@@ -15,17 +15,34 @@ interface Case {
 }
 
 /** Actions with the cursor before the words `at`. */
-async function actionsAt(text: string, at: string, { uri = 'file:///2024.md', only }: Case = {}): Promise<CodeAction[]> {
+async function actionsAt(
+  text: string,
+  at: string,
+  { uri = 'file:///2024.md', only }: Case = {},
+): Promise<CodeAction[]> {
   const snapshot = new Snapshot(uri, 7, new Source(text), DEFAULT_SETTINGS);
   const { findings } = await snapshot.findings(UNINTERRUPTED);
   const start = text.indexOf(at);
   expect(start).toBeGreaterThanOrEqual(0);
-  return codeActions(snapshot, findings, {
-    span: { start, end: start }, only,
-    diagnostics: diagnostics(snapshot, findings, { language: 'zh-CN', abilities: { relatedInformation: false, codeDescription: false }, rulePages: undefined }),
-  }, {
-    language: 'zh-CN', abilities: { documentChanges: true, snippetEdits: false, createFiles: false }, file: { uri, languageId: 'annual-report' }, configurationFile: null,
-  });
+  return codeActions(
+    snapshot,
+    findings,
+    {
+      span: { start, end: start },
+      only,
+      diagnostics: diagnostics(snapshot, findings, {
+        language: 'zh-CN',
+        abilities: { relatedInformation: false, codeDescription: false },
+        rulePages: undefined,
+      }),
+    },
+    {
+      language: 'zh-CN',
+      abilities: { documentChanges: true, snippetEdits: false, createFiles: false },
+      file: { uri, languageId: 'annual-report' },
+      configurationFile: null,
+    },
+  );
 }
 
 function apply(text: string, action: CodeAction | undefined): string | undefined {
@@ -34,14 +51,18 @@ function apply(text: string, action: CodeAction | undefined): string | undefined
   return TextDocument.applyEdits(TextDocument.create('file:///x', '', 0, text), change.edits as TextEdit[]);
 }
 
-const titled = (actions: readonly CodeAction[], title: string) => actions.find(action => action.title.startsWith(title));
+const titled = (actions: readonly CodeAction[], title: string) =>
+  actions.find(action => action.title.startsWith(title));
 const LABEL = '二、上年结转政府信息公开申请数量';
 
 describe('actions on the table under the cursor', () => {
   test('write it in another layout, with the line ends of the draft', async () => {
     const text = sampleReport('pipe').replaceAll('\n', '\r\n');
     const actions = await actionsAt(text, LABEL, { only: ['refactor'] });
-    expect(actions.map(({ title, kind }) => [title, kind])).toEqual([['转换为 HTML 表格', 'refactor.rewrite'], ['转换为制表符表格', 'refactor.rewrite']]);
+    expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
+      ['转换为 HTML 表格', 'refactor.rewrite'],
+      ['转换为制表符表格', 'refactor.rewrite'],
+    ]);
     const html = apply(text, actions[0]) ?? '';
     expect(html.replace(/<table>[^]*<\/table>/, '')).toBe(text.replace(/\| （本列[^]*?\r\n(?=\r\n)/, '\r\n'));
     expect(html).toContain('</tr>\r\n<tr>');
@@ -63,7 +84,11 @@ describe('actions on the table under the cursor', () => {
     expect(apply(text, elsewhere)).toBe(whole);
     const here = (await actionsAt(text, '1.属于国家秘密')).filter(({ title }) => title.startsWith('空格填 0'));
     expect(here).toHaveLength(1);
-    expect(here[0]).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'tables/blank-cells' }] });
+    expect(here[0]).toMatchObject({
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [{ code: 'tables/blank-cells' }],
+    });
     expect(apply(text, here[0])).toBe(whole);
     expect(apply(text, titled(await actionsAt(text, '# ', { only: [FIX_ALL_KIND] }), '改正'))).toBe(whole);
   });
@@ -76,7 +101,10 @@ describe('actions on the table under the cursor', () => {
 
   test('compute all totals', async () => {
     const whole = sampleReport('tabbed');
-    const text = whole.replace('10\t2\t3\t1\t', '').replace(/\t130\n/, '\t\n').replace(/\t9\n/, '\t\n');
+    const text = whole
+      .replace('10\t2\t3\t1\t', '')
+      .replace(/\t130\n/, '\t\n')
+      .replace(/\t9\n/, '\t\n');
     const action = titled(await actionsAt(text, LABEL), '计算全部合计');
     expect(action).toMatchObject({ title: '计算全部合计（1 格）', kind: 'refactor.rewrite' });
     expect(apply(text, action)).toBe(whole);
@@ -85,12 +113,17 @@ describe('actions on the table under the cursor', () => {
 
   test('put the standard table in its place, as the fix of what is found', async () => {
     const whole = sampleReport('html');
-    const text = whole.replace(/<tr><td>2\.重复申请.*\n/, '').replace('<tr><td>3.其他</td>', '<tr><td>本地增加的情形</td><td>9</td></tr>\n<tr><td>3.其他</td>');
+    const text = whole
+      .replace(/<tr><td>2\.重复申请.*\n/, '')
+      .replace('<tr><td>3.其他</td>', '<tr><td>本地增加的情形</td><td>9</td></tr>\n<tr><td>3.其他</td>');
     const missing = titled(await actionsAt(text, '1.信访举报投诉类申请'), '换用标准表格，保留数字');
     expect(missing).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'tables/missing-row' }] });
     expect(apply(text, missing)).toContain('<tr><td>2.重复申请</td><td></td>');
     expect(apply(text, missing)).toContain('</table>\n\n<!-- 未能放入标准表格：本地增加的情形：9 -->\n');
-    const asked = titled(await actionsAt(text, LABEL, { only: ['refactor.rewrite'], uri: 'file:///2024.txt' }), '换用标准表格，保留数字');
+    const asked = titled(
+      await actionsAt(text, LABEL, { only: ['refactor.rewrite'], uri: 'file:///2024.txt' }),
+      '换用标准表格，保留数字',
+    );
     expect(asked?.kind).toBe('refactor.rewrite');
     expect(apply(text, asked)).toContain('</table>\n\n未能放入标准表格：本地增加的情形：9\n');
   });

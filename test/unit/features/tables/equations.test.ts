@@ -9,28 +9,44 @@ import { sampleReport, type Change } from '../../../support/sample.ts';
 
 const snapshotOf = (text: string) => new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
 const lenses = (text: string, language: 'zh-CN' | 'en' = 'zh-CN') => codeLenses(snapshotOf(text), language);
-const titles = (text: string, language: 'zh-CN' | 'en' = 'zh-CN') => lenses(text, language).map(({ command }) => command?.title);
+const titles = (text: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
+  lenses(text, language).map(({ command }) => command?.title);
 const t3 = (row: string, column: string, text: string): Change => ({ table: 't3.requests', row, column, text });
 
 /** The equations of table three with the text that each points to. */
 function listOf(text: string) {
   const snapshot = snapshotOf(text);
   const list = equationsAt(snapshot, text.indexOf('本年新收政府信息公开申请数量'), 'zh-CN');
-  return { title: list?.title, equations: (list?.equations ?? []).map(each => ({ ...each, cell: snapshot.source.slice(toSpan(snapshot.source, each.range)) })) };
+  return {
+    title: list?.title,
+    equations: (list?.equations ?? []).map(each => ({
+      ...each,
+      cell: snapshot.source.slice(toSpan(snapshot.source, each.range)),
+    })),
+  };
 }
 
 describe('code lens', () => {
   test('counts the equations of each table and says where it stands', () => {
     const text = sampleReport('pipe');
-    expect(titles(text)).toEqual(['勾稽 2 平 · 0 不平 · 0 未定', '勾稽 39 平 · 0 不平 · 0 未定', '勾稽 3 平 · 0 不平 · 0 未定']);
+    expect(titles(text)).toEqual([
+      '勾稽 2 平 · 0 不平 · 0 未定',
+      '勾稽 39 平 · 0 不平 · 0 未定',
+      '勾稽 3 平 · 0 不平 · 0 未定',
+    ]);
     const [first] = lenses(text);
-    expect(first?.command).toMatchObject({ command: SHOW_EQUATIONS_COMMAND, arguments: [{ uri: 'file:///2024.md', position: first?.range.start }] });
+    expect(first?.command).toMatchObject({
+      command: SHOW_EQUATIONS_COMMAND,
+      arguments: [{ uri: 'file:///2024.md', position: first?.range.start }],
+    });
     expect(text.split('\n')[first?.range.start.line ?? 0]).toContain('第二十条第（一）项');
   });
 
   test('a wrong cell breaks its row and its column', () => {
     expect(titles(sampleReport('html', t3('granted', 'naturalPerson', '32')))[1]).toBe('勾稽 37 平 · 2 不平 · 0 未定');
-    expect(titles(sampleReport('html', t3('granted', 'naturalPerson', '32')), 'en')[1]).toBe('Equations: 37 hold · 2 broken · 0 undecided');
+    expect(titles(sampleReport('html', t3('granted', 'naturalPerson', '32')), 'en')[1]).toBe(
+      'Equations: 37 hold · 2 broken · 0 undecided',
+    );
   });
 
   test('a blank form is undecided, a draft without tables has no lens', () => {
@@ -44,9 +60,17 @@ describe('list of equations', () => {
   test('broken ones first, at the cell to blame', () => {
     const { title, equations } = listOf(sampleReport('pipe', t3('granted', 'naturalPerson', '32')));
     expect(title).toBe('收到和处理政府信息公开申请情况');
-    expect(equations.map(({ kind }) => kind)).toEqual([...Array<string>(2).fill('broken'), ...Array<string>(37).fill('holds')]);
+    expect(equations.map(({ kind }) => kind)).toEqual([
+      ...Array<string>(2).fill('broken'),
+      ...Array<string>(37).fill('holds'),
+    ]);
     expect(equations[0]?.cell).toBe('32');
-    expect(equations.slice(0, 2).map(({ name }) => name).sort()).toEqual(['（一）予以公开', '自然人'].sort());
+    expect(
+      equations
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['（一）予以公开', '自然人'].sort());
     expect(equations.slice(0, 2).every(({ text }) => text.includes('≠'))).toBe(true);
     expect(equations.slice(2).every(({ text }) => text.includes('✓'))).toBe(true);
   });
@@ -70,7 +94,10 @@ describe('list of equations', () => {
   });
 
   test('a row that was deleted is named', () => {
-    const text = sampleReport('pipe').split('\n').filter(line => !line.includes('（一）予以公开')).join('\n');
+    const text = sampleReport('pipe')
+      .split('\n')
+      .filter(line => !line.includes('（一）予以公开'))
+      .join('\n');
     const { equations } = listOf(text);
     expect(equations.filter(({ reason }) => reason?.includes('缺“（一）予以公开')).length).toBeGreaterThan(0);
   });

@@ -14,8 +14,12 @@ const cell = (row: string, column: string, text: string): Change => ({ table: T3
 /** Each hint as the text in front of it and its label. */
 function hintsOf(text: string, mode: InlayHintMode = 'broken', range: Range = ALL, language: 'zh-CN' | 'en' = 'zh-CN') {
   const source = new Source(text);
-  return inlayHints({ source, report: new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS).report }, range, mode, language)
-    .map(hint => ({ ...hint, line: text.split(/\r?\n/)[hint.position.line] ?? '', at: source.offsetAt(hint.position) }));
+  return inlayHints(
+    { source, report: new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS).report },
+    range,
+    mode,
+    language,
+  ).map(hint => ({ ...hint, line: text.split(/\r?\n/)[hint.position.line] ?? '', at: source.offsetAt(hint.position) }));
 }
 
 describe('inlay hints', () => {
@@ -28,16 +32,23 @@ describe('inlay hints', () => {
     expect(ticks[0]?.tooltip).toBe('总计 120 = 86 + 17 + 2 + 1 + 9 + 5 ✓');
   });
 
-  test.each<TableLayout>(['pipe', 'html', 'tabbed'])('a blank total shows its value, and accepting it fills it in (%s)', layout => {
-    const text = sampleReport(layout, cell('granted', 'total', ''));
-    const [hint, ...rest] = hintsOf(text);
-    expect(rest).toEqual([]);
-    expect(hint).toMatchObject({ label: '= 47', paddingLeft: true, tooltip: '总计未填，各项合计：31 + 8 + 1 + 1 + 4 + 2 = 47' });
-    const [edit] = hint?.textEdits ?? [];
-    const filled = text.slice(0, hint?.at) + (edit?.newText ?? '') + text.slice(hint?.at);
-    expect(hintsOf(filled)).toEqual([]);
-    expect(hintsOf(filled, 'always')).toHaveLength(34);
-  });
+  test.each<TableLayout>(['pipe', 'html', 'tabbed'])(
+    'a blank total shows its value, and accepting it fills it in (%s)',
+    layout => {
+      const text = sampleReport(layout, cell('granted', 'total', ''));
+      const [hint, ...rest] = hintsOf(text);
+      expect(rest).toEqual([]);
+      expect(hint).toMatchObject({
+        label: '= 47',
+        paddingLeft: true,
+        tooltip: '总计未填，各项合计：31 + 8 + 1 + 1 + 4 + 2 = 47',
+      });
+      const [edit] = hint?.textEdits ?? [];
+      const filled = text.slice(0, hint?.at) + (edit?.newText ?? '') + text.slice(hint?.at);
+      expect(hintsOf(filled)).toEqual([]);
+      expect(hintsOf(filled, 'always')).toHaveLength(34);
+    },
+  );
 
   test('a total of blank totals counts what was computed for them', () => {
     const figures = structuredClone(SAMPLE_2021) as Record<string, Record<string, Record<string, number>>>;
@@ -53,11 +64,15 @@ describe('inlay hints', () => {
     const [hint, ...rest] = hintsOf(sampleReport('pipe', cell('newReceived', 'total', '121')));
     expect(rest).toEqual([]);
     expect(hint?.label).toBe('应为 120');
-    expect(hint?.tooltip).toBe('总计 121 ≠ 86 + 17 + 2 + 1 + 9 + 5 = 120，相差 1\n'
-      + '一、本年新收政府信息公开申请数量 121 + 二、上年结转政府信息公开申请数量 9 ≠ （七）总计 123 + 四、结转下年度继续办理 6（130 与 129，相差 1）');
+    expect(hint?.tooltip).toBe(
+      '总计 121 ≠ 86 + 17 + 2 + 1 + 9 + 5 = 120，相差 1\n' +
+        '一、本年新收政府信息公开申请数量 121 + 二、上年结转政府信息公开申请数量 9 ≠ （七）总计 123 + 四、结转下年度继续办理 6（130 与 129，相差 1）',
+    );
     expect(hint).not.toHaveProperty('textEdits');
     expect(hintsOf(sampleReport('pipe', cell('newReceived', 'total', '121')), 'off')).toEqual([]);
-    expect(hintsOf(sampleReport('pipe', cell('newReceived', 'total', '121')), 'broken', ALL, 'en')[0]?.label).toBe('should be 120');
+    expect(hintsOf(sampleReport('pipe', cell('newReceived', 'total', '121')), 'broken', ALL, 'en')[0]?.label).toBe(
+      'should be 120',
+    );
   });
 
   test('where another cell explains the difference the hint stands there and not at the totals', () => {
@@ -70,7 +85,10 @@ describe('inlay hints', () => {
     const figures = structuredClone(SAMPLE_2021) as Record<string, Record<string, Record<string, number>>>;
     figures[T3]!['granted']!['total']! += 1;
     figures[T3]!['partiallyGranted']!['total']! -= 1;
-    expect(hintsOf(sampleReport('pipe', undefined, figures)).map(({ label }) => label)).toEqual(['各项合计 47', '各项合计 12']);
+    expect(hintsOf(sampleReport('pipe', undefined, figures)).map(({ label }) => label)).toEqual([
+      '各项合计 47',
+      '各项合计 12',
+    ]);
   });
 
   test('a member of table four that is wrong leaves its total to be corrected', () => {
@@ -81,20 +99,32 @@ describe('inlay hints', () => {
   test('only the range that is asked for', () => {
     const text = sampleReport('pipe', cell('newReceived', 'total', '121'));
     const line = hintsOf(text)[0]?.position.line ?? 0;
-    const lines = (start: number, end: number): Range => ({ start: { line: start, character: 0 }, end: { line: end, character: 0 } });
+    const lines = (start: number, end: number): Range => ({
+      start: { line: start, character: 0 },
+      end: { line: end, character: 0 },
+    });
     expect(hintsOf(text, 'broken', lines(line, line + 1))).toHaveLength(1);
     expect(hintsOf(text, 'broken', lines(0, line))).toEqual([]);
     expect(hintsOf(text, 'broken', lines(line + 1, line + 50))).toEqual([]);
   });
 
-  test.each([['decimals', '0.5'], ['words', '若干'], ['a negative number', '-3']])('%s among the parts give no value', (_, stated) => {
-    expect(hintsOf(sampleReport('pipe', cell('rejectedPetition', 'enterprise', stated)))
-      .filter(({ label }) => label !== '✓').every(({ label }) => !label.toString().includes('NaN'))).toBe(true);
+  test.each([
+    ['decimals', '0.5'],
+    ['words', '若干'],
+    ['a negative number', '-3'],
+  ])('%s among the parts give no value', (_, stated) => {
+    expect(
+      hintsOf(sampleReport('pipe', cell('rejectedPetition', 'enterprise', stated)))
+        .filter(({ label }) => label !== '✓')
+        .every(({ label }) => !label.toString().includes('NaN')),
+    ).toBe(true);
   });
 
   test('a blank form, half a table and no table give none', () => {
     expect(hintsOf(sampleReport('pipe', undefined, {}), 'always')).toEqual([]);
-    expect(hintsOf('## 三、收到和处理政府信息公开申请情况\n\n| 一、本年新收政府信息公开申请数量 | 1 | 2', 'always')).toEqual([]);
+    expect(
+      hintsOf('## 三、收到和处理政府信息公开申请情况\n\n| 一、本年新收政府信息公开申请数量 | 1 | 2', 'always'),
+    ).toEqual([]);
     expect(hintsOf('', 'always')).toEqual([]);
   });
 

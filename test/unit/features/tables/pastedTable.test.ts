@@ -32,21 +32,27 @@ const PROGRAMS = { fromWord, fromWps, fromExcel, fromBrowser };
 
 describe('a table copied as HTML', () => {
   for (const [name, copy] of Object.entries(PROGRAMS)) {
-    it.each(EDITION.tables.map(table => [table.id, table] as const))(`${name}: %s becomes the standard table`, (id, table) => {
-      const found = paste({ html: copy(table, figures(id)), text: 'nothing' });
-      expect(found?.notPlaced).toEqual([]);
-      expect(found?.text.trim()).toBe(writeTable(table, 'pipe', figures(id)));
-      expect(found?.title).toBe(table.title);
-    });
+    it.each(EDITION.tables.map(table => [table.id, table] as const))(
+      `${name}: %s becomes the standard table`,
+      (id, table) => {
+        const found = paste({ html: copy(table, figures(id)), text: 'nothing' });
+        expect(found?.notPlaced).toEqual([]);
+        expect(found?.text.trim()).toBe(writeTable(table, 'pipe', figures(id)));
+        expect(found?.title).toBe(table.title);
+      },
+    );
   }
 });
 
 describe('a table copied as text', () => {
-  it.each(EDITION.tables.map(table => [table.id, table] as const))('tabs and cells in quotation marks: %s', (id, table) => {
-    const found = paste({ text: tabsFromExcel(table, figures(id)) });
-    expect(found?.notPlaced).toEqual([]);
-    expect(found?.text.trim()).toBe(writeTable(table, 'pipe', figures(id)));
-  });
+  it.each(EDITION.tables.map(table => [table.id, table] as const))(
+    'tabs and cells in quotation marks: %s',
+    (id, table) => {
+      const found = paste({ text: tabsFromExcel(table, figures(id)) });
+      expect(found?.notPlaced).toEqual([]);
+      expect(found?.text.trim()).toBe(writeTable(table, 'pipe', figures(id)));
+    },
+  );
 });
 
 const T3 = 't3.requests';
@@ -54,14 +60,22 @@ const STANDARD = writeTable(REQUESTS, 'pipe', figures(T3));
 
 describe('how it is put into the draft', () => {
   it('is written as the draft writes tables, with its line ends', () => {
-    const html = '# 海东县林业局2024年政府信息公开工作年度报告\r\n\r\n<table><tr><td>甲</td><td>乙</td></tr></table>\r\n\r\n‸';
-    expect(paste({ html: fromWord(REQUESTS, figures(T3)) }, html)?.text).toBe(writeTable(REQUESTS, 'html', figures(T3), { lineEnd: '\r\n' }));
+    const html =
+      '# 海东县林业局2024年政府信息公开工作年度报告\r\n\r\n<table><tr><td>甲</td><td>乙</td></tr></table>\r\n\r\n‸';
+    expect(paste({ html: fromWord(REQUESTS, figures(T3)) }, html)?.text).toBe(
+      writeTable(REQUESTS, 'html', figures(T3), { lineEnd: '\r\n' }),
+    );
     const tabs = '海东县林业局2024年政府信息公开工作年度报告\n\n项目\t数量\n自然人\t5\n\n‸';
-    expect(paste({ html: fromWord(REQUESTS, figures(T3)) }, tabs)?.text).toBe(writeTable(REQUESTS, 'tabbed', figures(T3)));
+    expect(paste({ html: fromWord(REQUESTS, figures(T3)) }, tabs)?.text).toBe(
+      writeTable(REQUESTS, 'tabbed', figures(T3)),
+    );
   });
 
   it('stands on lines of its own', () => {
-    const found = paste({ html: fromBrowser(REQUESTS, figures(T3)) }, '# 海东县林业局2024年政府信息公开工作年度报告\n\n情况如下：‸详见上表。\n');
+    const found = paste(
+      { html: fromBrowser(REQUESTS, figures(T3)) },
+      '# 海东县林业局2024年政府信息公开工作年度报告\n\n情况如下：‸详见上表。\n',
+    );
     expect(found?.text).toBe(`\n\n${STANDARD}\n\n`);
   });
 
@@ -79,22 +93,43 @@ describe('how it is put into the draft', () => {
   it('takes the place of the same table around the cursor while that is blank', () => {
     const empty = writeTable(REQUESTS, 'pipe');
     const clipboard = { html: fromExcel(REQUESTS, figures(T3)) };
-    for (const draft of [empty.replace('自然人', '自‸然人'), empty.replace('|  |  |  |', '| ‸ |  |  |'), `${empty.slice(0, -1)}‸|`]) {
+    for (const draft of [
+      empty.replace('自然人', '自‸然人'),
+      empty.replace('|  |  |  |', '| ‸ |  |  |'),
+      `${empty.slice(0, -1)}‸|`,
+    ]) {
       const found = paste(clipboard, BEGUN.replace('‸', draft));
       expect(found?.text).toBe(STANDARD);
-      expect(found?.range).toEqual({ start: { line: 4, character: 0 }, end: { line: 4 + empty.split('\n').length - 1, character: empty.length - empty.lastIndexOf('\n') - 1 } });
+      expect(found?.range).toEqual({
+        start: { line: 4, character: 0 },
+        end: { line: 4 + empty.split('\n').length - 1, character: empty.length - empty.lastIndexOf('\n') - 1 },
+      });
     }
-    expect(paste({ html: fromExcel(REVIEW, figures('t4.review_litigation')) }, BEGUN.replace('‸', empty.replace('自然人', '自‸然人')))).toBeNull();
+    expect(
+      paste(
+        { html: fromExcel(REVIEW, figures('t4.review_litigation')) },
+        BEGUN.replace('‸', empty.replace('自然人', '自‸然人')),
+      ),
+    ).toBeNull();
   });
 
   it('is not offered in a saved web page', () => {
-    expect(paste({ html: fromWord(REQUESTS, figures(T3)) }, '<html><body><h1>海东县林业局2024年政府信息公开工作年度报告</h1>‸</body></html>')).toBeNull();
+    expect(
+      paste(
+        { html: fromWord(REQUESTS, figures(T3)) },
+        '<html><body><h1>海东县林业局2024年政府信息公开工作年度报告</h1>‸</body></html>',
+      ),
+    ).toBeNull();
   });
 });
 
 describe('what the table has no place for', () => {
-  const page = (rows: readonly (readonly string[])[]) => `<table>${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
-  const extra = writeTable(REQUESTS, 'html', figures(T3)).replace('</table>', '<tr><td colspan="3">五、其中网上申请</td><td>7</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>8</td></tr></table>');
+  const page = (rows: readonly (readonly string[])[]) =>
+    `<table>${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const extra = writeTable(REQUESTS, 'html', figures(T3)).replace(
+    '</table>',
+    '<tr><td colspan="3">五、其中网上申请</td><td>7</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>8</td></tr></table>',
+  );
 
   it('is told below it, in a comment or in a line', () => {
     const found = paste({ html: extra });
@@ -106,15 +141,22 @@ describe('what the table has no place for', () => {
 
   it('holds for a table of another edition: what both have is kept', () => {
     const of2019 = editionById('2019').tables.find(({ id }) => id === 't2.disclosure')!;
-    const found = paste({ html: fromWord(of2019, (row, column) => (row === 'rules' ? '3' : column === 'decisions' ? '12' : '')) });
+    const found = paste({
+      html: fromWord(of2019, (row, column) => (row === 'rules' ? '3' : column === 'decisions' ? '12' : '')),
+    });
     expect(found?.text).toContain('| 行政许可 | 12 |');
     expect(found?.text).toContain('现行有效件数');
     expect(found?.notPlaced.join()).toMatch(/规章：.*3/);
   });
 
   it('keeps text around the table and other tables', () => {
-    const html = `<p>（三）收到和处理情况。</p>${fromBrowser(REQUESTS, figures(T3))}<p>注：含结转。</p>${page([['乡镇', '件数'], ['东乡', '4']])}`;
-    expect(paste({ html })?.text).toBe(`（三）收到和处理情况。\n\n${STANDARD}\n\n注：含结转。\n\n| 乡镇 | 件数 |\n| --- | --- |\n| 东乡 | 4 |`);
+    const html = `<p>（三）收到和处理情况。</p>${fromBrowser(REQUESTS, figures(T3))}<p>注：含结转。</p>${page([
+      ['乡镇', '件数'],
+      ['东乡', '4'],
+    ])}`;
+    expect(paste({ html })?.text).toBe(
+      `（三）收到和处理情况。\n\n${STANDARD}\n\n注：含结转。\n\n| 乡镇 | 件数 |\n| --- | --- |\n| 东乡 | 4 |`,
+    );
     const text = `以下为统计表。\n${tabsFromExcel(REQUESTS, figures(T3))}注：含结转。`;
     expect(paste({ text })?.text).toBe(`以下为统计表。\n\n${STANDARD}\n\n注：含结转。`);
   });
@@ -125,7 +167,13 @@ describe('what is none of its business', () => {
     ['nothing', {}],
     ['a word', { text: '主动公开' }],
     ['prose', { text: '第一行。\n第二行。', html: '<p>第一行。</p><p>第二行。</p>' }],
-    ['another table', { text: '乡镇\t件数\n东乡\t4\n', html: '<table><tr><td>乡镇</td><td>件数</td></tr><tr><td>东乡</td><td>4</td></tr></table>' }],
+    [
+      'another table',
+      {
+        text: '乡镇\t件数\n东乡\t4\n',
+        html: '<table><tr><td>乡镇</td><td>件数</td></tr><tr><td>东乡</td><td>4</td></tr></table>',
+      },
+    ],
     ['a standard table as the draft writes it', { text: STANDARD }],
     ['broken HTML', { html: '<table><tr><td' }],
   ])('%s', (_, clipboard) => {
@@ -133,7 +181,9 @@ describe('what is none of its business', () => {
   });
 
   it('takes the text where the HTML holds no official table', () => {
-    expect(paste({ html: '<table><tr><td>甲</td></tr></table>', text: tabsFromExcel(REQUESTS, figures(T3)) })?.text).toBe(STANDARD);
+    expect(
+      paste({ html: '<table><tr><td>甲</td></tr></table>', text: tabsFromExcel(REQUESTS, figures(T3)) })?.text,
+    ).toBe(STANDARD);
   });
 
   it('leaves quotation marks that part no cells', () => {
@@ -170,7 +220,10 @@ describe('several tables', () => {
   });
 
   it('one for each part of section two become one', () => {
-    const parts = fromBrowser(DISCLOSURE, figures(DISCLOSURE.id)).replace(/<\/tr>(<tr><td[^>]*><div[^>]*><span[^>]*>第二十条第（[五六八]）项)/g, '</tr></tbody></table><p></p><table><tbody>$1');
+    const parts = fromBrowser(DISCLOSURE, figures(DISCLOSURE.id)).replace(
+      /<\/tr>(<tr><td[^>]*><div[^>]*><span[^>]*>第二十条第（[五六八]）项)/g,
+      '</tr></tbody></table><p></p><table><tbody>$1',
+    );
     expect(parts.split('<table').length).toBe(5);
     expect(paste({ html: parts })?.text).toBe(writeTable(DISCLOSURE, 'pipe', figures(DISCLOSURE.id)));
   });

@@ -54,19 +54,34 @@ describe('equations of table three', () => {
   });
 
   it('two mistakes in two places are two outcomes', () => {
-    const broken = evaluate(tableWith({ 'granted.naturalPerson': '32', 'rejectedRepeat.enterprise': '5' }))
-      .filter(({ kind }) => kind === 'broken');
-    expect(broken.map(({ culprit }) => `${culprit?.figure.row.key ?? ''}.${culprit?.figure.column.key ?? ''}`).sort()).toEqual(['granted.naturalPerson', 'rejectedRepeat.enterprise']);
+    const broken = evaluate(tableWith({ 'granted.naturalPerson': '32', 'rejectedRepeat.enterprise': '5' })).filter(
+      ({ kind }) => kind === 'broken',
+    );
+    expect(
+      broken.map(({ culprit }) => `${culprit?.figure.row.key ?? ''}.${culprit?.figure.column.key ?? ''}`).sort(),
+    ).toEqual(['granted.naturalPerson', 'rejectedRepeat.enterprise']);
   });
 });
 
 describe('blank is not zero', () => {
   it('but counts as 0 beside a figure', () => {
-    expect(rowOutcome(tableWith({ 'rejectedPublication.enterprise': '', 'rejectedPublication.otherOrg': '/' }), 'rejectedPublication').kind).toBe('holds');
+    expect(
+      rowOutcome(
+        tableWith({ 'rejectedPublication.enterprise': '', 'rejectedPublication.otherOrg': '/' }),
+        'rejectedPublication',
+      ).kind,
+    ).toBe('holds');
   });
 
   it('a sum of nothing but blanks is unknown', () => {
-    const columns = ['naturalPerson', 'enterprise', 'researchInstitution', 'publicWelfareOrg', 'legalServiceOrg', 'otherOrg'];
+    const columns = [
+      'naturalPerson',
+      'enterprise',
+      'researchInstitution',
+      'publicWelfareOrg',
+      'legalServiceOrg',
+      'otherOrg',
+    ];
     const blank = Object.fromEntries(columns.map(column => [`rejectedExcessive.${column}`, '']));
     expect(rowOutcome(tableWith(blank), 'rejectedExcessive').kind).toBe('unknown');
   });
@@ -89,7 +104,10 @@ describe('blank is not zero', () => {
   });
 
   it('a row that is missing is unknown', () => {
-    const text = sampleReport('pipe').split('\n').filter(line => !line.includes('（一）予以公开')).join('\n');
+    const text = sampleReport('pipe')
+      .split('\n')
+      .filter(line => !line.includes('（一）予以公开'))
+      .join('\n');
     const table = reportOf(text).tables.find(({ spec }) => spec.id === 't3.requests')!;
     const outcomes = evaluate(table);
     expect(outcomes.filter(({ kind }) => kind === 'broken')).toEqual([]);
@@ -99,14 +117,23 @@ describe('blank is not zero', () => {
 
 describe('equations of the other tables', () => {
   it('section four sums up each group', () => {
-    const broken = evaluate(tableWith({ 'review.total': '15' }, 't4.review_litigation')).filter(({ kind }) => kind === 'broken');
+    const broken = evaluate(tableWith({ 'review.total': '15' }, 't4.review_litigation')).filter(
+      ({ kind }) => kind === 'broken',
+    );
     expect(broken).toHaveLength(1);
     expect([totalOf(broken[0]!)?.text, computedOf(broken[0]!)]).toEqual(['15', 14]);
-    expect(evaluate(tableWith({ 'review.total': '' }, 't4.review_litigation')).map(({ kind }) => kind).sort()).toEqual(['holds', 'holds', 'unknown']);
+    expect(
+      evaluate(tableWith({ 'review.total': '' }, 't4.review_litigation'))
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['holds', 'holds', 'unknown']);
   });
 
   it('section two compares, and only figures', () => {
-    const compare = (effective: string) => evaluate(tableWith({ 'normativeDocuments.effective': effective }, 't2.disclosure')).find(({ axis }) => axis.key === 'normativeDocuments')?.kind;
+    const compare = (effective: string) =>
+      evaluate(tableWith({ 'normativeDocuments.effective': effective }, 't2.disclosure')).find(
+        ({ axis }) => axis.key === 'normativeDocuments',
+      )?.kind;
     expect([compare('6'), compare('7'), compare(''), compare('/')]).toEqual(['broken', 'holds', 'unknown', 'unknown']);
   });
 });

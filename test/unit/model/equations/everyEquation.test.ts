@@ -30,16 +30,21 @@ const OF_CELLS = ['T2-04', 'T2-15', 'T3-04'];
 /** Prose against table; never to be checked. */
 const ELSEWHERE = ['T4-02', 'N08'];
 
-const tables = EDITIONS.flatMap(edition => edition.tables.map(table => [`${edition.id} ${table.id}`, edition, table] as const));
+const tables = EDITIONS.flatMap(edition =>
+  edition.tables.map(table => [`${edition.id} ${table.id}`, edition, table] as const),
+);
 
 function bound(edition: Edition, table: TableSpec, figure: (row: string, column: string) => string): BoundTable {
   const text = `# ${writeTitle('海东县林业局', edition.years.from)}\n\n${writeTable(table, 'pipe', figure)}\n`;
-  const found = bind(new Source(text), parse(text, VOCABULARY).blocks, edition.id).tables.find(({ spec }) => spec === table);
+  const found = bind(new Source(text), parse(text, VOCABULARY).blocks, edition.id).tables.find(
+    ({ spec }) => spec === table,
+  );
   if (!found) throw new Error(`no table ${table.id}`);
   return found;
 }
 
-const kindsOf = (outcomes: readonly Outcome[], id: string) => new Set(outcomes.filter(({ equation }) => equation.id === id).map(({ kind }) => kind));
+const kindsOf = (outcomes: readonly Outcome[], id: string) =>
+  new Set(outcomes.filter(({ equation }) => equation.id === id).map(({ kind }) => kind));
 
 describe.each(tables)('%s', (name, edition, table) => {
   it('has the equations of the list', () => {
@@ -54,18 +59,40 @@ describe.each(tables)('%s', (name, edition, table) => {
       const isBelowZero = equation.operator === '>=' && equation.right.length === 0;
       const key = isBelowZero ? equation.left.at(-1) : (equation.operator === '>=' ? equation.right : equation.left)[0];
       const value = isBelowZero ? '减1' : '1';
-      const outcomes = evaluate(bound(edition, table, (row, column) => ((equation.over === 'columns' ? row : column) === key ? value : '0')));
-      expect([...kindsOf(outcomes.filter(each => each.equation === equation), id)].some(kind => kind === 'broken' || kind === 'blocked'), id).toBe(true);
+      const outcomes = evaluate(
+        bound(edition, table, (row, column) => ((equation.over === 'columns' ? row : column) === key ? value : '0')),
+      );
+      expect(
+        [
+          ...kindsOf(
+            outcomes.filter(each => each.equation === equation),
+            id,
+          ),
+        ].some(kind => kind === 'broken' || kind === 'blocked'),
+        id,
+      ).toBe(true);
     }
   });
 });
 
 const formatsFile = resolve(import.meta.dirname, '../../../../../shared/domain/formats.json');
-interface Relation { readonly id?: string; readonly crossYear?: boolean }
-interface Profile { readonly id: string; readonly tables: readonly { readonly id: string; readonly relations?: readonly Relation[]; readonly subTables?: readonly { readonly relations?: readonly Relation[] }[] }[] }
+interface Relation {
+  readonly id?: string;
+  readonly crossYear?: boolean;
+}
+interface Profile {
+  readonly id: string;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly relations?: readonly Relation[];
+    readonly subTables?: readonly { readonly relations?: readonly Relation[] }[];
+  }[];
+}
 
 describe.skipIf(!existsSync(formatsFile))('the official data', () => {
-  const profiles = existsSync(formatsFile) ? (JSON.parse(readFileSync(formatsFile, 'utf8')) as { profiles: readonly Profile[] }).profiles : [];
+  const profiles = existsSync(formatsFile)
+    ? (JSON.parse(readFileSync(formatsFile, 'utf8')) as { profiles: readonly Profile[] }).profiles
+    : [];
   const covered = new Set(RULES.flatMap(({ catalogue }) => catalogue));
 
   it('has no relation within one table that is not evaluated', () => {
@@ -74,11 +101,14 @@ describe.skipIf(!existsSync(formatsFile))('the official data', () => {
       for (const { id, relations = [], subTables = [] } of profile.tables) {
         const table = tableById(edition, id);
         const known = new Set(table?.equations.map(equation => equation.id));
-        const wanted = [...relations, ...subTables.flatMap(each => each.relations ?? [])].filter(({ crossYear }) => crossYear !== true).flatMap(each => each.id?.split('.')[0] ?? []);
+        const wanted = [...relations, ...subTables.flatMap(each => each.relations ?? [])]
+          .filter(({ crossYear }) => crossYear !== true)
+          .flatMap(each => each.id?.split('.')[0] ?? []);
         for (const relation of new Set(wanted)) {
           if (ELSEWHERE.includes(relation)) continue;
           if (OF_CELLS.includes(relation)) expect(covered.has(relation), relation).toBe(true);
-          else if (relation === 'T3-05') expect(Object.keys(table?.subtotals ?? {})).toEqual(['refused', 'unable', 'rejected', 'other']);
+          else if (relation === 'T3-05')
+            expect(Object.keys(table?.subtotals ?? {})).toEqual(['refused', 'unable', 'rejected', 'other']);
           else expect(known.has(relation), `${id} ${relation}`).toBe(true);
         }
       }
@@ -89,7 +119,16 @@ describe.skipIf(!existsSync(formatsFile))('the official data', () => {
 describe('subtotals of table three', () => {
   const edition = editionById('2021');
   const table = tableById(edition, 't3.requests') as TableSpec;
-  const figure = (row: string, column: string) => (column === 'enterprise' ? '' : row === 'refusedThirdParty' ? '3' : row === 'rejectedRepeat' ? '若干' : row === 'unableNotHeld' ? '2' : '');
+  const figure = (row: string, column: string) =>
+    column === 'enterprise'
+      ? ''
+      : row === 'refusedThirdParty'
+        ? '3'
+        : row === 'rejectedRepeat'
+          ? '若干'
+          : row === 'unableNotHeld'
+            ? '2'
+            : '';
 
   it('add up the rows of a merged label; unknown where a cell cannot be read or all are blank', () => {
     const requests = bound(edition, table, figure);

@@ -13,10 +13,19 @@ import { Source } from '../../../../server/src/text/source.ts';
 import type { Span } from '../../../../server/src/text/span.ts';
 import { applyFix } from '../../../support/fixture.ts';
 import { LAYOUTS, type Layout } from '../../../support/layouts.ts';
-import { cellsOf2021, figuresFrom, SAMPLE_2021, sampleReport, type Change, type Figures } from '../../../support/sample.ts';
+import {
+  cellsOf2021,
+  figuresFrom,
+  SAMPLE_2021,
+  sampleReport,
+  type Change,
+  type Figures,
+} from '../../../support/sample.ts';
 
 const officialFile = resolve(import.meta.dirname, '../../../../../shared/domain/sample-2021.json');
-const official = existsSync(officialFile) ? figuresFrom(JSON.parse(readFileSync(officialFile, 'utf8')) as Readonly<Record<string, unknown>>) : undefined;
+const official = existsSync(officialFile)
+  ? figuresFrom(JSON.parse(readFileSync(officialFile, 'utf8')) as Readonly<Record<string, unknown>>)
+  : undefined;
 
 /** Layouts in which every cell is tried; in the others each cell stands for several. */
 const EVERY_CELL: ReadonlySet<string> = new Set(['pipe', 'html', 'tabs as from a spreadsheet']);
@@ -32,10 +41,15 @@ async function snapshotOf(text: string): Promise<{ snapshot: Snapshot; findings:
 /** The sample with its tables in a layout and some cells changed. */
 function reportIn(layout: Layout, figures: Figures, changes: readonly Change[] = []): string {
   // The published figures are those of a province, which may make 规章.
-  let text = sampleReport('tabbed', undefined, figures, 'plain').replaceAll('海东县林业局', figures === official ? '海东省人民政府' : '海东县林业局');
+  let text = sampleReport('tabbed', undefined, figures, 'plain').replaceAll(
+    '海东县林业局',
+    figures === official ? '海东省人民政府' : '海东县林业局',
+  );
   for (const table of editionById('2021').tables) {
     const stated = (row: string, column: string) => String(figures[table.id]?.[row]?.[column] ?? '');
-    const changed = (row: string, column: string) => changes.find(each => each.table === table.id && each.row === row && each.column === column)?.text ?? stated(row, column);
+    const changed = (row: string, column: string) =>
+      changes.find(each => each.table === table.id && each.row === row && each.column === column)?.text ??
+      stated(row, column);
     text = text.replace(writeTable(table, 'tabbed', stated), () => layout(table, changed));
   }
   return text;
@@ -50,40 +64,51 @@ async function troubleWith(layout: Layout, figures: Figures, cell: Omit<Change, 
   const text = reportIn(layout, figures, [plus(figures, cell)]);
   const { snapshot, findings } = await snapshotOf(text);
   const [error] = findings;
-  if (findings.length !== 1 || error?.severity !== 'error') return `gives ${findings.map(({ rule, severity }) => `${severity} ${rule}`).join(', ') || 'nothing'}`;
+  if (findings.length !== 1 || error?.severity !== 'error')
+    return `gives ${findings.map(({ rule, severity }) => `${severity} ${rule}`).join(', ') || 'nothing'}`;
   const table = snapshot.report.tables.find(({ spec }) => spec.id === cell.table);
   const spanOf = (column: string) => table?.figures.get(figureKey(cell.row, column))?.span;
   const same = (a: Span, b: Span | undefined) => a.start === b?.start && a.end === b.end;
   if (cell.table === 't3.requests') {
-    if (!same(error.span, spanOf(cell.column)) || !error.message.endsWith('#culprit')) return `names ${String(error.args['row'])} ${String(error.args['column'])}`;
+    if (!same(error.span, spanOf(cell.column)) || !error.message.endsWith('#culprit'))
+      return `names ${String(error.args['row'])} ${String(error.args['column'])}`;
   } else {
     if (!same(error.span, spanOf('total'))) return 'is not reported at the total';
     const members = ['upheld', 'corrected', 'other', 'pending'];
-    if (!members.every(column => error.related.some(({ span }) => same(span, spanOf(column))))) return 'has members that are not related';
+    if (!members.every(column => error.related.some(({ span }) => same(span, spanOf(column)))))
+      return 'has members that are not related';
   }
   const [fix] = error.fixes;
   if (!fix) return 'offers no correction';
   const after = await snapshotOf(applyFix(text, fix));
-  return after.findings.length > 0 ? `is not restored: ${after.findings.map(({ rule }) => rule).join(', ')}` : undefined;
+  return after.findings.length > 0
+    ? `is not restored: ${after.findings.map(({ rule }) => rule).join(', ')}`
+    : undefined;
 }
 
 const layouts = Object.entries(LAYOUTS).map(([name, layout], index) => ({ name, layout, index }));
 
 describe.each(layouts)('a balanced report as $name, one cell raised by one', ({ name, layout, index }) => {
   it('is silent before', async () => {
-    expect((await snapshotOf(reportIn(layout, SAMPLE_2021))).findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+    expect(
+      (await snapshotOf(reportIn(layout, SAMPLE_2021))).findings.map(({ rule, message }) => `${rule} ${message}`),
+    ).toEqual([]);
   });
 
-  it.each(['t3.requests', 't4.review_litigation'])('%s: one error, which names the cell or its total; its first correction restores silence', async id => {
-    const cells = cellsOf2021([id]).filter((_, i) => EVERY_CELL.has(name) || i % ONE_IN === index % ONE_IN);
-    const wrong: string[] = [];
-    for (const cell of cells) {
-      const trouble = await troubleWith(layout, SAMPLE_2021, cell);
-      if (trouble !== undefined) wrong.push(`${cell.row}.${cell.column} ${trouble}`);
-    }
-    console.info(`${id} as ${name}: ${String(cells.length - wrong.length)} of ${String(cells.length)} cells`);
-    expect(wrong).toEqual([]);
-  }, 120_000);
+  it.each(['t3.requests', 't4.review_litigation'])(
+    '%s: one error, which names the cell or its total; its first correction restores silence',
+    async id => {
+      const cells = cellsOf2021([id]).filter((_, i) => EVERY_CELL.has(name) || i % ONE_IN === index % ONE_IN);
+      const wrong: string[] = [];
+      for (const cell of cells) {
+        const trouble = await troubleWith(layout, SAMPLE_2021, cell);
+        if (trouble !== undefined) wrong.push(`${cell.row}.${cell.column} ${trouble}`);
+      }
+      console.info(`${id} as ${name}: ${String(cells.length - wrong.length)} of ${String(cells.length)} cells`);
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe.skipIf(!official)('the published sample', () => {
@@ -102,14 +127,23 @@ describe.skipIf(!official)('the published sample', () => {
 describe('two mistakes in different rows and columns', () => {
   const spec = tableById(editionById('2021'), 't3.requests') as TableSpec;
   const cells = cellsOf2021([spec.id]);
-  const pairs = Array.from({ length: 60 }, (_, i) => [cells[(i * 37) % cells.length]!, cells[(i * 61 + 17) % cells.length]!] as const)
-    .filter(([a, b]) => a.row !== b.row && a.column !== b.column);
+  const pairs = Array.from(
+    { length: 60 },
+    (_, i) => [cells[(i * 37) % cells.length]!, cells[(i * 61 + 17) % cells.length]!] as const,
+  ).filter(([a, b]) => a.row !== b.row && a.column !== b.column);
 
   async function named(changes: readonly Change[]): Promise<{ found: string[]; wanted: string[] }> {
     const { snapshot, findings } = await snapshotOf(reportIn(LAYOUTS['pipe']!, SAMPLE_2021, changes));
     const figures = snapshot.report.tables.find(table => table.spec === spec)?.figures;
     const at = new Map([...(figures ?? [])].map(([key, { span }]) => [span.start, key]));
-    return { found: findings.map(({ span, message }) => `${at.get(span.start) ?? ''}${message.endsWith('#culprit') ? '' : ' is not blamed'}`).sort(), wanted: changes.map(({ row, column }) => figureKey(row, column)).sort() };
+    return {
+      found: findings
+        .map(
+          ({ span, message }) => `${at.get(span.start) ?? ''}${message.endsWith('#culprit') ? '' : ' is not blamed'}`,
+        )
+        .sort(),
+      wanted: changes.map(({ row, column }) => figureKey(row, column)).sort(),
+    };
   }
 
   it('are both named where they differ', async () => {

@@ -19,11 +19,17 @@ function texts(table: BoundTable): Record<string, string> {
 }
 
 describe('section two', () => {
-  const part = (caption: string, header: string, ...rows: string[]) => [caption, '', header, `|${'---|'.repeat(header.split('|').length - 2)}`, ...rows, ''].join('\n');
+  const part = (caption: string, header: string, ...rows: string[]) =>
+    [caption, '', header, `|${'---|'.repeat(header.split('|').length - 2)}`, ...rows, ''].join('\n');
 
   it('may be written as several tables, which are one here', () => {
     const text = `${TITLE}二、主动公开政府信息情况\n\n${[
-      part('第二十条第（一）项', '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', '| 规章 | 0 | 0 | 1 |', '| 行政规范性文件 | 2 | 1 | 9 |'),
+      part(
+        '第二十条第（一）项',
+        '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+        '| 规章 | 0 | 0 | 1 |',
+        '| 行政规范性文件 | 2 | 1 | 9 |',
+      ),
       part('第二十条第（五）项', '| 信息内容 | 本年处理决定数量 |', '| 行政许可 | 120 |'),
       part('第二十条第（六）项', '| 信息内容 | 本年处理决定数量 |', '| 行政处罚 | 4 |', '| 行政强制 | 5 |'),
       part('第二十条第（八）项', '| 信息内容 | 本年收费金额（单位：万元） |', '| 行政事业性收费 | 3.5 |'),
@@ -31,10 +37,15 @@ describe('section two', () => {
     const table = tableIn(text, 't2.disclosure');
     expect(table.blocks.length).toBeGreaterThan(1);
     expect(texts(table)).toMatchObject({
-      'rules.effective': '1', 'normativeDocuments.issued': '2', 'administrativeLicense.decisions': '120', 'administrativePenalty.decisions': '4',
-      'administrativeCompulsion.decisions': '5', 'administrativeFee.amountWanYuan': '3.5',
+      'rules.effective': '1',
+      'normativeDocuments.issued': '2',
+      'administrativeLicense.decisions': '120',
+      'administrativePenalty.decisions': '4',
+      'administrativeCompulsion.decisions': '5',
+      'administrativeFee.amountWanYuan': '3.5',
     });
-    for (const figure of table.figures.values()) expect(text.slice(figure.span.start, figure.span.end)).toBe(figure.text);
+    for (const figure of table.figures.values())
+      expect(text.slice(figure.span.start, figure.span.end)).toBe(figure.text);
   });
 
   it('bears the labels of its own edition', () => {
@@ -59,36 +70,53 @@ describe('section two', () => {
 describe('section three', () => {
   it.each(['2019', '2021'] as const)('of %s keeps its rows apart', id => {
     const table = tableById(editionById(id), 't3.requests')!;
-    const bound = tableIn(`${id === '2019' ? TITLE_2019 : TITLE}三、收到和处理政府信息公开申请情况\n\n${writeTable(table, 'pipe', (row, column) => `${String(table.parts[0]!.rows.findIndex(each => each.key === row))}0${String(table.parts[0]!.columns.findIndex(each => each.key === column))}`)}\n`, 't3.requests');
+    const bound = tableIn(
+      `${id === '2019' ? TITLE_2019 : TITLE}三、收到和处理政府信息公开申请情况\n\n${writeTable(table, 'pipe', (row, column) => `${String(table.parts[0]!.rows.findIndex(each => each.key === row))}0${String(table.parts[0]!.columns.findIndex(each => each.key === column))}`)}\n`,
+      't3.requests',
+    );
     expect(bound.spec).toBe(table);
     expect(bound.parts[0]?.rows.map(({ spec }) => spec.key)).toEqual(table.parts[0]?.rows.map(({ key }) => key));
   });
 
   it('in the form of another year is read by that', () => {
     const table = tableById(editionById('2019'), 't3.requests')!;
-    const bound = tableIn(`${TITLE}三、收到和处理政府信息公开申请情况\n\n${writeTable(table, 'tabbed', () => '0')}\n`, 't3.requests');
+    const bound = tableIn(
+      `${TITLE}三、收到和处理政府信息公开申请情况\n\n${writeTable(table, 'tabbed', () => '0')}\n`,
+      't3.requests',
+    );
     expect([...bound.figures.keys()]).toContain('resultTotal.total');
   });
 
   it('knows rows that nobody asked for', () => {
-    const text = sampleReport('pipe').replace(/(\| \|? ?[^\n]*（七）总计)/, '| 三、本年度办理结果 | （八）特别处理 | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$1');
+    const text = sampleReport('pipe').replace(
+      /(\| \|? ?[^\n]*（七）总计)/,
+      '| 三、本年度办理结果 | （八）特别处理 | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n$1',
+    );
     expect(tableIn(text, 't3.requests').extraRows.map(({ label }) => label)).toEqual(['（八）特别处理']);
   });
 
   it('takes a label that is nearly right', () => {
     const text = sampleReport('pipe').replace('8.属于行政查询事项', '8.属于行政机关查询事项');
-    const row = tableIn(text, 't3.requests').parts[0]?.rows.find(({ spec }) => spec.key === 'refusedAdministrativeQuery');
+    const row = tableIn(text, 't3.requests').parts[0]?.rows.find(
+      ({ spec }) => spec.key === 'refusedAdministrativeQuery',
+    );
     expect(row?.match).toBe('similar');
     expect(row?.label).toBe('8.属于行政机关查询事项');
   });
 
   it('flattened and with lost cells has values of unknown columns', () => {
     const table = tableById(editionById('2021'), 't3.requests')!;
-    const cells = table.layout.flat().map(cell => (cell.kind === 'text' ? cell.text : String(SAMPLE_2021['t3.requests']?.[cell.row]?.[cell.column] ?? 0)));
+    const cells = table.layout
+      .flat()
+      .map(cell =>
+        cell.kind === 'text' ? cell.text : String(SAMPLE_2021['t3.requests']?.[cell.row]?.[cell.column] ?? 0),
+      );
     const at = cells.indexOf('（一）予以公开');
     const text = `${TITLE}三、收到和处理政府信息公开申请情况\n\n${[...cells.slice(0, at + 1), ...cells.slice(at + 3)].filter(cell => cell !== '').join('\n')}\n`;
     const bound = tableIn(text, 't3.requests');
-    expect(bound.shortRows.map(({ row, values }) => [row.key, values.map(valueOf)])).toEqual([['granted', [1, 1, 4, 2, 47]]]);
+    expect(bound.shortRows.map(({ row, values }) => [row.key, values.map(valueOf)])).toEqual([
+      ['granted', [1, 1, 4, 2, 47]],
+    ]);
     expect(bound.figures.has('granted.total')).toBe(false);
     expect(valueOf(bound.figures.get('partiallyGranted.total'))).toBe(12);
   });
@@ -98,7 +126,11 @@ describe('section four', () => {
   it.each(['pipe', 'html', 'tabbed'] as const)('has its rows side by side, as %s', layout => {
     const table = tableIn(sampleReport(layout), 't4.review_litigation');
     expect(Object.fromEntries([...table.figures].map(([key, figure]) => [key, valueOf(figure)]))).toMatchObject({
-      'review.upheld': 8, 'review.total': 14, 'litigationDirect.pending': 4, 'litigationAfterReview.upheld': 3, 'litigationAfterReview.total': 6,
+      'review.upheld': 8,
+      'review.total': 14,
+      'litigationDirect.pending': 4,
+      'litigationAfterReview.upheld': 3,
+      'litigationAfterReview.total': 6,
     });
   });
 
@@ -111,13 +143,18 @@ describe('section four', () => {
 
 describe('other tables', () => {
   it('are none of the official ones', () => {
-    const { tables, otherTables } = reportOf(`${TITLE}一、总体情况\n\n| 栏目 | 条数 |\n|---|---|\n| 要闻 | 120 |\n| 公告 | 30 |\n`);
+    const { tables, otherTables } = reportOf(
+      `${TITLE}一、总体情况\n\n| 栏目 | 条数 |\n|---|---|\n| 要闻 | 120 |\n| 公告 | 30 |\n`,
+    );
     expect([tables.length, otherTables.length]).toEqual([0, 1]);
   });
 
   it('without any figures may be official ones all the same', () => {
     const table = tableById(editionById('2021'), 't3.requests')!;
-    const bound = tableIn(`${TITLE}三、收到和处理政府信息公开申请情况\n\n${writeTable(table, 'pipe')}\n`, 't3.requests');
+    const bound = tableIn(
+      `${TITLE}三、收到和处理政府信息公开申请情况\n\n${writeTable(table, 'pipe')}\n`,
+      't3.requests',
+    );
     expect([...bound.figures.values()].every(({ quantity }) => quantity.kind === 'blank')).toBe(true);
   });
 });

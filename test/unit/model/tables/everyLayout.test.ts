@@ -24,13 +24,19 @@ function reportIn(layout: Layout, figures: Figures): string {
 async function read(text: string) {
   const snapshot = new Snapshot('file:///report.md', 1, new Source(text), DEFAULT_SETTINGS);
   const { findings } = await snapshot.findings(UNINTERRUPTED);
-  const tables = snapshot.report.tables.map(table => [table.spec.id, Object.fromEntries([...table.figures].map(([key, figure]) => [key, valueOf(figure)]).sort())]);
+  const tables = snapshot.report.tables.map(table => [
+    table.spec.id,
+    Object.fromEntries([...table.figures].map(([key, figure]) => [key, valueOf(figure)]).sort()),
+  ]);
   return { tables, findings: findings.map(({ rule, severity, args }) => ({ rule, severity, args })) };
 }
 
 const withMistake: Figures = {
   ...SAMPLE_2021,
-  't3.requests': { ...SAMPLE_2021['t3.requests'], granted: { ...SAMPLE_2021['t3.requests']?.['granted'], enterprise: 9 } },
+  't3.requests': {
+    ...SAMPLE_2021['t3.requests'],
+    granted: { ...SAMPLE_2021['t3.requests']?.['granted'], enterprise: 9 },
+  },
 };
 
 describe.each(Object.entries(LAYOUTS))('a report with %s', (_, layout) => {

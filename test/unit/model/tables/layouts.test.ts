@@ -7,7 +7,9 @@ import { reportOf } from '../reports.ts';
 
 /** A different number for every figure of a table, by `row.column`. */
 function numbersOf(table: TableSpec): ReadonlyMap<string, string> {
-  const keys = table.parts.flatMap(part => part.rows.flatMap(row => part.columns.map(column => figureKey(row.key, column.key))));
+  const keys = table.parts.flatMap(part =>
+    part.rows.flatMap(row => part.columns.map(column => figureKey(row.key, column.key))),
+  );
   return new Map(keys.map((key, i) => [key, String(1000 + i * 7)]));
 }
 
@@ -38,25 +40,51 @@ function gridOf(table: TableSpec): Place[][] {
 
 type Writer = (table: TableSpec, text: (cell: LayoutCell) => string) => string;
 
-const rows = (table: TableSpec, write: (place: Place) => string | null) => gridOf(table).map(line => line.map(write).filter(each => each !== null));
-const span = (cell: LayoutCell) => `${cell.rowSpan === undefined ? '' : ` rowspan="${String(cell.rowSpan)}"`}${cell.columnSpan === undefined ? '' : ` colspan="${String(cell.columnSpan)}"`}`;
-const pipes = (lines: (string | null)[][]) => lines.map((cells, i) => `| ${cells.join(' | ')} |${i === 0 ? `\n|${' --- |'.repeat(cells.length)}` : ''}`).join('\n');
-const holes: (text: (cell: LayoutCell) => string) => (place: Place) => string = text => place => (place.isFirst ? text(place.cell) : '');
-const cellTexts = (table: TableSpec, text: (cell: LayoutCell) => string) => table.layout.flat().map(text).filter(each => each !== '');
+const rows = (table: TableSpec, write: (place: Place) => string | null) =>
+  gridOf(table).map(line => line.map(write).filter(each => each !== null));
+const span = (cell: LayoutCell) =>
+  `${cell.rowSpan === undefined ? '' : ` rowspan="${String(cell.rowSpan)}"`}${cell.columnSpan === undefined ? '' : ` colspan="${String(cell.columnSpan)}"`}`;
+const pipes = (lines: (string | null)[][]) =>
+  lines.map((cells, i) => `| ${cells.join(' | ')} |${i === 0 ? `\n|${' --- |'.repeat(cells.length)}` : ''}`).join('\n');
+const holes: (text: (cell: LayoutCell) => string) => (place: Place) => string = text => place =>
+  place.isFirst ? text(place.cell) : '';
+const cellTexts = (table: TableSpec, text: (cell: LayoutCell) => string) =>
+  table.layout
+    .flat()
+    .map(text)
+    .filter(each => each !== '');
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   'pipes with holes': (table, text) => pipes(rows(table, holes(text))),
   'pipes, repeated': (table, text) => pipes(rows(table, place => text(place.cell))),
-  'pipes without outer ones': (table, text) => pipes(rows(table, holes(text))).replace(/^\| | \|$/gm, '').replace(/^\|? ?--- \|/m, '--- |'),
-  'HTML': (table, text) => `<table>\n${table.layout.map(cells => `<tr>${cells.map(cell => `<td${span(cell)}>${text(cell)}</td>`).join('')}</tr>`).join('\n')}\n</table>`,
-  'HTML on one line, with paragraphs': (table, text) => `<table border="1"><tbody>${table.layout.map(cells => `<tr>${cells.map(cell => `<td${span(cell)} style="x"><p class="n"><span>${text(cell)}</span></p></td>`).join('')}</tr>`).join('')}</tbody></table>`,
-  'HTML without end tags': (table, text) => `<table>${table.layout.map(cells => `<tr>${cells.map(cell => `<td${span(cell)}>&nbsp;${text(cell)}&nbsp;`).join('')}`).join('\n')}</table>`,
-  'tabs with holes, from Excel': (table, text) => rows(table, holes(text)).map(cells => cells.join('\t')).join('\n'),
-  'tabs, collapsed, from Word': (table, text) => rows(table, place => (place.isAcross ? null : place.isFirst ? text(place.cell) : '')).map(cells => cells.join('\t')).join('\n'),
-  'tabs, repeated': (table, text) => rows(table, place => text(place.cell)).map(cells => cells.join('\t')).join('\n'),
+  'pipes without outer ones': (table, text) =>
+    pipes(rows(table, holes(text)))
+      .replace(/^\| | \|$/gm, '')
+      .replace(/^\|? ?--- \|/m, '--- |'),
+  HTML: (table, text) =>
+    `<table>\n${table.layout.map(cells => `<tr>${cells.map(cell => `<td${span(cell)}>${text(cell)}</td>`).join('')}</tr>`).join('\n')}\n</table>`,
+  'HTML on one line, with paragraphs': (table, text) =>
+    `<table border="1"><tbody>${table.layout.map(cells => `<tr>${cells.map(cell => `<td${span(cell)} style="x"><p class="n"><span>${text(cell)}</span></p></td>`).join('')}</tr>`).join('')}</tbody></table>`,
+  'HTML without end tags': (table, text) =>
+    `<table>${table.layout.map(cells => `<tr>${cells.map(cell => `<td${span(cell)}>&nbsp;${text(cell)}&nbsp;`).join('')}`).join('\n')}</table>`,
+  'tabs with holes, from Excel': (table, text) =>
+    rows(table, holes(text))
+      .map(cells => cells.join('\t'))
+      .join('\n'),
+  'tabs, collapsed, from Word': (table, text) =>
+    rows(table, place => (place.isAcross ? null : place.isFirst ? text(place.cell) : ''))
+      .map(cells => cells.join('\t'))
+      .join('\n'),
+  'tabs, repeated': (table, text) =>
+    rows(table, place => text(place.cell))
+      .map(cells => cells.join('\t'))
+      .join('\n'),
   'one cell per line': (table, text) => cellTexts(table, text).join('\n'),
   'one cell per line, with blank lines': (table, text) => cellTexts(table, text).join('\n\n'),
-  'one cell per line, with pipes': (table, text) => cellTexts(table, text).map(each => `${each} |`).join('\n'),
+  'one cell per line, with pipes': (table, text) =>
+    cellTexts(table, text)
+      .map(each => `${each} |`)
+      .join('\n'),
 };
 
 function draftOf(edition: Edition, table: TableSpec, written: string): string {
@@ -64,11 +92,14 @@ function draftOf(edition: Edition, table: TableSpec, written: string): string {
   return `海东县林业局${String(edition.years.to ?? 2024)}年政府信息公开工作年度报告\n\n一、${section?.title ?? ''}\n\n${written}\n\n本局全年公开信息的情况如上表所示，均已通过门户网站公布。\n`;
 }
 
-const tables = EDITIONS.flatMap(edition => edition.tables.map(table => ({ name: `${edition.id} ${table.id}`, edition, table })));
+const tables = EDITIONS.flatMap(edition =>
+  edition.tables.map(table => ({ name: `${edition.id} ${table.id}`, edition, table })),
+);
 
 describe.each(tables)('the table $name', ({ edition, table }) => {
   const numbers = numbersOf(table);
-  const text = (cell: LayoutCell) => (cell.kind === 'text' ? cell.text : numbers.get(figureKey(cell.row, cell.column)) ?? '');
+  const text = (cell: LayoutCell) =>
+    cell.kind === 'text' ? cell.text : (numbers.get(figureKey(cell.row, cell.column)) ?? '');
 
   it.each(Object.keys(WRITERS))('is read from %s', name => {
     const draft = draftOf(edition, table, WRITERS[name]!(table, text));
@@ -78,12 +109,15 @@ describe.each(tables)('the table $name', ({ edition, table }) => {
     // The national statistics numbers some rows like sections: without any signs of a table they are headings and part it.
     const isParted = table.isUnverified === true && name.startsWith('one cell per line');
     if (!isParted) expect(found).toHaveLength(1);
-    const headings = table.parts.flatMap(part => part.rows).filter(row => isParted && /^[一二三四五六七八九十]、/.test(row.label));
+    const headings = table.parts
+      .flatMap(part => part.rows)
+      .filter(row => isParted && /^[一二三四五六七八九十]、/.test(row.label));
     const expected = [...numbers].filter(([key]) => !headings.some(row => key.startsWith(`${row.key}.`)));
     const figures = new Map(found.flatMap(each => [...each.figures].map(([key, figure]) => [key, figure.text])));
     expect(Object.fromEntries(figures)).toEqual(Object.fromEntries(expected));
     for (const each of found) {
-      for (const figure of each.figures.values()) expect(draft.slice(figure.span.start, figure.span.end)).toBe(figure.text);
+      for (const figure of each.figures.values())
+        expect(draft.slice(figure.span.start, figure.span.end)).toBe(figure.text);
       expect(each.shortRows).toEqual([]);
       expect(each.extraRows).toEqual([]);
       expect(cellsOf(each.blocks[0]!.block).length).toBeGreaterThan(0);

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { documentNumbersIn, isNumber, issuerOf, statuteNumbered } from '../../../../server/src/statutes/registry/documentNumbers.ts';
+import {
+  documentNumbersIn,
+  isNumber,
+  issuerOf,
+  statuteNumbered,
+} from '../../../../server/src/statutes/registry/documentNumbers.ts';
 import { statutes } from '../../../../server/src/statutes/index.ts';
 
-const parts = (text: string) => documentNumbersIn(text).map(number => [issuerOf(number), number.year, number.serial].join('|'));
+const parts = (text: string) =>
+  documentNumbersIn(text).map(number => [issuerOf(number), number.year, number.serial].join('|'));
 
 describe('document numbers', () => {
   test.each([
@@ -19,9 +25,12 @@ describe('document numbers', () => {
     expect(parts(text)).toEqual([expected]);
   });
 
-  test.each(['幸福路（2019）3号楼', '（2019）闽0128行初12号', '〔2019〕30号', '国办发2018〕23号', '第30号', '12345号'])('none: %s', text => {
-    expect(parts(text)).toEqual([]);
-  });
+  test.each(['幸福路（2019）3号楼', '（2019）闽0128行初12号', '〔2019〕30号', '国办发2018〕23号', '第30号', '12345号'])(
+    'none: %s',
+    text => {
+      expect(parts(text)).toEqual([]);
+    },
+  );
 
   test('every number of a statute is found again', () => {
     for (const { id, documentNumber } of statutes) {
@@ -37,6 +46,7 @@ describe('document numbers', () => {
   });
 
   test('long runs end soon', () => {
-    for (const unit of ['国', '国办发〔', '令', '〔2021〕', '国办发〔2021〕3', '第1']) expect(() => documentNumbersIn(`${unit.repeat(40000)}号`)).not.toThrow();
+    for (const unit of ['国', '国办发〔', '令', '〔2021〕', '国办发〔2021〕3', '第1'])
+      expect(() => documentNumbersIn(`${unit.repeat(40000)}号`)).not.toThrow();
   });
 });
