@@ -7,7 +7,7 @@ export interface Task {
   readonly seconds: number;
   /** Edits after which it may end before the time is over. */
   readonly edits: number;
-  /** Part of the names of the claims to try; empty: all. */
+  /** Part of the names of the mentions to try; empty: all. */
   readonly only: string;
 }
 
@@ -29,7 +29,7 @@ const CHUNK_OF_EDITS = 40;
 /** A counterexample is made smaller for so long. */
 const SHRINKING_MS = 30_000;
 
-/** Tries all claims by turns until the edits are done or the time is over, and tells after each turn how far it is. A claim that failed is not tried again. */
+/** Tries all mentions by turns until the edits are done or the time is over, and tells after each turn how far it is. A claim that failed is not tried again. */
 export async function fuzz(
   { seed, seconds, edits, only }: Task,
   tell: (outcome: Outcome) => void = () => {},
@@ -37,13 +37,13 @@ export async function fuzz(
   const counts: Counts = { ...NOTHING_TRIED };
   const failures: Failure[] = [];
   const end = Date.now() + seconds * 1000;
-  let claims = CLAIMS.filter(({ name }) => name.includes(only));
-  for (let round = 0; claims.length > 0 && counts.edits < edits && Date.now() < end; round++) {
-    for (const claim of claims) {
+  let mentions = CLAIMS.filter(({ name }) => name.includes(only));
+  for (let round = 0; mentions.length > 0 && counts.edits < edits && Date.now() < end; round++) {
+    for (const claim of mentions) {
       const failure = await chunk(claim, counts, seed + round, Math.max(1_000, end - Date.now()));
       if (!failure) continue;
       failures.push(failure);
-      claims = claims.filter(each => each !== claim);
+      mentions = mentions.filter(each => each !== claim);
     }
     tell({ counts, failures });
   }

@@ -1,5 +1,8 @@
 import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
-import { NO_ABILITIES, type Abilities } from '../../server/src/features/support/clientCapabilities.ts';
+import {
+  NO_CLIENT_CAPABILITIES,
+  type ClientCapabilities,
+} from '../../server/src/features/support/clientCapabilities.ts';
 import { citationList } from '../../server/src/features/statutes/citationList.ts';
 import { clauseAt, clauseInStatute } from '../../server/src/features/statutes/clauseAt.ts';
 import { clauseLink, clauseLocation } from '../../server/src/features/statutes/definition.ts';
@@ -26,15 +29,15 @@ import { addressOf } from '../../server/src/features/statutes/statuteAddress.ts'
 import { hoverInStatute } from '../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../server/src/features/statutes/workspaceSymbols.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
-import { StatuteShelf } from '../../server/src/lsp/openStatutes.ts';
+import { StatuteDocuments } from '../../server/src/lsp/openStatutes.ts';
 import type { Language } from '../../server/src/messages/message.ts';
 import { statutes } from '../../server/src/statutes/index.ts';
 import type { Source } from '../../server/src/text/source.ts';
 import { snapshotOf } from './checks.ts';
 
 const NOW = new Date(2025, 0, 15);
-const ALL_ABILITIES: Abilities = {
-  ...NO_ABILITIES,
+const ALL_ABILITIES: ClientCapabilities = {
+  ...NO_CLIENT_CAPABILITIES,
   hierarchicalSymbols: true,
   snippets: true,
   documentChanges: true,
@@ -65,15 +68,19 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
   const range = toRange(source, span);
   const file = { uri, languageId: 'annual-report' };
   const { findings } = await snapshot.findings(UNINTERRUPTED);
-  const shown = diagnostics(snapshot, findings, { language, abilities: ALL_ABILITIES, rulePages: 'file:///pages' });
-  const shelf = new StatuteShelf([], language);
+  const shown = diagnostics(snapshot, findings, {
+    language,
+    clientCapabilities: ALL_ABILITIES,
+    rulePages: 'file:///pages',
+  });
+  const shelf = new StatuteDocuments([], language);
   const clause = clauseAt(snapshot, at);
   const statute = clause && shelf.open(clause.statuteId);
   const renaming = await rename(snapshot, at, newName, language);
   const answers: Readonly<Record<string, unknown>> = {
     diagnostics: shown,
     hover: hover(snapshot, at, language)?.contents,
-    completion: completion(snapshot, at, { language, abilities: ALL_ABILITIES, file, now: NOW }),
+    completion: completion(snapshot, at, { language, clientCapabilities: ALL_ABILITIES, file, now: NOW }),
     definition: figureDefinition(snapshot, at),
     references: figureReferences(snapshot, at, { includeDeclaration: true }),
     clauseReferences: clause && clauseReferences(uri, citedClauses(snapshot), clause),
@@ -88,7 +95,7 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
       snapshot,
       findings,
       { span, only: undefined, diagnostics: shown },
-      { language, abilities: ALL_ABILITIES, file, configurationFile: null },
+      { language, clientCapabilities: ALL_ABILITIES, file, configurationFile: null },
     ),
     formatting: formatting(snapshot, undefined, { ambiguousWidth: 'wide' }),
     rangeFormatting: formatting(snapshot, span, { ambiguousWidth: 'narrow' }),
@@ -115,7 +122,7 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
 }
 
 /** The same for the text of a statute and the search among all clauses. */
-function askStatute(at: number, query: string, shelf: StatuteShelf, language: Language): void {
+function askStatute(at: number, query: string, shelf: StatuteDocuments, language: Language): void {
   const chosen = statutes[at % statutes.length];
   const statute = chosen && shelf.at(addressOf(chosen));
   if (!statute) throw new Error(`no text for statute ${String(chosen?.id)}`);

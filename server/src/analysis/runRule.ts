@@ -33,7 +33,7 @@ export async function runRule(rule: LintRule, report: Report, scheduler: Schedul
         return { findings: [], error: new Error(`stopped after ${String(count)} findings`) };
       if (workMs > LONGEST_WORK_MS)
         return { findings: [], error: new Error(`stopped after ${String(Math.round(workMs))} ms`) };
-      const problem = problemOf(finding, length);
+      const problem = validateFinding(finding, length);
       if (problem === undefined) findings.push(finding);
       else nonsense ??= problem;
       const pause = scheduler.yieldIfNeeded();
@@ -50,7 +50,7 @@ export async function runRule(rule: LintRule, report: Report, scheduler: Schedul
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint']);
 
 /** What makes a finding unfit to be shown; undefined where nothing does. Takes nothing for granted. */
-function problemOf(finding: Partial<Finding> | null | undefined, length: number): string | undefined {
+function validateFinding(finding: Partial<Finding> | null | undefined, length: number): string | undefined {
   if (typeof finding !== 'object' || finding === null) return 'no finding';
   const { span, message, args, severity, related, fixes } = finding;
   if (!isInside(span, length)) return `no place in the draft: ${JSON.stringify(span)}`;

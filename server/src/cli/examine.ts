@@ -12,7 +12,7 @@ export interface Draft extends InputFile {
 }
 
 /** How to read and what to print; like all that follows plain data, so that threads can tell each other. */
-export interface Manner extends Pick<CheckOptions, 'encoding' | 'format' | 'language'> {
+export interface OutputOptions extends Pick<CheckOptions, 'encoding' | 'format' | 'language'> {
   readonly hasColours: boolean;
 }
 
@@ -28,13 +28,13 @@ export interface Examined {
 export type Outcome = Examined | Unreadable;
 
 /** Reads and checks a draft. Never rejects. */
-export async function examine({ path, config }: Draft, manner: Manner): Promise<Outcome> {
+export async function examine({ path, config }: Draft, manner: OutputOptions): Promise<Outcome> {
   const text = readText(path, manner.encoding);
   return typeof text === 'string' ? examineText(path, text, config, manner) : text;
 }
 
 /** Checks a text. Never rejects. */
-export async function examineText(path: string, text: string, config: Config, manner: Manner): Promise<Outcome> {
+export async function examineText(path: string, text: string, config: Config, manner: OutputOptions): Promise<Outcome> {
   try {
     const checked = await check(path, text, settingsFor(path, config));
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };

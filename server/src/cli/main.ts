@@ -3,7 +3,7 @@ import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import { readArgs } from './args.ts';
 import { Configs } from './configs.ts';
-import { examineText, type Draft, type Examined, type Manner, type Outcome } from './examine.ts';
+import { examineText, type Draft, type Examined, type OutputOptions, type Outcome } from './examine.ts';
 import { decode, listFiles, type InputProblem } from './files.ts';
 import { examineAll, isWorker, threadsFor, work } from './pool.ts';
 import { toJson } from './reporters/json.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     return options.status;
   }
   const { encoding, format, language } = options;
-  const manner: Manner = {
+  const manner: OutputOptions = {
     encoding,
     format,
     language,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { examine, failed, type Draft, type Manner, type Outcome } from './examine.ts';
+import { examine, failed, type Draft, type OutputOptions, type Outcome } from './examine.ts';
 import { sizeOf } from './files.ts';
 
 /** Bytes of drafts for each thread that make up for loading and compiling the program in one more, even if there are only two processors. */
@@ -14,7 +14,7 @@ const BATCH = 16;
 /** What a worker gets to know. */
 interface Task {
   readonly drafts: readonly Draft[];
-  readonly manner: Manner;
+  readonly manner: OutputOptions;
   /**
    * Shared by all threads. The first number says how many drafts are taken, and whoever adds one has taken the next; behind it
    * stands for each thread the one it is at, counted from one, or 0.
@@ -43,7 +43,7 @@ export function threadsFor(drafts: readonly Draft[]): number {
  */
 export async function examineAll(
   drafts: readonly Draft[],
-  manner: Manner,
+  manner: OutputOptions,
   threads: number,
   program: string,
 ): Promise<Outcome[]> {

@@ -63,7 +63,7 @@ function keptCode(file: string, source: Buffer): Buffer | undefined {
   try {
     const content = readFileSync(file);
     const code = content.subarray(SEAL_BYTES);
-    return content.subarray(0, SEAL_BYTES).equals(sealOf(source, code)) ? code : undefined;
+    return content.subarray(0, SEAL_BYTES).equals(checksum(source, code)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -74,7 +74,7 @@ async function keepCode(file: string, source: Buffer, code: Buffer): Promise<voi
   const unfinished = `${file}.${String(process.pid)}`;
   try {
     await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(unfinished, Buffer.concat([sealOf(source, code), code]));
+    await writeFile(unfinished, Buffer.concat([checksum(source, code), code]));
     await rename(unfinished, file);
   } catch {
     // The next start takes as long as this one did.
@@ -83,6 +83,6 @@ async function keepCode(file: string, source: Buffer, code: Buffer): Promise<voi
 }
 
 /** Says of which server, by which V8 and whole: V8 believes whatever code it is given, and falls over damaged code. */
-function sealOf(source: Buffer, code: Buffer): Buffer {
+function checksum(source: Buffer, code: Buffer): Buffer {
   return createHash('sha256').update(RUNTIME).update(source).update(code).digest();
 }

@@ -7,7 +7,7 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Edit } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { Abilities } from './support/clientCapabilities.ts';
+import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { configurationSilence } from './support/configurationSilence.ts';
 import type { ConfigurationFile } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';
@@ -39,7 +39,7 @@ export interface CodeActionQuery {
 
 export interface CodeActionOptions {
   readonly language: Language;
-  readonly abilities: Pick<Abilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
+  readonly clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
   readonly file: DraftFile;
   /** The nearest `.annual-report.json`; null where there is none. */
   readonly configurationFile: ConfigurationFile | null;
@@ -107,7 +107,7 @@ function quickFixes(
         edit: workspaceEdit(
           draft,
           fix.edits.map(edit => textEdit(draft, edit)),
-          options.abilities,
+          options.clientCapabilities,
         ),
       });
     }
@@ -162,7 +162,7 @@ function onTable(
           edit: workspaceEdit(
             draft,
             changes.map(change => textEdit(draft, change)),
-            options.abilities,
+            options.clientCapabilities,
           ),
         },
       ];
@@ -193,7 +193,7 @@ function silences(
       title: message(options.language, 'fix.silence', { rule: finding.rule }),
       kind: CodeActionKind.QuickFix,
       diagnostics: solved,
-      edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options.abilities),
+      edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options.clientCapabilities),
     });
   }
   return [...actions.values()];
@@ -208,7 +208,7 @@ function outsideSilences(
 ): CodeAction[] {
   const {
     language,
-    abilities: { documentChanges, createFiles },
+    clientCapabilities: { documentChanges, createFiles },
     configurationFile,
   } = options;
   if (!documentChanges || (configurationFile === null && !createFiles)) return [];
@@ -261,7 +261,7 @@ function silenceEdit(
   const reason = message(options.language, 'fix.silenceReason');
   const comment = (text: string) => `<!-- 年报检查 忽略 ${rule}：${text} -->${isLine ? lineEndOf(draft.source) : ''}`;
   const range = toRange(draft.source, { start: at, end: at });
-  if (!options.abilities.snippetEdits) return { range, newText: comment(reason) };
+  if (!options.clientCapabilities.snippetEdits) return { range, newText: comment(reason) };
   return { range, snippet: { kind: 'snippet', value: comment(`\${1:${reason}}`) } };
 }
 
@@ -283,7 +283,7 @@ function fixAll(
     edit: workspaceEdit(
       draft,
       chosen.map(edit => textEdit(draft, edit)),
-      options.abilities,
+      options.clientCapabilities,
     ),
   };
 }

@@ -12,7 +12,7 @@ import type { Block, Placed } from '../syntax/block.ts';
 import { numberToChinese } from '../text/numerals.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import type { Abilities } from './support/clientCapabilities.ts';
+import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { citationCompletion } from './statutes/completion.ts';
 import { toRange } from './support/convert.ts';
 import { lineEndOf, markupOf } from './support/draftFile.ts';
@@ -21,7 +21,7 @@ import { figureCompletion } from './figures/completion.ts';
 
 export interface CompletionOptions {
   readonly language: Language;
-  readonly abilities: Pick<Abilities, 'snippets'>;
+  readonly clientCapabilities: Pick<ClientCapabilities, 'snippets'>;
   readonly file: DraftFile;
   /** The present time; decides the report year of a new draft. */
   readonly now: Date;
@@ -256,10 +256,10 @@ function asWebPage(text: string, lineEnd: string): string {
 function toItem(
   offer: Offer,
   index: number,
-  { source, typed, options: { language, abilities } }: Place,
+  { source, typed, options: { language, clientCapabilities } }: Place,
 ): CompletionItem {
   const publicBody = message(language, 'completion.publicBody');
-  const [newText, isSnippet] = abilities.snippets
+  const [newText, isSnippet] = clientCapabilities.snippets
     ? asSnippet(offer.text, publicBody)
     : [asText(offer.text, publicBody), false];
   return {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/support/rule.ts';
-import type { Abilities } from './support/clientCapabilities.ts';
+import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
 
 /** `source` of our diagnostics. */
@@ -21,7 +21,7 @@ export interface DiagnosticData {
 
 export interface DiagnosticOptions {
   readonly language: Language;
-  readonly abilities: Pick<Abilities, 'relatedInformation' | 'codeDescription'>;
+  readonly clientCapabilities: Pick<ClientCapabilities, 'relatedInformation' | 'codeDescription'>;
   /** Address of the folder with the rules' pages; undefined: no links. */
   readonly rulePages: string | undefined;
 }
@@ -56,7 +56,7 @@ function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding
 function diagnostic(
   { uri, version, source }: Pick<Snapshot, 'uri' | 'version' | 'source'>,
   finding: ReportedFinding,
-  { language, abilities, rulePages }: DiagnosticOptions,
+  { language, clientCapabilities, rulePages }: DiagnosticOptions,
 ): Diagnostic {
   const data: DiagnosticData = { rule: finding.rule, fingerprint: finding.fingerprint, version };
   const result: Diagnostic = {
@@ -67,9 +67,9 @@ function diagnostic(
     message: message(language, finding.message, finding.args),
     data,
   };
-  if (abilities.codeDescription && rulePages !== undefined)
+  if (clientCapabilities.codeDescription && rulePages !== undefined)
     result.codeDescription = { href: rulePage(rulePages, finding.rule) };
-  if (abilities.relatedInformation && finding.related.length > 0) {
+  if (clientCapabilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },
       message: message(language, related.message, related.args),

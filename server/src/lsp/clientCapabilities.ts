@@ -1,10 +1,10 @@
 import { MarkupKind, TokenFormat } from 'vscode-languageserver';
-import type { ClientCapabilities } from 'vscode-languageserver';
-import { NO_ABILITIES } from '../features/support/clientCapabilities.ts';
-import type { Abilities } from '../features/support/clientCapabilities.ts';
+import type * as protocol from 'vscode-languageserver';
+import { NO_CLIENT_CAPABILITIES } from '../features/support/clientCapabilities.ts';
+import type { ClientCapabilities } from '../features/support/clientCapabilities.ts';
 
 /** What the server itself, beyond its features, needs to know of the client. */
-export interface ServerAbilities extends Abilities {
+export interface ServerClientCapabilities extends ClientCapabilities {
   readonly pullDiagnostics: boolean;
   /** The client pulls again when asked. */
   readonly refreshDiagnostics: boolean;
@@ -28,9 +28,9 @@ export interface ServerAbilities extends Abilities {
   readonly prepareRename: boolean;
 }
 
-/** The abilities of a client that offers nothing but the base protocol. */
-export const NO_SERVER_ABILITIES: ServerAbilities = {
-  ...NO_ABILITIES,
+/** The capabilities of a client that offers nothing but the base protocol. */
+export const NO_SERVER_CLIENT_CAPABILITIES: ServerClientCapabilities = {
+  ...NO_CLIENT_CAPABILITIES,
   pullDiagnostics: false,
   refreshDiagnostics: false,
   configuration: false,
@@ -50,7 +50,10 @@ export const NO_SERVER_ABILITIES: ServerAbilities = {
 };
 
 /** Reads the client's capabilities; whatever is not offered, or not in the form that the protocol demands, is missing. */
-export function readAbilities({ textDocument, workspace }: ClientCapabilities): ServerAbilities {
+export function readClientCapabilities({
+  textDocument,
+  workspace,
+}: protocol.ClientCapabilities): ServerClientCapabilities {
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const foldingLimit: unknown = textDocument?.foldingRange?.rangeLimit;

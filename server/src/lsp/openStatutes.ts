@@ -8,7 +8,7 @@ import type { Statute } from '../statutes/types.ts';
 import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 
 /** The statutes that can be opened: those known everywhere, and those that the open drafts' workspaces add. */
-export class StatuteShelf implements OpenStatutes {
+export class StatuteDocuments implements OpenStatutes {
   /** The added ones; undefined for none. */
   readonly local: LocalStatutes | undefined;
   private readonly texts = new Map<string, OfficialText>();

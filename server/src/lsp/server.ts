@@ -51,7 +51,7 @@ import type {
 } from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { citationList } from '../features/statutes/citationList.ts';
-import { clauseAt, clauseInStatute, type SpokenOf } from '../features/statutes/clauseAt.ts';
+import { clauseAt, clauseInStatute, type ClauseAtPosition } from '../features/statutes/clauseAt.ts';
 import { clauseLink, clauseLocation } from '../features/statutes/definition.ts';
 import { publicationLinks, statuteLinks } from '../features/statutes/documentLinks.ts';
 import { citedClauses, clauseReferences } from '../features/statutes/references.ts';
@@ -135,7 +135,7 @@ export function createServer(
 }
 
 function capabilities(session: Session): ServerCapabilities {
-  const { abilities } = session;
+  const { clientCapabilities } = session;
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -152,7 +152,7 @@ function capabilities(session: Session): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(abilities.pullDiagnostics
+    ...(clientCapabilities.pullDiagnostics
       ? {
           diagnosticProvider: {
             identifier: 'annual-report',
@@ -161,12 +161,12 @@ function capabilities(session: Session): ServerCapabilities {
           },
         }
       : {}),
-    ...(abilities.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
+    ...(clientCapabilities.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
     // A lens that runs a command unknown to the client would be a button without use.
-    ...(abilities.codeLens && session.knowsCommand(SHOW_EQUATIONS_COMMAND)
+    ...(clientCapabilities.codeLens && session.knowsCommand(SHOW_EQUATIONS_COMMAND)
       ? { codeLensProvider: { resolveProvider: false } }
       : {}),
-    ...(abilities.semanticTokens
+    ...(clientCapabilities.semanticTokens
       ? {
           semanticTokensProvider: {
             legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
@@ -175,9 +175,11 @@ function capabilities(session: Session): ServerCapabilities {
           },
         }
       : {}),
-    ...(abilities.selectionRange ? { selectionRangeProvider: true } : {}),
-    ...(abilities.rename ? { renameProvider: abilities.prepareRename ? { prepareProvider: true } : true } : {}),
-    ...(abilities.documentHighlight ? { documentHighlightProvider: true } : {}),
+    ...(clientCapabilities.selectionRange ? { selectionRangeProvider: true } : {}),
+    ...(clientCapabilities.rename
+      ? { renameProvider: clientCapabilities.prepareRename ? { prepareProvider: true } : true }
+      : {}),
+    ...(clientCapabilities.documentHighlight ? { documentHighlightProvider: true } : {}),
   };
 }
 
@@ -188,16 +190,18 @@ const handlers = (session: Session): readonly Row[] => [
     DocumentSymbolRequest.type,
     async params =>
       inStatute(session, params, statute =>
-        session.abilities.hierarchicalSymbols ? statuteOutline(statute) : flat(statuteOutline(statute), statute.uri),
+        session.clientCapabilities.hierarchicalSymbols
+          ? statuteOutline(statute)
+          : flat(statuteOutline(statute), statute.uri),
       ) ??
       session.on(params, snapshot =>
-        session.abilities.hierarchicalSymbols
+        session.clientCapabilities.hierarchicalSymbols
           ? symbols(snapshot, session.language)
           : flatSymbols(snapshot, session.language),
       ),
   ),
   answer(FoldingRangeRequest.type, params =>
-    session.on(params, snapshot => folding(snapshot, session.abilities.foldingLimit)),
+    session.on(params, snapshot => folding(snapshot, session.clientCapabilities.foldingLimit)),
   ),
   answer(HoverRequest.type, async params => {
     const inText = (source: Source, found: HoverResult | null) =>
@@ -276,7 +280,7 @@ const handlers = (session: Session): readonly Row[] => [
     session.on(params, (snapshot, file) =>
       completion(snapshot, toOffset(snapshot.source, params.position), {
         language: session.language,
-        abilities: session.abilities,
+        clientCapabilities: session.clientCapabilities,
         file,
         now: session.now(),
       }),
@@ -290,7 +294,7 @@ const handlers = (session: Session): readonly Row[] => [
         { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
         {
           language: session.language,
-          abilities: session.abilities,
+          clientCapabilities: session.clientCapabilities,
           file,
           configurationFile: await session.configurationFile(file.uri),
         },
@@ -378,16 +382,18 @@ function inStatute<T>(
 function definition(
   session: Session,
   source: Source,
-  clause: SpokenOf | undefined,
+  clause: ClauseAtPosition | undefined,
 ): Definition | LocationLink[] | null {
   const statute = clause && session.canShowStatutes ? session.statutes.open(clause.statuteId) : undefined;
   if (!clause || !statute) return null;
-  return session.abilities.definitionLinks ? [clauseLink(statute, clause, source)] : clauseLocation(statute, clause);
+  return session.clientCapabilities.definitionLinks
+    ? [clauseLink(statute, clause, source)]
+    : clauseLocation(statute, clause);
 }
 
 /** Links as the client takes them. */
-function linked({ abilities }: Session, links: LocationLink[] | null): Definition | LocationLink[] | null {
-  return abilities.definitionLinks
+function linked({ clientCapabilities }: Session, links: LocationLink[] | null): Definition | LocationLink[] | null {
+  return clientCapabilities.definitionLinks
     ? links
     : links && links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
@@ -395,7 +401,7 @@ function linked({ abilities }: Session, links: LocationLink[] | null): Definitio
 /** Where the open drafts and those of the workspace cite a clause; with its declaration the clause itself. */
 async function clauseReferencesEverywhere(
   session: Session,
-  clause: SpokenOf,
+  clause: ClauseAtPosition,
   { textDocument: { uri }, context }: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[]> {

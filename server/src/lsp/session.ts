@@ -47,8 +47,8 @@ import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
 import type { Language } from '../messages/message.ts';
 import { languageFor, message } from '../messages/text.ts';
 import type { Statute } from '../statutes/types.ts';
-import { NO_SERVER_ABILITIES, readAbilities } from './clientCapabilities.ts';
-import type { ServerAbilities } from './clientCapabilities.ts';
+import { NO_SERVER_CLIENT_CAPABILITIES, readClientCapabilities } from './clientCapabilities.ts';
+import type { ServerClientCapabilities } from './clientCapabilities.ts';
 import { ANSWER_MS, clientHost, TooLate, within } from '../hosts/clientHost.ts';
 import { DraftIndex } from '../workspace/draftIndex.ts';
 import type { SummarisedDraft } from '../workspace/draftIndex.ts';
@@ -83,7 +83,7 @@ import type {
 } from '../protocol/protocol.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
 import type { CheckedFile, LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
-import { StatuteShelf } from './openStatutes.ts';
+import { StatuteDocuments } from './openStatutes.ts';
 import { TokenResults } from './tokenResults.ts';
 
 /** Section of the editor's settings that is ours. */
@@ -116,10 +116,10 @@ export function isHistorical(uri: string): boolean {
   return HISTORICAL_SCHEMES.has(uri.slice(0, uri.indexOf(':')).toLowerCase());
 }
 
-/** What the server knows of one client: its abilities, its language, its documents. */
+/** What the server knows of one client: its clientCapabilities, its language, its documents. */
 export class Session {
   readonly documents: Documents;
-  abilities: ServerAbilities = NO_SERVER_ABILITIES;
+  clientCapabilities: ServerClientCapabilities = NO_SERVER_CLIENT_CAPABILITIES;
   language: Language = 'zh-CN';
 
   private phase: 'new' | 'ready' | 'shutDown' = 'new';
@@ -142,7 +142,7 @@ export class Session {
   private readonly closed: DraftIndex<readonly CitedClause[]>;
   /** The workspace's own statutes and official texts for each open draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
-  private shelf: StatuteShelf | undefined;
+  private shelf: StatuteDocuments | undefined;
   /** What was published of the files with them. */
   private readonly publishedFiles = new Map<string, CheckedFile>();
   /** Addresses whose changes concern us, and those of them that the client was told of. */
@@ -193,7 +193,7 @@ export class Session {
     rootUri,
   }: Partial<InitializeParams>): void {
     const options = readOptions(initializationOptions);
-    this.abilities = readAbilities(isRecord(capabilities) ? capabilities : {});
+    this.clientCapabilities = readClientCapabilities(isRecord(capabilities) ? capabilities : {});
     this.language = languageFor(options.language ?? (typeof locale === 'string' ? locale : undefined));
     this.rulePages = options.rulePages;
     this.commands = new Set(options.commands);
@@ -224,7 +224,7 @@ export class Session {
 
   /** Asks the client to tell of changes, as far as it can. */
   async register(): Promise<void> {
-    const { registerConfiguration, registerWatchedFiles } = this.abilities;
+    const { registerConfiguration, registerWatchedFiles } = this.clientCapabilities;
     try {
       if (registerConfiguration)
         await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
@@ -292,7 +292,7 @@ export class Session {
 
   /** A document was saved: the moment at which clients that watch no files may have a changed configuration file. */
   async saved(): Promise<void> {
-    if (!this.abilities.registerWatchedFiles) await this.settingsChanged();
+    if (!this.clientCapabilities.registerWatchedFiles) await this.settingsChanged();
   }
 
   /** What `feature` gives for the current version of the document that a request is about; null if it is not open. */
@@ -349,12 +349,12 @@ export class Session {
   async rename(snapshot: DraftSnapshot, params: RenameParams): Promise<WorkspaceEdit | null> {
     const planned = await this.planRenaming(snapshot, params);
     const notice = planned && noticeOf(planned, this.language);
-    if (notice && !this.abilities.changeAnnotations) {
+    if (notice && !this.clientCapabilities.changeAnnotations) {
       this.send(
         this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: notice }),
       );
     }
-    return planned && annotatedEdit(planned, snapshot, this.abilities, this.language);
+    return planned && annotatedEdit(planned, snapshot, this.clientCapabilities, this.language);
   }
 
   /** What a renaming would do, for a client that shows it before it is done. */
@@ -362,7 +362,7 @@ export class Session {
     const planned = await this.planRenaming(snapshot, params);
     return (
       planned && {
-        edit: workspaceEdit(snapshot, planned.edits, this.abilities),
+        edit: workspaceEdit(snapshot, planned.edits, this.clientCapabilities),
         title: planned.title,
         places: planned.places,
         troubles: planned.troubles,
@@ -401,7 +401,7 @@ export class Session {
 
   /** Markdown in the form that the client shows. */
   markup(markdown: string): MarkupContent {
-    return this.abilities.markdownHover
+    return this.clientCapabilities.markdownHover
       ? { kind: MarkupKind.Markdown, value: markdown }
       : { kind: MarkupKind.PlainText, value: plainText(markdown) };
   }
@@ -412,8 +412,8 @@ export class Session {
   }
 
   /** The statutes that can be opened. */
-  get statutes(): StatuteShelf {
-    return (this.shelf ??= new StatuteShelf(this.knowledge.values(), this.language));
+  get statutes(): StatuteDocuments {
+    return (this.shelf ??= new StatuteDocuments(this.knowledge.values(), this.language));
   }
 
   /** Snapshots of the open drafts, the one at `first` before the others; older states of files left out. */
@@ -444,7 +444,7 @@ export class Session {
 
   /** Publishes the findings of a draft after a pause, unless the client fetches them itself. */
   private schedulePublishing(uri: string, delayMs = PUBLISH_DELAY_MS): void {
-    if (this.abilities.pullDiagnostics || isHistorical(uri)) return;
+    if (this.clientCapabilities.pullDiagnostics || isHistorical(uri)) return;
     clearTimeout(this.timers.get(uri));
     this.timers.set(
       uri,
@@ -459,7 +459,7 @@ export class Session {
 
   /** Takes back what was published of a draft that is no longer open. */
   private retractPublished(uri: string): void {
-    if (this.abilities.pullDiagnostics || isHistorical(uri)) return;
+    if (this.clientCapabilities.pullDiagnostics || isHistorical(uri)) return;
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
     this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
@@ -501,8 +501,8 @@ export class Session {
     const displayBefore = await this.displays();
     const changed = await this.documents.rereadSettings();
     if (changed.length > 0) {
-      if (!this.abilities.pullDiagnostics) for (const uri of changed) this.schedulePublishing(uri, 0);
-      else if (this.abilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
+      if (!this.clientCapabilities.pullDiagnostics) for (const uri of changed) this.schedulePublishing(uri, 0);
+      else if (this.clientCapabilities.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
     }
     if (changed.length > 0 || (await this.displays()) !== displayBefore) await this.refreshTables(changed.length > 0);
   }
@@ -528,7 +528,7 @@ export class Session {
       refreshCodeLens,
       semanticTokens: tokens,
       refreshSemanticTokens,
-    } = this.abilities;
+    } = this.clientCapabilities;
     await Promise.all([
       inlayHints && refreshInlayHints ? this.connection.languages.inlayHint.refresh() : undefined,
       isJudgedAnew && codeLens && refreshCodeLens
@@ -557,7 +557,7 @@ export class Session {
   private diagnosticsOf(snapshot: DraftSnapshot, findings: Findings['findings']) {
     return diagnostics(snapshot, findings, {
       language: this.language,
-      abilities: this.abilities,
+      clientCapabilities: this.clientCapabilities,
       rulePages: this.rulePages,
     });
   }
@@ -634,7 +634,7 @@ export class Session {
   /** Has the client tell of changes at an address, the last step of which may be a pattern; once. */
   private watch(address: string): void {
     this.watched.add(address);
-    if (!this.abilities.registerWatchedFiles || !this.isRegistered || this.watching.has(address)) return;
+    if (!this.clientCapabilities.registerWatchedFiles || !this.isRegistered || this.watching.has(address)) return;
     this.watching.add(address);
     const globPattern = decodedPath(address);
     this.connection.client
@@ -677,7 +677,7 @@ export class Session {
   }
 
   private async askForSection(uri: string): Promise<unknown> {
-    if (!this.abilities.configuration) return this.pushedSettings;
+    if (!this.clientCapabilities.configuration) return this.pushedSettings;
     const answer = this.connection
       .sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] })
       .then(([section]: unknown[]) => section);

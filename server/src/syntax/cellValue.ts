@@ -20,7 +20,7 @@ const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '�
  * Reads a cell. Accepts full-width digits, thousands separators, `增145` and `减6`, signs and a unit behind the number
  * (`63014.23万元` → 63014.23 with unit 万元). Never throws: other text gives `unreadable`.
  */
-export function readQuantity(text: string): Quantity {
+export function readCellValue(text: string): Quantity {
   if (PLAIN.test(text)) return { kind: 'value', value: Number(text), decimals: 0 };
   const body = halfWidthDigits(text).replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '');
   if (body === '') return { kind: 'blank' };
@@ -44,5 +44,5 @@ export function isUnitText(text: string): boolean {
 
 /** Whether a cell holds no words: a number, a dash or nothing. */
 export function isFigureText(text: string): boolean {
-  return readQuantity(text).kind !== 'unreadable';
+  return readCellValue(text).kind !== 'unreadable';
 }

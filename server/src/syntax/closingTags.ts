@@ -11,7 +11,7 @@ export interface TableEnd {
  * Finds end signs of what may reach far: comments, fences, HTML tables. It remembers where there are none further on, so
  * that a draft full of signs that nobody closed is searched once and not once for each. Places are asked for in order.
  */
-export class EndSigns {
+export class ClosingTags {
   private commentsOpenFrom = Infinity;
   private readonly fencesOpenFrom = new Map<string, number>();
   private readonly tables = new Map<number, TableEnd>();

@@ -1,5 +1,5 @@
 import { coreOf, fold } from '../text/fold.ts';
-import { WordTree } from '../text/trie.ts';
+import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds known labels where nothing but their words tells them from what stands around. */
@@ -26,7 +26,7 @@ export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 
 function makeFinder(vocabulary: Vocabulary): LabelFinder {
-  const words = new WordTree<true>();
+  const words = new Trie<true>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores]) words.add(label, true);
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
   const bare = (text: string) => text.replace(/[,.:;']/g, '');

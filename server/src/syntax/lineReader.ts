@@ -1,4 +1,4 @@
-import { signTable, WHITE_SPACE } from '../text/charTable.ts';
+import { charClassTable, WHITE_SPACE } from '../text/charTable.ts';
 import type { Span } from '../text/span.ts';
 
 /** A physical line: `start`–`end` without its line end, `next` is where the following one starts. */
@@ -49,7 +49,7 @@ export function nextFilledLine(source: string, at: number, limit = Infinity): Li
   return undefined;
 }
 
-const BLANK = signTable(`${WHITE_SPACE}\u200b\u200c\u200d\u2060`);
+const BLANK = charClassTable(`${WHITE_SPACE}\u200b\u200c\u200d\u2060`);
 
 /** Whether a text holds nothing but white space, zero-width signs included. */
 export function isBlank(text: string): boolean {

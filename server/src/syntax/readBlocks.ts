@@ -1,5 +1,5 @@
 import { joined, offsetOf, part, place, plain, type MappedText } from '../text/mappedText.ts';
-import { isPiece, ownText } from '../text/detach.ts';
+import { isPiece, detachString } from '../text/detach.ts';
 import { shift } from '../text/span.ts';
 import {
   indexOfBlock,
@@ -14,7 +14,7 @@ import {
   type Table,
 } from './block.ts';
 import { readDirective } from './directives.ts';
-import { EndSigns } from './closingTags.ts';
+import { ClosingTags } from './closingTags.ts';
 import {
   headingsInside,
   readHeading,
@@ -151,15 +151,15 @@ function detached(block: Block): Block {
 }
 
 function withOwnText<T extends { readonly text: string }>(data: T): T {
-  return { ...data, text: ownText(data.text) };
+  return { ...data, text: detachString(data.text) };
 }
 
 function withOwnTexts(command: DirectiveCommand): DirectiveCommand {
   switch (command.kind) {
     case 'silence':
-      return { ...command, rule: ownText(command.rule), reason: ownText(command.reason) };
+      return { ...command, rule: detachString(command.rule), reason: detachString(command.reason) };
     case 'edition':
-      return { ...command, edition: ownText(command.edition) };
+      return { ...command, edition: detachString(command.edition) };
     case 'unreadable':
       return withOwnText(command);
     case 'year':
@@ -205,7 +205,7 @@ function readBlocks(
 ): Reading {
   const blocks: Placed[] = [];
   const reaches: number[] = [];
-  const ends = new EndSigns(text);
+  const ends = new ClosingTags(text);
   let line = nextFilledLine(text, from);
   while (line) {
     const at = line.start;
@@ -349,7 +349,7 @@ function numberingOf(line: MappedText, shape: NumberingShape): Numbering {
   };
 }
 
-function readComment(text: string, first: Line, ends: EndSigns): ReadBlock | null {
+function readComment(text: string, first: Line, ends: ClosingTags): ReadBlock | null {
   const at = first.start;
   const start = at + indentOf(first.text);
   if (!text.startsWith('<!--', start)) return null;
@@ -365,7 +365,7 @@ function readComment(text: string, first: Line, ends: EndSigns): ReadBlock | nul
 }
 
 /** A fenced block is somebody's example: one note, not text of the report. */
-function readFence(text: string, first: Line, ends: EndSigns): ReadBlock | null {
+function readFence(text: string, first: Line, ends: ClosingTags): ReadBlock | null {
   const at = first.start;
   const fence = /^ {0,3}(```+|~~~+)/.exec(first.text)?.[1];
   if (fence === undefined || !ends.mayCloseFence(fence, first.next)) return null;
@@ -386,7 +386,7 @@ function readFence(text: string, first: Line, ends: EndSigns): ReadBlock | null 
   return null;
 }
 
-function readTable(text: string, first: Line, vocabulary: Vocabulary, ends: EndSigns): ReadBlock | null {
+function readTable(text: string, first: Line, vocabulary: Vocabulary, ends: ClosingTags): ReadBlock | null {
   for (const layout of LAYOUTS) {
     const table = layout.read(text, first, vocabulary, ends);
     if (table) return { block: tableOf(layout.id, table, first.start), next: table.next };

@@ -3,7 +3,7 @@
  * 0. For what looks at every character of a draft: one look costs a nanosecond, where a regular expression or a map
  * would cost more than the rest of the reading. Of the NaN behind a text's end it tells undefined.
  */
-export function signTable(...kinds: readonly string[]): Uint8Array {
+export function charClassTable(...kinds: readonly string[]): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const [i, signs] of kinds.entries())
     for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = i + 1;

@@ -2,7 +2,7 @@
 const SHORTEST_PIECE = 13;
 
 /** The same text, not as a piece of a longer one, which it would keep in memory as a whole. */
-export function ownText(text: string): string {
+export function detachString(text: string): string {
   return isPiece(text) ? ` ${text}`.slice(1) : text;
 }
 

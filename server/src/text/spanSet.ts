@@ -1,12 +1,12 @@
 import type { Span } from './span.ts';
 
 /** Places of a text that are taken, each once: for readers of whose findings the first keeps a place. */
-export class Occupied {
+export class SpanSet {
   /** Ascending; they do not overlap, so the ends ascend too. */
   private readonly spans: Span[] = [];
 
   /** Takes a place of at least one character; false where something of it is taken already. */
-  take(span: Span): boolean {
+  addIfFree(span: Span): boolean {
     const next = this.firstBehind(span.start);
     const other = this.spans[next];
     if (other && other.start < span.end) return false;

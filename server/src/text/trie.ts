@@ -6,7 +6,7 @@ interface Node<T> {
 }
 
 /** Folded words (see normalize.ts), each with what it stands for, that are looked for at a place of a text. */
-export class WordTree<T> {
+export class Trie<T> {
   private readonly root: Node<T> = { next: new Map() };
 
   /** A word that was added before gets the new value. */

@@ -181,7 +181,7 @@ describe('a rule that misbehaves is named, and the others report', () => {
     ]);
     const shown = diagnostics(draftOf(DRAFT), own, {
       language: 'zh-CN',
-      abilities: { relatedInformation: false, codeDescription: false },
+      clientCapabilities: { relatedInformation: false, codeDescription: false },
       rulePages: undefined,
     });
     expect(shown.map(({ message }) => message)).toEqual(['no/such-message', 'constructor']);
@@ -220,7 +220,7 @@ test('of very many findings the graver ones are sent', async () => {
   const { findings } = await runRules(draft.report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
   const sent = diagnostics(draft, findings, {
     language: 'zh-CN',
-    abilities: { relatedInformation: false, codeDescription: false },
+    clientCapabilities: { relatedInformation: false, codeDescription: false },
     rulePages: undefined,
   });
   expect(findings).toHaveLength(text.length);

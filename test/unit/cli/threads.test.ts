@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../../server/src/cli/configs.ts';
-import type { Draft, Manner, Outcome } from '../../../server/src/cli/examine.ts';
+import type { Draft, OutputOptions, Outcome } from '../../../server/src/cli/examine.ts';
 import { examineAll, threadsFor } from '../../../server/src/cli/pool.ts';
 import { Workbench } from '../../support/commandLine.ts';
 import { sampleReport } from '../../support/sample.ts';
@@ -14,7 +14,7 @@ const WRONG = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', c
 /** So that examining the drafts takes longer than starting a worker. */
 const LONG = `\n${'本机关依法公开政府信息，及时回应社会关切。\n'.repeat(300)}`;
 const CONFIG: Config = { settings: { edition: null, severities: {}, silenced: [] }, silenced: new Map(), problems: [] };
-const MANNER: Manner = { encoding: 'auto', format: 'json', language: 'zh-CN', hasColours: false };
+const MANNER: OutputOptions = { encoding: 'auto', format: 'json', language: 'zh-CN', hasColours: false };
 
 describe('drafts examined in several threads', () => {
   let folder = '';

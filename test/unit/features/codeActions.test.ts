@@ -58,13 +58,13 @@ function actionsAt(at: string, findings: readonly ReportedFinding[], options: Ca
       only: options.only,
       diagnostics: diagnostics(snapshot, findings, {
         language: 'zh-CN',
-        abilities: { relatedInformation: false, codeDescription: false },
+        clientCapabilities: { relatedInformation: false, codeDescription: false },
         rulePages: undefined,
       }),
     },
     {
       language: 'zh-CN',
-      abilities: {
+      clientCapabilities: {
         documentChanges: options.documentChanges ?? true,
         snippetEdits: options.snippetEdits ?? false,
         createFiles: options.createFiles ?? false,
@@ -237,7 +237,7 @@ describe('silence', () => {
         { span: finding.span, only: ['quickfix'], diagnostics: [] },
         {
           language: 'zh-CN',
-          abilities: { documentChanges: true, snippetEdits: false, createFiles: false },
+          clientCapabilities: { documentChanges: true, snippetEdits: false, createFiles: false },
           configurationFile: null,
           file: { uri: 'file:///2024.md', languageId: 'annual-report' },
         },

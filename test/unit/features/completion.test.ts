@@ -17,7 +17,7 @@ function complete(marked: string, changes: Partial<CompletionOptions> & { uri?: 
   const snapshot = new Snapshot(uri, 1, source, DEFAULT_SETTINGS);
   return completion(snapshot, offset, {
     language: 'zh-CN',
-    abilities: { snippets: true },
+    clientCapabilities: { snippets: true },
     file: { uri, languageId: 'annual-report' },
     now: new Date(2025, 2, 1),
     ...changes,
@@ -126,13 +126,13 @@ describe('standard tables', () => {
     const text = (pipe?.textEdit as TextEdit).newText;
     expect(pipe?.insertTextFormat).toBe(InsertTextFormat.Snippet);
     expect(text.match(/\$\{\d+\}/g)).toEqual(Array.from({ length: 15 }, (_, i) => `\${${String(i + 1)}}`));
-    const [plain] = tables(complete(`${TITLE}‸`, { abilities: { snippets: false } }));
+    const [plain] = tables(complete(`${TITLE}‸`, { clientCapabilities: { snippets: false } }));
     expect(plain?.insertTextFormat).toBe(InsertTextFormat.PlainText);
     expect((plain?.textEdit as TextEdit).newText).not.toMatch(/[$\ue000\ue001]/);
   });
 
   test('a table that was accepted is read back as that table', () => {
-    for (const item of tables(complete(`${TITLE}‸`, { abilities: { snippets: false } }))) {
+    for (const item of tables(complete(`${TITLE}‸`, { clientCapabilities: { snippets: false } }))) {
       const draft = accept(`${TITLE}‸`, item);
       const { report } = new Snapshot('file:///a.md', 1, new Source(draft), DEFAULT_SETTINGS);
       expect(item.label).toContain(report.tables[0]?.spec.title);
@@ -158,7 +158,7 @@ describe('whole report', () => {
   });
 
   test.each(['file:///a.md', 'file:///a.txt', 'file:///a.html'])('a new draft %s has all sections and tables', uri => {
-    const [item] = complete('‸', { uri, abilities: { snippets: false } });
+    const [item] = complete('‸', { uri, clientCapabilities: { snippets: false } });
     const { report } = new Snapshot(uri, 1, new Source(accept('‸', item)), DEFAULT_SETTINGS);
     expect(report.reportYear?.value).toBe(2024);
     expect(report.sections.map(section => section.id)).toEqual([
@@ -185,7 +185,7 @@ describe('whole report', () => {
     const { report } = new Snapshot(
       'file:///a.md',
       1,
-      new Source(accept(`${TITLE}‸`, complete(`${TITLE}‸`, { abilities: { snippets: false } })[0])),
+      new Source(accept(`${TITLE}‸`, complete(`${TITLE}‸`, { clientCapabilities: { snippets: false } })[0])),
       DEFAULT_SETTINGS,
     );
     expect(report.sections.map(section => section.id)).toEqual([

@@ -164,7 +164,7 @@ describe.each(regulation.articles.map(article => [clauseName({ article: article.
 
 const OPTIONS = {
   language: 'zh-CN',
-  abilities: { snippets: false },
+  clientCapabilities: { snippets: false },
   file: { uri: 'file:///draft.md', languageId: 'annual-report' },
   now: new Date(2025, 2, 1),
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFigureText, isUnitText, readQuantity } from '../../../server/src/syntax/cellValue.ts';
+import { isFigureText, isUnitText, readCellValue } from '../../../server/src/syntax/cellValue.ts';
 
 describe('figures in cells', () => {
   it.each([
@@ -24,25 +24,25 @@ describe('figures in cells', () => {
     ['+3', 3, 0],
     ['007', 7, 0],
   ])('%j is %d', (text, value, decimals) => {
-    expect(readQuantity(text)).toEqual({ kind: 'value', value, decimals });
+    expect(readCellValue(text)).toEqual({ kind: 'value', value, decimals });
   });
 
   it('may have a unit', () => {
-    expect(readQuantity('63014.23万元')).toEqual({ kind: 'value', value: 63014.23, decimals: 2, unit: '万元' });
-    expect(readQuantity('12 件')).toEqual({ kind: 'value', value: 12, decimals: 0, unit: '件' });
-    expect(readQuantity('减6条')).toMatchObject({ value: -6, unit: '条' });
+    expect(readCellValue('63014.23万元')).toEqual({ kind: 'value', value: 63014.23, decimals: 2, unit: '万元' });
+    expect(readCellValue('12 件')).toEqual({ kind: 'value', value: 12, decimals: 0, unit: '件' });
+    expect(readCellValue('减6条')).toMatchObject({ value: -6, unit: '条' });
   });
 
   it('a minus before zero is zero', () => {
-    expect(Object.is((readQuantity('减0') as { value: number }).value, 0)).toBe(true);
+    expect(Object.is((readCellValue('减0') as { value: number }).value, 0)).toBe(true);
   });
 
   it.each(['', ' ', '\u3000', '\u00a0\t', '\u200b'])('%j is blank', text => {
-    expect(readQuantity(text)).toEqual({ kind: 'blank' });
+    expect(readCellValue(text)).toEqual({ kind: 'blank' });
   });
 
   it.each(['-', '—', '——', '/', '／', '－', ' — ', '–'])('%j is a dash', text => {
-    expect(readQuantity(text)).toEqual({ kind: 'dash' });
+    expect(readCellValue(text)).toEqual({ kind: 'dash' });
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('figures in cells', () => {
     '(12)',
     '9'.repeat(41),
   ])('%j cannot be read', text => {
-    expect(readQuantity(text).kind).toBe('unreadable');
+    expect(readCellValue(text).kind).toBe('unreadable');
   });
 
   it('are told from words and units', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSignAt, signTable, WHITE_SPACE } from '../../../server/src/text/charTable.ts';
+import { isSignAt, charClassTable, WHITE_SPACE } from '../../../server/src/text/charTable.ts';
 
 describe('a table of signs', () => {
-  const kinds = signTable('，。', '条件', '。');
+  const kinds = charClassTable('，。', '条件', '。');
 
   it('tells the kind of each sign, the last kind where a sign is in several', () => {
     expect([...'，条。件开a'].map(sign => kinds[sign.charCodeAt(0)])).toEqual([1, 2, 3, 2, 0, 0]);

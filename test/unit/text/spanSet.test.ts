@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Occupied } from '../../../server/src/text/spanSet.ts';
+import { SpanSet } from '../../../server/src/text/spanSet.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 
 it('takes what overlaps nothing that was taken', () => {
@@ -9,11 +9,11 @@ it('takes what overlaps nothing that was taken', () => {
     .map(([start, length]): Span => ({ start, end: start + length }));
   fc.assert(
     fc.property(fc.array(span, { maxLength: 40 }), spans => {
-      const occupied = new Occupied();
+      const occupied = new SpanSet();
       const taken: Span[] = [];
       for (const each of spans) {
         const isFree = !taken.some(other => each.start < other.end && other.start < each.end);
-        expect(occupied.take(each)).toBe(isFree);
+        expect(occupied.addIfFree(each)).toBe(isFree);
         if (isFree) taken.push(each);
       }
     }),

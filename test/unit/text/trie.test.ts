@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { WordTree } from '../../../server/src/text/trie.ts';
+import { Trie } from '../../../server/src/text/trie.ts';
 
-const tree = new WordTree<string>();
+const tree = new Trie<string>();
 for (const word of ['条例', '条例实施细则', 'gb(1)']) tree.add(word, `=${word}`);
 
 it.each<[string, string, number, { value: string; end: number } | undefined]>([

@@ -4,10 +4,10 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { judgedTables } from '../../model/equations/evaluate.ts';
-import { claimsIn, type Claim, type Metric } from '../../model/prose/quantityMentions.ts';
+import { quantityMentionsIn, type QuantityMention, type Metric } from '../../model/prose/quantityMentions.ts';
 import { isSameUnit, readSentences, type ProseFigure } from '../../model/prose/numbers.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
-import { readingsOf } from '../../model/links/statements.ts';
+import { cellExpressionsOf } from '../../model/links/statements.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';
 import { blockAt } from '../support/place.ts';
@@ -55,17 +55,17 @@ function values(lead: string, report: Report): Proposal[] {
   const claim = claimBehind(lead, '0件') ?? claimBehind(lead, '0万元');
   if (!claim) return [];
   const seen = new Set<string>();
-  return readingsOf(report, claim.metric, claim.period).flatMap((reading): Proposal[] => {
+  return cellExpressionsOf(report, claim.metric, claim.period).flatMap((reading): Proposal[] => {
     const isAmount = claim.metric === 'fees';
     const text = isAmount ? `${plainNumber(reading.value / 10_000)}万元` : `${plainNumber(reading.value)}件`;
     return seen.has(text) || seen.add(text).size === 0 ? [] : [{ text, detail: readingText(reading) }];
   });
 }
 
-function claimBehind(lead: string, figure: string): Claim | undefined {
+function claimBehind(lead: string, figure: string): QuantityMention | undefined {
   const text = lead + figure;
   // 申请 elsewhere in the paragraph is what tells that results are those of applications.
-  const claim = claimsIn(readSentences(text), `${text}申请`).at(-1);
+  const claim = quantityMentionsIn(readSentences(text), `${text}申请`).at(-1);
   return claim?.figure.end === text.length ? claim : undefined;
 }
 
@@ -139,9 +139,12 @@ function parts(lead: string, report: Report): Proposal[] {
     .flatMap(({ figures }) => figures)
     .filter(isCount)
     .at(-1);
-  const claim = claimsIn(sentences, before).find(({ figure }) => figure === whole);
+  const claim = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
   if (!whole || !claim || claim.period !== 'annual') return [];
-  const one = (label: string, metric: Metric) => ({ label, value: readingsOf(report, metric, 'annual')[0]?.value });
+  const one = (label: string, metric: Metric) => ({
+    label,
+    value: cellExpressionsOf(report, metric, 'annual')[0]?.value,
+  });
   const lists =
     claim.metric === 'review' || claim.metric === 'litigation'
       ? [cases(report, claim.metric)]

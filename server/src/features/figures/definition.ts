@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts';
 import {
   cellsOf,
   textPlace,
-  tieOf,
+  linkOf,
   type CellPlace,
   type FigurePlace,
   type TextPlace,
@@ -47,7 +47,7 @@ function membersOf({ cell, table }: CellPlace): readonly Span[] {
 }
 
 function originsInText({ figure, paragraph }: TextPlace, report: Report): readonly Span[] {
-  const reading = tieOf(report, figure)?.reading;
+  const reading = linkOf(report, figure)?.reading;
   if (reading) return cellsOf(report, reading).map(({ span }) => span);
   return paragraph.fact.lists
     .filter(({ whole }) => whole === figure)

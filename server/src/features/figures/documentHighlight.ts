@@ -5,7 +5,7 @@ import type { Figure, Report } from '../../model/report.ts';
 import {
   placesOfSame,
   textPlace,
-  tieOf,
+  linkOf,
   type CellPlace,
   type FigurePlace,
   type TextPlace,
@@ -47,7 +47,7 @@ function around(place: FigurePlace, report: Report): Marked[] {
   if (place.kind === 'cell') return [...relatives(place)].map(([{ span }, kind]) => ({ span, kind }));
   return [
     ...inLists(place),
-    ...(tieOf(report, place.figure)?.reading?.figures ?? []).map(({ span }) => ({ span, kind: Read })),
+    ...(linkOf(report, place.figure)?.reading?.figures ?? []).map(({ span }) => ({ span, kind: Read })),
   ];
 }
 

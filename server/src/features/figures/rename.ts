@@ -9,7 +9,7 @@ import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { writeLike, writtenNumber } from '../../text/writtenNumber.ts';
-import type { Abilities } from '../support/clientCapabilities.ts';
+import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
 import { previewedEdit } from '../support/edits.ts';
 import { cellName } from '../tables/equationText.ts';
@@ -104,7 +104,7 @@ export async function rename(
 export function annotatedEdit(
   planned: PlannedRenaming,
   draft: Pick<Snapshot, 'uri' | 'version'>,
-  abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'>,
+  clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'changeAnnotations'>,
   language: Language,
 ): WorkspaceEdit {
   const description = noticeOf(planned, language);
@@ -112,7 +112,7 @@ export function annotatedEdit(
     draft,
     planned.edits,
     { label: planned.title, ...(description === undefined ? {} : { description }) },
-    abilities,
+    clientCapabilities,
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import type { ListPart, ProseList } from '../../model/prose/breakdowns.ts';
+import type { ListPart, Breakdown } from '../../model/prose/breakdowns.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../../model/report.ts';
-import type { TableReading } from '../../model/links/statements.ts';
-import { mentionsOf, placesOfSame, tieOf, type TextPlace, type Tie } from '../../model/links/figureLinks.ts';
+import type { CellExpression } from '../../model/links/statements.ts';
+import { mentionsOf, placesOfSame, linkOf, type TextPlace, type FigureLink } from '../../model/links/figureLinks.ts';
 import { cellName, plainNumber } from '../tables/equationText.ts';
 import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
 
@@ -14,7 +14,7 @@ type Say = (id: string, args?: Readonly<Record<string, string | number>>) => str
 export function textFigureCard(place: TextPlace, report: Report, language: Language): string {
   const say: Say = (id, args = {}) => message(language, id, args);
   const { figure, paragraph } = place;
-  const tie = tieOf(report, figure);
+  const tie = linkOf(report, figure);
   return paragraphs([
     `**${escapeMarkdown(report.source.slice(place.span))}**${say('hover.figure.readAs', { value: escapeMarkdown(plainNumber(figure.value) + (figure.scale > 1 || figure.decimals > 0 || figure.unit === '%' ? '' : ` ${figure.unit}`)) })}`,
     tie ? say(`hover.figure.${tie.statement.period}`, { metric: say(`metric.${tie.statement.metric}`) }) : undefined,
@@ -36,7 +36,7 @@ export function mentionLines(cell: Figure, report: Report, language: Language): 
   );
 }
 
-function tableLine({ reading, fits, statement: { figure } }: Tie, say: Say): string {
+function tableLine({ reading, fits, statement: { figure } }: FigureLink, say: Say): string {
   if (!reading) return say('hover.figure.noCell');
   return say(fits ? 'hover.figure.table' : 'hover.figure.table#differs', {
     sum: readingText(reading, escapeMarkdown),
@@ -46,7 +46,7 @@ function tableLine({ reading, fits, statement: { figure } }: Tie, say: Say): str
 }
 
 /** `一、本年新收 · 总计 181 + 二、上年结转 · 总计 1 = 182`; the rows that hold nothing are left out of a long sum. */
-export function readingText({ terms, value }: TableReading, escape: (text: string) => string = text => text): string {
+export function readingText({ terms, value }: CellExpression, escape: (text: string) => string = text => text): string {
   const shown = terms.length > 3 ? terms.filter(({ figure }) => (valueOf(figure) ?? 0) !== 0) : terms;
   const sum = (shown.length === 0 ? terms.slice(0, 1) : shown)
     .map(
@@ -57,13 +57,13 @@ export function readingText({ terms, value }: TableReading, escape: (text: strin
   return terms.length === 1 && terms[0]?.factor === 1 ? sum : `${sum} = ${plainNumber(value)}`;
 }
 
-function listLines(list: ProseList, figure: ProseFigure, say: Say): string[] {
+function listLines(list: Breakdown, figure: ProseFigure, say: Say): string[] {
   const part = list.parts.find(each => each.figure === figure || each.share === figure);
   if (list.whole !== figure && !part) return [];
   return [sumLine(list, say), ...(part ? shareLines(part, list.whole, say) : [])];
 }
 
-function sumLine({ whole, parts, kind }: ProseList, say: Say): string {
+function sumLine({ whole, parts, kind }: Breakdown, say: Say): string {
   const computed = parts.reduce((sum, part) => sum + part.figure.value, 0);
   const sum = parts
     .map(part => `${escapeMarkdown(labelOf(part.figure))} ${plainNumber(part.figure.value)}`)

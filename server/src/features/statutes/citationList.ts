@@ -9,7 +9,7 @@ import {
   type CitationContext,
   type Mention,
 } from '../../model/citations/citationScanner.ts';
-import { citedPlaces } from '../../model/citations/placedCitations.ts';
+import { placedCitations } from '../../model/citations/placedCitations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { appliesFrom, clauseOf, nextVersion } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
@@ -30,7 +30,7 @@ export function citationList(
   now: Date,
 ): CitationList {
   const context = citationContext(report);
-  const { citations, mentions } = citedPlaces(report);
+  const { citations, mentions } = placedCitations(report);
   const today = isoDay(now);
   const cited = citations.map(({ citation, span }) => ({
     span,

@@ -1,19 +1,19 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import { citedPlaces } from '../../model/citations/placedCitations.ts';
+import { placedCitations } from '../../model/citations/placedCitations.ts';
 import type { ClauseReference } from '../../statutes/types.ts';
 import { touches, type Span } from '../../text/span.ts';
 import type { StatuteDocument } from './statuteDocument.ts';
 
 /** A clause, or a statute as a whole, that some place speaks of. */
-export interface SpokenOf extends Partial<ClauseReference> {
+export interface ClauseAtPosition extends Partial<ClauseReference> {
   readonly statuteId: string;
   /** Where it is spoken of. */
   readonly span: Span;
 }
 
 /** The clause cited, or the statute named, at an offset of a draft; undefined where there is none that is known here. */
-export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): SpokenOf | undefined {
-  const { citations, mentions } = citedPlaces(report);
+export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): ClauseAtPosition | undefined {
+  const { citations, mentions } = placedCitations(report);
   const cited = at(citations, offset);
   if (cited && cited.citation.statuteId !== null) return spokenOf(cited.citation, cited.citation.statuteId, cited.span);
   const named = at(mentions, offset);
@@ -26,7 +26,7 @@ export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): 
 export function clauseInStatute(
   { links, clauses, statute, source }: StatuteDocument,
   offset: number,
-): SpokenOf | undefined {
+): ClauseAtPosition | undefined {
   const found = at(links, offset) ?? at(clauses, offset);
   const title = source.line(0);
   if (!found) return touches(title, offset) ? { statuteId: statute.id, span: title } : undefined;
@@ -35,7 +35,7 @@ export function clauseInStatute(
   return article === 0 ? { statuteId, span: found.span } : spokenOf(found.target, statuteId, found.span);
 }
 
-function spokenOf({ article, paragraph, item }: ClauseReference, statuteId: string, span: Span): SpokenOf {
+function spokenOf({ article, paragraph, item }: ClauseReference, statuteId: string, span: Span): ClauseAtPosition {
   return {
     statuteId,
     span,

@@ -17,13 +17,13 @@ import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import type { Abilities } from '../support/clientCapabilities.ts';
+import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
 import { blockAt } from '../support/place.ts';
 
 interface Options {
   readonly language: Language;
-  readonly abilities: Pick<Abilities, 'snippets'>;
+  readonly clientCapabilities: Pick<ClientCapabilities, 'snippets'>;
 }
 
 /** Text before the cursor that is looked at. */
@@ -52,7 +52,7 @@ export function citationCompletion(
   const offered = titles(typing) ?? numbers(typing) ?? orders(typing) ?? clauses(typing);
   return offered?.offers.map((offer, index) => {
     const span: Span = { start: offset - offered.typed, end: offset + offered.taken };
-    const isSnippet = options.abilities.snippets && offer.text.includes(STOP);
+    const isSnippet = options.clientCapabilities.snippets && offer.text.includes(STOP);
     return {
       label: offer.label,
       kind: CompletionItemKind.Reference,

@@ -1,16 +1,16 @@
 import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Source } from '../../text/source.ts';
-import type { SpokenOf } from './clauseAt.ts';
+import type { ClauseAtPosition } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
 import { placeOfClause, type StatuteDocument } from './statuteDocument.ts';
 
 /** The place of a clause in its statute. */
-export function clauseLocation(document: StatuteDocument, clause: SpokenOf): Location {
+export function clauseLocation(document: StatuteDocument, clause: ClauseAtPosition): Location {
   return { uri: document.uri, range: toRange(document.source, placeOfClause(document, clause)) };
 }
 
 /** The same with the place that it is spoken of, `source` being the text of that, and with the whole article around it. */
-export function clauseLink(document: StatuteDocument, clause: SpokenOf, source: Source): LocationLink {
+export function clauseLink(document: StatuteDocument, clause: ClauseAtPosition, source: Source): LocationLink {
   const place = placeOfClause(document, clause);
   const article = document.parts.find(
     ({ kind, span }) => kind === 'article' && span.start <= place.start && place.end <= span.end,

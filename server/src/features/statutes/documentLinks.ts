@@ -3,7 +3,7 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { citationContext, statuteOf } from '../../model/citations/citationScanner.ts';
-import { citedPlaces } from '../../model/citations/placedCitations.ts';
+import { placedCitations } from '../../model/citations/placedCitations.ts';
 import { statutes } from '../../statutes/index.ts';
 import { toPosition, toRange } from '../support/convert.ts';
 import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';
@@ -19,7 +19,7 @@ export function publicationLinks(
   const context = citationContext(report);
   if (![...statutes, ...(context.local?.statutes ?? [])].some(({ publication }) => publication !== undefined))
     return [];
-  return citedPlaces(report).mentions.flatMap(({ mention, span }) => {
+  return placedCitations(report).mentions.flatMap(({ mention, span }) => {
     const target = statuteOf(mention, context)?.publication;
     if (target?.startsWith('https://') !== true) return [];
     const name = {

@@ -1,10 +1,10 @@
 import type { Location, Range } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../analysis/files/settings.ts';
 import { Snapshot } from '../../analysis/snapshot.ts';
-import { citedPlaces } from '../../model/citations/placedCitations.ts';
+import { placedCitations } from '../../model/citations/placedCitations.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
 import { Source } from '../../text/source.ts';
-import type { SpokenOf } from './clauseAt.ts';
+import type { ClauseAtPosition } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
 
 /** A clause that a draft cites, or a statute that it names, with the place: all that is kept of a draft that is not open. */
@@ -16,7 +16,7 @@ export interface CitedClause extends Partial<ClauseReference> {
 
 /** The clauses of known statutes that a draft cites and the statutes that it names without a clause, in order. */
 export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'report'>): readonly CitedClause[] {
-  const { citations, mentions } = citedPlaces(report);
+  const { citations, mentions } = placedCitations(report);
   const cited = citations.flatMap(({ citation: { statuteId, article, paragraph, item, rangeFrom }, span }) =>
     statuteId === null
       ? []
@@ -51,7 +51,7 @@ export function citedIn(uri: string, text: string, local: readonly Statute[]): r
  * Where the draft at `uri` cites a clause: of an article also its paragraphs and items, of an item also the ranges that
  * hold it; of a statute as a whole, where it is named or any of its clauses is cited.
  */
-export function clauseReferences(uri: string, cited: readonly CitedClause[], clause: SpokenOf): Location[] {
+export function clauseReferences(uri: string, cited: readonly CitedClause[], clause: ClauseAtPosition): Location[] {
   return cited
     .filter(each => each.statuteId === clause.statuteId && isOf(each, clause))
     .map(({ range }) => ({ uri, range }));

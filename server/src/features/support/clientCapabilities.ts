@@ -1,5 +1,5 @@
 /** What the client can take. A client that offers nothing but the base protocol has none of it. */
-export interface Abilities {
+export interface ClientCapabilities {
   /** Outline as a tree instead of a list. */
   readonly hierarchicalSymbols: boolean;
   /** Completion texts with tab stops. */
@@ -22,8 +22,8 @@ export interface Abilities {
   readonly foldingLimit: number | undefined;
 }
 
-/** The abilities of a client that offers nothing but the base protocol. */
-export const NO_ABILITIES: Abilities = {
+/** The clientCapabilities of a client that offers nothing but the base protocol. */
+export const NO_CLIENT_CAPABILITIES: ClientCapabilities = {
   hierarchicalSymbols: false,
   snippets: false,
   documentChanges: false,

@@ -1,14 +1,15 @@
 import type { ChangeAnnotation, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import type { Abilities } from './clientCapabilities.ts';
+import type { ClientCapabilities } from './clientCapabilities.ts';
 
 /** One undo step; it names the draft's version, so that a client refuses it for any other. */
 export function workspaceEdit(
   { uri, version }: Pick<Snapshot, 'uri' | 'version'>,
   edits: readonly (TextEdit | SnippetTextEdit)[],
-  abilities: Pick<Abilities, 'documentChanges'>,
+  clientCapabilities: Pick<ClientCapabilities, 'documentChanges'>,
 ): WorkspaceEdit {
-  if (abilities.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  if (clientCapabilities.documentChanges)
+    return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
   return { changes: { [uri]: edits.filter(edit => 'newText' in edit) } };
 }
 
@@ -19,10 +20,10 @@ export function previewedEdit(
   { uri, version }: Pick<Snapshot, 'uri' | 'version'>,
   edits: readonly TextEdit[],
   annotation: ChangeAnnotation,
-  abilities: Pick<Abilities, 'documentChanges' | 'changeAnnotations'>,
+  clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'changeAnnotations'>,
 ): WorkspaceEdit {
-  if (!abilities.documentChanges || !abilities.changeAnnotations)
-    return workspaceEdit({ uri, version }, edits, abilities);
+  if (!clientCapabilities.documentChanges || !clientCapabilities.changeAnnotations)
+    return workspaceEdit({ uri, version }, edits, clientCapabilities);
   return {
     documentChanges: [
       { textDocument: { uri, version }, edits: edits.map(edit => ({ ...edit, annotationId: ANNOTATION })) },

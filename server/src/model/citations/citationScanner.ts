@@ -2,8 +2,8 @@ import type { ClauseReference, PolicyDocument, Statute } from '../../statutes/ty
 import { statuteById } from '../../statutes/index.ts';
 import type { Span } from '../../text/span.ts';
 import { fold, foldSign, NOTHING } from '../../text/fold.ts';
-import { isSignAt, signTable } from '../../text/charTable.ts';
-import { WordTree } from '../../text/trie.ts';
+import { isSignAt, charClassTable } from '../../text/charTable.ts';
+import { Trie } from '../../text/trie.ts';
 import type { ClauseText } from '../../statutes/registry/clauseText.ts';
 import { readClauses, skipSpaces } from '../../statutes/registry/clauseText.ts';
 import type { LocalStatutes } from '../../statutes/registry/localStatutes.ts';
@@ -236,14 +236,14 @@ const LONGEST_PARENTHESIS = 120;
 const LONGEST_SHORT_NAME = 30;
 
 /** Names found in running text without brackets. */
-const NAMES = new WordTree<KnownName>();
+const NAMES = new Trie<KnownName>();
 for (const known of PLAIN_NAMES) NAMES.add(known.folded, known);
 /** So many signs of white space in a row end a name. */
 const MOST_SPACES = 4;
 
 /** What may begin, or ends, at a sign; a plain 条例 is a name too. */
 const [TITLE, QUOTE, ORDINAL, END] = [2, 3, 4, 5] as const;
-const KINDS = signTable(`${NAMES.starts}条`, OPENING_TITLE, [...QUOTES.keys()].join(''), '第', SENTENCE_END);
+const KINDS = charClassTable(`${NAMES.starts}条`, OPENING_TITLE, [...QUOTES.keys()].join(''), '第', SENTENCE_END);
 
 function scan(text: string, context: CitationContext): Scanned {
   const result: Scanned = { citations: [], mentions: [], introduced: new Map() };

@@ -17,22 +17,22 @@ export interface PlacedMention {
 }
 
 /** Everything that a draft cites, in order. */
-export interface CitedPlaces {
+export interface PlacedCitations {
   readonly citations: readonly PlacedCitation[];
   readonly mentions: readonly PlacedMention[];
 }
 
-const byReport = new WeakMap<Report, CitedPlaces>();
+const byReport = new WeakMap<Report, PlacedCitations>();
 
 /**
  * What a draft cites, in its text, its headings and the cells of its tables; read once for each version. What an edit did
  * not touch is not read again, unless what its short names mean changed.
  */
-export function citedPlaces(report: Report): CitedPlaces {
+export function placedCitations(report: Report): PlacedCitations {
   let found = byReport.get(report);
   if (!found) {
     const context = citationContext(report);
-    const inTexts = [...citationsOf(report)].map(({ citations, mentions, place }): CitedPlaces => ({
+    const inTexts = [...citationsOf(report)].map(({ citations, mentions, place }): PlacedCitations => ({
       citations: citations.map(citation => ({ citation, span: place(citation.span.start, citation.span.end) })),
       mentions: mentions.map(mention => ({ mention, span: place(mention.span.start, mention.span.end) })),
     }));
@@ -55,7 +55,7 @@ export function citedPlaces(report: Report): CitedPlaces {
 
 const cells = new WeakMap<CitationContext, WeakMap<Cell, ReturnType<typeof readCitations>>>();
 
-function inTable({ at, block }: Placed<Table>, context: CitationContext, { source }: Report): CitedPlaces {
+function inTable({ at, block }: Placed<Table>, context: CitationContext, { source }: Report): PlacedCitations {
   let known = cells.get(context);
   if (!known) cells.set(context, (known = new WeakMap()));
   const citations: PlacedCitation[] = [];

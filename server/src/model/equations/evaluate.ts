@@ -60,7 +60,7 @@ export function evaluate(table: BoundTable): readonly Outcome[] {
 }
 
 function evaluateAnew(table: BoundTable): readonly Outcome[] {
-  return nameImplied(nameCulprits(planFor(table.spec).map(instance => new Judged(table, instance))));
+  return markImpliedOutcomes(nameCulprits(planFor(table.spec).map(instance => new Judged(table, instance))));
 }
 
 /** A cell that an equation speaks of, with its key among a table's figures. */
@@ -276,7 +276,7 @@ function nameCulprits(outcomes: readonly Judged[]): readonly Judged[] {
  * A column of totals fails when a column of details does: where every row adds up and the details' differences make
  * up the total's, the details say it all.
  */
-function nameImplied(outcomes: readonly Judged[]): readonly Outcome[] {
+function markImpliedOutcomes(outcomes: readonly Judged[]): readonly Outcome[] {
   const broken = outcomes.filter(
     outcome => outcome.kind === 'broken' && outcome.equation.over === 'columns' && outcome.equation.operator === '=',
   );
@@ -319,7 +319,7 @@ function findCulprits(open: readonly Judged[], holding: ReadonlySet<Figure | und
         i === j || (j > i && other.explained.length < explained.length) || !sharesOutcome(explained, other.explained),
     ),
   );
-  return best ? [best] : onlyPair(suspects);
+  return best ? [best] : uniqueExplainingPair(suspects);
 }
 
 /** Cells whose correction satisfies every broken equation that they stand in, at least two; those that explain most first. */
@@ -351,7 +351,7 @@ const MOST_SUSPECTS = 40;
  * Two equal mistakes break two rows and two columns, and four cells come into question: where one of them cannot be
  * wrong (its correction would be less than nothing), only one pair explains all four.
  */
-function onlyPair(suspects: readonly Suspect[]): readonly Suspect[] {
+function uniqueExplainingPair(suspects: readonly Suspect[]): readonly Suspect[] {
   const [first] = suspects;
   if (!first || suspects.length > MOST_SUSPECTS) return [];
   const entangled = new Set(first.explained);

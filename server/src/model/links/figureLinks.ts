@@ -1,7 +1,7 @@
 import { figureTexts, type FigureText } from '../prose/figureText.ts';
 import { mayBe, type ProseFigure } from '../prose/numbers.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
-import { readingsOf, statementsOf, type Statement, type TableReading } from './statements.ts';
+import { cellExpressionsOf, reportQuantitiesOf, type ReportQuantity, type CellExpression } from './statements.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { blockAt } from '../../syntax/block.ts';
 import { touches, type Span } from '../../text/span.ts';
@@ -26,10 +26,10 @@ export interface TextPlace {
 }
 
 /** What a figure in the text states, and what the tables say of it. */
-export interface Tie {
-  readonly statement: Statement;
+export interface FigureLink {
+  readonly statement: ReportQuantity;
   /** The reading that fits, else the likeliest; undefined where the tables do not tell. */
-  readonly reading: TableReading | undefined;
+  readonly reading: CellExpression | undefined;
   readonly fits: boolean;
 }
 
@@ -56,13 +56,13 @@ export function textPlaceAt(report: Report, offset: number): TextPlace | undefin
 }
 
 /** What a figure of the text states of the tables' quantities; undefined where it is none of them. */
-export function tieOf(report: Report, figure: ProseFigure): Tie | undefined {
-  const statement = statementsOf(report).find(each => each.figure === figure);
+export function linkOf(report: Report, figure: ProseFigure): FigureLink | undefined {
+  const statement = reportQuantitiesOf(report).find(each => each.figure === figure);
   return statement && tie(report, statement);
 }
 
-function tie(report: Report, statement: Statement): Tie {
-  const readings = readingsOf(report, statement.metric, statement.period);
+function tie(report: Report, statement: ReportQuantity): FigureLink {
+  const readings = cellExpressionsOf(report, statement.metric, statement.period);
   const fitting = readings.find(({ value }) => mayBe(statement.figure, value));
   return { statement, reading: fitting ?? readings[0], fits: fitting !== undefined };
 }
@@ -73,10 +73,10 @@ function tie(report: Report, statement: Statement): Tie {
  * What no table holds is the same only where the number is.
  */
 export function placesOfSame(report: Report, place: FigurePlace): readonly FigurePlace[] {
-  const own = place.kind === 'text' ? tieOf(report, place.figure) : undefined;
+  const own = place.kind === 'text' ? linkOf(report, place.figure) : undefined;
   if (place.kind === 'text' && !own) return [place];
   const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
-  const mentions = statementsOf(report)
+  const mentions = reportQuantitiesOf(report)
     .map(statement => tie(report, statement))
     .filter(({ statement, reading }) =>
       cells === undefined
@@ -91,7 +91,7 @@ export function numberOf(place: FigurePlace): number | undefined {
   return place.kind === 'cell' ? valueOf(place.cell) : place.figure.value;
 }
 
-function isSameStatement(a: Statement, b: Statement): boolean {
+function isSameStatement(a: ReportQuantity, b: ReportQuantity): boolean {
   return (
     a.metric === b.metric &&
     a.period === b.period &&
@@ -101,18 +101,21 @@ function isSameStatement(a: Statement, b: Statement): boolean {
 }
 
 /** Places in the text that state a cell or a sum in which it stands, with what they state. */
-export function mentionsOf(report: Report, cell: Figure): readonly { readonly place: TextPlace; readonly tie: Tie }[] {
-  const ties = statementsOf(report)
+export function mentionsOf(
+  report: Report,
+  cell: Figure,
+): readonly { readonly place: TextPlace; readonly tie: FigureLink }[] {
+  const links = reportQuantitiesOf(report)
     .map(statement => tie(report, statement))
     .filter(({ reading }) => reading?.figures.includes(cell));
-  return mentionPlaces(report, ties).flatMap(place => {
-    const found = ties.find(({ statement }) => statement.figure === place.figure);
+  return mentionPlaces(report, links).flatMap(place => {
+    const found = links.find(({ statement }) => statement.figure === place.figure);
     return found ? [{ place, tie: found }] : [];
   });
 }
 
 /** The cells of a reading with their tables. */
-export function cellsOf(report: Report, { figures }: TableReading): readonly CellPlace[] {
+export function cellsOf(report: Report, { figures }: CellExpression): readonly CellPlace[] {
   return figures.flatMap(cell => {
     const table = tableOf(report, cell);
     return table ? [cellPlace(cell, table)] : [];
@@ -124,10 +127,10 @@ export function tableOf(report: Report, cell: Figure): BoundTable | undefined {
   return report.tables.find(({ figures }) => figures.get(figureKey(cell.row.key, cell.column.key)) === cell);
 }
 
-function mentionPlaces(report: Report, ties: readonly Tie[]): readonly TextPlace[] {
-  return ties
+function mentionPlaces(report: Report, links: readonly FigureLink[]): readonly TextPlace[] {
+  return links
     .flatMap(({ statement }) => textPlaceAt(report, statement.span.start) ?? [])
-    .filter(({ figure }) => ties.some(({ statement }) => statement.figure === figure));
+    .filter(({ figure }) => links.some(({ statement }) => statement.figure === figure));
 }
 
 /** The cell of the table that counts, where this one stands in a repetition of it. */

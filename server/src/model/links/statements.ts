@@ -1,41 +1,44 @@
 import { judgedTables } from '../equations/evaluate.ts';
 import { figureTextOf } from '../prose/figureText.ts';
-import type { Claim, Metric } from '../prose/quantityMentions.ts';
+import type { QuantityMention, Metric } from '../prose/quantityMentions.ts';
 import type { ProseFigure } from '../prose/numbers.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A claim of the report's own year, and its place in the draft. */
-export interface Statement extends Claim {
+export interface ReportQuantity extends QuantityMention {
   readonly span: Span;
 }
 
 /** What the tables say of a quantity: readings that the text may mean, the likeliest first. */
-export interface TableReading {
+export interface CellExpression {
   readonly value: number;
   readonly figures: readonly Figure[];
   /** The same with their factors: -1 for what is taken off (尚未审结), 10000 for 万元. */
   readonly terms: readonly { readonly figure: Figure; readonly factor: number }[];
 }
 
-const statementsByReport = new WeakMap<Report, readonly Statement[]>();
+const statementsByReport = new WeakMap<Report, readonly ReportQuantity[]>();
 
 /** What the report's running text states of quantities that stand in its tables. Loose wordings are left out. */
-export function statementsOf(report: Report): readonly Statement[] {
+export function reportQuantitiesOf(report: Report): readonly ReportQuantity[] {
   let known = statementsByReport.get(report);
   if (!known) statementsByReport.set(report, (known = readStatements(report)));
   return known;
 }
 
-const statementsByFigure = new WeakMap<readonly Statement[], ReadonlyMap<ProseFigure, readonly Statement[]>>();
+const statementsByFigure = new WeakMap<
+  readonly ReportQuantity[],
+  ReadonlyMap<ProseFigure, readonly ReportQuantity[]>
+>();
 
 /** What one figure of the text states. */
-export function statementsOfFigure(report: Report, figure: ProseFigure): readonly Statement[] {
-  const statements = statementsOf(report);
+export function reportQuantitiesOfFigure(report: Report, figure: ProseFigure): readonly ReportQuantity[] {
+  const statements = reportQuantitiesOf(report);
   let known = statementsByFigure.get(statements);
   if (!known) {
-    const byFigure = new Map<ProseFigure, Statement[]>();
+    const byFigure = new Map<ProseFigure, ReportQuantity[]>();
     for (const statement of statements) {
       const same = byFigure.get(statement.figure);
       if (same) same.push(statement);
@@ -46,9 +49,9 @@ export function statementsOfFigure(report: Report, figure: ProseFigure): readonl
   return known.get(figure) ?? [];
 }
 
-function readStatements(report: Report): readonly Statement[] {
+function readStatements(report: Report): readonly ReportQuantity[] {
   const year = report.reportYear?.value;
-  const statements: Statement[] = [];
+  const statements: ReportQuantity[] = [];
   for (const { fact: claim, place } of claimsOf(report.blocks)) {
     if (claim.year !== undefined && year !== undefined && claim.year !== year) continue;
     statements.push({ ...claim, span: place(claim.figure.start, claim.figure.end) });
@@ -56,10 +59,14 @@ function readStatements(report: Report): readonly Statement[] {
   return statements;
 }
 
-const claimsOf = textFacts((text, block) => figureTextOf(text, block).claims);
+const claimsOf = textFacts((text, block) => figureTextOf(text, block).mentions);
 
 /** Readings of a quantity in the report's tables; none where the tables do not tell. */
-export function readingsOf(report: Report, metric: Metric, period: Claim['period']): readonly TableReading[] {
+export function cellExpressionsOf(
+  report: Report,
+  metric: Metric,
+  period: QuantityMention['period'],
+): readonly CellExpression[] {
   const tables = judgedTables(report);
   const table = (id: string) => tables.find(({ spec }) => spec.id === id);
   const statistics = table('fj-2018') ?? table('fj-2009');
@@ -168,8 +175,8 @@ const STATISTICS_ROWS: Readonly<Partial<Record<Metric, readonly string[]>>> = {
 type Cell = readonly [table: BoundTable, row: string, column: string, sign?: number];
 
 /** Sums of cells with their factors; a reading with a blank first cell, or an unreadable one, is none. */
-function readings(sumsOfCells: readonly (readonly Cell[])[]): readonly TableReading[] {
-  return sumsOfCells.flatMap((cells): TableReading[] => {
+function readings(sumsOfCells: readonly (readonly Cell[])[]): readonly CellExpression[] {
+  return sumsOfCells.flatMap((cells): CellExpression[] => {
     const terms: { figure: Figure; factor: number }[] = [];
     for (const [table, row, column, factor = 1] of cells) {
       const figure = table.figures.get(figureKey(row, column));
@@ -181,14 +188,14 @@ function readings(sumsOfCells: readonly (readonly Cell[])[]): readonly TableRead
   });
 }
 
-function reading(terms: TableReading['terms']): TableReading {
+function reading(terms: CellExpression['terms']): CellExpression {
   const value = terms.reduce((sum, { figure, factor }) => sum + factor * (valueOf(figure) ?? 0), 0);
   // Without the traces of binary fractions.
   return { value: Number(value.toFixed(6)), figures: terms.map(({ figure }) => figure), terms };
 }
 
 /** Sum of rows over all applicants, by their totals or, where those are blank, by the six columns. */
-function sums(table: BoundTable, rows: readonly string[]): readonly TableReading[] {
+function sums(table: BoundTable, rows: readonly string[]): readonly CellExpression[] {
   const columns = table.spec.parts[0]?.columns ?? [];
   const figures: Figure[] = [];
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
 
 /** A whole and the parts that a text names of it. */
-export interface ProseList {
+export interface Breakdown {
   readonly whole: ProseFigure;
   readonly parts: readonly ListPart[];
   /** `closed`: the wording says that the parts are all; `open`: 等, 主要, rough numbers or overlapping channels. */
@@ -33,8 +33,8 @@ const REST = /其他|其它|其余|余下|剩余/;
 const REPLIES = /予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|不属于/;
 
 /** Lists of parts in consecutive sentences of one text. */
-export function listsIn(sentences: readonly FigureSentence[]): readonly ProseList[] {
-  const lists: ProseList[] = [];
+export function listsIn(sentences: readonly FigureSentence[]): readonly Breakdown[] {
+  const lists: Breakdown[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1];
     let found = false;
@@ -53,7 +53,7 @@ export function listsIn(sentences: readonly FigureSentence[]): readonly ProseLis
 }
 
 /** A list that begins behind figure `w` of a sentence. */
-function listFrom(sentence: FigureSentence, w: number): { list: ProseList; last: number } | undefined {
+function listFrom(sentence: FigureSentence, w: number): { list: Breakdown; last: number } | undefined {
   const whole = sentence.figures[w];
   const next = sentence.figures[w + 1];
   if (!whole || !next || !isCount(whole)) return undefined;
@@ -78,7 +78,7 @@ function gather(
   from: number,
   gap: string,
   isBracket: boolean,
-): { list: ProseList; last: number } | undefined {
+): { list: Breakdown; last: number } | undefined {
   const parts: ListPart[] = [];
   let isOpen = whole.modality !== 'exact' || OPEN_MARKER.test(gap);
   let last = from;
@@ -150,14 +150,14 @@ function gather(
 }
 
 /** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
-function continuedList(sentence: FigureSentence, before: FigureSentence | undefined): ProseList | undefined {
+function continuedList(sentence: FigureSentence, before: FigureSentence | undefined): Breakdown | undefined {
   if (!before || !/^\s*其中/.test(sentence.text)) return undefined;
   const whole = before.figures.findLast(isCount);
   return whole ? gather(sentence, whole, 0, '其中', false)?.list : undefined;
 }
 
 /** Kinds of reply named one after the other divide the replies stated before. */
-function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]): ProseList | undefined {
+function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]): Breakdown | undefined {
   const kinds = sentence.figures.filter(figure => isCount(figure) && REPLIES.test(figure.subject));
   if (kinds.length < 3 || /其中/.test(sentence.text)) return undefined;
   for (const earlier of [...before].reverse()) {
@@ -169,7 +169,7 @@ function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]
   return undefined;
 }
 
-function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean, gap: string): ProseList['kind'] {
+function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean, gap: string): Breakdown['kind'] {
   if (isOpen) return 'open';
   const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
   if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail) && !/申请/.test(whole.subject + whole.tail))

@@ -1,17 +1,17 @@
 import type { Block } from '../../syntax/block.ts';
-import { claimsIn, type Claim } from './quantityMentions.ts';
-import { listsIn, type ProseList } from './breakdowns.ts';
+import { quantityMentionsIn, type QuantityMention } from './quantityMentions.ts';
+import { listsIn, type Breakdown } from './breakdowns.ts';
 import { readSentences, type FigureSentence } from './numbers.ts';
 import { passingTextFacts } from '../../syntax/paragraphFacts.ts';
 
 /** What the figures of one paragraph say: places count from its text. */
 export interface FigureText {
   readonly sentences: readonly FigureSentence[];
-  readonly lists: readonly ProseList[];
-  readonly claims: readonly Claim[];
+  readonly lists: readonly Breakdown[];
+  readonly mentions: readonly QuantityMention[];
 }
 
-const NO_FIGURES: FigureText = { sentences: [], lists: [], claims: [] };
+const NO_FIGURES: FigureText = { sentences: [], lists: [], mentions: [] };
 const known = new WeakMap<Block, FigureText>();
 /** A block is asked for by one reader after the other. */
 let last: { readonly block: Block; readonly found: FigureText } | undefined;
@@ -24,7 +24,9 @@ export function figureTextOf(text: string, block: Block): FigureText {
   if (!found) {
     const sentences = readSentences(text);
     found =
-      sentences.length === 0 ? NO_FIGURES : { sentences, lists: listsIn(sentences), claims: claimsIn(sentences, text) };
+      sentences.length === 0
+        ? NO_FIGURES
+        : { sentences, lists: listsIn(sentences), mentions: quantityMentionsIn(sentences, text) };
     known.set(block, found);
   }
   last = { block, found };

@@ -1,5 +1,5 @@
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
-import { isSignAt, signTable, WHITE_SPACE } from '../../text/charTable.ts';
+import { isSignAt, charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 
 /** A number with its measure word in running text, and what it is said of. */
 export interface ProseFigure {
@@ -84,7 +84,7 @@ const LONGEST_TEXT = 60000;
 const WIDE = /[０-９．％＋－]|\d，\d/;
 
 const [DIGIT, NUMERAL, CLAUSE_END, OPENING, CLOSING, SPACE, SENTENCE_END] = [1, 2, 3, 4, 5, 6, 7] as const;
-const KINDS = signTable('0123456789', NUMERALS, '，,；;：:（）()', '《', '》', WHITE_SPACE, '。！？!?\n');
+const KINDS = charClassTable('0123456789', NUMERALS, '，,；;：:（）()', '《', '》', WHITE_SPACE, '。！？!?\n');
 
 /** Sentences of a text that hold figures. Numbers in names, document numbers and dates are none. */
 export function readSentences(whole: string): readonly FigureSentence[] {

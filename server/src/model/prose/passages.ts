@@ -1,7 +1,7 @@
 import { type Block, isKind, type Placed } from '../../syntax/block.ts';
 import { isFigureText, isUnitText } from '../../syntax/cellValue.ts';
 import { place, type MappedText } from '../../text/mappedText.ts';
-import { signTable } from '../../text/charTable.ts';
+import { charClassTable } from '../../text/charTable.ts';
 import { shift, type Span } from '../../text/span.ts';
 
 /** A sentence and its place in the text. */
@@ -58,7 +58,7 @@ export function sentencesOf(text: string): Sentence[] {
 
 const SENTENCE = /[^。！？；!?;]+/g;
 
-const ENDS = signTable('。！？；!?;\n');
+const ENDS = charClassTable('。！？；!?;\n');
 /** A sentence is looked for no further than this on either side. */
 const LONGEST_SENTENCE = 300;
 

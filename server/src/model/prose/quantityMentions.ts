@@ -27,7 +27,7 @@ export type Metric =
   | 'disclosed';
 
 /** A figure in a text that states such a quantity. */
-export interface Claim {
+export interface QuantityMention {
   readonly metric: Metric;
   /** `annual`: of one year. `cumulative`: of all years so far. */
   readonly period: 'annual' | 'cumulative';
@@ -48,9 +48,9 @@ const CUMULATIVE = /历年|累计|截至/;
 const LONGEST_BEFORE = 2_000;
 
 /** What the figures of a text's sentences state of quantities that the tables hold too. Loose wordings are left out. */
-export function claimsIn(sentences: readonly FigureSentence[], text: string): readonly Claim[] {
+export function quantityMentionsIn(sentences: readonly FigureSentence[], text: string): readonly QuantityMention[] {
   const isOnApplications = text.includes('申请');
-  const claims: Claim[] = [];
+  const mentions: QuantityMention[] = [];
   for (const sentence of sentences) {
     for (const figure of sentence.figures) {
       if (figure.start - sentence.start > LONGEST_BEFORE) continue;
@@ -64,10 +64,10 @@ export function claimsIn(sentences: readonly FigureSentence[], text: string): re
         metric === 'carriedOut' || CUMULATIVE.test(before)
           ? undefined
           : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
-      claims.push({ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence });
+      mentions.push({ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence });
     }
   }
-  return claims;
+  return mentions;
 }
 
 /** Last characters of the words that state a metric, whichever it is. */

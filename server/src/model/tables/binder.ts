@@ -1,9 +1,9 @@
 import { EDITIONS } from '../../format/index.ts';
 import type { ColumnSpec, Edition, Equation, EditionId, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../syntax/block.ts';
-import { isUnitText, readQuantity } from '../../syntax/cellValue.ts';
+import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import { coreOf, fold } from '../../text/fold.ts';
-import { ownText } from '../../text/detach.ts';
+import { detachString } from '../../text/detach.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { LabelIndex, type LabelMatch } from './labelIndex.ts';
 import { isLookAlike } from './lookAlikes.ts';
@@ -67,10 +67,10 @@ class Tally {
   private readonly columns = new Set<ColumnSpec>();
   private others = 0;
 
-  add({ row, column, isTelling }: Hit): void {
+  add({ row, column, isDistinctive }: Hit): void {
     if (row) this.rows.add(row);
     if (column) this.columns.add(column);
-    if (isTelling) this.others++;
+    if (isDistinctive) this.others++;
   }
 
   /** Number of different labels; columns weigh more, as they differ between editions. */
@@ -97,7 +97,7 @@ interface Hit {
   readonly row?: RowSpec;
   readonly column?: ColumnSpec;
   /** Whether it tells the table alone. */
-  readonly isTelling?: boolean;
+  readonly isDistinctive?: boolean;
 }
 
 /** What texts are in all official tables: drafts hold the same labels again and again. */
@@ -111,7 +111,7 @@ function hitsOf(text: string): readonly Hit[] {
   if (!found) {
     found = TABLES.flatMap(spec => matcherFor(spec).hits(text));
     if (hits.size >= MOST_HITS) hits.clear();
-    hits.set(ownText(text), found);
+    hits.set(detachString(text), found);
   }
   return found;
 }
@@ -141,7 +141,7 @@ const SHORTEST_CORE = 3;
 class Matcher {
   readonly parts: readonly PartMatcher[];
   /** Group headers, captions and corner texts: labels that hold no figures. */
-  private readonly furniture: LabelIndex<{ label: string }>;
+  private readonly nonDataLabels: LabelIndex<{ label: string }>;
   private readonly captions: ReadonlyMap<string, PartMatcher>;
   /** Score below which a table is none of this kind. */
   readonly least: number;
@@ -159,7 +159,7 @@ class Matcher {
       for (const row of part.rows) labels.delete(row.label);
       for (const column of part.columns) labels.delete(column.label);
     }
-    this.furniture = new LabelIndex([...labels].map(label => ({ label })));
+    this.nonDataLabels = new LabelIndex([...labels].map(label => ({ label })));
     this.captions = new Map(
       this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]),
     );
@@ -174,12 +174,16 @@ class Matcher {
       const entry = row?.entries[0];
       if (entry && (row.match === 'exact' || (row.entries.length === 1 && coreOf(text).length >= SHORTEST_CORE))) {
         // A long label as printed tells the table alone; short ones (规章, 其他) stand in many tables.
-        found.push({ matcher: this, row: entry, isTelling: row.match === 'exact' && entry.label.length >= LONG_LABEL });
+        found.push({
+          matcher: this,
+          row: entry,
+          isDistinctive: row.match === 'exact' && entry.label.length >= LONG_LABEL,
+        });
       }
       const column = part.columns.find(text)?.entries[0];
       if (column) found.push({ matcher: this, column });
     }
-    if (this.furniture.find(text)?.match === 'exact') found.push({ matcher: this, isTelling: true });
+    if (this.nonDataLabels.find(text)?.match === 'exact') found.push({ matcher: this, isDistinctive: true });
     return found;
   }
 
@@ -187,8 +191,8 @@ class Matcher {
     return this.captions.get(fold(text));
   }
 
-  isFurniture(text: string): boolean {
-    return this.furniture.find(text) !== undefined;
+  isNonDataLabel(text: string): boolean {
+    return this.nonDataLabels.find(text) !== undefined;
   }
 
   /** Rows that a text may be the label of, in every part. */
@@ -279,7 +283,7 @@ class Binder {
     if (this.readHeader(row, cells)) return;
     if (
       this.isFlat &&
-      cells.every(cell => readQuantity(cell.text).kind === 'value' || readQuantity(cell.text).kind === 'dash')
+      cells.every(cell => readCellValue(cell.text).kind === 'value' || readCellValue(cell.text).kind === 'dash')
     ) {
       this.sequence.push(cells);
       return;
@@ -288,7 +292,7 @@ class Binder {
     if (!label) return;
     const values = cells.slice(label.last + 1);
     if (!label.row) {
-      if (values.some(cell => readQuantity(cell.text).kind === 'value') && label.cell)
+      if (values.some(cell => readCellValue(cell.text).kind === 'value') && label.cell)
         this.extraRows.push({ label: label.cell.text, span: label.cell.span });
       return;
     }
@@ -311,7 +315,7 @@ class Binder {
   /** A row of column labels: two of them, or the corner text with one. Flat tables give one label at a time. */
   private readHeader(row: Row, cells: readonly Cell[]): boolean {
     const texts = cells.filter(cell => cell.text !== '');
-    if (texts.some(cell => readQuantity(cell.text).kind === 'value')) return false;
+    if (texts.some(cell => readCellValue(cell.text).kind === 'value')) return false;
     const candidates = this.part
       ? [this.part, ...this.matcher.parts.filter(part => part !== this.part)]
       : this.matcher.parts;
@@ -376,8 +380,8 @@ class Binder {
     for (const [index, cell] of cells.entries()) {
       if (cell.text === '') continue;
       const found = this.matcher.rows(cell.text);
-      const isFurniture = this.matcher.isFurniture(cell.text);
-      if (found.length === 0 && !isFurniture) continue;
+      const isNonDataLabel = this.matcher.isNonDataLabel(cell.text);
+      if (found.length === 0 && !isNonDataLabel) continue;
       if (this.isFlat && index > 0) break;
       last = index;
       const chosen = this.choose(found, path);
@@ -388,7 +392,7 @@ class Binder {
       }
     }
     if (best) return { last, cell: bestCell, row: best };
-    const words = cells.findIndex(cell => cell.text !== '' && readQuantity(cell.text).kind === 'unreadable');
+    const words = cells.findIndex(cell => cell.text !== '' && readCellValue(cell.text).kind === 'unreadable');
     if (last >= 0 && words <= last && !cells.slice(last + 1).some(cell => isWords(cell))) return undefined;
     const index = Math.max(
       last,
@@ -486,7 +490,7 @@ class Binder {
         this.figures.set(key, {
           row: spec,
           column,
-          quantity: readQuantity(text),
+          quantity: readCellValue(text),
           span: { start: at, end: at + text.length },
           text,
           isSplit: true,
@@ -645,7 +649,7 @@ class Binder {
         values.length > width
           ? values.slice(0, width).concat(values.slice(width).filter(cell => cell.text !== ''))
           : values;
-      if (trimmed.length >= width || trimmed.some(cell => readQuantity(cell.text).kind === 'value')) return trimmed;
+      if (trimmed.length >= width || trimmed.some(cell => readCellValue(cell.text).kind === 'value')) return trimmed;
     }
     return [];
   }
@@ -656,7 +660,7 @@ function isLine(each: RowSpec | readonly Cell[] | undefined): each is readonly C
 }
 
 function numberIn(cell: Cell): number {
-  const quantity = readQuantity(cell.text);
+  const quantity = readCellValue(cell.text);
   return quantity.kind === 'value' ? quantity.value : quantity.kind === 'unreadable' ? NaN : 0;
 }
 
@@ -671,13 +675,13 @@ function addsUp(numbers: readonly number[], equation: Equation, columns: readonl
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
 
 function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
-  return { row, column, quantity: readQuantity(cell.text), span: cell.span, text: cell.text };
+  return { row, column, quantity: readCellValue(cell.text), span: cell.span, text: cell.text };
 }
 
 function isWords(cell: Cell): boolean {
   return (
     cell.text !== '' &&
-    readQuantity(cell.text).kind === 'unreadable' &&
+    readCellValue(cell.text).kind === 'unreadable' &&
     !CHANGE_IN_WORDS.test(fold(cell.text)) &&
     /[\u4e00-\u9fff]/.test(cell.text) &&
     !isLookAlike(cell.text)
@@ -686,7 +690,7 @@ function isWords(cell: Cell): boolean {
 
 /** A unit, or the dashes that stand for none. */
 function isUnit(cell: Cell): boolean {
-  return isUnitText(cell.text) || readQuantity(cell.text).kind === 'dash';
+  return isUnitText(cell.text) || readCellValue(cell.text).kind === 'dash';
 }
 
 function distinct(cells: readonly Cell[]): readonly Cell[] {

@@ -1,5 +1,5 @@
 import { coreOf, fold, similarity } from '../../text/fold.ts';
-import { ownText } from '../../text/detach.ts';
+import { detachString } from '../../text/detach.ts';
 
 /** How well a label fits. */
 export type LabelMatch = 'exact' | 'variant' | 'similar';
@@ -40,7 +40,7 @@ export class LabelIndex<T extends Labelled> {
     if (found === undefined) {
       found = this.lookUp(text) ?? null;
       if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(ownText(text), found);
+      this.known.set(detachString(text), found);
     }
     return found ?? undefined;
   }

@@ -1,4 +1,4 @@
-import { readQuantity } from '../../syntax/cellValue.ts';
+import { readCellValue } from '../../syntax/cellValue.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 
 /** Signs that are taken for 0 or 1, by pasting, by text recognition or by the keyboard: each becomes one digit. */
@@ -32,7 +32,7 @@ export function digitsLike(text: string): string | undefined {
     else if (!/[\d,.]/.test(sign)) return undefined;
     digits += digit ?? sign;
   }
-  const isFigure = count > 0 && readQuantity(digits).kind === 'value' && !/^0\d/.test(digits);
+  const isFigure = count > 0 && readCellValue(digits).kind === 'value' && !/^0\d/.test(digits);
   return isFigure ? digits : undefined;
 }
 

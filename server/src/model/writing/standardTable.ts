@@ -2,7 +2,7 @@ import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
 import type { Cell, Placed, Row, Table } from '../../syntax/block.ts';
 import { isWebPage } from '../../syntax/html.ts';
-import { isUnitText, readQuantity } from '../../syntax/cellValue.ts';
+import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import type { Change } from '../../text/change.ts';
 import { coreOf, fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
@@ -152,7 +152,10 @@ function notPlaced(table: BoundTable, spec: TableSpec, placed: readonly Figure[]
       const isLabel = (cell: Cell) => labels.has(at + cell.span.start) || words.has(cell.text);
       const left = cells.filter(
         cell =>
-          cell.text !== '' && readQuantity(cell.text).kind !== 'dash' && !isLabel(cell) && !isCovered(cell, at, places),
+          cell.text !== '' &&
+          readCellValue(cell.text).kind !== 'dash' &&
+          !isLabel(cell) &&
+          !isCovered(cell, at, places),
       );
       const [first, ...rest] = left;
       if (!first) continue;
@@ -160,7 +163,7 @@ function notPlaced(table: BoundTable, spec: TableSpec, placed: readonly Figure[]
         cell => cell.span.end <= first.span.start && isLabel(cell) && !isUnitText(cell.text),
       );
       const item = (cell: Cell) => [columns.get(at + cell.span.start), cell.text].filter(Boolean).join(' ');
-      const isHeading = !label && rest.length > 0 && readQuantity(first.text).kind === 'unreadable';
+      const isHeading = !label && rest.length > 0 && readCellValue(first.text).kind === 'unreadable';
       const heading = isHeading ? first.text : label?.text;
       const items = (isHeading ? rest : left).map(item).join('、');
       groups.push(heading === undefined ? items : `${heading}：${items}`);

@@ -1,4 +1,4 @@
-import { readingsOf, statementsOf } from '../../model/links/statements.ts';
+import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
@@ -22,12 +22,12 @@ export const proseTotal = defineRule({
   basis: ['practice'],
   severity: 'error',
   *run({ report }) {
-    for (const { metric, period, figure, sentence, span } of statementsOf(report)) {
+    for (const { metric, period, figure, sentence, span } of reportQuantitiesOf(report)) {
       if (period !== 'cumulative') continue;
-      const [reading] = readingsOf(report, metric, period);
+      const [reading] = cellExpressionsOf(report, metric, period);
       if (!reading || reading.value === figure.value || !/历年|截至/.test(sentence.text)) continue;
       // 累计 is also said of what one year adds up to.
-      if (readingsOf(report, metric, 'annual').some(({ value }) => value === figure.value)) continue;
+      if (cellExpressionsOf(report, metric, 'annual').some(({ value }) => value === figure.value)) continue;
       yield finding(span, {
         message: 'cumulative/prose-total',
         args: {
@@ -43,7 +43,7 @@ export const proseTotal = defineRule({
         fixes: tableOrText(report, figure, span, reading),
       });
     }
-    const [replied] = readingsOf(report, 'replied', 'cumulative');
+    const [replied] = cellExpressionsOf(report, 'replied', 'cumulative');
     if (!replied) return;
     for (const {
       fact: { value, start, end },

@@ -2,7 +2,7 @@ import { figureTexts } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import { mayBe, type ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOf, type TableReading } from '../../model/links/statements.ts';
+import { cellExpressionsOf, reportQuantitiesOf, type CellExpression } from '../../model/links/statements.ts';
 import { defineRule, finding, type Severity } from '../support/rule.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
@@ -25,9 +25,9 @@ export const againstTable = defineRule({
   basis: ['practice'],
   severity: 'warning',
   *run({ report }) {
-    for (const { metric, period, figure, span } of statementsOf(report)) {
+    for (const { metric, period, figure, span } of reportQuantitiesOf(report)) {
       if (period !== 'annual') continue;
-      const readings = readingsOf(report, metric, period);
+      const readings = cellExpressionsOf(report, metric, period);
       const [first] = readings;
       if (!first || readings.some(({ value }) => mayBe(figure, value)) || isOfWiderScope(report, figure, readings))
         continue;
@@ -56,7 +56,7 @@ const WIDER = /全[省市州县区镇乡]|全系统|各级/;
 const NARROWER = /本级|本机关|本部门/;
 
 /** 「全县收到150件，其中县本级60件」, and the table has the 60. */
-function isOfWiderScope(report: Report, figure: ProseFigure, readings: readonly TableReading[]): boolean {
+function isOfWiderScope(report: Report, figure: ProseFigure, readings: readonly CellExpression[]): boolean {
   if (!WIDER.test(figure.subject)) return false;
   for (const {
     fact: { sentences },

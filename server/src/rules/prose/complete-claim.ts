@@ -1,6 +1,6 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOf } from '../../model/links/statements.ts';
+import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -24,14 +24,14 @@ export const completeClaim = defineRule({
   *run({ report }) {
     const left = leftOver(report);
     if (left === undefined) return;
-    const claims = [...claimsOf(report.blocks)].map(({ fact: { start, end }, place }) => place(start, end));
+    const mentions = [...claimsOf(report.blocks)].map(({ fact: { start, end }, place }) => place(start, end));
     // Said more than once, it is still one claim: the last stands nearest to the figures.
-    const last = claims.pop();
+    const last = mentions.pop();
     if (!last) return;
     yield finding(last, {
       message: left.message,
       args: left.args,
-      related: [...claims, ...left.spans].map(span => ({
+      related: [...mentions, ...left.spans].map(span => ({
         span,
         message: 'related.figure',
         args: { text: report.source.slice(span) },
@@ -64,14 +64,14 @@ function leftOver(report: Report):
       spans: readonly Span[];
     }
   | undefined {
-  const [carried] = readingsOf(report, 'carriedOut', 'annual');
+  const [carried] = cellExpressionsOf(report, 'carriedOut', 'annual');
   if (carried && carried.value > 0)
     return {
       message: 'prose/complete-claim',
       args: { carried: carried.value },
       spans: carried.figures.map(({ span }) => span),
     };
-  const annual = statementsOf(report).filter(({ period }) => period === 'annual');
+  const annual = reportQuantitiesOf(report).filter(({ period }) => period === 'annual');
   const received = annual.find(({ metric }) => metric === 'received');
   const replied = annual.find(({ metric }) => metric === 'replied');
   if (!received || !replied || replied.figure.value >= received.figure.value) return undefined;

@@ -2,7 +2,7 @@ import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
-import { statementsOf } from '../../model/links/statements.ts';
+import { reportQuantitiesOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -73,7 +73,7 @@ function byValue(report: Report): ReadonlyMap<string, readonly Mention[]> {
     if (list) list.push(mention);
     else mentions.set(key, [mention]);
   };
-  for (const { metric, period, figure, span } of statementsOf(report)) {
+  for (const { metric, period, figure, span } of reportQuantitiesOf(report)) {
     if (period === 'annual' && figure.value > 0 && CASES.has(metric)) add(metric, { figure, span });
   }
   for (const { fact, place } of bareMentions(report.blocks)) {

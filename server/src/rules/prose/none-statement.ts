@@ -1,6 +1,6 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
-import { readingsOf } from '../../model/links/statements.ts';
+import { cellExpressionsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -26,7 +26,7 @@ export const noneStatement = defineRule({
       fact: { metric, stated, start },
       place,
     } of denialsOf(report.blocks)) {
-      const [first] = readingsOf(report, metric, 'annual');
+      const [first] = cellExpressionsOf(report, metric, 'annual');
       if (!first || first.value === 0) continue;
       yield finding(place(start, start + stated.length), {
         message: 'prose/none-statement',

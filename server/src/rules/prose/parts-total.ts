@@ -1,7 +1,7 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { ProseList } from '../../model/prose/breakdowns.ts';
+import type { Breakdown } from '../../model/prose/breakdowns.ts';
 import type { Report } from '../../model/report.ts';
-import { readingsOf, statementsOfFigure } from '../../model/links/statements.ts';
+import { cellExpressionsOf, reportQuantitiesOfFigure } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding, type Severity } from '../support/rule.ts';
 
@@ -59,12 +59,12 @@ const brokenIn = textFacts((text, block) =>
 );
 
 /** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
-function isExplained(report: Report, { whole, parts }: ProseList): boolean {
+function isExplained(report: Report, { whole, parts }: Breakdown): boolean {
   const figures = [whole, ...parts.map(({ figure }) => figure)];
   return figures
-    .flatMap(figure => statementsOfFigure(report, figure))
+    .flatMap(figure => reportQuantitiesOfFigure(report, figure))
     .some(({ metric, period, figure }) => {
-      const readings = readingsOf(report, metric, period);
+      const readings = cellExpressionsOf(report, metric, period);
       if (readings.some(({ value }) => value === figure.value)) return false;
       return readings.some(
         ({ value }) =>
@@ -79,7 +79,7 @@ const ALMOST_ALL = 0.8;
 /** Qualities of the same things add up to far more than the things. */
 const OVERLAPPING = 1.3;
 
-function judge({ whole, parts, kind }: ProseList): Severity | undefined {
+function judge({ whole, parts, kind }: Breakdown): Severity | undefined {
   if (kind === 'open') return undefined;
   const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   if (sum === whole.value) return undefined;

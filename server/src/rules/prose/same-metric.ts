@@ -2,7 +2,7 @@ import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../model/prose/quantityMentions.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { type Report } from '../../model/report.ts';
-import { readingsOf, statementsOf } from '../../model/links/statements.ts';
+import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { type Block, isKind, type Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
@@ -81,9 +81,9 @@ const SOME_CALLS = /满意|有效|无效|转|派|交办|回访|办结|答复|咨
 /** Totals of the report that its tables do not state. */
 function stated(report: Report): Mention[] {
   const isInTables = new Map<Metric, boolean>();
-  return statementsOf(report).flatMap(({ metric, period, figure, sentence, span }): Mention[] => {
+  return reportQuantitiesOf(report).flatMap(({ metric, period, figure, sentence, span }): Mention[] => {
     if (period !== 'annual' || figure.value === 0) return [];
-    const isKnown = isInTables.get(metric) ?? readingsOf(report, metric, period).length > 0;
+    const isKnown = isInTables.get(metric) ?? cellExpressionsOf(report, metric, period).length > 0;
     isInTables.set(metric, isKnown);
     const before = leading(sentence, figure);
     if (isKnown || PARTIAL.test(before)) return [];

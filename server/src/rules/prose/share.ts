@@ -1,5 +1,5 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { ProseList } from '../../model/prose/breakdowns.ts';
+import type { Breakdown } from '../../model/prose/breakdowns.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
@@ -63,7 +63,7 @@ const suspectsIn = textFacts((text, block): readonly Suspect[] => {
     .flatMap(list => suspects(list, countsIn(sentences)));
 }, '%％');
 
-function suspects({ whole, parts, kind }: ProseList, bases: readonly { readonly value: number }[]): Suspect[] {
+function suspects({ whole, parts, kind }: Breakdown, bases: readonly { readonly value: number }[]): Suspect[] {
   if (whole.modality !== 'exact' || whole.value <= 0 || (kind === 'open' && parts.length < 2)) return [];
   const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
   const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;

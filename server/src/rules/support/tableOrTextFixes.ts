@@ -1,7 +1,7 @@
 import { breaksAnother, judgedTables } from '../../model/equations/evaluate.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
-import type { TableReading } from '../../model/links/statements.ts';
+import type { CellExpression } from '../../model/links/statements.ts';
 import type { Span } from '../../text/span.ts';
 import { replace, type Fix } from './rule.ts';
 
@@ -10,7 +10,7 @@ export function tableOrText(
   report: Report,
   { value, modality }: ProseFigure,
   span: Span,
-  reading: TableReading,
+  reading: CellExpression,
 ): Fix[] {
   const [cell] = reading.figures;
   const tables = judgedTables(report);

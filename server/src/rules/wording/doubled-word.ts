@@ -1,6 +1,6 @@
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { Occupied } from '../../text/spanSet.ts';
-import { signTable } from '../../text/charTable.ts';
+import { SpanSet } from '../../text/spanSet.ts';
+import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -78,9 +78,9 @@ function readDoubles(text: string): Double[] {
   const repeated = sentences(text);
   if (!hasShort && distances === 0 && repeated.length === 0 && text.search(MIXED) < 0) return [];
   const found: Double[] = [];
-  const taken = new Occupied();
+  const taken = new SpanSet();
   const add = (double: Double) => {
-    if (taken.take({ start: double.start, end: double.second.end })) found.push(double);
+    if (taken.addIfFree({ start: double.start, end: double.second.end })) found.push(double);
   };
   if (distances !== 0) for (const double of longDoubles(text, distances)) add(double);
   if (hasShort) {
@@ -197,7 +197,7 @@ function longDoubles(text: string, distances: number): Double[] {
 /** Adverbs that a sentence may have more than its twin. */
 const ADVERBS = /^(?:不断|进一步|持续|切实|积极|着力|继续|大力|认真|严格|及时|全面|深入|扎实)+/;
 
-const SENTENCE_ENDS = signTable('。！？；');
+const SENTENCE_ENDS = charClassTable('。！？；');
 /** More sentences than this are not compared by their ends first. */
 const MANY_SENTENCES = 16;
 

@@ -1,7 +1,7 @@
 import { valueOf, type Report } from '../../model/report.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { Occupied } from '../../text/spanSet.ts';
-import { signTable } from '../../text/charTable.ts';
+import { SpanSet } from '../../text/spanSet.ts';
+import { charClassTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -114,7 +114,7 @@ const INSTRUCTIONS: readonly RegExp[] = [
 const OUTLINE = /[（(]含[^（）()\n]{0,30}历年累计[^（）()\n]{0,8}[）)]|主要受理方式、数量居前的申请事项/;
 
 /** Signs of the placeholders, in their order, then of brackets and outlines, and of instructions. */
-const KINDS = signTable(...PLACEHOLDERS.map(({ signs }) => signs), '（(、', '填请待此描说模样示根自字以');
+const KINDS = charClassTable(...PLACEHOLDERS.map(({ signs }) => signs), '（(、', '填请待此描说模样示根自字以');
 const BRACKET = PLACEHOLDERS.length + 1;
 const INSTRUCTION = BRACKET + 1;
 
@@ -134,9 +134,9 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
   const found: Leftover[] = [];
   if (kinds < 2) return found;
   const has = (kind: number) => (kinds & (1 << kind)) !== 0;
-  const taken = new Occupied();
+  const taken = new SpanSet();
   const add = (start: number, end: number, kind: Leftover['kind'], isDoubtful = false) => {
-    if (taken.take({ start, end })) found.push({ start, end, kind, isDoubtful });
+    if (taken.addIfFree({ start, end })) found.push({ start, end, kind, isDoubtful });
   };
   if (isOutline(text, block)) add(0, text.length, 'outline');
   if (has(INSTRUCTION) && INSTRUCTS.test(text))

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
-import { signTable } from '../../text/charTable.ts';
+import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
 
 /**
@@ -78,7 +78,7 @@ const CLOSING: ReadonlyMap<string, PairKind> = new Map([
 ]);
 /** Halves of pairs, and signs of which no two stand side by side. */
 const [HALF, STOP] = [1, 2] as const;
-const KINDS = signTable(`"${[...OPENING.keys(), ...CLOSING.keys()].join('')}`, '，。、；：,;');
+const KINDS = charClassTable(`"${[...OPENING.keys(), ...CLOSING.keys()].join('')}`, '，。、；：,;');
 const DOUBLED = /[，。、；：,;][，。、；：,;]+/g;
 /** The other half may stand this far behind, in another paragraph or on the next line of a wrapped one. */
 const REACH = 1500;

@@ -1,7 +1,7 @@
 import { namesOf } from '../index.ts';
 import type { Statute } from '../types.ts';
 import { fold } from '../../text/fold.ts';
-import { WordTree } from '../../text/trie.ts';
+import { Trie } from '../../text/trie.ts';
 import { statutesNamed } from './statuteNames.ts';
 import type { KnownName } from './statuteNames.ts';
 
@@ -16,7 +16,7 @@ export class LocalStatutes {
   readonly starts: string;
   private readonly names = new Map<string, KnownName>();
   private readonly numbers = new Map<string, Statute>();
-  private readonly tree = new WordTree<KnownName>();
+  private readonly tree = new Trie<KnownName>();
 
   constructor(readonly statutes: readonly Statute[]) {
     for (const statute of statutes) {

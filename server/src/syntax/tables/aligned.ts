@@ -1,7 +1,7 @@
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
 import { indentOf, isBlank, lineFrom, type Line } from '../lineReader.ts';
-import { readQuantity } from '../cellValue.ts';
+import { readCellValue } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
@@ -134,7 +134,7 @@ function isTitle(text: string, vocabulary: Vocabulary): boolean {
 }
 
 function isFigure({ text }: Piece): boolean {
-  const { kind } = readQuantity(text);
+  const { kind } = readCellValue(text);
   return kind === 'value' || (kind === 'dash' && text !== '一');
 }
 

@@ -2,7 +2,7 @@ import { foldWithOrigin } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { labelFinder } from '../labels.ts';
 import { isBlank } from '../lineReader.ts';
-import { readQuantity } from '../cellValue.ts';
+import { readCellValue } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table found inside a line: `rows` are labels with the figures behind them, as places in the line's text. */
@@ -124,7 +124,7 @@ function piecesIn(text: string, gap: Span): readonly Span[] {
 }
 
 function isFigure(text: string): boolean {
-  return readQuantity(text).kind !== 'unreadable' || /^[\d-]+$/.test(text);
+  return readCellValue(text).kind !== 'unreadable' || /^[\d-]+$/.test(text);
 }
 
 /** A unit or an unknown heading of a column. */

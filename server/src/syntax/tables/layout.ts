@@ -1,5 +1,5 @@
 import type { Cell, LayoutId, Row } from '../block.ts';
-import type { EndSigns } from '../closingTags.ts';
+import type { ClosingTags } from '../closingTags.ts';
 import type { Line } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -20,7 +20,7 @@ export interface ReadTable {
  */
 export interface TableLayout {
   readonly id: LayoutId;
-  read(source: string, first: Line, vocabulary: Vocabulary, ends: EndSigns): ReadTable | null;
+  read(source: string, first: Line, vocabulary: Vocabulary, ends: ClosingTags): ReadTable | null;
 }
 
 /** Physical lines that a layout may look ahead. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { NO_ABILITIES } from '../../../../server/src/features/support/clientCapabilities.ts';
+import { NO_CLIENT_CAPABILITIES } from '../../../../server/src/features/support/clientCapabilities.ts';
 import { completion } from '../../../../server/src/features/completion.ts';
 import { toSpan } from '../../../../server/src/features/support/convert.ts';
 import { figureDefinition } from '../../../../server/src/features/figures/definition.ts';
@@ -147,7 +147,7 @@ describe('definition and references', () => {
   });
 });
 
-const ABILITIES = { ...NO_ABILITIES, documentChanges: true, changeAnnotations: true };
+const ABILITIES = { ...NO_CLIENT_CAPABILITIES, documentChanges: true, changeAnnotations: true };
 
 async function renamed(marked: string, to: string) {
   const { snapshot, offset, text } = open(marked);
@@ -228,7 +228,7 @@ function offered(marked: string): string[] {
   const { snapshot, offset } = open(marked);
   return completion(snapshot, offset, {
     language: 'zh-CN',
-    abilities: NO_ABILITIES,
+    clientCapabilities: NO_CLIENT_CAPABILITIES,
     file: { uri: 'file:///2024.md', languageId: 'annual-report' },
     now: new Date(2025, 0, 10),
   }).map(({ label }) => label);

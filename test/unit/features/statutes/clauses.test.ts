@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
 import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
-import { NO_ABILITIES } from '../../../../server/src/features/support/clientCapabilities.ts';
+import { NO_CLIENT_CAPABILITIES } from '../../../../server/src/features/support/clientCapabilities.ts';
 import { citationList } from '../../../../server/src/features/statutes/citationList.ts';
 import { clauseAt, clauseInStatute } from '../../../../server/src/features/statutes/clauseAt.ts';
 import { clauseLink, clauseLocation } from '../../../../server/src/features/statutes/definition.ts';
@@ -15,7 +15,7 @@ import { hover } from '../../../../server/src/features/hover.ts';
 import { addressOf, isStatuteAddress, statuteIdAt } from '../../../../server/src/features/statutes/statuteAddress.ts';
 import { hoverInStatute } from '../../../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../../../server/src/features/statutes/workspaceSymbols.ts';
-import { StatuteShelf } from '../../../../server/src/lsp/openStatutes.ts';
+import { StatuteDocuments } from '../../../../server/src/lsp/openStatutes.ts';
 import { clauseName } from '../../../../server/src/statutes/registry/clauseText.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { statutes } from '../../../../server/src/statutes/index.ts';
@@ -26,7 +26,7 @@ import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/loc
 
 const added = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes;
 const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(added));
-const shelf = new StatuteShelf([{ statutes: added, texts, files: [] }], 'zh-CN');
+const shelf = new StatuteDocuments([{ statutes: added, texts, files: [] }], 'zh-CN');
 
 const NOW = new Date(2026, 5, 1);
 const year = (of: number, body: string) => `# 临溪县林业局${String(of)}年政府信息公开工作年度报告\n\n${body}\n`;
@@ -451,7 +451,7 @@ describe('hostile words in a workspace’s files', () => {
   });
 
   it('stay plain words on one line in the document', () => {
-    const document = new StatuteShelf([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
+    const document = new StatuteDocuments([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
       hostile[0]?.id ?? '',
     );
     expect(document?.source.text.split('\n').filter(line => line.startsWith('#'))).toEqual([]);
@@ -481,7 +481,7 @@ describe("a workspace's own statute", () => {
       const { snapshot, offset } = marked(text);
       return completion(snapshot, offset, {
         language: 'zh-CN',
-        abilities: NO_ABILITIES,
+        clientCapabilities: NO_CLIENT_CAPABILITIES,
         file: { uri: snapshot.uri, languageId: 'annual-report' },
         now: NOW,
       }).map(({ label }) => label);

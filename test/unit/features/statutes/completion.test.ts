@@ -15,7 +15,7 @@ function complete(marked: string, snippets = true): CompletionItem[] {
   const snapshot = new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS);
   return completion(snapshot, marked.indexOf('‸'), {
     language: 'zh-CN',
-    abilities: { snippets },
+    clientCapabilities: { snippets },
     file: { uri: 'file:///2024.md', languageId: 'annual-report' },
     now: new Date(2025, 2, 1),
   });

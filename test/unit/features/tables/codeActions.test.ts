@@ -32,13 +32,13 @@ async function actionsAt(
       only,
       diagnostics: diagnostics(snapshot, findings, {
         language: 'zh-CN',
-        abilities: { relatedInformation: false, codeDescription: false },
+        clientCapabilities: { relatedInformation: false, codeDescription: false },
         rulePages: undefined,
       }),
     },
     {
       language: 'zh-CN',
-      abilities: { documentChanges: true, snippetEdits: false, createFiles: false },
+      clientCapabilities: { documentChanges: true, snippetEdits: false, createFiles: false },
       file: { uri, languageId: 'annual-report' },
       configurationFile: null,
     },
