@@ -60,14 +60,15 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /**
- * Runs a program to its end: `{ code, output, seconds }`. Never rejects; a program that cannot be started or takes
- * longer than `timeoutMs` gives a code other than 0 and says so in the output.
+ * Runs a program to its end: `{ code, output, stdout, stderr, seconds }`, `output` being both streams. Never rejects; a
+ * program that cannot be started or takes longer than `timeoutMs` gives a code other than 0 and says so in the output.
  */
 export function run(command, args, { timeoutMs = 10 * 60_000, onData, ...options } = {}) {
   const began = Date.now();
   return new Promise(resolve => {
     let output = '';
     let stdout = '';
+    let stderr = '';
     const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const add = text => {
       output += text;
@@ -80,13 +81,16 @@ export function run(command, args, { timeoutMs = 10 * 60_000, onData, ...options
     const finish = code => {
       clearTimeout(timer);
       void end(child);
-      resolve({ code, output, stdout, seconds: (Date.now() - began) / 1000 });
+      resolve({ code, output, stdout, stderr, seconds: (Date.now() - began) / 1000 });
     };
     child.stdout?.setEncoding('utf8').on('data', text => {
       stdout += text;
       add(text);
     });
-    child.stderr?.setEncoding('utf8').on('data', add);
+    child.stderr?.setEncoding('utf8').on('data', text => {
+      stderr += text;
+      add(text);
+    });
     child.once('error', error => {
       add(`${command}: ${error.message}\n`);
       finish(127);

@@ -78,7 +78,7 @@ async function must(step, command, args, options) {
 }
 
 /** Fills `name` in the cache once: `fill(folder)` works in a temporary folder, which is renamed when it is complete. */
-async function cached(name, fill) {
+export async function cached(name, fill) {
   const target = join(cacheFolder(), name);
   if (existsSync(target)) return target;
   mkdirSync(cacheFolder(), { recursive: true });
