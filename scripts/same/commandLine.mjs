@@ -30,6 +30,7 @@ export async function observeCommandLine(folder, drafts, places, languages, aspe
     });
     return { code, stdout, said: [`exit ${String(code)}`, ...stderr.split('\n').filter(line => line !== '')] };
   };
+  const fixtures = new Set(drafts.filter(({ share }) => share < 1).map(({ path }) => path));
   const isAsked = names => names.some(name => aspects.includes(name));
   for (const [index, language] of languages.entries()) {
     const label = aspect => (index === 0 ? aspect : `${aspect}[${language}]`);
@@ -45,10 +46,12 @@ export async function observeCommandLine(folder, drafts, places, languages, aspe
           }
         }
       }
-      if (isAsked(['text'])) {
-        const { stdout, said } = await check(paths, language, 'text');
+      // In the second language its sentences are those of the JSON: once more for drafts that are no fixtures is enough.
+      const ofText = index === 0 ? paths : paths.filter(path => !fixtures.has(path));
+      if (isAsked(['text']) && ofText.length > 0) {
+        const { stdout, said } = await check(ofText, language, 'text');
         put(COMMAND_LINE, label('text'), said);
-        for (const [path, lines] of linesByFile(stdout, paths)) put(path, label('text'), lines);
+        for (const [path, lines] of linesByFile(stdout, ofText)) put(path, label('text'), lines);
       }
     }
     if (index === 0 && isAsked(['files'])) {

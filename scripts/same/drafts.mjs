@@ -9,10 +9,13 @@ const DRAFT_ENDINGS = /\.(?:md|txt|html?)$/i;
 /** A line of a fixture that says what is expected in it; nothing of the kind stands in a draft. */
 const EXPECTATION = /^\/\/! /m;
 
+/** Fixtures are many and much alike: fewer places of each are asked about. */
+const FIXTURE_SHARE = 0.35;
+
 /**
- * Drafts of files and folders, folders with all below them: `{ name, path, uri, text }`, in the order of their names. A
- * fixture becomes the drafts that it holds, with what its macros stand for, written to a temporary folder: both states
- * get the same text.
+ * Drafts of files and folders, folders with all below them: `{ name, path, uri, text, share }`, in the order of their
+ * names; `share` of the places that could be asked about are. A fixture becomes the drafts that it holds, with what its
+ * macros stand for, written to a temporary folder: both states get the same text.
  */
 export async function collectDrafts(places) {
   const drafts = [];
@@ -21,7 +24,7 @@ export async function collectDrafts(places) {
     const text = decoded(readFileSync(path));
     const name = nameOf(path);
     if (!EXPECTATION.test(text)) {
-      drafts.push({ name, path, uri: pathToFileURL(path).href, text });
+      drafts.push({ name, path, uri: pathToFileURL(path).href, text, share: 1 });
       continue;
     }
     fixtures ??= await loadFixtures();
@@ -30,7 +33,8 @@ export async function collectDrafts(places) {
       mkdirSync(dirname(file));
       writeFileSync(file, draft.text);
       const label = `${name} ${index + 1} “${draft.name}”`;
-      drafts.push({ name: label, path: file, uri: pathToFileURL(file).href, text: draft.text.replace(/^\ufeff/, '') });
+      const shown = draft.text.replace(/^\ufeff/, '');
+      drafts.push({ name: label, path: file, uri: pathToFileURL(file).href, text: shown, share: FIXTURE_SHARE });
     }
   }
   return drafts;

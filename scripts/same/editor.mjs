@@ -51,7 +51,7 @@ export class Editor {
     return this.#contained(async client => {
       const document = { uri: draft.uri, languageId: 'annual-report', version: 1, text: draft.text };
       client.notify('textDocument/didOpen', { textDocument: document });
-      const result = await new Observation(client, draft, this.#wanted, this.#share).ofDraft();
+      const result = await new Observation(client, draft, this.#wanted, this.#share * draft.share).ofDraft();
       client.notify('textDocument/didClose', { textDocument: { uri: draft.uri } });
       return result;
     });

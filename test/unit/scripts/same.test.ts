@@ -266,7 +266,7 @@ describe('two built states', () => {
     writeFileSync(join(broken, 'server.js'), 'process.exit(3);');
     const editor = new Editor(broken, 'zh-CN', [], ['diagnostics', 'log'], true);
     for (const uri of ['file:///a.md', 'file:///b.md']) {
-      const { failures } = (await editor.observe({ uri, text: '' })) as { failures: readonly string[] };
+      const { failures } = (await editor.observe({ uri, text: '', share: 1 })) as { failures: readonly string[] };
       expect(failures[0]).toContain('no answer');
     }
     await editor.stop();
