@@ -1,5 +1,4 @@
 // Full analysis against a plain scan over the lines and against peers, in this process.
-import { draftOf } from './drafts.mjs';
 import { scanLines } from './floor.mjs';
 import { clocked, exponent, median, timed } from './measure.mjs';
 
@@ -14,14 +13,14 @@ const PATIENCE_MS = 12_000;
 const UNCOUNTED = 3;
 
 /**
- * Times the analysis and the scan in turn: for each of `sizes` (`{ bytes, rounds }`) `{ bytes, scanMs, fullMs, ratio, findings }`,
- * medians. Every round has a draft of its own, so that nothing can be known from a round before. Memory is cleaned up when
+ * Times the analysis and the scan in turn on drafts of one workload: for each of `sizes` (`{ bytes, rounds }`)
+ * `{ bytes, scanMs, fullMs, ratio, findings }`, medians. Every round has a draft of its own, so that nothing can be known from a round before. Memory is cleaned up when
  * V8 does so, and whoever is at work pays for it.
  */
-export async function measureAnalysis({ analyse, sampleReport }, sizes) {
+export async function measureAnalysis(analyse, writeDraft, sizes) {
   const rows = [];
   for (let i = 0; i < 20; i++) {
-    const text = draftOf(sampleReport, 20_000, 10_000 + i);
+    const text = writeDraft(20_000, 10_000 + i);
     await analyse(text);
     scanLines(text);
   }
@@ -30,7 +29,7 @@ export async function measureAnalysis({ analyse, sampleReport }, sizes) {
     let findings = 0;
     let size = 0;
     for (let round = -UNCOUNTED; round < rounds; round++) {
-      const text = draftOf(sampleReport, bytes, round + UNCOUNTED + 1);
+      const text = writeDraft(bytes, round + UNCOUNTED + 1);
       size = Buffer.byteLength(text);
       const fullMs = await clocked(async () => {
         findings = (await analyse(text)).length;
@@ -63,7 +62,7 @@ export function growth(rows) {
  * `{ bytes, fullMs, peers: { name: ms } }`. A peer that fails or takes too long has no figure: it is named in `left`, with
  * the reason.
  */
-export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
+export async function measurePeers(analyse, writeDraft, peers, sizes) {
   const left = [];
   const last = new Map();
   const rows = [];
@@ -78,7 +77,7 @@ export async function measurePeers({ analyse, sampleReport }, peers, sizes) {
       else byPeer.set(name, []);
     }
     for (let round = 0; round <= rounds; round++) {
-      const text = draftOf(sampleReport, bytes, 500 + round);
+      const text = writeDraft(bytes, 500 + round);
       const isWarmUp = round === 0;
       if (isWarmUp && bytes >= 1_000_000) continue;
       const own = await timed(bytes, () => analyse(text));

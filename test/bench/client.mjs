@@ -119,6 +119,12 @@ export class Client {
     return performance.now() - began;
   }
 
+  /** What the diagnostics of the draft as it is amount to: the number of findings, and the bytes of JSON they are sent in. */
+  async answer() {
+    const report = await this.#pull();
+    return { findings: report.items.length, bytes: Buffer.byteLength(JSON.stringify(report)) };
+  }
+
   /** Makes an edit: milliseconds to the diagnostics after it. */
   async edit(change) {
     const began = performance.now();

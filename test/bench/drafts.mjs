@@ -60,23 +60,34 @@ function smallTable(n, next) {
   return `附表${String(n / 12)}\n\n| 领域 | 文件数 | 信息条数 |\n| --- | --- | --- |\n${rows.join('')}\n`;
 }
 
-function pick(list, next) {
+/** An entry of a list, drawn with `next`. */
+export function pick(list, next) {
   return list[Math.floor(next() * list.length)];
 }
 
 /** What a typist types. */
 const KEYS = ['0', '1', '7', '公', '开', '的', '，', '。', '件', '\n'];
 
+/** Kinds of lines that may be typed in. */
+export const LINES = {
+  any: () => true,
+  table: line => /^(?:\||<tr>)/.test(line),
+  paragraph: line => /^[^#|<]/.test(line),
+};
+
 /**
  * `count` one-character edits at random places of a text, each second one taking the one before back, so that the text
- * stays what it was: `{ range, text }` with positions as the protocol has them.
+ * stays what it was: `{ range, text }` with positions as the protocol has them. Only in lines that are `suitable`.
  */
-export function randomEdits(text, count, seed) {
+export function randomEdits(text, count, seed, suitable = LINES.any) {
   const next = random(seed);
+  const lines = text.split('\n');
+  if (!lines.some(suitable)) throw new Error('no line of the draft suits');
   const places = placesOf(text);
   const edits = [];
   while (edits.length < count) {
     const start = places(Math.floor(next() * (text.length + 1)));
+    if (!suitable(lines[start.line])) continue;
     const key = pick(KEYS, next);
     const end =
       key === '\n' ? { line: start.line + 1, character: 0 } : { line: start.line, character: start.character + 1 };

@@ -7,12 +7,28 @@ import { run } from '../../scripts/processes.mjs';
 import { ROOT, SetupError } from '../../scripts/setup.mjs';
 import { median } from './measure.mjs';
 
+/** Source files of everything that the module with the analysis imports, by name of the export. */
+const SOURCES = {
+  Snapshot: 'server/src/analysis/snapshot.ts',
+  UNINTERRUPTED: 'server/src/analysis/scheduler.ts',
+  DEFAULT_SETTINGS: 'server/src/analysis/files/settings.ts',
+  Source: 'server/src/text/source.ts',
+  editionById: 'server/src/format/index.ts',
+  writeTable: 'server/src/model/writing/write.ts',
+  writeIntroduction: 'server/src/model/writing/write.ts',
+  sampleReport: 'test/support/sample.ts',
+};
+
+/** The module that is bundled: see `loadAnalysis`. */
 const ANALYSIS = `
-  export { Snapshot } from './server/src/analysis/snapshot.ts';
-  export { UNINTERRUPTED } from './server/src/analysis/scheduler.ts';
-  export { DEFAULT_SETTINGS } from './server/src/analysis/files/settings.ts';
-  export { Source } from './server/src/text/source.ts';
-  export { sampleReport } from './test/support/sample.ts';`;
+  ${Object.entries(SOURCES)
+    .map(([name, file]) => `import { ${name} } from './${file}';`)
+    .join('\n  ')}
+  export async function analyse(text) {
+    return (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
+  }
+  export const official = { edition: editionById('2021'), writeTable, writeIntroduction };
+  export { sampleReport };`;
 
 const AS_SHIPPED = {
   bundle: true,
@@ -24,14 +40,14 @@ const AS_SHIPPED = {
   logLevel: 'warning',
 };
 
-/** The analysis for use in this process: `{ analyse(text) → findings, sampleReport }`. Builds in `folder`. */
+/**
+ * The analysis for use in this process, and what drafts are made of: `{ analyse(text) → findings, sampleReport, official }`.
+ * Builds `analysis.mjs` in `folder`.
+ */
 export async function loadAnalysis(folder) {
   const outfile = join(folder, 'analysis.mjs');
   await build({ ...AS_SHIPPED, stdin: { contents: ANALYSIS, resolveDir: ROOT, loader: 'ts' }, format: 'esm', outfile });
-  const { Snapshot, UNINTERRUPTED, DEFAULT_SETTINGS, Source, sampleReport } = await import(pathToFileURL(outfile).href);
-  const analyse = async text =>
-    (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
-  return { analyse, sampleReport };
+  return import(pathToFileURL(outfile).href);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from './client.mjs';
-import { draftOf, randomEdits, randomPositions } from './drafts.mjs';
+import { LINES, randomEdits, randomPositions } from './drafts.mjs';
 import { exponent, median, quantile } from './measure.mjs';
 
 const FEATURES = [
@@ -15,19 +15,26 @@ const BURST =
   '今年以来，本机关按照上级要求，逐项核对公开目录，逐件登记申请，逐条答复意见建议，做到件件有着落、事事有回音。';
 const BURST_LENGTH = 50;
 
+/** The server's compiled code. */
+const CODE_FILE = 'server-code.cache';
+
+/** How many edits come first and do not count. */
+const WARMING = 40;
+
 /** How long a server may take to keep its compiled code for the next start. */
 const KEEPING_MS = 20_000;
 
 /**
- * Measures both servers (`{ server, floorServer, codeCache }`, files and the folder for our compiled code) on drafts of the
- * given sizes: `{ bytes, starts, edits, asks, bursts }` each, all counts. One row for each size, every figure as `{ own, floor, ratio }`; processor time and memory are missing
+ * Measures both servers (`{ server, floorServer, codeCache }`, files and the folder for our compiled code) on drafts of one
+ * workload in the given sizes: `{ bytes, starts, edits, asks, bursts }` each, all counts. One row for each size, every figure
+ * as `{ own, floor, ratio }`, and the `answer` of our server (`{ findings, bytes }`); processor time and memory are missing
  * where the system does not tell.
  */
-export async function measureServers(programs, sampleReport, sizes, seed, onRow = () => {}) {
+export async function measureServers(programs, writeDraft, sizes, seed, onRow = () => {}) {
   const rows = [];
-  await keepCode(programs, draftOf(sampleReport, sizes[0].bytes, seed));
+  if (!existsSync(join(programs.codeCache, CODE_FILE))) await keepCode(programs, writeDraft(sizes[0].bytes, seed));
   for (const size of sizes) {
-    rows.push(await measureSize(programs, draftOf(sampleReport, size.bytes, seed), size, seed));
+    rows.push(await measureSize(programs, writeDraft(size.bytes, seed), size, seed));
     onRow(rows.at(-1));
   }
   return rows;
@@ -39,13 +46,61 @@ export function keystrokeGrowth(rows) {
   return exponent({ size: small.bytes, time: small.edit.own }, { size: large.bytes, time: large.edit.own });
 }
 
+/**
+ * What an edit costs in drafts of one size with ever more official tables (`{ text, tables }`), in lines of paragraphs and in
+ * lines of tables: `rows` of `{ tables, paragraph, table }`, figures as `{ own, floor, ratio }`, and of both kinds of places the
+ * `growth`: the power of the number of tables with which the edit grows from the first draft to the last.
+ */
+export async function measureTables(programs, drafts, edits, seed) {
+  const lanes = [];
+  try {
+    for (const { text, tables } of drafts) {
+      const lane = { text, tables, pair: new Pair(), clients: {} };
+      lanes.push(lane);
+      for (const side of SIDES) {
+        lane.clients[side] = await startOf(programs, side);
+        await lane.clients[side].open(text);
+      }
+    }
+    for (const place of ['paragraph', 'table']) {
+      for (const { text, clients } of lanes)
+        await warmUp(clients, randomEdits(text, Math.min(WARMING, edits), seed, LINES[place]));
+      const changes = lanes.map(({ text }) => randomEdits(text, edits, seed + 1, LINES[place]));
+      // The drafts take turns too: they are compared with each other.
+      for (let i = 0; i < edits; i++) {
+        for (const [at, { pair, clients }] of lanes.entries()) {
+          await pair.inTurn(i, async side => {
+            pair.note(side, place, await clients[side].edit(changes[at][i]));
+          });
+        }
+      }
+    }
+  } finally {
+    for (const { clients } of lanes) for (const client of Object.values(clients)) await client.stop();
+  }
+  const rows = lanes.map(({ tables, pair }) => ({
+    tables,
+    paragraph: pair.ratio('paragraph'),
+    table: pair.ratio('table'),
+  }));
+  const [few, many] = [rows[0], rows[rows.length - 1]];
+  const growth = place =>
+    exponent({ size: few.tables, time: few[place].own }, { size: many.tables, time: many[place].own });
+  return { rows, growth: { paragraph: growth('paragraph'), table: growth('table') } };
+}
+
+/** Edits that do not count: code that has run that often is compiled. */
+async function warmUp(clients, changes) {
+  for (const change of changes) for (const side of SIDES) await clients[side].edit(change);
+}
+
 /** Starts our server for the first time, as after an installation: what it compiles is kept for the starts that count. */
 async function keepCode(programs, text) {
   const client = await startOf(programs, 'own');
   try {
     await client.open(text);
     const began = performance.now();
-    while (!existsSync(join(programs.codeCache, 'server-code.cache'))) {
+    while (!existsSync(join(programs.codeCache, CODE_FILE))) {
       if (performance.now() - began > KEEPING_MS) throw new Error('the server did not keep its compiled code');
       await new Promise(resolve => {
         setTimeout(resolve, 100);
@@ -75,8 +130,8 @@ async function measureSize(programs, text, { starts, edits, asks, bursts }, seed
   try {
     const warm = new Pair();
     for (const side of SIDES) await clients[side].open(text);
-    for (const change of randomEdits(text, Math.min(40, edits), seed))
-      for (const side of SIDES) await clients[side].edit(change);
+    const answer = await clients.own.answer();
+    await warmUp(clients, randomEdits(text, Math.min(WARMING, edits), seed));
     const processor = await measureEdits(warm, clients, randomEdits(text, edits, seed + 1));
     await measureFeatures(warm, clients, text, asks, seed + 2);
     for (let round = 0; round < bursts; round++) await measureBurst(warm, clients, text);
@@ -97,6 +152,7 @@ async function measureSize(programs, text, { starts, edits, asks, bursts }, seed
       burst: warm.ratio('burst'),
       outdated: warm.ratio('outdated', times => Math.max(...times)),
       memory,
+      answer,
     };
   } finally {
     for (const side of SIDES) await clients[side].stop();
