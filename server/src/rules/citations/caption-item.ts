@@ -1,11 +1,12 @@
-import type { Citation } from '../../model/citations/citationScanner.ts';
-import { citationsIn, contextOfYear } from '../../model/citations/citationScanner.ts';
+import { type Citation, contextOfYear } from '../../model/citations/citation.ts';
+import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { citationsOf } from '../../model/citations/paragraphCitations.ts';
 import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { type Report } from '../../model/report.ts';
 import type { Edition } from '../../format/types.ts';
-import { type Block, isKind, type Placed } from '../../syntax/block.ts';
+import { isKind, type Placed, type Table } from '../../syntax/block.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -60,22 +61,14 @@ const TABLE = 't2.disclosure';
 const CONTEXT = contextOfYear(null);
 
 /** `article.item` of the edition's captions, with their names. */
-function captionsOf(edition: Edition): ReadonlyMap<string, string> {
-  let captions = captionsByEdition.get(edition);
-  if (!captions) captionsByEdition.set(edition, (captions = readCaptions(edition)));
-  return captions;
-}
-
-const captionsByEdition = new WeakMap<Edition, ReadonlyMap<string, string>>();
-
-function readCaptions(edition: Edition): ReadonlyMap<string, string> {
+const captionsOf = memoByObject((edition: Edition): ReadonlyMap<string, string> => {
   const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
   return new Map(
     parts
       .flatMap(({ caption }) => citationsIn(caption, CONTEXT))
       .map(citation => [keyOf(citation), clauseName(citation)]),
   );
-}
+});
 
 interface Caption {
   readonly citation: Citation;
@@ -104,22 +97,20 @@ function* captionsIn(report: Report): Iterable<Caption> {
   }
 }
 
-const captionCells = new WeakMap<Block, readonly Caption[]>();
+/** Cells of a table that hold nothing but a clause; places count from the start of the table. */
+const captionCells = memoByObject((table: Table): readonly Caption[] => {
+  const cells = new Set(table.rows.flatMap(({ cells: row }) => row));
+  return [...cells].flatMap(({ text, span }) => {
+    if (!text.startsWith('第') || text.length > LONGEST_CAPTION) return [];
+    const [citation, another] = citationsIn(text, CONTEXT);
+    return citation?.item !== undefined && !another && citation.span.end === text.length ? [{ citation, span }] : [];
+  });
+});
 
-/** Cells of a table that hold nothing but a clause; places in the draft. */
+/** The same with places in the draft. */
 function* inTable({ at, block }: Placed): Iterable<Caption> {
   if (block.kind !== 'table') return;
-  let captions = captionCells.get(block);
-  if (!captions) {
-    const cells = new Set(block.rows.flatMap(({ cells: row }) => row));
-    captions = [...cells].flatMap(({ text, span }) => {
-      if (!text.startsWith('第') || text.length > LONGEST_CAPTION) return [];
-      const [citation, another] = citationsIn(text, CONTEXT);
-      return citation?.item !== undefined && !another && citation.span.end === text.length ? [{ citation, span }] : [];
-    });
-    captionCells.set(block, captions);
-  }
-  for (const { citation, span } of captions) yield { citation, span: shift(span, at) };
+  for (const { citation, span } of captionCells(block)) yield { citation, span: shift(span, at) };
 }
 
 const LONGEST_CAPTION = 30;

@@ -1,5 +1,6 @@
-import { citationContext } from '../../model/citations/citationScanner.ts';
+import { citationContext } from '../../model/citations/citationContext.ts';
 import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
+import { introducesNameAt } from '../../model/citations/shortNames.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
@@ -53,8 +54,6 @@ const FORMS: readonly (readonly [needs: RegExp, form: RegExp])[] = [
   [/[〈<＜]/, /《([^《》\n]{4,100})》/g],
   [/中华人民共和国政/, /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g],
 ];
-/** Behind these a name is the draft's own. */
-const INTRODUCES = /(?:简称|下称|统称)[为：:\s]{0,2}$/;
 
 const misquotationsOf = textFacts(text => {
   if (!/[条法办规格解通]/.test(text)) return [];
@@ -66,7 +65,7 @@ const misquotationsOf = textFacts(text => {
       const start = match.index + (match[1] === undefined ? 0 : 1);
       const end = start + name.length;
       if (found.some(other => other.start < end && start < other.start + other.name.length)) continue;
-      if (INTRODUCES.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+      if (introducesNameAt(text, match.index)) continue;
       const title = titleMisquoted(name);
       if (title === undefined) continue;
       const isCertain = name.startsWith('中') || Math.abs(fold(name).length - fold(title).length) <= 1;

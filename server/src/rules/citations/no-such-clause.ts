@@ -1,4 +1,4 @@
-import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citationScanner.ts';
+import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { clauseOf, counterpart, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';

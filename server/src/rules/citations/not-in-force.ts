@@ -1,4 +1,4 @@
-import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citationScanner.ts';
+import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citation.ts';
 import { isNumber } from '../../statutes/registry/documentNumbers.ts';
 import { publicationOf } from '../../model/publication.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../model/citations/citationScanner.ts';
+import type { Citation } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';

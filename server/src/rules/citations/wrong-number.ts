@@ -1,4 +1,4 @@
-import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citationScanner.ts';
+import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citation.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';

@@ -1,6 +1,8 @@
-import { citationContext, type CitationContext } from '../../model/citations/citationScanner.ts';
-import { citationsOf, type BlockCitations } from '../../model/citations/paragraphCitations.ts';
+import { citationContext } from '../../model/citations/citationContext.ts';
+import type { CitationContext } from '../../model/citations/citation.ts';
+import { citationsOf, type BlockCitations, type Reading } from '../../model/citations/paragraphCitations.ts';
 import type { Report } from '../../model/report.ts';
+import { memoByObject } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding } from './rule.ts';
 
@@ -25,9 +27,6 @@ interface Entry {
   readonly verdict: Verdict;
 }
 
-const byReading = new WeakMap<object, readonly Verdict[]>();
-const byReport = new WeakMap<Report, ReadonlyMap<number, readonly Entry[]>>();
-
 /**
  * Findings on what a draft cites. A paragraph is judged once for a context and found again in the next version of the
  * draft, so a judge must look at nothing but its paragraph and the context. A draft is gone through once for all judges
@@ -43,28 +42,26 @@ export function citationFindings(matter: Matter, judge: CitationJudge): (report:
   };
 }
 
-function judged(report: Report): ReadonlyMap<number, readonly Entry[]> {
-  const known = byReport.get(report);
-  if (known) return known;
+/** Findings of all judges in a draft, by judge. */
+const judged = memoByObject((report: Report): ReadonlyMap<number, readonly Entry[]> => {
   const context = citationContext(report);
   const byJudge = new Map<number, Entry[]>();
   for (const block of citationsOf(report)) {
-    let verdicts = byReading.get(block.reading);
-    if (!verdicts) byReading.set(block.reading, (verdicts = judgeAll(block, context)));
-    for (const verdict of verdicts) {
+    for (const verdict of verdictsOf(context)(block.reading)) {
       const entries = byJudge.get(verdict.judge);
       if (entries) entries.push({ block, verdict });
       else byJudge.set(verdict.judge, [{ block, verdict }]);
     }
   }
-  byReport.set(report, byJudge);
   return byJudge;
-}
+});
 
-function judgeAll(
-  { reading: { citations, mentions, numbers }, text }: BlockCitations,
-  context: CitationContext,
-): readonly Verdict[] {
+/** Findings of all judges in one paragraph. A reading belongs to one context. */
+const verdictsOf = memoByObject((context: CitationContext) =>
+  memoByObject((reading: Reading): readonly Verdict[] => judgeAll(reading, context)),
+);
+
+function judgeAll({ citations, mentions, numbers, text }: Reading, context: CitationContext): readonly Verdict[] {
   const block: JudgedCitations = { citations, mentions, numbers, text, place: inText };
   const verdicts: Verdict[] = [];
   for (const [number, { matter, judge }] of judges.entries()) {

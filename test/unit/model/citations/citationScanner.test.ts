@@ -1,11 +1,7 @@
+import { citationContext } from '../../../../server/src/model/citations/citationContext.ts';
+import { type Citation, type CitationContext, contextOfYear } from '../../../../server/src/model/citations/citation.ts';
 import { describe, expect, test } from 'vitest';
-import type { Citation, CitationContext } from '../../../../server/src/model/citations/citationScanner.ts';
-import {
-  citationContext,
-  citationsIn,
-  contextOfYear,
-  mentionsIn,
-} from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationsIn, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
 import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
 import type { Report } from '../../../../server/src/model/report.ts';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
