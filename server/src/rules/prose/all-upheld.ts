@@ -1,3 +1,4 @@
+import { CASE_ROWS } from '../../format/metrics.ts';
 import { judgedTables } from '../../model/equations/evaluate.ts';
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
@@ -55,8 +56,8 @@ function readClaim({
   const match = /(?:均|全部|都)(?:获得?|予以|被|判决|决定)?维持/.exec(text);
   if (!match || /审结|结案|办结/.test(text.slice(0, match.index))) return [];
   const rows = [
-    ...(text.includes('复议') ? ['review'] : []),
-    ...(text.includes('诉讼') ? ['litigationDirect', 'litigationAfterReview'] : []),
+    ...(text.includes('复议') ? CASE_ROWS.review : []),
+    ...(text.includes('诉讼') ? CASE_ROWS.litigation : []),
   ];
   return rows.length === 0 ? [] : [{ rows, stated: match[0], start: start + match.index }];
 }

@@ -1,5 +1,5 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
+import type { Metric } from '../../format/metrics.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import type { Report } from '../../model/report.ts';
 import { reportQuantitiesOf } from '../../model/links/statements.ts';

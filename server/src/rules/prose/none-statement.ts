@@ -1,5 +1,5 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
+import type { Metric } from '../../format/metrics.ts';
 import { cellExpressionsOf } from '../../model/links/statements.ts';
 import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';

@@ -1,5 +1,5 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
+import type { Metric } from '../../format/metrics.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { type Report } from '../../model/report.ts';
 import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';

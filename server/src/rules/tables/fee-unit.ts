@@ -1,3 +1,4 @@
+import { FEE_CELL } from '../../format/metrics.ts';
 import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { figureKey } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -25,7 +26,7 @@ export const feeUnit = defineRule({
   *run({ report }) {
     for (const table of report.tables) {
       if (!isOfEdition(table, report)) continue;
-      const fee = table.figures.get(figureKey('administrativeFee', 'amountWanYuan'));
+      const fee = table.figures.get(figureKey(FEE_CELL.row, FEE_CELL.column));
       if (!fee) continue;
       const { quantity } = fee;
       const statesYuan =
