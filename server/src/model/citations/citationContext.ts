@@ -1,5 +1,5 @@
 import { type LocalStatutes } from '../../statutes/registry/localStatutes.ts';
-import { passingTextFacts, textFacts } from '../../syntax/paragraphFacts.ts';
+import { paragraphFacts } from '../../syntax/paragraphFacts.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { publicationOf } from '../publication.ts';
 import type { Report } from '../report.ts';
@@ -17,8 +17,8 @@ export const citationContext = memoByObject((report: Report): CitationContext =>
 /** Short names that a paragraph introduces: they follow from its words and from the statutes that are known. */
 const readIntroductions = (local?: LocalStatutes) => (text: string) =>
   mayIntroduceShortName(text) ? [...introducedIn(text, contextOfYear(null, local))] : [];
-const builtInIntroductions = textFacts(readIntroductions(), '称');
-const localIntroductions = memoByObject((local: LocalStatutes) => passingTextFacts(readIntroductions(local)));
+const builtInIntroductions = paragraphFacts(readIntroductions());
+const localIntroductions = memoByObject((local: LocalStatutes) => paragraphFacts(readIntroductions(local)));
 
 function readContext(report: Report): CitationContext {
   const reportYear =

@@ -55,15 +55,20 @@ const readingIn = memoByObject((context: CitationContext) =>
   memoByObject((block: Heading | Paragraph) => read(block.text.text, context)),
 );
 
+/** Everything that one paragraph or heading cites and names; null where that is nothing. */
+export function readingOf(block: Heading | Paragraph, context: CitationContext): Reading | null {
+  return readingIn(context)(block);
+}
+
 /**
  * The paragraphs and headings among blocks of a draft that cite or name something, in order. Each is read once for a
  * context ({@link citationContext}) and found again in the next version of the draft.
  */
 export function* citationsOf(report: Report, blocks: readonly Placed[] = report.blocks): Iterable<BlockCitations> {
-  const readingOf = readingIn(citationContext(report));
+  const context = citationContext(report);
   for (const placed of blocks) {
     if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
-    const reading = readingOf(placed.block);
+    const reading = readingOf(placed.block, context);
     if (reading) yield new BlockCitations(reading, placed);
   }
 }

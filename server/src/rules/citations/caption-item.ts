@@ -1,13 +1,12 @@
 import { type Citation, contextOfYear } from '../../model/citations/citation.ts';
 import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
-import { citationsOf } from '../../model/citations/paragraphCitations.ts';
-import { isOfEdition } from '../../model/equations/evaluate.ts';
-import { type Report } from '../../model/report.ts';
+import { isOfEdition } from '../../model/equations/judgedTables.ts';
 import type { Edition } from '../../format/types.ts';
 import { isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
+import type { ReportContext, ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -28,11 +27,12 @@ export const captionItem = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2021#t2.disclosure', 'edition:2019#t2.disclosure'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, citations }) {
     const { edition } = report;
     if (!edition?.isPrescribed) return;
     const allowed = captionsOf(edition);
-    const captions = [...captionsIn(report)];
+    const captions = [...captionsIn(report, citations)];
     const present = new Set(captions.map(({ citation }) => keyOf(citation)));
     const absent = [...allowed].flatMap(([key, name]) => (present.has(key) ? [] : [name]));
     const seen = new Set<number>();
@@ -75,7 +75,7 @@ interface Caption {
   readonly span: Span;
 }
 
-function* captionsIn(report: Report): Iterable<Caption> {
+function* captionsIn(report: ReportOutline, citations: ReportContext['citations']): Iterable<Caption> {
   for (const table of report.tables) {
     if (table.spec.id !== TABLE || !isOfEdition(table, report)) continue;
     for (const placed of table.blocks) yield* inTable(placed);
@@ -89,7 +89,7 @@ function* captionsIn(report: Report): Iterable<Caption> {
     text,
     citations: [citation],
     place,
-  } of citationsOf(report, section.blocks)) {
+  } of citations(section)) {
     if (citation?.how !== 'bare' || citation.item === undefined) continue;
     const { start, end } = citation.span;
     if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '')

@@ -1,7 +1,5 @@
-import { citationContext } from '../../model/citations/citationContext.ts';
 import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
 import { introducesNameAt } from '../../model/citations/shortNames.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -24,9 +22,10 @@ export const misquotedTitle = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019'],
   severity: 'warning',
-  *run({ report }) {
-    const { abbreviations, local } = citationContext(report);
-    for (const { fact, place } of misquotationsOf(report.blocks)) {
+  scope: 'paragraph',
+  *run({ text, place, facts }) {
+    const { abbreviations, local } = facts.citations;
+    for (const fact of misquotationsIn(text)) {
       if (abbreviations.has(fold(fact.name)) || local?.named(fact.name)) continue;
       const span = place(fact.start, fact.start + fact.name.length);
       yield finding(span, {
@@ -55,7 +54,7 @@ const FORMS: readonly (readonly [needs: RegExp, form: RegExp])[] = [
   [/中华人民共和国政/, /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g],
 ];
 
-const misquotationsOf = textFacts(text => {
+function misquotationsIn(text: string): readonly Misquotation[] {
   if (!/[条法办规格解通]/.test(text)) return [];
   const found: Misquotation[] = [];
   for (const [needs, form] of FORMS) {
@@ -73,4 +72,4 @@ const misquotationsOf = textFacts(text => {
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}, '《〈<＜华');
+}

@@ -24,9 +24,8 @@ export const noSuchClause = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('citations', function* (block, context) {

@@ -1,8 +1,8 @@
 import { introductionsIn, writeIntroduction } from '../../model/citations/shortNames.ts';
-import type { Report } from '../../model/report.ts';
 import { isGenericShortName } from '../../statutes/registry/genericNames.ts';
-import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
 
 /**
@@ -24,10 +24,11 @@ export const shortName = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    const facts = [...namesOf(report.blocks)];
-    yield* introducedTwice(facts);
-    if (report.sections.length >= FEWEST_SECTIONS && report.reportYear) yield* neverIntroduced(facts, report);
+  scope: 'report',
+  readers: { names: readNames },
+  *run({ report }, { names }) {
+    yield* introducedTwice(names);
+    if (report.sections.length >= FEWEST_SECTIONS && report.reportYear) yield* neverIntroduced(names, report);
   },
 });
 
@@ -51,7 +52,7 @@ const NUMBER = /^\s{0,2}[（(][^（()）]{0,40}\d[^（()）]{0,10}号/;
 
 type NameFact = TextFact<Name>;
 
-const namesOf = textFacts(text => {
+function readNames(text: string): readonly Name[] {
   const names: Name[] = [];
   const introduced = new Set<number>();
   const titles = [...text.matchAll(TITLE)];
@@ -81,7 +82,7 @@ const namesOf = textFacts(text => {
     else if (!NUMBER.test(text.slice(end, end + 60))) names.push({ kind: 'generic', name, folded, start, end });
   }
   return names.sort((a, b) => a.start - b.start);
-}, '《称');
+}
 
 function* introducedTwice(facts: readonly NameFact[]): Iterable<Finding> {
   const byName = new Map<string, NameFact>();
@@ -124,7 +125,7 @@ function isSameTitle(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-function* neverIntroduced(facts: readonly NameFact[], report: Report): Iterable<Finding> {
+function* neverIntroduced(facts: readonly NameFact[], report: ReportOutline): Iterable<Finding> {
   const settled = new Set(facts.flatMap(({ fact }) => (fact.kind === 'introduced' ? [fact.folded] : [])));
   for (const [index, { fact, place }] of facts.entries()) {
     if (fact.kind !== 'generic' || settled.has(fact.folded)) continue;
@@ -143,7 +144,7 @@ function* neverIntroduced(facts: readonly NameFact[], report: Report): Iterable<
 }
 
 /** Introduces the short name behind the title, or in the parentheses that stand there. */
-function fixOf(title: NameFact | undefined, name: string, report: Report): Fix[] {
+function fixOf(title: NameFact | undefined, name: string, report: ReportOutline): Fix[] {
   if (!title) return [];
   const { fact, text, place } = title;
   const parentheses = /^[（(][^（()）]{1,40}(?=[）)])/.exec(text.slice(fact.end, fact.end + 60));

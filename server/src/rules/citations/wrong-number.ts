@@ -27,9 +27,8 @@ export const wrongNumber = defineRule({
   catalogue: ['S11'],
   basis: ['statute:format-2021', 'statute:ogi-2019'],
   severity: 'warning',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('numbers', function* (block, context) {

@@ -338,7 +338,7 @@ describe('the context of a draft', () => {
       2,
       new Source(text.replace('公开1条', '公开12条')),
       DEFAULT_SETTINGS,
-      before.reusable,
+      before.parsed,
     );
     expect(citationContext(after.report)).toBe(citationContext(before.report));
     const [again, andAgain] = citationsOf(after.report);

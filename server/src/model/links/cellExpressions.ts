@@ -5,18 +5,9 @@ import {
   type MetricCells,
   type MetricPeriod,
 } from '../../format/metrics.ts';
-import { judgedTables } from '../equations/evaluate.ts';
-import { figureTextOf } from '../prose/figureText.ts';
-import type { QuantityMention } from '../prose/quantityMentions.ts';
-import type { ProseFigure } from '../prose/numbers.ts';
+import { memoByObjectAndKey } from '../../text/memo.ts';
+import { judgedTables } from '../equations/judgedTables.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
-import type { Span } from '../../text/span.ts';
-
-/** A claim of the report's own year, and its place in the draft. */
-export interface ReportQuantity extends QuantityMention {
-  readonly span: Span;
-}
 
 /** What the tables say of a quantity: readings that the text may mean, the likeliest first. */
 export interface CellExpression {
@@ -26,50 +17,22 @@ export interface CellExpression {
   readonly terms: readonly { readonly figure: Figure; readonly factor: number }[];
 }
 
-const statementsByReport = new WeakMap<Report, readonly ReportQuantity[]>();
+/** The part of a report from which the readings follow. */
+type Tables = Pick<Report, 'edition' | 'tables'>;
 
-/** What the report's running text states of quantities that stand in its tables. Loose wordings are left out. */
-export function reportQuantitiesOf(report: Report): readonly ReportQuantity[] {
-  let known = statementsByReport.get(report);
-  if (!known) statementsByReport.set(report, (known = readStatements(report)));
-  return known;
+/** Readings of a quantity in the report's tables, the likeliest first; none where the tables do not tell. */
+export function cellExpressionsOf(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
+  return (period === 'annual' ? annualExpressions : cumulativeExpressions)(report, metric);
 }
 
-const statementsByFigure = new WeakMap<
-  readonly ReportQuantity[],
-  ReadonlyMap<ProseFigure, readonly ReportQuantity[]>
->();
+const annualExpressions = memoByObjectAndKey((report: Tables, metric: Metric) =>
+  readExpressions(report, metric, 'annual'),
+);
+const cumulativeExpressions = memoByObjectAndKey((report: Tables, metric: Metric) =>
+  readExpressions(report, metric, 'cumulative'),
+);
 
-/** What one figure of the text states. */
-export function reportQuantitiesOfFigure(report: Report, figure: ProseFigure): readonly ReportQuantity[] {
-  const statements = reportQuantitiesOf(report);
-  let known = statementsByFigure.get(statements);
-  if (!known) {
-    const byFigure = new Map<ProseFigure, ReportQuantity[]>();
-    for (const statement of statements) {
-      const same = byFigure.get(statement.figure);
-      if (same) same.push(statement);
-      else byFigure.set(statement.figure, [statement]);
-    }
-    statementsByFigure.set(statements, (known = byFigure));
-  }
-  return known.get(figure) ?? [];
-}
-
-function readStatements(report: Report): readonly ReportQuantity[] {
-  const year = report.reportYear?.value;
-  const statements: ReportQuantity[] = [];
-  for (const { fact: claim, place } of claimsOf(report.blocks)) {
-    if (claim.year !== undefined && year !== undefined && claim.year !== year) continue;
-    statements.push({ ...claim, span: place(claim.figure.start, claim.figure.end) });
-  }
-  return statements;
-}
-
-const claimsOf = textFacts((text, block) => figureTextOf(text, block).mentions);
-
-/** Readings of a quantity in the report's tables; none where the tables do not tell. */
-export function cellExpressionsOf(report: Report, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
+function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
   const tables = judgedTables(report);
   const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
   return (held?.cells[period][metric] ?? []).flatMap(cells => {
@@ -80,7 +43,7 @@ export function cellExpressionsOf(report: Report, metric: Metric, period: Metric
 
 function readCells(
   cells: MetricCells,
-  report: Report,
+  report: Tables,
   tableById: (id: string) => BoundTable | undefined,
 ): CellExpression | undefined {
   if (cells.kind === 'sum') {
