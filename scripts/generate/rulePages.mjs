@@ -18,20 +18,26 @@ const LONGEST_LINE = 160;
 /** Rules in the order in which they run, then the engine's own, each with what its comment says. */
 export async function describedRules({ load, read }) {
   const { RULES } = await load('server/src/rules/index.ts');
-  const { DIRECTIVE_RULES } = await load('server/src/analysis/engine.ts');
-  const engine = read('server/src/analysis/engine.ts');
+  const { EQUATION_RULES } = await load('server/src/rules/totals/equationRules.ts');
+  const { DIRECTIVE_RULES } = await load('server/src/analysis/directiveRules.ts');
+  const equations = read('server/src/rules/totals/equationRules.ts');
+  const directives = read('server/src/analysis/directiveRules.ts');
   return [
-    ...RULES.map(rule => ({
-      id: rule.id,
-      basis: rule.basis,
-      severity: rule.severity,
-      ...readComment(rule.id, read(`server/src/rules/${rule.id}.ts`), 'export const \\w+ = defineRule\\('),
-    })),
-    ...DIRECTIVE_RULES.map(id => ({
+    ...RULES.map(({ id, catalogue, basis, severity }) => ({
       id,
+      catalogue,
+      basis,
+      severity,
+      ...(EQUATION_RULES.some(rule => rule.id === id)
+        ? readComment(id, equations, `\\{\\s*id: '${id}'`)
+        : readComment(id, read(`server/src/rules/${id}.ts`), 'export const \\w+ = defineRule\\(')),
+    })),
+    ...DIRECTIVE_RULES.map(({ id, severity }) => ({
+      id,
+      catalogue: [],
       basis: ['practice'],
-      severity: id === 'wording/unused-silence' ? 'hint' : 'warning',
-      ...readComment(id, engine, `'${id}'`),
+      severity,
+      ...readComment(id, directives, `\\{\\s*id: '${id}'`),
     })),
   ];
 }
@@ -141,7 +147,31 @@ export async function rulePages({ load, read, list }) {
         ].join('\n\n') + '\n',
     };
   });
-  return [...pages, { path: 'docs/rules/README.md', text: index(rules) }];
+  return [
+    ...pages,
+    { path: 'docs/rules/README.md', text: index(rules) },
+    { path: 'docs/rules/catalogue.md', text: catalogue(rules) },
+  ];
+}
+
+/** Numbers of the requirements from which the rules were made, with the rules that cover them. */
+function catalogue(rules) {
+  const numbers = [...new Set(rules.flatMap(rule => rule.catalogue))].sort();
+  return [
+    '# 检查项目编号',
+    '',
+    '检查规则按下列项目编写，一项可以由几条规则检查。编号的首字母：S 结构、日期、文字与引用，T 表格与勾稽关系（T2 表二，T3 表三，T4 表四），P 正文，C 历年累计。',
+    '',
+    'The numbers of the requirements that the rules were written for; a `catalogue` in the code names them.',
+    '',
+    '| 编号 | 规则 |',
+    '| --- | --- |',
+    ...numbers.map(number => {
+      const covering = rules.filter(rule => rule.catalogue.includes(number));
+      return `| ${number} | ${covering.map(({ id, title }) => `[\`${id}\`](${id}.md) ${title}`).join('；')} |`;
+    }),
+    '',
+  ].join('\n');
 }
 
 function severityOf(rule, severities) {

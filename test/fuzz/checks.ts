@@ -13,7 +13,7 @@ import { newTrouble, weight } from '../support/fixing.ts';
 import { stepped, type Step } from './generators.ts';
 
 export function snapshotOf(text: string, version = 1, previous?: Snapshot): Snapshot {
-  return new Snapshot('file:///draft.md', version, new Source(text), DEFAULT_SETTINGS, previous?.reusable);
+  return new Snapshot('file:///draft.md', version, new Source(text), DEFAULT_SETTINGS, previous?.parsed);
 }
 
 /** All that a version of a draft says, as data. */

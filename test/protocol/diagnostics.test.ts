@@ -175,8 +175,8 @@ function slowed(snapshot: Snapshot, wait: () => Promise<void>): DraftSnapshot {
     get report() {
       return snapshot.report;
     },
-    get remains() {
-      return snapshot.remains;
+    get parsedOrInherited() {
+      return snapshot.parsedOrInherited;
     },
     findings: async stop => {
       await wait();

@@ -154,8 +154,8 @@ describe('trouble', () => {
           get report() {
             return snapshot.report;
           },
-          get remains() {
-            return snapshot.remains;
+          get parsedOrInherited() {
+            return snapshot.parsedOrInherited;
           },
           findings: async stop => ({
             ...(await snapshot.findings(stop)),

@@ -6,7 +6,7 @@ import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
 import { ALIVE_REQUEST } from '../../server/src/protocol/protocol.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { defineRule, finding, type LintRule } from '../../server/src/rules/support/rule.ts';
+import { defineRule, finding, type ReportCheck } from '../../server/src/rules/support/rule.ts';
 import { FULL, FULL_PUSH, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';
@@ -272,13 +272,13 @@ test('the question whether it still answers', async () => {
 
 describe('a rule that misbehaves', () => {
   const ID = 'wording/doubled-word';
-  const world = (run: LintRule['run']): ClientWorld => {
+  const world = (run: ReportCheck['run']): ClientWorld => {
     const rules = [
-      defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'error', run }),
+      defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'error', scope: 'report', run }),
       ...RULES.filter(({ id }) => id !== ID),
     ];
     const createSnapshot: SnapshotFactory = (uri, version, source, settings, previous) => {
-      const snapshot = new Snapshot(uri, version, source, settings, previous?.remains);
+      const snapshot = new Snapshot(uri, version, source, settings, previous?.parsedOrInherited);
       snapshot.findings = stop => runRules(snapshot.report, settings, stop, rules);
       return snapshot;
     };
@@ -286,7 +286,7 @@ describe('a rule that misbehaves', () => {
   };
   const good = finding({ start: 0, end: 1 }, { message: ID, args: {} });
 
-  test.each<[string, LintRule['run']]>([
+  test.each<[string, ReportCheck['run']]>([
     [
       'throws',
       () => {

@@ -13,11 +13,11 @@ import type { Scheduler } from './scheduler.ts';
 /**
  * Everything known about one version of one draft. Pieces are computed on first use and never change.
  *
- * `previous` is what the last version left ({@link Snapshot.remains}): blocks that the edit did not touch stay the
+ * `previous` is what the last version left ({@link Snapshot.parsedOrInherited}): blocks that the edit did not touch stay the
  * same objects, and what was read out of a block is kept with the block.
  */
 export class Snapshot {
-  private parsed: Parsed | undefined;
+  private ownParsed: Parsed | undefined;
   private bound: Report | undefined;
   private found: Promise<Findings> | undefined;
 
@@ -30,17 +30,17 @@ export class Snapshot {
   ) {}
 
   get blocks(): readonly Placed[] {
-    return this.reusable.blocks;
+    return this.parsed.blocks;
   }
 
   /** What the next version may reuse: plain data, so that no chain of versions is kept alive. */
-  get reusable(): Parsed {
-    return (this.parsed ??= parse(this.source.text, VOCABULARY, this.previous));
+  get parsed(): Parsed {
+    return (this.ownParsed ??= parse(this.source.text, VOCABULARY, this.previous));
   }
 
   /** The same without reading anything: a version that nobody looked at leaves what it got itself. */
-  get remains(): Parsed | undefined {
-    return this.parsed ?? this.previous;
+  get parsedOrInherited(): Parsed | undefined {
+    return this.ownParsed ?? this.previous;
   }
 
   get report(): Report {

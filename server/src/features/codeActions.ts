@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver-types';
-import { DIRECTIVE_RULES } from '../analysis/engine.ts';
+import { DIRECTIVE_RULES } from '../analysis/directiveRules.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
@@ -45,7 +45,7 @@ export interface CodeActionOptions {
   readonly configurationFile: ConfigurationFile | null;
 }
 
-const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES);
+const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES.map(({ id }) => id));
 
 type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks' | 'report'>;
 

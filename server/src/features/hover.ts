@@ -1,15 +1,15 @@
+import { citationContext } from '../model/citations/citationContext.ts';
 import { NO_TEXTS, type OfficialTexts } from '../analysis/files/officialText.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { ColumnSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
-import type { Citation, CitationContext, Mention } from '../model/citations/citationScanner.ts';
-import { citationContext, citationsIn, mentionsIn } from '../model/citations/citationScanner.ts';
+import { citedAt } from '../model/citations/placedCitations.ts';
 import { type BoundTable, type Report } from '../model/report.ts';
 import { textPlaceAt } from '../model/links/figureLinks.ts';
 import { type Cell, type Heading, isKind, type Placed, type Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
-import { indexOf, place, plain, type MappedText } from '../text/mappedText.ts';
+import { place } from '../text/mappedText.ts';
 import { fold } from '../text/fold.ts';
 import { shift, touches } from '../text/span.ts';
 import type { HoverResult } from './support/hoverResult.ts';
@@ -33,15 +33,29 @@ export function hover(
   const { report } = snapshot;
   const placed = blockAt(report, offset);
   if (!placed) return null;
+  const cited = onCitation(report, offset, language, texts);
+  if (cited) return cited;
   const inside = offset - placed.at;
   const found = isKind(placed, 'paragraph')
-    ? (inText(placed.block.text, inside, report, { language, texts }) ?? inFigure(report, offset, placed.at, language))
+    ? inFigure(report, offset, placed.at, language)
     : isKind(placed, 'heading')
-      ? (inText(placed.block.text, inside, report, { language, texts }) ?? inHeading(placed, inside, report, language))
+      ? inHeading(placed, inside, report, language)
       : isKind(placed, 'table')
-        ? inTable(placed, inside, snapshot, { language, texts })
+        ? inTable(placed, inside, report, language)
         : undefined;
   return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
+}
+
+/** The clause that is cited, or else the statute or document that is named, at an offset of the draft. */
+function onCitation(report: Report, offset: number, language: Language, texts: OfficialTexts): HoverResult | undefined {
+  const found = citedAt(report, offset);
+  if (!found) return undefined;
+  const context = citationContext(report);
+  const contents =
+    'citation' in found
+      ? clauseCard(found.citation, context, language, texts)
+      : statuteCard(found.mention, context, language);
+  return contents === undefined ? undefined : { contents, span: found.span };
 }
 
 // Spans below count from the start of the block.
@@ -49,46 +63,6 @@ export function hover(
 function inFigure(report: Report, offset: number, at: number, language: Language): HoverResult | undefined {
   const place = textPlaceAt(report, offset);
   return place && { contents: textFigureCard(place, report, language), span: shift(place.span, -at) };
-}
-
-/** A long line is read only around the pointer: names stand near their clauses. */
-const WINDOW = 2000;
-
-/** What the explanations of clauses need. */
-interface Say {
-  readonly language: Language;
-  readonly texts: OfficialTexts;
-}
-
-function inText(text: MappedText, inside: number, report: Report, say: Say): HoverResult | undefined {
-  const whole = place(text, 0, text.text.length);
-  if (!touches(whole, inside)) return undefined;
-  const found = explained(text.text, indexOf(text, inside), citationContext(report), say);
-  return found && { contents: found.contents, span: place(text, found.span.start, found.span.end) };
-}
-
-/** The citation or else the statute's name at an index of a text; spans count from the text's start. */
-function explained(
-  text: string,
-  index: number,
-  context: CitationContext,
-  { language, texts }: Say,
-): HoverResult | undefined {
-  const from = Math.max(0, index - WINDOW);
-  const near = text.slice(from, index + WINDOW);
-  const citation = at(citationsIn(near, context), index - from);
-  const clause = citation && clauseCard(citation, context, language, texts);
-  if (citation && clause !== undefined) return { contents: clause, span: shift(citation.span, from) };
-  const mention = at(mentionsIn(near, context), index - from);
-  const statute = mention && statuteCard(mention, context, language);
-  return mention && statute !== undefined ? { contents: statute, span: shift(mention.span, from) } : undefined;
-}
-
-/** The one that holds the character behind the index, else the one that ends there. */
-function at<T extends Citation | Mention>(found: readonly T[], index: number): T | undefined {
-  return (
-    found.find(({ span }) => span.start <= index && index < span.end) ?? found.find(({ span }) => touches(span, index))
-  );
 }
 
 function inHeading(
@@ -118,35 +92,15 @@ function inHeading(
   };
 }
 
-function inTable(
-  placed: Placed<Table>,
-  inside: number,
-  { source, report }: Pick<Snapshot, 'source' | 'report'>,
-  say: Say,
-): HoverResult | undefined {
-  const { language } = say;
+function inTable(placed: Placed<Table>, inside: number, report: Report, language: Language): HoverResult | undefined {
   const row = placed.block.rows.find(each => touches(each.span, inside));
   const cell = row && cellAt(row, inside);
   if (!cell) return undefined;
-  const context = citationContext(report);
-  const isVerbatim = source.slice(shift(cell.span, placed.at)) === cell.text;
-  // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
-  const text = isVerbatim
-    ? plain(cell.text, cell.span.start)
-    : { text: cell.text, pieces: [{ at: 0, length: cell.text.length, from: cell.span.start, to: cell.span.end }] };
-  const index = isVerbatim ? indexOf(text, inside) : 0;
-  const found = isVerbatim ? explained(cell.text, index, context, say) : firstExplained(cell.text, context, say);
-  if (found)
-    return { contents: found.contents, span: isVerbatim ? place(text, found.span.start, found.span.end) : cell.span };
   const table = report.tables.find(each => each.blocks.some(block => block.at === placed.at));
   let contents = table && inOfficialTable(cell, placed.at, table, report, language);
-  if (contents === undefined && !isFigureText(cell.text)) contents = termCard(cell.text, context, language);
+  if (contents === undefined && !isFigureText(cell.text))
+    contents = termCard(cell.text, citationContext(report), language);
   return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
-}
-
-function firstExplained(text: string, context: CitationContext, say: Say): HoverResult | undefined {
-  const first = citationsIn(text, context)[0]?.span ?? mentionsIn(text, context)[0]?.span;
-  return first && explained(text, first.start, context, say);
 }
 
 /** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */

@@ -9,7 +9,7 @@ import { Source } from '../text/source.ts';
 /** What is used of a snapshot. */
 export type DraftSnapshot = Pick<
   Snapshot,
-  'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'remains' | 'findings'
+  'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'parsedOrInherited' | 'findings'
 >;
 
 /** Makes the snapshot of a new version; `previous` is the last one that was made, if its parts may be used again. */

@@ -109,7 +109,7 @@ export interface Server {
 }
 
 const makeSnapshot: SnapshotFactory = (uri, version, source, settings, previous) =>
-  new Snapshot(uri, version, source, settings, previous?.remains);
+  new Snapshot(uri, version, source, settings, previous?.parsedOrInherited);
 
 /** Installs everything that the server answers on a connection that is not listening yet. */
 export function createServer(

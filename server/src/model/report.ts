@@ -66,27 +66,44 @@ export interface Item {
   readonly items: readonly Item[];
 }
 
-/** An official table found in the draft. Section two may be written as one table or as several: they are one here. */
-export interface BoundTable {
+/**
+ * What an official table holds. Section two may be written as one table or as several: they are one here. Places count
+ * from the start of the draft in a {@link BoundTable}, and from the start of its first block in its `core`.
+ */
+export interface TableContent {
   readonly spec: TableSpec;
   /** Edition whose labels the table bears; may differ from the report's. */
   readonly editionId: EditionId;
   readonly blocks: readonly Placed<Table>[];
   readonly span: Span;
-  /** Section it stands in. */
-  readonly sectionId: SectionId | null;
   readonly parts: readonly BoundPart[];
   /** By `row.column`. A cell that the draft does not have, or whose column is not known, has no figure here. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Rows that the draft writes and the edition does not have. */
+  readonly extraRows: readonly ExtraRow[];
+  /** Rows whose cells could not be told apart by column. */
+  readonly shortRows: readonly ShortRow[];
+}
+
+/** An official table found in the draft. */
+export interface BoundTable extends TableContent {
+  /** The same content as `core`, with its places in the draft; made when first asked for. */
+  readonly core: TableContent;
+  /** Where the first block starts: the origin of the places in `core`. */
+  readonly at: number;
+  /** Section it stands in. */
+  readonly sectionId: SectionId | null;
   /**
    * The table that this one states again: same kind, same rows, no words between them that tell them apart (a scope,
    * another year). Null in the one that counts: the first that holds a figure.
    */
   readonly repeats: BoundTable | null;
-  /** Rows that the draft writes and the edition does not have. */
-  readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
-  /** Rows whose cells could not be told apart by column. */
-  readonly shortRows: readonly ShortRow[];
+}
+
+/** A row that the edition does not have. */
+export interface ExtraRow {
+  readonly label: string;
+  readonly span: Span;
 }
 
 export interface BoundPart {
@@ -146,7 +163,7 @@ export function valueOf(figure: Figure | undefined): number | undefined {
 }
 
 /** Place of a table's first cell that holds a text: where something is said of the table as a whole. */
-export function firstCellOf({ blocks: [first], span }: BoundTable): Span {
+export function firstCellOf({ blocks: [first], span }: Pick<TableContent, 'blocks' | 'span'>): Span {
   for (const { cells } of first?.block.rows ?? []) {
     const cell = cells.find(({ text }) => text !== '');
     if (first && cell) return shift(cell.span, first.at);

@@ -1,4 +1,3 @@
-import { belowAnnual } from './cumulative/below-annual.ts';
 import { captionItem } from './citations/caption-item.ts';
 import { misquotedTitle } from './citations/misquoted-title.ts';
 import { noBasis } from './citations/no-basis.ts';
@@ -9,8 +8,6 @@ import { reportBasis } from './citations/report-basis.ts';
 import { shortName } from './citations/short-name.ts';
 import { supersededClause } from './citations/superseded-clause.ts';
 import { wrongNumber } from './citations/wrong-number.ts';
-import { partsTotal } from './cumulative/parts-total.ts';
-import { repliedAboveReceived } from './cumulative/replied-above-received.ts';
 import { latePublication } from './dates/late-publication.ts';
 import { reportingPeriod } from './dates/reporting-period.ts';
 import { partsTotal as prosePartsTotal } from './prose/parts-total.ts';
@@ -56,18 +53,9 @@ import { notACount } from './tables/not-a-count.ts';
 import { otherEdition } from './tables/other-edition.ts';
 import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
-import { disclosedAboveMade } from './totals/disclosed-above-made.ts';
-import { disclosedAboveTotal } from './totals/disclosed-above-total.ts';
-import { effectiveBelowIssued } from './totals/effective-below-issued.ts';
-import { countedTwice } from './totals/counted-twice.ts';
-import { itemsBelowZero } from './totals/items-below-zero.ts';
+import { EQUATION_RULES } from './totals/equationRules.ts';
 import { runTogether } from './tables/run-together.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
-import { litigationAboveReview } from './totals/litigation-above-review.ts';
-import { receivedAndHandled } from './totals/received-and-handled.ts';
-import { resultTotal } from './totals/result-total.ts';
-import { reviewLitigationTotal } from './totals/review-litigation-total.ts';
-import { rowTotal } from './totals/row-total.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
 import { otherBody } from './wording/other-body.ts';
@@ -98,19 +86,7 @@ export const RULES: readonly LintRule[] = [
   fullWidthDigits,
   unitInCell,
   noRulemakingPower,
-  receivedAndHandled,
-  resultTotal,
-  rowTotal,
-  reviewLitigationTotal,
-  litigationAboveReview,
-  countedTwice,
-  effectiveBelowIssued,
-  disclosedAboveMade,
-  disclosedAboveTotal,
-  itemsBelowZero,
-  belowAnnual,
-  partsTotal,
-  repliedAboveReceived,
+  ...EQUATION_RULES,
   prosePartsTotal,
   share,
   againstTable,

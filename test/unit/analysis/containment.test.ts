@@ -5,19 +5,21 @@ import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { Cancelled, UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { diagnostics, MOST_DIAGNOSTICS } from '../../../server/src/features/diagnostics.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { defineRule, finding, type Finding, type LintRule } from '../../../server/src/rules/support/rule.ts';
+import { defineRule, finding, type Finding, type ReportCheck } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';
 
 const DRAFT = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', column: 'total', text: '121' });
 const ID = 'wording/doubled-word';
 
-const rogue = (run: LintRule['run']) =>
-  defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'warning', run });
+type Run = ReportCheck['run'];
+
+const rogue = (run: Run) =>
+  defineRule({ id: ID, catalogue: [], basis: ['practice'], severity: 'warning', scope: 'report', run });
 const draftOf = (text: string) => new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS);
 
 /** Findings of the sound rules and of a rogue one among them, with what failed. */
-async function runWith(run: LintRule['run'], text = DRAFT) {
+async function runWith(run: Run, text = DRAFT) {
   const rules = [...RULES.slice(0, 10), rogue(run), ...RULES.slice(10).filter(({ id }) => id !== ID)];
   const { findings, failures } = await runRules(draftOf(text).report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
   return {
@@ -45,7 +47,7 @@ describe('a rule that misbehaves is named, and the others report', () => {
     expect(late.failures).toHaveLength(1);
   });
 
-  test.each<[string, LintRule['run']]>([
+  test.each<[string, Run]>([
     [
       'findings without end',
       function* () {
@@ -66,9 +68,9 @@ describe('a rule that misbehaves is named, and the others report', () => {
     ],
   ])('%s: stopped, nothing of it is shown', async (_, run) => {
     let hasEnded = false;
-    const result = await runWith(function* (context) {
+    const result = await runWith(function* (context, facts) {
       try {
-        yield* run(context);
+        yield* run(context, facts);
       } finally {
         hasEnded = true;
       }

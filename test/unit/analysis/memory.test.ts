@@ -20,13 +20,13 @@ test('an edited draft does not keep its former versions in memory', async () => 
     (_, i) => `第${String(i)}项工作持续推进，全年公开信息${String(i)}条，群众满意度进一步提高。\n\n`,
   ).join('');
   let text = report.slice(0, at) + filling + report.slice(at);
-  let previous: Snapshot['reusable'] | undefined;
+  let previous: Snapshot['parsed'] | undefined;
   const type = async (edit: number): Promise<void> => {
     const place = at + Math.floor((filling.length / EDITS) * (edit % EDITS));
     text = text.slice(0, place) + '1' + text.slice(place);
     const snapshot = new Snapshot('file:///draft.md', edit, new Source(text), DEFAULT_SETTINGS, previous);
     await snapshot.findings(UNINTERRUPTED);
-    previous = snapshot.reusable;
+    previous = snapshot.parsed;
   };
   const heap = (): number => {
     collect();

@@ -1,6 +1,7 @@
 // The package's main file loads its parts in a way that cannot be bundled.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 import type { MessageArgs } from '../../messages/message.ts';
+import { isGenericName } from '../../statutes/registry/genericNames.ts';
 import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
 import type { Article, ItemTopic, Statute } from '../../statutes/types.ts';
@@ -47,32 +48,8 @@ const LIMITS = {
   list: 200,
   article: 2000,
 } as const;
-/** A shorter name would be found in places that mean something else; so would a mere kind of document. */
+/** A shorter name would be found in places that mean something else. */
 const SHORTEST_ALIAS = 4;
-const KINDS_OF_DOCUMENT = new Set([
-  '条例',
-  '办法',
-  '规定',
-  '通知',
-  '意见',
-  '细则',
-  '决定',
-  '规则',
-  '指南',
-  '方案',
-  '解释',
-  '标准',
-  '公告',
-  '要点',
-  '实施办法',
-  '实施细则',
-  '管理办法',
-  '暂行办法',
-  '暂行规定',
-  '实施意见',
-  '工作规定',
-  '工作办法',
-]);
 
 /**
  * Reads the statutes that a workspace adds, as schemas/statutes.schema.json describes them. Never throws: what is not
@@ -394,7 +371,7 @@ class Reader {
     const value = this.text(node, LIMITS.title);
     const bare = value?.replace(/^《(.*)》$/, '$1');
     if (bare === undefined) return undefined;
-    if (fold(bare).length >= SHORTEST_ALIAS && !KINDS_OF_DOCUMENT.has(bare)) return bare;
+    if (fold(bare).length >= SHORTEST_ALIAS && !isGenericName(fold(bare))) return bare;
     this.complain(node, 'statuteFile.aliasTooShort', { name: bare });
     return undefined;
   }

@@ -1,13 +1,14 @@
 import { isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { CASE_ROWS, ORIGIN_METRICS, RESULT_METRICS, YUAN_IN_WAN } from '../../format/metrics.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { judgedTables } from '../../model/equations/evaluate.ts';
-import { quantityMentionsIn, type QuantityMention, type Metric } from '../../model/prose/quantityMentions.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
+import { quantityMentionsIn, type QuantityMention } from '../../model/prose/quantityMentions.ts';
 import { isSameUnit, readSentences, type ProseFigure } from '../../model/prose/numbers.ts';
 import { figureKey, valueOf, type Report } from '../../model/report.ts';
-import { cellExpressionsOf } from '../../model/links/statements.ts';
+import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';
 import { blockAt } from '../support/place.ts';
@@ -57,7 +58,7 @@ function values(lead: string, report: Report): Proposal[] {
   const seen = new Set<string>();
   return cellExpressionsOf(report, claim.metric, claim.period).flatMap((reading): Proposal[] => {
     const isAmount = claim.metric === 'fees';
-    const text = isAmount ? `${plainNumber(reading.value / 10_000)}万元` : `${plainNumber(reading.value)}件`;
+    const text = isAmount ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元` : `${plainNumber(reading.value)}件`;
     return seen.has(text) || seen.add(text).size === 0 ? [] : [{ text, detail: readingText(reading) }];
   });
 }
@@ -120,15 +121,6 @@ function changes(lead: string, report: Report): Proposal[] {
   ];
 }
 
-const RESULT_PARTS: readonly (readonly [label: string, metric: Metric])[] = [
-  ['予以公开', 'granted'],
-  ['部分公开', 'partiallyGranted'],
-  ['不予公开', 'refused'],
-  ['无法提供', 'unable'],
-  ['不予处理', 'rejected'],
-  ['其他处理', 'other'],
-];
-
 /** What a total of applications or reviews consists of: only lists that add up to it are proposed. */
 function parts(lead: string, report: Report): Proposal[] {
   const match = /其中(?:包括)?[，,：:]?$/.exec(lead);
@@ -141,21 +133,15 @@ function parts(lead: string, report: Report): Proposal[] {
     .at(-1);
   const claim = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
   if (!whole || !claim || claim.period !== 'annual') return [];
-  const one = (label: string, metric: Metric) => ({
-    label,
-    value: cellExpressionsOf(report, metric, 'annual')[0]?.value,
-  });
+  const valuesOf = (metrics: typeof RESULT_METRICS): Part[] =>
+    metrics.map(([label, metric]) => ({ label, value: cellExpressionsOf(report, metric, 'annual')[0]?.value }));
   const lists =
     claim.metric === 'review' || claim.metric === 'litigation'
       ? [cases(report, claim.metric)]
       : claim.metric === 'received' || claim.metric === 'newReceived'
-        ? [
-            [one('本年新收', 'newReceived'), one('上年结转', 'carriedIn')],
-            applicants(report),
-            RESULT_PARTS.map(([label, metric]) => one(label, metric)),
-          ]
+        ? [valuesOf(ORIGIN_METRICS), applicants(report), valuesOf(RESULT_METRICS)]
         : claim.metric === 'replied'
-          ? [RESULT_PARTS.map(([label, metric]) => one(label, metric))]
+          ? [valuesOf(RESULT_METRICS)]
           : [];
   return lists.flatMap((list): Proposal[] => {
     const known = list.filter(({ value }) => value !== undefined && value > 0);
@@ -193,16 +179,12 @@ function applicants(report: Report): Part[] {
   ];
 }
 
-function cases(report: Report, metric: 'review' | 'litigation'): Part[] {
+/** Cases of table four by their outcome. */
+function cases(report: Report, metric: keyof typeof CASE_ROWS): Part[] {
   const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
-  const rows = metric === 'review' ? ['review'] : ['litigationDirect', 'litigationAfterReview'];
-  return [
-    ['结果维持', 'upheld'],
-    ['结果纠正', 'corrected'],
-    ['其他结果', 'other'],
-    ['尚未审结', 'pending'],
-  ].map(([label = '', column = '']) => {
-    const values = rows.map(row => valueOf(table?.figures.get(figureKey(row, column))));
+  const outcomes = table?.spec.parts[0]?.columns.filter(({ key }) => key !== 'total') ?? [];
+  return outcomes.map(({ key, label }) => {
+    const values = CASE_ROWS[metric].map(row => valueOf(table?.figures.get(figureKey(row, key))));
     return {
       label,
       value: values.some(value => value === undefined)

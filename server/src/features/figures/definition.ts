@@ -1,6 +1,7 @@
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import { evaluate, totalOf } from '../../model/equations/evaluate.ts';
+import { evaluate } from '../../model/equations/evaluate.ts';
+import { totalOf } from '../../model/equations/outcome.ts';
 import type { Report } from '../../model/report.ts';
 import {
   cellsOf,

@@ -1,6 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import { evaluate, totalOf, type Outcome } from '../../model/equations/evaluate.ts';
+import { evaluate } from '../../model/equations/evaluate.ts';
+import { totalOf, type Outcome } from '../../model/equations/outcome.ts';
 import type { Figure, Report } from '../../model/report.ts';
 import {
   placesOfSame,

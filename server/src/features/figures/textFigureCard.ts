@@ -3,7 +3,7 @@ import { message } from '../../messages/text.ts';
 import type { ListPart, Breakdown } from '../../model/prose/breakdowns.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../../model/report.ts';
-import type { CellExpression } from '../../model/links/statements.ts';
+import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import { mentionsOf, placesOfSame, linkOf, type TextPlace, type FigureLink } from '../../model/links/figureLinks.ts';
 import { cellName, plainNumber } from '../tables/equationText.ts';
 import { escapeMarkdown, paragraphs } from '../support/markdown.ts';

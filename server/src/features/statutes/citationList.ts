@@ -1,14 +1,9 @@
+import { citationContext } from '../../model/citations/citationContext.ts';
+import { statuteOf, type Citation, type CitationContext, type Mention } from '../../model/citations/citation.ts';
 import type { CitationEntry, CitationList, CitationState } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import {
-  citationContext,
-  statuteOf,
-  type Citation,
-  type CitationContext,
-  type Mention,
-} from '../../model/citations/citationScanner.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { appliesFrom, clauseOf, nextVersion } from '../../statutes/index.ts';

@@ -1,8 +1,8 @@
+import { type Citation, type CitationContext, type Mention, statuteOf } from '../../model/citations/citation.ts';
 import { NO_TEXTS, type OfficialTexts } from '../../analysis/files/officialText.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import type { Citation, CitationContext, Mention } from '../../model/citations/citationScanner.ts';
-import { citationsIn, statuteOf } from '../../model/citations/citationScanner.ts';
+import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import type { VersionReason } from '../../statutes/registry/statuteNames.ts';
 import {

@@ -1,21 +1,19 @@
+import { citationContext } from '../../model/citations/citationContext.ts';
+import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citation.ts';
 import { isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import {
-  citationContext,
-  readCitations,
-  statuteOf,
-  type CitationContext,
-} from '../../model/citations/citationScanner.ts';
+import { citationTypedAt } from '../../model/citations/paragraphCitations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
 import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { numberToChinese } from '../../text/numerals.ts';
+import { indexOf } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
@@ -48,6 +46,11 @@ export function citationCompletion(
     after: source.text.slice(offset, Math.min(line.end, offset + 8)),
     context: citationContext(report),
     options,
+    citationBefore: (typed, words) => {
+      const { text } = placed.block;
+      const end = indexOf(text, offset - placed.at) - typed.length;
+      return end >= 0 && text.text.startsWith(typed, end) ? citationTypedAt(report, placed, end, words) : undefined;
+    },
   };
   const offered = titles(typing) ?? numbers(typing) ?? orders(typing) ?? clauses(typing);
   return offered?.offers.map((offer, index) => {
@@ -77,6 +80,8 @@ interface Typing {
   readonly after: string;
   readonly context: CitationContext;
   readonly options: Options;
+  /** The citation that ends in front of what was typed, or would end there with `words` in its place. */
+  readonly citationBefore: (typed: string, words?: string) => Citation | undefined;
 }
 
 interface Offered {
@@ -170,12 +175,12 @@ const TYPED_ARTICLE = new RegExp(`第[${NUMERAL}]{0,4}条?$`);
 const TYPED_PART = new RegExp(`第[（(]?[${NUMERAL}]{0,3}[）)]?[款项]?$`);
 const WHOLE = '第一条';
 
-function clauses({ before, after, context }: Typing): Offered | undefined {
+function clauses({ before, after, context, citationBefore }: Typing): Offered | undefined {
   const part = TYPED_PART.exec(before);
   if (part) {
-    const whole = readCitations(before.slice(0, part.index), context).citations.at(-1);
+    const whole = citationBefore(part[0]);
     // 第二十条第 goes on with a part of the article, 第十九条、第 with another article.
-    if (whole?.span.end === part.index && whole.item === undefined) {
+    if (whole && whole.item === undefined) {
       const statute = statuteOf(whole, context);
       const article = statute?.articles.find(({ no }) => no === whole.article);
       return article && { offers: partsOf(article, whole.paragraph), typed: part[0].length, taken: 0 };
@@ -184,9 +189,8 @@ function clauses({ before, after, context }: Typing): Offered | undefined {
   const typed = TYPED_ARTICLE.exec(before);
   if (!typed) return undefined;
   // What a whole clause in this place would belong to.
-  const cited = readCitations(before.slice(0, typed.index) + WHOLE, context).citations.at(-1);
-  if (cited?.span.end !== typed.index + WHOLE.length || cited.how === 'bare' || cited.how === 'sentence')
-    return undefined;
+  const cited = citationBefore(typed[0], WHOLE);
+  if (!cited || cited.how === 'bare' || cited.how === 'sentence') return undefined;
   const statute = statuteOf(cited, context);
   if (!statute) return undefined;
   return {

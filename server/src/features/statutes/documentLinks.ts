@@ -1,8 +1,9 @@
+import { citationContext } from '../../model/citations/citationContext.ts';
+import { statuteOf } from '../../model/citations/citation.ts';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { citationContext, statuteOf } from '../../model/citations/citationScanner.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
 import { statutes } from '../../statutes/index.ts';
 import { toPosition, toRange } from '../support/convert.ts';

@@ -1,5 +1,5 @@
+import { contextOfYear, type Citation, type Mention } from '../../model/citations/citation.ts';
 import type { Language } from '../../messages/message.ts';
-import { contextOfYear, type Citation, type Mention } from '../../model/citations/citationScanner.ts';
 import { clauseCard, statuteCard } from './clauseCard.ts';
 import { clauseInStatute } from './clauseAt.ts';
 import type { HoverResult } from '../support/hoverResult.ts';

@@ -1,8 +1,10 @@
+import { contextOfYear, type CitationContext } from '../../model/citations/citation.ts';
 import type { OfficialText, OfficialTexts } from '../../analysis/files/officialText.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { citationsIn, contextOfYear, type CitationContext } from '../../model/citations/citationScanner.ts';
+import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
+import { OWN_NAMES } from '../../statutes/registry/genericNames.ts';
 import type { LocalStatutes } from '../../statutes/registry/localStatutes.ts';
 import { counterpart, nextVersion, previousVersion } from '../../statutes/index.ts';
 import type { Article, ClauseReference, Statute } from '../../statutes/types.ts';
@@ -297,10 +299,11 @@ class Writer {
 function ownContext(statute: Statute, local: LocalStatutes | undefined): CitationContext {
   const from = statute.superseded?.from;
   const context = contextOfYear(from === undefined ? null : Number(from.slice(0, 4)) - 1, local);
-  const names = ['本条例', '本法', '本办法', '本规定', '本细则', '本解释', '本格式', '本通知', '本意见', '本标准'];
   return {
     ...context,
-    abbreviations: new Map(names.map(name => [name, { name, title: statute.title, candidates: [statute], hint: {} }])),
+    abbreviations: new Map(
+      OWN_NAMES.map(name => [name, { name, title: statute.title, candidates: [statute], hint: {} }]),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnSpec, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { totalOf, type Outcome, type Term } from '../../model/equations/evaluate.ts';
+import { totalOf, type Outcome, type Term } from '../../model/equations/outcome.ts';
 import { valueOf, type Figure } from '../../model/report.ts';
 import { partsOf } from '../../model/equations/totals.ts';
 

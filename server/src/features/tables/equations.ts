@@ -2,8 +2,10 @@ import type { EquationEntry, EquationList } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import { evaluate, isNoCount, judgedTables, type Outcome, type Term } from '../../model/equations/evaluate.ts';
-import type { BoundTable, Report } from '../../model/report.ts';
+import { evaluate } from '../../model/equations/evaluate.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
+import { isNoCount, type Outcome, type Term } from '../../model/equations/outcome.ts';
+import type { BoundTable, Report, TableContent } from '../../model/report.ts';
 import { anchorOf, computedTotals, totalFigures } from '../../model/equations/totals.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
@@ -87,7 +89,7 @@ function doubtOf(
 }
 
 /** Place of the label of the row in which a cell is missing. */
-function rowOf({ row }: Term, table: BoundTable): Span | undefined {
+function rowOf({ row }: Term, table: TableContent): Span | undefined {
   return table.parts.flatMap(part => part.rows).find(({ spec }) => spec === row)?.labelSpan;
 }
 

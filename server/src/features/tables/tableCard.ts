@@ -1,3 +1,4 @@
+import { type CitationContext, contextOfYear } from '../../model/citations/citation.ts';
 import {
   glossaryForColumn,
   glossaryForRow,
@@ -7,9 +8,8 @@ import {
 import type { ColumnSpec, EditionId, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import type { CitationContext } from '../../model/citations/citationScanner.ts';
-import { contextOfYear } from '../../model/citations/citationScanner.ts';
-import { evaluate, totalOf, type Outcome } from '../../model/equations/evaluate.ts';
+import { evaluate } from '../../model/equations/evaluate.ts';
+import { totalOf, type Outcome } from '../../model/equations/outcome.ts';
 import type { BoundTable, Figure } from '../../model/report.ts';
 import { subtotalsOf } from '../../model/equations/subtotals.ts';
 import { glossaryFor } from '../../format/glossaryLookup.ts';

@@ -1,11 +1,17 @@
-import { type Block, type Heading, isKind, type Paragraph, type Placed } from '../../syntax/block.ts';
+import { type Heading, isKind, type Paragraph, type Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { citationContext, readCitations, type CitationContext, type TextCitations } from './citationScanner.ts';
 import { documentNumbersIn, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { type Report } from '../report.ts';
+import type { Citation, CitationContext, TextCitations } from './citation.ts';
+import { citationContext } from './citationContext.ts';
+import { readCitations } from './citationScanner.ts';
 
+/** Everything that a paragraph or heading cites and names. */
 export interface Reading extends TextCitations {
+  /** The whole text of the paragraph. */
+  readonly text: string;
   /** Document numbers, those of statutes too. */
   readonly numbers: readonly DocumentNumber[];
 }
@@ -31,10 +37,10 @@ export class BlockCitations {
   }
 
   get text(): string {
-    return this.placed.block.text.text;
+    return this.reading.text;
   }
 
-  /** Place in the draft of the characters `start`–`end` of the text; may be taken off. */
+  /** Place in the draft of the characters `start`–`end` of the text; bound, so that it is safe to destructure. */
   readonly place = (start: number, end: number): Span =>
     shift(place(this.placed.block.text, start, end), this.placed.at);
 }
@@ -43,9 +49,16 @@ export class BlockCitations {
 const LONGEST_TEXT = 100000;
 /** A text without any of these cites nothing. */
 const SIGNS = /[《〈＜<«“‘「『"第]|条例|法|令|规定|办法|解释|格式|号/;
-const NOTHING: Reading = { citations: [], mentions: [], numbers: [] };
 
-const known = new WeakMap<CitationContext, WeakMap<Block, Reading>>();
+/** Readings of paragraphs and headings, kept with the block for each context; null where nothing is cited or named. */
+const readingIn = memoByObject((context: CitationContext) =>
+  memoByObject((block: Heading | Paragraph) => read(block.text.text, context)),
+);
+
+/** Everything that one paragraph or heading cites and names; null where that is nothing. */
+export function readingOf(block: Heading | Paragraph, context: CitationContext): Reading | null {
+  return readingIn(context)(block);
+}
 
 /**
  * The paragraphs and headings among blocks of a draft that cite or name something, in order. Each is read once for a
@@ -53,19 +66,34 @@ const known = new WeakMap<CitationContext, WeakMap<Block, Reading>>();
  */
 export function* citationsOf(report: Report, blocks: readonly Placed[] = report.blocks): Iterable<BlockCitations> {
   const context = citationContext(report);
-  let readings = known.get(context);
-  if (!readings) known.set(context, (readings = new WeakMap<Block, Reading>()));
   for (const placed of blocks) {
     if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
-    let reading = readings.get(placed.block);
-    if (!reading) readings.set(placed.block, (reading = read(placed.block.text.text.slice(0, LONGEST_TEXT), context)));
-    if (reading !== NOTHING) yield new BlockCitations(reading, placed);
+    const reading = readingOf(placed.block, context);
+    if (reading) yield new BlockCitations(reading, placed);
   }
 }
 
-function read(text: string, context: CitationContext): Reading {
-  if (!SIGNS.test(text)) return NOTHING;
-  const { citations, mentions } = readCitations(text, context);
-  const numbers = documentNumbersIn(text);
-  return citations.length + mentions.length + numbers.length === 0 ? NOTHING : { citations, mentions, numbers };
+function read(text: string, context: CitationContext): Reading | null {
+  const part = text.slice(0, LONGEST_TEXT);
+  if (!SIGNS.test(part)) return null;
+  const { citations, mentions } = readCitations(part, context);
+  const numbers = documentNumbersIn(part);
+  return citations.length + mentions.length + numbers.length === 0 ? null : { text, citations, mentions, numbers };
+}
+
+/**
+ * The citation with which a paragraph would end if it stopped at `end` (counted from the start of its text) and went on
+ * with `words`; undefined where it would end with none. Read from the paragraph's start, as the kept citations are, so
+ * that what is offered while a clause is being typed is the clause that is cited once it stands there.
+ */
+export function citationTypedAt(
+  report: Report,
+  { block }: Placed<Heading | Paragraph>,
+  end: number,
+  words = '',
+): Citation | undefined {
+  if (end > LONGEST_TEXT) return undefined;
+  const text = block.text.text.slice(0, end) + words;
+  const last = readCitations(text, citationContext(report)).citations.at(-1);
+  return last?.span.end === text.length ? last : undefined;
 }

@@ -1,9 +1,11 @@
-import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
-import { shift, type Span } from '../../text/span.ts';
-import type { Citation, CitationContext, Mention } from './citationScanner.ts';
-import { citationContext, readCitations } from './citationScanner.ts';
-import { citationsOf } from './paragraphCitations.ts';
+import { blockAt, type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { shift, touches, type Span } from '../../text/span.ts';
 import { type Report } from '../report.ts';
+import type { Citation, CitationContext, Mention } from './citation.ts';
+import { citationContext } from './citationContext.ts';
+import { readCitations } from './citationScanner.ts';
+import { citationsOf } from './paragraphCitations.ts';
 
 /** A citation or a named statute with its place in the draft. */
 export interface PlacedCitation {
@@ -22,53 +24,86 @@ export interface PlacedCitations {
   readonly mentions: readonly PlacedMention[];
 }
 
-const byReport = new WeakMap<Report, PlacedCitations>();
-
 /**
  * What a draft cites, in its text, its headings and the cells of its tables; read once for each version. What an edit did
  * not touch is not read again, unless what its short names mean changed.
  */
-export function placedCitations(report: Report): PlacedCitations {
-  let found = byReport.get(report);
-  if (!found) {
-    const context = citationContext(report);
-    const inTexts = [...citationsOf(report)].map(({ citations, mentions, place }): PlacedCitations => ({
-      citations: citations.map(citation => ({ citation, span: place(citation.span.start, citation.span.end) })),
-      mentions: mentions.map(mention => ({ mention, span: place(mention.span.start, mention.span.end) })),
-    }));
-    const all = [
-      ...inTexts,
-      ...report.blocks.filter(placed => isKind(placed, 'table')).map(placed => inTable(placed, context, report)),
-    ];
-    const inOrder = <T extends { readonly span: Span }>(places: readonly T[]) =>
-      [...places].sort((a, b) => a.span.start - b.span.start);
-    byReport.set(
-      report,
-      (found = {
-        citations: inOrder(all.flatMap(({ citations }) => citations)),
-        mentions: inOrder(all.flatMap(({ mentions }) => mentions)),
-      }),
-    );
-  }
-  return found;
+export const placedCitations = memoByObject((report: Report): PlacedCitations => {
+  const found = report.blocks.map(placed => citationsInBlock(report, placed));
+  const inOrder = <T extends { readonly span: Span }>(places: readonly T[]) =>
+    places.toSorted((a, b) => a.span.start - b.span.start);
+  return {
+    citations: inOrder(found.flatMap(({ citations }) => citations)),
+    mentions: inOrder(found.flatMap(({ mentions }) => mentions)),
+  };
+});
+
+/**
+ * The clause of a known statute that is cited at an offset of a draft, or else the known statute or document on policy
+ * that is named there; undefined where there is neither. One that begins or goes on at the offset comes before one that
+ * ends there. Looks at nothing but the blocks at the offset.
+ */
+export function citedAt(report: Report, offset: number): PlacedCitation | PlacedMention | undefined {
+  const placed = blockAt(report.blocks, offset);
+  const found = placed && citedIn(report, placed, offset);
+  if (found || !placed || offset > placed.at) return found;
+  const before = blockAt(report.blocks, offset - 1);
+  return before && citedIn(report, before, offset);
 }
 
-const cells = new WeakMap<CitationContext, WeakMap<Cell, ReturnType<typeof readCitations>>>();
+function citedIn(report: Report, placed: Placed, offset: number): PlacedCitation | PlacedMention | undefined {
+  const { citations, mentions } = citationsInBlock(report, placed, offset);
+  const cited = atOffset(citations, offset);
+  if (cited && cited.citation.statuteId !== null) return cited;
+  const named = atOffset(mentions, offset);
+  return named && (named.mention.statuteId !== null || named.mention.policy) ? named : undefined;
+}
 
-function inTable({ at, block }: Placed<Table>, context: CitationContext, { source }: Report): PlacedCitations {
-  let known = cells.get(context);
-  if (!known) cells.set(context, (known = new WeakMap()));
+/** The one that holds the character behind the offset, else the one that ends there. */
+function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
+  return (
+    found.find(({ span }) => span.start <= offset && offset < span.end) ??
+    found.find(({ span }) => touches(span, offset))
+  );
+}
+
+const NOTHING: PlacedCitations = { citations: [], mentions: [] };
+
+/** What one block cites; of a table only the cells at `offset` where that is given. */
+function citationsInBlock(report: Report, placed: Placed, offset?: number): PlacedCitations {
+  if (isKind(placed, 'table')) return citationsInTable(report, placed, offset);
+  for (const { citations, mentions, place } of citationsOf(report, [placed])) {
+    return {
+      citations: citations.map(citation => ({ citation, span: place(citation.span.start, citation.span.end) })),
+      mentions: mentions.map(mention => ({ mention, span: place(mention.span.start, mention.span.end) })),
+    };
+  }
+  return NOTHING;
+}
+
+/** Readings of cells, kept with the cell for each context. */
+const readingIn = memoByObject((context: CitationContext) =>
+  memoByObject((cell: Cell) => readCitations(cell.text, context)),
+);
+
+/** Shorter cells cite nothing: numbers, most of all. */
+const SHORTEST_CELL = 3;
+
+function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?: number): PlacedCitations {
+  const { source } = report;
+  const readingOf = readingIn(citationContext(report));
   const citations: PlacedCitation[] = [];
   const mentions: PlacedMention[] = [];
-  for (const cell of new Set(block.rows.flatMap(row => row.cells))) {
-    if (cell.text.length <= 2) continue;
-    let read = known.get(cell);
-    if (!read) known.set(cell, (read = readCitations(cell.text, context)));
+  const isThere = (span: Span): boolean => offset === undefined || touches(span, offset - at);
+  const cells = block.rows.flatMap(row => (isThere(row.span) ? row.cells.filter(({ span }) => isThere(span)) : []));
+  for (const cell of new Set(cells)) {
+    if (cell.text.length < SHORTEST_CELL) continue;
+    const reading = readingOf(cell);
     const whole = shift(cell.span, at);
     // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
     const placeOf = (span: Span): Span => (source.slice(whole) === cell.text ? shift(span, whole.start) : whole);
-    for (const citation of read.citations) citations.push({ citation, span: placeOf(citation.span) });
-    for (const mention of read.mentions) mentions.push({ mention, span: placeOf(mention.span) });
+    for (const citation of reading.citations) citations.push({ citation, span: placeOf(citation.span) });
+    for (const mention of reading.mentions) mentions.push({ mention, span: placeOf(mention.span) });
   }
   return { citations, mentions };
 }

@@ -1,5 +1,5 @@
 import type { ColumnSpec, RowSpec } from '../../format/types.ts';
-import { figureKey, type BoundTable, type Figure } from '../report.ts';
+import { figureKey, type TableContent, type Figure } from '../report.ts';
 
 /** A sum that running text uses and no row of the official table states: 不予公开 is the sum of its eight rows. */
 export interface Subtotal {
@@ -16,7 +16,7 @@ export interface Subtotal {
 }
 
 /** Every subtotal of a table in every column. */
-export function subtotalsOf(table: BoundTable): Subtotal[] {
+export function subtotalsOf(table: TableContent): Subtotal[] {
   return table.spec.parts.flatMap(part =>
     Object.entries(table.spec.subtotals).flatMap(([key, members]) => {
       const rows = part.rows.filter(row => members.includes(row.key));
@@ -26,11 +26,11 @@ export function subtotalsOf(table: BoundTable): Subtotal[] {
 }
 
 /** One subtotal in one column; undefined where the table has none of that name. */
-export function subtotalOf(table: BoundTable, key: string, columnKey: string): Subtotal | undefined {
+export function subtotalOf(table: TableContent, key: string, columnKey: string): Subtotal | undefined {
   return subtotalsOf(table).find(each => each.key === key && each.column.key === columnKey);
 }
 
-function subtotal(table: BoundTable, key: string, rows: readonly RowSpec[], column: ColumnSpec): Subtotal {
+function subtotal(table: TableContent, key: string, rows: readonly RowSpec[], column: ColumnSpec): Subtotal {
   const figures = rows.flatMap(row => table.figures.get(figureKey(row.key, column.key)) ?? []);
   const values = figures.flatMap(({ quantity }) => (quantity.kind === 'value' ? [quantity.value] : []));
   const isKnown =

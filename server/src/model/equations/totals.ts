@@ -1,7 +1,9 @@
-import { breaksAnother, evaluate, isNoCount, totalOf, type Outcome, type Term } from './evaluate.ts';
-import { valueOf, type BoundTable, type Figure } from '../report.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { valueOf, type Figure, type TableContent } from '../report.ts';
+import { breaksAnother, evaluate } from './evaluate.ts';
+import { isNoCount, totalOf, type Outcome, type Term } from './outcome.ts';
 
-/** What a table's equations say of one of its cells. */
+/** A judgement on one cell, by the equations in which it stands. */
 export interface Verdict {
   readonly figure: Figure;
   /**
@@ -16,18 +18,8 @@ export interface Verdict {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Keeps what a function gives for a table; lenses, hints and tokens of one version ask for the same. */
-function once<T>(compute: (table: BoundTable) => T): (table: BoundTable) => T {
-  const known = new WeakMap<BoundTable, { readonly value: T }>();
-  return table => {
-    let entry = known.get(table);
-    if (!entry) known.set(table, (entry = { value: compute(table) }));
-    return entry.value;
-  };
-}
-
 /** Cells that state a total. A cell is one here only where the draft has it. */
-export const totalFigures = once((table): ReadonlySet<Figure> => {
+export const totalFigures = memoByObject((table: TableContent): ReadonlySet<Figure> => {
   const figures = new Set<Figure>();
   for (const outcome of evaluate(table)) {
     const total = isSum(outcome) ? totalOf(outcome) : undefined;
@@ -55,7 +47,7 @@ export function anchorOf(outcome: Outcome): Figure | undefined {
  * are blank count as 0 where at least one is filled in. Totals of which this is not known, or on which two equations
  * differ, are left out.
  */
-export const computedTotals = once((table): ReadonlyMap<Figure, number> => {
+export const computedTotals = memoByObject((table: TableContent): ReadonlyMap<Figure, number> => {
   const sums = evaluate(table).filter(isSum);
   const totals = totalFigures(table);
   const known = new Map<Figure, number>();
@@ -77,7 +69,7 @@ export const computedTotals = once((table): ReadonlyMap<Figure, number> => {
 });
 
 /** Verdicts on the totals of a table, and on other cells that explain why equations are broken; one for each cell. */
-export const verdicts = once((table): readonly Verdict[] => {
+export const verdicts = memoByObject((table: TableContent): readonly Verdict[] => {
   const totals = totalFigures(table);
   const computed = computedTotals(table);
   // A total that adds up in its row but not in its column does not hold.

@@ -1,7 +1,8 @@
 import { figureTexts, type FigureText } from '../prose/figureText.ts';
 import { mayBe, type ProseFigure } from '../prose/numbers.ts';
 import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
-import { cellExpressionsOf, reportQuantitiesOf, type ReportQuantity, type CellExpression } from './statements.ts';
+import { cellExpressionsOf, type CellExpression } from './cellExpressions.ts';
+import { reportQuantitiesOf, type ReportQuantity } from './reportQuantities.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { blockAt } from '../../syntax/block.ts';
 import { touches, type Span } from '../../text/span.ts';

@@ -1,6 +1,7 @@
 import { type Block, isKind, type Placed } from '../../syntax/block.ts';
 import { isFigureText, isUnitText } from '../../syntax/cellValue.ts';
 import { place, type MappedText } from '../../text/mappedText.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { shift, type Span } from '../../text/span.ts';
 
@@ -22,30 +23,24 @@ export interface Passage {
 /** Passages longer than this are read only up to here by checks that look for one statement. */
 const LONGEST_PASSAGE = 20000;
 
-const passagesByBlocks = new WeakMap<readonly Placed<Block>[], readonly Passage[]>();
-
 /** Running text of blocks: paragraphs and headings, not tables and comments. */
-export function passagesOf(blocks: readonly Placed<Block>[]): readonly Passage[] {
-  let passages = passagesByBlocks.get(blocks);
-  if (!passages) {
-    passages = blocks.flatMap(placed =>
-      isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : [],
-    );
-    passagesByBlocks.set(blocks, passages);
-  }
-  return passages;
+export const passagesOf = memoByObject((blocks: readonly Placed<Block>[]): readonly Passage[] =>
+  blocks.flatMap(placed =>
+    isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : [],
+  ),
+);
+
+const passageSentences = memoByObject((mapped: MappedText) => sentencesOf(passageTextOf(mapped)));
+
+function passageTextOf({ text }: MappedText): string {
+  return text.slice(0, LONGEST_PASSAGE);
 }
 
-const sentencesByText = new WeakMap<MappedText, readonly Sentence[]>();
-
 function passage(mapped: MappedText, at: number): Passage {
-  const text = mapped.text.slice(0, LONGEST_PASSAGE);
   return {
-    text,
+    text: passageTextOf(mapped),
     get sentences() {
-      let sentences = sentencesByText.get(mapped);
-      if (!sentences) sentencesByText.set(mapped, (sentences = sentencesOf(text)));
-      return sentences;
+      return passageSentences(mapped);
     },
     place: (start, end) => shift(place(mapped, start, end), at),
   };

@@ -1,36 +1,11 @@
+import type { Metric, MetricPeriod } from '../../format/metrics.ts';
 import { isSignAt } from '../../text/charTable.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
-
-/** Quantities that running text states and the official tables hold too. */
-export type Metric =
-  | 'received'
-  | 'newReceived'
-  | 'carriedIn'
-  | 'replied'
-  | 'carriedOut'
-  | 'granted'
-  | 'partiallyGranted'
-  | 'grantedAndPartial'
-  | 'refused'
-  | 'unable'
-  | 'rejected'
-  | 'other'
-  | 'review'
-  | 'litigation'
-  | 'issued'
-  | 'repealed'
-  | 'effective'
-  | 'licenses'
-  | 'penalties'
-  | 'compulsions'
-  | 'fees'
-  | 'disclosed';
 
 /** A figure in a text that states such a quantity. */
 export interface QuantityMention {
   readonly metric: Metric;
-  /** `annual`: of one year. `cumulative`: of all years so far. */
-  readonly period: 'annual' | 'cumulative';
+  readonly period: MetricPeriod;
   /** Year that the words before it name; undefined where they name none. */
   readonly year: number | undefined;
   readonly figure: ProseFigure;

@@ -2,15 +2,19 @@ import type { Equation } from '../../format/types.ts';
 import type { Placed, Table } from '../../syntax/block.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
-import { evaluate, isNoCount, totalOf, type Outcome, type Term } from '../equations/evaluate.ts';
-import { figureKey, valueOf, type BoundTable, type Figure } from '../report.ts';
+import { evaluate } from '../equations/evaluate.ts';
+import { isNoCount, totalOf, type Outcome, type Term } from '../equations/outcome.ts';
+import { figureKey, valueOf, type Figure, type TableContent } from '../report.ts';
 import { partsOf, totalFigures } from '../equations/totals.ts';
+
+/** The text in which a table's places count: the draft's, or the table's own. */
+type DraftText = Pick<Source, 'text' | 'slice'>;
 
 /**
  * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a 0:
  * what is missing there is a number, not a zero. Only tables whose cells are told apart by signs are filled in.
  */
-export function zeroFills(source: Source, table: BoundTable): readonly Change[] {
+export function zeroFills(source: DraftText, table: TableContent): readonly Change[] {
   const totals = totalFigures(table);
   const blanks = [...table.figures.values()].filter(figure => figure.quantity.kind === 'blank' && !totals.has(figure));
   const values = new Map(blanks.map(figure => [figure, 0] as const));
@@ -22,7 +26,7 @@ export function zeroFills(source: Source, table: BoundTable): readonly Change[] 
  * Totals as their parts give them, where that is known: blank ones are filled in, others are corrected. A correction that
  * would break another equation is left out: then the total is not what is wrong. Totals marked by a dash stay so.
  */
-export function totalFills(source: Source, table: BoundTable): readonly Change[] {
+export function totalFills(source: DraftText, table: TableContent): readonly Change[] {
   const values = new Map<Figure, number>();
   for (const [figure, value] of recomputed(table)) {
     if (
@@ -39,7 +43,7 @@ export function totalFills(source: Source, table: BoundTable): readonly Change[]
 
 /** Takes out, of the values that may go, those that stand in an equation broken with them and not `before`. */
 function withoutBreaking(
-  table: BoundTable,
+  table: TableContent,
   values: Map<Figure, number>,
   before: readonly Outcome[],
   mayGo: (figure: Figure) => boolean,
@@ -68,7 +72,7 @@ function isBroken(kind: Outcome['kind']): boolean {
   return kind === 'broken' || kind === 'blocked';
 }
 
-function withValues(table: BoundTable, values: ReadonlyMap<Figure, number>): BoundTable {
+function withValues(table: TableContent, values: ReadonlyMap<Figure, number>): TableContent {
   const figures = new Map(table.figures);
   for (const [figure, value] of values) {
     figures.set(figureKey(figure.row.key, figure.column.key), {
@@ -80,7 +84,7 @@ function withValues(table: BoundTable, values: ReadonlyMap<Figure, number>): Bou
 }
 
 /** Every total as the details below it give it, whatever the totals between them state. */
-function recomputed(table: BoundTable): ReadonlyMap<Figure, number> {
+function recomputed(table: TableContent): ReadonlyMap<Figure, number> {
   const sums = new Map<Figure, Outcome[]>();
   for (const outcome of evaluate(table)) {
     const total = outcome.equation.operator === '=' && outcome.equation.total !== 'none' ? totalOf(outcome) : undefined;
@@ -120,14 +124,14 @@ function recomputed(table: BoundTable): ReadonlyMap<Figure, number> {
 
 // ── Into the cells ──
 
-function fills(source: Source, table: BoundTable, values: ReadonlyMap<Figure, number>): Change[] {
+function fills(source: DraftText, table: TableContent, values: ReadonlyMap<Figure, number>): Change[] {
   return [...values]
     .flatMap(([figure, value]) => fill(source, table, figure, String(value)) ?? [])
     .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Puts a figure into its cell; undefined where the layout leaves no place for it. */
-function fill(source: Source, { blocks }: BoundTable, figure: Figure, text: string): Change | undefined {
+function fill(source: DraftText, { blocks }: TableContent, figure: Figure, text: string): Change | undefined {
   const placed = blocks.find(
     ({ at, block }) => at + block.span.start <= figure.span.start && figure.span.start <= at + block.span.end,
   );

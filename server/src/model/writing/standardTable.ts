@@ -6,7 +6,7 @@ import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import type { Change } from '../../text/change.ts';
 import { coreOf, fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { isOfEdition } from '../equations/evaluate.ts';
+import { isOfEdition } from '../equations/judgedTables.ts';
 import { figureKey, type BoundTable, type Figure, type Report } from '../report.ts';
 import { besideCells, placeTable } from './rewrite.ts';
 import { styleOf } from './draftStyle.ts';

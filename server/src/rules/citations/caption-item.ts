@@ -1,12 +1,12 @@
-import type { Citation } from '../../model/citations/citationScanner.ts';
-import { citationsIn, contextOfYear } from '../../model/citations/citationScanner.ts';
+import { type Citation, contextOfYear } from '../../model/citations/citation.ts';
+import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
-import { citationsOf } from '../../model/citations/paragraphCitations.ts';
-import { isOfEdition } from '../../model/equations/evaluate.ts';
-import { type Report } from '../../model/report.ts';
+import { isOfEdition } from '../../model/equations/judgedTables.ts';
 import type { Edition } from '../../format/types.ts';
-import { type Block, isKind, type Placed } from '../../syntax/block.ts';
+import { isKind, type Placed, type Table } from '../../syntax/block.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
+import type { ReportContext, ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -27,11 +27,12 @@ export const captionItem = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2021#t2.disclosure', 'edition:2019#t2.disclosure'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, citations }) {
     const { edition } = report;
     if (!edition?.isPrescribed) return;
     const allowed = captionsOf(edition);
-    const captions = [...captionsIn(report)];
+    const captions = [...captionsIn(report, citations)];
     const present = new Set(captions.map(({ citation }) => keyOf(citation)));
     const absent = [...allowed].flatMap(([key, name]) => (present.has(key) ? [] : [name]));
     const seen = new Set<number>();
@@ -60,29 +61,21 @@ const TABLE = 't2.disclosure';
 const CONTEXT = contextOfYear(null);
 
 /** `article.item` of the edition's captions, with their names. */
-function captionsOf(edition: Edition): ReadonlyMap<string, string> {
-  let captions = captionsByEdition.get(edition);
-  if (!captions) captionsByEdition.set(edition, (captions = readCaptions(edition)));
-  return captions;
-}
-
-const captionsByEdition = new WeakMap<Edition, ReadonlyMap<string, string>>();
-
-function readCaptions(edition: Edition): ReadonlyMap<string, string> {
+const captionsOf = memoByObject((edition: Edition): ReadonlyMap<string, string> => {
   const parts = edition.tables.filter(({ id }) => id === TABLE).flatMap(table => table.parts);
   return new Map(
     parts
       .flatMap(({ caption }) => citationsIn(caption, CONTEXT))
       .map(citation => [keyOf(citation), clauseName(citation)]),
   );
-}
+});
 
 interface Caption {
   readonly citation: Citation;
   readonly span: Span;
 }
 
-function* captionsIn(report: Report): Iterable<Caption> {
+function* captionsIn(report: ReportOutline, citations: ReportContext['citations']): Iterable<Caption> {
   for (const table of report.tables) {
     if (table.spec.id !== TABLE || !isOfEdition(table, report)) continue;
     for (const placed of table.blocks) yield* inTable(placed);
@@ -96,7 +89,7 @@ function* captionsIn(report: Report): Iterable<Caption> {
     text,
     citations: [citation],
     place,
-  } of citationsOf(report, section.blocks)) {
+  } of citations(section)) {
     if (citation?.how !== 'bare' || citation.item === undefined) continue;
     const { start, end } = citation.span;
     if (text.slice(0, start).trim() === '' && text.slice(end).trim() === '')
@@ -104,22 +97,20 @@ function* captionsIn(report: Report): Iterable<Caption> {
   }
 }
 
-const captionCells = new WeakMap<Block, readonly Caption[]>();
+/** Cells of a table that hold nothing but a clause; places count from the start of the table. */
+const captionCells = memoByObject((table: Table): readonly Caption[] => {
+  const cells = new Set(table.rows.flatMap(({ cells: row }) => row));
+  return [...cells].flatMap(({ text, span }) => {
+    if (!text.startsWith('第') || text.length > LONGEST_CAPTION) return [];
+    const [citation, another] = citationsIn(text, CONTEXT);
+    return citation?.item !== undefined && !another && citation.span.end === text.length ? [{ citation, span }] : [];
+  });
+});
 
-/** Cells of a table that hold nothing but a clause; places in the draft. */
+/** The same with places in the draft. */
 function* inTable({ at, block }: Placed): Iterable<Caption> {
   if (block.kind !== 'table') return;
-  let captions = captionCells.get(block);
-  if (!captions) {
-    const cells = new Set(block.rows.flatMap(({ cells: row }) => row));
-    captions = [...cells].flatMap(({ text, span }) => {
-      if (!text.startsWith('第') || text.length > LONGEST_CAPTION) return [];
-      const [citation, another] = citationsIn(text, CONTEXT);
-      return citation?.item !== undefined && !another && citation.span.end === text.length ? [{ citation, span }] : [];
-    });
-    captionCells.set(block, captions);
-  }
-  for (const { citation, span } of captions) yield { citation, span: shift(span, at) };
+  for (const { citation, span } of captionCells(block)) yield { citation, span: shift(span, at) };
 }
 
 const LONGEST_CAPTION = 30;

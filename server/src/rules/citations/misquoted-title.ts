@@ -1,6 +1,5 @@
-import { citationContext } from '../../model/citations/citationScanner.ts';
 import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import { introducesNameAt } from '../../model/citations/shortNames.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -23,9 +22,10 @@ export const misquotedTitle = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019'],
   severity: 'warning',
-  *run({ report }) {
-    const { abbreviations, local } = citationContext(report);
-    for (const { fact, place } of misquotationsOf(report.blocks)) {
+  scope: 'paragraph',
+  *run({ text, place, facts }) {
+    const { abbreviations, local } = facts.citations;
+    for (const fact of misquotationsIn(text)) {
       if (abbreviations.has(fold(fact.name)) || local?.named(fact.name)) continue;
       const span = place(fact.start, fact.start + fact.name.length);
       yield finding(span, {
@@ -53,10 +53,8 @@ const FORMS: readonly (readonly [needs: RegExp, form: RegExp])[] = [
   [/[〈<＜]/, /《([^《》\n]{4,100})》/g],
   [/中华人民共和国政/, /(?<![《〈<＜])中华人民共和国政[^，。；、：《》〈〉（）()\s]{2,12}条[例列]/g],
 ];
-/** Behind these a name is the draft's own. */
-const INTRODUCES = /(?:简称|下称|统称)[为：:\s]{0,2}$/;
 
-const misquotationsOf = textFacts(text => {
+function misquotationsIn(text: string): readonly Misquotation[] {
   if (!/[条法办规格解通]/.test(text)) return [];
   const found: Misquotation[] = [];
   for (const [needs, form] of FORMS) {
@@ -66,7 +64,7 @@ const misquotationsOf = textFacts(text => {
       const start = match.index + (match[1] === undefined ? 0 : 1);
       const end = start + name.length;
       if (found.some(other => other.start < end && start < other.start + other.name.length)) continue;
-      if (INTRODUCES.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+      if (introducesNameAt(text, match.index)) continue;
       const title = titleMisquoted(name);
       if (title === undefined) continue;
       const isCertain = name.startsWith('中') || Math.abs(fold(name).length - fold(title).length) <= 1;
@@ -74,4 +72,4 @@ const misquotationsOf = textFacts(text => {
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}, '《〈<＜华');
+}

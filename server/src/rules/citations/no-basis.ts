@@ -1,7 +1,7 @@
-import { isKind } from '../../syntax/block.ts';
-import { type Report } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import { isKind, type Placed } from '../../syntax/block.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -22,11 +22,13 @@ export const noBasis = defineRule({
   catalogue: ['S16'],
   basis: ['statute:ogi-2019#49', 'practice'],
   severity: 'hint',
-  *run({ report }) {
+  scope: 'report',
+  readers: { bases: text => (BASIS.test(text) ? [true] : []) },
+  *run({ report, paragraphs }, { bases }) {
     const [first] = report.sections;
     if (!first || report.sections.length < FEWEST_SECTIONS || !report.reportYear) return;
-    if (namesBasis(report) || proseLength(report) < SHORTEST_REPORT) return;
-    const at = introductionOf(report, first.titleSpan.start);
+    if (bases.length > 0 || proseLength(paragraphs) < SHORTEST_REPORT) return;
+    const at = introductionOf(report, paragraphs, first.titleSpan.start);
     yield finding(report.title?.span ?? first.titleSpan, {
       message: 'citations/no-basis',
       fixes:
@@ -49,8 +51,12 @@ const SENTENCE = '本报告根据《中华人民共和国政府信息公开条�
 const SHORTEST_INTRODUCTION = 20;
 
 /** Where the introduction begins; undefined where there is none. */
-function introductionOf({ blocks, title }: Report, end: number): number | undefined {
-  for (const placed of blocks) {
+function introductionOf(
+  { title }: ReportOutline,
+  paragraphs: readonly Placed<TextBlock>[],
+  end: number,
+): number | undefined {
+  for (const placed of paragraphs) {
     if (placed.at >= end) return undefined;
     if (!isKind(placed, 'paragraph') || placed.at < (title?.span?.end ?? 0)) continue;
     const { text } = placed.block;
@@ -67,15 +73,8 @@ const SHORTEST_REPORT = 500;
 const BASIS =
   /开条例|信息条例|(?:^|[^\u4e00-\u9fff]|[据照循依守行实彻合用和与及对将以在从由到了是为的中按新习传绕])条例|国务院令|国令第|国办[^。，]{0,8}[〔［[【（(]\s?\d{4}/;
 
-const basesOf = textFacts(text => (BASIS.test(text) ? [true] : []), '例令办');
-
-function namesBasis(report: Report): boolean {
-  for (const { fact } of basesOf(report.blocks)) if (fact) return true;
-  return false;
-}
-
-function proseLength(report: Report): number {
+function proseLength(paragraphs: readonly Placed<TextBlock>[]): number {
   let length = 0;
-  for (const placed of report.blocks) if (isKind(placed, 'paragraph')) length += placed.block.text.text.length;
+  for (const placed of paragraphs) if (isKind(placed, 'paragraph')) length += placed.block.text.text.length;
   return length;
 }

@@ -1,4 +1,4 @@
-import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citationScanner.ts';
+import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { clauseOf, counterpart, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
@@ -24,9 +24,8 @@ export const noSuchClause = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('citations', function* (block, context) {

@@ -1,13 +1,14 @@
-import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citationScanner.ts';
+import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citation.ts';
 import { isNumber } from '../../statutes/registry/documentNumbers.ts';
-import { publicationOf } from '../../model/publication.ts';
+import type { Reading } from '../../model/citations/paragraphCitations.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { hintBefore } from '../../statutes/registry/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
-import { within, type Span } from '../../text/span.ts';
-import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { span, within, type Span } from '../../text/span.ts';
+import type { JudgedCitations } from '../support/citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../support/rule.ts';
 
 /**
@@ -31,14 +32,16 @@ export const notInForce = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019', 'statute:ogi-2007'],
   severity: 'warning',
-  *run({ report }) {
-    const published = publicationOf(report);
+  scope: 'report',
+  *run({ facts: { citations: context }, citations, dates }) {
+    const published = dates.signature ?? dates.page;
     const related: Related[] = published
       ? [{ span: published.span, message: 'related.published', args: { date: published.text } }]
       : [];
     // What is said of a version is said once for the draft, and put right everywhere.
     const said = new Map<string, Finding[]>();
-    for (const found of findingsOf(report)) {
+    const suspects = [...citations()].filter(({ reading }) => isSuspect(context)(reading));
+    for (const found of suspects.flatMap(block => [...findingsIn(block, context)])) {
       const what = `${found.message} ${String(found.args['title'] ?? found.args['number'])}`;
       const same = said.get(what);
       if (same) same.push(found);
@@ -55,12 +58,17 @@ function together(first: Finding, others: readonly Finding[], related: readonly 
   return { ...first, related: [...related, ...again], fixes: fix ? [{ ...fix, edits }] : [] };
 }
 
-const findingsOf = citationFindings('mentions', function* (block, context) {
+/** Whether anything is to be found in a paragraph; most have nothing, and need not be judged in each version. */
+const isSuspect = memoByObject((context: CitationContext) =>
+  memoByObject((reading: Reading) => !findingsIn({ ...reading, place: span }, context).next().done),
+);
+
+function* findingsIn(block: JudgedCitations, context: CitationContext): Generator<Finding> {
   for (const mention of block.mentions) {
     const found = judge(mention, block, context);
     if (found) yield found;
   }
-});
+}
 
 function judge(mention: Mention, block: JudgedCitations, context: CitationContext): Finding | undefined {
   const statute = statuteOf(mention, context);

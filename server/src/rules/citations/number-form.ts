@@ -20,9 +20,8 @@ export const numberForm = defineRule({
   catalogue: ['S11'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('numbers', function* (block, { reportYear, publishedOn }) {

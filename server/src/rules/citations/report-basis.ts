@@ -1,4 +1,4 @@
-import type { Citation } from '../../model/citations/citationScanner.ts';
+import type { Citation } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
@@ -25,9 +25,8 @@ export const reportBasis = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019#49', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'warning',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('citations', function* (block) {

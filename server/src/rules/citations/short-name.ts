@@ -1,6 +1,8 @@
-import type { Report } from '../../model/report.ts';
-import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
+import { introductionsIn, writeIntroduction } from '../../model/citations/shortNames.ts';
+import { isGenericShortName } from '../../statutes/registry/genericNames.ts';
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
 
 /**
@@ -22,10 +24,11 @@ export const shortName = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    const facts = [...namesOf(report.blocks)];
-    yield* introducedTwice(facts);
-    if (report.sections.length >= FEWEST_SECTIONS && report.reportYear) yield* neverIntroduced(facts, report);
+  scope: 'report',
+  readers: { names: readNames },
+  *run({ report }, { names }) {
+    yield* introducedTwice(names);
+    if (report.sections.length >= FEWEST_SECTIONS && report.reportYear) yield* neverIntroduced(names, report);
   },
 });
 
@@ -43,67 +46,31 @@ interface Name {
   readonly title?: string;
 }
 
-/** Words that name a kind of document and nothing else. */
-const GENERIC = [
-  '条例',
-  '办法',
-  '规定',
-  '细则',
-  '规则',
-  '意见',
-  '通知',
-  '方案',
-  '要点',
-  '解释',
-  '规范',
-  '标准',
-  '实施办法',
-  '实施细则',
-  '暂行办法',
-  '暂行规定',
-  '管理办法',
-];
-const IS_GENERIC: ReadonlySet<string> = new Set(GENERIC);
-const INTRODUCTION = /(?:简称|统称|下称|以下称|^称)[为：:\s]{0,3}[《“"「〈<]([^《》“”"「」〈〉<>\n]{1,30})[》”"」〉>]/g;
-/** （以下简称条例） */
-const BARE_INTRODUCTION =
-  /(?:简称|统称|下称|以下称)[为：:\s]{0,3}([^《》“”"「」〈〉<>（）()，。；：:\s]{2,16})(?=[）)])/g;
 const TITLE = /《([^《》\n]{2,100})》/g;
 /** A number behind a name tells which document it is. */
 const NUMBER = /^\s{0,2}[（(][^（()）]{0,40}\d[^（()）]{0,10}号/;
 
 type NameFact = TextFact<Name>;
 
-const namesOf = textFacts(text => {
-  const mayIntroduce = text.includes('称');
+function readNames(text: string): readonly Name[] {
   const names: Name[] = [];
   const introduced = new Set<number>();
   const titles = [...text.matchAll(TITLE)];
   let next = 0;
-  for (const match of mayIntroduce ? text.matchAll(INTRODUCTION) : []) {
-    const [whole, name = ''] = match;
-    const end = match.index + whole.length;
-    const start = end - name.length - 2;
-    introduced.add(start);
-    for (let title = titles[next]; title && title.index + title[0].length <= match.index; title = titles[next]) next++;
+  for (const { name, span, wordStart, isBracketed } of introductionsIn(text)) {
+    const fact: Name = { kind: 'introduced', name, folded: fold(name), ...span };
+    if (!isBracketed) {
+      names.push(fact);
+      continue;
+    }
+    introduced.add(span.start);
+    for (let title = titles[next]; title && title.index + title[0].length <= wordStart; title = titles[next]) next++;
     const before = titles[next - 1];
     const isBehind =
       before !== undefined &&
       /^\s{0,2}[（(〔]/.test(text.slice(before.index + before[0].length, before.index + before[0].length + 3)) &&
-      match.index - before.index - before[0].length < 60;
-    names.push({
-      kind: 'introduced',
-      name,
-      folded: fold(name),
-      start,
-      end,
-      ...(isBehind ? { title: before[1] ?? '' } : {}),
-    });
-  }
-  for (const match of mayIntroduce ? text.matchAll(BARE_INTRODUCTION) : []) {
-    const [whole, name = ''] = match;
-    const end = match.index + whole.length;
-    names.push({ kind: 'introduced', name, folded: fold(name), start: end - name.length, end });
+      wordStart - before.index - before[0].length < 60;
+    names.push({ ...fact, ...(isBehind ? { title: before[1] ?? '' } : {}) });
   }
   for (const match of titles) {
     const [whole, name = ''] = match;
@@ -111,11 +78,11 @@ const namesOf = textFacts(text => {
     const end = start + whole.length;
     if (introduced.has(start)) continue;
     const folded = fold(name);
-    if (!IS_GENERIC.has(folded)) names.push({ kind: 'title', name, folded, start, end });
+    if (!isGenericShortName(folded)) names.push({ kind: 'title', name, folded, start, end });
     else if (!NUMBER.test(text.slice(end, end + 60))) names.push({ kind: 'generic', name, folded, start, end });
   }
   return names.sort((a, b) => a.start - b.start);
-}, '《称');
+}
 
 function* introducedTwice(facts: readonly NameFact[]): Iterable<Finding> {
   const byName = new Map<string, NameFact>();
@@ -158,7 +125,7 @@ function isSameTitle(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-function* neverIntroduced(facts: readonly NameFact[], report: Report): Iterable<Finding> {
+function* neverIntroduced(facts: readonly NameFact[], report: ReportOutline): Iterable<Finding> {
   const settled = new Set(facts.flatMap(({ fact }) => (fact.kind === 'introduced' ? [fact.folded] : [])));
   for (const [index, { fact, place }] of facts.entries()) {
     if (fact.kind !== 'generic' || settled.has(fact.folded)) continue;
@@ -177,12 +144,12 @@ function* neverIntroduced(facts: readonly NameFact[], report: Report): Iterable<
 }
 
 /** Introduces the short name behind the title, or in the parentheses that stand there. */
-function fixOf(title: NameFact | undefined, name: string, report: Report): Fix[] {
+function fixOf(title: NameFact | undefined, name: string, report: ReportOutline): Fix[] {
   if (!title) return [];
   const { fact, text, place } = title;
   const parentheses = /^[（(][^（()）]{1,40}(?=[）)])/.exec(text.slice(fact.end, fact.end + 60));
   const at = place(fact.end - 1, fact.end + (parentheses?.[0].length ?? 0)).end;
-  const written = parentheses ? `，以下简称《${name}》` : `（以下简称《${name}》）`;
+  const written = parentheses ? `，${writeIntroduction(name)}` : `（${writeIntroduction(name)}）`;
   if (at > report.source.text.length) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import type { Citation } from '../../model/citations/citationScanner.ts';
+import type { Citation } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
@@ -27,9 +27,8 @@ export const supersededClause = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019#49', 'statute:ogi-2007#31'],
   severity: 'information',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('citations', function* (block) {

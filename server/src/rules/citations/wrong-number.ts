@@ -1,4 +1,4 @@
-import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citationScanner.ts';
+import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citation.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
@@ -27,9 +27,8 @@ export const wrongNumber = defineRule({
   catalogue: ['S11'],
   basis: ['statute:format-2021', 'statute:ogi-2019'],
   severity: 'warning',
-  *run({ report }) {
-    yield* findingsOf(report);
-  },
+  scope: 'paragraph',
+  run: context => findingsOf(context),
 });
 
 const findingsOf = citationFindings('numbers', function* (block, context) {

@@ -1,5 +1,4 @@
-import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { defineRule, finding } from '../support/rule.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
@@ -21,8 +20,10 @@ export const proseTotal = defineRule({
   catalogue: ['C05'],
   basis: ['practice'],
   severity: 'error',
-  *run({ report }) {
-    for (const { metric, period, figure, sentence, span } of reportQuantitiesOf(report)) {
+  scope: 'report',
+  readers: { recent: readRecent },
+  *run({ report, quantities }, { recent }) {
+    for (const { metric, period, figure, sentence, span } of quantities) {
       if (period !== 'cumulative') continue;
       const [reading] = cellExpressionsOf(report, metric, period);
       if (!reading || reading.value === figure.value || !/历年|截至/.test(sentence.text)) continue;
@@ -48,7 +49,7 @@ export const proseTotal = defineRule({
     for (const {
       fact: { value, start, end },
       place,
-    } of recentOf(report.blocks)) {
+    } of recent) {
       if (value <= replied.value) continue;
       yield finding(place(start, end), {
         message: 'cumulative/prose-total#recent',
@@ -68,7 +69,7 @@ export const proseTotal = defineRule({
 const RECENT =
   /近[2-9二三四五六七八九两]年[^，。]{0,12}(?:收到|受理)\s?(\d{1,6})\s?件[^，。]{0,10}申请[，,][^。]{0,8}(?:全部|均)[^。]{0,10}(?:答复|办结)/;
 
-const recentOf = textFacts(text => {
+function readRecent(text: string): { readonly value: number; readonly start: number; readonly end: number }[] {
   const match = RECENT.exec(text);
   return match ? [{ value: Number(match[1]), start: match.index, end: match.index + match[0].length }] : [];
-}, '近');
+}

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../format/types.ts';
-import { pageDateOf, signatureOf, type StatedDay } from '../../model/publication.ts';
-import type { Report } from '../../model/report.ts';
+import type { StatedDay } from '../../model/publication.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Severity } from '../support/rule.ts';
 
 /**
@@ -22,12 +22,13 @@ export const latePublication = defineRule({
   catalogue: ['S08'],
   basis: ['statute:ogi-2019#49', 'statute:ogi-2007#31'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, dates }) {
     const year = report.reportYear?.value;
     const deadline = deadlineOf(report);
     if (year === undefined || !deadline) return;
-    const signature = signatureOf(report);
-    const found = signature ?? pageDateOf(report);
+    const { signature } = dates;
+    const found = signature ?? dates.page;
     if (!found || !isLate(found, year, deadline)) return;
     const severity: Severity = signature ? 'warning' : 'hint';
     yield finding(found.span, {
@@ -45,7 +46,7 @@ export const latePublication = defineRule({
 });
 
 /** The deadline that surely holds for the body: the latest one where its kind is not known, none for 乡镇 and 街道. */
-function deadlineOf(report: Report): Deadline | undefined {
+function deadlineOf(report: ReportOutline): Deadline | undefined {
   if (!report.edition) return undefined;
   const { deadlines } = report.edition;
   const everybody = deadlines.find(({ who }) => who === 'everybody');

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../model/prose/passages.ts';
-import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -24,13 +24,14 @@ export const otherYear = defineRule({
   catalogue: ['S12'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  readers: { years: readYears },
+  *run({ report }, { years }) {
     const year = report.reportYear?.value;
     if (year === undefined) return;
     const problems = report.sections.find(({ id }) => id === 'problems');
     const stated = String(year);
-    const all = [...yearsOf(report.blocks)];
-    for (const [i, { fact, text, placed, place }] of all.entries()) {
+    for (const [i, { fact, text, placed, place }] of years.entries()) {
       if (fact.year >= year || fact.year < year - EARLIER) continue;
       const args = { found: fact.year, year };
       const span = place(fact.start, fact.start + 4);
@@ -51,8 +52,8 @@ export const otherYear = defineRule({
       const digits = halfWidthDigits(text);
       if (digits.includes(stated) || digits.includes(String(year + 1)) || /今年|本年|同年|当年/.test(text)) continue;
       // One year after the other, each in its paragraph: a chronicle, surely so where it began before.
-      if (follows(all[i - 1], fact.year - 1, placed)) continue;
-      const isSure = fact.isSure && !follows(all[i + 1], fact.year + 1, placed);
+      if (follows(years[i - 1], fact.year - 1, placed)) continue;
+      const isSure = fact.isSure && !follows(years[i + 1], fact.year + 1, placed);
       yield finding(span, { message: 'dates/other-year', severity: isSure ? 'warning' : 'hint', args, fixes });
     }
   },
@@ -78,8 +79,6 @@ interface StatedYear {
   /** The sentence states a figure of the year, or names the reporting body as its subject. */
   readonly isSure: boolean;
 }
-
-const yearsOf = textFacts(readYears, '年');
 
 const YEAR = /[12１２][\d０-９]{3}\s*年/;
 const NUMBER = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]\\s*)?';

@@ -1,7 +1,8 @@
 import { passagesOf, type Passage } from '../../model/prose/passages.ts';
-import type { Report } from '../../model/report.ts';
+import type { Placed } from '../../syntax/block.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -23,10 +24,11 @@ export const reportingPeriod = defineRule({
   catalogue: ['S07'],
   basis: ['practice'],
   severity: 'error',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, beginning }) {
     const year = report.reportYear?.value;
     if (year === undefined || !report.edition) return;
-    const periods = statedPeriods(report);
+    const periods = statedPeriods(report, beginning(FIRST_BLOCKS));
     if (periods.length === 0) {
       const isWhole = report.title !== null && report.sections.length > 0;
       if (isWhole && report.title?.span)
@@ -76,17 +78,15 @@ const IN_FIGURES =
 /** The period is stated in the introduction or where the first section begins. */
 const FIRST_BLOCKS = 60;
 
-function statedPeriods(report: Report): Period[] {
+function statedPeriods(report: ReportOutline, beginning: readonly Placed[]): Period[] {
   const second = report.sections[1];
-  const blocks = report.blocks
-    .slice(0, FIRST_BLOCKS)
-    .filter(
-      ({ at, block }) =>
-        (!second || at < second.heading.at) &&
-        (block.kind === 'paragraph' || block.kind === 'heading') &&
-        SUBJECT.test(block.text.text) &&
-        /[\d０-９]/.test(block.text.text),
-    );
+  const blocks = beginning.filter(
+    ({ at, block }) =>
+      (!second || at < second.heading.at) &&
+      (block.kind === 'paragraph' || block.kind === 'heading') &&
+      SUBJECT.test(block.text.text) &&
+      /[\d０-９]/.test(block.text.text),
+  );
   const periods: Period[] = [];
   for (const passage of passagesOf(blocks)) {
     for (const sentence of passage.sentences) {

@@ -1,5 +1,3 @@
-import type { Report } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -22,10 +20,15 @@ export const signatureYear = defineRule({
   catalogue: ['S12'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  readers: { dates: readDates },
+  *run({ report, ending }, { dates }) {
     const year = report.reportYear?.value;
     if (year === undefined) return;
-    for (const { fact, text, place } of datesOf(ending(report))) {
+    const last = report.sections.at(-1);
+    const start = last ? last.heading.at + 1 : (ending(LAST_BLOCKS)[0]?.at ?? 0);
+    for (const { fact, text, placed, place } of dates) {
+      if (placed.at < start) continue;
       if (fact.year > year || (fact.year === year && fact.month >= 12)) continue;
       const digits = place(fact.start, fact.start + fact.yearLength);
       const next = String(year + 1);
@@ -49,16 +52,8 @@ interface SignatureDate {
   readonly month: number;
 }
 
-const datesOf = textFacts(readDates, '日');
-
 /** A report without sections is looked at from here. */
 const LAST_BLOCKS = 12;
-
-/** What stands behind the heading of the last section. */
-function ending(report: Report): Report['blocks'] {
-  const last = report.sections.at(-1);
-  return last ? report.blocks.filter(({ at }) => at > last.heading.at) : report.blocks.slice(-LAST_BLOCKS);
-}
 
 const DATE =
   /(\d{4}|二[〇○零O0][〇○零一二三四五六七八九]{2})\s*年\s*(\d{1,2}|[元一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/g;

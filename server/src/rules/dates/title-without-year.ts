@@ -16,6 +16,7 @@ export const titleWithoutYear = defineRule({
   catalogue: ['S09'],
   basis: ['practice'],
   severity: 'hint',
+  scope: 'report',
   *run({ report }) {
     const { title, reportYear, directives } = report;
     if (!title?.span || !reportYear?.span || HAS_YEAR.test(title.value)) return;

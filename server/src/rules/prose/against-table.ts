@@ -1,9 +1,10 @@
-import { figureTexts } from '../../model/prose/figureText.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
-import { mayBe, type ProseFigure } from '../../model/prose/numbers.ts';
-import type { Report } from '../../model/report.ts';
-import { cellExpressionsOf, reportQuantitiesOf, type CellExpression } from '../../model/links/statements.ts';
-import { defineRule, finding, type Severity } from '../support/rule.ts';
+import { figureTextOf } from '../../model/prose/figureText.ts';
+import type { Metric } from '../../format/metrics.ts';
+import { mayBe } from '../../model/prose/numbers.ts';
+import { cellExpressionsOf, type CellExpression } from '../../model/links/cellExpressions.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { defineRule, finding, type Related, type Severity } from '../support/rule.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -24,12 +25,17 @@ export const againstTable = defineRule({
   catalogue: ['P01', 'T2-05', 'T4-02'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    for (const { metric, period, figure, span } of reportQuantitiesOf(report)) {
+  scope: 'report',
+  readers: { narrower: readNarrower },
+  *run({ report, quantities }, { narrower }) {
+    const relatedOf = memoByObject((reading: CellExpression) => relatedCells(reading));
+    for (const { metric, period, figure, span } of quantities) {
       if (period !== 'annual') continue;
       const readings = cellExpressionsOf(report, metric, period);
       const [first] = readings;
-      if (!first || readings.some(({ value }) => mayBe(figure, value)) || isOfWiderScope(report, figure, readings))
+      if (!first || readings.some(({ value }) => mayBe(figure, value))) continue;
+      // 「全县收到150件，其中县本级60件」, and the table has the 60.
+      if (WIDER.test(figure.subject) && narrower.some(({ fact }) => readings.some(({ value }) => value === fact)))
         continue;
       const severity: Severity = CERTAIN.has(metric) ? 'error' : LOOSE.has(metric) ? 'information' : 'warning';
       yield finding(span, {
@@ -41,11 +47,7 @@ export const againstTable = defineRule({
           difference: figure.value - first.value,
           readings: [...new Set(readings.map(({ value }) => value))].join('、'),
         },
-        related: first.figures.slice(0, MOST_RELATED).map(cell => ({
-          span: cell.span,
-          message: 'related.member',
-          args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
-        })),
+        related: relatedOf(first),
         fixes: tableOrText(report, figure, span, first),
       });
     }
@@ -55,20 +57,20 @@ export const againstTable = defineRule({
 const WIDER = /全[省市州县区镇乡]|全系统|各级/;
 const NARROWER = /本级|本机关|本部门/;
 
-/** 「全县收到150件，其中县本级60件」, and the table has the 60. */
-function isOfWiderScope(report: Report, figure: ProseFigure, readings: readonly CellExpression[]): boolean {
-  if (!WIDER.test(figure.subject)) return false;
-  for (const {
-    fact: { sentences },
-  } of figureTexts(report.blocks)) {
-    if (
-      sentences.some(({ figures }) =>
-        figures.some(each => NARROWER.test(each.subject) && readings.some(({ value }) => value === each.value)),
-      )
-    )
-      return true;
-  }
-  return false;
+/** Numbers that are said of the body alone. */
+function readNarrower(text: string, block: TextBlock): readonly number[] {
+  if (!NARROWER.test(text)) return [];
+  return figureTextOf(block).sentences.flatMap(({ figures }) =>
+    figures.flatMap(({ subject, value }) => (NARROWER.test(subject) ? [value] : [])),
+  );
+}
+
+function relatedCells({ figures }: CellExpression): Related[] {
+  return figures.slice(0, MOST_RELATED).map(cell => ({
+    span: cell.span,
+    message: 'related.member',
+    args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
+  }));
 }
 
 /** Wordings that name one cell. */

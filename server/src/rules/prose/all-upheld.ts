@@ -1,7 +1,7 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
+import { CASE_ROWS } from '../../format/metrics.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -18,13 +18,15 @@ export const allUpheld = defineRule({
   catalogue: ['T4-04'],
   basis: ['edition:2021#t4.review_litigation'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  readers: { claims: text => (text.includes('维持') ? sentencesOf(text).flatMap(readClaim) : []) },
+  *run({ report }, { claims }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 't4.review_litigation');
     if (!table) return;
     for (const {
       fact: { rows, stated, start },
       place,
-    } of claimsOf(report.blocks)) {
+    } of claims) {
       const cells = rows.flatMap(row =>
         ['corrected', 'other', 'pending'].flatMap(column => {
           const figure = table.figures.get(figureKey(row, column));
@@ -45,8 +47,6 @@ export const allUpheld = defineRule({
   },
 });
 
-const claimsOf = textFacts(text => (text.includes('维持') ? sentencesOf(text).flatMap(readClaim) : []), '维');
-
 /** Where a sentence says that all were upheld, and the rows of table four it speaks of. */
 function readClaim({
   text,
@@ -55,8 +55,8 @@ function readClaim({
   const match = /(?:均|全部|都)(?:获得?|予以|被|判决|决定)?维持/.exec(text);
   if (!match || /审结|结案|办结/.test(text.slice(0, match.index))) return [];
   const rows = [
-    ...(text.includes('复议') ? ['review'] : []),
-    ...(text.includes('诉讼') ? ['litigationDirect', 'litigationAfterReview'] : []),
+    ...(text.includes('复议') ? CASE_ROWS.review : []),
+    ...(text.includes('诉讼') ? CASE_ROWS.litigation : []),
   ];
   return rows.length === 0 ? [] : [{ rows, stated: match[0], start: start + match.index }];
 }

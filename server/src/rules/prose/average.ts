@@ -1,6 +1,6 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -21,11 +21,9 @@ export const average = defineRule({
   catalogue: ['P10'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const {
-      fact: { total, count, mean },
-      place,
-    } of averagesIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ block, text, place }) {
+    for (const { total, count, mean } of averagesIn(text, block)) {
       yield finding(place(mean.start, mean.end), {
         message: 'prose/average',
         args: {
@@ -55,10 +53,9 @@ const PER = /平均(?:到)?每(?:一)?(场|次|期|件|条|篇|份|批|人|户|�
 const OF_ALL_KINDS = new Set(['个', '家', '项', '次', '部']);
 const UNCLEAR = /其中|分别|不含|不包括|除|累计|各/;
 
-const averagesIn = textFacts<Average>(
-  (text, block) => (text.includes('平均') ? figureTextOf(text, block).sentences.flatMap(readAverage) : []),
-  '均',
-);
+function averagesIn(text: string, block: TextBlock): readonly Average[] {
+  return text.includes('平均') ? figureTextOf(block).sentences.flatMap(readAverage) : [];
+}
 
 function readAverage(sentence: FigureSentence): Average[] {
   const means = sentence.figures.filter(({ subject }) => PER.test(subject.replace(/约$/, '')));

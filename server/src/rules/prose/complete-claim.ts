@@ -1,8 +1,8 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
-import type { Report } from '../../model/report.ts';
-import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
+import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -21,10 +21,12 @@ export const completeClaim = defineRule({
   catalogue: ['P08'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    const left = leftOver(report);
+  scope: 'report',
+  readers: { claims: text => (/100\s?[%％]/.test(text) ? sentencesOf(text).flatMap(readClaim) : []) },
+  *run({ report, quantities }, { claims }) {
+    const left = leftOver(report, quantities);
     if (left === undefined) return;
-    const mentions = [...claimsOf(report.blocks)].map(({ fact: { start, end }, place }) => place(start, end));
+    const mentions = claims.map(({ fact: { start, end }, place }) => place(start, end));
     // Said more than once, it is still one claim: the last stands nearest to the figures.
     const last = mentions.pop();
     if (!last) return;
@@ -39,8 +41,6 @@ export const completeClaim = defineRule({
     });
   },
 });
-
-const claimsOf = textFacts(text => (/100\s?[%％]/.test(text) ? sentencesOf(text).flatMap(readClaim) : []), '%％');
 
 /** Where a sentence says of applications, and not of a deadline or a mailbox, that all were closed. */
 function readClaim({ text, start }: Sentence): Span[] {
@@ -57,7 +57,10 @@ function readClaim({ text, start }: Sentence): Span[] {
 }
 
 /** Applications that the figures leave open. */
-function leftOver(report: Report):
+function leftOver(
+  report: ReportOutline,
+  quantities: readonly ReportQuantity[],
+):
   | {
       message: 'prose/complete-claim' | 'prose/complete-claim#replied';
       args: Record<string, number>;
@@ -71,7 +74,7 @@ function leftOver(report: Report):
       args: { carried: carried.value },
       spans: carried.figures.map(({ span }) => span),
     };
-  const annual = reportQuantitiesOf(report).filter(({ period }) => period === 'annual');
+  const annual = quantities.filter(({ period }) => period === 'annual');
   const received = annual.find(({ metric }) => metric === 'received');
   const replied = annual.find(({ metric }) => metric === 'replied');
   if (!received || !replied || replied.figure.value >= received.figure.value) return undefined;

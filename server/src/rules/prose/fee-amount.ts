@@ -1,6 +1,5 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -21,12 +20,10 @@ export const feeAmount = defineRule({
   catalogue: ['T3-08'],
   basis: ['statute:ogi-fee-2020#4', 'statute:ogi-fee-2020#5'],
   severity: 'hint',
-  *run({ report }) {
-    if (report.edition?.id !== '2021') return;
-    for (const {
-      fact: { figure, unit },
-      place,
-    } of feesIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ block, text, place, facts }) {
+    if (facts.edition?.id !== '2021' || !text.includes('信息处理费')) return;
+    for (const { figure, unit } of figureTextOf(block).sentences.flatMap(readFees)) {
       yield finding(place(figure.start, figure.end), {
         message: unit === BY_REQUEST ? 'prose/fee-amount' : 'prose/fee-amount#pages',
         args: { stated: `${figure.value.toFixed(figure.decimals)}${figure.unit}` },
@@ -45,8 +42,6 @@ const BY_PAGES = 10;
 const OLD_FEE = /邮寄|复制|检索|成本|工本|打印|复印|材料费/;
 /** A rate, and a fee that was not taken. */
 const NO_SUM = /每(?:件|页|档|份)|标准|减免|免收|退/;
-
-const feesIn = textFacts<Fee>((text, block) => figureTextOf(text, block).sentences.flatMap(readFees), '费');
 
 function readFees({ text, figures }: FigureSentence): Fee[] {
   if (!text.includes('信息处理费') || OLD_FEE.test(text)) return [];

@@ -1,4 +1,4 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, valueOf, type BoundTable, type Figure } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -21,6 +21,7 @@ export const feeNotMentioned = defineRule({
   catalogue: ['T3-07'],
   basis: ['edition:2021#t3.requests', 'statute:ogi-fee-2020'],
   severity: 'hint',
+  scope: 'report',
   *run({ report }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');
     const unpaid = table && unpaidIn(table);

@@ -1,6 +1,6 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -21,11 +21,9 @@ export const handledAboveReceived = defineRule({
   catalogue: ['P02'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    for (const {
-      fact: { received, parts },
-      place,
-    } of callsIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ block, text, place }) {
+    for (const { received, parts } of callsIn(text, block)) {
       const computed = parts.reduce((sum, { value }) => sum + value, 0);
       yield finding(place(received.start, received.end), {
         message: 'prose/handled-above-received',
@@ -56,11 +54,9 @@ const AT_ONCE = /(?:即时|当场|直接|在线)(?:答复|解答|办结|回复|�
 const PASSED_ON = /派发|转办|交办|派单|转派|派遣/;
 const OTHER = /结转|上年|去年|其中|历年|累计/;
 
-const callsIn = textFacts<Calls>(
-  (text, block) =>
-    AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(text, block).sentences.flatMap(readCalls) : [],
-  '派转交',
-);
+function callsIn(text: string, block: TextBlock): readonly Calls[] {
+  return AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(block).sentences.flatMap(readCalls) : [];
+}
 
 function readCalls({ text, figures, start }: FigureSentence): Calls[] {
   const counts = figures.filter(

@@ -1,5 +1,4 @@
 import { isKind } from '../../syntax/block.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -23,10 +22,12 @@ export const listedCount = defineRule({
   catalogue: ['P05'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const { fact, text, placed, place } of listsIn(report.blocks)) {
+  scope: 'report',
+  readers: { counts: wrongCountsIn },
+  *run({ following }, { counts }) {
+    for (const { fact, text, placed, place } of counts) {
       if (fact.isAtEnd) {
-        const next = report.blocks[report.blocks.indexOf(placed) + 1];
+        const [next] = following(placed, 1);
         if (next && isKind(next, 'paragraph') && GOES_ON.test(next.block.text.text)) continue;
       }
       yield finding(place(fact.start, fact.end), {
@@ -71,11 +72,11 @@ const LONGEST_PARAGRAPH = 5000;
 /** Counts further apart are not of one list. */
 const FARTHEST = 2;
 
-const listsIn = textFacts<WrongCount>(whole => {
+function wrongCountsIn(whole: string): readonly WrongCount[] {
   if (!/[二三四五六七八九十两\d０-９](?:大|个|项|类|种)|五公开/.test(whole)) return [];
   const text = halfWidthDigits(whole);
   return [...behindColon(text), ...inBrackets(text), ...beforeCount(text)];
-}, '大个项类种五');
+}
 
 function behindColon(text: string): WrongCount[] {
   return [...text.matchAll(BEHIND_COLON)].flatMap(match => {

@@ -1,6 +1,6 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -21,11 +21,9 @@ export const mediaAccounts = defineRule({
   catalogue: ['P02'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const {
-      fact: { whole, parts },
-      place,
-    } of accountsIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ block, text, place }) {
+    for (const { whole, parts } of accountsIn(text, block)) {
       yield finding(place(whole.start, whole.end), {
         message: 'prose/media-accounts',
         args: {
@@ -56,10 +54,9 @@ const MANY = 10;
 /** More kinds are the matter of the rule on parts and wholes. */
 const MOST_KINDS = 3;
 
-const accountsIn = textFacts<Accounts>(
-  (text, block) => (WHOLE.test(text) ? figureTextOf(text, block).sentences.flatMap(readAccounts) : []),
-  '媒账',
-);
+function accountsIn(text: string, block: TextBlock): readonly Accounts[] {
+  return WHOLE.test(text) ? figureTextOf(block).sentences.flatMap(readAccounts) : [];
+}
 
 function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
   const at = figures.findIndex(

@@ -1,9 +1,8 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
+import type { Metric } from '../../format/metrics.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
-import type { Report } from '../../model/report.ts';
-import { reportQuantitiesOf } from '../../model/links/statements.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
+import type { TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -23,8 +22,10 @@ export const mixedUnits = defineRule({
   catalogue: ['P11'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const mentions of byValue(report).values()) {
+  scope: 'report',
+  readers: { bareMentions: readBareMentions },
+  *run({ quantities }, { bareMentions }) {
+    for (const mentions of byValue(quantities, bareMentions).values()) {
       const odd = oddOne(mentions);
       const other = odd && mentions.find(({ figure }) => figure.unit !== odd.figure.unit);
       if (!odd || !other) continue;
@@ -48,9 +49,9 @@ const TABLE_UNIT = '件';
 
 const FAR = 200;
 /** 「依申请公开86条」 names the applications without a verb: the value tells that they are those received. */
-const bareMentions = textFacts<ProseFigure>((text, block) =>
-  text.includes('依申请公开')
-    ? figureTextOf(text, block).sentences.flatMap(({ text: sentence, start, figures }) =>
+function readBareMentions(text: string, block: TextBlock): readonly ProseFigure[] {
+  return text.includes('依申请公开')
+    ? figureTextOf(block).sentences.flatMap(({ text: sentence, start, figures }) =>
         figures
           // A part of what was disclosed is counted as that is.
           .filter(
@@ -61,11 +62,14 @@ const bareMentions = textFacts<ProseFigure>((text, block) =>
               !sentence.slice(Math.max(0, at - start - FAR), at - start).includes('其中'),
           ),
       )
-    : [],
-);
+    : [];
+}
 
 /** Figures of the report year by metric and value. */
-function byValue(report: Report): ReadonlyMap<string, readonly Mention[]> {
+function byValue(
+  quantities: readonly ReportQuantity[],
+  bareMentions: readonly TextFact<ProseFigure>[],
+): ReadonlyMap<string, readonly Mention[]> {
   const mentions = new Map<string, Mention[]>();
   const add = (metric: string, mention: Mention) => {
     const key = `${metric} ${String(mention.figure.value)}`;
@@ -73,10 +77,10 @@ function byValue(report: Report): ReadonlyMap<string, readonly Mention[]> {
     if (list) list.push(mention);
     else mentions.set(key, [mention]);
   };
-  for (const { metric, period, figure, span } of reportQuantitiesOf(report)) {
+  for (const { metric, period, figure, span } of quantities) {
     if (period === 'annual' && figure.value > 0 && CASES.has(metric)) add(metric, { figure, span });
   }
-  for (const { fact, place } of bareMentions(report.blocks)) {
+  for (const { fact, place } of bareMentions) {
     if (fact.unit !== '%' && mentions.has(`received ${String(fact.value)}`))
       add('received', { figure: fact, span: place(fact.start, fact.end) });
   }

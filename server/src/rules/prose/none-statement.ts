@@ -1,7 +1,6 @@
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
-import { cellExpressionsOf } from '../../model/links/statements.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { Metric } from '../../format/metrics.ts';
+import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -21,11 +20,13 @@ export const noneStatement = defineRule({
   catalogue: ['P07'],
   basis: ['practice'],
   severity: 'error',
-  *run({ report }) {
+  scope: 'report',
+  readers: { denials: text => (NEGATION.test(text) ? sentencesOf(text).flatMap(readDenials) : []) },
+  *run({ report }, { denials }) {
     for (const {
       fact: { metric, stated, start },
       place,
-    } of denialsOf(report.blocks)) {
+    } of denials) {
       const [first] = cellExpressionsOf(report, metric, 'annual');
       if (!first || first.value === 0) continue;
       yield finding(place(start, start + stated.length), {
@@ -41,6 +42,7 @@ export const noneStatement = defineRule({
   },
 });
 
+const NEGATION = /未|没有|无/;
 const OTHER_TIME = /历年|往年|去年|上年|以来|季度|月份|截至/;
 const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   [
@@ -56,8 +58,6 @@ const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
     /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/,
   ],
 ];
-
-const denialsOf = textFacts(text => sentencesOf(text).flatMap(readDenials), '未没无');
 
 /** Where a sentence says of a metric that there was none. */
 function readDenials(

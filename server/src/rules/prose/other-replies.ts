@@ -1,8 +1,8 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -23,13 +23,15 @@ export const otherReplies = defineRule({
   catalogue: ['P01'],
   basis: ['practice'],
   severity: 'information',
-  *run({ report }) {
+  scope: 'report',
+  readers: { replies: repliesIn },
+  *run({ report }, { replies }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 'fj-2018');
     if (!table) return;
     for (const {
       fact: { granted, partly, refused, other },
       place,
-    } of repliesIn(report.blocks)) {
+    } of replies) {
       const cell = (row: string) => table.figures.get(figureKey(row, 'annual'));
       const isSame = (
         [
@@ -63,10 +65,9 @@ interface Replies {
   readonly other: ProseFigure;
 }
 
-const repliesIn = textFacts<Replies>(
-  (text, block) => (/同意公开|予以公开/.test(text) ? figureTextOf(text, block).sentences.flatMap(readReplies) : []),
-  '同予',
-);
+function repliesIn(text: string, block: TextBlock): readonly Replies[] {
+  return /同意公开|予以公开/.test(text) ? figureTextOf(block).sentences.flatMap(readReplies) : [];
+}
 
 /** A sentence that names each of the four kinds of replies once. */
 function readReplies({ text, figures }: FigureSentence): Replies[] {

@@ -1,6 +1,6 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -22,11 +22,9 @@ export const partAboveWhole = defineRule({
   catalogue: ['P09'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    for (const {
-      fact: { whole, part },
-      place,
-    } of pairsIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ block, place }) {
+    for (const { whole, part } of pairsIn(block)) {
       yield finding(place(part.start, part.end), {
         message: 'prose/part-above-whole',
         args: { part: `${String(part.value)}${part.unit}`, whole: `${String(whole.value)}${whole.unit}` },
@@ -77,11 +75,12 @@ const OF_ANOTHER_KIND =
   /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设|设[立有置]?|发布|发放|刊登|举办|开展|开设|建立|组织|召开|培训|参[加与]|派|收|受理|解决|整改|接待|回复|答复|编/;
 const MOST_BETWEEN = 16;
 
-const pairsIn = textFacts<Pair>((text, block) => {
-  const { sentences, lists } = figureTextOf(text, block);
+function pairsIn(block: TextBlock): readonly Pair[] {
+  const { sentences, lists } = figureTextOf(block);
+  if (sentences.length === 0) return [];
   const closed = new Set(lists.filter(({ kind }) => kind === 'closed').map(({ whole }) => whole.start));
   return sentences.flatMap(pairs).filter(({ whole }) => !closed.has(whole.start));
-}, '其');
+}
 
 function pairs(sentence: FigureSentence): Pair[] {
   return sentence.figures.flatMap((part, i): Pair[] => {

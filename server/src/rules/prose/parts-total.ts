@@ -1,8 +1,9 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Breakdown } from '../../model/prose/breakdowns.ts';
-import type { Report } from '../../model/report.ts';
-import { cellExpressionsOf, reportQuantitiesOfFigure } from '../../model/links/statements.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
+import { reportQuantitiesOfFigure, type ReportQuantity } from '../../model/links/reportQuantities.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Severity } from '../support/rule.ts';
 
 /**
@@ -24,12 +25,14 @@ export const partsTotal = defineRule({
   catalogue: ['P02', 'C02'],
   basis: ['practice'],
   severity: 'error',
-  *run({ report }) {
+  scope: 'report',
+  readers: { broken: brokenIn },
+  *run({ report, quantities }, { broken }) {
     for (const {
       fact: { list, severity },
       place,
-    } of brokenIn(report.blocks)) {
-      if (isExplained(report, list)) continue;
+    } of broken) {
+      if (isExplained(report, quantities, list)) continue;
       const values = list.parts.map(({ figure }) => figure.value);
       const computed = values.reduce((sum, value) => sum + value, 0);
       yield finding(place(list.whole.start, list.whole.end), {
@@ -51,18 +54,22 @@ export const partsTotal = defineRule({
   },
 });
 
-const brokenIn = textFacts((text, block) =>
-  figureTextOf(text, block).lists.flatMap(list => {
+function brokenIn(_: string, block: TextBlock): readonly { readonly list: Breakdown; readonly severity: Severity }[] {
+  return figureTextOf(block).lists.flatMap(list => {
     const severity = judge(list);
     return severity ? [{ list, severity }] : [];
-  }),
-);
+  });
+}
 
 /** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
-function isExplained(report: Report, { whole, parts }: Breakdown): boolean {
+function isExplained(
+  report: ReportOutline,
+  quantities: readonly ReportQuantity[],
+  { whole, parts }: Breakdown,
+): boolean {
   const figures = [whole, ...parts.map(({ figure }) => figure)];
   return figures
-    .flatMap(figure => reportQuantitiesOfFigure(report, figure))
+    .flatMap(figure => reportQuantitiesOfFigure(quantities, figure))
     .some(({ metric, period, figure }) => {
       const readings = cellExpressionsOf(report, metric, period);
       if (readings.some(({ value }) => value === figure.value)) return false;

@@ -1,11 +1,12 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { Metric } from '../../model/prose/quantityMentions.ts';
+import type { Metric } from '../../format/metrics.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { type Report } from '../../model/report.ts';
-import { cellExpressionsOf, reportQuantitiesOf } from '../../model/links/statements.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { type Block, isKind, type Placed } from '../../syntax/block.ts';
+import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
+import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
+import type { TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
+import { isKind, type Placed } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -28,20 +29,17 @@ export const sameMetric = defineRule({
   catalogue: ['P06'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    for (const [earlier, later] of conflicts([...stated(report), ...namedIn(report)])) {
-      const [first, second] = [blockAt(report, earlier), blockAt(report, later)];
+  scope: 'report',
+  readers: { named: readNamedIn },
+  *run({ report, paragraphs, quantities }, { named }) {
+    for (const [earlier, later] of conflicts([...stated(report, quantities), ...namedIn(report, named)])) {
+      const [first, second] = [blockOf(paragraphs, earlier), blockOf(paragraphs, later)];
       // Side by side in one paragraph they are told apart by what stands around them.
       if (!first || !second || first === second) continue;
-      if (earlier.kind === 'total' && !(isOfWhole(report, earlier, first) && isOfWhole(report, later, second)))
+      if (earlier.kind === 'total' && !(isOfWhole(paragraphs, earlier, first) && isOfWhole(paragraphs, later, second)))
         continue;
       // One after the other, each with its year: a list of years, one of them mistyped, is more likely.
-      if (
-        earlier.isOfNamedYear &&
-        later.isOfNamedYear &&
-        report.blocks.indexOf(second) === report.blocks.indexOf(first) + 1
-      )
-        continue;
+      if (earlier.isOfNamedYear && later.isOfNamedYear && second.at === first.at + first.block.length) continue;
       yield finding(later.span, {
         message: earlier.kind === 'hotline' ? 'prose/same-metric#hotline' : 'prose/same-metric',
         ...(earlier.kind === 'hotline' ? { severity: 'information' as const } : {}),
@@ -79,9 +77,9 @@ const MANY_CALLS = 100;
 const SOME_CALLS = /满意|有效|无效|转|派|交办|回访|办结|答复|咨询|建议|求助/;
 
 /** Totals of the report that its tables do not state. */
-function stated(report: Report): Mention[] {
+function stated(report: ReportOutline, quantities: readonly ReportQuantity[]): Mention[] {
   const isInTables = new Map<Metric, boolean>();
-  return reportQuantitiesOf(report).flatMap(({ metric, period, figure, sentence, span }): Mention[] => {
+  return quantities.flatMap(({ metric, period, figure, sentence, span }): Mention[] => {
     if (period !== 'annual' || figure.value === 0) return [];
     const isKnown = isInTables.get(metric) ?? cellExpressionsOf(report, metric, period).length > 0;
     isInTables.set(metric, isKnown);
@@ -107,15 +105,18 @@ function leading(sentence: FigureSentence, figure: ProseFigure): string {
 
 const FARTHEST = 200;
 
-function blockAt(report: Report, { span: { start } }: Mention): Placed<Block> | undefined {
-  return report.blocks.findLast(({ at }) => at <= start);
+function blockOf(
+  paragraphs: readonly Placed<TextBlock>[],
+  { span: { start } }: Mention,
+): Placed<TextBlock> | undefined {
+  return paragraphs.findLast(({ at }) => at <= start);
 }
 
 /** The same total with parts that do not add up is reported there. */
-function isTotalOfBrokenList(placed: Placed<Block>, figure: ProseFigure): boolean {
+function isTotalOfBrokenList(placed: Placed<TextBlock>, figure: ProseFigure): boolean {
   return (
     isKind(placed, 'paragraph') &&
-    figureTextOf(placed.block.text.text, placed.block).lists.some(
+    figureTextOf(placed.block).lists.some(
       ({ whole, parts, kind }) =>
         whole.start === figure.start &&
         kind !== 'open' &&
@@ -140,10 +141,14 @@ function scopeOf(text: string): string {
  * Whether nothing around a total narrows it: before it in its paragraph stand only the year, the report's own body, a
  * label of the whole matter, and general words; so does the heading above it unless that is one of the first level.
  */
-function isOfWhole(report: Report, { figure, span }: Mention, placed: Placed<Block>): boolean {
+function isOfWhole(
+  paragraphs: readonly Placed<TextBlock>[],
+  { figure, span }: Mention,
+  placed: Placed<TextBlock>,
+): boolean {
   if (!isKind(placed, 'paragraph') || isTotalOfBrokenList(placed, figure)) return false;
   const { text } = placed.block.text;
-  const heading = report.blocks.findLast(each => isKind(each, 'heading') && each.at < span.start);
+  const heading = paragraphs.findLast(each => isKind(each, 'heading') && each.at < span.start);
   if (
     heading &&
     isKind(heading, 'heading') &&
@@ -181,11 +186,9 @@ interface Named {
   readonly years: readonly number[];
 }
 
-const named = textFacts<Named>(
-  (text, block) =>
-    /栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(text, block).sentences.flatMap(readNamed) : [],
-  '栏5５',
-);
+function readNamedIn(text: string, block: TextBlock): readonly Named[] {
+  return /栏目|专栏|12345|１２３４５/.test(text) ? figureTextOf(block).sentences.flatMap(readNamed) : [];
+}
 
 /** Figures that name their column or the hotline themselves. */
 function readNamed(sentence: FigureSentence): Named[] {
@@ -239,8 +242,7 @@ function columnOf(subject: string): string | undefined {
   return match ? `${match[1] ?? ''}@${site?.[1]?.slice(-3) ?? ''}` : undefined;
 }
 
-function namedIn(report: Report): Mention[] {
-  const all = [...named(report.blocks)];
+function namedIn(report: ReportOutline, all: readonly TextFact<Named>[]): Mention[] {
   const years = new Set(all.flatMap(({ fact }) => fact.years));
   // An extract without a title may still speak of one year only.
   const year = report.reportYear?.value ?? (years.size === 1 ? [...years][0] : undefined);

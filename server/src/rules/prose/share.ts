@@ -1,9 +1,9 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Breakdown } from '../../model/prose/breakdowns.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { type Report } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { indexIn, isKind, type Placed } from '../../syntax/block.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
+import { indexOfBlock, type Placed } from '../../syntax/block.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -23,13 +23,15 @@ export const share = defineRule({
   catalogue: ['P03'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  readers: { suspects: suspectsIn },
+  *run({ report, paragraphs }, { suspects }) {
     for (const {
       fact: { whole, figure, stated, counts },
       placed,
       place,
-    } of suspectsIn(report.blocks)) {
-      const bases = [...countsIn(sentencesBefore(report, placed)), ...tableTotals(report)];
+    } of suspects) {
+      const bases = [...countsIn(sentencesBefore(paragraphs, placed)), ...tableTotals(report)];
       if (bases.some(base => counts.some(count => fits(count, base.value, stated)))) continue;
       const printed = `${((figure.value / whole.value) * 100).toFixed(stated.decimals)}%`;
       const span = place(stated.start, stated.end);
@@ -56,14 +58,14 @@ interface Suspect {
   readonly counts: readonly number[];
 }
 
-const suspectsIn = textFacts((text, block): readonly Suspect[] => {
-  const { sentences, lists } = figureTextOf(text, block);
+function suspectsIn(_: string, block: TextBlock): readonly Suspect[] {
+  const { sentences, lists } = figureTextOf(block);
   return lists
     .filter(({ parts }) => parts.some(part => part.share !== undefined))
-    .flatMap(list => suspects(list, countsIn(sentences)));
-}, '%％');
+    .flatMap(list => suspectsOf(list, countsIn(sentences)));
+}
 
-function suspects({ whole, parts, kind }: Breakdown, bases: readonly { readonly value: number }[]): Suspect[] {
+function suspectsOf({ whole, parts, kind }: Breakdown, bases: readonly { readonly value: number }[]): Suspect[] {
   if (whole.modality !== 'exact' || whole.value <= 0 || (kind === 'open' && parts.length < 2)) return [];
   const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
   const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
@@ -87,11 +89,11 @@ function suspects({ whole, parts, kind }: Breakdown, bases: readonly { readonly 
 }
 
 /** The sentences of the nearest paragraph before that holds figures. */
-function sentencesBefore(report: Report, placed: Placed): readonly FigureSentence[] {
-  for (let i = indexIn(report, placed) - 1; i >= 0; i--) {
-    const before = report.blocks[i];
-    if (!before || !isKind(before, 'paragraph')) continue;
-    const { sentences } = figureTextOf(before.block.text.text, before.block);
+function sentencesBefore(paragraphs: readonly Placed<TextBlock>[], { at }: Placed): readonly FigureSentence[] {
+  for (let i = indexOfBlock(paragraphs, at) - 1; i >= 0; i--) {
+    const before = paragraphs[i];
+    if (!before) continue;
+    const { sentences } = figureTextOf(before.block);
     if (sentences.length > 0) return sentences;
   }
   return [];
@@ -107,9 +109,9 @@ function countsIn(sentences: readonly FigureSentence[]): readonly { value: numbe
 }
 
 /** Totals of the tables, which shares in the text may be of. */
-function tableTotals(report: Report): readonly { value: number }[] {
+function tableTotals(report: ReportOutline): readonly { value: number }[] {
   return report.tables
-    .flatMap(({ figures }) => [...figures.values()])
+    .flatMap(({ core }) => [...core.figures.values()])
     .flatMap(({ column, quantity }) =>
       column.key === 'total' && quantity.kind === 'value' ? [{ value: quantity.value }] : [],
     );

@@ -1,6 +1,6 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -22,11 +22,9 @@ export const sharesTotal = defineRule({
   catalogue: ['P12'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    for (const {
-      fact: { shares, total, last },
-      place,
-    } of sharesIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ block, text, place }) {
+    for (const { shares, total, last } of sharesIn(text, block)) {
       yield finding(place(last.start, last.end), {
         message: 'prose/shares-total',
         args: { total, parts: shares.map(({ value }) => `${String(value)}%`).join(' + ') },
@@ -56,14 +54,14 @@ const FARTHEST = 25;
 const MARGIN = 0.5;
 const MOST = 30;
 
-const sharesIn = textFacts<ShareList>((text, block) => {
+function sharesIn(text: string, block: TextBlock): readonly ShareList[] {
   if (!/[%％]/.test(text) || !REST.test(text)) return [];
-  const { sentences, lists } = figureTextOf(text, block);
+  const { sentences, lists } = figureTextOf(block);
   const known = new Set(lists.flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share.start] : []))));
   return sentences.flatMap(sentence =>
     readShares(sentence).filter(({ shares }) => !shares.some(({ start }) => known.has(start))),
   );
-}, '%％');
+}
 
 function readShares(sentence: FigureSentence): ShareList[] {
   const shares = sentence.figures.filter(({ unit }) => unit === '%');

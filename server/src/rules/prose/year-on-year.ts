@@ -1,6 +1,5 @@
 import { sentencesOf } from '../../model/prose/passages.ts';
 import { isSameUnit } from '../../model/prose/numbers.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -23,8 +22,9 @@ export const yearOnYear = defineRule({
   catalogue: ['P04'],
   basis: ['practice'],
   severity: 'information',
-  *run({ report }) {
-    for (const { fact, text, place } of changesIn(report.blocks)) {
+  scope: 'paragraph',
+  *run({ text, place }) {
+    for (const fact of changesIn(text)) {
       yield finding(place(fact.start, fact.end), {
         message: 'prose/year-on-year',
         args: {
@@ -76,7 +76,7 @@ const TWO_YEARS = new RegExp(
 const FURTHER = new RegExp(`[,、(（]${CHANGE}|[,、(（](?:同比)?(增|降)幅(?:为|达到?)?${NUMBER}(%)`, 'y');
 const NOT_COMPARED = /[约近超逾余几]|\d\s?多|以上|左右|不足|倍|接近|累计|平均|均|每|分别/;
 
-const changesIn = textFacts<WrongChange>(whole => {
+function changesIn(whole: string): readonly WrongChange[] {
   if (!/[增减升降多少].{0,6}[\d０-９]/.test(whole)) return [];
   const halfWidth = halfWidthDigits(whole);
   return sentencesOf(halfWidth).flatMap(({ text, start }) =>
@@ -86,7 +86,7 @@ const changesIn = textFacts<WrongChange>(whole => {
       end: start + change.end,
     })),
   );
-}, '增减升降多少');
+}
 
 /** Numbers so far before the sentence may be the ones that are compared. */
 const FARTHEST = 300;

@@ -1,9 +1,10 @@
-import { type Report, type Section } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
-import { type Heading, indexIn, isKind, type Placed } from '../../syntax/block.ts';
+import type { Section } from '../../model/report.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
+import { type Heading, isKind, type Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';
-import { defineRule, finding, type Finding } from '../support/rule.ts';
+import type { FactsOf, ReportContext } from '../support/contexts.ts';
+import { defineRule, finding, reportCheck, type Finding } from '../support/rule.ts';
 
 /**
  * 部分或条目没有应有的内容。
@@ -23,15 +24,15 @@ export const emptySection = defineRule({
   catalogue: ['S13'],
   basis: ['statute:ogi-2019#50', 'practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const section of report.sections) if (section.id === 'problems') yield* saysNone(section);
-    yield* withoutNumber(report);
-  },
+  checks: [
+    { scope: 'section', run: ({ section }) => (section.id === 'problems' ? saysNone(section) : []) },
+    reportCheck({ readers: { announcements: readAnnouncement }, run: withoutNumber }),
+  ],
 });
 
 const NONE = /^[（(]?(?:无|没有|暂无|不存在|无问题|没有问题)[）)]?[。.]?$/;
 
-function* saysNone({ blocks }: Section): Iterable<Finding> {
+function* saysNone({ blocks }: Pick<Section, 'blocks'>): Iterable<Finding> {
   const texts = blocks.filter(({ block }) => block.kind !== 'directive');
   const [only] = texts;
   if (!only || texts.length > 1 || !isKind(only, 'paragraph')) return;
@@ -48,16 +49,17 @@ const STATES =
 /** Paragraphs behind the heading that are looked at. */
 const MOST_BLOCKS = 40;
 
-const announcementsIn = textFacts(
-  (_, block) =>
-    block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : [],
-  '量',
-);
+function readAnnouncement(_: string, block: TextBlock): true[] {
+  return block.kind === 'heading' && ANNOUNCES.test(block.title.text) && !STATES.test(block.title.text) ? [true] : [];
+}
 
-function* withoutNumber(report: Report): Iterable<Finding> {
-  for (const { placed } of announcementsIn(report.blocks)) {
+function* withoutNumber(
+  { following }: ReportContext,
+  { announcements }: FactsOf<{ announcements: typeof readAnnouncement }>,
+): Iterable<Finding> {
+  for (const { placed } of announcements) {
     if (!isKind(placed, 'heading')) continue;
-    const { heading, content, isOther } = behind(report, indexIn(report, placed), placed);
+    const { heading, content, isOther } = behind(following(placed, MOST_BLOCKS), placed);
     if (isOther || content.trim() === '' || STATES.test(content)) continue;
     yield finding(shift(place(heading.block.title, 0, heading.block.title.text.length), heading.at), {
       message: 'structure/empty-section#number',
@@ -68,12 +70,11 @@ function* withoutNumber(report: Report): Iterable<Finding> {
 
 /** Text up to the next heading of the same or a higher rank; `isOther` where a table stands in it. */
 function behind(
-  report: Report,
-  index: number,
+  blocks: readonly Placed[],
   heading: Placed<Heading>,
 ): { heading: Placed<Heading>; content: string; isOther: boolean } {
   let content = '';
-  for (const next of report.blocks.slice(index + 1, index + 1 + MOST_BLOCKS)) {
+  for (const next of blocks) {
     if (isKind(next, 'table')) return { heading, content, isOther: true };
     if (isKind(next, 'heading') && !isBelow(next.block, heading.block)) break;
     if (isKind(next, 'heading') || isKind(next, 'paragraph')) content += `${next.block.text.text}\n`;

@@ -1,10 +1,10 @@
 import type { SectionSpec } from '../../format/types.ts';
-import { passagesOf } from '../../model/prose/passages.ts';
-import type { Report, Section } from '../../model/report.ts';
-import { styleOf } from '../../model/writing/draftStyle.ts';
-import { writeSection } from '../../model/writing/write.ts';
+import type { Passage } from '../../model/prose/passages.ts';
+import type { Section } from '../../model/report.ts';
+import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
 
 /**
@@ -29,7 +29,8 @@ export const missingSection = defineRule({
   catalogue: ['S01'],
   basis: ['edition:2019', 'edition:2021', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'error',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, passages, style }) {
     const { edition } = report;
     // Without title and year it is an extract: what it leaves out is not missing.
     if (!edition || (!report.title && !report.reportYear)) return;
@@ -41,8 +42,8 @@ export const missingSection = defineRule({
         });
       return;
     }
-    if (edition.isPrescribed) yield* missingPrescribed(report, edition.sections);
-    else yield* missingContent(report, edition.sections);
+    if (edition.isPrescribed) yield* missingPrescribed(report, style, edition.sections);
+    else yield* missingContent(report, passages, edition.sections);
   },
 });
 
@@ -50,7 +51,11 @@ function start(): Span {
   return { start: 0, end: 0 };
 }
 
-function* missingPrescribed(report: Report, specs: readonly SectionSpec[]): Iterable<Finding> {
+function* missingPrescribed(
+  report: ReportOutline,
+  style: WriteOptions | null,
+  specs: readonly SectionSpec[],
+): Iterable<Finding> {
   const present = new Set(report.sections.map(({ id }) => id));
   const missing = specs.filter(spec => spec.requirement === 'required' && !present.has(spec.id));
   const strangers = report.sections.filter(({ id }) => id === null);
@@ -73,19 +78,19 @@ function* missingPrescribed(report: Report, specs: readonly SectionSpec[]): Iter
     yield finding(anchor, {
       message: 'structure/missing-section',
       args,
-      fixes: insertFix(report, spec, ordinal, next, last),
+      fixes: insertFix(report, style, spec, ordinal, next, last),
     });
   }
 }
 
 function insertFix(
-  report: Report,
+  report: ReportOutline,
+  options: WriteOptions | null,
   spec: SectionSpec,
   ordinal: number,
   next: Section | undefined,
   last: Section | undefined,
 ): Fix[] {
-  const options = styleOf(report);
   if (!options || !report.edition) return [];
   const lineEnd = options.lineEnd ?? '\n';
   // A table that stands elsewhere is to be moved here, not written twice.
@@ -114,7 +119,7 @@ function insertFix(
 }
 
 /** Where the last section ends: before the signature and its date, if there are any. */
-function bodyEnd(report: Report, last: Section): number {
+function bodyEnd(report: ReportOutline, last: Section): number {
   let { end } = last.span;
   for (const placed of [...last.blocks].reverse()) {
     if (placed.block.kind !== 'paragraph' || !isSignature(placed.block.text.text, report)) break;
@@ -125,11 +130,11 @@ function bodyEnd(report: Report, last: Section): number {
 }
 
 /** End of the last filled text before `at`. */
-function endOfLine(report: Report, at: number): number {
+function endOfLine(report: ReportOutline, at: number): number {
   return report.source.text.slice(0, at).trimEnd().length;
 }
 
-function isSignature(text: string, report: Report): boolean {
+function isSignature(text: string, report: ReportOutline): boolean {
   return (
     /^(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/.test(text.trim()) ||
     (report.publicBody !== null && text.trim() === report.publicBody.value)
@@ -147,9 +152,12 @@ const MATTERS: Readonly<Partial<Record<SectionSpec['id'], RegExp>>> = {
 /** Charges for copies were abolished in April 2017 (财税〔2017〕20号): nothing to report from then on. */
 const LAST_YEAR_WITH_FEES = 2016;
 
-function* missingContent(report: Report, specs: readonly SectionSpec[]): Iterable<Finding> {
+function* missingContent(
+  report: ReportOutline,
+  passages: readonly Passage[],
+  specs: readonly SectionSpec[],
+): Iterable<Finding> {
   const present = new Set(report.sections.map(({ id }) => id));
-  const passages = passagesOf(report.blocks);
   for (const spec of specs) {
     if (spec.requirement !== 'content' || present.has(spec.id)) continue;
     if (spec.id === 'fees' && (report.reportYear?.value ?? 0) > LAST_YEAR_WITH_FEES) continue;

@@ -1,8 +1,9 @@
 import { isCellText } from '../../model/prose/passages.ts';
-import type { Report, Section } from '../../model/report.ts';
+import type { Section } from '../../model/report.ts';
 import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
 import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
+import type { BlockContext, ReportOutline, SectionContext } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Edit, type Finding } from '../support/rule.ts';
 
 /**
@@ -25,17 +26,17 @@ export const numbering = defineRule({
   catalogue: ['S10'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    yield* sections(report);
-    for (const section of report.sections) yield* items(report, section);
-    yield* strays(report);
-  },
+  checks: [
+    { scope: 'report', run: ({ report }) => sections(report) },
+    { scope: 'section', run: items },
+    { scope: 'block', run: strays },
+  ],
 });
 
 /** With more first-level numbers than this the draft is no report, and its numbers are not judged. */
 const MOST_SECTIONS = 60;
 
-function* sections(report: Report): Iterable<Finding> {
+function* sections(report: ReportOutline): Iterable<Finding> {
   const numbered = report.sections.filter(({ heading }) => heading.block.numbering?.style === 'chinese');
   if (numbered.length > MOST_SECTIONS) return;
   let last = 0;
@@ -47,7 +48,10 @@ function* sections(report: Report): Iterable<Finding> {
     if (number.value !== expected && !isOfficialNumber(report, section, expected)) {
       yield finding(shift(number.span, heading.at), {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
-        args: { found: written(report, heading.at, number), expected: numberText(number.style, expected) },
+        args: {
+          found: report.source.slice(shift(number.span, heading.at)).trim(),
+          expected: numberText(number.style, expected),
+        },
         related:
           i > 0
             ? [
@@ -64,7 +68,7 @@ function* sections(report: Report): Iterable<Finding> {
             message: 'fix.renumber',
             args: {},
             edits: numbered.flatMap((each, j) =>
-              renumber(report, each.heading.at, each.heading.block.numbering, j + 1),
+              renumber(span => report.source.slice(span), each.heading.at, each.heading.block.numbering, j + 1),
             ),
           },
         ],
@@ -75,7 +79,7 @@ function* sections(report: Report): Iterable<Finding> {
 }
 
 /** Whether a number skips over parts that are missing: that finding says it all, and the number is right. */
-function isOfficialNumber(report: Report, { id, heading }: Section, expected: number): boolean {
+function isOfficialNumber(report: ReportOutline, { id, heading }: Section, expected: number): boolean {
   const value = heading.block.numbering?.value ?? 0;
   if (!report.edition?.isPrescribed || value < expected || report.edition.sections[value - 1]?.id !== id) return false;
   const skipped = report.edition.sections.slice(expected - 1, value - 1);
@@ -89,7 +93,7 @@ interface OpenList {
 }
 
 /** Items below the first level, section by section. A form that comes again goes on where it was; inner lists start anew. */
-function* items(report: Report, section: Section): Iterable<Finding> {
+function* items({ section, slice }: SectionContext): Iterable<Finding> {
   const open: OpenList[] = [];
   for (const [index, placed] of section.blocks.entries()) {
     const number = numberOf(placed.block);
@@ -105,13 +109,13 @@ function* items(report: Report, section: Section): Iterable<Finding> {
     const isFine =
       number.value === expected ||
       number.value === 1 ||
-      isWrittenBetween(report, list.at, placed.at, number.style, expected, number.value);
+      isWrittenBetween(slice({ start: list.at, end: placed.at }), number.style, expected, number.value);
     if (!isFine) {
       yield finding(shift(number.span, placed.at), {
         message: number.value === list.value ? 'structure/numbering#repeated' : 'structure/numbering',
-        args: { found: written(report, placed.at, number), expected: numberText(number.style, expected) },
+        args: { found: slice(shift(number.span, placed.at)).trim(), expected: numberText(number.style, expected) },
         fixes: [
-          { kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(report, placed.at, number, expected) },
+          { kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(slice, placed.at, number, expected) },
         ],
       });
     }
@@ -126,19 +130,9 @@ function isTableRow(next: Placed | undefined): boolean {
 }
 
 /** The numbers between may stand inside a paragraph: `…问题：（一）…（二）…`. */
-function isWrittenBetween(
-  report: Report,
-  from: number,
-  to: number,
-  style: NumberingStyle,
-  expected: number,
-  found: number,
-): boolean {
+function isWrittenBetween(between: string, style: NumberingStyle, expected: number, found: number): boolean {
   if (found < expected) return false;
-  const text = report.source.text
-    .slice(from, to)
-    .replace(/[（〔]/g, '(')
-    .replace(/[）〕]/g, ')');
+  const text = between.replace(/[（〔]/g, '(').replace(/[）〕]/g, ')');
   for (let value = expected; value < found; value++) {
     const plain = numberText(style, value)
       .replace(/[（]/g, '(')
@@ -149,35 +143,24 @@ function isWrittenBetween(
   return true;
 }
 
-function* strays(report: Report): Iterable<Finding> {
-  for (const { at, block } of report.blocks) {
-    const stray = numberOf(block)?.stray;
-    if (!stray) continue;
-    yield finding(shift(stray, at), {
-      message: 'structure/numbering#stray',
-      args: {
-        found: report.source.slice({
-          start: shift(numberOf(block)?.span ?? stray, at).start,
-          end: shift(stray, at).end,
-        }),
-      },
-      fixes: [{ kind: 'review', message: 'fix.removeStray', args: {}, edits: [replace(shift(stray, at), '')] }],
-    });
-  }
+function* strays({ block, slice }: BlockContext): Iterable<Finding> {
+  const number = numberOf(block);
+  if (!number?.stray) return;
+  yield finding(number.stray, {
+    message: 'structure/numbering#stray',
+    args: { found: slice({ start: number.span.start, end: number.stray.end }) },
+    fixes: [{ kind: 'review', message: 'fix.removeStray', args: {}, edits: [replace(number.stray, '')] }],
+  });
 }
 
 function numberOf(block: Block): Numbering | undefined {
   return block.kind === 'heading' || block.kind === 'paragraph' ? block.numbering : undefined;
 }
 
-function written(report: Report, at: Placed['at'], number: Numbering): string {
-  return report.source.slice(shift(number.span, at)).trim();
-}
-
-function renumber(report: Report, at: number, number: Numbering | undefined, value: number): Edit[] {
+function renumber(slice: (span: Span) => string, at: number, number: Numbering | undefined, value: number): Edit[] {
   if (!number || number.value === value) return [];
   const place: Span = shift(number.span, at);
-  const text = report.source.slice(place);
+  const text = slice(place);
   const digits =
     number.style === 'chinese' || number.style === 'chineseBracket'
       ? numberToChinese(value)

@@ -1,8 +1,9 @@
 import { passagesOf, type Passage } from '../../model/prose/passages.ts';
-import type { Report } from '../../model/report.ts';
+import type { Placed } from '../../syntax/block.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -24,8 +25,11 @@ export const partsCount = defineRule({
   catalogue: ['S03'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    const announced = announcement(report);
+  scope: 'report',
+  *run({ report, paragraphs, ending }) {
+    const [first] = report.sections;
+    const introduction = first ? paragraphs.filter(({ at }) => at < first.heading.at) : paragraphs;
+    const announced = announcement(passagesOf(introduction));
     if (!announced || !report.edition || report.sections.length < 2) return;
     const { count, span, list } = announced;
     // 附表 that the introduction counts and that stands under no heading of its own is a part more.
@@ -41,7 +45,7 @@ export const partsCount = defineRule({
     }));
     if (
       count !== present &&
-      !(count === present + 1 && !isAttached && hasAttachment(report)) &&
+      !(count === present + 1 && !isAttached && hasAttachment(report, ending(LAST_BLOCKS))) &&
       !isAlreadyMissing(report)
     ) {
       yield finding(span, {
@@ -72,10 +76,8 @@ const COUNT = /([一二三四五六七八九十]{1,2}|\d{1,2})\s{0,3}(?:个|大)
 const BEFORE_COUNT = /(?:共|分|为|等|以下|如下|计|\s)+$/;
 
 /** The sentence of the introduction that says of how many parts the report consists. */
-function announcement(report: Report): Announcement | undefined {
-  const first = report.sections[0];
-  const introduction = report.blocks.filter(placed => !first || placed.at < first.heading.at);
-  for (const passage of passagesOf(introduction)) {
+function announcement(introduction: readonly Passage[]): Announcement | undefined {
+  for (const passage of introduction) {
     for (const sentence of passage.sentences) {
       if (!/报告|年报|全文|本文/.test(sentence.text) || !/包括|由|分|共|组成|如下/.test(sentence.text)) continue;
       const found = announcedIn(passage, sentence);
@@ -116,16 +118,19 @@ function itemCounts(list: string): { least: number; most: number } {
   return { least: commas > 1 ? commas : 1, most: Math.max(most, pauses) };
 }
 
+/** An attached table stands among so many last blocks. */
+const LAST_BLOCKS = 40;
+
 /** An attached table may be counted as a part. */
-function hasAttachment(report: Report): boolean {
+function hasAttachment(report: ReportOutline, ending: readonly Placed[]): boolean {
   return (
     report.tables.some(table => !table.spec.isRequired) ||
-    passagesOf(report.blocks.slice(-40)).some(({ text }) => /^(?:附件|附表|附)/.test(fold(text)))
+    passagesOf(ending).some(({ text }) => /^(?:附件|附表|附)/.test(fold(text)))
   );
 }
 
 /** A section that the format demands is missing: that finding says it all. */
-function isAlreadyMissing(report: Report): boolean {
+function isAlreadyMissing(report: ReportOutline): boolean {
   if (!report.edition?.isPrescribed) return false;
   const present = new Set(report.sections.map(({ id }) => id));
   return report.edition.sections.some(spec => !present.has(spec.id));

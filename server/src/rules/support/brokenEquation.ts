@@ -1,4 +1,5 @@
-import { breaksAnother, computedOf, totalOf, type Outcome, type Term } from '../../model/equations/evaluate.ts';
+import { breaksAnother } from '../../model/equations/evaluate.ts';
+import { computedOf, totalOf, type Outcome, type Term } from '../../model/equations/outcome.ts';
 import type { Figure } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { finding, replace, type Args, type Finding, type Fix, type Related, type Severity } from './rule.ts';

@@ -1,5 +1,13 @@
-import type { Report } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
+import type {
+  BlockContext,
+  FactsOf,
+  ParagraphContext,
+  Readers,
+  ReportContext,
+  SectionContext,
+  TableContext,
+} from './contexts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -41,28 +49,84 @@ export interface Edit {
   readonly text: string;
 }
 
-export interface RuleContext {
-  readonly report: Report;
+/** What is known of a rule besides its checks. */
+interface RuleDetails {
+  /** `group/name`: equals the file's path below rules/, where the rule has a file of its own. */
+  readonly id: string;
+  /** Numbers under which docs/rules/catalogue.md lists it: T3-01. */
+  readonly catalogue: readonly string[];
+  /** `edition:2021`, `edition:2021#t3.requests`, `statute:ogi-2019#50`, or `practice` with the reason in the doc comment. */
+  readonly basis: readonly string[];
+  readonly severity: Severity;
+}
+
+/** Looks at each paragraph and heading by itself. Places in its findings count from the start of the block. */
+export interface ParagraphCheck {
+  readonly scope: 'paragraph';
+  run(context: ParagraphContext): Iterable<Finding>;
+}
+
+/** Looks at each block by itself. Places in its findings count from the start of the block. */
+export interface BlockCheck {
+  readonly scope: 'block';
+  run(context: BlockContext): Iterable<Finding>;
+}
+
+/** Looks at each official table by itself. Places in its findings count from the start of the table's first block. */
+export interface TableCheck {
+  readonly scope: 'table';
+  run(context: TableContext): Iterable<Finding>;
+}
+
+/** Looks at each first-level section by itself. Places in its findings count from the start of its heading's block. */
+export interface SectionCheck {
+  readonly scope: 'section';
+  run(context: SectionContext): Iterable<Finding>;
+}
+
+/** Looks at the report as a whole. Places in its findings count from the start of the draft. */
+export interface ReportCheck<R extends Readers = Readers> {
+  readonly scope: 'report';
+  /** What it needs of each paragraph; read once for each block and handed in as `facts`. */
+  readonly readers?: R;
+  run(context: ReportContext, facts: FactsOf<R>): Iterable<Finding>;
 }
 
 /**
- * A check. Pure: no input or output, no clock, no settings, no wording.
- *
- * `id` is `group/name` and equals the file's path below rules/. `basis` names what it rests on: `edition:2021`,
- * `edition:2021#t3.requests`, `statute:ogi-2019#50`, or `practice` with the reason in the doc comment.
+ * One thing that a rule looks at. The narrower the scope, the less is checked again after an edit: all but those of
+ * scope `report` are kept with what they looked at. A check is pure: no input or output, no clock, no settings, no
+ * wording, and nothing but its context.
  */
-export interface LintRule {
-  readonly id: string;
-  /** Numbers of the rule catalogue that it covers: T3-01. */
-  readonly catalogue: readonly string[];
-  readonly basis: readonly string[];
-  readonly severity: Severity;
-  run(context: RuleContext): Iterable<Finding>;
+export type Check = ParagraphCheck | BlockCheck | TableCheck | SectionCheck | ReportCheck;
+
+/** What a check looks at. */
+export type RuleScope = Check['scope'];
+
+/** A rule: its findings are those of its checks, in their order. */
+export interface LintRule extends RuleDetails {
+  readonly checks: readonly Check[];
 }
 
-/** Declares a rule; here so that a rule's file needs no type annotations. */
-export function defineRule(rule: LintRule): LintRule {
-  return rule;
+/** Declares a rule of one check, whose members stand beside the rule's, or of several. */
+export function defineRule<R extends Readers>(
+  rule: RuleDetails &
+    (
+      | ParagraphCheck
+      | BlockCheck
+      | TableCheck
+      | SectionCheck
+      | ReportCheck<R>
+      | { readonly scope?: undefined; readonly checks: readonly Check[] }
+    ),
+): LintRule {
+  const { id, catalogue, basis, severity } = rule;
+  // A check is handed its context alone, so that it cannot ask for more than it declares readers for.
+  return { id, catalogue, basis, severity, checks: rule.scope === undefined ? rule.checks : [rule as Check] };
+}
+
+/** Declares a check of the whole report that is one of several of a rule. */
+export function reportCheck<R extends Readers>(check: Omit<ReportCheck<R>, 'scope'>): Check {
+  return { ...check, scope: 'report' } as Check;
 }
 
 interface FindingDetails {

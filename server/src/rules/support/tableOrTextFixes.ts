@@ -1,39 +1,47 @@
-import { breaksAnother, judgedTables } from '../../model/equations/evaluate.ts';
+import { breaksAnother } from '../../model/equations/evaluate.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
+import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
-import type { Report } from '../../model/report.ts';
-import type { CellExpression } from '../../model/links/statements.ts';
+import { figureKey, type BoundTable, type Figure } from '../../model/report.ts';
+import { memoByObject } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReportOutline } from './contexts.ts';
 import { replace, type Fix } from './rule.ts';
 
 /** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */
 export function tableOrText(
-  report: Report,
+  report: ReportOutline,
   { value, modality }: ProseFigure,
   span: Span,
   reading: CellExpression,
 ): Fix[] {
   const [cell] = reading.figures;
-  const tables = judgedTables(report);
-  const digits = /[\d０-９][\d０-９,，]*/.exec(report.source.slice(span))?.[0];
-  if (!cell || reading.figures.length > 1 || cell.isSplit || modality !== 'exact' || digits === undefined) return [];
-  return [
-    {
-      kind: 'review',
-      message: 'fix.useTableValue',
-      args: { value: reading.value },
-      edits: [replace(span, report.source.slice(span).replace(digits, String(reading.value)))],
-    },
-    ...(report.source.slice(cell.span) === cell.text &&
-    cell.text !== '' &&
-    !tables.some(table => breaksAnother(table, cell, value))
-      ? [
-          {
-            kind: 'review' as const,
-            message: 'fix.useTextValue',
-            args: { value },
-            edits: [replace(cell.span, String(value))],
-          },
-        ]
-      : []),
-  ];
+  if (!cell || reading.figures.length > 1 || cell.isSplit || modality !== 'exact') return [];
+  const written = report.source.slice(span);
+  const digits = /[\d０-９][\d０-９,，]*/.exec(written)?.[0];
+  if (digits === undefined) return [];
+  const useTable: Fix = {
+    kind: 'review',
+    message: 'fix.useTableValue',
+    args: { value: reading.value },
+    edits: [replace(span, written.replace(digits, String(reading.value)))],
+  };
+  const table = verbatimCells(report)(cell);
+  const inCore = table?.core.figures.get(figureKey(cell.row.key, cell.column.key));
+  return table && inCore && !breaksAnother(table.core, inCore, value)
+    ? [
+        useTable,
+        { kind: 'review', message: 'fix.useTextValue', args: { value }, edits: [replace(cell.span, String(value))] },
+      ]
+    : [useTable];
 }
+
+/** The table of a cell whose text stands in the draft as it was read, so that it can be replaced. */
+const verbatimCells = memoByObject((report: ReportOutline) => {
+  const tables = judgedTables(report);
+  return memoByObject((cell: Figure): BoundTable | undefined =>
+    cell.text !== '' && report.source.slice(cell.span) === cell.text
+      ? tables.find(({ figures }) => figures.get(figureKey(cell.row.key, cell.column.key)) === cell)
+      : undefined,
+  );
+});

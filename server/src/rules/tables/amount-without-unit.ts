@@ -1,6 +1,8 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
-import { passagesOf } from '../../model/prose/passages.ts';
-import { figureKey, type BoundTable, type Report } from '../../model/report.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
+import { passagesOf, type Passage } from '../../model/prose/passages.ts';
+import { figureKey, type BoundTable } from '../../model/report.ts';
+import { shift } from '../../text/span.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 const STATED_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*[（(]?[万亿]?元/;
@@ -23,13 +25,17 @@ export const amountWithoutUnit = defineRule({
   catalogue: ['T2-15'],
   basis: ['edition:2019#t2.disclosure'],
   severity: 'information',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, passages }) {
     for (const table of judgedTables(report)) {
-      const amount = table.figures.get(figureKey('governmentProcurement', 'procurementAmount'));
+      const amount = table.core.figures.get(figureKey('governmentProcurement', 'procurementAmount'));
       if (amount?.quantity.kind !== 'value' || amount.quantity.unit !== undefined || amount.quantity.value === 0)
         continue;
-      if (namesUnit(table) || statesUnit(report, table)) continue;
-      yield finding(amount.span, { message: 'tables/amount-without-unit', args: { stated: amount.text } });
+      if (namesUnit(table) || statesUnit(report, passages, table)) continue;
+      yield finding(shift(amount.span, table.at), {
+        message: 'tables/amount-without-unit',
+        args: { stated: amount.text },
+      });
     }
   },
 });
@@ -43,7 +49,7 @@ function namesUnit({ blocks }: BoundTable): boolean {
   );
 }
 
-function statesUnit(report: Report, table: BoundTable): boolean {
-  const section = report.sections.findLast(({ span }) => span.start <= table.span.start);
-  return passagesOf(section?.blocks ?? report.blocks).some(({ text }) => STATED_UNIT.test(text));
+function statesUnit({ sections }: ReportOutline, passages: readonly Passage[], table: BoundTable): boolean {
+  const section = sections.findLast(({ span }) => span.start <= table.span.start);
+  return (section ? passagesOf(section.blocks) : passages).some(({ text }) => STATED_UNIT.test(text));
 }

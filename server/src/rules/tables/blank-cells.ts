@@ -1,4 +1,4 @@
-import { evaluate, judgedTables } from '../../model/equations/evaluate.ts';
+import { evaluate } from '../../model/equations/evaluate.ts';
 import { zeroFills } from '../../model/writing/fillTable.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -21,41 +21,40 @@ export const blankCells = defineRule({
   catalogue: ['T00'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const table of judgedTables(report)) {
-      if (!table.spec.isRequired) continue;
-      const figures = [...table.figures.values()];
-      const blank = figures.filter(({ quantity }) => quantity.kind === 'blank');
-      if (blank.length === 0 || evaluate(table).some(({ kind }) => kind === 'broken')) continue;
-      const first = blank[0];
-      const label = table.parts.flatMap(({ rows }) => rows).find(({ spec }) => spec === first?.row);
-      const span = label?.labelSpan ?? { start: table.span.start, end: table.span.start };
-      const isEmpty = blank.length === figures.length;
-      const zeros = zeroFills(report.source, table);
-      yield finding(span, {
-        message: isEmpty ? 'tables/blank-cells#all' : 'tables/blank-cells',
-        args: { table: table.spec.title, count: blank.length },
-        related: isEmpty
+  scope: 'table',
+  *run({ table, standing, text, slice }) {
+    if (standing !== 'judged' || !table.spec.isRequired) return;
+    const figures = [...table.figures.values()];
+    const blank = figures.filter(({ quantity }) => quantity.kind === 'blank');
+    if (blank.length === 0 || evaluate(table).some(({ kind }) => kind === 'broken')) return;
+    const first = blank[0];
+    const label = table.parts.flatMap(({ rows }) => rows).find(({ spec }) => spec === first?.row);
+    const span = label?.labelSpan ?? { start: table.span.start, end: table.span.start };
+    const isEmpty = blank.length === figures.length;
+    const zeros = zeroFills({ text, slice }, table);
+    yield finding(span, {
+      message: isEmpty ? 'tables/blank-cells#all' : 'tables/blank-cells',
+      args: { table: table.spec.title, count: blank.length },
+      related: isEmpty
+        ? []
+        : blank.slice(0, MOST_RELATED).map(figure => ({
+            span: figure.span,
+            message: 'related.blankCell',
+            args: { row: figure.row.label, column: figure.column.label },
+          })),
+      // A table that nobody has filled in is not one of zeros.
+      fixes:
+        zeros.length === 0
           ? []
-          : blank.slice(0, MOST_RELATED).map(figure => ({
-              span: figure.span,
-              message: 'related.blankCell',
-              args: { row: figure.row.label, column: figure.column.label },
-            })),
-        // A table that nobody has filled in is not one of zeros.
-        fixes:
-          zeros.length === 0
-            ? []
-            : [
-                {
-                  kind: isEmpty ? 'review' : 'safe',
-                  message: 'fix.fillBlanks',
-                  args: { count: zeros.length },
-                  edits: zeros,
-                },
-              ],
-      });
-    }
+          : [
+              {
+                kind: isEmpty ? 'review' : 'safe',
+                message: 'fix.fillBlanks',
+                args: { count: zeros.length },
+                edits: zeros,
+              },
+            ],
+    });
   },
 });
 

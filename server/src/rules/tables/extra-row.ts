@@ -1,5 +1,4 @@
 import type { RowSpec } from '../../format/types.ts';
-import { judgedTables } from '../../model/equations/evaluate.ts';
 import type { BoundRow } from '../../model/report.ts';
 import { coreOf } from '../../text/fold.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -26,32 +25,30 @@ export const extraRow = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'hint',
-  *run({ report }) {
-    if (!report.edition?.isPrescribed) return;
-    for (const table of judgedTables(report)) {
-      if (!table.spec.isRequired) continue;
-      if (table.blocks.some(({ block }) => block.columnCount === 0)) continue;
-      for (const { label, span } of table.extraRows) {
-        if (KNOWN_ADDITIONS.has(coreOf(label))) continue;
-        yield finding(span, { message: 'tables/extra-row', args: { table: table.spec.title, label } });
+  scope: 'table',
+  *run({ table, standing, facts }) {
+    if (standing !== 'judged' || !facts.edition?.isPrescribed || !table.spec.isRequired) return;
+    if (table.blocks.some(({ block }) => block.columnCount === 0)) return;
+    for (const { label, span } of table.extraRows) {
+      if (KNOWN_ADDITIONS.has(coreOf(label))) continue;
+      yield finding(span, { message: 'tables/extra-row', args: { table: table.spec.title, label } });
+    }
+    const first = new Map<RowSpec, BoundRow>();
+    for (const row of table.parts.filter(({ spec }) => !spec.rowsAcross).flatMap(({ rows }) => rows)) {
+      const earlier = first.get(row.spec);
+      if (!earlier) first.set(row.spec, row);
+      else if (row.match === 'exact' && earlier.match === 'exact') {
+        yield finding(row.labelSpan, {
+          message: 'tables/extra-row#repeated',
+          args: { table: table.spec.title, label: row.label },
+          related: [{ span: earlier.labelSpan, message: 'related.figure', args: { text: earlier.label } }],
+        });
       }
-      const first = new Map<RowSpec, BoundRow>();
-      for (const row of table.parts.filter(({ spec }) => !spec.rowsAcross).flatMap(({ rows }) => rows)) {
-        const earlier = first.get(row.spec);
-        if (!earlier) first.set(row.spec, row);
-        else if (row.match === 'exact' && earlier.match === 'exact') {
-          yield finding(row.labelSpan, {
-            message: 'tables/extra-row#repeated',
-            args: { table: table.spec.title, label: row.label },
-            related: [{ span: earlier.labelSpan, message: 'related.figure', args: { text: earlier.label } }],
-          });
-        }
-        if (row.match === 'similar')
-          yield finding(row.labelSpan, {
-            message: 'tables/extra-row#renamed',
-            args: { found: row.label, label: row.spec.label },
-          });
-      }
+      if (row.match === 'similar')
+        yield finding(row.labelSpan, {
+          message: 'tables/extra-row#renamed',
+          args: { found: row.label, label: row.spec.label },
+        });
     }
   },
 });

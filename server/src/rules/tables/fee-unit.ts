@@ -1,4 +1,4 @@
-import { isOfEdition } from '../../model/equations/evaluate.ts';
+import { FEE_CELL } from '../../format/metrics.ts';
 import { figureKey } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -22,26 +22,25 @@ export const feeUnit = defineRule({
   catalogue: ['T2-04'],
   basis: ['edition:2021#t2.disclosure'],
   severity: 'information',
-  *run({ report }) {
-    for (const table of report.tables) {
-      if (!isOfEdition(table, report)) continue;
-      const fee = table.figures.get(figureKey('administrativeFee', 'amountWanYuan'));
-      if (!fee) continue;
-      const { quantity } = fee;
-      const statesYuan =
-        quantity.kind === 'value'
-          ? quantity.unit === '元'
-          : quantity.kind === 'unreadable' && /元/.test(quantity.text) && !/[万亿]元/.test(quantity.text);
-      const isHuge =
-        quantity.kind === 'value' &&
-        quantity.unit === undefined &&
-        quantity.decimals === 0 &&
-        quantity.value >= TOO_MUCH_WAN_YUAN;
-      if (statesYuan || isHuge)
-        yield finding(fee.span, {
-          message: statesYuan ? 'tables/fee-unit#yuan' : 'tables/fee-unit',
-          args: { stated: fee.text },
-        });
-    }
+  scope: 'table',
+  *run({ table, standing }) {
+    if (standing === 'otherEdition') return;
+    const fee = table.figures.get(figureKey(FEE_CELL.row, FEE_CELL.column));
+    if (!fee) return;
+    const { quantity } = fee;
+    const statesYuan =
+      quantity.kind === 'value'
+        ? quantity.unit === '元'
+        : quantity.kind === 'unreadable' && /元/.test(quantity.text) && !/[万亿]元/.test(quantity.text);
+    const isHuge =
+      quantity.kind === 'value' &&
+      quantity.unit === undefined &&
+      quantity.decimals === 0 &&
+      quantity.value >= TOO_MUCH_WAN_YUAN;
+    if (statesYuan || isHuge)
+      yield finding(fee.span, {
+        message: statesYuan ? 'tables/fee-unit#yuan' : 'tables/fee-unit',
+        args: { stated: fee.text },
+      });
   },
 });

@@ -17,23 +17,21 @@ export const fullWidthDigits = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const table of report.tables) {
-      const wide = [...table.figures.values()].filter(
-        ({ quantity, text }) => quantity.kind === 'value' && /[０-９．，]/.test(text),
-      );
-      const first = wide[0];
-      if (!first) continue;
-      const edits = wide
-        .filter(({ span, text }) => report.source.slice(span) === text)
-        .map(({ span, text }) => replace(span, halfWidthDigits(text)));
-      yield finding(first.span, {
-        message: 'tables/full-width-digits',
-        args: { table: table.spec.title, count: wide.length },
-        related: wide.slice(1, 20).map(({ span, text }) => ({ span, message: 'related.figure', args: { text } })),
-        fixes:
-          edits.length > 0 ? [{ kind: 'safe', message: 'fix.halfWidth', args: { count: edits.length }, edits }] : [],
-      });
-    }
+  scope: 'table',
+  *run({ table, slice }) {
+    const wide = [...table.figures.values()].filter(
+      ({ quantity, text }) => quantity.kind === 'value' && /[０-９．，]/.test(text),
+    );
+    const first = wide[0];
+    if (!first) return;
+    const edits = wide
+      .filter(({ span, text }) => slice(span) === text)
+      .map(({ span, text }) => replace(span, halfWidthDigits(text)));
+    yield finding(first.span, {
+      message: 'tables/full-width-digits',
+      args: { table: table.spec.title, count: wide.length },
+      related: wide.slice(1, 20).map(({ span, text }) => ({ span, message: 'related.figure', args: { text } })),
+      fixes: edits.length > 0 ? [{ kind: 'safe', message: 'fix.halfWidth', args: { count: edits.length }, edits }] : [],
+    });
   },
 });

@@ -1,4 +1,3 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
 import { digitsLike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding, replace, type Edit } from '../support/rule.ts';
 
@@ -21,54 +20,54 @@ export const lookAlikeDigits = defineRule({
   catalogue: ['T3-04'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    for (const table of judgedTables(report)) {
-      const found = [...table.figures.values()].flatMap(figure => {
-        const digits = figure.quantity.kind === 'unreadable' ? digitsLike(figure.text) : undefined;
-        return digits === undefined
-          ? []
-          : [
-              {
-                figure,
-                digits,
-                edits: report.source.slice(figure.span) === figure.text ? [replace(figure.span, digits)] : [],
-              },
-            ];
+  scope: 'table',
+  *run({ table, standing, slice }) {
+    if (standing !== 'judged') return;
+    const found = [...table.figures.values()].flatMap(figure => {
+      const digits = figure.quantity.kind === 'unreadable' ? digitsLike(figure.text) : undefined;
+      return digits === undefined
+        ? []
+        : [
+            {
+              figure,
+              digits,
+              edits: slice(figure.span) === figure.text ? [replace(figure.span, digits)] : [],
+            },
+          ];
+    });
+    const fix = (edits: readonly Edit[], digits: string) =>
+      edits.length === 0
+        ? []
+        : [
+            {
+              kind: 'review' as const,
+              message: edits.length > 1 ? 'fix.writeAllDigits' : 'fix.writeDigits',
+              args: { digits, count: edits.length },
+              edits,
+            },
+          ];
+    const [first] = found;
+    if (first && found.length > MOST_SINGLE) {
+      yield finding(first.figure.span, {
+        message: 'tables/look-alike-digits#many',
+        args: { table: table.spec.title, count: found.length, stated: first.figure.text, digits: first.digits },
+        related: found
+          .slice(1, MOST_RELATED)
+          .map(({ figure: { span, text } }) => ({ span, message: 'related.figure', args: { text } })),
+        fixes: fix(
+          found.flatMap(({ edits }) => edits),
+          first.digits,
+        ),
       });
-      const fix = (edits: readonly Edit[], digits: string) =>
-        edits.length === 0
-          ? []
-          : [
-              {
-                kind: 'review' as const,
-                message: edits.length > 1 ? 'fix.writeAllDigits' : 'fix.writeDigits',
-                args: { digits, count: edits.length },
-                edits,
-              },
-            ];
-      const [first] = found;
-      if (first && found.length > MOST_SINGLE) {
-        yield finding(first.figure.span, {
-          message: 'tables/look-alike-digits#many',
-          args: { table: table.spec.title, count: found.length, stated: first.figure.text, digits: first.digits },
-          related: found
-            .slice(1, MOST_RELATED)
-            .map(({ figure: { span, text } }) => ({ span, message: 'related.figure', args: { text } })),
-          fixes: fix(
-            found.flatMap(({ edits }) => edits),
-            first.digits,
-          ),
-        });
-        continue;
-      }
-      for (const { figure, digits, edits } of found) {
-        const { row, column } = figure;
-        yield finding(figure.span, {
-          message: 'tables/look-alike-digits',
-          args: { stated: figure.text, digits, row: row.label, group: row.path.at(-1) ?? '', column: column.label },
-          fixes: fix(edits, digits),
-        });
-      }
+      return;
+    }
+    for (const { figure, digits, edits } of found) {
+      const { row, column } = figure;
+      yield finding(figure.span, {
+        message: 'tables/look-alike-digits',
+        args: { stated: figure.text, digits, row: row.label, group: row.path.at(-1) ?? '', column: column.label },
+        fixes: fix(edits, digits),
+      });
     }
   },
 });

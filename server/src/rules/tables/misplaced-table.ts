@@ -1,6 +1,7 @@
 import { isKind } from '../../syntax/block.ts';
-import { judgedTables } from '../../model/equations/evaluate.ts';
-import { firstCellOf, type BoundTable, type Report, type Section } from '../../model/report.ts';
+import { judgedTables } from '../../model/equations/judgedTables.ts';
+import { firstCellOf, type BoundTable, type Section } from '../../model/report.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /** Tables attached behind the text stand under the last heading without being part of it. */
@@ -25,6 +26,7 @@ export const misplacedTable = defineRule({
   catalogue: ['S05'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'information',
+  scope: 'report',
   *run({ report }) {
     if (!report.edition?.isPrescribed) return;
     for (const table of judgedTables(report)) {
@@ -55,7 +57,7 @@ function isAttached(section: Section, table: BoundTable): boolean {
   );
 }
 
-function hasAnother(report: Report, table: BoundTable): boolean {
+function hasAnother(report: ReportOutline, table: BoundTable): boolean {
   return report.tables.some(
     other => other !== table && other.spec.id === table.spec.id && other.sectionId === table.spec.section,
   );

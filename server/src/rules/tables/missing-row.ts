@@ -1,5 +1,4 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
-import type { BoundTable } from '../../model/report.ts';
+import type { TableContent } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../support/rule.ts';
 
@@ -21,15 +20,14 @@ export const missingRow = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
-  *run({ report }) {
-    if (!report.edition?.isPrescribed) return;
-    for (const table of judgedTables(report)) {
-      if (table.spec.isRequired && !table.spec.parts.some(({ rowsAcross }) => rowsAcross)) yield* missingIn(table);
-    }
+  scope: 'table',
+  *run({ table, standing, facts }) {
+    if (standing !== 'judged' || !facts.edition?.isPrescribed) return;
+    if (table.spec.isRequired && !table.spec.parts.some(({ rowsAcross }) => rowsAcross)) yield* missingIn(table);
   },
 });
 
-function* missingIn(table: BoundTable): Iterable<Finding> {
+function* missingIn(table: TableContent): Iterable<Finding> {
   const rows = table.parts.flatMap(part => part.rows);
   const specs = table.spec.parts.flatMap(part => part.rows);
   const isFlat = table.blocks.some(({ block }) => block.columnCount === 0);

@@ -1,10 +1,10 @@
 import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
-import type { Report, Section } from '../../model/report.ts';
-import { styleOf } from '../../model/writing/draftStyle.ts';
-import { writeTable } from '../../model/writing/write.ts';
+import type { Section } from '../../model/report.ts';
+import { writeTable, type WriteOptions } from '../../model/writing/write.ts';
 import { fold } from '../../text/fold.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
 /**
@@ -25,7 +25,8 @@ export const missingTable = defineRule({
   catalogue: ['S05'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'error',
-  *run({ report }) {
+  scope: 'report',
+  *run({ report, style }) {
     const { edition } = report;
     if (!edition?.isPrescribed) return;
     for (const spec of edition.tables) {
@@ -33,7 +34,7 @@ export const missingTable = defineRule({
       const section = report.sections.find(({ id }) => id === spec.section);
       if (!section) continue;
       const args = { table: spec.title, title: section.title };
-      const fixes = insertFix(report, spec, section);
+      const fixes = insertFix(report, style, spec, section);
       if (holdsTable(report, section) || holdsLabels(section, spec))
         yield finding(section.titleSpan, { message: 'tables/missing-table#unreadable', severity: 'information', args });
       else if (section.blocks.every(({ block }) => block.kind === 'directive'))
@@ -49,7 +50,7 @@ export const missingTable = defineRule({
 });
 
 /** Whether a table stands in the section that was not recognised. */
-function holdsTable(report: Report, section: Section): boolean {
+function holdsTable(report: ReportOutline, section: Section): boolean {
   return report.otherTables.some(({ at }) => section.span.start <= at && at < section.span.end);
 }
 
@@ -69,8 +70,7 @@ function holdsLabels(section: Section, spec: TableSpec): boolean {
   return false;
 }
 
-function insertFix(report: Report, spec: TableSpec, section: Section): Fix[] {
-  const options = styleOf(report);
+function insertFix(report: ReportOutline, options: WriteOptions | null, spec: TableSpec, section: Section): Fix[] {
   if (!options) return [];
   const lineEnd = options.lineEnd ?? '\n';
   const at = report.source.line(report.source.lineAt(section.titleSpan.end)).end;

@@ -1,13 +1,9 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
-import { passagesOf } from '../../model/prose/passages.ts';
 import { kindOfBody } from '../../model/publicBody.ts';
-import { figureKey, valueOf, type Report } from '../../model/report.ts';
+import { figureKey, valueOf } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /** Columns of 规章 that count what the body itself made or keeps in force. */
 const COLUMNS = ['issued', 'repealed', 'effective', 'newlyMade'];
-/** The text says whose 规章 they are. */
-const EXPLAINED = /起草|代拟|拟订|[省市州]政府|人民政府令|名义|委托|部门规章/;
 
 /**
  * 无权制定规章的机关填了规章件数。
@@ -30,31 +26,24 @@ export const noRulemakingPower = defineRule({
   catalogue: ['T2-03'],
   basis: ['statute:lifa-2023#91', 'statute:lifa-2023#93'],
   severity: 'information',
-  *run({ report }) {
-    const body = report.publicBody?.value;
-    if (body === undefined || kindOfBody(body) === 'unknown') return;
-    for (const table of judgedTables(report)) {
-      if (table.spec.id !== 't2.disclosure') continue;
-      const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(
-        figure => (valueOf(figure) ?? 0) > 0,
-      );
-      const [first] = found;
-      if (!first || isExplained(report)) continue;
-      yield finding(first.span, {
-        message: 'tables/no-rulemaking-power',
-        args: { body, column: first.column.label, stated: first.text },
-        related: found.slice(1).map(({ span, text, row, column }) => ({
-          span,
-          message: 'related.member',
-          args: { row: row.label, column: column.label, text },
-        })),
-      });
-    }
+  scope: 'table',
+  *run({ table, standing, facts }) {
+    const body = facts.publicBody;
+    if (standing !== 'judged' || body === null || kindOfBody(body) === 'unknown') return;
+    if (table.spec.id !== 't2.disclosure') return;
+    const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(
+      figure => (valueOf(figure) ?? 0) > 0,
+    );
+    const [first] = found;
+    if (!first || facts.remarks.has('rulesOfOthers')) return;
+    yield finding(first.span, {
+      message: 'tables/no-rulemaking-power',
+      args: { body, column: first.column.label, stated: first.text },
+      related: found.slice(1).map(({ span, text, row, column }) => ({
+        span,
+        message: 'related.member',
+        args: { row: row.label, column: column.label, text },
+      })),
+    });
   },
 });
-
-function isExplained(report: Report): boolean {
-  return passagesOf(report.blocks).some(({ sentences }) =>
-    sentences.some(sentence => /规章/.test(sentence.text) && EXPLAINED.test(sentence.text)),
-  );
-}

@@ -1,4 +1,4 @@
-import { isNoCount, judgedTables } from '../../model/equations/evaluate.ts';
+import { isNoCount } from '../../model/equations/outcome.ts';
 import { isLookAlike } from '../../model/tables/lookAlikes.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -21,15 +21,14 @@ export const notACount = defineRule({
   catalogue: ['T3-04'],
   basis: ['edition:2019#t3.requests', 'edition:2021#t3.requests', 'edition:2021#t4.review_litigation'],
   severity: 'error',
-  *run({ report }) {
-    for (const table of judgedTables(report)) {
-      if (!CHECKED.has(table.spec.id)) continue;
-      for (const figure of table.figures.values()) {
-        const args = { stated: figure.text, row: figure.row.label, column: figure.column.label };
-        if (isNoCount(figure)) yield finding(figure.span, { message: 'tables/not-a-count', args });
-        else if (figure.quantity.kind === 'unreadable' && !isLookAlike(figure.text))
-          yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
-      }
+  scope: 'table',
+  *run({ table, standing }) {
+    if (standing !== 'judged' || !CHECKED.has(table.spec.id)) return;
+    for (const figure of table.figures.values()) {
+      const args = { stated: figure.text, row: figure.row.label, column: figure.column.label };
+      if (isNoCount(figure)) yield finding(figure.span, { message: 'tables/not-a-count', args });
+      else if (figure.quantity.kind === 'unreadable' && !isLookAlike(figure.text))
+        yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
     }
   },
 });

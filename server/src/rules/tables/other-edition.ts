@@ -1,5 +1,4 @@
 import { editionById } from '../../format/index.ts';
-import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { firstCellOf } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -20,16 +19,14 @@ export const otherEdition = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
-  *run({ report }) {
-    const { edition } = report;
+  scope: 'table',
+  *run({ table, standing, facts: { edition } }) {
     if (!edition?.isPrescribed) return;
-    for (const table of report.tables) {
-      if (isOfEdition(table, report) || !table.spec.isRequired) continue;
-      const other = editionById(table.editionId);
-      yield finding(firstCellOf(table), {
-        message: 'tables/other-edition',
-        args: { table: table.spec.title, found: other.name, expected: edition.name },
-      });
-    }
+    if (standing !== 'otherEdition' || !table.spec.isRequired) return;
+    const other = editionById(table.editionId);
+    yield finding(firstCellOf(table), {
+      message: 'tables/other-edition',
+      args: { table: table.spec.title, found: other.name, expected: edition.name },
+    });
   },
 });

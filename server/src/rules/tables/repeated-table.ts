@@ -1,4 +1,4 @@
-import { isCopy, isOfEdition, saysTheSame } from '../../model/equations/evaluate.ts';
+import { isCopy, isOfEdition, saysTheSame } from '../../model/equations/judgedTables.ts';
 import { firstCellOf, type BoundTable } from '../../model/report.ts';
 import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
@@ -22,6 +22,7 @@ export const repeatedTable = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
+  scope: 'report',
   *run({ report }) {
     for (const table of report.tables) {
       const { repeats } = table;

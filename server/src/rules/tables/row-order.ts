@@ -1,5 +1,4 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
-import type { BoundTable } from '../../model/report.ts';
+import type { TableContent } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../support/rule.ts';
 
@@ -24,13 +23,12 @@ export const rowOrder = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
-  *run({ report }) {
-    if (!report.edition?.isPrescribed) return;
-    for (const table of judgedTables(report)) {
-      if (!table.spec.isRequired || table.blocks.some(({ block }) => block.columnCount === 0)) continue;
-      const found = rowsOf(table) ?? columnsOf(table);
-      if (found) yield found;
-    }
+  scope: 'table',
+  *run({ table, standing, facts }) {
+    if (standing !== 'judged' || !facts.edition?.isPrescribed) return;
+    if (!table.spec.isRequired || table.blocks.some(({ block }) => block.columnCount === 0)) return;
+    const found = rowsOf(table) ?? columnsOf(table);
+    if (found) yield found;
   },
 });
 
@@ -41,7 +39,7 @@ interface Entry {
   readonly place: number;
 }
 
-function rowsOf(table: BoundTable): Finding | undefined {
+function rowsOf(table: TableContent): Finding | undefined {
   const parts = table.parts.filter(({ spec }) => !spec.rowsAcross);
   const specs = parts.flatMap(({ spec }) => spec.rows);
   const seen = new Set<number>();
@@ -55,7 +53,7 @@ function rowsOf(table: BoundTable): Finding | undefined {
 }
 
 /** Only where the header names every column of a part, each in a grid column of its own. */
-function columnsOf(table: BoundTable): Finding | undefined {
+function columnsOf(table: TableContent): Finding | undefined {
   for (const { spec, header } of table.parts) {
     const columns = header
       .filter(({ gridColumn }) => gridColumn !== undefined)
@@ -79,7 +77,7 @@ function columnsOf(table: BoundTable): Finding | undefined {
   return undefined;
 }
 
-function outOfOrder(table: BoundTable, entries: readonly Entry[], message: string): Finding | undefined {
+function outOfOrder(table: TableContent, entries: readonly Entry[], message: string): Finding | undefined {
   if (entries.every(({ place }, i) => i === 0 || (entries[i - 1]?.place ?? 0) < place)) return undefined;
   const inOrder = longestInOrder(entries);
   const moved = entries.filter(entry => !inOrder.includes(entry));

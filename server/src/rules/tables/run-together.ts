@@ -1,4 +1,3 @@
-import { isOfEdition } from '../../model/equations/evaluate.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -18,18 +17,17 @@ export const runTogether = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'information',
-  *run({ report }) {
-    for (const table of report.tables) {
-      if (!isOfEdition(table, report)) continue;
-      const runs = table.shortRows.filter(
-        ({ values }) => values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? ''),
-      );
-      const first = runs[0]?.values[0];
-      if (!first || !table.blocks.some(({ block }) => block.columnCount === 0)) continue;
-      yield finding(first.span, {
-        message: 'tables/run-together',
-        args: { table: table.spec.title, count: runs.length, text: first.text },
-      });
-    }
+  scope: 'table',
+  *run({ table, standing }) {
+    if (standing === 'otherEdition') return;
+    const runs = table.shortRows.filter(
+      ({ values }) => values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? ''),
+    );
+    const first = runs[0]?.values[0];
+    if (!first || !table.blocks.some(({ block }) => block.columnCount === 0)) return;
+    yield finding(first.span, {
+      message: 'tables/run-together',
+      args: { table: table.spec.title, count: runs.length, text: first.text },
+    });
   },
 });

@@ -1,4 +1,3 @@
-import { judgedTables } from '../../model/equations/evaluate.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /** A unit of things behind a figure; amounts of money are another matter. */
@@ -21,33 +20,27 @@ export const unitInCell = defineRule({
   catalogue: ['T3-04'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const table of judgedTables(report)) {
-      if (!table.spec.isRequired) continue;
-      const found = [...table.figures.values()].flatMap(figure => {
-        const { quantity, row, column, text, span } = figure;
-        if (quantity.kind !== 'value' || quantity.unit === undefined || (row.type ?? column.type) !== 'count')
-          return [];
-        const bare = FIGURE_WITH_UNIT.exec(text)?.[1];
-        return bare === undefined
-          ? []
-          : [{ span, text, edits: report.source.slice(span) === text ? [replace(span, bare)] : [] }];
-      });
-      const [first] = found;
-      if (!first) continue;
-      const edits = found.flatMap(each => each.edits);
-      yield finding(first.span, {
-        message: 'tables/unit-in-cell',
-        args: { table: table.spec.title, stated: first.text, count: found.length },
-        related: found
-          .slice(1, MOST_RELATED)
-          .map(({ span, text }) => ({ span, message: 'related.figure', args: { text } })),
-        fixes:
-          edits.length > 0
-            ? [{ kind: 'review', message: 'fix.removeUnits', args: { count: edits.length }, edits }]
-            : [],
-      });
-    }
+  scope: 'table',
+  *run({ table, standing, slice }) {
+    if (standing !== 'judged' || !table.spec.isRequired) return;
+    const found = [...table.figures.values()].flatMap(figure => {
+      const { quantity, row, column, text, span } = figure;
+      if (quantity.kind !== 'value' || quantity.unit === undefined || (row.type ?? column.type) !== 'count') return [];
+      const bare = FIGURE_WITH_UNIT.exec(text)?.[1];
+      return bare === undefined ? [] : [{ span, text, edits: slice(span) === text ? [replace(span, bare)] : [] }];
+    });
+    const [first] = found;
+    if (!first) return;
+    const edits = found.flatMap(each => each.edits);
+    yield finding(first.span, {
+      message: 'tables/unit-in-cell',
+      args: { table: table.spec.title, stated: first.text, count: found.length },
+      related: found
+        .slice(1, MOST_RELATED)
+        .map(({ span, text }) => ({ span, message: 'related.figure', args: { text } })),
+      fixes:
+        edits.length > 0 ? [{ kind: 'review', message: 'fix.removeUnits', args: { count: edits.length }, edits }] : [],
+    });
   },
 });
 

@@ -1,4 +1,3 @@
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
@@ -22,8 +21,9 @@ export const doubledWord = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    for (const { fact, text, place } of doublesOf(report.blocks)) {
+  scope: 'paragraph',
+  *run({ text, place }) {
+    for (const fact of readDoubles(text)) {
       const second = place(fact.second.start, fact.second.end);
       yield finding(fact.kind === 'word' ? place(fact.start, fact.second.end) : second, {
         message:
@@ -57,8 +57,6 @@ interface Double {
   readonly second: { readonly start: number; readonly end: number };
   readonly isCertain: boolean;
 }
-
-const doublesOf = textFacts(readDoubles);
 
 const LONGEST_SHOWN = 40;
 const SHORTEST_SENTENCE = 10;

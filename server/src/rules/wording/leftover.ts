@@ -1,5 +1,3 @@
-import { valueOf, type Report } from '../../model/report.ts';
-import { textFacts } from '../../syntax/paragraphFacts.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
@@ -26,10 +24,10 @@ export const leftover = defineRule({
   catalogue: ['S14'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
-    const isTemplate = isBlankTemplate(report);
-    for (const { fact, text, place } of leftoversOf(report.blocks)) {
-      const severity = fact.isDoubtful ? 'hint' : isTemplate ? 'information' : 'warning';
+  scope: 'paragraph',
+  *run({ block, text, place, facts }) {
+    for (const fact of readLeftovers(text, block)) {
+      const severity = fact.isDoubtful ? 'hint' : facts.isBlankTemplate ? 'information' : 'warning';
       yield finding(place(fact.start, fact.end), {
         message:
           fact.kind === 'placeholder'
@@ -50,19 +48,6 @@ interface Leftover {
   readonly kind: 'placeholder' | 'instruction' | 'outline';
   /** May be meant as it stands. */
   readonly isDoubtful: boolean;
-}
-
-const leftoversOf = textFacts(readLeftovers);
-
-/** Whether the tables stand there without a single figure. */
-function isBlankTemplate(report: Report): boolean {
-  return (
-    report.tables.length > 0 &&
-    report.tables.every(
-      ({ figures, shortRows }) =>
-        shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined),
-    )
-  );
 }
 
 /** Forms of placeholders, with the signs of which each holds one; every form looks at a bounded stretch only. */

@@ -1,7 +1,8 @@
 import { kindOfBody } from '../../model/publicBody.ts';
-import type { Report, Stated } from '../../model/report.ts';
-import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
+import type { Stated } from '../../model/report.ts';
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
+import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Finding } from '../support/rule.ts';
 
 /**
@@ -25,12 +26,14 @@ export const otherBody = defineRule({
   catalogue: ['S09'],
   basis: ['practice'],
   severity: 'warning',
-  *run({ report }) {
+  scope: 'report',
+  readers: { names: readNames },
+  *run({ report }, { names }) {
     const { publicBody } = report;
     if (!publicBody || publicBody.value.length < 4) return;
     const kind = kindOfBody(publicBody.value);
     let hasSelf = false;
-    for (const where of namesOf(report.blocks)) {
+    for (const where of names) {
       const { fact, placed } = where;
       if (
         publicBody.span &&
@@ -59,8 +62,6 @@ interface Name {
   readonly name: string;
   readonly start: number;
 }
-
-const namesOf = textFacts(readNames, '《请我');
 
 function tell(
   { fact, place }: TextFact<Name>,
@@ -107,7 +108,7 @@ function name(kind: Name['kind'], match: RegExpMatchArray): Name {
 }
 
 /** Before the first section: what the report is made of is said there. */
-function isIntroduction(report: Report, at: number): boolean {
+function isIntroduction(report: ReportOutline, at: number): boolean {
   const [first] = report.sections;
   return first !== undefined && at < first.heading.at;
 }

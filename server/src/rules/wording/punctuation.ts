@@ -1,5 +1,4 @@
-import type { Report } from '../../model/report.ts';
-import { textFacts, type TextFact } from '../../syntax/paragraphFacts.ts';
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
 
@@ -23,9 +22,9 @@ export const punctuation = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'hint',
-  *run({ report }) {
-    yield* unpaired(report);
-  },
+  scope: 'report',
+  readers: { facts: readFacts },
+  run: (_, { facts }) => unpaired(facts),
 });
 
 type PairKind = 'double' | 'corner' | 'white' | 'round' | 'square' | 'lens' | 'title' | 'straight';
@@ -86,9 +85,7 @@ const REACH = 1500;
 /** More halves than this without their others, in one paragraph or near one another, are no prose. */
 const MOST_WAITING = 60;
 
-const factsOf = textFacts(readFacts);
-
-function* unpaired(report: Report): Iterable<Finding> {
+function* unpaired(facts: readonly TextFact<Fact>[]): Iterable<Finding> {
   let waiting: { half: Half; where: TextFact<Fact> }[] = [];
   const tell = ({ half, where }: { half: Half; where: TextFact<Fact> }): Finding => {
     const sign = where.text.charAt(half.at);
@@ -110,7 +107,7 @@ function* unpaired(report: Report): Iterable<Finding> {
             ],
     });
   };
-  for (const where of factsOf(report.blocks)) {
+  for (const where of facts) {
     const { fact, text, placed, place } = where;
     let expired = 0;
     for (const each of waiting) {

@@ -16,6 +16,7 @@ export const wrongEncoding = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
+  scope: 'report',
   *run({ report }) {
     const at = report.source.text.indexOf('\ufffd');
     if (at >= 0) yield finding({ start: at, end: at + 1 }, { message: 'wording/wrong-encoding' });

@@ -1,6 +1,7 @@
 import { namesOf } from '../index.ts';
 import type { Statute } from '../types.ts';
 import { fold } from '../../text/fold.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { Trie } from '../../text/trie.ts';
 import { statutesNamed } from './statuteNames.ts';
 import type { KnownName } from './statuteNames.ts';
@@ -56,12 +57,9 @@ export class LocalStatutes {
   }
 }
 
-const known = new WeakMap<readonly Statute[], LocalStatutes>();
+const namesRead = memoByObject((statutes: readonly Statute[]) => new LocalStatutes(statutes));
 
 /** The statutes of a workspace, their names read once for each list; undefined for none. */
 export function localStatutes(statutes: readonly Statute[] | undefined): LocalStatutes | undefined {
-  if (!statutes || statutes.length === 0) return undefined;
-  let found = known.get(statutes);
-  if (!found) known.set(statutes, (found = new LocalStatutes(statutes)));
-  return found;
+  return !statutes || statutes.length === 0 ? undefined : namesRead(statutes);
 }

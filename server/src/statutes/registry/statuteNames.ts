@@ -36,8 +36,11 @@ export interface KnownName {
   readonly policy?: PolicyDocument;
 }
 
-/** The two versions of the regulation on government information disclosure: what 《条例》 means in an annual report. */
-export const REGULATION: readonly Statute[] = statutes.filter(statute => statute.shortNames.includes('条例'));
+/** Short name of the regulation on government information disclosure, which no annual report needs to introduce. */
+export const REGULATION_NAME = '条例';
+
+/** The versions of that regulation: what 《条例》 means in an annual report. */
+export const REGULATION: readonly Statute[] = statutes.filter(({ shortNames }) => shortNames.includes(REGULATION_NAME));
 
 /** How a new or an old version is called in front of the name. */
 const NEW = [
@@ -80,9 +83,12 @@ export const PLAIN_NAMES: readonly KnownName[] = [
   ...BY_NAME.values(),
   ...[...BY_NUMBER].map(([folded, statute]) => ({ folded, candidates: [statute] })),
   ...[...POLICY_BY_NUMBER].map(([folded, policy]) => ({ folded, candidates: [], policy })),
-  ...NEW.map(age => ({ folded: `${age}条例`, candidates: REGULATION, age: 'new' as const })),
-  ...OLD.map(age => ({ folded: `${age}条例`, candidates: REGULATION, age: 'old' as const })),
-  ...['本', '该', '此', '现行', '现行的'].map(word => ({ folded: `${word}条例`, candidates: REGULATION })),
+  ...NEW.map(age => ({ folded: `${age}${REGULATION_NAME}`, candidates: REGULATION, age: 'new' as const })),
+  ...OLD.map(age => ({ folded: `${age}${REGULATION_NAME}`, candidates: REGULATION, age: 'old' as const })),
+  ...['本', '该', '此', '现行', '现行的'].map(word => ({
+    folded: `${word}${REGULATION_NAME}`,
+    candidates: REGULATION,
+  })),
 ];
 
 /** Statutes of this title or alias, which may carry 新 or 原 in front; undefined where it is none. */
@@ -97,7 +103,7 @@ export function statutesNamed(name: string): KnownName | undefined {
     for (const word of words) {
       if (!folded.startsWith(word)) continue;
       const rest = folded.slice(word.length);
-      if (rest === '条例') return { folded, candidates: REGULATION, age };
+      if (rest === REGULATION_NAME) return { folded, candidates: REGULATION, age };
       const other = BY_NAME.get(rest);
       if (other) return { folded, candidates: other.candidates, age };
     }

@@ -1,31 +1,9 @@
 import { namesOf, statutes } from '../index.ts';
 import { fold } from '../../text/fold.ts';
+import { kindOfTitle } from './genericNames.ts';
 import { statutesNamed } from './statuteNames.ts';
 
 const COUNTRY = '中华人民共和国';
-/** Words that end a title and say what kind of document it is: another kind is another document. */
-const KINDS = [
-  '实施条例',
-  '实施办法',
-  '实施细则',
-  '条例',
-  '办法',
-  '细则',
-  '规定',
-  '规则',
-  '规范',
-  '解释',
-  '格式',
-  '通知',
-  '意见',
-  '决定',
-  '方案',
-  '指南',
-  '目录',
-  '制度',
-  '标准',
-  '法',
-];
 /** Shorter titles than this differ from one another by as little as a slip of the pen: 行政许可法, 行政处罚法. */
 const LONG = 8;
 const SHORTEST = 5;
@@ -114,8 +92,9 @@ function endsAlike(folded: string, title: string): boolean {
   return folded.endsWith(last.charAt(0)) || folded.at(-2) === last.charAt(0) || folded.endsWith(last.charAt(1));
 }
 
+/** Kind of document: titles of different kinds are different documents. A 方法 is none. */
 function kindOf(folded: string): string | undefined {
-  return folded.endsWith('方法') ? undefined : KINDS.find(kind => folded.endsWith(kind));
+  return folded.endsWith('方法') ? undefined : kindOfTitle(folded);
 }
 
 /** What stands between the parts that two texts begin and end with in common, in the first. */

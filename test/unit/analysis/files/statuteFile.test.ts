@@ -1,13 +1,9 @@
+import { contextOfYear, statuteOf } from '../../../../server/src/model/citations/citation.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
 import { message } from '../../../../server/src/messages/text.ts';
-import {
-  citationsIn,
-  contextOfYear,
-  mentionsIn,
-  statuteOf,
-} from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationsIn, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { GUIDE_FILE, GUIDE_URI } from '../../../support/localStatutes.ts';
 

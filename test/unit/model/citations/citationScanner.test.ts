@@ -1,11 +1,7 @@
+import { citationContext } from '../../../../server/src/model/citations/citationContext.ts';
+import { type Citation, type CitationContext, contextOfYear } from '../../../../server/src/model/citations/citation.ts';
 import { describe, expect, test } from 'vitest';
-import type { Citation, CitationContext } from '../../../../server/src/model/citations/citationScanner.ts';
-import {
-  citationContext,
-  citationsIn,
-  contextOfYear,
-  mentionsIn,
-} from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationsIn, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
 import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
 import type { Report } from '../../../../server/src/model/report.ts';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
@@ -342,7 +338,7 @@ describe('the context of a draft', () => {
       2,
       new Source(text.replace('公开1条', '公开12条')),
       DEFAULT_SETTINGS,
-      before.reusable,
+      before.parsed,
     );
     expect(citationContext(after.report)).toBe(citationContext(before.report));
     const [again, andAgain] = citationsOf(after.report);

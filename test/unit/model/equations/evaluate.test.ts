@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { computedOf, evaluate, totalOf, type Outcome } from '../../../../server/src/model/equations/evaluate.ts';
+import { evaluate } from '../../../../server/src/model/equations/evaluate.ts';
+import { computedOf, totalOf, type Outcome } from '../../../../server/src/model/equations/outcome.ts';
 import type { BoundTable } from '../../../../server/src/model/report.ts';
 import { cellsOf2021, SAMPLE_2021, sampleReport } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';

@@ -1,0 +1,82 @@
+import { type Remark, readRemarks } from '../rules/support/reportFacts.ts';
+import type {
+  BlockCheck,
+  Check,
+  LintRule,
+  ParagraphCheck,
+  ReportCheck,
+  SectionCheck,
+  TableCheck,
+} from '../rules/support/rule.ts';
+import type { ParagraphReader } from '../syntax/paragraphFacts.ts';
+import { memoByObjectAndKey } from '../text/memo.ts';
+
+/** A check with its rule. */
+export interface PlannedCheck<C extends Check = Check> {
+  readonly rule: LintRule;
+  readonly check: C;
+  /** Checks of earlier rules, and earlier checks of a rule, have smaller ones. */
+  readonly order: number;
+}
+
+/** A check of the whole report with the indices of its readers in the plan. */
+export interface PlannedReportCheck extends PlannedCheck<ReportCheck> {
+  readonly readers: readonly (readonly [name: string, index: number])[];
+}
+
+/** The checks of the rules that are not switched off, by what they look at. */
+export interface CheckPlan {
+  readonly rules: readonly LintRule[];
+  readonly paragraph: readonly PlannedCheck<ParagraphCheck>[];
+  readonly block: readonly PlannedCheck<BlockCheck>[];
+  readonly table: readonly PlannedCheck<TableCheck>[];
+  readonly section: readonly PlannedCheck<SectionCheck>[];
+  readonly report: readonly PlannedReportCheck[];
+  /** All readers in the order in which a paragraph is shown to them: that of remarks, then those of the checks. */
+  readonly readers: readonly ParagraphReader<unknown>[];
+  /** The rule for which each reader reads; undefined for that of remarks. */
+  readonly readFor: readonly (LintRule | undefined)[];
+}
+
+/** Index of the reader of {@link Remark}s. */
+export const REMARKS = 0;
+const remarks: ParagraphReader<Remark> = readRemarks;
+
+/** The same object for the same rules and the same rules switched off, so that what is kept can be told to be of this plan. */
+export function checkPlan(rules: readonly LintRule[], off: readonly string[]): CheckPlan {
+  return planFor(rules, [...off].sort().join('\n'));
+}
+
+const planFor = memoByObjectAndKey((rules: readonly LintRule[], off: string): CheckPlan => {
+  const isOff = new Set(off.split('\n'));
+  const readers: ParagraphReader<unknown>[] = [remarks];
+  const readFor: (LintRule | undefined)[] = [undefined];
+  let order = 0;
+  const planned = rules
+    .filter(({ id }) => !isOff.has(id))
+    .flatMap(rule => rule.checks.map((check): PlannedCheck => ({ rule, check, order: order++ })));
+  const report = of(planned, 'report').map((each): PlannedReportCheck => ({
+    ...each,
+    readers: Object.entries(each.check.readers ?? {}).map(([name, reader]) => {
+      readFor.push(each.rule);
+      return [name, readers.push(reader) - 1] as const;
+    }),
+  }));
+  return {
+    rules,
+    paragraph: of(planned, 'paragraph'),
+    block: of(planned, 'block'),
+    table: of(planned, 'table'),
+    section: of(planned, 'section'),
+    report,
+    readers,
+    readFor,
+  };
+});
+
+function of<S extends Check['scope']>(
+  planned: readonly PlannedCheck[],
+  scope: S,
+): PlannedCheck<Extract<Check, { scope: S }>>[] {
+  return planned.filter((each): each is PlannedCheck<Extract<Check, { scope: S }>> => each.check.scope === scope);
+}

@@ -1,0 +1,64 @@
+import type { Report } from '../model/report.ts';
+import { finding, replace, type Finding, type LintRule } from '../rules/support/rule.ts';
+import type { DirectiveCommand } from '../syntax/block.ts';
+import { shift } from '../text/span.ts';
+import type { DirectiveRule } from './directiveRules.ts';
+import type { Settings } from './files/settings.ts';
+import type { Silences } from './silences.ts';
+
+/** The checker's comments are checked too: an unknown rule, no reason, or nothing to silence. */
+export function* checkDirectives(
+  report: Report,
+  { all, used }: Silences,
+  rules: readonly LintRule[],
+  settings: Settings,
+): Iterable<{ readonly rule: DirectiveRule; readonly finding: Finding }> {
+  const known = new Set(rules.map(({ id }) => id));
+  for (const silence of all) {
+    const args = { rule: silence.rule };
+    if (!known.has(silence.rule)) {
+      yield found('wording/unknown-silence', finding(silence.ruleSpan, { message: 'wording/unknown-silence', args }));
+    } else if (silence.reason === '') {
+      yield found(
+        'wording/silence-without-reason',
+        finding(silence.span, { message: 'wording/silence-without-reason', args }),
+      );
+    } else if (!used.has(silence) && settings.severities[silence.rule] !== 'off') {
+      const line = report.source.line(report.source.lineAt(silence.span.start));
+      const whole =
+        line.start <= silence.span.start &&
+        silence.span.end <= line.end &&
+        report.source.slice(line).trim() === report.source.slice(silence.span).trim();
+      const gone = whole
+        ? { start: line.start, end: report.source.lineStarts[report.source.lineAt(silence.span.start) + 1] ?? line.end }
+        : silence.span;
+      yield found(
+        'wording/unused-silence',
+        finding(silence.span, {
+          message: 'wording/unused-silence',
+          args,
+          fixes: [{ kind: 'safe', message: 'fix.removeSilence', args, edits: [replace(gone, '')] }],
+        }),
+      );
+    }
+  }
+  for (const { at, block } of report.directives) {
+    const problem = directiveProblem(block.command);
+    if (problem !== undefined) {
+      yield found(
+        'wording/unreadable-directive',
+        finding(shift(block.span, at), { message: 'wording/unreadable-directive', args: { text: problem } }),
+      );
+    }
+  }
+}
+
+function directiveProblem(command: DirectiveCommand): string | undefined {
+  if (command.kind === 'unreadable') return command.text;
+  if (command.kind === 'edition' && !['2007', '2019', '2021'].includes(command.edition)) return command.edition;
+  return undefined;
+}
+
+function found(rule: DirectiveRule, about: Finding): { readonly rule: DirectiveRule; readonly finding: Finding } {
+  return { rule, finding: about };
+}

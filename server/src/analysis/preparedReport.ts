@@ -1,0 +1,56 @@
+import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
+import { reportQuantitiesOf, type ReportQuantity } from '../model/links/reportQuantities.ts';
+import { passagesOf, type Passage } from '../model/prose/passages.ts';
+import { pageDateOf, signatureOf } from '../model/publication.ts';
+import type { Report, Section } from '../model/report.ts';
+import { styleOf } from '../model/writing/draftStyle.ts';
+import type { WriteOptions } from '../model/writing/write.ts';
+import type { ReportContext } from '../rules/support/contexts.ts';
+import type { ReportFacts } from '../rules/support/reportFacts.ts';
+import { indexIn, isKind, type Placed } from '../syntax/block.ts';
+import type { TextBlock } from '../syntax/paragraphFacts.ts';
+
+/** The context of checks of a whole report; each part is made when the first check asks for it. */
+export class PreparedReport implements ReportContext {
+  private knownParagraphs: readonly Placed<TextBlock>[] | undefined;
+  private knownDates: ReportContext['dates'] | undefined;
+  private knownStyle: WriteOptions | null | undefined;
+
+  constructor(
+    readonly report: Report,
+    readonly facts: ReportFacts,
+  ) {}
+
+  get paragraphs(): readonly Placed<TextBlock>[] {
+    return (this.knownParagraphs ??= this.report.blocks.filter(
+      (placed): placed is Placed<TextBlock> => isKind(placed, 'paragraph') || isKind(placed, 'heading'),
+    ));
+  }
+
+  get passages(): readonly Passage[] {
+    return passagesOf(this.paragraphs);
+  }
+
+  get quantities(): readonly ReportQuantity[] {
+    return reportQuantitiesOf(this.report);
+  }
+
+  get dates(): ReportContext['dates'] {
+    return (this.knownDates ??= { signature: signatureOf(this.report), page: pageDateOf(this.report) });
+  }
+
+  get style(): WriteOptions | null {
+    return this.knownStyle === undefined ? (this.knownStyle = styleOf(this.report)) : this.knownStyle;
+  }
+
+  readonly citations = (section?: Section): Iterable<BlockCitations> => citationsOf(this.report, section?.blocks);
+
+  readonly following = (block: Placed, most: number): readonly Placed[] => {
+    const index = indexIn(this.report, block);
+    return index < 0 ? [] : this.report.blocks.slice(index + 1, index + 1 + most);
+  };
+
+  readonly beginning = (most: number): readonly Placed[] => this.report.blocks.slice(0, most);
+
+  readonly ending = (most: number): readonly Placed[] => this.report.blocks.slice(-most);
+}

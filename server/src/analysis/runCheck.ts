@@ -1,0 +1,154 @@
+import type { Args, Finding } from '../rules/support/rule.ts';
+import type { Span } from '../text/span.ts';
+import { Cancelled, type Scheduler } from './scheduler.ts';
+
+/** What one check found, and why it failed if it did. */
+export interface CheckRun {
+  readonly findings: readonly Finding[];
+  readonly error?: unknown;
+}
+
+/** A check may find one thing in each character of what it looks at, and this many more. */
+const SPARE_FINDINGS = 1000;
+/** Work of one rule on one draft; the slowest needs a hundredth of it for a megabyte. */
+const LONGEST_WORK_MS = 10_000;
+
+/** What one rule has used up in one run over a draft. A rule that used too much is not run on the rest of it. */
+export class RuleBudget {
+  workMs = 0;
+  count = 0;
+  /** Set once the rule is stopped: nothing that it found in the run is shown. */
+  stopped: Error | undefined;
+
+  /** `length`: of the draft. */
+  constructor(private readonly length: number) {}
+
+  spend(ms: number, findings: number): void {
+    this.workMs += ms;
+    this.count += findings;
+    if (this.workMs > LONGEST_WORK_MS)
+      this.stopped ??= new Error(`stopped after ${String(Math.round(this.workMs))} ms`);
+    if (this.count > this.length + SPARE_FINDINGS)
+      this.stopped ??= new Error(`stopped after ${String(this.count)} findings`);
+  }
+}
+
+/**
+ * Runs one check, whatever it does as long as it gives control back: where it throws, what it found before stands; what
+ * lies outside of `length` or is no finding is left out; one that does not come to an end is stopped and has found
+ * nothing. Throws nothing.
+ */
+export function runCheck(run: () => Iterable<Finding>, length: number, budget: RuleBudget): CheckRun {
+  const collected = new Collected(length, budget);
+  try {
+    for (const finding of run()) if (!collected.take(finding)) break;
+  } catch (error) {
+    return collected.failed(error);
+  }
+  return collected.ended();
+}
+
+/** The same for a long check, in which waiting messages come first. Rejects with {@link Cancelled} alone. */
+export async function runLongCheck(
+  run: () => Iterable<Finding>,
+  length: number,
+  budget: RuleBudget,
+  scheduler: Scheduler,
+): Promise<CheckRun> {
+  const collected = new Collected(length, budget);
+  try {
+    for (const finding of run()) {
+      if (!collected.take(finding)) break;
+      const pause = scheduler.yieldIfNeeded();
+      if (!pause) continue;
+      await pause;
+      collected.goOn();
+    }
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    return collected.failed(error);
+  }
+  return collected.ended();
+}
+
+class Collected {
+  private readonly findings: Finding[] = [];
+  private count = 0;
+  private nonsense: string | undefined;
+  private since = performance.now();
+
+  constructor(
+    private readonly length: number,
+    private readonly budget: RuleBudget,
+  ) {}
+
+  /** False where the check is to be stopped. */
+  take(finding: unknown): boolean {
+    const now = performance.now();
+    this.budget.spend(now - this.since, 1);
+    this.since = now;
+    if (this.budget.stopped || ++this.count > this.length + SPARE_FINDINGS) return false;
+    const problem = validateFinding(finding, this.length);
+    if (problem === undefined) this.findings.push(finding as Finding);
+    else this.nonsense ??= problem;
+    return true;
+  }
+
+  /** After a pause, which was none of the check's work. */
+  goOn(): void {
+    this.since = performance.now();
+  }
+
+  failed(error: unknown): CheckRun {
+    return { findings: this.findings, error: error ?? new Error('threw nothing') };
+  }
+
+  ended(): CheckRun {
+    this.budget.spend(performance.now() - this.since, 0);
+    if (this.budget.stopped) return { findings: [], error: this.budget.stopped };
+    if (this.count > this.length + SPARE_FINDINGS)
+      return { findings: [], error: new Error(`stopped after ${String(this.count)} findings`) };
+    return this.nonsense === undefined
+      ? { findings: this.findings }
+      : { findings: this.findings, error: new Error(this.nonsense) };
+  }
+}
+
+const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint']);
+
+/** What makes a finding unfit to be shown; undefined where nothing does. Input is untrusted. */
+function validateFinding(input: unknown, length: number): string | undefined {
+  if (typeof input !== 'object' || input === null) return 'no finding';
+  const { span, message, args, severity, related, fixes }: Partial<Finding> = input;
+  if (!isInside(span, length)) return `no place in the draft: ${JSON.stringify(span)}`;
+  if (typeof message !== 'string' || !areArgs(args)) return `no message: ${String(message)} ${JSON.stringify(args)}`;
+  if (severity !== undefined && !SEVERITIES.has(severity)) return `no severity: ${String(severity)}`;
+  if (!Array.isArray(related) || !related.every(each => isInside(each.span, length) && areArgs(each.args)))
+    return `related places of ${message}`;
+  if (!Array.isArray(fixes) || !fixes.every(fix => areArgs(fix.args) && areEdits(fix.edits, length)))
+    return `fixes of ${message}`;
+  return undefined;
+}
+
+function isInside(span: Partial<Span> | undefined, length: number): span is Span {
+  return (
+    Number.isInteger(span?.start) &&
+    Number.isInteger(span?.end) &&
+    0 <= Number(span?.start) &&
+    Number(span?.start) <= Number(span?.end) &&
+    Number(span?.end) <= length
+  );
+}
+
+function areArgs(args: Args | undefined): boolean {
+  return (
+    typeof args === 'object' && Object.values(args).every(value => typeof value === 'string' || Number.isFinite(value))
+  );
+}
+
+/** Whether edits can be made together. */
+function areEdits(edits: readonly { readonly span: Span; readonly text: string }[], length: number): boolean {
+  if (!edits.every(({ span, text }) => isInside(span, length) && typeof text === 'string')) return false;
+  const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.every((span, i) => i === 0 || (spans[i - 1]?.end ?? 0) <= span.start);
+}

@@ -1,0 +1,77 @@
+import { message } from '../messages/text.ts';
+import type { Report } from '../model/report.ts';
+import { indexIn } from '../syntax/block.ts';
+import { shift, type Span } from '../text/span.ts';
+
+/** A comment in the draft that silences a rule. */
+export interface Silence {
+  readonly rule: string;
+  readonly ruleSpan: Span;
+  /** Empty where none is given; then nothing is silenced. */
+  readonly reason: string;
+  readonly span: Span;
+  /** Where findings of the rule are silenced. */
+  readonly scope: Span;
+}
+
+/** What the editor writes where the reason belongs; it silences nothing until a reason stands there. */
+export const PLACEHOLDERS: readonly string[] = (['zh-CN', 'en'] as const).map(language =>
+  message(language, 'fix.silenceReason'),
+);
+
+/** The silences of a draft, and which of them silenced something. */
+export class Silences {
+  readonly used = new Set<Silence>();
+  private readonly byRule = new Map<string, Silence[]>();
+
+  constructor(readonly all: readonly Silence[]) {
+    for (const silence of all) {
+      if (silence.reason === '') continue;
+      const same = this.byRule.get(silence.rule);
+      if (same) same.push(silence);
+      else this.byRule.set(silence.rule, [silence]);
+    }
+  }
+
+  /** Whether a finding of a rule that starts at `start` is silenced. */
+  silence(rule: string, start: number): boolean {
+    const found = this.byRule.get(rule)?.find(({ scope }) => scope.start <= start && start < scope.end);
+    if (found) this.used.add(found);
+    return found !== undefined;
+  }
+
+  /** What a rule that failed would have found is not known, so its silences are not called needless. */
+  useAllOf(rule: string): void {
+    for (const silence of this.all) if (silence.rule === rule) this.used.add(silence);
+  }
+}
+
+/** A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else. */
+export function silencesOf(report: Report): Silences {
+  const silences: Silence[] = [];
+  const { blocks, sections } = report;
+  const end = report.source.text.length + 1;
+  const first = blocks.findIndex(({ block }) => block.kind !== 'directive');
+  const sectionEnds = new Map(sections.map(({ heading }, i) => [heading.at, sections[i + 1]?.heading.at ?? end]));
+  for (const placed of report.directives) {
+    const { at, block } = placed;
+    if (block.command.kind !== 'silence') continue;
+    const index = indexIn(report, placed);
+    let after = index;
+    while (blocks[after]?.block.kind === 'directive') after++;
+    const next = blocks[after];
+    const isTop = first < 0 || index < first;
+    const sectionEnd = next && sectionEnds.get(next.at);
+    const scope = isTop
+      ? { start: 0, end }
+      : { start: at, end: sectionEnd ?? (next ? next.at + next.block.length : end) };
+    silences.push({
+      rule: block.command.rule,
+      ruleSpan: shift(block.command.ruleSpan, at),
+      reason: PLACEHOLDERS.includes(block.command.reason) ? '' : block.command.reason,
+      span: shift(block.span, at),
+      scope,
+    });
+  }
+  return new Silences(silences);
+}

@@ -1,0 +1,97 @@
+import {
+  METRIC_TABLES,
+  type CellTerm,
+  type Metric,
+  type MetricCells,
+  type MetricPeriod,
+} from '../../format/metrics.ts';
+import { memoByObjectAndKey } from '../../text/memo.ts';
+import { judgedTables } from '../equations/judgedTables.ts';
+import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
+
+/** What the tables say of a quantity: readings that the text may mean, the likeliest first. */
+export interface CellExpression {
+  readonly value: number;
+  readonly figures: readonly Figure[];
+  /** The same with their factors: -1 for what is taken off (尚未审结), 10000 for 万元. */
+  readonly terms: readonly { readonly figure: Figure; readonly factor: number }[];
+}
+
+/** The part of a report from which the readings follow. */
+type Tables = Pick<Report, 'edition' | 'tables'>;
+
+/** Readings of a quantity in the report's tables, the likeliest first; none where the tables do not tell. */
+export function cellExpressionsOf(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
+  return (period === 'annual' ? annualExpressions : cumulativeExpressions)(report, metric);
+}
+
+const annualExpressions = memoByObjectAndKey((report: Tables, metric: Metric) =>
+  readExpressions(report, metric, 'annual'),
+);
+const cumulativeExpressions = memoByObjectAndKey((report: Tables, metric: Metric) =>
+  readExpressions(report, metric, 'cumulative'),
+);
+
+function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
+  const tables = judgedTables(report);
+  const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
+  return (held?.cells[period][metric] ?? []).flatMap(cells => {
+    const reading = readCells(cells, report, id => tables.find(({ spec }) => spec.id === id));
+    return reading ? [reading] : [];
+  });
+}
+
+function readCells(
+  cells: MetricCells,
+  report: Tables,
+  tableById: (id: string) => BoundTable | undefined,
+): CellExpression | undefined {
+  if (cells.kind === 'sum') {
+    if (cells.editions && !(report.edition && cells.editions.includes(report.edition.id))) return undefined;
+    return sumOfCells(cells.terms, tableById);
+  }
+  const table = tableById(cells.table);
+  if (!table) return undefined;
+  return sumOfRows(table, cells.kind === 'rows' ? cells.rows : (table.spec.subtotals[cells.subtotal] ?? []));
+}
+
+/** Sum of cells with their factors; undefined where the first is blank, or one is missing or unreadable. */
+function sumOfCells(
+  cells: readonly CellTerm[],
+  tableById: (id: string) => BoundTable | undefined,
+): CellExpression | undefined {
+  const terms: { figure: Figure; factor: number }[] = [];
+  for (const { table, row, column, factor = 1 } of cells) {
+    const figure = tableById(table)?.figures.get(figureKey(row, column));
+    if (!figure || figure.quantity.kind === 'unreadable' || (terms.length === 0 && valueOf(figure) === undefined))
+      return undefined;
+    terms.push({ figure, factor });
+  }
+  return reading(terms);
+}
+
+function reading(terms: CellExpression['terms']): CellExpression {
+  const value = terms.reduce((sum, { figure, factor }) => sum + factor * (valueOf(figure) ?? 0), 0);
+  // Without the traces of binary fractions.
+  return { value: Number(value.toFixed(6)), figures: terms.map(({ figure }) => figure), terms };
+}
+
+/** Sum of rows over all applicants, by their totals or, where those are blank, by the six columns. */
+function sumOfRows(table: BoundTable, rows: readonly string[]): CellExpression | undefined {
+  const columns = table.spec.parts[0]?.columns ?? [];
+  const figures: Figure[] = [];
+  for (const row of rows) {
+    const total = table.figures.get(figureKey(row, 'total'));
+    const cells =
+      valueOf(total) === undefined
+        ? columns.filter(({ key }) => key !== 'total').map(({ key }) => table.figures.get(figureKey(row, key)))
+        : [total];
+    for (const cell of cells) {
+      if (!cell || cell.quantity.kind === 'unreadable') return undefined;
+      figures.push(cell);
+    }
+  }
+  return figures.some(figure => valueOf(figure) !== undefined)
+    ? reading(figures.map(figure => ({ figure, factor: 1 })))
+    : undefined;
+}

@@ -1,0 +1,44 @@
+import type { ProseFigure } from '../prose/numbers.ts';
+import type { QuantityMention } from '../prose/quantityMentions.ts';
+import { figureTexts } from '../prose/figureText.ts';
+import type { Report } from '../report.ts';
+import { memoByObject } from '../../text/memo.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A quantity of the report's own year that the text states, and its place in the draft. */
+export interface ReportQuantity extends QuantityMention {
+  readonly span: Span;
+}
+
+/** Quantities of the report's tables that its running text states. Loose wordings are left out. */
+export const reportQuantitiesOf = memoByObject(
+  ({ reportYear, blocks }: Pick<Report, 'reportYear' | 'blocks'>): readonly ReportQuantity[] => {
+    const year = reportYear?.value;
+    const quantities: ReportQuantity[] = [];
+    for (const { fact, place } of figureTexts(blocks)) {
+      for (const mention of fact.mentions) {
+        if (mention.year !== undefined && year !== undefined && mention.year !== year) continue;
+        quantities.push({ ...mention, span: place(mention.figure.start, mention.figure.end) });
+      }
+    }
+    return quantities;
+  },
+);
+
+const quantitiesByFigure = memoByObject((quantities: readonly ReportQuantity[]) => {
+  const byFigure = new Map<ProseFigure, ReportQuantity[]>();
+  for (const quantity of quantities) {
+    const same = byFigure.get(quantity.figure);
+    if (same) same.push(quantity);
+    else byFigure.set(quantity.figure, [quantity]);
+  }
+  return byFigure;
+});
+
+/** Quantities that one figure of the text states. */
+export function reportQuantitiesOfFigure(
+  quantities: readonly ReportQuantity[],
+  figure: ProseFigure,
+): readonly ReportQuantity[] {
+  return quantitiesByFigure(quantities).get(figure) ?? [];
+}

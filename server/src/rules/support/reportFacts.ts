@@ -1,0 +1,93 @@
+import { citationContext } from '../../model/citations/citationContext.ts';
+import type { CitationContext } from '../../model/citations/citation.ts';
+import { sentencesOf } from '../../model/prose/passages.ts';
+import { valueOf, type Report, type TableContent } from '../../model/report.ts';
+import type { Edition } from '../../format/types.ts';
+import { memoByObject } from '../../text/memo.ts';
+
+/**
+ * The few things that the check of a single paragraph, table or section may depend on besides what it looks at. Its
+ * findings are made anew when one of these changes, so none may change with every edit.
+ */
+export interface ReportFacts {
+  readonly edition: Edition | null;
+  readonly reportYear: number | null;
+  readonly publicBody: string | null;
+  /** Which statute a name or a bare clause means. */
+  readonly citations: CitationContext;
+  /** Whether the report has tables and none of them states a figure. */
+  readonly isBlankTemplate: boolean;
+  /** Whether section titles are prescribed. */
+  readonly hasPrescribedTitles: boolean;
+  /** What the running text says somewhere. */
+  readonly remarks: ReadonlySet<Remark>;
+}
+
+/** Something that the text of a report may say and that explains figures of its tables. */
+export type Remark = 'rulesOfOthers' | 'earlierDocuments' | 'expiredDocuments' | 'earlierCases';
+
+/** The text says whose 规章 are counted. */
+const RULES_OF_OTHERS = /起草|代拟|拟订|[省市州]政府|人民政府令|名义|委托|部门规章/;
+/** Documents of earlier years were disclosed. */
+const EARLIER_DOCUMENTS = /(?:以前|以往|往年|历年|此前)(?:年度|年份|各年)?[^，。；]{0,6}(?:制作|制发|制定|形成|印发)/;
+const EXPIRED = /失效|试行期|(?:有效期|试行)[^，。；]{0,6}(?:满|到期)/;
+const EARLIER = /[上去前往历]年|以前年度|以往|积案|跨年/;
+
+/** Forms of each remark; of those with two, both stand in one sentence. */
+const REMARKS: readonly (readonly [remark: Remark, form: RegExp, together?: RegExp])[] = [
+  ['rulesOfOthers', RULES_OF_OTHERS, /规章/],
+  ['earlierDocuments', EARLIER_DOCUMENTS],
+  ['expiredDocuments', EXPIRED, /文件|规章/],
+  ['earlierCases', EARLIER, /复议|诉讼|起诉/],
+];
+/** Text behind this in one paragraph is not looked at. */
+const LONGEST_TEXT = 20_000;
+
+/** Remarks of one paragraph. */
+export function readRemarks(whole: string): readonly Remark[] {
+  const text = whole.slice(0, LONGEST_TEXT);
+  return REMARKS.flatMap(([remark, form, together]) => {
+    if (!form.test(text)) return [];
+    if (!together) return [remark];
+    return together.test(text) && sentencesOf(text).some(each => together.test(each.text) && form.test(each.text))
+      ? [remark]
+      : [];
+  });
+}
+
+/** `remarks`: those of all paragraphs. */
+export function reportFactsOf(report: Report, remarks: ReadonlySet<Remark>): ReportFacts {
+  const { edition, reportYear, publicBody, sections, tables } = report;
+  return {
+    edition,
+    reportYear: reportYear?.value ?? null,
+    publicBody: publicBody?.value ?? null,
+    citations: citationContext(report),
+    isBlankTemplate: tables.length > 0 && tables.every(({ core }) => statesNothing(core)),
+    // They are since 2019; where the year is not known, two titles as printed show that the format is used.
+    hasPrescribedTitles: edition
+      ? edition.isPrescribed
+      : sections.filter(({ match, id }) => match === 'exact' && id !== 'overview').length >= 2,
+    remarks,
+  };
+}
+
+const statesNothing = memoByObject(
+  ({ figures, shortRows }: TableContent) =>
+    shortRows.length === 0 && [...figures.values()].every(figure => valueOf(figure) === undefined),
+);
+
+/** Whether two versions of a draft agree in these facts. */
+export function areSameFacts(a: ReportFacts, b: ReportFacts): boolean {
+  return (
+    a === b ||
+    (a.edition === b.edition &&
+      a.reportYear === b.reportYear &&
+      a.publicBody === b.publicBody &&
+      a.citations === b.citations &&
+      a.isBlankTemplate === b.isBlankTemplate &&
+      a.hasPrescribedTitles === b.hasPrescribedTitles &&
+      a.remarks.size === b.remarks.size &&
+      [...a.remarks].every(remark => b.remarks.has(remark)))
+  );
+}
