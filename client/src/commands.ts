@@ -17,6 +17,7 @@ import {
   type QuickPickItem,
   type TextDocument,
 } from 'vscode';
+import { EDITION_IDS } from '../../server/src/format/editionIds.ts';
 import { listCitations } from './citations.ts';
 import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
@@ -90,7 +91,7 @@ async function newReport(server: LanguageServer): Promise<void> {
 
 const RESOLVED_ITEMS = 50;
 
-const EDITIONS = ['auto', '2021', '2019', '2007'] as const;
+const EDITIONS = ['auto', ...[...EDITION_IDS].reverse()] as const;
 type EditionChoice = (typeof EDITIONS)[number];
 type Place = 'draft' | 'folder' | 'workspace' | 'user';
 

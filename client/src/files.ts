@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
 import {
   CONFIGURATION_FILE_CHANGED_NOTIFICATION,
   CONFIGURATION_FILE_REQUEST,
@@ -70,13 +71,9 @@ async function read(uri: Uri): Promise<string | null> {
   }
 }
 
-/** Names of drafts, as far as a name tells. */
-const DRAFTS =
-  '**/{*信息公开*年度报告*,*信息公开*年报*,*政务公开*年度报告*,*政务公开*年报*,*年报,*.annual-report}.{md,txt}';
-
 /** The drafts in the workspace folders. */
 async function drafts(): Promise<DraftsResult> {
-  const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
+  const found = await workspace.findFiles(REPORTS_GLOB, '**/node_modules/**', MOST_DRAFTS);
   const entries = await Promise.all(
     found.map(async uri => {
       try {

@@ -8,10 +8,10 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
+import { carriesReportTitle } from '../../server/src/format/reportNames.ts';
 import { workingFile } from './files.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageServer.ts';
-import { carriesReportTitle } from './title.ts';
 
 /** What was decided about a file: treat it as a report, leave it alone, or (asked, no answer) ask no more. */
 type Decision = 'report' | 'other' | 'asked';

@@ -1,8 +1,6 @@
+import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { configurationFileCandidates, type Host } from '../../server/src/hosts/host.ts';
 import { MOST_FILES } from '../../server/src/protocol/protocol.ts';
-
-/** How the drafts of a host in memory are named. */
-const DRAFT_NAME = /(?:年度报告|年报|\.annual-report)[^/]*\.(?:md|txt)$/;
 
 /** Host over files held in memory, by address. */
 export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
@@ -17,7 +15,7 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
     },
     drafts: async () =>
       [...files]
-        .filter(([uri]) => DRAFT_NAME.test(decodeURIComponent(uri)))
+        .filter(([uri]) => isReportFileName(decodeURIComponent(uri).replace(/^.*\//, '')))
         .map(([uri, text]) => ({ uri, version: text })),
     files: async ({ uri, ending, outsideBy }) => {
       if (outsideBy !== undefined) return { files: [], refusal: 'outside' };

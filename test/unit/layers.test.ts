@@ -32,17 +32,21 @@ interface Layer {
   readonly mayUseNode?: boolean;
 }
 
-const MODEL_AND_BELOW = ['text', 'syntax', 'format', 'statutes', 'model'];
+const MODEL_AND_BELOW = ['text', 'syntax', 'client facts', 'format', 'statutes', 'model'];
 const ANALYSIS_AND_BELOW = [...MODEL_AND_BELOW, 'rules', 'messages', 'analysis'];
 const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
 const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
-const CLIENT = ['messages', 'protocol'];
+const CLIENT = ['messages', 'protocol', 'client facts'];
+
+/** What the client needs of the format; imports nothing. */
+const CLIENT_FACTS = ['server/src/format/reportNames.ts', 'server/src/format/editionIds.ts'];
 
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   text: { layers: [], packages: ['get-east-asian-width'] },
   syntax: { layers: ['text'], packages: ['htmlparser2'] },
-  format: { layers: ['text'] },
+  'client facts': { layers: [] },
+  format: { layers: ['text', 'client facts'] },
   statutes: { layers: ['text'] },
   model: { layers: MODEL_AND_BELOW },
   rules: { layers: MODEL_AND_BELOW },
@@ -84,6 +88,7 @@ function layerOf(path: string): string {
   }
   if (path === 'server/src/entry/start.ts') return 'server starter';
   if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
+  if (CLIENT_FACTS.includes(path)) return 'client facts';
   const entry = /^server\/src\/entry\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
 }
@@ -304,6 +309,8 @@ describe('the check itself', () => {
     ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
     ['server/src/entry/browser.ts', "import { readFile } from 'node:fs/promises';"],
     ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],
+    ['client/src/a.ts', "import { EDITIONS } from '../../server/src/format/index.ts';"],
+    ['server/src/format/reportNames.ts', "import { fold } from '../text/fold.ts';"],
     ['client/src/a.ts', "import { join } from 'node:path';"],
     ['server/src/model/a.ts', "import { bind } from './bind';"],
     ['server/src/unknown/a.ts', "import { bind } from '../text/span.ts';"],
@@ -320,6 +327,7 @@ describe('the check itself', () => {
     ['server/src/entry/node.ts', "import { readFile } from 'node:fs';"],
     ['client/src/a.ts', "import type { A } from '../../server/src/protocol/protocol.ts';"],
     ['client/src/a.ts', "import { message } from '../../server/src/messages/text.ts';"],
+    ['client/src/a.ts', "import { isReportFileName } from '../../server/src/format/reportNames.ts';"],
   ])('allows %s: %s', (path, text) => {
     expect(judge(path, text)).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { EDITIONS } from '../format/index.ts';
 import type { Report } from '../model/report.ts';
 import { finding, replace, type Finding, type LintRule } from '../rules/support/rule.ts';
 import type { DirectiveCommand } from '../syntax/block.ts';
@@ -55,7 +56,7 @@ export function* checkDirectives(
 
 function directiveProblem(command: DirectiveCommand): string | undefined {
   if (command.kind === 'unreadable') return command.text;
-  if (command.kind === 'edition' && !['2007', '2019', '2021'].includes(command.edition)) return command.edition;
+  if (command.kind === 'edition' && !EDITIONS.some(({ id }) => id === command.edition)) return command.edition;
   return undefined;
 }
 

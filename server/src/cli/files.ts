@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { carriesReportTitle, isDraftFileName, isReportFileName } from '../format/reportNames.ts';
 import type { Encoding } from './args.ts';
 
 /** A file to check, named as it was given. */
@@ -49,10 +50,6 @@ export interface InputProblem extends Unreadable {
 
 /** Bytes of the largest file that is read; a draft with hundreds of tables has some hundred thousand. */
 export const LARGEST_DRAFT = 32 * 1024 * 1024;
-
-const DRAFT_ENDINGS = /\.(?:md|txt|html?)$/i;
-const DRAFT_NAMES = /(?:政府信息|政务|信息)公开.*(?:报告|年报)|年报\.|\.annual-report\.(?:md|txt)$/;
-const TITLE_LINE = /(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
 
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
@@ -93,7 +90,7 @@ class Found {
     const before = this.files.length + this.problems.length;
     this.addFolder(path, new Set());
     // The name promised a draft.
-    if (this.files.length + this.problems.length === before && DRAFT_ENDINGS.test(path))
+    if (this.files.length + this.problems.length === before && isDraftFileName(path))
       this.complain(path, { reason: 'cli.isFolder', detail: '' });
   }
 
@@ -109,7 +106,7 @@ class Found {
       const info = infoOf(path);
       if (info instanceof Error) this.complain(path, unreadable(path, info));
       else if (!info.isDirectory()) this.add(path);
-      else if (DRAFT_ENDINGS.test(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+      else if (isDraftFileName(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
     }
   }
 
@@ -132,14 +129,13 @@ class Found {
       // The folder says what most of its entries are; where a link leads must be asked.
       const info = entry.isFile() ? entry : infoOf(path);
       if (info instanceof Error) {
-        if (DRAFT_ENDINGS.test(name)) this.complain(path, unreadable(path, info));
+        if (isDraftFileName(name)) this.complain(path, unreadable(path, info));
       } else if (info.isDirectory()) {
         const before = this.files.length + this.problems.length;
         this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
-        if (isEmptyHanded && DRAFT_ENDINGS.test(name) && DRAFT_NAMES.test(name))
-          this.complain(path, { reason: 'cli.isFolder', detail: '' });
-      } else if (DRAFT_ENDINGS.test(name) && (DRAFT_NAMES.test(name) || this.hasTitleLine(path))) this.add(path);
+        if (isEmptyHanded && isReportFileName(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
+      } else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path);
     }
   }
 
@@ -153,16 +149,13 @@ class Found {
       return false;
     }
     if (!(bytes instanceof Uint8Array)) return false;
-    return [markOf(bytes) ?? 'utf-8', 'gb18030'].some(encoding =>
-      new TextDecoder(encoding)
+    return [markOf(bytes) ?? 'utf-8', 'gb18030'].some(encoding => {
+      const lines = new TextDecoder(encoding)
         .decode(bytes)
         .slice(0, 3000)
-        .split(/\r\n?|\n/, 30)
-        .some(line => {
-          const words = line.replace(/<[^>]{0,200}>/g, '').trim();
-          return words.length <= 80 && TITLE_LINE.test(words);
-        }),
-    );
+        .split(/\r\n?|\n/);
+      return carriesReportTitle(line => lines[line]?.replace(/<[^>]{0,200}>/g, '').replace(/&nbsp;|&#160;/g, ' '));
+    });
   }
 }
 

@@ -1,10 +1,13 @@
 import { edition2007 } from './data/edition-2007.ts';
 import { edition2019 } from './data/edition-2019.ts';
 import { edition2021 } from './data/edition-2021.ts';
+import { EDITION_IDS } from './editionIds.ts';
 import type { Edition, EditionId, TableSpec } from './types.ts';
 
+const BY_ID: Readonly<Record<EditionId, Edition>> = { '2007': edition2007, '2019': edition2019, '2021': edition2021 };
+
 /** All editions, oldest first. */
-export const EDITIONS: readonly Edition[] = [edition2007, edition2019, edition2021];
+export const EDITIONS: readonly Edition[] = EDITION_IDS.map(id => BY_ID[id]);
 
 /** Edition for a report year; undefined before 2008, the first year with reports. */
 export function editionForYear(year: number): Edition | undefined {

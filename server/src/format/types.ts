@@ -1,5 +1,7 @@
+import type { EDITION_IDS } from './editionIds.ts';
+
 /** Editions of the official format, named by the first year of their text (2007 regulation, 2019 trial, 2021). */
-export type EditionId = '2007' | '2019' | '2021';
+export type EditionId = (typeof EDITION_IDS)[number];
 
 export type SectionId =
   'overview' | 'proactive' | 'interpretation' | 'requests' | 'fees' | 'reviewLitigation' | 'problems' | 'other';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { EDITION_IDS } from '../../../server/src/format/editionIds.ts';
 import { SHOW_EQUATIONS_COMMAND } from '../../../server/src/features/tables/codeLens.ts';
 import { addressOf } from '../../../server/src/features/statutes/statuteAddress.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
@@ -94,7 +95,7 @@ describe('messages of the client', () => {
   it('has those that are put together: editions, places for them, groups of equations', () => {
     const composed = [
       ...['broken', 'unknown', 'holds'].map(kind => `client.equations.${kind}`),
-      ...['auto', '2021', '2019', '2007'].map(edition => `client.edition.${edition}`),
+      ...['auto', ...EDITION_IDS].map(edition => `client.edition.${edition}`),
       ...['draft', 'folder', 'workspace', 'user'].flatMap(place => [
         `client.edition.for.${place}`,
         `client.edition.for.${place}.detail`,
@@ -102,44 +103,5 @@ describe('messages of the client', () => {
     ];
     for (const id of composed)
       for (const language of ['zh-CN', 'en'] as const) expect(message(language, id)).not.toBe(id);
-  });
-});
-
-describe('file names of reports', () => {
-  const patterns = manifest.contributes.languages
-    .flatMap(language => language.filenamePatterns)
-    // Only stars are special in our patterns.
-    .map(pattern => new RegExp(`^${pattern.replace(/[.()[\]{}+?^$|\\]/g, '\\$&').replaceAll('*', '.*')}$`, 'i'));
-  const isReport = (name: string) => patterns.some(pattern => pattern.test(name));
-
-  it.each([
-    '海门市2024年政府信息公开工作年度报告.md',
-    '海门市2024年政府信息公开工作年度报告（送审稿）.txt',
-    '2024年政府信息公开年度报告.MD',
-    '县教育局2023年政务公开工作年度报告.md',
-    '街道2022年信息公开年报.txt',
-    '2021年报.txt',
-    'haimen-2018.annual-report.md',
-  ])('%s is one', name => {
-    expect(isReport(name)).toBe(true);
-  });
-
-  it.each([
-    'README.md',
-    '年报编制说明.md',
-    '海门市2024年政府信息公开工作年度报告.html',
-    '海门市2024年政府信息公开工作年度报告.docx',
-    '政府信息公开指南.md',
-    'annual-report.md',
-  ])('%s is none', name => {
-    expect(isReport(name)).toBe(false);
-  });
-
-  it('knows a report by its first line where there is no name', () => {
-    const firstLine = new RegExp(manifest.contributes.languages[0]?.firstLine ?? '');
-    expect(firstLine.test('# 海门市2018年政府信息公开工作年度报告')).toBe(true);
-    expect(firstLine.test('　　海门市政府信息公开工作2018年度报告')).toBe(true);
-    expect(firstLine.test('关于政府信息公开工作年度报告有关事项的通知')).toBe(false);
-    expect(firstLine.test('会议记录')).toBe(false);
   });
 });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { EDITION_IDS } from '../../../server/src/format/editionIds.ts';
 import { editionById, editionForYear, EDITIONS, printedTexts, tableById } from '../../../server/src/format/index.ts';
 import type { Edition, LayoutCell, TableSpec } from '../../../server/src/format/types.ts';
+import { sourceFiles } from '../../support/sourceFiles.ts';
 
 const tables = EDITIONS.flatMap(edition => edition.tables.map(table => ({ name: `${edition.id} ${table.id}`, table })));
 
@@ -23,6 +25,26 @@ function grid(table: TableSpec): (LayoutCell | undefined)[][] {
   });
   return places;
 }
+
+describe('which editions exist', () => {
+  it('is said by their ids alone', () => {
+    expect(EDITIONS.map(({ id }) => id)).toEqual(EDITION_IDS);
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { enum?: readonly string[] }> } };
+    };
+    expect(manifest.contributes.configuration.properties['annualReport.format.edition']?.enum).toEqual([
+      'auto',
+      ...[...EDITION_IDS].reverse(),
+    ]);
+    const second = sourceFiles('server/src', 'client/src').filter(
+      ({ path, text }) =>
+        path !== 'server/src/format/editionIds.ts' &&
+        path !== 'server/src/format/index.ts' &&
+        /'20(?:07|19|21)'\s*[,|]\s*'20(?:07|19|21)'/.test(text),
+    );
+    expect(second.map(({ path }) => path)).toEqual([]);
+  });
+});
 
 describe('editions', () => {
   it('are chosen by report year', () => {

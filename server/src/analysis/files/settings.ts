@@ -1,10 +1,12 @@
+import { editionById } from '../../format/index.ts';
+import type { Edition, EditionId } from '../../format/types.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import type { Statute } from '../../statutes/types.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
 export interface Settings {
   /** Edition to use whatever the report year says; null: by the year. */
-  readonly edition: '2007' | '2019' | '2021' | null;
+  readonly edition: EditionId | null;
   /** By rule id: another severity, or off. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Findings silenced outside the draft (a `.txt` is published with its comments). */
@@ -26,7 +28,6 @@ export interface SilencedFinding {
 
 export const DEFAULT_SETTINGS: Settings = { edition: null, severities: {}, silenced: [] };
 
-const EDITIONS = new Set(['2007', '2019', '2021']);
 const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** A setting that was not understood; the default stands in for it. */
@@ -53,8 +54,8 @@ export function readSettings(
   }
   let edition = base.edition;
   if (raw['edition'] !== undefined && raw['edition'] !== null && raw['edition'] !== 'auto') {
-    const wanted = String(raw['edition']);
-    if (EDITIONS.has(wanted)) edition = wanted as Settings['edition'];
+    const wanted: Edition | undefined = editionById(String(raw['edition']));
+    if (wanted) edition = wanted.id;
     else complain('edition', raw['edition']);
   }
   const severities: Record<string, Severity | 'off'> = { ...base.severities };

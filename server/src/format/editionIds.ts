@@ -1,0 +1,5 @@
+// The editions that exist; all else that lists them follows from this. It imports nothing: the client bundles it. A new
+// edition begins with its id here; the compiler then asks for its data (format/index.ts), a test for its wording.
+
+/** Ids of the editions, oldest first. */
+export const EDITION_IDS = ['2007', '2019', '2021'] as const;
