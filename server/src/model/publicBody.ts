@@ -1,25 +1,75 @@
 import { fold } from '../text/fold.ts';
 
 /**
- * What kind of public body a name tells of. `unknown` wherever the name leaves a doubt: an office may report for its
- * government, a 市 may or may not have districts, bodies of the State Council bear no place.
+ * What kind of public body a name tells of.
+ *
+ * - `township`: 乡镇, 街道 and what is below them; the regulation of 2019 sets them no deadline.
+ * - `localDepartment`: a department of a local government, also where the name leaves out the place.
+ * - `nationalOffice`: a department of the State Council, or its branch in a place (税务局, 海关).
+ * - `unknown`: the name leaves a doubt. An office may report for its government, a 市 may or may not have districts, a
+ *   中心 may be anybody's.
  */
-export type BodyKind = 'countyGovernment' | 'township' | 'localDepartment' | 'unknown';
+export type BodyKind = 'countyGovernment' | 'township' | 'localDepartment' | 'nationalOffice' | 'unknown';
 
 const CENTRAL = /^(?:中华人民共和国|国务院|国家|中国|中央|全国)/;
-const TOWNSHIP = /(?:[乡镇]人民政府|[^乡]乡政府|.镇政府|街道办事处|街道办|街道)$/;
+const TOWNSHIP =
+  /(?:[乡镇]人民政府|[^乡]乡政府|.镇政府|街道办|街道|[乡镇村]|社区|[村居]民?委员?会|(?<!驻.{1,6}|特派员|专员)办事处)$/;
 const DISTRICT_GOVERNMENT = /(?:[县旗]|[^治政管]区)(?:人民)?政府$/;
 /** New and special districts are governments of their own kind. */
 const SPECIAL_DISTRICT = /(?:新|开发|特|保税|合作|示范|园|矿|林|风景|地)区(?:人民)?政府$/;
-const DEPARTMENT = /^.{2,}(?:省|自治区|市|自治州|州|盟|县|区|旗).*(?:局|厅|委员会|委)$/;
-const NO_DEPARTMENT =
-  /(?:办公厅|办公室|[省市县区州旗盟]委|管理委员会|管委会|常务委员会|人大常委会|政协.*委员会|海关|税务局|邮政管理局|气象局|地震局|海事局|烟草专卖局|通信管理局|矿山安全监察局|专员办|特派员办事处|调查总?队)$/;
+const DEPARTMENT = /(?:局|厅|委员会|委|大队|支队)$/;
+const NO_DEPARTMENT = /(?:办公厅|办公室|[省市县区州旗盟党]委|管理?委(?:员会|会)?|(?:人大|政协|^中共|常务委员).*)$/;
+/** Branches of the State Council's departments in a place. */
+const BRANCH =
+  /(?:海关|税务局|邮政管理局|气象局|地震局|海事局|烟草专卖局|通信管理局|矿山安全监察局|专员办|特派员办事处|调查总?队)$/;
+/** Shorter names are placeholders and words for oneself: 某局, 本机关. */
+const SHORTEST_DEPARTMENT = 3;
+const SHORTEST_NAME = 4;
 
 /** Kind of a public body by its name; see {@link BodyKind}. */
 export function kindOfBody(name: string): BodyKind {
   const body = fold(name);
-  if (body.length < 4 || CENTRAL.test(body)) return 'unknown';
+  if (NO_DEPARTMENT.test(body)) return 'unknown';
+  if (BRANCH.test(body)) return body.length < SHORTEST_NAME ? 'unknown' : 'nationalOffice';
+  if (CENTRAL.test(body)) return DEPARTMENT.test(body) ? 'nationalOffice' : 'unknown';
   if (TOWNSHIP.test(body)) return 'township';
-  if (DISTRICT_GOVERNMENT.test(body)) return SPECIAL_DISTRICT.test(body) ? 'unknown' : 'countyGovernment';
-  return DEPARTMENT.test(body) && !NO_DEPARTMENT.test(body) ? 'localDepartment' : 'unknown';
+  if (body.length >= SHORTEST_DEPARTMENT && DEPARTMENT.test(body)) return 'localDepartment';
+  if (body.length < SHORTEST_NAME || !DISTRICT_GOVERNMENT.test(body)) return 'unknown';
+  return SPECIAL_DISTRICT.test(body) ? 'unknown' : 'countyGovernment';
+}
+
+/** Whether the name is that of an office with a task of its own, not of a government, a party or a council. */
+export function isOffice(name: string): boolean {
+  const kind = kindOfBody(name);
+  return (kind === 'localDepartment' || kind === 'nationalOffice') && /(?:局|委员会|委|厅)$/.test(fold(name));
+}
+
+/** Endings of the names that bodies bear in texts, the longer ones first. Source of a regular expression. */
+export const BODY_ENDINGS = '(?:局|委员会|委|厅|办公室|中心|街道办事处|街道|人民政府|镇|乡)';
+
+/** A place and the body in it: 青川县|林业局. */
+const PLACED_BODY = /^(.{1,12}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?!.{0,3}(?:自治)?(?:县|旗|区|市)\S)(.{2,20})$/;
+
+/** Place and body of a folded name: 青川县 and 林业局; undefined where the name does not begin with its place. */
+export function placedBody(name: string): { readonly place: string; readonly office: string } | undefined {
+  const match = PLACED_BODY.exec(name);
+  return match ? { place: match[1] ?? '', office: match[2] ?? '' } : undefined;
+}
+
+/** What an office is named for: 林业 of 林业局. */
+export function matterOf(office: string): string {
+  return office.replace(/(?:委员会|局|委|厅)$/, '');
+}
+
+/** Name of the township or street that a body without its place bears: 白河 of 白河镇人民政府. */
+export function townOf(office: string): string | undefined {
+  return /^(.{1,6}?)(?:镇|乡|街道)(?:人民政府|办事处)?$/.exec(office)?.[1];
+}
+
+/** Whether a line may be the name of a public body and nothing else. */
+export function looksLikeBody(line: string): boolean {
+  const name = line.trim();
+  return (
+    name.length >= 3 && name.length <= 25 && /(?:政府|局|委|厅|办|处|部|院|会|中心|街道|镇|乡|区|县|市)$/.test(name)
+  );
 }

@@ -44,6 +44,14 @@ describe('the title', () => {
     ]);
   });
 
+  it('may be broken within the name', () => {
+    const text = `海东县林业局 2024 年政府信息公开\n\n工作年度报告${SECTIONS}`;
+    const { title, reportYear, publicBody, source } = reportOf(text);
+    expect(title?.value).toBe('海东县林业局 2024 年政府信息公开工作年度报告');
+    expect(source.slice(title!.span!)).toBe('海东县林业局 2024 年政府信息公开\n\n工作年度报告');
+    expect([reportYear?.value, publicBody?.value]).toEqual([2024, '海东县林业局']);
+  });
+
   it('may come behind the data of a web page', () => {
     expect(
       identityOf(

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../format/types.ts';
+import { kindOfBody } from '../../model/publicBody.ts';
 import type { StatedDay } from '../../model/publication.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Severity } from '../support/rule.ts';
@@ -51,10 +52,10 @@ function deadlineOf(report: ReportOutline): Deadline | undefined {
   const { deadlines } = report.edition;
   const everybody = deadlines.find(({ who }) => who === 'everybody');
   if (everybody) return everybody;
-  const body = report.publicBody?.value ?? '';
-  if (body === '' || /(?:乡|镇|街道|办事处|村|社区)(?:人民政府|办事处)?$/.test(body)) return undefined;
-  const isDepartment =
-    /(?:局|委员会|委|厅|部|中心|大队|支队|法院|检察院)$/.test(body) && !/管理委员会$|管委会$/.test(body);
+  if (!report.publicBody) return undefined;
+  const kind = kindOfBody(report.publicBody.value);
+  if (kind === 'township') return undefined;
+  const isDepartment = kind === 'localDepartment' || kind === 'nationalOffice';
   return deadlines.find(({ who }) => who === (isDepartment ? 'department' : 'government'));
 }
 

@@ -29,7 +29,9 @@ export const noRulemakingPower = defineRule({
   scope: 'table',
   *run({ table, standing, facts }) {
     const body = facts.publicBody;
-    if (standing !== 'judged' || body === null || kindOfBody(body) === 'unknown') return;
+    if (standing !== 'judged' || body === null) return;
+    const kind = kindOfBody(body);
+    if (kind === 'unknown' || kind === 'nationalOffice') return;
     if (table.spec.id !== 't2.disclosure') return;
     const found = COLUMNS.flatMap(column => table.figures.get(figureKey('rules', column)) ?? []).filter(
       figure => (valueOf(figure) ?? 0) > 0,

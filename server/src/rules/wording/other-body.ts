@@ -1,4 +1,12 @@
-import { kindOfBody } from '../../model/publicBody.ts';
+import {
+  BODY_ENDINGS,
+  isOffice,
+  kindOfBody,
+  matterOf,
+  placedBody,
+  townOf,
+  type BodyKind,
+} from '../../model/publicBody.ts';
 import type { Stated } from '../../model/report.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
@@ -77,7 +85,7 @@ function tell(
   });
 }
 
-const BODY = '[\\u4e00-\\u9fff]{2,24}?(?:局|委员会|委|厅|办公室|中心|街道办事处|街道|人民政府|镇|乡)';
+const BODY = `[\\u4e00-\\u9fff]{2,24}?${BODY_ENDINGS}`;
 /** Its own guide: 编制了《…政府信息公开指南》. */
 const GUIDE = new RegExp(
   `(?:编制|制定|制订|修订|编印|更新|完善|公布|发布)(?:完善)?(?:了)?《(${BODY})(?:政府)?信息公开(?:工作)?(?:指南|目录|制度|办法|申请表|实施细则)`,
@@ -113,36 +121,25 @@ function isIntroduction(report: ReportOutline, at: number): boolean {
   return first !== undefined && at < first.heading.at;
 }
 
-/** A place and the body in it: 青川县|林业局. */
-const PLACED_BODY = /^(.{1,12}?(?:省|自治区|市|自治州|州|盟|县|旗|区))(?!.{0,3}(?:自治)?(?:县|旗|区|市)\S)(.{2,20})$/;
-
 /** What a body named as one's own is to the body of the title; unknown where anything leaves a doubt. */
 function relate(own: string, other: string): 'same' | 'similar' | 'other' | 'unknown' {
   const a = fold(own);
   const b = fold(other);
   if (a === b || a.includes(b) || b.includes(a)) return 'same';
-  const ownParts = PLACED_BODY.exec(a);
-  const otherParts = PLACED_BODY.exec(b);
-  const [, ownPlace = '', ownOffice = ''] = ownParts ?? [];
-  const [, otherPlace = '', otherOffice = ''] = otherParts ?? [];
+  const { place: ownPlace, office: ownOffice } = placedBody(a) ?? { place: '', office: '' };
+  const { place: otherPlace, office: otherOffice } = placedBody(b) ?? { place: '', office: '' };
   if (ownOffice !== '' && ownOffice === otherOffice && ownPlace !== otherPlace)
     return differ(ownPlace, otherPlace) <= 2 && isWithin(ownPlace, otherPlace) ? 'similar' : 'unknown';
   if (ownPlace === '' || ownPlace !== otherPlace) return 'unknown';
-  const ownTown = TOWN.exec(ownOffice)?.[1];
-  const otherTown = TOWN.exec(otherOffice)?.[1];
+  const ownTown = townOf(ownOffice);
+  const otherTown = townOf(otherOffice);
   if (ownTown !== undefined && otherTown !== undefined) return isWithin(ownTown, otherTown) ? 'unknown' : 'other';
-  if (!/(?:局|委员会|委|厅)$/.test(ownOffice) || !/(?:局|委员会|委|厅)$/.test(otherOffice)) return 'unknown';
-  if (/管理?委(?:员会)?$|人大|政协|[省市州县区]委$/.test(ownOffice + ' ' + otherOffice)) return 'unknown';
+  if (!isOffice(a) || !isOffice(b)) return 'unknown';
   if (isWithin(ownOffice, otherOffice)) return 'unknown';
   // 经济贸易局 and 经贸局, 发展和改革局 and 发改委: short names share signs.
-  const shared = [...otherOffice.replace(OFFICE_END, '')].filter(sign =>
-    ownOffice.replace(OFFICE_END, '').includes(sign),
-  ).length;
+  const shared = [...matterOf(otherOffice)].filter(sign => matterOf(ownOffice).includes(sign)).length;
   return shared === 0 ? 'other' : 'unknown';
 }
-
-const TOWN = /^(.{1,6}?)(?:镇|乡|街道)(?:人民政府|办事处)?$/;
-const OFFICE_END = /(?:委员会|局|委|厅)$/;
 
 /** Whether the shorter name is made of signs of the longer one, in their order. */
 function isWithin(a: string, b: string): boolean {
@@ -157,7 +154,7 @@ function differ(a: string, b: string): number {
 }
 
 /** A word for oneself that a body of this kind does not use. */
-function isForeign(kind: ReturnType<typeof kindOfBody>, self: string): boolean {
+function isForeign(kind: BodyKind, self: string): boolean {
   if (kind === 'localDepartment') return self === '我镇' || self === '我乡' || self === '我街道';
   return kind === 'township' && (self === '我局' || self === '我委');
 }
