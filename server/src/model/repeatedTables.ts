@@ -1,13 +1,11 @@
+import { CAPTION_OF_ANOTHER_SCOPE } from '../format/data/vocabulary.ts';
+import { endsWithReportName } from '../format/reportNames.ts';
 import type { Edition, RowSpec } from '../format/types.ts';
 import { type Block, indexOfBlock, type Placed } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
 import type { TableContent } from './report.ts';
 
-/** Words of a caption that tell two tables of one kind apart: a scope, another body, a comparison. */
-const OTHER_SCOPE =
-  /本级|本机关|本部门|本单位|全[省市县区州旗镇]|[省市县区州旗乡镇街]{2}|各[省市县区州旗乡镇单部]|所属|下属|直属|[上去前]年|同期|对比|比较|汇总|合计|填报|范例|样表|附[表件]/;
-const OTHER_REPORT = /公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
 const LONGEST_CAPTION = 60;
 const CAPTION_BLOCKS = 2;
 
@@ -76,8 +74,8 @@ function isScoped(at: number, blocks: readonly Placed[]): boolean {
   return false;
 }
 
-const namesOtherScope = memoByObject((block: Block) => OTHER_SCOPE.test(shortTextOf(block)));
-const isReportTitle = memoByObject((block: Block) => OTHER_REPORT.test(shortTextOf(block)));
+const namesOtherScope = memoByObject((block: Block) => CAPTION_OF_ANOTHER_SCOPE.test(shortTextOf(block)));
+const isReportTitle = memoByObject((block: Block) => endsWithReportName(shortTextOf(block)));
 
 /** Where titles of reports start. */
 function reportTitlesIn(blocks: readonly Placed[]): readonly number[] {

@@ -1,3 +1,4 @@
+import { alternatives, CELL_UNITS } from '../text/measureWords.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
 /**
@@ -10,8 +11,9 @@ export type Quantity =
   | { readonly kind: 'dash' }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-const NUMBER =
-  /^(增加|减少|增|减|\+|-|−)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|件次|人次|件|条|个|项|次|份|起|宗)?$/;
+const NUMBER = new RegExp(
+  `^(增加|减少|增|减|\\+|-|−)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${alternatives(CELL_UNITS)})?$`,
+);
 /** Nearly all figures of a table. */
 const PLAIN = /^\d{1,12}$/;
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
@@ -35,7 +37,7 @@ export function readCellValue(text: string): Quantity {
   return { kind: 'value', value, decimals: Math.max(0, fraction.length - 1), ...(unit === undefined ? {} : { unit }) };
 }
 
-const UNITS = new Set(['件', '条', '个', '次', '万元', '元', '人', '人次', '篇', '期', '场', '份', '起']);
+const UNITS: ReadonlySet<string> = new Set(CELL_UNITS);
 
 /** Whether a cell holds nothing but a unit, as in the column 计量单位. */
 export function isUnitText(text: string): boolean {

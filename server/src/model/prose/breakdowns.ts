@@ -1,3 +1,4 @@
+import { CHANNEL, NO_PART, REPLY, REST, TOTAL_OR_ALL_YEARS } from '../../format/data/vocabulary.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
 
 /** A whole and the parts that a text names of it. */
@@ -16,21 +17,13 @@ export interface ListPart {
 
 const MARKER = /其中|包括|分为|分别(?:为|是)|具体(?:为|是|如下)|中[,，]|[（(：:]/;
 const OPEN_MARKER = /主要|例如|如[：:]|部分(?:为|是)|[（(]含/;
-/** Said of a figure that is no part: a quality, a comparison, another period. */
-const NO_PART =
-  /电子化|占|同比|环比|比上年|较上年|较去年|增长|增加|减少|下降|累计|历年|平均|日均|最高|截至|浏览|访问|阅读|点击|关注|粉丝|合计|总计|共计|^共$|[一总]共$/;
 /** Said of what the whole includes or leaves over: no list of its parts. */
 const INCLUDED = /^含|包含|另有|另外|结转|顺延/;
 /** Cases that follow applications are counted apart from them. */
 const CASES = /复议|诉讼|投诉|举报/;
-/** Channels by which the same information goes out; an application comes in by one of them. */
-const CHANNEL =
-  /网站|网页|网络|公报|微信|微博|新媒体|公众号|平台|客户端|APP|报纸|报刊|电视|广播|专栏|公开栏|抖音|媒体|栏目/i;
 const ET_CETERA = /^等(?!级|候|待)/;
 /** Stated shares that make up less than this, in percent, are those of some parts only. */
 const NEARLY_WHOLE = 90;
-const REST = /其他|其它|其余|余下|剩余/;
-const REPLIES = /予以公开|同意公开|部分公开|不予公开|无法提供|不予处理|其他处理|不存在|不属于/;
 
 /** Lists of parts in consecutive sentences of one text. */
 export function listsIn(sentences: readonly FigureSentence[]): readonly Breakdown[] {
@@ -125,7 +118,7 @@ function gather(
     }
     if (CASES.test(figure.subject) && !CASES.test(whole.subject + whole.tail)) break;
     if (NO_PART.test(figure.subject)) {
-      if (/^共$|[一总]共$|合计|总计|累计|历年|截至/.test(figure.subject)) break;
+      if (TOTAL_OR_ALL_YEARS.test(figure.subject)) break;
       continue;
     }
     if (!isSameUnit(whole.unit, figure.unit)) {
@@ -158,7 +151,7 @@ function continuedList(sentence: FigureSentence, before: FigureSentence | undefi
 
 /** Kinds of reply named one after the other divide the replies stated before. */
 function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]): Breakdown | undefined {
-  const kinds = sentence.figures.filter(figure => isCount(figure) && REPLIES.test(figure.subject));
+  const kinds = sentence.figures.filter(figure => isCount(figure) && REPLY.test(figure.subject));
   if (kinds.length < 3 || /其中/.test(sentence.text)) return undefined;
   for (const earlier of [...before].reverse()) {
     const whole = earlier.figures.find(

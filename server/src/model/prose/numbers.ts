@@ -1,3 +1,4 @@
+import { NUMERAL_UNITS, PROSE_UNITS, RECORD_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { isSignAt, charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 
@@ -30,39 +31,15 @@ export interface FigureSentence {
   readonly figures: readonly ProseFigure[];
 }
 
-const UNITS = [
-  '人次',
-  '万元',
-  '亿元',
-  '个百分点',
-  '条',
-  '件',
-  '起',
-  '次',
-  '场',
-  '期',
-  '项',
-  '宗',
-  '份',
-  '篇',
-  '人',
-  '家',
-  '部',
-  '批',
-  '户',
-  '元',
-  '个',
-  '%',
-];
 /** Measure words by their first character, the longer ones first. */
 const UNITS_BY_SIGN = new Map(
-  UNITS.map(unit => [unit.charAt(0), UNITS.filter(each => each.startsWith(unit.charAt(0)))]),
+  PROSE_UNITS.map(unit => [unit.charAt(0), PROSE_UNITS.filter(each => each.startsWith(unit.charAt(0)))]),
 );
 
 /** Numerals in words count things only: 三个方面 and 一项 are figures of speech, 一件 often is. */
 const NUMERALS = '一二三四五六七八九十百千零〇两';
 const LONGEST_NUMERAL = 8;
-const COUNTED_IN_WORDS = '条件份宗起篇次场期';
+const COUNTED_IN_WORDS = NUMERAL_UNITS.join('');
 /** 两件套, 一条龙. */
 const NO_COUNT_BEHIND = '龙套道线';
 const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪`;
@@ -285,10 +262,8 @@ function endsClause(kind: number | undefined): boolean {
 
 /** Measure words that count the same things: 件 and 条 of information or applications. */
 export function isSameUnit(a: string, b: string): boolean {
-  return a === b || (COUNTS.has(a) && COUNTS.has(b));
+  return a === b || (RECORD_UNITS.has(a) && RECORD_UNITS.has(b));
 }
-
-const COUNTS = new Set(['条', '件', '份', '宗', '起', '篇']);
 
 /** Whether a stated number may be this one: equal, or within half of the last printed place where it is rounded. */
 export function mayBe({ value, modality, scale, decimals }: ProseFigure, other: number): boolean {

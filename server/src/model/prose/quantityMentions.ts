@@ -1,3 +1,4 @@
+import { ALL_YEARS, ANOTHER_MATTER, ANOTHER_SCOPE, ANOTHER_YEAR } from '../../format/data/vocabulary.ts';
 import type { Metric, MetricPeriod } from '../../format/metrics.ts';
 import { isSignAt } from '../../text/charTable.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
@@ -12,13 +13,6 @@ export interface QuantityMention {
   readonly sentence: FigureSentence;
 }
 
-/** Another scope or year than the whole report's: not comparable with its tables. */
-const OTHER_SCOPE =
-  /县区|区县|各县|各区|各镇|乡镇|各乡|街道|下级|本级|市级|区级|县级|市直|县直|区直|部门收到|各级|其中|网上|网络|网站|平台|当面|现场|信函|邮寄|传真|电子邮件|在线|自然人|企业|法人|组织|代收|转办|撤回|补正|延期/;
-const OTHER_YEAR = /去年|上年(?!度?结转)|上一年(?!度?结转)|前年|同期|比20|近[2-9二三四五六七八九]年|“十[二三四五]/;
-const OTHER_MATTER = /建议|提案|信箱|热线|12345|投诉|诉求|来信|来访|信访|咨询|留言|审批|办件|证照/;
-const CUMULATIVE = /历年|累计|截至/;
-
 /** A figure further behind the beginning of its sentence is in none that anybody reads. */
 const LONGEST_BEFORE = 2_000;
 
@@ -32,11 +26,11 @@ export function quantityMentionsIn(sentences: readonly FigureSentence[], text: s
       const metric = metricOf(figure, sentence, isOnApplications);
       if (!metric) continue;
       const before = sentence.text.slice(0, figure.start - sentence.start);
-      if (OTHER_YEAR.test(before)) continue;
-      const period = CUMULATIVE.test(before.slice(-40)) ? 'cumulative' : 'annual';
+      if (ANOTHER_YEAR.test(before)) continue;
+      const period = ALL_YEARS.test(before.slice(-40)) ? 'cumulative' : 'annual';
       // What is carried over names the year that it goes to.
       const named =
-        metric === 'carriedOut' || CUMULATIVE.test(before)
+        metric === 'carriedOut' || ALL_YEARS.test(before)
           ? undefined
           : [...before.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
       mentions.push({ metric, period, year: named === undefined ? undefined : Number(named), figure, sentence });
@@ -65,7 +59,12 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplication
   if (!result && !count) return undefined;
   const before = sentence.text.slice(0, figure.start - sentence.start);
   if (result && isOfAll(before)) return result;
-  if (OTHER_SCOPE.test(subject) || OTHER_MATTER.test(subject + tail) || before.includes('其中') || isInBrackets(before))
+  if (
+    ANOTHER_SCOPE.test(subject) ||
+    ANOTHER_MATTER.test(subject + tail) ||
+    before.includes('其中') ||
+    isInBrackets(before)
+  )
     return undefined;
   return count;
 }
@@ -144,5 +143,5 @@ function resultNamed(subject: string): Metric | undefined {
 
 /** Whether what follows is said of all applications: not of those of one channel, one scope or one applicant. */
 function isOfAll(before: string): boolean {
-  return !/复议|诉讼/.test(before.slice(-80)) && !OTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80));
+  return !/复议|诉讼/.test(before.slice(-80)) && !ANOTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80));
 }

@@ -1,3 +1,6 @@
+import { COMPARED_OR_PLANNED } from '../../format/data/vocabulary.ts';
+import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
+import { REPORT_NAME } from '../../format/reportNames.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
@@ -88,13 +91,13 @@ const SELF =
 const SUBJECT = new RegExp(
   `^[\\s　]*${NUMBER}(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|全[省市县区镇乡]|累计|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`,
 );
-const ELSEWHERE =
-  /同比|相比|比上年|比去年|比\d{4}年|较|上年|去年|历年|以来|问题|不足|整改|针对|印发|决算|预算|结转|计划|规划|报告|试点|开通|上线|成立|年起|至今|底/;
-const FIGURE = /\d\s*(?:余|多)?(?:条|件|份|次|期|篇|个|起|场|万|项)/;
+const FIGURE = new RegExp(`\\d\\s*(?:余|多)?(?:${alternatives(WORK_UNITS)}|万)`);
 const CAPTION =
   /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,30}?((?:19|20)\d\d)\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:情况)?统计表[\s　]*$/;
-const NOTICE =
-  /编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\d\d)\s*年(?:度)?[^》。，]{0,6}信息公开(?:工作)?年度报告[^》。]{0,20}通知/g;
+const NOTICE = new RegExp(
+  `编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\\d\\d)\\s*年(?:度)?[^》。，]{0,6}${REPORT_NAME}[^》。]{0,20}通知`,
+  'g',
+);
 
 function readYears(text: string): StatedYear[] {
   if (!YEAR.test(text)) return [];
@@ -119,7 +122,7 @@ function readYears(text: string): StatedYear[] {
   for (const { text: sentence, start } of sentencesOf(digits)) {
     const beginning = sentence.slice(0, 80);
     const match = YEAR.test(beginning) ? SUBJECT.exec(beginning) : null;
-    if (!match || ELSEWHERE.test(sentence)) continue;
+    if (!match || COMPARED_OR_PLANNED.test(sentence)) continue;
     const [whole, self, year = '', body] = match;
     const isSure = FIGURE.test(sentence) || self !== undefined || body !== undefined;
     found.push({ kind: 'subject', year: Number(year), start: start + whole.indexOf(year), isSure });

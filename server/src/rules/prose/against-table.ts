@@ -1,3 +1,4 @@
+import { OWN_SCOPE, WIDER_SCOPE } from '../../format/data/vocabulary.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../format/metrics.ts';
 import { mayBe } from '../../model/prose/numbers.ts';
@@ -35,7 +36,7 @@ export const againstTable = defineRule({
       const [first] = readings;
       if (!first || readings.some(({ value }) => mayBe(figure, value))) continue;
       // 「全县收到150件，其中县本级60件」, and the table has the 60.
-      if (WIDER.test(figure.subject) && narrower.some(({ fact }) => readings.some(({ value }) => value === fact)))
+      if (WIDER_SCOPE.test(figure.subject) && narrower.some(({ fact }) => readings.some(({ value }) => value === fact)))
         continue;
       const severity: Severity = CERTAIN.has(metric) ? 'error' : LOOSE.has(metric) ? 'information' : 'warning';
       yield finding(span, {
@@ -54,14 +55,11 @@ export const againstTable = defineRule({
   },
 });
 
-const WIDER = /全[省市州县区镇乡]|全系统|各级/;
-const NARROWER = /本级|本机关|本部门/;
-
 /** Numbers that are said of the body alone. */
 function readNarrower(text: string, block: TextBlock): readonly number[] {
-  if (!NARROWER.test(text)) return [];
+  if (!OWN_SCOPE.test(text)) return [];
   return figureTextOf(block).sentences.flatMap(({ figures }) =>
-    figures.flatMap(({ subject, value }) => (NARROWER.test(subject) ? [value] : [])),
+    figures.flatMap(({ subject, value }) => (OWN_SCOPE.test(subject) ? [value] : [])),
   );
 }
 

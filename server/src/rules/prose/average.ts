@@ -1,3 +1,4 @@
+import { alternatives, COUNT_UNITS, GENERAL_UNITS } from '../../text/measureWords.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
@@ -48,9 +49,7 @@ interface Average {
   readonly mean: ProseFigure;
 }
 
-const PER = /平均(?:到)?每(?:一)?(场|次|期|件|条|篇|份|批|人|户|个|家|项|起|宗|部)([^,，;；。\d]{0,10})$/;
-/** Measure words of things of all kinds: the name of the thing must agree too. */
-const OF_ALL_KINDS = new Set(['个', '家', '项', '次', '部']);
+const PER = new RegExp(`平均(?:到)?每(?:一)?(${alternatives(COUNT_UNITS)})([^,，;；。\\d]{0,10})$`);
 const UNCLEAR = /其中|分别|不含|不包括|除|累计|各/;
 
 function averagesIn(text: string, block: TextBlock): readonly Average[] {
@@ -80,7 +79,7 @@ function readAverage(sentence: FigureSentence): Average[] {
     return [];
   // 「平均每个项目」 and 「10个项目」
   const name = words.trim().slice(0, 2);
-  if ((OF_ALL_KINDS.has(per) || name !== '') && !(name !== '' && (count.subject + count.tail).includes(name)))
+  if ((GENERAL_UNITS.has(per) || name !== '') && !(name !== '' && (count.subject + count.tail).includes(name)))
     return [];
   return Math.abs(total.value / count.value - mean.value) <= 10 ** -mean.decimals + 1e-9
     ? []

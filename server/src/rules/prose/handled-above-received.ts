@@ -1,3 +1,5 @@
+import { EARLIER_OR_PART } from '../../format/data/vocabulary.ts';
+import { REQUEST_UNITS } from '../../text/measureWords.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
@@ -52,16 +54,13 @@ const RECEIVED =
   /(?:受理|接听|接到|收到|承接)[^,，;；]{0,20}(?:诉求|来电|投诉|咨询|工单|话务)(?:事项|工单|案?件)?(?:总量|共)?(?:超|逾)?$/;
 const AT_ONCE = /(?:即时|当场|直接|在线)(?:答复|解答|办结|回复|解决)/;
 const PASSED_ON = /派发|转办|交办|派单|转派|派遣/;
-const OTHER = /结转|上年|去年|其中|历年|累计/;
 
 function callsIn(text: string, block: TextBlock): readonly Calls[] {
   return AT_ONCE.test(text) && PASSED_ON.test(text) ? figureTextOf(block).sentences.flatMap(readCalls) : [];
 }
 
 function readCalls({ text, figures, start }: FigureSentence): Calls[] {
-  const counts = figures.filter(
-    ({ unit, decimals }) => ['件', '条', '个', '宗', '起'].includes(unit) && decimals === 0,
-  );
+  const counts = figures.filter(({ unit, decimals }) => REQUEST_UNITS.has(unit) && decimals === 0);
   // The first count of the sentence: 「受理咨询100件、诉求200件」 has two wholes.
   const [received, ...parts] = counts.slice(0, 3);
   if (!received || !RECEIVED.test(received.subject) || !isExact(received, text.slice(0, received.start - start)))
@@ -74,7 +73,7 @@ function readCalls({ text, figures, start }: FigureSentence): Calls[] {
     !(PASSED_ON.test(first.subject) && AT_ONCE.test(second.subject))
   )
     return [];
-  if (OTHER.test(text.slice(0, second.end - start))) return [];
+  if (EARLIER_OR_PART.test(text.slice(0, second.end - start))) return [];
   return first.value + second.value > received.value ? [{ received, parts }] : [];
 }
 

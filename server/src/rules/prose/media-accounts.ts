@@ -1,3 +1,4 @@
+import { MEDIUM } from '../../format/data/vocabulary.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
@@ -47,7 +48,6 @@ interface Accounts {
 }
 
 const WHOLE = /新媒体|政务账号|媒体账号/;
-const KIND = /微博|微信|公众号|抖音|头条|视频号|客户端|APP|快手|百家号|澎湃/i;
 const CHANGED = /关停|注销|停用|新增|新开|整合|清理|另有/;
 /** From so many accounts on, one that is missing is more likely a slip. */
 const MANY = 10;
@@ -61,7 +61,7 @@ function accountsIn(text: string, block: TextBlock): readonly Accounts[] {
 function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
   const at = figures.findIndex(
     ({ unit, subject, tail, modality }) =>
-      unit === '个' && modality === 'exact' && WHOLE.test(subject + tail) && !KIND.test(subject),
+      unit === '个' && modality === 'exact' && WHOLE.test(subject + tail) && !MEDIUM.test(subject),
   );
   const whole = figures[at];
   if (!whole || whole.value < MANY) return [];
@@ -74,7 +74,7 @@ function readAccounts({ text, start, figures }: FigureSentence): Accounts[] {
     if (
       figure.unit !== '个' ||
       figure.modality !== 'exact' ||
-      !KIND.test(figure.subject + figure.tail) ||
+      !MEDIUM.test(figure.subject + figure.tail) ||
       CHANGED.test(figure.subject)
     )
       break;

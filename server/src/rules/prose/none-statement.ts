@@ -1,3 +1,4 @@
+import { NOT_THE_WHOLE_YEAR } from '../../format/data/vocabulary.ts';
 import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
 import type { Metric } from '../../format/metrics.ts';
 import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
@@ -43,7 +44,6 @@ export const noneStatement = defineRule({
 });
 
 const NEGATION = /未|没有|无/;
-const OTHER_TIME = /历年|往年|去年|上年|以来|季度|月份|截至/;
 const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   [
     'received',
@@ -63,7 +63,7 @@ const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
 function readDenials(
   sentence: Sentence,
 ): { readonly metric: Metric; readonly stated: string; readonly start: number }[] {
-  if (OTHER_TIME.test(sentence.text)) return [];
+  if (NOT_THE_WHOLE_YEAR.test(sentence.text)) return [];
   return PATTERNS.flatMap(([metric, pattern]) => {
     const match = pattern.exec(sentence.text);
     return match ? [{ metric, stated: match[0], start: sentence.start + match.index }] : [];

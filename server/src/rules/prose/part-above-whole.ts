@@ -1,3 +1,5 @@
+import { NO_COUNT } from '../../format/data/vocabulary.ts';
+import { COUNT_UNITS, DOING_UNITS } from '../../text/measureWords.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
@@ -45,31 +47,10 @@ interface Pair {
   readonly part: ProseFigure;
 }
 
-const COUNTED = new Set([
-  '条',
-  '件',
-  '份',
-  '宗',
-  '起',
-  '篇',
-  '项',
-  '个',
-  '家',
-  '次',
-  '场',
-  '期',
-  '人',
-  '部',
-  '户',
-  '人次',
-]);
-/** Said of a number that is a comparison, of another period, or of another quality. */
-const NO_COUNT =
-  /比上|比去|较上|较去|同比|环比|增加|新增|减少|增长|上升|下降|累计|历年|截至|平均|日均|每|浏览|访问|阅读|点击|关注|转发|点赞|粉丝|结转|另/;
+const COUNTED: ReadonlySet<string> = new Set(COUNT_UNITS);
 /** Said of a part, it is a whole of its own. */
 const ANOTHER_WHOLE = /共|总数|总量|现有|已有|原有|达/;
 /** Measure words of doings: what a part of them counts must bear the same name. */
-const DOINGS = new Set(['次', '场', '期', '项', '人', '人次']);
 /** Said of things that belong to the whole, and are not among it. */
 const OF_ANOTHER_KIND =
   /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设|设[立有置]?|发布|发放|刊登|举办|开展|开设|建立|组织|召开|培训|参[加与]|派|收|受理|解决|整改|接待|回复|答复|编/;
@@ -114,7 +95,8 @@ function pairs(sentence: FigureSentence): Pair[] {
 
 /** 「账号20个，其中…26个」, 「20个账号，其中26个…」; 「20个部门，其中账号26个」 counts other things. */
 function isOfOneKind(whole: ProseFigure, behind: string, label: string, part: ProseFigure): boolean {
-  if (DOINGS.has(part.unit) && label !== '' && !(whole.subject.trim() + behind).endsWith(label.slice(-2))) return false;
+  if (DOING_UNITS.has(part.unit) && label !== '' && !(whole.subject.trim() + behind).endsWith(label.slice(-2)))
+    return false;
   if (behind === '') return whole.subject.trim() !== '';
   return (
     label === '' &&

@@ -1,3 +1,4 @@
+import { ANOTHER_OWNER, ANOTHER_TIME_OR_PART, SCOPES, SCOPES_BESIDE_CHANNELS } from '../../format/data/vocabulary.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../format/metrics.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
@@ -65,12 +66,6 @@ interface Mention {
   readonly isOfNamedYear: boolean;
 }
 
-/** Words that narrow or widen what a number counts; both mentions must have the same. */
-const SCOPE =
-  /全[省市县区镇乡州旗]|[省市县区镇乡州]本级|本级|[市县区镇乡]级|[市县区]直|各级|下级|系统|下属|直属|机关及|转载|转发|原创|新增|网站|网页|平台|公众号|微信|微博|新媒体|公报|专栏|栏目|客户端|抖音|短信|报纸|电视|广播|线上|线下|书面|当面|信函|自然人|法人|企业/g;
-/** A number with these before it in its sentence is of another time or of a part. */
-const PARTIAL =
-  /其中|上半年|下半年|季度|\d\s?月|上旬|截至|截止|累计|历年|以来|去年|上年|上一年|同期|平均|日均|每|分别|近[2-9二三四五]年|结转|延期|同比/;
 /** Two counts of a hotline that differ by less than this are likely to be meant as one. */
 const NEARLY_EQUAL = 0.01;
 const MANY_CALLS = 100;
@@ -84,7 +79,7 @@ function stated(report: ReportOutline, quantities: readonly ReportQuantity[]): M
     const isKnown = isInTables.get(metric) ?? cellExpressionsOf(report, metric, period).length > 0;
     isInTables.set(metric, isKnown);
     const before = leading(sentence, figure);
-    if (isKnown || PARTIAL.test(before)) return [];
+    if (isKnown || ANOTHER_TIME_OR_PART.test(before)) return [];
     return [
       {
         kind: 'total',
@@ -134,7 +129,7 @@ function wordsOf({ subject }: ProseFigure): string {
 }
 
 function scopeOf(text: string): string {
-  return [...new Set(text.match(SCOPE) ?? [])].sort().join('、');
+  return [...new Set(text.match(SCOPES) ?? [])].sort().join('、');
 }
 
 /**
@@ -201,9 +196,9 @@ function readNamed(sentence: FigureSentence): Named[] {
     )
       return [];
     const before = leading(sentence, figure);
-    if (PARTIAL.test(before)) return [];
+    if (ANOTHER_TIME_OR_PART.test(before)) return [];
     const years = [...before.matchAll(/((?:19|20)\d\d)年/g)].map(([, year]) => Number(year));
-    if (OTHER_OWNER.test(before)) return [];
+    if (ANOTHER_OWNER.test(before)) return [];
     const column = columnOf(figure.subject);
     if (column !== undefined)
       return [{ kind: 'column', key: `${column} ${figure.unit} ${narrowing(before)}`, figure, years }];
@@ -216,20 +211,9 @@ function readNamed(sentence: FigureSentence): Named[] {
   });
 }
 
-/** 「农机站在县政府网站……」, 「种植站：」: another body's. */
-const OTHER_OWNER =
-  /[^我本网](?:局|委|办|镇|乡|街道|中心|所|站|科|股)(?:(?:19|20)\d\d年度?)?(?:全年|共)?[在通利:：,，]/;
-
 /** Words of scope apart from those of channels, which the key holds already. */
 function narrowing(before: string): string {
-  return [
-    ...new Set(
-      before.match(/全[省市县区镇乡州旗]|[省市县区镇乡州]本级|[市县区镇乡]级|各级|下级|系统|转载|转发|原创|新增/g) ??
-        [],
-    ),
-  ]
-    .sort()
-    .join('、');
+  return [...new Set(before.match(SCOPES_BESIDE_CHANNELS) ?? [])].sort().join('、');
 }
 
 /** 「我局在县政府网站的农业补贴栏目发布信息」 → 「农业补贴」; undefined where no column of a site is named. */

@@ -1,3 +1,4 @@
+import { COUNT_UNITS } from '../../text/measureWords.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Breakdown } from '../../model/prose/breakdowns.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
@@ -99,7 +100,7 @@ function sentencesBefore(paragraphs: readonly Placed<TextBlock>[], { at }: Place
   return [];
 }
 
-const COUNTED = new Set(['条', '件', '份', '宗', '起', '篇', '项', '个', '家', '次', '场', '期', '人']);
+const COUNTED: ReadonlySet<string> = new Set(COUNT_UNITS);
 
 /** Every count of a passage that could be the whole. */
 function countsIn(sentences: readonly FigureSentence[]): readonly { value: number }[] {

@@ -1,3 +1,4 @@
+import { NO_SHARE, REST } from '../../format/data/vocabulary.ts';
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
@@ -46,8 +47,6 @@ interface ShareList {
   readonly total: number;
 }
 
-const REST = /其他|其它|其余|余下|剩余/;
-const NO_SHARE = /率|同比|环比|增|减|升|降|提高|满意|好评|比上年|较上年|上年|去年|超/;
 const OPEN = /主要|例如|如[：:]|大部分|以[^,，]{0,6}为主/;
 /** Sums outside, in percent, are no list of one whole. */
 const FARTHEST = 25;

@@ -1,3 +1,5 @@
+import { LAST_YEAR, THIS_YEAR } from '../../format/data/vocabulary.ts';
+import { alternatives, PROSE_UNITS } from '../../text/measureWords.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
 import { isSameUnit } from '../../model/prose/numbers.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
@@ -50,11 +52,9 @@ interface WrongChange {
 }
 
 const NUMBER = String.raw`(?<!\d|\d[.,])(\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2})?)(?![\d年月日号])\s?`;
-const UNIT = '(人次|万元|亿元|个百分点|条|件|起|次|场|期|项|宗|份|篇|人|家|部|批|户|元|个|%)';
+const UNIT = `(${alternatives(PROSE_UNITS)})`;
 const UP = '增加|增长|上升|提高|提升|增|多';
 const DOWN = '减少|下降|降低|回落|减|少';
-const LAST_YEAR = '(?:上年|上一年|去年|(?:19|20)\\d\\d年)(?:度|同期)?的?';
-const THIS_YEAR = '(?:今年|本年|(?:19|20)\\d\\d年)(?:度)?的?';
 const CHANGE = `(?:同比|净|比上年|较上年|较去年|比去年)?(${UP}|${DOWN})了?${NUMBER}${UNIT}`;
 
 /** 46件，比上年的41件增加5件 */

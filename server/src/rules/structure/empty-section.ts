@@ -1,3 +1,4 @@
+import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
 import type { Section } from '../../model/report.ts';
 import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { type Heading, isKind, type Placed } from '../../syntax/block.ts';
@@ -44,8 +45,9 @@ function* saysNone({ blocks }: Pick<Section, 'blocks'>): Iterable<Finding> {
 /** The heading of an item that announces a number. */
 const ANNOUNCES = /数量[。；;.:：]?$/;
 /** A figure, or a word for none, or a place where the figures stand. */
-const STATES =
-  /[\d０-９]|[一二三四五六七八九十百千万两]+(?:余|多)?(?:条|件|份|次|篇|期|个|起|场|项)|无|未|没|零|见|附表|下表|如下/;
+const STATES = new RegExp(
+  `[\\d０-９]|[一二三四五六七八九十百千万两]+(?:余|多)?(?:${alternatives(WORK_UNITS)})|无|未|没|零|见|附表|下表|如下`,
+);
 /** Paragraphs behind the heading that are looked at. */
 const MOST_BLOCKS = 40;
 

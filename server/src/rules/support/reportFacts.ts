@@ -1,3 +1,4 @@
+import { EARLIER_CASES, EARLIER_DOCUMENTS } from '../../format/data/vocabulary.ts';
 import { citationContext } from '../../model/citations/citationContext.ts';
 import type { CitationContext } from '../../model/citations/citation.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
@@ -28,17 +29,14 @@ export type Remark = 'rulesOfOthers' | 'earlierDocuments' | 'expiredDocuments' |
 
 /** The text says whose 规章 are counted. */
 const RULES_OF_OTHERS = /起草|代拟|拟订|[省市州]政府|人民政府令|名义|委托|部门规章/;
-/** Documents of earlier years were disclosed. */
-const EARLIER_DOCUMENTS = /(?:以前|以往|往年|历年|此前)(?:年度|年份|各年)?[^，。；]{0,6}(?:制作|制发|制定|形成|印发)/;
 const EXPIRED = /失效|试行期|(?:有效期|试行)[^，。；]{0,6}(?:满|到期)/;
-const EARLIER = /[上去前往历]年|以前年度|以往|积案|跨年/;
 
 /** Forms of each remark; of those with two, both stand in one sentence. */
 const REMARKS: readonly (readonly [remark: Remark, form: RegExp, together?: RegExp])[] = [
   ['rulesOfOthers', RULES_OF_OTHERS, /规章/],
   ['earlierDocuments', EARLIER_DOCUMENTS],
   ['expiredDocuments', EXPIRED, /文件|规章/],
-  ['earlierCases', EARLIER, /复议|诉讼|起诉/],
+  ['earlierCases', EARLIER_CASES, /复议|诉讼|起诉/],
 ];
 /** Text behind this in one paragraph is not looked at. */
 const LONGEST_TEXT = 20_000;

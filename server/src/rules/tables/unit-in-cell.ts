@@ -1,7 +1,8 @@
+import { alternatives, CELL_COUNT_UNITS } from '../../text/measureWords.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /** A unit of things behind a figure; amounts of money are another matter. */
-const FIGURE_WITH_UNIT = /^(.*[\d０-９])\s*(?:件次|人次|件|条|个|项|次|份|起|宗)$/;
+const FIGURE_WITH_UNIT = new RegExp(`^(.*[\\d０-９])\\s*(?:${alternatives(CELL_COUNT_UNITS)})$`);
 
 /**
  * 件数格里带单位。

@@ -1,3 +1,4 @@
+import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
@@ -50,6 +51,9 @@ interface Leftover {
   readonly isDoubtful: boolean;
 }
 
+/** What a number is expected before. */
+const COUNTED = `${alternatives(WORK_UNITS)}|人次|万元|年|月`;
+
 /** Forms of placeholders, with the signs of which each holds one; every form looks at a bounded stretch only. */
 const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; readonly forms: readonly RegExp[] }[] =
   [
@@ -61,7 +65,7 @@ const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; 
         // XX, ××
         /[XxＸｘ×✕╳]{2,20}/g,
         // 公开政府信息X条
-        /(?<=[\u4e00-\u9fff]\s?)[XＸ×](?=\s?(?:件|条|份|次|起|个|期|场|项|人次|万元|年|月|日)(?![\u4e00-\u9fff]?[A-Za-z]))/g,
+        new RegExp(`(?<=[\\u4e00-\\u9fff]\\s?)[XＸ×](?=\\s?(?:${COUNTED}|日)(?![\\u4e00-\\u9fff]?[A-Za-z]))`, 'g'),
       ],
     },
     // ○○县
@@ -80,7 +84,7 @@ const PLACEHOLDERS: readonly { readonly signs: string; readonly needs?: RegExp; 
     },
     { signs: '{', forms: [/\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g] },
     // 收到申请？？件
-    { signs: '?？', forms: [/[?？]{2,10}(?=\s?(?:件|条|份|次|起|个|期|场|项|万元|年|月))/g] },
+    { signs: '?？', forms: [new RegExp(`[?？]{2,10}(?=\\s?(?:${COUNTED}))`, 'g')] },
   ];
 /** May be meant to be filled in later. */
 const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
