@@ -13,7 +13,7 @@ import { workingFile } from './files.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageServer.ts';
 
-/** What was decided about a file: treat it as a report, leave it alone, or (asked, no answer) ask no more. */
+/** Decision about a file: treat it as a report, leave it alone, or (asked, no answer) do not ask again. */
 type Decision = 'report' | 'other' | 'asked';
 
 /** Decisions by document key, oldest first. */
@@ -24,7 +24,8 @@ const STORE_LIMIT = 1000;
 
 /**
  * Recognises reports whose names do not tell: a Markdown or text file with a report's title in its first lines. Offers
- * once to treat it as a report; what was decided is remembered for each file, and so is a file that the user took away from us.
+ * once to treat it as a report; the decision is remembered for each file, also where the user switched a report back to
+ * its ordinary language.
  */
 export class Recogniser implements Disposable {
   readonly #store: Memento;

@@ -35,7 +35,7 @@ export interface CellKey {
   readonly column: string;
 }
 
-/** A cell in a sum; the factor is 1 where it is left out, -1 for what is taken off, 10000 for 万元 counted in 元. */
+/** A cell in a sum; the factor is 1 by default, -1 where the cell is subtracted, 10000 to convert 万元 to 元. */
 export interface CellTerm extends CellKey {
   readonly factor?: number;
 }

@@ -6,7 +6,7 @@ export type EditionId = (typeof EDITION_IDS)[number];
 export type SectionId =
   'overview' | 'proactive' | 'interpretation' | 'requests' | 'fees' | 'reviewLitigation' | 'problems' | 'other';
 
-/** What an annual report must hold, and how, in the report years of one edition. */
+/** Requirements on an annual report in the report years of one edition: sections, tables, deadlines. */
 export interface Edition {
   readonly id: EditionId;
   /** Name for people: 政府信息公开工作年度报告（2021年格式）. */
@@ -31,7 +31,7 @@ export interface SectionSpec {
   readonly variants: readonly string[];
   /** `required`: the section must be there. `content`: the matter must be reported, under whatever heading. */
   readonly requirement: 'required' | 'content' | 'optional';
-  /** What the section must report, for the guidance in new drafts and hovers. */
+  /** Content required in the section, shown as guidance in new drafts and hovers. */
   readonly guidance: string;
   /** Where the duty comes from. */
   readonly basis: string;

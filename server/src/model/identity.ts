@@ -6,7 +6,7 @@ import { shift, type Span } from '../text/span.ts';
 import { looksLikeBody } from './publicBody.ts';
 import { type Stated } from './report.ts';
 
-/** What names a report: its title line, the year and the public body in it. */
+/** Title line of a report, and the year and public body that it names. */
 export interface Identity {
   readonly title: Stated<string> | null;
   readonly year: Stated<number> | null;

@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
 
 /**
- * What kind of public body a name tells of.
+ * Kind of a public body, as far as its name tells.
  *
- * - `township`: 乡镇, 街道 and what is below them; the regulation of 2019 sets them no deadline.
+ * - `township`: 乡镇, 街道, villages and communities; the regulation of 2019 sets them no deadline.
  * - `localDepartment`: a department of a local government, also where the name leaves out the place.
  * - `nationalOffice`: a department of the State Council, or its branch in a place (税务局, 海关).
  * - `unknown`: the name leaves a doubt. An office may report for its government, a 市 may or may not have districts, a
@@ -56,7 +56,7 @@ export function placedBody(name: string): { readonly place: string; readonly off
   return match ? { place: match[1] ?? '', office: match[2] ?? '' } : undefined;
 }
 
-/** What an office is named for: 林业 of 林业局. */
+/** Name of an office without its ending: 林业 of 林业局. */
 export function matterOf(office: string): string {
   return office.replace(/(?:委员会|局|委|厅)$/, '');
 }

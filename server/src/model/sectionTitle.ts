@@ -1,7 +1,8 @@
-import { EDITIONS } from '../format/index.ts';
+import { editionById, EDITIONS } from '../format/index.ts';
 import type { Edition, EditionId, SectionSpec } from '../format/types.ts';
 import type { Heading } from '../syntax/block.ts';
 import { fold, similarity } from '../text/fold.ts';
+import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
 
 /** The section that a title names, and how well. */
 export interface TitleMatch {
@@ -9,22 +10,19 @@ export interface TitleMatch {
   readonly match: 'exact' | 'variant' | 'similar';
 }
 
-const matches = new WeakMap<Heading, Map<EditionId | '', TitleMatch | null>>();
-
 /**
  * The section that a heading names; the edition decides which titles count, all editions (newest first) where there is
  * none. Looked up once for each heading and edition.
  */
 export function matchTitle(heading: Heading, edition: Edition | null): TitleMatch | null {
-  let known = matches.get(heading);
-  if (!known) matches.set(heading, (known = new Map()));
-  const key = edition?.id ?? '';
-  let match = known.get(key);
-  if (match === undefined) known.set(key, (match = matchAnew(heading.title.text, edition)));
-  return match;
+  return matchByEdition(heading, edition?.id ?? null);
 }
 
-function matchAnew(title: string, edition: Edition | null): TitleMatch | null {
+const matchByEdition = memoByObjectAndKey((heading: Heading, edition: EditionId | null) =>
+  findTitle(heading.title.text, edition === null ? null : editionById(edition)),
+);
+
+function findTitle(title: string, edition: Edition | null): TitleMatch | null {
   const folded = fold(title).replace(/^(?:19|20)\d\d年(?:度)?/, '');
   const plain = plainTitle(folded);
   if (plain === '') return null;
@@ -54,20 +52,13 @@ interface KnownTitle {
   readonly isOfficial: boolean;
 }
 
-const known = new WeakMap<Edition, readonly KnownTitle[]>();
-
 /** Titles of an edition, the official ones first. */
-function titlesOf(edition: Edition): readonly KnownTitle[] {
-  let titles = known.get(edition);
-  if (!titles) {
-    const official = edition.sections.map(spec => ({ spec, plain: plainTitle(spec.title), isOfficial: true }));
-    const variants = edition.sections.flatMap(spec =>
-      spec.variants.map(variant => ({ spec, plain: plainTitle(variant), isOfficial: false })),
-    );
-    known.set(edition, (titles = [...official, ...variants]));
-  }
-  return titles;
-}
+const titlesOf = memoByObject((edition: Edition): readonly KnownTitle[] => [
+  ...edition.sections.map(spec => ({ spec, plain: plainTitle(spec.title), isOfficial: true })),
+  ...edition.sections.flatMap(spec =>
+    spec.variants.map(variant => ({ spec, plain: plainTitle(variant), isOfficial: false })),
+  ),
+]);
 
 /** 和/及/、 and 的 make no difference in titles. */
 function plainTitle(title: string): string {

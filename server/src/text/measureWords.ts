@@ -1,11 +1,10 @@
 /**
- * Measure words behind numbers, by what they count. In one group, words mean the same sort of thing; the lists below say
- * which groups count where.
+ * Measure words behind numbers, grouped by the things they count. The lists below select groups for one use each.
  */
 const GROUPS = {
   /** Pieces of information, documents, applications. */
   record: ['条', '件', '份', '宗', '起', '篇'],
-  /** What happens: meetings, issues, visits. */
+  /** Events: meetings, issues, visits. */
   event: ['次', '场', '期'],
   /** Anything. */
   item: ['项', '个'],
@@ -34,18 +33,18 @@ export const CELL_UNITS = wordsOf('record', 'event', 'item', 'person', 'handling
 export const CELL_COUNT_UNITS = wordsOf('record', 'event', 'item', 'person', 'handling');
 /** Count, other than amounts and shares. */
 export const COUNT_UNITS = wordsOf('record', 'event', 'item', 'body', 'person');
-/** Count what a report is about; behind them no other matter is meant. */
+/** Count the usual matters of a report: information, applications, meetings. */
 export const WORK_UNITS = wordsOf('record', 'event', 'item');
 /** Behind numerals in words: 一件 counts, 一项 and 三个方面 are figures of speech. */
 export const NUMERAL_UNITS = wordsOf('record', 'event');
 /** Count the same things: 件 and 条 of information or applications. */
 export const RECORD_UNITS: ReadonlySet<string> = new Set(wordsOf('record'));
-/** Count what people turn to an authority with. */
+/** Count the requests of citizens: calls, complaints, applications. */
 export const REQUEST_UNITS: ReadonlySet<string> = new Set<MeasureWord>(['件', '条', '个', '宗', '起']);
 
-/** Count things of all kinds: what is counted is said by the word behind them alone. */
+/** Count things of all kinds; only the noun behind them tells which. */
 export const GENERAL_UNITS: ReadonlySet<string> = new Set<MeasureWord>(['个', '家', '项', '次', '部']);
-/** Count doings and those who took part. */
+/** Count activities and participants. */
 export const DOING_UNITS: ReadonlySet<string> = new Set<MeasureWord>(['次', '场', '期', '项', '人', '人次']);
 
 /** Words as alternatives of a regular expression, without brackets. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
-import type { ListPart, Breakdown } from '../../model/prose/breakdowns.ts';
+import type { Breakdown, BreakdownPart } from '../../model/prose/breakdowns.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../../model/report.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
@@ -63,7 +63,7 @@ function listLines(list: Breakdown, figure: ProseFigure, say: Say): string[] {
   return [sumLine(list, say), ...(part ? shareLines(part, list.whole, say) : [])];
 }
 
-function sumLine({ whole, parts, kind }: Breakdown, say: Say): string {
+function sumLine({ whole, parts, completeness }: Breakdown, say: Say): string {
   const computed = parts.reduce((sum, part) => sum + part.figure.value, 0);
   const sum = parts
     .map(part => `${escapeMarkdown(labelOf(part.figure))} ${plainNumber(part.figure.value)}`)
@@ -74,18 +74,18 @@ function sumLine({ whole, parts, kind }: Breakdown, say: Say): string {
     computed: plainNumber(computed),
     difference: plainNumber(Math.abs(whole.value - computed)),
   };
-  if (kind === 'open') return say('hover.figure.openList', args);
+  if (completeness === 'partial') return say('hover.figure.openList', args);
   return say(
     whole.value === computed
       ? 'hover.figure.list'
-      : kind === 'closed'
+      : completeness === 'complete'
         ? 'hover.figure.list#broken'
         : 'hover.figure.list#other',
     args,
   );
 }
 
-function shareLines({ figure, share }: ListPart, whole: ProseFigure, say: Say): string[] {
+function shareLines({ figure, share }: BreakdownPart, whole: ProseFigure, say: Say): string[] {
   if (!share || whole.value <= 0) return [];
   const computed = ((figure.value / whole.value) * 100).toFixed(share.decimals);
   const args = {

@@ -8,12 +8,12 @@ function annual(year: number, variants: readonly string[]): ColumnSpec {
   return { key: 'annual', label: `${String(year)}年度`, variants: [`${String(year)}年`, ...variants], type: 'count', namesYear: true };
 }
 
-/** Every row of a table with both columns: what happened this year is part of what happened in all years. */
+/** In each row of a table with both columns, the year's figure is part of the figure of all years. */
 const CUMULATIVE_COVERS_ANNUAL: Equation = {
   id: 'C01', over: 'rows', left: ['cumulative'], right: ['annual'], operator: '>=', total: 'none',
 };
 
-/** Those who asked before this year may be replied to this year, but not more replies given in all than asked for. */
+/** Replies of one year may answer requests of the year before, but there are never more replies than requests in total. */
 const REPLIED_AT_MOST_RECEIVED: Equation = {
   id: 'C06', over: 'columns', each: ['annual', 'cumulative'], left: ['replied'], right: ['received'], operator: '<=', total: 'none',
 };

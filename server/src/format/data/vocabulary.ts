@@ -5,7 +5,7 @@
 
 // ── Time ──
 
-/** Before a figure: it is of another year than the report's. What is carried over names the last year, too. */
+/** Before a figure: it is of another year than the report's. Cases carried over from last year are excepted. */
 export const ANOTHER_YEAR = /去年|上年(?!度?结转)|上一年(?!度?结转)|前年|同期|比20|近[2-9二三四五六七八九]年|“十[二三四五]/;
 
 /** Before a figure: it is of all years so far. */
@@ -73,7 +73,7 @@ export const WIDER_SCOPE = /全[省市州县区镇乡]|全系统|各级/;
 /** Said of a figure of the body of the report alone. */
 export const OWN_SCOPE = /本级|本机关|本部门/;
 
-/** Words that narrow or widen what a number counts; all of a text are found. */
+/** Words that narrow or widen the scope of a number; for finding all of a text. */
 export const SCOPES =
   /全[省市县区镇乡州旗]|[省市县区镇乡州]本级|本级|[市县区镇乡]级|[市县区]直|各级|下级|系统|下属|直属|机关及|转载|转发|原创|新增|网站|网页|平台|公众号|微信|微博|新媒体|公报|专栏|栏目|客户端|抖音|短信|报纸|电视|广播|线上|线下|书面|当面|信函|自然人|法人|企业/g;
 
@@ -94,7 +94,7 @@ export const MEDIUM = /微博|微信|公众号|抖音|头条|视频号|客户端
 
 // ── Rest and replies ──
 
-/** The last part of a whole: what is left. */
+/** The last part of a whole: the remainder. */
 export const REST = /其他|其它|其余|余下|剩余/;
 
 /** Kinds of reply to an application. */

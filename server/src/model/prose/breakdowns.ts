@@ -1,23 +1,28 @@
 import { CHANNEL, NO_PART, REPLY, REST, TOTAL_OR_ALL_YEARS } from '../../format/data/vocabulary.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
 
+export type Completeness = 'complete' | 'unstated' | 'partial';
+
 /** A whole and the parts that a text names of it. */
 export interface Breakdown {
   readonly whole: ProseFigure;
-  readonly parts: readonly ListPart[];
-  /** `closed`: the wording says that the parts are all; `open`: 等, 主要, rough numbers or overlapping channels. */
-  readonly kind: 'closed' | 'plain' | 'open';
+  readonly parts: readonly BreakdownPart[];
+  /**
+   * Whether the parts are all of the whole. `complete`: the wording says so (分别, 其他, shares of nearly 100 %). `partial`:
+   * it says that they are not or need not be (等, 主要, rough numbers, channels that overlap). `unstated`: it does not say.
+   */
+  readonly completeness: Completeness;
 }
 
-export interface ListPart {
+export interface BreakdownPart {
   readonly figure: ProseFigure;
   /** Share stated with the part (占…%). */
   readonly share?: ProseFigure;
 }
 
 const MARKER = /其中|包括|分为|分别(?:为|是)|具体(?:为|是|如下)|中[,，]|[（(：:]/;
-const OPEN_MARKER = /主要|例如|如[：:]|部分(?:为|是)|[（(]含/;
-/** Said of what the whole includes or leaves over: no list of its parts. */
+const PARTIAL_MARKER = /主要|例如|如[：:]|部分(?:为|是)|[（(]含/;
+/** Said of figures that the whole includes or leaves over; they are not among its parts. */
 const INCLUDED = /^含|包含|另有|另外|结转|顺延/;
 /** Cases that follow applications are counted apart from them. */
 const CASES = /复议|诉讼|投诉|举报/;
@@ -26,27 +31,28 @@ const ET_CETERA = /^等(?!级|候|待)/;
 const NEARLY_WHOLE = 90;
 
 /** Lists of parts in consecutive sentences of one text. */
-export function listsIn(sentences: readonly FigureSentence[]): readonly Breakdown[] {
+export function breakdownsIn(sentences: readonly FigureSentence[]): readonly Breakdown[] {
   const lists: Breakdown[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1];
     let found = false;
     for (let w = 0; w < sentence.figures.length; w++) {
-      const list = listFrom(sentence, w);
+      const list = breakdownFrom(sentence, w);
       if (!list) continue;
-      found ||= list.list.kind !== 'open';
+      found ||= list.list.completeness !== 'partial';
       lists.push(list.list);
       w = Math.max(w, list.last - 1);
     }
     if (found) continue;
-    const continued = continuedList(sentence, before) ?? repliesList(sentence, sentences.slice(Math.max(0, i - 2), i));
+    const continued =
+      continuedBreakdown(sentence, before) ?? breakdownOfReplies(sentence, sentences.slice(Math.max(0, i - 2), i));
     if (continued) lists.push(continued);
   }
   return lists;
 }
 
 /** A list that begins behind figure `w` of a sentence. */
-function listFrom(sentence: FigureSentence, w: number): { list: Breakdown; last: number } | undefined {
+function breakdownFrom(sentence: FigureSentence, w: number): { list: Breakdown; last: number } | undefined {
   const whole = sentence.figures[w];
   const next = sentence.figures[w + 1];
   if (!whole || !next || !isCount(whole)) return undefined;
@@ -72,8 +78,8 @@ function gather(
   gap: string,
   isBracket: boolean,
 ): { list: Breakdown; last: number } | undefined {
-  const parts: ListPart[] = [];
-  let isOpen = whole.modality !== 'exact' || OPEN_MARKER.test(gap);
+  const parts: BreakdownPart[] = [];
+  let isPartial = whole.modality !== 'exact' || PARTIAL_MARKER.test(gap);
   let last = from;
   /** First part that has a list of its own. */
   let nested: number | undefined;
@@ -101,10 +107,10 @@ function gather(
     }
     if (i > from && isBracket && /[）)]/.test(between) && !/[（(]/.test(between)) break;
     if (i > from && (/其中|包括|分别为/.test(between) || /[（(]/.test(between))) {
-      // What follows the rest is a whole of its own.
+      // Figures behind the remainder (其他…) belong to a new whole.
       if (REST.test(parts.at(-2)?.figure.subject ?? '')) parts.pop();
-      // A list inside the list: what follows belongs to a part.
-      else isOpen = true;
+      // A nested list: the figures behind it belong to one part.
+      else isPartial = true;
       break;
     }
     previousEnd = figure.end;
@@ -112,7 +118,7 @@ function gather(
       const part = parts.at(-1);
       if (part && /占|比例|比重/.test(figure.subject) && part.share === undefined) {
         parts[parts.length - 1] = { ...part, share: figure };
-        if (ET_CETERA.test(figure.tail)) isOpen = true;
+        if (ET_CETERA.test(figure.tail)) isPartial = true;
       }
       continue;
     }
@@ -122,10 +128,10 @@ function gather(
       continue;
     }
     if (!isSameUnit(whole.unit, figure.unit)) {
-      isOpen = true;
+      isPartial = true;
       break;
     }
-    if (figure.modality !== 'exact') isOpen = true;
+    if (figure.modality !== 'exact') isPartial = true;
     parts.push({ figure });
     last = i;
     if (
@@ -133,24 +139,28 @@ function gather(
       /主要(?:有|是|为|包括|涉及)/.test(figure.subject) ||
       INCLUDED.test(figure.subject)
     )
-      isOpen = true;
+      isPartial = true;
   }
   if (parts.length < 2) return undefined;
   return {
-    list: { whole, parts, kind: isNewAndCarried(whole, parts) ? 'closed' : kindOf(whole, parts, isOpen, gap) },
+    list: {
+      whole,
+      parts,
+      completeness: isNewAndCarried(whole, parts) ? 'complete' : completenessOf(whole, parts, isPartial, gap),
+    },
     last: nested ?? last,
   };
 }
 
 /** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
-function continuedList(sentence: FigureSentence, before: FigureSentence | undefined): Breakdown | undefined {
+function continuedBreakdown(sentence: FigureSentence, before: FigureSentence | undefined): Breakdown | undefined {
   if (!before || !/^\s*其中/.test(sentence.text)) return undefined;
   const whole = before.figures.findLast(isCount);
   return whole ? gather(sentence, whole, 0, '其中', false)?.list : undefined;
 }
 
 /** Kinds of reply named one after the other divide the replies stated before. */
-function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]): Breakdown | undefined {
+function breakdownOfReplies(sentence: FigureSentence, before: readonly FigureSentence[]): Breakdown | undefined {
   const kinds = sentence.figures.filter(figure => isCount(figure) && REPLY.test(figure.subject));
   if (kinds.length < 3 || /其中/.test(sentence.text)) return undefined;
   for (const earlier of [...before].reverse()) {
@@ -162,21 +172,26 @@ function repliesList(sentence: FigureSentence, before: readonly FigureSentence[]
   return undefined;
 }
 
-function kindOf(whole: ProseFigure, parts: readonly ListPart[], isOpen: boolean, gap: string): Breakdown['kind'] {
-  if (isOpen) return 'open';
+function completenessOf(
+  whole: ProseFigure,
+  parts: readonly BreakdownPart[],
+  isPartial: boolean,
+  gap: string,
+): Completeness {
+  if (isPartial) return 'partial';
   const channels = parts.filter(({ figure }) => CHANNEL.test(figure.subject)).length;
   if (channels >= 2 && /公开|发布/.test(whole.subject + whole.tail) && !/申请/.test(whole.subject + whole.tail))
-    return 'open';
+    return 'partial';
   // Years one after the other, the last of them the figure just stated.
-  if (/(?:19|20)\d\d年/.test(gap) && parts.some(({ figure }) => figure.value === whole.value)) return 'open';
+  if (/(?:19|20)\d\d年/.test(gap) && parts.some(({ figure }) => figure.value === whole.value)) return 'partial';
   const hasRest = REST.test(parts.at(-1)?.figure.subject ?? '');
   const shares = parts.flatMap(({ share }) => (share ? [share.value] : []));
   const isShared = shares.length === parts.length && shares.reduce((sum, value) => sum + value, 0) >= NEARLY_WHOLE;
-  return hasRest || isShared || /分别/.test(gap) ? 'closed' : 'plain';
+  return hasRest || isShared || /分别/.test(gap) ? 'complete' : 'unstated';
 }
 
-/** 「共受理182件，其中本年新收181件、上年结转1件」: what was handled is new or carried over. */
-function isNewAndCarried(whole: ProseFigure, parts: readonly ListPart[]): boolean {
+/** 「共受理182件，其中本年新收181件、上年结转1件」: handled cases are new or carried over, so these two are all. */
+function isNewAndCarried(whole: ProseFigure, parts: readonly BreakdownPart[]): boolean {
   const subjects = parts.map(({ figure }) => figure.subject);
   return (
     parts.length === 2 &&

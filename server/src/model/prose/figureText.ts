@@ -2,7 +2,7 @@ import type { Block, Heading, Paragraph } from '../../syntax/block.ts';
 import { paragraphFacts, textOf } from '../../syntax/paragraphFacts.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { quantityMentionsIn, type QuantityMention } from './quantityMentions.ts';
-import { listsIn, type Breakdown } from './breakdowns.ts';
+import { breakdownsIn, type Breakdown } from './breakdowns.ts';
 import { readSentences, type FigureSentence } from './numbers.ts';
 
 /** What the figures of one paragraph say: places count from its text. */
@@ -24,7 +24,7 @@ const readFigures = memoByObject((block: Paragraph): FigureText => {
   const sentences = readSentences(text);
   return sentences.length === 0
     ? NO_FIGURES
-    : { sentences, lists: listsIn(sentences), mentions: quantityMentionsIn(sentences, text) };
+    : { sentences, lists: breakdownsIn(sentences), mentions: quantityMentionsIn(sentences, text) };
 });
 
 /** The paragraphs that hold figures. */

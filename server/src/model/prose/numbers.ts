@@ -2,7 +2,7 @@ import { NUMERAL_UNITS, PROSE_UNITS, RECORD_UNITS } from '../../text/measureWord
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { isSignAt, charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 
-/** A number with its measure word in running text, and what it is said of. */
+/** A number with its measure word in running text, and the words around it. */
 export interface ProseFigure {
   readonly value: number;
   /** Decimals printed; the value is known to half a unit of the last one. */
@@ -13,7 +13,7 @@ export interface ProseFigure {
    * which is never compared for equality.
    */
   readonly modality: 'exact' | 'rounded' | 'rough';
-  /** 1, or what 万 and 亿 behind the digits multiply by. */
+  /** Factor of 万 or 亿 behind the digits; 1 without them. */
   readonly scale: number;
   /** Place of number and measure word in the text. */
   readonly start: number;
@@ -206,7 +206,7 @@ class SentenceReader {
 const POINT = '.'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
-/** What has so many commas and digits behind its first digits is no number. */
+/** Longest run of commas and digits that is read as one number. */
 const LONGEST_THOUSANDS = 32;
 /** So many digits are put together without rounding. */
 const LONGEST_EXACT = 15;
@@ -246,7 +246,7 @@ function unitAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
-/** One sign of white space may stand between a number and what belongs to it. */
+/** Skips one white space, which may stand between a number and its measure word. */
 function skipSpace(text: string, at: number): number {
   return KINDS[text.charCodeAt(at)] === SPACE ? at + 1 : at;
 }

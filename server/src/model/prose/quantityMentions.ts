@@ -16,7 +16,7 @@ export interface QuantityMention {
 /** A figure further behind the beginning of its sentence is in none that anybody reads. */
 const LONGEST_BEFORE = 2_000;
 
-/** What the figures of a text's sentences state of quantities that the tables hold too. Loose wordings are left out. */
+/** Figures of sentences that state a quantity which the tables hold too. Loose wordings are left out. */
 export function quantityMentionsIn(sentences: readonly FigureSentence[], text: string): readonly QuantityMention[] {
   const isOnApplications = text.includes('申请');
   const mentions: QuantityMention[] = [];
@@ -28,7 +28,7 @@ export function quantityMentionsIn(sentences: readonly FigureSentence[], text: s
       const before = sentence.text.slice(0, figure.start - sentence.start);
       if (ANOTHER_YEAR.test(before)) continue;
       const period = ALL_YEARS.test(before.slice(-40)) ? 'cumulative' : 'annual';
-      // What is carried over names the year that it goes to.
+      // Cases carried over name the year to which they are carried.
       const named =
         metric === 'carriedOut' || ALL_YEARS.test(before)
           ? undefined
@@ -69,7 +69,7 @@ function metricOf(figure: ProseFigure, sentence: FigureSentence, isOnApplication
   return count;
 }
 
-/** What a figure counts by the words around it, in whatever scope. */
+/** Quantity that a figure counts, by the words around it, whatever its scope. */
 function countOf(
   subject: string,
   tail: string,
@@ -141,7 +141,7 @@ function resultNamed(subject: string): Metric | undefined {
   return undefined;
 }
 
-/** Whether what follows is said of all applications: not of those of one channel, one scope or one applicant. */
+/** Whether the words before a figure leave it to all applications, not to those of one channel, scope or applicant. */
 function isOfAll(before: string): boolean {
   return !/复议|诉讼/.test(before.slice(-80)) && !ANOTHER_SCOPE.test(before.replace(/其中/g, '').slice(-80));
 }

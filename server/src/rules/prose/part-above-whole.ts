@@ -59,7 +59,9 @@ const MOST_BETWEEN = 16;
 function pairsIn(block: TextBlock): readonly Pair[] {
   const { sentences, lists } = figureTextOf(block);
   if (sentences.length === 0) return [];
-  const closed = new Set(lists.filter(({ kind }) => kind === 'closed').map(({ whole }) => whole.start));
+  const closed = new Set(
+    lists.filter(({ completeness }) => completeness === 'complete').map(({ whole }) => whole.start),
+  );
   return sentences.flatMap(pairs).filter(({ whole }) => !closed.has(whole.start));
 }
 

@@ -86,12 +86,12 @@ const ALMOST_ALL = 0.8;
 /** Qualities of the same things add up to far more than the things. */
 const OVERLAPPING = 1.3;
 
-function judge({ whole, parts, kind }: Breakdown): Severity | undefined {
-  if (kind === 'open') return undefined;
+function judge({ whole, parts, completeness }: Breakdown): Severity | undefined {
+  if (completeness === 'partial') return undefined;
   const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
   if (sum === whole.value) return undefined;
   if (whole.value === 0) return undefined;
-  if (kind === 'closed') return 'error';
+  if (completeness === 'complete') return 'error';
   // Where nothing says that these are the parts, a part above the whole is a sentence that was read wrongly.
   if (parts.some(({ figure }) => figure.value > whole.value)) return undefined;
   if (sum > whole.value) return sum <= whole.value * OVERLAPPING ? 'warning' : undefined;

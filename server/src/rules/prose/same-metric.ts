@@ -112,9 +112,9 @@ function isTotalOfBrokenList(placed: Placed<TextBlock>, figure: ProseFigure): bo
   return (
     isKind(placed, 'paragraph') &&
     figureTextOf(placed.block).lists.some(
-      ({ whole, parts, kind }) =>
+      ({ whole, parts, completeness }) =>
         whole.start === figure.start &&
-        kind !== 'open' &&
+        completeness !== 'partial' &&
         parts.reduce((sum, part) => sum + part.figure.value, 0) !== whole.value,
     )
   );

@@ -66,8 +66,11 @@ function suspectsIn(_: string, block: TextBlock): readonly Suspect[] {
     .flatMap(list => suspectsOf(list, countsIn(sentences)));
 }
 
-function suspectsOf({ whole, parts, kind }: Breakdown, bases: readonly { readonly value: number }[]): Suspect[] {
-  if (whole.modality !== 'exact' || whole.value <= 0 || (kind === 'open' && parts.length < 2)) return [];
+function suspectsOf(
+  { whole, parts, completeness }: Breakdown,
+  bases: readonly { readonly value: number }[],
+): Suspect[] {
+  if (whole.modality !== 'exact' || whole.value <= 0 || (completeness === 'partial' && parts.length < 2)) return [];
   const shares = parts.flatMap(({ share: stated }) => (stated ? [stated.value] : []));
   const isForced = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 0.005;
   let sum = 0;
