@@ -202,8 +202,8 @@ describe('which statute and version', () => {
   test('short names count once the draft introduces them', () => {
     expect(read('《办法》第五条')).toEqual(['? 5.0.0']);
     const text =
-      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《福建省政府信息公开办法》（以下简称《办法》）编制，依照《办法》第五条和办法第六条，以及《条例》第七条。';
-    expect(read(text)).toEqual(['fujian-ogi-2014 5.0.0', 'fujian-ogi-2014 6.0.0', 'ogi-2019 7.0.0']);
+      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《政府信息公开信息处理费管理办法》（以下简称《办法》）编制，依照《办法》第五条和办法第六条，以及《条例》第七条。';
+    expect(read(text)).toEqual(['ogi-fee-2020 5.0.0', 'ogi-fee-2020 6.0.0', 'ogi-2019 7.0.0']);
     expect(citationsIn(text, IN_2024)[0]).toMatchObject({ how: 'abbreviation', name: '《办法》'.slice(1, -1) });
   });
 
@@ -293,10 +293,10 @@ describe('the context of a draft', () => {
   test('short names are known before the paragraph that introduces them is read', () => {
     const [first] = citationsOf(
       reportOf(
-        '# 临溪县2024年政府信息公开工作年度报告\n\n落实《办法》第五条。\n\n根据《福建省政府信息公开办法》（以下简称《办法》）编制。\n',
+        '# 临溪县2024年政府信息公开工作年度报告\n\n落实《办法》第五条。\n\n根据《政府信息公开信息处理费管理办法》（以下简称《办法》）编制。\n',
       ),
     );
-    expect(first?.citations[0]).toMatchObject({ statuteId: 'fujian-ogi-2014', how: 'abbreviation' });
+    expect(first?.citations[0]).toMatchObject({ statuteId: 'ogi-fee-2020', how: 'abbreviation' });
   });
 
   test('without a report year the day of publication tells the version', () => {
