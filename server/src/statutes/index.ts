@@ -136,7 +136,7 @@ export function counterpart(statute: Statute, article: number): Counterpart | un
   return earlier && found.predecessors ? { statute: earlier, articles: found.predecessors } : undefined;
 }
 
-/** What is known about a cited clause. */
+/** Result of looking up a cited clause. */
 export type ClauseLookup =
   | { readonly kind: 'found'; readonly article: Article; readonly topic?: ItemTopic }
   /** May exist; the statute's articles are not all recorded. */

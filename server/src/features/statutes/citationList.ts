@@ -110,7 +110,7 @@ export function stateOf(
   return { state: 'inForce', note: say('citations.inForce') + tooNew };
 }
 
-/** What needs the reviewer's eye first. */
+/** In the order in which a reviewer looks at them. */
 const STATES: Readonly<Record<CitationState, string>> = {
   repealed: 'citations.state.repealed',
   superseded: 'citations.state.superseded',

@@ -28,7 +28,7 @@ interface Options {
 const WINDOW = 400;
 
 /**
- * What may complete a citation at the cursor: titles behind 《, the clauses of the statute that was named behind 第,
+ * Completions of a citation at the cursor: titles behind 《, the clauses of the statute that was named behind 第,
  * document numbers behind 〔 and 令第. Undefined where no citation is being typed; an empty list where one is and nothing
  * is known.
  */
@@ -188,7 +188,7 @@ function clauses({ before, after, context, citationBefore }: Typing): Offered | 
   }
   const typed = TYPED_ARTICLE.exec(before);
   if (!typed) return undefined;
-  // What a whole clause in this place would belong to.
+  // The statute to which a whole clause in this place would belong.
   const cited = citationBefore(typed[0], WHOLE);
   if (!cited || cited.how === 'bare' || cited.how === 'sentence') return undefined;
   const statute = statuteOf(cited, context);

@@ -68,7 +68,7 @@ for (const known of PLAIN_NAMES) NAMES.add(known.folded, known);
 /** So many signs of white space in a row end a name. */
 const MOST_SPACES = 4;
 
-/** What may begin, or ends, at a sign; a plain 条例 is a name too. */
+/** Classes of characters, by what may begin there; 1: a plain name. END: the sentence ends there. */
 const [TITLE, QUOTE, ORDINAL, END] = [2, 3, 4, 5] as const;
 const KINDS = charClassTable(
   NAMES.starts + REGULATION_NAME.charAt(0),

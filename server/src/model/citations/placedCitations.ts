@@ -25,8 +25,8 @@ export interface PlacedCitations {
 }
 
 /**
- * What a draft cites, in its text, its headings and the cells of its tables; read once for each version. What an edit did
- * not touch is not read again, unless what its short names mean changed.
+ * Everything that a draft cites, in its text, its headings and the cells of its tables; put together once for each version.
+ * Blocks that an edit did not touch are not read again, unless the meaning of a short name changed.
  */
 export const placedCitations = memoByObject((report: Report): PlacedCitations => {
   const found = report.blocks.map(placed => citationsInBlock(report, placed));
@@ -60,7 +60,7 @@ function citedIn(report: Report, placed: Placed, offset: number): PlacedCitation
 }
 
 /** The one that holds the character behind the offset, else the one that ends there. */
-function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
+export function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
   return (
     found.find(({ span }) => span.start <= offset && offset < span.end) ??
     found.find(({ span }) => touches(span, offset))
@@ -69,7 +69,7 @@ function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset
 
 const NOTHING: PlacedCitations = { citations: [], mentions: [] };
 
-/** What one block cites; of a table only the cells at `offset` where that is given. */
+/** Citations of one block; of a table only those in the cells at `offset` where that is given. */
 function citationsInBlock(report: Report, placed: Placed, offset?: number): PlacedCitations {
   if (isKind(placed, 'table')) return citationsInTable(report, placed, offset);
   for (const { citations, mentions, place } of citationsOf(report, [placed])) {
