@@ -41,17 +41,11 @@ export const placedCitations = memoByObject((report: Report): PlacedCitations =>
 /**
  * The clause of a known statute that is cited at an offset of a draft, or else the known statute or document on policy
  * that is named there; undefined where there is neither. One that begins or goes on at the offset comes before one that
- * ends there. Looks at nothing but the blocks at the offset.
+ * ends there; one that ends where another block or cell begins does not count. Reads only the block or cell at the offset.
  */
 export function citedAt(report: Report, offset: number): PlacedCitation | PlacedMention | undefined {
   const placed = blockAt(report.blocks, offset);
-  const found = placed && citedIn(report, placed, offset);
-  if (found || !placed || offset > placed.at) return found;
-  const before = blockAt(report.blocks, offset - 1);
-  return before && citedIn(report, before, offset);
-}
-
-function citedIn(report: Report, placed: Placed, offset: number): PlacedCitation | PlacedMention | undefined {
+  if (!placed) return undefined;
   const { citations, mentions } = citationsInBlock(report, placed, offset);
   const cited = atOffset(citations, offset);
   if (cited && cited.citation.statuteId !== null) return cited;
@@ -94,8 +88,7 @@ function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?:
   const readingOf = readingIn(citationContext(report));
   const citations: PlacedCitation[] = [];
   const mentions: PlacedMention[] = [];
-  const isThere = (span: Span): boolean => offset === undefined || touches(span, offset - at);
-  const cells = block.rows.flatMap(row => (isThere(row.span) ? row.cells.filter(({ span }) => isThere(span)) : []));
+  const cells = offset === undefined ? block.rows.flatMap(row => row.cells) : cellsAt(block, offset - at);
   for (const cell of new Set(cells)) {
     if (cell.text.length < SHORTEST_CELL) continue;
     const reading = readingOf(cell);
@@ -106,4 +99,13 @@ function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?:
     for (const mention of reading.mentions) mentions.push({ mention, span: placeOf(mention.span) });
   }
   return { citations, mentions };
+}
+
+/** The cell that holds the character behind an offset of the table, else those that end there. */
+function cellsAt({ rows }: Table, inside: number): readonly Cell[] {
+  const touched = rows.flatMap(row =>
+    touches(row.span, inside) ? row.cells.filter(({ span }) => touches(span, inside)) : [],
+  );
+  const holding = touched.filter(({ span }) => inside < span.end);
+  return holding.length > 0 ? holding : touched;
 }
