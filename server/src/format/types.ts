@@ -16,7 +16,8 @@ export interface Edition {
   readonly years: { readonly from: number; readonly to: number | null };
   /** Document that prescribes it; null where there is none (2007 regulation). */
   readonly issuingDocument: { readonly number: string; readonly title: string } | null;
-  readonly legalBasis: readonly string[];
+  /** Articles that require the annual report, by the statute's id; the only place that records them. */
+  readonly legalBasis: { readonly statuteId: string; readonly articles: readonly number[] };
   /** Whether the order, the titles and the presence of the sections are prescribed (2019 and 2021). */
   readonly isPrescribed: boolean;
   readonly sections: readonly SectionSpec[];

@@ -3,11 +3,9 @@ import { baomi2010 } from './data/baomi-2010.ts';
 import { baomi2024 } from './data/baomi-2024.ts';
 import { chufa2021 } from './data/chufa-2021.ts';
 import { dangan2020 } from './data/dangan-2020.ts';
-import { db512660 } from './data/db51-2660.ts';
 import { explain2016201 } from './data/explain-2016-201.ts';
 import { format2019 } from './data/format-2019.ts';
 import { format2021 } from './data/format-2021.ts';
-import { fujianOgi2014 } from './data/fujian-ogi-2014.ts';
 import { fuyi2017 } from './data/fuyi-2017.ts';
 import { fuyi2023 } from './data/fuyi-2023.ts';
 import { lifa2023 } from './data/lifa-2023.ts';
@@ -23,9 +21,8 @@ import { susong2017 } from './data/susong-2017.ts';
 import { xinfang2005 } from './data/xinfang-2005.ts';
 import { xinfang2022 } from './data/xinfang-2022.ts';
 import { xuke2019 } from './data/xuke-2019.ts';
-import { zhongshanOgi2008 } from './data/zhongshan-ogi-2008.ts';
 
-/** All statutes known here, the regulation on government information disclosure first. */
+/** All statutes known here, the regulation on government information disclosure first. Those of one place belong to its workspaces. */
 export const statutes: readonly Statute[] = [
   ogi2019,
   ogi2007,
@@ -39,7 +36,6 @@ export const statutes: readonly Statute[] = [
   format2021,
   format2019,
   explain2016201,
-  db512660,
   stat2014,
   lifa2023,
   xuke2019,
@@ -50,8 +46,6 @@ export const statutes: readonly Statute[] = [
   pipl2021,
   xinfang2005,
   xinfang2022,
-  fujianOgi2014,
-  zhongshanOgi2008,
 ];
 
 const BY_ID = new Map(statutes.map(statute => [statute.id, statute]));
@@ -142,7 +136,7 @@ export function counterpart(statute: Statute, article: number): Counterpart | un
   return earlier && found.predecessors ? { statute: earlier, articles: found.predecessors } : undefined;
 }
 
-/** What is known about a cited clause. */
+/** Result of looking up a cited clause. */
 export type ClauseLookup =
   | { readonly kind: 'found'; readonly article: Article; readonly topic?: ItemTopic }
   /** May exist; the statute's articles are not all recorded. */

@@ -46,10 +46,10 @@ export interface Statute {
   readonly articleCount?: number;
   /** The articles explained here, in order; all of them for the two versions of the regulation. */
   readonly articles: readonly Article[];
-  /** What else an author of an annual report should know about it. */
+  /** Further remarks for authors of annual reports. */
   readonly notes: readonly string[];
   readonly verification: Verification;
-  /** What the facts were compared with. */
+  /** Sources with which the facts were compared. */
   readonly checked: string;
   /** Facts given here although no source was seen, or missing for that reason. */
   readonly unverified?: readonly UnverifiedFact[];
@@ -76,7 +76,7 @@ export interface Article {
   readonly successors?: readonly number[];
   /** `verified` when left out. */
   readonly verification?: Verification;
-  /** What the article was compared with, where it differs from the statute's. */
+  /** Sources of the article, where they differ from the statute's. */
   readonly checked?: string;
 }
 
@@ -85,7 +85,7 @@ export interface ItemList {
   /** Paragraph that lists them; left out where it is not known. */
   readonly paragraph?: number;
   readonly count: number;
-  /** What each item is about, in order, where recorded. */
+  /** Subject of each item, in order, where recorded. */
   readonly topics?: readonly ItemTopic[];
 }
 

@@ -80,9 +80,9 @@ describe('cited clauses', () => {
 
   test('named and abbreviated statutes and numbers without a clause', () => {
     const basis =
-      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《福建省政府信息公开办法》（以下简称《办法》）编制。';
-    expect(at(report(2018, basis.replace('福建省', '福‸建省'))).contents).toContain('是否仍然有效未核实');
-    expect(at(report(2018, `${basis}\n\n全面落实《办‸法》。`)).contents).toContain('福建省人民政府令第134号');
+      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《政府信息公开信息处理费管理办法》（以下简称《办法》）编制。';
+    expect(at(report(2018, basis.replace('处理费', '处‸理费'))).contents).toContain('起施行（未核实）');
+    expect(at(report(2018, `${basis}\n\n全面落实《办‸法》。`)).contents).toContain('国办函〔2020〕109号');
     expect(at(report(2018, `${basis}\n\n全面落实《条‸例》。`)).contents).toContain('2007年公布');
     expect(at(report(2024, '按照国办函〔2020〕‸109号收费。')).contents).toContain('政府信息公开信息处理费管理办法');
     expect(at(report(2024, '依据《条例》（国令第 711‸ 号）编制。')).contents).toContain('2019年修订（原文写明）');

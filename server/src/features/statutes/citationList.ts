@@ -29,11 +29,11 @@ export function citationList(
   const today = isoDay(now);
   const cited = citations.map(({ citation, span }) => ({
     span,
-    entry: ofCitation(citation, context, language, today),
+    entry: judgeCitation(citation, context, language, today),
   }));
   const named = mentions
     .filter(({ span }) => !citations.some(each => each.span.start <= span.start && span.start < each.span.end))
-    .map(({ mention, span }) => ({ span, entry: ofMention(mention, context, language, today) }));
+    .map(({ mention, span }) => ({ span, entry: judgeMention(mention, context, language, today) }));
   const entries = [...cited, ...named]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, entry }): CitationEntry => ({
@@ -46,7 +46,7 @@ export function citationList(
 
 type Judged = Omit<CitationEntry, 'text' | 'range'>;
 
-function ofCitation(citation: Citation, context: CitationContext, language: Language, today: string): Judged {
+function judgeCitation(citation: Citation, context: CitationContext, language: Language, today: string): Judged {
   const statute = statuteOf(citation, context);
   if (!statute) return { target: '', topic: '', state: 'unknown', note: message(language, 'citations.notKnown') };
   const lookup = clauseOf(statute, citation);
@@ -61,7 +61,7 @@ function ofCitation(citation: Citation, context: CitationContext, language: Lang
   };
 }
 
-function ofMention(mention: Mention, context: CitationContext, language: Language, today: string): Judged {
+function judgeMention(mention: Mention, context: CitationContext, language: Language, today: string): Judged {
   const statute = statuteOf(mention, context);
   if (statute)
     return {
@@ -110,7 +110,7 @@ export function stateOf(
   return { state: 'inForce', note: say('citations.inForce') + tooNew };
 }
 
-/** What needs the reviewer's eye first. */
+/** In the order in which a reviewer looks at them. */
 const STATES: Readonly<Record<CitationState, string>> = {
   repealed: 'citations.state.repealed',
   superseded: 'citations.state.superseded',

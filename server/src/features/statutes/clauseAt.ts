@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import { citedAt } from '../../model/citations/placedCitations.ts';
+import { atOffset, citedAt } from '../../model/citations/placedCitations.ts';
 import type { ClauseReference } from '../../statutes/types.ts';
 import { touches, type Span } from '../../text/span.ts';
 import type { StatuteDocument } from './statuteDocument.ts';
@@ -20,12 +20,12 @@ export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): 
   return 'citation' in found ? clauseOfStatute(found.citation, statuteId, found.span) : { statuteId, span: found.span };
 }
 
-/** The clause that a statute's own text speaks of at an offset, or that stands there. */
+/** The clause that is cited, or that stands, at an offset of a statute's own text. */
 export function clauseInStatute(
   { links, clauses, statute, source }: StatuteDocument,
   offset: number,
 ): ClauseAtPosition | undefined {
-  const found = at(links, offset) ?? at(clauses, offset);
+  const found = atOffset(links, offset) ?? atOffset(clauses, offset);
   const title = source.line(0);
   if (!found) return touches(title, offset) ? { statuteId: statute.id, span: title } : undefined;
   const { statuteId, article } = found.target;
@@ -45,12 +45,4 @@ function clauseOfStatute(
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(item === undefined ? {} : { item }),
   };
-}
-
-/** The one that holds the character behind the offset, else the one that ends there. */
-function at<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
-  return (
-    found.find(({ span }) => span.start <= offset && offset < span.end) ??
-    found.find(({ span }) => touches(span, offset))
-  );
 }

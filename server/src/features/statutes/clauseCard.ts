@@ -28,7 +28,7 @@ import { wordingOf } from './officialWording.ts';
 const LONGEST_EXPLANATION = 600;
 
 /**
- * What a cited clause says, in which version and why, with the official wording where `texts` have it; undefined for a
+ * Explanation of a cited clause: its version and why that version, with the official wording where `texts` have it; undefined for a
  * statute that is not known here.
  */
 export function clauseCard(
@@ -62,7 +62,7 @@ export function clauseCard(
   ]);
 }
 
-/** What a named statute, or a document on policy, is; undefined for one that is not known here. */
+/** Explanation of a named statute or document on policy; undefined for one that is not known here. */
 export function statuteCard(mention: Mention, context: CitationContext, language: Language): string | undefined {
   const statute = statuteOf(mention, context);
   if (!statute) return mention.policy && policyCard(mention.policy, language);

@@ -28,7 +28,7 @@ interface Options {
 const WINDOW = 400;
 
 /**
- * What may complete a citation at the cursor: titles behind 《, the clauses of the statute that was named behind 第,
+ * Completions of a citation at the cursor: titles behind 《, the clauses of the statute that was named behind 第,
  * document numbers behind 〔 and 令第. Undefined where no citation is being typed; an empty list where one is and nothing
  * is known.
  */
@@ -52,7 +52,7 @@ export function citationCompletion(
       return end >= 0 && text.text.startsWith(typed, end) ? citationTypedAt(report, placed, end, words) : undefined;
     },
   };
-  const offered = titles(typing) ?? numbers(typing) ?? orders(typing) ?? clauses(typing);
+  const offered = offerTitles(typing) ?? offerNumbers(typing) ?? offerOrders(typing) ?? offerClauses(typing);
   return offered?.offers.map((offer, index) => {
     const span: Span = { start: offset - offered.typed, end: offset + offered.taken };
     const isSnippet = options.clientCapabilities.snippets && offer.text.includes(STOP);
@@ -112,7 +112,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 const OPEN_TITLE = /([《〈])([^《》〈〉。；！？<>|]{0,40})$/;
 
-function titles({ before, after, context, options: { language } }: Typing): Offered | undefined {
+function offerTitles({ before, after, context, options: { language } }: Typing): Offered | undefined {
   const [, opening = '', typed] = OPEN_TITLE.exec(before) ?? [];
   if (typed === undefined) return undefined;
   const closing = CLOSING.get(opening) ?? '》';
@@ -126,11 +126,11 @@ function titles({ before, after, context, options: { language } }: Typing): Offe
       words: [name, ...candidates.map(({ initials = '' }) => initials)],
     });
   }
-  for (const statute of applicable(context)) {
+  for (const statute of applicableStatutes(context)) {
     const { title, documentNumber = '', initials = '', notes } = statute;
     offers.push({
       label: title,
-      detail: aboutVersion(statute),
+      detail: describeVersion(statute),
       ...(notes.length > 0 ? { documentation: notes.join('\n') } : {}),
       words: [...namesOf(statute), initials, documentNumber],
       text: title + closing,
@@ -151,7 +151,7 @@ function titles({ before, after, context, options: { language } }: Typing): Offe
 }
 
 /** One version of each law: that of the report; laws made after it are left out. */
-function applicable({ reportYear, publishedOn, local }: CitationContext): readonly Statute[] {
+function applicableStatutes({ reportYear, publishedOn, local }: CitationContext): readonly Statute[] {
   const found: Statute[] = [];
   for (const statute of [...statutes, ...(local?.statutes ?? [])]) {
     const versions = versionsOf(statute, local?.statutes);
@@ -164,7 +164,7 @@ function applicable({ reportYear, publishedOn, local }: CitationContext): readon
   return found;
 }
 
-function aboutVersion({ version, documentNumber }: Statute): string {
+function describeVersion({ version, documentNumber }: Statute): string {
   return [version, documentNumber].filter(part => part !== undefined).join(' · ');
 }
 
@@ -175,7 +175,7 @@ const TYPED_ARTICLE = new RegExp(`第[${NUMERAL}]{0,4}条?$`);
 const TYPED_PART = new RegExp(`第[（(]?[${NUMERAL}]{0,3}[）)]?[款项]?$`);
 const WHOLE = '第一条';
 
-function clauses({ before, after, context, citationBefore }: Typing): Offered | undefined {
+function offerClauses({ before, after, context, citationBefore }: Typing): Offered | undefined {
   const part = TYPED_PART.exec(before);
   if (part) {
     const whole = citationBefore(part[0]);
@@ -183,24 +183,24 @@ function clauses({ before, after, context, citationBefore }: Typing): Offered | 
     if (whole && whole.item === undefined) {
       const statute = statuteOf(whole, context);
       const article = statute?.articles.find(({ no }) => no === whole.article);
-      return article && { offers: partsOf(article, whole.paragraph), typed: part[0].length, taken: 0 };
+      return article && { offers: offerParts(article, whole.paragraph), typed: part[0].length, taken: 0 };
     }
   }
   const typed = TYPED_ARTICLE.exec(before);
   if (!typed) return undefined;
-  // What a whole clause in this place would belong to.
+  // The statute to which a whole clause in this place would belong.
   const cited = citationBefore(typed[0], WHOLE);
   if (!cited || cited.how === 'bare' || cited.how === 'sentence') return undefined;
   const statute = statuteOf(cited, context);
   if (!statute) return undefined;
   return {
-    offers: statute.articles.map(articleOffer),
+    offers: statute.articles.map(offerArticle),
     typed: typed[0].length,
     taken: !typed[0].endsWith('条') && after.startsWith('条') ? 1 : 0,
   };
 }
 
-function articleOffer(article: Article): Offer {
+function offerArticle(article: Article): Offer {
   const { no, title = '', explanation, keywords } = article;
   const name = clauseName({ article: no });
   return {
@@ -221,7 +221,7 @@ function arabic(before: string, value: number, behind: string): string[] {
 }
 
 /** Paragraphs and items of an article; only the items of one paragraph where that was typed. */
-function partsOf(article: Article, paragraph: number | undefined): readonly Offer[] {
+function offerParts(article: Article, paragraph: number | undefined): readonly Offer[] {
   const { title = '', explanation, paragraphs = 0, items } = article;
   const offers: Offer[] = [];
   for (const list of items) {
@@ -264,12 +264,12 @@ function partsOf(article: Article, paragraph: number | undefined): readonly Offe
 const TYPED_NUMBER = /([一-鿿]{0,16})〔(\d{0,4}(?:〕\d{0,4})?)$/;
 const TYPED_ORDER = /(?:国务院|^|[^一-鿿])令(第?\d{0,4})$/;
 
-function numbers({ before, after, context, options: { language } }: Typing): Offered | undefined {
+function offerNumbers({ before, after, context, options: { language } }: Typing): Offered | undefined {
   const match = TYPED_NUMBER.exec(before);
   if (!match) return undefined;
   const [, issuer = '', typed = ''] = match;
   const documents = [
-    ...applicable(context).flatMap(statute =>
+    ...applicableStatutes(context).flatMap(statute =>
       statute.documentNumber === undefined ? [] : [{ number: statute.documentNumber, title: statute.title }],
     ),
     ...policyDocuments,
@@ -292,10 +292,10 @@ function numbers({ before, after, context, options: { language } }: Typing): Off
   return { offers, typed: typed.length, taken: after.startsWith('〕') && !typed.includes('〕') ? 1 : 0 };
 }
 
-function orders({ before, after, context }: Typing): Offered | undefined {
+function offerOrders({ before, after, context }: Typing): Offered | undefined {
   const typed = TYPED_ORDER.exec(before)?.[1];
   if (typed === undefined || typed === '') return undefined;
-  const offers = applicable(context).flatMap(({ documentNumber = '', title }): Offer[] => {
+  const offers = applicableStatutes(context).flatMap(({ documentNumber = '', title }): Offer[] => {
     const text = /国务院令(第\d+号)$/.exec(documentNumber)?.[1];
     return text === undefined ? [] : [{ label: text, detail: title, words: [text, title], text }];
   });

@@ -9,7 +9,7 @@ export function clauseLocation(document: StatuteDocument, clause: ClauseAtPositi
   return { uri: document.uri, range: toRange(document.source, placeOfClause(document, clause)) };
 }
 
-/** The same with the place that it is spoken of, `source` being the text of that, and with the whole article around it. */
+/** The same as a link, with the place of the citation in `source` and the whole article around the clause. */
 export function clauseLink(document: StatuteDocument, clause: ClauseAtPosition, source: Source): LocationLink {
   const place = placeOfClause(document, clause);
   const article = document.parts.find(

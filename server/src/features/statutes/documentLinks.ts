@@ -11,7 +11,7 @@ import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statut
 
 /**
  * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors may
- * render what a link says of itself, so no words of the workspace stand in it.
+ * render the tooltip, so it holds no words of the workspace.
  */
 export function publicationLinks(
   { source, report }: Pick<Snapshot, 'source' | 'report'>,
@@ -31,10 +31,10 @@ export function publicationLinks(
   });
 }
 
-/** Links inside a statute's text to the clauses that it speaks of; those of other statutes open these. */
-export function statuteLinks(document: StatuteDocument, shelf: OpenStatutes): DocumentLink[] {
+/** Links inside a statute's text to the clauses that it cites; a clause of another statute opens that statute. */
+export function statuteLinks(document: StatuteDocument, openStatutes: OpenStatutes): DocumentLink[] {
   return document.links.flatMap(({ span, target }) => {
-    const other = target.statuteId === document.statute.id ? document : shelf.open(target.statuteId);
+    const other = target.statuteId === document.statute.id ? document : openStatutes.open(target.statuteId);
     if (!other) return [];
     const { line, character } = toPosition(other.source, placeOfClause(other, target).start);
     return [

@@ -6,7 +6,7 @@ import { Source } from '../../text/source.ts';
 import { toRange } from '../support/convert.ts';
 import { DIAGNOSTIC_SOURCE } from '../diagnostics.ts';
 
-/** What is wrong with a file that is read beside the drafts, at its places in the file's text. */
+/** Problems of a file that is read beside the drafts (statutes, official texts), at their places in it. */
 export function fileDiagnostics(text: string, problems: readonly FileProblem[], language: Language): Diagnostic[] {
   const source = new Source(text);
   return problems.map(({ span, severity, message: id, args }) => ({

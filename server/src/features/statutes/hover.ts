@@ -5,22 +5,22 @@ import { clauseInStatute } from './clauseAt.ts';
 import type { HoverResult } from '../support/hoverResult.ts';
 import type { OpenStatutes, StatuteDocument } from './statuteDocument.ts';
 
-/** Explains the clause that a statute's own text speaks of at an offset, or that stands there; null for anything else. */
+/** Explains the clause that is cited, or that stands, at an offset of a statute's own text; null for anything else. */
 export function hoverInStatute(
   document: StatuteDocument,
   offset: number,
-  shelf: OpenStatutes,
+  openStatutes: OpenStatutes,
   language: Language,
 ): HoverResult | null {
   const clause = clauseInStatute(document, offset);
   if (!clause) return null;
-  const context = contextOfYear(null, shelf.local);
+  const context = contextOfYear(null, openStatutes.local);
   const { statuteId, span, article } = clause;
   const mention: Mention = { statuteId, span, name: '', nameSpan: span, reason: null };
   const citation: Citation | undefined =
     article === undefined ? undefined : { ...clause, article, reason: null, how: 'named' };
   const contents = citation
-    ? clauseCard(citation, context, language, shelf.officialTexts)
+    ? clauseCard(citation, context, language, openStatutes.officialTexts)
     : statuteCard(mention, context, language);
   return contents === undefined ? null : { contents, span };
 }

@@ -42,7 +42,7 @@ export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'repo
   return [...cited, ...named].sort((a, b) => a.start - b.start).map(({ cited: each }) => each);
 }
 
-/** The same of a draft's text; `local` are the statutes of the workspace's own. */
+/** {@link citedClauses} of a draft's text; `local` are the statutes of the workspace's own. */
 export function citedIn(uri: string, text: string, local: readonly Statute[]): readonly CitedClause[] {
   return citedClauses(new Snapshot(uri, 0, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: local }));
 }

@@ -45,7 +45,7 @@ const MOST_WORDS = 8;
  * keywords, the items, the explanation, the chapter, the number or the statute's title. Clauses whose topic says it come
  * first, and of equals those of the versions in force. An empty query lists nothing.
  */
-export function clauseSymbols(query: string, shelf: OpenStatutes): SymbolInformation[] {
+export function clauseSymbols(query: string, openStatutes: OpenStatutes): SymbolInformation[] {
   const words = query
     .split(/[\s\u3000]+/)
     .map(fold)
@@ -53,7 +53,7 @@ export function clauseSymbols(query: string, shelf: OpenStatutes): SymbolInforma
     .slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const found: { statute: Statute; article: Article; rank: number }[] = [];
-  for (const statute of [...statutes, ...(shelf.local?.statutes ?? [])]) {
+  for (const statute of [...statutes, ...(openStatutes.local?.statutes ?? [])]) {
     for (const article of statute.articles) {
       const rank = rankOf(statute, article, words);
       if (rank !== undefined) found.push({ statute, article, rank });
@@ -61,7 +61,7 @@ export function clauseSymbols(query: string, shelf: OpenStatutes): SymbolInforma
   }
   found.sort((a, b) => b.rank - a.rank);
   return found.slice(0, MOST_CLAUSES).flatMap(({ statute, article }) => {
-    const document = shelf.open(statute.id);
+    const document = openStatutes.open(statute.id);
     if (!document) return [];
     const range = toRange(document.source, placeOfClause(document, { article: article.no }));
     return [{ ...labelsFor(article, statute, query), kind: SymbolKind.String, location: { uri: document.uri, range } }];

@@ -238,7 +238,7 @@ export const edition2007: Edition = {
   englishName: 'Annual report under the 2007 regulation',
   years: { from: 2008, to: 2018 },
   issuingDocument: null,
-  legalBasis: ['政府信息公开条例（2007）第三十一条', '政府信息公开条例（2007）第三十二条'],
+  legalBasis: { statuteId: 'ogi-2007', articles: [31, 32] },
   isPrescribed: false,
   sections: [
     {

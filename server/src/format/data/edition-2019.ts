@@ -22,7 +22,7 @@ export const edition2019: Edition = {
     number: '国办公开办函〔2019〕60号',
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
   },
-  legalBasis: ['政府信息公开条例（2019）第四十九条', '政府信息公开条例（2019）第五十条第二款'],
+  legalBasis: { statuteId: 'ogi-2019', articles: [49, 50] },
   isPrescribed: true,
   sections: SECTIONS_SINCE_2019,
   tables: [

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 /**
  * How a citation names its statute: by title or number (`named`), by a short name that the draft introduced or that
  * every report uses (`abbreviation`), by the citation before it (`chain`: 第十九条、第二十条), by the statute that its
- * sentence speaks of (`sentence`), not at all (`bare`: the captions of section two), or by a name that is not known here
+ * sentence named before (`sentence`), not at all (`bare`: the captions of section two), or by a name that is not known here
  * (`unknown`).
  */
 export type CitationForm = 'named' | 'abbreviation' | 'chain' | 'sentence' | 'bare' | 'unknown';
@@ -43,24 +43,24 @@ export interface Mention {
   readonly policy?: PolicyDocument;
 }
 
-/** What one text cites and names. */
+/** Citations and named statutes of one text. */
 export interface TextCitations {
   readonly citations: readonly Citation[];
   readonly mentions: readonly Mention[];
 }
 
-/** What a short name stands for in one draft. */
+/** Meaning of a short name in one draft. */
 export interface Abbreviation {
   readonly name: string;
   /** Title that it was introduced for, as written. */
   readonly title: string;
   /** Empty where the title is not known here. */
   readonly candidates: readonly Statute[];
-  /** What the draft says about the version where it introduces the name. */
+  /** Statements about the version where the name is introduced. */
   readonly hint: VersionHint;
 }
 
-/** What must be known of a draft to tell which statute a citation means. */
+/** Facts of a draft that decide which statute a citation means. */
 export interface CitationContext {
   /** Null: not known; the version of the day of publication is taken, else the newest. */
   readonly reportYear: number | null;
@@ -68,7 +68,7 @@ export interface CitationContext {
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   /** Statutes of the workspace's own; found exactly as those known here. */
   readonly local?: LocalStatutes;
-  /** Day of publication, an ISO date; tells the version where the report year is not known. */
+  /** Day of publication, an ISO date; decides the version where the report year is not known. */
   readonly publishedOn?: string;
 }
 

@@ -14,7 +14,7 @@ import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { Trie } from '../../text/trie.ts';
 import type { Abbreviation, Citation, CitationContext, Mention, TextCitations } from './citation.ts';
-import { clauseStart, sourceOf, type NamedStatute } from './clauseSource.ts';
+import { clauseStart, findClauseSource, type NamedStatute } from './clauseSource.ts';
 import { closingBracket, readNameSuffix } from './nameSuffix.ts';
 import { abbreviationNamed, endOfShortName } from './shortNames.ts';
 
@@ -68,7 +68,7 @@ for (const known of PLAIN_NAMES) NAMES.add(known.folded, known);
 /** So many signs of white space in a row end a name. */
 const MOST_SPACES = 4;
 
-/** What may begin, or ends, at a sign; a plain 条例 is a name too. */
+/** Classes of characters, by what may begin there; 1: a plain name. END: the sentence ends there. */
 const [TITLE, QUOTE, ORDINAL, END] = [2, 3, 4, 5] as const;
 const KINDS = charClassTable(
   NAMES.starts + REGULATION_NAME.charAt(0),
@@ -88,7 +88,7 @@ function scan(text: string, context: CitationContext): Scanned {
   };
   /** Last statute named in this sentence. */
   let last: NamedStatute | undefined;
-  let otherStarts = otherStartsOf(context, result);
+  let otherStarts = findOtherStarts(context, result);
   let at = 0;
   while (at < text.length) {
     const kind = KINDS[text.charCodeAt(at)] ?? 0;
@@ -117,7 +117,7 @@ function scan(text: string, context: CitationContext): Scanned {
     if (named) {
       result.mentions.push(named);
       last = named;
-      if (named.introduces !== undefined) otherStarts = otherStartsOf(context, result);
+      if (named.introduces !== undefined) otherStarts = findOtherStarts(context, result);
     }
     at = named ? named.span.end : at + 1;
   }
@@ -125,7 +125,7 @@ function scan(text: string, context: CitationContext): Scanned {
 }
 
 /** Signs with which a short name, or a name of the workspace's own statutes, may begin, as far as no other name does. */
-function otherStartsOf({ local, abbreviations }: CitationContext, { introduced }: Scanned): string {
+function findOtherStarts({ local, abbreviations }: CitationContext, { introduced }: Scanned): string {
   if (!local && abbreviations.size === 0 && introduced.size === 0) return '';
   let starts = '';
   for (const name of [...abbreviations.keys(), ...introduced.keys(), ...(local?.starts ?? '')]) {
@@ -149,7 +149,7 @@ function readTitle(text: string, at: number, context: CitationContext, result: S
   if (end === undefined) return undefined;
   const name = text.slice(at + 1, end - 1).trim();
   if (name === '') return undefined;
-  return named(text, { start: at, end }, name, undefined, context, result);
+  return readMention(text, { start: at, end }, name, undefined, context, result);
 }
 
 /** “条例”: only a name that is known or introduced, for anything may stand in quotation marks. */
@@ -162,15 +162,22 @@ function readQuoted(text: string, at: number, context: CitationContext, result: 
   }
   if (end - at < 2 || text.charAt(end) !== close) return undefined;
   const name = text.slice(at + 1, end).trim();
-  if (!abbreviationNamed(name, result.shortNames) && !nameOf(name, context)) return undefined;
-  return named(text, { start: at, end: end + 1 }, name, undefined, context, result);
+  if (!abbreviationNamed(name, result.shortNames) && !findKnownName(name, context)) return undefined;
+  return readMention(text, { start: at, end: end + 1 }, name, undefined, context, result);
 }
 
 function readPlainName(text: string, at: number, context: CitationContext, result: Scanned): NamedStatute | undefined {
   const before = text.charAt(at - 1);
   const abbreviation = endOfShortName(text, at, result.shortNames);
   if (abbreviation !== undefined && mayPrecedeShortName(before) && precedesClause(text, abbreviation, context)) {
-    return named(text, { start: at, end: abbreviation }, text.slice(at, abbreviation), undefined, context, result);
+    return readMention(
+      text,
+      { start: at, end: abbreviation },
+      text.slice(at, abbreviation),
+      undefined,
+      context,
+      result,
+    );
   }
   let known = NAMES.longestAt(text, at, LONGEST_TITLE, MOST_SPACES);
   const own = context.local?.nameAt(text, at);
@@ -180,7 +187,7 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
     const isVerb = known.value.age === 'new' && '创更革翻'.includes(before) && before !== '';
     if (isVerb) return undefined;
     const span = { start: at, end: known.end };
-    return named(
+    return readMention(
       text,
       span,
       text.slice(at, known.end),
@@ -192,7 +199,7 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
   const end = at + REGULATION_NAME.length;
   if (!text.startsWith(REGULATION_NAME, at) || !mayPrecedeShortName(before)) return undefined;
   if (!precedesClause(text, end, context)) return undefined;
-  return named(text, { start: at, end }, REGULATION_NAME, undefined, context, result);
+  return readMention(text, { start: at, end }, REGULATION_NAME, undefined, context, result);
 }
 
 /** Short names without brackets are common words: they count only right before a clause (or parentheses and a clause). */
@@ -206,7 +213,7 @@ function mayPrecedeShortName(before: string): boolean {
 }
 
 /** The mention of the name at `span`: what stands around it, and which statute it means. */
-function named(
+function readMention(
   text: string,
   span: Span,
   name: string,
@@ -216,7 +223,7 @@ function named(
 ): NamedStatute {
   const behind = readNameSuffix(text, span.end, context.local);
   const abbreviation = known ? undefined : abbreviationNamed(name, result.shortNames);
-  const found = known ?? (abbreviation ? undefined : nameOf(name, context));
+  const found = known ?? (abbreviation ? undefined : findKnownName(name, context));
   const candidates = abbreviation?.candidates ?? found?.candidates ?? [];
   const before = hintBefore(text.slice(Math.max(0, span.start - 12), span.start));
   const age = before.age ?? found?.age;
@@ -254,7 +261,7 @@ function named(
   };
 }
 
-function nameOf(name: string, { local }: CitationContext): KnownName | undefined {
+function findKnownName(name: string, { local }: CitationContext): KnownName | undefined {
   const known = local?.named(name) ?? statutesNamed(name);
   if (known) return known;
   const folded = fold(name);
@@ -269,7 +276,7 @@ function addCitations(
   context: CitationContext,
   result: Scanned,
 ): void {
-  const source = sourceOf(text, at, clauses, last, context);
+  const source = findClauseSource(text, at, clauses, last, context);
   if (!source) return;
   for (const [i, clause] of clauses.entries()) {
     const isFirst = i === 0;

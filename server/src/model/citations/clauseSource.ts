@@ -36,7 +36,7 @@ export interface ClauseSource {
 }
 
 /** Which statute the clauses at `at` belong to; undefined where they are no citation. */
-export function sourceOf(
+export function findClauseSource(
   text: string,
   at: number,
   clauses: readonly ClauseText[],

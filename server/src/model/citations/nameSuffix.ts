@@ -11,7 +11,7 @@ const CLOSING_ROUND = '）)﹚〕］]】';
 const LONGEST_PARENTHESIS = 120;
 const MOST_PARENTHESES = 3;
 
-/** What the parentheses behind a statute's name say. */
+/** Contents of the parentheses behind a statute's name. */
 export interface NameSuffix {
   /** End of the last of them; of the name where there are none. */
   readonly end: number;

@@ -16,7 +16,7 @@ export interface Reading extends TextCitations {
   readonly numbers: readonly DocumentNumber[];
 }
 
-/** What one paragraph or heading of a draft cites and names; spans count from the start of `text`. */
+/** Citations and named statutes of one paragraph or heading of a draft; their spans count from the start of `text`. */
 export class BlockCitations {
   constructor(
     /** The same object as long as the paragraph and the context of the draft stay the same. */

@@ -25,8 +25,8 @@ export interface PlacedCitations {
 }
 
 /**
- * What a draft cites, in its text, its headings and the cells of its tables; read once for each version. What an edit did
- * not touch is not read again, unless what its short names mean changed.
+ * Everything that a draft cites, in its text, its headings and the cells of its tables; put together once for each version.
+ * Blocks that an edit did not touch are not read again, unless the meaning of a short name changed.
  */
 export const placedCitations = memoByObject((report: Report): PlacedCitations => {
   const found = report.blocks.map(placed => citationsInBlock(report, placed));
@@ -41,17 +41,11 @@ export const placedCitations = memoByObject((report: Report): PlacedCitations =>
 /**
  * The clause of a known statute that is cited at an offset of a draft, or else the known statute or document on policy
  * that is named there; undefined where there is neither. One that begins or goes on at the offset comes before one that
- * ends there. Looks at nothing but the blocks at the offset.
+ * ends there; one that ends where another block or cell begins does not count. Reads only the block or cell at the offset.
  */
 export function citedAt(report: Report, offset: number): PlacedCitation | PlacedMention | undefined {
   const placed = blockAt(report.blocks, offset);
-  const found = placed && citedIn(report, placed, offset);
-  if (found || !placed || offset > placed.at) return found;
-  const before = blockAt(report.blocks, offset - 1);
-  return before && citedIn(report, before, offset);
-}
-
-function citedIn(report: Report, placed: Placed, offset: number): PlacedCitation | PlacedMention | undefined {
+  if (!placed) return undefined;
   const { citations, mentions } = citationsInBlock(report, placed, offset);
   const cited = atOffset(citations, offset);
   if (cited && cited.citation.statuteId !== null) return cited;
@@ -60,7 +54,7 @@ function citedIn(report: Report, placed: Placed, offset: number): PlacedCitation
 }
 
 /** The one that holds the character behind the offset, else the one that ends there. */
-function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
+export function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
   return (
     found.find(({ span }) => span.start <= offset && offset < span.end) ??
     found.find(({ span }) => touches(span, offset))
@@ -69,7 +63,7 @@ function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset
 
 const NOTHING: PlacedCitations = { citations: [], mentions: [] };
 
-/** What one block cites; of a table only the cells at `offset` where that is given. */
+/** Citations of one block; of a table only those in the cells at `offset` where that is given. */
 function citationsInBlock(report: Report, placed: Placed, offset?: number): PlacedCitations {
   if (isKind(placed, 'table')) return citationsInTable(report, placed, offset);
   for (const { citations, mentions, place } of citationsOf(report, [placed])) {
@@ -94,8 +88,7 @@ function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?:
   const readingOf = readingIn(citationContext(report));
   const citations: PlacedCitation[] = [];
   const mentions: PlacedMention[] = [];
-  const isThere = (span: Span): boolean => offset === undefined || touches(span, offset - at);
-  const cells = block.rows.flatMap(row => (isThere(row.span) ? row.cells.filter(({ span }) => isThere(span)) : []));
+  const cells = offset === undefined ? block.rows.flatMap(row => row.cells) : cellsAt(block, offset - at);
   for (const cell of new Set(cells)) {
     if (cell.text.length < SHORTEST_CELL) continue;
     const reading = readingOf(cell);
@@ -106,4 +99,13 @@ function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?:
     for (const mention of reading.mentions) mentions.push({ mention, span: placeOf(mention.span) });
   }
   return { citations, mentions };
+}
+
+/** The cell that holds the character behind an offset of the table, else those that end there. */
+function cellsAt({ rows }: Table, inside: number): readonly Cell[] {
+  const touched = rows.flatMap(row =>
+    touches(row.span, inside) ? row.cells.filter(({ span }) => touches(span, inside)) : [],
+  );
+  const holding = touched.filter(({ span }) => inside < span.end);
+  return holding.length > 0 ? holding : touched;
 }

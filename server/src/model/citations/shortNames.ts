@@ -7,7 +7,7 @@ import type { Abbreviation } from './citation.ts';
 /** Words in front of a short name; 以下简称, 以下统称 and 以下称 end with one of them or hold it. */
 const WORDS = ['简称', '统称', '下称'];
 const ANY_WORD = WORDS.join('|');
-/** What may stand between the word and the name: 以下简称为：《条例》. */
+/** Characters between the word and the name: 以下简称为：《条例》. */
 const GAP = '[为：:\\s]{0,3}';
 /** Longest short name, in characters. */
 export const LONGEST_SHORT_NAME = 30;
@@ -105,7 +105,7 @@ function endOfName(text: string, at: number, folded: string): number | undefined
   return undefined;
 }
 
-/** What a name stands for where it was introduced, the first of the maps first; undefined where it was not. */
+/** Meaning of an introduced name, looked up in the maps in their order; undefined where it was not introduced. */
 export function abbreviationNamed(
   name: string,
   introduced: readonly ReadonlyMap<string, Abbreviation>[],

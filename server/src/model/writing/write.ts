@@ -1,4 +1,5 @@
 import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../../format/types.ts';
+import { citeLegalBasis } from '../citations/reportBasis.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 
 /** How a heading is written: `一、总体情况` or `## 一、总体情况`. */
@@ -128,17 +129,13 @@ export function writePeriod(reportYear: number | string): string {
   return `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
 }
 
-/** Introduction: statutory basis (条例2019第四十九条、第五十条 or 条例2007第三十一条、第三十二条), format document, period. */
+/** Introduction: legal basis, format document, period. */
 export function writeIntroduction(edition: Edition, publicBody: string, reportYear: number | string): string {
-  const regulation =
-    edition.id === '2007'
-      ? '《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条、第三十二条'
-      : '《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条、第五十条';
   const format = edition.issuingDocument;
   const document =
     format === null ? '' : `和《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
   return (
-    `根据${regulation}${document}的规定，现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
+    `根据${citeLegalBasis(edition)}${document}的规定，现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
     writePeriod(reportYear)
   );
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
+import { articlesOnReport } from '../../model/citations/reportBasis.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { clauseOf, statuteById, versionsOf } from '../../statutes/index.ts';
 import { within } from '../../text/span.ts';
@@ -33,7 +34,7 @@ const findingsOf = citationFindings('citations', function* (block) {
   const { text, place } = block;
   for (const citation of block.citations) {
     if (!isNamedAsBasis(citation, block)) continue;
-    const article = REPORT_ARTICLES.get(citation.statuteId ?? '')?.at(-1) ?? 0;
+    const article = articlesOnReport(citation.statuteId).at(-1) ?? 0;
     const edit = withArticle(text, citation.span, article);
     yield finding(place(citation.span.start, citation.span.end), {
       message: 'citations/report-basis',
@@ -53,11 +54,6 @@ const findingsOf = citationFindings('citations', function* (block) {
   }
 });
 
-/** Articles on the annual report in each version of the regulation. */
-const REPORT_ARTICLES: ReadonlyMap<string, readonly number[]> = new Map([
-  ['ogi-2019', [49, 50]],
-  ['ogi-2007', [31, 32]],
-]);
 /** The office that has the report drawn up; its article has this number in both versions. */
 const OFFICE = 4;
 
@@ -72,14 +68,14 @@ const OTHER_MATTER =
 const THIS_REPORT = /本(?:年度)?[^，。；]{0,20}(?:报告|年报)|现|特|20\d\d\s?年/;
 
 function isNamedAsBasis(citation: Citation, { text, citations }: JudgedCitations): boolean {
-  const articles = REPORT_ARTICLES.get(citation.statuteId ?? '');
-  if (!articles || citation.how === 'bare' || citation.how === 'chain') return false;
+  if (articlesOnReport(citation.statuteId).length === 0 || citation.how === 'bare' || citation.how === 'chain')
+    return false;
   const before = text.slice(Math.max(0, citation.span.start - LONGEST_LEAD), citation.span.start);
   if (!BEFORE.test(before)) return false;
   const sentence = sentenceAround(text, citation.span.start, citation.span.end);
   const end = sentence.start + sentence.text.length;
-  const cited = within(citations, { start: sentence.start, end }).filter(other =>
-    REPORT_ARTICLES.has(other.statuteId ?? ''),
+  const cited = within(citations, { start: sentence.start, end }).filter(
+    other => articlesOnReport(other.statuteId).length > 0,
   );
   // Ranges may hold the right one: 第四十六条至第五十条.
   if (
@@ -97,7 +93,7 @@ function isNamedAsBasis(citation: Citation, { text, citations }: JudgedCitations
 function isElsewhere({ statuteId, article }: Citation): boolean {
   const statute = statuteId === null ? undefined : statuteById(statuteId);
   if (!statute || clauseOf(statute, { article }).kind !== 'found') return true;
-  return versionsOf(statute).some(({ id }) => REPORT_ARTICLES.get(id)?.includes(article));
+  return versionsOf(statute).some(({ id }) => articlesOnReport(id).includes(article));
 }
 
 function topicOf({ statuteId, article }: Citation): string {
@@ -105,5 +101,7 @@ function topicOf({ statuteId, article }: Citation): string {
 }
 
 function rightOf({ statuteId }: Citation): string {
-  return (REPORT_ARTICLES.get(statuteId ?? '') ?? []).map(article => clauseName({ article })).join('、');
+  return articlesOnReport(statuteId)
+    .map(article => clauseName({ article }))
+    .join('、');
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../../model/citations/citation.ts';
 import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
+import { articlesOnReport } from '../../model/citations/reportBasis.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { counterpart, previousVersion, statuteById } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
@@ -65,8 +66,6 @@ interface Superseded {
 /** Words that tell a report's own duty, which no other article speaks of. */
 const REPORT = /年度报告|年报|本报告/;
 const MAKING = /编制|编写|撰写|形成|公布|发布|提交|报送/;
-/** Articles on the annual report in the version before. */
-const OF_REPORT: ReadonlySet<number> = new Set([31, 32]);
 const NAMES_OLD_VERSION = /原|旧|修[订改]前|2007|492|废止|修订为|改为|调整为|相比|对照/;
 
 function superseded(citation: Citation, { text, citations }: JudgedCitations): Superseded | undefined {
@@ -93,7 +92,7 @@ function superseded(citation: Citation, { text, citations }: JudgedCitations): S
     citation.span.start - sentence.start,
     (cited.at(-1)?.span.end ?? citation.span.end) - sentence.start,
   );
-  const isOfReport = OF_REPORT.has(article) && REPORT.test(matter) && MAKING.test(matter);
+  const isOfReport = articlesOnReport(before?.id).includes(article) && REPORT.test(matter) && MAKING.test(matter);
   const successors = moved.map(no => articleOf(statute, no));
   if (!isOfReport && !speaksOf(matter, was) && !successors.some(each => speaksOf(matter, each))) return undefined;
   return { statute, articles: moved, topic: was.title ?? '', present: is.title, isCertain: isOfReport };

@@ -4,11 +4,6 @@ import type { PolicyDocument } from '../types.ts';
 export const policyDocuments: readonly PolicyDocument[] = [
   { number: '国办发〔2018〕23号', title: '2018年政务公开工作要点', verification: 'partly', checked: '见于两份2018年报告的引用' },
   { number: '闽政办〔2018〕43号', title: '2018年政务公开工作主要任务分解表', verification: 'partly', checked: '见于两份2018年报告的引用' },
-  { number: '国办发〔2019〕14号', title: '2019年政务公开工作要点', verification: 'unverified', checked: '只见于一份报告的引用' },
-  { number: '晋政办发〔2019〕59号', title: '山西省2019年政务公开工作要点', verification: 'unverified', checked: '只见于一份报告的引用' },
-  { number: '海政办发〔2018〕103号', title: '海门市2018年政务公开工作要点', verification: 'unverified', checked: '只见于一份报告的引用' },
-  { number: '台政办〔2018〕75号', title: '2018年政务公开工作主要任务分解表', verification: 'unverified', checked: '只见于一份报告的引用' },
-  { number: '台政办〔2018〕160号', title: '关于做好2018年政府信息公开工作年度报告编制发布有关事项的通知', verification: 'unverified', checked: '只见于一份报告的引用' },
   { number: '国办发〔2012〕26号', title: '2012年政务公开年度要点', verification: 'unverified', checked: '按其他报告的引用收录' },
   { number: '国办发〔2014〕12号', title: '2014年政务公开年度要点', verification: 'unverified', checked: '按其他报告的引用收录' },
   { number: '国办发〔2015〕22号', title: '2015年政务公开年度要点', verification: 'unverified', checked: '按其他报告的引用收录' },

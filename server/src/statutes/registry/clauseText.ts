@@ -63,7 +63,7 @@ export function skipSpaces(text: string, at: number): number {
   return at;
 }
 
-/** The signs that make no difference anywhere, see `fold` in text/normalize.ts. */
+/** The signs that make no difference anywhere, see `fold` in text/fold.ts. */
 function isSpace(code: number): boolean {
   return (
     code <= 0x20 ||

@@ -26,7 +26,7 @@ const LETTER =
   /([一-鿿]{2,16})[ \t　]{0,3}([〔［[【（(﹝〈<﹙{])[ \t　]{0,2}([0-9oOlI〇○]{2,6})[ \t　]?(年?)[ \t　]{0,2}([〕］\]】）)﹞〉>﹚}])[ \t　]{0,3}(第?)[ \t　]{0,2}(\d{1,6})[ \t　]{0,3}号(?![楼院线门馆窗店桥井岗厅])/g;
 const ORDER = /([一-鿿]{1,20}令)[ \t　]{0,3}第?[ \t　]{0,3}(\d{1,4})[ \t　]{0,3}号/g;
 
-/** What each number of a letter holds; its whole form is looked for only then. */
+/** Part of every number of a letter, quickly found; only a text that has it is searched for the whole form. */
 const YEAR_IN_BRACKETS = /[〔［[【（(﹝〈<﹙{][ \t　]{0,2}[0-9０-９oOlI〇○]{2}/;
 
 /**
@@ -80,12 +80,15 @@ export function issuerOf({ issuer }: DocumentNumber): string {
   return issuer.replace(LEADING, '');
 }
 
-const printedNumbers = new Map<string, DocumentNumber | undefined>();
+/** The numbers known here, read once: they are compared often. */
+const PRINTED: ReadonlyMap<string, DocumentNumber | undefined> = new Map(
+  statutes
+    .flatMap(({ documentNumber, miscitedNumbers = [] }) => [documentNumber ?? [], miscitedNumbers].flat())
+    .map(printed => [printed, documentNumbersIn(printed)[0]]),
+);
 
-/** Numbers as printed are few and compared often. */
 function readPrinted(printed: string): DocumentNumber | undefined {
-  if (!printedNumbers.has(printed)) printedNumbers.set(printed, documentNumbersIn(printed)[0]);
-  return printedNumbers.get(printed);
+  return PRINTED.get(printed) ?? documentNumbersIn(printed)[0];
 }
 
 /** Whether a number as written is this one, given as printed: 国办发〔2018〕23号; another form of brackets makes no difference. */

@@ -16,7 +16,7 @@ export interface Resolution {
   readonly reason: VersionReason;
 }
 
-/** What a draft says about the version beside the name. */
+/** Statements of a draft about the version, beside the name. */
 export interface VersionHint {
   /** 新, 新修订的; 原, 旧. */
   readonly age?: 'new' | 'old';
@@ -28,7 +28,7 @@ export interface VersionHint {
 
 /** A name, and the statutes (versions of one law) that it may mean. */
 export interface KnownName {
-  /** Folded, see text/normalize.ts. */
+  /** Folded, see text/fold.ts. */
   readonly folded: string;
   readonly candidates: readonly Statute[];
   readonly age?: 'new' | 'old';
@@ -129,7 +129,7 @@ export function policyNumberedIn(text: string): PolicyDocument | undefined {
   return undefined;
 }
 
-/** What the words that end at the name say about its version: 新修订的, 原, 2019年. */
+/** The version as the words say that end at the name: 新修订的, 原, 2019年. */
 export function hintBefore(before: string): VersionHint {
   const folded = fold(before);
   const year = /((?:19|20)\d\d)年?(?:版|修订|修订的|修正|修正的|公布的)?的?$/.exec(folded.slice(-12))?.[1];

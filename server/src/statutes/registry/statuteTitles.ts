@@ -97,7 +97,7 @@ function kindOf(folded: string): string | undefined {
   return folded.endsWith('方法') ? undefined : kindOfTitle(folded);
 }
 
-/** What stands between the parts that two texts begin and end with in common, in the first. */
+/** The middle of `text`, without the beginning and the end that it has in common with `other`. */
 function added(text: string, other: string): string {
   let start = 0;
   while (start < text.length && start < other.length && text.charAt(start) === other.charAt(start)) start++;

@@ -81,8 +81,10 @@ describe('titles behind 《', () => {
   });
 
   test('short names that the draft introduces come first', () => {
-    const [first] = complete(draft('落实《‸', 2024, '根据《福建省政府信息公开办法》（以下简称《办法》）编制。'));
-    expect(first).toMatchObject({ label: '办法', detail: '本报告的简称：《福建省政府信息公开办法》' });
+    const [first] = complete(
+      draft('落实《‸', 2024, '根据《政府信息公开信息处理费管理办法》（以下简称《办法》）编制。'),
+    );
+    expect(first).toMatchObject({ label: '办法', detail: '本报告的简称：《政府信息公开信息处理费管理办法》' });
   });
 });
 

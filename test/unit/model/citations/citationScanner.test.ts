@@ -1,14 +1,8 @@
-import { citationContext } from '../../../../server/src/model/citations/citationContext.ts';
 import { type Citation, type CitationContext, contextOfYear } from '../../../../server/src/model/citations/citation.ts';
 import { describe, expect, test } from 'vitest';
 import { citationsIn, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
-import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
-import type { Report } from '../../../../server/src/model/report.ts';
-import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
-import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { clauseOf, statuteById, statutes } from '../../../../server/src/statutes/index.ts';
 import { numberToChinese } from '../../../../server/src/text/numerals.ts';
-import { Source } from '../../../../server/src/text/source.ts';
 
 const IN_2024 = contextOfYear(2024);
 const IN_2018 = contextOfYear(2018);
@@ -202,8 +196,8 @@ describe('which statute and version', () => {
   test('short names count once the draft introduces them', () => {
     expect(read('《办法》第五条')).toEqual(['? 5.0.0']);
     const text =
-      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《福建省政府信息公开办法》（以下简称《办法》）编制，依照《办法》第五条和办法第六条，以及《条例》第七条。';
-    expect(read(text)).toEqual(['fujian-ogi-2014 5.0.0', 'fujian-ogi-2014 6.0.0', 'ogi-2019 7.0.0']);
+      '根据《中华人民共和国政府信息公开条例》（以下简称《条例》）、《政府信息公开信息处理费管理办法》（以下简称《办法》）编制，依照《办法》第五条和办法第六条，以及《条例》第七条。';
+    expect(read(text)).toEqual(['ogi-fee-2020 5.0.0', 'ogi-fee-2020 6.0.0', 'ogi-2019 7.0.0']);
     expect(citationsIn(text, IN_2024)[0]).toMatchObject({ how: 'abbreviation', name: '《办法》'.slice(1, -1) });
   });
 
@@ -285,38 +279,7 @@ describe('mentions', () => {
   });
 });
 
-describe('the context of a draft', () => {
-  const reportOf = (text: string): Report => new Snapshot('file:///a.md', 1, new Source(text), DEFAULT_SETTINGS).report;
-  const draft = (year: string, text: string): string =>
-    `# 临溪县${year}政府信息公开工作年度报告\n\n根据《中华人民共和国政府信息公开条例》（以下简称《条例》）编制。\n\n${text}\n`;
-
-  test('short names are known before the paragraph that introduces them is read', () => {
-    const [first] = citationsOf(
-      reportOf(
-        '# 临溪县2024年政府信息公开工作年度报告\n\n落实《办法》第五条。\n\n根据《福建省政府信息公开办法》（以下简称《办法》）编制。\n',
-      ),
-    );
-    expect(first?.citations[0]).toMatchObject({ statuteId: 'fujian-ogi-2014', how: 'abbreviation' });
-  });
-
-  test('without a report year the day of publication tells the version', () => {
-    const read = (signature: string) =>
-      [...citationsOf(reportOf(draft('', `依据《条例》第五条公开。\n\n临溪县林业局\n\n${signature}`)))].flatMap(
-        ({ citations }) => citations,
-      );
-    expect(read('2015年3月2日')).toMatchObject([{ statuteId: 'ogi-2007', reason: 'published' }]);
-    expect(read('2019年5月15日')).toMatchObject([{ statuteId: 'ogi-2019', reason: 'published' }]);
-    expect(read('')).toMatchObject([{ statuteId: 'ogi-2019', reason: 'newest' }]);
-  });
-
-  test('the report year decides before the day of publication', () => {
-    expect(
-      [...citationsOf(reportOf(draft('2018年', '依据《条例》第五条公开。\n\n2019年7月18日')))].flatMap(
-        ({ citations }) => citations,
-      ),
-    ).toMatchObject([{ statuteId: 'ogi-2007', reason: 'reportYear' }]);
-  });
-
+describe('versions', () => {
   test('a version that was new at the time is meant by 新', () => {
     expect(citationsIn('新颁布的《条例》第五条', contextOfYear(2009))).toMatchObject([
       { statuteId: 'ogi-2007', reason: 'stated' },
@@ -326,42 +289,6 @@ describe('the context of a draft', () => {
     ]);
     expect(citationsIn('新《行政复议法》第五条', contextOfYear(2024))).toMatchObject([
       { statuteId: 'fuyi-2023', reason: 'stated' },
-    ]);
-  });
-
-  test('drafts that say the same share a context; an edit elsewhere reads no other paragraph again', () => {
-    const text = draft('2024年', `依据《条例》第五条公开。\n\n${'公开信息。\n\n'.repeat(200)}共公开1条。`);
-    const before = new Snapshot('file:///a.md', 1, new Source(text), DEFAULT_SETTINGS);
-    const [one, two] = citationsOf(before.report);
-    const after = new Snapshot(
-      'file:///a.md',
-      2,
-      new Source(text.replace('公开1条', '公开12条')),
-      DEFAULT_SETTINGS,
-      before.parsed,
-    );
-    expect(citationContext(after.report)).toBe(citationContext(before.report));
-    const [again, andAgain] = citationsOf(after.report);
-    expect(again?.mentions).toBe(one?.mentions);
-    expect(andAgain?.citations).toBe(two?.citations);
-    expect(citationContext(reportOf(draft('2023年', '依据《条例》第五条公开。')))).not.toBe(
-      citationContext(before.report),
-    );
-  });
-
-  test('numbers are read with their parts, those of places too', () => {
-    const numbers = [
-      ...citationsOf(
-        reportOf(
-          draft('2024年', '按国办公开办函[2021]30号、闽政办【2018】43号、法释〔2011〕17号和溪县政府令第3号办理。'),
-        ),
-      ),
-    ].flatMap(each => each.numbers);
-    expect(numbers.map(({ kind, year, serial }) => `${kind} ${year} ${serial}`)).toEqual([
-      'letter 2021 30',
-      'letter 2018 43',
-      'letter 2011 17',
-      'order  3',
     ]);
   });
 });
