@@ -4,6 +4,7 @@ import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
 import { editionForYear } from '../../server/src/format/index.ts';
 import type { Fix, Severity } from '../../server/src/rules/support/rule.ts';
+import type { MessageValues } from '../../server/src/messages/arguments.ts';
 import { halfWidthDigits } from '../../server/src/text/numerals.ts';
 import { Source } from '../../server/src/text/source.ts';
 import { expandMacros } from './macros.ts';
@@ -174,7 +175,7 @@ export function isExpected(finding: ReportedFinding, expectation: Expectation, d
     draft.origin[source.lineAt(finding.span.start)] === expectation.about &&
     source.slice(finding.span) === expectation.text &&
     (expectation.message === undefined || finding.message === `${finding.rule}${expectation.message}`) &&
-    [...expectation.args].every(([key, value]) => String(finding.args[key]) === value) &&
+    [...expectation.args].every(([key, value]) => String((finding.args as MessageValues)[key]) === value) &&
     expectation.fixes.every(text => finding.fixes.some(fix => inserts(fix, text)))
   );
 }

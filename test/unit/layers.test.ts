@@ -45,7 +45,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   format: { layers: ['text'] },
   statutes: { layers: ['text'] },
   model: { layers: MODEL_AND_BELOW },
-  rules: { layers: MODEL_AND_BELOW },
+  rules: { layers: [...MODEL_AND_BELOW, 'messages'] },
   messages: { layers: [] },
   protocol: { layers: [], packages: ['vscode-languageserver-types'] },
   hosts: { layers: ['text', 'protocol'] },
