@@ -84,7 +84,7 @@ describe('manifest', () => {
 });
 
 describe('messages of the client', () => {
-  const ids = [...new Set([...sources.matchAll(/\btext\('(client\.[^']+)'/g)].map(match => match[1] ?? ''))];
+  const ids = [...new Set([...sources.matchAll(/\b(?:text|say)\('(client\.[^']+)'/g)].map(match => match[1] ?? ''))];
 
   it.each(ids)('%s has wording in both languages', id => {
     expect(uncheckedMessage('zh-CN', id)).not.toBe(id);
