@@ -33,8 +33,36 @@ const bundles = [
   },
 ];
 
+/** Says when builds begin and end, and what is wrong with them, in the words that .vscode/tasks.json looks for. */
+function announcing(state) {
+  return {
+    name: 'announcing',
+    setup(build) {
+      build.onStart(() => {
+        if (state.running++ === 0) console.log('[watch] build started');
+      });
+      build.onEnd(({ errors, warnings }) => {
+        const found = [...errors.map(each => ['error', each]), ...warnings.map(each => ['warning', each])];
+        for (const [severity, { location, text }] of found) {
+          const place = location ? `${location.file}:${location.line}:${location.column + 1}` : 'esbuild.js:1:1';
+          console.error(`${place}: ${severity}: ${text}`);
+        }
+        if (--state.running === 0) console.log('[watch] build finished');
+      });
+    },
+  };
+}
+
+/** Builds once, so that whoever waits knows that all bundles are there, then again after every change. */
+async function watchAll() {
+  const state = { running: 0 };
+  const options = { logLevel: 'silent', plugins: [announcing(state)] };
+  const contexts = await Promise.all(bundles.map(bundle => context({ ...bundle, ...options })));
+  await Promise.all(contexts.map(each => each.watch()));
+}
+
 async function main() {
-  if (watch) for (const bundle of bundles) await (await context(bundle)).watch();
+  if (watch) await watchAll();
   else await Promise.all(bundles.map(bundle => build(bundle)));
 }
 

@@ -1,35 +1,120 @@
-// Writes what a new rule needs: node scripts/new-rule.mjs totals/some-id
-// The rule's file, a fixture, the line in rules/index.ts and a wording in both languages. Then fill in and run
-// npm run generate.
+// Writes what a new rule needs: its file or row, its line in rules/index.ts, a wording in both languages, and drafts.
+//   npm run new-rule -- totals/some-id                     asks for the kind, or takes the one that belongs to the group
+//   npm run new-rule -- prose/some-id --kind prose         --root FOLDER writes into another copy of the repository
+//   npm run new-rule -- --help
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { KINDS, ruleDrafts, ruleFile } from './newRule/kinds.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const INDEX = 'server/src/rules/index.ts';
-const [id = ''] = process.argv.slice(2);
+const EQUATIONS = 'server/src/rules/totals/equationRules.ts';
+const ARGUMENTS = 'server/src/messages/arguments.ts';
+const GROUPS = [...new Set(Object.values(KINDS).flatMap(({ groups }) => groups))];
+const USAGE = `用法 / usage: npm run new-rule -- 组/规则名 [--kind 种类]
+              npm run new-rule -- group/rule-id [--kind kind]
 
-if (!/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/.test(id)) fail('用法 / usage: npm run new-rule totals/some-id');
-const [group, name] = id.split('/');
-const constant = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-const files = { [`server/src/rules/${id}.ts`]: rule(), [`test/drafts/rules/${id}.md`]: fixture() };
-for (const path of Object.keys(files)) if (existsSync(join(ROOT, path))) fail(`${path} 已存在 / exists already`);
-const edited = {
-  [INDEX]: registered(read(INDEX)),
-  'server/src/messages/zh-CN.ts': worded(
-    read('server/src/messages/zh-CN.ts'),
-    '待写：是什么（两个数字）、依据、怎么办。',
-  ),
-  'server/src/messages/en.ts': worded(
-    read('server/src/messages/en.ts'),
-    'To be written: what (both numbers), why, what to do.',
-  ),
-};
+组 / groups: ${GROUPS.join(' ')}
+规则名说明毛病，用英文小写和连字符，如 row-total / the id names the fault, in lower case with hyphens
 
-for (const [path, text] of Object.entries({ ...files, ...edited })) {
-  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-  writeFileSync(join(ROOT, path), text);
-  console.log(`写入 / wrote ${path}`);
+种类 / kinds:
+${Object.entries(KINDS)
+  .map(([name, { about, groups }]) => `  ${name.padEnd(10)} ${about} (${groups.join(', ')})`)
+  .join('\n')}
+`;
+
+const options = readOptions();
+const root = resolve(options.root ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
+if (options.help) {
+  console.log(USAGE);
+} else {
+  const id = options.id ?? fail(USAGE);
+  if (!/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/.test(id)) fail(USAGE);
+  const [group, name] = id.split('/');
+  const kind = await kindOf(group);
+  await write(id, group, name, kind);
+  explain(id, kind);
+}
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, kind: { type: 'string' }, root: { type: 'string' } },
+    });
+    if (positionals.length > 1) fail(USAGE);
+    return { ...values, id: positionals[0] };
+  } catch (error) {
+    return fail(`${error.message}\n\n${USAGE}`);
+  }
+}
+
+/** The kind that was given, or that the user picks; where nobody can be asked, the one of the group. */
+async function kindOf(group) {
+  const usual = Object.keys(KINDS).find(name => KINDS[name].groups.includes(group));
+  let kind = options.kind;
+  if (kind === undefined && process.stdin.isTTY) {
+    const reader = createInterface({ input: process.stdin, output: process.stdout });
+    const question = `${USAGE}\n种类 / kind${usual === undefined ? '' : ` [${usual}]`}: `;
+    kind = (await reader.question(question)).trim() || usual;
+    reader.close();
+  }
+  kind ??= usual;
+  if (kind === undefined || !Object.hasOwn(KINDS, kind)) fail(`没有这个种类 / no such kind: ${kind ?? ''}\n\n${USAGE}`);
+  if (kind === 'equation' && !KINDS.equation.groups.includes(group))
+    fail(`勾稽关系的规则属于 / rules on equations belong to: ${KINDS.equation.groups.join(', ')}`);
+  return kind;
+}
+
+async function write(id, group, name, kind) {
+  const constant = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  const { names, wording, row } = KINDS[kind];
+  const files = {
+    ...(row ? {} : { [`server/src/rules/${id}.ts`]: ruleFile(kind, id, constant) }),
+    [`test/drafts/rules/${id}.md`]: ruleDrafts(kind, id),
+  };
+  const isKnown = read('server/src/messages/zh-CN.ts').includes(`'${id}'`);
+  for (const path of Object.keys(files))
+    if (isKnown || existsSync(join(root, path))) fail(`${path} 已存在 / exists already`);
+  const [chinese, english] = wording;
+  const parameter = `(a: Args<${names.map(each => `'${each}'`).join(' | ')}>)`;
+  const edited = {
+    [row ? EQUATIONS : INDEX]: row
+      ? read(EQUATIONS).replace(/\n\];/, found => `\n${row({ id })}${found.slice(1)}`)
+      : registered(read(INDEX), id, group, constant),
+    'server/src/messages/zh-CN.ts': worded(read('server/src/messages/zh-CN.ts'), id, group, parameter, chinese),
+    'server/src/messages/en.ts': worded(read('server/src/messages/en.ts'), id, group, 'a', english),
+  };
+  for (const [path, text] of Object.entries({ ...files, ...edited })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), await formatted(path, text));
+    console.log(`写入 / wrote ${path}`);
+  }
+}
+
+/** The code as the formatter writes it, where it is installed. */
+async function formatted(path, text) {
+  if (!path.endsWith('.ts')) return text;
+  const prettier = await import('prettier').catch(() => undefined);
+  if (!prettier) return text;
+  const file = join(root, path);
+  return prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
+}
+
+function explain(id, kind) {
+  const file = KINDS[kind].row ? EQUATIONS : `server/src/rules/${id}.ts`;
+  console.log(`
+接下来 / next:
+  1. ${file}: 写判断和说明，依据、严重程度 / the check, the comment, its basis and severity
+  2. server/src/messages/zh-CN.ts, en.ts: 写清什么、依据、怎么办；新的参数名写进 ${ARGUMENTS}
+     what is wrong, on which basis, what to do; new names of arguments go into ${ARGUMENTS}
+  3. test/drafts/rules/${id}.md: 换成自己的草稿 / drafts of your own
+  4. npx vitest run test/drafts test/unit/rules -t "${id}"
+  5. npm run generate && npm run lint
+  6. CHANGELOG.md
+CONTRIBUTING.md 说明评审看什么 / says what a review looks for.`);
 }
 
 function fail(words) {
@@ -38,55 +123,11 @@ function fail(words) {
 }
 
 function read(path) {
-  return readFileSync(join(ROOT, path), 'utf8');
-}
-
-function rule() {
-  return `import { defineRule, finding } from '../support/rule.ts';
-
-/**
- * 一句话说明查出什么。
- *
- * 说明：怎样判断，严重程度不同的情形，快速修复。依据惯例的写明理由。
- *
- * 不报：
- * - 哪些情形不报。
- *
- * English: What is found, and what is not reported.
- */
-export const ${constant} = defineRule({
-  id: '${id}',
-  catalogue: [],
-  basis: ['practice'],
-  severity: 'hint',
-  *run({ report }) {
-    for (const section of report.sections) {
-      if (section.title === '') yield finding(section.titleSpan, { message: '${id}' });
-    }
-  },
-});
-`;
-}
-
-function fixture() {
-  const head = '{{head 青川县林业局 2024}}\n\n{{parts 一-六}}\n';
-  return `//! draft 有误：说明错在哪里
-${head}//! hint ${id} 「划线的文字」
-
-//! draft 无误：说明为什么不报
-${head}//! none
-
-//! draft 未完：说明写到哪里
-${head}//! none
-
-//! draft 全角：CRLF
-//! crlf
-${head}//! none
-`;
+  return readFileSync(join(root, path), 'utf8');
 }
 
 /** The index with the import in its place and the rule behind the last one of its group. */
-function registered(index) {
+function registered(index, id, group, constant) {
   const line = `import { ${constant} } from './${id}.ts';`;
   const imports = index.split('\n').filter(each => /^import \{.*\} from '\.\/.*\/.*';$/.test(each));
   const path = each => /'(.*)'/.exec(each)[1];
@@ -99,16 +140,19 @@ function registered(index) {
   const body = withImport.slice(list);
   const place = before === undefined ? /\n\];/ : new RegExp(`\\b${before},`);
   return (
-    head + body.replace(place, found => (before === undefined ? `\n  ${constant},${found}` : `${found} ${constant},`))
+    head +
+    body.replace(place, found => (before === undefined ? `\n  ${constant},${found}` : `${found}\n  ${constant},`))
   );
 }
 
-/** A catalogue with a wording behind the last one of the group, or before the first topic that is no rule. */
-function worded(catalogue, words) {
+/** A catalogue with a wording behind the last one of the group, or behind the last rule of all. */
+function worded(catalogue, id, group, parameter, words) {
   const lines = catalogue.split('\n');
   const lastOf = pattern => lines.findLastIndex(line => pattern.test(line));
   const own = lastOf(new RegExp(`^  '${group}/`));
-  const at = own >= 0 ? own : lastOf(/^ {2}'[a-z]+\/[a-z-]+(?:#\w+)?':/);
-  lines.splice(at + 1, 0, `  '${id}': () => '${words}',`);
+  let at = own >= 0 ? own : lastOf(/^ {2}'[a-z]+\/[a-z-]+(?:#\w+)?':/);
+  // A wording may go on for some lines.
+  while (!/,$/.test(lines[at])) at++;
+  lines.splice(at + 1, 0, `  '${id}': ${parameter} => \`${words}\`,`);
   return lines.join('\n');
 }

@@ -16,7 +16,8 @@ import {
   type CitationState,
 } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+import type { LanguageServer } from './languageServer.ts';
 
 interface Item extends QuickPickItem {
   /** Left out in the entry that opens the list as a document. */

@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageServer.ts';
+import { LANGUAGE_ID } from './languageId.ts';
 
 /** Code of the server's finding on a draft that was decoded wrongly. */
 const WRONG_ENCODING = 'wording/wrong-encoding';

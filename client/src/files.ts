@@ -16,14 +16,10 @@ import {
   type FilesResult,
 } from '../../server/src/protocol/protocol.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { workingFile } from './workingFile.ts';
 
 /** Name of the file with a folder's settings for the command line and the editor. */
 export const CONFIGURATION_FILE = '.annual-report.json';
-
-/** The file that a document is, or is an older version of: the old side of a diff has an address of its own with a query. */
-export function workingFile(uri: Uri): Uri {
-  return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '', fragment: '' }) : uri;
-}
 
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {

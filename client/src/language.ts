@@ -1,4 +1,5 @@
 import { env } from 'vscode';
+import type { MessageId, RestArgs } from '../../server/src/messages/message.ts';
 import { languageFor, message } from '../../server/src/messages/text.ts';
 
 /*
@@ -8,6 +9,6 @@ import { languageFor, message } from '../../server/src/messages/text.ts';
  */
 
 /** Wording of a message in the editor's display language. */
-export function text(id: string, args: Parameters<typeof message>[2] = {}): string {
-  return message(languageFor(env.language), id, args);
+export function text<Id extends MessageId>(id: Id, ...args: RestArgs<Id>): string {
+  return message(languageFor(env.language), id, ...args);
 }

@@ -19,10 +19,8 @@ import {
 } from 'vscode-languageclient';
 import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
+import { LANGUAGE_ID } from './languageId.ts';
 import { renameAfterPreview } from './rename.ts';
-
-/** Id of the language and prefix of everything that the extension contributes. */
-export const LANGUAGE_ID = 'annual-report';
 
 /** How a host makes a language client: a server process on the desktop, a worker in a browser. */
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;

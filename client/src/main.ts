@@ -2,17 +2,20 @@ import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
-import { LANGUAGE_ID, LanguageServer, type CreateClient } from './languageServer.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Recogniser } from './recognise.ts';
 import { StatuteDocuments } from './statutes.ts';
 import { Status } from './status.ts';
+import { vscodeEditor } from './vscodeEditor.ts';
 import { Watchdog } from './watchdog.ts';
 
 let server: LanguageServer | undefined;
 
 /** Activation shared by all hosts; they differ in how they make the client. */
 export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
-  const status = new Status();
+  const editor = vscodeEditor(context);
+  const status = new Status(editor);
   const statutes = new StatuteDocuments();
   const current = new LanguageServer(context, createClient, client => {
     answerFileRequests(client);
@@ -21,7 +24,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   });
   server = current;
   statutes.follow(current);
-  const recogniser = new Recogniser(context.globalState);
+  const recogniser = new Recogniser(editor, context.globalState);
   const startFor = (document: TextDocument) => {
     if (document.languageId === LANGUAGE_ID) void current.start();
   };
@@ -34,7 +37,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     recogniser,
     watchConfigurationFiles(current),
     ...watchEncodings(),
-    ...registerCommands({ context, server: current, recogniser }),
+    ...registerCommands({ editor, server: current, recogniser }),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

@@ -15,7 +15,8 @@ import {
 } from 'vscode';
 import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+import type { LanguageServer } from './languageServer.ts';
 
 /*
  * The paste API is final from VS Code 1.97 on; older versions have parts of it that refuse to work. What is used of it is

@@ -1,17 +1,8 @@
-import {
-  ConfigurationTarget,
-  languages,
-  window,
-  workspace,
-  type Disposable,
-  type Memento,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import type { Disposable, TextDocument, Uri } from 'vscode';
+import type { Editor, Store } from './editor.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+import { workingFile } from './workingFile.ts';
 import { carriesReportTitle } from '../../server/src/format/reportNames.ts';
-import { workingFile } from './files.ts';
-import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageServer.ts';
 
 /** Decision about a file: treat it as a report, leave it alone, or (asked, no answer) do not ask again. */
 type Decision = 'report' | 'other' | 'asked';
@@ -21,6 +12,7 @@ type Decisions = readonly (readonly [key: string, decision: Decision])[];
 
 const STORE = 'annualReport.documents';
 const STORE_LIMIT = 1000;
+const LINES_WITH_TITLE = 10;
 
 /**
  * Recognises reports whose names do not tell: a Markdown or text file with a report's title in its first lines. Offers
@@ -28,34 +20,40 @@ const STORE_LIMIT = 1000;
  * its ordinary language.
  */
 export class Recogniser implements Disposable {
-  readonly #store: Memento;
+  readonly #editor: Editor;
+  readonly #store: Store;
   readonly #seen = new Set<string>();
   readonly #subscriptions: Disposable[];
 
-  constructor(store: Memento) {
+  constructor(editor: Editor, store: Store) {
+    this.#editor = editor;
     this.#store = store;
     this.#subscriptions = [
       // Only what the user looks at: searches and other extensions open documents too.
-      window.onDidChangeVisibleTextEditors(editors => editors.forEach(editor => this.#look(editor.document))),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // A title typed or pasted into a new document; files are looked at when they are opened.
-        if (document.isUntitled && contentChanges.some(change => change.range.start.line < 10)) this.#look(document);
+      editor.onDidShow(documents => {
+        for (const document of documents) this.#look(document);
       }),
-      workspace.onDidCloseTextDocument(document => this.#forgetClosed(document)),
+      editor.onDidEdit((document, firstLine) => {
+        // A title typed or pasted into a new document; files are looked at when they are opened.
+        if (document.isUntitled && firstLine < LINES_WITH_TITLE) this.#look(document);
+      }),
+      editor.onDidClose(document => {
+        this.#forgetClosed(document);
+      }),
     ];
-    window.visibleTextEditors.forEach(editor => this.#look(editor.document));
+    for (const document of editor.visibleDocuments()) this.#look(document);
   }
 
   /** Treats a document as a report from now on. */
   async treatAsReport(document: TextDocument): Promise<void> {
     await this.#decide(document, 'report');
-    await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+    await this.#editor.setLanguage(document, LANGUAGE_ID);
   }
 
   /** Gives a document back to Markdown or plain text from now on. */
   async stopTreatingAsReport(document: TextDocument): Promise<void> {
     await this.#decide(document, 'other');
-    await languages.setTextDocumentLanguage(document, ordinaryLanguage(document.uri));
+    await this.#editor.setLanguage(document, ordinaryLanguage(document.uri));
   }
 
   dispose(): void {
@@ -64,17 +62,17 @@ export class Recogniser implements Disposable {
 
   #look(document: TextDocument): void {
     const isReport = document.languageId === LANGUAGE_ID;
-    if (!isReport && !isSwitchable(document)) return;
+    if (!isReport && !this.#isSwitchable(document)) return;
     const key = keyOf(document.uri);
     // Once for each time that it is opened; afterwards the language is as the user switches it.
     if (this.#seen.has(key)) return;
     const decision = this.#decisions().get(key);
     if (decision === 'report' && !isReport) {
       this.#seen.add(key);
-      void languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+      void this.#editor.setLanguage(document, LANGUAGE_ID);
     } else if (decision === 'other' && isReport) {
       this.#seen.add(key);
-      void languages.setTextDocumentLanguage(document, ordinaryLanguage(document.uri));
+      void this.#editor.setLanguage(document, ordinaryLanguage(document.uri));
     } else if (decision === undefined && isOffered(document) && hasTitle(document)) {
       this.#seen.add(key);
       void this.#offer(document);
@@ -84,20 +82,20 @@ export class Recogniser implements Disposable {
   }
 
   async #offer(document: TextDocument): Promise<void> {
-    const configuration = workspace.getConfiguration('annualReport', document);
-    const setting = configuration.get<string>('documents.recognise');
+    const { say } = this.#editor;
+    const setting = this.#editor.setting(document, 'documents.recognise');
     if (setting === 'never') return;
     if (setting === 'always') {
-      await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+      await this.#editor.setLanguage(document, LANGUAGE_ID);
       return;
     }
-    const treat = text('client.treatAsReport');
-    const always = text('client.treatAlways');
-    const leave = text('client.leaveAlone');
+    const treat = say('client.treatAsReport');
+    const always = say('client.treatAlways');
+    const leave = say('client.leaveAlone');
     const name = document.uri.path.replace(/^.*\//, '');
-    const choice = await window.showInformationMessage(text('client.looksLikeReport', { name }), treat, always, leave);
+    const choice = await this.#editor.inform(say('client.looksLikeReport', { name }), treat, always, leave);
     if (choice === treat || choice === always) {
-      if (choice === always) await configuration.update('documents.recognise', 'always', ConfigurationTarget.Global);
+      if (choice === always) await this.#editor.changeSetting(document, 'documents.recognise', 'always', 'user');
       await this.treatAsReport(document);
     } else {
       await this.#decide(document, choice === leave ? 'other' : 'asked');
@@ -119,21 +117,21 @@ export class Recogniser implements Disposable {
     await this.#store.update(STORE, [...decisions].slice(-STORE_LIMIT));
   }
 
+  /** Whether the document may be switched to our language: a draft of the kinds we read, not output or settings. */
+  #isSwitchable({ languageId, uri: { scheme } }: TextDocument): boolean {
+    return (
+      ['markdown', 'plaintext', 'html'].includes(languageId) &&
+      (scheme === 'untitled' || scheme === 'git' || this.#editor.hasFileSystem(scheme))
+    );
+  }
+
   #forgetClosed(document: TextDocument): void {
     const key = keyOf(document.uri);
     // A change of language closes and opens the same document; only one that stays away was closed.
     setTimeout(() => {
-      if (!workspace.textDocuments.some(open => keyOf(open.uri) === key)) this.#seen.delete(key);
+      if (!this.#editor.openDocuments().some(open => keyOf(open.uri) === key)) this.#seen.delete(key);
     }, 0);
   }
-}
-
-/** Whether the document may be switched to our language: a draft of the kinds we read, not output or settings. */
-function isSwitchable({ languageId, uri }: TextDocument): boolean {
-  return (
-    ['markdown', 'plaintext', 'html'].includes(languageId) &&
-    (uri.scheme === 'untitled' || uri.scheme === 'git' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined)
-  );
 }
 
 /** Web pages are not offered, they stay HTML unless the user switches; the old side of a diff is no draft of its own. */

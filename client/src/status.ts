@@ -1,46 +1,41 @@
-import {
-  languages,
-  LanguageStatusSeverity,
-  window,
-  workspace,
-  type Disposable,
-  type LanguageStatusItem,
-  type TextDocument,
-} from 'vscode';
+import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
-import { text } from './language.ts';
-import { LANGUAGE_ID, type LanguageServer, type ServerState } from './languageServer.ts';
+import type { Editor, StatusContent, StatusEntry } from './editor.ts';
+import type { LanguageServer, ServerState } from './languageServer.ts';
 
 /**
  * Two entries in the language status: edition and report year, and the findings of the draft in front. Everything is
  * said in words; the severity only adds an icon.
  */
 export class Status implements Disposable {
-  readonly #format: LanguageStatusItem;
-  readonly #findings: LanguageStatusItem;
+  readonly #editor: Editor;
+  readonly #format: StatusEntry;
+  readonly #findings: StatusEntry;
   readonly #byUri = new Map<string, StatusParams>();
   readonly #subscriptions: Disposable[];
   #state: ServerState = 'idle';
 
-  constructor() {
-    const selector = [{ language: LANGUAGE_ID }];
-    this.#format = languages.createLanguageStatusItem('annualReport.format', selector);
-    this.#format.name = text('client.status.formatName');
-    this.#format.command = { command: 'annualReport.changeEdition', title: text('client.status.changeEdition') };
-    this.#findings = languages.createLanguageStatusItem('annualReport.findings', selector);
-    this.#findings.name = text('client.status.findingsName');
+  constructor(editor: Editor) {
+    const { say } = editor;
+    this.#editor = editor;
+    this.#format = editor.createStatusEntry('annualReport.format', say('client.status.formatName'));
+    this.#findings = editor.createStatusEntry('annualReport.findings', say('client.status.findingsName'));
     this.#subscriptions = [
       this.#format,
       this.#findings,
-      window.onDidChangeActiveTextEditor(() => this.#show()),
-      workspace.onDidCloseTextDocument(document => this.#byUri.delete(document.uri.toString())),
+      editor.onDidActivate(() => {
+        this.#show();
+      }),
+      editor.onDidClose(document => {
+        this.#byUri.delete(document.uri.toString());
+      }),
     ];
     this.#show();
   }
 
   /** Listens to what the server says of each draft. */
-  listen(client: BaseLanguageClient): void {
+  listen(client: Pick<BaseLanguageClient, 'onNotification' | 'protocol2CodeConverter'>): void {
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => {
       this.#byUri.set(client.protocol2CodeConverter.asUri(params.uri).toString(), params);
       this.#show();
@@ -48,7 +43,7 @@ export class Status implements Disposable {
   }
 
   /** Follows the server's state. */
-  follow(server: LanguageServer): Disposable {
+  follow(server: Pick<LanguageServer, 'onDidChangeState'>): Disposable {
     return server.onDidChangeState(state => {
       this.#state = state;
       if (state !== 'running') this.#byUri.clear();
@@ -61,49 +56,64 @@ export class Status implements Disposable {
   }
 
   #show(): void {
-    const document = window.activeTextEditor?.document;
+    const document = this.#editor.activeDocument();
     const params = document && this.#byUri.get(document.uri.toString());
-    this.#showFormat(params);
-    this.#showFindings(params, document);
+    this.#format.show(this.#formatOf(params));
+    this.#findings.show(this.#findingsOf(params, document));
   }
 
-  #showFormat(params: StatusParams | undefined): void {
-    this.#format.text = params?.editionName ?? text('client.status.noEdition');
-    this.#format.detail =
-      params === undefined
-        ? ''
-        : params.reportYear === null
-          ? text('client.status.noYear')
-          : text('client.status.year', { year: params.reportYear });
+  #formatOf(params: StatusParams | undefined): StatusContent {
+    const { say } = this.#editor;
+    return {
+      text: params?.editionName ?? say('client.status.noEdition'),
+      detail:
+        params === undefined
+          ? ''
+          : params.reportYear === null
+            ? say('client.status.noYear')
+            : say('client.status.year', { year: params.reportYear }),
+      severity: 'information',
+      isBusy: false,
+      command: { command: 'annualReport.changeEdition', title: say('client.status.changeEdition') },
+    };
   }
 
-  #showFindings(params: StatusParams | undefined, document: TextDocument | undefined): void {
-    const item = this.#findings;
-    item.busy = this.#state === 'starting';
-    item.detail = '';
-    item.severity = LanguageStatusSeverity.Information;
-    item.command = { command: 'workbench.actions.view.problems', title: text('client.status.showProblems') };
-    if (this.#state === 'failed') {
-      item.severity = LanguageStatusSeverity.Error;
-      item.text = text('client.status.serverDown');
-      item.command = { command: 'annualReport.restartServer', title: text('client.restart') };
-    } else if (params === undefined) {
-      item.text = this.#state === 'running' ? text('client.status.noResult') : text('client.status.starting');
-    } else {
-      const { errors, warnings, others } = params;
-      item.text =
+  #findingsOf(params: StatusParams | undefined, document: TextDocument | undefined): StatusContent {
+    const { say } = this.#editor;
+    const plain = {
+      detail: '',
+      severity: 'information',
+      isBusy: this.#state === 'starting',
+      command: { command: 'workbench.actions.view.problems', title: say('client.status.showProblems') },
+    } as const;
+    if (this.#state === 'failed')
+      return {
+        ...plain,
+        text: say('client.status.serverDown'),
+        severity: 'error',
+        command: { command: 'annualReport.restartServer', title: say('client.restart') },
+      };
+    if (params === undefined)
+      return {
+        ...plain,
+        text: this.#state === 'running' ? say('client.status.noResult') : say('client.status.starting'),
+      };
+    const { errors, warnings, others, failedRules } = params;
+    const counted: StatusContent = {
+      ...plain,
+      text:
         errors + warnings + others === 0
-          ? text('client.status.clean')
-          : text('client.status.counts', { errors, warnings, others });
-      if (document !== undefined && document.version !== params.version)
-        item.detail = text('client.status.earlierVersion');
-      if (errors > 0) item.severity = LanguageStatusSeverity.Warning;
-      if (params.failedRules.length > 0) {
-        item.severity = LanguageStatusSeverity.Error;
-        item.detail = text('client.status.failedRules', { rules: params.failedRules.join(', ') });
-        item.command = { command: 'annualReport.showLog', title: text('client.openLog') };
-      }
-    }
-    item.accessibilityInformation = { label: `${item.name ?? ''}: ${item.text} ${item.detail}`.trim() };
+          ? say('client.status.clean')
+          : say('client.status.counts', { errors, warnings, others }),
+      detail: document !== undefined && document.version !== params.version ? say('client.status.earlierVersion') : '',
+      severity: errors > 0 ? 'warning' : 'information',
+    };
+    if (failedRules.length === 0) return counted;
+    return {
+      ...counted,
+      detail: say('client.status.failedRules', { rules: failedRules.join(', ') }),
+      severity: 'error',
+      command: { command: 'annualReport.showLog', title: say('client.openLog') },
+    };
   }
 }

@@ -1,7 +1,8 @@
 import { window, workspace, type Disposable, type TextDocument } from 'vscode';
 import { ALIVE_REQUEST } from '../../server/src/protocol/protocol.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID, type LanguageServer } from './languageServer.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+import type { LanguageServer } from './languageServer.ts';
 
 const TICK_MS = 5000;
 /** Ticks without an answer after which the user is asked; they are counted, so that a computer that slept raises no alarm. */

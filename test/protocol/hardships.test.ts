@@ -284,7 +284,7 @@ describe('a rule that misbehaves', () => {
     };
     return { capabilities: FULL, settings: () => null, createSnapshot };
   };
-  const good = finding({ start: 0, end: 1 }, { message: ID, args: {} });
+  const good = finding({ start: 0, end: 1 }, { message: ID, args: { text: '天天' } });
 
   test.each<[string, ReportCheck['run']]>([
     [

@@ -8,7 +8,7 @@ function count(findings: readonly ReportedFinding[], rule: string): number {
 export function weight(findings: readonly ReportedFinding[], rule: string): number {
   return findings
     .filter(finding => finding.rule === rule)
-    .reduce((sum, { args }) => sum + Math.max(1, Number(args['count'] ?? 1)), 0);
+    .reduce((sum, { args }) => sum + Math.max(1, 'count' in args ? args.count : 1), 0);
 }
 
 /** Rules with more errors or warnings than before. */

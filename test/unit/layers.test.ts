@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   format: { layers: ['text', 'client facts'] },
   statutes: { layers: ['text'] },
   model: { layers: MODEL_AND_BELOW },
-  rules: { layers: MODEL_AND_BELOW },
+  rules: { layers: [...MODEL_AND_BELOW, 'messages'] },
   messages: { layers: [] },
   protocol: { layers: [], packages: ['vscode-languageserver-types'] },
   hosts: { layers: ['text', 'protocol'] },

@@ -38,7 +38,7 @@ export function* checkDirectives(
         finding(silence.span, {
           message: 'wording/unused-silence',
           args,
-          fixes: [{ kind: 'safe', message: 'fix.removeSilence', args, edits: [replace(gone, '')] }],
+          fixes: [{ kind: 'safe', message: 'fix.removeSilence', args: {}, edits: [replace(gone, '')] }],
         }),
       );
     }

@@ -1,11 +1,11 @@
 import type { Finding, Severity } from '../rules/support/rule.ts';
 
 /** A finding as it is reported: with its rule, final severity and a fingerprint that survives edits elsewhere. */
-export interface ReportedFinding extends Finding {
+export type ReportedFinding = Finding & {
   readonly rule: string;
   readonly severity: Severity;
   readonly fingerprint: string;
-}
+};
 
 /** A rule that threw: the other rules still report. */
 export interface RuleFailure {

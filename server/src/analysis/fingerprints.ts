@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import type { Finding, Severity } from '../rules/support/rule.ts';
+import type { Args, Finding, Severity } from '../rules/support/rule.ts';
 import { fold } from '../text/fold.ts';
 import type { ReportedFinding } from './findings.ts';
 
@@ -23,13 +23,14 @@ export function withFingerprints(report: Report, findings: readonly Unmarked[]):
     while ((report.sections[next]?.span.start ?? Infinity) <= finding.span.start) next++;
     const section = report.sections[next - 1];
     const words = (kept.words ??= fold(report.source.slice(finding.span)).slice(0, LONGEST_WORDS));
-    const where = finding.args['row'] ?? finding.args['label'] ?? '';
+    const args: Args = finding.args;
+    const where = args['row'] ?? args['label'] ?? '';
     const key = [
       rule,
       finding.message,
       section?.id ?? section?.title ?? '',
       String(where),
-      String(finding.args['column'] ?? ''),
+      String(args['column'] ?? ''),
       words,
     ].join('\n');
     const count = (counts.get(key) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, readSettings, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
-import { message } from '../messages/text.ts';
+import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { nearestConfig, readText, type InputProblem } from './files.ts';
 import { localStatutesOf } from './statutes.ts';
@@ -73,11 +73,11 @@ async function readConfig(place: string, language: Language): Promise<Config> {
   }
   if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems };
   const { statutes, problems: faults } = await localStatutesOf(settings.statutes, place);
-  for (const { path, line, message: id, args } of faults)
+  for (const { path, line, ...fault } of faults)
     problems.push({
       path: line === null ? path : `${path}:${String(line)}`,
       reason: 'cli.badStatute',
-      detail: message(language, id, args),
+      detail: messageOf(language, fault),
     });
   return { settings: { ...settings, silenced: [], localStatutes: statutes }, silenced, problems };
 }

@@ -1,18 +1,19 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { readStatuteFiles, type StatuteFile } from '../analysis/files/statuteFile.ts';
+import { readStatuteFiles, type FileMessageId, type StatuteFile } from '../analysis/files/statuteFile.ts';
+import type { Message } from '../messages/message.ts';
 import type { Statute } from '../statutes/types.ts';
 import { decodeText } from '../text/decode.ts';
 import { Source } from '../text/source.ts';
 
 /** Something wrong with a statute file, or with a path that should lead to one. */
-export interface StatuteProblem {
+export type StatuteProblem = Message<
+  FileMessageId | 'server.configuration.missing' | 'server.configuration.outside'
+> & {
   readonly path: string;
   /** One-based; null where it concerns the file as a whole. */
   readonly line: number | null;
-  readonly message: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+};
 
 const MOST_FILES = 300;
 const LARGEST_FILE = 2_000_000;
@@ -29,7 +30,7 @@ export async function localStatutesOf(
   const files = new Map<string, StatuteFile>();
   for (const written of paths) {
     const path = resolve(dirname(config), written.replaceAll('\\', '/'));
-    const found = await filesAt(path, config).catch(() => 'server.configuration.missing');
+    const found = await filesAt(path, config).catch(() => 'server.configuration.missing' as const);
     if (typeof found === 'string')
       problems.push({ path: config, line: null, message: found, args: { path: 'statutes', where: written } });
     else for (const file of found) files.set(file.uri, file);
@@ -37,13 +38,13 @@ export async function localStatutesOf(
   const read = readStatuteFiles([...files.values()]);
   for (const [path, found] of read.problems) {
     const source = new Source(files.get(path)?.text ?? '');
-    for (const { span, message, args } of found)
-      problems.push({ path, line: source.positionAt(span.start).line + 1, message, args });
+    for (const { span, severity: _, ...problem } of found)
+      problems.push({ path, line: source.positionAt(span.start).line + 1, ...problem });
   }
   return { statutes: read.statutes, problems };
 }
 
-async function filesAt(path: string, config: string): Promise<readonly StatuteFile[] | string> {
+async function filesAt(path: string, config: string): Promise<readonly StatuteFile[] | 'server.configuration.outside'> {
   const roots = await Promise.all([dirname(config), process.cwd()].map(root => realpath(root)));
   const info = await stat(path);
   const names = info.isDirectory()

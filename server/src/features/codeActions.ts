@@ -4,7 +4,7 @@ import { DIRECTIVE_RULES } from '../analysis/directiveRules.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
-import { message } from '../messages/text.ts';
+import { message, messageOf } from '../messages/text.ts';
 import type { Edit } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
@@ -91,7 +91,7 @@ function quickFixes(
   for (const finding of findings) {
     const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
     for (const fix of finding.fixes) {
-      const title = message(options.language, fix.message, fix.args);
+      const title = messageOf(options.language, fix);
       // One cause may be found in several places and bring the same fix each time.
       const key = JSON.stringify([title, fix.edits]);
       const known = actions.get(key);

@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
-import { message } from '../messages/text.ts';
+import { messageOf } from '../messages/text.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
@@ -64,7 +64,7 @@ function diagnostic(
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: DIAGNOSTIC_SOURCE,
-    message: message(language, finding.message, finding.args),
+    message: messageOf(language, finding),
     data,
   };
   if (clientCapabilities.codeDescription && rulePages !== undefined)
@@ -72,7 +72,7 @@ function diagnostic(
   if (clientCapabilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },
-      message: message(language, related.message, related.args),
+      message: messageOf(language, related),
     }));
   }
   return result;

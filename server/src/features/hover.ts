@@ -3,7 +3,7 @@ import { NO_TEXTS, type OfficialTexts } from '../analysis/files/officialText.ts'
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { ColumnSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
-import { message } from '../messages/text.ts';
+import { messagesIn } from '../messages/text.ts';
 import { citedAt } from '../model/citations/placedCitations.ts';
 import { type BoundTable, type Report } from '../model/report.ts';
 import { textPlaceAt } from '../model/links/figureLinks.ts';
@@ -76,7 +76,7 @@ function inHeading(
   const span = place(text, 0, text.text.length);
   if (!section?.spec || !report.edition || !touches(span, inside)) return undefined;
   const { spec } = section;
-  const say = (id: string, args: Readonly<Record<string, string>> = {}): string => message(language, id, args);
+  const say = messagesIn(language);
   const tables = report.edition.tables
     .filter(table => spec.tables.includes(table.id) && table.isRequired)
     .map(table => (language === 'en' ? table.englishTitle : table.title));

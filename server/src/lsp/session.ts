@@ -45,7 +45,7 @@ import type { PlannedRenaming } from '../features/figures/rename.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
 import type { Language } from '../messages/message.ts';
-import { languageFor, message } from '../messages/text.ts';
+import { languageFor, message, uncheckedMessage } from '../messages/text.ts';
 import type { Statute } from '../statutes/types.ts';
 import { NO_SERVER_CLIENT_CAPABILITIES, readClientCapabilities } from './clientCapabilities.ts';
 import type { ServerClientCapabilities } from './clientCapabilities.ts';
@@ -713,7 +713,7 @@ export class Session {
 
   private complain(problem: ConfigurationProblem): void {
     const { kind, ...args } = problem;
-    const text = message(this.language, `server.configuration.${kind}`, args);
+    const text = uncheckedMessage(this.language, `server.configuration.${kind}`, args);
     if (this.complaints.has(text)) return;
     this.complaints.add(text);
     this.connection.console.warn(text);

@@ -1,410 +1,400 @@
-import type { Catalogue, MessageArgs } from './message.ts';
+import type { Args, CellPlace, Culprit } from './arguments.ts';
+import type { Catalogue } from './message.ts';
 
 /** English wording; the same ids as zh-CN.ts. */
-export const en = {
+export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
-    `Part ${a['ordinal']} “${a['title']}” is missing. All six parts are prescribed (条例 ${a['basis']}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+    `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
   'structure/missing-section#renamed': a =>
-    `Part ${a['ordinal']} should be “${a['title']}”; the heading “${a['found']}” does not fit (条例 ${a['basis']}). Use the prescribed title, or add the part.`,
+    `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit (条例 ${a.basis}). Use the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>
-    `Nothing was found on “${a['title']}” (${a['basis']}). It may stand under another heading; check that it is not left out.`,
+    `Nothing was found on “${a.title}” (${a.basis}). It may stand under another heading; check that it is not left out.`,
   'structure/missing-section#none': () =>
     'No first-level headings (一、 二、 …) were found, so the parts cannot be checked. Check how headings are written.',
-  'structure/section-order': a => `“${a['title']}” is out of order; the format makes it part ${a['ordinal']}. Move it.`,
+  'structure/section-order': a => `“${a.title}” is out of order; the format makes it part ${a.ordinal}. Move it.`,
   'structure/parts-count': a =>
-    `The introduction announces ${a['announced']} parts, but there are ${a['present']} first-level headings. Check the introduction or the headings.`,
+    `The introduction announces ${a.announced} parts, but there are ${a.present} first-level headings. Check the introduction or the headings.`,
   'structure/parts-count#attached': a =>
-    `The introduction announces ${a['announced']} parts including the attached table, but there are ${a['present']} first-level headings besides it. Check the introduction or the headings.`,
+    `The introduction announces ${a.announced} parts including the attached table, but there are ${a.present} first-level headings besides it. Check the introduction or the headings.`,
   'structure/parts-count#listed': a =>
-    `The introduction announces ${a['announced']} parts but lists ${a['listed']}. Check the introduction.`,
+    `The introduction announces ${a.announced} parts but lists ${a.listed}. Check the introduction.`,
   'structure/heading-wording': a =>
-    `The heading “${a['found']}” differs from the prescribed “${a['title']}”. Use the prescribed title.`,
-  'structure/heading-wording#empty': a => `The heading has only its number “${a['number']}”. Add its title.`,
+    `The heading “${a.found}” differs from the prescribed “${a.title}”. Use the prescribed title.`,
+  'structure/heading-wording#empty': a => `The heading has only its number “${a.number}”. Add its title.`,
   'structure/numbering': a =>
-    `The number “${a['found']}” does not follow the one before; expected “${a['expected']}”. Check for a missing or wrong number.`,
-  'structure/numbering#repeated': a => `The number “${a['found']}” is repeated; expected “${a['expected']}”.`,
-  'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a['found']}”). Delete it.`,
+    `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
+  'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
+  'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
   'structure/empty-section#number': a =>
-    `The heading “${a['title']}” announces a number; none follows. Give it, or change the heading.`,
+    `The heading “${a.title}” announces a number; none follows. Give it, or change the heading.`,
   'tables/missing-table': a =>
-    `“${a['title']}” has no table 《${a['table']}》. The format demands one in this part. Insert the standard table and fill it in.`,
+    `“${a.title}” has no table 《${a.table}》. The format demands one in this part. Insert the standard table and fill it in.`,
   'tables/missing-table#empty': a =>
-    `Nothing stands under “${a['title']}”; the table 《${a['table']}》 was not found. Paste it again if it was lost in conversion, or insert the standard table.`,
+    `Nothing stands under “${a.title}”; the table 《${a.table}》 was not found. Paste it again if it was lost in conversion, or insert the standard table.`,
   'tables/missing-table#unreadable': a =>
-    `“${a['title']}” holds the words of the table 《${a['table']}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
+    `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
   'tables/missing-row': a =>
-    `The table 《${a['table']}》 lacks ${a['count']} row(s): ${a['rows']}. Keep rows without data and fill in 0.`,
+    `The table 《${a.table}》 lacks ${a.count} row(s): ${a.rows}. Keep rows without data and fill in 0.`,
   'tables/missing-row#column': a =>
-    `The table 《${a['table']}》 lacks ${a['count']} column(s): ${a['columns']}. Check its header.`,
+    `The table 《${a.table}》 lacks ${a.count} column(s): ${a.columns}. Check its header.`,
   'tables/extra-row': a =>
-    `The table 《${a['table']}》 has a row “${a['label']}” that the format does not have. Keep it if it is required locally.`,
+    `The table 《${a.table}》 has a row “${a.label}” that the format does not have. Keep it if it is required locally.`,
   'tables/extra-row#renamed': a =>
-    `The row “${a['found']}” is named differently from the prescribed “${a['label']}”. Check it.`,
+    `The row “${a.found}” is named differently from the prescribed “${a.label}”. Check it.`,
   'tables/extra-row#repeated': a =>
-    `The row “${a['label']}” stands in the table 《${a['table']}》 twice; only the figures of the first are checked. Delete one, or check its label.`,
+    `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked. Delete one, or check its label.`,
   'tables/row-order': a =>
-    `The rows of the table 《${a['table']}》 are out of order: “${a['label']}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same; restore the prescribed order, since tables are merged by position.`,
+    `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same; restore the prescribed order, since tables are merged by position.`,
   'tables/row-order#column': a =>
-    `The columns of the table 《${a['table']}》 are out of order: “${a['label']}” ${neighbour(a)}${moved(a, 'column')}. Figures are checked by the header all the same; restore the prescribed order, since tables are merged by position.`,
+    `The columns of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'column')}. Figures are checked by the header all the same; restore the prescribed order, since tables are merged by position.`,
   'tables/misplaced-table': a =>
-    `The table 《${a['table']}》 stands in “${a['found']}”; the format puts it in “${a['title']}”. Move it there.`,
+    `The table 《${a.table}》 stands in “${a.found}”; the format puts it in “${a.title}”. Move it there.`,
   'tables/repeated-table': a =>
-    `The table 《${a['table']}》 stands here twice with the same figures. Delete one; if their scopes differ (全市, 本级), say so above the table.`,
-  'tables/repeated-table#blank': a => `The table 《${a['table']}》 stands here twice and this one is empty. Delete it.`,
+    `The table 《${a.table}》 stands here twice with the same figures. Delete one; if their scopes differ (全市, 本级), say so above the table.`,
+  'tables/repeated-table#blank': a => `The table 《${a.table}》 stands here twice and this one is empty. Delete it.`,
   'tables/repeated-table#different': a =>
-    `The table 《${a['table']}》 stands here twice and ${a['count']} cell(s) differ; only the first is checked. Keep one; if their scopes differ (全市, 本级), say so above the table.`,
+    `The table 《${a.table}》 stands here twice and ${a.count} cell(s) differ; only the first is checked. Keep one; if their scopes differ (全市, 本级), say so above the table.`,
   'tables/other-edition': a =>
-    `The table 《${a['table']}》 has the form of “${a['found']}”; this report year needs “${a['expected']}”. Use this year's standard table; the figures of the old form were not checked.`,
+    `The table 《${a.table}》 has the form of “${a.found}”; this report year needs “${a.expected}”. Use this year's standard table; the figures of the old form were not checked.`,
   'tables/blank-cells': a =>
-    `The table 《${a['table']}》 has ${a['count']} blank cell(s). Blanks count as 0 in sums; fill in 0 so that nothing looks forgotten.`,
+    `The table 《${a.table}》 has ${a.count} blank cell(s). Blanks count as 0 in sums; fill in 0 so that nothing looks forgotten.`,
   'tables/blank-cells#all': a =>
-    `The table 《${a['table']}》 is not filled in yet. Enter the figures, 0 where there is nothing.`,
+    `The table 《${a.table}》 is not filled in yet. Enter the figures, 0 where there is nothing.`,
   'tables/fee-unit': a =>
-    `The fee amount ${a['stated']} would be over 100 billion yuan in 万元; it may have been entered in yuan. The unit of this cell is 万元 (10,000 yuan).`,
+    `The fee amount ${a.stated} would be over 100 billion yuan in 万元; it may have been entered in yuan. The unit of this cell is 万元 (10,000 yuan).`,
   'tables/fee-unit#yuan': a =>
-    `The fee amount “${a['stated']}” is in yuan. The unit of this cell is 万元 (10,000 yuan); convert it.`,
+    `The fee amount “${a.stated}” is in yuan. The unit of this cell is 万元 (10,000 yuan); convert it.`,
   'tables/amount-without-unit': a =>
-    `The procurement amount “${a['stated']}” has no unit. The 2019 format prescribes none, and both 元 and 万元 are in use. Add the unit.`,
-  'tables/not-a-count': a => `“${where(a)}” states ${a['stated']}; a count is a whole number from 0 up. Check it.`,
+    `The procurement amount “${a.stated}” has no unit. The 2019 format prescribes none, and both 元 and 万元 are in use. Add the unit.`,
+  'tables/not-a-count': a => `“${where(a)}” states ${a.stated}; a count is a whole number from 0 up. Check it.`,
   'tables/not-a-count#text': a =>
-    `“${where(a)}” holds the text “${a['stated']}”, which cannot be checked. Enter a whole number, 0 for none.`,
+    `“${where(a)}” holds the text “${a.stated}”, which cannot be checked. Enter a whole number, 0 for none.`,
   'tables/look-alike-digits': a =>
-    `“${where(a)}” states “${a['stated']}”, with a sign that only looks like a digit (${a['digits']}?), so it cannot be checked. Write the digits.`,
+    `“${where(a)}” states “${a.stated}”, with a sign that only looks like a digit (${a.digits}?), so it cannot be checked. Write the digits.`,
   'tables/look-alike-digits#many': a =>
-    `${a['count']} cell(s) of the table 《${a['table']}》 hold signs that only look like digits, such as “${a['stated']}” (${a['digits']}?), and cannot be checked. Write the digits.`,
+    `${a.count} cell(s) of the table 《${a.table}》 hold signs that only look like digits, such as “${a.stated}” (${a.digits}?), and cannot be checked. Write the digits.`,
   'tables/run-together': a =>
-    `The table 《${a['table']}》 has ${a['count']} row(s) whose figures stand run together (like “${a['text']}”); their columns cannot be told, so they were not checked. Paste the table again or put spaces between the figures.`,
+    `The table 《${a.table}》 has ${a.count} row(s) whose figures stand run together (like “${a.text}”); their columns cannot be told, so they were not checked. Paste the table again or put spaces between the figures.`,
   'tables/full-width-digits': a =>
-    `The table 《${a['table']}》 has ${a['count']} full-width figure(s). Make them half-width; the values stay.`,
+    `The table 《${a.table}》 has ${a.count} full-width figure(s). Make them half-width; the values stay.`,
   'tables/unit-in-cell': a =>
-    `${a['count']} cell(s) of the table 《${a['table']}》 bear a unit, such as “${a['stated']}”; the figure is read all the same. Delete the unit.`,
+    `${a.count} cell(s) of the table 《${a.table}》 bear a unit, such as “${a.stated}”; the figure is read all the same. Delete the unit.`,
   'tables/no-rulemaking-power': a =>
-    `规章, ${a['column']}: ${a['stated']}, but “${a['body']}” has hardly the power to make 规章 (立法法 2023, articles 91 and 93). Check whether they are 规范性文件, or explain it in the text.`,
+    `规章, ${a.column}: ${a.stated}, but “${a.body}” has hardly the power to make 规章 (立法法 2023, articles 91 and 93). Check whether they are 规范性文件, or explain it in the text.`,
   'totals/received-and-handled': a =>
-    `Column “${a['axis']}” does not balance: new + carried in = ${a['stated']}, result total + carried out = ${a['computed']}, difference ${a['difference']}. This relation is printed on table three. Check the four figures.${split(a)}`,
+    `Column “${a.axis}” does not balance: new + carried in = ${a.stated}, result total + carried out = ${a.computed}, difference ${a.difference}. This relation is printed on table three. Check the four figures.${split(a)}`,
   'totals/received-and-handled#culprit': a =>
     culprit(a, 'the relation printed on table three (first + second item = third + fourth item)'),
   'totals/result-total': a =>
-    `Column “${a['axis']}”: （七）总计 states ${a['stated']}, the results add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the total or the results.${split(a)}`,
+    `Column “${a.axis}”: （七）总计 states ${a.stated}, the results add up to ${a.computed} (${a.parts}), difference ${a.difference}. Format, table three. Check the total or the results.${split(a)}`,
   'totals/result-total#culprit': a => culprit(a, 'table three: （七）总计 is the sum of the results'),
   'totals/row-total': a =>
-    `“${a['row']}”: 总计 states ${a['stated']}, the columns add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table three. Check the columns or the total.${split(a)}`,
+    `“${a.row}”: 总计 states ${a.stated}, the columns add up to ${a.computed} (${a.parts}), difference ${a.difference}. Format, table three. Check the columns or the total.${split(a)}`,
   'totals/row-total#culprit': a => culprit(a, 'table three: 总计 is the sum of the columns'),
   'totals/row-total#short': a =>
-    `“${a['row']}”: the last figure is ${a['stated']}, those before it add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. The row lost its blank cells; that its last figure is the total is inferred from the other rows. Check it.`,
+    `“${a.row}”: the last figure is ${a.stated}, those before it add up to ${a.computed} (${a.parts}), difference ${a.difference}. The row lost its blank cells; that its last figure is the total is inferred from the other rows. Check it.`,
   'totals/review-litigation-total': a =>
-    `“${a['group']}”: 总计 states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Format, table four. Check the parts or the total.${split(a)}`,
+    `“${a.group}”: 总计 states ${a.stated}, its parts add up to ${a.computed} (${a.parts}), difference ${a.difference}. Format, table four. Check the parts or the total.${split(a)}`,
   'totals/review-litigation-total#culprit': a => culprit(a, 'table four: 总计 is the sum of its parts'),
   'totals/litigation-above-review': a =>
-    `${a['stated']} lawsuits after review are far more than ${a['reviews']} reviews. Fine for cases reviewed in earlier years; check that the columns are not swapped.`,
+    `${a.stated} lawsuits after review are far more than ${a.reviews} reviews. Fine for cases reviewed in earlier years; check that the columns are not swapped.`,
   'totals/counted-twice': a =>
-    `“${a['axis']}”: results and carry-over make ${a['handled']}, above the ${a['received']} that came in, by exactly the ${a['stated']} partly granted. A request handled in parts counts as partly granted only; check that none was counted twice.`,
+    `“${a.axis}”: results and carry-over make ${a.handled}, above the ${a.received} that came in, by exactly the ${a.stated} partly granted. A request handled in parts counts as partly granted only; check that none was counted twice.`,
   'totals/effective-below-issued': a =>
-    `“${a['axis']}”: ${a['stated']} in force are fewer than the ${a['computed']} issued this year. Fine if some were repealed or expired in the same year. Check it.`,
+    `“${a.axis}”: ${a.stated} in force are fewer than the ${a.computed} issued this year. Fine if some were repealed or expired in the same year. Check it.`,
   'totals/disclosed-above-made': a =>
-    `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} newly made. Fine for documents of earlier years. Check it.`,
+    `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} newly made. Fine for documents of earlier years. Check it.`,
   'totals/disclosed-above-total': a =>
-    `“${a['axis']}”: ${a['stated']} newly disclosed are more than ${a['computed']} disclosed in all. Check it.`,
+    `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} disclosed in all. Check it.`,
   'totals/items-below-zero': a =>
-    `“${a['axis']}”: last year's items plus this year's change make ${a['stated']}, less than zero. Check the change.`,
+    `“${a.axis}”: last year's items plus this year's change make ${a.stated}, less than zero. Check the change.`,
   'cumulative/below-annual': a =>
-    `“${a['axis']}”: the cumulative figure ${a['stated']} is less than this year's ${a['computed']}. It includes this year; check it.`,
+    `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}. It includes this year; check it.`,
   'cumulative/parts-total': a =>
-    `“${a['row']}” (${a['axis']}) states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Check the total or the parts.`,
+    `“${a.row}” (${a.axis}) states ${a.stated}, its parts add up to ${a.computed} (${a.parts}), difference ${a.difference}. Check the total or the parts.`,
   'cumulative/parts-total#culprit': a => culprit(a, 'the statistics table: totals and parts'),
   'cumulative/parts-total#above': a =>
-    `“${a['row']}” (${a['axis']}) is ${a['stated']}, more than the total ${a['computed']}. One part cannot exceed the total; check it.`,
+    `“${a.row}” (${a.axis}) is ${a.stated}, more than the total ${a.computed}. One part cannot exceed the total; check it.`,
   'cumulative/replied-above-received': a =>
-    `${a['stated']} replies (${a['axis']}) are more than ${a['computed']} requests received. Fine for requests carried over from the year before. Check them.`,
+    `${a.stated} replies (${a.axis}) are more than ${a.computed} requests received. Fine for requests carried over from the year before. Check them.`,
   'prose/parts-total': a =>
-    `The text states ${a['stated']}, its parts add up to ${a['computed']} (${a['parts']}), difference ${a['difference']}. Check the total or the parts; say 等 if the list is not complete.`,
+    `The text states ${a.stated}, its parts add up to ${a.computed} (${a.parts}), difference ${a.difference}. Check the total or the parts; say 等 if the list is not complete.`,
   'prose/share': a =>
-    `The share ${a['stated']} should be ${a['computed']} (${a['part']} ÷ ${a['whole']}); no other total of the passage fits either. Check the figure or the share.`,
+    `The share ${a.stated} should be ${a.computed} (${a.part} ÷ ${a.whole}); no other total of the passage fits either. Check the figure or the share.`,
   'prose/against-table': a =>
-    `The text states ${a['stated']}, the table ${a['table']}, difference ${a['difference']} (readings tried: ${a['readings']}). Check both; say so if they count differently.`,
-  'prose/none-statement': a =>
-    `The text says “${a['stated']}”, the table of this year states ${a['table']}. Check both.`,
+    `The text states ${a.stated}, the table ${a.table}, difference ${a.difference} (readings tried: ${a.readings}). Check both; say so if they count differently.`,
+  'prose/none-statement': a => `The text says “${a.stated}”, the table of this year states ${a.table}. Check both.`,
   'prose/complete-claim': a =>
-    `All applications are said to be closed, but ${a['carried']} are carried over in the table. Check both; say so if timeliness is meant.`,
+    `All applications are said to be closed, but ${a.carried} are carried over in the table. Check both; say so if timeliness is meant.`,
   'prose/complete-claim#replied': a =>
-    `All applications are said to be closed, but of ${a['received']} received ${a['replied']} were answered. Check the text.`,
+    `All applications are said to be closed, but of ${a.received} received ${a.replied} were answered. Check the text.`,
   'prose/all-upheld': a =>
-    `The text says “${a['stated']}”, but table four has ${a['count']} pending, corrected or other case(s). Check both; say so if only closed cases are meant.`,
-  'prose/part-above-whole': a => `The part ${a['part']} is above its whole ${a['whole']}. Check both figures.`,
+    `The text says “${a.stated}”, but table four has ${a.count} pending, corrected or other case(s). Check both; say so if only closed cases are meant.`,
+  'prose/part-above-whole': a => `The part ${a.part} is above its whole ${a.whole}. Check both figures.`,
   'prose/shares-total': a =>
-    `The shares add up to ${a['total']}% (${a['parts']}); a list that ends with 其他 should make 100%. Check the shares, or whether one is missing.`,
+    `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%. Check the shares, or whether one is missing.`,
   'prose/year-on-year': a =>
-    `“${a['stated']}” does not fit the two years: from ${a['before']} to ${a['after']} ${a['sign'] === 0 ? 'nothing changed' : `is ${Number(a['sign']) > 0 ? 'an increase' : 'a decrease'} of ${a['computed']}`}. Check both years and the change.`,
+    `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}. Check both years and the change.`,
   'prose/average': a =>
-    `The average ${a['stated']} should be ${a['computed']} (${a['total']} ÷ ${a['count']}). Check the three figures.`,
+    `The average ${a.stated} should be ${a.computed} (${a.total} ÷ ${a.count}). Check the three figures.`,
   'prose/same-metric': a =>
-    `${a['stated']} here, ${a['earlier']} for the same thing above, difference ${a['difference']}. Check both; say so if they count differently.`,
+    `${a.stated} here, ${a.earlier} for the same thing above, difference ${a.difference}. Check both; say so if they count differently.`,
   'prose/same-metric#hotline': a =>
-    `${a['stated']} here, ${a['earlier']} received through 12345 above, a difference of only ${a['difference']}. Make them equal if the same is meant; else say how they differ.`,
+    `${a.stated} here, ${a.earlier} received through 12345 above, a difference of only ${a.difference}. Make them equal if the same is meant; else say how they differ.`,
   'prose/mixed-units': a =>
-    `“${a['stated']}” here, “${a['other']}” for the same figure elsewhere. The tables count requests and cases in 件; use one measure word.`,
+    `“${a.stated}” here, “${a.other}” for the same figure elsewhere. The tables count requests and cases in 件; use one measure word.`,
   'prose/listed-count': a =>
-    `“${a['stated']}” announces ${a['announced']}, but the sentence lists ${a['listed']}. Check the number; say 等 if the list is not complete.`,
+    `“${a.stated}” announces ${a.announced}, but the sentence lists ${a.listed}. Check the number; say 等 if the list is not complete.`,
   'prose/media-accounts': a =>
-    `${a['stated']} accounts are stated, those named add up to ${a['computed']} (${a['parts']}): one is missing. Check; say 等 if the list is not complete.`,
+    `${a.stated} accounts are stated, those named add up to ${a.computed} (${a.parts}): one is missing. Check; say 等 if the list is not complete.`,
   'prose/handled-above-received': a =>
-    `${a['stated']} were received, but those answered at once and those passed on make ${a['computed']} (${a['parts']}), ${a['difference']} more. Check; say so if enquiries are included.`,
+    `${a.stated} were received, but those answered at once and those passed on make ${a.computed} (${a.parts}), ${a.difference} more. Check; say so if enquiries are included.`,
   'prose/other-replies': a =>
-    `These replies make ${a['stated']} in the text, the statistics table has ${a['table']} of other kinds, difference ${a['difference']}; all other kinds agree. Check whether kinds are left out.`,
+    `These replies make ${a.stated} in the text, the statistics table has ${a.table} of other kinds, difference ${a.difference}; all other kinds agree. Check whether kinds are left out.`,
   'prose/fee-not-mentioned': a =>
-    `Table three has ${a['count']} request(s) closed for an unpaid fee, but section six does not speak of fees. Say how many notices were sent and what was collected, or that nothing was.`,
+    `Table three has ${a.count} request(s) closed for an unpaid fee, but section six does not speak of fees. Say how many notices were sent and what was collected, or that nothing was.`,
   'prose/fee-amount': a =>
-    `A fee of ${a['stated']} charged by request is no multiple of 100 yuan, as the tariff has it. Check the sum or how it was charged.`,
+    `A fee of ${a.stated} charged by request is no multiple of 100 yuan, as the tariff has it. Check the sum or how it was charged.`,
   'prose/fee-amount#pages': a =>
-    `A fee of ${a['stated']} charged by pages is no multiple of 10 yuan, as the tariff has it. Check the sum.`,
+    `A fee of ${a.stated} charged by pages is no multiple of 10 yuan, as the tariff has it. Check the sum.`,
   'cumulative/prose-total': a =>
-    `The text states ${a['stated']} for all years, the statistics table ${a['table']}, difference ${a['difference']}. Check both.`,
+    `The text states ${a.stated} for all years, the statistics table ${a.table}, difference ${a.difference}. Check both.`,
   'cumulative/prose-total#recent': a =>
-    `The text says that all ${a['stated']} applications of recent years were answered; the statistics table has ${a['table']} replies in all years. Check both.`,
+    `The text says that all ${a.stated} applications of recent years were answered; the statistics table has ${a.table} replies in all years. Check both.`,
   'dates/reporting-period': a =>
-    `The reporting period “${a['stated']}” is not 1 January to 31 December ${a['year']}. Check it; a body founded in mid-year should say so.`,
+    `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}. Check it; a body founded in mid-year should say so.`,
   'dates/reporting-period#damaged': a =>
-    `The dates of the reporting period “${a['stated']}” are damaged and cannot be checked. Complete year, month and day.`,
+    `The dates of the reporting period “${a.stated}” are damaged and cannot be checked. Complete year, month and day.`,
   'dates/reporting-period#absent': a =>
-    `No reporting period is stated. Write in the introduction: 统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止.`,
+    `No reporting period is stated. Write in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
   'dates/late-publication': a =>
-    `The date of signature “${a['date']}” is later than the deadline ${a['deadlineYear']}-${a['month']}-${a['day']} (${a['basis']}). Check the date; publish without delay if it is late.`,
+    `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
-    `The publication date “${a['date']}” is later than the deadline ${a['deadlineYear']}-${a['month']}-${a['day']} (${a['basis']}). Ignore this if it is the date of a repost.`,
+    `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
-    `The title does not say the year. The text is about ${a['year']}; put it into the title.`,
+    `The title does not say the year. The text is about ${a.year}; put it into the title.`,
   'dates/other-year': a =>
-    `The report year is ${a['year']}, but this speaks of the work of ${a['found']}. The text may be an earlier year's; check the year and what is said.`,
-  'dates/other-year#caption': a =>
-    `The report year is ${a['year']}, but the table's caption says ${a['found']}. Check it.`,
+    `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's; check the year and what is said.`,
+  'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}. Check it.`,
   'dates/other-year#notice': a =>
-    `The report year is ${a['year']}, but the notice cited is about the report for ${a['found']}. Check whether an earlier text was kept.`,
+    `The report year is ${a.year}, but the notice cited is about the report for ${a.found}. Check whether an earlier text was kept.`,
   'dates/signature-year': a =>
-    `The date “${a['date']}” lies before the end of ${a['year']}, but a report on the whole of ${a['year']} is signed in ${a['next']}. Check the year.`,
+    `The date “${a.date}” lies before the end of ${a.year}, but a report on the whole of ${a.year} is signed in ${a.next}. Check the year.`,
   'wording/wrong-encoding': () =>
     'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
-  'wording/unknown-silence': a =>
-    `There is no rule “${a['rule']}”; this comment silences nothing. Check the rule's name.`,
+  'wording/unknown-silence': a => `There is no rule “${a.rule}”; this comment silences nothing. Check the rule's name.`,
   'wording/silence-without-reason': a =>
-    `“${a['rule']}” is silenced without a reason, which has no effect. Write 忽略 ${a['rule']}：reason.`,
-  'wording/unused-silence': a =>
-    `There is no finding of “${a['rule']}” here; the comment is no longer needed. Delete it.`,
+    `“${a.rule}” is silenced without a reason, which has no effect. Write 忽略 ${a.rule}：reason.`,
+  'wording/unused-silence': a => `There is no finding of “${a.rule}” here; the comment is no longer needed. Delete it.`,
   'wording/unreadable-directive': a =>
-    `The checker's comment “${a['text']}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
-  'wording/leftover': a =>
-    `“${a['text']}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
+    `The checker's comment “${a.text}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
+  'wording/leftover': a => `“${a.text}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
   'wording/leftover#instruction': a =>
-    `“${a['text']}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
-  'wording/leftover#outline': a => `“${a['text']}” is the wording of the outline, not a heading. Use a short heading.`,
-  'wording/punctuation': a => `${a['sign']} has no ${a['other']} to pair with. Add the other half, or delete this one.`,
-  'wording/punctuation#document': a => `${a['sign']} of a document number has no ${a['other']} to pair with. Add it.`,
+    `“${a.text}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
+  'wording/leftover#outline': a => `“${a.text}” is the wording of the outline, not a heading. Use a short heading.`,
+  'wording/punctuation': a => `${a.sign} has no ${a.other} to pair with. Add the other half, or delete this one.`,
+  'wording/punctuation#document': a => `${a.sign} of a document number has no ${a.other} to pair with. Add it.`,
   'wording/punctuation#nested': a =>
-    `Double quotation marks inside double ones: ${a['text']}. The inner ones are single ‘’ (GB/T 15834).`,
-  'wording/punctuation#doubled': a => `“${a['signs']}” cannot stand side by side. Keep one.`,
-  'wording/doubled-word': a => `“${a['text']}” is written twice. Delete one.`,
-  'wording/doubled-word#mixed': a => `“${a['text']}” runs two forms of one term together. Keep one.`,
+    `Double quotation marks inside double ones: ${a.text}. The inner ones are single ‘’ (GB/T 15834).`,
+  'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side. Keep one.`,
+  'wording/doubled-word': a => `“${a.text}” is written twice. Delete one.`,
+  'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together. Keep one.`,
   'wording/doubled-word#sentence': () =>
     'This sentence says again what one before it in the paragraph says. Delete one.',
   'wording/other-body': a =>
-    `The title names “${a['body']}”, but “${a['name']}” is treated as the reporting body here. The text may be another unit's; check it.`,
+    `The title names “${a.body}”, but “${a.name}” is treated as the reporting body here. The text may be another unit's; check it.`,
   'wording/other-body#similar': a =>
-    `“${a['name']}” differs from the title's “${a['body']}” by a few characters. Check for a missing one.`,
+    `“${a.name}” differs from the title's “${a.body}” by a few characters. Check for a missing one.`,
   'wording/other-body#whole': a =>
-    `The title names “${a['body']}”, but the introduction speaks of the work of “${a['name']}”. Check the title or the text.`,
+    `The title names “${a.body}”, but the introduction speaks of the work of “${a.name}”. Check the title or the text.`,
   'wording/other-body#self': a =>
-    `The title names “${a['body']}”, but the text calls itself “${a['name']}”. The text may be another unit's; check it.`,
+    `The title names “${a.body}”, but the text calls itself “${a.name}”. The text may be another unit's; check it.`,
   'citations/no-basis': () =>
     'The report does not name the regulation that it rests on. Name 《中华人民共和国政府信息公开条例》 in the introduction.',
   'citations/report-basis': a =>
-    `The report is based on ${a['clause']} (${a['topic']}), but ${a['right']} rule the annual report. Check the number.`,
-  'citations/misquoted-title': a => `“${a['name']}” differs from the title “${a['title']}”. Correct it.`,
-  'citations/wrong-number': a => `The number of 《${a['title']}》 is ${a['right']}, not ${a['number']}. Correct it.`,
+    `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report. Check the number.`,
+  'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”. Correct it.`,
+  'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}. Correct it.`,
   'citations/wrong-number#policy': a =>
-    `Other reports cite ${a['title']} as ${a['right']}, here it is ${a['number']}. Check it against the document.`,
+    `Other reports cite ${a.title} as ${a.right}, here it is ${a.number}. Check it against the document.`,
   'citations/wrong-number#year': a =>
-    `The title speaks of ${a['titleYear']}, the number is one of ${a['year']}. Check title or number.`,
+    `The title speaks of ${a.titleYear}, the number is one of ${a.year}. Check title or number.`,
   'citations/number-form': a =>
-    `The number “${a['number']}” should read “${a['right']}”: the year in 〔〕, no 第 and no leading zeros (GB/T 9704).`,
-  'citations/number-form#year': a => `The year “${a['year']}” of the document number has not four digits. Check it.`,
+    `The number “${a.number}” should read “${a.right}”: the year in 〔〕, no 第 and no leading zeros (GB/T 9704).`,
+  'citations/number-form#year': a => `The year “${a.year}” of the document number has not four digits. Check it.`,
   'citations/number-form#future': a =>
-    `The document number is of ${a['year']}, while the report was published in ${a['latest']} at the latest. Check it.`,
+    `The document number is of ${a.year}, while the report was published in ${a.latest} at the latest. Check it.`,
   'citations/not-in-force': a =>
-    `《${a['title']}》 was made on ${a['made']}, after this report was published. Check title, number or report year.`,
+    `《${a.title}》 was made on ${a.made}, after this report was published. Check title, number or report year.`,
   'citations/not-in-force#unpublished': a =>
-    `The new version (${a['version']}) of 《${a['title']}》 was promulgated on ${a['made']} and applies from ${a['effective']}, after this report was published. Check whether a work plan was copied.`,
+    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}, after this report was published. Check whether a work plan was copied.`,
   'citations/not-in-force#later': a =>
-    `The new version (${a['version']}) of 《${a['title']}》 was promulgated on ${a['made']} and applies from ${a['effective']}: it is no work of ${a['year']}. Check whether it belongs into this report.`,
+    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}: it is no work of ${a.year}. Check whether it belongs into this report.`,
   'citations/not-in-force#replaced': a =>
-    `${a['number']} was replaced by ${a['later']} from ${a['from']}. Use the number in force.`,
-  'citations/no-such-clause': a => `${a['title']} has ${a['count']} articles and no ${a['clause']}. Check the number.`,
+    `${a.number} was replaced by ${a.later} from ${a.from}. Use the number in force.`,
+  'citations/no-such-clause': a => `${a.title} has ${a.count} articles and no ${a.clause}. Check the number.`,
   'citations/no-such-clause#elsewhere': a =>
-    `${a['title']} has ${a['count']} articles and no ${a['clause']}; the version ${a['other']} has it${a['same'] === '' ? '' : `, and ${a['same']} is on that matter here`}. Check the number.`,
+    `${a.title} has ${a.count} articles and no ${a.clause}; the version ${a.other} has it${a.same === '' ? '' : `, and ${a.same} is on that matter here`}. Check the number.`,
   'citations/no-such-clause#paragraph': a =>
-    `${a['title']} ${a['whole']} has ${a['count']} paragraph(s) and no ${a['clause']}. Check whether an item is meant.`,
+    `${a.title} ${a.whole} has ${a.count} paragraph(s) and no ${a.clause}. Check whether an item is meant.`,
   'citations/no-such-clause#item': a =>
-    `${a['title']} ${a['whole']} has ${a['count']} items and no ${a['clause']}. Check the number.`,
+    `${a.title} ${a.whole} has ${a.count} items and no ${a.clause}. Check the number.`,
   'citations/no-such-clause#noItems': a =>
-    `${a['title']} ${a['whole']} has no items, hence no ${a['clause']}. Check the number.`,
+    `${a.title} ${a.whole} has no items, hence no ${a.clause}. Check the number.`,
   'citations/superseded-clause': a =>
-    `${a['clause']} is the number of the old regulation (${a['old']}); in that of ${a['version']} the article is on ${a['now']}, and the matter is in ${a['instead']}. Check the number.`,
+    `${a.clause} is the number of the old regulation (${a.old}); in that of ${a.version} the article is on ${a.now}, and the matter is in ${a.instead}. Check the number.`,
   'citations/short-name': a =>
-    `It is not said which document 《${a['name']}》 is. Write its title first, with “以下简称《${a['name']}》”.`,
+    `It is not said which document 《${a.name}》 is. Write its title first, with “以下简称《${a.name}》”.`,
   'citations/short-name#ambiguous': a =>
-    `“${a['name']}” is already short for 《${a['other']}》 and stands for 《${a['title']}》 here. Choose another short name.`,
+    `“${a.name}” is already short for 《${a.other}》 and stands for 《${a.title}》 here. Choose another short name.`,
   'citations/short-name#second': a =>
-    `《${a['title']}》 already has the short name “${a['first']}” and is given “${a['name']}” here. Use one of them.`,
-  'citations/caption-item': a =>
-    `Section two of ${a['edition']} has no ${a['clause']}, only ${a['items']}. Check the caption.`,
+    `《${a.title}》 already has the short name “${a.first}” and is given “${a.name}” here. Use one of them.`,
+  'citations/caption-item': a => `Section two of ${a.edition} has no ${a.clause}, only ${a.items}. Check the caption.`,
 
   // ── related places ──
-  'related.member': a =>
-    `${a['row']}${a['column'] === '' ? '' : ` · ${a['column']}`}: ${a['text'] === '' ? '(blank)' : a['text']}`,
-  'related.figure': a => `${a['text']}`,
-  'related.blankCell': a => `blank: ${a['row']} · ${a['column']}`,
-  'related.sameTable': a => `the other table 《${a['table']}》`,
+  'related.member': a => `${a.row}${a.column === '' ? '' : ` · ${a.column}`}: ${a.text === '' ? '(blank)' : a.text}`,
+  'related.figure': a => `${a.text}`,
+  'related.blankCell': a => `blank: ${a.row} · ${a.column}`,
+  'related.sameTable': a => `the other table 《${a.table}》`,
   'related.titleBody': () => 'the body in the title',
   'related.sameSentence': () => 'the same sentence before',
-  'related.section': a => `${a['title']}`,
-  'related.precedingSection': a => `should follow “${a['title']}”`,
+  'related.section': a => `${a.title}`,
+  'related.precedingSection': a => `should follow “${a.title}”`,
   'related.precedingNumber': () => 'the number before',
-  'related.published': a => `Date of publication: ${a['date']}`,
+  'related.published': a => `Date of publication: ${a.date}`,
   'related.again': () => 'again here',
-  'related.introduced': a => `“${a['name']}” is introduced here`,
+  'related.introduced': a => `“${a.name}” is introduced here`,
 
   // ── quick fixes ──
-  'fix.insertSection': a => `Insert the missing part “${a['title']}”`,
-  'fix.insertTable': a => `Insert the standard table 《${a['table']}》`,
-  'fix.useTitle': a => `Use the prescribed title “${a['title']}”`,
+  'fix.insertSection': a => `Insert the missing part “${a.title}”`,
+  'fix.insertTable': a => `Insert the standard table 《${a.table}》`,
+  'fix.useTitle': a => `Use the prescribed title “${a.title}”`,
   'fix.renumber': () => 'Renumber',
   'fix.removeStray': () => 'Delete 是',
   'fix.removeSilence': () => 'Delete the comment that is not needed',
-  'fix.useYear': a => `Change the year to ${a['year']}`,
-  'fix.useClause': a => `Change to ${a['clause']}`,
-  'fix.useName': a => `Change to “${a['title']}”`,
-  'fix.useNumber': a => `Change to ${a['number']}`,
-  'fix.removeWords': a => `Remove “${a['words']}”`,
+  'fix.useYear': a => `Change the year to ${a.year}`,
+  'fix.useClause': a => `Change to ${a.clause}`,
+  'fix.useName': a => `Change to “${a.title}”`,
+  'fix.useNumber': a => `Change to ${a.number}`,
+  'fix.removeWords': a => `Remove “${a.words}”`,
   'fix.nameBasis': () => 'Name the basis at the beginning of the introduction',
-  'fix.introduce': a => `Introduce 《${a['name']}》 behind 《${a['title']}》`,
-  'fix.completePair': a => `Add ${a['sign']}`,
-  'fix.usePunctuation': a => `Keep only ${a['sign']}`,
+  'fix.introduce': a => `Introduce 《${a.name}》 behind 《${a.title}》`,
+  'fix.completePair': a => `Add ${a.sign}`,
+  'fix.usePunctuation': a => `Keep only ${a.sign}`,
   'fix.removeDoubled': () => 'Delete the repetition',
-  'fix.halfWidth': a => `Make ${a['count']} full-width figure(s) half-width`,
-  'fix.writeDigits': a => `Write the digits ${a['digits']}`,
-  'fix.writeAllDigits': a => `Write digits in ${a['count']} cells`,
-  'fix.removeUnits': a => `Delete the units in ${a['count']} cell(s)`,
-  'fix.removeTable': a => `Delete this table 《${a['table']}》`,
-  'fix.useShare': a => `Change the share to ${a['value']}`,
-  'fix.useTableValue': a => `Use the table's ${a['value']} in the text`,
-  'fix.useTextValue': a => `Use the text's ${a['value']} in the table`,
-  'fix.useComputed': a => `Use the computed total ${a['value']}`,
-  'fix.correctMember': a => `Change it to ${a['value']} so that all sums balance`,
-  'fix.fillBlanks': a => `Fill blank cells with 0 (${a['count']})`,
-  'fix.computeTotals': a => `Compute all totals (${a['count']})`,
+  'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,
+  'fix.writeDigits': a => `Write the digits ${a.digits}`,
+  'fix.writeAllDigits': a => `Write digits in ${a.count} cells`,
+  'fix.removeUnits': a => `Delete the units in ${a.count} cell(s)`,
+  'fix.removeTable': a => `Delete this table 《${a.table}》`,
+  'fix.useShare': a => `Change the share to ${a.value}`,
+  'fix.useTableValue': a => `Use the table's ${a.value} in the text`,
+  'fix.useTextValue': a => `Use the text's ${a.value} in the table`,
+  'fix.useComputed': a => `Use the computed total ${a.value}`,
+  'fix.correctMember': a => `Change it to ${a.value} so that all sums balance`,
+  'fix.fillBlanks': a => `Fill blank cells with 0 (${a.count})`,
+  'fix.computeTotals': a => `Compute all totals (${a.count})`,
   'fix.standardTable': () => 'Replace by the standard table, keep the figures',
   'fix.convert.pipe': () => 'Convert to a pipe table',
   'fix.convert.html': () => 'Convert to an HTML table',
   'fix.convert.tabbed': () => 'Convert to a tab-separated table',
   'fix.all': () => 'Apply all automatic fixes of the annual report',
-  'fix.silence': a => `Ignore this (give the reason): ${a['rule']}`,
-  'fix.silenceOutside': a => `Ignore this in .annual-report.json (give the reason): ${a['rule']}`,
+  'fix.silence': a => `Ignore this (give the reason): ${a.rule}`,
+  'fix.silenceOutside': a => `Ignore this in .annual-report.json (give the reason): ${a.rule}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── hover ──
   'hover.unverifiedMark': () => ' (not verified, 未核实)',
-  'hover.partlyVerified': a => ` (partly not verified, 部分未核实: ${a['checked']})`,
-  'hover.notVerified': a => ` (not verified, 未核实: ${a['checked']})`,
+  'hover.partlyVerified': a => ` (partly not verified, 部分未核实: ${a.checked})`,
+  'hover.notVerified': a => ` (not verified, 未核实: ${a.checked})`,
   'hover.numberUnknown': () => 'number not verified (未核实)',
-  'hover.effective': a => `in force since ${a['date']}`,
-  'hover.firstEffective': a => `first in force on ${a['date']}`,
+  'hover.effective': a => `in force since ${a.date}`,
+  'hover.firstEffective': a => `first in force on ${a.date}`,
   'hover.effectiveUnknown': () => 'effective date not verified (未核实)',
-  'hover.promulgated': a => `promulgated ${a['date']}`,
-  'hover.firstReportYear': a => `applies from report year ${a['year']}`,
-  'hover.supersededFrom': a => `superseded by ${a['version']} on ${a['date']}`,
-  'hover.superseded': a => `superseded by ${a['version']}`,
-  'hover.repealed': a => `repealed on ${a['date']}`,
+  'hover.promulgated': a => `promulgated ${a.date}`,
+  'hover.firstReportYear': a => `applies from report year ${a.year}`,
+  'hover.supersededFrom': a => `superseded by ${a.version} on ${a.date}`,
+  'hover.superseded': a => `superseded by ${a.version}`,
+  'hover.repealed': a => `repealed on ${a.date}`,
   'hover.repealUnknown': () => 'whether still in force is not verified (未核实)',
-  'hover.item': a => `${a['item']}: ${a['topic']}`,
-  'hover.itemInTable': a => `${a['item']}: ${a['topic']}; figures asked for by: ${a['tables']}`,
-  'hover.rangeItem': a => `- ${a['item']}: ${a['topic']}`,
-  'hover.keyFigures': a => `Key figures: ${a['figures']}`,
-  'hover.notRecorded': a => `${a['clause']} is not explained here.`,
-  'hover.noArticle': a => `${a['statute']} has ${a['count']} articles; there is no ${a['clause']}.`,
-  'hover.noParagraph': a => `${a['whole']} has only ${a['count']} paragraphs; there is no ${a['clause']}.`,
-  'hover.noItem': a => `${a['whole']} has only ${a['count']} items; there is no ${a['clause']}.`,
-  'hover.noItems': a => `${a['whole']} lists no items; there is no ${a['clause']}.`,
+  'hover.item': a => `${a.item}: ${a.topic}`,
+  'hover.itemInTable': a => `${a.item}: ${a.topic}; figures asked for by: ${a.tables}`,
+  'hover.rangeItem': a => `- ${a.item}: ${a.topic}`,
+  'hover.keyFigures': a => `Key figures: ${a.figures}`,
+  'hover.notRecorded': a => `${a.clause} is not explained here.`,
+  'hover.noArticle': a => `${a.statute} has ${a.count} articles; there is no ${a.clause}.`,
+  'hover.noParagraph': a => `${a.whole} has only ${a.count} paragraphs; there is no ${a.clause}.`,
+  'hover.noItem': a => `${a.whole} has only ${a.count} items; there is no ${a.clause}.`,
+  'hover.noItems': a => `${a.whole} lists no items; there is no ${a.clause}.`,
   'hover.elsewhere': a =>
-    `The other version (${a['version']}) has ${a['clause']}${a['title'] === '' ? '' : ` (${a['title']})`}; check which version is meant.`,
+    `The other version (${a.version}) has ${a.clause}${a.title === '' ? '' : ` (${a.title})`}; check which version is meant.`,
   'hover.bare': () => ' No statute is named; read as the regulation (《条例》).',
-  'hover.version.reportYear': a => `Version that applies: ${a['version']} (the report year is ${a['year']}).`,
+  'hover.version.reportYear': a => `Version that applies: ${a.version} (the report year is ${a.year}).`,
   'hover.version.published': a =>
-    `Version that applies: ${a['version']} (the report year is not known; published ${a['date']}).`,
-  'hover.version.stated': a => `Version that applies: ${a['version']} (the draft says so).`,
-  'hover.version.newest': a => `Version that applies: ${a['version']} (the newest, as the report year is not known).`,
+    `Version that applies: ${a.version} (the report year is not known; published ${a.date}).`,
+  'hover.version.stated': a => `Version that applies: ${a.version} (the draft says so).`,
+  'hover.version.newest': a => `Version that applies: ${a.version} (the newest, as the report year is not known).`,
   'hover.version.noneInForce': a =>
-    `Note: the version known here, ${a['version']}, applies from ${a['from']}, after report year ${a['year']}.`,
-  'hover.counterpart': a => `Corresponds to (${a['version']}): ${a['articles']}`,
-  'hover.counterpart.none': a => `The other version (${a['version']}) has no article of its own on this.`,
-  'hover.wording': a => `Official wording (${a['file']}):`,
-  'hover.source': a => `Source: ${a['source']}. Checked: ${a['checked']}.`,
-  'hover.basis': a => `Basis: ${a['basis']}`,
+    `Note: the version known here, ${a.version}, applies from ${a.from}, after report year ${a.year}.`,
+  'hover.counterpart': a => `Corresponds to (${a.version}): ${a.articles}`,
+  'hover.counterpart.none': a => `The other version (${a.version}) has no article of its own on this.`,
+  'hover.wording': a => `Official wording (${a.file}):`,
+  'hover.source': a => `Source: ${a.source}. Checked: ${a.checked}.`,
+  'hover.basis': a => `Basis: ${a.basis}`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
   'hover.section.optional': () => ': an optional section',
-  'hover.section.guidance': a => `To be reported: ${a['guidance']}`,
-  'hover.section.tables': a => `Tables: ${a['tables']}`,
-  'hover.equation.broken': a =>
-    `${a['name']} ${a['stated']} ≠ ${a['sum']} = ${a['computed']}, difference ${a['difference']}`,
-  'hover.equation.blankTotal': a => `${a['name']} is blank; its parts add up: ${a['sum']} = ${a['computed']}`,
-  'hover.equation.empty': a => `All parts of ${a['name']} are blank; nothing to check`,
-  'hover.equation.unreadable': a =>
-    `${a['name']}: ${a['sum']}; a cell is missing or unreadable (?), so it cannot be checked`,
-  'hover.equation.omitted': a => ` (the other ${a['count']} are 0 or blank)`,
-  'hover.equation.blanks': a => ` (${a['count']} blank, counted as 0)`,
+  'hover.section.guidance': a => `To be reported: ${a.guidance}`,
+  'hover.section.tables': a => `Tables: ${a.tables}`,
+  'hover.equation.broken': a => `${a.name} ${a.stated} ≠ ${a.sum} = ${a.computed}, difference ${a.difference}`,
+  'hover.equation.blankTotal': a => `${a.name} is blank; its parts add up: ${a.sum} = ${a.computed}`,
+  'hover.equation.empty': a => `All parts of ${a.name} are blank; nothing to check`,
+  'hover.equation.unreadable': a => `${a.name}: ${a.sum}; a cell is missing or unreadable (?), so it cannot be checked`,
+  'hover.equation.omitted': a => ` (the other ${a.count} are 0 or blank)`,
+  'hover.equation.blanks': a => ` (${a.count} blank, counted as 0)`,
   'hover.equation.blocked': () => '; another cell, reported elsewhere, causes the difference',
-  'hover.subtotal': a => `${a['label']} in all (${a['column']}): ${a['value']}`,
+  'hover.subtotal': a => `${a.label} in all (${a.column}): ${a.value}`,
   'hover.equation.undecided': a =>
-    `${a['name']} ${a['stated']}; its parts are ${a['sum']}, some of which cannot be added, so it cannot be checked`,
-  'hover.equation.filledIn': a => ` (${a['count']} blank totals, counted as computed)`,
+    `${a.name} ${a.stated}; its parts are ${a.sum}, some of which cannot be added, so it cannot be checked`,
+  'hover.equation.filledIn': a => ` (${a.count} blank totals, counted as computed)`,
   'hover.relation.broken': a =>
-    `${a['left']} ${a['sign']} ${a['right']} (${a['leftSum']} and ${a['rightSum']}, difference ${a['difference']})`,
+    `${a.left} ${a.sign} ${a.right} (${a.leftSum} and ${a.rightSum}, difference ${a.difference})`,
   'hover.relation.unknown': a =>
-    `Required: ${a['left']} ${a['sign']} ${a['right']}; a cell is blank, missing or unreadable, so it cannot be checked`,
-  'hover.figure.readAs': a => `　read as ${a['value']}`,
-  'hover.figure.annual': a => `Means: ${a['metric']} (this year)`,
-  'hover.figure.cumulative': a => `Means: ${a['metric']} (all years so far)`,
+    `Required: ${a.left} ${a.sign} ${a.right}; a cell is blank, missing or unreadable, so it cannot be checked`,
+  'hover.figure.readAs': a => `　read as ${a.value}`,
+  'hover.figure.annual': a => `Means: ${a.metric} (this year)`,
+  'hover.figure.cumulative': a => `Means: ${a.metric} (all years so far)`,
   'hover.figure.rough': () => 'Rough, or a bound: not compared for equality',
   'hover.figure.rounded': () => 'In units of 万 or 亿: compared as a rounded number',
   'hover.figure.noCell': () => 'The tables have no cell to compare it with, or it is blank',
-  'hover.figure.table': a => `Table: ${a['sum']} ✓`,
-  'hover.figure.table#differs': a => `Table: ${a['sum']}, ${a['difference']} away from the text`,
-  'hover.figure.list': a => `Sum: ${a['whole']} = ${a['sum']} ✓`,
-  'hover.figure.list#broken': a => `Sum: ${a['whole']} ≠ ${a['sum']} = ${a['computed']}, off by ${a['difference']}`,
+  'hover.figure.table': a => `Table: ${a.sum} ✓`,
+  'hover.figure.table#differs': a => `Table: ${a.sum}, ${a.difference} away from the text`,
+  'hover.figure.list': a => `Sum: ${a.whole} = ${a.sum} ✓`,
+  'hover.figure.list#broken': a => `Sum: ${a.whole} ≠ ${a.sum} = ${a.computed}, off by ${a.difference}`,
   'hover.figure.list#other': a =>
-    `Listed: ${a['sum']} = ${a['computed']} of ${a['whole']}; the text does not say that these are all`,
+    `Listed: ${a.sum} = ${a.computed} of ${a.whole}; the text does not say that these are all`,
   'hover.figure.openList': a =>
-    `Open list (等, 主要, rough or overlapping), its sum is not checked: ${a['sum']} = ${a['computed']} of ${a['whole']}`,
-  'hover.figure.share': a => `Share: ${a['part']} ÷ ${a['whole']} = ${a['computed']}% ✓`,
-  'hover.figure.share#other': a =>
-    `Share: ${a['part']} ÷ ${a['whole']} = ${a['computed']}%; the text says ${a['stated']}%`,
-  'hover.figure.elsewhere': a => `Stated elsewhere: ${a['places']}`,
-  'hover.figure.line': a => `line ${a['line']} “${a['text']}”`,
-  'hover.figure.mention': a => `Text, line ${a['line']}: “${a['text']}” (${a['metric']}) ✓`,
-  'hover.figure.mention#differs': a =>
-    `Text, line ${a['line']}: “${a['text']}” (${a['metric']}) differs from the table`,
-  'rename.label': a => `${a['before']} becomes ${a['after']} (${a['count']} places)`,
-  'rename.place.cell': a => `Line ${a['line']}, table (${a['cell']}): ${a['before']} → ${a['after']}`,
-  'rename.place.text': a => `Line ${a['line']}, text: ${a['before']} → ${a['after']}`,
-  'client.rename.apply': a => `Change these ${a['count']} places`,
+    `Open list (等, 主要, rough or overlapping), its sum is not checked: ${a.sum} = ${a.computed} of ${a.whole}`,
+  'hover.figure.share': a => `Share: ${a.part} ÷ ${a.whole} = ${a.computed}% ✓`,
+  'hover.figure.share#other': a => `Share: ${a.part} ÷ ${a.whole} = ${a.computed}%; the text says ${a.stated}%`,
+  'hover.figure.elsewhere': a => `Stated elsewhere: ${a.places}`,
+  'hover.figure.line': a => `line ${a.line} “${a.text}”`,
+  'hover.figure.mention': a => `Text, line ${a.line}: “${a.text}” (${a.metric}) ✓`,
+  'hover.figure.mention#differs': a => `Text, line ${a.line}: “${a.text}” (${a.metric}) differs from the table`,
+  'rename.label': a => `${a.before} becomes ${a.after} (${a.count} places)`,
+  'rename.place.cell': a => `Line ${a.line}, table (${a.cell}): ${a.before} → ${a.after}`,
+  'rename.place.text': a => `Line ${a.line}, text: ${a.before} → ${a.after}`,
+  'client.rename.apply': a => `Change these ${a.count} places`,
   'client.rename.places': () => 'To be changed',
   'client.rename.troubles': () => 'To be checked along with it',
   'client.rename.how': () => 'Enter to change, Esc to leave everything as it is',
-  'rename.troubles': a => `${a['count']} things to check along with it:\n${a['troubles']}`,
-  'rename.notANumber': a => `“${a['text']}” is no number that can stand here. Write it in digits, for example 182.`,
+  'rename.troubles': a => `${a.count} things to check along with it:\n${a.troubles}`,
+  'rename.notANumber': a => `“${a.text}” is no number that can stand here. Write it in digits, for example 182.`,
   'rename.notPlain': a =>
-    `Line ${a['line']} states the same number, but with markup inside it or parted from a run of digits, so it cannot be changed automatically. Correct that place first.`,
+    `Line ${a.line} states the same number, but with markup inside it or parted from a run of digits, so it cannot be changed automatically. Correct that place first.`,
   'metric.received': () => 'applications received',
   'metric.newReceived': () => 'applications newly received',
   'metric.carriedIn': () => 'applications carried over from last year',
@@ -431,103 +421,100 @@ export const en = {
   // ── completion ──
   'completion.missingSection': () => 'Section still missing',
   'completion.presentSection': () => 'Already in the draft',
-  'completion.guidance': a => `${a['guidance']}依据：${a['basis']}。`,
+  'completion.guidance': a => `${a.guidance}依据：${a.basis}。`,
   'completion.missingTable': () => 'Standard table, still missing',
   'completion.presentTable': () => 'Standard table, already in the draft',
   'completion.layout.pipe': () => 'pipe table',
   'completion.layout.html': () => 'HTML table',
   'completion.layout.tabbed': () => 'tab-separated',
-  'completion.skeleton': a => `Whole annual report for ${a['year']}`,
+  'completion.skeleton': a => `Whole annual report for ${a.year}`,
   'completion.allSections': () => 'All sections of the report with their tables',
-  'completion.computed': a => `Computed: ${a['how']}`,
-  'completion.shortName': a => `Short name in this report: 《${a['title']}》`,
-  'completion.numberOfYear': a => `Document number of ${a['year']}`,
+  'completion.computed': a => `Computed: ${a.how}`,
+  'completion.shortName': a => `Short name in this report: 《${a.title}》`,
+  'completion.numberOfYear': a => `Document number of ${a.year}`,
   'completion.publicBody': () => '××单位',
 
   // ── outline ──
   'outline.untitled': () => '(untitled)',
-  'outline.officialTable': a => `Table: ${a['title']}`,
-  'outline.otherTable': a => (a['start'] === '' ? 'Table' : `Table: ${a['start']}`),
+  'outline.officialTable': a => `Table: ${a.title}`,
+  'outline.otherTable': a => (a.start === '' ? 'Table' : `Table: ${a.start}`),
 
   // ── tables: inlay hints, code lens, list of equations ──
-  'inlay.blank': a => `= ${a['value']}`,
-  'inlay.wrong': a => `should be ${a['value']}`,
-  'inlay.doubtful': a => `parts add up to ${a['value']}`,
+  'inlay.blank': a => `= ${a.value}`,
+  'inlay.wrong': a => `should be ${a.value}`,
+  'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' or ',
-  'lens.equations': a => `Equations: ${a['holds']} hold · ${a['broken']} broken · ${a['unknown']} undecided`,
-  'equations.missing': a => `There is no cell “${a['cell']}”, or its column is not clear`,
-  'equations.unreadable': a => `“${a['cell']}” states “${a['text']}”, which is no number`,
-  'equations.notCount': a => `“${a['cell']}” states ${a['text']}, which is no count`,
-  'equations.blankTotal': a => `“${a['cell']}” is blank`,
-  'equations.blankCell': a => `“${a['cell']}” is blank and cannot be compared`,
+  'lens.equations': a => `Equations: ${a.holds} hold · ${a.broken} broken · ${a.unknown} undecided`,
+  'equations.missing': a => `There is no cell “${a.cell}”, or its column is not clear`,
+  'equations.unreadable': a => `“${a.cell}” states “${a.text}”, which is no number`,
+  'equations.notCount': a => `“${a.cell}” states ${a.text}, which is no count`,
+  'equations.blankTotal': a => `“${a.cell}” is blank`,
+  'equations.blankCell': a => `“${a.cell}” is blank and cannot be compared`,
   'equations.allBlank': () => 'All parts are blank',
 
   // ── language server ──
-  'server.handlerFailed': a => `${a['where']} failed: ${a['error']}`,
-  'server.ruleFailed': a => `Rule ${a['rule']} failed; the other rules still report: ${a['error']}`,
+  'server.handlerFailed': a => `${a.where} failed: ${a.error}`,
+  'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
   'server.configuration.setting': a =>
-    `Setting "${a['path']}" in ${a['where']} was not understood (${a['value']}); the default stands.`,
-  'server.configuration.syntax': a => `${a['where']} is not valid JSON; its settings are not used: ${a['error']}`,
-  'server.configuration.unavailable': a =>
-    `The settings of ${a['where']} could not be had; defaults stand: ${a['error']}`,
-  'server.configuration.missing': a =>
-    `What the setting ${a['path']} names does not exist or cannot be read: ${a['where']}`,
+    `Setting "${a.path}" in ${a.where} was not understood (${a.value}); the default stands.`,
+  'server.configuration.syntax': a => `${a.where} is not valid JSON; its settings are not used: ${a.error}`,
+  'server.configuration.unavailable': a => `The settings of ${a.where} could not be had; defaults stand: ${a.error}`,
+  'server.configuration.missing': a => `What the setting ${a.path} names does not exist or cannot be read: ${a.where}`,
   'server.configuration.outside': a =>
-    `The setting ${a['path']} leads out of the workspace and was not followed: ${a['where']}. Only user settings may name a place outside.`,
+    `The setting ${a.path} leads out of the workspace and was not followed: ${a.where}. Only user settings may name a place outside.`,
   'server.configuration.tooMany': a =>
-    `The folder that the setting ${a['path']} names holds too many files; not all were read: ${a['where']}`,
+    `The folder that the setting ${a.path} names holds too many files; not all were read: ${a.where}`,
 
   // ── command line ──
   'severity.error': () => 'error',
   'severity.warning': () => 'warning',
   'severity.information': () => 'info',
   'severity.hint': () => 'hint',
-  'cli.file': a => `${a['path']} (${a['year']}, ${a['edition']})`,
+  'cli.file': a => `${a.path} (${a.year}, ${a.edition})`,
   'cli.unknownEdition': () => 'edition undecided',
   'cli.unknownYear': () => 'year unknown',
   'cli.clean': () => 'nothing found',
   'cli.summary': a =>
-    `${a['files']} file(s) checked: ${a['errors']} error(s), ${a['warnings']} warning(s), ${a['others']} other(s)`,
-  'cli.notFound': a => `“${a['path']}” was not found. Check the path.`,
-  'cli.noMatch': a => `No file matches “${a['path']}”.`,
-  'cli.cannotRead': a => `“${a['path']}” cannot be read: ${a['detail']}`,
-  'cli.noPermission': a => `“${a['path']}” may not be read by this user; it was not checked.`,
-  'cli.isFolder': a => `“${a['path']}” is a folder without drafts. Name the draft's file.`,
-  'cli.notFile': a => `“${a['path']}” is no regular file (a pipe or a device); it was not checked.`,
-  'cli.brokenLink': a => `“${a['path']}” is a link to a file that does not exist. Mend or remove the link.`,
-  'cli.circularLink': a => `“${a['path']}” is a link that leads back to itself. Mend or remove the link.`,
-  'cli.empty': a => `“${a['path']}” is empty; there is nothing to check.`,
+    `${a.files} file(s) checked: ${a.errors} error(s), ${a.warnings} warning(s), ${a.others} other(s)`,
+  'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
+  'cli.noMatch': a => `No file matches “${a.path}”.`,
+  'cli.cannotRead': a => `“${a.path}” cannot be read: ${a.detail}`,
+  'cli.noPermission': a => `“${a.path}” may not be read by this user; it was not checked.`,
+  'cli.isFolder': a => `“${a.path}” is a folder without drafts. Name the draft's file.`,
+  'cli.notFile': a => `“${a.path}” is no regular file (a pipe or a device); it was not checked.`,
+  'cli.brokenLink': a => `“${a.path}” is a link to a file that does not exist. Mend or remove the link.`,
+  'cli.circularLink': a => `“${a.path}” is a link that leads back to itself. Mend or remove the link.`,
+  'cli.empty': a => `“${a.path}” is empty; there is nothing to check.`,
   'cli.tooLarge': a =>
-    `“${a['path']}” has ${a['detail']} MB, more than 32 MB, and was not checked. Split it, or take embedded pictures out.`,
+    `“${a.path}” has ${a.detail} MB, more than 32 MB, and was not checked. Split it, or take embedded pictures out.`,
   'cli.notUtf16': a =>
-    `“${a['path']}” begins with a UTF-16 mark but holds incomplete characters; it was not checked. Save it anew.`,
+    `“${a.path}” begins with a UTF-16 mark but holds incomplete characters; it was not checked. Save it anew.`,
   'cli.wrongMark': a =>
-    `“${a['path']}” begins with a ${a['detail']} mark but is written otherwise; it was not checked. Save it as UTF-8.`,
-  'cli.failed': a =>
-    `Checking “${a['path']}” failed, it has no results; the other files are not affected: ${a['detail']}`,
-  'cli.notUtf8': a => `“${a['path']}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
-  'cli.notText': a => `“${a['path']}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
-  'cli.badConfig': a => `The settings file “${a['path']}” has an error, defaults were used: ${a['detail']}`,
-  'cli.badStatute': a => `“${a['path']}”: ${a['detail']}`,
-  'cli.ruleFailed': a => `Rule ${a['rule']} failed on “${a['path']}”; the other rules were run: ${a['detail']}`,
+    `“${a.path}” begins with a ${a.detail} mark but is written otherwise; it was not checked. Save it as UTF-8.`,
+  'cli.failed': a => `Checking “${a.path}” failed, it has no results; the other files are not affected: ${a.detail}`,
+  'cli.notUtf8': a => `“${a.path}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
+  'cli.notText': a => `“${a.path}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
+  'cli.badConfig': a => `The settings file “${a.path}” has an error, defaults were used: ${a.detail}`,
+  'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
+  'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
   // ── list of citations ──
   'citations.title': () => 'Statutes cited',
-  'citations.draft': a => `Draft: 《${a['title']}》`,
-  'citations.total': a => `${a['count']} in all: `,
-  'citations.count': a => `${a['state']} ${a['count']}`,
+  'citations.draft': a => `Draft: 《${a.title}》`,
+  'citations.total': a => `${a.count} in all: `,
+  'citations.count': a => `${a.state} ${a.count}`,
   'citations.state.inForce': () => 'in force',
   'citations.state.superseded': () => 'superseded',
   'citations.state.repealed': () => 'repealed',
   'citations.state.notYet': () => 'not yet in force',
   'citations.state.unknown': () => 'unknown',
   'citations.inForce': () => 'in force',
-  'citations.superseded': a => `superseded (from ${a['date']}: ${a['version']})`,
-  'citations.ofReportYear': a => `; it is the version for a report on ${a['year']}`,
-  'citations.repealed': a => `repealed (${a['date']})`,
-  'citations.notYet': a => `not yet in force (from ${a['date']})`,
-  'citations.tooNew': a => `; applies from ${a['date']}, after the report year`,
+  'citations.superseded': a => `superseded (from ${a.date}: ${a.version})`,
+  'citations.ofReportYear': a => `; it is the version for a report on ${a.year}`,
+  'citations.repealed': a => `repealed (${a.date})`,
+  'citations.notYet': a => `not yet in force (from ${a.date})`,
+  'citations.tooNew': a => `; applies from ${a.date}, after the report year`,
   'citations.unverified': () => 'unknown (whether it is in force was not verified)',
   'citations.notKnown': () => 'unknown (not recorded here)',
   'citations.policy': () => 'unknown (a document on policy, not verified)',
@@ -549,71 +536,70 @@ export const en = {
   'statute.repealed': () => 'Repealed: ',
   'statute.later': () => 'Later version: ',
   'statute.earlier': () => 'Earlier version: ',
-  'statute.since': a => `, from ${a['date']}`,
+  'statute.since': a => `, from ${a.date}`,
   'statute.publication': () => 'Official publication: ',
   'statute.checked': () => 'Checked: ',
   'statute.ownWords': () =>
     'What follows explains the articles and is not their wording; only those recorded here are listed.',
-  'statute.official': a => `Each article is explained first, then worded as in "${a['file']}".`,
-  'statute.paragraphs': a => `${a['count']} paragraphs`,
-  'statute.items': a => `${a['count']} items`,
-  'statute.itemsOf': a => `${a['whole']}, ${a['count']} items`,
+  'statute.official': a => `Each article is explained first, then worded as in "${a.file}".`,
+  'statute.paragraphs': a => `${a.count} paragraphs`,
+  'statute.items': a => `${a.count} items`,
+  'statute.itemsOf': a => `${a.whole}, ${a.count} items`,
   'statute.colon': () => ':',
-  'statute.inTable': a => ` (asked for in tables: ${a['tables']})`,
-  'statute.counterpart': a => `Same matter (${a['version']}): `,
+  'statute.inTable': a => ` (asked for in tables: ${a.tables})`,
+  'statute.counterpart': a => `Same matter (${a.version}): `,
   'statute.wording': () => 'Official wording:',
 
   // ── statutes of the workspace's own, official texts ──
   'statuteFile.unreadable': () => 'The file cannot be read as text (neither UTF-8 nor GB18030) and is not used.',
   'statuteFile.tooLarge': () => 'The file is too large and is not used. Please divide it.',
-  'statuteFile.syntax': a => `Invalid JSON (${a['error']}); nothing of the file is used.`,
+  'statuteFile.syntax': a => `Invalid JSON (${a.error}); nothing of the file is used.`,
   'statuteFile.tooDeep': () => 'Brackets lie too deep in each other; nothing of the file is used.',
   'statuteFile.notObject': () => 'An object { … } is expected here.',
   'statuteFile.notList': () => 'A list [ … ] is expected here.',
   'statuteFile.notText': () => 'A text in double quotes is expected here.',
   'statuteFile.empty': () => 'This is empty. Fill it in or remove it.',
-  'statuteFile.tooLong': a => `The text is too long: ${a['count']} characters, at most ${a['limit']}.`,
-  'statuteFile.tooMany': a => `At most ${a['limit']} entries; from here on they are not used.`,
-  'statuteFile.missing': a => `"${a['name']}" is missing; the entry is not used.`,
-  'statuteFile.unknownName': a => `There is no "${a['name']}"; it is passed over. Known are: ${a['names']}.`,
-  'statuteFile.nameTwice': a => `"${a['name']}" stands twice; only the first is used.`,
-  'statuteFile.notNumber': a => `"${a['value']}" is no document number. Example: 临政发〔2023〕5号.`,
-  'statuteFile.notDate': a => `"${a['value']}" is no date. Write 2023-06-01, or 2023 where only the year is known.`,
+  'statuteFile.tooLong': a => `The text is too long: ${a.count} characters, at most ${a.limit}.`,
+  'statuteFile.tooMany': a => `At most ${a.limit} entries; from here on they are not used.`,
+  'statuteFile.missing': a => `"${a.name}" is missing; the entry is not used.`,
+  'statuteFile.unknownName': a => `There is no "${a.name}"; it is passed over. Known are: ${a.names}.`,
+  'statuteFile.nameTwice': a => `"${a.name}" stands twice; only the first is used.`,
+  'statuteFile.notNumber': a => `"${a.value}" is no document number. Example: 临政发〔2023〕5号.`,
+  'statuteFile.notDate': a => `"${a.value}" is no date. Write 2023-06-01, or 2023 where only the year is known.`,
   'statuteFile.notAddress': () => 'The address of the publication must be a whole https:// address.',
-  'statuteFile.notCount': a => `A whole number from 1 to ${a['limit']} is expected here.`,
+  'statuteFile.notCount': a => `A whole number from 1 to ${a.limit} is expected here.`,
   'statuteFile.aliasTooShort': a =>
-    `The alias "${a['name']}" is too short or too common and would be found in other words. Write the full name, or put it into shortNames (used only where a draft introduces it).`,
+    `The alias "${a.name}" is too short or too common and would be found in other words. Write the full name, or put it into shortNames (used only where a draft introduces it).`,
   'statuteFile.repealedEarlier': () => 'The statute is repealed before it takes effect. Please check.',
-  'statuteFile.articleTwice': a => `Article ${a['article']} stands twice; only the first is used.`,
+  'statuteFile.articleTwice': a => `Article ${a.article} stands twice; only the first is used.`,
   'statuteFile.articleBeyond': a =>
-    `The statute has ${a['count']} articles (articleCount); there is no article ${a['article']}.`,
+    `The statute has ${a.count} articles (articleCount); there is no article ${a.article}.`,
   'statuteFile.nameTaken': a =>
-    `"${a['name']}" is already a name of 《${a['title']}》; this statute is not used. Change or remove the name.`,
+    `"${a.name}" is already a name of 《${a.title}》; this statute is not used. Change or remove the name.`,
   'statuteFile.sameVersion': a =>
-    `《${a['title']}》 is known already and nothing shows that this is another version; it is not used. If it is one, state when it takes effect (effective).`,
+    `《${a.title}》 is known already and nothing shows that this is another version; it is not used. If it is one, state when it takes effect (effective).`,
   'statuteText.noArticle': () =>
     'No article was found; the file is not used. Each begins a paragraph with 第N条 and a space.',
-  'statuteText.articleTwice': a => `Article ${a['article']} stands twice; only the first is used.`,
+  'statuteText.articleTwice': a => `Article ${a.article} stands twice; only the first is used.`,
   'statuteText.unknownTitle': a =>
-    `It cannot be told which statute this is ("${a['title']}"); the file is not used. Write the full title in the first line or the file's name; add a statute that is not known to a statute file first.`,
+    `It cannot be told which statute this is ("${a.title}"); the file is not used. Write the full title in the first line or the file's name; add a statute that is not known to a statute file first.`,
   'statuteText.unknownVersion': a =>
-    `There are several versions of 《${a['title']}》 and it cannot be told which this is; the file is not used. State it behind the title: （2019年修订）.`,
-  'statuteText.fileTwice': a =>
-    `The wording of this version was read from "${a['file']}" already; this file is not used.`,
+    `There are several versions of 《${a.title}》 and it cannot be told which this is; the file is not used. State it behind the title: （2019年修订）.`,
+  'statuteText.fileTwice': a => `The wording of this version was read from "${a.file}" already; this file is not used.`,
 
   // ── extension client ──
   'client.name': () => 'Annual Report',
   'client.restart': () => 'Restart',
   'client.openLog': () => 'Open Log',
   'client.serverSilent': a =>
-    `The annual report language server has not answered for ${a['seconds']} seconds; what is shown may be out of date. The draft is not affected. Wait, or restart it.`,
+    `The annual report language server has not answered for ${a.seconds} seconds; what is shown may be out of date. The draft is not affected. Wait, or restart it.`,
   'client.serverFailed': () =>
     'The annual report language server did not start and the draft is not checked. Restart it; if it fails again, see the log.',
   'client.serverGaveUp': a =>
-    `The annual report language server stopped ${a['times']} times within three minutes and checking is off. Restart it; if it fails again, see the log.`,
+    `The annual report language server stopped ${a.times} times within three minutes and checking is off. Restart it; if it fails again, see the log.`,
   'client.noEditor': () => 'Open a draft first.',
   'client.looksLikeReport': a =>
-    `“${a['name']}” looks like an annual report on government information disclosure. Treat it as one (outline, checks, standard tables)?`,
+    `“${a.name}” looks like an annual report on government information disclosure. Treat it as one (outline, checks, standard tables)?`,
   'client.treatAsReport': () => 'Treat as Report',
   'client.treatAlways': () => 'Always Treat as Report',
   'client.leaveAlone': () => 'Leave Alone',
@@ -638,21 +624,21 @@ export const en = {
   'client.rule.which': () => 'Pick a rule; those found in this draft come first',
   'client.rule.found': () => 'found in this draft',
   'client.rule.none': () => 'No rule pages found.',
-  'client.equations.title': a => `Equations: ${a['table']}`,
+  'client.equations.title': a => `Equations: ${a.table}`,
   'client.equations.which': () => 'Pick an equation to go to its cell',
   'client.equations.noTable': () =>
     'The cursor is not in a table that is checked. Put it into a standard table of part two, three or four.',
-  'client.equations.broken': a => `Broken (${a['count']})`,
-  'client.equations.unknown': a => `Undecided (${a['count']})`,
-  'client.equations.holds': a => `Hold (${a['count']})`,
-  'client.citations.title': a => `Statutes cited (${a['count']})`,
+  'client.equations.broken': a => `Broken (${a.count})`,
+  'client.equations.unknown': a => `Undecided (${a.count})`,
+  'client.equations.holds': a => `Hold (${a.count})`,
+  'client.citations.title': a => `Statutes cited (${a.count})`,
   'client.citations.which': () => 'Choose a citation to go to its place',
   'client.citations.document': () => 'Open the list (Markdown, can be saved)',
   'client.citations.none': () => 'The draft cites no statute, or is not checked.',
   'client.statute.none': () => 'There is no such statute, or the language server does not run.',
-  'client.paste.title': a => `Paste as standard table “${a['table']}”`,
+  'client.paste.title': a => `Paste as standard table “${a.table}”`,
   'client.paste.titleWithRest': a =>
-    `Paste as standard table “${a['table']}” (${a['count']} texts without a place stand behind it)`,
+    `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,
   'client.paste.noTable': () =>
     'There is no official table on the clipboard, or the cursor is in another table or one that is filled in. Copy the whole table in Word, WPS, Excel or a browser, and put the cursor outside tables or into the same standard table while it is blank.',
   'client.paste.changed': () => 'The draft has just changed and nothing was pasted. Try again.',
@@ -670,42 +656,40 @@ export const en = {
   'client.status.showProblems': () => 'Show Problems',
   'client.status.noEdition': () => 'No format edition',
   'client.status.noYear': () => 'no report year found',
-  'client.status.year': a => `report for ${a['year']}`,
+  'client.status.year': a => `report for ${a.year}`,
   'client.status.starting': () => 'Starting',
   'client.status.noResult': () => 'Not checked',
   'client.status.clean': () => 'No findings',
-  'client.status.counts': a => `${a['errors']} errors, ${a['warnings']} warnings, ${a['others']} others`,
+  'client.status.counts': a => `${a.errors} errors, ${a.warnings} warnings, ${a.others} others`,
   'client.status.earlierVersion': () => 'before the last change',
-  'client.status.failedRules': a => `rules that failed: ${a['rules']}`,
+  'client.status.failedRules': a => `rules that failed: ${a.rules}`,
   'client.status.serverDown': () => 'Language server is not running; the draft is not checked',
-} as const satisfies Catalogue;
+};
 
 /** Place in a table: row and column; the rows of table four have no name but a group header. */
-function where(a: MessageArgs): string {
-  return [a['row'] || a['group'], a['column']].filter(Boolean).join(' · ');
+function where(a: CellPlace): string {
+  return [a.row || a.group, a.column].filter(Boolean).join(' · ');
 }
 
 /** Said where figures stood run together. */
-function split(a: MessageArgs): string {
-  return a['split'] === undefined
-    ? ''
-    : ' (The figures stand run together; they were parted in the only way that fits.)';
+function split(a: Partial<Args<'split'>>): string {
+  return a.split === undefined ? '' : ' (The figures stand run together; they were parted in the only way that fits.)';
 }
 
 /** One figure whose correction satisfies every sum is reported alone. */
-function culprit(a: MessageArgs, basis: string): string {
-  const found = a['found'] === '' ? 'is blank' : `states ${a['found']}`;
+function culprit(a: Culprit, basis: string): string {
+  const found = a.found === '' ? 'is blank' : `states ${a.found}`;
   return (
-    `“${where(a)}” ${found}; with ${a['corrected']} all ${a['count']} sums balance. ` +
-    `Now ${a['stated']} and ${a['computed']} differ by ${a['difference']}. Basis: ${basis}. Check this cell.${split(a)}`
+    `“${where(a)}” ${found}; with ${a.corrected} all ${a.count} sums balance. ` +
+    `Now ${a.stated} and ${a.computed} differ by ${a.difference}. Basis: ${basis}. Check this cell.${split(a)}`
   );
 }
 
 /** Behind or before which row or column something belongs. */
-function neighbour(a: MessageArgs): string {
-  return a['after'] === '' ? `belongs before “${a['before']}”` : `belongs behind “${a['after']}”`;
+function neighbour(a: Args<'after' | 'before'>): string {
+  return a.after === '' ? `belongs before “${a.before}”` : `belongs behind “${a.after}”`;
 }
 
-function moved(a: MessageArgs, what: string): string {
-  return Number(a['count']) > 1 ? `; ${a['count']} ${what}s stand in the wrong place` : '';
+function moved(a: Args<'count'>, what: string): string {
+  return a.count > 1 ? `; ${a.count} ${what}s stand in the wrong place` : '';
 }

@@ -1,12 +1,34 @@
+import type { MessageValues } from './arguments.ts';
 import { en } from './en.ts';
-import type { Catalogue, Language, MessageArgs } from './message.ts';
+import type { Catalogue, Language, MessageId, RestArgs, Say, UncheckedCatalogue } from './message.ts';
 import { zhCN } from './zh-CN.ts';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { 'zh-CN': zhCN, en };
 
-/** Wording of a message. An id that the catalogue lacks, or arguments that do not fit it, give the id itself, so that nothing is ever lost. */
-export function message(language: Language, id: string, args: MessageArgs = {}): string {
-  const catalogue = CATALOGUES[language];
+/** Wording of a message. */
+export function message<Id extends MessageId>(language: Language, id: Id, ...args: RestArgs<Id>): string {
+  return uncheckedMessage(language, id, args[0] as MessageValues | undefined);
+}
+
+/** `message` for one language. */
+export function messagesIn(language: Language): Say {
+  return (id, ...args) => message(language, id, ...args);
+}
+
+/** Wording of what was put together earlier with its arguments: a finding, a related place, a fix. */
+export function messageOf(
+  language: Language,
+  { message: id, args }: { readonly message: MessageId; readonly args: MessageValues },
+): string {
+  return uncheckedMessage(language, id, args);
+}
+
+/**
+ * Wording of a message whose id and arguments the compiler cannot compare. An id that the catalogue lacks, or arguments
+ * that do not fit it, give the id itself, so that nothing is ever lost.
+ */
+export function uncheckedMessage(language: Language, id: string, args: MessageValues = {}): string {
+  const catalogue = CATALOGUES[language] as unknown as UncheckedCatalogue;
   if (!Object.hasOwn(catalogue, id)) return id;
   try {
     return catalogue[id]?.(args) ?? id;

@@ -1,374 +1,414 @@
-import type { Catalogue, MessageArgs } from './message.ts';
+import type { Args, CellPlace, Culprit } from './arguments.ts';
 
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
   // ── 检查规则 ──
-  'structure/missing-section': a =>
-    `缺少第${a['numeral']}部分“${a['title']}”。依据《条例》${a['basis']}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
-  'structure/missing-section#renamed': a =>
-    `第${a['numeral']}部分应为“${a['title']}”，现标题“${a['found']}”对不上。依据《条例》${a['basis']}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
-  'structure/missing-section#content': a =>
-    `全文没有找到“${a['title']}”的内容。依据${a['basis']}。内容写在别的标题下也可以，请核对是否漏写。`,
+  'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
+    `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
+    `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。依据《条例》${a.basis}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
+  'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
+    `全文没有找到“${a.title}”的内容。依据${a.basis}。内容写在别的标题下也可以，请核对是否漏写。`,
   'structure/missing-section#none': () => '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。请检查标题的写法。',
-  'structure/section-order': a =>
-    `“${a['title']}”的位置与格式不同，应为第${a['numeral']}部分。依据年度报告格式规定的次序。请调整次序。`,
-  'structure/parts-count': a =>
-    `引言称全文 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题。请核对引言或标题。`,
-  'structure/parts-count#attached': a =>
-    `引言称连附表在内 ${a['announced']} 个部分，实际有 ${a['present']} 个一级标题，另有附表。请核对引言或标题。`,
-  'structure/parts-count#listed': a => `引言称 ${a['announced']} 个部分，列出的却是 ${a['listed']} 项。请核对引言。`,
-  'structure/heading-wording': a =>
-    `标题“${a['found']}”与格式规定的“${a['title']}”不同。依据年度报告格式。建议改用规定标题。`,
-  'structure/heading-wording#empty': a => `标题只有编号“${a['number']}”，没有文字。请补上标题。`,
-  'structure/numbering': a => `编号“${a['found']}”与前文不连续，应为“${a['expected']}”。请核对是否漏写或编错。`,
-  'structure/numbering#repeated': a => `编号“${a['found']}”重复，应为“${a['expected']}”。请核对。`,
-  'structure/numbering#stray': a => `编号后多了“是”字（“${a['found']}”）：编号与“一是”混用。请删去“是”。`,
+  'structure/section-order': (a: Args<'title' | 'numeral' | 'ordinal'>) =>
+    `“${a.title}”的位置与格式不同，应为第${a.numeral}部分。依据年度报告格式规定的次序。请调整次序。`,
+  'structure/parts-count': (a: Args<'announced' | 'present'>) =>
+    `引言称全文 ${a.announced} 个部分，实际有 ${a.present} 个一级标题。请核对引言或标题。`,
+  'structure/parts-count#attached': (a: Args<'announced' | 'present'>) =>
+    `引言称连附表在内 ${a.announced} 个部分，实际有 ${a.present} 个一级标题，另有附表。请核对引言或标题。`,
+  'structure/parts-count#listed': (a: Args<'announced' | 'listed'>) =>
+    `引言称 ${a.announced} 个部分，列出的却是 ${a.listed} 项。请核对引言。`,
+  'structure/heading-wording': (a: Args<'found' | 'title'>) =>
+    `标题“${a.found}”与格式规定的“${a.title}”不同。依据年度报告格式。建议改用规定标题。`,
+  'structure/heading-wording#empty': (a: Args<'number'>) => `标题只有编号“${a.number}”，没有文字。请补上标题。`,
+  'structure/numbering': (a: Args<'found' | 'expected'>) =>
+    `编号“${a.found}”与前文不连续，应为“${a.expected}”。请核对是否漏写或编错。`,
+  'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
+    `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
+  'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
-  'structure/empty-section#number': a => `标题“${a['title']}”说的是数量，下文没有数字。请补上数字，或改标题。`,
-  'tables/missing-table': a =>
-    `“${a['title']}”中没有《${a['table']}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
-  'tables/missing-table#empty': a =>
-    `“${a['title']}”下没有内容，未找到《${a['table']}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
-  'tables/missing-table#unreadable': a =>
-    `“${a['title']}”中有《${a['table']}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
-  'tables/missing-row': a =>
-    `《${a['table']}》表缺少 ${a['count']} 行：${a['rows']}。依据年度报告格式。没有数据的行也要保留并填 0。`,
-  'tables/missing-row#column': a =>
-    `《${a['table']}》表缺少 ${a['count']} 列：${a['columns']}。依据年度报告格式。请核对表头。`,
-  'tables/extra-row': a => `《${a['table']}》表多出一行“${a['label']}”，格式中没有。如为本地要求可以保留。`,
-  'tables/extra-row#renamed': a => `行名“${a['found']}”与格式规定的“${a['label']}”不同。请核对。`,
-  'tables/extra-row#repeated': a =>
-    `“${a['label']}”在《${a['table']}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
-  'tables/row-order': a =>
-    `《${a['table']}》表的行次序与格式不同：“${a['label']}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
-  'tables/row-order#column': a =>
-    `《${a['table']}》表的列次序与格式不同：“${a['label']}”列${neighbour(a)}${moved(a, '列')}。依据年度报告格式。数字按表头核对，不受影响；请调整次序，以免按位置汇总时错列。`,
-  'tables/misplaced-table': a =>
-    `《${a['table']}》表在“${a['found']}”中。依据年度报告格式，应在“${a['title']}”中。请移到规定的部分。`,
-  'tables/repeated-table': a =>
-    `《${a['table']}》表出现两次，数字相同。请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
-  'tables/repeated-table#blank': a => `《${a['table']}》表出现两次，这一张空着。请删去空表。`,
-  'tables/repeated-table#different': a =>
-    `《${a['table']}》表出现两次，有 ${a['count']} 格数字不同，只核对了前一张。请留下一张；如范围不同（全市、本级），请在表前写明。`,
-  'tables/other-edition': a =>
-    `《${a['table']}》表用的是${a['found']}的表样，本年度应用${a['expected']}。请换用本年度的标准表格；旧表样的数字未核对。`,
-  'tables/blank-cells': a =>
-    `《${a['table']}》表有 ${a['count']} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
-  'tables/blank-cells#all': a => `《${a['table']}》表尚未填写。请填入数字，没有的填 0。`,
-  'tables/fee-unit': a =>
-    `收费金额填“${a['stated']}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
-  'tables/fee-unit#yuan': a => `收费金额填“${a['stated']}”，以元为单位。本栏单位为万元，请换算后填写。`,
-  'tables/amount-without-unit': a =>
-    `采购总金额填“${a['stated']}”，没有写单位。2019年格式没有规定单位，元和万元都有人用。请写明单位。`,
-  'tables/not-a-count': a => `“${where(a)}”填 ${a['stated']}，件数应为不小于 0 的整数。请核对。`,
-  'tables/not-a-count#text': a => `“${where(a)}”填的是文字“${a['stated']}”，无法核对。请填整数，没有的填 0。`,
-  'tables/look-alike-digits': a =>
-    `“${where(a)}”填“${a['stated']}”，其中有形近数字的字符，像是 ${a['digits']}，无法核对。请改成数字。`,
-  'tables/look-alike-digits#many': a =>
-    `《${a['table']}》表有 ${a['count']} 格用了形近数字的字符，如“${a['stated']}”像是 ${a['digits']}，无法核对。请改成数字。`,
-  'tables/run-together': a =>
-    `《${a['table']}》表有 ${a['count']} 行数字连写，看不出各是哪一列（如“${a['text']}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
-  'tables/full-width-digits': a => `《${a['table']}》表有 ${a['count']} 处全角数字。请改为半角，数值不变。`,
-  'tables/unit-in-cell': a =>
-    `《${a['table']}》表有 ${a['count']} 格带单位，如“${a['stated']}”，按数字核对。表格只填数字，请删去单位。`,
-  'tables/no-rulemaking-power': a =>
-    `规章${a['column']}填 ${a['stated']}，而“${a['body']}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
-  'totals/received-and-handled': a =>
-    `“${a['axis']}”列不平衡：新收 + 上年结转 = ${a['stated']}，办理结果总计 + 结转下年度 = ${a['computed']}，相差 ${a['difference']}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
-  'totals/received-and-handled#culprit': a => culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
-  'totals/result-total': a =>
-    `“${a['axis']}”列（七）总计填 ${a['stated']}，各项办理结果合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
-  'totals/result-total#culprit': a => culprit(a, '表三（七）总计等于各项办理结果之和'),
-  'totals/row-total': a =>
-    `“${a['row']}”总计填 ${a['stated']}，各列合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
-  'totals/row-total#culprit': a => culprit(a, '表三总计等于各列之和'),
-  'totals/row-total#short': a =>
-    `“${a['row']}”末格填 ${a['stated']}，前面各格合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
-  'totals/review-litigation-total': a =>
-    `“${a['group']}”总计填 ${a['stated']}，维持、纠正、其他、尚未审结合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
-  'totals/review-litigation-total#culprit': a => culprit(a, '表四总计等于各项之和'),
-  'totals/litigation-above-review': a =>
-    `复议后起诉总计 ${a['stated']} 件，远多于行政复议 ${a['reviews']} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
-  'totals/counted-twice': a =>
-    `“${a['axis']}”办理结果与结转合计 ${a['handled']}，多于新收与上年结转之和 ${a['received']}，多出的正好是部分公开的 ${a['stated']} 件。依据表三填表说明，区分处理的只计部分公开，不计其他情形。请核对是否重复计算。`,
-  'totals/effective-below-issued': a =>
-    `“${a['axis']}”现行有效 ${a['stated']} 件，少于本年制发的 ${a['computed']} 件。当年制发又废止、试行到期的除外。请核对。`,
-  'totals/disclosed-above-made': a =>
-    `“${a['axis']}”本年新公开 ${a['stated']}，多于本年新制作 ${a['computed']}。公开以前年度制作文件的除外。请核对。`,
-  'totals/disclosed-above-total': a =>
-    `“${a['axis']}”本年新公开 ${a['stated']}，多于对外公开总数量 ${a['computed']}。请核对。`,
-  'totals/items-below-zero': a => `“${a['axis']}”上一年项目数量加本年增减为 ${a['stated']}，少于零。请核对增减的数字。`,
-  'cumulative/below-annual': a =>
-    `“${a['axis']}”历年累计 ${a['stated']}，少于本年 ${a['computed']}。历年累计包括本年，请核对。`,
-  'cumulative/parts-total': a =>
-    `“${a['row']}”（${a['axis']}）填 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。依据统计表的分项关系。请核对总数或分项。`,
-  'cumulative/parts-total#culprit': a => culprit(a, '统计表的分项关系'),
-  'cumulative/parts-total#above': a =>
-    `“${a['row']}”（${a['axis']}）为 ${a['stated']}，多于总数 ${a['computed']}。其中一项不会多于总数，请核对。`,
-  'cumulative/replied-above-received': a =>
-    `答复总数（${a['axis']}）${a['stated']}，多于受理总数 ${a['computed']}。上年受理、本年答复的除外。请核对。`,
-  'prose/parts-total': a =>
-    `正文总数 ${a['stated']}，分项合计为 ${a['computed']}（${a['parts']}），相差 ${a['difference']}。请核对总数或分项；没有列全的，请写明“等”。`,
-  'prose/share': a =>
-    `占比写 ${a['stated']}，按 ${a['part']} ÷ ${a['whole']} 应为 ${a['computed']}。本段其他总数作分母也对不上。请核对件数或占比。`,
-  'prose/against-table': a =>
-    `正文写 ${a['stated']}，表格为 ${a['table']}，相差 ${a['difference']}${String(a['readings']).includes('、') ? `（可取的口径 ${a['readings']} 都对不上）` : ''}。请核对正文或表格；口径不同的请写明。`,
-  'prose/none-statement': a => `正文说“${a['stated']}”，表格本年为 ${a['table']}。请核对正文或表格。`,
-  'prose/complete-claim': a =>
-    `称办结率（答复率）100%，表格有 ${a['carried']} 件结转下年度继续办理。请核对；如指按时办结率，请写明。`,
-  'prose/complete-claim#replied': a =>
-    `称办结率（答复率）100%，正文受理 ${a['received']} 件、已答复 ${a['replied']} 件。请核对。`,
-  'prose/all-upheld': a =>
-    `正文称“${a['stated']}”，表四还有 ${a['count']} 件尚未审结、纠正或其他结果。请核对；只指已审结的，请写明。`,
-  'prose/part-above-whole': a =>
-    `“其中”的一项 ${a['part']}，多于总数 ${a['whole']}。其中一项不会多于总数，请核对两个数。`,
-  'prose/shares-total': a =>
-    `各项占比合计 ${a['total']}%（${a['parts']}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
-  'prose/year-on-year': a =>
-    `“${a['stated']}”与两年的数不符：由 ${a['before']} 到 ${a['after']}，应${a['sign'] === 0 ? '没有变化' : `${Number(a['sign']) > 0 ? '增加' : '减少'} ${a['computed']}`}。请核对两年的数和增减数。`,
-  'prose/average': a => `平均数写 ${a['stated']}，按 ${a['total']} ÷ ${a['count']} 为 ${a['computed']}。请核对三个数。`,
-  'prose/same-metric': a =>
-    `这里写 ${a['stated']}，前文同一项写 ${a['earlier']}，相差 ${a['difference']}。请核对两处；口径不同的请写明。`,
-  'prose/same-metric#hotline': a =>
-    `这里写 ${a['stated']}，前文 12345 受理写 ${a['earlier']}，只差 ${a['difference']}。如是同一口径，请改为一致；口径不同的请写明。`,
-  'prose/mixed-units': a =>
-    `这里写“${a['stated']}”，另一处同一项写“${a['other']}”。申请、复议、诉讼在表格中以件计，建议统一量词。`,
-  'prose/listed-count': a =>
-    `写的是“${a['stated']}”，同一句列出 ${a['listed']} 项，与 ${a['announced']} 不同。请核对项数；没有列全的，请写明“等”。`,
-  'prose/media-accounts': a =>
-    `账号总数 ${a['stated']}，列出的合计 ${a['computed']}（${a['parts']}），差一个。请核对是否漏列；没有列全的，请写明“等”。`,
-  'prose/handled-above-received': a =>
-    `受理 ${a['stated']}，当场答复与派发合计 ${a['computed']}（${a['parts']}），多出 ${a['difference']}。一件诉求只会有一种去向，请核对；答复含咨询的请写明。`,
-  'prose/other-replies': a =>
-    `正文这几类答复合计 ${a['stated']}，统计表“其他类型”为 ${a['table']}，相差 ${a['difference']}；其余各类两处相同。请核对正文是否漏列几类。`,
-  'prose/fee-not-mentioned': a =>
-    `表三有 ${a['count']} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。依据《政府信息公开信息处理费管理办法》。建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
-  'prose/fee-amount': a =>
-    `按件计收的信息处理费写 ${a['stated']}，不是 100 元的倍数。依据《政府信息公开信息处理费管理办法》，按件收费每件 100 元起，按百元递增。请核对金额或计收方式。`,
-  'prose/fee-amount#pages': a =>
-    `按量计收的信息处理费写 ${a['stated']}，不是 10 元的倍数。依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。请核对金额。`,
-  'cumulative/prose-total': a =>
-    `正文历年累计写 ${a['stated']}，统计表为 ${a['table']}，相差 ${a['difference']}。请核对正文或统计表。`,
-  'cumulative/prose-total#recent': a =>
-    `正文称近几年收到的 ${a['stated']} 件申请全部答复，统计表历年累计答复只有 ${a['table']} 件。请核对正文或统计表。`,
-  'dates/reporting-period': a =>
-    `统计期限写作“${a['stated']}”，不是 ${a['year']} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
-  'dates/reporting-period#damaged': a => `统计期限“${a['stated']}”的日期残缺，无法核对。请补全年、月、日。`,
-  'dates/reporting-period#absent': a =>
-    `没有写明统计期限。建议在引言写明“统计期限自${a['year']}年1月1日起至${a['year']}年12月31日止”。`,
-  'dates/late-publication': a =>
-    `落款日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。请核对日期；确属逾期的请尽快公布。`,
-  'dates/late-publication#page': a =>
-    `发布日期“${a['date']}”晚于法定时限 ${a['deadlineYear']} 年 ${a['month']} 月 ${a['day']} 日。依据${a['basis']}。如为转载日期可不理会。`,
-  'dates/title-without-year': a => `标题没有写年度。正文的年度是 ${a['year']} 年，建议写进标题。`,
-  'dates/other-year': a =>
-    `报告年度是 ${a['year']} 年，这里写的是 ${a['found']} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
-  'dates/other-year#caption': a => `报告年度是 ${a['year']} 年，统计表的标题写的是 ${a['found']} 年。请核对。`,
-  'dates/other-year#notice': a =>
-    `报告年度是 ${a['year']} 年，所引的却是编制 ${a['found']} 年年度报告的通知。请核对是否沿用了以前的文本。`,
-  'dates/signature-year': a =>
-    `日期“${a['date']}”早于 ${a['year']} 年年底，而 ${a['year']} 年的年度报告反映全年情况，应在 ${a['next']} 年成文。请核对年份。`,
+  'structure/empty-section#number': (a: Args<'title'>) =>
+    `标题“${a.title}”说的是数量，下文没有数字。请补上数字，或改标题。`,
+  'tables/missing-table': (a: Args<'title' | 'table'>) =>
+    `“${a.title}”中没有《${a.table}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
+  'tables/missing-table#empty': (a: Args<'title' | 'table'>) =>
+    `“${a.title}”下没有内容，未找到《${a.table}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+  'tables/missing-table#unreadable': (a: Args<'title' | 'table'>) =>
+    `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
+  'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
+    `《${a.table}》表缺少 ${a.count} 行：${a.rows}。依据年度报告格式。没有数据的行也要保留并填 0。`,
+  'tables/missing-row#column': (a: Args<'table' | 'count' | 'columns'>) =>
+    `《${a.table}》表缺少 ${a.count} 列：${a.columns}。依据年度报告格式。请核对表头。`,
+  'tables/extra-row': (a: Args<'table' | 'label'>) =>
+    `《${a.table}》表多出一行“${a.label}”，格式中没有。如为本地要求可以保留。`,
+  'tables/extra-row#renamed': (a: Args<'found' | 'label'>) => `行名“${a.found}”与格式规定的“${a.label}”不同。请核对。`,
+  'tables/extra-row#repeated': (a: Args<'label' | 'table'>) =>
+    `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
+  'tables/row-order': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
+    `《${a.table}》表的行次序与格式不同：“${a.label}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
+  'tables/row-order#column': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
+    `《${a.table}》表的列次序与格式不同：“${a.label}”列${neighbour(a)}${moved(a, '列')}。依据年度报告格式。数字按表头核对，不受影响；请调整次序，以免按位置汇总时错列。`,
+  'tables/misplaced-table': (a: Args<'table' | 'found' | 'title'>) =>
+    `《${a.table}》表在“${a.found}”中。依据年度报告格式，应在“${a.title}”中。请移到规定的部分。`,
+  'tables/repeated-table': (a: Args<'table'>) =>
+    `《${a.table}》表出现两次，数字相同。请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
+  'tables/repeated-table#blank': (a: Args<'table'>) => `《${a.table}》表出现两次，这一张空着。请删去空表。`,
+  'tables/repeated-table#different': (a: Args<'table' | 'count'>) =>
+    `《${a.table}》表出现两次，有 ${a.count} 格数字不同，只核对了前一张。请留下一张；如范围不同（全市、本级），请在表前写明。`,
+  'tables/other-edition': (a: Args<'table' | 'found' | 'expected'>) =>
+    `《${a.table}》表用的是${a.found}的表样，本年度应用${a.expected}。请换用本年度的标准表格；旧表样的数字未核对。`,
+  'tables/blank-cells': (a: Args<'table' | 'count'>) =>
+    `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
+  'tables/blank-cells#all': (a: Args<'table'>) => `《${a.table}》表尚未填写。请填入数字，没有的填 0。`,
+  'tables/fee-unit': (a: Args<'stated'>) =>
+    `收费金额填“${a.stated}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
+  'tables/fee-unit#yuan': (a: Args<'stated'>) => `收费金额填“${a.stated}”，以元为单位。本栏单位为万元，请换算后填写。`,
+  'tables/amount-without-unit': (a: Args<'stated'>) =>
+    `采购总金额填“${a.stated}”，没有写单位。2019年格式没有规定单位，元和万元都有人用。请写明单位。`,
+  'tables/not-a-count': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”填 ${a.stated}，件数应为不小于 0 的整数。请核对。`,
+  'tables/not-a-count#text': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”填的是文字“${a.stated}”，无法核对。请填整数，没有的填 0。`,
+  'tables/look-alike-digits': (a: Args<'row' | 'column' | 'stated' | 'digits'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。请改成数字。`,
+  'tables/look-alike-digits#many': (a: Args<'table' | 'count' | 'stated' | 'digits'>) =>
+    `《${a.table}》表有 ${a.count} 格用了形近数字的字符，如“${a.stated}”像是 ${a.digits}，无法核对。请改成数字。`,
+  'tables/run-together': (a: Args<'table' | 'count' | 'text'>) =>
+    `《${a.table}》表有 ${a.count} 行数字连写，看不出各是哪一列（如“${a.text}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
+  'tables/full-width-digits': (a: Args<'table' | 'count'>) =>
+    `《${a.table}》表有 ${a.count} 处全角数字。请改为半角，数值不变。`,
+  'tables/unit-in-cell': (a: Args<'table' | 'count' | 'stated'>) =>
+    `《${a.table}》表有 ${a.count} 格带单位，如“${a.stated}”，按数字核对。表格只填数字，请删去单位。`,
+  'tables/no-rulemaking-power': (a: Args<'column' | 'stated' | 'body'>) =>
+    `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
+  'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
+    `“${a.axis}”列不平衡：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}，相差 ${a.difference}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
+  'totals/received-and-handled#culprit': (a: Culprit) =>
+    culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
+  'totals/result-total': (a: Args<'axis' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
+    `“${a.axis}”列（七）总计填 ${a.stated}，各项办理结果合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
+  'totals/result-total#culprit': (a: Culprit) => culprit(a, '表三（七）总计等于各项办理结果之和'),
+  'totals/row-total': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
+    `“${a.row}”总计填 ${a.stated}，各列合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
+  'totals/row-total#culprit': (a: Culprit) => culprit(a, '表三总计等于各列之和'),
+  'totals/row-total#short': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
+    `“${a.row}”末格填 ${a.stated}，前面各格合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
+  'totals/review-litigation-total': (
+    a: Args<'group' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>,
+  ) =>
+    `“${a.group}”总计填 ${a.stated}，维持、纠正、其他、尚未审结合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
+  'totals/review-litigation-total#culprit': (a: Culprit) => culprit(a, '表四总计等于各项之和'),
+  'totals/litigation-above-review': (a: Args<'stated' | 'reviews'>) =>
+    `复议后起诉总计 ${a.stated} 件，远多于行政复议 ${a.reviews} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
+  'totals/counted-twice': (a: Args<'axis' | 'handled' | 'received' | 'stated'>) =>
+    `“${a.axis}”办理结果与结转合计 ${a.handled}，多于新收与上年结转之和 ${a.received}，多出的正好是部分公开的 ${a.stated} 件。依据表三填表说明，区分处理的只计部分公开，不计其他情形。请核对是否重复计算。`,
+  'totals/effective-below-issued': (a: Args<'axis' | 'stated' | 'computed'>) =>
+    `“${a.axis}”现行有效 ${a.stated} 件，少于本年制发的 ${a.computed} 件。当年制发又废止、试行到期的除外。请核对。`,
+  'totals/disclosed-above-made': (a: Args<'axis' | 'stated' | 'computed'>) =>
+    `“${a.axis}”本年新公开 ${a.stated}，多于本年新制作 ${a.computed}。公开以前年度制作文件的除外。请核对。`,
+  'totals/disclosed-above-total': (a: Args<'axis' | 'stated' | 'computed'>) =>
+    `“${a.axis}”本年新公开 ${a.stated}，多于对外公开总数量 ${a.computed}。请核对。`,
+  'totals/items-below-zero': (a: Args<'axis' | 'stated'>) =>
+    `“${a.axis}”上一年项目数量加本年增减为 ${a.stated}，少于零。请核对增减的数字。`,
+  'cumulative/below-annual': (a: Args<'axis' | 'stated' | 'computed'>) =>
+    `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。历年累计包括本年，请核对。`,
+  'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
+    `“${a.row}”（${a.axis}）填 ${a.stated}，分项合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据统计表的分项关系。请核对总数或分项。`,
+  'cumulative/parts-total#culprit': (a: Culprit) => culprit(a, '统计表的分项关系'),
+  'cumulative/parts-total#above': (a: Args<'row' | 'axis' | 'stated' | 'computed'>) =>
+    `“${a.row}”（${a.axis}）为 ${a.stated}，多于总数 ${a.computed}。其中一项不会多于总数，请核对。`,
+  'cumulative/replied-above-received': (a: Args<'axis' | 'stated' | 'computed'>) =>
+    `答复总数（${a.axis}）${a.stated}，多于受理总数 ${a.computed}。上年受理、本年答复的除外。请核对。`,
+  'prose/parts-total': (a: Args<'stated' | 'computed' | 'parts' | 'difference'>) =>
+    `正文总数 ${a.stated}，分项合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。请核对总数或分项；没有列全的，请写明“等”。`,
+  'prose/share': (a: Args<'stated' | 'part' | 'whole' | 'computed'>) =>
+    `占比写 ${a.stated}，按 ${a.part} ÷ ${a.whole} 应为 ${a.computed}。本段其他总数作分母也对不上。请核对件数或占比。`,
+  'prose/against-table': (a: Args<'stated' | 'table' | 'difference' | 'readings'>) =>
+    `正文写 ${a.stated}，表格为 ${a.table}，相差 ${a.difference}${a.readings.includes('、') ? `（可取的口径 ${a.readings} 都对不上）` : ''}。请核对正文或表格；口径不同的请写明。`,
+  'prose/none-statement': (a: Args<'stated' | 'table'>) =>
+    `正文说“${a.stated}”，表格本年为 ${a.table}。请核对正文或表格。`,
+  'prose/complete-claim': (a: Args<'carried'>) =>
+    `称办结率（答复率）100%，表格有 ${a.carried} 件结转下年度继续办理。请核对；如指按时办结率，请写明。`,
+  'prose/complete-claim#replied': (a: Args<'received' | 'replied'>) =>
+    `称办结率（答复率）100%，正文受理 ${a.received} 件、已答复 ${a.replied} 件。请核对。`,
+  'prose/all-upheld': (a: Args<'stated' | 'count'>) =>
+    `正文称“${a.stated}”，表四还有 ${a.count} 件尚未审结、纠正或其他结果。请核对；只指已审结的，请写明。`,
+  'prose/part-above-whole': (a: Args<'part' | 'whole'>) =>
+    `“其中”的一项 ${a.part}，多于总数 ${a.whole}。其中一项不会多于总数，请核对两个数。`,
+  'prose/shares-total': (a: Args<'total' | 'parts'>) =>
+    `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
+  'prose/year-on-year': (a: Args<'stated' | 'before' | 'after' | 'sign' | 'computed'>) =>
+    `“${a.stated}”与两年的数不符：由 ${a.before} 到 ${a.after}，应${a.sign === 0 ? '没有变化' : `${Number(a.sign) > 0 ? '增加' : '减少'} ${a.computed}`}。请核对两年的数和增减数。`,
+  'prose/average': (a: Args<'stated' | 'total' | 'count' | 'computed'>) =>
+    `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。请核对三个数。`,
+  'prose/same-metric': (a: Args<'stated' | 'earlier' | 'difference'>) =>
+    `这里写 ${a.stated}，前文同一项写 ${a.earlier}，相差 ${a.difference}。请核对两处；口径不同的请写明。`,
+  'prose/same-metric#hotline': (a: Args<'stated' | 'earlier' | 'difference'>) =>
+    `这里写 ${a.stated}，前文 12345 受理写 ${a.earlier}，只差 ${a.difference}。如是同一口径，请改为一致；口径不同的请写明。`,
+  'prose/mixed-units': (a: Args<'stated' | 'other'>) =>
+    `这里写“${a.stated}”，另一处同一项写“${a.other}”。申请、复议、诉讼在表格中以件计，建议统一量词。`,
+  'prose/listed-count': (a: Args<'stated' | 'listed' | 'announced'>) =>
+    `写的是“${a.stated}”，同一句列出 ${a.listed} 项，与 ${a.announced} 不同。请核对项数；没有列全的，请写明“等”。`,
+  'prose/media-accounts': (a: Args<'stated' | 'computed' | 'parts'>) =>
+    `账号总数 ${a.stated}，列出的合计 ${a.computed}（${a.parts}），差一个。请核对是否漏列；没有列全的，请写明“等”。`,
+  'prose/handled-above-received': (a: Args<'stated' | 'computed' | 'parts' | 'difference'>) =>
+    `受理 ${a.stated}，当场答复与派发合计 ${a.computed}（${a.parts}），多出 ${a.difference}。一件诉求只会有一种去向，请核对；答复含咨询的请写明。`,
+  'prose/other-replies': (a: Args<'stated' | 'table' | 'difference'>) =>
+    `正文这几类答复合计 ${a.stated}，统计表“其他类型”为 ${a.table}，相差 ${a.difference}；其余各类两处相同。请核对正文是否漏列几类。`,
+  'prose/fee-not-mentioned': (a: Args<'count'>) =>
+    `表三有 ${a.count} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。依据《政府信息公开信息处理费管理办法》。建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
+  'prose/fee-amount': (a: Args<'stated'>) =>
+    `按件计收的信息处理费写 ${a.stated}，不是 100 元的倍数。依据《政府信息公开信息处理费管理办法》，按件收费每件 100 元起，按百元递增。请核对金额或计收方式。`,
+  'prose/fee-amount#pages': (a: Args<'stated'>) =>
+    `按量计收的信息处理费写 ${a.stated}，不是 10 元的倍数。依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。请核对金额。`,
+  'cumulative/prose-total': (a: Args<'stated' | 'table' | 'difference'>) =>
+    `正文历年累计写 ${a.stated}，统计表为 ${a.table}，相差 ${a.difference}。请核对正文或统计表。`,
+  'cumulative/prose-total#recent': (a: Args<'stated' | 'table'>) =>
+    `正文称近几年收到的 ${a.stated} 件申请全部答复，统计表历年累计答复只有 ${a.table} 件。请核对正文或统计表。`,
+  'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
+    `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
+  'dates/reporting-period#damaged': (a: Args<'stated'>) =>
+    `统计期限“${a.stated}”的日期残缺，无法核对。请补全年、月、日。`,
+  'dates/reporting-period#absent': (a: Args<'year'>) =>
+    `没有写明统计期限。建议在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
+  'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
+    `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
+  'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
+    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。如为转载日期可不理会。`,
+  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文的年度是 ${a.year} 年，建议写进标题。`,
+  'dates/other-year': (a: Args<'year' | 'found'>) =>
+    `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
+  'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
+    `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。请核对。`,
+  'dates/other-year#notice': (a: Args<'year' | 'found'>) =>
+    `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。请核对是否沿用了以前的文本。`,
+  'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
+    `日期“${a.date}”早于 ${a.year} 年年底，而 ${a.year} 年的年度报告反映全年情况，应在 ${a.next} 年成文。请核对年份。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
-  'wording/unknown-silence': a => `没有“${a['rule']}”这条规则，此项忽略不起作用。请核对规则名。`,
-  'wording/silence-without-reason': a =>
-    `忽略“${a['rule']}”没有写理由，此项忽略不起作用。请写成“忽略 ${a['rule']}：理由”。`,
-  'wording/unused-silence': a => `此处没有“${a['rule']}”的检查结果，忽略已无必要。请删去。`,
-  'wording/unreadable-directive': a => `看不懂检查指令“${a['text']}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
-  'wording/leftover': a => `“${a['text']}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
-  'wording/leftover#instruction': a => `“${a['text']}”是模板的填写说明，不是报告内容。请按说明写好后删去。`,
-  'wording/leftover#outline': a =>
-    `“${a['text']}”是填报提纲的原文，不宜作为标题。请改成简短的标题，如“受理申请的情况”。`,
-  'wording/punctuation': a => `${a['sign']} 没有与之成对的 ${a['other']} 。请补上另一半，或删去这一半。`,
-  'wording/punctuation#document': a => `文号的 ${a['sign']} 没有与之成对的 ${a['other']} 。请补上。`,
-  'wording/punctuation#nested': a =>
-    `双引号里又用了双引号：${a['text']}。按标点符号用法（GB/T 15834），里面一层用单引号‘’。`,
-  'wording/punctuation#doubled': a => `标点“${a['signs']}”不能连用。请只留一个。`,
-  'wording/doubled-word': a => `“${a['text']}”字词重复。请删去一个。`,
-  'wording/doubled-word#mixed': a => `“${a['text']}”把两种说法写在了一起。请只留一种。`,
+  'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。请核对规则名。`,
+  'wording/silence-without-reason': (a: Args<'rule'>) =>
+    `忽略“${a.rule}”没有写理由，此项忽略不起作用。请写成“忽略 ${a.rule}：理由”。`,
+  'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。请删去。`,
+  'wording/unreadable-directive': (a: Args<'text'>) =>
+    `看不懂检查指令“${a.text}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
+  'wording/leftover': (a: Args<'text'>) =>
+    `“${a.text}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
+  'wording/leftover#instruction': (a: Args<'text'>) =>
+    `“${a.text}”是模板的填写说明，不是报告内容。请按说明写好后删去。`,
+  'wording/leftover#outline': (a: Args<'text'>) =>
+    `“${a.text}”是填报提纲的原文，不宜作为标题。请改成简短的标题，如“受理申请的情况”。`,
+  'wording/punctuation': (a: Args<'sign' | 'other'>) =>
+    `${a.sign} 没有与之成对的 ${a.other} 。请补上另一半，或删去这一半。`,
+  'wording/punctuation#document': (a: Args<'sign' | 'other'>) =>
+    `文号的 ${a.sign} 没有与之成对的 ${a.other} 。请补上。`,
+  'wording/punctuation#nested': (a: Args<'text'>) =>
+    `双引号里又用了双引号：${a.text}。按标点符号用法（GB/T 15834），里面一层用单引号‘’。`,
+  'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。请只留一个。`,
+  'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。请删去一个。`,
+  'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。请只留一种。`,
   'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。请删去一句。',
-  'wording/other-body': a =>
-    `标题的单位是“${a['body']}”，这里却把“${a['name']}”当作本机关。可能套用了别的单位的文本，请核对。`,
-  'wording/other-body#similar': a => `“${a['name']}”与标题的“${a['body']}”只差几个字。请核对是否漏字。`,
-  'wording/other-body#whole': a =>
-    `标题的单位是“${a['body']}”，引言却说结合“${a['name']}”的工作编制。请核对标题或正文。`,
-  'wording/other-body#self': a =>
-    `标题的单位是“${a['body']}”，正文却自称“${a['name']}”。可能套用了别的单位的文本，请核对。`,
+  'wording/other-body': (a: Args<'body' | 'name'>) =>
+    `标题的单位是“${a.body}”，这里却把“${a.name}”当作本机关。可能套用了别的单位的文本，请核对。`,
+  'wording/other-body#similar': (a: Args<'name' | 'body'>) =>
+    `“${a.name}”与标题的“${a.body}”只差几个字。请核对是否漏字。`,
+  'wording/other-body#whole': (a: Args<'body' | 'name'>) =>
+    `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。请核对标题或正文。`,
+  'wording/other-body#self': (a: Args<'body' | 'name'>) =>
+    `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本，请核对。`,
   'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，建议在引言写明。',
-  'citations/report-basis': a =>
-    `年度报告的依据写作${a['clause']}（${a['topic']}），规定年度报告的是${a['right']}。请核对条文号。`,
-  'citations/misquoted-title': a => `“${a['name']}”与正确的题名“${a['title']}”不一致。请改正。`,
-  'citations/wrong-number': a => `《${a['title']}》的文号是${a['right']}，这里写作${a['number']}。请改正。`,
-  'citations/wrong-number#policy': a =>
-    `${a['title']}的文号，别的报告引用作${a['right']}，这里写作${a['number']}。请对照原文核对。`,
-  'citations/wrong-number#year': a => `题名说的是${a['titleYear']}年，文号却是${a['year']}年的。请核对题名或文号。`,
-  'citations/number-form': a =>
-    `文号“${a['number']}”的写法不规范，应作“${a['right']}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
-  'citations/number-form#year': a => `文号的年份“${a['year']}”不是四位数的年份。请核对。`,
-  'citations/number-form#future': a => `文号的年份是${a['year']}年，而报告最迟公布于${a['latest']}年。请核对。`,
-  'citations/not-in-force': a =>
-    `《${a['title']}》${day(a['made'])}才制定，报告公布时还没有。请核对题名、文号或报告年度。`,
-  'citations/not-in-force#unpublished': a =>
-    `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，晚于本报告的公布日期。可能照抄了工作部署，请核对。`,
-  'citations/not-in-force#later': a =>
-    `《${a['title']}》的新版本（${a['version']}）${day(a['made'])}才公布、${day(a['effective'])}施行，不是${a['year']}年的工作。请核对是否应写入本年报告。`,
-  'citations/not-in-force#replaced': a =>
-    `${a['number']}自${day(a['from'])}起已由${a['later']}取代。请改用现行的文号。`,
-  'citations/no-such-clause': a => `${a['title']}共 ${a['count']} 条，没有${a['clause']}。请核对条文号。`,
-  'citations/no-such-clause#elsewhere': a =>
-    `${a['title']}共 ${a['count']} 条，没有${a['clause']}；它见于另一版本${a['other']}${a['same'] === '' ? '' : `，本版本的相应条文是${a['same']}`}。请核对条文号。`,
-  'citations/no-such-clause#paragraph': a =>
-    `${a['title']}${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。请核对是款还是项。`,
-  'citations/no-such-clause#item': a =>
-    `${a['title']}${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。请核对条文号。`,
-  'citations/no-such-clause#noItems': a => `${a['title']}${a['whole']}没有分项，没有${a['clause']}。请核对条文号。`,
-  'citations/superseded-clause': a =>
-    `${a['clause']}是旧条例的条文号：旧条例该条是“${a['old']}”，${a['version']}的条例该条是“${a['now']}”，这一事项现在${a['instead']}。请核对条文号。`,
-  'citations/short-name': a =>
-    `《${a['name']}》没有写明指哪一个文件。请在第一次用前写全称，并注明“以下简称《${a['name']}》”。`,
-  'citations/short-name#ambiguous': a =>
-    `“${a['name']}”前面已是《${a['other']}》的简称，这里又指《${a['title']}》。请换一个简称。`,
-  'citations/short-name#second': a => `《${a['title']}》前面已简称“${a['first']}”，这里又简称“${a['name']}”。请统一。`,
-  'citations/caption-item': a => `${a['edition']}的第二部分没有${a['clause']}，只有${a['items']}。请核对小标题。`,
+  'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
+    `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。请核对条文号。`,
+  'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。请改正。`,
+  'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
+    `《${a.title}》的文号是${a.right}，这里写作${a.number}。请改正。`,
+  'citations/wrong-number#policy': (a: Args<'title' | 'right' | 'number'>) =>
+    `${a.title}的文号，别的报告引用作${a.right}，这里写作${a.number}。请对照原文核对。`,
+  'citations/wrong-number#year': (a: Args<'titleYear' | 'year'>) =>
+    `题名说的是${a.titleYear}年，文号却是${a.year}年的。请核对题名或文号。`,
+  'citations/number-form': (a: Args<'number' | 'right'>) =>
+    `文号“${a.number}”的写法不规范，应作“${a.right}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
+  'citations/number-form#year': (a: Args<'year'>) => `文号的年份“${a.year}”不是四位数的年份。请核对。`,
+  'citations/number-form#future': (a: Args<'year' | 'latest'>) =>
+    `文号的年份是${a.year}年，而报告最迟公布于${a.latest}年。请核对。`,
+  'citations/not-in-force': (a: Args<'title' | 'made'>) =>
+    `《${a.title}》${day(a.made)}才制定，报告公布时还没有。请核对题名、文号或报告年度。`,
+  'citations/not-in-force#unpublished': (a: Args<'title' | 'version' | 'made' | 'effective'>) =>
+    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，晚于本报告的公布日期。可能照抄了工作部署，请核对。`,
+  'citations/not-in-force#later': (a: Args<'title' | 'version' | 'made' | 'effective' | 'year'>) =>
+    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，不是${a.year}年的工作。请核对是否应写入本年报告。`,
+  'citations/not-in-force#replaced': (a: Args<'number' | 'from' | 'later'>) =>
+    `${a.number}自${day(a.from)}起已由${a.later}取代。请改用现行的文号。`,
+  'citations/no-such-clause': (a: Args<'title' | 'count' | 'clause'>) =>
+    `${a.title}共 ${a.count} 条，没有${a.clause}。请核对条文号。`,
+  'citations/no-such-clause#elsewhere': (a: Args<'title' | 'count' | 'clause' | 'other' | 'same'>) =>
+    `${a.title}共 ${a.count} 条，没有${a.clause}；它见于另一版本${a.other}${a.same === '' ? '' : `，本版本的相应条文是${a.same}`}。请核对条文号。`,
+  'citations/no-such-clause#paragraph': (a: Args<'title' | 'whole' | 'count' | 'clause'>) =>
+    `${a.title}${a.whole}只有 ${a.count} 款，没有${a.clause}。请核对是款还是项。`,
+  'citations/no-such-clause#item': (a: Args<'title' | 'whole' | 'count' | 'clause'>) =>
+    `${a.title}${a.whole}只有 ${a.count} 项，没有${a.clause}。请核对条文号。`,
+  'citations/no-such-clause#noItems': (a: Args<'title' | 'whole' | 'clause' | 'count'>) =>
+    `${a.title}${a.whole}没有分项，没有${a.clause}。请核对条文号。`,
+  'citations/superseded-clause': (a: Args<'clause' | 'old' | 'version' | 'now' | 'instead'>) =>
+    `${a.clause}是旧条例的条文号：旧条例该条是“${a.old}”，${a.version}的条例该条是“${a.now}”，这一事项现在${a.instead}。请核对条文号。`,
+  'citations/short-name': (a: Args<'name'>) =>
+    `《${a.name}》没有写明指哪一个文件。请在第一次用前写全称，并注明“以下简称《${a.name}》”。`,
+  'citations/short-name#ambiguous': (a: Args<'name' | 'other' | 'title'>) =>
+    `“${a.name}”前面已是《${a.other}》的简称，这里又指《${a.title}》。请换一个简称。`,
+  'citations/short-name#second': (a: Args<'title' | 'first' | 'name'>) =>
+    `《${a.title}》前面已简称“${a.first}”，这里又简称“${a.name}”。请统一。`,
+  'citations/caption-item': (a: Args<'edition' | 'clause' | 'items'>) =>
+    `${a.edition}的第二部分没有${a.clause}，只有${a.items}。请核对小标题。`,
 
   // ── 关联位置 ──
-  'related.member': a =>
-    `${a['row']}${a['column'] === '' ? '' : `·${a['column']}`}：${a['text'] === '' ? '（空）' : a['text']}`,
-  'related.figure': a => `${a['text']}`,
-  'related.blankCell': a => `空格：${a['row']}·${a['column']}`,
-  'related.sameTable': a => `另一张《${a['table']}》表`,
+  'related.member': (a: Args<'row' | 'column' | 'text'>) =>
+    `${a.row}${a.column === '' ? '' : `·${a.column}`}：${a.text === '' ? '（空）' : a.text}`,
+  'related.figure': (a: Args<'text'>) => `${a.text}`,
+  'related.blankCell': (a: Args<'row' | 'column'>) => `空格：${a.row}·${a.column}`,
+  'related.sameTable': (a: Args<'table'>) => `另一张《${a.table}》表`,
   'related.titleBody': () => '标题里的单位',
   'related.sameSentence': () => '前面的同一句',
-  'related.section': a => `${a['title']}`,
-  'related.precedingSection': a => `应在“${a['title']}”之后`,
+  'related.section': (a: Args<'title'>) => `${a.title}`,
+  'related.precedingSection': (a: Args<'title'>) => `应在“${a.title}”之后`,
   'related.precedingNumber': () => '前一个编号',
-  'related.published': a => `公布日期：${a['date']}`,
+  'related.published': (a: Args<'date'>) => `公布日期：${a.date}`,
   'related.again': () => '另一处',
-  'related.introduced': a => `简称“${a['name']}”在此定义`,
+  'related.introduced': (a: Args<'name'>) => `简称“${a.name}”在此定义`,
 
   // ── 快速修复 ──
-  'fix.insertSection': a => `插入缺少的部分“${a['title']}”`,
-  'fix.insertTable': a => `插入《${a['table']}》标准表格`,
-  'fix.useTitle': a => `改用规定标题“${a['title']}”`,
+  'fix.insertSection': (a: Args<'title'>) => `插入缺少的部分“${a.title}”`,
+  'fix.insertTable': (a: Args<'table'>) => `插入《${a.table}》标准表格`,
+  'fix.useTitle': (a: Args<'title'>) => `改用规定标题“${a.title}”`,
   'fix.renumber': () => '重新编号',
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
-  'fix.useYear': a => `年份改为 ${a['year']}`,
-  'fix.useClause': a => `改为${a['clause']}`,
-  'fix.useName': a => `改为“${a['title']}”`,
-  'fix.useNumber': a => `改为${a['number']}`,
-  'fix.removeWords': a => `删去“${a['words']}”`,
+  'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
+  'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
+  'fix.useName': (a: Args<'title'>) => `改为“${a.title}”`,
+  'fix.useNumber': (a: Args<'number'>) => `改为${a.number}`,
+  'fix.removeWords': (a: Args<'words'>) => `删去“${a.words}”`,
   'fix.nameBasis': () => '在引言开头写明依据',
-  'fix.introduce': a => `在《${a['title']}》后写明“以下简称《${a['name']}》”`,
-  'fix.completePair': a => `补上 ${a['sign']}`,
-  'fix.usePunctuation': a => `只留 ${a['sign']}`,
+  'fix.introduce': (a: Args<'title' | 'name'>) => `在《${a.title}》后写明“以下简称《${a.name}》”`,
+  'fix.completePair': (a: Args<'sign'>) => `补上 ${a.sign}`,
+  'fix.usePunctuation': (a: Args<'sign'>) => `只留 ${a.sign}`,
   'fix.removeDoubled': () => '删去重复的部分',
-  'fix.halfWidth': a => `${a['count']} 处全角数字改为半角`,
-  'fix.writeDigits': a => `改为数字 ${a['digits']}`,
-  'fix.writeAllDigits': a => `${a['count']} 格形近的字符改为数字`,
-  'fix.removeUnits': a => `删去 ${a['count']} 格的单位`,
-  'fix.removeTable': a => `删去这张《${a['table']}》表`,
-  'fix.useShare': a => `占比改为 ${a['value']}`,
-  'fix.useTableValue': a => `正文改为表格的 ${a['value']}`,
-  'fix.useTextValue': a => `表格改为正文的 ${a['value']}`,
-  'fix.useComputed': a => `总计改为合计数 ${a['value']}`,
-  'fix.correctMember': a => `改为 ${a['value']}，使各式平衡`,
-  'fix.fillBlanks': a => `空格填 0（${a['count']} 格）`,
-  'fix.computeTotals': a => `计算全部合计（${a['count']} 格）`,
+  'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,
+  'fix.writeDigits': (a: Args<'digits'>) => `改为数字 ${a.digits}`,
+  'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,
+  'fix.removeUnits': (a: Args<'count'>) => `删去 ${a.count} 格的单位`,
+  'fix.removeTable': (a: Args<'table'>) => `删去这张《${a.table}》表`,
+  'fix.useShare': (a: Args<'value'>) => `占比改为 ${a.value}`,
+  'fix.useTableValue': (a: Args<'value'>) => `正文改为表格的 ${a.value}`,
+  'fix.useTextValue': (a: Args<'value'>) => `表格改为正文的 ${a.value}`,
+  'fix.useComputed': (a: Args<'value'>) => `总计改为合计数 ${a.value}`,
+  'fix.correctMember': (a: Args<'value'>) => `改为 ${a.value}，使各式平衡`,
+  'fix.fillBlanks': (a: Args<'count'>) => `空格填 0（${a.count} 格）`,
+  'fix.computeTotals': (a: Args<'count'>) => `计算全部合计（${a.count} 格）`,
   'fix.standardTable': () => '换用标准表格，保留数字',
   'fix.convert.pipe': () => '转换为竖线表格',
   'fix.convert.html': () => '转换为 HTML 表格',
   'fix.convert.tabbed': () => '转换为制表符表格',
   'fix.all': () => '改正年度报告中可以自动改正的各项',
-  'fix.silence': a => `忽略此项（写明理由）：${a['rule']}`,
-  'fix.silenceOutside': a => `在 .annual-report.json 中忽略此项（写明理由）：${a['rule']}`,
+  'fix.silence': (a: Args<'rule'>) => `忽略此项（写明理由）：${a.rule}`,
+  'fix.silenceOutside': (a: Args<'rule'>) => `在 .annual-report.json 中忽略此项（写明理由）：${a.rule}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── 悬停 ──
   'hover.unverifiedMark': () => '（未核实）',
-  'hover.partlyVerified': a => `（部分未核实：${a['checked']}）`,
-  'hover.notVerified': a => `（未核实：${a['checked']}）`,
+  'hover.partlyVerified': (a: Args<'checked'>) => `（部分未核实：${a.checked}）`,
+  'hover.notVerified': (a: Args<'checked'>) => `（未核实：${a.checked}）`,
   'hover.numberUnknown': () => '文号未核实',
-  'hover.effective': a => `${a['date']}起施行`,
-  'hover.firstEffective': a => `${a['date']}起首次施行`,
+  'hover.effective': (a: Args<'date'>) => `${a.date}起施行`,
+  'hover.firstEffective': (a: Args<'date'>) => `${a.date}起首次施行`,
   'hover.effectiveUnknown': () => '施行日期未核实',
-  'hover.promulgated': a => `${a['date']}公布`,
-  'hover.firstReportYear': a => `${a['year']}年度报告起适用`,
-  'hover.supersededFrom': a => `${a['date']}起由新版（${a['version']}）取代`,
-  'hover.superseded': a => `已由新版（${a['version']}）取代`,
-  'hover.repealed': a => `${a['date']}废止`,
+  'hover.promulgated': (a: Args<'date'>) => `${a.date}公布`,
+  'hover.firstReportYear': (a: Args<'year'>) => `${a.year}年度报告起适用`,
+  'hover.supersededFrom': (a: Args<'date' | 'version'>) => `${a.date}起由新版（${a.version}）取代`,
+  'hover.superseded': (a: Args<'version'>) => `已由新版（${a.version}）取代`,
+  'hover.repealed': (a: Args<'date'>) => `${a.date}废止`,
   'hover.repealUnknown': () => '是否仍然有效未核实',
-  'hover.item': a => `${a['item']}：${a['topic']}`,
-  'hover.itemInTable': a => `${a['item']}：${a['topic']}；年报填表：${a['tables']}`,
-  'hover.rangeItem': a => `- ${a['item']}：${a['topic']}`,
-  'hover.keyFigures': a => `要点：${a['figures']}`,
-  'hover.notRecorded': a => `${a['clause']}的解释没有收录。`,
-  'hover.noArticle': a => `${a['statute']}共 ${a['count']} 条，没有${a['clause']}。`,
-  'hover.noParagraph': a => `${a['whole']}只有 ${a['count']} 款，没有${a['clause']}。`,
-  'hover.noItem': a => `${a['whole']}只有 ${a['count']} 项，没有${a['clause']}。`,
-  'hover.noItems': a => `${a['whole']}没有分项，没有${a['clause']}。`,
-  'hover.elsewhere': a =>
-    `另一版（${a['version']}）有${a['clause']}${a['title'] === '' ? '' : `（${a['title']}）`}，请核对引用的是哪一版。`,
+  'hover.item': (a: Args<'item' | 'topic'>) => `${a.item}：${a.topic}`,
+  'hover.itemInTable': (a: Args<'item' | 'topic' | 'tables'>) => `${a.item}：${a.topic}；年报填表：${a.tables}`,
+  'hover.rangeItem': (a: Args<'item' | 'topic'>) => `- ${a.item}：${a.topic}`,
+  'hover.keyFigures': (a: Args<'figures'>) => `要点：${a.figures}`,
+  'hover.notRecorded': (a: Args<'clause'>) => `${a.clause}的解释没有收录。`,
+  'hover.noArticle': (a: Args<'statute' | 'count' | 'clause'>) => `${a.statute}共 ${a.count} 条，没有${a.clause}。`,
+  'hover.noParagraph': (a: Args<'whole' | 'count' | 'clause'>) => `${a.whole}只有 ${a.count} 款，没有${a.clause}。`,
+  'hover.noItem': (a: Args<'whole' | 'count' | 'clause'>) => `${a.whole}只有 ${a.count} 项，没有${a.clause}。`,
+  'hover.noItems': (a: Args<'whole' | 'clause'>) => `${a.whole}没有分项，没有${a.clause}。`,
+  'hover.elsewhere': (a: Args<'version' | 'clause' | 'title'>) =>
+    `另一版（${a.version}）有${a.clause}${a.title === '' ? '' : `（${a.title}）`}，请核对引用的是哪一版。`,
   'hover.bare': () => '原文没有写法规名称，按《条例》理解。',
-  'hover.version.reportYear': a => `适用版本：${a['version']}（报告年度为 ${a['year']} 年）。`,
-  'hover.version.published': a => `适用版本：${a['version']}（报告年度不明，按发布日期 ${a['date']}）。`,
-  'hover.version.stated': a => `适用版本：${a['version']}（原文写明）。`,
-  'hover.version.newest': a => `适用版本：${a['version']}（报告年度不明，按最新一版解释）。`,
-  'hover.version.noneInForce': a =>
-    `注意：收录的版本（${a['version']}）自${a['from']}起适用，晚于报告年度 ${a['year']} 年。`,
-  'hover.counterpart': a => `相应条文（${a['version']}）：${a['articles']}。`,
-  'hover.counterpart.none': a => `另一版（${a['version']}）没有单独对应的条文。`,
-  'hover.wording': a => `原文（${a['file']}）：`,
-  'hover.source': a => `来源：${a['source']}。核对：${a['checked']}。`,
-  'hover.basis': a => `依据：${a['basis']}`,
+  'hover.version.reportYear': (a: Args<'version' | 'year'>) => `适用版本：${a.version}（报告年度为 ${a.year} 年）。`,
+  'hover.version.published': (a: Args<'version' | 'date'>) =>
+    `适用版本：${a.version}（报告年度不明，按发布日期 ${a.date}）。`,
+  'hover.version.stated': (a: Args<'version'>) => `适用版本：${a.version}（原文写明）。`,
+  'hover.version.newest': (a: Args<'version'>) => `适用版本：${a.version}（报告年度不明，按最新一版解释）。`,
+  'hover.version.noneInForce': (a: Args<'version' | 'from' | 'year'>) =>
+    `注意：收录的版本（${a.version}）自${a.from}起适用，晚于报告年度 ${a.year} 年。`,
+  'hover.counterpart': (a: Args<'version' | 'articles'>) => `相应条文（${a.version}）：${a.articles}。`,
+  'hover.counterpart.none': (a: Args<'version'>) => `另一版（${a.version}）没有单独对应的条文。`,
+  'hover.wording': (a: Args<'file'>) => `原文（${a.file}）：`,
+  'hover.source': (a: Args<'source' | 'checked'>) => `来源：${a.source}。核对：${a.checked}。`,
+  'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
   'hover.section.optional': () => '：可以不写的部分',
-  'hover.section.guidance': a => `应写内容：${a['guidance']}`,
-  'hover.section.tables': a => `应有表格：${a['tables']}`,
-  'hover.equation.broken': a => `${a['name']} ${a['stated']} ≠ ${a['sum']} = ${a['computed']}，相差 ${a['difference']}`,
-  'hover.equation.blankTotal': a => `${a['name']}未填，各项合计：${a['sum']} = ${a['computed']}`,
-  'hover.equation.empty': a => `${a['name']}的各项都未填，不能核对`,
-  'hover.equation.unreadable': a => `${a['name']}：${a['sum']}，有单元格缺少或不能识别（?），不能核对`,
-  'hover.equation.omitted': a => `（其余 ${a['count']} 项为 0 或未填）`,
-  'hover.equation.blanks': a => `（${a['count']} 格未填，按 0 计）`,
+  'hover.section.guidance': (a: Args<'guidance'>) => `应写内容：${a.guidance}`,
+  'hover.section.tables': (a: Args<'tables'>) => `应有表格：${a.tables}`,
+  'hover.equation.broken': (a: Args<'name' | 'stated' | 'sum' | 'computed' | 'difference'>) =>
+    `${a.name} ${a.stated} ≠ ${a.sum} = ${a.computed}，相差 ${a.difference}`,
+  'hover.equation.blankTotal': (a: Args<'name' | 'sum' | 'computed'>) =>
+    `${a.name}未填，各项合计：${a.sum} = ${a.computed}`,
+  'hover.equation.empty': (a: Args<'name'>) => `${a.name}的各项都未填，不能核对`,
+  'hover.equation.unreadable': (a: Args<'name' | 'sum'>) =>
+    `${a.name}：${a.sum}，有单元格缺少或不能识别（?），不能核对`,
+  'hover.equation.omitted': (a: Args<'count'>) => `（其余 ${a.count} 项为 0 或未填）`,
+  'hover.equation.blanks': (a: Args<'count'>) => `（${a.count} 格未填，按 0 计）`,
   'hover.equation.blocked': () => '；差额由已指出的另一格引起',
-  'hover.subtotal': a => `${a['label']}合计（${a['column']}）：${a['value']}`,
-  'hover.equation.undecided': a => `${a['name']} ${a['stated']}，各项为 ${a['sum']}，其中有不能计算的格，不能核对`,
-  'hover.equation.filledIn': a => `（${a['count']} 个合计未填，用算出的数）`,
-  'hover.relation.broken': a =>
-    `${a['left']} ${a['sign']} ${a['right']}（${a['leftSum']} 与 ${a['rightSum']}，相差 ${a['difference']}）`,
-  'hover.relation.unknown': a => `应有 ${a['left']} ${a['sign']} ${a['right']}，有单元格未填、缺少或不能识别，不能核对`,
-  'hover.figure.readAs': a => `　读作 ${a['value']}`,
-  'hover.figure.annual': a => `所指：${a['metric']}（本年）`,
-  'hover.figure.cumulative': a => `所指：${a['metric']}（历年累计）`,
+  'hover.subtotal': (a: Args<'label' | 'column' | 'value'>) => `${a.label}合计（${a.column}）：${a.value}`,
+  'hover.equation.undecided': (a: Args<'name' | 'stated' | 'sum'>) =>
+    `${a.name} ${a.stated}，各项为 ${a.sum}，其中有不能计算的格，不能核对`,
+  'hover.equation.filledIn': (a: Args<'count'>) => `（${a.count} 个合计未填，用算出的数）`,
+  'hover.relation.broken': (a: Args<'left' | 'sign' | 'right' | 'leftSum' | 'rightSum' | 'difference'>) =>
+    `${a.left} ${a.sign} ${a.right}（${a.leftSum} 与 ${a.rightSum}，相差 ${a.difference}）`,
+  'hover.relation.unknown': (a: Args<'left' | 'sign' | 'right'>) =>
+    `应有 ${a.left} ${a.sign} ${a.right}，有单元格未填、缺少或不能识别，不能核对`,
+  'hover.figure.readAs': (a: Args<'value'>) => `　读作 ${a.value}`,
+  'hover.figure.annual': (a: Args<'metric'>) => `所指：${a.metric}（本年）`,
+  'hover.figure.cumulative': (a: Args<'metric'>) => `所指：${a.metric}（历年累计）`,
   'hover.figure.rough': () => '约数或界限，不核对是否相等',
   'hover.figure.rounded': () => '以万、亿为单位，按四舍五入核对',
   'hover.figure.noCell': () => '表格中没有可以核对的格子，或没有填写',
-  'hover.figure.table': a => `表格：${a['sum']} ✓`,
-  'hover.figure.table#differs': a => `表格：${a['sum']}，与正文相差 ${a['difference']}`,
-  'hover.figure.list': a => `合计：${a['whole']} = ${a['sum']} ✓`,
-  'hover.figure.list#broken': a => `合计：${a['whole']} ≠ ${a['sum']} = ${a['computed']}，相差 ${a['difference']}`,
-  'hover.figure.list#other': a => `列举：${a['sum']} = ${a['computed']}，总数 ${a['whole']}；原文没有写明这些是全部`,
-  'hover.figure.openList': a =>
-    `列举未尽（等、主要、约数或可能重叠），不核对合计：${a['sum']} = ${a['computed']}，总数 ${a['whole']}`,
-  'hover.figure.share': a => `占比：${a['part']} ÷ ${a['whole']} = ${a['computed']}% ✓`,
-  'hover.figure.share#other': a => `占比：${a['part']} ÷ ${a['whole']} = ${a['computed']}%，原文 ${a['stated']}%`,
-  'hover.figure.elsewhere': a => `别处写到：${a['places']}`,
-  'hover.figure.line': a => `第 ${a['line']} 行“${a['text']}”`,
-  'hover.figure.mention': a => `正文第 ${a['line']} 行“${a['text']}”（${a['metric']}）✓`,
-  'hover.figure.mention#differs': a => `正文第 ${a['line']} 行“${a['text']}”（${a['metric']}）与表格不一致`,
-  'rename.label': a => `${a['before']} 改为 ${a['after']}（${a['count']} 处）`,
-  'rename.place.cell': a => `第 ${a['line']} 行 表格（${a['cell']}）：${a['before']} → ${a['after']}`,
-  'rename.place.text': a => `第 ${a['line']} 行 正文：${a['before']} → ${a['after']}`,
-  'client.rename.apply': a => `修改这 ${a['count']} 处`,
+  'hover.figure.table': (a: Args<'sum'>) => `表格：${a.sum} ✓`,
+  'hover.figure.table#differs': (a: Args<'sum' | 'difference'>) => `表格：${a.sum}，与正文相差 ${a.difference}`,
+  'hover.figure.list': (a: Args<'whole' | 'sum'>) => `合计：${a.whole} = ${a.sum} ✓`,
+  'hover.figure.list#broken': (a: Args<'whole' | 'sum' | 'computed' | 'difference'>) =>
+    `合计：${a.whole} ≠ ${a.sum} = ${a.computed}，相差 ${a.difference}`,
+  'hover.figure.list#other': (a: Args<'sum' | 'computed' | 'whole'>) =>
+    `列举：${a.sum} = ${a.computed}，总数 ${a.whole}；原文没有写明这些是全部`,
+  'hover.figure.openList': (a: Args<'sum' | 'computed' | 'whole'>) =>
+    `列举未尽（等、主要、约数或可能重叠），不核对合计：${a.sum} = ${a.computed}，总数 ${a.whole}`,
+  'hover.figure.share': (a: Args<'part' | 'whole' | 'computed'>) => `占比：${a.part} ÷ ${a.whole} = ${a.computed}% ✓`,
+  'hover.figure.share#other': (a: Args<'part' | 'whole' | 'computed' | 'stated'>) =>
+    `占比：${a.part} ÷ ${a.whole} = ${a.computed}%，原文 ${a.stated}%`,
+  'hover.figure.elsewhere': (a: Args<'places'>) => `别处写到：${a.places}`,
+  'hover.figure.line': (a: Args<'line' | 'text'>) => `第 ${a.line} 行“${a.text}”`,
+  'hover.figure.mention': (a: Args<'line' | 'text' | 'metric'>) => `正文第 ${a.line} 行“${a.text}”（${a.metric}）✓`,
+  'hover.figure.mention#differs': (a: Args<'line' | 'text' | 'metric'>) =>
+    `正文第 ${a.line} 行“${a.text}”（${a.metric}）与表格不一致`,
+  'rename.label': (a: Args<'before' | 'after' | 'count'>) => `${a.before} 改为 ${a.after}（${a.count} 处）`,
+  'rename.place.cell': (a: Args<'line' | 'cell' | 'before' | 'after'>) =>
+    `第 ${a.line} 行 表格（${a.cell}）：${a.before} → ${a.after}`,
+  'rename.place.text': (a: Args<'line' | 'before' | 'after'>) => `第 ${a.line} 行 正文：${a.before} → ${a.after}`,
+  'client.rename.apply': (a: Args<'count'>) => `修改这 ${a.count} 处`,
   'client.rename.places': () => '将要修改',
   'client.rename.troubles': () => '改后需要一并核对',
   'client.rename.how': () => '回车修改，按 Esc 不改',
-  'rename.troubles': a => `改后有 ${a['count']} 处需要一并核对：\n${a['troubles']}`,
-  'rename.notANumber': a => `“${a['text']}”不是可以填在这里的数字。请写阿拉伯数字，例如 182。`,
-  'rename.notPlain': a =>
-    `第 ${a['line']} 行写着同一个数，但数字中间有网页标记，或是从连写的数字中拆出的，不能自动修改。请先改好那一处。`,
+  'rename.troubles': (a: Args<'count' | 'troubles'>) => `改后有 ${a.count} 处需要一并核对：\n${a.troubles}`,
+  'rename.notANumber': (a: Args<'text'>) => `“${a.text}”不是可以填在这里的数字。请写阿拉伯数字，例如 182。`,
+  'rename.notPlain': (a: Args<'line'>) =>
+    `第 ${a.line} 行写着同一个数，但数字中间有网页标记，或是从连写的数字中拆出的，不能自动修改。请先改好那一处。`,
   'metric.received': () => '收到的政府信息公开申请',
   'metric.newReceived': () => '本年新收申请',
   'metric.carriedIn': () => '上年结转申请',
@@ -395,95 +435,104 @@ export const zhCN = {
   // ── 补全 ──
   'completion.missingSection': () => '尚缺的部分',
   'completion.presentSection': () => '草稿中已有',
-  'completion.guidance': a => `${a['guidance']}依据：${a['basis']}。`,
+  'completion.guidance': (a: Args<'guidance' | 'basis'>) => `${a.guidance}依据：${a.basis}。`,
   'completion.missingTable': () => '标准表格，草稿中尚缺',
   'completion.presentTable': () => '标准表格，草稿中已有',
   'completion.layout.pipe': () => '竖线表格',
   'completion.layout.html': () => 'HTML 表格',
   'completion.layout.tabbed': () => '制表符分隔',
-  'completion.skeleton': a => `${a['year']}年政府信息公开工作年度报告（全文框架）`,
+  'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
-  'completion.computed': a => `计算：${a['how']}`,
-  'completion.shortName': a => `本报告的简称：《${a['title']}》`,
-  'completion.numberOfYear': a => `${a['year']}年的文号`,
+  'completion.computed': (a: Args<'how'>) => `计算：${a.how}`,
+  'completion.shortName': (a: Args<'title'>) => `本报告的简称：《${a.title}》`,
+  'completion.numberOfYear': (a: Args<'year'>) => `${a.year}年的文号`,
   'completion.publicBody': () => '××单位',
 
   // ── 大纲 ──
   'outline.untitled': () => '（无标题）',
-  'outline.officialTable': a => `表：${a['title']}`,
-  'outline.otherTable': a => (a['start'] === '' ? '表格' : `表格：${a['start']}`),
+  'outline.officialTable': (a: Args<'title'>) => `表：${a.title}`,
+  'outline.otherTable': (a: Args<'start'>) => (a.start === '' ? '表格' : `表格：${a.start}`),
 
   // ── 表格核对：行内提示、表上方的勾稽情况、算式列表 ──
-  'inlay.blank': a => `= ${a['value']}`,
-  'inlay.wrong': a => `应为 ${a['value']}`,
-  'inlay.doubtful': a => `各项合计 ${a['value']}`,
+  'inlay.blank': (a: Args<'value'>) => `= ${a.value}`,
+  'inlay.wrong': (a: Args<'value'>) => `应为 ${a.value}`,
+  'inlay.doubtful': (a: Args<'value'>) => `各项合计 ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' 或 ',
-  'lens.equations': a => `勾稽 ${a['holds']} 平 · ${a['broken']} 不平 · ${a['unknown']} 未定`,
-  'equations.missing': a => `缺“${a['cell']}”这一格，或分不清它在哪一列`,
-  'equations.unreadable': a => `“${a['cell']}”填“${a['text']}”，不能识别`,
-  'equations.notCount': a => `“${a['cell']}”填 ${a['text']}，不是件数`,
-  'equations.blankTotal': a => `“${a['cell']}”未填`,
-  'equations.blankCell': a => `“${a['cell']}”未填，不能比较`,
+  'lens.equations': (a: Args<'holds' | 'broken' | 'unknown'>) =>
+    `勾稽 ${a.holds} 平 · ${a.broken} 不平 · ${a.unknown} 未定`,
+  'equations.missing': (a: Args<'cell'>) => `缺“${a.cell}”这一格，或分不清它在哪一列`,
+  'equations.unreadable': (a: Args<'cell' | 'text'>) => `“${a.cell}”填“${a.text}”，不能识别`,
+  'equations.notCount': (a: Args<'cell' | 'text'>) => `“${a.cell}”填 ${a.text}，不是件数`,
+  'equations.blankTotal': (a: Args<'cell'>) => `“${a.cell}”未填`,
+  'equations.blankCell': (a: Args<'cell'>) => `“${a.cell}”未填，不能比较`,
   'equations.allBlank': () => '各项都未填',
 
   // ── 语言服务器 ──
-  'server.handlerFailed': a => `处理 ${a['where']} 时出错：${a['error']}`,
-  'server.ruleFailed': a => `规则 ${a['rule']} 运行出错，其余规则照常检查：${a['error']}`,
-  'server.configuration.setting': a => `${a['where']} 中的设置“${a['path']}”不能识别（${a['value']}），按默认值处理。`,
-  'server.configuration.syntax': a => `${a['where']} 不是有效的 JSON，其中的设置未采用：${a['error']}`,
-  'server.configuration.unavailable': a => `未能取得 ${a['where']} 的设置，按默认值处理：${a['error']}`,
-  'server.configuration.missing': a => `设置 ${a['path']} 指的文件或文件夹不存在或读不出：${a['where']}`,
-  'server.configuration.outside': a =>
-    `设置 ${a['path']} 指到工作区之外，没有读取：${a['where']}。工作区之外的文件夹只能在用户设置里写。`,
-  'server.configuration.tooMany': a => `设置 ${a['path']} 所指文件夹里的文件太多，没有全部读取：${a['where']}`,
+  'server.handlerFailed': (a: Args<'where' | 'error'>) => `处理 ${a.where} 时出错：${a.error}`,
+  'server.ruleFailed': (a: Args<'rule' | 'error'>) => `规则 ${a.rule} 运行出错，其余规则照常检查：${a.error}`,
+  'server.configuration.setting': (a: Args<'where' | 'path' | 'value'>) =>
+    `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。`,
+  'server.configuration.syntax': (a: Args<'where' | 'error'>) =>
+    `${a.where} 不是有效的 JSON，其中的设置未采用：${a.error}`,
+  'server.configuration.unavailable': (a: Args<'where' | 'error'>) =>
+    `未能取得 ${a.where} 的设置，按默认值处理：${a.error}`,
+  'server.configuration.missing': (a: Args<'path' | 'where'>) =>
+    `设置 ${a.path} 指的文件或文件夹不存在或读不出：${a.where}`,
+  'server.configuration.outside': (a: Args<'path' | 'where'>) =>
+    `设置 ${a.path} 指到工作区之外，没有读取：${a.where}。工作区之外的文件夹只能在用户设置里写。`,
+  'server.configuration.tooMany': (a: Args<'path' | 'where'>) =>
+    `设置 ${a.path} 所指文件夹里的文件太多，没有全部读取：${a.where}`,
 
   // ── 命令行 ──
   'severity.error': () => '错误',
   'severity.warning': () => '警告',
   'severity.information': () => '提示',
   'severity.hint': () => '建议',
-  'cli.file': a => `${a['path']}（${a['year']}，${a['edition']}）`,
+  'cli.file': (a: Args<'path' | 'year' | 'edition'>) => `${a.path}（${a.year}，${a.edition}）`,
   'cli.unknownEdition': () => '格式未定',
   'cli.unknownYear': () => '年度不明',
   'cli.clean': () => '没有发现问题',
-  'cli.summary': a => `共检查 ${a['files']} 份：错误 ${a['errors']}，警告 ${a['warnings']}，提示和建议 ${a['others']}`,
-  'cli.notFound': a => `找不到“${a['path']}”。请核对路径。`,
-  'cli.noMatch': a => `没有文件符合“${a['path']}”。`,
-  'cli.cannotRead': a => `无法读取“${a['path']}”：${a['detail']}`,
-  'cli.noPermission': a => `没有权限读取“${a['path']}”，未检查。`,
-  'cli.isFolder': a => `“${a['path']}”是文件夹，里面没有草稿。请给出草稿文件。`,
-  'cli.notFile': a => `“${a['path']}”不是普通文件（管道或设备），未检查。`,
-  'cli.brokenLink': a => `“${a['path']}”是链接，所指的文件已不存在。请改正或删去链接。`,
-  'cli.circularLink': a => `“${a['path']}”是链接，绕来绕去又指回自己。请改正或删去链接。`,
-  'cli.empty': a => `“${a['path']}”是空的，没有可检查的文字。`,
-  'cli.tooLarge': a =>
-    `“${a['path']}”有 ${a['detail']} MB，超过 32 MB，不像草稿，未检查。请拆开，或去掉嵌在文中的图片。`,
-  'cli.notUtf16': a => `“${a['path']}”开头标明是 UTF-16，内容有不完整的字符，未检查。请重新保存。`,
-  'cli.wrongMark': a => `“${a['path']}”开头的编码标记是 ${a['detail']}，内容却不是，未检查。请用编辑器重新存为 UTF-8。`,
-  'cli.failed': a => `检查“${a['path']}”时出错，这份没有结果，其余文件不受影响：${a['detail']}`,
-  'cli.notUtf8': a => `“${a['path']}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
-  'cli.notText': a => `“${a['path']}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
-  'cli.badConfig': a => `设置文件“${a['path']}”有误，已用默认值：${a['detail']}`,
-  'cli.badStatute': a => `“${a['path']}”：${a['detail']}`,
-  'cli.ruleFailed': a => `检查“${a['path']}”时规则 ${a['rule']} 出错，其他规则不受影响：${a['detail']}`,
+  'cli.summary': (a: Args<'files' | 'errors' | 'warnings' | 'others'>) =>
+    `共检查 ${a.files} 份：错误 ${a.errors}，警告 ${a.warnings}，提示和建议 ${a.others}`,
+  'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,
+  'cli.noMatch': (a: Args<'path'>) => `没有文件符合“${a.path}”。`,
+  'cli.cannotRead': (a: Args<'path' | 'detail'>) => `无法读取“${a.path}”：${a.detail}`,
+  'cli.noPermission': (a: Args<'path'>) => `没有权限读取“${a.path}”，未检查。`,
+  'cli.isFolder': (a: Args<'path'>) => `“${a.path}”是文件夹，里面没有草稿。请给出草稿文件。`,
+  'cli.notFile': (a: Args<'path'>) => `“${a.path}”不是普通文件（管道或设备），未检查。`,
+  'cli.brokenLink': (a: Args<'path'>) => `“${a.path}”是链接，所指的文件已不存在。请改正或删去链接。`,
+  'cli.circularLink': (a: Args<'path'>) => `“${a.path}”是链接，绕来绕去又指回自己。请改正或删去链接。`,
+  'cli.empty': (a: Args<'path'>) => `“${a.path}”是空的，没有可检查的文字。`,
+  'cli.tooLarge': (a: Args<'path' | 'detail'>) =>
+    `“${a.path}”有 ${a.detail} MB，超过 32 MB，不像草稿，未检查。请拆开，或去掉嵌在文中的图片。`,
+  'cli.notUtf16': (a: Args<'path'>) => `“${a.path}”开头标明是 UTF-16，内容有不完整的字符，未检查。请重新保存。`,
+  'cli.wrongMark': (a: Args<'path' | 'detail'>) =>
+    `“${a.path}”开头的编码标记是 ${a.detail}，内容却不是，未检查。请用编辑器重新存为 UTF-8。`,
+  'cli.failed': (a: Args<'path' | 'detail'>) => `检查“${a.path}”时出错，这份没有结果，其余文件不受影响：${a.detail}`,
+  'cli.notUtf8': (a: Args<'path'>) => `“${a.path}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
+  'cli.notText': (a: Args<'path'>) => `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
+  'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”有误，已用默认值：${a.detail}`,
+  'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
+  'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
+    `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
 
   // ── 引用清单 ──
   'citations.title': () => '引用的法规',
-  'citations.draft': a => `草稿：《${a['title']}》`,
-  'citations.total': a => `共 ${a['count']} 处：`,
-  'citations.count': a => `${a['state']} ${a['count']}`,
+  'citations.draft': (a: Args<'title'>) => `草稿：《${a.title}》`,
+  'citations.total': (a: Args<'count'>) => `共 ${a.count} 处：`,
+  'citations.count': (a: Args<'state' | 'count'>) => `${a.state} ${a.count}`,
   'citations.state.inForce': () => '现行有效',
   'citations.state.superseded': () => '已修订',
   'citations.state.repealed': () => '已废止',
   'citations.state.notYet': () => '尚未施行',
   'citations.state.unknown': () => '未知',
   'citations.inForce': () => '现行有效',
-  'citations.superseded': a => `已修订（${a['date']}起为${a['version']}）`,
-  'citations.ofReportYear': a => `；${a['year']}年度报告适用这一版`,
-  'citations.repealed': a => `已废止（${a['date']}）`,
-  'citations.notYet': a => `尚未施行（${a['date']}起施行）`,
-  'citations.tooNew': a => `；${a['date']}起适用，晚于报告年度`,
+  'citations.superseded': (a: Args<'date' | 'version'>) => `已修订（${a.date}起为${a.version}）`,
+  'citations.ofReportYear': (a: Args<'year'>) => `；${a.year}年度报告适用这一版`,
+  'citations.repealed': (a: Args<'date'>) => `已废止（${a.date}）`,
+  'citations.notYet': (a: Args<'date'>) => `尚未施行（${a.date}起施行）`,
+  'citations.tooNew': (a: Args<'date'>) => `；${a.date}起适用，晚于报告年度`,
   'citations.unverified': () => '未知（是否有效未核实）',
   'citations.notKnown': () => '未知（没有收录）',
   'citations.policy': () => '未知（政策文件，没有核对效力）',
@@ -505,66 +554,68 @@ export const zhCN = {
   'statute.repealed': () => '废止：',
   'statute.later': () => '后一版：',
   'statute.earlier': () => '前一版：',
-  'statute.since': a => `，${a['date']}起`,
+  'statute.since': (a: Args<'date'>) => `，${a.date}起`,
   'statute.publication': () => '官方公布：',
   'statute.checked': () => '核对：',
   'statute.ownWords': () => '以下是对条文的概括说明，不是原文；只列收录的条文。',
-  'statute.official': a => `各条先是概括说明，后是原文（原文取自“${a['file']}”）。`,
-  'statute.paragraphs': a => `共 ${a['count']} 款`,
-  'statute.items': a => `共 ${a['count']} 项`,
-  'statute.itemsOf': a => `${a['whole']}共 ${a['count']} 项`,
+  'statute.official': (a: Args<'file'>) => `各条先是概括说明，后是原文（原文取自“${a.file}”）。`,
+  'statute.paragraphs': (a: Args<'count'>) => `共 ${a.count} 款`,
+  'statute.items': (a: Args<'count'>) => `共 ${a.count} 项`,
+  'statute.itemsOf': (a: Args<'whole' | 'count'>) => `${a.whole}共 ${a.count} 项`,
   'statute.colon': () => '：',
-  'statute.inTable': a => `（年报填表：${a['tables']}）`,
-  'statute.counterpart': a => `相应条文（${a['version']}）：`,
+  'statute.inTable': (a: Args<'tables'>) => `（年报填表：${a.tables}）`,
+  'statute.counterpart': (a: Args<'version'>) => `相应条文（${a.version}）：`,
   'statute.wording': () => '原文：',
 
   // ── 工作区自带的法规文件、条文原文 ──
   'statuteFile.unreadable': () => '文件读不出文字（编码不是 UTF-8 或 GB18030），没有采用。',
   'statuteFile.tooLarge': () => '文件太大，没有采用。请分成几个文件。',
-  'statuteFile.syntax': a =>
-    `JSON 语法有误（${SYNTAX_ERRORS[String(a['error'])] ?? String(a['error'])}），整个文件没有采用。`,
+  'statuteFile.syntax': (a: Args<'error'>) =>
+    `JSON 语法有误（${SYNTAX_ERRORS[a.error] ?? a.error}），整个文件没有采用。`,
   'statuteFile.tooDeep': () => '括号层层相套，太深了，整个文件没有采用。',
   'statuteFile.notObject': () => '这里应为一个对象 { … }。',
   'statuteFile.notList': () => '这里应为一个列表 [ … ]。',
   'statuteFile.notText': () => '这里应为文字，写在双引号里。',
   'statuteFile.empty': () => '这里是空的。请填写，或删去这一项。',
-  'statuteFile.tooLong': a => `文字太长：${a['count']} 字，最多 ${a['limit']} 字。`,
-  'statuteFile.tooMany': a => `最多 ${a['limit']} 项，从这里起没有采用。`,
-  'statuteFile.missing': a => `缺少“${a['name']}”，这一项没有采用。`,
-  'statuteFile.unknownName': a => `没有“${a['name']}”这个名称，已略过。可用的有：${a['names']}。`,
-  'statuteFile.nameTwice': a => `“${a['name']}”写了两次，只采用第一个。`,
-  'statuteFile.notNumber': a => `“${a['value']}”不像文号。例如：临政发〔2023〕5号。`,
-  'statuteFile.notDate': a => `“${a['value']}”不是日期。请写成 2023-06-01；只知道年份的写 2023。`,
+  'statuteFile.tooLong': (a: Args<'count' | 'limit'>) => `文字太长：${a.count} 字，最多 ${a.limit} 字。`,
+  'statuteFile.tooMany': (a: Args<'limit'>) => `最多 ${a.limit} 项，从这里起没有采用。`,
+  'statuteFile.missing': (a: Args<'name'>) => `缺少“${a.name}”，这一项没有采用。`,
+  'statuteFile.unknownName': (a: Args<'name' | 'names'>) => `没有“${a.name}”这个名称，已略过。可用的有：${a.names}。`,
+  'statuteFile.nameTwice': (a: Args<'name'>) => `“${a.name}”写了两次，只采用第一个。`,
+  'statuteFile.notNumber': (a: Args<'value'>) => `“${a.value}”不像文号。例如：临政发〔2023〕5号。`,
+  'statuteFile.notDate': (a: Args<'value'>) => `“${a.value}”不是日期。请写成 2023-06-01；只知道年份的写 2023。`,
   'statuteFile.notAddress': () => '公布网址应为完整的 https:// 网址。',
-  'statuteFile.notCount': a => `这里应为 1 至 ${a['limit']} 的整数。`,
-  'statuteFile.aliasTooShort': a =>
-    `别名“${a['name']}”太短或太泛，正文里别处也会出现。请写全称，或放进 shortNames（只在草稿写明“以下简称”时有效）。`,
+  'statuteFile.notCount': (a: Args<'limit'>) => `这里应为 1 至 ${a.limit} 的整数。`,
+  'statuteFile.aliasTooShort': (a: Args<'name'>) =>
+    `别名“${a.name}”太短或太泛，正文里别处也会出现。请写全称，或放进 shortNames（只在草稿写明“以下简称”时有效）。`,
   'statuteFile.repealedEarlier': () => '废止日期早于施行日期。请核对。',
-  'statuteFile.articleTwice': a => `第 ${a['article']} 条写了两次，只采用第一个。`,
-  'statuteFile.articleBeyond': a => `全文共 ${a['count']} 条（articleCount），没有第 ${a['article']} 条。请核对。`,
-  'statuteFile.nameTaken': a => `“${a['name']}”已经是《${a['title']}》的名称，这部法规没有采用。请改名或删去这个别名。`,
-  'statuteFile.sameVersion': a =>
-    `《${a['title']}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
+  'statuteFile.articleTwice': (a: Args<'article'>) => `第 ${a.article} 条写了两次，只采用第一个。`,
+  'statuteFile.articleBeyond': (a: Args<'count' | 'article'>) =>
+    `全文共 ${a.count} 条（articleCount），没有第 ${a.article} 条。请核对。`,
+  'statuteFile.nameTaken': (a: Args<'name' | 'title'>) =>
+    `“${a.name}”已经是《${a.title}》的名称，这部法规没有采用。请改名或删去这个别名。`,
+  'statuteFile.sameVersion': (a: Args<'title'>) =>
+    `《${a.title}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
-  'statuteText.articleTwice': a => `第 ${a['article']} 条出现两次，只采用第一个。`,
-  'statuteText.unknownTitle': a =>
-    `看不出是哪部法规（“${a['title']}”），没有采用。请把法规全称写在第一行或用作文件名；没有收录的法规，先在法规文件里加上。`,
-  'statuteText.unknownVersion': a =>
-    `《${a['title']}》有几个版本，看不出是哪一个，没有采用。请在标题后写明，如（2019年修订）。`,
-  'statuteText.fileTwice': a => `同一版本的原文已从“${a['file']}”读取，这个文件没有采用。`,
+  'statuteText.articleTwice': (a: Args<'article'>) => `第 ${a.article} 条出现两次，只采用第一个。`,
+  'statuteText.unknownTitle': (a: Args<'title'>) =>
+    `看不出是哪部法规（“${a.title}”），没有采用。请把法规全称写在第一行或用作文件名；没有收录的法规，先在法规文件里加上。`,
+  'statuteText.unknownVersion': (a: Args<'title'>) =>
+    `《${a.title}》有几个版本，看不出是哪一个，没有采用。请在标题后写明，如（2019年修订）。`,
+  'statuteText.fileTwice': (a: Args<'file'>) => `同一版本的原文已从“${a.file}”读取，这个文件没有采用。`,
 
   // ── 扩展客户端 ──
   'client.name': () => '政府信息公开年报',
   'client.restart': () => '重新启动',
   'client.openLog': () => '查看日志',
-  'client.serverSilent': a =>
-    `年报语言服务已有 ${a['seconds']} 秒没有回应，检查结果可能不是最新的。草稿不受影响；可以继续等，也可以重新启动。`,
+  'client.serverSilent': (a: Args<'seconds'>) =>
+    `年报语言服务已有 ${a.seconds} 秒没有回应，检查结果可能不是最新的。草稿不受影响；可以继续等，也可以重新启动。`,
   'client.serverFailed': () => '年报语言服务没有启动起来，草稿没有检查。请重新启动；仍然失败时请查看日志。',
-  'client.serverGaveUp': a =>
-    `年报语言服务在三分钟内异常退出 ${a['times']} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
+  'client.serverGaveUp': (a: Args<'times'>) =>
+    `年报语言服务在三分钟内异常退出 ${a.times} 次，已停止检查。请重新启动；仍然失败时请查看日志。`,
   'client.noEditor': () => '请先打开一份草稿。',
-  'client.looksLikeReport': a =>
-    `“${a['name']}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
+  'client.looksLikeReport': (a: Args<'name'>) =>
+    `“${a.name}”看起来是政府信息公开工作年度报告。要按年度报告处理吗（大纲、检查、标准表格）？`,
   'client.treatAsReport': () => '按年度报告处理',
   'client.treatAlways': () => '以后都按年度报告处理',
   'client.leaveAlone': () => '不处理',
@@ -589,19 +640,20 @@ export const zhCN = {
   'client.rule.which': () => '选择规则；本草稿涉及的排在前面',
   'client.rule.found': () => '本草稿有此问题',
   'client.rule.none': () => '没有找到规则说明。',
-  'client.equations.title': a => `勾稽关系：${a['table']}`,
+  'client.equations.title': (a: Args<'table'>) => `勾稽关系：${a.table}`,
   'client.equations.which': () => '选择一个算式，跳到它的单元格',
   'client.equations.noTable': () => '光标不在核对的表格里。请把光标放进第二、三、四部分的标准表格。',
-  'client.equations.broken': a => `不平（${a['count']}）`,
-  'client.equations.unknown': a => `未定（${a['count']}）`,
-  'client.equations.holds': a => `平（${a['count']}）`,
-  'client.citations.title': a => `引用的法规（${a['count']} 处）`,
+  'client.equations.broken': (a: Args<'count'>) => `不平（${a.count}）`,
+  'client.equations.unknown': (a: Args<'count'>) => `未定（${a.count}）`,
+  'client.equations.holds': (a: Args<'count'>) => `平（${a.count}）`,
+  'client.citations.title': (a: Args<'count'>) => `引用的法规（${a.count} 处）`,
   'client.citations.which': () => '选择一处引用，跳到原文',
   'client.citations.document': () => '打开清单（Markdown，可保存）',
   'client.citations.none': () => '草稿没有引用法规，或没有检查。',
   'client.statute.none': () => '没有这部法规，或语言服务没有运行。',
-  'client.paste.title': a => `粘贴为标准表格《${a['table']}》`,
-  'client.paste.titleWithRest': a => `粘贴为标准表格《${a['table']}》（${a['count']} 处放不进表格，列在表后）`,
+  'client.paste.title': (a: Args<'table'>) => `粘贴为标准表格《${a.table}》`,
+  'client.paste.titleWithRest': (a: Args<'table' | 'count'>) =>
+    `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,
   'client.paste.noTable': () =>
     '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
   'client.paste.changed': () => '草稿刚刚有改动，没有粘贴。请再试一次。',
@@ -617,15 +669,16 @@ export const zhCN = {
   'client.status.showProblems': () => '查看问题',
   'client.status.noEdition': () => '格式未定',
   'client.status.noYear': () => '未找到报告年度',
-  'client.status.year': a => `${a['year']}年度报告`,
+  'client.status.year': (a: Args<'year'>) => `${a.year}年度报告`,
   'client.status.starting': () => '正在启动检查',
   'client.status.noResult': () => '未检查',
   'client.status.clean': () => '没有发现问题',
-  'client.status.counts': a => `错误 ${a['errors']}，警告 ${a['warnings']}，其他 ${a['others']}`,
+  'client.status.counts': (a: Args<'errors' | 'warnings' | 'others'>) =>
+    `错误 ${a.errors}，警告 ${a.warnings}，其他 ${a.others}`,
   'client.status.earlierVersion': () => '修改前的结果',
-  'client.status.failedRules': a => `有规则运行失败：${a['rules']}`,
+  'client.status.failedRules': (a: Args<'rules'>) => `有规则运行失败：${a.rules}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
-} as const satisfies Catalogue;
+} as const;
 
 /** JSON 语法错误的名称。 */
 const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
@@ -648,37 +701,37 @@ const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
 };
 
 /** 表格里的位置：行·列；表四的行没有名称，用分组标题。 */
-function where(a: MessageArgs): string {
-  return [a['row'] || a['group'], a['column']].filter(Boolean).join('·');
+function where(a: CellPlace): string {
+  return [a.row || a.group, a.column].filter(Boolean).join('·');
 }
 
 /** 连写的数字按拆分核对时的说明。 */
-function split(a: MessageArgs): string {
-  return a['split'] === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
+function split(a: Partial<Args<'split'>>): string {
+  return a.split === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
 }
 
 /** 一个数字改正后各式都平衡：只在这一处报告。 */
-function culprit(a: MessageArgs, basis: string): string {
-  const found = a['found'] === '' ? '空着' : `填 ${a['found']}`;
+function culprit(a: Culprit, basis: string): string {
+  const found = a.found === '' ? '空着' : `填 ${a.found}`;
   return (
-    `“${where(a)}”${found}，改为 ${a['corrected']} 则 ${a['count']} 个算式都平衡。` +
-    `现有 ${a['stated']} 与 ${a['computed']} 相差 ${a['difference']}。依据${basis}。请核对这一格。${split(a)}`
+    `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡。` +
+    `现有 ${a.stated} 与 ${a.computed} 相差 ${a.difference}。依据${basis}。请核对这一格。${split(a)}`
   );
 }
 
 /** ISO 日期写成年月日。 */
-function day(iso: string | number | undefined): string {
-  const [year = '', month, date] = String(iso ?? '').split('-');
+function day(iso: string): string {
+  const [year = '', month, date] = iso.split('-');
   return month === undefined || date === undefined
     ? `${year}年`
     : `${year}年${String(Number(month))}月${String(Number(date))}日`;
 }
 
 /** 应在哪一行（列）之后或之前。 */
-function neighbour(a: MessageArgs): string {
-  return a['after'] === '' ? `应在“${a['before']}”之前` : `应在“${a['after']}”之后`;
+function neighbour(a: Args<'after' | 'before'>): string {
+  return a.after === '' ? `应在“${a.before}”之前` : `应在“${a.after}”之后`;
 }
 
-function moved(a: MessageArgs, what: string): string {
-  return Number(a['count']) > 1 ? `，共 ${a['count']} ${what}位置不对` : '';
+function moved(a: Args<'count'>, what: string): string {
+  return a.count > 1 ? `，共 ${a.count} ${what}位置不对` : '';
 }

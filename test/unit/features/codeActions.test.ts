@@ -31,7 +31,7 @@ function find(words: string, fixes: readonly Fix[], rule = 'tables/full-width', 
     rule,
     severity: 'hint',
     fingerprint: `${rule} ${words}`,
-    message: rule,
+    message: 'citations/no-basis',
     args: {},
     related: [],
     fixes,
@@ -41,7 +41,12 @@ function find(words: string, fixes: readonly Fix[], rule = 'tables/full-width', 
 
 function fix(kind: Fix['kind'], words: string, by: string, text = DRAFT): Fix {
   const start = text.indexOf(words);
-  return { kind, message: `用 ${by}`, args: {}, edits: [replace({ start, end: start + words.length }, by)] };
+  return {
+    kind,
+    message: 'fix.useNumber',
+    args: { number: by },
+    edits: [replace({ start, end: start + words.length }, by)],
+  };
 }
 
 /** Actions at the words `at`. */
@@ -89,7 +94,7 @@ const SUM = find('３', [fix('review', '３', '4'), fix('review', '１２', '11'
 describe('quick fixes', () => {
   test('those of the findings at the place, with the diagnostics that they solve', () => {
     const [first, ...rest] = actionsAt('１２', [WIDE, CELL], { only: ['quickfix'] });
-    expect(first).toMatchObject({ title: '用 12', kind: 'quickfix', isPreferred: true });
+    expect(first).toMatchObject({ title: '改为12', kind: 'quickfix', isPreferred: true });
     expect(first?.diagnostics?.map(({ code, range }) => [code, range.start.line])).toEqual([['tables/full-width', 4]]);
     expect(rest.every(action => action.title.startsWith('忽略此项（写明理由）'))).toBe(true);
     expect(apply(first)).toBe(DRAFT.replace('１２', '12'));
@@ -111,7 +116,7 @@ describe('quick fixes', () => {
 
   test('the same fix of two findings is offered once and solves both', () => {
     const other = { ...WIDE, rule: 'prose/figures', fingerprint: 'other' };
-    const fixes = actionsAt('１２', [WIDE, other]).filter(action => action.title === '用 12');
+    const fixes = actionsAt('１２', [WIDE, other]).filter(action => action.title === '改为12');
     expect(fixes).toHaveLength(1);
     expect(fixes[0]?.diagnostics?.map(({ code }) => code)).toEqual(['tables/full-width', 'prose/figures']);
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
@@ -122,3 +122,61 @@ describe.skipIf(!existsSync(resolve(shared, 'domain/seed-findings.json')))(
     });
   },
 );
+
+interface Judgement {
+  /** Words of the draft; they stand in it once. */
+  text: string;
+  verdict: 'consistent' | 'inconsistent';
+  rule?: string;
+  severity?: 'error' | 'warning' | 'information' | 'hint';
+  why: string;
+}
+
+describe('invented drafts with a gold standard', () => {
+  const folder = resolve(import.meta.dirname, '../../gold');
+  const { drafts } = JSON.parse(readFileSync(resolve(folder, 'findings.json'), 'utf8')) as {
+    drafts: Record<string, Judgement[]>;
+  };
+
+  it('judges every draft of the folder, and holds both verdicts', () => {
+    expect(Object.keys(drafts).sort()).toEqual(
+      readdirSync(folder)
+        .filter(name => /\.(?:md|txt)$/.test(name))
+        .sort(),
+    );
+    for (const judgements of Object.values(drafts))
+      expect(new Set(judgements.map(({ verdict }) => verdict))).toEqual(new Set(['consistent', 'inconsistent']));
+  });
+
+  it.each(Object.entries(drafts))('%s', async (file, judgements) => {
+    const snapshot = new Snapshot(file, 1, new Source(readFileSync(resolve(folder, file), 'utf8')), DEFAULT_SETTINGS);
+    const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
+    expect(failures).toEqual([]);
+    const { source } = snapshot;
+    const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const explained = new Set<unknown>();
+    for (const { text, verdict, rule, severity, why } of judgements) {
+      const start = source.text.indexOf(text);
+      expect(start, text).toBeGreaterThanOrEqual(0);
+      expect(source.text.indexOf(text, start + 1), `${text} stands once`).toBe(-1);
+      const isThere = ({ span }: (typeof findings)[number]) => span.start < start + text.length && start < span.end;
+      if (verdict === 'consistent') {
+        expect(
+          serious.filter(isThere).map(each => each.rule),
+          `${text}: ${why}`,
+        ).toEqual([]);
+        continue;
+      }
+      const found = findings.filter(each => each.rule === rule && isThere(each));
+      expect(
+        found.map(each => each.severity),
+        `${text}: ${why}`,
+      ).toEqual([severity]);
+      found.forEach(each => explained.add(each));
+    }
+    // Nothing serious is said of what nobody found wrong.
+    expect(serious.filter(each => !explained.has(each)).map(each => `${each.rule} ${source.slice(each.span)}`)).toEqual(
+      [],
+    );
+  });
+});

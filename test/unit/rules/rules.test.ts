@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DIRECTIVE_RULES } from '../../../server/src/analysis/directiveRules.ts';
 import { editionById, tableById } from '../../../server/src/format/index.ts';
 import { en } from '../../../server/src/messages/en.ts';
-import type { Catalogue } from '../../../server/src/messages/message.ts';
+import type { UncheckedCatalogue } from '../../../server/src/messages/message.ts';
 import { zhCN } from '../../../server/src/messages/zh-CN.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { EQUATION_RULES } from '../../../server/src/rules/totals/equationRules.ts';
@@ -19,9 +19,9 @@ const RULE_FILES = filesBelow('server/src/rules')
 const ROWS = EQUATION_RULES.map(({ id }) => id);
 const DRAFTS = filesBelow('test/drafts').filter(path => /\.(?:md|txt|html)$/.test(path));
 const IDS = [...RULES.map(({ id }) => id), ...DIRECTIVE_RULES.map(({ id }) => id)];
-const catalogues: readonly [string, Catalogue][] = [
-  ['zh-CN', zhCN],
-  ['en', en],
+const catalogues: readonly [string, UncheckedCatalogue][] = [
+  ['zh-CN', zhCN as unknown as UncheckedCatalogue],
+  ['en', en as unknown as UncheckedCatalogue],
 ];
 
 function filesBelow(folder: string): string[] {

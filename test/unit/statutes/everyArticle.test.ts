@@ -199,7 +199,9 @@ describe('from the regulation of 2007 to its revision', () => {
       const findings = (await citationFindings(text)).filter(({ rule }) => rule === 'citations/superseded-clause');
       expect(findings, sentence(article, form)).toHaveLength(1);
       const [finding] = findings;
-      expect(finding?.args['instead']).toBe(successors.map(no => clauseName({ article: no })).join('、'));
+      expect(finding?.args).toMatchObject({
+        instead: successors.map(no => clauseName({ article: no })).join('、'),
+      });
       for (const [i, successor] of successors.entries()) {
         const edit = finding?.fixes[i]?.edits[0];
         const fixed = edit ? text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end) : text;

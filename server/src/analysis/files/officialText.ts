@@ -190,7 +190,7 @@ function statuteOfFile(
   file: string,
   articles: number,
   local: LocalStatutes | undefined,
-): Statute | string {
+): Statute | 'statuteText.unknownTitle' | 'statuteText.unknownVersion' {
   const bareFile = file.replace(/\.[a-z]+$/i, '');
   const candidates = named(title.text, local) ?? named(bareFile, local);
   if (!candidates) return 'statuteText.unknownTitle';

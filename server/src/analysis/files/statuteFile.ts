@@ -1,6 +1,6 @@
 // The package's main file loads its parts in a way that cannot be bundled.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
-import type { MessageArgs } from '../../messages/message.ts';
+import type { Message, MessageArgs, MessageId } from '../../messages/message.ts';
 import { isGenericName } from '../../statutes/registry/genericNames.ts';
 import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
@@ -9,14 +9,17 @@ import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What is wrong with a file of the workspace that the checker reads beside the drafts. */
-export interface FileProblem {
+export type FileProblem = FileMessage & {
   /** Place in the file's text. */
   readonly span: Span;
   /** An error leaves something out of use; a warning does not. */
   readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly args: MessageArgs;
-}
+};
+
+/** Id of a message about a file of statutes or a statute's official text. */
+export type FileMessageId = Extract<MessageId, `statuteFile.${string}` | `statuteText.${string}`>;
+
+type FileMessage = Message<FileMessageId>;
 
 /** A file with statutes of a workspace's own. */
 export interface StatuteFile {
@@ -62,9 +65,9 @@ export function readStatuteFiles(files: readonly StatuteFile[]): LocalStatuteFil
     for (const { statute, titleSpan } of statutes) {
       const problem =
         kept.length >= LIMITS.statutes
-          ? (['statuteFile.tooMany', { limit: LIMITS.statutes }] as const)
+          ? ({ message: 'statuteFile.tooMany', args: { limit: LIMITS.statutes } } as const)
           : conflictOf(statute, kept);
-      if (problem) problems.push({ span: titleSpan, severity: 'error', message: problem[0], args: problem[1] });
+      if (problem) problems.push({ span: titleSpan, severity: 'error', ...problem });
       else kept.push(statute);
     }
   }
@@ -72,7 +75,7 @@ export function readStatuteFiles(files: readonly StatuteFile[]): LocalStatuteFil
 }
 
 /** Why a statute cannot stand beside those known: a name is taken, or nothing tells the versions apart. */
-function conflictOf(statute: Statute, kept: readonly Statute[]): readonly [string, MessageArgs] | undefined {
+function conflictOf(statute: Statute, kept: readonly Statute[]): FileMessage | undefined {
   for (const name of namesOf(statute)) {
     const folded = fold(name);
     const others = [
@@ -80,10 +83,11 @@ function conflictOf(statute: Statute, kept: readonly Statute[]): readonly [strin
       ...kept.filter(other => namesOf(other).some(each => fold(each) === folded)),
     ];
     for (const other of others) {
-      if (fold(other.title) !== fold(statute.title)) return ['statuteFile.nameTaken', { name, title: other.title }];
+      if (fold(other.title) !== fold(statute.title))
+        return { message: 'statuteFile.nameTaken', args: { name, title: other.title } };
       const from = appliesFrom(statute);
       if (from === '' || appliesFrom(other) === '' || appliesFrom(other) === from)
-        return ['statuteFile.sameVersion', { title: statute.title }];
+        return { message: 'statuteFile.sameVersion', args: { title: statute.title } };
     }
   }
   return undefined;
@@ -310,8 +314,14 @@ function readClauses(list: Node, articleCount: number | undefined, reader: Reade
 class Reader {
   constructor(private readonly problems: FileProblem[]) {}
 
-  complain(node: Node, message: string, args: MessageArgs, severity: FileProblem['severity'] = 'error'): void {
-    this.problems.push({ span: spanOf(node), severity, message, args });
+  complain<Id extends FileMessageId>(
+    node: Node,
+    message: Id,
+    args: MessageArgs<Id>,
+    severity: FileProblem['severity'] = 'error',
+  ): void {
+    // The compiler has compared the arguments with the id above; it cannot see that for a type parameter.
+    this.problems.push({ span: spanOf(node), severity, message, args } as unknown as FileProblem);
   }
 
   /** Members by name; undefined for what is no object. One that is not known, or stands twice, is complained of. */

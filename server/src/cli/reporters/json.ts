@@ -1,4 +1,4 @@
-import { message } from '../../messages/text.ts';
+import { messageOf } from '../../messages/text.ts';
 import type { Language } from '../../messages/message.ts';
 import type { BoundTable } from '../../model/report.ts';
 import { figureKey, valueOf } from '../../model/report.ts';
@@ -44,11 +44,11 @@ function fileOf({ path, report, findings }: Checked, language: Language) {
     findings: findings.map(finding => ({
       rule: finding.rule,
       severity: finding.severity,
-      message: message(language, finding.message, finding.args),
+      message: messageOf(language, finding),
       ...rangeOf(source, finding.span),
       related: finding.related.map(related => ({
         ...rangeOf(source, related.span),
-        message: message(language, related.message, related.args),
+        message: messageOf(language, related),
       })),
       fingerprint: finding.fingerprint,
     })),

@@ -1,4 +1,4 @@
-import { message } from '../../messages/text.ts';
+import { message, messageOf } from '../../messages/text.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import type { Checked } from '../check.ts';
@@ -44,7 +44,7 @@ export function fileToText({ path, report, findings }: Checked, language: Langua
     const severity = message(language, `severity.${finding.severity}`);
     const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
     lines.push(
-      `  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${message(language, finding.message, finding.args)}  [${finding.rule}]`,
+      `  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${messageOf(language, finding)}  [${finding.rule}]`,
     );
   }
   if (findings.length === 0) lines.push(`  ${message(language, 'cli.clean')}`);

@@ -2,7 +2,7 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types
 import { UNINTERRUPTED } from '../../analysis/scheduler.ts';
 import { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
-import { message } from '../../messages/text.ts';
+import { message, messageOf } from '../../messages/text.ts';
 import { numberOf, placesOfSame, type FigurePlace } from '../../model/links/figureLinks.ts';
 import type { Edit } from '../../rules/support/rule.ts';
 import { Source } from '../../text/source.ts';
@@ -181,5 +181,5 @@ async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Lan
   );
   return findings
     .filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
-    .map(({ message: id, args }) => message(language, id, args));
+    .map(finding => messageOf(language, finding));
 }

@@ -1,5 +1,5 @@
-import type { Language } from '../../messages/message.ts';
-import { message } from '../../messages/text.ts';
+import type { Language, Say } from '../../messages/message.ts';
+import { message, messagesIn } from '../../messages/text.ts';
 import type { Breakdown, BreakdownPart } from '../../model/prose/breakdowns.ts';
 import type { ProseFigure } from '../../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../../model/report.ts';
@@ -8,11 +8,9 @@ import { mentionsOf, placesOfSame, linkOf, type TextPlace, type FigureLink } fro
 import { cellName, plainNumber } from '../tables/equationText.ts';
 import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
 
-type Say = (id: string, args?: Readonly<Record<string, string | number>>) => string;
-
 /** What a figure of the text is read as, what the table says of it, and the sums and shares that it takes part in. */
 export function textFigureCard(place: TextPlace, report: Report, language: Language): string {
-  const say: Say = (id, args = {}) => message(language, id, args);
+  const say = messagesIn(language);
   const { figure, paragraph } = place;
   const tie = linkOf(report, figure);
   return paragraphs([
@@ -40,7 +38,6 @@ function tableLine({ reading, fits, statement: { figure } }: FigureLink, say: Sa
   if (!reading) return say('hover.figure.noCell');
   return say(fits ? 'hover.figure.table' : 'hover.figure.table#differs', {
     sum: readingText(reading, escapeMarkdown),
-    value: plainNumber(reading.value),
     difference: plainNumber(Math.abs(reading.value - figure.value)),
   });
 }

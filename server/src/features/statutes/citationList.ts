@@ -3,7 +3,7 @@ import { statuteOf, type Citation, type CitationContext, type Mention } from '..
 import type { CitationEntry, CitationList, CitationState } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
-import { message } from '../../messages/text.ts';
+import { message, messagesIn } from '../../messages/text.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { appliesFrom, clauseOf, nextVersion } from '../../statutes/index.ts';
@@ -86,7 +86,7 @@ export function stateOf(
   language: Language,
   today: string,
 ): Pick<CitationEntry, 'state' | 'note'> {
-  const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string => message(language, id, args);
+  const say = messagesIn(language);
   const later = nextVersion(statute, local?.statutes);
   const tooNew =
     reportYear !== null && appliesFrom(statute) > `${String(reportYear)}-12-31`
@@ -110,24 +110,24 @@ export function stateOf(
   return { state: 'inForce', note: say('citations.inForce') + tooNew };
 }
 
-/** In the order in which a reviewer looks at them. */
-const STATES: Readonly<Record<CitationState, string>> = {
+/** What needs the reviewer's eye first. */
+const STATES = {
   repealed: 'citations.state.repealed',
   superseded: 'citations.state.superseded',
   notYet: 'citations.state.notYet',
   unknown: 'citations.state.unknown',
   inForce: 'citations.state.inForce',
-};
+} as const satisfies Readonly<Record<CitationState, string>>;
 const COLUMNS = [
   'citations.column.line',
   'citations.column.text',
   'citations.column.target',
   'citations.column.topic',
   'citations.column.state',
-];
+] as const;
 
 function markdownOf(entries: readonly CitationEntry[], title: string | undefined, language: Language): string {
-  const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string => message(language, id, args);
+  const say = messagesIn(language);
   const counts = Object.entries(STATES).map(([state, id]) => ({
     id,
     count: entries.filter(entry => entry.state === state).length,

@@ -1,7 +1,7 @@
 import { type Citation, type CitationContext, type Mention, statuteOf } from '../../model/citations/citation.ts';
 import { NO_TEXTS, type OfficialTexts } from '../../analysis/files/officialText.ts';
 import type { Language } from '../../messages/message.ts';
-import { message } from '../../messages/text.ts';
+import { message, messagesIn } from '../../messages/text.ts';
 import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import type { VersionReason } from '../../statutes/registry/statuteNames.ts';
@@ -39,7 +39,7 @@ export function clauseCard(
 ): string | undefined {
   const statute = statuteOf(citation, context);
   if (!statute) return undefined;
-  const say = sayIn(language);
+  const say = messagesIn(language);
   const lookup = clauseOf(statute, citation);
   const article = 'article' in lookup ? lookup.article : undefined;
   const title = article?.title === undefined ? '' : ` · ${escapeMarkdown(article.title)}`;
@@ -113,12 +113,6 @@ function itemLine(lookup: ClauseLookup, citation: Citation, language: Language):
   return message(language, reportTable === undefined ? 'hover.item' : 'hover.itemInTable', args);
 }
 
-type Say = (id: string, args?: Readonly<Record<string, string | number>>) => string;
-
-function sayIn(language: Language): Say {
-  return (id, args) => message(language, id, args);
-}
-
 export function versionName(statute: Statute): string {
   return escapeMarkdown(statute.version ?? statute.title);
 }
@@ -129,7 +123,7 @@ function fullName({ title, version }: Statute): string {
 
 /** Version, number, since when; what was not seen in a source is marked. */
 export function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
-  const say = sayIn(language);
+  const say = messagesIn(language);
   const mark = (fact: UnverifiedFact): string =>
     statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '';
   const parts: string[] = [];
@@ -189,7 +183,7 @@ function missing(
   lookup: Exclude<ClauseLookup, { kind: 'found' }>,
   language: Language,
 ): string {
-  const say = sayIn(language);
+  const say = messagesIn(language);
   const { article, paragraph } = reference;
   switch (lookup.kind) {
     case 'notRecorded':
@@ -250,7 +244,7 @@ function versionLine(
   context: CitationContext,
   language: Language,
 ): string | undefined {
-  const say = sayIn(language);
+  const say = messagesIn(language);
   const version = versionName(statute);
   const year = context.reportYear ?? 0;
   const bare = how === 'bare' ? say('hover.bare') : '';
@@ -281,7 +275,7 @@ function otherVersionLine(
   { local }: CitationContext,
   language: Language,
 ): string | undefined {
-  const say = sayIn(language);
+  const say = messagesIn(language);
   if (!exists) {
     const other = previousVersion(statute, local?.statutes) ?? nextVersion(statute, local?.statutes);
     const lookup = other ? clauseOf(other, citation) : undefined;
@@ -304,7 +298,7 @@ function otherVersionLine(
 }
 
 function sourceLine(statute: Statute, article: Article | undefined, language: Language): string {
-  const say = sayIn(language);
+  const say = messagesIn(language);
   const origin = [
     statute.issuedBy,
     statute.documentNumber ?? statute.title,

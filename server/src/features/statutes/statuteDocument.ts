@@ -1,6 +1,6 @@
 import { contextOfYear, type CitationContext } from '../../model/citations/citation.ts';
 import type { OfficialText, OfficialTexts } from '../../analysis/files/officialText.ts';
-import type { Language } from '../../messages/message.ts';
+import type { IdAccepting, Language, MessageId, NoArgs, RestArgs } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
@@ -83,6 +83,9 @@ export function placeOfClause(
   return exact?.span ?? heading?.span ?? source.line(0);
 }
 
+/** Ids of the lines at the head of a statute. */
+type FactId = IdAccepting<NoArgs, Extract<MessageId, `statute.${string}`>>;
+
 class Writer {
   private text = '';
   private readonly links: DocumentReference[] = [];
@@ -158,7 +161,7 @@ class Writer {
     this.line(official ? this.say('statute.official', { file: official.file }) : this.say('statute.ownWords'));
   }
 
-  private version(id: string, statute: Statute | undefined, from: string | undefined): void {
+  private version(id: FactId, statute: Statute | undefined, from: string | undefined): void {
     if (!statute) return;
     const label = this.say(id);
     const date = from === undefined ? '' : this.say('statute.since', { date: dateIn(this.options.language, from) });
@@ -251,7 +254,7 @@ class Writer {
     this.line(flat(name));
   }
 
-  private fact(id: string, value: string | undefined): void {
+  private fact(id: FactId, value: string | undefined): void {
     if (value !== undefined && value !== '') this.line(`${this.say(id)}${flat(value)}`);
   }
 
@@ -282,8 +285,8 @@ class Writer {
     this.text += `${line}\n`;
   }
 
-  private say(id: string, args: Readonly<Record<string, string | number>> = {}): string {
-    return message(this.options.language, id, args);
+  private say<Id extends MessageId>(id: Id, ...args: RestArgs<Id>): string {
+    return message(this.options.language, id, ...args);
   }
 
   /** A part ends where the next of its rank or of a higher one begins. */

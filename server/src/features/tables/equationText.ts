@@ -1,6 +1,6 @@
 import type { ColumnSpec, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
-import { message } from '../../messages/text.ts';
+import { message, messagesIn } from '../../messages/text.ts';
 import { totalOf, type Outcome, type Term } from '../../model/equations/outcome.ts';
 import { valueOf, type Figure } from '../../model/report.ts';
 import { partsOf } from '../../model/equations/totals.ts';
@@ -49,8 +49,7 @@ function sumEquation(outcome: Outcome, style: EquationStyle): string | undefined
   if (!total) return undefined;
   const parts = partsOf(outcome);
   const name = escaped(outcome.equation.over === 'columns' ? rowName(total.row) : columnName(total.column), style);
-  const say = (id: string, args: Readonly<Record<string, string | number>> = {}): string =>
-    message(style.language, id, args);
+  const say = messagesIn(style.language);
   const sum = sumText(parts, style);
   const notes = [omitted(parts, style), blanks(parts, style), filledIn(parts, style)].join('');
   const stated = valueOf(total);

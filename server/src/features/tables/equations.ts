@@ -1,6 +1,6 @@
 import type { EquationEntry, EquationList } from '../../protocol/protocol.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language, MessageId } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { evaluate } from '../../model/equations/evaluate.ts';
 import { judgedTables } from '../../model/equations/judgedTables.ts';
@@ -71,7 +71,10 @@ function doubtOf(
   language: Language,
 ): { reason: string; span: Span | undefined } | undefined {
   const terms = [...outcome.left, ...outcome.right];
-  const because = (id: string, term: Term): { reason: string; span: Span | undefined } => ({
+  const because = (
+    id: Extract<MessageId, `equations.${string}`>,
+    term: Term,
+  ): { reason: string; span: Span | undefined } => ({
     reason: message(language, id, { cell: cellName(term), text: term.figure?.text ?? '' }),
     span: term.figure?.span ?? rowOf(term, outcome.table) ?? someCell(outcome),
   });

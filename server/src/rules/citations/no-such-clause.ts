@@ -3,7 +3,10 @@ import { clauseName, withArticle } from '../../statutes/registry/clauseText.ts';
 import { clauseOf, counterpart, versionsOf, type ClauseLookup } from '../../statutes/index.ts';
 import type { ClauseReference, Statute } from '../../statutes/types.ts';
 import { citationFindings, type JudgedCitations } from '../support/citationFindings.ts';
-import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
+import type { Message } from '../../messages/message.ts';
+import { defineRule, replace, type Finding, type FindingId, type Fix } from '../support/rule.ts';
+
+type NoSuchClauseId = Extract<FindingId, `citations/no-such-clause${string}`>;
 
 /**
  * 引用的条、款、项不存在。
@@ -50,11 +53,13 @@ function judge(citation: Citation, block: JudgedCitations, context: CitationCont
   // A sentence that names one version may go on to speak of another.
   if (other && (citation.reason === 'newest' || citation.how === 'sentence')) return undefined;
   const details = detailsOf(citation, lookup, statute, other);
-  return finding(block.place(citation.span.start, citation.span.end), {
+  return {
+    span: block.place(citation.span.start, citation.span.end),
     ...details,
+    related: [],
     ...(citation.how === 'sentence' ? { severity: 'information' as const } : {}),
     fixes: fixesOf(citation, block, lookup, statute, other),
-  });
+  };
 }
 
 function detailsOf(
@@ -62,7 +67,7 @@ function detailsOf(
   lookup: Missing,
   statute: Statute,
   other: Statute | undefined,
-): Pick<Finding, 'message' | 'args'> {
+): Message<NoSuchClauseId> {
   const { article, paragraph } = citation;
   const title = `《${statute.title}》${versionName(statute)}`;
   const clause = clauseName(citation);

@@ -9,7 +9,7 @@ import { fold } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { span, within, type Span } from '../../text/span.ts';
 import type { JudgedCitations } from '../support/citationFindings.ts';
-import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../support/rule.ts';
+import { defineRule, finding, replace, type Args, type Finding, type Fix, type Related } from '../support/rule.ts';
 
 /**
  * 引用的法规、文件当时没有公布，或已被取代。
@@ -42,7 +42,8 @@ export const notInForce = defineRule({
     const said = new Map<string, Finding[]>();
     const suspects = [...citations()].filter(({ reading }) => isSuspect(context)(reading));
     for (const found of suspects.flatMap(block => [...findingsIn(block, context)])) {
-      const what = `${found.message} ${String(found.args['title'] ?? found.args['number'])}`;
+      const args: Args = found.args;
+      const what = `${found.message} ${String(args['title'] ?? args['number'])}`;
       const same = said.get(what);
       if (same) same.push(found);
       else said.set(what, [found]);

@@ -93,7 +93,10 @@ function* introducedTwice(facts: readonly NameFact[]): Iterable<Finding> {
     const title = titleKey(fact.title);
     const sameName = byName.get(fact.folded);
     const sameTitle = byTitle.get(title);
-    const details = (first: NameFact, message: string): Finding =>
+    const details = (
+      first: NameFact,
+      message: 'citations/short-name#ambiguous' | 'citations/short-name#second',
+    ): Finding =>
       finding(place(fact.start, fact.end), {
         message,
         args: { name: fact.name, first: first.fact.name, title: fact.title ?? '', other: first.fact.title ?? '' },

@@ -119,8 +119,7 @@ function judgePolicy({ name }: Mention, number: DocumentNumber, block: JudgedCit
     !isNumber(number, policy.number)
   ) {
     return {
-      ...found(number, block, policy.number, policy.title),
-      message: 'citations/wrong-number#policy',
+      ...found(number, block, policy.number, policy.title, 'citations/wrong-number#policy'),
       severity: 'information',
     };
   }
@@ -154,7 +153,13 @@ function miscited(number: DocumentNumber, block: JudgedCitations): Finding | und
     : undefined;
 }
 
-function found(number: DocumentNumber, { text, place }: JudgedCitations, expected: string, title: string): Finding {
+function found(
+  number: DocumentNumber,
+  { text, place }: JudgedCitations,
+  expected: string,
+  title: string,
+  message: 'citations/wrong-number' | 'citations/wrong-number#policy' = 'citations/wrong-number',
+): Finding {
   const start = number.span.start + number.issuer.length - issuerOf(number).length;
   const span = place(start, number.span.end);
   const written = text.slice(start, number.span.end);
@@ -163,7 +168,7 @@ function found(number: DocumentNumber, { text, place }: JudgedCitations, expecte
       ? expected.replace(/^中华人民共和国/, '')
       : expected;
   return finding(span, {
-    message: 'citations/wrong-number',
+    message,
     args: { number: written, title, right },
     fixes: [{ kind: 'review', message: 'fix.useNumber', args: { number: right }, edits: [replace(span, right)] }],
   });

@@ -4,7 +4,7 @@ import { REPORT_NAME } from '../../format/reportNames.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
-import { defineRule, finding, replace } from '../support/rule.ts';
+import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
 
 /**
  * 正文沿用了上年的年份。
@@ -38,9 +38,7 @@ export const otherYear = defineRule({
       if (fact.year >= year || fact.year < year - EARLIER) continue;
       const args = { found: fact.year, year };
       const span = place(fact.start, fact.start + 4);
-      const fixes = [
-        { kind: 'review' as const, message: 'fix.useYear', args: { year }, edits: [replace(span, stated)] },
-      ];
+      const fixes: Fix[] = [{ kind: 'review', message: 'fix.useYear', args: { year }, edits: [replace(span, stated)] }];
       if (fact.kind !== 'subject') {
         if (fact.year === year - 1)
           yield finding(span, {

@@ -3,7 +3,8 @@ import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportOutline } from '../support/contexts.ts';
-import { defineRule, finding } from '../support/rule.ts';
+import type { Message } from '../../messages/message.ts';
+import { defineRule } from '../support/rule.ts';
 
 /**
  * 正文称依申请公开办结率（答复率）100%，而数字显示没有全部办结。
@@ -30,15 +31,17 @@ export const completeClaim = defineRule({
     // Said more than once, it is still one claim: the last stands nearest to the figures.
     const last = mentions.pop();
     if (!last) return;
-    yield finding(last, {
-      message: left.message,
-      args: left.args,
-      related: [...mentions, ...left.spans].map(span => ({
+    const { spans, ...message } = left;
+    yield {
+      span: last,
+      ...message,
+      fixes: [],
+      related: [...mentions, ...spans].map(span => ({
         span,
         message: 'related.figure',
         args: { text: report.source.slice(span) },
       })),
-    });
+    };
   },
 });
 
@@ -60,13 +63,7 @@ function readClaim({ text, start }: Sentence): Span[] {
 function leftOver(
   report: ReportOutline,
   quantities: readonly ReportQuantity[],
-):
-  | {
-      message: 'prose/complete-claim' | 'prose/complete-claim#replied';
-      args: Record<string, number>;
-      spans: readonly Span[];
-    }
-  | undefined {
+): (Message<'prose/complete-claim' | 'prose/complete-claim#replied'> & { spans: readonly Span[] }) | undefined {
   const [carried] = cellExpressionsOf(report, 'carriedOut', 'annual');
   if (carried && carried.value > 0)
     return {

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportOutline } from '../support/contexts.ts';
-import { defineRule, finding } from '../support/rule.ts';
+import { defineRule, finding, type Related } from '../support/rule.ts';
 
 /**
  * 引言宣布的部分数与实际不符。
@@ -38,7 +38,7 @@ export const partsCount = defineRule({
       /附表|附件|统计表/.test(list.text) &&
       !report.sections.some(({ title }) => /附|统计表/.test(title));
     const present = report.sections.length + (isAttached ? 1 : 0);
-    const related = report.sections.map(section => ({
+    const related = report.sections.map((section): Related => ({
       span: section.titleSpan,
       message: 'related.section',
       args: { title: section.title },

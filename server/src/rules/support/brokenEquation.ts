@@ -1,14 +1,24 @@
+import type { Args } from '../../messages/arguments.ts';
+import type { IdAccepting } from '../../messages/message.ts';
 import { breaksAnother } from '../../model/equations/evaluate.ts';
 import { computedOf, totalOf, type Outcome, type Term } from '../../model/equations/outcome.ts';
 import type { Figure } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
-import { finding, replace, type Args, type Finding, type Fix, type Related, type Severity } from './rule.ts';
+import { finding, replace, type Finding, type FindingId, type Fix, type Related, type Severity } from './rule.ts';
+
+/** What every message about a broken equation may name. */
+type EquationArgs = Args<'row' | 'column' | 'axis' | 'group' | 'stated' | 'computed' | 'difference' | 'parts'> &
+  Partial<Args<'split'>>;
+
+/** Ids of rules on equations. */
+export type EquationRuleId = IdAccepting<EquationArgs, FindingId>;
+
+type CulpritId = Extract<FindingId, `${string}#culprit`>;
 
 /** What a rule says of a broken equation; the message is `<id>`, or `<id>#culprit` where one cell explains several. */
 export interface EquationWording {
-  readonly id: string;
+  readonly id: EquationRuleId;
   readonly severity?: Severity;
-  readonly args?: Args;
 }
 
 /**
@@ -28,8 +38,7 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
     [...left, ...right].some(({ figure }) => figure?.isSplit),
   );
   const severity = wording.severity ?? (isSplit && outcome.equation.operator === '=' ? 'warning' : undefined);
-  const args: Args = {
-    ...wording.args,
+  const args: EquationArgs = {
     row: anchor?.row.label ?? '',
     column: anchor?.column.label ?? '',
     axis: outcome.axis.label,
@@ -39,14 +48,19 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
     difference: stated - computed,
     parts: partsOf(outcome),
     ...(isSplit ? { split: 1 } : {}),
-    ...(culprit ? { found: culprit.figure.text, corrected: culprit.corrected, count: explained.length + 1 } : {}),
   };
-  return finding(anchor?.span ?? outcome.table.span, {
-    message: culprit ? `${wording.id}#culprit` : wording.id,
+  const span = anchor?.span ?? outcome.table.span;
+  const rest = {
     ...(severity ? { severity } : {}),
-    args,
     related: relatedCells([outcome, ...explained], anchor),
     fixes: isSplit ? [] : fixesOf(outcome, total, computed),
+  };
+  if (!culprit) return finding(span, { message: wording.id, args, ...rest });
+  return finding(span, {
+    // Only sums have a culprit; a rule about a sum has this wording too.
+    message: `${wording.id}#culprit` as CulpritId,
+    args: { ...args, found: culprit.figure.text, corrected: culprit.corrected, count: explained.length + 1 },
+    ...rest,
   });
 }
 
@@ -111,6 +125,6 @@ function fixesOf(outcome: Outcome, total: Figure | undefined, computed: number):
   return fixes;
 }
 
-function correction(span: Span, value: number, message: string): Fix {
+function correction(span: Span, value: number, message: 'fix.useComputed' | 'fix.correctMember'): Fix {
   return { kind: 'review', message, args: { value }, edits: [replace(span, String(value))] };
 }

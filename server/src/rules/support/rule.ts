@@ -1,3 +1,5 @@
+import type { MessageValues } from '../../messages/arguments.ts';
+import type { Message, MessageArgs, MessageId, NoArgs } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import type {
   BlockContext,
@@ -12,36 +14,35 @@ import type {
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Values that a message may mention. */
-export type Args = Readonly<Record<string, string | number>>;
+export type Args = MessageValues;
+
+/** Id of a finding's message: the rule's id, or `rule-id#variant` where a rule has several. */
+export type FindingId = Extract<MessageId, `${string}/${string}`>;
+
+/** Id of the message at another place that takes part. */
+export type RelatedId = Extract<MessageId, `related.${string}`>;
+
+/** Id of a fix's title. */
+export type FixId = Extract<MessageId, `fix.${string}`>;
 
 /** A fault in a draft: where, which rule, and what the message must name; the wording is in messages/. */
-export interface Finding {
+export type Finding = Message<FindingId> & {
   /** The smallest wrong thing. */
   readonly span: Span;
-  /** Id of the message; the rule's id, or `rule-id#variant` where a rule has several. */
-  readonly message: string;
-  readonly args: Args;
   /** Severity where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Every other place that takes part. */
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
-}
+};
 
-export interface Related {
-  readonly span: Span;
-  /** Message id in messages/, e.g. `related.member`. */
-  readonly message: string;
-  readonly args: Args;
-}
+export type Related = Message<RelatedId> & { readonly span: Span };
 
 /** `safe` fixes never change a reported figure or wording and may be applied all at once; `review` ones are offered singly. */
-export interface Fix {
+export type Fix = Message<FixId> & {
   readonly kind: 'safe' | 'review';
-  readonly message: string;
-  readonly args: Args;
   readonly edits: readonly Edit[];
-}
+};
 
 /** Replacement of `span` in the draft. */
 export interface Edit {
@@ -129,17 +130,18 @@ export function reportCheck<R extends Readers>(check: Omit<ReportCheck<R>, 'scop
   return { ...check, scope: 'report' } as Check;
 }
 
-interface FindingDetails {
-  readonly message: string;
-  readonly args?: Args;
+type FindingDetails<Id extends FindingId> = {
+  readonly message: Id;
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
-}
+} & (NoArgs extends MessageArgs<Id> ? { readonly args?: MessageArgs<Id> } : { readonly args: MessageArgs<Id> });
 
 /** A finding with its empty parts filled in. */
-export function finding(span: Span, details: FindingDetails): Finding {
-  return { ...details, span, args: details.args ?? {}, related: details.related ?? [], fixes: details.fixes ?? [] };
+export function finding<Id extends FindingId>(span: Span, details: FindingDetails<Id>): Finding {
+  const { message, args = {}, related = [], fixes = [] } = details;
+  // The compiler has compared the arguments with the id above; it cannot see that for a type parameter.
+  return { ...details, span, message, args, related, fixes } as Finding;
 }
 
 /** Replaces one place. */

@@ -1,5 +1,5 @@
 import { digitsLike } from '../../model/tables/lookAlikes.ts';
-import { defineRule, finding, replace, type Edit } from '../support/rule.ts';
+import { defineRule, finding, replace, type Edit, type Fix } from '../support/rule.ts';
 
 /**
  * 数字栏里写了形近的字符。
@@ -35,14 +35,15 @@ export const lookAlikeDigits = defineRule({
             },
           ];
     });
-    const fix = (edits: readonly Edit[], digits: string) =>
+    const fix = (edits: readonly Edit[], digits: string): Fix[] =>
       edits.length === 0
         ? []
         : [
             {
-              kind: 'review' as const,
-              message: edits.length > 1 ? 'fix.writeAllDigits' : 'fix.writeDigits',
-              args: { digits, count: edits.length },
+              kind: 'review',
+              ...(edits.length > 1
+                ? { message: 'fix.writeAllDigits', args: { count: edits.length } }
+                : { message: 'fix.writeDigits', args: { digits } }),
               edits,
             },
           ];

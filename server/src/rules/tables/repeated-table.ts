@@ -1,6 +1,6 @@
 import { isCopy, isOfEdition, saysTheSame } from '../../model/equations/judgedTables.ts';
 import { firstCellOf, type BoundTable } from '../../model/report.ts';
-import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
+import { defineRule, finding, replace, type Fix, type Related } from '../support/rule.ts';
 
 /**
  * 同一张表出现两次。
@@ -42,7 +42,7 @@ export const repeatedTable = defineRule({
           { span: firstCellOf(repeats), message: 'related.sameTable', args: { table: table.spec.title } },
           ...(isBlank
             ? []
-            : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]) => ({
+            : differing.slice(0, MOST_RELATED).map(([, { span, text, row, column }]): Related => ({
                 span,
                 message: 'related.member',
                 args: { row: row.label || (row.path.at(-1) ?? ''), column: column.label, text },

@@ -1,6 +1,6 @@
 import type { TableContent } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, finding, type Finding } from '../support/rule.ts';
+import { defineRule, finding, type Finding, type FindingId } from '../support/rule.ts';
 
 /**
  * 表格的行或列次序与格式不同。
@@ -77,7 +77,11 @@ function columnsOf(table: TableContent): Finding | undefined {
   return undefined;
 }
 
-function outOfOrder(table: TableContent, entries: readonly Entry[], message: string): Finding | undefined {
+function outOfOrder(
+  table: TableContent,
+  entries: readonly Entry[],
+  message: Extract<FindingId, `tables/row-order${string}`>,
+): Finding | undefined {
   if (entries.every(({ place }, i) => i === 0 || (entries[i - 1]?.place ?? 0) < place)) return undefined;
   const inOrder = longestInOrder(entries);
   const moved = entries.filter(entry => !inOrder.includes(entry));

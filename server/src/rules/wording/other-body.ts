@@ -11,7 +11,7 @@ import type { Stated } from '../../model/report.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import type { ReportOutline } from '../support/contexts.ts';
-import { defineRule, finding, type Finding } from '../support/rule.ts';
+import { defineRule, finding, type Finding, type FindingId } from '../support/rule.ts';
 
 /**
  * 正文把别的单位当作本机关。
@@ -74,7 +74,7 @@ interface Name {
 function tell(
   { fact, place }: TextFact<Name>,
   publicBody: Stated<string>,
-  message: string,
+  message: Extract<FindingId, `wording/other-body${string}`>,
   severity: 'warning' | 'hint',
 ): Finding {
   return finding(place(fact.start, fact.start + fact.name.length), {

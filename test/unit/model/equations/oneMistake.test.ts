@@ -71,7 +71,7 @@ async function troubleWith(layout: Layout, figures: Figures, cell: Omit<Change, 
   const same = (a: Span, b: Span | undefined) => a.start === b?.start && a.end === b.end;
   if (cell.table === 't3.requests') {
     if (!same(error.span, spanOf(cell.column)) || !error.message.endsWith('#culprit'))
-      return `names ${String(error.args['row'])} ${String(error.args['column'])}`;
+      return `names ${JSON.stringify(error.args)}`;
   } else {
     if (!same(error.span, spanOf('total'))) return 'is not reported at the total';
     const members = ['upheld', 'corrected', 'other', 'pending'];

@@ -1,0 +1,52 @@
+import { EDITION_IDS } from '../../server/src/format/editionIds.ts';
+import type { TextDocument } from 'vscode';
+import type { Editor, SettingTarget } from './editor.ts';
+
+const EDITIONS = ['auto', ...[...EDITION_IDS].reverse()] as const;
+type EditionChoice = (typeof EDITIONS)[number];
+type Place = 'draft' | SettingTarget;
+
+/** Lets the user pick the edition, and whether for this draft (a comment in it) or for all drafts of a folder (setting). */
+export async function changeEdition(editor: Editor, document: TextDocument): Promise<void> {
+  const { say } = editor;
+  const inForce = editor.setting(document, 'format.edition');
+  const edition = await editor.pick(
+    EDITIONS.map(id => ({
+      id,
+      label: say(`client.edition.${id}`),
+      description: id === inForce ? say('client.edition.inForce') : '',
+    })),
+    { title: say('client.edition.title'), placeHolder: say('client.edition.which') },
+  );
+  if (!edition) return;
+  const place = await editor.pick(
+    places(editor, document).map(id => ({
+      id,
+      label: say(`client.edition.for.${id}`),
+      detail: say(`client.edition.for.${id}.detail`),
+    })),
+    { title: edition.label, placeHolder: say('client.edition.where') },
+  );
+  if (!place) return;
+  if (place.id === 'draft') await writeEditionComment(editor, document, edition.id);
+  else await editor.changeSetting(document, 'format.edition', edition.id === 'auto' ? undefined : edition.id, place.id);
+}
+
+function places(editor: Editor, document: TextDocument): Place[] {
+  const folders = editor.folderCount();
+  return [
+    'draft',
+    ...(folders > 1 && editor.isInFolder(document) ? (['folder'] as const) : []),
+    ...(folders > 0 ? (['workspace'] as const) : []),
+    'user',
+  ];
+}
+
+const EDITION_COMMENT = /^[ \t]*<!--\s*年报检查\s*格式\s*[：:]?\s*\d{4}\s*年?(?:格式)?\s*-->[ \t]*(?:\r?\n|$)/m;
+
+async function writeEditionComment(editor: Editor, document: TextDocument, edition: EditionChoice): Promise<void> {
+  const comment = edition === 'auto' ? '' : `<!-- 年报检查 格式 ${edition} -->\n`;
+  const present = EDITION_COMMENT.exec(document.getText());
+  const start = present?.index ?? 0;
+  await editor.replaceText(document, start, start + (present?.[0].length ?? 0), comment);
+}

@@ -1,0 +1,76 @@
+import type { Disposable, TextDocument } from 'vscode';
+import type { Say } from '../../server/src/messages/message.ts';
+
+/** Whom a setting is changed for. */
+export type SettingTarget = 'folder' | 'workspace' | 'user';
+
+/** One line of a list to pick from. */
+export interface Choice {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+/** What an entry of the language status shows. */
+export interface StatusContent {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: 'information' | 'warning' | 'error';
+  readonly isBusy: boolean;
+  readonly command: { readonly command: string; readonly title: string };
+}
+
+export interface StatusEntry extends Disposable {
+  show(content: StatusContent): void;
+}
+
+/**
+ * What recognition of drafts, the status and commands ask of the editor. `vscodeEditor.ts` answers with VS Code, tests with
+ * an editor of their own; so these parts import nothing of VS Code but types.
+ */
+export interface Editor {
+  /** Messages in the editor's display language. */
+  readonly say: Say;
+
+  /** The document in front. */
+  activeDocument(): TextDocument | undefined;
+  visibleDocuments(): readonly TextDocument[];
+  openDocuments(): readonly TextDocument[];
+  onDidShow(listener: (documents: readonly TextDocument[]) => void): Disposable;
+  onDidActivate(listener: () => void): Disposable;
+  /** `firstLine`: the first line that was changed. */
+  onDidEdit(listener: (document: TextDocument, firstLine: number) => void): Disposable;
+  onDidClose(listener: (document: TextDocument) => void): Disposable;
+  setLanguage(document: TextDocument, language: string): Promise<void>;
+  /** Replaces the text between two offsets. */
+  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<void>;
+  /** Rules of the findings shown in a document. */
+  rulesFoundIn(document: TextDocument): readonly string[];
+
+  /** Whether files of a scheme can be read. */
+  hasFileSystem(scheme: string): boolean;
+  folderCount(): number;
+  isInFolder(document: TextDocument): boolean;
+  /** Names in a folder of the extension itself; none where there is no such folder. */
+  listExtensionFolder(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
+  /** Shows a Markdown file of the extension itself. */
+  showExtensionPage(path: string): Promise<void>;
+
+  /** A setting below `annualReport` that holds for a document. */
+  setting(document: TextDocument, name: string): string | undefined;
+  changeSetting(document: TextDocument, name: string, value: string | undefined, target: SettingTarget): Promise<void>;
+
+  /** Shows a message and gives the button that was pressed. */
+  inform(message: string, ...buttons: readonly string[]): Promise<string | undefined>;
+  pick<Item extends Choice>(
+    items: readonly Item[],
+    about: { readonly title: string; readonly placeHolder: string },
+  ): Promise<Item | undefined>;
+  createStatusEntry(id: string, name: string): StatusEntry;
+}
+
+/** Values that the editor keeps between sessions. */
+export interface Store {
+  get<Value>(key: string, absent: Value): Value;
+  update(key: string, value: unknown): PromiseLike<void>;
+}

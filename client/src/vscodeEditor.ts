@@ -1,0 +1,102 @@
+import {
+  ConfigurationTarget,
+  FileType,
+  languages,
+  LanguageStatusSeverity,
+  Range,
+  Uri,
+  window,
+  workspace,
+  commands,
+  WorkspaceEdit,
+  type ExtensionContext,
+} from 'vscode';
+import type { Editor, SettingTarget, StatusContent, StatusEntry } from './editor.ts';
+import { text } from './language.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+
+const TARGETS = {
+  folder: ConfigurationTarget.WorkspaceFolder,
+  workspace: ConfigurationTarget.Workspace,
+  user: ConfigurationTarget.Global,
+} as const satisfies Record<SettingTarget, ConfigurationTarget>;
+
+const SEVERITIES = {
+  information: LanguageStatusSeverity.Information,
+  warning: LanguageStatusSeverity.Warning,
+  error: LanguageStatusSeverity.Error,
+} as const satisfies Record<StatusContent['severity'], LanguageStatusSeverity>;
+
+/** VS Code as the rest of the client asks for it. */
+export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
+  return {
+    say: text,
+    activeDocument: () => window.activeTextEditor?.document,
+    visibleDocuments: () => window.visibleTextEditors.map(({ document }) => document),
+    openDocuments: () => workspace.textDocuments,
+    onDidShow: listener =>
+      window.onDidChangeVisibleTextEditors(editors => {
+        listener(editors.map(({ document }) => document));
+      }),
+    onDidActivate: listener =>
+      window.onDidChangeActiveTextEditor(() => {
+        listener();
+      }),
+    onDidEdit: listener =>
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0)
+          listener(document, Math.min(...contentChanges.map(({ range }) => range.start.line)));
+      }),
+    onDidClose: listener => workspace.onDidCloseTextDocument(listener),
+    setLanguage: async (document, language) => {
+      await languages.setTextDocumentLanguage(document, language);
+    },
+    replaceText: async (document, start, end, inserted) => {
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), inserted);
+      await workspace.applyEdit(edit);
+    },
+    rulesFoundIn: ({ uri }) =>
+      languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)),
+    hasFileSystem: scheme => workspace.fs.isWritableFileSystem(scheme) !== undefined,
+    folderCount: () => workspace.workspaceFolders?.length ?? 0,
+    isInFolder: ({ uri }) => workspace.getWorkspaceFolder(uri) !== undefined,
+    listExtensionFolder: async path => {
+      try {
+        const entries = await workspace.fs.readDirectory(Uri.joinPath(extensionUri, path));
+        return entries.map(([name, type]) => ({ name, isFolder: (type & FileType.Directory) !== 0 }));
+      } catch {
+        return [];
+      }
+    },
+    showExtensionPage: async path => {
+      await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, path));
+    },
+    setting: (document, name) => workspace.getConfiguration('annualReport', document).get<string>(name),
+    changeSetting: async (document, name, value, target) => {
+      await workspace.getConfiguration('annualReport', document).update(name, value, TARGETS[target]);
+    },
+    inform: async (message, ...buttons) => window.showInformationMessage(message, ...buttons),
+    pick: async (items, about) => window.showQuickPick(items, about),
+    createStatusEntry,
+  };
+}
+
+function createStatusEntry(id: string, name: string): StatusEntry {
+  const item = languages.createLanguageStatusItem(id, [{ language: LANGUAGE_ID }]);
+  item.name = name;
+  return {
+    show: ({ text: words, detail, severity, isBusy, command }) => {
+      item.text = words;
+      item.detail = detail;
+      item.severity = SEVERITIES[severity];
+      item.busy = isBusy;
+      item.command = command;
+      // Everything is said in words; the severity only adds an icon.
+      item.accessibilityInformation = { label: `${name}: ${words} ${detail}`.trim() };
+    },
+    dispose: () => {
+      item.dispose();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+/** A value that a message may mention. */
+export type Value = string | number;
+
+/** Arguments of any message, by name. */
+export type MessageValues = Readonly<Record<string, Value>>;
+
+/** What each argument is. A name means the same kind of value in every message that uses it. */
+export interface ArgumentKinds {
+  after: Value;
+  announced: number;
+  article: number;
+  articles: string;
+  axis: string;
+  basis: string;
+  before: Value;
+  body: string;
+  broken: number;
+  carried: number;
+  cell: string;
+  checked: string;
+  clause: string;
+  column: string;
+  columns: string;
+  computed: Value;
+  corrected: number;
+  count: number;
+  date: string;
+  day: number;
+  deadlineYear: number;
+  detail: string;
+  difference: Value;
+  digits: string;
+  earlier: string;
+  edition: string;
+  effective: string;
+  error: string;
+  errors: number;
+  expected: string;
+  figures: string;
+  file: string;
+  files: number;
+  first: string;
+  found: Value;
+  from: string;
+  group: string;
+  guidance: string;
+  handled: number;
+  holds: number;
+  how: string;
+  instead: string;
+  item: string;
+  items: string;
+  label: string;
+  later: string;
+  latest: number;
+  left: string;
+  leftSum: string;
+  limit: number;
+  line: number;
+  listed: number;
+  made: string;
+  metric: string;
+  month: number;
+  name: string;
+  names: string;
+  next: string;
+  now: string;
+  number: string;
+  numeral: string;
+  old: string;
+  ordinal: number;
+  other: string;
+  others: number;
+  part: Value;
+  parts: string;
+  path: string;
+  places: string;
+  present: number;
+  readings: string;
+  received: number;
+  replied: number;
+  reviews: number;
+  right: string;
+  rightSum: string;
+  row: string;
+  rows: string;
+  rule: string;
+  rules: string;
+  same: string;
+  seconds: number;
+  sign: Value;
+  signs: string;
+  source: string;
+  split: number;
+  start: string;
+  state: string;
+  stated: Value;
+  statute: string;
+  sum: string;
+  table: Value;
+  tables: string;
+  text: string;
+  times: number;
+  title: string;
+  titleYear: string;
+  topic: string;
+  total: Value;
+  troubles: string;
+  unknown: number;
+  value: Value;
+  version: string;
+  warnings: number;
+  where: string;
+  whole: Value;
+  words: string;
+  year: Value;
+}
+
+/** Arguments of a message, by their names. */
+export type Args<Name extends keyof ArgumentKinds> = Readonly<Pick<ArgumentKinds, Name>>;
+
+/** A cell by its row and column; the rows of table four have no name but a group header. */
+export type CellPlace = Args<'row' | 'column'> & Partial<Args<'group'>>;
+
+/** A cell whose correction makes several equations hold. */
+export type Culprit = CellPlace &
+  Args<'found' | 'corrected' | 'count' | 'stated' | 'computed' | 'difference'> &
+  Partial<Args<'split'>>;

@@ -1,0 +1,231 @@
+import type { Disposable, TextDocument, Uri } from 'vscode';
+import type { Choice, Editor, SettingTarget, StatusContent, Store } from '../../client/src/editor.ts';
+import { messagesIn } from '../../server/src/messages/text.ts';
+
+/** An open document; `language` changes as an editor would change it. */
+export class FakeDocument {
+  readonly uri: Uri;
+  readonly isUntitled: boolean;
+  version = 1;
+
+  constructor(
+    address: string,
+    public text: string,
+    public languageId = 'markdown',
+  ) {
+    this.uri = fakeUri(address);
+    this.isUntitled = this.uri.scheme === 'untitled';
+  }
+
+  get lineCount(): number {
+    return this.text.split('\n').length;
+  }
+
+  lineAt(line: number): { text: string } {
+    return { text: this.text.split('\n')[line] ?? '' };
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  /** The document as code under test takes it; it has no more than what that code may use. */
+  get asDocument(): TextDocument {
+    return this as unknown as TextDocument;
+  }
+}
+
+export function fakeUri(address: string): Uri {
+  const [, scheme = '', path = ''] = /^([a-z]+):(?:\/\/)?([^?#]*)/.exec(address) ?? [];
+  const uri = {
+    scheme,
+    path,
+    toString: () => address,
+    with: (change: { scheme?: string }) => fakeUri(`${change.scheme ?? scheme}://${path}`),
+  };
+  return uri as unknown as Uri;
+}
+
+/** An editor in memory: what it was asked is kept, what a user would do is said beforehand. */
+export class FakeEditor implements Editor {
+  readonly say = messagesIn('zh-CN');
+  readonly documents: FakeDocument[] = [];
+  readonly settings = new Map<string, string | undefined>();
+  readonly settingsChanged: (readonly [name: string, value: string | undefined, target: SettingTarget])[] = [];
+  /** Messages that were shown, with their buttons. */
+  readonly informed: (readonly string[])[] = [];
+  /** Lists that were shown. */
+  readonly picks: (readonly Choice[])[] = [];
+  readonly statuses = new Map<string, StatusContent>();
+  readonly pagesShown: string[] = [];
+  readonly folders = new Map<string, readonly { readonly name: string; readonly isFolder: boolean }[]>();
+  readonly store = new Map<string, unknown>();
+  active: FakeDocument | undefined;
+  folderTotal = 1;
+  rulesFound: readonly string[] = [];
+  /** Which button or item is chosen next, by its words. */
+  answers: (string | undefined)[] = [];
+  private readonly listeners = {
+    show: new Set<(documents: readonly TextDocument[]) => void>(),
+    activate: new Set<() => void>(),
+    edit: new Set<(document: TextDocument, firstLine: number) => void>(),
+    close: new Set<(document: TextDocument) => void>(),
+  };
+
+  // ── what a user does ──
+
+  open(document: FakeDocument): void {
+    this.documents.push(document);
+    this.show(document);
+  }
+
+  /** Brings a document to the front. */
+  show(document: FakeDocument): void {
+    this.active = document;
+    for (const listener of this.listeners.show) listener([document.asDocument]);
+    for (const listener of this.listeners.activate) listener();
+  }
+
+  edit(document: FakeDocument, text: string, firstLine = 0): void {
+    document.text = text;
+    document.version++;
+    for (const listener of this.listeners.edit) listener(document.asDocument, firstLine);
+  }
+
+  close(document: FakeDocument): void {
+    this.documents.splice(this.documents.indexOf(document), 1);
+    for (const listener of this.listeners.close) listener(document.asDocument);
+  }
+
+  get listenerCount(): number {
+    return Object.values(this.listeners).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  get memory(): Store {
+    return {
+      get: <Value>(key: string, absent: Value) => (this.store.has(key) ? (this.store.get(key) as Value) : absent),
+      update: (key, value) => {
+        this.store.set(key, value);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  // ── what the code under test asks ──
+
+  activeDocument(): TextDocument | undefined {
+    return this.active?.asDocument;
+  }
+
+  visibleDocuments(): readonly TextDocument[] {
+    return this.active ? [this.active.asDocument] : [];
+  }
+
+  openDocuments(): readonly TextDocument[] {
+    return this.documents.map(document => document.asDocument);
+  }
+
+  onDidShow(listener: (documents: readonly TextDocument[]) => void): Disposable {
+    return added(this.listeners.show, listener);
+  }
+
+  onDidActivate(listener: () => void): Disposable {
+    return added(this.listeners.activate, listener);
+  }
+
+  onDidEdit(listener: (document: TextDocument, firstLine: number) => void): Disposable {
+    return added(this.listeners.edit, listener);
+  }
+
+  onDidClose(listener: (document: TextDocument) => void): Disposable {
+    return added(this.listeners.close, listener);
+  }
+
+  setLanguage(document: TextDocument, language: string): Promise<void> {
+    (document as unknown as FakeDocument).languageId = language;
+    return Promise.resolve();
+  }
+
+  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<void> {
+    const changed = document as unknown as FakeDocument;
+    changed.text = changed.text.slice(0, start) + text + changed.text.slice(end);
+    return Promise.resolve();
+  }
+
+  rulesFoundIn(): readonly string[] {
+    return this.rulesFound;
+  }
+
+  hasFileSystem(scheme: string): boolean {
+    return scheme === 'file';
+  }
+
+  folderCount(): number {
+    return this.folderTotal;
+  }
+
+  isInFolder(): boolean {
+    return this.folderTotal > 0;
+  }
+
+  listExtensionFolder(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]> {
+    return Promise.resolve(this.folders.get(path) ?? []);
+  }
+
+  showExtensionPage(path: string): Promise<void> {
+    this.pagesShown.push(path);
+    return Promise.resolve();
+  }
+
+  setting(_document: TextDocument, name: string): string | undefined {
+    return this.settings.get(name);
+  }
+
+  changeSetting(
+    _document: TextDocument,
+    name: string,
+    value: string | undefined,
+    target: SettingTarget,
+  ): Promise<void> {
+    this.settings.set(name, value);
+    this.settingsChanged.push([name, value, target]);
+    return Promise.resolve();
+  }
+
+  inform(message: string, ...buttons: readonly string[]): Promise<string | undefined> {
+    this.informed.push([message, ...buttons]);
+    return Promise.resolve(this.answers.shift());
+  }
+
+  pick<Item extends Choice>(items: readonly Item[]): Promise<Item | undefined> {
+    this.picks.push(items);
+    const wanted = this.answers.shift();
+    return Promise.resolve(items.find(({ label }) => label === wanted));
+  }
+
+  createStatusEntry(id: string): { show(content: StatusContent): void; dispose(): void } {
+    return {
+      show: content => {
+        this.statuses.set(id, content);
+      },
+      dispose: () => {
+        this.statuses.delete(id);
+      },
+    };
+  }
+}
+
+function added<Listener>(listeners: Set<Listener>, listener: Listener): Disposable {
+  listeners.add(listener);
+  return {
+    dispose: () => {
+      listeners.delete(listener);
+    },
+  };
+}
+
+/** Lets what was asked of the editor be answered. */
+export async function settled(): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, 0));
+  await new Promise(resolve => setTimeout(resolve, 0));
+}

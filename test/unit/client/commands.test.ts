@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changeEdition } from '../../../client/src/changeEdition.ts';
+import { showRulePage } from '../../../client/src/rulePages.ts';
+import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
+import { Source } from '../../../server/src/text/source.ts';
+import { FakeDocument, FakeEditor } from '../../support/fakeEditor.ts';
+
+const TEXT = '# 海东县林业局2024年政府信息公开工作年度报告\n';
+const AUTO = '自动（按报告年度）';
+const OLD = '2019年格式（2019、2020年度）';
+
+async function changed(answers: (string | undefined)[], text = TEXT, prepare?: (editor: FakeEditor) => void) {
+  const editor = new FakeEditor();
+  prepare?.(editor);
+  const draft = new FakeDocument('file:///work/年报.md', text);
+  editor.answers = answers;
+  await changeEdition(editor, draft.asDocument);
+  return { editor, draft };
+}
+
+describe('change the edition', () => {
+  it('of one draft: by a comment that the checker reads', async () => {
+    const { draft } = await changed([OLD, '仅本草稿']);
+    const { report } = new Snapshot('file:///年报.md', 1, new Source(draft.text), DEFAULT_SETTINGS);
+    expect(report.edition?.id).toBe('2019');
+    expect(draft.text.endsWith(TEXT)).toBe(true);
+  });
+
+  it('changes the comment that stands there, and takes it away', async () => {
+    const { draft } = await changed([OLD, '仅本草稿']);
+    const { draft: newer } = await changed(['2021年格式（2021年度起）', '仅本草稿'], draft.text);
+    expect(newer.text.match(/年报检查/g)).toHaveLength(1);
+    expect(newer.text).toContain('2021');
+    const { draft: without } = await changed([AUTO, '仅本草稿'], newer.text);
+    expect(without.text).toBe(TEXT);
+  });
+
+  it.each([
+    ['本工作区', 'workspace'],
+    ['所有草稿', 'user'],
+  ])('of all drafts: %s', async (place, target) => {
+    const { editor, draft } = await changed([OLD, place]);
+    expect(editor.settingsChanged).toEqual([['format.edition', '2019', target]]);
+    expect(draft.text).toBe(TEXT);
+    const { editor: other } = await changed([AUTO, place]);
+    expect(other.settingsChanged).toEqual([['format.edition', undefined, target]]);
+  });
+
+  it.each([
+    [0, ['仅本草稿', '所有草稿']],
+    [1, ['仅本草稿', '本工作区', '所有草稿']],
+    [2, ['仅本草稿', '本文件夹', '本工作区', '所有草稿']],
+  ])('offers the places that there are with %i folders', async (count, labels) => {
+    const { editor } = await changed([OLD, undefined], TEXT, each => {
+      each.folderTotal = count;
+      each.settings.set('format.edition', '2019');
+    });
+    expect(editor.picks[0]?.map(({ description }) => description)).toEqual(['', '', '当前设置', '']);
+    expect(editor.picks[1]?.map(({ label }) => label)).toEqual(labels);
+    expect(editor.settingsChanged).toEqual([]);
+  });
+
+  it('changes nothing where nothing is picked', async () => {
+    const { editor, draft } = await changed([undefined]);
+    expect(editor.picks).toHaveLength(1);
+    expect(draft.text).toBe(TEXT);
+  });
+});
+
+describe('show the page of a rule', () => {
+  function withPages(): FakeEditor {
+    const editor = new FakeEditor();
+    const folder = (name: string) => ({ name, isFolder: true });
+    const file = (name: string) => ({ name, isFolder: false });
+    editor.folders.set('docs/rules', [folder('totals'), file('README.md'), folder('prose')]);
+    editor.folders.set('docs/rules/totals', [file('row-total.md'), file('notes.txt')]);
+    editor.folders.set('docs/rules/prose', [file('share.md'), file('average.md')]);
+    return editor;
+  }
+
+  it('at once where the rule is known', async () => {
+    const editor = withPages();
+    await showRulePage(editor, 'totals/row-total');
+    expect(editor.pagesShown).toEqual(['docs/rules/totals/row-total.md']);
+    expect(editor.picks).toEqual([]);
+  });
+
+  it.each([undefined, '../../secret', 7])('lets the user pick for %j, first what is found in the draft', async rule => {
+    const editor = withPages();
+    editor.active = new FakeDocument('file:///年报.md', '');
+    editor.rulesFound = ['totals/row-total', 'undefined'];
+    editor.answers = ['prose/share'];
+    await showRulePage(editor, rule);
+    expect(editor.picks[0]?.map(({ label, description }) => [label, description])).toEqual([
+      ['totals/row-total', '本草稿有此问题'],
+      ['prose/average', ''],
+      ['prose/share', ''],
+    ]);
+    expect(editor.pagesShown).toEqual(['docs/rules/prose/share.md']);
+  });
+
+  it('says that there are none in a build without pages', async () => {
+    const editor = new FakeEditor();
+    await showRulePage(editor, undefined);
+    expect(editor.informed).toEqual([['没有找到规则说明。']]);
+    expect(editor.pagesShown).toEqual([]);
+  });
+});
+
+it('these parts of the client import nothing of VS Code but types', () => {
+  for (const name of ['recognise', 'status', 'changeEdition', 'rulePages', 'editor']) {
+    const source = readFileSync(join(import.meta.dirname, `../../../client/src/${name}.ts`), 'utf8');
+    expect(source, name).not.toMatch(/^import (?!type\b)[^;]*from 'vscode/m);
+  }
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { ServerState } from '../../../client/src/languageServer.ts';
+import { Status } from '../../../client/src/status.ts';
+import type { StatusParams } from '../../../server/src/protocol/protocol.ts';
+import { FakeDocument, FakeEditor, fakeUri } from '../../support/fakeEditor.ts';
+
+const URI = 'file:///work/年报.md';
+const CLEAN: StatusParams = {
+  uri: URI,
+  version: 1,
+  edition: '2021',
+  editionName: '2021年格式',
+  reportYear: 2024,
+  errors: 0,
+  warnings: 0,
+  others: 0,
+  failedRules: [],
+};
+
+/** The status with a draft in front and a server that runs. */
+function running(): {
+  editor: FakeEditor;
+  draft: FakeDocument;
+  status: Status;
+  tell: (params: Partial<StatusParams>) => void;
+  become: (state: ServerState) => void;
+} {
+  const editor = new FakeEditor();
+  const status = new Status(editor);
+  let tell: (params: StatusParams) => void = () => {};
+  let become: (state: ServerState) => void = () => {};
+  status.listen({
+    onNotification: (_: unknown, handler: (params: StatusParams) => void) => {
+      tell = handler;
+      return { dispose: () => {} };
+    },
+    protocol2CodeConverter: { asUri: fakeUri },
+  } as unknown as Parameters<Status['listen']>[0]);
+  status.follow({
+    onDidChangeState: (handler: (state: ServerState) => void) => {
+      become = handler;
+      return { dispose: () => {} };
+    },
+  } as unknown as Parameters<Status['follow']>[0]);
+  const draft = new FakeDocument(URI, '# 标题');
+  editor.open(draft);
+  become('running');
+  return {
+    editor,
+    draft,
+    status,
+    tell: params => {
+      tell({ ...CLEAN, ...params });
+    },
+    become: state => {
+      become(state);
+    },
+  };
+}
+
+const format = (editor: FakeEditor) => editor.statuses.get('annualReport.format');
+const findings = (editor: FakeEditor) => editor.statuses.get('annualReport.findings');
+
+describe('language status', () => {
+  it('names edition and year of the draft in front', () => {
+    const { editor, tell } = running();
+    tell({});
+    expect(format(editor)).toMatchObject({ text: '2021年格式', detail: '2024年度报告' });
+    tell({ reportYear: null });
+    expect(format(editor)?.detail).toBe('未找到报告年度');
+  });
+
+  it.each([
+    [{}, '没有发现问题', 'information'],
+    [{ others: 2 }, '错误 0，警告 0，其他 2', 'information'],
+    [{ warnings: 1 }, '错误 0，警告 1，其他 0', 'information'],
+    [{ errors: 3, warnings: 1 }, '错误 3，警告 1，其他 0', 'warning'],
+  ] as const)('counts findings: %j', (params, text, severity) => {
+    const { editor, tell } = running();
+    tell(params);
+    expect(findings(editor)).toMatchObject({ text, severity, isBusy: false });
+    expect(findings(editor)?.command.command).toBe('workbench.actions.view.problems');
+  });
+
+  it('says that a result is older than the text', () => {
+    const { editor, draft, tell } = running();
+    draft.version = 2;
+    tell({ version: 1 });
+    expect(findings(editor)?.detail).toBe('修改前的结果');
+    tell({ version: 2 });
+    expect(findings(editor)?.detail).toBe('');
+  });
+
+  it('names rules that failed, and where to read more', () => {
+    const { editor, tell } = running();
+    tell({ failedRules: ['totals/row-total', 'prose/share'] });
+    expect(findings(editor)).toMatchObject({
+      detail: '有规则运行失败：totals/row-total, prose/share',
+      severity: 'error',
+      command: { command: 'annualReport.showLog' },
+    });
+  });
+
+  it('follows the server: starting, running, failed, and offers to restart it', () => {
+    const { editor, tell, become } = running();
+    tell({ errors: 1 });
+    become('starting');
+    expect(findings(editor)).toMatchObject({ text: '正在启动检查', isBusy: true });
+    become('running');
+    expect(findings(editor)?.text).toBe('未检查');
+    become('failed');
+    expect(findings(editor)).toMatchObject({ severity: 'error', command: { command: 'annualReport.restartServer' } });
+  });
+
+  it('is of the draft in front, and forgets closed ones', () => {
+    const { editor, draft, tell } = running();
+    tell({ errors: 1 });
+    const other = new FakeDocument('file:///work/别的.md', '');
+    editor.open(other);
+    expect(findings(editor)?.text).toBe('未检查');
+    editor.show(draft);
+    expect(findings(editor)?.text).toBe('错误 1，警告 0，其他 0');
+    editor.close(draft);
+    editor.show(draft);
+    expect(findings(editor)?.text).toBe('未检查');
+  });
+
+  it('goes with its entries', () => {
+    const { editor, status } = running();
+    status.dispose();
+    expect(editor.statuses.size).toBe(0);
+    expect(editor.listenerCount).toBe(0);
+  });
+});
