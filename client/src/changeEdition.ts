@@ -1,4 +1,5 @@
 import { EDITION_IDS } from '../../server/src/format/editionIds.ts';
+import { editionCommentIn, writeComment } from '../../server/src/syntax/directiveGrammar.ts';
 import type { TextDocument } from 'vscode';
 import type { Editor, SettingTarget } from './editor.ts';
 
@@ -42,11 +43,8 @@ function places(editor: Editor, document: TextDocument): Place[] {
   ];
 }
 
-const EDITION_COMMENT = /^[ \t]*<!--\s*年报检查\s*格式\s*[：:]?\s*\d{4}\s*年?(?:格式)?\s*-->[ \t]*(?:\r?\n|$)/m;
-
 async function writeEditionComment(editor: Editor, document: TextDocument, edition: EditionChoice): Promise<void> {
-  const comment = edition === 'auto' ? '' : `<!-- 年报检查 格式 ${edition} -->\n`;
-  const present = EDITION_COMMENT.exec(document.getText());
-  const start = present?.index ?? 0;
-  await editor.replaceText(document, start, start + (present?.[0].length ?? 0), comment);
+  const comment = edition === 'auto' ? '' : `${writeComment({ kind: 'edition', edition })}\n`;
+  const { start, end } = editionCommentIn(document.getText()) ?? { start: 0, end: 0 };
+  await editor.replaceText(document, start, end, comment);
 }

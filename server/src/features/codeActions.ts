@@ -6,6 +6,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
 import type { Edit } from '../rules/support/rule.ts';
+import { writeComment } from '../syntax/directiveGrammar.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { configurationSilence } from './support/configurationSilence.ts';
@@ -259,7 +260,8 @@ function silenceEdit(
   options: CodeActionOptions,
 ): TextEdit | SnippetTextEdit {
   const reason = message(options.language, 'fix.silenceReason');
-  const comment = (text: string) => `<!-- 年报检查 忽略 ${rule}：${text} -->${isLine ? lineEndOf(draft.source) : ''}`;
+  const comment = (text: string) =>
+    writeComment({ kind: 'silence', rule, reason: text }) + (isLine ? lineEndOf(draft.source) : '');
   const range = toRange(draft.source, { start: at, end: at });
   if (!options.clientCapabilities.snippetEdits) return { range, newText: comment(reason) };
   return { range, snippet: { kind: 'snippet', value: comment(`\${1:${reason}}`) } };

@@ -1,7 +1,6 @@
 import type { DirectiveCommand } from './block.ts';
+import { readCommand } from './directiveGrammar.ts';
 import { inner } from './lineReader.ts';
-
-const KEYWORD = '年报检查';
 
 /**
  * Reads a comment's content, `text`, which starts at offset `from` of its block.
@@ -11,23 +10,19 @@ const KEYWORD = '年报检查';
  */
 export function readDirective(text: string, from: number): DirectiveCommand {
   const { start } = inner(text);
-  if (!text.startsWith(KEYWORD, start)) return { kind: 'note' };
-  const words = text.slice(start + KEYWORD.length);
-  const wordsAt = from + start + KEYWORD.length;
-  const silence = /^\s*忽略\s*([a-z0-9-]{1,40}\/[a-z0-9-]{1,60})\s*(?:[：:]\s*)?/.exec(words);
-  if (silence) {
-    const rule = silence[1] ?? '';
-    const ruleStart = wordsAt + silence[0].indexOf(rule);
-    const reason = words.slice(silence[0].length).trim();
-    return { kind: 'silence', rule, ruleSpan: { start: ruleStart, end: ruleStart + rule.length }, reason };
+  const command = readCommand(text.slice(start));
+  const spanAt = (at: number, { length }: string) => ({ start: from + start + at, end: from + start + at + length });
+  if (!command) return { kind: 'note' };
+  switch (command.kind) {
+    case 'silence': {
+      const { kind, rule, ruleStart, reason } = command;
+      return { kind, rule, ruleSpan: spanAt(ruleStart, rule), reason };
+    }
+    case 'edition': {
+      const { kind, edition, editionStart } = command;
+      return { kind, edition, editionSpan: spanAt(editionStart, edition) };
+    }
+    default:
+      return command;
   }
-  const year = /^\s*年度\s*[：:]?\s*(\d{4})\s*年?\s*$/.exec(words);
-  if (year) return { kind: 'year', year: Number(year[1]) };
-  const edition = /^\s*格式\s*[：:]?\s*(\d{4})\s*年?(?:格式)?\s*$/.exec(words);
-  if (edition) {
-    const name = edition[1] ?? '';
-    const editionStart = wordsAt + edition[0].indexOf(name);
-    return { kind: 'edition', edition: name, editionSpan: { start: editionStart, end: editionStart + name.length } };
-  }
-  return { kind: 'unreadable', text: words.trim() };
 }
