@@ -1,26 +1,27 @@
 import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/files/officialText.ts';
-import { readStatuteFiles, type FileProblem, type StatuteFile } from '../analysis/files/statuteFile.ts';
+import { readStatuteFiles } from '../analysis/files/statuteFile.ts';
+import type { FileProblem, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
-import { MOST_FILES } from '../protocol/protocol.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 
-/** Where a draft's own statutes and official texts are. */
+/** Places of a draft's own statutes and official texts. */
 export interface StatutePlaces {
   readonly statutes: readonly Place[];
   readonly texts: Place | undefined;
 }
 
-/** What was read there. */
+/** Statutes and official texts that were read there. */
 export interface LocalKnowledge {
   readonly statutes: readonly Statute[];
   readonly texts: OfficialTexts;
-  /** Every file that was read, with what is wrong with it. */
+  /** Every file that was read, with its problems. */
   readonly files: readonly CheckedFile[];
 }
 
-export interface CheckedFile extends StatuteFile {
+export interface CheckedFile extends WorkspaceFile {
   readonly problems: readonly FileProblem[];
 }
 
@@ -31,7 +32,7 @@ export type Refusal = 'missing' | 'outside' | 'tooMany';
 
 export interface LibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
-  /** Told of a place that was not read, or not wholly. */
+  /** Called for a place that was not read, or not completely. */
   readonly complain: (setting: StatuteSetting, place: Place, refusal: Refusal) => void;
 }
 
@@ -57,7 +58,7 @@ export class StatuteLibrary {
 
   private async read(draft: string, { statutes: places, texts: textPlace }: StatutePlaces): Promise<LocalKnowledge> {
     const found = await Promise.all(places.map(place => this.filesAt(draft, place, 'statutes')));
-    const files = unique(found.flat()).slice(0, MOST_FILES);
+    const files = unique(found.flat()).slice(0, LIMITS.filesInPlace);
     const textFiles = textPlace ? await this.filesAt(draft, textPlace, 'statuteTexts') : [];
     const { statutes, problems } = readStatuteFiles(files);
     const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(statutes));
@@ -71,7 +72,7 @@ export class StatuteLibrary {
     };
   }
 
-  private async filesAt(draft: string, place: Place, setting: StatuteSetting): Promise<readonly StatuteFile[]> {
+  private async filesAt(draft: string, place: Place, setting: StatuteSetting): Promise<readonly WorkspaceFile[]> {
     const ending = setting === 'statutes' ? '.json' : '.md';
     let result: FilesResult;
     try {
@@ -91,6 +92,6 @@ export class StatuteLibrary {
 }
 
 /** A file that several places name counts once. */
-function unique(files: readonly StatuteFile[]): readonly StatuteFile[] {
+function unique(files: readonly WorkspaceFile[]): readonly WorkspaceFile[] {
   return [...new Map(files.map(file => [file.uri, file])).values()];
 }

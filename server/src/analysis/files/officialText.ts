@@ -4,7 +4,9 @@ import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { nameOf, type FileProblem, type StatuteFile } from './statuteFile.ts';
+import { fileNameOf } from '../../text/address.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
 
 /** Official wording of a statute, as a file of the workspace has it. */
 export interface OfficialText {
@@ -35,7 +37,7 @@ export type OfficialTexts = ReadonlyMap<string, OfficialText>;
 export const NO_TEXTS: OfficialTexts = new Map();
 
 /** Bounds of what is read of one file. */
-const LIMITS = { fileLength: 2_000_000, lineLength: 4000, linesOfArticle: 200, preamble: 20 } as const;
+const BOUNDS = { lineLength: 4000, linesOfArticle: 200, preamble: 20 } as const;
 
 /**
  * Reads official texts in Markdown: one file for each law, its title in the first heading or line or else in the file's
@@ -43,7 +45,7 @@ const LIMITS = { fileLength: 2_000_000, lineLength: 4000, linesOfArticle: 200, p
  * articles, or with one twice has a problem; where two files hold the same version the first counts.
  */
 export function readOfficialTexts(
-  files: readonly StatuteFile[],
+  files: readonly WorkspaceFile[],
   local: LocalStatutes | undefined,
 ): {
   readonly texts: OfficialTexts;
@@ -54,7 +56,7 @@ export function readOfficialTexts(
   for (const file of files) {
     const found: FileProblem[] = [];
     problems.set(file.uri, found);
-    if (file.text === null || file.text.length > LIMITS.fileLength) {
+    if (file.text === null || file.text.length > LIMITS.officialTextLength) {
       found.push({
         span: { start: 0, end: 0 },
         severity: 'error',
@@ -68,7 +70,7 @@ export function readOfficialTexts(
       found.push({ span: title.span, severity: 'error', message: 'statuteText.noArticle', args: {} });
       continue;
     }
-    const statute = statuteOfFile(title, nameOf(file.uri), articles.size, local);
+    const statute = statuteOfFile(title, fileNameOf(file.uri), articles.size, local);
     if (typeof statute === 'string') {
       found.push({ span: title.span, severity: 'error', message: statute, args: { title: title.text.slice(0, 120) } });
       continue;
@@ -81,7 +83,7 @@ export function readOfficialTexts(
         message: 'statuteText.fileTwice',
         args: { file: other.file },
       });
-    else texts.set(statute.id, { uri: file.uri, file: nameOf(file.uri), articles });
+    else texts.set(statute.id, { uri: file.uri, file: fileNameOf(file.uri), articles });
   }
   return { texts, problems };
 }
@@ -127,7 +129,7 @@ function readArticles(
     } else if (current) addLine(current.lines, words);
     else if (articles.size === 0) {
       first ??= { text: words, span: { start, end: start + words.length } };
-      if (preamble.length < LIMITS.preamble) preamble.push(words);
+      if (preamble.length < BOUNDS.preamble) preamble.push(words);
     }
   }
   return {
@@ -149,7 +151,7 @@ function* linesOf(text: string): Iterable<Line> {
   while (at < text.length) {
     let end = at;
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    const raw = text.slice(at, Math.min(end, at + LIMITS.lineLength));
+    const raw = text.slice(at, Math.min(end, at + BOUNDS.lineLength));
     const marks = /^[\s\u3000\u00a0\ufeff#>*_]*/.exec(raw)?.[0] ?? '';
     yield {
       words: raw.slice(marks.length).replace(/[\s\u3000*_#]+$/, ''),
@@ -173,7 +175,7 @@ function articleAt(words: string, last: number): { readonly no: number; readonly
 }
 
 function addLine(lines: OfficialLine[], text: string): void {
-  if (lines.length >= LIMITS.linesOfArticle) return;
+  if (lines.length >= BOUNDS.linesOfArticle) return;
   const digits = ITEM.exec(halfWidthDigits(text.slice(0, 8)))?.[1];
   const item = digits === undefined ? undefined : /^\d+$/.test(digits) ? Number(digits) : chineseToNumber(digits);
   const before = lines.at(-1)?.paragraph ?? 0;

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import type { FileProblem } from '../../analysis/files/statuteFile.ts';
+import type { FileProblem } from '../../analysis/files/workspaceFile.ts';
 import type { Language } from '../../messages/message.ts';
 import { messageOf } from '../../messages/text.ts';
 import { Source } from '../../text/source.ts';

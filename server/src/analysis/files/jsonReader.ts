@@ -1,0 +1,121 @@
+// The package's main file loads its parts in a way that cannot be bundled.
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
+import type { MessageArgs } from '../../messages/message.ts';
+import type { Span } from '../../text/span.ts';
+import type { FileProblem } from './workspaceFile.ts';
+
+export type { Node };
+
+/** Brackets lie no deeper in each other in any file that is meant. */
+const DEEPEST = 20;
+/** UTF-16 units of an unknown name that a message repeats. */
+const SHOWN_NAME = 120;
+
+/** Reads JSON with the place of each value. Never throws: what has another shape is reported at its place. */
+export class JsonReader {
+  readonly problems: FileProblem[] = [];
+
+  /** The tree of a text; undefined where it is no JSON. */
+  parse(raw: string): Node | undefined {
+    // A byte order mark keeps its place, so that places stay those of the file.
+    const text = raw.replace(/^\ufeff/, ' ');
+    const tooDeep = tooDeepAt(text);
+    if (tooDeep !== undefined) {
+      this.report({ start: tooDeep, end: tooDeep + 1 }, 'statuteFile.tooDeep');
+      return undefined;
+    }
+    const errors: ParseError[] = [];
+    const root = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
+    const [first] = errors;
+    if (!first && root) return root;
+    const start = first?.offset ?? 0;
+    const end = start + Math.max(1, first?.length ?? 0);
+    this.report(
+      { start: Math.min(start, text.length), end: first ? Math.min(end, text.length) : 0 },
+      'statuteFile.syntax',
+      { error: first ? printParseErrorCode(first.error) : 'ValueExpected' },
+    );
+    return undefined;
+  }
+
+  report(span: Span, message: string, args: MessageArgs = {}, severity: FileProblem['severity'] = 'error'): void {
+    this.problems.push({ span, severity, message, args });
+  }
+
+  complain(node: Node, message: string, args: MessageArgs = {}, severity: FileProblem['severity'] = 'error'): void {
+    this.report(spanOf(node), message, args, severity);
+  }
+
+  /** Members by name; undefined for what is no object. Unknown names, names that stand twice and missing ones are reported. */
+  object(node: Node, names: readonly string[], required: readonly string[]): ReadonlyMap<string, Node> | undefined {
+    if (node.type !== 'object') {
+      this.complain(node, 'statuteFile.notObject');
+      return undefined;
+    }
+    const members = new Map<string, Node>();
+    for (const { children } of node.children ?? []) {
+      const [key, value] = children ?? [];
+      if (!key || !value) continue;
+      const name = String(key.value);
+      if (!names.includes(name)) {
+        const args = { name: name.slice(0, SHOWN_NAME), names: names.join(', ') };
+        this.complain(key, 'statuteFile.unknownName', args, 'warning');
+      } else if (members.has(name)) this.complain(key, 'statuteFile.nameTwice', { name });
+      else members.set(name, value);
+    }
+    for (const name of required) {
+      if (!members.has(name)) this.complain({ ...node, length: 1 }, 'statuteFile.missing', { name });
+    }
+    return members;
+  }
+
+  /** Members of a list, the first `limit` of them; none for what is no list. */
+  array(node: Node, limit: number): readonly Node[] {
+    if (node.type !== 'array') {
+      this.complain(node, 'statuteFile.notList');
+      return [];
+    }
+    const members = node.children ?? [];
+    const beyond = members[limit];
+    if (beyond) this.complain(beyond, 'statuteFile.tooMany', { limit });
+    return members.slice(0, limit);
+  }
+
+  /** A text that is not blank, without blanks at its ends. */
+  text(node: Node, longest: number): string | undefined {
+    const value: unknown = node.value;
+    if (node.type !== 'string' || typeof value !== 'string') this.complain(node, 'statuteFile.notText');
+    else if (value.trim() === '') this.complain(node, 'statuteFile.empty');
+    else if (value.length > longest)
+      this.complain(node, 'statuteFile.tooLong', { count: value.length, limit: longest });
+    else return value.trim();
+    return undefined;
+  }
+
+  /** A whole number from 1 on. */
+  count(node: Node, largest: number): number | undefined {
+    const value: unknown = node.value;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= largest) return value;
+    this.complain(node, 'statuteFile.notCount', { limit: largest });
+    return undefined;
+  }
+}
+
+export function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
+}
+
+/** Offset of a bracket that lies deeper than the parser could bear; undefined where there is none. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '"') isInText = !isInText;
+    else if (isInText) at += char === '\\' ? 1 : 0;
+    else if (char === '[' || char === '{') {
+      if (++depth > DEEPEST) return at;
+    } else if (char === ']' || char === '}') depth--;
+  }
+  return undefined;
+}
