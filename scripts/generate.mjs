@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { limitsTable } from './generate/limits.mjs';
 import { notices } from './generate/notices.mjs';
 import { rulePages } from './generate/rulePages.mjs';
 import { editionSetting } from './generate/editions.mjs';
 import { reportNames } from './generate/reportNames.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
 import { snippets } from './generate/snippets.mjs';
+import { statuteFiles } from './generate/statuteFiles.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -18,7 +20,17 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
  * A step gives the files it is answerable for: `async ({ load, read, list }) => [{ path, text }]`, paths from the root.
  * A step that owns only part of a file reads it, replaces its part and gives the whole back; later steps see that.
  */
-const steps = [reportNames, editionSetting, snippets, rulePages, ruleSettings, settingsPage, notices];
+const steps = [
+  reportNames,
+  editionSetting,
+  snippets,
+  rulePages,
+  ruleSettings,
+  settingsPage,
+  limitsTable,
+  statuteFiles,
+  notices,
+];
 
 /** Folders in which everything is generated: what no step gives any more goes. */
 const OWNED = ['docs/rules'];

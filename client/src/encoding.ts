@@ -9,6 +9,7 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
+import { isUtf8 } from '../../server/src/text/decode.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 
@@ -85,10 +86,9 @@ async function offerToReopen(document: TextDocument): Promise<void> {
 
 async function encodingOf(document: TextDocument): Promise<Encoding> {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(document.uri));
-    return 'utf8';
+    return isUtf8(await workspace.fs.readFile(document.uri)) ? 'utf8' : 'gb18030';
   } catch {
-    // Not UTF-8, or not readable here, when GB18030 is what was asked for.
+    // It cannot be read here: GB18030 is what was asked for.
     return 'gb18030';
   }
 }

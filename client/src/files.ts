@@ -1,25 +1,23 @@
 import { FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
+import { LIMITS } from '../../server/src/protocol/limits.ts';
 import {
   CONFIGURATION_FILE_CHANGED_NOTIFICATION,
+  CONFIGURATION_FILE_NAME,
   CONFIGURATION_FILE_REQUEST,
   DRAFTS_REQUEST,
   FILES_REQUEST,
-  LARGEST_FILE,
-  MOST_DRAFTS,
-  MOST_FILES,
   type ConfigurationFileParams,
   type ConfigurationFileResult,
   type DraftsResult,
   type FilesParams,
   type FilesResult,
 } from '../../server/src/protocol/protocol.ts';
+import { decodeText } from '../../server/src/text/decode.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { workingFile } from './workingFile.ts';
 
-/** Name of the file with a folder's settings for the command line and the editor. */
-export const CONFIGURATION_FILE = '.annual-report.json';
 
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -32,7 +30,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 
 /** Tells the server when a configuration file appears, changes or goes. */
 export function watchConfigurationFiles(server: LanguageServer): Disposable {
-  const watcher = workspace.createFileSystemWatcher(`**/${CONFIGURATION_FILE}`);
+  const watcher = workspace.createFileSystemWatcher(`**/${CONFIGURATION_FILE_NAME}`);
   const changed = () => server.notify(CONFIGURATION_FILE_CHANGED_NOTIFICATION);
   watcher.onDidCreate(changed);
   watcher.onDidChange(changed);
@@ -49,7 +47,7 @@ async function nearestConfigurationFile(draft: Uri): Promise<ConfigurationFileRe
   const root = workspace.getWorkspaceFolder(draft)?.uri;
   let folder = Uri.joinPath(draft, '..');
   for (;;) {
-    const uri = Uri.joinPath(folder, CONFIGURATION_FILE);
+    const uri = Uri.joinPath(folder, CONFIGURATION_FILE_NAME);
     const content = await read(uri);
     if (content !== null) return { uri: uri.toString(), text: content };
     const parent = Uri.joinPath(folder, '..');
@@ -69,7 +67,7 @@ async function read(uri: Uri): Promise<string | null> {
 
 /** The drafts in the workspace folders. */
 async function drafts(): Promise<DraftsResult> {
-  const found = await workspace.findFiles(REPORTS_GLOB, '**/node_modules/**', MOST_DRAFTS);
+  const found = await workspace.findFiles(REPORTS_GLOB, '**/node_modules/**', LIMITS.closedDrafts);
   const entries = await Promise.all(
     found.map(async uri => {
       try {
@@ -93,9 +91,9 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
     const { type } = await workspace.fs.stat(place);
     const files = (type & FileType.Directory) === 0 ? [place] : await filesIn(place, ending);
     const read = await Promise.all(
-      files.slice(0, MOST_FILES).map(async file => ({ uri: file.toString(), text: await decoded(file) })),
+      files.slice(0, LIMITS.filesInPlace).map(async file => ({ uri: file.toString(), text: await decoded(file) })),
     );
-    return { files: read, ...(files.length > MOST_FILES ? { refusal: 'tooMany' } : {}) };
+    return { files: read, ...(files.length > LIMITS.filesInPlace ? { refusal: 'tooMany' } : {}) };
   } catch {
     return { files: [], refusal: 'missing' };
   }
@@ -130,17 +128,8 @@ async function filesIn(folder: Uri, ending: string): Promise<Uri[]> {
     .map(([name]) => Uri.joinPath(folder, name));
 }
 
-/** Strict UTF-8, else GB18030; null for what is neither, or too large. */
+/** Text of a file; null for what is neither UTF-8 nor GB18030, or too large. */
 async function decoded(file: Uri): Promise<string | null> {
-  if ((await workspace.fs.stat(file)).size > LARGEST_FILE) return null;
-  const bytes = await workspace.fs.readFile(file);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return text.includes('\0') ? null : text;
-    } catch {
-      // The next one may fit.
-    }
-  }
-  return null;
+  if ((await workspace.fs.stat(file)).size > LIMITS.fileBytes) return null;
+  return decodeText(await workspace.fs.readFile(file));
 }

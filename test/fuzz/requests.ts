@@ -24,7 +24,7 @@ import { inlayHints } from '../../server/src/features/tables/inlayHints.ts';
 import { pastedTable } from '../../server/src/features/tables/pastedTable.ts';
 import { annotatedEdit, noticeOf, prepareRename, rename } from '../../server/src/features/figures/rename.ts';
 import { selectionRanges } from '../../server/src/features/selection.ts';
-import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import { semanticTokens, type SemanticToken } from '../../server/src/features/semanticTokens.ts';
 import { addressOf } from '../../server/src/features/statutes/statuteAddress.ts';
 import { hoverInStatute } from '../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../server/src/features/statutes/workspaceSymbols.ts';
@@ -177,27 +177,19 @@ function isPosition(value: unknown): value is { readonly line: number; readonly 
 }
 
 /** Tokens of at least one character, one behind the other, each on one line. */
-function checkTokens(data: readonly number[], source: Source): void {
-  if (data.length % 5 !== 0) throw new Error('tokens are not fives');
-  let line = 0;
-  let end = 0;
-  let start = 0;
-  for (let i = 0; i < data.length; i += 5) {
-    const [down = 0, right = 0, length = 0] = data.slice(i, i + 3);
-    line += down;
-    start = down > 0 ? right : start + right;
-    const from = source.line(line);
+function checkTokens(tokens: readonly SemanticToken[], source: Source): void {
+  let last = { line: 0, end: 0 };
+  for (const { line, character, length } of tokens) {
+    const { start, end } = source.line(line);
     if (
-      down < 0 ||
-      right < 0 ||
+      line < last.line ||
       length <= 0 ||
-      (down === 0 && i > 0 && start < end) ||
-      start + length > from.end - from.start
-    ) {
+      (line === last.line && character < last.end) ||
+      character + length > end - start
+    )
       throw new Error(
-        `token ${String(i / 5)} at ${String(line)}:${String(start)}+${String(length)} in ${JSON.stringify(source.text)}`,
+        `token at ${String(line)}:${String(character)}+${String(length)} in ${JSON.stringify(source.text)}`,
       );
-    }
-    end = start + length;
+    last = { line, end: character + length };
   }
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
       ['node', 'serverMain'],
     ].map(([entry, bundle]) =>
       build({
-        entryPoints: [`server/src/${entry!}.ts`],
+        entryPoints: [`server/src/entry/${entry!}.ts`],
         outfile: join(folder, `${bundle!}.js`),
         bundle: true,
         platform: 'node',

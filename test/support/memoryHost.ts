@@ -1,6 +1,7 @@
 import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { configurationFileCandidates, type Host } from '../../server/src/hosts/host.ts';
-import { MOST_FILES } from '../../server/src/protocol/protocol.ts';
+import { LIMITS } from '../../server/src/protocol/limits.ts';
+import { fileNameOf } from '../../server/src/text/address.ts';
 
 /** Host over files held in memory, by address. */
 export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date = () => new Date()): Host {
@@ -15,7 +16,7 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
     },
     drafts: async () =>
       [...files]
-        .filter(([uri]) => isReportFileName(decodeURIComponent(uri).replace(/^.*\//, '')))
+        .filter(([uri]) => isReportFileName(fileNameOf(uri)))
         .map(([uri, text]) => ({ uri, version: text })),
     files: async ({ uri, ending, outsideBy }) => {
       if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
@@ -25,8 +26,8 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
       const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
       if (found.length === 0) return { files: [], refusal: 'missing' };
       return {
-        files: found.slice(0, MOST_FILES),
-        ...(found.length > MOST_FILES ? { refusal: 'tooMany' as const } : {}),
+        files: found.slice(0, LIMITS.filesInPlace),
+        ...(found.length > LIMITS.filesInPlace ? { refusal: 'tooMany' as const } : {}),
       };
     },
   };

@@ -38,13 +38,21 @@ const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
 const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
 const CLIENT = ['messages', 'protocol', 'client facts'];
 
-/** What the client needs of the format; imports nothing. */
-const CLIENT_FACTS = ['server/src/format/reportNames.ts', 'server/src/format/editionIds.ts'];
+/**
+ * What the client needs of the server's program: names of reports and editions; how files are decoded and the checker's comments
+ * written, so that both do it alike. They import nothing.
+ */
+const CLIENT_FACTS = [
+  'server/src/format/reportNames.ts',
+  'server/src/format/editionIds.ts',
+  'server/src/text/decode.ts',
+  'server/src/syntax/directiveGrammar.ts',
+];
 
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
-  text: { layers: [], packages: ['get-east-asian-width'] },
-  syntax: { layers: ['text'], packages: ['htmlparser2'] },
+  text: { layers: ['client facts'], packages: ['get-east-asian-width', 'vscode-uri'] },
+  syntax: { layers: ['text', 'client facts'], packages: ['htmlparser2'] },
   'client facts': { layers: [] },
   format: { layers: ['text', 'client facts'] },
   statutes: { layers: ['text'] },
@@ -52,16 +60,21 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   rules: { layers: [...MODEL_AND_BELOW, 'messages'] },
   messages: { layers: [] },
   protocol: { layers: [], packages: ['vscode-languageserver-types'] },
-  hosts: { layers: ['text', 'protocol'] },
-  'disk host': { layers: ['text', 'protocol', 'hosts'], mayUseNode: true },
-  analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
+  hosts: { layers: ['text', 'client facts', 'protocol'] },
+  'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
+  // Of the protocol only its table of limits, which holds for every reader of files.
+  analysis: { layers: [...ANALYSIS_AND_BELOW, 'protocol'], packages: ['jsonc-parser'] },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
-  features: { layers: FEATURES_AND_BELOW, packages: ['vscode-languageserver-types'] },
+  features: { layers: [...FEATURES_AND_BELOW, 'client facts'], packages: ['vscode-languageserver-types'] },
   lsp: {
     layers: LSP_AND_BELOW,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
-  cli: { layers: [...ANALYSIS_AND_BELOW, 'disk host'], packages: ['commander', 'tinyglobby'], mayUseNode: true },
+  cli: {
+    layers: [...ANALYSIS_AND_BELOW, 'client facts', 'protocol', 'hosts', 'disk host'],
+    packages: ['commander', 'tinyglobby'],
+    mayUseNode: true,
+  },
   'server starter': { layers: [], mayUseNode: true },
   'server entry (node)': {
     layers: [...LSP_AND_BELOW, 'disk host'],
@@ -305,7 +318,7 @@ describe('the check itself', () => {
     ['server/src/model/a.ts', "type A = import('../rules/rule.ts').Rule;"],
     ['server/src/features/a.ts', "export { Snapshot } from '../lsp/session.ts';"],
     ['server/src/cli/a.ts', "import { symbols } from '../features/symbols.ts';"],
-    ['server/src/cli/a.ts', "const a = await import('../hosts/host.ts');"],
+    ['server/src/cli/a.ts', "const a = await import('../lsp/session.ts');"],
     ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
     ['server/src/entry/browser.ts', "import { readFile } from 'node:fs/promises';"],
     ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],

@@ -13,6 +13,9 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { carriesReportTitle, isDraftFileName, isReportFileName } from '../format/reportNames.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
+import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
 import type { Encoding } from './args.ts';
 
 /** A file to check, named as it was given. */
@@ -48,8 +51,6 @@ export interface InputProblem extends Unreadable {
   readonly path: string;
 }
 
-/** Bytes of the largest file that is read; a draft with hundreds of tables has some hundred thousand. */
-export const LARGEST_DRAFT = 32 * 1024 * 1024;
 
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
@@ -149,9 +150,8 @@ class Found {
       return false;
     }
     if (!(bytes instanceof Uint8Array)) return false;
-    return [markOf(bytes) ?? 'utf-8', 'gb18030'].some(encoding => {
-      const lines = new TextDecoder(encoding)
-        .decode(bytes)
+    return ([markOf(bytes) ?? 'utf-8', 'gb18030'] as const).some(encoding => {
+      const lines = decodeLoosely(encoding, bytes)
         .slice(0, 3000)
         .split(/\r\n?|\n/);
       return carriesReportTitle(line => lines[line]?.replace(/<[^>]{0,200}>/g, '').replace(/&nbsp;|&#160;/g, ' '));
@@ -177,7 +177,7 @@ function readBytes(path: string, most = Infinity): Uint8Array | Unreadable {
   if (info.isDirectory()) return { reason: 'cli.isFolder', detail: '' };
   // Below /dev stands what a shell gives in place of a file; any other pipe or device might never end.
   if (!info.isFile() && !(info.isFIFO() && path.startsWith('/dev/'))) return { reason: 'cli.notFile', detail: '' };
-  if (most === Infinity && info.size > LARGEST_DRAFT) return tooLarge(info.size);
+  if (most === Infinity && info.size > LIMITS.commandLineBytes) return tooLarge(info.size);
   const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
@@ -188,7 +188,7 @@ function readBytes(path: string, most = Infinity): Uint8Array | Unreadable {
       if (count === 0) break;
       chunks.push(buffer.subarray(0, count));
       size += count;
-      if (size > LARGEST_DRAFT) return tooLarge(size);
+      if (size > LIMITS.commandLineBytes) return tooLarge(size);
     }
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   } finally {
@@ -222,21 +222,17 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadab
 }
 
 function asText(text: string): string | Unreadable {
-  return text.includes('\0') ? { reason: 'cli.notText', detail: '' } : text;
+  return isText(text) ? text : { reason: 'cli.notText', detail: '' };
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+function strictly(encoding: FileEncoding, bytes: Uint8Array): string | undefined {
   if (encoding === 'utf-8') {
-    // Several times as fast as the decoder below.
+    // Node's own conversion takes a fifteenth of the decoder's time on Chinese text, and gives the same.
     return isUtf8(bytes)
       ? transcode(markOf(bytes) === 'utf-8' ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le')
       : undefined;
   }
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return decodeAs(encoding, bytes);
 }
 
 /** Encoding that the first bytes announce. */
@@ -286,7 +282,7 @@ export function sizeOf(path: string): number {
 /** The nearest `.annual-report.json` upward from a folder; undefined when there is none. */
 export function nearestConfig(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    const candidate = join(folder, '.annual-report.json');
+    const candidate = join(folder, CONFIGURATION_FILE_NAME);
     const info = infoOf(candidate);
     if (!(info instanceof Error) && info.isFile()) return candidate;
     if (folder === dirname(folder)) return undefined;

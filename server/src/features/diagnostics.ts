@@ -4,6 +4,7 @@ import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { messageOf } from '../messages/text.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
@@ -33,9 +34,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** More than this many of one draft are not sent; editors show fewer. */
-export const MOST_DIAGNOSTICS = 5000;
-
 /** Findings as diagnostics, in the order of the findings; where there are too many the graver ones, and of these the first. */
 export function diagnostics(
   snapshot: Pick<Snapshot, 'uri' | 'version' | 'source'>,
@@ -46,9 +44,9 @@ export function diagnostics(
 }
 
 function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
-  if (findings.length <= MOST_DIAGNOSTICS) return findings;
+  if (findings.length <= LIMITS.diagnostics) return findings;
   const kept = new Set(
-    [...findings].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, MOST_DIAGNOSTICS),
+    [...findings].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]).slice(0, LIMITS.diagnostics),
   );
   return findings.filter(finding => kept.has(finding));
 }

@@ -34,11 +34,23 @@ interface Token {
   readonly modifiers: number;
 }
 
+/** A token on one line, with the numbers that the legend gives its type and modifiers. */
+export interface SemanticToken {
+  readonly line: number;
+  readonly character: number;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Index in {@link TOKEN_TYPES}. */
+  readonly type: number;
+  /** One bit for each of {@link TOKEN_MODIFIERS}. */
+  readonly modifiers: number;
+}
+
 /**
- * Labels, figures, totals and broken figures of the official tables, and what the text cites, as the protocol encodes them: five numbers for each
- * token, places relative to the token before. Only those that touch `range`, if there is one.
+ * Labels, figures, totals and broken figures of the official tables, and citations of the text, in the order of the draft
+ * and without overlaps. Only those that touch `range`, if there is one.
  */
-export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, range?: Range): number[] {
+export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, range?: Range): SemanticToken[] {
   const { source, report } = snapshot;
   const wanted = range && toSpan(source, range);
   const judged = new Set(tablesWithEquations(report));
@@ -51,7 +63,7 @@ export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, ra
   const tokens = [...ofTables, ...ofText]
     .filter(({ span }) => !wanted || (span.start < wanted.end && span.end > wanted.start))
     .sort((a, b) => a.span.start - b.span.start);
-  return encode(tokens, source);
+  return withPositions(tokens, source);
 }
 
 function tokensOf(table: BoundTable, source: Source, isJudged: boolean): Token[] {
@@ -137,24 +149,15 @@ function pieces({ start, end }: Span, source: Source): Span[] {
   return found;
 }
 
-function encode(tokens: readonly Token[], source: Source): number[] {
-  const data: number[] = [];
-  let line = 0;
-  let character = 0;
+function withPositions(tokens: readonly Token[], source: Source): SemanticToken[] {
+  const placed: SemanticToken[] = [];
   let end = 0;
   for (const { span, type, modifiers } of tokens) {
-    // Tokens must not overlap; a cell within another table's lines is told once.
+    // Tokens must not overlap; a cell within the lines of another table is given once.
     if (span.start < end) continue;
     end = span.end;
-    const at = source.positionAt(span.start);
-    data.push(
-      at.line - line,
-      at.line === line ? at.character - character : at.character,
-      span.end - span.start,
-      TOKEN_TYPES.indexOf(type),
-      modifiers,
-    );
-    ({ line, character } = at);
+    const { line, character } = source.positionAt(span.start);
+    placed.push({ line, character, length: span.end - span.start, type: TOKEN_TYPES.indexOf(type), modifiers });
   }
-  return data;
+  return placed;
 }

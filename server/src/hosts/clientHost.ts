@@ -1,13 +1,11 @@
+import { LIMITS } from '../protocol/limits.ts';
 import type { Host } from './host.ts';
 import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
-/** How long an answer of the client is waited for. */
-export const ANSWER_MS = 3000;
-
-/** The client did not answer in time. */
+/** Thrown where the client does not answer in time. */
 export class TooLate extends Error {}
 
-/** What a client is asked for. */
+/** Requests that a client answers. */
 export interface ClientRequests {
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
   files(params: FilesParams): Promise<FilesResult>;
@@ -16,9 +14,12 @@ export interface ClientRequests {
 
 /**
  * Host that asks the client first, for it also knows files that are on no disk, and `fallback` where the client has no
- * answer. A client that does not know a request, or never answers it, is not asked it again.
+ * answer. A client that does not know a request, or never answers it, is not asked it again; one for which `canAsk` is
+ * false is not asked at all.
  */
-export function clientHost(client: ClientRequests, fallback: Host): Host {
+export function clientHost(client: ClientRequests, fallback: Host, canAsk: () => boolean = () => true): Host {
+  const asking = <P, R>(ask: (params: P) => Promise<R>, instead: (params: P) => Promise<R>) =>
+    askOr(ask, instead, canAsk);
   const drafts = asking(
     (_: null) => client.drafts(),
     () => fallback.drafts(),
@@ -37,13 +38,17 @@ export function clientHost(client: ClientRequests, fallback: Host): Host {
   };
 }
 
-function asking<P, R>(ask: (params: P) => Promise<R>, fallback: (params: P) => Promise<R>): (params: P) => Promise<R> {
+function askOr<P, R>(
+  ask: (params: P) => Promise<R>,
+  fallback: (params: P) => Promise<R>,
+  canAsk: () => boolean,
+): (params: P) => Promise<R> {
   let isAsked = true;
   let hasAnswered = false;
   return async params => {
-    if (!isAsked) return fallback(params);
+    if (!isAsked || !canAsk()) return fallback(params);
     try {
-      const answer = await within(ANSWER_MS, ask(params));
+      const answer = await within(LIMITS.answerMs, ask(params));
       hasAnswered = true;
       return answer;
     } catch {

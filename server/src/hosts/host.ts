@@ -1,3 +1,4 @@
+import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
@@ -18,9 +19,6 @@ export interface Host {
   now(): Date;
 }
 
-/** Name of the file with a folder's settings. */
-export const CONFIGURATION_FILE_NAME = '.annual-report.json';
-
 /** Addresses at which the `.annual-report.json` of a draft may stand, nearest first. */
 export function configurationFileCandidates(uri: string): string[] {
   const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i.exec(uri);
@@ -28,22 +26,4 @@ export function configurationFileCandidates(uri: string): string[] {
   const [, root = '', path = ''] = match;
   const folders = path.split('/').slice(0, -1);
   return folders.map((_, i) => `${root}${folders.slice(0, folders.length - i).join('/')}/${CONFIGURATION_FILE_NAME}`);
-}
-
-/** Whether `file`, written in the configuration file at `configurationUri`, names the draft at `uri`. */
-export function namesDraft(file: string, configurationUri: string, uri: string): boolean {
-  const path = decoded(configurationUri).split('/').slice(0, -1);
-  for (const step of file.replaceAll('\\', '/').split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/') === decoded(uri);
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,43 +1,38 @@
+import { decodeAddress, parseAddress, withPath } from '../text/address.ts';
+
 /** A file or folder that a setting names. */
 export interface Place {
   readonly uri: string;
   /** Folder of the workspace that the setting belongs to. */
   readonly root: string;
-  /** Whether it lies in there; what does not is read only where the user's own settings name it. */
+  /** Whether the place lies in that folder; others are read only where the user's own settings name them. */
   readonly isInside: boolean;
 }
 
-const SCHEME_AND_PATH = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/[^?#]*)/i;
-
 /**
- * Where a path, as a setting writes it, leads: from the folder at `base`, inside or outside of the folder at `root`.
+ * The place that a path in a setting names: counted from the folder at `base`, inside or outside of the folder at `root`.
  * Undefined for what is no path, or where the folder's files have no paths.
  */
 export function placeOf(path: string, base: string, root: string): Place | undefined {
   const written = path.trim().replaceAll('\\', '/');
   if (written === '' || written.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(written)) return undefined;
-  const [, scheme, folder] = SCHEME_AND_PATH.exec(base) ?? [];
-  const rootPath = SCHEME_AND_PATH.exec(root)?.[2];
-  if (scheme === undefined || folder === undefined || rootPath === undefined) return undefined;
+  const folder = parseAddress(base);
+  const rootPath = parseAddress(root)?.path;
+  if (!folder?.path.startsWith('/') || rootPath?.startsWith('/') !== true) return undefined;
   const isAbsolute = /^(?:\/|[a-z]:\/)/i.test(written);
   // Some systems read dots and blanks together as the folder above.
   if (written.split('/').some(step => /^[. ]+$/.test(step) && step !== '.' && step !== '..')) return undefined;
-  const steps = isAbsolute ? [] : stepsOf(decoded(folder));
-  for (const step of written.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  const rootSteps = stepsOf(decoded(rootPath));
-  const isInside = rootSteps.every((step, i) => sameStep(step, steps[i]));
-  return { uri: `${scheme}/${steps.map(encodeURIComponent).join('/')}`, root, isInside };
+  const steps = resolveSteps(isAbsolute ? [] : stepsOf(folder.path), written);
+  const isInside = stepsOf(rootPath).every((step, i) => isSameStep(step, steps[i]));
+  return { uri: withPath(folder, `/${steps.join('/')}`), root, isInside };
 }
 
 /** The workspace folder that holds an address, the innermost of several; else the folder that it stands in. */
 export function rootOf(uri: string, folders: readonly string[]): string {
-  const address = decoded(uri);
+  const address = decodeAddress(uri);
   const holding = folders
     .map(folder => folder.replace(/\/+$/, ''))
-    .filter(folder => address.startsWith(`${decoded(folder)}/`))
+    .filter(folder => address.startsWith(`${decodeAddress(folder)}/`))
     .sort((a, b) => b.length - a.length);
   return holding[0] ?? folderOf(uri);
 }
@@ -47,9 +42,54 @@ export function folderOf(uri: string): string {
   return (/^[^?#]*/.exec(uri)?.[0] ?? uri).replace(/\/[^/]*$/, '');
 }
 
+/** Path of an address, without escapes; the address itself where it has none. */
+export function pathOf(uri: string): string {
+  return parseAddress(uri)?.path ?? uri;
+}
+
+/** Whether `file`, as the configuration file at `configurationUri` writes it, is the draft at `uri`. */
+export function namesDraft(file: string, configurationUri: string, uri: string): boolean {
+  const folder = decodeAddress(configurationUri).split('/').slice(0, -1);
+  return resolveSteps(folder, file.replaceAll('\\', '/')).join('/') === decodeAddress(uri);
+}
+
 /** The file that a draft is an older state of, as on the left side of a comparison; else the draft itself. */
 export function workingAddress(uri: string): string {
   return /^git:\//i.test(uri) ? uri.replace(/^git:(?:\/\/)?/i, 'file://').replace(/[?#].*$/, '') : uri;
+}
+
+const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
+  'git',
+  'gitfs',
+  'git-index',
+  'gitlens',
+  'gitlens-git',
+  'svn',
+  'hg',
+  'scm',
+  'vscode-scm',
+  'review',
+  'pr',
+  'githubpr',
+  'vscode-local-history',
+  'merge-conflict.conflict-diff',
+  'chat-editing-snapshot-text-model',
+  'chat-editing-text-model',
+]);
+
+/** Whether an address is that of an older state, as on the left side of a comparison: explained, but not checked. */
+export function isHistorical(uri: string): boolean {
+  return HISTORICAL_SCHEMES.has(uri.slice(0, uri.indexOf(':')).toLowerCase());
+}
+
+/** The steps that `path` leads to from a folder. */
+function resolveSteps(folder: readonly string[], path: string): string[] {
+  const steps = [...folder];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps;
 }
 
 function stepsOf(path: string): string[] {
@@ -57,14 +97,6 @@ function stepsOf(path: string): string[] {
 }
 
 /** Letters of drives are written in either case. */
-function sameStep(a: string, b: string | undefined): boolean {
+function isSameStep(a: string, b: string | undefined): boolean {
   return a === b || (b !== undefined && /^[a-z]:$/i.test(a) && a.toLowerCase() === b.toLowerCase());
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,155 +1,104 @@
-import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
-import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
-import type { InlayHintMode } from '../features/tables/inlayHints.ts';
-import type { Statute } from '../statutes/types.ts';
-import type { AmbiguousWidth } from '../text/width.ts';
-import { namesDraft } from '../hosts/host.ts';
+import { ConfigurationRequest } from 'vscode-languageserver';
+import type { Settings } from '../analysis/files/settings.ts';
+import { TooLate, within } from '../hosts/clientHost.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
+import type { Statute } from '../statutes/types.ts';
+import { isRecord } from '../text/json.ts';
+import type { Client } from './client.ts';
+import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
+import type { DisplaySettings, StatutePaths } from './configuration.ts';
 
-/** Where settings come from. */
-export interface ConfigurationSources {
-  /** The editor's section `annualReport` for a draft; undefined where the editor has none. */
-  editorSection(uri: string): Promise<unknown>;
-  /** The nearest `.annual-report.json`; null where there is none. */
-  configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
-  /** The workspace's own statutes; the paths count from the configuration file that names them, else from the workspace's folder. */
-  localStatutes(paths: StatutePaths): Promise<readonly Statute[]>;
-  /** Told of what was not understood, once for each wording. */
-  complain(problem: ConfigurationProblem): void;
+/** Section of the editor's settings that belongs to the extension. */
+export const SECTION = 'annualReport';
+
+export interface ClientSettingsHooks {
+  /** The nearest `.annual-report.json` of a draft; null where there is none. */
+  readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
+  /** Reads the statutes of the workspace's own for a draft. */
+  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<readonly Statute[]>;
+  /** Called when the client gives the settings after all, later than {@link LIMITS.answerMs}. */
+  readonly lateAnswer: () => Promise<void>;
 }
 
-/** Where settings say that the workspace's own statutes and the official texts are. */
-export interface StatutePaths {
-  readonly statutes: readonly string[];
-  /** Configuration file that names them; null for the editor's settings. */
-  readonly statutesFrom: string | null;
-  readonly texts: string | undefined;
-  readonly textsFrom: string | null;
-}
+/** Settings of the open drafts: the editor's section and the nearest configuration file, as they were last read. */
+export class ClientSettings {
+  private readonly sections = new Map<string, Promise<unknown>>();
+  private readonly files = new Map<string, Promise<ConfigurationFileResult | null>>();
+  /** Section that the client sent along with its notification; used where it cannot be asked. */
+  private pushed: unknown;
+  private patienceMs = LIMITS.answerMs as number;
 
-export type ConfigurationProblem =
-  | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
-  | { readonly kind: 'syntax'; readonly where: string; readonly error: string }
-  | { readonly kind: 'unavailable'; readonly where: string; readonly error: string }
-  | { readonly kind: 'missing' | 'outside' | 'tooMany'; readonly where: string; readonly path: string };
+  constructor(
+    private readonly client: Client,
+    private readonly hooks: ClientSettingsHooks,
+  ) {}
 
-/**
- * Settings of the draft at `uri`: the editor's over those of the nearest `.annual-report.json` over the defaults.
- *
- * Never rejects: what cannot be had or understood is complained of and left out.
- */
-export async function readConfiguration(uri: string, sources: ConfigurationSources): Promise<Settings> {
-  const attempt = async <T>(where: string, read: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await read();
-    } catch (error) {
-      sources.complain({ kind: 'unavailable', where, error: String(error) });
-      return undefined;
-    }
-  };
-  const [file, section] = await Promise.all([
-    attempt(uri, () => sources.configurationFile(uri)),
-    attempt(uri, () => sources.editorSection(uri)),
-  ]);
-  const fromFile = file ? readFile(file, uri, sources) : DEFAULT_SETTINGS;
-  const { settings, problems } = readSettings(editorSettings(section), fromFile);
-  complainOf(
-    problems.map(problem => ({ ...problem, path: editorPath(problem.path) })),
-    'annualReport',
-    sources,
-  );
-  complainOf(readDisplay(section).problems, 'annualReport', sources);
-  if (!settings.statutes && settings.statuteTexts === undefined) return settings;
-  const localStatutes = await attempt(uri, () =>
-    sources.localStatutes({
-      statutes: settings.statutes ?? [],
-      statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
-      texts: settings.statuteTexts,
-      // The same words in both places are the editor's.
-      textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
-    }),
-  );
-  return localStatutes && localStatutes.length > 0 ? { ...settings, localStatutes } : settings;
-}
-
-function hasTexts(section: unknown): boolean {
-  const texts = isRecord(section) ? section['statuteTexts'] : undefined;
-  return typeof texts === 'string' && texts.trim() !== '';
-}
-
-/** Settings of one draft that concern how things are shown, not what is found. */
-export interface DisplaySettings {
-  readonly inlayHints: InlayHintMode;
-  readonly ambiguousWidth: AmbiguousWidth;
-}
-
-export const DEFAULT_DISPLAY: DisplaySettings = { inlayHints: 'broken', ambiguousWidth: 'wide' };
-
-const INLAY_HINT_MODES: ReadonlySet<unknown> = new Set<InlayHintMode>(['off', 'broken', 'always']);
-const AMBIGUOUS_WIDTHS: ReadonlySet<unknown> = new Set<AmbiguousWidth>(['wide', 'narrow']);
-
-/** Display settings in the editor's section. What is not understood is named in `problems` and left out. */
-export function readDisplay(section: unknown): {
-  readonly display: DisplaySettings;
-  readonly problems: readonly SettingProblem[];
-} {
-  const tables = isRecord(section) ? section['tables'] : undefined;
-  const problems: SettingProblem[] = [];
-  const read = <T>(name: string, isKnown: (value: unknown) => value is T, preset: T): T => {
-    const value = isRecord(tables) ? tables[name] : isRecord(section) ? section[`tables.${name}`] : undefined;
-    if (isKnown(value)) return value;
-    if (value !== undefined && value !== null) problems.push({ path: `tables.${name}`, value: JSON.stringify(value) });
-    return preset;
-  };
-  const display: DisplaySettings = {
-    inlayHints: read('inlayHints', isInlayHintMode, DEFAULT_DISPLAY.inlayHints),
-    ambiguousWidth: read('ambiguousWidth', isAmbiguousWidth, DEFAULT_DISPLAY.ambiguousWidth),
-  };
-  return { display, problems };
-}
-
-function isInlayHintMode(value: unknown): value is InlayHintMode {
-  return INLAY_HINT_MODES.has(value);
-}
-
-function isAmbiguousWidth(value: unknown): value is AmbiguousWidth {
-  return AMBIGUOUS_WIDTHS.has(value);
-}
-
-function readFile({ uri: where, text }: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    sources.complain({ kind: 'syntax', where, error: error instanceof Error ? error.message : String(error) });
-    return DEFAULT_SETTINGS;
+  /** Reads the settings of a draft anew. Never rejects; problems are logged. */
+  read(uri: string): Promise<Settings> {
+    return readConfiguration(uri, {
+      editorSection: draft => kept(this.sections, draft, this.askForSection(draft)),
+      configurationFile: draft => kept(this.files, draft, this.hooks.configurationFile(draft)),
+      localStatutes: paths => this.hooks.localStatutes(uri, paths),
+      complain: problem => {
+        this.client.warn(problem);
+      },
+    });
   }
-  const { settings, problems } = readSettings(raw);
-  complainOf(problems, where, sources);
-  return { ...settings, silenced: settings.silenced.filter(entry => namesDraft(entry.file, where, uri)) };
+
+  /** Display settings of an open draft. */
+  async display(uri: string): Promise<DisplaySettings> {
+    try {
+      return readDisplay(await this.sections.get(uri)).display;
+    } catch {
+      // Logged when the settings were read.
+      return DEFAULT_DISPLAY;
+    }
+  }
+
+  /** The configuration file that was read with the settings of an open draft. */
+  async configurationFile(uri: string): Promise<ConfigurationFileResult | null> {
+    try {
+      return (await this.files.get(uri)) ?? null;
+    } catch {
+      // Logged when the settings were read.
+      return null;
+    }
+  }
+
+  /** Keeps the settings that a client sends along with its notification of a change. */
+  push(settings: unknown): void {
+    this.pushed = isRecord(settings) ? (settings[SECTION] ?? undefined) : undefined;
+  }
+
+  forget(uri: string): void {
+    this.sections.delete(uri);
+    this.files.delete(uri);
+  }
+
+  private async askForSection(uri: string): Promise<unknown> {
+    if (!this.client.profile.capabilities.configuration) return this.pushed;
+    const answer = this.client.connection
+      .sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] })
+      .then(([section]: unknown[]) => section);
+    try {
+      return await within(this.patienceMs, answer);
+    } catch (error) {
+      // Checking goes on with the defaults; a late answer is still used.
+      if (error instanceof TooLate) {
+        answer
+          .then(async () => {
+            this.patienceMs = Infinity;
+            await this.hooks.lateAnswer();
+          })
+          .catch(() => {});
+      }
+      throw error;
+    }
+  }
 }
 
-function complainOf(problems: readonly SettingProblem[], where: string, sources: ConfigurationSources): void {
-  for (const { path, value } of problems) sources.complain({ kind: 'setting', where, path, value });
-}
-
-/** The editor's section in the form of `.annual-report.json`: `format.edition` and `rules.severity`. */
-function editorSettings(section: unknown): unknown {
-  if (!isRecord(section)) return undefined;
-  const format = section['format'];
-  const rules = section['rules'];
-  return {
-    edition: isRecord(format) ? format['edition'] : section['format.edition'],
-    severities: isRecord(rules) ? rules['severity'] : section['rules.severity'],
-    statutes: section['statutes'],
-    statuteTexts: section['statuteTexts'],
-  };
-}
-
-function editorPath(path: string): string {
-  return path.replace(/^edition/, 'format.edition').replace(/^severities/, 'rules.severity');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function kept<T>(map: Map<string, T>, key: string, value: T): T {
+  map.set(key, value);
+  return value;
 }

@@ -4,9 +4,10 @@ import type { Findings } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { Cancelled, nextTurn, schedulerUntil } from '../analysis/scheduler.ts';
+import { memoByObject } from '../text/memo.ts';
 import { Source } from '../text/source.ts';
 
-/** What is used of a snapshot. */
+/** The part of a snapshot that the server uses; tests put others in its place. */
 export type DraftSnapshot = Pick<
   Snapshot,
   'uri' | 'version' | 'source' | 'settings' | 'blocks' | 'report' | 'parsedOrInherited' | 'findings'
@@ -24,27 +25,34 @@ export type SnapshotFactory = (
 export interface DocumentsHooks {
   readonly createSnapshot: SnapshotFactory;
   readonly settingsFor: (uri: string) => Promise<Settings>;
-  /** Told once for each snapshot whose findings are complete. */
+  /** Called once for each snapshot whose findings are complete. */
   readonly onAnalysed: (snapshot: DraftSnapshot, findings: Findings) => void;
 }
 
 interface OpenDocument {
   readonly text: TextDocument;
-  /** Settings as they were last asked for. */
+  /** Settings as they were last requested. */
   settings: Promise<Settings>;
-  /** The same when they have come. */
+  /** The same once they have arrived. */
   knownSettings: Settings | undefined;
   snapshot: DraftSnapshot | undefined;
-  /** Whether the text is newer than the snapshot, which the version of a client that does not count does not tell. */
+  /** Whether the text is newer than the snapshot: non-increasing versions are accepted, so versions alone cannot say. */
   isEdited: boolean;
 }
 
-/** The open documents and what is known of their current versions. */
+/** The open documents with the snapshots of their current versions. Versions that do not increase are accepted. */
 export class Documents {
   private readonly documents = new Map<string, OpenDocument>();
-  private readonly runs = new WeakMap<DraftSnapshot, Promise<Findings>>();
-  private readonly serials = new WeakMap<DraftSnapshot, number>();
   private lastSerial = 0;
+
+  /**
+   * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears before
+   * the run is complete.
+   */
+  readonly findings = memoByObject((snapshot: DraftSnapshot): Promise<Findings> => this.run(snapshot));
+
+  /** Number that no other snapshot has, for the protocol's result ids. */
+  readonly serial = memoByObject((_: DraftSnapshot): number => ++this.lastSerial);
 
   constructor(private readonly hooks: DocumentsHooks) {}
 
@@ -127,18 +135,6 @@ export class Documents {
     );
   }
 
-  /**
-   * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears before
-   * the run is complete.
-   */
-  findings(snapshot: DraftSnapshot): Promise<Findings> {
-    const known = this.runs.get(snapshot);
-    if (known) return known;
-    const run = this.run(snapshot);
-    this.runs.set(snapshot, run);
-    return run;
-  }
-
   /** Current snapshot with its findings; starts anew as long as newer versions overtake it. */
   async currentFindings(
     uri: string,
@@ -152,14 +148,6 @@ export class Documents {
         if (!(error instanceof Cancelled)) throw error;
       }
     }
-  }
-
-  /** Number that no other snapshot has, for the protocol's result ids. */
-  serial(snapshot: DraftSnapshot): number {
-    const known = this.serials.get(snapshot);
-    if (known !== undefined) return known;
-    this.serials.set(snapshot, ++this.lastSerial);
-    return this.lastSerial;
   }
 
   private async run(snapshot: DraftSnapshot): Promise<Findings> {

@@ -7,14 +7,14 @@ import { statuteById } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 
-/** The statutes that can be opened: those known everywhere, and those that the open drafts' workspaces add. */
+/** The statutes that can be opened as documents: the built-in ones, and those that the workspaces of the open drafts add. */
 export class StatuteDocuments implements OpenStatutes {
   /** The added ones; undefined for none. */
   readonly local: LocalStatutes | undefined;
   private readonly texts = new Map<string, OfficialText>();
   private readonly documents = new Map<string, StatuteDocument>();
 
-  /** `knowledge` is that of every open draft. What is on the shelf never changes: a change makes a new shelf. */
+  /** `knowledge`: for each open draft. Immutable; rebuilt on change. */
   constructor(
     knowledge: Iterable<LocalKnowledge>,
     private readonly language: Language,

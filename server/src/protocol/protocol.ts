@@ -1,6 +1,4 @@
-/**
- * Requests and notifications of our own between client and server; the client imports these types and nothing else.
- */
+/** Requests and notifications that only our own client and server know. */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** Server → client, after each analysis: what the status item shows. */
@@ -18,6 +16,9 @@ export interface StatusParams {
   /** Ids of rules that failed on this draft. */
   readonly failedRules: readonly string[];
 }
+
+/** Name of the file with a folder's settings, for editors and the command line. */
+export const CONFIGURATION_FILE_NAME = '.annual-report.json';
 
 /** Server → client: text of the nearest `.annual-report.json` upward from a draft; null when there is none. */
 export const CONFIGURATION_FILE_REQUEST = 'annualReport/configurationFile';
@@ -57,10 +58,6 @@ export interface FilesResult {
   readonly refusal?: 'missing' | 'outside' | 'tooMany';
 }
 
-/** Bounds of an answer to {@link FILES_REQUEST}: number of files, bytes of one. */
-export const MOST_FILES = 300;
-export const LARGEST_FILE = 2_000_000;
-
 /** Server → client: the drafts in the workspace folders, by their names; open or not. */
 export const DRAFTS_REQUEST = 'annualReport/drafts';
 
@@ -73,9 +70,6 @@ export interface DraftFileEntry {
 export interface DraftsResult {
   readonly drafts: readonly DraftFileEntry[];
 }
-
-/** Bound of an answer to {@link DRAFTS_REQUEST}. */
-export const MOST_DRAFTS = 200;
 
 /** Client → server: a `.annual-report.json` changed; forget what was read. */
 export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';

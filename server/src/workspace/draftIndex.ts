@@ -1,4 +1,5 @@
 import { Cancelled, schedulerUntil } from '../analysis/scheduler.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
@@ -26,10 +27,6 @@ export interface DraftIndexQuery {
   readonly isOver: () => boolean;
 }
 
-const MOST_DRAFTS = 200;
-/** Longer files are no drafts. */
-const LONGEST_DRAFT = 1_000_000;
-
 /** Drafts of the workspace that are not open: only a summary of each is kept, until the file changes. */
 export class DraftIndex<T> {
   private known = new Map<
@@ -42,7 +39,7 @@ export class DraftIndex<T> {
   /** A summary of each of them; none where files cannot be listed, and no more once the question is over. */
   async read({ from, isSkipped, root, local, isOver }: DraftIndexQuery): Promise<readonly SummarisedDraft<T>[]> {
     const scheduler = schedulerUntil(isOver);
-    const entries = (await this.hooks.list().catch(() => [])).slice(0, MOST_DRAFTS);
+    const entries = (await this.hooks.list().catch(() => [])).slice(0, LIMITS.closedDrafts);
     const before = this.known;
     this.known = new Map(
       entries.flatMap(({ uri }) => {
@@ -64,7 +61,7 @@ export class DraftIndex<T> {
           known = {
             version,
             local,
-            summary: this.hooks.summarise(uri, text.length > LONGEST_DRAFT ? '' : text, local),
+            summary: this.hooks.summarise(uri, text.length > LIMITS.closedDraftLength ? '' : text, local),
           };
           this.known.set(uri, known);
         }

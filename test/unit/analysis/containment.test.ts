@@ -3,7 +3,8 @@ import { runRules } from '../../../server/src/analysis/engine.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { Cancelled, UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
-import { diagnostics, MOST_DIAGNOSTICS } from '../../../server/src/features/diagnostics.ts';
+import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { LIMITS } from '../../../server/src/protocol/limits.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { defineRule, finding, type Finding, type ReportCheck } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
@@ -208,7 +209,7 @@ test('a rule that yields without end lets a newer version end it', async () => {
 });
 
 test('of very many findings the graver ones are sent', async () => {
-  const text = '字'.repeat(MOST_DIAGNOSTICS + 10);
+  const text = '字'.repeat(LIMITS.diagnostics + 10);
   const rules = [
     rogue(function* () {
       for (let i = 0; i < text.length; i++)
@@ -226,6 +227,6 @@ test('of very many findings the graver ones are sent', async () => {
     rulePages: undefined,
   });
   expect(findings).toHaveLength(text.length);
-  expect(sent).toHaveLength(MOST_DIAGNOSTICS);
+  expect(sent).toHaveLength(LIMITS.diagnostics);
   expect(sent.at(-1)).toMatchObject({ severity: 1, range: { start: { character: text.length - 1 } } });
 });

@@ -10,22 +10,17 @@ import { sampleReport } from '../../support/sample.ts';
 /** Each token as its text, type and modifiers. */
 function tokensOf(text: string, range?: Range) {
   const source = new Source(text);
-  const data = semanticTokens(new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS), range);
   const lines = text.split(/\r?\n/);
-  const tokens: { text: string; kind: string; line: number }[] = [];
-  let line = 0;
-  let character = 0;
-  for (let i = 0; i < data.length; i += 5) {
-    const [lines_ = 0, characters = 0, length = 0, type = 0, modifiers = 0] = data.slice(i, i + 5);
-    expect(lines_ >= 0 && (lines_ > 0 || characters > 0 || i === 0) && length > 0).toBe(true);
-    character = lines_ === 0 ? character + characters : characters;
-    line += lines_;
+  let last = { line: 0, character: -1, length: 0 };
+  return semanticTokens(new Snapshot('file:///2024.md', 1, source, DEFAULT_SETTINGS), range).map(token => {
+    const { line, character, length, type, modifiers } = token;
+    expect(line > last.line || character >= last.character + last.length).toBe(true);
+    last = token;
     const names = TOKEN_MODIFIERS.filter((__, bit) => (modifiers & (1 << bit)) !== 0);
     const written = (lines[line] ?? '').slice(character, character + length);
     expect(written).toHaveLength(length);
-    tokens.push({ text: written, kind: [TOKEN_TYPES[type], ...names].join('.'), line });
-  }
-  return tokens;
+    return { text: written, kind: [TOKEN_TYPES[type], ...names].join('.'), line };
+  });
 }
 
 const count = (text: string, kind: string) => tokensOf(text).filter(token => token.kind === kind).length;

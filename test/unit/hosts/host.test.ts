@@ -1,8 +1,8 @@
 import { memoryHost } from '../../support/memoryHost.ts';
 import { describe, expect, test } from 'vitest';
 import { clientHost } from '../../../server/src/hosts/clientHost.ts';
-import { configurationFileCandidates, namesDraft } from '../../../server/src/hosts/host.ts';
-import { isHistorical } from '../../../server/src/lsp/session.ts';
+import { configurationFileCandidates } from '../../../server/src/hosts/host.ts';
+import { isHistorical, namesDraft } from '../../../server/src/hosts/uris.ts';
 
 describe('where a configuration file may stand', () => {
   test.each([
@@ -35,7 +35,8 @@ describe('a file named in a configuration file', () => {
     ['../2024.md', 'file:///w/2024.md', true],
     ['2024.md', 'file:///w/2024.md', false],
     ['024.md', 'file:///w/%E5%B9%B4%E6%8A%A5/2024.md', false],
-    ['100%.md', 'file:///w/%E5%B9%B4%E6%8A%A5/100%.md', false],
+    ['100%.md', 'file:///w/%E5%B9%B4%E6%8A%A5/100%.md', true],
+    ['100%.md', 'file:///w/%E5%B9%B4%E6%8A%A5/100%25.md', true],
   ])('%s is %s: %s', (file, uri, expected) => {
     expect(namesDraft(file, CONFIGURATION, uri)).toBe(expected);
   });

@@ -16,7 +16,7 @@ describe('a path in a setting', () => {
     ['../../../../etc', 'file:///etc', false],
     ['/etc', 'file:///etc', false],
     ['/w/年报/法规', `${ROOT}/%E6%B3%95%E8%A7%84`, true],
-    ['C:\\法规', 'file:///C%3A/%E6%B3%95%E8%A7%84', false],
+    ['C:\\法规', 'file:///c%3A/%E6%B3%95%E8%A7%84', false],
   ])('%s', (path, uri, isInside) => {
     expect(placeOf(path, ROOT, ROOT)).toEqual({ uri, isInside, root: ROOT });
   });
@@ -77,7 +77,7 @@ describe('a path in a setting', () => {
       isInside: true,
     });
     expect(placeOf('C:/w/a', 'file:///c%3A/w', 'file:///c%3A/w')).toMatchObject({
-      uri: 'file:///C%3A/w/a',
+      uri: 'file:///c%3A/w/a',
       isInside: true,
     });
     expect(placeOf('a', 'untitled:Untitled-1', 'untitled:Untitled-1')).toBeUndefined();

@@ -1,7 +1,9 @@
 import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import type { Severity } from '../../rules/support/rule.ts';
+import { LIMITS } from '../../protocol/limits.ts';
 import type { Statute } from '../../statutes/types.ts';
+import { isRecord } from '../../text/json.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
 export interface Settings {
@@ -89,9 +91,6 @@ export function readSettings(
   return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems };
 }
 
-/** More places with statutes than this are not read. */
-const MOST_PATHS = 20;
-
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where the workspace's own statutes and the official texts are; left out where nothing is set. */
@@ -104,7 +103,7 @@ function readStatutePaths(
   if (Array.isArray(statutes)) {
     const paths: string[] = [];
     for (const [i, path] of statutes.entries()) {
-      if (typeof path === 'string' && path.trim() !== '' && paths.length < MOST_PATHS) paths.push(path);
+      if (typeof path === 'string' && path.trim() !== '' && paths.length < LIMITS.statutePaths) paths.push(path);
       else complain(`statutes[${String(i)}]`, path);
     }
     if (paths.length > 0) found.statutes = paths;
@@ -113,8 +112,4 @@ function readStatutePaths(
     if (statuteTexts.trim() !== '') found.statuteTexts = statuteTexts;
   } else if (statuteTexts !== undefined && statuteTexts !== null) complain('statuteTexts', statuteTexts);
   return found;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

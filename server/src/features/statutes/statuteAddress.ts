@@ -1,5 +1,6 @@
 import { STATUTE_SCHEME } from '../../protocol/protocol.ts';
 import type { Statute } from '../../statutes/types.ts';
+import { decodeAddress } from '../../text/address.ts';
 
 /** Folder in the addresses of statutes; the client tells their language by it. */
 const FOLDER = 'annual-report-statutes';
@@ -20,18 +21,10 @@ export function addressOf(statute: Statute): string {
 /** Id of the statute at an address; undefined for an address of another kind. */
 export function statuteIdAt(uri: string): string | undefined {
   if (!isStatuteAddress(uri)) return undefined;
-  return /\?([a-z0-9-]+)(?:#.*)?$/.exec(decoded(uri))?.[1];
+  return /\?([a-z0-9-]+)(?:#.*)?$/.exec(decodeAddress(uri))?.[1];
 }
 
 /** Whether an address is that of a statute. */
 export function isStatuteAddress(uri: string): boolean {
   return uri.toLowerCase().startsWith(`${STATUTE_SCHEME}:`);
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

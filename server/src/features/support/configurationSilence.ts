@@ -1,5 +1,8 @@
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../../analysis/findings.ts';
+import { CONFIGURATION_FILE_NAME } from '../../protocol/protocol.ts';
+import { decodeAddress } from '../../text/address.ts';
+import { isRecord } from '../../text/json.ts';
 import { Source } from '../../text/source.ts';
 import { toRange } from './convert.ts';
 
@@ -8,8 +11,6 @@ export interface ConfigurationFile {
   readonly uri: string;
   readonly text: string;
 }
-
-const FILE_NAME = '.annual-report.json';
 
 /**
  * Edits that silence a finding in the nearest `.annual-report.json`, or in a new one beside the draft: a draft that is
@@ -38,22 +39,14 @@ export function configurationSilence(
 }
 
 function besideDraft(uri: string): string | undefined {
-  return /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\//i.test(uri) ? uri.replace(/[^/]*$/, FILE_NAME) : undefined;
+  return /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\//i.test(uri) ? uri.replace(/[^/]*$/, CONFIGURATION_FILE_NAME) : undefined;
 }
 
 /** Path of the draft as seen from the folder of the configuration file; undefined where it is not below it. */
 function pathFrom(configurationUri: string, draftUri: string): string | undefined {
-  const folder = decoded(configurationUri.replace(/[^/]*$/, ''));
-  const draft = decoded(draftUri);
+  const folder = decodeAddress(configurationUri.replace(/[^/]*$/, ''));
+  const draft = decodeAddress(draftUri);
   return draft.startsWith(folder) ? draft.slice(folder.length) : undefined;
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 function readObject(text: string): Record<string, unknown> | undefined {
@@ -61,7 +54,7 @@ function readObject(text: string): Record<string, unknown> | undefined {
   if (body.trim() === '') return {};
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,89 @@
+// The table of docs/limits.md from server/src/protocol/limits.ts.
+import { withGenerated } from './page.mjs';
+
+const megabytes = count => `${String(Math.round(count / 1_000_000))} MB`;
+const wan = count => `${String(count / 10_000)} 万字`;
+const million = count => `${(count / 1_000_000).toLocaleString('en')} million characters`;
+
+/** Each limit in words, Chinese and English: what is bounded, the bound, and what happens beyond it. */
+const ROWS = limits => [
+  [
+    [
+      '命令行检查的一份文件',
+      `${String(limits.commandLineBytes / 1024 / 1024)} MB`,
+      '说明原因，不检查；其余照常，退出码 2',
+    ],
+    [
+      'A file that the command line checks',
+      `${String(limits.commandLineBytes / 1024 / 1024)} MB`,
+      'named with the reason; the rest is checked, exit status 2',
+    ],
+  ],
+  [
+    [
+      '自带的法规（JSON）、原文（Markdown）',
+      `每份 ${megabytes(limits.fileBytes)}，每处 ${String(limits.filesInPlace)} 份`,
+      '说明“太多”或当作读不出',
+    ],
+    [
+      'Local statutes (JSON), official texts (Markdown)',
+      `${megabytes(limits.fileBytes)} each, ${String(limits.filesInPlace)} in one place`,
+      'named as too many, or as unreadable',
+    ],
+  ],
+  [
+    ['其中的文字', `法规 ${wan(limits.statuteFileLength)}，原文 ${wan(limits.officialTextLength)}`, '说明“太大”，不读'],
+    [
+      'Their text',
+      `statutes ${million(limits.statuteFileLength)}, official texts ${million(limits.officialTextLength)}`,
+      'named as too large, not read',
+    ],
+  ],
+  [
+    ['一份设置里写的法规位置', `${String(limits.statutePaths)} 处`, '说明，不读'],
+    ['Places with statutes in one settings file', String(limits.statutePaths), 'named, not read'],
+  ],
+  [
+    [
+      '查找引用时读的未打开的草稿',
+      `${String(limits.closedDrafts)} 份，每份 ${wan(limits.closedDraftLength)}`,
+      '不列出',
+    ],
+    [
+      'Closed drafts read for references',
+      `${String(limits.closedDrafts)}, ${million(limits.closedDraftLength)} each`,
+      'not listed',
+    ],
+  ],
+  [
+    [
+      '发给编辑器的检查结果',
+      `每份草稿 ${String(limits.diagnostics)} 条，先发严重的`,
+      '改掉一些后其余的会出现；状态里的数目是全部的',
+    ],
+    [
+      'Findings sent to an editor',
+      `${String(limits.diagnostics)} of a draft, the graver ones first`,
+      'the others appear when some are mended; the status counts all',
+    ],
+  ],
+  [
+    ['等客户端回答设置和文件的请求', `${String(limits.answerMs / 1000)} 秒`, '先按默认值检查；答复来了再用'],
+    [
+      'An answer of the client on settings and files',
+      `${String(limits.answerMs / 1000)} seconds`,
+      'defaults are used until it comes',
+    ],
+  ],
+];
+
+/** The step: the limits, each once in each language. */
+export async function limitsTable({ load, read }) {
+  const { LIMITS } = await load('server/src/protocol/limits.ts');
+  const table = (heads, language) =>
+    [heads, heads.map(() => '---'), ...ROWS(LIMITS).map(row => row[language])]
+      .map(cells => `| ${cells.join(' | ')} |`)
+      .join('\n');
+  const text = [table(['内容', '上限', '超过时'], 0), table(['Content', 'Limit', 'Beyond it'], 1)].join('\n\n');
+  return [{ path: 'docs/limits.md', text: withGenerated(read('docs/limits.md'), text) }];
+}

@@ -1,0 +1,162 @@
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentRangeFormattingRequest,
+  FoldingRangeRequest,
+  InlayHintRequest,
+  PrepareRenameRequest,
+  ProtocolRequestType,
+  RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver';
+import type { RenameParams } from 'vscode-languageserver';
+import { codeActions } from '../features/codeActions.ts';
+import { completion } from '../features/completion.ts';
+import { highlights } from '../features/figures/documentHighlight.ts';
+import { prepareRename } from '../features/figures/rename.ts';
+import { folding } from '../features/folding.ts';
+import { selectionRanges } from '../features/selection.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
+import { toOffset, toSpan } from '../features/support/convert.ts';
+import { allowsComments } from '../features/support/draftFile.ts';
+import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/tables/codeLens.ts';
+import { equationsAt } from '../features/tables/equations.ts';
+import { formatting } from '../features/tables/formatting.ts';
+import { inlayHints } from '../features/tables/inlayHints.ts';
+import { pastedTable } from '../features/tables/pastedTable.ts';
+import {
+  ALIVE_REQUEST,
+  EQUATIONS_REQUEST,
+  PASTED_TABLE_REQUEST,
+  RENAME_PREVIEW_REQUEST,
+} from '../protocol/protocol.ts';
+import type {
+  EquationList,
+  EquationsParams,
+  PastedTable,
+  PastedTableParams,
+  RenamePreview,
+} from '../protocol/protocol.ts';
+import type { ClientProfile } from './client.ts';
+import { onRequest, type Handler } from './handler.ts';
+import { previewRenaming, renameFigure } from './renaming.ts';
+import type { Session } from './session.ts';
+import { encodeTokens } from './tokenAnswers.ts';
+
+/** Requests that drafts alone answer. */
+export function draftHandlers(session: Session, now: () => Date): readonly Handler[] {
+  // The client says who it is after the handlers are installed.
+  const profile = (): ClientProfile => session.client.profile;
+  return [
+    onRequest(DocumentDiagnosticRequest.type, (params, token) => session.diagnostics.pull(params, token)),
+    onRequest(FoldingRangeRequest.type, params =>
+      session.withSnapshot(params, snapshot => folding(snapshot, profile().capabilities.foldingLimit)),
+    ),
+    onRequest(new ProtocolRequestType<object, null, never, void, void>(ALIVE_REQUEST), async () => null),
+    onRequest(CompletionRequest.type, params =>
+      session.withSnapshot(params, (snapshot, file) =>
+        completion(snapshot, toOffset(snapshot.source, params.position), {
+          language: profile().language,
+          clientCapabilities: profile().capabilities,
+          file,
+          now: now(),
+        }),
+      ),
+    ),
+    onRequest(CodeActionRequest.type, ({ textDocument, range, context }) =>
+      session.withFindings({ textDocument }, async (snapshot, findings, file) =>
+        codeActions(
+          snapshot,
+          findings,
+          { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
+          {
+            language: profile().language,
+            clientCapabilities: profile().capabilities,
+            file,
+            configurationFile: await session.settings.configurationFile(file.uri),
+          },
+        ),
+      ),
+    ),
+    onRequest(DocumentFormattingRequest.type, params =>
+      session.withCheckedSnapshot(params, async snapshot =>
+        formatting(snapshot, undefined, await session.settings.display(snapshot.uri)),
+      ),
+    ),
+    onRequest(DocumentRangeFormattingRequest.type, params =>
+      session.withCheckedSnapshot(params, async snapshot =>
+        formatting(snapshot, toSpan(snapshot.source, params.range), await session.settings.display(snapshot.uri)),
+      ),
+    ),
+    onRequest(InlayHintRequest.type, params =>
+      session.withCheckedSnapshot(params, async snapshot =>
+        inlayHints(
+          snapshot,
+          params.range,
+          (await session.settings.display(snapshot.uri)).inlayHints,
+          profile().language,
+        ),
+      ),
+    ),
+    onRequest(CodeLensRequest.type, params =>
+      session.withCheckedSnapshot(params, snapshot =>
+        profile().commands.has(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, profile().language) : [],
+      ),
+    ),
+    onRequest(
+      new ProtocolRequestType<EquationsParams, EquationList | null, never, void, void>(EQUATIONS_REQUEST),
+      params =>
+        session.withCheckedSnapshot(params, snapshot =>
+          equationsAt(snapshot, toOffset(snapshot.source, params.position), profile().language),
+        ),
+    ),
+    onRequest(
+      new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST),
+      params =>
+        session.withSnapshot(params, (snapshot, file) =>
+          pastedTable(
+            snapshot,
+            toSpan(snapshot.source, params.range),
+            params,
+            allowsComments(file) ? 'comment' : 'line',
+          ),
+        ),
+    ),
+    onRequest(SemanticTokensRequest.type, params =>
+      session.withSnapshot(params, snapshot => session.tokens.full(snapshot.uri, semanticTokens(snapshot))),
+    ),
+    onRequest(SemanticTokensDeltaRequest.type, params =>
+      session.withSnapshot(params, snapshot =>
+        session.tokens.delta(snapshot.uri, semanticTokens(snapshot), params.previousResultId),
+      ),
+    ),
+    onRequest(SemanticTokensRangeRequest.type, params =>
+      session.withSnapshot(params, snapshot => encodeTokens(semanticTokens(snapshot, params.range))),
+    ),
+    onRequest(SelectionRangeRequest.type, params =>
+      session.withSnapshot(params, snapshot => selectionRanges(snapshot, params.positions)),
+    ),
+    onRequest(DocumentHighlightRequest.type, params =>
+      session.withSnapshot(params, snapshot => highlights(snapshot, toOffset(snapshot.source, params.position))),
+    ),
+    onRequest(PrepareRenameRequest.type, params =>
+      session.withCheckedSnapshot(params, snapshot =>
+        prepareRename(snapshot, toOffset(snapshot.source, params.position)),
+      ),
+    ),
+    onRequest(RenameRequest.type, params =>
+      session.withCheckedSnapshot(params, snapshot => renameFigure(session.client, snapshot, params)),
+    ),
+    onRequest(
+      new ProtocolRequestType<RenameParams, RenamePreview | null, never, void, void>(RENAME_PREVIEW_REQUEST),
+      params => session.withCheckedSnapshot(params, snapshot => previewRenaming(session.client, snapshot, params)),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+import { fileDiagnostics } from '../features/statutes/fileDiagnostics.ts';
+import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
+import type { Place } from '../hosts/uris.ts';
+import { STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
+import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
+import type { Statute } from '../statutes/types.ts';
+import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
+import type { CheckedFile, LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
+import type { Client } from './client.ts';
+import type { StatutePaths } from './configuration.ts';
+import type { FileWatches } from './fileWatches.ts';
+import { StatuteDocuments } from './openStatutes.ts';
+
+export interface WorkspaceStatutesHooks {
+  readonly read: (params: FilesParams) => Promise<FilesResult>;
+  readonly isOpen: (uri: string) => boolean;
+}
+
+/** Statutes and official texts that the workspaces of the open drafts add, and the problems of their files. */
+export class WorkspaceStatutes {
+  private readonly library: StatuteLibrary;
+  /** By the address of the draft. */
+  private readonly knowledge = new Map<string, LocalKnowledge>();
+  private shown: StatuteDocuments | undefined;
+  /** Files whose problems the client knows, by their addresses. */
+  private readonly published = new Map<string, CheckedFile>();
+
+  constructor(
+    private readonly client: Client,
+    private readonly watches: FileWatches,
+    private readonly hooks: WorkspaceStatutesHooks,
+  ) {
+    this.library = new StatuteLibrary({
+      read: hooks.read,
+      complain: (setting, place, kind) => {
+        client.warn({ kind, where: place.uri, path: setting });
+      },
+    });
+  }
+
+  /** Statutes and official texts for an open draft. */
+  knowledgeFor(uri: string): LocalKnowledge {
+    return this.knowledge.get(uri) ?? NO_KNOWLEDGE;
+  }
+
+  /** The statutes that can be opened. */
+  get documents(): StatuteDocuments {
+    return (this.shown ??= new StatuteDocuments(this.knowledge.values(), this.client.profile.language));
+  }
+
+  /** Reads the statutes that the settings of a draft name; its official texts are kept for its hovers. */
+  async load(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<readonly Statute[]> {
+    const place = (path: string, from: string | null, setting: string): Place | undefined => {
+      const root = rootOf(workingAddress(from ?? uri), this.client.folders);
+      const found = placeOf(path, from === null ? root : folderOf(from), root);
+      // A configuration file belongs to the workspace: it may not lead out of it.
+      if (found && (found.isInside || from === null)) return found;
+      this.client.warn({ kind: 'outside', where: path, path: setting });
+      return undefined;
+    };
+    const places: StatutePlaces = {
+      statutes: statutes.flatMap(path => place(path, statutesFrom, 'statutes') ?? []),
+      texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),
+    };
+    for (const { uri: each } of places.statutes)
+      this.watches.add(each.toLowerCase().endsWith('.json') ? each : `${each}/*.json`);
+    if (places.texts) this.watches.add(`${places.texts.uri}/*.md`);
+    const knowledge = await this.library.load(uri, places);
+    if (!this.hooks.isOpen(uri)) return [];
+    this.knowledge.set(uri, knowledge);
+    this.changed();
+    return knowledge.statutes;
+  }
+
+  /** A draft was closed. */
+  close(uri: string): void {
+    this.knowledge.delete(uri);
+    this.changed();
+  }
+
+  /** Reads all files anew when they are asked for next. */
+  reread(): void {
+    this.library.forget();
+  }
+
+  private changed(): void {
+    this.shown = undefined;
+    this.publish();
+  }
+
+  /** Publishes the problems of the files that open drafts use, and retracts those of files no longer used. */
+  private publish(): void {
+    const files = new Map(
+      [...this.knowledge.values()].flatMap(({ files: each }) => each).map(file => [file.uri, file]),
+    );
+    let hasChanged = false;
+    for (const [uri, { problems }] of [...this.published]) {
+      if (files.has(uri)) continue;
+      this.published.delete(uri);
+      hasChanged = true;
+      if (problems.length > 0) this.send(uri, '', []);
+    }
+    for (const file of files.values()) {
+      const { uri, text, problems } = file;
+      const before = this.published.get(uri);
+      this.published.set(uri, file);
+      if (before?.text === text && JSON.stringify(before?.problems) === JSON.stringify(problems)) continue;
+      hasChanged = true;
+      if (problems.length + (before?.problems.length ?? 0) > 0) this.send(uri, text ?? '', problems);
+    }
+    if (hasChanged && this.client.profile.canShowStatutes)
+      this.client.send(this.client.connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
+  }
+
+  private send(uri: string, text: string, problems: CheckedFile['problems']): void {
+    const diagnostics = fileDiagnostics(text, problems, this.client.profile.language);
+    this.client.send(this.client.connection.sendDiagnostics({ uri, diagnostics }));
+  }
+}

@@ -1,0 +1,22 @@
+/** Bounds of what is read, asked and sent: one table for server, client and command line; docs/limits.md is written from it. */
+export const LIMITS = {
+  /** Files of one place that a setting names. */
+  filesInPlace: 300,
+  /** Bytes of one such file. */
+  fileBytes: 2_000_000,
+  /** UTF-16 units of a file with statutes, and of an official text. */
+  statuteFileLength: 1_000_000,
+  officialTextLength: 2_000_000,
+  /** Places with statutes in one settings file. */
+  statutePaths: 20,
+  /** Drafts that are not open, read for references. */
+  closedDrafts: 200,
+  /** UTF-16 units of one of them; longer files are no drafts. */
+  closedDraftLength: 1_000_000,
+  /** Bytes of a file that the command line checks; a draft with hundreds of tables has some hundred thousand. */
+  commandLineBytes: 32 * 1024 * 1024,
+  /** Diagnostics of one draft; editors show fewer. */
+  diagnostics: 5000,
+  /** Milliseconds that an answer of the client is waited for. */
+  answerMs: 3000,
+} as const;
