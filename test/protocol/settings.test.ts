@@ -1,3 +1,7 @@
+import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
+import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
+import { Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { Source } from '../../server/src/text/source.ts';
 import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification } from 'vscode-languageserver/node';
@@ -189,9 +193,9 @@ describe('.annual-report.json', () => {
     const uri = 'file:///a/%E5%B9%B4%E6%8A%A5/2024.md';
     await each.open(uri, FAULTY);
     await each.open(A, FAULTY);
-    const report = await each.pull(uri);
-    const fingerprint: unknown =
-      report.kind === 'full' && report.items.find(item => item.code === RULE)?.data.fingerprint;
+    const snapshot = new Snapshot(uri, 1, new Source(FAULTY), DEFAULT_SETTINGS);
+    const { findings } = await snapshot.findings(UNINTERRUPTED);
+    const fingerprint = findings.find(({ rule }) => rule === RULE)?.fingerprint;
     files.set(
       'file:///a/.annual-report.json',
       JSON.stringify({ silenced: [{ file: '年报/2024.md', rule: RULE, fingerprint, reason: '另有安排' }] }),

@@ -12,8 +12,7 @@ import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { configurationSilence } from './support/configurationSilence.ts';
 import type { ConfigurationFile } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';
-import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
-import type { DiagnosticData } from './diagnostics.ts';
+import { isDiagnosticOf } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './support/draftFile.ts';
 import type { DraftFile } from './support/draftFile.ts';
 import { workspaceEdit } from './support/edits.ts';
@@ -90,7 +89,9 @@ function quickFixes(
 ): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
-    const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
+    const solved = query.diagnostics.filter(diagnostic =>
+      isDiagnosticOf(diagnostic, finding, draft.source, options.language),
+    );
     for (const fix of finding.fixes) {
       const title = messageOf(options.language, fix);
       // One cause may be found in several places and bring the same fix each time.
@@ -114,20 +115,6 @@ function quickFixes(
     }
   }
   return [...actions.values()];
-}
-
-function isAbout(diagnostic: Diagnostic, finding: ReportedFinding, { source }: Draft): boolean {
-  if (diagnostic.source !== DIAGNOSTIC_SOURCE || diagnostic.code !== finding.rule) return false;
-  const fingerprint = fingerprintOf(diagnostic.data);
-  if (fingerprint !== undefined) return fingerprint === finding.fingerprint;
-  const { start } = toRange(source, finding.span);
-  return diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character;
-}
-
-/** Fingerprint that a diagnostic of ours carries; undefined where the client did not keep it. */
-function fingerprintOf(data: unknown): DiagnosticData['fingerprint'] | undefined {
-  if (typeof data !== 'object' || data === null || !('fingerprint' in data)) return undefined;
-  return typeof data.fingerprint === 'string' ? data.fingerprint : undefined;
 }
 
 /** Actions on the table at the place: a quick fix where one removes a finding there, else a refactoring. */
@@ -156,7 +143,7 @@ function onTable(
           ...(solved.length > 0
             ? {
                 diagnostics: query.diagnostics.filter(diagnostic =>
-                  solved.some(finding => isAbout(diagnostic, finding, draft)),
+                  solved.some(finding => isDiagnosticOf(diagnostic, finding, draft.source, options.language)),
                 ),
               }
             : {}),
@@ -184,7 +171,9 @@ function silences(
     if (OWN_RULES.has(finding.rule)) continue;
     const place = blockStart(draft, finding.span.start);
     const key = `${String(place.at)} ${finding.rule}`;
-    const solved = query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft));
+    const solved = query.diagnostics.filter(diagnostic =>
+      isDiagnosticOf(diagnostic, finding, draft.source, options.language),
+    );
     const known = actions.get(key);
     if (known) {
       known.diagnostics = [...(known.diagnostics ?? []), ...solved];
@@ -227,7 +216,9 @@ function outsideSilences(
         {
           title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
           kind: CodeActionKind.QuickFix,
-          diagnostics: query.diagnostics.filter(diagnostic => isAbout(diagnostic, finding, draft)),
+          diagnostics: query.diagnostics.filter(diagnostic =>
+            isDiagnosticOf(diagnostic, finding, draft.source, options.language),
+          ),
           edit: { documentChanges: changes },
         },
       ];

@@ -2,23 +2,17 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import type { Language } from '../messages/message.ts';
-import { messageOf } from '../messages/text.ts';
+import type { Language, MessageArgs } from '../messages/message.ts';
+import { message } from '../messages/text.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
+import { memoByObjectAndKey } from '../text/memo.ts';
+import type { Source } from '../text/source.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
 
 /** `source` of our diagnostics. */
 export const DIAGNOSTIC_SOURCE = 'annual-report';
-
-/** What a diagnostic carries for the code actions that are asked for later. */
-export interface DiagnosticData {
-  readonly rule: string;
-  readonly fingerprint: string;
-  /** Version of the draft that the finding was made in. */
-  readonly version: number;
-}
 
 export interface DiagnosticOptions {
   readonly language: Language;
@@ -36,7 +30,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Findings as diagnostics, in the order of the findings; where there are too many the graver ones, and of these the first. */
 export function diagnostics(
-  snapshot: Pick<Snapshot, 'uri' | 'version' | 'source'>,
+  snapshot: Pick<Snapshot, 'uri' | 'source'>,
   findings: readonly ReportedFinding[],
   options: DiagnosticOptions,
 ): Diagnostic[] {
@@ -52,29 +46,52 @@ function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding
 }
 
 function diagnostic(
-  { uri, version, source }: Pick<Snapshot, 'uri' | 'version' | 'source'>,
+  { uri, source }: Pick<Snapshot, 'uri' | 'source'>,
   finding: ReportedFinding,
   { language, clientCapabilities, rulePages }: DiagnosticOptions,
 ): Diagnostic {
-  const data: DiagnosticData = { rule: finding.rule, fingerprint: finding.fingerprint, version };
   const result: Diagnostic = {
     range: toRange(source, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: DIAGNOSTIC_SOURCE,
-    message: messageOf(language, finding),
-    data,
+    message: wordingOf(finding, language),
   };
   if (clientCapabilities.codeDescription && rulePages !== undefined)
     result.codeDescription = { href: rulePage(rulePages, finding.rule) };
   if (clientCapabilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },
-      message: messageOf(language, related),
+      message: wordingOf(related, language),
     }));
   }
   return result;
 }
+
+/**
+ * Whether a diagnostic that a client sends back is that of a finding. It carries no data of ours, which would be a seventh
+ * of each answer: rule, place and wording tell findings apart, and one of an older version just matches none.
+ */
+export function isDiagnosticOf(
+  { source: origin, code, range, message: text }: Diagnostic,
+  finding: ReportedFinding,
+  source: Source,
+  language: Language,
+): boolean {
+  if (origin !== DIAGNOSTIC_SOURCE || code !== finding.rule) return false;
+  const { line, character } = source.positionAt(finding.span.start);
+  return range.start.line === line && range.start.character === character && text === wordingOf(finding, language);
+}
+
+function wordingOf(of: Pick<ReportedFinding, 'message' | 'args'>, language: Language): string {
+  return WORDINGS[language](of.args, of.message);
+}
+
+/** A finding that an edit leaves alone moves, but keeps its arguments; its wording is kept with them. */
+const WORDINGS: Readonly<Record<Language, (args: MessageArgs, id: string) => string>> = {
+  'zh-CN': memoByObjectAndKey((args: MessageArgs, id: string) => message('zh-CN', id, args)),
+  en: memoByObjectAndKey((args: MessageArgs, id: string) => message('en', id, args)),
+};
 
 /** Address of a rule's page below the folder `rulePages`. */
 export function rulePage(rulePages: string, rule: string): string {

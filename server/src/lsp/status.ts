@@ -10,9 +10,12 @@ export function statusOf(
   language: Language,
 ): StatusParams {
   const { edition, reportYear } = report;
-  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
-  const errors = count('error');
-  const warnings = count('warning');
+  let errors = 0;
+  let warnings = 0;
+  for (const { severity } of findings) {
+    if (severity === 'error') errors++;
+    else if (severity === 'warning') warnings++;
+  }
   return {
     uri,
     version,

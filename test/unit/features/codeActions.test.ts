@@ -6,7 +6,7 @@ import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
 import type { ConfigurationFile } from '../../../server/src/features/support/configurationSilence.ts';
-import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { diagnostics, isDiagnosticOf } from '../../../server/src/features/diagnostics.ts';
 import { replace } from '../../../server/src/rules/support/rule.ts';
 import type { Fix } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
@@ -90,6 +90,46 @@ function apply(action: CodeAction | undefined, text = DRAFT): string {
 const WIDE = find('１２', [fix('safe', '１２', '12')]);
 const CELL = find('３', [fix('safe', '３', '3')]);
 const SUM = find('３', [fix('review', '３', '4'), fix('review', '１２', '11')], 'totals/row-total');
+
+describe('a diagnostic that a client sends back', () => {
+  const source = new Source(DRAFT);
+  const [own] = diagnostics({ uri: 'file:///2024.md', source }, [WIDE], {
+    language: 'zh-CN',
+    clientCapabilities: { relatedInformation: true, codeDescription: true },
+    rulePages: undefined,
+  });
+
+  test('carries nothing but what it shows, and is known by that', () => {
+    expect(own && Object.keys(own).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
+    expect(own && isDiagnosticOf(own, WIDE, source, 'zh-CN')).toBe(true);
+    expect(own && isDiagnosticOf(own, CELL, source, 'zh-CN')).toBe(false);
+  });
+
+  test('is not that of another rule, place, wording or program', () => {
+    const line = { start: { line: 3, character: 4 }, end: { line: 3, character: 6 } };
+    for (const change of [{ code: 'prose/figures' }, { range: line }, { message: '旧的' }, { source: 'other' }])
+      expect(own && isDiagnosticOf({ ...own, ...change }, WIDE, source, 'zh-CN')).toBe(false);
+  });
+
+  test('of an older version names no action, and the edits are those of the current one', () => {
+    const longer = `前言\n${DRAFT}`;
+    const moved = find('１２', [fix('safe', '１２', '12', longer)], 'tables/full-width', longer);
+    const snapshot = new Snapshot('file:///2024.md', 8, new Source(longer), DEFAULT_SETTINGS);
+    const [action] = codeActions(
+      snapshot,
+      [moved],
+      { span: moved.span, only: ['quickfix'], diagnostics: own ? [own] : [] },
+      {
+        language: 'zh-CN',
+        clientCapabilities: { documentChanges: true, snippetEdits: false, createFiles: false },
+        file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+        configurationFile: null,
+      },
+    );
+    expect(action?.diagnostics).toEqual([]);
+    expect(apply(action, longer)).toBe(longer.replace('１２', '12'));
+  });
+});
 
 describe('quick fixes', () => {
   test('those of the findings at the place, with the diagnostics that they solve', () => {
