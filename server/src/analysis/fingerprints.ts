@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Args, Finding, Severity } from '../rules/support/rule.ts';
 import { fold } from '../text/fold.ts';
+import { hash64 } from '../text/hash.ts';
 import type { ReportedFinding } from './findings.ts';
 
 /** A finding that is to be reported, with the rule's final severity. */
@@ -35,22 +36,8 @@ export function withFingerprints(report: Report, findings: readonly Unmarked[]):
     ].join('\n');
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return { ...finding, rule, severity, fingerprint: hash(count === 1 ? key : `${key}\n${String(count)}`) };
+    return { ...finding, rule, severity, fingerprint: hash64(count === 1 ? key : `${key}\n${String(count)}`) };
   });
 }
 
 const LONGEST_WORDS = 80;
-
-/** FNV-1a over UTF-16 units, twice with different seeds, as 16 hexadecimal digits. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x1b873593]
-    .map(seed => {
-      let value = seed;
-      for (let i = 0; i < text.length; i++) {
-        value ^= text.charCodeAt(i);
-        value = Math.imul(value, 0x01000193);
-      }
-      return (value >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
-}

@@ -5,7 +5,7 @@ import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { fileNameOf } from '../../text/address.ts';
 import { fold } from '../../text/fold.ts';
-import { hash } from '../../text/hash.ts';
+import { hash32 } from '../../text/hash.ts';
 import type { Span } from '../../text/span.ts';
 import { JsonReader, spanOf, type Node } from './jsonReader.ts';
 import { CLAUSE_FIELDS, readFields, STATUTE_FIELDS, STATUTE_LIMITS, withoutTitleMarks } from './statuteFields.ts';
@@ -83,7 +83,7 @@ function readStatuteFile({ uri, text }: WorkspaceFile): ReadFile {
   const list = root && reader.object(root, ['$schema', 'statutes'], ['statutes'])?.get('statutes');
   const members = list ? reader.array(list, STATUTE_LIMITS.statutes) : [];
   const statutes = members.flatMap(
-    (node, i) => readStatute(node, `local-${hash(uri)}-${String(i + 1)}`, fileNameOf(uri), reader) ?? [],
+    (node, i) => readStatute(node, `local-${hash32(uri)}-${String(i + 1)}`, fileNameOf(uri), reader) ?? [],
   );
   return { uri, statutes, problems };
 }
