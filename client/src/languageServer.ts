@@ -44,9 +44,8 @@ export class LanguageServer implements Disposable {
   readonly log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.#stateChanged.event;
-  readonly #context: ExtensionContext;
-  readonly #createClient: CreateClient;
-  readonly #connect: (client: BaseLanguageClient) => void;
+  /** Makes a client with its handlers; it is not started yet. */
+  readonly #newClient: () => BaseLanguageClient;
   readonly #crashes: number[] = [];
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'idle';
@@ -54,9 +53,11 @@ export class LanguageServer implements Disposable {
 
   /** `connect` is called once with the client, before it starts, to register handlers. */
   constructor(context: ExtensionContext, createClient: CreateClient, connect: (client: BaseLanguageClient) => void) {
-    this.#context = context;
-    this.#createClient = createClient;
-    this.#connect = connect;
+    this.#newClient = () => {
+      const client = createClient(context, this.#options(context.extensionUri));
+      connect(client);
+      return client;
+    };
     this.log = window.createOutputChannel(text('client.name'), { log: true });
   }
 
@@ -67,12 +68,11 @@ export class LanguageServer implements Disposable {
   /** Starts the server unless it runs. Never rejects: a failure is shown and becomes the state `failed`. */
   async start(): Promise<void> {
     if (this.#client === undefined) {
-      const client = this.#createClient(this.#context, this.#options());
+      const client = this.#newClient();
       this.#client = client;
       client.onDidChangeState(event => {
         if (client === this.#client) this.#clientStateChanged(event.newState);
       });
-      this.#connect(client);
     }
     try {
       await this.#client.start();
@@ -143,12 +143,12 @@ export class LanguageServer implements Disposable {
     if (this.#client?.needsStop()) await this.#client.stop();
   }
 
-  #options(): LanguageClientOptions {
+  #options(extensionUri: Uri): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       language: env.language,
       // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window, where
       // VS Code turns it into the remote's address. The command for rule pages shows them rendered.
-      rulePages: Uri.joinPath(this.#context.extensionUri, 'docs', 'rules').toString(),
+      rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
       commands: SERVER_COMMANDS,
       statuteDocuments: true,
     };

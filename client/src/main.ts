@@ -10,10 +10,28 @@ import { Status } from './status.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { Watchdog } from './watchdog.ts';
 
-let server: LanguageServer | undefined;
+/** What an entry point exports: the editor calls both. */
+export interface Extension {
+  activate(context: ExtensionContext): void;
+  /** Ends the language server with the window. */
+  deactivate(): Promise<void>;
+}
 
-/** Activation shared by all hosts; they differ in how they make the client. */
-export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
+/** The extension in any host; hosts differ in how they make the client. */
+export function extension(createClient: CreateClient): Extension {
+  const running = new Set<LanguageServer>();
+  return {
+    activate: context => {
+      running.add(activateWith(context, createClient));
+    },
+    deactivate: async () => {
+      await Promise.all([...running].map(server => server.stop()));
+      running.clear();
+    },
+  };
+}
+
+function activateWith(context: ExtensionContext, createClient: CreateClient): LanguageServer {
   const editor = vscodeEditor(context);
   const status = new Status(editor);
   const statutes = new StatuteDocuments();
@@ -22,7 +40,6 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     status.listen(client);
     statutes.listen(client);
   });
-  server = current;
   statutes.follow(current);
   const recogniser = new Recogniser(editor, context.globalState);
   const startFor = (document: TextDocument) => {
@@ -41,10 +58,5 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);
-}
-
-/** Ends the language server with the window. */
-export async function deactivate(): Promise<void> {
-  await server?.stop();
-  server = undefined;
+  return current;
 }

@@ -1,8 +1,7 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
-import { activateWith } from './main.ts';
-
-export { deactivate } from './main.ts';
+import { extension } from './main.ts';
+import type { CreateClient } from './languageServer.ts';
 
 /** A client whose errors go to the log alone: what the user has to know is said by us, in the user's language. */
 class QuietClient extends LanguageClient {
@@ -11,17 +10,15 @@ class QuietClient extends LanguageClient {
   }
 }
 
-/** Entry point in the desktop and remote extension host: the language server is a process of its own. */
-export function activate(context: ExtensionContext): void {
+const createClient: CreateClient = (context: ExtensionContext, options) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const bare: NodeModule = { module, transport: TransportKind.ipc };
   const { globalStorageUri: storage } = context;
   const run: NodeModule = storage.scheme === 'file' ? { ...bare, args: [`--code-cache=${storage.fsPath}`] } : bare;
   const debug: NodeModule = { ...bare, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  activateWith(
-    context,
-    (_context, options) =>
-      // The id is also the prefix of the trace setting.
-      new QuietClient('annualReport', 'Annual Report', { run, debug }, options),
-  );
-}
+  // The id is also the prefix of the trace setting.
+  return new QuietClient('annualReport', 'Annual Report', { run, debug }, options);
+};
+
+// Entry point in the desktop and remote extension host: the language server is a process of its own.
+export const { activate, deactivate } = extension(createClient);

@@ -11,12 +11,12 @@ export interface Draft extends InputFile {
   readonly config: Config;
 }
 
-/** How to read and what to print; like all that follows plain data, so that threads can tell each other. */
+/** How to read files and what to print; structured-cloneable, as is everything that threads exchange. */
 export interface OutputOptions extends Pick<CheckOptions, 'encoding' | 'format' | 'language'> {
   readonly hasColours: boolean;
 }
 
-/** All that is kept of a checked draft. */
+/** What remains of a checked draft: structured-cloneable. */
 export interface Examined {
   /** Its part of what is printed. */
   readonly output: string;
@@ -28,22 +28,27 @@ export interface Examined {
 export type Outcome = Examined | Unreadable;
 
 /** Reads and checks a draft. Never rejects. */
-export async function examine({ path, config }: Draft, manner: OutputOptions): Promise<Outcome> {
-  const text = readText(path, manner.encoding);
-  return typeof text === 'string' ? examineText(path, text, config, manner) : text;
+export async function examine({ path, config }: Draft, options: OutputOptions): Promise<Outcome> {
+  const text = readText(path, options.encoding);
+  return typeof text === 'string' ? examineText(path, text, config, options) : text;
 }
 
 /** Checks a text. Never rejects. */
-export async function examineText(path: string, text: string, config: Config, manner: OutputOptions): Promise<Outcome> {
+export async function examineText(
+  path: string,
+  text: string,
+  config: Config,
+  options: OutputOptions,
+): Promise<Outcome> {
   try {
     const checked = await check(path, text, settingsFor(path, config));
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of checked.findings) counts[severity]++;
     return {
       output:
-        manner.format === 'json'
-          ? fileToJson(checked, manner.language)
-          : fileToText(checked, manner.language, manner.hasColours),
+        options.format === 'json'
+          ? fileToJson(checked, options.language)
+          : fileToText(checked, options.language, options.hasColours),
       counts,
       failures: checked.failures.map(({ rule, error }) => ({ rule, detail: String(error) })),
     };

@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     return options.status;
   }
   const { encoding, format, language } = options;
-  const manner: OutputOptions = {
+  const outputOptions: OutputOptions = {
     encoding,
     format,
     language,
@@ -33,11 +33,11 @@ async function main(): Promise<number> {
     const path = options.stdinName ?? '-';
     const draft = { path, config: await configs.for(path) };
     const text = decode(await stdin(), encoding);
-    results.add(draft, typeof text === 'string' ? await examineText(path, text, draft.config, manner) : text);
+    results.add(draft, typeof text === 'string' ? await examineText(path, text, draft.config, outputOptions) : text);
   }
   const drafts: Draft[] = [];
   for (const { path } of files) drafts.push({ path, config: await configs.for(path) });
-  const outcomes = await examineAll(drafts, manner, threadsFor(drafts), __filename);
+  const outcomes = await examineAll(drafts, outputOptions, threadsFor(drafts), __filename);
   for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
   const { outputs, counts, problems, failures } = results;
   await print(format === 'json' ? toJson(outputs) : toText(outputs, counts, language));

@@ -11,10 +11,10 @@ const MOST_THREADS = 16;
 /** Outcomes that a worker sends at once. */
 const BATCH = 16;
 
-/** What a worker gets to know. */
+/** Data of a worker. */
 interface Task {
   readonly drafts: readonly Draft[];
-  readonly manner: OutputOptions;
+  readonly options: OutputOptions;
   /**
    * Shared by all threads. The first number says how many drafts are taken, and whoever adds one has taken the next; behind it
    * stands for each thread the one it is at, counted from one, or 0.
@@ -43,21 +43,21 @@ export function threadsFor(drafts: readonly Draft[]): number {
  */
 export async function examineAll(
   drafts: readonly Draft[],
-  manner: OutputOptions,
+  options: OutputOptions,
   threads: number,
   program: string,
 ): Promise<Outcome[]> {
   const outcomes = new Map<number, Outcome>();
   const taken = new Int32Array(new SharedArrayBuffer((1 + threads) * Int32Array.BYTES_PER_ELEMENT));
   const helpers: Promise<void>[] = [];
-  for (let own = 2; own <= threads; own++) helpers.push(helper(program, { drafts, manner, taken, own }, outcomes));
-  await examineTaken({ drafts, manner, taken, own: 1 }, (at, outcome) => {
+  for (let own = 2; own <= threads; own++) helpers.push(helper(program, { drafts, options, taken, own }, outcomes));
+  await examineTaken({ drafts, options, taken, own: 1 }, (at, outcome) => {
     outcomes.set(at, outcome);
   });
   await Promise.all(helpers);
   const all: Outcome[] = [];
   // What a worker that died had not sent yet is examined here.
-  for (const [at, draft] of drafts.entries()) all.push(outcomes.get(at) ?? (await examine(draft, manner)));
+  for (const [at, draft] of drafts.entries()) all.push(outcomes.get(at) ?? (await examine(draft, options)));
   return all;
 }
 
@@ -110,7 +110,7 @@ export async function work(): Promise<void> {
 
 /** Takes draft after draft until none is left. */
 async function examineTaken(
-  { drafts, manner, taken, own }: Task,
+  { drafts, options, taken, own }: Task,
   give: (at: number, outcome: Outcome) => void,
 ): Promise<void> {
   for (;;) {
@@ -118,7 +118,7 @@ async function examineTaken(
     const draft = drafts[at];
     if (!draft) return;
     Atomics.store(taken, own, at + 1);
-    give(at, await examine(draft, manner));
+    give(at, await examine(draft, options));
     Atomics.store(taken, own, 0);
   }
 }

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-// What `dist/server.js` is: it runs the server's own bundle beside it. With `--code-cache=<folder>` V8 finds there what it
-// compiled at an earlier start, which spares most of the start. The folder is the client's own, never a workspace's.
+// `dist/server.js`: runs the server's own bundle beside it. With `--code-cache=<folder>` V8 takes the code that it compiled at an
+// earlier start from there, which saves most of the start. The folder belongs to the client, never to a workspace.
 
 const SERVER = join(__dirname, 'serverMain.js');
 const OPTION = '--code-cache=';
@@ -21,14 +21,12 @@ const SETTLED_MS = 2000;
 /** A heap may double before it is cleaned up. V8 of itself would let it grow fourfold, and a long draft is edited often. */
 const SMALLER_HEAP = '--heap-growing-percent=100';
 
-/** V8 looks at its version alone, so that of everything else in the process stands in the seal. */
+/** V8 compares its own version alone; the checksum covers everything else in the process. */
 const RUNTIME = JSON.stringify([process.versions, process.platform, process.arch]);
-const SEAL_BYTES = 32;
+const CHECKSUM_BYTES = 32;
 
 const load = createRequire(__filename);
-let keep: (() => void) | undefined;
-if (folder) keep = runCompiled(join(folder, 'server-code.cache'));
-else load(SERVER);
+const keep = folder ? runCompiled(join(folder, 'server-code.cache')) : runAsItIs();
 
 setTimeout(
   () => {
@@ -39,7 +37,11 @@ setTimeout(
   keep ? SETTLED_MS : STARTED_MS,
 ).unref();
 
-/** Runs the server with the code kept in a file. Gives what keeps the code there, unless that was of use. */
+function runAsItIs(): undefined {
+  load(SERVER);
+}
+
+/** Runs the server with the code kept in a file. The result writes that file anew; undefined where it was valid. */
 function runCompiled(file: string): (() => void) | undefined {
   const source = readFileSync(SERVER);
   const cachedData = keptCode(file, source);
@@ -62,8 +64,8 @@ function runCompiled(file: string): (() => void) | undefined {
 function keptCode(file: string, source: Buffer): Buffer | undefined {
   try {
     const content = readFileSync(file);
-    const code = content.subarray(SEAL_BYTES);
-    return content.subarray(0, SEAL_BYTES).equals(checksum(source, code)) ? code : undefined;
+    const code = content.subarray(CHECKSUM_BYTES);
+    return content.subarray(0, CHECKSUM_BYTES).equals(checksum(source, code)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -82,7 +84,7 @@ async function keepCode(file: string, source: Buffer, code: Buffer): Promise<voi
   }
 }
 
-/** Says of which server, by which V8 and whole: V8 believes whatever code it is given, and falls over damaged code. */
+/** Checksum over the runtime, the server and the code: V8 does not verify cached code, and crashes on damaged code. */
 function checksum(source: Buffer, code: Buffer): Buffer {
   return createHash('sha256').update(RUNTIME).update(source).update(code).digest();
 }
