@@ -2,11 +2,10 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import type { Language, MessageArgs } from '../messages/message.ts';
+import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
-import { memoByObjectAndKey } from '../text/memo.ts';
 import type { Source } from '../text/source.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
@@ -84,14 +83,8 @@ export function isDiagnosticOf(
 }
 
 function wordingOf(of: Pick<ReportedFinding, 'message' | 'args'>, language: Language): string {
-  return WORDINGS[language](of.args, of.message);
+  return message(language, of.message, of.args);
 }
-
-/** A finding that an edit leaves alone moves, but keeps its arguments; its wording is kept with them. */
-const WORDINGS: Readonly<Record<Language, (args: MessageArgs, id: string) => string>> = {
-  'zh-CN': memoByObjectAndKey((args: MessageArgs, id: string) => message('zh-CN', id, args)),
-  en: memoByObjectAndKey((args: MessageArgs, id: string) => message('en', id, args)),
-};
 
 /** Address of a rule's page below the folder `rulePages`. */
 export function rulePage(rulePages: string, rule: string): string {

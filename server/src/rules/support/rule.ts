@@ -139,9 +139,14 @@ type FindingDetails<Id extends FindingId> = {
 
 /** A finding with its empty parts filled in. */
 export function finding<Id extends FindingId>(span: Span, details: FindingDetails<Id>): Finding {
-  const { message, args = {}, related = [], fixes = [] } = details;
+  const { message, args = {}, related = [], fixes = [], severity } = details;
+  // Written out: in Node.js 20 a copy of an object with further members takes some forty times as long.
+  const made =
+    severity === undefined
+      ? { span, message, args, related, fixes }
+      : { span, message, args, related, fixes, severity };
   // The compiler has compared the arguments with the id above; it cannot see that for a type parameter.
-  return { ...details, span, message, args, related, fixes } as Finding;
+  return made as Finding;
 }
 
 /** Replaces one place. */
