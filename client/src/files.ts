@@ -18,7 +18,6 @@ import { decodeText } from '../../server/src/text/decode.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { workingFile } from './workingFile.ts';
 
-
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(CONFIGURATION_FILE_REQUEST, (params: ConfigurationFileParams) =>

@@ -15,9 +15,7 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
       return null;
     },
     drafts: async () =>
-      [...files]
-        .filter(([uri]) => isReportFileName(fileNameOf(uri)))
-        .map(([uri, text]) => ({ uri, version: text })),
+      [...files].filter(([uri]) => isReportFileName(fileNameOf(uri))).map(([uri, text]) => ({ uri, version: text })),
     files: async ({ uri, ending, outsideBy }) => {
       if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
       const isHere = (each: string): boolean =>

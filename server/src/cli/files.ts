@@ -51,7 +51,6 @@ export interface InputProblem extends Unreadable {
   readonly path: string;
 }
 
-
 /**
  * Files that the inputs name: a file whatever its name, a glob's matches, of a folder the drafts that their name or a
  * title line marks as reports. What is named, or marked as a report, and cannot be read is among the problems.

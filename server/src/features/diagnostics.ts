@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
-import { message } from '../messages/text.ts';
+import { messageOf } from '../messages/text.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { Source } from '../text/source.ts';
@@ -54,14 +54,14 @@ function diagnostic(
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: DIAGNOSTIC_SOURCE,
-    message: wordingOf(finding, language),
+    message: messageOf(language, finding),
   };
   if (clientCapabilities.codeDescription && rulePages !== undefined)
     result.codeDescription = { href: rulePage(rulePages, finding.rule) };
   if (clientCapabilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },
-      message: wordingOf(related, language),
+      message: messageOf(language, related),
     }));
   }
   return result;
@@ -79,11 +79,7 @@ export function isDiagnosticOf(
 ): boolean {
   if (origin !== DIAGNOSTIC_SOURCE || code !== finding.rule) return false;
   const { line, character } = source.positionAt(finding.span.start);
-  return range.start.line === line && range.start.character === character && text === wordingOf(finding, language);
-}
-
-function wordingOf(of: Pick<ReportedFinding, 'message' | 'args'>, language: Language): string {
-  return message(language, of.message, of.args);
+  return range.start.line === line && range.start.character === character && text === messageOf(language, finding);
 }
 
 /** Address of a rule's page below the folder `rulePages`. */

@@ -2,7 +2,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { RuleFailure } from '../analysis/findings.ts';
 import type { Language } from '../messages/message.ts';
-import { languageFor, message } from '../messages/text.ts';
+import { languageFor, message, uncheckedMessage } from '../messages/text.ts';
 import type { InitializationOptions } from '../protocol/protocol.ts';
 import { isRecord } from '../text/json.ts';
 import { NO_SERVER_CLIENT_CAPABILITIES, readClientCapabilities } from './clientCapabilities.ts';
@@ -96,7 +96,7 @@ export class Client {
   /** Warns of settings that cannot be used, once in the same words. */
   warn(problem: ConfigurationProblem): void {
     const { kind, ...args } = problem;
-    const text = message(this.profile.language, `server.configuration.${kind}`, args);
+    const text = uncheckedMessage(this.profile.language, `server.configuration.${kind}`, args);
     if (this.logged.has(text)) return;
     this.logged.add(text);
     this.connection.console.warn(text);

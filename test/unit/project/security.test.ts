@@ -47,7 +47,7 @@ test('the command line starts its own program in threads, and no process', () =>
   expect(source).not.toMatch(/child_process|cluster/);
   expect(source.match(/new Worker\([^,]*/g)).toEqual(['new Worker(program']);
   expect(readFileSync(join(ROOT, 'server/src/cli/main.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual([
-    'examineAll(drafts, manner, threadsFor(drafts), __filename)',
+    'examineAll(drafts, outputOptions, threadsFor(drafts), __filename)',
   ]);
 });
 

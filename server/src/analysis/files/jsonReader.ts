@@ -1,8 +1,8 @@
 // The package's main file loads its parts in a way that cannot be bundled.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
-import type { MessageArgs } from '../../messages/message.ts';
+import type { MessageArgs, RestArgs } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
-import type { FileProblem } from './workspaceFile.ts';
+import type { FileMessageId, FileProblem } from './workspaceFile.ts';
 
 export type { Node };
 
@@ -38,12 +38,26 @@ export class JsonReader {
     return undefined;
   }
 
-  report(span: Span, message: string, args: MessageArgs = {}, severity: FileProblem['severity'] = 'error'): void {
-    this.problems.push({ span, severity, message, args });
+  report<Id extends FileMessageId>(span: Span, message: Id, ...args: RestArgs<Id>): void {
+    this.add(span, message, args[0], 'error');
   }
 
-  complain(node: Node, message: string, args: MessageArgs = {}, severity: FileProblem['severity'] = 'error'): void {
-    this.report(spanOf(node), message, args, severity);
+  complain<Id extends FileMessageId>(node: Node, message: Id, ...args: RestArgs<Id>): void {
+    this.add(spanOf(node), message, args[0], 'error');
+  }
+
+  warn<Id extends FileMessageId>(node: Node, message: Id, ...args: RestArgs<Id>): void {
+    this.add(spanOf(node), message, args[0], 'warning');
+  }
+
+  private add<Id extends FileMessageId>(
+    span: Span,
+    message: Id,
+    args: MessageArgs<Id> | undefined,
+    severity: FileProblem['severity'],
+  ): void {
+    // The compiler has compared the arguments with the id; it cannot see that for a type parameter.
+    this.problems.push({ span, severity, message, args: args ?? {} } as unknown as FileProblem);
   }
 
   /** Members by name; undefined for what is no object. Unknown names, names that stand twice and missing ones are reported. */
@@ -58,8 +72,7 @@ export class JsonReader {
       if (!key || !value) continue;
       const name = String(key.value);
       if (!names.includes(name)) {
-        const args = { name: name.slice(0, SHOWN_NAME), names: names.join(', ') };
-        this.complain(key, 'statuteFile.unknownName', args, 'warning');
+        this.warn(key, 'statuteFile.unknownName', { name: name.slice(0, SHOWN_NAME), names: names.join(', ') });
       } else if (members.has(name)) this.complain(key, 'statuteFile.nameTwice', { name });
       else members.set(name, value);
     }

@@ -1,4 +1,3 @@
-import type { MessageArgs } from '../../messages/message.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
 import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
@@ -9,7 +8,7 @@ import { hash32 } from '../../text/hash.ts';
 import type { Span } from '../../text/span.ts';
 import { JsonReader, spanOf, type Node } from './jsonReader.ts';
 import { CLAUSE_FIELDS, readFields, STATUTE_FIELDS, STATUTE_LIMITS, withoutTitleMarks } from './statuteFields.ts';
-import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
+import type { FileMessage, FileProblem, WorkspaceFile } from './workspaceFile.ts';
 
 /** Statutes read from one file, with the place of each title. */
 interface ReadFile {
@@ -36,9 +35,9 @@ export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteF
     for (const { statute, titleSpan } of statutes) {
       const problem =
         kept.length >= STATUTE_LIMITS.statutes
-          ? (['statuteFile.tooMany', { limit: STATUTE_LIMITS.statutes }] as const)
+          ? ({ message: 'statuteFile.tooMany', args: { limit: STATUTE_LIMITS.statutes } } as const)
           : conflictOf(statute, kept);
-      if (problem) problems.push({ span: titleSpan, severity: 'error', message: problem[0], args: problem[1] });
+      if (problem) problems.push({ span: titleSpan, severity: 'error', ...problem });
       else kept.push(statute);
     }
   }
@@ -46,7 +45,7 @@ export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteF
 }
 
 /** Message for a statute that cannot stand beside those known: a name is taken, or nothing tells the versions apart. */
-function conflictOf(statute: Statute, kept: readonly Statute[]): readonly [string, MessageArgs] | undefined {
+function conflictOf(statute: Statute, kept: readonly Statute[]): FileMessage | undefined {
   for (const name of namesOf(statute)) {
     const folded = fold(name);
     const others = [
@@ -54,10 +53,11 @@ function conflictOf(statute: Statute, kept: readonly Statute[]): readonly [strin
       ...kept.filter(other => namesOf(other).some(each => fold(each) === folded)),
     ];
     for (const other of others) {
-      if (fold(other.title) !== fold(statute.title)) return ['statuteFile.nameTaken', { name, title: other.title }];
+      if (fold(other.title) !== fold(statute.title))
+        return { message: 'statuteFile.nameTaken', args: { name, title: other.title } };
       const from = appliesFrom(statute);
       if (from === '' || appliesFrom(other) === '' || appliesFrom(other) === from)
-        return ['statuteFile.sameVersion', { title: statute.title }];
+        return { message: 'statuteFile.sameVersion', args: { title: statute.title } };
     }
   }
   return undefined;

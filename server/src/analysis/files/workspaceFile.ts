@@ -1,4 +1,4 @@
-import type { MessageArgs } from '../../messages/message.ts';
+import type { Message, MessageId } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A file of the workspace that is read beside the drafts: statutes or an official text. */
@@ -9,11 +9,14 @@ export interface WorkspaceFile {
 }
 
 /** A problem of such a file. */
-export interface FileProblem {
+export type FileProblem = FileMessage & {
   /** Place in the file's text. */
   readonly span: Span;
   /** An error leaves something out of use; a warning does not. */
   readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly args: MessageArgs;
-}
+};
+
+/** Id of a message about a file of statutes or a statute's official text. */
+export type FileMessageId = Extract<MessageId, `statuteFile.${string}` | `statuteText.${string}`>;
+
+export type FileMessage = Message<FileMessageId>;
