@@ -40,8 +40,8 @@ export async function localStatutesOf(
   const read = readStatuteFiles([...files.values()]);
   for (const [uri, found] of read.problems) {
     const source = new Source(files.get(uri)?.text ?? '');
-    for (const { span, severity: _, ...problem } of found)
-      problems.push({ path: fileURLToPath(uri), line: source.positionAt(span.start).line + 1, ...problem });
+    for (const problem of found)
+      problems.push({ ...problem, path: fileURLToPath(uri), line: source.positionAt(problem.span.start).line + 1 });
   }
   return { statutes: read.statutes, problems };
 }
