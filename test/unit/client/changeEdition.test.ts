@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeEdition } from '../../../client/src/changeEdition.ts';
-import { showRulePage } from '../../../client/src/rulePages.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Source } from '../../../server/src/text/source.ts';
@@ -68,51 +65,4 @@ describe('change the edition', () => {
     expect(editor.picks).toHaveLength(1);
     expect(draft.text).toBe(TEXT);
   });
-});
-
-describe('show the page of a rule', () => {
-  function withPages(): FakeEditor {
-    const editor = new FakeEditor();
-    const folder = (name: string) => ({ name, isFolder: true });
-    const file = (name: string) => ({ name, isFolder: false });
-    editor.folders.set('docs/rules', [folder('totals'), file('README.md'), folder('prose')]);
-    editor.folders.set('docs/rules/totals', [file('row-total.md'), file('notes.txt')]);
-    editor.folders.set('docs/rules/prose', [file('share.md'), file('average.md')]);
-    return editor;
-  }
-
-  it('at once where the rule is known', async () => {
-    const editor = withPages();
-    await showRulePage(editor, 'totals/row-total');
-    expect(editor.pagesShown).toEqual(['docs/rules/totals/row-total.md']);
-    expect(editor.picks).toEqual([]);
-  });
-
-  it.each([undefined, '../../secret', 7])('lets the user pick for %j, first what is found in the draft', async rule => {
-    const editor = withPages();
-    editor.active = new FakeDocument('file:///年报.md', '');
-    editor.rulesFound = ['totals/row-total', 'undefined'];
-    editor.answers = ['prose/share'];
-    await showRulePage(editor, rule);
-    expect(editor.picks[0]?.map(({ label, description }) => [label, description])).toEqual([
-      ['totals/row-total', '本草稿有此问题'],
-      ['prose/average', ''],
-      ['prose/share', ''],
-    ]);
-    expect(editor.pagesShown).toEqual(['docs/rules/prose/share.md']);
-  });
-
-  it('says that there are none in a build without pages', async () => {
-    const editor = new FakeEditor();
-    await showRulePage(editor, undefined);
-    expect(editor.informed).toEqual([['没有找到规则说明。']]);
-    expect(editor.pagesShown).toEqual([]);
-  });
-});
-
-it('these parts of the client import nothing of VS Code but types', () => {
-  for (const name of ['recognise', 'status', 'changeEdition', 'rulePages', 'editor']) {
-    const source = readFileSync(join(import.meta.dirname, `../../../client/src/${name}.ts`), 'utf8');
-    expect(source, name).not.toMatch(/^import (?!type\b)[^;]*from 'vscode/m);
-  }
 });
