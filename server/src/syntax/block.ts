@@ -1,4 +1,5 @@
 import type { MappedText } from '../text/mappedText.ts';
+import { memoByObject } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -126,30 +127,24 @@ export function blockAt(blocks: readonly Placed[], offset: number): Placed | und
   return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
 }
 
-/** Blocks of each kind, in order, gone through once for each list. */
+/** Blocks of each kind, in order. */
 export interface BlocksByKind {
   readonly headings: readonly Placed<Heading>[];
   readonly tables: readonly Placed<Table>[];
   readonly directives: readonly Placed<Directive>[];
 }
 
-const kinds = new WeakMap<readonly Placed[], BlocksByKind>();
-
-export function blocksByKind(blocks: readonly Placed[]): BlocksByKind {
-  let found = kinds.get(blocks);
-  if (!found) {
-    const headings: Placed<Heading>[] = [];
-    const tables: Placed<Table>[] = [];
-    const directives: Placed<Directive>[] = [];
-    for (const placed of blocks) {
-      if (isKind(placed, 'heading')) headings.push(placed);
-      else if (isKind(placed, 'table')) tables.push(placed);
-      else if (isKind(placed, 'directive')) directives.push(placed);
-    }
-    kinds.set(blocks, (found = { headings, tables, directives }));
+export const blocksByKind = memoByObject((blocks: readonly Placed[]): BlocksByKind => {
+  const headings: Placed<Heading>[] = [];
+  const tables: Placed<Table>[] = [];
+  const directives: Placed<Directive>[] = [];
+  for (const placed of blocks) {
+    if (isKind(placed, 'heading')) headings.push(placed);
+    else if (isKind(placed, 'table')) tables.push(placed);
+    else if (isKind(placed, 'directive')) directives.push(placed);
   }
-  return found;
-}
+  return { headings, tables, directives };
+});
 
 /** Whether a block of this kind stands at this place; narrows the type. */
 export function isKind<K extends Block['kind']>(

@@ -1,4 +1,5 @@
 import { coreOf, fold } from '../text/fold.ts';
+import { memoByObject } from '../text/memo.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,20 +13,12 @@ export interface LabelFinder {
   isFragment(text: string): boolean;
 }
 
-const finders = new WeakMap<Vocabulary, LabelFinder>();
-
-/** The finder of a vocabulary; made once. */
-export function labelFinder(vocabulary: Vocabulary): LabelFinder {
-  let finder = finders.get(vocabulary);
-  if (!finder) finders.set(vocabulary, (finder = makeFinder(vocabulary)));
-  return finder;
-}
-
 /** No label is longer, not even with white space in it. */
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 
-function makeFinder(vocabulary: Vocabulary): LabelFinder {
+/** The finder of a vocabulary. */
+export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder => {
   const words = new Trie<true>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores]) words.add(label, true);
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
@@ -56,7 +49,7 @@ function makeFinder(vocabulary: Vocabulary): LabelFinder {
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
     },
   };
-}
+});
 
 /** A line that a page break leaves inside a table: its number (`- 4 -`, `—5—`). */
 export function isPageNumber(text: string): boolean {

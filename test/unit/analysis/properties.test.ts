@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
 import { parse } from '../../../server/src/syntax/readBlocks.ts';
+import { reparse } from '../../../server/src/syntax/reparse.ts';
 import { ASKING, FIXING, NOTHING_TRIED, READING, REREADING, type Claim } from '../../fuzz/properties.ts';
 import { sampleReport } from '../../support/sample.ts';
 
@@ -49,7 +50,7 @@ describe('reading again after an edit', () => {
     const text = sampleReport('pipe');
     const before = parse(text, VOCABULARY);
     const at = text.indexOf('| 86 |') + 2;
-    const after = parse(`${text.slice(0, at)}9${text.slice(at)}`, VOCABULARY, before);
+    const after = reparse(before, `${text.slice(0, at)}9${text.slice(at)}`, VOCABULARY);
     const old = new Set(before.blocks.map(({ block }) => block));
     const fresh = after.blocks.filter(({ block }) => !old.has(block));
     expect(fresh.some(({ block }) => block.kind === 'table')).toBe(true);

@@ -1,7 +1,7 @@
 import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
 import type { Cell, Placed, Row, Table } from '../../syntax/block.ts';
-import { isWebPage } from '../../syntax/html.ts';
+import { isWebPage } from '../../syntax/webPage.ts';
 import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import type { Change } from '../../text/change.ts';
 import { coreOf, fold } from '../../text/fold.ts';

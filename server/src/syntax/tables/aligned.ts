@@ -1,6 +1,6 @@
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
-import { indentOf, isBlank, lineFrom, type Line } from '../lineReader.ts';
+import { indentOf, isBlank, type Line, type LineReader } from '../lineReader.ts';
 import { readCellValue } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, type Piece } from './flat.ts';
@@ -13,10 +13,10 @@ import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
  */
 export const aligned: TableLayout = {
   id: 'aligned',
-  read(source, first, vocabulary) {
+  read(reader, first, vocabulary) {
     if (startsWithSentence(first.text)) return null;
     const finder = labelFinder(vocabulary);
-    if (!isStart(piecesOf(first, finder), finder) || !hasRows(source, first, finder)) return null;
+    if (!isStart(piecesOf(first, finder), finder) || !hasRows(reader, first, finder)) return null;
     const rows = new FlatRows();
     let end = first.start;
     let next = first.start;
@@ -24,13 +24,13 @@ export const aligned: TableLayout = {
     for (
       let line: Line | undefined = first;
       line;
-      line = line.next < source.length ? lineFrom(source, line.next) : undefined
+      line = line.next < reader.text.length ? reader.lineFrom(line.next) : undefined
     ) {
       if (since++ > LOOKAHEAD_LINES) break;
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
       const pieces = piecesOf(line, finder);
       const kind = kindOf(pieces, finder);
-      if (kind === 'other' && (isTitle(line.text, vocabulary) || !comesBack(source, line, finder))) break;
+      if (kind === 'other' && (isTitle(line.text, vocabulary) || !comesBack(reader, line, finder))) break;
       if (
         line !== first &&
         kind !== 'row' &&
@@ -89,7 +89,7 @@ function isStart(pieces: readonly Piece[], finder: LabelFinder): boolean {
 }
 
 /** Whether rows of this layout follow: a label with figures on its own line, or several figures on a line. */
-function hasRows(source: string, first: Line, finder: LabelFinder): boolean {
+function hasRows(reader: LineReader, first: Line, finder: LabelFinder): boolean {
   let rows = 0;
   let line: Line | undefined = first;
   for (let count = 0; line && count < LOOKAHEAD_LINES; count++) {
@@ -99,18 +99,18 @@ function hasRows(source: string, first: Line, finder: LabelFinder): boolean {
     if (figures >= 10) rows += 2;
     else if (figures >= 3 || (figures >= 1 && isLabelled)) rows++;
     if (rows >= 2) return true;
-    line = line.next < source.length ? lineFrom(source, line.next) : undefined;
+    line = line.next < reader.text.length ? reader.lineFrom(line.next) : undefined;
   }
   return false;
 }
 
 /** Whether other text (a wrapped sentence of a label, a foot) is followed by the table again. */
-function comesBack(source: string, from: Line, finder: LabelFinder): boolean {
+function comesBack(reader: LineReader, from: Line, finder: LabelFinder): boolean {
   if (from.text.trim().length > LONGEST_STRANGER) return false;
   let filled = 0;
   let line = from;
-  for (let count = 0; count < LOOKAHEAD_LINES && filled < WINDOW && line.next < source.length; count++) {
-    line = lineFrom(source, line.next);
+  for (let count = 0; count < LOOKAHEAD_LINES && filled < WINDOW && line.next < reader.text.length; count++) {
+    line = reader.lineFrom(line.next);
     if (isBlank(line.text) || isPageNumber(line.text)) continue;
     filled++;
     const pieces = piecesOf(line, finder);

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
-import { inner, isBlank, lineFrom, type Line } from '../lineReader.ts';
+import { inner, isBlank, type Line } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
 const BORDER = /^\+(?:[-=:]+\+)+$/;
@@ -9,14 +9,14 @@ const LONGEST_LINE = 4000;
 /** Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between. */
 export const grid: TableLayout = {
   id: 'grid',
-  read(source, first) {
+  read(reader, first) {
     if (!first.text.includes('+') || first.text.length > LONGEST_LINE || !BORDER.test(first.text.trim())) return null;
     const lines: Line[] = [];
     let line = first;
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
       lines.push(line);
-      if (line.next >= source.length) break;
-      line = lineFrom(source, line.next);
+      if (line.next >= reader.text.length) break;
+      line = reader.lineFrom(line.next);
     }
     const last = lines.at(-1);
     const boundaries = boundariesOf(lines);
