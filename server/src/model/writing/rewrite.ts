@@ -1,12 +1,13 @@
 import type { LayoutCell, TableSpec } from '../../format/types.ts';
 import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
-import { isWebPage } from '../../syntax/html.ts';
+import { isWebPage } from '../../syntax/webPage.ts';
 import { parse } from '../../syntax/readBlocks.ts';
 import type { Change } from '../../text/change.ts';
 import { coreOf, fold, similarity } from '../../text/fold.ts';
 import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { bindTable, type Binding } from '../tables/binder.ts';
+import { bindTable } from '../tables/binder.ts';
+import type { Binding } from '../tables/bindingBuilder.ts';
 import { type Figure, type Report } from '../report.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';
