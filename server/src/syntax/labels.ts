@@ -1,12 +1,16 @@
 import { coreOf, fold } from '../text/fold.ts';
+import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds known labels where nothing but their words tells them from what stands around. */
 export interface LabelFinder {
-  /** Length of the longest known label (or label's core) that starts at `at` of a folded text; 0 for none. */
-  longestAt(folded: string, at: number): number;
+  /**
+   * Length of the longest known label (or label's core) that starts at `at` of a text, as written there; 0 for none.
+   * White space inside makes no difference.
+   */
+  longestAt(text: string, at: number): number;
   /** Whether a text is a label, as printed or by its core. */
   isLabel(text: string): boolean;
   /** Whether a text is a piece of a label, as wrapped lines and vertical cells leave them (`商业企`, `度`). */
@@ -24,24 +28,18 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
   const bare = (text: string) => text.replace(/[,.:;']/g, '');
   const all = [...vocabulary.labels].map(bare).join('\n');
-  let last = { text: '', isLabel: false };
+  // One layout after the other asks for the same line.
+  const isLabel = new LastResult((text: string) => {
+    const folded = fold(text);
+    return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
+  });
   return {
-    longestAt(folded, at) {
-      const end = words.longestAt(folded, at, folded.length)?.end;
+    longestAt(text, at) {
+      const end = words.longestAt(text, at, text.length)?.end;
       return end === undefined ? 0 : end - at;
     },
     isLabel(text) {
-      if (text.length > LONGEST_LABEL) return false;
-      // One layout after the other asks for the same line.
-      if (text !== last.text) {
-        const folded = fold(text);
-        last = {
-          text,
-          isLabel:
-            (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text)),
-        };
-      }
-      return last.isLabel;
+      return text.length <= LONGEST_LABEL && isLabel.get(text);
     },
     isFragment(text) {
       if (text.length > LONGEST_FRAGMENT) return false;

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { LayoutCell, TableSpec } from '../../format/types.ts';
 import { bind } from '../../model/bind.ts';
 import { type BoundTable, type Report } from '../../model/report.ts';
-import { placeTable } from '../../model/writing/rewrite.ts';
+import { placeTable } from '../../model/writing/aroundTable.ts';
 import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
 import { VOCABULARY } from '../../model/vocabulary.ts';

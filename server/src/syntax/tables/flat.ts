@@ -30,7 +30,7 @@ export class FlatRows {
   finish(): readonly Row[] {
     return this.rows.map(({ cells }, r): Row => ({
       span: { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 },
-      cells: cells.map((cell, column) => ({ ...cell, row: r, column, rowSpan: 1, columnSpan: 1 })),
+      cells: cells.map(({ text, span }, column) => ({ text, span, row: r, column, rowSpan: 1, columnSpan: 1 })),
     }));
   }
 }

@@ -1,3 +1,4 @@
+import { shift } from '../../text/span.ts';
 import { readHtml } from '../html.ts';
 import { hasSaneNesting } from '../htmlElements.ts';
 import { indentOf } from '../lineReader.ts';
@@ -36,8 +37,13 @@ export const html: TableLayout = {
     const table = hasSaneNesting(text) ? readHtml(text).find(piece => piece.kind === 'table') : undefined;
     if (!table) return null;
     const moved = table.rows.map(row => ({
-      span: { start: row.span.start + start, end: row.span.end + start },
-      cells: row.cells.map(cell => ({ ...cell, span: { start: cell.span.start + start, end: cell.span.end + start } })),
+      span: shift(row.span, start),
+      cells: row.cells.map(({ text, span, rowSpan, columnSpan }) => ({
+        text,
+        span: shift(span, start),
+        rowSpan,
+        columnSpan,
+      })),
     }));
     const rest = reader.lineFrom(end);
     const next = rest.text.trim() === '' ? rest.next : end;

@@ -1,4 +1,3 @@
-import { foldWithOrigin } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { labelFinder } from '../labels.ts';
 import { isBlank } from '../lineReader.ts';
@@ -10,6 +9,9 @@ export interface InLineTable extends Span {
   readonly rows: readonly (readonly Span[])[];
 }
 
+const SHORTEST_LABEL = 2;
+/** Characters before a label in which its number is looked for. */
+const LONGEST_NUMBER = 12;
 const LEAST_LABELS = 5;
 /** The tables of one report have some two hundred; a line with more holds something else. */
 const MOST_LABELS = 1500;
@@ -64,20 +66,18 @@ const LONGEST_TAIL = 300;
 
 /** Known labels, the longest at each place, with the number before them. */
 function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
-  const { text: folded, origin } = foldWithOrigin(text);
   const finder = labelFinder(vocabulary);
   const labels: Span[] = [];
-  for (let at = 0; at < folded.length && labels.length <= MOST_LABELS;) {
-    const length = finder.longestAt(folded, at);
-    if (length < 2) {
+  for (let at = 0; at < text.length && labels.length <= MOST_LABELS;) {
+    const length = finder.longestAt(text, at);
+    if (length < SHORTEST_LABEL) {
       at++;
       continue;
     }
-    const start = origin[at] ?? 0;
     const previous = labels.at(-1)?.end ?? 0;
     labels.push({
-      start: start - numberBefore(text.slice(Math.max(previous, start - 12), start)),
-      end: (origin[at + length - 1] ?? 0) + 1,
+      start: at - numberBefore(text.slice(Math.max(previous, at - LONGEST_NUMBER), at)),
+      end: at + length,
     });
     at += length;
   }

@@ -82,7 +82,8 @@ export function tableBlock(layout: LayoutId, table: ReadTable, at: number, start
   const move = (cell: Cell): Cell => {
     const known = moved.get(cell);
     if (known) return known;
-    const copy = { ...cell, span: shift(cell.span, -at) };
+    const { text, span, row, column, rowSpan, columnSpan } = cell;
+    const copy = { text, span: shift(span, -at), row, column, rowSpan, columnSpan };
     moved.set(cell, copy);
     return copy;
   };
