@@ -32,7 +32,7 @@ export interface Numbering {
   readonly stray?: Span;
 }
 
-/** A line that names what follows it. */
+/** A title of a section or of an item. */
 export interface Heading extends BlockBase {
   readonly kind: 'heading';
   /** The heading without Markdown signs, tags and white space at its ends: `一、总体情况`. */
@@ -57,7 +57,7 @@ export interface Paragraph extends BlockBase {
 /** How a table is written. */
 export type LayoutId = 'html' | 'pipe' | 'grid' | 'tabbed' | 'aligned' | 'cellPerLine' | 'inLine';
 
-/** A table as rows of cells; which official table it is, is not known here. */
+/** A table as rows of cells; the model tells which official table it is. */
 export interface Table extends BlockBase {
   readonly kind: 'table';
   readonly layout: LayoutId;

@@ -4,7 +4,7 @@ import { memoByObject } from '../text/memo.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Finds known labels where nothing but their words tells them from what stands around. */
+/** Finds known labels in text that has no markup to set them apart. */
 export interface LabelFinder {
   /**
    * Length of the longest known label (or label's core) that starts at `at` of a text, as written there; 0 for none.
@@ -13,11 +13,11 @@ export interface LabelFinder {
   longestAt(text: string, at: number): number;
   /** Whether a text is a label, as printed or by its core. */
   isLabel(text: string): boolean;
-  /** Whether a text is a piece of a label, as wrapped lines and vertical cells leave them (`商业企`, `度`). */
+  /** Whether a text is a piece of a label, as wrapped lines and vertical cells produce them (`商业企`, `度`). */
   isFragment(text: string): boolean;
 }
 
-/** No label is longer, not even with white space in it. */
+/** Longest label, white space included. */
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 
@@ -49,7 +49,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   };
 });
 
-/** A line that a page break leaves inside a table: its number (`- 4 -`, `—5—`). */
+/** Whether a line is a page number, which a page break leaves inside a table (`- 4 -`, `—5—`). */
 export function isPageNumber(text: string): boolean {
   return /^[-—–]\s{0,3}\d{1,3}\s{0,3}[-—–]$/.test(text.trim());
 }

@@ -25,7 +25,7 @@ export const bindTable = memoByObjectAndKey((table: Table, edition: Edition | nu
   return builder.finish(recognised.edition.id);
 });
 
-/** Where a row's label ends and the row that it names, if it names one. */
+/** The label of a row and the official row that it names, if any. */
 interface RowLabel {
   /** Index of the last cell that belongs to the label. */
   readonly last: number;
@@ -220,7 +220,7 @@ class Binder {
         const cell = values[i];
         if (cell) this.builder.addFigure(spec, column, cell);
       }
-      // More rows than labels: the first is this row, the others are told by their place.
+      // More rows than labels: the first is this row, the others are placed by their order.
       for (let at = columns.length; at < values.length; at += columns.length)
         this.sequence.push(values.slice(at, at + columns.length));
       return;

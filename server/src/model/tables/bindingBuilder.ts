@@ -52,7 +52,7 @@ export class BindingBuilder {
     this.extraRows.push({ label, span });
   }
 
-  /** Adds a row whose cells cannot be told apart by column. */
+  /** Adds a row whose cells cannot be assigned to columns. */
   addShortRow(row: RowSpec, cells: readonly Cell[]): void {
     this.shortRows.push({ row, values: cells.map(cell => figureOf(row, UNKNOWN_COLUMN, cell)) });
   }
@@ -105,7 +105,7 @@ export class BindingBuilder {
   }
 }
 
-/** Stands in for the column of a figure whose column is not known. */
+/** Column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
 
 function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {

@@ -15,7 +15,7 @@ const LONGEST_LABEL = 120;
 /** Lookups that an index keeps. */
 const MOST_KNOWN = 2000;
 
-/** Looks labels up: first as printed, then by their core, last by likeness. Made once for each part of a table. */
+/** Looks up labels: as printed, else by their core, else (with {@link similar}) by likeness. */
 export class LabelIndex<T extends Labelled> {
   private readonly printed = new Map<string, T[]>();
   private readonly variants = new Map<string, T[]>();
@@ -37,7 +37,7 @@ export class LabelIndex<T extends Labelled> {
     }
   }
 
-  /** Entries that a text may mean, best kind of match first; none when it is no label of these. */
+  /** Entries that a text may be the label of, by the best kind of match; undefined for none. */
   find(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
     if (isWholeNumber(text)) return undefined;
     if (text.length > LONGEST_LABEL) return this.lookUp(text);

@@ -8,8 +8,8 @@ import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
 
 /**
  * Columns aligned by spaces, as `pdftotext -layout` prints them, and rows copied out of a PDF with single spaces between
- * figures. Labels may be wrapped over lines or written downwards and page numbers stand between rows: what is no whole
- * label is left out, and a line of figures without its label stays a row without one.
+ * figures. Labels may be wrapped over lines or written downwards, and page numbers may stand between rows: fragments of
+ * labels are left out, and a line of figures without its label becomes a row without one.
  */
 export const aligned: TableLayout = {
   id: 'aligned',
@@ -49,7 +49,7 @@ export const aligned: TableLayout = {
   },
 };
 
-/** A row holds a whole label or figures; a fragment only pieces of labels; all else is other text. */
+/** A row holds a whole label or figures, a fragment only pieces of labels; everything else is `other`. */
 type LineKind = 'row' | 'fragment' | 'other';
 
 function kindOf(pieces: readonly Piece[], finder: LabelFinder): LineKind {
@@ -75,7 +75,7 @@ function addRow(rows: FlatRows, pieces: readonly Piece[], finder: LabelFinder): 
   }
 }
 
-/** Whether no label or figure is as long as what stands before the first gap of a line. */
+/** Whether the text before the first gap of a line is longer than any label or figure. */
 function startsWithSentence(text: string): boolean {
   const start = indentOf(text);
   return text.length - start > LONGEST_LABEL && GAP.exec(text.slice(start, start + LONGEST_LABEL + 1)) === null;
@@ -123,7 +123,7 @@ function comesBack(reader: LineReader, from: Line, finder: LabelFinder): boolean
 const WINDOW = 6;
 const LONGEST_STRANGER = 30;
 
-/** A title of a section; numbers that stand alone (三、) are pieces of labels written downwards. */
+/** Whether a line is a section's title. A number alone (三、) is a piece of a label written downwards. */
 function isTitle(text: string, vocabulary: Vocabulary): boolean {
   const heading = readHeading(text, vocabulary);
   return (
@@ -141,7 +141,7 @@ function isFigure({ text }: Piece): boolean {
 const LONGEST_LINE = 2000;
 const GAP = /[ \u00a0\u3000\t]/;
 
-/** Texts parted by two or more spaces; figures, and words that are labels each, are parted by single ones too. */
+/** The texts of a line. Two or more spaces separate them; before and behind figures and known labels one is enough. */
 function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
   return wordsOf(line).flatMap(piece => {
     if (!piece.text.includes(' ') || finder.isLabel(piece.text)) return [piece];

@@ -61,7 +61,7 @@ function segmentsOf(line: Line): Segment[] {
   return segments;
 }
 
-/** A bar, or a plus at the end of a border; other pluses are text (8+4). */
+/** Whether a bar or a plus bounds a cell. A plus does where a border begins or ends; others are text (8+4). */
 function isBoundary(text: string, i: number): boolean {
   const sign = text.charAt(i);
   if (sign === '|') return text.charAt(i - 1) !== '\\';
@@ -80,7 +80,7 @@ function boundariesOf(lines: readonly Line[]): readonly number[] {
   return [...columns].sort((a, b) => a - b);
 }
 
-/** Programs measure some signs differently: the nearest boundary is meant. */
+/** Index of the nearest boundary: programs measure the width of some characters differently. */
 function indexOf(boundaries: readonly number[], column: number): number {
   let best = 0;
   for (const [i, boundary] of boundaries.entries())

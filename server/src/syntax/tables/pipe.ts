@@ -42,7 +42,7 @@ function startsHere(reader: LineReader, text: string, next: number): boolean {
   return DELIMITER.test(following) && following.includes('|');
 }
 
-/** Pipes that part cells; counting stops where there are too many for a row. */
+/** Number of pipes between cells; counting stops where there are too many for a row. */
 function countPipes(text: string): number {
   let count = 0;
   for (let at = text.indexOf('|'); at >= 0 && count <= MOST_COLUMNS; at = text.indexOf('|', at + 1))
