@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';
 import { parse, type Parsed } from '../syntax/readBlocks.ts';
+import { reparse } from '../syntax/reparse.ts';
 import type { Source } from '../text/source.ts';
 import { runRules } from './engine.ts';
 import type { Findings } from './findings.ts';
@@ -35,7 +36,9 @@ export class Snapshot {
 
   /** What the next version may reuse: plain data, so that no chain of versions is kept alive. */
   get parsed(): Parsed {
-    return (this.ownParsed ??= parse(this.source.text, VOCABULARY, this.previous));
+    return (this.ownParsed ??= this.previous
+      ? reparse(this.previous, this.source.text, VOCABULARY)
+      : parse(this.source.text, VOCABULARY));
   }
 
   /** The same without reading anything: a version that nobody looked at leaves what it got itself. */

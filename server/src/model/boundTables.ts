@@ -14,7 +14,8 @@ import type {
   ShortRow,
   TableContent,
 } from './report.ts';
-import { bindTable, type Binding } from './tables/binder.ts';
+import { bindTable } from './tables/binder.ts';
+import type { Binding } from './tables/bindingBuilder.ts';
 
 interface PlacedBinding {
   readonly placed: Placed<Table>;

@@ -1,4 +1,5 @@
 import type { MappedText } from '../text/mappedText.ts';
+import { memoByObject } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface Numbering {
   readonly stray?: Span;
 }
 
-/** A line that names what follows it. */
+/** A title of a section or of an item. */
 export interface Heading extends BlockBase {
   readonly kind: 'heading';
   /** The heading without Markdown signs, tags and white space at its ends: `一、总体情况`. */
@@ -56,7 +57,7 @@ export interface Paragraph extends BlockBase {
 /** How a table is written. */
 export type LayoutId = 'html' | 'pipe' | 'grid' | 'tabbed' | 'aligned' | 'cellPerLine' | 'inLine';
 
-/** A table as rows of cells; which official table it is, is not known here. */
+/** A table as rows of cells; the model tells which official table it is. */
 export interface Table extends BlockBase {
   readonly kind: 'table';
   readonly layout: LayoutId;
@@ -126,30 +127,24 @@ export function blockAt(blocks: readonly Placed[], offset: number): Placed | und
   return placed && placed.at <= offset && offset <= placed.at + placed.block.length ? placed : undefined;
 }
 
-/** Blocks of each kind, in order, gone through once for each list. */
+/** Blocks of each kind, in order. */
 export interface BlocksByKind {
   readonly headings: readonly Placed<Heading>[];
   readonly tables: readonly Placed<Table>[];
   readonly directives: readonly Placed<Directive>[];
 }
 
-const kinds = new WeakMap<readonly Placed[], BlocksByKind>();
-
-export function blocksByKind(blocks: readonly Placed[]): BlocksByKind {
-  let found = kinds.get(blocks);
-  if (!found) {
-    const headings: Placed<Heading>[] = [];
-    const tables: Placed<Table>[] = [];
-    const directives: Placed<Directive>[] = [];
-    for (const placed of blocks) {
-      if (isKind(placed, 'heading')) headings.push(placed);
-      else if (isKind(placed, 'table')) tables.push(placed);
-      else if (isKind(placed, 'directive')) directives.push(placed);
-    }
-    kinds.set(blocks, (found = { headings, tables, directives }));
+export const blocksByKind = memoByObject((blocks: readonly Placed[]): BlocksByKind => {
+  const headings: Placed<Heading>[] = [];
+  const tables: Placed<Table>[] = [];
+  const directives: Placed<Directive>[] = [];
+  for (const placed of blocks) {
+    if (isKind(placed, 'heading')) headings.push(placed);
+    else if (isKind(placed, 'table')) tables.push(placed);
+    else if (isKind(placed, 'directive')) directives.push(placed);
   }
-  return found;
-}
+  return { headings, tables, directives };
+});
 
 /** Whether a block of this kind stands at this place; narrows the type. */
 export function isKind<K extends Block['kind']>(

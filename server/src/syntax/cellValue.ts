@@ -2,7 +2,7 @@ import { alternatives, CELL_UNITS } from '../text/measureWords.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
 /**
- * What a cell states. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only inside
+ * The content of a cell. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only inside
  * a sum that has at least one figure.
  */
 export type Quantity =
@@ -14,7 +14,7 @@ export type Quantity =
 const NUMBER = new RegExp(
   `^(增加|减少|增|减|\\+|-|−)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${alternatives(CELL_UNITS)})?$`,
 );
-/** Nearly all figures of a table. */
+/** Fast path: nearly all figures of a table are written so. */
 const PLAIN = /^\d{1,12}$/;
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
 

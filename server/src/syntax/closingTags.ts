@@ -1,15 +1,17 @@
-/** Where a table ends, and what stands in it. */
+import { lineFrom, type Line } from './lineReader.ts';
+
+/** End of an HTML table and what is nested in it. */
 export interface TableEnd {
   readonly end: number;
-  /** Tables in it that hold no tables, itself included. */
+  /** Number of tables in it that hold no tables, itself included. */
   readonly innermost: number;
-  /** How many tables stand one in another, itself included. */
+  /** Levels of nested tables, itself included. */
   readonly depth: number;
 }
 
 /**
- * Finds end signs of what may reach far: comments, fences, HTML tables. It remembers where there are none further on, so
- * that a draft full of signs that nobody closed is searched once and not once for each. Places are asked for in order.
+ * Finds the end tags of what may be long: comments, fences, HTML tables. It remembers misses, so parsing stays linear in
+ * a draft full of unclosed tags. Queries must come in ascending order of offset.
  */
 export class ClosingTags {
   private commentsOpenFrom = Infinity;
@@ -28,14 +30,13 @@ export class ClosingTags {
     return at;
   }
 
-  /** Whether a line from `from` on may close `fence`: false once {@link fenceIsOpen} was said of it. */
-  mayCloseFence(fence: string, from: number): boolean {
-    return from < (this.fencesOpenFrom.get(fence) ?? Infinity);
-  }
-
-  /** No line from `from` on closes `fence`. */
-  fenceIsOpen(fence: string, from: number): void {
+  /** The line from `from` on that closes a fence, which is made of nothing but its signs; undefined for none. */
+  fenceEnd(fence: string, from: number): Line | undefined {
+    if (from >= (this.fencesOpenFrom.get(fence) ?? Infinity)) return undefined;
+    for (let line = lineFrom(this.text, from); line.start < this.text.length; line = lineFrom(this.text, line.next))
+      if (line.text.trim() === fence) return line;
     this.fencesOpenFrom.set(fence, from);
+    return undefined;
   }
 
   /** End of the HTML table whose tag stands at `start`; undefined when its end tag is missing. */

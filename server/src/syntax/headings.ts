@@ -12,7 +12,7 @@ export interface HeadingShape {
   readonly title: Span;
   readonly numbering?: NumberingShape;
   readonly markdownLevel?: number;
-  /** Signs of bold between number and title (`**一、**总体情况`), which belong to neither. */
+  /** Bold marks between number and title (`**一、**总体情况`), which belong to neither. */
   readonly marks?: Span;
   /** Where the text that follows on the line starts; undefined when nothing follows. */
   readonly rest?: number;
@@ -25,7 +25,7 @@ export interface NumberingShape {
   readonly stray?: Span;
 }
 
-/** What the layout says of a line beyond its text (tags of a web page). */
+/** Facts about a line beyond its text, from the tags of a web page. */
 export interface LineHints {
   /** Level of the h1–h6 element that the line is. */
   readonly level?: number;
@@ -37,7 +37,7 @@ export interface LineHints {
 
 const LONGEST_TITLE = 50;
 const LONGEST_ITEM_TITLE = 60;
-/** A line made of nothing but numbers and titles is no report; past this many places it is not searched further. */
+/** A line with more numbers than this is not a report and not searched further. */
 const MOST_CANDIDATES = 2000;
 const CHINESE_NUMERALS = '一二三四五六七八九十百〇零';
 

@@ -1,54 +1,45 @@
 import { coreOf, fold } from '../text/fold.ts';
+import { LastResult } from '../text/lastResult.ts';
+import { memoByObject } from '../text/memo.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Finds known labels where nothing but their words tells them from what stands around. */
+/** Finds known labels in text that has no markup to set them apart. */
 export interface LabelFinder {
-  /** Length of the longest known label (or label's core) that starts at `at` of a folded text; 0 for none. */
-  longestAt(folded: string, at: number): number;
+  /**
+   * Length of the longest known label (or label's core) that starts at `at` of a text, as written there; 0 for none.
+   * White space inside makes no difference.
+   */
+  longestAt(text: string, at: number): number;
   /** Whether a text is a label, as printed or by its core. */
   isLabel(text: string): boolean;
-  /** Whether a text is a piece of a label, as wrapped lines and vertical cells leave them (`商业企`, `度`). */
+  /** Whether a text is a piece of a label, as wrapped lines and vertical cells produce them (`商业企`, `度`). */
   isFragment(text: string): boolean;
 }
 
-const finders = new WeakMap<Vocabulary, LabelFinder>();
-
-/** The finder of a vocabulary; made once. */
-export function labelFinder(vocabulary: Vocabulary): LabelFinder {
-  let finder = finders.get(vocabulary);
-  if (!finder) finders.set(vocabulary, (finder = makeFinder(vocabulary)));
-  return finder;
-}
-
-/** No label is longer, not even with white space in it. */
+/** Longest label, white space included. */
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 
-function makeFinder(vocabulary: Vocabulary): LabelFinder {
+/** The finder of a vocabulary. */
+export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder => {
   const words = new Trie<true>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores]) words.add(label, true);
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
   const bare = (text: string) => text.replace(/[,.:;']/g, '');
   const all = [...vocabulary.labels].map(bare).join('\n');
-  let last = { text: '', isLabel: false };
+  // One layout after the other asks for the same line.
+  const isLabel = new LastResult((text: string) => {
+    const folded = fold(text);
+    return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
+  });
   return {
-    longestAt(folded, at) {
-      const end = words.longestAt(folded, at, folded.length)?.end;
+    longestAt(text, at) {
+      const end = words.longestAt(text, at, text.length)?.end;
       return end === undefined ? 0 : end - at;
     },
     isLabel(text) {
-      if (text.length > LONGEST_LABEL) return false;
-      // One layout after the other asks for the same line.
-      if (text !== last.text) {
-        const folded = fold(text);
-        last = {
-          text,
-          isLabel:
-            (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text)),
-        };
-      }
-      return last.isLabel;
+      return text.length <= LONGEST_LABEL && isLabel.get(text);
     },
     isFragment(text) {
       if (text.length > LONGEST_FRAGMENT) return false;
@@ -56,9 +47,9 @@ function makeFinder(vocabulary: Vocabulary): LabelFinder {
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
     },
   };
-}
+});
 
-/** A line that a page break leaves inside a table: its number (`- 4 -`, `—5—`). */
+/** Whether a line is a page number, which a page break leaves inside a table (`- 4 -`, `—5—`). */
 export function isPageNumber(text: string): boolean {
   return /^[-—–]\s{0,3}\d{1,3}\s{0,3}[-—–]$/.test(text.trim());
 }

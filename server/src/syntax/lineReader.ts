@@ -9,49 +9,79 @@ export interface Line extends Span {
 
 const [LF, CR] = [0x0a, 0x0d];
 
-let farthest = 0;
+/**
+ * Reads the lines of a draft and records how far it looked. A block depends on nothing behind that place, so an edit
+ * there leaves the block as it is. Whoever reads the text without these methods must report it with {@link noteRead}.
+ */
+export class LineReader {
+  private furthest = 0;
+  private readsTags = false;
 
-/** From here on {@link lookedAt} tells of the lines that are read now. */
-export function lookFrom(at: number): void {
-  farthest = at;
+  constructor(readonly text: string) {}
+
+  /** Forgets what was read so far, before a new block is read. */
+  startBlock(): void {
+    this.furthest = 0;
+    this.readsTags = false;
+  }
+
+  /** Offset up to which the text was read since {@link startBlock}. */
+  get furthestOffset(): number {
+    return this.furthest;
+  }
+
+  /** Whether {@link noteTags} was called since {@link startBlock}. */
+  get dependsOnTags(): boolean {
+    return this.readsTags;
+  }
+
+  /** Records that the text was read up to `offset`. */
+  noteRead(offset: number): void {
+    if (offset > this.furthest) this.furthest = offset;
+  }
+
+  /**
+   * Records that the block depends on which tags (ends of comments and fences, table tags) follow anywhere behind it, and
+   * on nothing else there: an end tag was looked for and missed, or a table holds other tables.
+   */
+  noteTags(): void {
+    this.readsTags = true;
+  }
+
+  /** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
+  lineFrom(at: number): Line {
+    const line = lineFrom(this.text, at);
+    if (line.next > this.furthest) this.furthest = line.next;
+    return line;
+  }
+
+  /** The next line that is not blank, at most `limit` physical lines on; undefined at the end or past the limit. */
+  nextFilledLine(at: number, limit = Infinity): Line | undefined {
+    for (let count = 0; count < limit && at < this.text.length; count++) {
+      const line = this.lineFrom(at);
+      if (!isBlank(line.text)) return line;
+      at = line.next;
+    }
+    return undefined;
+  }
 }
 
-/** Where the farthest line ends that was read since. Text behind it made no difference to what was read. */
-export function lookedAt(): number {
-  return farthest;
-}
-
-/** The line that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
-export function lineFrom(source: string, at: number): Line {
+/** {@link LineReader.lineFrom} for a text of which nothing is kept. */
+export function lineFrom(text: string, at: number): Line {
   let end = at;
-  while (end < source.length) {
-    const code = source.charCodeAt(end);
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
     if (code === LF || code === CR) break;
     end++;
   }
   const next =
-    end === source.length
-      ? end
-      : source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF
-        ? end + 2
-        : end + 1;
-  if (next > farthest) farthest = next;
-  return { start: at, end, next, text: source.slice(at, end) };
-}
-
-/** The next line that is not blank, at most `limit` physical lines on; undefined at the end or past the limit. */
-export function nextFilledLine(source: string, at: number, limit = Infinity): Line | undefined {
-  for (let count = 0; count < limit && at < source.length; count++) {
-    const line = lineFrom(source, at);
-    if (!isBlank(line.text)) return line;
-    at = line.next;
-  }
-  return undefined;
+    end === text.length ? end : text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  return { start: at, end, next, text: text.slice(at, end) };
 }
 
 const BLANK = charClassTable(`${WHITE_SPACE}\u200b\u200c\u200d\u2060`);
 
-/** Whether a text holds nothing but white space, zero-width signs included. */
+/** Whether a text holds nothing but white space, zero-width characters included. */
 export function isBlank(text: string): boolean {
   return indentOf(text) === text.length;
 }
@@ -63,7 +93,7 @@ export function indentOf(text: string): number {
   return at;
 }
 
-/** `text` between its first and last characters that are not white space. */
+/** The part of `text` between its first and last characters that are not white space. */
 export function inner(text: string): Span {
   const start = indentOf(text);
   let end = text.length;

@@ -1,6 +1,6 @@
 /**
- * Words that tell layout apart where a draft has no signs for it: only a known label shows that lines standing one
- * below the other are the cells of a table. All entries are folded (text/normalize.ts).
+ * Words by which layout is recognised where a draft has no markup: only known labels show that lines one below the
+ * other are the cells of a table. All entries are folded (text/fold.ts).
  */
 export interface Vocabulary {
   /** Titles of first-level sections without numbers, with their accepted variants. */

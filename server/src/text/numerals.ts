@@ -1,3 +1,5 @@
+import { LastResult } from './lastResult.ts';
+
 const DIGITS = '零一二三四五六七八九';
 const VALUES = new Map<string, number>([
   ...[...DIGITS].map((sign, value): [string, number] => [sign, value]),
@@ -60,18 +62,14 @@ export function numberToCircled(value: number): string | undefined {
 
 /** Texts of this length and more are kept, since one reader after the other asks for a paragraph's. */
 const SHORTEST_KEPT = 30;
-let lastText = '';
-let lastHalfWidth = '';
+const lastHalfWidth = new LastResult(withHalfWidthDigits);
 
 /** `text` with full-width digits, point, comma, percent and signs made half-width; the length stays the same. */
 export function halfWidthDigits(text: string): string {
-  if (text.length < SHORTEST_KEPT) return withHalfWidthDigits(text);
-  if (text !== lastText) {
-    lastHalfWidth = withHalfWidthDigits(text);
-    lastText = text;
-  }
-  return lastHalfWidth;
+  return text.length < SHORTEST_KEPT ? withHalfWidthDigits(text) : lastHalfWidth.get(text);
 }
+
+const WIDE = /[０-９．％＋－]/;
 
 function withHalfWidthDigits(text: string): string {
   // Commas stand in every sentence, the others seldom.
@@ -80,5 +78,3 @@ function withHalfWidthDigits(text: string): string {
     ? plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     : plain;
 }
-
-const WIDE = /[０-９．％＋－]/;

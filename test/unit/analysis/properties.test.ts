@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
-import { parse } from '../../../server/src/syntax/readBlocks.ts';
+import { describe, it } from 'vitest';
 import { ASKING, FIXING, NOTHING_TRIED, READING, REREADING, type Claim } from '../../fuzz/properties.ts';
-import { sampleReport } from '../../support/sample.ts';
 
 /** Named by a failure; `npm run fuzz -- --seed …` tries others for longer. */
 const SEED = 20240115;
@@ -42,17 +39,4 @@ describe('whatever a draft holds and whatever is done to it', () => {
     },
     120_000,
   );
-});
-
-describe('reading again after an edit', () => {
-  it('keeps the blocks that the edit did not touch', () => {
-    const text = sampleReport('pipe');
-    const before = parse(text, VOCABULARY);
-    const at = text.indexOf('| 86 |') + 2;
-    const after = parse(`${text.slice(0, at)}9${text.slice(at)}`, VOCABULARY, before);
-    const old = new Set(before.blocks.map(({ block }) => block));
-    const fresh = after.blocks.filter(({ block }) => !old.has(block));
-    expect(fresh.some(({ block }) => block.kind === 'table')).toBe(true);
-    expect(after.blocks.length - fresh.length).toBeGreaterThan(5);
-  });
 });

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import { VOCABULARY } from '../../model/vocabulary.ts';
 import type { Placed, Table } from '../../syntax/block.ts';
 import { ClosingTags } from '../../syntax/closingTags.ts';
-import { inner, lineFrom } from '../../syntax/lineReader.ts';
+import { inner, LineReader } from '../../syntax/lineReader.ts';
 import { pipe } from '../../syntax/tables/pipe.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
@@ -240,7 +240,8 @@ function applied(text: string, changes: readonly Change[], offset: number): stri
 
 /** Whether the reader of pipe tables finds the table's cells in a text. */
 function isReadAs({ rows }: Table, text: string): boolean {
-  const now = pipe.read(text, lineFrom(text, 0), VOCABULARY, new ClosingTags(text))?.rows;
+  const reader = new LineReader(text);
+  const now = pipe.read(reader, reader.lineFrom(0), VOCABULARY, new ClosingTags(text))?.rows;
   return (
     now?.length === rows.length &&
     rows.every(({ cells }, r) => {

@@ -1,5 +1,5 @@
 import { coreOf, fold, similarity } from '../../text/fold.ts';
-import { detachString } from '../../text/detach.ts';
+import { BoundedCache } from '../../text/boundedCache.ts';
 
 /** How well a label fits. */
 export type LabelMatch = 'exact' | 'variant' | 'similar';
@@ -10,14 +10,19 @@ export interface Labelled {
   readonly variants?: readonly string[];
 }
 
-/** Looks labels up: first as printed, then by their core, last by likeness. Made once for each part of a table. */
+/** No label is longer. */
+const LONGEST_LABEL = 120;
+/** Lookups that an index keeps. */
+const MOST_KNOWN = 2000;
+
+/** Looks up labels: as printed, else by their core, else (with {@link similar}) by likeness. */
 export class LabelIndex<T extends Labelled> {
   private readonly printed = new Map<string, T[]>();
   private readonly variants = new Map<string, T[]>();
   private readonly cores = new Map<string, T[]>();
   private readonly all: { core: string; entry: T }[] = [];
-  /** What was looked up: drafts hold the same labels again and again. */
-  private readonly known = new Map<string, { entries: readonly T[]; match: LabelMatch } | null>();
+  /** Drafts hold the same labels again and again. */
+  private readonly known = new BoundedCache(MOST_KNOWN, text => this.lookUp(text));
 
   constructor(entries: readonly T[]) {
     for (const entry of entries) {
@@ -32,22 +37,16 @@ export class LabelIndex<T extends Labelled> {
     }
   }
 
-  /** Entries that a text may mean, best kind of match first; none when it is no label of these. */
+  /** Entries that a text may be the label of, by the best kind of match; undefined for none. */
   find(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
     if (isWholeNumber(text)) return undefined;
-    if (text.length > LONGEST_KNOWN) return this.lookUp(text);
-    let found = this.known.get(text);
-    if (found === undefined) {
-      found = this.lookUp(text) ?? null;
-      if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(detachString(text), found);
-    }
-    return found ?? undefined;
+    if (text.length > LONGEST_LABEL) return this.lookUp(text);
+    return this.known.get(text);
   }
 
   private lookUp(text: string): { entries: readonly T[]; match: LabelMatch } | undefined {
     const folded = fold(text);
-    if (folded === '' || folded.length > 120) return undefined;
+    if (folded === '' || folded.length > LONGEST_LABEL) return undefined;
     const printed = this.printed.get(folded);
     if (printed) return { entries: printed, match: 'exact' };
     const variant = this.variants.get(folded);
@@ -75,10 +74,6 @@ export class LabelIndex<T extends Labelled> {
     return bestScore >= MIN_SIMILARITY && bestScore - second >= 0.1 ? best : undefined;
   }
 }
-
-/** Longer texts are seldom labels, and more of them than this are not kept. */
-const LONGEST_KNOWN = 120;
-const MOST_KNOWN = 2000;
 
 const MIN_SIMILARITY = 0.72;
 

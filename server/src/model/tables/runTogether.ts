@@ -1,6 +1,6 @@
 /**
  * Splits figures that were run together (`200000121`) where only one way gives `count` numbers without leading zeros and
- * `fits`; undefined where there is none or more than one. `fits` is asked with complete numbers only.
+ * `fits`; undefined where there is none or more than one. `fits` gets `count` numbers.
  */
 export function splitRun(
   run: string,
@@ -32,6 +32,6 @@ export function splitRun(
   return found.length === 1 && budget > 0 ? found[0] : undefined;
 }
 
-/** A longer run has too many ways; none of an annual report is. */
+/** Longer runs are not split: there are too many ways, and annual reports have none. */
 const LONGEST_RUN = 40;
 const MOST_TRIES = 200_000;

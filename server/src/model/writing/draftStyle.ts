@@ -1,5 +1,5 @@
 import { isKind } from '../../syntax/block.ts';
-import { isWebPage } from '../../syntax/html.ts';
+import { isWebPage } from '../../syntax/webPage.ts';
 import type { Report } from '../report.ts';
 import type { WriteOptions } from './write.ts';
 

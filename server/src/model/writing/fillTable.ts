@@ -12,7 +12,7 @@ type DraftText = Pick<Source, 'text' | 'slice'>;
 
 /**
  * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a 0:
- * what is missing there is a number, not a zero. Only tables whose cells are told apart by signs are filled in.
+ * what is missing there is a number, not a zero. Only tables whose layout marks where cells begin and end are filled in.
  */
 export function zeroFills(source: DraftText, table: TableContent): readonly Change[] {
   const totals = totalFigures(table);

@@ -1,25 +1,27 @@
-import type { LayoutCell, TableSpec } from '../../format/types.ts';
-import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
-import { isWebPage } from '../../syntax/html.ts';
+import type { LayoutCell } from '../../format/types.ts';
+import { isKind, type Placed, type Table } from '../../syntax/block.ts';
+import { isWebPage } from '../../syntax/webPage.ts';
 import { parse } from '../../syntax/readBlocks.ts';
 import type { Change } from '../../text/change.ts';
-import { coreOf, fold, similarity } from '../../text/fold.ts';
-import type { Source } from '../../text/source.ts';
-import { shift, type Span } from '../../text/span.ts';
-import { bindTable, type Binding } from '../tables/binder.ts';
+import { fold } from '../../text/fold.ts';
+import { shift } from '../../text/span.ts';
+import { bindTable } from '../tables/binder.ts';
+import type { Binding } from '../tables/bindingBuilder.ts';
 import { type Figure, type Report } from '../report.ts';
 import { VOCABULARY } from '../vocabulary.ts';
+import { besideCells, hasCells, placeTable } from './aroundTable.ts';
+import { mergedGrid, officialGrid, plainGrid, rectangular } from './tableGrids.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';
 
-/** A table with more cells is nobody's to convert by hand; reading it again at each move of the cursor would cost too much. */
+/** Larger tables are not offered: checking on every cursor move would be too slow. */
 const MOST_CELLS = 5000;
 
 /**
- * A table written in another layout; every text in it is kept. Undefined where it has that layout already, or where the
- * layout could not be read back with the same figures (lines end with `\n`).
+ * A change that writes a table in another layout and keeps every text in it; its lines end with `\n`. Undefined where
+ * the table has that layout already, or where the result would not be read with the same figures.
  *
- * A table laid out as the official form gets its merged cells; in another one, merged cells are put together as far as
- * the form's labels tell. Text beside the cells (a caption, comments) is put before and behind the table.
+ * A table laid out as the official form gets the form's merged cells; in others, cells are merged as far as the form's
+ * labels show. Text outside the cells (a caption, comments) is put before and behind the table.
  */
 export function convertTable(report: Report, placed: Placed<Table>, layout: TableLayout): Change | undefined {
   const { at, block } = placed;
@@ -35,7 +37,7 @@ export function convertTable(report: Report, placed: Placed<Table>, layout: Tabl
   return undefined;
 }
 
-/** The table in a layout, the best form first. */
+/** Ways to write the table in a layout, the best first. */
 function* writings(block: Table, binding: Binding | null, layout: TableLayout): Iterable<string> {
   const write = (cell: LayoutCell): string => (cell.kind === 'text' ? cellText(cell.text, layout) : '');
   const official = binding ? officialGrid(block, binding.spec) : undefined;
@@ -48,216 +50,6 @@ function* writings(block: Table, binding: Binding | null, layout: TableLayout): 
   if (!hasCells(block)) return;
   if (binding && layout === 'html') yield writeGrid(mergedGrid(block, binding), layout, write);
   yield writeGrid(rectangular(plainGrid(block), block.columnCount, layout), layout, write);
-}
-
-/** Whether a table's layout has signs that part its cells; in the others merged and empty cells may be lost. */
-function hasCells({ layout }: Table): boolean {
-  switch (layout) {
-    case 'pipe':
-    case 'html':
-    case 'tabbed':
-    case 'grid':
-      return true;
-    case 'aligned':
-    case 'cellPerLine':
-    case 'inLine':
-      return false;
-  }
-}
-
-/** The table's text in its place, parted from what stands around it. */
-export function placeTable(source: Source, span: Span, text: string): Change {
-  const first = source.line(source.lineAt(span.start));
-  const last = source.line(source.lineAt(span.end));
-  const lineBefore = source.lineAt(span.start) - 1;
-  const lineBehind = source.lineAt(span.end) + 1;
-  const isFilled = (of: Span) => source.slice(of).trim() !== '';
-  const startsLine = !isFilled({ start: first.start, end: span.start });
-  const endsLine = !isFilled({ start: span.end, end: last.end });
-  const before = !startsLine ? '\n\n' : lineBefore >= 0 && isFilled(source.line(lineBefore)) ? '\n' : '';
-  const behind = !endsLine ? '\n\n' : lineBehind < source.lineCount && isFilled(source.line(lineBehind)) ? '\n' : '';
-  // An indented tag would make the first row an indented one.
-  return { span: { start: startsLine ? first.start : span.start, end: span.end }, text: before + text + behind };
-}
-
-// ── Grids ──
-
-/** Cells at their places; a merged one stands in all of its own. */
-function gridOf({ rows }: Table): (Cell | undefined)[][] {
-  const grid: (Cell | undefined)[][] = rows.map(() => []);
-  for (const cell of new Set(rows.flatMap(({ cells }) => cells))) {
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
-      const line = grid[r];
-      if (line) for (let c = cell.column; c < cell.column + cell.columnSpan; c++) line[c] ??= cell;
-    }
-  }
-  return grid;
-}
-
-/** The texts of a table that is laid out as the official form, or as some of its rows, with the form's merged cells. */
-function officialGrid(block: Table, { layout }: TableSpec): LayoutCell[][] | undefined {
-  const grid = gridOf(block);
-  const form = placesOf(layout);
-  for (let from = 0; from + grid.length <= layout.length; from++) {
-    const found = fitAt(grid, form.slice(from, from + grid.length), from);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-interface FormPlace {
-  readonly cell: LayoutCell;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The form's cells with the grid place at which each starts, row by row. */
-function placesOf(layout: TableSpec['layout']): FormPlace[][] {
-  const taken: boolean[][] = layout.map(() => []);
-  return layout.map((cells, row) => {
-    let column = 0;
-    return cells.map(cell => {
-      while (taken[row]?.[column]) column++;
-      const place = { cell, row, column };
-      for (let r = row; r < row + (cell.rowSpan ?? 1); r++) {
-        const line = taken[r];
-        if (line) for (let c = column; c < column + (cell.columnSpan ?? 1); c++) line[c] = true;
-      }
-      return place;
-    });
-  });
-}
-
-/** Labels that must be those of the form for a grid to be it. */
-const ENOUGH_LABELS = 0.6;
-
-function fitAt(
-  grid: readonly (readonly (Cell | undefined)[])[],
-  form: readonly (readonly FormPlace[])[],
-  from: number,
-): LayoutCell[][] | undefined {
-  let labels = 0;
-  let fitting = 0;
-  const columns = Math.max(...form.flat().map(({ cell, column }) => column + (cell.columnSpan ?? 1)));
-  if (grid.some(line => line.length > columns)) return undefined;
-  const result: LayoutCell[][] = [];
-  for (const places of form) {
-    const line: LayoutCell[] = [];
-    for (const { cell, row, column } of places) {
-      const { rowSpan = 1, columnSpan = 1 } = cell;
-      if (row - from + rowSpan > grid.length) return undefined;
-      const own = grid[row - from]?.[column];
-      const text = own?.text ?? '';
-      for (let r = row - from; r < row - from + rowSpan; r++) {
-        for (let c = column; c < column + columnSpan; c++) {
-          const covered = grid[r]?.[c];
-          if (covered && covered.text !== '' && covered.text !== text) return undefined;
-        }
-      }
-      // A cell that reaches out of its place belongs to another form.
-      if (
-        own &&
-        (own.column < column ||
-          own.column + own.columnSpan > column + columnSpan ||
-          own.row < row - from ||
-          own.row + own.rowSpan > row - from + rowSpan)
-      )
-        return undefined;
-      if (cell.kind === 'text' && cell.text !== '') {
-        labels++;
-        if (text === '') return undefined;
-        if (isLike(text, cell.text)) fitting++;
-      }
-      line.push({ kind: 'text', text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) });
-    }
-    result.push(line);
-  }
-  return fitting >= labels * ENOUGH_LABELS && labels > 0 ? result : undefined;
-}
-
-function isLike(text: string, label: string): boolean {
-  return fold(text) === fold(label) || coreOf(text) === coreOf(label) || similarity(coreOf(text), coreOf(label)) >= 0.5;
-}
-
-/** Each cell once with its own extent. */
-function plainGrid(block: Table): LayoutCell[][] {
-  const seen = new Set<Cell>();
-  return block.rows.map(({ cells }) =>
-    cells.flatMap((cell): LayoutCell[] => {
-      if (seen.has(cell)) return [];
-      seen.add(cell);
-      return [written(cell, cell.rowSpan, cell.columnSpan)];
-    }),
-  );
-}
-
-function written({ text }: Cell, rowSpan: number, columnSpan: number): LayoutCell {
-  return { kind: 'text', text, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) };
-}
-
-/** Markdown drops cells that stand behind the header's last one. */
-function rectangular(grid: LayoutCell[][], columnCount: number, layout: TableLayout): LayoutCell[][] {
-  const [header] = grid;
-  if (layout !== 'pipe' || !header) return grid;
-  const width = header.reduce((sum, { columnSpan = 1 }) => sum + columnSpan, 0);
-  const missing = Array.from({ length: Math.max(0, columnCount - width) }, (): LayoutCell => ({
-    kind: 'text',
-    text: '',
-  }));
-  return [[...header, ...missing], ...grid.slice(1)];
-}
-
-/**
- * The grid with merged cells as the form's labels tell: a label takes the empty places that it covers in the form, one
- * before several rows those down to the next label. Places of figures are never taken.
- */
-function mergedGrid(block: Table, { spec, figures, shortRows }: Binding): LayoutCell[][] {
-  const grid = gridOf(block);
-  const extents = new Map<string, { rowSpan: number; columnSpan: number }>();
-  const figureExtents = new Map<string, number>();
-  for (const cell of spec.layout.flat()) {
-    const { rowSpan = 1, columnSpan = 1 } = cell;
-    if (cell.kind === 'figure') figureExtents.set(`${cell.row}.${cell.column}`, columnSpan);
-    else if (rowSpan > 1 || columnSpan > 1) extents.set(fold(cell.text), { rowSpan, columnSpan });
-  }
-  const id = ({ start, end }: Span) => `${String(start)}-${String(end)}`;
-  const figureAt = new Map([...figures].map(([key, { span }]) => [id(span), key] as const));
-  for (const { values } of shortRows) for (const { span } of values) figureAt.set(id(span), '');
-  const taken = new Set<Cell>();
-  const isFree = (cell: Cell | undefined) =>
-    cell !== undefined &&
-    cell.text === '' &&
-    cell.rowSpan === 1 &&
-    cell.columnSpan === 1 &&
-    !taken.has(cell) &&
-    !figureAt.has(id(cell.span));
-  const hasFigure = (line: readonly (Cell | undefined)[]) =>
-    line.some(cell => cell !== undefined && figureAt.has(id(cell.span)));
-  return grid.map((line, r) =>
-    [...new Set(line)].flatMap((cell): LayoutCell[] => {
-      if (!cell || cell.row !== r || taken.has(cell)) return [];
-      if (cell.rowSpan > 1 || cell.columnSpan > 1 || cell.text === '')
-        return [written(cell, cell.rowSpan, cell.columnSpan)];
-      const key = figureAt.get(id(cell.span));
-      const extent =
-        key === undefined ? extents.get(fold(cell.text)) : { rowSpan: 1, columnSpan: figureExtents.get(key) ?? 1 };
-      if (!extent) return [written(cell, 1, 1)];
-      let width = 1;
-      while (width < extent.columnSpan && isFree(line[cell.column + width])) width++;
-      const most = extent.rowSpan === 1 ? 1 : hasFigure(line) ? Infinity : extent.rowSpan;
-      const covers = (down: number) => {
-        const places = grid[r + down]?.slice(cell.column, cell.column + width) ?? [];
-        return places.length === width && places.every(isFree);
-      };
-      let height = 1;
-      while (height < most && covers(height)) height++;
-      for (let down = 0; down < height; down++) {
-        for (const covered of grid[r + down]?.slice(cell.column, cell.column + width) ?? [])
-          if (covered && covered !== cell) taken.add(covered);
-      }
-      return [written(cell, height, width)];
-    }),
-  );
 }
 
 // ── Nothing is lost ──
@@ -308,46 +100,4 @@ function stated(figure: Figure | undefined): string {
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-/** Text that a table holds beside its cells: a caption before it, comments and stray text behind it. */
-export function besideCells(
-  { text }: Source,
-  { at, block }: Placed<Table>,
-): { readonly before: readonly string[]; readonly behind: readonly string[] } {
-  const outside: string[] = [];
-  let from = at + block.span.start;
-  const spans = [...new Set(block.rows.flatMap(({ cells }) => cells))]
-    .map(({ span }) => shift(span, at))
-    .sort((a, b) => a.start - b.start);
-  for (const span of spans) {
-    outside.push(text.slice(from, Math.max(from, span.start)));
-    from = Math.max(from, span.end);
-  }
-  outside.push(text.slice(from, at + block.span.end));
-  if (block.layout === 'html') {
-    const rest = outside.join('');
-    const caption = oneLine(
-      rest
-        .replace(COMMENT, '')
-        .replace(/<[^>]*>/g, '')
-        .replace(/&nbsp;|&#160;/gi, ' '),
-    );
-    return { before: caption === '' ? [] : [caption], behind: rest.match(COMMENT) ?? [] };
-  }
-  if (hasCells(block)) return { before: [], behind: [] };
-  return {
-    before: [],
-    behind: outside
-      .map(piece => oneLine(piece.replaceAll('|', ' ')))
-      .filter(piece => piece !== '' && !PAGE_NUMBER.test(piece)),
-  };
-}
-
-const COMMENT = /<!--[^]*?-->/g;
-/** What is left of a page's end in the middle of a table. */
-const PAGE_NUMBER = /^(?:[-—–] ?)?\d{1,3}(?: ?[-—–])?$/;
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }

@@ -1,14 +1,14 @@
 import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
 import type { Cell, Placed, Row, Table } from '../../syntax/block.ts';
-import { isWebPage } from '../../syntax/html.ts';
+import { isWebPage } from '../../syntax/webPage.ts';
 import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import type { Change } from '../../text/change.ts';
 import { coreOf, fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { isOfEdition } from '../equations/judgedTables.ts';
 import { figureKey, type BoundTable, type Figure, type Report } from '../report.ts';
-import { besideCells, placeTable } from './rewrite.ts';
+import { besideCells, placeTable } from './aroundTable.ts';
 import { styleOf } from './draftStyle.ts';
 import { cellText, writeTable, type TableLayout } from './write.ts';
 
@@ -19,13 +19,13 @@ export interface StandardForm {
   readonly notPlaced: readonly string[];
 }
 
-/** How texts without a place are told below the table: in a comment, or as a line where comments are published. */
+/** How texts without a place are noted below the table: in a comment, or as a line where comments are published. */
 export type NoteStyle = 'comment' | 'line';
 
 /**
  * Changes that put the standard table of the report's edition in the place of a table that differs from it: rows or
  * columns missing, renamed, added or in another order, another edition's, or cells that lost their columns. All figures
- * with a place there are kept as written; what has none is told below the table. Undefined for any other table.
+ * with a place there are kept as written; texts without one are noted below the table. Undefined for any other table.
  */
 export function replaceByStandard(report: Report, table: BoundTable, note: NoteStyle): readonly Change[] | undefined {
   const spec = report.edition?.tables.find(({ id }) => id === table.spec.id) ?? table.spec;
@@ -85,7 +85,7 @@ function differs(report: Report, table: BoundTable): boolean {
   return table.parts.some(({ spec, rows, header }) => {
     if (rows.length !== spec.rows.length || rows.some((row, i) => row.match === 'similar' || row.spec !== spec.rows[i]))
       return true;
-    // Without a grid the order in which columns are named tells nothing.
+    // Without a grid the order in which columns are named has no meaning.
     const columns = header.some(({ gridColumn }) => gridColumn === undefined)
       ? []
       : [...header].sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
@@ -98,7 +98,7 @@ function differs(report: Report, table: BoundTable): boolean {
   });
 }
 
-/** Texts without a place, told below the table. */
+/** The note below the table that lists texts without a place. */
 export function noteOf(notPlaced: readonly string[], style: NoteStyle): string {
   const text = `未能放入标准表格：${notPlaced.join('；')}`;
   // Two hyphens may end a comment.

@@ -1,6 +1,6 @@
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
-import { indentOf, isBlank, lineFrom, type Line } from '../lineReader.ts';
+import { indentOf, isBlank, type Line, type LineReader } from '../lineReader.ts';
 import { readCellValue } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, type Piece } from './flat.ts';
@@ -8,15 +8,15 @@ import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
 
 /**
  * Columns aligned by spaces, as `pdftotext -layout` prints them, and rows copied out of a PDF with single spaces between
- * figures. Labels may be wrapped over lines or written downwards and page numbers stand between rows: what is no whole
- * label is left out, and a line of figures without its label stays a row without one.
+ * figures. Labels may be wrapped over lines or written downwards, and page numbers may stand between rows: fragments of
+ * labels are left out, and a line of figures without its label becomes a row without one.
  */
 export const aligned: TableLayout = {
   id: 'aligned',
-  read(source, first, vocabulary) {
+  read(reader, first, vocabulary) {
     if (startsWithSentence(first.text)) return null;
     const finder = labelFinder(vocabulary);
-    if (!isStart(piecesOf(first, finder), finder) || !hasRows(source, first, finder)) return null;
+    if (!isStart(piecesOf(first, finder), finder) || !hasRows(reader, first, finder)) return null;
     const rows = new FlatRows();
     let end = first.start;
     let next = first.start;
@@ -24,13 +24,13 @@ export const aligned: TableLayout = {
     for (
       let line: Line | undefined = first;
       line;
-      line = line.next < source.length ? lineFrom(source, line.next) : undefined
+      line = line.next < reader.text.length ? reader.lineFrom(line.next) : undefined
     ) {
       if (since++ > LOOKAHEAD_LINES) break;
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
       const pieces = piecesOf(line, finder);
       const kind = kindOf(pieces, finder);
-      if (kind === 'other' && (isTitle(line.text, vocabulary) || !comesBack(source, line, finder))) break;
+      if (kind === 'other' && (isTitle(line.text, vocabulary) || !comesBack(reader, line, finder))) break;
       if (
         line !== first &&
         kind !== 'row' &&
@@ -49,7 +49,7 @@ export const aligned: TableLayout = {
   },
 };
 
-/** A row holds a whole label or figures; a fragment only pieces of labels; all else is other text. */
+/** A row holds a whole label or figures, a fragment only pieces of labels; everything else is `other`. */
 type LineKind = 'row' | 'fragment' | 'other';
 
 function kindOf(pieces: readonly Piece[], finder: LabelFinder): LineKind {
@@ -75,7 +75,7 @@ function addRow(rows: FlatRows, pieces: readonly Piece[], finder: LabelFinder): 
   }
 }
 
-/** Whether no label or figure is as long as what stands before the first gap of a line. */
+/** Whether the text before the first gap of a line is longer than any label or figure. */
 function startsWithSentence(text: string): boolean {
   const start = indentOf(text);
   return text.length - start > LONGEST_LABEL && GAP.exec(text.slice(start, start + LONGEST_LABEL + 1)) === null;
@@ -89,7 +89,7 @@ function isStart(pieces: readonly Piece[], finder: LabelFinder): boolean {
 }
 
 /** Whether rows of this layout follow: a label with figures on its own line, or several figures on a line. */
-function hasRows(source: string, first: Line, finder: LabelFinder): boolean {
+function hasRows(reader: LineReader, first: Line, finder: LabelFinder): boolean {
   let rows = 0;
   let line: Line | undefined = first;
   for (let count = 0; line && count < LOOKAHEAD_LINES; count++) {
@@ -99,18 +99,18 @@ function hasRows(source: string, first: Line, finder: LabelFinder): boolean {
     if (figures >= 10) rows += 2;
     else if (figures >= 3 || (figures >= 1 && isLabelled)) rows++;
     if (rows >= 2) return true;
-    line = line.next < source.length ? lineFrom(source, line.next) : undefined;
+    line = line.next < reader.text.length ? reader.lineFrom(line.next) : undefined;
   }
   return false;
 }
 
 /** Whether other text (a wrapped sentence of a label, a foot) is followed by the table again. */
-function comesBack(source: string, from: Line, finder: LabelFinder): boolean {
+function comesBack(reader: LineReader, from: Line, finder: LabelFinder): boolean {
   if (from.text.trim().length > LONGEST_STRANGER) return false;
   let filled = 0;
   let line = from;
-  for (let count = 0; count < LOOKAHEAD_LINES && filled < WINDOW && line.next < source.length; count++) {
-    line = lineFrom(source, line.next);
+  for (let count = 0; count < LOOKAHEAD_LINES && filled < WINDOW && line.next < reader.text.length; count++) {
+    line = reader.lineFrom(line.next);
     if (isBlank(line.text) || isPageNumber(line.text)) continue;
     filled++;
     const pieces = piecesOf(line, finder);
@@ -123,7 +123,7 @@ function comesBack(source: string, from: Line, finder: LabelFinder): boolean {
 const WINDOW = 6;
 const LONGEST_STRANGER = 30;
 
-/** A title of a section; numbers that stand alone (三、) are pieces of labels written downwards. */
+/** Whether a line is a section's title. A number alone (三、) is a piece of a label written downwards. */
 function isTitle(text: string, vocabulary: Vocabulary): boolean {
   const heading = readHeading(text, vocabulary);
   return (
@@ -141,7 +141,7 @@ function isFigure({ text }: Piece): boolean {
 const LONGEST_LINE = 2000;
 const GAP = /[ \u00a0\u3000\t]/;
 
-/** Texts parted by two or more spaces; figures, and words that are labels each, are parted by single ones too. */
+/** The texts of a line. Two or more spaces separate them; before and behind figures and known labels one is enough. */
 function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
   return wordsOf(line).flatMap(piece => {
     if (!piece.text.includes(' ') || finder.isLabel(piece.text)) return [piece];

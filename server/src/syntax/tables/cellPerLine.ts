@@ -1,26 +1,26 @@
 import type { Span } from '../../text/span.ts';
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL } from '../labels.ts';
-import { inner, isBlank, lineFrom, nextFilledLine, type Line } from '../lineReader.ts';
+import { inner, isBlank, type Line, type LineReader } from '../lineReader.ts';
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows } from './flat.ts';
 import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
- * One cell per line, with or without blank lines between and with or without `|` behind (`156 |`): what is left of a
- * table copied out of a page. Columns are lost: a label starts a row, what follows up to the next label are its cells.
+ * One cell per line, as tables copied out of a page come: with or without blank lines between the cells, and with or
+ * without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are its cells.
  */
 export const cellPerLine: TableLayout = {
   id: 'cellPerLine',
-  read(source, first, vocabulary) {
-    if (!startsHere(source, first, vocabulary)) return null;
+  read(reader, first, vocabulary) {
+    if (!startsHere(reader, first, vocabulary)) return null;
     const rows = new FlatRows();
     let end = first.start;
     let next = first.start;
-    for (let line: Line | undefined = first; line; line = nextFilledLine(source, line.next, LOOKAHEAD_LINES)) {
+    for (let line: Line | undefined = first; line; line = reader.nextFilledLine(line.next, LOOKAHEAD_LINES)) {
       const cells = cellsOf(line.text, line.start);
-      if (!continues(source, line.text, line.next, cells, vocabulary, !rows.isEmpty)) break;
+      if (!continues(reader, line.text, line.next, cells, vocabulary, !rows.isEmpty)) break;
       for (const cell of cells) {
         if (isPageNumber(cell.text)) continue;
         if (rows.isEmpty || isTableLabel(cell.text, vocabulary)) rows.start(cell);
@@ -28,7 +28,7 @@ export const cellPerLine: TableLayout = {
       }
       end = line.end;
       next = line.next;
-      if (line.next >= source.length) break;
+      if (line.next >= reader.text.length) break;
     }
     return { rows: rows.finish(), columnCount: 0, end, next };
   },
@@ -38,7 +38,7 @@ const WINDOW = 6;
 const LONGEST_CELL = 24;
 
 /** A table starts at a label when at least half of the next few filled lines are labels or figures too. */
-function startsHere(source: string, first: Line, vocabulary: Vocabulary): boolean {
+function startsHere(reader: LineReader, first: Line, vocabulary: Vocabulary): boolean {
   const { start, end } = inner(first.text);
   if (end - start > LONGEST_LABEL && !first.text.includes('|')) return false;
   const cells = cellsOf(first.text, first.start);
@@ -49,9 +49,9 @@ function startsHere(source: string, first: Line, vocabulary: Vocabulary): boolea
   let from = first.next;
   let budget = LOOKAHEAD_LINES;
   while (seen < WINDOW && budget > 0) {
-    const line = nextFilledLine(source, from, budget);
+    const line = reader.nextFilledLine(from, budget);
     if (!line) break;
-    budget -= countLines(source, from, line.next);
+    budget -= countLines(reader, from, line.next);
     from = line.next;
     const texts = cellsOf(line.text, line.start);
     if (texts.length === 0) continue;
@@ -61,15 +61,15 @@ function startsHere(source: string, first: Line, vocabulary: Vocabulary): boolea
   return fitting >= 2 && fitting * 2 >= seen;
 }
 
-function countLines(source: string, from: number, to: number): number {
+function countLines(reader: LineReader, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at = lineFrom(source, at).next) count++;
+  for (let at = from; at < to; at = reader.lineFrom(at).next) count++;
   return count;
 }
 
 /** Whether a line still belongs to the table. */
 function continues(
-  source: string,
+  reader: LineReader,
   text: string,
   next: number,
   cells: readonly { text: string }[],
@@ -81,7 +81,7 @@ function continues(
   // A page number, or a piece of a label that was wrapped or written downwards.
   if (
     cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text)) &&
-    isFollowed(source, next, vocabulary)
+    isFollowed(reader, next, vocabulary)
   )
     return true;
   if (readTitle(text, vocabulary)) return false;
@@ -89,7 +89,7 @@ function continues(
   const longest = Math.max(...cells.map(cell => cell.text.length));
   if (longest > LONGEST_CELL) return false;
   // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it.
-  const following = nextFilledLine(source, next, LOOKAHEAD_LINES);
+  const following = reader.nextFilledLine(next, LOOKAHEAD_LINES);
   if (!following || readTitle(following.text, vocabulary)) return false;
   return cellsOf(following.text, following.start).every(cell => isCell(cell.text, vocabulary));
 }
@@ -109,12 +109,12 @@ function isTableLabel(text: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Whether a cell of the table comes within the next few filled lines. */
-function isFollowed(source: string, at: number, vocabulary: Vocabulary): boolean {
+function isFollowed(reader: LineReader, at: number, vocabulary: Vocabulary): boolean {
   let budget = LOOKAHEAD_LINES;
   for (let count = 0; count < WINDOW && budget > 0; count++) {
-    const line = nextFilledLine(source, at, budget);
+    const line = reader.nextFilledLine(at, budget);
     if (!line) return false;
-    budget -= countLines(source, at, line.next);
+    budget -= countLines(reader, at, line.next);
     at = line.next;
     const cells = cellsOf(line.text, line.start);
     if (cells.some(cell => isCell(cell.text, vocabulary))) return true;

@@ -1,13 +1,13 @@
 import type { Span } from '../../text/span.ts';
 import type { Row } from '../block.ts';
 
-/** A text and its place, as a layout without columns finds them. */
+/** A text and its place in the draft. */
 export interface Piece {
   readonly text: string;
   readonly span: Span;
 }
 
-/** Grows the rows of a table that lost its columns: a label starts a row, what follows up to the next one are its cells. */
+/** Collects the rows of a table without columns: a label starts a row, the texts up to the next one are its cells. */
 export class FlatRows {
   private readonly rows: { cells: Piece[] }[] = [];
 
@@ -30,7 +30,7 @@ export class FlatRows {
   finish(): readonly Row[] {
     return this.rows.map(({ cells }, r): Row => ({
       span: { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 },
-      cells: cells.map((cell, column) => ({ ...cell, row: r, column, rowSpan: 1, columnSpan: 1 })),
+      cells: cells.map(({ text, span }, column) => ({ text, span, row: r, column, rowSpan: 1, columnSpan: 1 })),
     }));
   }
 }

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
-import { inner, isBlank, lineFrom, type Line } from '../lineReader.ts';
+import { inner, isBlank, type Line } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
 const BORDER = /^\+(?:[-=:]+\+)+$/;
@@ -9,14 +9,14 @@ const LONGEST_LINE = 4000;
 /** Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between. */
 export const grid: TableLayout = {
   id: 'grid',
-  read(source, first) {
+  read(reader, first) {
     if (!first.text.includes('+') || first.text.length > LONGEST_LINE || !BORDER.test(first.text.trim())) return null;
     const lines: Line[] = [];
     let line = first;
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
       lines.push(line);
-      if (line.next >= source.length) break;
-      line = lineFrom(source, line.next);
+      if (line.next >= reader.text.length) break;
+      line = reader.lineFrom(line.next);
     }
     const last = lines.at(-1);
     const boundaries = boundariesOf(lines);
@@ -61,7 +61,7 @@ function segmentsOf(line: Line): Segment[] {
   return segments;
 }
 
-/** A bar, or a plus at the end of a border; other pluses are text (8+4). */
+/** Whether a bar or a plus bounds a cell. A plus does where a border begins or ends; others are text (8+4). */
 function isBoundary(text: string, i: number): boolean {
   const sign = text.charAt(i);
   if (sign === '|') return text.charAt(i - 1) !== '\\';
@@ -80,7 +80,7 @@ function boundariesOf(lines: readonly Line[]): readonly number[] {
   return [...columns].sort((a, b) => a - b);
 }
 
-/** Programs measure some signs differently: the nearest boundary is meant. */
+/** Index of the nearest boundary: programs measure the width of some characters differently. */
 function indexOf(boundaries: readonly number[], column: number): number {
   let best = 0;
   for (const [i, boundary] of boundaries.entries())

@@ -1,42 +1,51 @@
-import { hasSaneNesting, readHtml } from '../html.ts';
-import { indentOf, lineFrom } from '../lineReader.ts';
+import { shift } from '../../text/span.ts';
+import { readHtml } from '../html.ts';
+import { hasSaneNesting } from '../htmlElements.ts';
+import { indentOf } from '../lineReader.ts';
 import { readHeading } from '../headings.ts';
 import { layOut, type TableLayout } from './layout.ts';
 
 const TABLE_TAG = /^\s*<table[\s>]/i;
-/** Tables that wrap a table only lay it out; more of them than this are nobody's page. */
+/** Pages nest tables to lay them out, but never deeper than this. */
 const MOST_WRAPPERS = 8;
 
 /**
  * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or table.
- * A table that holds several tables is none: those that start on a line of their own are read.
+ * A table that holds several tables is not read itself: those in it that start on a line of their own are.
  */
 export const html: TableLayout = {
   id: 'html',
-  read(source, first, vocabulary, ends) {
+  read(reader, first, vocabulary, tags) {
     const start = first.start + indentOf(first.text);
-    if (source.charAt(start) !== '<' || !TABLE_TAG.test(source.slice(start, start + 7))) return null;
-    const close = ends.table(start);
+    if (reader.text.charAt(start) !== '<' || !TABLE_TAG.test(reader.text.slice(start, start + 7))) return null;
+    const close = tags.table(start);
+    if (!close || close.depth > 1) reader.noteTags();
     if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
     let end = close?.end;
     if (end === undefined) {
-      let line = lineFrom(source, first.next);
+      let line = reader.lineFrom(first.next);
       while (
-        line.start < source.length &&
+        line.start < reader.text.length &&
         !TABLE_TAG.test(line.text) &&
         (line.text.includes('<') || readHeading(line.text, vocabulary) === null)
       )
-        line = lineFrom(source, line.next);
-      end = Math.min(line.start, source.length);
+        line = reader.lineFrom(line.next);
+      end = Math.min(line.start, reader.text.length);
     }
-    const text = source.slice(start, end);
+    reader.noteRead(end);
+    const text = reader.text.slice(start, end);
     const table = hasSaneNesting(text) ? readHtml(text).find(piece => piece.kind === 'table') : undefined;
     if (!table) return null;
     const moved = table.rows.map(row => ({
-      span: { start: row.span.start + start, end: row.span.end + start },
-      cells: row.cells.map(cell => ({ ...cell, span: { start: cell.span.start + start, end: cell.span.end + start } })),
+      span: shift(row.span, start),
+      cells: row.cells.map(({ text, span, rowSpan, columnSpan }) => ({
+        text,
+        span: shift(span, start),
+        rowSpan,
+        columnSpan,
+      })),
     }));
-    const rest = lineFrom(source, end);
+    const rest = reader.lineFrom(end);
     const next = rest.text.trim() === '' ? rest.next : end;
     return { ...layOut(moved), end, next: Math.max(next, first.start + 1) };
   },

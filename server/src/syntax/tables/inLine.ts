@@ -1,4 +1,3 @@
-import { foldWithOrigin } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { labelFinder } from '../labels.ts';
 import { isBlank } from '../lineReader.ts';
@@ -10,8 +9,11 @@ export interface InLineTable extends Span {
   readonly rows: readonly (readonly Span[])[];
 }
 
+const SHORTEST_LABEL = 2;
+/** Characters before a label in which its number is looked for. */
+const LONGEST_NUMBER = 12;
 const LEAST_LABELS = 5;
-/** The tables of one report have some two hundred; a line with more holds something else. */
+/** The tables of one report have about two hundred labels; a line with more than this is not a report. */
 const MOST_LABELS = 1500;
 const LEAST_FIGURES = 3;
 /** Section four has many labels and one line of figures. */
@@ -19,8 +21,8 @@ const MANY_LABELS = 10;
 const LONGEST_WORD = 10;
 
 /**
- * Tables of a whole report scraped onto one line: known labels with nothing but figures between them, parted by spaces
- * or run together. Prose that names labels has other words between them and is none.
+ * Finds the tables of a whole report scraped onto one line: known labels with nothing but figures between them, with or
+ * without spaces. Prose that names labels has other words between them.
  */
 export function tablesInLine(text: string, vocabulary: Vocabulary): readonly InLineTable[] {
   const labels = labelsIn(text, vocabulary);
@@ -64,27 +66,25 @@ const LONGEST_TAIL = 300;
 
 /** Known labels, the longest at each place, with the number before them. */
 function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
-  const { text: folded, origin } = foldWithOrigin(text);
   const finder = labelFinder(vocabulary);
   const labels: Span[] = [];
-  for (let at = 0; at < folded.length && labels.length <= MOST_LABELS;) {
-    const length = finder.longestAt(folded, at);
-    if (length < 2) {
+  for (let at = 0; at < text.length && labels.length <= MOST_LABELS;) {
+    const length = finder.longestAt(text, at);
+    if (length < SHORTEST_LABEL) {
       at++;
       continue;
     }
-    const start = origin[at] ?? 0;
     const previous = labels.at(-1)?.end ?? 0;
     labels.push({
-      start: start - numberBefore(text.slice(Math.max(previous, start - 12), start)),
-      end: (origin[at + length - 1] ?? 0) + 1,
+      start: at - numberBefore(text.slice(Math.max(previous, at - LONGEST_NUMBER), at)),
+      end: at + length,
     });
     at += length;
   }
   return labels;
 }
 
-/** Length of a label's number (`其中：1．`, `（三）`) at the end of what stands before it. */
+/** Length of a label's number (`其中：1．`, `（三）`) at the end of the text before the label. */
 function numberBefore(text: string): number {
   return (
     /(?:其中\s?[:：]?\s?)?(?:[（(][一二三四五六七八九十][)）]|[1-9][.．、]|[一二三四五六七八九十][、.．])\s?$/.exec(
@@ -104,14 +104,14 @@ function cellsIn(text: string, gap: Span, isOpen: boolean): readonly Span[] | un
   return fits ? pieces : undefined;
 }
 
-/** Figures that stand at the beginning of a gap before other text begins. */
+/** Figures at the beginning of a gap, before any other text. */
 function leadingFigures(text: string, gap: Span): readonly Span[] {
   const pieces = piecesIn(text, gap);
   const end = pieces.findIndex(piece => !isFigure(text.slice(piece.start, piece.end)));
   return end < 0 ? pieces : pieces.slice(0, end);
 }
 
-/** Texts parted by white space; a figure is parted from a unit before it (`条6`) and from words behind it. */
+/** Texts between white space; figures are also separated from a unit before (`条6`) and words behind them. */
 function piecesIn(text: string, gap: Span): readonly Span[] {
   const pieces: Span[] = [];
   const piece = /[增减+-]?[\d０-９][\d０-９,，.．]*(?:万元|元)?(?:[-–][\d０-９]+)*|[^\s\u00a0\u3000\d０-９]+/g;

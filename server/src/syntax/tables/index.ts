@@ -6,5 +6,5 @@ import type { TableLayout } from './layout.ts';
 import { pipe } from './pipe.ts';
 import { tabbed } from './tabbed.ts';
 
-/** The layouts in the order in which they are tried: those with signs of their own first. */
+/** The layouts in the order in which they are tried: those with markup first, those recognised by labels last. */
 export const LAYOUTS: readonly TableLayout[] = [html, grid, pipe, tabbed, aligned, cellPerLine];

@@ -1,6 +1,7 @@
-import type { Cell, LayoutId, Row } from '../block.ts';
+import { shift, type Span } from '../../text/span.ts';
+import type { Cell, LayoutId, Row, Table } from '../block.ts';
 import type { ClosingTags } from '../closingTags.ts';
-import type { Line } from '../lineReader.ts';
+import type { Line, LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table as a layout reads it; offsets count from the start of the draft. */
@@ -14,36 +15,36 @@ export interface ReadTable {
 }
 
 /**
- * A way of writing a table. `read` gives null when no table of this layout starts with the line `first`; it may
- * look at most {@link LOOKAHEAD_LINES} physical lines beyond what it takes, by the functions of lines.ts alone, which note
- * how far was looked.
+ * A way of writing a table. `read` returns null when no table of this layout starts with the line `first`. It may look
+ * at most {@link LOOKAHEAD_LINES} physical lines beyond the table, and reads the text through `reader` alone, which
+ * records how far it looked.
  */
 export interface TableLayout {
   readonly id: LayoutId;
-  read(source: string, first: Line, vocabulary: Vocabulary, ends: ClosingTags): ReadTable | null;
+  read(reader: LineReader, first: Line, vocabulary: Vocabulary, tags: ClosingTags): ReadTable | null;
 }
 
 /** Physical lines that a layout may look ahead. */
 export const LOOKAHEAD_LINES = 40;
 
-/** A line with more cells is no row of a report's table. */
+/** A line with more cells is not a row of a report's table. */
 export const MOST_COLUMNS = 400;
 
-/** So many places are covered by the merged cells of one table; of those behind them only the first place counts. */
+/** Merged cells of one table cover at most so many places; cells behind that limit keep only their first place. */
 const MOST_COVERED_PLACES = 100_000;
 
 /** A cell before the grid is laid out. */
 export interface LooseCell {
   readonly text: string;
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
   readonly rowSpan?: number;
   readonly columnSpan?: number;
 }
 
-/** Lays loose rows out on a grid: merged cells stand, as the same object, in every place that they cover. */
+/** Lays rows out on a grid: a merged cell is the same object in every place that it covers. */
 export function layOut(
   rows: readonly {
-    readonly span: { readonly start: number; readonly end: number };
+    readonly span: Span;
     readonly cells: readonly LooseCell[];
   }[],
 ): { rows: Row[]; columnCount: number } {
@@ -73,4 +74,25 @@ export function layOut(
     cells: (grid[r] ?? []).filter(cell => cell !== undefined),
   }));
   return { rows: laid, columnCount };
+}
+
+/** The block of a table read at `at` of the draft; the table's own text starts at `start`. */
+export function tableBlock(layout: LayoutId, table: ReadTable, at: number, start = at): Table {
+  const moved = new Map<Cell, Cell>();
+  const move = (cell: Cell): Cell => {
+    const known = moved.get(cell);
+    if (known) return known;
+    const { text, span, row, column, rowSpan, columnSpan } = cell;
+    const copy = { text, span: shift(span, -at), row, column, rowSpan, columnSpan };
+    moved.set(cell, copy);
+    return copy;
+  };
+  return {
+    kind: 'table',
+    layout,
+    length: table.end - at,
+    span: { start: start - at, end: table.end - at },
+    columnCount: table.columnCount,
+    rows: table.rows.map((row): Row => ({ span: shift(row.span, -at), cells: row.cells.map(move) })),
+  };
 }

@@ -1,4 +1,4 @@
-import { inner, isBlank, lineFrom } from '../lineReader.ts';
+import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
@@ -6,8 +6,8 @@ const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
 /** Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty. */
 export const pipe: TableLayout = {
   id: 'pipe',
-  read(source, first) {
-    if (!first.text.includes('|') || !startsHere(source, first.text, first.next)) return null;
+  read(reader, first) {
+    if (!first.text.includes('|') || !startsHere(reader, first.text, first.next)) return null;
     const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
     let line = first;
     let end = first.end;
@@ -25,24 +25,24 @@ export const pipe: TableLayout = {
       }
       end = line.end;
       next = line.next;
-      if (line.next >= source.length || line.next === line.start) break;
-      line = lineFrom(source, line.next);
+      if (line.next >= reader.text.length || line.next === line.start) break;
+      line = reader.lineFrom(line.next);
     }
     return rows.length === 0 ? null : { ...layOut(rows), end, next };
   },
 };
 
-function startsHere(source: string, text: string, next: number): boolean {
+function startsHere(reader: LineReader, text: string, next: number): boolean {
   const { start, end } = inner(text);
   const pipes = countPipes(text.slice(start, end));
   if (pipes > MOST_COLUMNS) return false;
   if (text.charAt(start) === '|') return pipes >= 2;
   if (pipes === 0) return false;
-  const following = lineFrom(source, next).text;
+  const following = reader.lineFrom(next).text;
   return DELIMITER.test(following) && following.includes('|');
 }
 
-/** Pipes that part cells; counting stops where there are too many for a row. */
+/** Number of pipes between cells; counting stops where there are too many for a row. */
 function countPipes(text: string): number {
   let count = 0;
   for (let at = text.indexOf('|'); at >= 0 && count <= MOST_COLUMNS; at = text.indexOf('|', at + 1))

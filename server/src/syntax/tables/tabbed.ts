@@ -1,6 +1,6 @@
 import { coreOf } from '../../text/fold.ts';
 import { isLabel } from '../headings.ts';
-import { inner, isBlank, lineFrom } from '../lineReader.ts';
+import { inner, isBlank } from '../lineReader.ts';
 import { isFigureText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
@@ -8,17 +8,17 @@ import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout
 /** Tab-separated rows as Word, WPS and Excel put them on the clipboard; merged cells leave empty cells or repeat. */
 export const tabbed: TableLayout = {
   id: 'tabbed',
-  read(source, first, vocabulary) {
+  read(reader, first, vocabulary) {
     if (!isRow(first.text, vocabulary) && !isLabel(first.text, vocabulary)) return null;
-    if (!isRow(lineFrom(source, first.next).text, vocabulary)) return null;
+    if (!isRow(reader.lineFrom(first.next).text, vocabulary)) return null;
     const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
     let line = first;
     let end = first.end;
     let next = first.next;
     for (;;) {
       if (!isRow(line.text, vocabulary)) {
-        const following = lineFrom(source, line.next);
-        if (line.next >= source.length || !isRow(following.text, vocabulary)) break;
+        const following = reader.lineFrom(line.next);
+        if (line.next >= reader.text.length || !isRow(following.text, vocabulary)) break;
         if (!isBlank(line.text) && !isLabel(line.text, vocabulary)) break;
       }
       if (!isBlank(line.text)) {
@@ -26,8 +26,8 @@ export const tabbed: TableLayout = {
         end = line.end;
         next = line.next;
       }
-      if (line.next >= source.length) break;
-      line = lineFrom(source, line.next);
+      if (line.next >= reader.text.length) break;
+      line = reader.lineFrom(line.next);
     }
     return rows.length < 2 ? null : { ...layOut(rows), end, next };
   },

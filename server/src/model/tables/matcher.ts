@@ -1,0 +1,110 @@
+import type { ColumnSpec, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
+import { coreOf, fold } from '../../text/fold.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { LabelIndex, type LabelMatch } from './labelIndex.ts';
+
+/** A label of an official table that a text may be. */
+export interface LabelHit {
+  readonly matcher: Matcher;
+  readonly row?: RowSpec;
+  readonly column?: ColumnSpec;
+  /** Whether the label occurs in no other table. */
+  readonly isDistinctive?: boolean;
+}
+
+/** A row that a text may be the label of. */
+export interface RowHit {
+  readonly part: PartMatcher;
+  readonly row: RowSpec;
+  readonly match: LabelMatch;
+}
+
+/** Label lookup for one part of an official table. */
+export interface PartMatcher {
+  readonly spec: PartSpec;
+  readonly rows: LabelIndex<RowSpec>;
+  readonly columns: LabelIndex<ColumnSpec>;
+}
+
+/** Printed labels of this length and more are taken as distinctive; shorter ones (规章, 其他) occur in many tables. */
+const LONG_LABEL = 12;
+/** 总计 and 其他 without their numbers name columns, not rows. */
+const SHORTEST_CORE = 3;
+
+/** Label lookup for one official table. */
+export class Matcher {
+  readonly parts: readonly PartMatcher[];
+  /** Group headers, captions and corner texts: labels of no row and no column. */
+  private readonly nonDataLabels: LabelIndex<{ label: string }>;
+  private readonly captions: ReadonlyMap<string, PartMatcher>;
+
+  constructor(readonly spec: TableSpec) {
+    this.parts = spec.parts.map(part => ({
+      spec: part,
+      rows: new LabelIndex(part.rows),
+      columns: new LabelIndex(part.columns),
+    }));
+    const labels = new Set(
+      spec.layout.flat().flatMap(cell => (cell.kind === 'text' && cell.text !== '' ? [cell.text] : [])),
+    );
+    for (const part of spec.parts) {
+      for (const row of part.rows) labels.delete(row.label);
+      for (const column of part.columns) labels.delete(column.label);
+    }
+    this.nonDataLabels = new LabelIndex([...labels].map(label => ({ label })));
+    this.captions = new Map(
+      this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]),
+    );
+  }
+
+  /** Labels of this table that a text may be. */
+  hits(text: string): LabelHit[] {
+    const found: LabelHit[] = [];
+    for (const part of this.parts) {
+      const row = part.rows.find(text);
+      const entry = row?.entries[0];
+      if (entry && (row.match === 'exact' || (row.entries.length === 1 && coreOf(text).length >= SHORTEST_CORE))) {
+        const isDistinctive = row.match === 'exact' && entry.label.length >= LONG_LABEL;
+        found.push({ matcher: this, row: entry, isDistinctive });
+      }
+      const column = part.columns.find(text)?.entries[0];
+      if (column) found.push({ matcher: this, column });
+    }
+    if (this.nonDataLabels.find(text)?.match === 'exact') found.push({ matcher: this, isDistinctive: true });
+    return found;
+  }
+
+  /** The part whose caption a text is. */
+  caption(text: string): PartMatcher | undefined {
+    return this.captions.get(fold(text));
+  }
+
+  isNonDataLabel(text: string): boolean {
+    return this.nonDataLabels.find(text) !== undefined;
+  }
+
+  /** Rows of all parts that a text may be the label of. */
+  rows(text: string): readonly RowHit[] {
+    return this.parts.flatMap(part => {
+      const found = part.rows.find(text);
+      return found ? found.entries.map(row => ({ part, row, match: found.match })) : [];
+    });
+  }
+
+  /** The column of a part that a text is the label of. */
+  column(text: string, part: PartMatcher): ColumnSpec | undefined {
+    return part.columns.find(text)?.entries[0];
+  }
+
+  /** The row whose label is most like a text that is no label as it stands. */
+  similarRow(text: string): RowHit | undefined {
+    for (const part of this.parts) {
+      const row = part.rows.similar(text);
+      if (row) return { part, row, match: 'similar' };
+    }
+    return undefined;
+  }
+}
+
+/** The matcher of an official table. */
+export const matcherFor = memoByObject((spec: TableSpec) => new Matcher(spec));

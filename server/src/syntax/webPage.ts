@@ -1,0 +1,45 @@
+import { shift } from '../text/span.ts';
+import type { Placed } from './block.ts';
+import { readDirective } from './directives.ts';
+import { readHtml } from './html.ts';
+import { hasSaneNesting } from './htmlElements.ts';
+import { readLine } from './readLine.ts';
+import { layOut, tableBlock } from './tables/layout.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whether a draft is a saved web page: its first character begins a tag of a page, not a comment or a table. */
+export function isWebPage(text: string): boolean {
+  const at = text.search(/[^\s\u3000\u00a0\ufeff]/);
+  return at >= 0 && text.charAt(at) === '<' && looksLikePage(text.slice(at, at + 20)) && hasSaneNesting(text);
+}
+
+const PAGE_TAG =
+  /^<(?:html|head|body|meta|title|div|p|h[1-6]|section|article|main|center|span|table|style|ul|header|font)[\s>/]/i;
+
+function looksLikePage(beginning: string): boolean {
+  if (/^<table[\s>]/i.test(beginning)) return false;
+  return PAGE_TAG.test(beginning) || /^<(?:\?xml|!doctype)/i.test(beginning);
+}
+
+/** The blocks of a saved web page. */
+export function readPage(text: string, vocabulary: Vocabulary): Placed[] {
+  const found: Placed[] = [];
+  for (const piece of readHtml(text)) {
+    if (piece.kind === 'table') {
+      const { start, end } = piece.span;
+      found.push({ at: start, block: tableBlock('html', { ...layOut(piece.rows), end, next: end }, start) });
+    } else if (piece.kind === 'comment') {
+      const at = piece.span.start;
+      const command = readDirective(text.slice(piece.content.start, piece.content.end), piece.content.start - at);
+      if (command.kind !== 'note')
+        found.push({
+          at,
+          block: { kind: 'directive', length: piece.span.end - at, span: shift(piece.span, -at), command },
+        });
+    } else found.push(...readLine(piece.text, piece.hints, vocabulary));
+  }
+  return found.map(({ at, block }, index) => ({
+    at,
+    block: { ...block, length: (found[index + 1]?.at ?? text.length) - at },
+  }));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';
+import { parse, type Parsed } from '../../../server/src/syntax/readBlocks.ts';
+import { reparse } from '../../../server/src/syntax/reparse.ts';
+import { sampleReport } from '../../support/sample.ts';
+
+/** The draft with `removed` characters behind the first `mark` replaced, read again; it must equal a fresh reading. */
+function edit(before: Parsed, mark: string, inserted: string, removed = 0): Parsed {
+  const at = before.text.indexOf(mark) + mark.length;
+  expect(at).toBeGreaterThanOrEqual(mark.length);
+  const text = before.text.slice(0, at) + inserted + before.text.slice(at + removed);
+  const after = reparse(before, text, VOCABULARY);
+  expect(after.blocks).toEqual(parse(text, VOCABULARY).blocks);
+  return after;
+}
+
+/** How many blocks of a version are not objects of the one before. */
+function countFresh(before: Parsed, after: Parsed): number {
+  const old = new Set(before.blocks.map(({ block }) => block));
+  return after.blocks.filter(({ block }) => !old.has(block)).length;
+}
+
+const KINDS = ['pipe', 'html', 'tabbed'] as const;
+
+describe('reading again after an edit', () => {
+  it.each(KINDS)('keeps the blocks that the edit did not touch: %s', layout => {
+    const before = parse(sampleReport(layout), VOCABULARY);
+    expect(before.blocks.length).toBeGreaterThan(15);
+    for (const [mark, text] of [
+      ['一、总体情况', '甲'],
+      ['86', '9'],
+      ['政府信息公开', '1'],
+    ] as const)
+      expect(countFresh(before, edit(before, mark, text))).toBeLessThanOrEqual(4);
+  });
+
+  it('of nothing gives the version before', () => {
+    const before = parse(sampleReport('pipe'), VOCABULARY);
+    expect(reparse(before, sampleReport('pipe'), VOCABULARY)).toBe(before);
+  });
+
+  it('keeps the other blocks when it stands beside a tag', () => {
+    const before = parse(sampleReport('html'), VOCABULARY);
+    expect(countFresh(before, edit(before, '</table>', '\n'))).toBeLessThanOrEqual(4);
+    expect(countFresh(before, edit(before, '<table', ' border="1"'))).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('tags far behind a block', () => {
+  const filler = '甲乙丙丁。\n\n'.repeat(30);
+
+  it.each([
+    ['a comment', `<!-- 提示\n\n${filler}止\n\n${filler}`, '止', ' -->'],
+    ['a fence', `\`\`\`\n\n${filler}止\n\n${filler}`, '止', '\n```'],
+    ['a fence whose line holds more', `\`\`\`\n\n${filler}\`\`\`           x\n\n${filler}`, '```           ', ''],
+    ['a table', `<table><tr><td>1</td></tr>\n\n${filler}止\n\n${filler}`, '止', '</table>'],
+    [
+      'a table with long attributes',
+      `<table>\n\n${filler}<table style="color:red" >\n</table>\n${filler}`,
+      ':red" ',
+      '',
+    ],
+    [
+      'the cells of an empty table',
+      `<table>\n<tr class="row of a table">\n</tr>\n</table>\n\n${filler}`,
+      'table">',
+      '<td>1</td>',
+    ],
+  ])('decide what it is: %s', (_, text, mark, inserted) => {
+    const before = parse(text, VOCABULARY);
+    const after = edit(before, mark, inserted, inserted === '' ? 1 : 0);
+    const again = reparse(after, text, VOCABULARY);
+    expect(again.blocks).toEqual(before.blocks);
+  });
+
+  it('that are missing do not make every edit read from there', () => {
+    const before = parse(`\`\`\`\n\n<!-- 提示\n\n${filler}止\n\n${filler}`, VOCABULARY);
+    expect(countFresh(before, edit(before, '止', '了'))).toBe(1);
+  });
+});
