@@ -222,6 +222,7 @@ function index(rules) {
     '# 检查规则',
     '',
     '每条规则一页：检查什么，依据，示例，不报的情形，怎样忽略。Each page ends with a part in English.',
+    '规则按[检查项目](catalogue.md)编写。The rules were written for a [list of requirements](catalogue.md).',
     ...lines,
     '',
   ].join('\n');

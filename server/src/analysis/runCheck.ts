@@ -75,6 +75,8 @@ class Collected {
   private readonly findings: Finding[] = [];
   private count = 0;
   private nonsense: string | undefined;
+  /** Related places of the last sound finding: many findings share one list. */
+  private sound: Finding['related'] | undefined;
   private since = performance.now();
 
   constructor(
@@ -88,9 +90,11 @@ class Collected {
     this.budget.spend(now - this.since, 1);
     this.since = now;
     if (this.budget.stopped || ++this.count > this.length + SPARE_FINDINGS) return false;
-    const problem = validateFinding(finding, this.length);
-    if (problem === undefined) this.findings.push(finding as Finding);
-    else this.nonsense ??= problem;
+    const problem = validateFinding(finding, this.length, this.sound);
+    if (problem === undefined) {
+      this.findings.push(finding as Finding);
+      this.sound = (finding as Finding).related;
+    } else this.nonsense ??= problem;
     return true;
   }
 
@@ -117,13 +121,16 @@ class Collected {
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint']);
 
 /** What makes a finding unfit to be shown; undefined where nothing does. Input is untrusted. */
-function validateFinding(input: unknown, length: number): string | undefined {
+function validateFinding(input: unknown, length: number, sound?: Finding['related']): string | undefined {
   if (typeof input !== 'object' || input === null) return 'no finding';
   const { span, message, args, severity, related, fixes }: Partial<Finding> = input;
   if (!isInside(span, length)) return `no place in the draft: ${JSON.stringify(span)}`;
   if (typeof message !== 'string' || !areArgs(args)) return `no message: ${String(message)} ${JSON.stringify(args)}`;
   if (severity !== undefined && !SEVERITIES.has(severity)) return `no severity: ${String(severity)}`;
-  if (!Array.isArray(related) || !related.every(each => isInside(each.span, length) && areArgs(each.args)))
+  if (
+    (sound === undefined || related !== sound) &&
+    (!Array.isArray(related) || !related.every(each => isInside(each.span, length) && areArgs(each.args)))
+  )
     return `related places of ${message}`;
   if (!Array.isArray(fixes) || !fixes.every(fix => areArgs(fix.args) && areEdits(fix.edits, length)))
     return `fixes of ${message}`;

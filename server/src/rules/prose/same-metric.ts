@@ -78,8 +78,9 @@ function stated(report: ReportOutline, quantities: readonly ReportQuantity[]): M
     if (period !== 'annual' || figure.value === 0) return [];
     const isKnown = isInTables.get(metric) ?? cellExpressionsOf(report, metric, period).length > 0;
     isInTables.set(metric, isKnown);
+    if (isKnown) return [];
     const before = leading(sentence, figure);
-    if (isKnown || ANOTHER_TIME_OR_PART.test(before)) return [];
+    if (ANOTHER_TIME_OR_PART.test(before)) return [];
     return [
       {
         kind: 'total',

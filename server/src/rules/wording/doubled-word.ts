@@ -119,9 +119,25 @@ function readDoubles(text: string): Double[] {
 const SHORTEST_DOUBLE = 3;
 const LONGEST_DOUBLE = 16;
 
-/** Where each run of three characters was last met, by a hash; what another text left there lies too far back to count. */
-const lastMet = new Int32Array(4096).fill(-LONGEST_DOUBLE - 1);
-let behind = 0;
+/** Places are counted on from one text to the next, so that what an earlier text left in the table is never near. */
+class LastPlaces {
+  /** By a hash of three characters: where their last run ended. */
+  readonly met = new Int32Array(4096).fill(-LONGEST_DOUBLE - 1);
+  private next = 0;
+
+  /** Place of the first character of a text of this length. */
+  begin(length: number): number {
+    if (this.next > 1_000_000_000) {
+      this.met.fill(-LONGEST_DOUBLE - 1);
+      this.next = 0;
+    }
+    const first = this.next;
+    this.next += length + LONGEST_DOUBLE + 1;
+    return first;
+  }
+}
+
+const lastPlaces = new LastPlaces();
 
 /**
  * Whether a text may hold a Chinese character or a word of two twice in a row (`hasShort`), and by how many places runs of
@@ -130,17 +146,15 @@ let behind = 0;
 function repetitions(text: string): { hasShort: boolean; distances: number } {
   let hasShort = false;
   let distances = 0;
-  if (behind > 1_000_000_000) {
-    lastMet.fill(-LONGEST_DOUBLE - 1);
-    behind = 0;
-  }
+  const { met: lastMet } = lastPlaces;
+  const first = lastPlaces.begin(text.length);
   let [third, second, last] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isChinese(code)) {
       if (code === last || (code === second && last === third)) hasShort = true;
       const hash = (second * 961 + last * 31 + code) & 4095;
-      const met = (lastMet[hash] ?? 0) - behind;
+      const met = (lastMet[hash] ?? 0) - first;
       const distance = at - met;
       if (
         met >= 2 &&
@@ -151,13 +165,12 @@ function repetitions(text: string): { hasShort: boolean; distances: number } {
         text.charCodeAt(met - 2) === second
       )
         distances |= 1 << distance;
-      lastMet[hash] = behind + at;
+      lastMet[hash] = first + at;
     }
     third = second;
     second = last;
     last = code;
   }
-  behind += text.length + LONGEST_DOUBLE + 1;
   return { hasShort, distances };
 }
 
