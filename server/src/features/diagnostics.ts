@@ -33,7 +33,8 @@ export function diagnostics(
   findings: readonly ReportedFinding[],
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  return gravest(findings).map(finding => diagnostic(snapshot, finding, options));
+  const pages = new Map<string, string>();
+  return gravest(findings).map(finding => diagnostic(snapshot, finding, options, pages));
 }
 
 function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
@@ -48,6 +49,7 @@ function diagnostic(
   { uri, source }: Pick<Snapshot, 'uri' | 'source'>,
   finding: ReportedFinding,
   { language, clientCapabilities, rulePages }: DiagnosticOptions,
+  pages: Map<string, string>,
 ): Diagnostic {
   const result: Diagnostic = {
     range: toRange(source, finding.span),
@@ -56,8 +58,11 @@ function diagnostic(
     source: DIAGNOSTIC_SOURCE,
     message: messageOf(language, finding),
   };
-  if (clientCapabilities.codeDescription && rulePages !== undefined)
-    result.codeDescription = { href: rulePage(rulePages, finding.rule) };
+  if (clientCapabilities.codeDescription && rulePages !== undefined) {
+    const href = pages.get(finding.rule) ?? rulePage(rulePages, finding.rule);
+    pages.set(finding.rule, href);
+    result.codeDescription = { href };
+  }
   if (clientCapabilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },

@@ -49,7 +49,9 @@ describe('short names', () => {
     }
   });
 
-  test('no other file knows the words', () => {
-    expect(filesWithCode(/简称|下称|统称/)).toEqual(['server/src/model/citations/shortNames.ts']);
+  test('no other file knows the words; the form of statute files explains one of them to people', () => {
+    expect(filesWithCode(/简称|下称|统称/).filter(path => !path.endsWith('/statuteFields.ts'))).toEqual([
+      'server/src/model/citations/shortNames.ts',
+    ]);
   });
 });
