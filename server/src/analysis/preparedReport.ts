@@ -12,9 +12,11 @@ import type { TextBlock } from '../syntax/paragraphFacts.ts';
 
 /** The context of checks of a whole report; each part is made when the first check asks for it. */
 export class PreparedReport implements ReportContext {
-  private knownParagraphs: readonly Placed<TextBlock>[] | undefined;
-  private knownDates: ReportContext['dates'] | undefined;
-  private knownStyle: WriteOptions | null | undefined;
+  private readonly known: {
+    paragraphs?: readonly Placed<TextBlock>[];
+    dates?: ReportContext['dates'];
+    style?: WriteOptions | null;
+  } = {};
 
   constructor(
     readonly report: Report,
@@ -22,7 +24,7 @@ export class PreparedReport implements ReportContext {
   ) {}
 
   get paragraphs(): readonly Placed<TextBlock>[] {
-    return (this.knownParagraphs ??= this.report.blocks.filter(
+    return (this.known.paragraphs ??= this.report.blocks.filter(
       (placed): placed is Placed<TextBlock> => isKind(placed, 'paragraph') || isKind(placed, 'heading'),
     ));
   }
@@ -36,11 +38,11 @@ export class PreparedReport implements ReportContext {
   }
 
   get dates(): ReportContext['dates'] {
-    return (this.knownDates ??= { signature: signatureOf(this.report), page: pageDateOf(this.report) });
+    return (this.known.dates ??= { signature: signatureOf(this.report), page: pageDateOf(this.report) });
   }
 
   get style(): WriteOptions | null {
-    return this.knownStyle === undefined ? (this.knownStyle = styleOf(this.report)) : this.knownStyle;
+    return this.known.style === undefined ? (this.known.style = styleOf(this.report)) : this.known.style;
   }
 
   readonly citations = (section?: Section): Iterable<BlockCitations> => citationsOf(this.report, section?.blocks);

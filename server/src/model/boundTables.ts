@@ -110,7 +110,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
   for (const [i, { placed, binding }] of group.entries()) {
     const at = offsets[i] ?? 0;
     spans.push(shift(placed.block.span, at));
-    for (const [key, figure] of binding.figures) if (!figures.has(key)) figures.set(key, shifted(figure, at));
+    for (const [key, figure] of binding.figures) if (!figures.has(key)) figures.set(key, shiftedFigure(figure, at));
     for (const row of binding.rows)
       rows.push({ ...row, labelSpan: shift(row.labelSpan, at), span: shift(row.span, at) });
     for (const row of binding.extraRows) extraRows.push(shifted(row, at));
@@ -157,6 +157,7 @@ function placedTable(core: TableContent, at: number, found: Pick<BoundTable, 'se
 function placed(core: TableContent, at: number, found: Pick<BoundTable, 'sectionId' | 'repeats'>): BoundTable {
   let content: PlacedParts | undefined;
   const parts = () => (content ??= placedContent(core, at));
+  let figures: TableContent['figures'] | undefined;
   return {
     ...found,
     core,
@@ -169,7 +170,7 @@ function placed(core: TableContent, at: number, found: Pick<BoundTable, 'section
       return parts().parts;
     },
     get figures() {
-      return parts().figures;
+      return (figures ??= placedFigures(core, at));
     },
     get extraRows() {
       return parts().extraRows;
@@ -180,19 +181,30 @@ function placed(core: TableContent, at: number, found: Pick<BoundTable, 'section
   };
 }
 
-type PlacedParts = Pick<TableContent, 'parts' | 'figures' | 'extraRows' | 'shortRows'>;
+type PlacedParts = Pick<TableContent, 'parts' | 'extraRows' | 'shortRows'>;
 
-function placedContent({ parts, figures, extraRows, shortRows }: TableContent, at: number): PlacedParts {
+function placedContent({ parts, extraRows, shortRows }: TableContent, at: number): PlacedParts {
   return {
     parts: parts.map(part => ({
       ...part,
       rows: part.rows.map(row => ({ ...shifted(row, at), labelSpan: shift(row.labelSpan, at) })),
       header: part.header.map(column => ({ ...column, labelSpan: shift(column.labelSpan, at) })),
     })),
-    figures: new Map([...figures].map(([key, figure]) => [key, shifted(figure, at)] as const)),
     extraRows: extraRows.map(row => shifted(row, at)),
     shortRows: shortRows.map(row => shiftedRow(row, at)),
   };
+}
+
+function placedFigures({ figures }: TableContent, at: number): TableContent['figures'] {
+  const placed = new Map<string, Figure>();
+  for (const [key, figure] of figures) placed.set(key, shiftedFigure(figure, at));
+  return placed;
+}
+
+/** Written out, as a copy by `...` is slow in Node.js 20 and a table has hundreds of figures. */
+function shiftedFigure({ row, column, quantity, span, text, isSplit }: Figure, by: number): Figure {
+  const placed = { row, column, quantity, span: shift(span, by), text };
+  return isSplit === undefined ? placed : { row, column, quantity, span: placed.span, text, isSplit };
 }
 
 function shifted<T extends { readonly span: Span }>(part: T, by: number): T {
@@ -200,5 +212,5 @@ function shifted<T extends { readonly span: Span }>(part: T, by: number): T {
 }
 
 function shiftedRow({ row, values }: ShortRow, by: number): ShortRow {
-  return { row, values: values.map(figure => shifted(figure, by)) };
+  return { row, values: values.map(figure => shiftedFigure(figure, by)) };
 }

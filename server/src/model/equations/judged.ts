@@ -8,8 +8,7 @@ export class Judged implements Outcome {
   readonly kind: Outcome['kind'];
   readonly leftSum: number;
   readonly rightSum: number;
-  private leftTerms: readonly Term[] | undefined;
-  private rightTerms: readonly Term[] | undefined;
+  private readonly terms: { left?: readonly Term[]; right?: readonly Term[] } = {};
 
   constructor(
     readonly table: TableContent,
@@ -33,11 +32,11 @@ export class Judged implements Outcome {
   }
 
   get left(): readonly Term[] {
-    return (this.leftTerms ??= this.fill(this.instance.left));
+    return (this.terms.left ??= this.fill(this.instance.left));
   }
 
   get right(): readonly Term[] {
-    return (this.rightTerms ??= this.fill(this.instance.right));
+    return (this.terms.right ??= this.fill(this.instance.right));
   }
 
   /** The same equation, the mistake in which is named or named elsewhere. */

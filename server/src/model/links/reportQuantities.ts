@@ -16,9 +16,10 @@ export const reportQuantitiesOf = memoByObject(
     const year = reportYear?.value;
     const quantities: ReportQuantity[] = [];
     for (const { fact, place } of figureTexts(blocks)) {
-      for (const mention of fact.mentions) {
-        if (mention.year !== undefined && year !== undefined && mention.year !== year) continue;
-        quantities.push({ ...mention, span: place(mention.figure.start, mention.figure.end) });
+      for (const { metric, period, year: named, figure, sentence } of fact.mentions) {
+        if (named !== undefined && year !== undefined && named !== year) continue;
+        // Written out, as a copy by `...` is slow in Node.js 20.
+        quantities.push({ metric, period, year: named, figure, sentence, span: place(figure.start, figure.end) });
       }
     }
     return quantities;

@@ -26,7 +26,7 @@ const LONGEST_PASSAGE = 20000;
 /** Running text of blocks: paragraphs and headings, not tables and comments. */
 export const passagesOf = memoByObject((blocks: readonly Placed<Block>[]): readonly Passage[] =>
   blocks.flatMap(placed =>
-    isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [passage(placed.block.text, placed.at)] : [],
+    isKind(placed, 'paragraph') || isKind(placed, 'heading') ? [new BlockPassage(placed.block.text, placed.at)] : [],
   ),
 );
 
@@ -36,14 +36,23 @@ function passageTextOf({ text }: MappedText): string {
   return text.slice(0, LONGEST_PASSAGE);
 }
 
-function passage(mapped: MappedText, at: number): Passage {
-  return {
-    text: passageTextOf(mapped),
-    get sentences() {
-      return passageSentences(mapped);
-    },
-    place: (start, end) => shift(place(mapped, start, end), at),
-  };
+class BlockPassage implements Passage {
+  readonly text: string;
+
+  constructor(
+    private readonly mapped: MappedText,
+    private readonly at: number,
+  ) {
+    this.text = passageTextOf(mapped);
+  }
+
+  get sentences(): readonly Sentence[] {
+    return passageSentences(this.mapped);
+  }
+
+  place(start: number, end: number): Span {
+    return shift(place(this.mapped, start, end), this.at);
+  }
 }
 
 /** Sentences of a text that is no passage as it stands; one ends at 。！？； or the end. */
