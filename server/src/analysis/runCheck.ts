@@ -38,15 +38,27 @@ export class RuleBudget {
  * lies outside of `length` or is no finding is left out; one that does not come to an end is stopped and has found
  * nothing. Throws nothing.
  */
-export function runCheck(run: () => Iterable<Finding>, length: number, budget: RuleBudget): CheckRun {
-  const collected = new Collected(length, budget);
+export function runCheck<C>(
+  run: (check: C) => Iterable<Finding>,
+  check: C,
+  length: number,
+  budget: RuleBudget,
+): CheckRun {
+  const since = performance.now();
+  // Most checks find nothing in most of what they look at, and a long draft has tens of thousands of such pairs.
+  let collected: Collected | undefined;
   try {
-    for (const finding of run()) if (!collected.take(finding)) break;
+    for (const finding of run(check)) if (!(collected ??= new Collected(length, budget, since)).take(finding)) break;
   } catch (error) {
-    return collected.failed(error);
+    return (collected ?? new Collected(length, budget, since)).failed(error);
   }
-  return collected.ended();
+  if (collected) return collected.ended();
+  budget.spend(performance.now() - since, 0);
+  return budget.stopped ? { findings: [], error: budget.stopped } : FOUND_NOTHING;
 }
+
+/** Of a check that found nothing and did not fail. */
+export const FOUND_NOTHING: CheckRun = { findings: [] };
 
 /** The same for a long check, in which waiting messages come first. Rejects with {@link Cancelled} alone. */
 export async function runLongCheck(
@@ -55,7 +67,7 @@ export async function runLongCheck(
   budget: RuleBudget,
   scheduler: Scheduler,
 ): Promise<CheckRun> {
-  const collected = new Collected(length, budget);
+  const collected = new Collected(length, budget, performance.now());
   try {
     for (const finding of run()) {
       if (!collected.take(finding)) break;
@@ -77,11 +89,11 @@ class Collected {
   private nonsense: string | undefined;
   /** Related places of the last sound finding: many findings share one list. */
   private sound: Finding['related'] | undefined;
-  private since = performance.now();
 
   constructor(
     private readonly length: number,
     private readonly budget: RuleBudget,
+    private since: number,
   ) {}
 
   /** False where the check is to be stopped. */
