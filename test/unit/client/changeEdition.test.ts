@@ -12,7 +12,7 @@ const OLD = '2019年格式（2019、2020年度）';
 async function changed(answers: (string | undefined)[], text = TEXT, prepare?: (editor: FakeEditor) => void) {
   const editor = new FakeEditor();
   prepare?.(editor);
-  const draft = new FakeDocument('file:///work/年报.md', text);
+  const draft = new FakeDocument('file:///草稿/年报.md', text);
   editor.answers = answers;
   await changeEdition(editor, draft.asDocument);
   return { editor, draft };

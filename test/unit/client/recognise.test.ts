@@ -29,33 +29,33 @@ async function closed(editor: FakeEditor, document: FakeDocument): Promise<void>
 describe('a draft whose name does not tell', () => {
   it('is offered, and becomes a report where the user says so', async () => {
     const { editor } = started();
-    const draft = await opened(editor, new FakeDocument('file:///work/第二稿.md', TITLE), TREAT);
+    const draft = await opened(editor, new FakeDocument('file:///草稿/第二稿.md', TITLE), TREAT);
     expect(editor.informed).toEqual([[expect.stringContaining('第二稿.md'), TREAT, ALWAYS, LEAVE]]);
     expect(draft.languageId).toBe(LANGUAGE_ID);
   });
 
   it('is one the next time, without a question', async () => {
     const { editor } = started();
-    await closed(editor, await opened(editor, new FakeDocument('file:///work/第二稿.md', TITLE), TREAT));
-    const again = await opened(editor, new FakeDocument('file:///work/第二稿.md', '改过的标题'));
+    await closed(editor, await opened(editor, new FakeDocument('file:///草稿/第二稿.md', TITLE), TREAT));
+    const again = await opened(editor, new FakeDocument('file:///草稿/第二稿.md', '改过的标题'));
     expect(again.languageId).toBe(LANGUAGE_ID);
     expect(editor.informed).toHaveLength(1);
   });
 
   it.each([LEAVE, undefined])('is asked about once, whatever the answer: %s', async answer => {
     const { editor } = started();
-    const draft = await opened(editor, new FakeDocument('file:///work/第二稿.md', TITLE), answer);
+    const draft = await opened(editor, new FakeDocument('file:///草稿/第二稿.md', TITLE), answer);
     expect(draft.languageId).toBe('markdown');
     await closed(editor, draft);
-    await opened(editor, new FakeDocument('file:///work/第二稿.md', TITLE), TREAT);
+    await opened(editor, new FakeDocument('file:///草稿/第二稿.md', TITLE), TREAT);
     expect(editor.informed).toHaveLength(1);
   });
 
   it('is not asked about again where the user wants all of them', async () => {
     const { editor } = started();
-    await opened(editor, new FakeDocument('file:///work/甲.md', TITLE), ALWAYS);
+    await opened(editor, new FakeDocument('file:///草稿/甲.md', TITLE), ALWAYS);
     expect(editor.settingsChanged).toEqual([['documents.recognise', 'always', 'user']]);
-    const other = await opened(editor, new FakeDocument('file:///work/乙.txt', TITLE, 'plaintext'));
+    const other = await opened(editor, new FakeDocument('file:///草稿/乙.txt', TITLE, 'plaintext'));
     expect(other.languageId).toBe(LANGUAGE_ID);
     expect(editor.informed).toHaveLength(1);
   });
@@ -63,7 +63,7 @@ describe('a draft whose name does not tell', () => {
   it('is left alone where the user wants no questions', async () => {
     const { editor } = started();
     editor.settings.set('documents.recognise', 'never');
-    const draft = await opened(editor, new FakeDocument('file:///work/第二稿.md', TITLE), TREAT);
+    const draft = await opened(editor, new FakeDocument('file:///草稿/第二稿.md', TITLE), TREAT);
     expect(editor.informed).toEqual([]);
     expect(draft.languageId).toBe('markdown');
   });
@@ -71,11 +71,11 @@ describe('a draft whose name does not tell', () => {
 
 describe('what is no draft', () => {
   it.each([
-    ['a note without a title', 'file:///work/笔记.md', '# 会议记录\n', 'markdown'],
+    ['a note without a title', 'file:///草稿/笔记.md', '# 会议记录\n', 'markdown'],
     ['output', 'output:log', TITLE, 'plaintext'],
-    ['another language', 'file:///work/a.json', TITLE, 'json'],
-    ['a web page', 'file:///work/a.html', TITLE, 'html'],
-    ['the old side of a diff', 'git:///work/第二稿.md', TITLE, 'markdown'],
+    ['another language', 'file:///草稿/a.json', TITLE, 'json'],
+    ['a web page', 'file:///草稿/a.html', TITLE, 'html'],
+    ['the old side of a diff', 'git:///草稿/第二稿.md', TITLE, 'markdown'],
   ])('%s is not offered', async (_, address, text, language) => {
     const { editor } = started();
     const document = await opened(editor, new FakeDocument(address, text, language), TREAT);
@@ -108,20 +108,20 @@ describe('a new document', () => {
 describe('a file that the user decided about', () => {
   it('is given back to its own language and stays there', async () => {
     const { editor, recogniser } = started();
-    const draft = await opened(editor, new FakeDocument('file:///work/a年报.txt', TITLE, LANGUAGE_ID));
+    const draft = await opened(editor, new FakeDocument('file:///草稿/a年报.txt', TITLE, LANGUAGE_ID));
     await recogniser.stopTreatingAsReport(draft.asDocument);
     expect(draft.languageId).toBe('plaintext');
     await closed(editor, draft);
-    const again = await opened(editor, new FakeDocument('file:///work/a年报.txt', TITLE, LANGUAGE_ID));
+    const again = await opened(editor, new FakeDocument('file:///草稿/a年报.txt', TITLE, LANGUAGE_ID));
     expect(again.languageId).toBe('plaintext');
   });
 
   it('has its old side of a diff follow', async () => {
     const { editor, recogniser } = started();
-    const draft = await opened(editor, new FakeDocument('file:///work/a.md', '# 甲'));
+    const draft = await opened(editor, new FakeDocument('file:///草稿/a.md', '# 甲'));
     await recogniser.treatAsReport(draft.asDocument);
     await closed(editor, draft);
-    const old = await opened(editor, new FakeDocument('git:///work/a.md?HEAD', '# 甲'));
+    const old = await opened(editor, new FakeDocument('git:///草稿/a.md?HEAD', '# 甲'));
     expect(old.languageId).toBe(LANGUAGE_ID);
   });
 

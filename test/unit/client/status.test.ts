@@ -4,7 +4,7 @@ import { Status } from '../../../client/src/status.ts';
 import type { StatusParams } from '../../../server/src/protocol/protocol.ts';
 import { FakeDocument, FakeEditor, fakeUri } from '../../support/fakeEditor.ts';
 
-const URI = 'file:///work/年报.md';
+const URI = 'file:///草稿/年报.md';
 const CLEAN: StatusParams = {
   uri: URI,
   version: 1,
@@ -115,7 +115,7 @@ describe('language status', () => {
   it('is of the draft in front, and forgets closed ones', () => {
     const { editor, draft, tell } = running();
     tell({ errors: 1 });
-    const other = new FakeDocument('file:///work/别的.md', '');
+    const other = new FakeDocument('file:///草稿/别的.md', '');
     editor.open(other);
     expect(findings(editor)?.text).toBe('未检查');
     editor.show(draft);
