@@ -57,13 +57,20 @@ ${comment('  ', '某一勾稽关系不成立。', 'An equation of an official ta
   prose: {
     about: '一段正文 / one paragraph of running text',
     groups: ['prose', 'wording', 'dates'],
-    imports: `import { defineRule, finding } from '../support/rule.ts';`,
+    imports: `import type { Span } from '../../text/span.ts';
+import { defineRule, finding } from '../support/rule.ts';`,
     check: ({ id }) => `  scope: 'paragraph',
-  *run({ text, place }) {
-    const at = text.indexOf(WORDS);
-    if (at >= 0) yield finding(place(at, at + WORDS.length), { message: '${id}', args: { text: WORDS } });
+  reader: wordsIn,
+  *run({ place }, found) {
+    for (const { start, end } of found) yield finding(place(start, end), { message: '${id}', args: { text: WORDS } });
   },`,
-    rest: `const WORDS = '数字待核实';`,
+    rest: `const WORDS = '数字待核实';
+
+/** Where the words stand in a paragraph. */
+function wordsIn(text: string): readonly Span[] {
+  const start = text.indexOf(WORDS);
+  return start < 0 ? [] : [{ start, end: start + WORDS.length }];
+}`,
     names: ['text'],
     wording: ['正文写着“${a.text}”。', 'The text says “${a.text}”.'],
     draft: ({ id }) => `## 一、总体情况

@@ -19,6 +19,11 @@ export interface PlannedCheck<C extends Check = Check> {
   readonly order: number;
 }
 
+/** A check of paragraphs with the index of its reader in the plan; undefined for one without. */
+export interface PlannedParagraphCheck extends PlannedCheck<ParagraphCheck> {
+  readonly reader: number | undefined;
+}
+
 /** A check of the whole report with the indices of its readers in the plan. */
 export interface PlannedReportCheck extends PlannedCheck<ReportCheck> {
   readonly readers: readonly (readonly [name: string, index: number])[];
@@ -27,13 +32,18 @@ export interface PlannedReportCheck extends PlannedCheck<ReportCheck> {
 /** The checks of the rules that are not switched off, by what they look at. */
 export interface CheckPlan {
   readonly rules: readonly LintRule[];
-  readonly paragraph: readonly PlannedCheck<ParagraphCheck>[];
+  readonly paragraph: readonly PlannedParagraphCheck[];
   readonly block: readonly PlannedCheck<BlockCheck>[];
   readonly table: readonly PlannedCheck<TableCheck>[];
   readonly section: readonly PlannedCheck<SectionCheck>[];
   readonly report: readonly PlannedReportCheck[];
-  /** All readers in the order in which a paragraph is shown to them: that of remarks, then those of the checks. */
+  /**
+   * All readers in the order in which a paragraph is shown to them: that of remarks, those of checks of the report, those
+   * of checks of paragraphs.
+   */
   readonly readers: readonly ParagraphReader<unknown>[];
+  /** Index of the first reader of checks of paragraphs. */
+  readonly paragraphReaders: number;
   /** The rule for which each reader reads; undefined for that of remarks. */
   readonly readFor: readonly (LintRule | undefined)[];
 }
@@ -62,14 +72,22 @@ const planFor = memoByObjectAndKey((rules: readonly LintRule[], off: string): Ch
       return [name, readers.push(reader) - 1] as const;
     }),
   }));
+  const paragraphReaders = readers.length;
+  const paragraph = of(planned, 'paragraph').map((each): PlannedParagraphCheck => {
+    const { reader } = each.check;
+    if (!reader) return { ...each, reader: undefined };
+    readFor.push(each.rule);
+    return { ...each, reader: readers.push(reader) - 1 };
+  });
   return {
     rules,
-    paragraph: of(planned, 'paragraph'),
+    paragraph,
     block: of(planned, 'block'),
     table: of(planned, 'table'),
     section: of(planned, 'section'),
     report,
     readers,
+    paragraphReaders,
     readFor,
   };
 });

@@ -4,7 +4,7 @@ import type { FactsOf, Readers, SectionContext, TableStanding } from '../rules/s
 import { reportFactsOf, type Remark, type ReportFacts } from '../rules/support/reportFacts.ts';
 import type { Finding, LintRule } from '../rules/support/rule.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
-import { readTogether, TextFact, textOf, type TextBlock } from '../syntax/paragraphFacts.ts';
+import { readTogether, TextFact, textOf, type Reading, type TextBlock } from '../syntax/paragraphFacts.ts';
 import { detachString } from '../text/detach.ts';
 import { place } from '../text/mappedText.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -73,6 +73,7 @@ export class CheckRunner {
           if (rule) this.errors.push({ rule, error: reading.error });
           continue;
         }
+        if (reading.reader >= this.plan.paragraphReaders) break;
         let known = facts.get(reading.reader);
         if (!known) facts.set(reading.reader, (known = []));
         for (const fact of reading.facts) known.push(new TextFact(fact, placed));
@@ -91,8 +92,8 @@ export class CheckRunner {
       const kept = keptBlock(block);
       if (!kept.areOf(this.plan, facts)) {
         const context = { block, slice: this.slicer(at) };
-        const results = [this.check(this.plan.block, block.length, check => check.run(context))];
-        if (isText(placed)) results.push(this.checkParagraph(placed.block, facts));
+        const results = [this.check(this.plan.block, block.length, ({ check }) => check.run(context))];
+        if (isText(placed)) results.push(this.checkParagraph(placed.block, kept.readings, facts));
         this.keep(kept, together(results), facts);
         const pause = this.scheduler.yieldIfNeeded();
         if (pause) await pause;
@@ -101,14 +102,21 @@ export class CheckRunner {
     }
   }
 
-  private checkParagraph(block: TextBlock, facts: ReportFacts): Results {
+  private checkParagraph(block: TextBlock, readings: readonly Reading[], facts: ReportFacts): Results {
+    const found = new Map(
+      readings.flatMap(reading => ('error' in reading ? [] : [[reading.reader, reading.facts] as const])),
+    );
+    const planned = this.plan.paragraph.filter(({ reader }) => reader === undefined || found.has(reader));
+    if (planned.length === 0) return NO_RESULTS;
     const context = {
       block,
       text: textOf(block),
       place: (start: number, end: number) => place(block.text, start, end),
       facts,
     };
-    return this.check(this.plan.paragraph, block.length, check => check.run(context));
+    return this.check(planned, block.length, ({ check, reader }) =>
+      check.run(context, (reader !== undefined && found.get(reader)) || []),
+    );
   }
 
   private async checkTables(facts: ReportFacts): Promise<void> {
@@ -128,7 +136,7 @@ export class CheckRunner {
         kept.standing = standing;
         this.keep(
           kept,
-          this.check(this.plan.table, length, check => check.run(context)),
+          this.check(this.plan.table, length, ({ check }) => check.run(context)),
           facts,
         );
         const pause = this.scheduler.yieldIfNeeded();
@@ -149,7 +157,7 @@ export class CheckRunner {
         const length = last.at + last.block.length - at;
         this.keep(
           kept,
-          this.check(this.plan.section, length, check => check.run(context)),
+          this.check(this.plan.section, length, ({ check }) => check.run(context)),
           facts,
         );
         const pause = this.scheduler.yieldIfNeeded();
@@ -186,14 +194,14 @@ export class CheckRunner {
   private check<P extends PlannedCheck>(
     planned: readonly P[],
     length: number,
-    run: (check: P['check']) => Iterable<Finding>,
+    run: (planned: P) => Iterable<Finding>,
   ): Results {
     let findings: CheckFinding[] | undefined;
     let errors: CheckError[] | undefined;
     for (const by of planned) {
       const budget = this.budgetOf(by.rule);
       if (budget.stopped) continue;
-      const found: CheckRun = runCheck(run, by.check, length, budget);
+      const found: CheckRun = runCheck(run, by, length, budget);
       if (found === FOUND_NOTHING) continue;
       for (const finding of found.findings) (findings ??= []).push({ by, finding });
       if (found.error !== undefined && !budget.stopped) (errors ??= []).push({ rule: by.rule, error: found.error });

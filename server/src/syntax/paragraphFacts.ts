@@ -23,9 +23,11 @@ export class TextFact<T> {
     return this.placed.block.text.text;
   }
 
-  /** Place in the draft of the characters `start`–`end` of the text; bound, safe to destructure. */
-  readonly place = (start: number, end: number): Span =>
-    shift(place(this.placed.block.text, start, end), this.placed.at);
+  /** Gives the place in the draft of the characters `start`–`end` of the text; bound, safe to destructure. */
+  get place(): (start: number, end: number) => Span {
+    const { at, block } = this.placed;
+    return (start, end) => shift(place(block.text, start, end), at);
+  }
 }
 
 const LONGEST_TEXT = 100_000;

@@ -130,6 +130,51 @@ describe('after an edit', () => {
   });
 });
 
+test('a check of paragraphs with a reader runs where it finds something', async () => {
+  const draft = new Draft(DRAFT);
+  const seen: (readonly string[])[] = [];
+  let read = 0;
+  const rules = [
+    ruleOf({
+      scope: 'paragraph',
+      reader: text => {
+        read++;
+        return text.match(/培训/g) ?? [];
+      },
+      run: (_, found) => {
+        seen.push(found as readonly string[]);
+        return [];
+      },
+    }),
+  ];
+  await draft.findings(rules);
+  const paragraphs = read;
+  expect(paragraphs).toBeGreaterThan(5);
+  expect(seen).toEqual([['培训']]);
+  draft.replace('集中培训', '培训、培训');
+  await draft.findings(rules);
+  expect(read).toBe(paragraphs + 1);
+  expect(seen).toEqual([['培训'], ['培训', '培训']]);
+});
+
+test('the reader of a check of paragraphs that fails is named, and the other paragraphs are checked', async () => {
+  const rules = [
+    ruleOf({
+      scope: 'paragraph',
+      reader: text => {
+        if (text.includes('培训')) throw new Error('no');
+        return [text];
+      },
+      *run() {
+        yield finding(START, MESSAGE);
+      },
+    }),
+  ];
+  const { findings, failures } = await new Draft(DRAFT).findings(rules);
+  expect(failures.map(({ rule }) => rule)).toEqual([ID]);
+  expect(findings.length).toBeGreaterThan(5);
+});
+
 test('readers of a check of the report read each paragraph once', async () => {
   const draft = new Draft(DRAFT);
   let read = 0;

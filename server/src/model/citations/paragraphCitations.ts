@@ -40,9 +40,11 @@ export class BlockCitations {
     return this.reading.text;
   }
 
-  /** Place in the draft of the characters `start`–`end` of the text; bound, so that it is safe to destructure. */
-  readonly place = (start: number, end: number): Span =>
-    shift(place(this.placed.block.text, start, end), this.placed.at);
+  /** Gives the place in the draft of the characters `start`–`end` of the text; bound, safe to destructure. */
+  get place(): (start: number, end: number) => Span {
+    const { at, block } = this.placed;
+    return (start, end) => shift(place(block.text, start, end), at);
+  }
 }
 
 /** Text behind this in one paragraph is not read. */

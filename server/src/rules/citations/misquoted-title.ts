@@ -23,9 +23,10 @@ export const misquotedTitle = defineRule({
   basis: ['statute:ogi-2019'],
   severity: 'warning',
   scope: 'paragraph',
-  *run({ text, place, facts }) {
+  reader: misquotationsIn,
+  *run({ place, facts }, misquotations) {
     const { abbreviations, local } = facts.citations;
-    for (const fact of misquotationsIn(text)) {
+    for (const fact of misquotations) {
       if (abbreviations.has(fold(fact.name)) || local?.named(fact.name)) continue;
       const span = place(fact.start, fact.start + fact.name.length);
       yield finding(span, {

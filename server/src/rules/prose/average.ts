@@ -23,8 +23,9 @@ export const average = defineRule({
   basis: ['practice'],
   severity: 'hint',
   scope: 'paragraph',
-  *run({ block, text, place }) {
-    for (const { total, count, mean } of averagesIn(text, block)) {
+  reader: averagesIn,
+  *run({ place }, averages) {
+    for (const { total, count, mean } of averages) {
       yield finding(place(mean.start, mean.end), {
         message: 'prose/average',
         args: {

@@ -21,9 +21,10 @@ export const feeAmount = defineRule({
   basis: ['statute:ogi-fee-2020#4', 'statute:ogi-fee-2020#5'],
   severity: 'hint',
   scope: 'paragraph',
-  *run({ block, text, place, facts }) {
-    if (facts.edition?.id !== '2021' || !text.includes('信息处理费')) return;
-    for (const { figure, unit } of figureTextOf(block).sentences.flatMap(readFees)) {
+  reader: (text, block) => (text.includes('信息处理费') ? figureTextOf(block).sentences.flatMap(readFees) : []),
+  *run({ place, facts }, fees) {
+    if (facts.edition?.id !== '2021') return;
+    for (const { figure, unit } of fees) {
       yield finding(place(figure.start, figure.end), {
         message: unit === BY_REQUEST ? 'prose/fee-amount' : 'prose/fee-amount#pages',
         args: { stated: `${figure.value.toFixed(figure.decimals)}${figure.unit}` },

@@ -24,8 +24,9 @@ export const handledAboveReceived = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'paragraph',
-  *run({ block, text, place }) {
-    for (const { received, parts } of callsIn(text, block)) {
+  reader: callsIn,
+  *run({ place }, calls) {
+    for (const { received, parts } of calls) {
       const computed = parts.reduce((sum, { value }) => sum + value, 0);
       yield finding(place(received.start, received.end), {
         message: 'prose/handled-above-received',

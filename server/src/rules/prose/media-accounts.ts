@@ -23,8 +23,9 @@ export const mediaAccounts = defineRule({
   basis: ['practice'],
   severity: 'hint',
   scope: 'paragraph',
-  *run({ block, text, place }) {
-    for (const { whole, parts } of accountsIn(text, block)) {
+  reader: accountsIn,
+  *run({ place }, accounts) {
+    for (const { whole, parts } of accounts) {
       yield finding(place(whole.start, whole.end), {
         message: 'prose/media-accounts',
         args: {

@@ -25,8 +25,9 @@ export const partAboveWhole = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'paragraph',
-  *run({ block, place }) {
-    for (const { whole, part } of pairsIn(block)) {
+  reader: pairsIn,
+  *run({ place }, pairs) {
+    for (const { whole, part } of pairs) {
       yield finding(place(part.start, part.end), {
         message: 'prose/part-above-whole',
         args: { part: `${String(part.value)}${part.unit}`, whole: `${String(whole.value)}${whole.unit}` },
@@ -56,7 +57,7 @@ const OF_ANOTHER_KIND =
   /涉及|涵盖|覆盖|惠及|包含|包括|下设|分设|设[立有置]?|发布|发放|刊登|举办|开展|开设|建立|组织|召开|培训|参[加与]|派|收|受理|解决|整改|接待|回复|答复|编/;
 const MOST_BETWEEN = 16;
 
-function pairsIn(block: TextBlock): readonly Pair[] {
+function pairsIn(_: string, block: TextBlock): readonly Pair[] {
   const { sentences, lists } = figureTextOf(block);
   if (sentences.length === 0) return [];
   const closed = new Set(

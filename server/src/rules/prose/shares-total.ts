@@ -24,8 +24,9 @@ export const sharesTotal = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'paragraph',
-  *run({ block, text, place }) {
-    for (const { shares, total, last } of sharesIn(text, block)) {
+  reader: sharesIn,
+  *run({ place }, lists) {
+    for (const { shares, total, last } of lists) {
       yield finding(place(last.start, last.end), {
         message: 'prose/shares-total',
         args: { total, parts: shares.map(({ value }) => `${String(value)}%`).join(' + ') },

@@ -25,8 +25,9 @@ export const yearOnYear = defineRule({
   basis: ['practice'],
   severity: 'information',
   scope: 'paragraph',
-  *run({ text, place }) {
-    for (const fact of changesIn(text)) {
+  reader: changesIn,
+  *run({ text, place }, changes) {
+    for (const fact of changes) {
       yield finding(place(fact.start, fact.end), {
         message: 'prose/year-on-year',
         args: {

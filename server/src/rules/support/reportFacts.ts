@@ -43,7 +43,7 @@ const LONGEST_TEXT = 20_000;
 
 /** Remarks of one paragraph. */
 export function readRemarks(whole: string): readonly Remark[] {
-  const text = whole.slice(0, LONGEST_TEXT);
+  const text = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
   return REMARKS.flatMap(([remark, form, together]) => {
     if (!form.test(text)) return [];
     if (!together) return [remark];

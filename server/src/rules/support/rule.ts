@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../messages/arguments.ts';
 import type { Message, MessageArgs, MessageId, NoArgs } from '../../messages/message.ts';
+import type { ParagraphReader } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
 import type {
   BlockContext,
@@ -62,9 +63,12 @@ interface RuleDetails {
 }
 
 /** Looks at each paragraph and heading by itself. Places in its findings count from the start of the block. */
-export interface ParagraphCheck {
+export interface ParagraphCheck<T = unknown> {
   readonly scope: 'paragraph';
-  run(context: ParagraphContext): Iterable<Finding>;
+  /** Finds in the words what the check judges; kept with the block. Where it finds nothing, the check is not run. */
+  readonly reader?: ParagraphReader<T>;
+  /** `found`: what the reader found; empty for a check without one, which is run on every paragraph. */
+  run(context: ParagraphContext, found: readonly T[]): Iterable<Finding>;
 }
 
 /** Looks at each block by itself. Places in its findings count from the start of the block. */
@@ -109,10 +113,10 @@ export interface LintRule extends RuleDetails {
 }
 
 /** Declares a rule of one check, whose members stand beside the rule's, or of several. */
-export function defineRule<R extends Readers>(
+export function defineRule<R extends Readers, T>(
   rule: RuleDetails &
     (
-      | ParagraphCheck
+      | ParagraphCheck<T>
       | BlockCheck
       | TableCheck
       | SectionCheck

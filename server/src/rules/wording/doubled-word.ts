@@ -22,8 +22,9 @@ export const doubledWord = defineRule({
   basis: ['practice'],
   severity: 'hint',
   scope: 'paragraph',
-  *run({ text, place }) {
-    for (const fact of readDoubles(text)) {
+  reader: readDoubles,
+  *run({ text, place }, doubles) {
+    for (const fact of doubles) {
       const second = place(fact.second.start, fact.second.end);
       yield finding(fact.kind === 'word' ? place(fact.start, fact.second.end) : second, {
         message:

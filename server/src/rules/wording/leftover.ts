@@ -26,8 +26,9 @@ export const leftover = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'paragraph',
-  *run({ block, text, place, facts }) {
-    for (const fact of readLeftovers(text, block)) {
+  reader: readLeftovers,
+  *run({ text, place, facts }, leftovers) {
+    for (const fact of leftovers) {
       const severity = fact.isDoubtful ? 'hint' : facts.isBlankTemplate ? 'information' : 'warning';
       yield finding(place(fact.start, fact.end), {
         message:
