@@ -2,7 +2,7 @@ import type { Disposable, TextDocument, Uri } from 'vscode';
 import type { Editor, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { workingFile } from './workingFile.ts';
-import { carriesReportTitle } from '../../server/src/format/reportNames.ts';
+import { carriesReportTitle, TITLE_LINES } from '../../server/src/format/reportNames.ts';
 
 /** Decision about a file: treat it as a report, leave it alone, or (asked, no answer) do not ask again. */
 type Decision = 'report' | 'other' | 'asked';
@@ -12,7 +12,8 @@ type Decisions = readonly (readonly [key: string, decision: Decision])[];
 
 const STORE = 'annualReport.documents';
 const STORE_LIMIT = 1000;
-const LINES_WITH_TITLE = 10;
+/** Lines in which a title is looked for, blank ones between them included. */
+const LINES_WITH_TITLE = 2 * TITLE_LINES;
 
 /**
  * Recognises reports whose names do not tell: a Markdown or text file with a report's title in its first lines. Offers

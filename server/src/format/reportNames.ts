@@ -5,14 +5,20 @@
 // They mean the same in JavaScript and in the engine of the grammar; every repetition is bounded.
 
 const YEAR = '(?:(?:19|20|１９|２０)[0-9０-９]{2}|二[〇○零O0０][〇○零O0０一二三四五六七八九]{2})';
-/** A report on less than a year (上半年, 第一季度, 3月) is no annual report. */
-const SUBJECT = '(?<!半年|季度|月)(?:政府信息|(?<!政府)信息|政务)公开';
+/** A report on less than a year (上半年, 第一季度, 3月份) is no annual report. */
+const WHOLE_YEAR = '(?<!半年|半年度|季度|月|月份)';
+/** 信息公开 alone is said of much else: of budgets, of the environment. */
+const OTHER_SUBJECTS = '(?<!政府|预算|决算|财政|财务|环境|项目|采购|质量|信用|企业)';
+const SUBJECT = `${WHOLE_YEAR}(?:政府信息|${OTHER_SUBJECTS}信息|政务)公开`;
 
 /**
  * The name of an annual report without place and body: 政府信息公开工作年度报告, 政府信息公开2024年度报告, 政务公开年报,
  * 政府信息公开工作报告. Has no capturing groups.
  */
 export const REPORT_NAME = `${SUBJECT}(?:工作)?(?:\\s*${YEAR}\\s*年?度?\\s*)?(?:年度?)?(?:工作)?(?:报告|年报)`;
+
+/** The same with 年度, a year or 年报 in it: what still is a title where text follows on the line (…信息公开报告 3 份 is none). */
+const ANNUAL_NAME = `${SUBJECT}(?:工作)?(?:\\s*${YEAR}\\s*年?度?\\s*(?:年度?)?(?:工作)?(?:报告|年报)|年度?(?:工作)?报告|年报)`;
 
 const TITLE_SIGN = '[^，,。；;：:《》“”！!？?|｜<>＞»\\t\\n]';
 /** No title: a sentence that speaks of the report, or links to the reports of several years. */
@@ -34,7 +40,7 @@ const MORE = `${BRACKETS}[\\s|｜_*—-]`;
 // ── Titles ──
 
 /** A line that holds a report's title, for the language's `firstLine`. Has no capturing groups. */
-export const TITLE_LINE = `^${BEFORE_TITLE}(?:${FRONT}${REPORT_NAME}${END}|${FRONT_WITH_YEAR}${REPORT_NAME}${MORE})`;
+export const TITLE_LINE = `^${BEFORE_TITLE}(?:${FRONT}${REPORT_NAME}${END}|${FRONT_WITH_YEAR}${ANNUAL_NAME}${MORE})`;
 
 /** A line that is a report's title and no Markdown heading, for the grammar: groups emphasis, title, emphasis. */
 export const GRAMMAR_TITLE =
@@ -42,7 +48,7 @@ export const GRAMMAR_TITLE =
   `(${FRONT}${REPORT_NAME}${BRACKETS}(?:格式|模板){0,2})[。.]?((?:\\*\\*|__)?)[ \\t　]*$`;
 
 const WHOLE_LINE = new RegExp(`^(${BEFORE_TITLE})(${FRONT})(${REPORT_NAME})${END}`);
-const BEGINNING_OF_LINE = new RegExp(`^(${BEFORE_TITLE})(${FRONT_WITH_YEAR})(${REPORT_NAME})${MORE}`);
+const BEGINNING_OF_LINE = new RegExp(`^(${BEFORE_TITLE})(${FRONT_WITH_YEAR})(${ANNUAL_NAME})${MORE}`);
 const SPEAKS_OF_REPORT = /公开[^\n]{0,20}(?:报告|年报)/;
 
 /** Where the title stands in its line, and the name of the report in it; offsets in the line. */

@@ -105,7 +105,10 @@ function readTitle(text: string): TitleShape | undefined {
     body = ahead.trim() === '' ? behind : ahead;
     bodyStart = ahead.trim() === '' ? year.span.end + suffix : start;
   }
-  const trimmedBody = body.trim();
+  const trimmedBody = body
+    .replace(/关于\s*$/, '')
+    .replace(/^\s*关于/, match => ' '.repeat(match.length))
+    .trim();
   const at = bodyStart + body.indexOf(trimmedBody);
   const isBody = trimmedBody.length >= 2 && trimmedBody.length <= LONGEST_BODY;
   return {

@@ -13,12 +13,13 @@ export type BodyKind = 'countyGovernment' | 'township' | 'localDepartment' | 'na
 
 const CENTRAL = /^(?:中华人民共和国|国务院|国家|中国|中央|全国)/;
 const TOWNSHIP =
-  /(?:[乡镇]人民政府|[^乡]乡政府|.镇政府|街道办|街道|[乡镇村]|社区|[村居]民?委员?会|(?<!驻.{1,6}|特派员|专员)办事处)$/;
+  /(?:[乡镇]人民政府|[^乡]乡政府|.镇政府|街道办|街道|[乡镇村]|社区|(?:(?<!农)村|居)(?:民委员会|民?委会)|(?<!农)村委员会|(?<!驻.{1,6}|特派员|专员)办事处)$/;
 const DISTRICT_GOVERNMENT = /(?:[县旗]|[^治政管]区)(?:人民)?政府$/;
 /** New and special districts are governments of their own kind. */
 const SPECIAL_DISTRICT = /(?:新|开发|特|保税|合作|示范|园|矿|林|风景|地)区(?:人民)?政府$/;
 const DEPARTMENT = /(?:局|厅|委员会|委|大队|支队)$/;
-const NO_DEPARTMENT = /(?:办公厅|办公室|[省市县区州旗盟党]委|管理?委(?:员会|会)?|(?:人大|政协|^中共|常务委员).*)$/;
+const NO_DEPARTMENT =
+  /(?:办公厅|办公室|[省市县区州旗盟党]委|(?<!监督)管理?委(?:员会|会)?|(?:人大|政协|^中共|常务委员).*)$/;
 /** Branches of the State Council's departments in a place. */
 const BRANCH =
   /(?:海关|税务局|邮政管理局|气象局|地震局|海事局|烟草专卖局|通信管理局|矿山安全监察局|专员办|特派员办事处|调查总?队)$/;

@@ -36,7 +36,8 @@ function readAround(text: string, vocabulary: Vocabulary, change: ChangedRange, 
   const from = endOfBlocks(previous.blocks, kept);
   let resumeAt = previous.blocks.length;
   const fresh = readBlocks(text, vocabulary, from, at => {
-    const index = oldIndex(at);
+    // Blocks within a line depend on where the line begins, which may be another place now.
+    const index = isLineStart(text, at) ? oldIndex(at) : -1;
     if (index < 0) return false;
     resumeAt = index;
     return true;

@@ -34,6 +34,16 @@ describe('reading again after an edit', () => {
       expect(countFresh(before, edit(before, mark, text))).toBeLessThanOrEqual(4);
   });
 
+  it('does not go on at a cut within a long line that is a short one now', () => {
+    const filler = '甲'.repeat(190);
+    for (const tag of ['<!-- 备注 -->', '</table>', '']) {
+      const before = parse(`${filler}${tag}一、总体情况本机关认真贯彻落实条例\n\n后文。\n`, VOCABULARY);
+      edit(before, '', '', filler.length);
+      edit(before, filler, '\n');
+      edit(before, '', '乙\n', filler.length);
+    }
+  });
+
   it('of nothing gives the version before', () => {
     const before = parse(sampleReport('pipe'), VOCABULARY);
     expect(reparse(before, sampleReport('pipe'), VOCABULARY)).toBe(before);
