@@ -21,6 +21,11 @@ export function editionById(id: string): Edition | undefined {
   return EDITIONS.find(edition => edition.id === id);
 }
 
+/** The year nearest to `year` for which an edition holds; its last, or first if it still holds, where no year is given. */
+export function yearWithin({ years: { from, to } }: Edition, year: number | null): number {
+  return Math.min(Math.max(year ?? to ?? from, from), to ?? Infinity);
+}
+
 /** Table of an edition by its id (`t3.requests`); undefined where the edition has none. */
 export function tableById(edition: Edition, id: string): TableSpec | undefined {
   return edition.tables.find(table => table.id === id);

@@ -1,5 +1,3 @@
-import type { EditionId } from './types.ts';
-
 /** Quantities that running text states and the official tables hold too. */
 export type Metric =
   | 'received'
@@ -49,7 +47,7 @@ export interface CellTerm extends CellKey {
  * - `subtotal`: the same for the rows of one of the table's {@link TableSpec.subtotals}.
  */
 export type MetricCells =
-  | { readonly kind: 'sum'; readonly terms: readonly CellTerm[]; readonly editions?: readonly EditionId[] }
+  | { readonly kind: 'sum'; readonly terms: readonly CellTerm[] }
   | { readonly kind: 'rows'; readonly table: string; readonly rows: readonly string[] }
   | { readonly kind: 'subtotal'; readonly table: string; readonly subtotal: string };
 
@@ -125,7 +123,7 @@ function documents(column: string): MetricCells[] {
   const readings = [sum(normative), sum(normative, { table: DISCLOSURE, row: 'rules', column })];
   // Those in force may be counted before this year's are added.
   if (column === 'effective') readings.push(sum(normative, { ...normative, column: 'issued', factor: -1 }));
-  return readings.map(reading => ({ ...reading, editions: ['2021'] }));
+  return readings;
 }
 
 /** Sections two, three and four since 2019. */

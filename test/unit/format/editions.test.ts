@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EDITION_IDS } from '../../../server/src/format/editionIds.ts';
-import { editionById, editionForYear, EDITIONS, printedTexts, tableById } from '../../../server/src/format/index.ts';
+import {
+  editionById,
+  editionForYear,
+  EDITIONS,
+  printedTexts,
+  tableById,
+  yearWithin,
+} from '../../../server/src/format/index.ts';
 import type { Edition, LayoutCell, TableSpec } from '../../../server/src/format/types.ts';
 import { sourceFiles } from '../../support/sourceFiles.ts';
 
@@ -40,7 +47,7 @@ describe('which editions exist', () => {
       ({ path, text }) =>
         path !== 'server/src/format/editionIds.ts' &&
         path !== 'server/src/format/index.ts' &&
-        /'20(?:07|19|21)'\s*[,|]\s*'20(?:07|19|21)'/.test(text),
+        /'20(?:07|19|21)'\s*[,|]\s*'20(?:07|19|21)'|(?:case|[!=]==) '20(?:07|19|21)'/.test(text),
     );
     expect(second.map(({ path }) => path)).toEqual([]);
   });
@@ -57,6 +64,10 @@ describe('editions', () => {
       '2021',
     ]);
     expect(editionForYear(2007)).toBeUndefined();
+    expect([2005, 2012, 2024, null].map(year => yearWithin(editionById('2007'), year))).toEqual([
+      2008, 2012, 2018, 2018,
+    ]);
+    expect([2005, 2024, null].map(year => yearWithin(editionById('2021'), year))).toEqual([2021, 2024, 2021]);
     expect(editionById('2019').id).toBe('2019');
     expect(editionById('2024' as string)).toBeUndefined();
   });

@@ -5,6 +5,7 @@ import {
   type GlossaryEntry,
   type GlossaryKind,
 } from '../../format/data/glossary.ts';
+import { editionById, yearWithin } from '../../format/index.ts';
 import type { ColumnSpec, EditionId, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
@@ -150,15 +151,7 @@ function labelCard({
 
 /** Clauses in a table's data count in the version of the table's edition, whatever year the draft says. */
 function yearFor(editionId: EditionId | null, { reportYear }: CitationContext): number | null {
-  switch (editionId) {
-    case '2007':
-      return Math.min(reportYear ?? 2018, 2018);
-    case '2019':
-    case '2021':
-      return Math.max(reportYear ?? 2019, 2019);
-    case null:
-      return reportYear;
-  }
+  return editionId === null ? reportYear : yearWithin(editionById(editionId), reportYear);
 }
 
 /** Equations without a total (本年新收 + 上年结转 = 总计 + 结转下年度) concern each of their figures alike. */

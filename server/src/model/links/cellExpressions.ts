@@ -36,20 +36,13 @@ function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): 
   const tables = judgedTables(report);
   const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
   return (held?.cells[period][metric] ?? []).flatMap(cells => {
-    const reading = readCells(cells, report, id => tables.find(({ spec }) => spec.id === id));
+    const reading = readCells(cells, id => tables.find(({ spec }) => spec.id === id));
     return reading ? [reading] : [];
   });
 }
 
-function readCells(
-  cells: MetricCells,
-  report: Tables,
-  tableById: (id: string) => BoundTable | undefined,
-): CellExpression | undefined {
-  if (cells.kind === 'sum') {
-    if (cells.editions && !(report.edition && cells.editions.includes(report.edition.id))) return undefined;
-    return sumOfCells(cells.terms, tableById);
-  }
+function readCells(cells: MetricCells, tableById: (id: string) => BoundTable | undefined): CellExpression | undefined {
+  if (cells.kind === 'sum') return sumOfCells(cells.terms, tableById);
   const table = tableById(cells.table);
   if (!table) return undefined;
   return sumOfRows(table, cells.kind === 'rows' ? cells.rows : (table.spec.subtotals[cells.subtotal] ?? []));

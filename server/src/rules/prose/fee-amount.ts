@@ -1,5 +1,6 @@
 import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
+import { statuteById } from '../../statutes/index.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -23,7 +24,7 @@ export const feeAmount = defineRule({
   scope: 'paragraph',
   reader: (text, block) => (text.includes('信息处理费') ? figureTextOf(block).sentences.flatMap(readFees) : []),
   *run({ place, facts }, fees) {
-    if (facts.edition?.id !== '2021') return;
+    if (!facts.edition || facts.edition.years.from < TARIFF_SINCE) return;
     for (const { figure, unit } of fees) {
       yield finding(place(figure.start, figure.end), {
         message: unit === BY_REQUEST ? 'prose/fee-amount' : 'prose/fee-amount#pages',
@@ -32,6 +33,9 @@ export const feeAmount = defineRule({
     }
   },
 });
+
+/** Year from which the tariff applies. */
+const TARIFF_SINCE = Number(statuteById('ogi-fee-2020')?.effective?.slice(0, 4));
 
 interface Fee {
   readonly figure: ProseFigure;
