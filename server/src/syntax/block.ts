@@ -75,7 +75,10 @@ export interface Row {
 }
 
 export interface Cell {
-  /** Text without tags, entities decoded, white space at the ends removed; line breaks inside become one space. */
+  /**
+   * The cell's words: without tags, marks and notes, entities decoded, white space at the ends removed; a line break
+   * inside is one space, between two figures a line break.
+   */
   readonly text: string;
   /** The text's place; for an empty cell the empty span at which its text would be written. */
   readonly span: Span;

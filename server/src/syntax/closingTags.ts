@@ -1,4 +1,4 @@
-import { lineFrom, type Line } from './lineReader.ts';
+import { lineFrom, type Line } from './line.ts';
 
 /** End of an HTML table and what is nested in it. */
 export interface TableEnd {
@@ -22,12 +22,13 @@ export class ClosingTags {
 
   constructor(private readonly text: string) {}
 
-  /** Offset of the next `-->`; -1 for none. */
-  comment(from: number): number {
-    if (from >= this.commentsOpenFrom) return -1;
+  /** Offset of the next `-->`; undefined for none. */
+  comment(from: number): number | undefined {
+    if (from >= this.commentsOpenFrom) return undefined;
     const at = this.text.indexOf('-->', from);
-    if (at < 0) this.commentsOpenFrom = from;
-    return at;
+    if (at >= 0) return at;
+    this.commentsOpenFrom = from;
+    return undefined;
   }
 
   /** The line from `from` on that closes a fence, which is made of nothing but its signs; undefined for none. */

@@ -4,7 +4,7 @@ import { ClosingTags } from '../../../server/src/syntax/closingTags.ts';
 describe('the end', () => {
   it('of a comment is the next one', () => {
     const tags = new ClosingTags('<!-- 甲 --> 乙 <!-- 丙');
-    expect([tags.comment(4), tags.comment(15), tags.comment(16)]).toEqual([7, -1, -1]);
+    expect([tags.comment(4), tags.comment(15), tags.comment(16)]).toEqual([7, undefined, undefined]);
   });
 
   it('of a fence is a line of its signs alone', () => {

@@ -2,7 +2,6 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { VOCABULARY } from '../../model/vocabulary.ts';
 import type { Placed, Table } from '../../syntax/block.ts';
-import { ClosingTags } from '../../syntax/closingTags.ts';
 import { inner, LineReader } from '../../syntax/lineReader.ts';
 import { pipe } from '../../syntax/tables/pipe.ts';
 import type { Change } from '../../text/change.ts';
@@ -241,7 +240,7 @@ function applied(text: string, changes: readonly Change[], offset: number): stri
 /** Whether the reader of pipe tables finds the table's cells in a text. */
 function isReadAs({ rows }: Table, text: string): boolean {
   const reader = new LineReader(text);
-  const now = pipe.read(reader, reader.lineFrom(0), VOCABULARY, new ClosingTags(text))?.rows;
+  const now = pipe.read(reader, reader.lineFrom(0), VOCABULARY)?.rows;
   return (
     now?.length === rows.length &&
     rows.every(({ cells }, r) => {

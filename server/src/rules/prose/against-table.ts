@@ -30,7 +30,7 @@ export const againstTable = defineRule({
   readers: { narrower: readNarrower },
   *run({ report, quantities }, { narrower }) {
     const relatedOf = memoByObject((reading: CellExpression) => relatedCells(reading));
-    for (const { metric, period, figure, span } of quantities) {
+    for (const { metric, period, figure, span, written } of quantities) {
       if (period !== 'annual') continue;
       const readings = cellExpressionsOf(report, metric, period);
       const [first] = readings;
@@ -43,7 +43,7 @@ export const againstTable = defineRule({
         message: 'prose/against-table',
         severity,
         args: {
-          stated: report.source.slice(span),
+          stated: written,
           table: first.value,
           difference: figure.value - first.value,
           readings: [...new Set(readings.map(({ value }) => value))].join('、'),

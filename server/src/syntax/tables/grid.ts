@@ -1,6 +1,7 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
-import { inner, isBlank, type Line } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import { inner, isBlank } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
 const BORDER = /^\+(?:[-=:]+\+)+$/;
@@ -15,7 +16,7 @@ export const grid: TableLayout = {
     let line = first;
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
       lines.push(line);
-      if (line.next >= reader.text.length) break;
+      if (line.next >= reader.length) break;
       line = reader.lineFrom(line.next);
     }
     const last = lines.at(-1);

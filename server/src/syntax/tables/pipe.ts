@@ -1,4 +1,5 @@
-import { inner, isBlank, type LineReader } from '../lineReader.ts';
+import { wordsOf } from '../inline.ts';
+import { inner, type LineReader } from '../lineReader.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
@@ -25,8 +26,8 @@ export const pipe: TableLayout = {
       }
       end = line.end;
       next = line.next;
-      if (line.next >= reader.text.length || line.next === line.start) break;
-      line = reader.lineFrom(line.next);
+      if (line.next >= reader.length || line.next === line.start) break;
+      line = reader.lineBehind(line);
     }
     return rows.length === 0 ? null : { ...layOut(rows), end, next };
   },
@@ -83,9 +84,8 @@ function cell(text: string, from: number): LooseCell {
     const middle = from + Math.min(1, text.length);
     return { text: '', span: { start: middle, end: middle } };
   }
-  const body = text
-    .slice(start, end)
-    .replaceAll('\\|', '|')
-    .replace(/<br\s*\/?>/gi, ' ');
-  return { text: isBlank(body.replace(/&nbsp;/g, '')) ? '' : body, span: { start: from + start, end: from + end } };
+  return {
+    text: wordsOf(text.slice(start, end).replaceAll('\\|', '|')),
+    span: { start: from + start, end: from + end },
+  };
 }

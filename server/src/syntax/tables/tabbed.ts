@@ -1,5 +1,6 @@
 import { coreOf } from '../../text/fold.ts';
 import { isLabel } from '../headings.ts';
+import { wordsOf } from '../inline.ts';
 import { inner, isBlank } from '../lineReader.ts';
 import { isFigureText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -18,7 +19,7 @@ export const tabbed: TableLayout = {
     for (;;) {
       if (!isRow(line.text, vocabulary)) {
         const following = reader.lineFrom(line.next);
-        if (line.next >= reader.text.length || !isRow(following.text, vocabulary)) break;
+        if (line.next >= reader.length || !isRow(following.text, vocabulary)) break;
         if (!isBlank(line.text) && !isLabel(line.text, vocabulary)) break;
       }
       if (!isBlank(line.text)) {
@@ -26,8 +27,8 @@ export const tabbed: TableLayout = {
         end = line.end;
         next = line.next;
       }
-      if (line.next >= reader.text.length) break;
-      line = reader.lineFrom(line.next);
+      if (line.next >= reader.length) break;
+      line = reader.lineBehind(line);
     }
     return rows.length < 2 ? null : { ...layOut(rows), end, next };
   },
@@ -53,7 +54,7 @@ function cellsOf(text: string, offset: number): LooseCell[] {
     cells.push(
       start >= end
         ? { text: '', span: { start: offset + from, end: offset + from } }
-        : { text: piece.slice(start, end), span: { start: offset + from + start, end: offset + from + end } },
+        : { text: wordsOf(piece.slice(start, end)), span: { start: offset + from + start, end: offset + from + end } },
     );
     from += piece.length + 1;
   }
