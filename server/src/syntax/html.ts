@@ -6,7 +6,7 @@ import type { LineHints } from './headings.ts';
 import { BLOCK_ELEMENTS, BOLD_ELEMENTS } from './htmlElements.ts';
 import { HiddenText, parseHtml, type HtmlEvents } from './htmlParser.ts';
 import { isFigureSign } from './inlineHtml.ts';
-import { withoutLineBreaks, withoutNotes } from './inlineMarks.ts';
+import { runningText, withoutLineBreaks, withoutNotes } from './inlineMarks.ts';
 import { isBlank } from './lineReader.ts';
 
 /** A line, table or comment of a web page. Offsets count from the start of the text given. */
@@ -169,7 +169,7 @@ class LineBuilder {
   /** The line read so far, undefined for a blank one; the next one begins. */
   take(): HtmlPiece | undefined {
     const { isFilled, hasThin } = this;
-    const text = withoutNotes(withoutLineBreaks(trimmed(this.text.take())));
+    const text = runningText(withoutLineBreaks(trimmed(this.text.take())));
     this.isFilled = false;
     this.hasThin = false;
     if (!isFilled) return undefined;

@@ -2,29 +2,48 @@ import { charClassTable } from '../text/charTable.ts';
 import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS, ignorableLength } from '../text/ignorable.ts';
 import { part, type MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
+import { halfWidthDigits } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
-const [TAG, NOTE, MARK] = [1, 2, 3];
+const [TAG, NOTE, MARK, WIDE] = [1, 2, 3, 4];
 const FOOTNOTE_SIGNS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁰⁴⁵⁶⁷⁸⁹';
 /** Signs by which a text is recognised that needs cleaning; most have none of them. */
-const SIGNS = charClassTable('<&', `[\\${FOOTNOTE_SIGNS}${IGNORABLE_SIGNS}${IGNORABLE_PAIR_STARTS}`, '*_`~');
+const SIGNS = charClassTable(
+  '<&',
+  `[\\${FOOTNOTE_SIGNS}${IGNORABLE_SIGNS}${IGNORABLE_PAIR_STARTS}`,
+  '*_`~',
+  '０１２３４５６７８９％',
+);
 
 /** Which kinds of signs a text holds. */
-export function kindsIn(text: string): { readonly tags: boolean; readonly notes: boolean; readonly marks: boolean } {
-  let [tags, notes, marks] = [false, false, false];
+export function kindsIn(text: string): {
+  readonly tags: boolean;
+  readonly notes: boolean;
+  readonly marks: boolean;
+  readonly wide: boolean;
+} {
+  let [tags, notes, marks, wide] = [false, false, false, false];
   for (let at = 0; at < text.length; at++) {
     const kind = SIGNS[text.charCodeAt(at)];
     if (kind === 0) continue;
     if (kind === TAG) tags = true;
     else if (kind === NOTE) notes = true;
     else if (kind === MARK) marks = true;
+    else if (kind === WIDE) wide = true;
   }
-  return { tags, notes, marks };
+  return { tags, notes, marks, wide };
 }
 
 /** A text without footnote signs and ignorable signs. */
 export function withoutNotes(text: MappedText): MappedText {
   return kindsIn(text.text).notes ? without(text, notesIn(text.text)) : text;
+}
+
+/** The words of running text: without notes and ignorable signs, its digits half-width. */
+export function runningText(text: MappedText): MappedText {
+  const { notes, wide } = kindsIn(text.text);
+  const words = notes ? without(text, notesIn(text.text)) : text;
+  return wide ? { text: words.text.replace(/[０-９％]/g, halfWidthDigits), pieces: words.pieces } : words;
 }
 
 /** A text without the signs of Markdown for emphasis, code and links, and without what they strike out. */

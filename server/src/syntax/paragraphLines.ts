@@ -4,7 +4,7 @@ import { unify } from '../text/unify.ts';
 import { displayWidth } from '../text/width.ts';
 import { readHeading, readNumbering } from './headings.ts';
 import { inlineText } from './inline.ts';
-import { addPart, lineGap } from './inlineMarks.ts';
+import { addPart, lineGap, withoutMarks } from './inlineMarks.ts';
 import { isPageNumber } from './labels.ts';
 import type { Line } from './line.ts';
 import { indentOf, inner, isBlank, type LineReader } from './lineReader.ts';
@@ -88,7 +88,7 @@ function joinLines(lines: readonly Line[]): MappedText {
 }
 
 /** Signs behind which no sentence goes on. */
-const ENDS = '。！？；：!?;:…|.';
+const ENDS = '。！？：!?:…|.';
 /** Signs behind which it does. */
 const GOES_ON = '，、,（(《〈“‘「—';
 const CLOSERS = '”’」』）)》〉】*_ \u3000';
@@ -98,10 +98,15 @@ const INNER_SIGNS = /[，。；、：（《“,]/;
 /** A wrapped line is no longer than this many characters. */
 const LONGEST_WRAPPED = 80;
 const LONGEST_LINE = 400;
+/** A shorter line is not full. */
+const SHORTEST_FULL = 20;
 /** A line without any sign is a wrapped one only from this length on. */
 const SHORTEST_WITHOUT_SIGNS = 25;
 /** Columns by which lines of one width may differ: a typesetter keeps signs away from line ends. */
 const RAGGED = 6;
+
+/** Part of the width that a line within a wrapped paragraph has at least. */
+const NEARLY_FULL = 0.75;
 
 /** The lines of a paragraph so far, and whether the next one belongs to it. */
 class OpenParagraph {
@@ -130,7 +135,7 @@ class OpenParagraph {
   }
 
   add({ text }: Line): void {
-    this.last = text.trim();
+    this.last = wordsIn(text);
     this.indent = indentWidth(text);
     this.count++;
     this.widest = Math.max(this.widest, displayWidth(this.last));
@@ -142,17 +147,20 @@ class OpenParagraph {
   }
 
   goesOnWith(following: Line): boolean {
-    const text = following.text.trim();
-    if (this.last.length > LONGEST_LINE || !isText(text) || this.isIndented(following.text)) return false;
+    if (this.last.length > LONGEST_LINE || !isText(following.text.trim())) return false;
+    const text = wordsIn(following.text);
     if (beginsItem(text, this.vocabulary)) return this.isHeading && this.completesTitle(text);
     if (this.depth > 0 || GOES_ON.includes(this.last.charAt(this.last.length - 1))) return true;
     if (this.isHeading && this.count === 1) return this.completesTitle(text);
+    if (this.isIndented(following.text) && !this.isFull(text)) return false;
     if (this.last.length > LONGEST_WRAPPED || LABEL.test(text)) return false;
     if (!INNER_SIGNS.test(text) && text.length < SHORTEST_WITHOUT_SIGNS) return false;
     if (!this.hasSigns && this.last.length < SHORTEST_WITHOUT_SIGNS) return false;
     const [width, other] = [displayWidth(this.last), displayWidth(text)];
     if (isEnd(this.last)) return this.count > 1 && width >= this.widest - RAGGED && other <= this.widest + RAGGED;
-    return width >= other - RAGGED || /^\d+(?!\d*\s?年)/.test(text);
+    if (this.count > 1 && width >= this.widest * NEARLY_FULL) return true;
+    const isAsLong = width >= other - RAGGED || this.last.length >= text.length - RAGGED / 2;
+    return isAsLong || /^\d+(?!\d*\s?年)/.test(text);
   }
 
   /** First lines of paragraphs are indented; in text with a margin further than the others. */
@@ -162,10 +170,22 @@ class OpenParagraph {
     return this.count === 1 ? indent >= this.indent : indent > this.indent + 1;
   }
 
+  /** Whether the last line is as wide as the others: then it ends where the line was full, not where a sentence ends. */
+  private isFull(following: string): boolean {
+    const width = displayWidth(this.last);
+    if (isEnd(this.last) || !this.hasSigns || this.last.length < SHORTEST_FULL) return false;
+    return width >= (this.count > 1 ? this.widest : displayWidth(following)) - RAGGED;
+  }
+
   private completesTitle(text: string): boolean {
     const title = readHeading(`${this.last}${text}`, this.vocabulary);
     return this.vocabulary.isTitle((title ? `${this.last}${text}`.slice(title.title.start) : '').trim());
   }
+}
+
+/** The words of a line, by which its width is measured too. */
+function wordsIn(line: string): string {
+  return withoutMarks(inlineText(line, 0)).text.trim();
 }
 
 function isEnd(text: string): boolean {
@@ -184,6 +204,7 @@ function isText(text: string): boolean {
 
 /** Whether a line begins with a number or is a heading. 第二十条第 / （一）项 goes on. */
 function beginsItem(text: string, vocabulary: Vocabulary): boolean {
+  if (/^[一二三四五六七八九十]是/.test(text)) return true;
   const numbering = readNumbering(text, 0, text.length);
   if (numbering) return !/^\s?[项款条]/.test(text.slice(numbering.span.end));
   return readHeading(text, vocabulary) !== null || vocabulary.isReportTitle(text);
