@@ -183,6 +183,14 @@ export const en: Catalogue = {
     `The report year is ${a.year}, but the notice cited is about the report for ${a.found}. Check whether an earlier text was kept.`,
   'dates/signature-year': a =>
     `The date “${a.date}” lies before the end of ${a.year}, but a report on the whole of ${a.year} is signed in ${a.next}. Check the year.`,
+  'wording/merge-conflict': a =>
+    `A merge conflict was not resolved (up to line ${a.line}). Choose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
+  'wording/odd-signs': a =>
+    `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them. Delete them.`,
+  'wording/odd-signs#radicals': a =>
+    `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these. Replace them.`,
+  'wording/punctuation#wide-digits': a =>
+    `Running text has ${a.count} full-width digit(s); the values stay. Make them half-width.`,
   'wording/wrong-encoding': () =>
     'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
   'wording/unknown-silence': a => `There is no rule “${a.rule}”; this comment silences nothing. Check the rule's name.`,
@@ -285,6 +293,8 @@ export const en: Catalogue = {
   'fix.completePair': a => `Add ${a.sign}`,
   'fix.usePunctuation': a => `Keep only ${a.sign}`,
   'fix.removeDoubled': () => 'Delete the repetition',
+  'fix.removeInvisible': a => `Delete ${a.count} invisible sign(s)`,
+  'fix.replaceRadicals': a => `Replace ${a.count} radical(s) by characters`,
   'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,
   'fix.writeDigits': a => `Write the digits ${a.digits}`,
   'fix.writeAllDigits': a => `Write digits in ${a.count} cells`,

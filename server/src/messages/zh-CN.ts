@@ -185,6 +185,13 @@ export const zhCN = {
     `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。请核对是否沿用了以前的文本。`,
   'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
     `日期“${a.date}”早于 ${a.year} 年年底，而 ${a.year} 年的年度报告反映全年情况，应在 ${a.next} 年成文。请核对年份。`,
+  'wording/merge-conflict': (a: Args<'line'>) =>
+    `合并冲突没有解决（到第 ${a.line} 行）。请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
+  'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
+    `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。请删去。`,
+  'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
+    `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
+  'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
   'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。请核对规则名。`,
   'wording/silence-without-reason': (a: Args<'rule'>) =>
@@ -292,6 +299,8 @@ export const zhCN = {
   'fix.completePair': (a: Args<'sign'>) => `补上 ${a.sign}`,
   'fix.usePunctuation': (a: Args<'sign'>) => `只留 ${a.sign}`,
   'fix.removeDoubled': () => '删去重复的部分',
+  'fix.removeInvisible': (a: Args<'count'>) => `删去 ${a.count} 个不可见字符`,
+  'fix.replaceRadicals': (a: Args<'count'>) => `${a.count} 个部首字改为汉字`,
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,
   'fix.writeDigits': (a: Args<'digits'>) => `改为数字 ${a.digits}`,
   'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,

@@ -1,6 +1,7 @@
 import type { MappedText } from '../text/mappedText.ts';
 import { memoByObject } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
+import type { WrittenSigns } from './writtenSigns.ts';
 
 /**
  * A block is one piece of a draft's layout. It does not know where it stands: all spans in it count from its own
@@ -17,6 +18,8 @@ export interface Placed<B extends Block = Block> {
 interface BlockBase {
   /** UTF-16 units up to the next block: line ends, blank lines and tags behind it included. */
   readonly length: number;
+  /** Signs in its text that are read as others than they are; undefined for none. */
+  readonly signs?: WrittenSigns;
 }
 
 /** Forms of numbering, from the outermost to the innermost as official documents nest them (GB/T 9704). */

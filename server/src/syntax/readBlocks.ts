@@ -9,6 +9,7 @@ import { LAYOUTS } from './tables/index.ts';
 import { tableBlock } from './tables/layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWebPage, readPage } from './webPage.ts';
+import { writtenSignsIn } from './writtenSigns.ts';
 
 /** A draft read into blocks, with what {@link reparse} needs to read its next version. */
 export interface Parsed extends ReadBlocks {
@@ -33,7 +34,11 @@ export interface Lookahead {
 
 /** Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph. */
 export function parse(text: string, vocabulary: Vocabulary): Parsed {
-  if (isWebPage(text)) return { text, blocks: readPage(text, vocabulary), lookaheads: [] };
+  if (isWebPage(text)) {
+    const found = readPage(text, vocabulary);
+    const blocks = found.map((placed, i) => inDraft(text, placed, found[i + 1]?.at ?? text.length));
+    return { text, blocks, lookaheads: [] };
+  }
   return { text, ...readBlocks(text, vocabulary) };
 }
 
@@ -60,7 +65,7 @@ export function readBlocks(
     const end = line?.start ?? text.length;
     const { furthestOffset, missingTags } = reader;
     for (const [i, placed] of found.entries()) {
-      blocks.push({ at: placed.at, block: { ...placed.block, length: (found[i + 1]?.at ?? end) - placed.at } });
+      blocks.push(inDraft(text, placed, found[i + 1]?.at ?? end));
       lookaheads.push({
         reach: furthestOffset - placed.at,
         missingTags: missingTags.map(tag => ({ ...tag, from: tag.from - placed.at })),
@@ -69,6 +74,12 @@ export function readBlocks(
     }
   }
   return { blocks, lookaheads };
+}
+
+/** A block that was read, with what follows from the draft's text up to the next one. */
+function inDraft(text: string, { at, block }: Placed, end: number): Placed {
+  const signs = writtenSignsIn(text, at, end);
+  return { at, block: { ...block, length: end - at, ...(signs ? { signs } : {}) } };
 }
 
 /** The blocks that begin with a line or the rest of one, and where the next may start. */

@@ -1,4 +1,5 @@
 import type { RowSpec } from '../../format/types.ts';
+import { hasMergeMarker } from '../../model/mergeConflicts.ts';
 import type { BoundRow } from '../../model/report.ts';
 import { coreOf } from '../../text/fold.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -33,11 +34,13 @@ export const extraRow = defineRule({
       if (KNOWN_ADDITIONS.has(coreOf(label))) continue;
       yield finding(span, { message: 'tables/extra-row', args: { table: table.spec.title, label } });
     }
+    // Both sides of a merge conflict have the row.
+    const isInConflict = table.blocks.some(({ block }) => hasMergeMarker(block));
     const first = new Map<RowSpec, BoundRow>();
     for (const row of table.parts.filter(({ spec }) => !spec.rowsAcross).flatMap(({ rows }) => rows)) {
       const earlier = first.get(row.spec);
       if (!earlier) first.set(row.spec, row);
-      else if (row.match === 'exact' && earlier.match === 'exact') {
+      else if (row.match === 'exact' && earlier.match === 'exact' && !isInConflict) {
         yield finding(row.labelSpan, {
           message: 'tables/extra-row#repeated',
           args: { table: table.spec.title, label: row.label },
