@@ -145,7 +145,12 @@ function opens(text: string, run: Span): boolean {
 }
 
 function closes(text: string, first: Span, run: Span): boolean {
-  return run.start > first.end && !isSpace(text.charAt(run.start - 1)) && !isWithinWord(text, run);
+  if (run.start === first.end || isSpace(text.charAt(run.start - 1)) || isWithinWord(text, run)) return false;
+  // __年__月__日 is to be filled in.
+  return (
+    text.charAt(run.start) !== '_' ||
+    !/^[\u4e00-\u9fff]$/.test(text.slice(first.end, first.end + 2).slice(0, run.start - first.end))
+  );
 }
 
 /** Between figures or Latin letters a sign is no emphasis: 5*3, 139****1234, file_name. What is struck out may end there. */
