@@ -18,7 +18,7 @@ export const html: TableLayout = {
   read(reader, first, vocabulary) {
     const start = first.start + indentOf(first.text);
     if (!TABLE_TAG.test(first.text)) return null;
-    const close = reader.tableEnd(start);
+    const close = reader.elementEnd('table', start);
     if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
     let end = close?.end;
     if (end === undefined) {
