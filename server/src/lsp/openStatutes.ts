@@ -20,11 +20,11 @@ export class StatuteDocuments implements OpenStatutes {
     private readonly language: Language,
   ) {
     const added = new Map<string, Statute>();
-    for (const { statutes, texts } of knowledge) {
-      for (const statute of statutes) if (!added.has(statute.id)) added.set(statute.id, statute);
+    for (const { documents, texts } of knowledge) {
+      for (const statute of documents.statutes) if (!added.has(statute.id)) added.set(statute.id, statute);
       for (const [id, text] of texts) if (!this.texts.has(id)) this.texts.set(id, text);
     }
-    this.local = added.size > 0 ? new LocalStatutes([...added.values()]) : undefined;
+    this.local = added.size > 0 ? new LocalStatutes({ statutes: [...added.values()], policies: [] }) : undefined;
   }
 
   /** Official texts by the id of their statute. */

@@ -575,6 +575,8 @@ export const en: Catalogue = {
   'statuteFile.unknownName': a => `There is no "${a.name}"; it is passed over. Known are: ${a.names}.`,
   'statuteFile.nameTwice': a => `"${a.name}" stands twice; only the first is used.`,
   'statuteFile.notNumber': a => `"${a.value}" is no document number. Example: 临政发〔2023〕5号.`,
+  'statuteFile.notVerifiable': a =>
+    `"${a.value}" cannot be marked as not verified and is passed over. Known are: ${a.names}.`,
   'statuteFile.notDate': a => `"${a.value}" is no date. Write 2023-06-01, or 2023 where only the year is known.`,
   'statuteFile.notAddress': () => 'The address of the publication must be a whole https:// address.',
   'statuteFile.notCount': a => `A whole number from 1 to ${a.limit} is expected here.`,
@@ -586,6 +588,8 @@ export const en: Catalogue = {
     `The statute has ${a.count} articles (articleCount); there is no article ${a.article}.`,
   'statuteFile.nameTaken': a =>
     `"${a.name}" is already a name of 《${a.title}》; this statute is not used. Change or remove the name.`,
+  'statuteFile.numberTaken': a =>
+    `The number "${a.number}" already belongs to 《${a.title}》; the entry is not used. Please check it.`,
   'statuteFile.sameVersion': a =>
     `《${a.title}》 is known already and nothing shows that this is another version; it is not used. If it is one, state when it takes effect (effective).`,
   'statuteText.noArticle': () =>

@@ -592,6 +592,8 @@ export const zhCN = {
   'statuteFile.unknownName': (a: Args<'name' | 'names'>) => `没有“${a.name}”这个名称，已略过。可用的有：${a.names}。`,
   'statuteFile.nameTwice': (a: Args<'name'>) => `“${a.name}”写了两次，只采用第一个。`,
   'statuteFile.notNumber': (a: Args<'value'>) => `“${a.value}”不像文号。例如：临政发〔2023〕5号。`,
+  'statuteFile.notVerifiable': (a: Args<'value' | 'names'>) =>
+    `“${a.value}”不能标为没有核实，已略过。可写的有：${a.names}。`,
   'statuteFile.notDate': (a: Args<'value'>) => `“${a.value}”不是日期。请写成 2023-06-01；只知道年份的写 2023。`,
   'statuteFile.notAddress': () => '公布网址应为完整的 https:// 网址。',
   'statuteFile.notCount': (a: Args<'limit'>) => `这里应为 1 至 ${a.limit} 的整数。`,
@@ -603,6 +605,8 @@ export const zhCN = {
     `全文共 ${a.count} 条（articleCount），没有第 ${a.article} 条。请核对。`,
   'statuteFile.nameTaken': (a: Args<'name' | 'title'>) =>
     `“${a.name}”已经是《${a.title}》的名称，这部法规没有采用。请改名或删去这个别名。`,
+  'statuteFile.numberTaken': (a: Args<'number' | 'title'>) =>
+    `文号“${a.number}”已经是《${a.title}》的，这一项没有采用。请核对文号。`,
   'statuteFile.sameVersion': (a: Args<'title'>) =>
     `《${a.title}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',

@@ -74,10 +74,11 @@ export function statuteCard(mention: Mention, context: CitationContext, language
   ]);
 }
 
-function policyCard({ title, number, verification, checked }: PolicyDocument, language: Language): string {
+function policyCard({ title, number, verification, checked, notes = [] }: PolicyDocument, language: Language): string {
   return paragraphs([
     `**${escapeMarkdown(title)}**`,
     escapeMarkdown(number) + verificationMark(verification, checked, language),
+    ...notes.map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
   ]);
 }
 

@@ -11,7 +11,7 @@ import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
 import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
-import type { Article, Statute } from '../../statutes/types.ts';
+import type { Article, PolicyDocument, Statute } from '../../statutes/types.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import { indexOf } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
@@ -136,13 +136,11 @@ function offerTitles({ before, after, context, options: { language } }: Typing):
       text: title + closing,
     });
   }
-  for (const { number, title, checked } of policyDocuments) {
-    // Documents of a place are for reports of that place, which is not known here.
-    if (!number.startsWith('国办')) continue;
+  for (const { number, title, checked, notes = [checked] } of knownPolicies(context)) {
     offers.push({
       label: `${title}（${number}）`,
       detail: number,
-      documentation: checked,
+      documentation: notes.join('\n'),
       words: [title, number],
       text: isClosed ? title : `${title}${closing}（${number}）`,
     });
@@ -162,6 +160,10 @@ function applicableStatutes({ reportYear, publishedOn, local }: CitationContext)
     found.push(version);
   }
   return found;
+}
+
+function knownPolicies({ local }: CitationContext): readonly PolicyDocument[] {
+  return [...policyDocuments, ...(local?.policies ?? [])];
 }
 
 function describeVersion({ version, documentNumber }: Statute): string {
@@ -272,7 +274,7 @@ function offerNumbers({ before, after, context, options: { language } }: Typing)
     ...applicableStatutes(context).flatMap(statute =>
       statute.documentNumber === undefined ? [] : [{ number: statute.documentNumber, title: statute.title }],
     ),
-    ...policyDocuments,
+    ...knownPolicies(context),
   ];
   const offers: Offer[] = documents.flatMap(({ number, title }) => {
     const bracket = number.indexOf('〔');

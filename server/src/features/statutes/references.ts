@@ -2,7 +2,7 @@ import type { Location, Range } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../analysis/files/settings.ts';
 import { Snapshot } from '../../analysis/snapshot.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
-import type { ClauseReference, Statute } from '../../statutes/types.ts';
+import type { ClauseReference, LocalDocuments } from '../../statutes/types.ts';
 import { Source } from '../../text/source.ts';
 import type { ClauseAtPosition } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
@@ -43,7 +43,7 @@ export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'repo
 }
 
 /** {@link citedClauses} of a draft's text; `local` are the statutes of the workspace's own. */
-export function citedIn(uri: string, text: string, local: readonly Statute[]): readonly CitedClause[] {
+export function citedIn(uri: string, text: string, local: LocalDocuments): readonly CitedClause[] {
   return citedClauses(new Snapshot(uri, 0, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: local }));
 }
 

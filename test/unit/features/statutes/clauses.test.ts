@@ -19,19 +19,23 @@ import { StatuteDocuments } from '../../../../server/src/lsp/openStatutes.ts';
 import { clauseName } from '../../../../server/src/statutes/registry/clauseText.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { statutes } from '../../../../server/src/statutes/index.ts';
-import type { Statute } from '../../../../server/src/statutes/types.ts';
+import type { LocalDocuments, Statute } from '../../../../server/src/statutes/types.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { numberToChinese } from '../../../../server/src/text/numerals.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/localStatutes.ts';
 
-const added = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes;
-const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(added));
-const shelf = new StatuteDocuments([{ statutes: added, texts, files: [] }], 'zh-CN');
+const { documents } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
+const added = documents.statutes;
+const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(documents));
+const shelf = new StatuteDocuments([{ documents, texts, files: [] }], 'zh-CN');
 
 const NOW = new Date(2026, 5, 1);
 const year = (of: number, body: string) => `# 临溪县林业局${String(of)}年政府信息公开工作年度报告\n\n${body}\n`;
 
-function snapshotOf(text: string, local: readonly Statute[] = added): Snapshot {
+/** A workspace that adds these statutes alone. */
+const only = (...own: readonly Statute[]): LocalDocuments => ({ statutes: own, policies: [] });
+
+function snapshotOf(text: string, local: LocalDocuments = documents): Snapshot {
   return new Snapshot('file:///w/2024.md', 1, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: local });
 }
 
@@ -315,7 +319,7 @@ describe('links to the official publication', () => {
       }),
     );
     const draft = year(2024, hostile.map(({ title }) => `《${title}》`).join('，'));
-    expect(publicationLinks(snapshotOf(draft, hostile), 'zh-CN')).toEqual([]);
+    expect(publicationLinks(snapshotOf(draft, only(...hostile)), 'zh-CN')).toEqual([]);
   });
 });
 
@@ -351,7 +355,7 @@ describe('the list of citations', () => {
   it('names what is repealed, and what was in force neither then nor now', () => {
     const of = (changes: Partial<Statute>) =>
       citationList(
-        snapshotOf(year(2024, '《临溪省政府信息公开规定》。'), [{ ...(added[1] as Statute), ...changes }]),
+        snapshotOf(year(2024, '《临溪省政府信息公开规定》。'), only({ ...(added[1] as Statute), ...changes })),
         'zh-CN',
         NOW,
       ).entries[0];
@@ -425,14 +429,14 @@ describe('hostile words in a workspace’s files', () => {
       },
     ],
   });
-  const hostile = readStatuteFiles([{ uri: 'file:///w/a.json', text: file }]).statutes;
+  const hostile = readStatuteFiles([{ uri: 'file:///w/a.json', text: file }]).documents;
   const hostileTexts = readOfficialTexts(
     [{ uri: 'file:///w/%3Cb%3E.md', text: `# 甲乙丙丁办法\n\n第一条 ${BAD}\n\n${BAD}\n` }],
     localStatutes(hostile),
   ).texts;
 
   it('come out escaped', () => {
-    expect(hostile).toHaveLength(1);
+    expect(hostile.statutes).toHaveLength(1);
     expect(hostileTexts.size).toBe(1);
     const bare = (markdown: string) => markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^> ?/gm, '');
     for (const cited of ['甲乙丙丁办法第一‸条', '《甲乙丙丁办法》第一条第（一‸）项', '《甲乙丙丁‸办法》']) {
@@ -451,8 +455,8 @@ describe('hostile words in a workspace’s files', () => {
   });
 
   it('stay plain words on one line in the document', () => {
-    const document = new StatuteDocuments([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
-      hostile[0]?.id ?? '',
+    const document = new StatuteDocuments([{ documents: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
+      hostile.statutes[0]?.id ?? '',
     );
     expect(document?.source.text.split('\n').filter(line => line.startsWith('#'))).toEqual([]);
     expect(document?.uri).not.toMatch(/[<>"\s]/);
@@ -460,7 +464,7 @@ describe('hostile words in a workspace’s files', () => {
 });
 
 describe("a workspace's own statute", () => {
-  const rulesIn = async (body: string, local?: readonly Statute[]) =>
+  const rulesIn = async (body: string, local?: LocalDocuments) =>
     (await snapshotOf(year(2024, body), local).findings(UNINTERRUPTED)).findings
       .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/no-basis')
       .map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]);
@@ -473,7 +477,7 @@ describe("a workspace's own statute", () => {
     expect(await rulesIn('依据《临溪省政府信息公开规定》（临溪省人民政府令第88号）公开。')).toEqual([
       ['citations/not-in-force', '临溪省人民政府令第120号'],
     ]);
-    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。', [])).toEqual([]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。', only())).toEqual([]);
   });
 
   it('is completed behind 《 and 第', () => {

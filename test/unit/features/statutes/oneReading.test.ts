@@ -17,7 +17,7 @@ import { GUIDE_FILE, GUIDE_URI } from '../../../support/localStatutes.ts';
 import { filesWithCode } from '../../../support/sourceCode.ts';
 import '../../../support/seed.ts';
 
-const LOCAL = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes;
+const LOCAL = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).documents;
 
 function snapshotOf(text: string): Snapshot {
   return new Snapshot('file:///w/2024.md', 1, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: LOCAL });
@@ -76,7 +76,7 @@ const drafts = fc.oneof({ weight: 4, arbitrary: sentences }, cells, partOfReport
 
 /** Head of the card of a clause or statute, and its version, as hover shows them. */
 function headOf({ statuteId, article, paragraph, item }: ClauseAtPosition): readonly string[] {
-  const statute = statuteById(statuteId, LOCAL)!;
+  const statute = statuteById(statuteId, LOCAL.statutes)!;
   const clause =
     article === undefined
       ? ''
@@ -166,7 +166,7 @@ describe('hover, definition, references and completion read the same citations',
         const after = snapshotOf(`${before}${first.label}\n`);
         const clause = clauseAt(after, before.length + 1);
         expect(clause && clauseName({ article: clause.article ?? 0 })).toBe(first.label);
-        const statute = clause && statuteById(clause.statuteId, LOCAL);
+        const statute = clause && statuteById(clause.statuteId, LOCAL.statutes);
         expect(statute?.articles.find(({ no }) => no === clause?.article)?.title ?? '').toBe(first.detail);
       }),
       { numRuns: 400 },
