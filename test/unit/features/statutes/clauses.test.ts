@@ -348,6 +348,7 @@ describe('the list of citations', () => {
     ]);
     expect(entries[0]?.note).toBe('已修订（2019年5月15日起为2019年修订）；2018年度报告适用这一版');
     expect(entries[1]?.note).toContain('没有这一条款');
+    expect(entries[3]?.note).toBe('未知（没有收录，可在工作区补充）');
     expect(markdown).toContain('共 6 处：已修订 4，未知 2');
     expect(markdown).toContain('| 3 | 《条例》第十条 | 《中华人民共和国政府信息公开条例》（2007年公布）第十条 |');
   });
