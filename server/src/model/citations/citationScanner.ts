@@ -10,6 +10,7 @@ import {
   statutesNamed,
 } from '../../statutes/registry/statuteNames.ts';
 import { isSignAt, charClassTable } from '../../text/charTable.ts';
+import { detachString } from '../../text/detach.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { Trie } from '../../text/trie.ts';
@@ -240,10 +241,16 @@ function readMention(
       ? { statute: behind.numbered, reason: 'stated' as const }
       : undefined);
   if (behind.introduces !== undefined) {
-    const folded = fold(behind.introduces);
+    // What is introduced outlives the draft's text: its context is kept for the next draft that says the same.
+    const folded = detachString(fold(behind.introduces));
     const statutes = candidates.length > 0 ? candidates : resolution ? [resolution.statute] : [];
     if (folded !== '' && !result.introduced.has(folded)) {
-      result.introduced.set(folded, { name: behind.introduces, title: name, candidates: statutes, hint });
+      result.introduced.set(folded, {
+        name: detachString(behind.introduces),
+        title: detachString(name),
+        candidates: statutes,
+        hint,
+      });
     }
   }
   const policy = known?.policy ?? behind.policy;
