@@ -103,7 +103,7 @@ function citationTokens({ citations, mentions, numbers, place }: BlockCitations,
     ...citations
       .filter(({ statuteId }) => statuteId !== null)
       .map(({ span }) => {
-        // The name that a citation begins with is told by itself, without the parentheses behind it.
+        // The name that a citation begins with has a token of its own, without the parentheses behind it.
         const name = known.find(mention => mention.span.start === span.start);
         return name ? { start: name.span.end, end: span.end } : span;
       }),

@@ -20,14 +20,10 @@ export function publicationLinks(
   const context = citationContext(report);
   if (![...statutes, ...(context.local?.statutes ?? [])].some(({ publication }) => publication !== undefined))
     return [];
-  return placedCitations(report).mentions.flatMap(({ mention, span }) => {
+  return placedCitations(report).mentions.flatMap(({ mention, nameSpan }) => {
     const target = statuteOf(mention, context)?.publication;
     if (target?.startsWith('https://') !== true) return [];
-    const name = {
-      start: span.start,
-      end: Math.min(span.end, span.start + mention.nameSpan.end - mention.nameSpan.start),
-    };
-    return [{ range: toRange(source, name), target, tooltip: message(language, 'link.publication') }];
+    return [{ range: toRange(source, nameSpan), target, tooltip: message(language, 'link.publication') }];
   });
 }
 

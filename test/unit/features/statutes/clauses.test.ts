@@ -308,6 +308,21 @@ describe('links to the official publication', () => {
     ]);
   });
 
+  it.each([
+    '《临溪省<b>政府信息</b>公开&nbsp;规定》',
+    '&#12298;临溪省政府信息公开规定&#12299;',
+    '《临溪省 政府信息公开<span style="color:red">规定》</span>',
+  ])('hold the whole name of a web page: %s', name => {
+    const text = `<html><body><h1>临溪县林业局2024年政府信息公开工作年度报告</h1>\n<p>根据${name}（以下简称《规定》）编制。</p></body></html>\n`;
+    const snapshot = snapshotOf(text);
+    const [link] = publicationLinks(snapshot, 'zh-CN');
+    const { source } = snapshot;
+    const linked = link
+      ? source.slice({ start: source.offsetAt(link.range.start), end: source.offsetAt(link.range.end) })
+      : '';
+    expect([name, name.replace('</span>', '')]).toContain(linked);
+  });
+
   it('are never other than https, whatever the data say', () => {
     const [first] = added;
     const hostile = ['http://a.example/', 'command:workbench.action.quit', 'javascript:1', ' https://a'].map(

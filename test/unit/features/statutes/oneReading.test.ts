@@ -5,7 +5,9 @@ import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteF
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { clauseAt, type ClauseAtPosition } from '../../../../server/src/features/statutes/clauseAt.ts';
 import { citationCompletion } from '../../../../server/src/features/statutes/completion.ts';
+import { publicationLinks } from '../../../../server/src/features/statutes/documentLinks.ts';
 import { citedClauses } from '../../../../server/src/features/statutes/references.ts';
+import { semanticTokens, TOKEN_TYPES } from '../../../../server/src/features/semanticTokens.ts';
 import { escapeMarkdown } from '../../../../server/src/features/support/markdown.ts';
 import { hover } from '../../../../server/src/features/hover.ts';
 import { citedAt, placedCitations } from '../../../../server/src/model/citations/placedCitations.ts';
@@ -148,6 +150,53 @@ describe('hover, definition, references and completion read the same citations',
       }),
       { numRuns: 60 },
     );
+  }, 120_000);
+
+  /** Names as web pages write them, with marks and entities inside. */
+  const pages = fc
+    .array(
+      fc.constantFrom(
+        '《临溪省<b>政府信息</b>公开&nbsp;规定》',
+        '&#12298;临溪省政府信息公开规定&#12299;',
+        '《中华人民共和国<span style="color:red">政府信息公开条例</span>》',
+        '（国务院令<b>第711号</b>，以下简称《条例》）',
+        '第二十<i>条</i>',
+        '国办发&#12308;2018〕23号',
+        '，根据',
+        '</p><p>',
+      ),
+      { maxLength: 12 },
+    )
+    .map(pieces => `<h1>临溪县林业局2024年政府信息公开工作年度报告</h1><p>${pieces.join('')}</p>`);
+
+  it('links and coloured words at a citation lie within what hover explains', () => {
+    const counts = { links: 0, tokens: 0 };
+    fc.assert(
+      fc.property(fc.oneof(drafts, pages), text => {
+        const snapshot = snapshotOf(text);
+        const { source } = snapshot;
+        const isWithinHover = (start: number, end: number): boolean => {
+          const span = hover(snapshot, start, 'zh-CN')?.span;
+          return span !== undefined && span.start <= start && end <= span.end;
+        };
+        for (const { range } of publicationLinks(snapshot, 'zh-CN')) {
+          counts.links++;
+          const [start, end] = [source.offsetAt(range.start), source.offsetAt(range.end)];
+          const linked = source.slice({ start, end });
+          expect(isWithinHover(start, end), linked).toBe(true);
+          expect(linked).not.toMatch(/^《[^》]*$/);
+        }
+        for (const { line, character, length, type } of semanticTokens(snapshot)) {
+          const start = source.offsetAt({ line, character });
+          if (TOKEN_TYPES[type] !== 'annualReportCitation' || !citedAt(snapshot.report, start)) continue;
+          counts.tokens++;
+          expect(isWithinHover(start, start + length), source.slice({ start, end: start + length })).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(counts.links).toBeGreaterThan(20);
+    expect(counts.tokens).toBeGreaterThan(200);
   }, 120_000);
 
   it('an article that completion offers is the one that is cited once it was accepted', () => {
