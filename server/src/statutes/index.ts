@@ -72,11 +72,6 @@ export function appliesFrom(statute: Statute): string {
   return statute.effective ?? statute.amended?.at(-1) ?? statute.promulgated ?? statute.adopted ?? '';
 }
 
-/** Version that a report on `year` has to follow: the newest that applied at the end of that year; undefined for none. */
-export function versionForYear(versions: readonly Statute[], year: number): Statute | undefined {
-  return versionOn(versions, `${String(year)}-12-31`);
-}
-
 /** The newest version that applied on a day, an ISO date; undefined for none. */
 export function versionOn(versions: readonly Statute[], day: string): Statute | undefined {
   return newest(versions.filter(version => appliesFrom(version) <= day));

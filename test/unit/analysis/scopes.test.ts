@@ -9,7 +9,6 @@ import {
   reportCheck,
   type Check,
   type LintRule,
-  type RuleScope,
 } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';
@@ -42,6 +41,8 @@ class Draft {
     this.text = this.text.replace(words, by);
   }
 }
+
+type RuleScope = Check['scope'];
 
 /** A rule of every scope that counts its runs. */
 function counting() {

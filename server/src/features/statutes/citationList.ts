@@ -79,7 +79,7 @@ function judgeMention(mention: Mention, context: CitationContext, language: Lang
 }
 
 /** State of a statute on a day; what was not seen in a source is unknown, not in force. */
-export function stateOf(
+function stateOf(
   statute: Statute,
   isByReportYear: boolean,
   { local, reportYear }: CitationContext,

@@ -123,7 +123,7 @@ function fullName({ title, version }: Statute): string {
 }
 
 /** Version, number, since when; what was not seen in a source is marked. */
-export function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
+function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
   const say = messagesIn(language);
   const mark = (fact: UnverifiedFact): string =>
     statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '';

@@ -27,12 +27,7 @@ export function citationsIn(text: string, context: CitationContext): readonly Ci
   return scan(text, context).citations;
 }
 
-/** Statutes named in `text`, in order, known or not. */
-export function mentionsIn(text: string, context: CitationContext): readonly Mention[] {
-  return scan(text, context).mentions;
-}
-
-/** {@link citationsIn} and {@link mentionsIn} in one reading. */
+/** The same, and the statutes named in `text`, in order, known or not. */
 export function readCitations(text: string, context: CitationContext): TextCitations {
   const { citations, mentions } = scan(text, context);
   return { citations, mentions };

@@ -10,7 +10,7 @@ const ANY_WORD = WORDS.join('|');
 /** Characters between the word and the name: 以下简称为：《条例》. */
 const GAP = '[为：:\\s]{0,3}';
 /** Longest short name, in characters. */
-export const LONGEST_SHORT_NAME = 30;
+const LONGEST_SHORT_NAME = 30;
 
 /** In front of the words: the short name of an older document, 原简称《规定》, is none of the draft's. */
 const FORMER = '(?<![原曾])';

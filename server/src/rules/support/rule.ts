@@ -104,9 +104,6 @@ export interface ReportCheck<R extends Readers = Readers> {
  */
 export type Check = ParagraphCheck | BlockCheck | TableCheck | SectionCheck | ReportCheck;
 
-/** What a check looks at. */
-export type RuleScope = Check['scope'];
-
 /** A rule: its findings are those of its checks, in their order. */
 export interface LintRule extends RuleDetails {
   readonly checks: readonly Check[];
