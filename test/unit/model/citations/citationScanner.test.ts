@@ -274,7 +274,8 @@ describe('mentions', () => {
   test('every statute is found by its title and its number', () => {
     for (const { title, documentNumber } of statutes) {
       expect(readCitations(`《${title}》`, IN_2024).mentions[0]?.statuteId).not.toBeNull();
-      if (documentNumber !== undefined) expect(readCitations(documentNumber, IN_2024).mentions[0]?.statuteId).not.toBeNull();
+      if (documentNumber !== undefined)
+        expect(readCitations(documentNumber, IN_2024).mentions[0]?.statuteId).not.toBeNull();
     }
   });
 });
