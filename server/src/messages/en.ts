@@ -1,4 +1,4 @@
-import type { Args, CellPlace, Culprit } from './arguments.ts';
+import type { Args, CellArgs, CulpritArgs } from './arguments.ts';
 import type { Catalogue } from './message.ts';
 
 /** English wording; the same ids as zh-CN.ts. */
@@ -681,7 +681,7 @@ export const en: Catalogue = {
 };
 
 /** Place in a table: row and column; the rows of table four have no name but a group header. */
-function where(a: CellPlace): string {
+function where(a: CellArgs): string {
   return [a.row || a.group, a.column].filter(Boolean).join(' · ');
 }
 
@@ -691,7 +691,7 @@ function split(a: Partial<Args<'split'>>): string {
 }
 
 /** One figure whose correction satisfies every sum is reported alone. */
-function culprit(a: Culprit, basis: string): string {
+function culprit(a: CulpritArgs, basis: string): string {
   const found = a.found === '' ? 'is blank' : `states ${a.found}`;
   return (
     `“${where(a)}” ${found}; with ${a.corrected} all ${a.count} sums balance. ` +

@@ -1,4 +1,4 @@
-import type { Args, CellPlace, Culprit } from './arguments.ts';
+import type { Args, CellArgs, CulpritArgs } from './arguments.ts';
 
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
@@ -84,21 +84,21 @@ export const zhCN = {
     `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.axis}”列不平衡：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}，相差 ${a.difference}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
-  'totals/received-and-handled#culprit': (a: Culprit) =>
+  'totals/received-and-handled#culprit': (a: CulpritArgs) =>
     culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
   'totals/result-total': (a: Args<'axis' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.axis}”列（七）总计填 ${a.stated}，各项办理结果合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
-  'totals/result-total#culprit': (a: Culprit) => culprit(a, '表三（七）总计等于各项办理结果之和'),
+  'totals/result-total#culprit': (a: CulpritArgs) => culprit(a, '表三（七）总计等于各项办理结果之和'),
   'totals/row-total': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.row}”总计填 ${a.stated}，各列合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
-  'totals/row-total#culprit': (a: Culprit) => culprit(a, '表三总计等于各列之和'),
+  'totals/row-total#culprit': (a: CulpritArgs) => culprit(a, '表三总计等于各列之和'),
   'totals/row-total#short': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
     `“${a.row}”末格填 ${a.stated}，前面各格合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
   'totals/review-litigation-total': (
     a: Args<'group' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>,
   ) =>
     `“${a.group}”总计填 ${a.stated}，维持、纠正、其他、尚未审结合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
-  'totals/review-litigation-total#culprit': (a: Culprit) => culprit(a, '表四总计等于各项之和'),
+  'totals/review-litigation-total#culprit': (a: CulpritArgs) => culprit(a, '表四总计等于各项之和'),
   'totals/litigation-above-review': (a: Args<'stated' | 'reviews'>) =>
     `复议后起诉总计 ${a.stated} 件，远多于行政复议 ${a.reviews} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
   'totals/counted-twice': (a: Args<'axis' | 'handled' | 'received' | 'stated'>) =>
@@ -115,7 +115,7 @@ export const zhCN = {
     `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。历年累计包括本年，请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
     `“${a.row}”（${a.axis}）填 ${a.stated}，分项合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据统计表的分项关系。请核对总数或分项。`,
-  'cumulative/parts-total#culprit': (a: Culprit) => culprit(a, '统计表的分项关系'),
+  'cumulative/parts-total#culprit': (a: CulpritArgs) => culprit(a, '统计表的分项关系'),
   'cumulative/parts-total#above': (a: Args<'row' | 'axis' | 'stated' | 'computed'>) =>
     `“${a.row}”（${a.axis}）为 ${a.stated}，多于总数 ${a.computed}。其中一项不会多于总数，请核对。`,
   'cumulative/replied-above-received': (a: Args<'axis' | 'stated' | 'computed'>) =>
@@ -714,7 +714,7 @@ const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
 };
 
 /** 表格里的位置：行·列；表四的行没有名称，用分组标题。 */
-function where(a: CellPlace): string {
+function where(a: CellArgs): string {
   return [a.row || a.group, a.column].filter(Boolean).join('·');
 }
 
@@ -724,7 +724,7 @@ function split(a: Partial<Args<'split'>>): string {
 }
 
 /** 一个数字改正后各式都平衡：只在这一处报告。 */
-function culprit(a: Culprit, basis: string): string {
+function culprit(a: CulpritArgs, basis: string): string {
   const found = a.found === '' ? '空着' : `填 ${a.found}`;
   return (
     `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡。` +

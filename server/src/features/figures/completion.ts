@@ -1,4 +1,4 @@
-import { isKind } from '../../syntax/block.ts';
+import { blockAt, isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { CASE_ROWS, ORIGIN_METRICS, RESULT_METRICS, YUAN_IN_WAN } from '../../format/metrics.ts';
@@ -11,7 +11,6 @@ import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';
-import { blockAt } from '../support/place.ts';
 import { readingText } from './textFigureCard.ts';
 
 /** A computed value to go on with, and how it was computed. */
@@ -33,7 +32,7 @@ export function figureCompletion(
   offset: number,
   language: Language,
 ): CompletionItem[] {
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed || !isKind(placed, 'paragraph')) return [];
   const start = Math.max(source.line(source.lineAt(offset)).start, offset - LONGEST_LEAD);
   const before = source.text.slice(start, offset);

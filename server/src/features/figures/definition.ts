@@ -4,7 +4,7 @@ import { evaluate } from '../../model/equations/evaluate.ts';
 import { totalOf } from '../../model/equations/outcome.ts';
 import type { Report } from '../../model/report.ts';
 import {
-  cellsOf,
+  cellsOfExpression,
   textPlace,
   linkOf,
   type CellPlace,
@@ -49,7 +49,7 @@ function membersOf({ cell, table }: CellPlace): readonly Span[] {
 
 function originsInText({ figure, paragraph }: TextPlace, report: Report): readonly Span[] {
   const reading = linkOf(report, figure)?.reading;
-  if (reading) return cellsOf(report, reading).map(({ span }) => span);
+  if (reading) return cellsOfExpression(report, reading).map(({ span }) => span);
   return paragraph.fact.lists
     .filter(({ whole }) => whole === figure)
     .flatMap(({ parts }) => parts.map(part => textPlace(part.figure, paragraph).span));

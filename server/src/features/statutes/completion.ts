@@ -1,6 +1,6 @@
 import { citationContext } from '../../model/citations/citationContext.ts';
 import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citation.ts';
-import { isKind } from '../../syntax/block.ts';
+import { blockAt, isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
@@ -17,7 +17,6 @@ import { indexOf } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
-import { blockAt } from '../support/place.ts';
 
 interface Options {
   readonly language: Language;
@@ -37,7 +36,7 @@ export function citationCompletion(
   offset: number,
   options: Options,
 ): CompletionItem[] | undefined {
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed || !(isKind(placed, 'paragraph') || isKind(placed, 'heading'))) return undefined;
   const line = source.line(source.lineAt(offset));
   const before = source.text.slice(Math.max(line.start, offset - WINDOW), offset);

@@ -81,7 +81,7 @@ export function nameIntroducedIn(parentheses: string): string | undefined {
 }
 
 /** The words that introduce a short name, to be written into parentheses. */
-export function writeIntroduction(name: string): string {
+export function writeShortName(name: string): string {
   return `以下${WORDS[0] ?? ''}《${name}》`;
 }
 

@@ -116,7 +116,7 @@ export function mentionsOf(
 }
 
 /** The cells of a reading with their tables. */
-export function cellsOf(report: Report, { figures }: CellExpression): readonly CellPlace[] {
+export function cellsOfExpression(report: Report, { figures }: CellExpression): readonly CellPlace[] {
   return figures.flatMap(cell => {
     const table = tableOf(report, cell);
     return table ? [cellPlace(cell, table)] : [];

@@ -1,4 +1,3 @@
-import type { MessageValues } from '../../messages/arguments.ts';
 import type { Message, MessageArgs, MessageId, NoArgs } from '../../messages/message.ts';
 import type { ParagraphReader } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,9 +12,6 @@ import type {
 } from './contexts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** Values that a message may mention. */
-export type Args = MessageValues;
 
 /** Id of a finding's message: the rule's id, or `rule-id#variant` where a rule has several. */
 export type FindingId = Extract<MessageId, `${string}/${string}`>;
