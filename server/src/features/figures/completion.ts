@@ -52,21 +52,21 @@ export function figureCompletion(
 
 /** What the tables say of the quantity that the words name: as if a number stood behind them. */
 function values(lead: string, report: Report): Proposal[] {
-  const claim = claimBehind(lead, '0件') ?? claimBehind(lead, '0万元');
-  if (!claim) return [];
+  const mention = mentionBehind(lead, '0件') ?? mentionBehind(lead, '0万元');
+  if (!mention) return [];
   const seen = new Set<string>();
-  return cellExpressionsOf(report, claim.metric, claim.period).flatMap((reading): Proposal[] => {
-    const isAmount = claim.metric === 'fees';
+  return cellExpressionsOf(report, mention.metric, mention.period).flatMap((reading): Proposal[] => {
+    const isAmount = mention.metric === 'fees';
     const text = isAmount ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元` : `${plainNumber(reading.value)}件`;
     return seen.has(text) || seen.add(text).size === 0 ? [] : [{ text, detail: readingText(reading) }];
   });
 }
 
-function claimBehind(lead: string, figure: string): QuantityMention | undefined {
+function mentionBehind(lead: string, figure: string): QuantityMention | undefined {
   const text = lead + figure;
   // 申请 elsewhere in the paragraph is what tells that results are those of applications.
-  const claim = quantityMentionsIn(readSentences(text), `${text}申请`).at(-1);
-  return claim?.figure.end === text.length ? claim : undefined;
+  const mention = quantityMentionsIn(readSentences(text), `${text}申请`).at(-1);
+  return mention?.figure.end === text.length ? mention : undefined;
 }
 
 const SHARE = /占(?:比|总数|总量|全部|全年|其中)?(?:的|比例)?(?:为|约)?$/;
@@ -130,16 +130,16 @@ function parts(lead: string, report: Report): Proposal[] {
     .flatMap(({ figures }) => figures)
     .filter(isCount)
     .at(-1);
-  const claim = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
-  if (!whole || !claim || claim.period !== 'annual') return [];
+  const mention = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
+  if (!whole || !mention || mention.period !== 'annual') return [];
   const valuesOf = (metrics: typeof RESULT_METRICS): Part[] =>
     metrics.map(([label, metric]) => ({ label, value: cellExpressionsOf(report, metric, 'annual')[0]?.value }));
   const lists =
-    claim.metric === 'review' || claim.metric === 'litigation'
-      ? [cases(report, claim.metric)]
-      : claim.metric === 'received' || claim.metric === 'newReceived'
+    mention.metric === 'review' || mention.metric === 'litigation'
+      ? [cases(report, mention.metric)]
+      : mention.metric === 'received' || mention.metric === 'newReceived'
         ? [valuesOf(ORIGIN_METRICS), applicants(report), valuesOf(RESULT_METRICS)]
-        : claim.metric === 'replied'
+        : mention.metric === 'replied'
           ? [valuesOf(RESULT_METRICS)]
           : [];
   return lists.flatMap((list): Proposal[] => {
