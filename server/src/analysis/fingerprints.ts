@@ -15,9 +15,9 @@ export interface Unmarked {
 }
 
 /**
- * Gives each finding its fingerprint: rule, section and underlined words, counted where they repeat, so that it is stable
- * across edits elsewhere in the draft. Made for all of them when the first is asked for, which most versions of a draft
- * that is being typed never are. `findings`: by their starts.
+ * Gives each finding its fingerprint: rule, section and underlined words, counted where they repeat, so that it is
+ * stable across edits elsewhere in the draft. Made for all of them when the first is asked for, which most versions of
+ * a draft that is being typed never are. `findings`: by their starts.
  */
 export function withFingerprints(report: Report, findings: readonly Unmarked[]): ReportedFinding[] {
   let made: readonly string[] | undefined;

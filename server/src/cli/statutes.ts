@@ -16,8 +16,8 @@ export type StatuteProblem = Message<FileMessageId | `server.configuration.${Non
 };
 
 /**
- * The statutes that a settings file names: `.json` files, or folders with such. Places that are neither below the settings
- * file's folder nor below the working directory are not read.
+ * The statutes that a settings file names: `.json` files, or folders with such. Places that are neither below the
+ * settings file's folder nor below the working directory are not read.
  */
 export async function localStatutesOf(
   paths: readonly string[],

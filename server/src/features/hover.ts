@@ -103,7 +103,9 @@ function inTable(placed: Placed<Table>, inside: number, report: Report, language
   return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
 }
 
-/** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */
+/**
+ * Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels.
+ */
 function inOfficialTable(
   cell: Cell,
   blockAtOffset: number,

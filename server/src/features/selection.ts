@@ -7,8 +7,8 @@ import { toOffset, toRange } from './support/convert.ts';
 import { cellAt, officialTableAt } from './support/place.ts';
 
 /**
- * Selection ranges around each position, from the cell outwards: cell, row, table (or paragraph), item, section, the whole
- * draft. An official table written as several counts as one behind its parts.
+ * Selection ranges around each position, from the cell outwards: cell, row, table (or paragraph), item, section, the
+ * whole draft. An official table written as several counts as one behind its parts.
  */
 export function selectionRanges(
   snapshot: Pick<Snapshot, 'source' | 'report'>,

@@ -47,8 +47,8 @@ export interface SemanticToken {
 }
 
 /**
- * Labels, figures, totals and broken figures of the official tables, and citations of the text, in the order of the draft
- * and without overlaps. Only those that touch `range`, if there is one.
+ * Labels, figures, totals and broken figures of the official tables, and citations of the text, in the order of the
+ * draft and without overlaps. Only those that touch `range`, if there is one.
  */
 export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, range?: Range): SemanticToken[] {
   const { source, report } = snapshot;

@@ -13,7 +13,10 @@ export interface ConfigurationSources {
   editorSection(uri: string): Promise<unknown>;
   /** The nearest `.annual-report.json`; null where there is none. */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
-  /** The workspace's own statutes; the paths count from the configuration file that names them, else from the workspace's folder. */
+  /**
+   * The workspace's own statutes; the paths count from the configuration file that names them, else from the
+   * workspace's folder.
+   */
   localStatutes(paths: StatutePaths): Promise<LocalDocuments>;
   /** Called for each setting that was not understood. */
   complain(problem: ConfigurationProblem): void;

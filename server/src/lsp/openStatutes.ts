@@ -7,7 +7,10 @@ import { statuteById } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 
-/** The statutes that can be opened as documents: the built-in ones, and those that the workspaces of the open drafts add. */
+/**
+ * The statutes that can be opened as documents: the built-in ones, and those that the workspaces of the open drafts
+ * add.
+ */
 export class StatuteDocuments implements OpenStatutes {
   /** The added ones; undefined for none. */
   readonly local: LocalStatutes | undefined;

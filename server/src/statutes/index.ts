@@ -22,7 +22,10 @@ import { xinfang2005 } from './data/xinfang-2005.ts';
 import { xinfang2022 } from './data/xinfang-2022.ts';
 import { xuke2019 } from './data/xuke-2019.ts';
 
-/** All statutes known here, the regulation on government information disclosure first. Those of one place belong to its workspaces. */
+/**
+ * All statutes known here, the regulation on government information disclosure first. Those of one place belong to its
+ * workspaces.
+ */
 export const statutes: readonly Statute[] = [
   ogi2019,
   ogi2007,

@@ -3,8 +3,8 @@ import type { UnverifiedFact } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
 
-// The form of the files with a workspace's own statutes: read here, written as schemas/statutes.schema.json and as the tables
-// of docs/statutes.md by npm run generate.
+// The form of the files with a workspace's own statutes: read here, written as schemas/statutes.schema.json and as the
+// tables of docs/statutes.md by npm run generate.
 
 /** Bounds of what is read of one file; what lies beyond them is reported and left out. */
 export const STATUTE_LIMITS = {

@@ -23,8 +23,8 @@ interface Proposal {
 const LONGEST_LEAD = 400;
 
 /**
- * Values for the running text before the cursor, computed from the tables and the sentence at hand: of the quantity that
- * was just named (收到政府信息公开申请‸), the share behind 占, the change behind 同比, the parts behind 其中. Empty where
+ * Values for the running text before the cursor, computed from the tables and the sentence at hand: of the quantity
+ * that was just named (收到政府信息公开申请‸), the share behind 占, the change behind 同比, the parts behind 其中. Empty where
  * nothing can be computed; nothing is guessed.
  */
 export function figureCompletion(

@@ -17,9 +17,9 @@ import { toRange } from '../support/convert.ts';
 import { figurePlaceAt } from '../support/place.ts';
 
 /**
- * Where the figure at an offset of the draft comes from: of a figure in the text the table's cells that it states, else the
- * parts that are listed of it; of a total its members. A figure that rests on nothing is its own definition; null where
- * no figure stands.
+ * Where the figure at an offset of the draft comes from: of a figure in the text the table's cells that it states, else
+ * the parts that are listed of it; of a total its members. A figure that rests on nothing is its own definition; null
+ * where no figure stands.
  */
 export function figureDefinition(
   { uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>,

@@ -45,9 +45,9 @@ export interface PlannedRenaming {
 }
 
 /**
- * States another number everywhere where the quantity at an offset of the draft stands with today's number: in its cell, its repetitions and
- * the text, each in its own way of writing. What does not add up afterwards is listed with it. Null where no figure
- * stands.
+ * States another number everywhere where the quantity at an offset of the draft stands with today's number: in its
+ * cell, its repetitions and the text, each in its own way of writing. What does not add up afterwards is listed with
+ * it. Null where no figure stands.
  */
 export async function rename(
   draft: Draft,
@@ -169,7 +169,10 @@ function mayBeFraction(place: FigurePlace): boolean {
     : place.figure.scale > 1 || place.figure.unit === '%' || place.figure.decimals > 0;
 }
 
-/** Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the figure. */
+/**
+ * Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the
+ * figure.
+ */
 async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Language): Promise<string[]> {
   const before = new Set((await draft.findings(UNINTERRUPTED)).findings.map(({ fingerprint }) => fingerprint));
   const { findings } = await draftAfter(draft, edits).findings(UNINTERRUPTED);
@@ -179,8 +182,8 @@ async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Lan
 }
 
 /**
- * The draft with edits that do not overlap, each made after the other: blocks between distant edits stay what they were,
- * and so do their findings. A web page is read as a whole each time, so there all are made at once.
+ * The draft with edits that do not overlap, each made after the other: blocks between distant edits stay what they
+ * were, and so do their findings. A web page is read as a whole each time, so there all are made at once.
  */
 function draftAfter(draft: Draft, edits: readonly Edit[]): Snapshot {
   const next = (text: string, previous: Parsed | undefined): Snapshot =>

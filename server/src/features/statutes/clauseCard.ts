@@ -28,8 +28,8 @@ import { wordingOf } from './officialWording.ts';
 const LONGEST_EXPLANATION = 600;
 
 /**
- * Explanation of a cited clause: its version and why that version, with the official wording where `texts` have it; undefined for a
- * statute that is not known here.
+ * Explanation of a cited clause: its version and why that version, with the official wording where `texts` have it;
+ * undefined for a statute that is not known here.
  */
 export function clauseCard(
   citation: Citation,

@@ -10,8 +10,8 @@ import { toPosition, toRange } from '../support/convert.ts';
 import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';
 
 /**
- * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors may
- * render the tooltip, so it holds no words of the workspace.
+ * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors
+ * may render the tooltip, so it holds no words of the workspace.
  */
 export function publicationLinks(
   { source, report }: Pick<Snapshot, 'source' | 'report'>,

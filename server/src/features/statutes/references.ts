@@ -7,7 +7,10 @@ import { Source } from '../../text/source.ts';
 import type { ClauseAtPosition } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
 
-/** A clause that a draft cites, or a statute that it names, with the place: all that is kept of a draft that is not open. */
+/**
+ * A clause that a draft cites, or a statute that it names, with the place: all that is kept of a draft that is not
+ * open.
+ */
 export interface CitedClause extends Partial<ClauseReference> {
   readonly statuteId: string;
   readonly rangeFrom?: ClauseReference;

@@ -40,7 +40,10 @@ function readContext(report: Report): CitationContext {
   };
 }
 
-/** Contexts of the last drafts, the last used first: an equal context is replaced by the one that readings are kept with. */
+/**
+ * Contexts of the last drafts, the last used first: an equal context is replaced by the one that readings are kept
+ * with.
+ */
 const recent: CitationContext[] = [];
 /**
  * More than the closed drafts that a search for references reads: it must not displace the context of the draft in

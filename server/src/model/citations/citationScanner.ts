@@ -120,7 +120,9 @@ function scan(text: string, context: CitationContext): Scanned {
   return result;
 }
 
-/** Signs with which a short name, or a name of the workspace's own statutes, may begin, as far as no other name does. */
+/**
+ * Signs with which a short name, or a name of the workspace's own statutes, may begin, as far as no other name does.
+ */
 function findOtherStarts({ local, abbreviations }: CitationContext, { introduced }: Scanned): string {
   if (!local && abbreviations.size === 0 && introduced.size === 0) return '';
   let starts = '';
@@ -198,7 +200,9 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
   return readMention(text, { start: at, end }, REGULATION_NAME, undefined, context, result);
 }
 
-/** Short names without brackets are common words: they count only right before a clause (or parentheses and a clause). */
+/**
+ * Short names without brackets are common words: they count only right before a clause (or parentheses and a clause).
+ */
 function precedesClause(text: string, end: number, { local }: CitationContext): boolean {
   const clause = clauseStart(text, end) ?? clauseStart(text, readNameSuffix(text, end, local).end);
   return clause !== undefined && readClauses(text, clause).length > 0;

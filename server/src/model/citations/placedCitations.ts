@@ -27,8 +27,8 @@ export interface PlacedCitations {
 }
 
 /**
- * Everything that a draft cites, in its text, its headings and the cells of its tables; put together once for each version.
- * Blocks that an edit did not touch are not read again, unless the meaning of a short name changed.
+ * Everything that a draft cites, in its text, its headings and the cells of its tables; put together once for each
+ * version. Blocks that an edit did not touch are not read again, unless the meaning of a short name changed.
  */
 export const placedCitations = memoByObject((report: Report): PlacedCitations => {
   const found = report.blocks.map(placed => citationsInBlock(report, placed));
@@ -43,7 +43,8 @@ export const placedCitations = memoByObject((report: Report): PlacedCitations =>
 /**
  * The clause of a known statute that is cited at an offset of a draft, or else the known statute or document on policy
  * that is named there; undefined where there is neither. One that begins or goes on at the offset comes before one that
- * ends there; one that ends where another block or cell begins does not count. Reads only the block or cell at the offset.
+ * ends there; one that ends where another block or cell begins does not count. Reads only the block or cell at the
+ * offset.
  */
 export function citedAt(report: Report, offset: number): PlacedCitation | PlacedMention | undefined {
   const placed = blockAt(report.blocks, offset);

@@ -103,7 +103,10 @@ export function endOfShortName(
   return longest;
 }
 
-/** End of the folded name that begins at `at`, white space inside it left out; undefined where something else stands there. */
+/**
+ * End of the folded name that begins at `at`, white space inside it left out; undefined where something else stands
+ * there.
+ */
 function endOfName(text: string, at: number, folded: string): number | undefined {
   let matched = 0;
   for (let next = at; next < text.length && next - at < 2 * LONGEST_SHORT_NAME; next++) {

@@ -69,9 +69,9 @@ function linkTo(report: Report, statement: ReportQuantity): FigureLink {
 }
 
 /**
- * Every place that states the same quantity, this one among them: the cell and its repetitions, then the text from top to
- * bottom, also where it differs. A sum of several cells has no cell of its own; such mentions belong together all the same.
- * What no table holds is the same only where the number is.
+ * Every place that states the same quantity, this one among them: the cell and its repetitions, then the text from top
+ * to bottom, also where it differs. A sum of several cells has no cell of its own; such mentions belong together all
+ * the same. What no table holds is the same only where the number is.
  */
 export function placesOfSame(report: Report, place: FigurePlace): readonly FigurePlace[] {
   const own = place.kind === 'text' ? linkOf(report, place.figure) : undefined;

@@ -35,7 +35,10 @@ export type Finding = Message<FindingId> & {
 
 export type Related = Message<RelatedId> & { readonly span: Span };
 
-/** `safe` fixes never change a reported figure or wording and may be applied all at once; `review` ones are offered singly. */
+/**
+ * `safe` fixes never change a reported figure or wording and may be applied all at once; `review` ones are offered
+ * singly.
+ */
 export type Fix = Message<FixId> & {
   readonly kind: 'safe' | 'review';
   readonly edits: readonly Edit[];
@@ -53,7 +56,10 @@ interface RuleDetails {
   readonly id: string;
   /** Numbers under which docs/rules/catalogue.md lists it: T3-01. */
   readonly catalogue: readonly string[];
-  /** `edition:2021`, `edition:2021#t3.requests`, `statute:ogi-2019#50`, or `practice` with the reason in the doc comment. */
+  /**
+   * `edition:2021`, `edition:2021#t3.requests`, `statute:ogi-2019#50`, or `practice` with the reason in the doc
+   * comment.
+   */
   readonly basis: readonly string[];
   readonly severity: Severity;
 }

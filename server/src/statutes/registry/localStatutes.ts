@@ -10,7 +10,10 @@ const LONGEST_NAME = 240;
 /** So many signs of white space in a row end a name. */
 const MOST_SPACES = 4;
 
-/** Statutes and documents on policy that a workspace has of its own, with the names and numbers by which drafts cite them. */
+/**
+ * Statutes and documents on policy that a workspace has of its own, with the names and numbers by which drafts cite
+ * them.
+ */
 export class LocalStatutes {
   /** Signs with which a name in running text may begin, in every width and case. */
   readonly starts: string;

@@ -224,8 +224,8 @@ describe('hover, definition, references and completion read the same citations',
   }, 120_000);
 
   /**
-   * Before, hover read a window of 2,000 characters around the pointer: behind a longer stretch it took the clause for one
-   * of the 《条例》, or showed nothing, where definition led to the statute that the sentence speaks of.
+   * Before, hover read a window of 2,000 characters around the pointer: behind a longer stretch it took the clause for
+   * one of the 《条例》, or showed nothing, where definition led to the statute that the sentence speaks of.
    */
   it('in a sentence of more than 2,000 characters hover names the statute that the sentence speaks of', () => {
     const long = '各项工作有序推进，'.repeat(400);
