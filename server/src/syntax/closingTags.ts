@@ -10,8 +10,8 @@ export interface ElementEnd {
 }
 
 /**
- * Finds the end tags of what may be long: comments, fences, HTML elements. It remembers misses, so parsing stays linear in
- * a draft full of unclosed tags. Queries must come in ascending order of offset.
+ * Finds the end tags of what may be long: comments, fences, HTML elements. It remembers misses, so parsing stays linear
+ * in a draft full of unclosed tags. Queries must come in ascending order of offset.
  */
 export class ClosingTags {
   private commentsOpenFrom = Infinity;

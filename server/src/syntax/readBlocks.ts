@@ -27,7 +27,10 @@ export interface ReadBlocks {
 export interface Lookahead {
   /** Number of UTF-16 units from the block's start that were read to tell what the block is. */
   readonly reach: number;
-  /** End tags that were looked for in the whole rest of the draft and are not there; places count from the block's start. */
+  /**
+   * End tags that were looked for in the whole rest of the draft and are not there; places count from the block's
+   * start.
+   */
   readonly missingTags: readonly EndTag[];
   /** Whether reading can begin with this block; else it was read together with the one before. */
   readonly isFirst: boolean;

@@ -10,8 +10,8 @@ const TABLE_TAG = /^\s*<table(?:[\s>]|$)/i;
 const MOST_WRAPPERS = 8;
 
 /**
- * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or table.
- * A table that holds several tables is not read itself: those in it that start on a line of their own are.
+ * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or
+ * table. A table that holds several tables is not read itself: those in it that start on a line of their own are.
  */
 export const html: TableLayout = {
   id: 'html',
