@@ -166,10 +166,11 @@ export const en: Catalogue = {
     `The text says that all ${a.stated} applications of recent years were answered; the statistics table has ${a.table} replies in all years. Check both.`,
   'dates/reporting-period': a =>
     `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}. Check it; a body founded in mid-year should say so.`,
-  'dates/reporting-period#damaged': a =>
-    `The dates of the reporting period “${a.stated}” are damaged and cannot be checked. Complete year, month and day.`,
   'dates/reporting-period#absent': a =>
     `No reporting period is stated. Write in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
+  'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told. Complete year, month and day.`,
+  'dates/damaged-date#likely': a =>
+    `The date “${a.date}” is damaged; probably “${a.expected}”. Check it and complete year, month and day.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
@@ -283,6 +284,7 @@ export const en: Catalogue = {
   'fix.renumber': () => 'Renumber',
   'fix.removeStray': () => 'Delete 是',
   'fix.removeSilence': () => 'Delete the comment that is not needed',
+  'fix.useDate': a => `Change the date to “${a.expected}”`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
   'fix.useName': a => `Change to “${a.title}”`,

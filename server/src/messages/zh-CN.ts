@@ -168,10 +168,11 @@ export const zhCN = {
     `正文称近几年收到的 ${a.stated} 件申请全部答复，统计表历年累计答复只有 ${a.table} 件。请核对正文或统计表。`,
   'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
     `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
-  'dates/reporting-period#damaged': (a: Args<'stated'>) =>
-    `统计期限“${a.stated}”的日期残缺，无法核对。请补全年、月、日。`,
   'dates/reporting-period#absent': (a: Args<'year'>) =>
     `没有写明统计期限。建议在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
+  'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
+  'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
+    `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
@@ -289,6 +290,7 @@ export const zhCN = {
   'fix.renumber': () => '重新编号',
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
+  'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
   'fix.useName': (a: Args<'title'>) => `改为“${a.title}”`,

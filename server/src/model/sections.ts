@@ -5,14 +5,14 @@ import type { Span } from '../text/span.ts';
 import type { Item, Section } from './report.ts';
 import { matchTitle } from './sectionTitle.ts';
 
-/** First-level sections in the order of the draft. `titleSpan`: the report's own title, which is no section. */
+/** First-level sections in the order of the draft. `titlePlace`: the lines of the report's own title, which are no sections. */
 export function bindSections(
   blocks: readonly Placed[],
   edition: Edition | null,
-  titleSpan: Span | undefined,
+  titlePlace: Span | undefined,
 ): Section[] {
   const headings = blocksByKind(blocks).headings.filter(
-    placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length),
+    ({ at }) => !(titlePlace && titlePlace.start <= at && at < titlePlace.end),
   );
   const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id);
   const sections: Section[] = [];

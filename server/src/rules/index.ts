@@ -29,6 +29,7 @@ import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
@@ -110,6 +111,7 @@ export const RULES: readonly LintRule[] = [
   feeAmount,
   reportingPeriod,
   titleWithoutYear,
+  damagedDate,
   signatureYear,
   otherYear,
   latePublication,

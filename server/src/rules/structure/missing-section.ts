@@ -32,8 +32,8 @@ export const missingSection = defineRule({
   scope: 'report',
   *run({ report, passages, style }) {
     const { edition } = report;
-    // Without title and year it is an extract: what it leaves out is not missing.
-    if (!edition || (!report.title && !report.reportYear)) return;
+    // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not missing.
+    if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
     if (report.sections.length === 0) {
       if (report.title)
         yield finding(report.title.span ?? start(), {
