@@ -98,8 +98,7 @@ export function yearsIn(squeezedText: Squeezed, from: number, to: number): Found
 export const NUMBER_OF_DOCUMENT = /[^\d,。;:《》()[\]〔〕【】]{0,15}[〔[(【][12]\d{3}[〕\])】](?:年?第)?\d{1,4}号/;
 const EDGES = '-—–_·|.,、:“”"\'‘’()（）[]〔〕【】《》<>＞»#的了';
 const PLACE_END = /[省市县縣区區州盟旗镇鎮乡鄉]$/;
-/** Words for oneself name no body. */
-const NO_BODY = /^\d+$|^[本我](?!溪|土)/;
+const NO_BODY = /^\d+$/;
 const OFFICE_END = /(?:政府|局|委|厅|办|处|院|会|室|所|队|中心|街道|镇|乡)$/;
 export const LONGEST_BODY = 40;
 

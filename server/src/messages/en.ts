@@ -26,6 +26,12 @@ export const en: Catalogue = {
     `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
   'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
   'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
+  'structure/numbering#look-alike': a =>
+    `The sign “${a.found}” is no numeral, it only looks like one. Write “${a.expected}”.`,
+  'structure/numbering#form': a =>
+    `The heading “${a.title}” is numbered otherwise than the other parts. Write “${a.expected}”.`,
+  'structure/glued-heading': a =>
+    `The heading “${a.title}” stands at the end of a paragraph and is easily missed. Put it on a line of its own.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
   'structure/empty-section#number': a =>
@@ -200,6 +206,8 @@ export const en: Catalogue = {
   'wording/unused-silence': a => `There is no finding of “${a.rule}” here; the comment is no longer needed. Delete it.`,
   'wording/unreadable-directive': a =>
     `The checker's comment “${a.text}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
+  'wording/traditional-characters': a =>
+    `The draft has ${a.count} traditional characters (“${a.text}”); they were read as simplified ones. Official documents use simplified characters; convert them.`,
   'wording/leftover': a => `“${a.text}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
   'wording/leftover#instruction': a =>
     `“${a.text}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
@@ -284,6 +292,9 @@ export const en: Catalogue = {
   'fix.renumber': () => 'Renumber',
   'fix.removeStray': () => 'Delete 是',
   'fix.removeSilence': () => 'Delete the comment that is not needed',
+  'fix.newLine': () => 'Put the heading on a line of its own',
+  'fix.useNumeral': a => `Change the number to “${a.expected}”`,
+  'fix.simplified': a => `Convert all ${a.count} traditional characters`,
   'fix.useDate': a => `Change the date to “${a.expected}”`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,

@@ -26,6 +26,11 @@ export const zhCN = {
   'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
   'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
+  'structure/numbering#look-alike': (a: Args<'found' | 'expected'>) =>
+    `编号“${a.found}”不是汉字数字，只是样子像。请改为“${a.expected}”。`,
+  'structure/numbering#form': (a: Args<'title' | 'expected'>) =>
+    `标题“${a.title}”的编号与其他部分写法不同。请改为“${a.expected}”。`,
+  'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
   'structure/empty-section#number': (a: Args<'title'>) =>
@@ -200,6 +205,8 @@ export const zhCN = {
   'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。请删去。`,
   'wording/unreadable-directive': (a: Args<'text'>) =>
     `看不懂检查指令“${a.text}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
+  'wording/traditional-characters': (a: Args<'text' | 'count'>) =>
+    `稿件里有繁体字“${a.text}”等 ${a.count} 个，已照简体字检查。公文用规范汉字，请改成简体字。`,
   'wording/leftover': (a: Args<'text'>) =>
     `“${a.text}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': (a: Args<'text'>) =>
@@ -290,6 +297,9 @@ export const zhCN = {
   'fix.renumber': () => '重新编号',
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
+  'fix.newLine': () => '标题另起一行',
+  'fix.useNumeral': (a: Args<'expected'>) => `编号改为“${a.expected}”`,
+  'fix.simplified': (a: Args<'count'>) => `全文 ${a.count} 个繁体字改成简体字`,
   'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,

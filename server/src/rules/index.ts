@@ -34,6 +34,7 @@ import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
 import { emptySection } from './structure/empty-section.ts';
+import { gluedHeading } from './structure/glued-heading.ts';
 import type { LintRule } from './support/rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -63,12 +64,14 @@ import { otherBody } from './wording/other-body.ts';
 import { punctuation } from './wording/punctuation.ts';
 import { mergeConflict } from './wording/merge-conflict.ts';
 import { oddSigns } from './wording/odd-signs.ts';
+import { traditionalCharacters } from './wording/traditional-characters.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
 export const RULES: readonly LintRule[] = [
   missingSection,
   sectionOrder,
+  gluedHeading,
   emptySection,
   partsCount,
   headingWording,
@@ -118,6 +121,7 @@ export const RULES: readonly LintRule[] = [
   mergeConflict,
   oddSigns,
   wrongEncoding,
+  traditionalCharacters,
   otherBody,
   doubledWord,
   punctuation,
