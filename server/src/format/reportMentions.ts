@@ -37,7 +37,7 @@ export function readMentions(text: string): Mention[] {
     const verb = /^.*(?:公布|发布|编制了|编写了|撰写了|形成了|现[就将])/.exec(clause)?.[0].length ?? 0;
     const isAnnounced = PRESENTS.test(clause) || AS_FOLLOWS.test(behind);
     const { body } = isAnnounced ? readBodyAndYear(whole, from + verb, match.index) : {};
-    found.push({ year, isAnnounced, ...(body && verb > 0 ? { body } : {}) });
+    found.push({ year, isAnnounced, ...(body && body.text.length > 1 && verb > 0 ? { body } : {}) });
   }
   return found;
 }

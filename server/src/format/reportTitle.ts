@@ -35,7 +35,7 @@ const LABEL = /^[^,。;《》“”!?|<>»:]{0,40}:/;
 const DATE = /[[(【]?[12]\d{3}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[\])】]?/;
 const TAG = /^[【[(〔][^】\])〕]{0,20}[】\])〕]/;
 const ATTACHMENT =
-  /^(?:附[件表]?[\d一二三四五六七八九十]{0,2}:|附[件表][\d一二三四五六七八九十]{0,2}[.、]?|\d{1,2}[.、](?!\d))/;
+  /^(?:附[件表]?(?:\d{1,2}|[一二三四五六七八九十](?![〇○零O]))?:|附[件表](?:\d{1,2}(?!\d)|[一二三四五六七八九十](?![〇○零O]))?[.、]?|\d{1,2}[.、](?!\d{1,2}(?!\d)))/;
 /** What is done with the report: 现公布, 特向社会公布, 印发. */
 const VERB =
   /^(?:现|特|兹|谨|今)?(?:将|予以?|面向社会|向社会|依法|主动|公开)*(?:公布|公佈|发布|發布|發佈|公示|印发|印發|转发|轉發|公开|公開|报送|上报)(?:了|出|的)?/;
@@ -81,6 +81,7 @@ function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear 
 // ── Behind the name ──
 
 const GROUP = /^[(〔[【]([^)〕\]】]{0,30})[)〕\]】]/;
+const NUMBER_BEHIND = new RegExp(`^[(〔【]?(?:${NUMBER_OF_DOCUMENT.source})[)〕】]?`);
 const ONLY_YEAR = new RegExp(`^[-—–:]{0,3}[(〔[【]?${YEAR}年?度?[)〕\\]】]?$`);
 const YEAR_BEHIND = new RegExp(`^[-—–:]{0,3}${YEAR}(?:年度?)?(?=$|[([【〔。.])`);
 const CITED = /^[》〉]的?(?:通知|公告|通告|公示|函|[报報]告)/;
@@ -104,6 +105,11 @@ function readBehind(
   let body: TitlePart | undefined;
   for (;;) {
     const rest = text.slice(at);
+    const number = NUMBER_BEHIND.exec(rest);
+    if (number) {
+      at += number[0].length;
+      continue;
+    }
     const group = GROUP.exec(rest);
     if (group) {
       const inside = group[1] ?? '';
@@ -148,15 +154,17 @@ export function readReportTitle(line: string): ReportTitle | undefined {
   const whole = squeezed(read);
   for (const match of whole.text.matchAll(NAME)) {
     const to = match.index + match[0].length;
-    const named = yearsIn(whole, match.index, to).at(0)?.year;
-    const front = readFront(whole, match.index, named !== undefined);
+    // 某镇人民政府信息公开年度报告: 政府 is the body's.
+    const from = match.index + (whole.text.startsWith('人民政府信息', match.index - 2) ? 2 : 0);
+    const named = yearsIn(whole, from, to).at(0)?.year;
+    const front = readFront(whole, from, named !== undefined);
     if (!front) continue;
     const dated = named ? { ...front, year: named } : front;
     const behind = readBehind(read, whole, to, ANNUAL.test(match[0]) || named !== undefined, dated);
     if (!behind) continue;
     const year = dated.year ?? behind.year;
     const body = dated.body ?? behind.body;
-    const name = partOf(whole, match.index, to);
+    const name = partOf(whole, from, to);
     const starts = [name, dated.year, dated.body].flatMap(part => part ?? []).map(({ start }) => start);
     return {
       start: Math.min(...starts),
@@ -211,9 +219,8 @@ export function readTitlePiece(line: string): BodyAndYear | undefined {
   return readBodyAndYear(whole, whole.text.length - text.length, whole.text.length);
 }
 
-const PIECE = new RegExp(
-  `^[(〔[【]?(?:${YEAR}年?度?[)〕\\]】]?)?(?:[关關][于於])?[\\u4e00-\\u9fff()]{0,${String(LONGEST_BODY)}}(?:${YEAR}年?度?)?$`,
-);
+const YEAR_PIECE = `(?:[(〔[【]?${YEAR}年?度?[)〕\\]】]?)?`;
+const PIECE = new RegExp(`^${YEAR_PIECE}[\\u4e00-\\u9fff()]{0,${String(LONGEST_BODY)}}(?:[关關][于於])?${YEAR_PIECE}$`);
 /** Words of a site, of an index, of a date. */
 const NO_PIECE =
   /网站|網站|首页|欢迎|专栏|栏目|平台|公[开開]|[报報]告|年[报報]|目录|索引|机构|发布|日期|时间|来源|编号|文号|[一二三四五六七八九十]月/;

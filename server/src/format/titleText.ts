@@ -71,12 +71,14 @@ interface FoundYear {
 
 /** Years in a piece of a title: with 年, in brackets, or at its end, where the name of the report follows. */
 export function yearsIn(squeezedText: Squeezed, from: number, to: number): FoundYear[] {
-  const { text } = squeezedText;
+  const { text, origin } = squeezedText;
   const found: FoundYear[] = [];
+  const isDigitBeside = (at: number, neighbour: number) =>
+    /\d/.test(text.charAt(neighbour)) && Math.abs((origin[at] ?? 0) - (origin[neighbour] ?? 0)) === 1;
   for (const match of text.slice(from, to).matchAll(YEAR_SIGN)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    if (/\d/.test(text.charAt(start - 1)) || /\d/.test(text.charAt(end))) continue;
+    if (isDigitBeside(start, start - 1) || isDigitBeside(end - 1, end)) continue;
     const isOpen = start > from && '([〔【'.includes(text.charAt(start - 1));
     const suffix = /^年?度?/.exec(text.slice(end, to))?.[0].length ?? 0;
     const close = end + suffix;
@@ -115,7 +117,7 @@ export function readBodyAndYear(whole: Squeezed, from: number, to: number): Body
   const bodies: { from: number; to: number }[] = [];
   for (let i = 0; i + 1 < edges.length; i += 2) {
     const piece = trimmed(text, edges[i] ?? from, edges[i + 1] ?? to);
-    if (piece.to - piece.from >= 2) bodies.push(piece);
+    if (piece.to > piece.from) bodies.push(piece);
   }
   const [first, second] = bodies;
   // 某县2024年林业局: the place before the year, the office behind it.

@@ -8,7 +8,7 @@ import { memoByObject } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import { simplifiedText } from '../text/traditional.ts';
 import { yearOfFileName } from './fileNameYear.ts';
-import { hasPlace, looksLikeBody } from './publicBody.ts';
+import { hasPlace, isFullName, isOffice, isPlace, isPlaceEnd, looksLikeBody } from './publicBody.ts';
 import { type Stated, type YearSource } from './report.ts';
 import { statedPeriods } from './reportingPeriod.ts';
 
@@ -120,19 +120,23 @@ function titleOf(lines: readonly Line[]): FoundTitle | undefined {
       span: own.place(found.title.start, found.title.end),
     },
     year: year ?? null,
-    publicBody: body ?? null,
+    // A single sign is the end of a name whose beginning was not found.
+    publicBody: body && body.value.length > 1 ? body : null,
     place: { start, end: ending ? ending.at + ending.block.length : start },
   };
 }
 
-/** Whether a body needs nothing that stands above it: 局, 教育局 may be the end of a name that was broken. */
+/** Whether a body needs nothing that stands above it; 教育局, 临澜区教育局 may be the end of a name that was broken. */
 function isWhole(body: Stated<string> | undefined): boolean {
-  return body !== undefined && hasPlace(body.value);
+  return body !== undefined && isFullName(body.value);
 }
 
 /** Whether a name that is broken over two lines is meant: 青屿县人力资源和社会 and 保障局, 青屿县 and 教育局. */
 function goesOn(above: string, below: string): boolean {
-  return !hasPlace(below) && looksLikeBody(above + below) && hasPlace(above) && !/[局厅委办]$/.test(above);
+  const whole = above + below;
+  if (!looksLikeBody(whole) || !hasPlace(whole)) return false;
+  if (isPlace(above)) return true;
+  return (!hasPlace(below) || isPlaceEnd(below.charAt(0))) && !(isOffice(above) && below.length > 2);
 }
 
 /** Texts of lines as one, with nothing between them, and the places of its characters. */

@@ -80,3 +80,20 @@ const BODY_END =
 export function hasPlace(name: string): boolean {
   return /.(?:省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)/.test(name) || CENTRAL.test(fold(name));
 }
+
+const PLACE_ENDS = '省市县区州盟旗镇乡';
+
+/** Whether a name is that of a place and nothing else: 云州市, 青屿县. */
+export function isPlace(name: string): boolean {
+  return name.length >= 2 && name.length <= 12 && isPlaceEnd(name.charAt(name.length - 1));
+}
+
+/** Whether a sign ends the names of places. */
+export function isPlaceEnd(sign: string): boolean {
+  return sign !== '' && PLACE_ENDS.includes(sign);
+}
+
+/** Whether a name cannot be the end of a longer one: a whole department or government with the place from the county on. */
+export function isFullName(name: string): boolean {
+  return /^.{2,}(?:省|市|县|自治州|盟|旗).+$/.test(name);
+}
