@@ -24,7 +24,8 @@ function pairs() {
   const isUnit = sign => sign.length === 1 && sign >= '\u4e00' && sign <= '\u9fff';
   const found = new Map(pairsOf(TO_SIMPLIFIED));
   for (const [standard, variant] of [...pairsOf(TAIWAN), ...pairsOf(HONG_KONG)])
-    if (!found.has(variant) && found.has(standard)) found.set(variant, found.get(standard));
+    if (!found.has(variant) && found.has(standard) && found.get(standard) !== variant)
+      found.set(variant, found.get(standard));
   // What a character became may have become another: 薴 was 苧, and 苧 is written otherwise again.
   return [...found]
     .filter(([from, to]) => from !== to && isUnit(from) && isUnit(to) && !stays.has(from) && !found.has(to))

@@ -6,6 +6,8 @@ export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+  'structure/missing-section#heading': a =>
+    `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
   'structure/missing-section#renamed': a =>
     `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit (条例 ${a.basis}). Use the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>

@@ -5,6 +5,8 @@ export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
+    `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
   'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
     `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。依据《条例》${a.basis}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>

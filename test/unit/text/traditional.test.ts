@@ -13,9 +13,9 @@ test('traditional characters become simplified ones, the length stays', () => {
 });
 
 test('the same characters in the forms of Taiwan and of Hong Kong', () => {
-  expect(simplifiedText('行政徵收、菸草專賣、眾、衆、爲、為、裡、裏、啟、啓、衞、衛、於、後')).toBe(
-    '行政征收、烟草专卖、众、众、为、为、里、里、启、启、卫、卫、于、后',
-  );
+  expect(
+    simplifiedText('行政徵收、菸草專賣、眾、衆、爲、為、裡、裏、啟、啓、衞、衛、於、後、祕、群、羣、税、稅、説'),
+  ).toBe('行政征收、烟草专卖、众、众、为、为、里、里、启、启、卫、卫、于、后、秘、群、群、税、税、说');
 });
 
 test('what simplified text uses itself stays, as do other signs and halves of pairs', () => {
