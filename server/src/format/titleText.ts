@@ -1,4 +1,5 @@
-// The words of a title without white space: the years and the body in them. It imports names alone: the client bundles it.
+// The words of a title without white space: the years and the body in them. It imports names alone: the client
+// bundles it.
 import { YEAR } from './reportNames.ts';
 
 /** A part of a title: its words without white space, and its place in the text. */

@@ -93,7 +93,9 @@ export function isPlaceEnd(sign: string): boolean {
   return sign !== '' && PLACE_ENDS.includes(sign);
 }
 
-/** Whether a name cannot be the end of a longer one: a whole department or government with the place from the county on. */
+/**
+ * Whether a name cannot be the end of a longer one: a whole department or government with the place from the county on.
+ */
 export function isFullName(name: string): boolean {
   return /^.{2,}(?:省|市|县|自治州|盟|旗).+$/.test(name);
 }

@@ -15,7 +15,9 @@ export interface StatedPeriod {
   readonly end: number;
   /** As written. */
   readonly text: string;
-  /** First and last day; undefined where they are damaged or not given as days: such a period is stated, but not judged. */
+  /**
+   * First and last day; undefined where they are damaged or not given as days: such a period is stated, but not judged.
+   */
   readonly days: readonly [from: PeriodDay, to: PeriodDay] | undefined;
   /** The year in which it begins and ends. */
   readonly year: number | undefined;

@@ -5,7 +5,10 @@ import type { Span } from '../text/span.ts';
 import type { Item, Section } from './report.ts';
 import { matchTitle } from './sectionTitle.ts';
 
-/** First-level sections in the order of the draft. `titlePlace`: the lines of the report's own title, which are no sections. */
+/**
+ * First-level sections in the order of the draft. `titlePlace`: the lines of the report's own title, which are no
+ * sections.
+ */
 export function bindSections(
   blocks: readonly Placed[],
   edition: Edition | null,
@@ -104,8 +107,8 @@ function firstLevel(
 }
 
 /**
- * Headings that stand where a number of the first level is missing, bear this number in another form or none, and have the
- * title that the edition prescribes there: ㈠总体情况 before 二、.
+ * Headings that stand where a number of the first level is missing, bear this number in another form or none, and
+ * have the title that the edition prescribes there: ㈠总体情况 before 二、.
  */
 function inGaps(
   headings: readonly Placed<Heading>[],
@@ -145,8 +148,8 @@ function isPreface(block: Heading): boolean {
 }
 
 /**
- * Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor, and
- * paragraphs that begin with a number (一、加强领导。确定专人…) where another heading of this number stands alone on its line.
+ * Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor,
+ * and paragraphs that begin with a number (一、加强领导。确定专人…) where another heading of this number stands alone on its line.
  */
 function withoutNestedLists(
   headings: readonly Placed<Heading>[],

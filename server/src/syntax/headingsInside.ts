@@ -26,12 +26,13 @@ const NO_BEGINNING = /(?:[、，,；;（(“]|包括|由|分为|即|和|及|第)
 const SENTENCE_END = /[。！？!?；;）)”》】：:]$/;
 
 /**
- * Places inside a line at which a first-level heading starts: scraped reports stand whole on one line, and a heading may
- * be glued to the end of the paragraph before it. A list of titles inside a sentence (`包括一、总体情况；二、…`) has none.
+ * Places inside a line at which a first-level heading starts: scraped reports stand whole on one line, and a heading
+ * may be glued to the end of the paragraph before it. A list of titles inside a sentence (`包括一、总体情况；二、…`) has none.
  * At most `most` places are given.
  *
- * A heading has a known title; in a long line also one whose number is missing between known ones, where the text before it
- * ends a sentence and its title is set off (`四、行政复议和诉讼情况 我办…`). In a short line a sentence must end before it.
+ * A heading has a known title; in a long line also one whose number is missing between known ones, where the text
+ * before it ends a sentence and its title is set off (`四、行政复议和诉讼情况 我办…`). In a short line a sentence must end before
+ * it.
  */
 export function headingsInside(line: string, vocabulary: Vocabulary, isLong: boolean, most = Infinity): number[] {
   const candidates: Candidate[] = [];

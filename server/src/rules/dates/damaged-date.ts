@@ -12,8 +12,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - “日均”“30日内”“365日”。
  * - 只写到月的，“5月1日至3日”。
  *
- * English: A date that lost 年, 月 or a digit, or got digits twice. Where one reading is likely, the message names it and a
- * fix writes it. Numbers that are no dates and days that are counted are fine.
+ * English: A date that lost 年, 月 or a digit, or got digits twice. Where one reading is likely, the message names it
+ * and a fix writes it. Numbers that are no dates and days that are counted are fine.
  */
 export const damagedDate = defineRule({
   id: 'dates/damaged-date',

@@ -15,8 +15,8 @@ import { defineRule, finding } from '../support/rule.ts';
  * - 别的时段，如活动的起止日期。
  * - 正在写的半句。
  *
- * English: The reporting period is absent or not the calendar year of the report. A body founded in mid-year that says so,
- * and periods of other things, are fine; damaged dates have a rule of their own.
+ * English: The reporting period is absent or not the calendar year of the report. A body founded in mid-year that
+ * says so, and periods of other things, are fine; damaged dates have a rule of their own.
  */
 export const reportingPeriod = defineRule({
   id: 'dates/reporting-period',

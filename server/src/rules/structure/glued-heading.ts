@@ -11,8 +11,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - 整篇在一行里的抓取文本：那是网页转换的结果。
  * - 句子里列举的标题，如“包括一、总体情况；二、……”。
  *
- * English: The heading of a part stands at the end of the paragraph before it instead of on a line of its own. It counts as a
- * heading all the same. Texts scraped onto one line are fine.
+ * English: The heading of a part stands at the end of the paragraph before it instead of on a line of its own. It
+ * counts as a heading all the same. Texts scraped onto one line are fine.
  */
 export const gluedHeading = defineRule({
   id: 'structure/glued-heading',

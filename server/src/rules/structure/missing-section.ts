@@ -34,7 +34,8 @@ export const missingSection = defineRule({
   scope: 'report',
   *run({ report, passages, style }) {
     const { edition } = report;
-    // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not missing.
+    // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not
+    // missing.
     if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
     if (report.sections.length === 0) {
       if (report.title)
@@ -95,8 +96,8 @@ function* missingPrescribed(
 }
 
 /**
- * The first item of a part whose heading was lost, as it is when pages are converted: in the part before, which consists of
- * a table and has no items of its own, a list begins that speaks of the problems.
+ * The first item of a part whose heading was lost, as it is when pages are converted: in the part before, which
+ * consists of a table and has no items of its own, a list begins that speaks of the problems.
  */
 function contentWithoutHeading(
   report: ReportOutline,

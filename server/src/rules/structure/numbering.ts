@@ -18,8 +18,8 @@ import { defineRule, finding, replace, type Edit, type Finding } from '../suppor
  * - 中间的编号写在段落里，如“问题：（一）……（二）……”。
  * - 跳过的编号正是所缺的规定部分：缺项另报，编号本身没有错。
  *
- * English: A number is skipped or repeated, is written with a sign that only looks like a numeral (— for 一), or a stray 是 follows
- * it. Lists 一是…二是…, levels that start anew and
+ * English: A number is skipped or repeated, is written with a sign that only looks like a numeral (— for 一), or a
+ * stray 是 follows it. Lists 一是…二是…, levels that start anew and
  * numbers written inside a paragraph are fine.
  */
 export const numbering = defineRule({
@@ -84,7 +84,9 @@ function* sections(report: ReportOutline): Iterable<Finding> {
   }
 }
 
-/** Whether a section stands among those numbered 一、 with the title that belongs there, numbered otherwise or not at all. */
+/**
+ * Whether a section stands among those numbered 一、 with the title that belongs there, numbered otherwise or not at all.
+ */
 function isInGap(report: ReportOutline, { id }: Section, index: number): boolean {
   const { edition, sections } = report;
   if (!edition?.isPrescribed || id === null || edition.sections[index]?.id !== id) return false;

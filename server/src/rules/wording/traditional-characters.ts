@@ -9,8 +9,8 @@ import { defineRule, finding, replace, type Edit } from '../support/rule.ts';
  * 不报：
  * - 简体文本也用的字，如“乾县”的“乾”、“著作”的“著”。
  *
- * English: The draft has traditional characters. They are read like the simplified ones; one hint stands at the first, with a
- * fix for all. Characters that simplified text uses as well are fine.
+ * English: The draft has traditional characters. They are read like the simplified ones; one hint stands at the
+ * first, with a fix for all. Characters that simplified text uses as well are fine.
  */
 export const traditionalCharacters = defineRule({
   id: 'wording/traditional-characters',
