@@ -6,6 +6,8 @@ export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+  'structure/missing-section#heading': a =>
+    `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
   'structure/missing-section#renamed': a =>
     `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit (条例 ${a.basis}). Use the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>
@@ -26,6 +28,12 @@ export const en: Catalogue = {
     `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
   'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
   'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
+  'structure/numbering#look-alike': a =>
+    `The sign “${a.found}” is no numeral, it only looks like one. Write “${a.expected}”.`,
+  'structure/numbering#form': a =>
+    `The heading “${a.title}” is numbered otherwise than the other parts. Write “${a.expected}”.`,
+  'structure/glued-heading': a =>
+    `The heading “${a.title}” stands at the end of a paragraph and is easily missed. Put it on a line of its own.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
   'structure/empty-section#number': a =>
@@ -166,10 +174,11 @@ export const en: Catalogue = {
     `The text says that all ${a.stated} applications of recent years were answered; the statistics table has ${a.table} replies in all years. Check both.`,
   'dates/reporting-period': a =>
     `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}. Check it; a body founded in mid-year should say so.`,
-  'dates/reporting-period#damaged': a =>
-    `The dates of the reporting period “${a.stated}” are damaged and cannot be checked. Complete year, month and day.`,
   'dates/reporting-period#absent': a =>
     `No reporting period is stated. Write in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
+  'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told. Complete year, month and day.`,
+  'dates/damaged-date#likely': a =>
+    `The date “${a.date}” is damaged; probably “${a.expected}”. Check it and complete year, month and day.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
@@ -199,6 +208,8 @@ export const en: Catalogue = {
   'wording/unused-silence': a => `There is no finding of “${a.rule}” here; the comment is no longer needed. Delete it.`,
   'wording/unreadable-directive': a =>
     `The checker's comment “${a.text}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
+  'wording/traditional-characters': a =>
+    `The draft has ${a.count} traditional characters (“${a.text}”); they were read as simplified ones. Official documents use simplified characters; convert them.`,
   'wording/leftover': a => `“${a.text}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
   'wording/leftover#instruction': a =>
     `“${a.text}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
@@ -283,6 +294,10 @@ export const en: Catalogue = {
   'fix.renumber': () => 'Renumber',
   'fix.removeStray': () => 'Delete 是',
   'fix.removeSilence': () => 'Delete the comment that is not needed',
+  'fix.newLine': () => 'Put the heading on a line of its own',
+  'fix.useNumeral': a => `Change the number to “${a.expected}”`,
+  'fix.simplified': a => `Convert all ${a.count} traditional characters`,
+  'fix.useDate': a => `Change the date to “${a.expected}”`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
   'fix.useName': a => `Change to “${a.title}”`,

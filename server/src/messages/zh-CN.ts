@@ -5,6 +5,8 @@ export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
+    `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
   'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
     `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。依据《条例》${a.basis}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
@@ -26,6 +28,11 @@ export const zhCN = {
   'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
   'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
+  'structure/numbering#look-alike': (a: Args<'found' | 'expected'>) =>
+    `编号“${a.found}”不是汉字数字，只是样子像。请改为“${a.expected}”。`,
+  'structure/numbering#form': (a: Args<'title' | 'expected'>) =>
+    `标题“${a.title}”的编号与其他部分写法不同。请改为“${a.expected}”。`,
+  'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
   'structure/empty-section#number': (a: Args<'title'>) =>
@@ -168,10 +175,11 @@ export const zhCN = {
     `正文称近几年收到的 ${a.stated} 件申请全部答复，统计表历年累计答复只有 ${a.table} 件。请核对正文或统计表。`,
   'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
     `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
-  'dates/reporting-period#damaged': (a: Args<'stated'>) =>
-    `统计期限“${a.stated}”的日期残缺，无法核对。请补全年、月、日。`,
   'dates/reporting-period#absent': (a: Args<'year'>) =>
     `没有写明统计期限。建议在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
+  'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
+  'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
+    `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
@@ -199,6 +207,8 @@ export const zhCN = {
   'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。请删去。`,
   'wording/unreadable-directive': (a: Args<'text'>) =>
     `看不懂检查指令“${a.text}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
+  'wording/traditional-characters': (a: Args<'text' | 'count'>) =>
+    `稿件里有繁体字“${a.text}”等 ${a.count} 个，已照简体字检查。公文用规范汉字，请改成简体字。`,
   'wording/leftover': (a: Args<'text'>) =>
     `“${a.text}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': (a: Args<'text'>) =>
@@ -289,6 +299,10 @@ export const zhCN = {
   'fix.renumber': () => '重新编号',
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
+  'fix.newLine': () => '标题另起一行',
+  'fix.useNumeral': (a: Args<'expected'>) => `编号改为“${a.expected}”`,
+  'fix.simplified': (a: Args<'count'>) => `全文 ${a.count} 个繁体字改成简体字`,
+  'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
   'fix.useName': (a: Args<'title'>) => `改为“${a.title}”`,

@@ -29,10 +29,12 @@ import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
 import { emptySection } from './structure/empty-section.ts';
+import { gluedHeading } from './structure/glued-heading.ts';
 import type { LintRule } from './support/rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -62,12 +64,14 @@ import { otherBody } from './wording/other-body.ts';
 import { punctuation } from './wording/punctuation.ts';
 import { mergeConflict } from './wording/merge-conflict.ts';
 import { oddSigns } from './wording/odd-signs.ts';
+import { traditionalCharacters } from './wording/traditional-characters.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
 export const RULES: readonly LintRule[] = [
   missingSection,
   sectionOrder,
+  gluedHeading,
   emptySection,
   partsCount,
   headingWording,
@@ -110,12 +114,14 @@ export const RULES: readonly LintRule[] = [
   feeAmount,
   reportingPeriod,
   titleWithoutYear,
+  damagedDate,
   signatureYear,
   otherYear,
   latePublication,
   mergeConflict,
   oddSigns,
   wrongEncoding,
+  traditionalCharacters,
   otherBody,
   doubledWord,
   punctuation,
