@@ -1,15 +1,15 @@
-import type { ColumnSpec, Edition, RowSpec } from '../../format/types.ts';
+import type { ColumnSpec, Edition, EditionId, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../syntax/block.ts';
 import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
-import { addsUp, BindingBuilder, rowEquationOf, type Binding } from './bindingBuilder.ts';
-import { distinctCells, isUnit, isWords } from './cells.ts';
-import type { Matcher, PartMatcher, RowHit } from './matcher.ts';
+import { BindingBuilder, type Binding } from './bindingBuilder.ts';
+import { distinctCells, isUnit, isWords, numberIn } from './cells.ts';
+import { matcherFor, type Matcher, type PartMatcher, type RowHit } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
+import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { splitRun } from './runTogether.ts';
-import { placeUnlabelledRows, type RowOrFigures } from './unlabelledRows.ts';
 
 /**
  * Recognises a table by its labels, not by its place: as one of the report's edition, or of another one where that fits
@@ -17,13 +17,26 @@ import { placeUnlabelledRows, type RowOrFigures } from './unlabelledRows.ts';
  */
 export const bindTable = memoByObjectAndKey((table: Table, edition: Edition | null): Binding | null => {
   const recognised = recogniseTable(table, edition);
-  if (!recognised) return null;
-  const { matcher } = recognised;
+  return recognised ? bindTo(table, recognised.matcher, recognised.edition.id) : null;
+});
+
+/** Reads a table as (a piece of) the official table that is expected where it stands. */
+export const bindTableAs = memoByObjectAndKey((table: Table, { spec, editionId }: Expected) =>
+  bindTo(table, matcherFor(spec), editionId),
+);
+
+/** An official table, and the edition that it is expected in; the same object for the same two. */
+export interface Expected {
+  readonly spec: TableSpec;
+  readonly editionId: EditionId;
+}
+
+function bindTo(table: Table, matcher: Matcher, editionId: EditionId): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else new Binder(builder, table, matcher).bind();
-  return builder.finish(recognised.edition.id);
-});
+  return builder.finish(editionId);
+}
 
 /** The label of a row and the official row that it names, if any. */
 interface RowLabel {
@@ -42,7 +55,8 @@ class Binder {
   private header = new Map<number, ColumnSpec>();
   /** Index in its part of the row last found. */
   private lastRow = -1;
-  private readonly sequence: RowOrFigures[] = [];
+  /** Rows that some label of the table names as the form does: no other label stands for them. */
+  private readonly named = new Set<RowSpec>();
 
   constructor(
     private readonly builder: BindingBuilder,
@@ -54,24 +68,37 @@ class Binder {
   }
 
   bind(): void {
+    for (const { cells } of this.table.rows) {
+      for (const cell of distinctCells(cells).slice(0, MOST_LABEL_CELLS)) {
+        const [hit, ...others] = this.matcher.rows(cell.text);
+        if (hit && others.length === 0) this.named.add(hit.row);
+      }
+    }
     for (const row of this.table.rows) this.readRow(row);
-    placeUnlabelledRows(this.builder, this.matcher, this.sequence, this.table.span);
+    this.builder.placeLines(this.table.span);
+    if (this.isFlat && this.builder.hasUnplaced) this.builder.dropUnbalanced();
   }
 
   private readRow(row: Row): void {
     const cells = distinctCells(row.cells);
     const filled = cells.filter(cell => cell.text !== '');
-    if (filled.length === 0 || this.readCaption(filled) || this.readHeader(row, cells)) return;
-    if (this.isFlat && cells.every(isNumberOrDash)) {
-      this.sequence.push(cells);
+    if (filled.length === 0) return;
+    if (this.readCaption(filled) || this.readHeader(row, cells)) {
+      this.builder.addStranger();
+      return;
+    }
+    if (filled.every(isNumberOrDash)) {
+      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells), '');
       return;
     }
     const label = this.readLabel(cells);
-    if (!label) return;
+    if (!label) {
+      this.builder.addStranger();
+      return;
+    }
     const values = cells.slice(label.last + 1);
     if (!label.row) {
-      if (label.cell && values.some(cell => readCellValue(cell.text).kind === 'value'))
-        this.builder.addExtraRow(label.cell.text, label.cell.span);
+      this.readUnknownRow(label.cell, values);
       return;
     }
     const { part, row: spec, match } = label.row;
@@ -85,8 +112,35 @@ class Binder {
       labelSpan: label.cell?.span ?? row.span,
       span: row.span,
     });
-    this.sequence.push(spec);
     this.placeValues(part, spec, row, values);
+  }
+
+  /** A row whose label the form does not have: a piece of a label with the row's figures, or a row too many. */
+  private readUnknownRow(label: Cell | undefined, values: readonly Cell[]): void {
+    if (!label || !values.some(cell => readCellValue(cell.text).kind === 'value')) {
+      this.builder.addStranger();
+      return;
+    }
+    if (this.isFlat || this.matcher.isPieceOfRow(label.text))
+      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label.text);
+    else {
+      this.builder.addExtraRow(label.text, label.span);
+      this.builder.addStranger();
+    }
+  }
+
+  /** Figures of rows whose label is not known, as many to a row as there are columns. */
+  private addLines(cells: readonly Cell[], words: string): void {
+    const width = (this.part ?? this.matcher.parts[0])?.spec.columns.length ?? 1;
+    const isWhole = width > 1 && cells.length > width && cells.length % width === 0;
+    for (let at = 0; at < cells.length; at += isWhole ? width : cells.length)
+      this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? words : '');
+  }
+
+  /** Cells without the empty ones that merged cells leave before and behind the figures. */
+  private withoutEmptyEnds(cells: readonly Cell[]): readonly Cell[] {
+    const first = cells.findIndex(cell => cell.text !== '');
+    return cells.slice(Math.max(0, first), cells.findLastIndex(cell => cell.text !== '') + 1);
   }
 
   /** A row of captions alone begins a part. */
@@ -157,8 +211,11 @@ class Binder {
     const path: string[] = [];
     for (const [index, cell] of cells.entries()) {
       if (cell.text === '') continue;
-      const found = this.matcher.rows(cell.text);
-      if (found.length === 0 && !this.matcher.isNonDataLabel(cell.text)) continue;
+      const found = this.matcher.rows(cell.text).filter(hit => !this.isOnlyColumn(cell.text, hit));
+      if (found.length === 0 && !this.matcher.isNonDataLabel(cell.text)) {
+        if (this.isFlat) break;
+        continue;
+      }
       if (this.isFlat && index > 0) break;
       last = index;
       const chosen = this.choose(found, path);
@@ -171,16 +228,27 @@ class Binder {
     return best ? { last, cell: bestCell, row: best } : this.readUnknownLabel(cells, last);
   }
 
+  /**
+   * Without a grid the name of a column (总计, 其他) is that of the row with these words only where that row comes next:
+   * else it is the head, and the figures behind it belong to a row whose label is lost.
+   */
+  private isOnlyColumn(text: string, { part, row, match }: RowHit): boolean {
+    if (!this.isFlat || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
+    return part.spec.rows.indexOf(row) !== this.lastRow + 1;
+  }
+
   /** The label of a row that the form does not have, or that is written nearly as the form does. */
   private readUnknownLabel(cells: readonly Cell[], lastNonData: number): RowLabel | undefined {
     const words = cells.findIndex(cell => cell.text !== '' && readCellValue(cell.text).kind === 'unreadable');
     if (lastNonData >= 0 && words <= lastNonData && !cells.slice(lastNonData + 1).some(isWords)) return undefined;
-    const lastOfFirstThree = cells.slice(0, 3).findLastIndex(isWords);
-    const last = Math.max(lastNonData, words, lastOfFirstThree);
+    const mostLabels = this.isFlat ? 1 : MOST_LABEL_CELLS;
+    const lastOfFirst = cells.slice(0, mostLabels).findLastIndex(cell => isWords(cell) && !/^\d+[^\d.、．,，]/.test(cell.text));
+    const last = this.isFlat ? Math.max(0, lastNonData) : Math.max(lastNonData, words, lastOfFirst);
     const cell = cells[last];
     if (!cell) return undefined;
     const similar = this.matcher.similarRow(cell.text);
-    return { last, cell, row: similar && !this.builder.hasRow(similar.row) ? similar : undefined };
+    const isFree = similar !== undefined && !this.builder.hasRow(similar.row) && !this.named.has(similar.row);
+    return { last, cell, row: isFree ? similar : undefined };
   }
 
   /** Of rows with the same words, the one whose merged labels stand before it, else the next in order. */
@@ -214,22 +282,18 @@ class Binder {
       const texts = new Set(values.map(cell => cell.text));
       if (columns.length === 1 && values.length > 1 && texts.size === 1) values = values.slice(0, 1);
     }
-    const isExact = values.length === columns.length;
-    if (isExact || (this.isFlat && columns.length > 1 && holdsSeveralRows(values, columns))) {
-      for (const [i, column] of columns.entries()) {
-        const cell = values[i];
-        if (cell) this.builder.addFigure(spec, column, cell);
-      }
-      // More rows than labels: the first is this row, the others are placed by their order.
-      for (let at = columns.length; at < values.length; at += columns.length)
-        this.sequence.push(values.slice(at, at + columns.length));
+    if (values.length === columns.length) {
+      this.builder.addRowFigures(spec, columns, values);
       return;
     }
     const run = values[0];
-    if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run)) return;
     // In a flat table a label without cells is a row that was left blank.
     if (this.isFlat && !run) return;
-    this.builder.addShortRow(spec, values);
+    if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run)) return;
+    if (this.isFlat && this.placeLastTwo(spec, columns, values)) return;
+    // More figures than columns: rows whose labels are lost, or figures that are not this row's at all.
+    if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values, '');
+    else this.builder.addShortRow(spec, values);
   }
 
   /** Figures run together in one cell are split where only one way fits the row's total. */
@@ -239,6 +303,21 @@ class Binder {
     if (!texts || run.span.end - run.span.start !== run.text.length) return false;
     const places = columns.map(column => ({ row: spec, column }));
     this.builder.addRunFigures(places, texts, run);
+    return true;
+  }
+
+  /** The last figure and the total run together (`0 0 0 0 0 02`), where only one way of parting them adds up. */
+  private placeLastTwo(spec: RowSpec, columns: readonly ColumnSpec[], values: readonly Cell[]): boolean {
+    const total = rowEquationOf(this.matcher.spec, columns);
+    const last = values.at(-1);
+    if (!total || !last || values.length !== columns.length - 1 || last.span.end - last.span.start !== last.text.length)
+      return false;
+    const before = values.slice(0, -1).map(numberIn);
+    const texts = splitRun(last.text, 2, pair => addsUp([...before, ...pair], total, columns));
+    if (!texts) return false;
+    const places = columns.map(column => ({ row: spec, column }));
+    this.builder.addRowFigures(spec, columns, values.slice(0, -1));
+    this.builder.addRunFigures(places.slice(-2), texts, last);
     return true;
   }
 
@@ -270,6 +349,5 @@ function isNumberOrDash({ text }: Cell): boolean {
   return kind === 'value' || kind === 'dash';
 }
 
-function holdsSeveralRows(values: readonly Cell[], columns: readonly ColumnSpec[]): boolean {
-  return values.length > columns.length && values.length % columns.length === 0;
-}
+/** Cells of a row that may hold labels: two groups' and the row's own. */
+const MOST_LABEL_CELLS = 3;
