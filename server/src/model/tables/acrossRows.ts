@@ -48,7 +48,9 @@ export function holdsLineOf(table: Table, { parts: [part] }: TableSpec): boolean
   if (!part?.rowsAcross) return false;
   const width = part.rows.length * part.columns.length;
   if (table.columnCount === 0) return onlyRun(table).length === width;
-  const lines = table.rows.filter(row => distinctCells(row.cells).some(cell => readCellValue(cell.text).kind === 'value'));
+  const lines = table.rows.filter(row =>
+    distinctCells(row.cells).some(cell => readCellValue(cell.text).kind === 'value'),
+  );
   return lines.length === 1 && lineOfFigures(table, width).length === width;
 }
 

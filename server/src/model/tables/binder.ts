@@ -5,10 +5,11 @@ import { fold } from '../../text/fold.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
-import { distinctCells, isUnit, isWords, numberIn } from './cells.ts';
-import { matcherFor, type Matcher, type PartMatcher, type RowHit } from './matcher.ts';
+import { distinctCells, isUnit, numberIn } from './cells.ts';
+import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
+import { MOST_LABEL_CELLS, readLabel } from './rowLabels.ts';
 import { splitRun } from './runTogether.ts';
 
 /**
@@ -36,14 +37,6 @@ function bindTo(table: Table, matcher: Matcher, editionId: EditionId): Binding {
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else new Binder(builder, table, matcher).bind();
   return builder.finish(editionId);
-}
-
-/** The label of a row and the official row that it names, if any. */
-interface RowLabel {
-  /** Index of the last cell that belongs to the label. */
-  readonly last: number;
-  readonly cell: Cell | undefined;
-  readonly row: RowHit | undefined;
 }
 
 /** Reads the rows of one table against one official table, from the first to the last. */
@@ -91,7 +84,8 @@ class Binder {
       this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells), '');
       return;
     }
-    const label = this.readLabel(cells);
+    const { matcher, isFlat, lastRow, named } = this;
+    const label = readLabel(cells, { matcher, isFlat, lastRow, named, hasRow: spec => this.builder.hasRow(spec) });
     if (!label) {
       this.builder.addStranger();
       return;
@@ -204,64 +198,6 @@ class Binder {
     );
   }
 
-  private readLabel(cells: readonly Cell[]): RowLabel | undefined {
-    let last = -1;
-    let best: RowHit | undefined;
-    let bestCell: Cell | undefined;
-    const path: string[] = [];
-    for (const [index, cell] of cells.entries()) {
-      if (cell.text === '') continue;
-      const found = this.matcher.rows(cell.text).filter(hit => !this.isOnlyColumn(cell.text, hit));
-      if (found.length === 0 && !this.matcher.isNonDataLabel(cell.text)) {
-        if (this.isFlat) break;
-        continue;
-      }
-      if (this.isFlat && index > 0) break;
-      last = index;
-      const chosen = this.choose(found, path);
-      path.push(cell.text);
-      if (chosen) {
-        best = chosen;
-        bestCell = cell;
-      }
-    }
-    return best ? { last, cell: bestCell, row: best } : this.readUnknownLabel(cells, last);
-  }
-
-  /**
-   * Without a grid the name of a column (总计, 其他) is that of the row with these words only where that row comes next:
-   * else it is the head, and the figures behind it belong to a row whose label is lost.
-   */
-  private isOnlyColumn(text: string, { part, row, match }: RowHit): boolean {
-    if (!this.isFlat || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
-    return part.spec.rows.indexOf(row) !== this.lastRow + 1;
-  }
-
-  /** The label of a row that the form does not have, or that is written nearly as the form does. */
-  private readUnknownLabel(cells: readonly Cell[], lastNonData: number): RowLabel | undefined {
-    const words = cells.findIndex(cell => cell.text !== '' && readCellValue(cell.text).kind === 'unreadable');
-    if (lastNonData >= 0 && words <= lastNonData && !cells.slice(lastNonData + 1).some(isWords)) return undefined;
-    const mostLabels = this.isFlat ? 1 : MOST_LABEL_CELLS;
-    const lastOfFirst = cells.slice(0, mostLabels).findLastIndex(cell => isWords(cell) && !/^\d+[^\d.、．,，]/.test(cell.text));
-    const last = this.isFlat ? Math.max(0, lastNonData) : Math.max(lastNonData, words, lastOfFirst);
-    const cell = cells[last];
-    if (!cell) return undefined;
-    const similar = this.matcher.similarRow(cell.text);
-    const isFree = similar !== undefined && !this.builder.hasRow(similar.row) && !this.named.has(similar.row);
-    return { last, cell, row: isFree ? similar : undefined };
-  }
-
-  /** Of rows with the same words, the one whose merged labels stand before it, else the next in order. */
-  private choose(found: readonly RowHit[], path: readonly string[]): RowHit | undefined {
-    if (found.length <= 1) return found[0];
-    const before = new Set(path.map(fold));
-    const inPath = found.filter(({ row }) => row.path.some(label => before.has(fold(label))));
-    const list = inPath.length > 0 ? inPath : found;
-    const open = list.filter(({ row }) => !this.builder.hasRow(row));
-    const ahead = open.filter(({ part, row }) => part.spec.rows.indexOf(row) > this.lastRow);
-    return ahead[0] ?? open[0] ?? list[0];
-  }
-
   /** Gives the cells behind a label to columns: by the header above them, else by their order. */
   private placeValues(part: PartMatcher, spec: RowSpec, row: Row, found: readonly Cell[]): void {
     const { columns, unitColumn } = part.spec;
@@ -329,6 +265,8 @@ class Binder {
   ): Map<ColumnSpec, Cell> | undefined {
     const named = new Set(this.header.values());
     if (columns.some(column => !named.has(column))) return undefined;
+    // A row that is shorter than the head lost a cell somewhere.
+    if (row.cells.length <= Math.max(...this.header.keys())) return undefined;
     const mapped = new Map<ColumnSpec, Cell>();
     for (const cell of values) {
       const column = this.header.get(row.cells.indexOf(cell));
@@ -348,6 +286,3 @@ function isNumberOrDash({ text }: Cell): boolean {
   const { kind } = readCellValue(text);
   return kind === 'value' || kind === 'dash';
 }
-
-/** Cells of a row that may hold labels: two groups' and the row's own. */
-const MOST_LABEL_CELLS = 3;
