@@ -218,7 +218,7 @@ class Binder {
       const texts = new Set(values.map(cell => cell.text));
       if (columns.length === 1 && values.length > 1 && texts.size === 1) values = values.slice(0, 1);
     }
-    if (values.length === columns.length) {
+    if (values.length === columns.length && !this.mayBeShifted(row, values)) {
       this.builder.addRowFigures(spec, columns, values);
       return;
     }
@@ -232,6 +232,12 @@ class Binder {
     else this.builder.addShortRow(spec, values);
   }
 
+  /** Whether a blank at an end may be a label's merged cell: the row has fewer cells than the table, so it lost some. */
+  private mayBeShifted(row: Row, values: readonly Cell[]): boolean {
+    if (this.isFlat || row.cells.length >= this.table.columnCount) return false;
+    return (values[0]?.text === '' || values.at(-1)?.text === '') && values.some(({ text }) => text !== '');
+  }
+
   /** Figures run together in one cell are split where only one way fits the row's total. */
   private placeRun(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell): boolean {
     const total = rowEquationOf(this.matcher.spec, columns);
@@ -242,12 +248,15 @@ class Binder {
     return true;
   }
 
-  /** The last figure and the total run together (`0 0 0 0 0 02`), where only one way of parting them adds up. */
+  /**
+   * The last figure and the total run together (`0 0 0 0 0 02`), where only one way of parting them adds up. No number
+   * begins with 0, so nothing else can have happened; `0 0 0 0 0 12` may as well be a row that lost a cell.
+   */
   private placeLastTwo(spec: RowSpec, columns: readonly ColumnSpec[], values: readonly Cell[]): boolean {
     const total = rowEquationOf(this.matcher.spec, columns);
     const last = values.at(-1);
-    if (!total || !last || values.length !== columns.length - 1 || last.span.end - last.span.start !== last.text.length)
-      return false;
+    if (!total || !last || values.length !== columns.length - 1 || !/^0\d+$/.test(last.text)) return false;
+    if (last.span.end - last.span.start !== last.text.length) return false;
     const before = values.slice(0, -1).map(numberIn);
     const texts = splitRun(last.text, 2, pair => addsUp([...before, ...pair], total, columns));
     if (!texts) return false;

@@ -60,6 +60,9 @@ export class LabelIndex<T extends Labelled> {
   similar(text: string): T | undefined {
     const core = coreOf(text);
     if (core.length < 4) return undefined;
+    // One sign lost, added or mistaken; another label that is as near leaves it open which is meant.
+    const near = this.all.filter(({ core: other }) => other.length >= 4 && differsByOne(core, other));
+    if (near.length > 0) return new Set(near.map(({ core: other }) => other)).size === 1 ? near[0]?.entry : undefined;
     let best: T | undefined;
     let bestScore = 0;
     let second = 0;
@@ -76,6 +79,16 @@ export class LabelIndex<T extends Labelled> {
 }
 
 const MIN_SIMILARITY = 0.72;
+
+/** Whether two texts are the same but for one sign that one of them lacks or has in the place of another. */
+function differsByOne(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (longer.length - shorter.length > 1) return false;
+  let same = 0;
+  while (same < shorter.length && shorter.charAt(same) === longer.charAt(same)) same++;
+  const rest = longer.slice(same + 1);
+  return rest === shorter.slice(longer.length === shorter.length ? same + 1 : same);
+}
 
 /** Most cells hold one, and no label is. */
 function isWholeNumber(text: string): boolean {

@@ -23,7 +23,7 @@ export const pipe: TableLayout = {
     const opening = inner(first.text).start;
     const hasOuter = '|｜'.includes(first.text.charAt(opening));
     for (;;) {
-      const isRow = hasOuter ? goesOn(line.text, vocabulary) : countPipes(line.text, true) > 0;
+      const isRow = hasOuter ? goesOn(line.text, lines.at(-1)?.text, vocabulary) : countPipes(line.text, true) > 0;
       if (!isRow || countPipes(line.text, true) > MOST_COLUMNS) break;
       if (!(DELIMITER.test(line.text) && line.text.includes('|'))) lines.push(line);
       end = line.end;
@@ -33,7 +33,7 @@ export const pipe: TableLayout = {
     }
     // Without outer pipes the last one stands before an empty cell.
     const closesRows = hasOuter || /[|｜]\s*$/.test(first.text);
-    const rows = rowsOf(lines, closesRows);
+    const rows = rowsOf(lines, closesRows, vocabulary);
     return rows.length === 0 ? null : { ...layOut(rows), end, next };
   },
 };
@@ -50,14 +50,19 @@ function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabu
   return isRowOfWords(text, vocabulary) && isRowOfWords(following, vocabulary);
 }
 
-/** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row without it. */
-function goesOn(text: string, vocabulary: Vocabulary): boolean {
-  return '|｜'.includes(text.charAt(inner(text).start) || ' ') || isRowOfWords(text, vocabulary);
+/** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row that lacks it. */
+function goesOn(text: string, above: string | undefined, vocabulary: Vocabulary): boolean {
+  if ('|｜'.includes(text.charAt(inner(text).start) || ' ')) return true;
+  const pipes = countPipes(text, true);
+  if (pipes < 2) return false;
+  const isAlike = above !== undefined && Math.abs(countPipes(above, true) - pipes) <= 1;
+  return isAlike || isRowOfWords(text, vocabulary);
 }
 
 /** Whether a line with pipes holds labels, pieces of labels and figures, and nothing else. */
 function isRowOfWords(text: string, vocabulary: Vocabulary): boolean {
-  if (countPipes(text, true) < 2 || countPipes(text, true) > MOST_COLUMNS) return false;
+  const pipes = countPipes(text, true);
+  if (pipes < 2 || pipes > MOST_COLUMNS) return false;
   const finder = labelFinder(vocabulary);
   const texts = cellsOf(text, 0, true, true).flatMap(each => (each.text === '' ? [] : [each.text]));
   return (
@@ -89,7 +94,7 @@ interface LooseRow {
 }
 
 /** The rows of lines. A full-width pipe parts cells where its row has the width of the others then, or all rows have one. */
-function rowsOf(lines: readonly Line[], closesRows: boolean): readonly LooseRow[] {
+function rowsOf(lines: readonly Line[], closesRows: boolean, vocabulary: Vocabulary): readonly LooseRow[] {
   const plain = lines.map(line => cellsOf(line.text, line.start, closesRows, false));
   const widths = new Map<number, number>();
   for (const [i, { text }] of lines.entries()) {
@@ -101,7 +106,7 @@ function rowsOf(lines: readonly Line[], closesRows: boolean): readonly LooseRow[
     let cells = plain[i] ?? [];
     if (text.includes(WIDE) && cells.length !== usual) {
       const parted = cellsOf(text, start, closesRows, true);
-      if (usual === undefined || parted.length === usual) cells = parted;
+      if (usual === undefined || parted.length === usual || isRowOfWords(text, vocabulary)) cells = parted;
     }
     return { span: { start, end }, cells };
   });
