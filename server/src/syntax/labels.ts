@@ -1,4 +1,4 @@
-import { coreOf, fold } from '../text/fold.ts';
+import { coreOf, fold, similarity } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
@@ -18,11 +18,16 @@ export interface LabelFinder {
   isFragment(text: string): boolean;
   /** Whether more has to follow to make a text a label (`结果`, `5.要求行政机关确认或重`). */
   isBeginning(text: string): boolean;
+  /** Whether a text of some length is nearly a label, as one with a sign too few or a wrong one is. */
+  isNear(text: string): boolean;
 }
 
 /** Longest label, white space included. */
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
+const SHORTEST_NEAR = 4;
+/** A sign wrong in a label of six. */
+const LEAST_SIMILARITY = 0.6;
 
 /** The finder of a vocabulary. */
 export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder => {
@@ -34,6 +39,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   const beginnings = new Set<string>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores].map(bare))
     for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
+  const cores = [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR);
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
     const folded = fold(text);
@@ -51,6 +57,10 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
       if (text.length > LONGEST_FRAGMENT) return false;
       const folded = bare(fold(text));
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
+    },
+    isNear(text) {
+      const core = text.length > LONGEST_LABEL ? '' : coreOf(text);
+      return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
     },
     isBeginning(text) {
       return text.length <= LONGEST_LABEL && beginnings.has(bare(fold(text)));

@@ -106,7 +106,7 @@ class Binder {
       labelSpan: label.cell?.span ?? row.span,
       span: row.span,
     });
-    this.placeValues(part, spec, row, values);
+    this.placeValues(part, spec, row, values, label.cell);
   }
 
   /** A row whose label the form does not have: a piece of a label with the row's figures, or a row too many. */
@@ -199,7 +199,13 @@ class Binder {
   }
 
   /** Gives the cells behind a label to columns: by the header above them, else by their order. */
-  private placeValues(part: PartMatcher, spec: RowSpec, row: Row, found: readonly Cell[]): void {
+  private placeValues(
+    part: PartMatcher,
+    spec: RowSpec,
+    row: Row,
+    found: readonly Cell[],
+    label: Cell | undefined,
+  ): void {
     const { columns, unitColumn } = part.spec;
     let values = found;
     const first = values[0];
@@ -225,7 +231,7 @@ class Binder {
     const run = values[0];
     // In a flat table a label without cells is a row that was left blank.
     if (this.isFlat && !run) return;
-    if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run)) return;
+    if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run, label)) return;
     if (this.isFlat && this.placeLastTwo(spec, columns, values)) return;
     // More figures than columns: rows whose labels are lost, or figures that are not this row's at all.
     if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values, '');
@@ -239,8 +245,10 @@ class Binder {
   }
 
   /** Figures run together in one cell are split where only one way fits the row's total. */
-  private placeRun(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell): boolean {
+  private placeRun(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell, label: Cell | undefined): boolean {
     const total = rowEquationOf(this.matcher.spec, columns);
+    // Without a total only figures that stand close to their label, too, are known to have lost the blanks between them.
+    if (!total && label?.span.end !== run.span.start) return false;
     const texts = splitRun(run.text, columns.length, numbers => total === undefined || addsUp(numbers, total, columns));
     if (!texts || run.span.end - run.span.start !== run.text.length) return false;
     const places = columns.map(column => ({ row: spec, column }));

@@ -117,9 +117,9 @@ function isCell(text: string, vocabulary: Vocabulary): boolean {
   return isTableLabel(text, vocabulary) || isFigureText(text) || isUnitText(text);
 }
 
-/** What may stand between the cells of a table: a page number, or a piece of a label. */
+/** What may stand between the cells of a table: a page number, or a piece of a label, if only its number. */
 function isPiece(text: string, vocabulary: Vocabulary): boolean {
-  return isPageNumber(text) || labelFinder(vocabulary).isFragment(text);
+  return isPageNumber(text) || /^\d{1,2}[.．、]$/.test(text) || labelFinder(vocabulary).isFragment(text);
 }
 
 /** A label as printed or by its core, or a column heading that is a bare year. */

@@ -102,6 +102,6 @@ const NO_FIGURE = new Set(['无', '略', '暂无']);
 /** Whether a text stands in the place of a figure: a figure with a note or a mark (`79（其中7件）`), a unit, `无`. */
 export function isCellText(text: string, finder: LabelFinder): boolean {
   if (readCellValue(text).kind !== 'unreadable' || isUnitText(text) || NO_FIGURE.has(text)) return true;
-  if (/^[-+−－]?[\d０-９]/.test(text)) return !/^[\d０-９]{1,2}\s?[.．、,，]\s?[^\s\d０-９]/.test(text);
+  if (/^[-+−－]?[\d０-９]/.test(text)) return !/^[\d０-９]{1,2}\s?[.．、,，](?:\s?[^\s\d０-９]|$)/.test(text);
   return text.length <= LONGEST_NOTE && !finder.isLabel(text) && !finder.isFragment(text);
 }
