@@ -212,7 +212,9 @@ class Binder {
     const isUnitCell =
       first !== undefined &&
       (isUnitText(first.text) || (unitColumn !== undefined && (isUnit(first) || first.text === '')));
-    if (isUnitCell && values.length > columns.length) values = values.slice(1);
+    const isExtra =
+      values.length > columns.length || (this.isFlat && unitColumn !== undefined && isUnitText(first?.text ?? ''));
+    if (isUnitCell && isExtra) values = values.slice(1);
     if (!this.isFlat) {
       const mapped = this.byHeader(columns, row, values);
       if (mapped) {

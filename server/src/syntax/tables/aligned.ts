@@ -98,7 +98,7 @@ function hasRows(reader: LineReader, first: Line, vocabulary: Vocabulary): boole
   let line: Line | undefined = first;
   for (let count = 0; line && count < LOOKAHEAD_LINES; count++) {
     if (line !== first && isEnd(line.text, vocabulary)) return false;
-    const pieces = piecesOf(line, finder);
+    const pieces = isPageNumber(line.text) ? [] : piecesOf(line, finder);
     const figures = pieces.filter(isFigure).length;
     const isLabelled = pieces.some(piece => !isFigure(piece) && finder.isLabel(piece.text));
     if (figures >= 10) rows += 2;

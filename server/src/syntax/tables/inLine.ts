@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { labelFinder, type LabelFinder } from '../labels.ts';
 import { isBlank } from '../lineReader.ts';
-import { readCellValue } from '../cellValue.ts';
+import { isUnitText, readCellValue } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table found inside a line: `rows` are labels with the figures behind them, as places in the line's text. */
@@ -140,7 +140,7 @@ function rowsIn(
     const glued = { start: row.label.start, end: cell.end };
     const last = row.cells.at(-1);
     const hasNumber = last !== undefined && last.end === cell.start && isNumber(sliced(last));
-    if (isFigure(sliced(cell)) || isNumber(sliced(cell))) row.cells.push(cell);
+    if (isFigure(sliced(cell)) || isNumber(sliced(cell)) || isUnitText(sliced(cell))) row.cells.push(cell);
     // A short label that is the beginning of a longer one with a slip (其他 of 其他法律行政止公开).
     else if (row.cells.length === 0 && row.label.end === cell.start && finder.isNear(sliced(glued))) row.label = glued;
     else if (finder.isNear(sliced(cell))) {
