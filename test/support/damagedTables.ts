@@ -101,8 +101,17 @@ export function damaged(parts: readonly PrintedPart[], damage: Damage, random: R
   };
   const isWide = (row: PrintedRow) => row.figures.length > 2;
   if (damage === 'slips in labels')
-    some(3, row => row.label.length >= 8, row => (row.label = withSlip(row.label, random)));
-  if (damage === 'lost labels') some(2, row => isWide(row) && row.groups.length === 0, row => (row.label = ''));
+    some(
+      3,
+      row => row.label.length >= 8,
+      row => (row.label = withSlip(row.label, random)),
+    );
+  if (damage === 'lost labels')
+    some(
+      2,
+      row => isWide(row) && row.groups.length === 0,
+      row => (row.label = ''),
+    );
   if (damage === 'lost cells')
     some(3, isWide, row => row.figures.splice(random.below(row.figures.length), 1 + random.below(2)));
   if (damage === 'figures with notes')
@@ -153,7 +162,12 @@ function alignedHead(part: PartSpec, damage: Damage, gap: string): string[] {
   if (labels.length === 0) return [];
   if (damage !== 'broken heads') return [[part.corner, ...labels].filter(Boolean).join(gap)];
   const halves = labels.map(label => [label.slice(0, 2), label.slice(2)]);
-  return [0, 1].map(i => halves.map(half => half[i]).filter(Boolean).join(gap));
+  return [0, 1].map(i =>
+    halves
+      .map(half => half[i])
+      .filter(Boolean)
+      .join(gap),
+  );
 }
 
 const aligned =
@@ -165,7 +179,11 @@ const aligned =
       ...alignedHead(part.spec, damage, gap),
       ...part.rows.flatMap(row => alignedRow(row, damage, random, gap)),
     ]);
-    return paged(lines.filter(line => line !== ''), damage, random).join('\n');
+    return paged(
+      lines.filter(line => line !== ''),
+      damage,
+      random,
+    ).join('\n');
   };
 
 /** Section four as lines: groups, heads that may be broken, and one line of fifteen figures. */
@@ -203,7 +221,11 @@ const cellPerLine =
         cells.push(...row.figures);
       }
     }
-    return paged(cells.map(cell => cell + behind), damage, random).join(between);
+    return paged(
+      cells.map(cell => cell + behind),
+      damage,
+      random,
+    ).join(between);
   };
 
 /** Rows of cells on a grid: labels of groups in the first columns, merged cells empty. */
@@ -228,7 +250,8 @@ function gridRows(parts: readonly PrintedPart[], table: TableSpec, damage: Damag
     if (spec.caption) rows.push(padded([spec.caption]));
     const heads = headOf(spec, damage === 'broken heads' ? 'none' : damage);
     // A head that a conversion broke: some of its labels are lost.
-    const kept = damage === 'broken heads' && heads.length > 2 ? heads.map((head, i) => (i % 3 === 1 ? '' : head)) : heads;
+    const kept =
+      damage === 'broken heads' && heads.length > 2 ? heads.map((head, i) => (i % 3 === 1 ? '' : head)) : heads;
     if (heads.length > 0) rows.push(padded([spec.corner, ...Array.from({ length: depth - 1 }, () => ''), ...kept]));
     for (const row of list) {
       const labels = Array.from({ length: depth }, () => '');
@@ -303,7 +326,9 @@ const grid: Writer = (parts, table, damage, random) => {
     const height = Math.max(...cells.map(each => each.length));
     return [
       ...Array.from({ length: height }, (_, i) => {
-        const texts = cells.map((each, c) => ` ${each[i] ?? ''}${' '.repeat((widths[c] ?? 0) - 1 - displayWidth(each[i] ?? ''))}`);
+        const texts = cells.map(
+          (each, c) => ` ${each[i] ?? ''}${' '.repeat((widths[c] ?? 0) - 1 - displayWidth(each[i] ?? ''))}`,
+        );
         return `|${texts.join('|')}|`;
       }),
       border,

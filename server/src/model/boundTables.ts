@@ -108,7 +108,10 @@ function holdsNothing(block: Table, binding: Binding, section: Section | undefin
 
 const isFigures = memoByObject((block: Block): boolean => {
   if (block.kind === 'paragraph') return block.text.text.length <= LONGEST_FIGURE && isFigureText(block.text.text);
-  return block.kind === 'table' && block.rows.some(({ cells }) => cells.some(cell => cell.text !== '' && isFigureText(cell.text)));
+  return (
+    block.kind === 'table' &&
+    block.rows.some(({ cells }) => cells.some(cell => cell.text !== '' && isFigureText(cell.text)))
+  );
 });
 
 const LONGEST_FIGURE = 20;
@@ -168,7 +171,11 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
   }
   const { spec, editionId } = first;
   if (group.length > 1) {
-    const joined = joinLines(spec, group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)), figures);
+    const joined = joinLines(
+      spec,
+      group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)),
+      figures,
+    );
     rows.push(...joined.rows.filter(row => !rows.some(known => known.spec === row.spec)));
     unplaced.push(...joined.left.map(line => lineAt(line, 0)));
   }

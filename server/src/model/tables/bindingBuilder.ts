@@ -5,7 +5,7 @@ import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
-import { placeLines, type FigureLine, type SequenceItem } from './rowSequence.ts';
+import { hasFiguresFirst, placeLines, type FigureLine, type SequenceItem } from './rowSequence.ts';
 
 /** One block read as (part of) an official table; spans count from the block's start. */
 export interface Binding {
@@ -151,11 +151,18 @@ export class BindingBuilder {
    * and what stands behind a label may be another row's.
    */
   dropUnbalanced(): void {
+    const isFilled = (row: RowSpec) =>
+      this.hasFigures(
+        row,
+        this.spec.parts.flatMap(({ columns }) => columns),
+      );
+    const areOthers = hasFiguresFirst(this.spec, this.found.sequence, isFilled);
     for (const { part, spec: row } of this.rows) {
       const total = rowEquationOf(this.spec, part.columns);
       const keys = part.columns.map(({ key }) => figureKey(row.key, key));
       const figures = keys.flatMap(key => this.figures.get(key) ?? []);
-      if (!total || figures.length === 0 || addUp(figures.map(cellOf), total, part.columns)) continue;
+      const isSure = !areOthers && (!total || addUp(figures.map(cellOf), total, part.columns));
+      if (figures.length === 0 || isSure) continue;
       for (const key of keys) this.figures.delete(key);
       this.shortRows.push({ row, values: figures });
     }

@@ -44,6 +44,27 @@ export function placeLines(
   return { placed: placer.placed, left: lines.filter(line => !placer.isPlaced(line)) };
 }
 
+/**
+ * Whether each row's figures stand before its label: the table begins with figures, goes on with the form's first row and
+ * ends with a label that has none. Then what stands behind a label is the next row's.
+ */
+export function hasFiguresFirst(
+  { parts }: TableSpec,
+  sequence: readonly SequenceItem[],
+  isFilled: (row: RowSpec) => boolean,
+): boolean {
+  const items = sequence.filter(item => item.kind !== 'other');
+  const [first, second] = items;
+  const last = items.at(-1);
+  return (
+    first?.kind === 'line' &&
+    second?.kind === 'row' &&
+    second.row === parts[0]?.rows[0] &&
+    last?.kind === 'row' &&
+    !isFilled(last.row)
+  );
+}
+
 class Placer {
   private readonly owners = new Map<FigureLine, RowSpec>();
   private readonly taken = new Set<RowSpec>();

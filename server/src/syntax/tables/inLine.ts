@@ -104,9 +104,7 @@ function numberBefore(text: string): number {
 function cellsIn(text: string, label: Span, gap: Span, finder: LabelFinder): readonly Span[] | undefined {
   if (gap.end - gap.start > LONGEST_TAIL) return undefined;
   const pieces = piecesIn(text, gap);
-  const fits = pieces.every(
-    piece => isWord(text.slice(piece.start, piece.end)) || isCell(text, label, piece, finder),
-  );
+  const fits = pieces.every(piece => isWord(text.slice(piece.start, piece.end)) || isCell(text, label, piece, finder));
   return fits ? pieces : undefined;
 }
 
@@ -159,7 +157,8 @@ function isNumber(text: string): boolean {
 /** Texts between white space; figures are also separated from a unit before (`条6`) and words behind them. */
 function piecesIn(text: string, gap: Span): readonly Span[] {
   const pieces: Span[] = [];
-  const piece = /[增减+-]?[\d０-９][\d０-９,，.．]*(?:万元|元)?(?:[-–][\d０-９]+)*(?:[-–](?=\s|$))?|[^\s\u00a0\u3000\d０-９]+/g;
+  const piece =
+    /[增减+-]?[\d０-９][\d０-９,，.．]*(?:万元|元)?(?:[-–][\d０-９]+)*(?:[-–](?=\s|$))?|[^\s\u00a0\u3000\d０-９]+/g;
   const part = text.slice(gap.start, gap.end);
   for (let match = piece.exec(part); match; match = piece.exec(part)) {
     if (!isBlank(match[0]))
