@@ -1,6 +1,9 @@
 import type { Uri } from 'vscode';
 
-/** The file that a document is, or is an older version of: the old side of a diff has an address of its own with a query. */
+/**
+ * The file that a document is, or is an older version of: the old side of a diff has an address of its own with a
+ * query.
+ */
 export function workingFile(uri: Uri): Uri {
   return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '', fragment: '' }) : uri;
 }

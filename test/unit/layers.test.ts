@@ -39,8 +39,8 @@ const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
 const CLIENT = ['messages', 'protocol', 'client facts'];
 
 /**
- * What the client needs of the server's program: names of reports and editions; how files are decoded and the checker's comments
- * written, so that both do it alike. They import nothing.
+ * What the client needs of the server's program: names of reports and editions; how files are decoded and the checker's
+ * comments written, so that both do it alike. They import nothing.
  */
 const CLIENT_FACTS = [
   'server/src/format/reportNames.ts',
@@ -91,7 +91,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'client entry (browser)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
 };
 
-/** Layers that are divided: between their rooms, too, imports form no circle. A room is a folder, or a file beside the folders. */
+/**
+ * Layers that are divided: between their rooms, too, imports form no circle. A room is a folder, or a file beside the
+ * folders.
+ */
 const DIVIDED = ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'analysis', 'features', 'lsp', 'cli'];
 
 function layerOf(path: string): string {

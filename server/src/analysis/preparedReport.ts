@@ -1,11 +1,12 @@
 import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
 import { reportQuantitiesOf, type ReportQuantity } from '../model/links/reportQuantities.ts';
+import { mergeConflictsOf, type MergeConflict } from '../model/mergeConflicts.ts';
 import { passagesOf, type Passage } from '../model/prose/passages.ts';
 import { pageDateOf, signatureOf } from '../model/publication.ts';
 import type { Report, Section } from '../model/report.ts';
 import { styleOf } from '../model/writing/draftStyle.ts';
 import type { WriteOptions } from '../model/writing/write.ts';
-import type { ReportContext } from '../rules/support/contexts.ts';
+import type { PlacedSigns, ReportContext } from '../rules/support/contexts.ts';
 import type { ReportFacts } from '../rules/support/reportFacts.ts';
 import { indexIn, isKind, type Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
@@ -43,6 +44,14 @@ export class PreparedReport implements ReportContext {
 
   get style(): WriteOptions | null {
     return this.known.style === undefined ? (this.known.style = styleOf(this.report)) : this.known.style;
+  }
+
+  get written(): readonly PlacedSigns[] {
+    return this.report.blocks.flatMap(({ at, block: { kind, signs } }) => (signs ? [{ at, kind, signs }] : []));
+  }
+
+  get mergeConflicts(): readonly MergeConflict[] {
+    return mergeConflictsOf(this.report.blocks);
   }
 
   readonly citations = (section?: Section): Iterable<BlockCitations> => citationsOf(this.report, section?.blocks);

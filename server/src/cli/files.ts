@@ -158,7 +158,10 @@ class Found {
   }
 }
 
-/** Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never throws. */
+/**
+ * Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never
+ * throws.
+ */
 export function readText(path: string, encoding: Encoding): string | Unreadable {
   try {
     const bytes = readBytes(path);
@@ -170,7 +173,10 @@ export function readText(path: string, encoding: Encoding): string | Unreadable 
   }
 }
 
-/** Bytes of a file, the first `most` at least; nothing of what is larger than a draft can be, or no file. Throws what reading throws. */
+/**
+ * Bytes of a file, the first `most` at least; nothing of what is larger than a draft can be, or no file. Throws what
+ * reading throws.
+ */
 function readBytes(path: string, most = Infinity): Uint8Array | Unreadable {
   const info = statSync(path);
   if (info.isDirectory()) return { reason: 'cli.isFolder', detail: '' };
@@ -199,7 +205,9 @@ function tooLarge(size: number): Unreadable {
   return { reason: 'cli.tooLarge', detail: (size / 1024 / 1024).toFixed(0) };
 }
 
-/** Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed. */
+/**
+ * Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed.
+ */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadable {
   const mark = markOf(bytes);
   if (encoding === 'auto' && mark !== undefined && mark !== 'utf-8') {

@@ -2,6 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver-types';
 import { DIRECTIVE_RULES } from '../analysis/directiveRules.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
+import { mergeConflictsOf } from '../model/mergeConflicts.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
@@ -263,11 +264,13 @@ function fixAll(
   findings: readonly ReportedFinding[],
   options: CodeActionOptions,
 ): CodeAction | undefined {
-  const chosen: Edit[] = [];
+  // Nothing is changed within a merge conflict, which the user has to solve first.
+  const conflicts = mergeConflictsOf(draft.blocks).map(({ span }): Edit => ({ span, text: '' }));
+  let chosen: readonly Edit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(each => each.kind === 'safe');
-    if (!fix?.edits.every(edit => isFree(edit.span, chosen))) continue;
-    for (const edit of fix.edits) chosen.splice(indexAfter(edit.span, chosen), 0, edit);
+    if (!fix?.edits.every(({ span }) => isFree(span, chosen) && isFree(span, conflicts))) continue;
+    chosen = [...chosen, ...fix.edits].sort((a, b) => a.span.start - b.span.start);
   }
   if (chosen.length === 0) return undefined;
   return {

@@ -36,8 +36,8 @@ export const diskHost: Host = {
 };
 
 /**
- * The file at a path, or the files with an ending directly in the folder there, as far as they lie below one of the roots,
- * links followed. Never rejects.
+ * The file at a path, or the files with an ending directly in the folder there, as far as they lie below one of the
+ * roots, links followed. Never rejects.
  */
 export async function filesAt(
   path: string,

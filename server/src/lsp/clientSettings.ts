@@ -3,7 +3,7 @@ import type { Settings } from '../analysis/files/settings.ts';
 import { TooLate, within } from '../hosts/clientHost.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';
 import type { Client } from './client.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
@@ -16,7 +16,7 @@ export interface ClientSettingsHooks {
   /** The nearest `.annual-report.json` of a draft; null where there is none. */
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
   /** Reads the statutes of the workspace's own for a draft. */
-  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<readonly Statute[]>;
+  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<LocalDocuments>;
   /** Called when the client gives the settings after all, later than {@link LIMITS.answerMs}. */
   readonly lateAnswer: () => Promise<void>;
 }

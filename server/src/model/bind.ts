@@ -6,6 +6,7 @@ import type { Source } from '../text/source.ts';
 import { shift } from '../text/span.ts';
 import { bindTables } from './boundTables.ts';
 import { readIdentity } from './identity.ts';
+import { ownSideOf } from './mergeConflicts.ts';
 import type { Report, Stated } from './report.ts';
 import { bindSections } from './sections.ts';
 import { bindTable } from './tables/binder.ts';
@@ -21,7 +22,8 @@ export function bind(
   localStatutes?: LocalStatutes,
 ): Report {
   const { directives } = blocksByKind(blocks);
-  const identity = readIdentity(blocks);
+  const own = ownSideOf(blocks);
+  const identity = readIdentity(own);
   const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
   const reportYear: Stated<number> | null =
     yearDirective?.block.command.kind === 'year'
@@ -33,8 +35,8 @@ export function bind(
     (reportYear ? editionForYear(reportYear.value) : undefined) ??
     editionByTables(blocks) ??
     null;
-  const sections = bindSections(blocks, chosen, identity.title?.span);
-  const { tables, otherTables } = bindTables(blocks, chosen, sections);
+  const sections = bindSections(own, chosen, identity.title?.span);
+  const { tables, otherTables } = bindTables(own, chosen, sections);
   return {
     source,
     blocks,

@@ -1,4 +1,5 @@
 import { EDITIONS, printedTexts } from '../format/index.ts';
+import { readReportTitle } from '../format/reportNames.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
 
@@ -27,5 +28,11 @@ function makeVocabulary(): Vocabulary {
   }
   for (const unit of ['万元', '人次', '--']) labels.delete(unit);
   const cores = new Set([...labels].map(coreOf).filter(core => core.length >= 2));
-  return { titles, labels, cores };
+  return {
+    titles,
+    labels,
+    cores,
+    isTitle: text => titles.has(fold(text)),
+    isReportTitle: line => readReportTitle(line) !== undefined,
+  };
 }

@@ -1,4 +1,7 @@
-/** Bounds of what is read, asked and sent: one table for server, client and command line; docs/limits.md is written from it. */
+/**
+ * Bounds of what is read, asked and sent: one table for server, client and command line; docs/limits.md is written from
+ * it.
+ */
 export const LIMITS = {
   /** Files of one place that a setting names. */
   filesInPlace: 300,

@@ -62,6 +62,8 @@ import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
 import { otherBody } from './wording/other-body.ts';
 import { punctuation } from './wording/punctuation.ts';
+import { mergeConflict } from './wording/merge-conflict.ts';
+import { oddSigns } from './wording/odd-signs.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
@@ -115,6 +117,8 @@ export const RULES: readonly LintRule[] = [
   signatureYear,
   otherYear,
   latePublication,
+  mergeConflict,
+  oddSigns,
   wrongEncoding,
   otherBody,
   doubledWord,

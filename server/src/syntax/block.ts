@@ -1,6 +1,7 @@
 import type { MappedText } from '../text/mappedText.ts';
 import { memoByObject } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
+import type { WrittenSigns } from './writtenSigns.ts';
 
 /**
  * A block is one piece of a draft's layout. It does not know where it stands: all spans in it count from its own
@@ -17,6 +18,8 @@ export interface Placed<B extends Block = Block> {
 interface BlockBase {
   /** UTF-16 units up to the next block: line ends, blank lines and tags behind it included. */
   readonly length: number;
+  /** Signs in its text that are read as others than they are; undefined for none. */
+  readonly signs?: WrittenSigns;
 }
 
 /** Forms of numbering, from the outermost to the innermost as official documents nest them (GB/T 9704). */
@@ -75,7 +78,10 @@ export interface Row {
 }
 
 export interface Cell {
-  /** Text without tags, entities decoded, white space at the ends removed; line breaks inside become one space. */
+  /**
+   * The cell's words: without tags, marks and notes, entities decoded, white space at the ends removed; a line break
+   * inside is one space, between two figures a line break.
+   */
   readonly text: string;
   /** The text's place; for an empty cell the empty span at which its text would be written. */
   readonly span: Span;

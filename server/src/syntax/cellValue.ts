@@ -1,9 +1,10 @@
 import { alternatives, CELL_UNITS } from '../text/measureWords.ts';
+import { withoutIgnorable } from '../text/ignorable.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
 /**
- * The content of a cell. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only inside
- * a sum that has at least one figure.
+ * The content of a cell. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only
+ * inside a sum that has at least one figure.
  */
 export type Quantity =
   | { readonly kind: 'value'; readonly value: number; readonly decimals: number; readonly unit?: string }
@@ -24,10 +25,11 @@ const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '�
  */
 export function readCellValue(text: string): Quantity {
   if (PLAIN.test(text)) return { kind: 'value', value: Number(text), decimals: 0 };
-  const body = halfWidthDigits(text).replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '');
+  const written = withoutNote(withoutIgnorable(halfWidthDigits(text)).trim());
+  const body = written.replace(/\s+/g, '');
   if (body === '') return { kind: 'blank' };
   if (DASHES.has(body)) return { kind: 'dash' };
-  if (body.length > 40) return { kind: 'unreadable', text: body };
+  if (body.length > 40 || isSeveralFigures(written)) return { kind: 'unreadable', text: body };
   const match = NUMBER.exec(body);
   if (!match) return { kind: 'unreadable', text: body };
   const [, sign, whole = '', fraction = '', unit] = match;
@@ -35,6 +37,20 @@ export function readCellValue(text: string): Quantity {
   const isNegative = sign !== undefined && '减少-−'.includes(sign);
   const value = isNegative && size !== 0 ? -size : size;
   return { kind: 'value', value, decimals: Math.max(0, fraction.length - 1), ...(unit === undefined ? {} : { unit }) };
+}
+
+/**
+ * Thousands set off by a blank (1 146, 2 058 311) are one figure, other figures with white space between are several.
+ */
+function isSeveralFigures(written: string): boolean {
+  return (
+    /\d\s+\d/.test(written) && !/^\D{0,2}\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d+)?\D*$/.test(written)
+  );
+}
+
+/** A figure without the sign of a note behind it: 20①, 20[1], 20¹. */
+function withoutNote(written: string): string {
+  return written.replace(/(?<=\d)\s?(?:[①-⑳¹²³⁰⁴-⁹]|\[\^?\d{1,2}\])$/, '');
 }
 
 const UNITS: ReadonlySet<string> = new Set(CELL_UNITS);

@@ -3,7 +3,10 @@ import { trimmed, type MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
 import type { Span } from '../text/span.ts';
 import type { LineHints } from './headings.ts';
-import { BLOCK_ELEMENTS, BOLD_ELEMENTS, HIDDEN_ELEMENTS } from './htmlElements.ts';
+import { BLOCK_ELEMENTS, BOLD_ELEMENTS } from './htmlElements.ts';
+import { HiddenText, parseHtml, type HtmlEvents } from './htmlParser.ts';
+import { isFigureSign } from './inlineHtml.ts';
+import { runningText, withoutLineBreaks, withoutNotes } from './inlineMarks.ts';
 import { isBlank } from './lineReader.ts';
 
 /** A line, table or comment of a web page. Offsets count from the start of the text given. */
@@ -26,31 +29,13 @@ export interface HtmlCell {
 }
 
 /**
- * Reads HTML into pieces in order: block elements are lines, tables are grids, entities are decoded, script and style are
- * ignored. Never throws; missing end tags are closed as browsers do. A table that holds tables only lays out the page:
- * its contents are read as if it were not there.
+ * Reads HTML into pieces in order: block elements are lines, tables are grids, entities are decoded, script and style
+ * are ignored. Never throws; missing end tags are closed as browsers do. A table that holds tables only lays out the
+ * page: its contents are read as if it were not there.
  */
 export function readHtml(text: string): HtmlPiece[] {
-  const reader = new HtmlReader(layoutTables(text), text.length);
-  const parser: Parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        reader.open(name, attributes, parser.startIndex, parser.endIndex + 1);
-      },
-      onclosetag: name => {
-        reader.close(name, parser.startIndex, parser.endIndex + 1);
-      },
-      ontext: data => {
-        reader.addText(data, parser.startIndex, parser.endIndex + 1);
-      },
-      oncomment: content => {
-        reader.comment(content, parser.startIndex);
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(text);
-  parser.end();
+  const reader = new PageReader(layoutTables(text), text.length);
+  parseHtml(text, reader);
   reader.finish(text.length);
   return reader.pieces;
 }
@@ -80,11 +65,11 @@ function layoutTables(text: string): ReadonlySet<number> {
 }
 
 /** Turns the parser's events into pieces. */
-class HtmlReader {
+class PageReader implements HtmlEvents {
   readonly pieces: HtmlPiece[] = [];
   private readonly line = new LineBuilder();
+  private readonly hidden = new HiddenText();
   private table: TableBuilder | undefined;
-  private hiddenDepth = 0;
 
   constructor(
     private readonly layoutTables: ReadonlySet<number>,
@@ -92,7 +77,7 @@ class HtmlReader {
   ) {}
 
   open(name: string, attributes: Record<string, string>, start: number, end: number): void {
-    if (HIDDEN_ELEMENTS.has(name)) this.hiddenDepth++;
+    if (this.hidden.open(name, attributes)) return;
     if (name === 'table' && !this.layoutTables.has(start)) {
       this.endLine();
       this.table ??= new TableBuilder(start);
@@ -104,7 +89,7 @@ class HtmlReader {
   }
 
   close(name: string, start: number, end: number): void {
-    if (HIDDEN_ELEMENTS.has(name)) this.hiddenDepth = Math.max(0, this.hiddenDepth - 1);
+    if (this.hidden.close()) return;
     if (this.table) {
       if (name === 'table') this.endTable(end);
       else this.table.close(name, start, end);
@@ -117,13 +102,14 @@ class HtmlReader {
   }
 
   addText(text: string, start: number, end: number): void {
-    if (this.hiddenDepth > 0) return;
+    if (this.hidden.isHidden) return;
+    this.hidden.show(text);
     if (this.table) this.table.addText(text, start, end);
     else this.line.add(text, start, end);
   }
 
   comment(content: string, start: number): void {
-    if (this.table || this.hiddenDepth > 0) return;
+    if (this.table || this.hidden.isHidden) return;
     this.endLine();
     const from = start + 4;
     this.pieces.push({
@@ -177,13 +163,13 @@ class LineBuilder {
       if (this.boldDepth === 0) this.hasThin = true;
     }
     // A line break in the file is white space in the page.
-    this.text.add(text.replace(/[\r\n\t]/g, ' '), start, end);
+    this.text.add(text.replace(/[\r\t]/g, ' '), start, end);
   }
 
   /** The line read so far, undefined for a blank one; the next one begins. */
   take(): HtmlPiece | undefined {
     const { isFilled, hasThin } = this;
-    const text = this.text.take();
+    const text = runningText(withoutLineBreaks(trimmed(this.text.take())));
     this.isFilled = false;
     this.hasThin = false;
     if (!isFilled) return undefined;
@@ -193,6 +179,13 @@ class LineBuilder {
       hints: { isBold: !hasThin, ...(this.level === undefined ? {} : { level: this.level }) },
     };
   }
+}
+
+/** White space as one space, but a line break between two figures: they are not one. */
+function withSpaces(text: string): string {
+  return text.replace(/\s+/g, (gap, at: number) =>
+    gap.includes('\n') && isFigureSign(text.charAt(at - 1)) && isFigureSign(text.charAt(at + gap.length)) ? '\n' : ' ',
+  );
 }
 
 const MOST_SPAN = 100;
@@ -226,7 +219,7 @@ class TableBuilder {
   }
 
   addText(text: string, start: number, end: number): void {
-    if (this.cell) this.text.add(text, start, end);
+    if (this.cell) this.text.add(text.replace(/[\r\n\t]/g, ' '), start, end);
   }
 
   /** The table; undefined for one without cells. */
@@ -238,23 +231,23 @@ class TableBuilder {
     return rows.length === 0 ? undefined : { kind: 'table', span: { start: this.start, end }, rows };
   }
 
-  /** A block element inside a cell begins a new line there, which is a space in the cell's text. */
+  /** A block element inside a cell begins a new line there. */
   private breakLine(name: string, at: number): void {
-    if (this.cell && BLOCK_ELEMENTS.has(name)) this.text.add(' ', at, at);
+    if (this.cell && BLOCK_ELEMENTS.has(name)) this.text.add('\n', at, at);
   }
 
   private endCell(at: number): void {
     const { cell } = this;
     if (!cell) return;
     this.cell = undefined;
-    const text = trimmed(this.text.take());
+    const text = withoutNotes(trimmed(this.text.take()));
     const first = text.pieces[0];
     const last = text.pieces.at(-1);
     const isEmpty = isBlank(text.text) || !first || !last;
     const row = this.rows.at(-1);
     if (!row) return;
     row.cells.push({
-      text: isEmpty ? '' : text.text.replace(/[\s\u00a0]+/g, ' '),
+      text: isEmpty ? '' : withSpaces(text.text),
       span: isEmpty ? { start: cell.from, end: cell.from } : { start: first.from, end: last.to },
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,

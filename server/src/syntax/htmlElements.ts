@@ -8,9 +8,32 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Elements whose text is not shown on the page. */
-export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set(
+const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set(
   'script style template noscript head select textarea svg button iframe object'.split(' '),
 );
+
+/** Elements whose text is struck out. */
+const STRUCK_ELEMENTS: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
+/** Attributes of style that hide or strike out an element's text. */
+const HIDING_STYLE =
+  /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all|line-through|mso-element\s{0,9}:\s{0,9}comment/i;
+
+/** Classes of Word and LibreOffice for deleted text, comments, and the signs that refer to comments and notes. */
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:msodel|msocom\w{0,20}|mso(?:comment|footnote|endnote)reference|msocommenttext|sd(?:foot|end)note(?:anc|sym)|footnote-ref|visually-hidden|sr-only)(?:\s|$)/i;
+
+const LONGEST_ATTRIBUTE = 2000;
+
+/**
+ * Whether an element's text is no part of the text that a page shows as valid: hidden, deleted, a comment or a note's
+ * sign.
+ */
+export function hidesText(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (HIDDEN_ELEMENTS.has(name) || STRUCK_ELEMENTS.has(name) || attributes['hidden'] !== undefined) return true;
+  const { style = '', class: classes = '' } = attributes;
+  return HIDING_STYLE.test(style.slice(0, LONGEST_ATTRIBUTE)) || HIDDEN_CLASS.test(classes.slice(0, LONGEST_ATTRIBUTE));
+}
 
 export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
 

@@ -1,13 +1,16 @@
 import { plain } from '../text/mappedText.ts';
 import type { Block, Placed } from './block.ts';
-import { ClosingTags } from './closingTags.ts';
 import { readDirective } from './directives.ts';
-import { indentOf, isBlank, LineReader, type Line } from './lineReader.ts';
+import { hiddenElement } from './htmlParser.ts';
+import type { Line } from './line.ts';
+import { indentOf, isBlank, LineReader, type EndTag } from './lineReader.ts';
+import { readParagraphLines } from './paragraphLines.ts';
 import { readLine } from './readLine.ts';
 import { LAYOUTS } from './tables/index.ts';
 import { tableBlock } from './tables/layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWebPage, readPage } from './webPage.ts';
+import { writtenSignsIn } from './writtenSigns.ts';
 
 /** A draft read into blocks, with what {@link reparse} needs to read its next version. */
 export interface Parsed extends ReadBlocks {
@@ -24,13 +27,22 @@ export interface ReadBlocks {
 export interface Lookahead {
   /** Number of UTF-16 units from the block's start that were read to tell what the block is. */
   readonly reach: number;
-  /** Whether it depends as well on the tags that follow anywhere behind it (see {@link LineReader.noteTags}). */
-  readonly dependsOnTags: boolean;
+  /**
+   * End tags that were looked for in the whole rest of the draft and are not there; places count from the block's
+   * start.
+   */
+  readonly missingTags: readonly EndTag[];
+  /** Whether reading can begin with this block; else it was read together with the one before. */
+  readonly isFirst: boolean;
 }
 
 /** Reads a draft into blocks. Never throws and never loses text: what is nothing else is a paragraph. */
 export function parse(text: string, vocabulary: Vocabulary): Parsed {
-  if (isWebPage(text)) return { text, blocks: readPage(text, vocabulary), lookaheads: [] };
+  if (isWebPage(text)) {
+    const found = readPage(text, vocabulary);
+    const blocks = found.map((placed, i) => inDraft(text, placed, found[i + 1]?.at ?? text.length));
+    return { text, blocks, lookaheads: [] };
+  }
   return { text, ...readBlocks(text, vocabulary) };
 }
 
@@ -47,30 +59,51 @@ export function readBlocks(
   const blocks: Placed[] = [];
   const lookaheads: Lookahead[] = [];
   const reader = new LineReader(text);
-  const tags = new ClosingTags(text);
   let line = reader.nextFilledLine(from);
   while (line) {
     const at = line.start;
     if (isKnown?.(at)) break;
     reader.startBlock();
-    reader.noteRead(line.next);
-    const special = isLineStart(text, at)
-      ? (readComment(reader, line, tags) ?? readFence(reader, line, tags) ?? readTable(reader, line, vocabulary, tags))
-      : null;
-    const found = special ? [{ at, block: special.block }] : readLine(plain(line.text, at), {}, vocabulary);
-    line = reader.nextFilledLine(Math.max(special?.next ?? line.next, at + 1));
+    const { found, next } = readAt(reader, reader.lineFrom(at), vocabulary);
+    line = reader.nextFilledLine(Math.max(next, at + 1));
     const end = line?.start ?? text.length;
+    const { furthestOffset, missingTags } = reader;
     for (const [i, placed] of found.entries()) {
-      blocks.push({ at: placed.at, block: { ...placed.block, length: (found[i + 1]?.at ?? end) - placed.at } });
-      lookaheads.push({ reach: reader.furthestOffset - placed.at, dependsOnTags: reader.dependsOnTags });
+      blocks.push(inDraft(text, placed, found[i + 1]?.at ?? end));
+      lookaheads.push({
+        reach: furthestOffset - placed.at,
+        missingTags: missingTags.map(tag => ({ ...tag, from: tag.from - placed.at })),
+        isFirst: i === 0 && reader.isLineStart(placed.at),
+      });
     }
   }
   return { blocks, lookaheads };
 }
 
-/** Whether a line starts at this offset. */
-export function isLineStart(text: string, at: number): boolean {
-  return at === 0 || '\r\n'.includes(text.charAt(at - 1));
+/** A block that was read, with what follows from the draft's text up to the next one. */
+function inDraft(text: string, { at, block }: Placed, end: number): Placed {
+  const signs = writtenSignsIn(text, at, end);
+  return { at, block: { ...block, length: end - at, ...(signs ? { signs } : {}) } };
+}
+
+/** The blocks that begin with a line or the rest of one, and where the next may start. */
+function readAt(
+  reader: LineReader,
+  first: Line,
+  vocabulary: Vocabulary,
+): { readonly found: readonly Placed[]; readonly next: number } {
+  const special = reader.isLineStart(first.start) ? readSpecial(reader, first, vocabulary) : null;
+  if (special) return { found: [{ at: first.start, block: special.block }], next: special.next };
+  const { text, next } = readParagraphLines(
+    reader,
+    first,
+    vocabulary,
+    line => readSpecial(reader, line, vocabulary) !== null,
+  );
+  const found = readLine(text, {}, vocabulary);
+  // Nothing but comments, tags and struck-out text stays a block: what was read to know that is kept with it.
+  const empty: Block = { kind: 'paragraph', length: 0, text: plain('', 0) };
+  return { found: found.length > 0 ? found : [{ at: first.start, block: empty }], next };
 }
 
 interface ReadBlock {
@@ -79,19 +112,26 @@ interface ReadBlock {
   readonly next: number;
 }
 
-function readComment(reader: LineReader, first: Line, tags: ClosingTags): ReadBlock | null {
-  const { text } = reader;
+/** What begins with a line and is no running text. */
+function readSpecial(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
+  return (
+    readComment(reader, first) ??
+    readFence(reader, first) ??
+    readHidden(reader, first) ??
+    readTable(reader, first, vocabulary)
+  );
+}
+
+function readComment(reader: LineReader, first: Line): ReadBlock | null {
   const at = first.start;
-  const start = at + indentOf(first.text);
-  if (!text.startsWith('<!--', start)) return null;
-  const close = tags.comment(start + 4);
-  if (close < 0) {
-    reader.noteTags();
-    return null;
-  }
+  const indent = indentOf(first.text);
+  if (!first.text.startsWith('<!--', indent)) return null;
+  const start = at + indent;
+  const close = reader.commentEnd(start + 4);
+  if (close === undefined) return null;
   const end = close + 3;
   const line = reader.lineFrom(end);
-  const command = readDirective(text.slice(start + 4, close), start + 4 - at);
+  const command = readDirective(reader.slice(start + 4, close), start + 4 - at);
   return {
     block: { kind: 'directive', length: end - at, span: { start: start - at, end: end - at }, command },
     next: isBlank(line.text) ? line.next : end,
@@ -99,16 +139,12 @@ function readComment(reader: LineReader, first: Line, tags: ClosingTags): ReadBl
 }
 
 /** A fenced block is an example and not text of the report: it becomes one note. */
-function readFence(reader: LineReader, first: Line, tags: ClosingTags): ReadBlock | null {
+function readFence(reader: LineReader, first: Line): ReadBlock | null {
   const at = first.start;
   const fence = /^ {0,3}(```+|~~~+)/.exec(first.text)?.[1];
   if (fence === undefined) return null;
-  const close = tags.fenceEnd(fence, first.next);
-  if (!close) {
-    reader.noteTags();
-    return null;
-  }
-  reader.noteRead(close.next);
+  const close = reader.fenceEnd(fence, first.next);
+  if (!close) return null;
   const length = close.end - at;
   return {
     block: { kind: 'directive', length, span: { start: 0, end: length }, command: { kind: 'note' } },
@@ -116,9 +152,32 @@ function readFence(reader: LineReader, first: Line, tags: ClosingTags): ReadBloc
   };
 }
 
-function readTable(reader: LineReader, first: Line, vocabulary: Vocabulary, tags: ClosingTags): ReadBlock | null {
+const START_TAG = /^<[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,2000})?>/i;
+
+/** An element over several lines that the page hides, or that is struck out: one note. */
+function readHidden(reader: LineReader, first: Line): ReadBlock | null {
+  const at = first.start;
+  const indent = indentOf(first.text);
+  if (first.text.charAt(indent) !== '<') return null;
+  const tag = START_TAG.exec(first.text.slice(indent))?.[0];
+  const name = tag === undefined ? undefined : hiddenElement(tag);
+  const close = name === undefined ? undefined : reader.elementEnd(name, at + indent);
+  if (!close || close.end <= first.end) return null;
+  const line = reader.lineFrom(close.end);
+  return {
+    block: {
+      kind: 'directive',
+      length: close.end - at,
+      span: { start: indent, end: close.end - at },
+      command: { kind: 'note' },
+    },
+    next: isBlank(line.text) ? line.next : close.end,
+  };
+}
+
+function readTable(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
   for (const layout of LAYOUTS) {
-    const table = layout.read(reader, first, vocabulary, tags);
+    const table = layout.read(reader, first, vocabulary);
     if (table) return { block: tableBlock(layout.id, table, first.start), next: table.next };
   }
   return null;

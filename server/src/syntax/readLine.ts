@@ -10,6 +10,7 @@ import {
   type NumberingShape,
 } from './headings.ts';
 import { labelFinder } from './labels.ts';
+import { withoutMarks } from './inlineMarks.ts';
 import { inner, isBlank } from './lineReader.ts';
 import { FlatRows } from './tables/flat.ts';
 import { tablesInLine } from './tables/inLine.ts';
@@ -100,7 +101,7 @@ function readText(
   const paragraph: Paragraph = {
     kind: 'paragraph',
     length: text.length,
-    text: part(line, body.start, body.end),
+    text: withoutMarks(part(line, body.start, body.end)),
     ...(numbering ? { numbering: numberingOf(line, numbering) } : {}),
   };
   return { block: paragraph, taken: text.length };
@@ -110,10 +111,12 @@ function headingOf(line: MappedText, shape: HeadingShape, isLong: boolean): Head
   return {
     kind: 'heading',
     length: line.text.length,
-    text: shape.marks
-      ? joined(part(line, shape.span.start, shape.marks.start), part(line, shape.marks.end, shape.span.end))
-      : part(line, shape.span.start, shape.span.end),
-    title: part(line, shape.title.start, shape.title.end),
+    text: withoutMarks(
+      shape.marks
+        ? joined(part(line, shape.span.start, shape.marks.start), part(line, shape.marks.end, shape.span.end))
+        : part(line, shape.span.start, shape.span.end),
+    ),
+    title: withoutMarks(part(line, shape.title.start, shape.title.end)),
     ...(shape.numbering ? { numbering: numberingOf(line, shape.numbering) } : {}),
     ...(shape.markdownLevel === undefined ? {} : { markdownLevel: shape.markdownLevel }),
     runsOn: shape.rest !== undefined || isLong,

@@ -1,6 +1,8 @@
 import { isPiece, detachString } from '../text/detach.ts';
 import { indexOfBlock, type Block, type Cell, type DirectiveCommand, type Placed } from './block.ts';
-import { isLineStart, parse, readBlocks, type Lookahead, type Parsed, type ReadBlocks } from './readBlocks.ts';
+import { ClosingTags } from './closingTags.ts';
+import { hasEndTag } from './lineReader.ts';
+import { parse, readBlocks, type Lookahead, type Parsed, type ReadBlocks } from './readBlocks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isWebPage } from './webPage.ts';
 
@@ -36,9 +38,9 @@ function readAround(text: string, vocabulary: Vocabulary, change: ChangedRange, 
   const from = endOfBlocks(previous.blocks, kept);
   let resumeAt = previous.blocks.length;
   const fresh = readBlocks(text, vocabulary, from, at => {
-    // Blocks within a line depend on where the line begins, which may be another place now.
-    const index = isLineStart(text, at) ? oldIndex(at) : -1;
-    if (index < 0) return false;
+    const index = oldIndex(at);
+    // Blocks that were read together depend on where the first of them begins, which may be another place now.
+    if (index < 0 || previous.lookaheads[index]?.isFirst !== true) return false;
     resumeAt = index;
     return true;
   });
@@ -55,16 +57,15 @@ function readAround(text: string, vocabulary: Vocabulary, change: ChangedRange, 
 }
 
 /** Number of blocks at the beginning of the draft that do not depend on the changed text. */
-function countUntouched(text: string, change: ChangedRange, { text: oldText, blocks, lookaheads }: Parsed): number {
-  const changesTags = mayChangeTags(oldText, text, change);
+function countUntouched(text: string, change: ChangedRange, { blocks, lookaheads }: Parsed): number {
+  const tags = new ClosingTags(text);
   // A character put behind a line end may belong to it, as LF does behind CR: hence `>=`.
   const touched = blocks.findIndex(({ at }, i) => {
-    const { reach, dependsOnTags } = lookaheads[i] as Lookahead;
-    return at + reach >= change.start || (changesTags && dependsOnTags);
+    const { reach, missingTags } = lookaheads[i] as Lookahead;
+    return at + reach >= change.start || missingTags.some(tag => hasEndTag(tags, { ...tag, from: tag.from + at }));
   });
   let count = touched < 0 ? blocks.length : touched;
-  // Blocks of one line are read together.
-  while (count > 0 && !isLineStart(text, endOfBlocks(blocks, count))) count--;
+  while (count > 0 && lookaheads[count]?.isFirst === false) count--;
   return count;
 }
 
@@ -74,31 +75,9 @@ function endOfBlocks(blocks: readonly Placed[], count: number): number {
   return last ? last.at + last.block.length : 0;
 }
 
-/** As long as the longest tag that {@link TAGS} finds, and the character behind it. */
-const TAG_LENGTH = 8;
-const TAGS = /<!-|-->|<\/?table/i;
-/** A table tag with longer attributes is not read as one. */
-const LONGEST_TABLE_TAG = 2010;
-
 /**
- * Whether a change may add, remove or alter one of the tags on which distant blocks depend: `-->`, a table's tags, the
- * line that closes a fence.
+ * Puts previous blocks in the place of equal new ones outside the change, so that what is kept with them stays valid.
  */
-function mayChangeTags(oldText: string, text: string, { start, end, oldEnd }: ChangedRange): boolean {
-  const isNear = (whole: string, to: number) =>
-    TAGS.test(whole.slice(Math.max(0, start - TAG_LENGTH), to + TAG_LENGTH));
-  if (isNear(oldText, oldEnd) || isNear(text, end)) return true;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const isFence = (whole: string, to: number) => {
-    const lineEnd = whole.indexOf('\n', to);
-    return /```|~~~/.test(whole.slice(lineStart, lineEnd < 0 ? whole.length : lineEnd));
-  };
-  if (isFence(oldText, oldEnd) || isFence(text, end)) return true;
-  const openFrom = Math.max(text.lastIndexOf('>', start - 1) + 1, start - LONGEST_TABLE_TAG, 0);
-  return /<\/?table/i.test(text.slice(openFrom, start));
-}
-
-/** Puts previous blocks in the place of equal new ones outside the change, so that what is kept with them stays valid. */
 function keepUntouched(
   blocks: readonly Placed[],
   change: ChangedRange,

@@ -21,7 +21,7 @@ function looksLikePage(beginning: string): boolean {
   return PAGE_TAG.test(beginning) || /^<(?:\?xml|!doctype)/i.test(beginning);
 }
 
-/** The blocks of a saved web page. */
+/** The blocks of a saved web page; how long they are is not said yet. */
 export function readPage(text: string, vocabulary: Vocabulary): Placed[] {
   const found: Placed[] = [];
   for (const piece of readHtml(text)) {
@@ -38,8 +38,5 @@ export function readPage(text: string, vocabulary: Vocabulary): Placed[] {
         });
     } else found.push(...readLine(piece.text, piece.hints, vocabulary));
   }
-  return found.map(({ at, block }, index) => ({
-    at,
-    block: { ...block, length: (found[index + 1]?.at ?? text.length) - at },
-  }));
+  return found;
 }

@@ -1,8 +1,13 @@
+import { WHITE_SPACE } from './charTable.ts';
+import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS } from './ignorable.ts';
+import { unifiedSign } from './unify.ts';
+
 /**
  * Folding used for matching labels and titles, never for output.
  *
  * Width (`（１）` = `(1)`), white space of every kind (also U+00A0, U+3000 and zero-width signs), bracket variants
- * (〔〕【】[]《》〈〉<> each become round ones, as in Word, WPS and web copies), quotation marks and letter case make no difference.
+ * (〔〕【】[]《》〈〉<> each become round ones, as in Word, WPS and web copies), quotation marks, letter case, and radicals
+ * in place of characters make no difference.
  */
 export function fold(text: string): string {
   let folded = '';
@@ -39,53 +44,32 @@ export function foldWithOrigin(text: string): Folded {
 
 /** {@link fold} for one UTF-16 unit: the unit that it becomes, or {@link NOTHING}. */
 export function foldSign(code: number): number {
-  // Characters of words are nearly all of a text.
-  if (code >= LOW_SIGNS && code < HIGH_SIGNS) return code === 0x4e36 ? COMMA : code;
-  return (code < LOW_SIGNS ? LOW[code] : HIGH[code - HIGH_SIGNS]) ?? code;
+  return FOLDED[code] ?? code;
 }
 
-const COMMA = ','.charCodeAt(0);
-/** Signs that fold stand below and above these, save 丶, which stands for 、. */
-const LOW_SIGNS = 0x3100;
-const HIGH_SIGNS = 0xfe00;
-const [LOW, HIGH] = makeTables();
+const FOLDED: Uint16Array = makeTable();
 
-function makeTables(): readonly [low: Uint16Array, high: Uint16Array] {
-  const low = Uint16Array.from({ length: LOW_SIGNS }, (_, code) => code);
-  const high = Uint16Array.from({ length: 0x10000 - HIGH_SIGNS }, (_, code) => HIGH_SIGNS + code);
-  const set = (code: number, to: number) => {
-    if (code < LOW_SIGNS) low[code] = to;
-    else high[code - HIGH_SIGNS] = to;
-  };
-  const fill = (first: number, last: number, to: (code: number) => number) => {
-    for (let code = first; code <= last; code++) set(code, to(code));
-  };
+function makeTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => unifiedSign(code));
   const lower = (code: number) => String.fromCharCode(code).toLowerCase().charCodeAt(0);
-  fill(0x41, 0x5a, lower);
-  fill(0xff01, 0xff5e, code => lower(code - 0xfee0));
-  for (const [first, last = first] of [
-    [0, 0x20],
-    [0xa0],
-    [0x2000, 0x200f],
-    [0x202f],
-    [0x205f, 0x2060],
-    [0x3000],
-    [0xfeff],
-  ] as const)
-    fill(first, last, () => NOTHING);
+  for (let code = 0x41; code <= 0x5a; code++) table[code] = lower(code);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = lower(code - 0xfee0);
+  for (let code = 0; code <= 0x20; code++) table[code] = NOTHING;
+  for (const nothing of [WHITE_SPACE, IGNORABLE_SIGNS, IGNORABLE_PAIR_STARTS])
+    for (let at = 0; at < nothing.length; at++) table[nothing.charCodeAt(at)] = NOTHING;
   for (const [signs, to] of [
     ['〔【［[〈《<＜', '('],
     ['〕】］]〉》>＞', ')'],
     ['“”„‟＂「」『』"‘’‚＇', "'"],
-    ['、﹑，', ','],
+    ['、丶﹑，', ','],
     ['。．', '.'],
     ['：', ':'],
     ['；', ';'],
     ['－—–', '-'],
   ] as const) {
-    for (const sign of signs) set(sign.charCodeAt(0), to.charCodeAt(0));
+    for (const sign of signs) table[sign.charCodeAt(0)] = to.charCodeAt(0);
   }
-  return [low, high];
+  return table;
 }
 
 /** The label's words without its number, a leading 其中 and a suffix in brackets: `1.属于国家秘密（市本级）` → `属于国家秘密`. */

@@ -135,8 +135,12 @@ describe('Markdown headings', () => {
     expect(heading?.block.text.text).not.toContain('*');
   });
 
-  it.each(['#1号楼', '#政府信息公开', '####### 一、总体情况', '#', '## ', '**重点**工作推进'])('%s is text', line => {
+  it.each(['#1号楼', '#政府信息公开', '####### 一、总体情况', '#', '## '])('%s is text', line => {
     expect(blocksOf(line)).toEqual([`¶${line.trim()}`]);
+  });
+
+  it('a word in bold at the beginning of a line makes no heading of it', () => {
+    expect(blocksOf('**重点**工作推进')).toEqual(['¶重点工作推进']);
   });
 });
 

@@ -6,7 +6,7 @@ describe('lines', () => {
 
   it('end with LF, CRLF or CR', () => {
     const lines = [];
-    for (let line = reader.lineFrom(0); line.start < reader.text.length; line = reader.lineFrom(line.next))
+    for (let line = reader.lineFrom(0); line.start < reader.length; line = reader.lineFrom(line.next))
       lines.push(line.text);
     expect(lines).toEqual(['一', '二', '三', '\u3000', '', '四']);
   });
@@ -15,7 +15,7 @@ describe('lines', () => {
     const behindThree = reader.lineFrom(5).next;
     expect(reader.nextFilledLine(behindThree)?.text).toBe('四');
     expect(reader.nextFilledLine(behindThree, 2)).toBeUndefined();
-    expect(reader.nextFilledLine(reader.text.length)).toBeUndefined();
+    expect(reader.nextFilledLine(reader.length)).toBeUndefined();
   });
 });
 
@@ -25,11 +25,26 @@ describe('how far the text was read', () => {
     reader.nextFilledLine(2);
     reader.lineFrom(0);
     expect(reader.furthestOffset).toBe(4);
-    reader.noteRead(6);
-    reader.noteRead(1);
-    reader.noteTags();
-    expect([reader.furthestOffset, reader.dependsOnTags]).toEqual([6, true]);
+    expect(reader.slice(3, 6)).toBe('\n三\n');
+    reader.slice(0, 1);
+    expect(reader.furthestOffset).toBe(6);
     reader.startBlock();
-    expect([reader.furthestOffset, reader.dependsOnTags]).toEqual([0, false]);
+    expect(reader.furthestOffset).toBe(0);
+  });
+
+  it('is the end of a tag that was found; one that is missing is remembered', () => {
+    const reader = new LineReader('<!-- 甲 -->\n<table>\n```\n');
+    expect([reader.commentEnd(4), reader.elementEnd('table', 11), reader.fenceEnd('```', 23)]).toEqual([
+      7,
+      undefined,
+      undefined,
+    ]);
+    expect(reader.furthestOffset).toBe(10);
+    expect(reader.missingTags).toEqual([
+      { kind: 'element', from: 11, name: 'table' },
+      { kind: 'fence', from: 23, fence: '```' },
+    ]);
+    reader.startBlock();
+    expect(reader.missingTags).toEqual([]);
   });
 });

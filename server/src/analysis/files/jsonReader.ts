@@ -60,7 +60,10 @@ export class JsonReader {
     this.problems.push({ span, severity, message, args: args ?? {} } as unknown as FileProblem);
   }
 
-  /** Members by name; undefined for what is no object. Unknown names, names that stand twice and missing ones are reported. */
+  /**
+   * Members by name; undefined for what is no object. Unknown names, names that stand twice and missing ones are
+   * reported.
+   */
   object(node: Node, names: readonly string[], required: readonly string[]): ReadonlyMap<string, Node> | undefined {
     if (node.type !== 'object') {
       this.complain(node, 'statuteFile.notObject');

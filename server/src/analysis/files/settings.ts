@@ -2,7 +2,7 @@ import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import type { Statute } from '../../statutes/types.ts';
+import type { LocalDocuments } from '../../statutes/types.ts';
 import { isRecord } from '../../text/json.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
@@ -17,8 +17,8 @@ export interface Settings {
   readonly statutes?: readonly string[];
   /** Folder with official texts of statutes, as written. */
   readonly statuteTexts?: string;
-  /** The statutes read from there. */
-  readonly localStatutes?: readonly Statute[];
+  /** The statutes and documents on policy read from there. */
+  readonly localStatutes?: LocalDocuments;
 }
 
 export interface SilencedFinding {

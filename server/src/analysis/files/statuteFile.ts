@@ -1,24 +1,32 @@
 import { LIMITS } from '../../protocol/limits.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
-import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
-import type { Article, Statute } from '../../statutes/types.ts';
+import { policyNumberedIn, statuteNumberedIn, statutesNamed } from '../../statutes/registry/statuteNames.ts';
+import type { Article, LocalDocuments, PolicyDocument, Statute } from '../../statutes/types.ts';
 import { fileNameOf } from '../../text/address.ts';
 import { fold } from '../../text/fold.ts';
 import { hash32 } from '../../text/hash.ts';
 import type { Span } from '../../text/span.ts';
 import { JsonReader, spanOf, type Node } from './jsonReader.ts';
-import { CLAUSE_FIELDS, readFields, STATUTE_FIELDS, STATUTE_LIMITS, withoutTitleMarks } from './statuteFields.ts';
+import {
+  CLAUSE_FIELDS,
+  POLICY_FIELDS,
+  readFields,
+  STATUTE_FIELDS,
+  STATUTE_LIMITS,
+  withoutTitleMarks,
+} from './statuteFields.ts';
 import type { FileMessage, FileProblem, WorkspaceFile } from './workspaceFile.ts';
 
-/** Statutes read from one file, with the place of each title. */
+/** Statutes and documents on policy read from one file, with the place of each title or number. */
 interface ReadFile {
   readonly uri: string;
   readonly statutes: readonly { readonly statute: Statute; readonly titleSpan: Span }[];
+  readonly policies: readonly { readonly policy: PolicyDocument; readonly numberSpan: Span }[];
   readonly problems: FileProblem[];
 }
 
 export interface LocalStatuteFiles {
-  readonly statutes: readonly Statute[];
+  readonly documents: LocalDocuments;
   /** By the file's address; a file without any has an empty list. */
   readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
 }
@@ -31,6 +39,7 @@ export interface LocalStatuteFiles {
 export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteFiles {
   const read = files.map(readStatuteFile);
   const kept: Statute[] = [];
+  const policies: PolicyDocument[] = [];
   for (const { statutes, problems } of read) {
     for (const { statute, titleSpan } of statutes) {
       const problem =
@@ -41,7 +50,35 @@ export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteF
       else kept.push(statute);
     }
   }
-  return { statutes: inSuccession(kept), problems: new Map(read.map(({ uri, problems }) => [uri, problems])) };
+  for (const { policies: found, problems } of read) {
+    for (const { policy, numberSpan } of found) {
+      const problem =
+        policies.length >= STATUTE_LIMITS.policies
+          ? ({ message: 'statuteFile.tooMany', args: { limit: STATUTE_LIMITS.policies } } as const)
+          : numberTaken(policy, kept, policies);
+      if (problem) problems.push({ span: numberSpan, severity: 'error', ...problem });
+      else policies.push(policy);
+    }
+  }
+  return {
+    documents: { statutes: inSuccession(kept), policies },
+    problems: new Map(read.map(({ uri, problems }) => [uri, problems])),
+  };
+}
+
+/** Message for a document on policy whose number is another document's: its number alone tells it from others. */
+function numberTaken(
+  { number }: PolicyDocument,
+  statutes: readonly Statute[],
+  policies: readonly PolicyDocument[],
+): FileMessage | undefined {
+  const folded = fold(number);
+  const other =
+    statuteNumberedIn(number) ??
+    policyNumberedIn(number) ??
+    statutes.find(({ documentNumber }) => documentNumber !== undefined && fold(documentNumber) === folded) ??
+    policies.find(policy => fold(policy.number) === folded);
+  return other && { message: 'statuteFile.numberTaken', args: { number, title: other.title } };
 }
 
 /** Message for a statute that cannot stand beside those known: a name is taken, or nothing tells the versions apart. */
@@ -77,15 +114,41 @@ function readStatuteFile({ uri, text }: WorkspaceFile): ReadFile {
   const { problems } = reader;
   if (text === null || text.length > LIMITS.statuteFileLength) {
     reader.report({ start: 0, end: 0 }, text === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge');
-    return { uri, statutes: [], problems };
+    return { uri, statutes: [], policies: [], problems };
   }
   const root = reader.parse(text);
-  const list = root && reader.object(root, ['$schema', 'statutes'], ['statutes'])?.get('statutes');
-  const members = list ? reader.array(list, STATUTE_LIMITS.statutes) : [];
-  const statutes = members.flatMap(
-    (node, i) => readStatute(node, `local-${hash32(uri)}-${String(i + 1)}`, fileNameOf(uri), reader) ?? [],
+  const lists = root && reader.object(root, ['$schema', 'statutes', 'policies'], []);
+  if (root && lists && !lists.has('statutes') && !lists.has('policies'))
+    reader.complain({ ...root, length: 1 }, 'statuteFile.missing', { name: 'statutes' });
+  const members = (name: 'statutes' | 'policies'): readonly Node[] => {
+    const list = lists?.get(name);
+    return list ? reader.array(list, STATUTE_LIMITS[name]) : [];
+  };
+  const file = fileNameOf(uri);
+  const statutes = members('statutes').flatMap(
+    (node, i) => readStatute(node, `local-${hash32(uri)}-${String(i + 1)}`, file, reader) ?? [],
   );
-  return { uri, statutes, problems };
+  const policies = members('policies').flatMap(node => readPolicy(node, file, reader) ?? []);
+  return { uri, statutes, policies, problems };
+}
+
+function readPolicy(
+  node: Node,
+  file: string,
+  reader: JsonReader,
+): { readonly policy: PolicyDocument; readonly numberSpan: Span } | undefined {
+  const read = readFields(node, POLICY_FIELDS, reader);
+  const numberNode = read?.nodes.get('number');
+  if (!read || !numberNode) return undefined;
+  const { number, title, explanation, unverified = [] } = read.values;
+  const policy: PolicyDocument = {
+    number,
+    title: withoutTitleMarks(title),
+    verification: unverified.length > 0 ? 'unverified' : 'verified',
+    checked: file,
+    ...(explanation === undefined ? {} : { notes: [explanation] }),
+  };
+  return { policy, numberSpan: spanOf(numberNode) };
 }
 
 function readStatute(

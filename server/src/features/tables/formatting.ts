@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { hasMergeMarker } from '../../model/mergeConflicts.ts';
 import { VOCABULARY } from '../../model/vocabulary.ts';
 import type { Placed, Table } from '../../syntax/block.ts';
-import { ClosingTags } from '../../syntax/closingTags.ts';
 import { inner, LineReader } from '../../syntax/lineReader.ts';
 import { pipe } from '../../syntax/tables/pipe.ts';
 import type { Change } from '../../text/change.ts';
@@ -20,7 +20,7 @@ export interface FormattingOptions {
  *
  * Only the blanks beside pipes and the dashes of the line below the header change: no edit touches a figure or a word.
  * Other layouts, prose, line ends, indentation and missing outer pipes stay as they are; so does a table that alignment
- * would blow up, and one that would be read otherwise afterwards.
+ * would blow up, one with a merge conflict, and one that would be read otherwise afterwards.
  */
 export function formatting(
   { source, blocks }: Pick<Snapshot, 'source' | 'blocks'>,
@@ -30,7 +30,7 @@ export function formatting(
   const edits: TextEdit[] = [];
   for (const placed of blocks) {
     const { at, block } = placed;
-    if (block.kind !== 'table' || block.layout !== 'pipe') continue;
+    if (block.kind !== 'table' || block.layout !== 'pipe' || hasMergeMarker(block)) continue;
     if (range && (at + block.span.end < range.start || range.end < at + block.span.start)) continue;
     const changes = alignTable(source, { at, block }, options.ambiguousWidth).filter(
       ({ span }) => !range || meetsLineOf(source, span, range),
@@ -241,7 +241,7 @@ function applied(text: string, changes: readonly Change[], offset: number): stri
 /** Whether the reader of pipe tables finds the table's cells in a text. */
 function isReadAs({ rows }: Table, text: string): boolean {
   const reader = new LineReader(text);
-  const now = pipe.read(reader, reader.lineFrom(0), VOCABULARY, new ClosingTags(text))?.rows;
+  const now = pipe.read(reader, reader.lineFrom(0), VOCABULARY)?.rows;
   return (
     now?.length === rows.length &&
     rows.every(({ cells }, r) => {

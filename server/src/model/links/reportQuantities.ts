@@ -8,6 +8,8 @@ import type { Span } from '../../text/span.ts';
 /** A quantity of the report's own year that the text states, and its place in the draft. */
 export interface ReportQuantity extends QuantityMention {
   readonly span: Span;
+  /** The figure as it is read, without marks. */
+  readonly written: string;
 }
 
 /** Quantities of the report's tables that its running text states. Loose wordings are left out. */
@@ -15,11 +17,13 @@ export const reportQuantitiesOf = memoByObject(
   ({ reportYear, blocks }: Pick<Report, 'reportYear' | 'blocks'>): readonly ReportQuantity[] => {
     const year = reportYear?.value;
     const quantities: ReportQuantity[] = [];
-    for (const { fact, place } of figureTexts(blocks)) {
+    for (const { fact, text, place } of figureTexts(blocks)) {
       for (const { metric, period, year: named, figure, sentence } of fact.mentions) {
         if (named !== undefined && year !== undefined && named !== year) continue;
         // Written out, as a copy by `...` is slow in Node.js 20.
-        quantities.push({ metric, period, year: named, figure, sentence, span: place(figure.start, figure.end) });
+        const { start, end } = figure;
+        const [span, written] = [place(start, end), text.slice(start, end)];
+        quantities.push({ metric, period, year: named, figure, sentence, span, written });
       }
     }
     return quantities;

@@ -11,7 +11,8 @@ import { tableOrText } from '../support/tableOrTextFixes.ts';
 /**
  * 正文数字与表格不符。
  *
- * 正文写明的收到、办结、结转、复议、诉讼、各类办理结果、制发、废止、现行有效、行政许可、行政处罚、行政强制、收费等数字，与表格对应的格子比。“收到”“受理”可以含上年结转，诉讼可以是两栏之一或合计，复议和诉讼可以只算已审结的：任何一种口径对得上就不报。
+ * 正文写明的收到、办结、结转、复议、诉讼、各类办理结果、制发、废止、现行有效、行政许可、行政处罚、行政强制、收费等数字，与表格对应的格子比。“收到”“受理”可以含上年结转，诉讼可以是两栏之一或合计，复议和诉讼可以只算已审结的：
+ * 任何一种口径对得上就不报。
  *
  * 不报：
  * - 分渠道、分申请人、下级单位、其他年度的数字；全市、全县的数字，而表格与正文的本级数一致。
@@ -30,7 +31,7 @@ export const againstTable = defineRule({
   readers: { narrower: readNarrower },
   *run({ report, quantities }, { narrower }) {
     const relatedOf = memoByObject((reading: CellExpression) => relatedCells(reading));
-    for (const { metric, period, figure, span } of quantities) {
+    for (const { metric, period, figure, span, written } of quantities) {
       if (period !== 'annual') continue;
       const readings = cellExpressionsOf(report, metric, period);
       const [first] = readings;
@@ -43,7 +44,7 @@ export const againstTable = defineRule({
         message: 'prose/against-table',
         severity,
         args: {
-          stated: report.source.slice(span),
+          stated: written,
           table: first.value,
           difference: figure.value - first.value,
           readings: [...new Set(readings.map(({ value }) => value))].join('、'),

@@ -4,6 +4,7 @@ import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import type { Message } from '../../messages/message.ts';
+import { wordsOf } from '../../syntax/inline.ts';
 import { defineRule } from '../support/rule.ts';
 
 /**
@@ -39,7 +40,7 @@ export const completeClaim = defineRule({
       related: [...mentions, ...spans].map(span => ({
         span,
         message: 'related.figure',
-        args: { text: report.source.slice(span) },
+        args: { text: wordsOf(report.source.slice(span)) },
       })),
     };
   },

@@ -1,15 +1,18 @@
 import type { BlockCitations } from '../../model/citations/paragraphCitations.ts';
 import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
+import type { MergeConflict } from '../../model/mergeConflicts.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import type { StatedDay } from '../../model/publication.ts';
 import type { Report, Section, TableContent } from '../../model/report.ts';
 import type { WriteOptions } from '../../model/writing/write.ts';
 import type { Block, Placed } from '../../syntax/block.ts';
 import type { ParagraphReader, TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
+import type { WrittenSigns } from '../../syntax/writtenSigns.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportFacts } from './reportFacts.ts';
 
-// What checks of each scope look at. Whatever of the draft stands in none of these, a check of that scope cannot depend on.
+// What checks of each scope look at. Whatever of the draft stands in none of these, a check of that scope cannot depend
+// on.
 
 /** A paragraph or heading. Places count from the start of its block. */
 export interface ParagraphContext {
@@ -28,8 +31,8 @@ export interface BlockContext {
 }
 
 /**
- * `judged`: of the report's edition, so that its equations hold for it. `repeated`: the same, but it states another table
- * again, and it is not known which of them counts. `otherEdition`: made for reports of other years.
+ * `judged`: of the report's edition, so that its equations hold for it. `repeated`: the same, but it states another
+ * table again, and it is not known which of them counts. `otherEdition`: made for reports of other years.
  */
 export type TableStanding = 'judged' | 'repeated' | 'otherEdition';
 
@@ -63,6 +66,13 @@ export type FactsOf<R extends Readers> = {
 /** A report without its blocks: what they say is prepared in {@link ReportContext}. */
 export type ReportOutline = Omit<Report, 'blocks'>;
 
+/** Such signs of a block that starts at `at`. */
+export interface PlacedSigns {
+  readonly at: number;
+  readonly kind: Block['kind'];
+  readonly signs: WrittenSigns;
+}
+
 /** The whole report. Places count from the start of the draft. */
 export interface ReportContext {
   readonly report: ReportOutline;
@@ -80,6 +90,10 @@ export interface ReportContext {
   readonly style: WriteOptions | null;
   /** Up to `most` blocks that follow one. */
   following(block: Placed, most: number): readonly Placed[];
+  /** Blocks with signs that are read as others than they are. */
+  readonly written: readonly PlacedSigns[];
+  /** Merge conflicts that were left in the draft. */
+  readonly mergeConflicts: readonly MergeConflict[];
   /** The first blocks of the draft, and the last. */
   beginning(most: number): readonly Placed[];
   ending(most: number): readonly Placed[];

@@ -1,4 +1,5 @@
 import type { RowSpec } from '../../format/types.ts';
+import { hasMergeMarker } from '../../model/mergeConflicts.ts';
 import type { BoundRow } from '../../model/report.ts';
 import { coreOf } from '../../text/fold.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -17,8 +18,8 @@ const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);
  * - 行名后的（市本级）等说明。
  * - 还没有填数字的行。
  *
- * English: A table has a row that the format does not have, one row twice, or a row under another name. Rows that provinces add on
- * purpose, rows split into several and suffixes in brackets are fine.
+ * English: A table has a row that the format does not have, one row twice, or a row under another name. Rows that
+ * provinces add on purpose, rows split into several and suffixes in brackets are fine.
  */
 export const extraRow = defineRule({
   id: 'tables/extra-row',
@@ -34,11 +35,13 @@ export const extraRow = defineRule({
       if (KNOWN_ADDITIONS.has(coreOf(label))) continue;
       yield finding(span, { message: 'tables/extra-row', args: { table: table.spec.title, label } });
     }
+    // Both sides of a merge conflict have the row.
+    const isInConflict = table.blocks.some(({ block }) => hasMergeMarker(block));
     const first = new Map<RowSpec, BoundRow>();
     for (const row of table.parts.filter(({ spec }) => !spec.rowsAcross).flatMap(({ rows }) => rows)) {
       const earlier = first.get(row.spec);
       if (!earlier) first.set(row.spec, row);
-      else if (!isFlat && row.match === 'exact' && earlier.match === 'exact') {
+      else if (!isFlat && row.match === 'exact' && earlier.match === 'exact' && !isInConflict) {
         yield finding(row.labelSpan, {
           message: 'tables/extra-row#repeated',
           args: { table: table.spec.title, label: row.label },

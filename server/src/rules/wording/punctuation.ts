@@ -1,17 +1,22 @@
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { charClassTable } from '../../text/charTable.ts';
-import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
+import { halfWidthDigits } from '../../text/numerals.ts';
+import { shift } from '../../text/span.ts';
+import type { ReportContext } from '../support/contexts.ts';
+import { defineRule, finding, replace, reportCheck, type Finding } from '../support/rule.ts';
 
 /**
- * 引号、括号不成对，标点重复。
+ * 引号、括号不成对，标点重复，正文用全角数字。
  *
  * 逐段核对“”「」『』（）〔〕【】《》和半角的引号、括号。文号的括号缺一半（“国办函〔2020〕109号）”“国办发〔2020 109号”）
  * 和不可能连用的标点（“，；”“。。”）是警告，可以快速修复；其他缺一半的、引号里又用同样的引号的，只作建议。
+ * 正文的全角数字按半角来读，全文只提示一次，可以一并改为半角。
  *
  * 不报：
  * - “1）”“一）”这样的编号，撇号，书名里的〈〉。
  * - 在后文几段里才结束的引文和括注，折行的文字。
  * - 半角与全角的括号成对。
+ * - 表格里的全角数字：另有提示。
  * - 省略号写成三个以上句点的，只作建议。
  *
  * English: A quotation mark or bracket without its other half, or doubled punctuation. Numbers such as 1）,
@@ -22,10 +27,26 @@ export const punctuation = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'hint',
-  scope: 'report',
-  readers: { facts: readFacts },
-  run: (_, { facts }) => unpaired(facts),
+  checks: [
+    reportCheck({ readers: { facts: readFacts }, run: (_, { facts }) => unpaired(facts) }),
+    reportCheck({ run: wideDigits }),
+  ],
 });
+
+/** Full-width digits outside of tables, which have a rule of their own. */
+function* wideDigits({ report, written }: ReportContext): Iterable<Finding> {
+  const places = written.flatMap(({ at, kind, signs }) =>
+    kind === 'table' ? [] : signs.wideDigits.map(each => shift(each, at)),
+  );
+  const [first] = places;
+  if (!first) return;
+  const edits = places.map(place => replace(place, halfWidthDigits(report.source.slice(place))));
+  yield finding(first, {
+    message: 'wording/punctuation#wide-digits',
+    args: { count: places.length },
+    fixes: [{ kind: 'safe', message: 'fix.halfWidth', args: { count: places.length }, edits }],
+  });
+}
 
 type PairKind = 'double' | 'corner' | 'white' | 'round' | 'square' | 'lens' | 'title' | 'straight';
 

@@ -1,6 +1,7 @@
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../labels.ts';
-import { indentOf, isBlank, type Line, type LineReader } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import { indentOf, isBlank, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isFigure, piecesOf } from './alignedPieces.ts';
 import { FlatRows, isCellText, type Piece } from './flat.ts';
@@ -24,7 +25,7 @@ export const aligned: TableLayout = {
     for (
       let line: Line | undefined = first;
       line;
-      line = line.next < reader.text.length ? reader.lineFrom(line.next) : undefined
+      line = line.next < reader.length ? reader.lineFrom(line.next) : undefined
     ) {
       if (since++ > LOOKAHEAD_LINES) break;
       if (isBlank(line.text) || isPageNumber(line.text)) continue;
@@ -104,7 +105,7 @@ function hasRows(reader: LineReader, first: Line, vocabulary: Vocabulary): boole
     if (figures >= 10) rows += 2;
     else if (figures >= 3 || (figures >= 1 && isLabelled)) rows++;
     if (rows >= 2) return true;
-    line = line.next < reader.text.length ? reader.lineFrom(line.next) : undefined;
+    line = line.next < reader.length ? reader.lineFrom(line.next) : undefined;
   }
   return false;
 }
@@ -115,7 +116,7 @@ function comesBack(reader: LineReader, from: Line, vocabulary: Vocabulary): bool
   const finder = labelFinder(vocabulary);
   let filled = 0;
   let line = from;
-  for (let count = 0; count < LOOKAHEAD_LINES && filled < WINDOW && line.next < reader.text.length; count++) {
+  for (let count = 0; count < LOOKAHEAD_LINES && filled < WINDOW && line.next < reader.length; count++) {
     line = reader.lineFrom(line.next);
     if (isBlank(line.text) || isPageNumber(line.text)) continue;
     if (isEnd(line.text, vocabulary)) return false;

@@ -1,6 +1,6 @@
 import { readCellValue } from '../cellValue.ts';
 import type { LabelFinder } from '../labels.ts';
-import type { Line } from '../lineReader.ts';
+import type { Line } from '../line.ts';
 import type { Piece } from './flat.ts';
 
 /** Whether a piece is a figure, or a dash in the place of one. */

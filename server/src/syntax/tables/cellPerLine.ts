@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL } from '../labels.ts';
-import { inner, isBlank, type Line, type LineReader } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { FlatRows, isCellText, type Piece } from './flat.ts';
@@ -25,7 +26,7 @@ export const cellPerLine: TableLayout = {
       for (const cell of cells) addCell(rows, cell, vocabulary);
       end = line.end;
       next = line.next;
-      if (line.next >= reader.text.length) break;
+      if (line.next >= reader.length) break;
     }
     return { rows: rows.finish(), columnCount: 0, end, next };
   },

@@ -1,12 +1,15 @@
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Row } from '../block.ts';
-import { inner, isBlank, type Line } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import { inner, isBlank } from '../lineReader.ts';
 import type { TableLayout } from './layout.ts';
 
 const BORDER = /^\+(?:[-=:]+\+)+$/;
 const LONGEST_LINE = 4000;
 
-/** Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between. */
+/**
+ * Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between.
+ */
 export const grid: TableLayout = {
   id: 'grid',
   read(reader, first) {
@@ -15,7 +18,7 @@ export const grid: TableLayout = {
     let line = first;
     while (/^[+|]/.test(line.text.trimStart()) && line.text.length <= LONGEST_LINE) {
       lines.push(line);
-      if (line.next >= reader.text.length) break;
+      if (line.next >= reader.length) break;
       line = reader.lineFrom(line.next);
     }
     const last = lines.at(-1);

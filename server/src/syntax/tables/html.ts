@@ -5,35 +5,33 @@ import { indentOf } from '../lineReader.ts';
 import { readHeading } from '../headings.ts';
 import { layOut, type TableLayout } from './layout.ts';
 
-const TABLE_TAG = /^\s*<table[\s>]/i;
+const TABLE_TAG = /^\s*<table(?:[\s>]|$)/i;
 /** Pages nest tables to lay them out, but never deeper than this. */
 const MOST_WRAPPERS = 8;
 
 /**
- * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or table.
- * A table that holds several tables is not read itself: those in it that start on a line of their own are.
+ * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or
+ * table. A table that holds several tables is not read itself: those in it that start on a line of their own are.
  */
 export const html: TableLayout = {
   id: 'html',
-  read(reader, first, vocabulary, tags) {
+  read(reader, first, vocabulary) {
     const start = first.start + indentOf(first.text);
-    if (reader.text.charAt(start) !== '<' || !TABLE_TAG.test(reader.text.slice(start, start + 7))) return null;
-    const close = tags.table(start);
-    if (!close || close.depth > 1) reader.noteTags();
+    if (!TABLE_TAG.test(first.text)) return null;
+    const close = reader.elementEnd('table', start);
     if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
     let end = close?.end;
     if (end === undefined) {
       let line = reader.lineFrom(first.next);
       while (
-        line.start < reader.text.length &&
+        line.start < reader.length &&
         !TABLE_TAG.test(line.text) &&
         (line.text.includes('<') || readHeading(line.text, vocabulary) === null)
       )
         line = reader.lineFrom(line.next);
-      end = Math.min(line.start, reader.text.length);
+      end = Math.min(line.start, reader.length);
     }
-    reader.noteRead(end);
-    const text = reader.text.slice(start, end);
+    const text = reader.slice(start, end);
     const table = hasSaneNesting(text) ? readHtml(text).find(piece => piece.kind === 'table') : undefined;
     if (!table) return null;
     const moved = table.rows.map(row => ({

@@ -1,7 +1,7 @@
 import { shift, type Span } from '../../text/span.ts';
 import type { Cell, LayoutId, Row, Table } from '../block.ts';
-import type { ClosingTags } from '../closingTags.ts';
-import type { Line, LineReader } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import type { LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table as a layout reads it; offsets count from the start of the draft. */
@@ -21,7 +21,7 @@ export interface ReadTable {
  */
 export interface TableLayout {
   readonly id: LayoutId;
-  read(reader: LineReader, first: Line, vocabulary: Vocabulary, tags: ClosingTags): ReadTable | null;
+  read(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadTable | null;
 }
 
 /** Physical lines that a layout may look ahead. */

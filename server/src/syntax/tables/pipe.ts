@@ -1,6 +1,8 @@
 import { isFigureText, isUnitText } from '../cellValue.ts';
+import { wordsOf } from '../inline.ts';
 import { labelFinder } from '../labels.ts';
-import { inner, isBlank, type Line, type LineReader } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import { inner, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
@@ -28,8 +30,8 @@ export const pipe: TableLayout = {
       if (!(DELIMITER.test(line.text) && line.text.includes('|'))) lines.push(line);
       end = line.end;
       next = line.next;
-      if (line.next >= reader.text.length || line.next === line.start) break;
-      line = reader.lineFrom(line.next);
+      if (line.next >= reader.length || line.next === line.start) break;
+      line = reader.lineBehind(line);
     }
     // Without outer pipes the last one stands before an empty cell.
     const closesRows = hasOuter || /[|｜]\s*$/.test(first.text);
@@ -144,9 +146,8 @@ function cell(text: string, from: number): LooseCell {
     const middle = from + Math.min(1, text.length);
     return { text: '', span: { start: middle, end: middle } };
   }
-  const body = text
-    .slice(start, end)
-    .replaceAll('\\|', '|')
-    .replace(/<br\s*\/?>/gi, ' ');
-  return { text: isBlank(body.replace(/&nbsp;/g, '')) ? '' : body, span: { start: from + start, end: from + end } };
+  return {
+    text: wordsOf(text.slice(start, end).replaceAll('\\|', '|')),
+    span: { start: from + start, end: from + end },
+  };
 }

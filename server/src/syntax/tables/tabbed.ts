@@ -1,7 +1,9 @@
 import { coreOf } from '../../text/fold.ts';
 import { isLabel } from '../headings.ts';
-import { inner, isBlank, type Line, type LineReader } from '../lineReader.ts';
+import type { Line } from '../line.ts';
+import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText } from '../cellValue.ts';
+import { wordsOf } from '../inline.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
@@ -19,8 +21,8 @@ export const tabbed: TableLayout = {
     let end = record.end;
     let next = record.next;
     for (;;) {
-      const isLast = record.next >= reader.text.length;
-      const following: TabRecord | undefined = isLast ? undefined : recordAt(reader, reader.lineFrom(record.next));
+      const isLast = record.next >= reader.length;
+      const following: TabRecord | undefined = isLast ? undefined : recordAt(reader, reader.lineBehind(record));
       if (!isRow(record, vocabulary)) {
         if (!following || !isRow(following, vocabulary)) break;
         if (!isBlank(record.text) && !isLabel(record.text, vocabulary)) break;
@@ -58,7 +60,7 @@ function recordAt(reader: LineReader, first: Line): TabRecord {
   let line = first;
   let from = first.start;
   while (cells.length < MOST_COLUMNS) {
-    const quoted = reader.text.charAt(from) === '"' && from < line.end ? quotedCell(reader, from, line) : undefined;
+    const quoted = line.text.charAt(from - line.start) === '"' ? quotedCell(reader, from, line) : undefined;
     if (quoted) {
       cells.push(quoted.cell);
       line = quoted.line;
@@ -72,7 +74,7 @@ function recordAt(reader: LineReader, first: Line): TabRecord {
     if (tab < 0) break;
     from += tab + 1;
   }
-  const text = line === first ? first.text : reader.text.slice(first.start, line.end);
+  const text = line === first ? first.text : reader.slice(first.start, line.end);
   return { start, end: line.end, next: line.next, text, cells };
 }
 
@@ -94,15 +96,15 @@ function quotedCell(
         continue;
       }
       if (end < line.end && line.text.charAt(quote + 1) !== '\t') return undefined;
-      const body = reader.text.slice(from + 1, end - 1);
+      const body = reader.slice(from + 1, end - 1);
       const { start, end: to } = inner(body);
-      const text = body
-        .slice(start, to)
-        .replaceAll('""', '"')
-        .replace(/[\r\n\t]+/g, ' ');
+      // A break between two figures stays one: they are two.
+      const text = wordsOf(body.slice(start, to).replaceAll('""', '"'))
+        .replace(/(?<!\d)[\r\n\t]+|[\r\n\t]+(?!\d)/g, ' ')
+        .replace(/[\r\n\t]+/g, '\n');
       return { cell: { text, span: { start: from + 1 + start, end: from + 1 + Math.max(start, to) } }, line, end };
     }
-    if (line.next >= reader.text.length || line.text.length > LONGEST_QUOTED_LINE) return undefined;
+    if (line.next >= reader.length || line.text.length > LONGEST_QUOTED_LINE) return undefined;
     line = reader.lineFrom(line.next);
     at = line.start;
   }
@@ -113,7 +115,7 @@ function plainCell(text: string, from: number): LooseCell {
   const { start, end } = inner(text);
   return start >= end
     ? { text: '', span: { start: from, end: from } }
-    : { text: text.slice(start, end), span: { start: from + start, end: from + end } };
+    : { text: wordsOf(text.slice(start, end)), span: { start: from + start, end: from + end } };
 }
 
 /** A tab between cells; tabs before plain text are only an indent, before a label or figure they are empty cells. */

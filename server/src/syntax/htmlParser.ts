@@ -1,0 +1,79 @@
+import { Parser } from 'htmlparser2';
+import { unify } from '../text/unify.ts';
+import { hidesText } from './htmlElements.ts';
+
+/** Takes the parser's events in order; offsets count from the start of the text. */
+export interface HtmlEvents {
+  open(name: string, attributes: Record<string, string>, start: number, end: number): void;
+  close(name: string, start: number, end: number): void;
+  addText(text: string, start: number, end: number): void;
+  comment(content: string, start: number): void;
+}
+
+/** Reads HTML as browsers do: entities are decoded, missing end tags added. Never throws. */
+export function parseHtml(text: string, reader: HtmlEvents): void {
+  const parser: Parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        reader.open(name, attributes, parser.startIndex, parser.endIndex + 1);
+      },
+      onclosetag: name => {
+        reader.close(name, parser.startIndex, parser.endIndex + 1);
+      },
+      ontext: data => {
+        reader.addText(unify(data), parser.startIndex, parser.endIndex + 1);
+      },
+      oncomment: content => {
+        reader.comment(content, parser.startIndex);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(text);
+  parser.end();
+}
+
+/** The name of the element that a start tag opens, if what it holds is hidden or struck out. */
+export function hiddenElement(tag: string): string | undefined {
+  let found: string | undefined;
+  const nothing = () => undefined;
+  parseHtml(tag, {
+    open: (name, attributes) => {
+      if (hidesText(name, attributes)) found = name;
+    },
+    close: nothing,
+    addText: nothing,
+    comment: nothing,
+  });
+  return found;
+}
+
+/** Knows whether the text at a place of a page is hidden, struck out, or a note's sign. */
+export class HiddenText {
+  /** Open elements inside the hidden one, itself included; 0 outside. */
+  private depth = 0;
+  /** The last character that is shown. */
+  private last = '';
+
+  get isHidden(): boolean {
+    return this.depth > 0;
+  }
+
+  /** Whether the element and what it holds are hidden. */
+  open(name: string, attributes: Record<string, string>): boolean {
+    if (this.depth > 0) this.depth++;
+    else if (hidesText(name, attributes) || (name === 'sup' && !/[A-Za-z]/.test(this.last))) this.depth = 1;
+    return this.depth > 0;
+  }
+
+  /** Whether the element that ends was hidden. */
+  close(): boolean {
+    if (this.depth === 0) return false;
+    this.depth--;
+    return true;
+  }
+
+  show(text: string): void {
+    this.last = text.charAt(text.length - 1);
+  }
+}

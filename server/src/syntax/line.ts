@@ -1,0 +1,53 @@
+import type { Span } from '../text/span.ts';
+import { unify } from '../text/unify.ts';
+
+/** A physical line: `start`–`end` without its line end, `next` is where the following one starts. */
+export interface Line extends Span {
+  readonly next: number;
+  /**
+   * The line as it is read, as long as it is written: radicals are the characters that they stand for, and the marker
+   * of a merge conflict is white space.
+   */
+  readonly text: string;
+}
+
+const [LF, CR] = [0x0a, 0x0d];
+
+/** The line of a text that starts at `at`, or the rest of the line that `at` lies in. LF, CRLF and CR end a line. */
+export function lineFrom(text: string, at: number): Line {
+  let end = at;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code === LF || code === CR) break;
+    end++;
+  }
+  const next =
+    end === text.length ? end : text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+  const isMarker = mergeMarkerAt(text, at) !== undefined && isLineStart(text, at);
+  return { start: at, end, next, text: isMarker ? ' '.repeat(end - at) : unify(text.slice(at, end)) };
+}
+
+/** Whether a line starts at this offset. */
+export function isLineStart(text: string, at: number): boolean {
+  return at === 0 || '\r\n'.includes(text.charAt(at - 1));
+}
+
+/** Parts of a merge conflict as version control writes them into a file: this side, the common text, the other side. */
+export type MergeMarker = 'begin' | 'base' | 'middle' | 'end';
+
+const MARKER_LENGTH = 7;
+const MARKERS: ReadonlyMap<string, MergeMarker> = new Map([
+  ['<', 'begin'],
+  ['|', 'base'],
+  ['=', 'middle'],
+  ['>', 'end'],
+]);
+
+/** The marker that a line is which starts at `at`: seven equal signs and a name, or nothing but `=======`. */
+export function mergeMarkerAt(text: string, at: number): MergeMarker | undefined {
+  const sign = text.charAt(at);
+  const marker = MARKERS.get(sign);
+  if (marker === undefined || !text.startsWith(sign.repeat(MARKER_LENGTH), at)) return undefined;
+  const behind = text.charAt(at + MARKER_LENGTH);
+  return behind === '' || '\r\n'.includes(behind) || (behind === ' ' && marker !== 'middle') ? marker : undefined;
+}

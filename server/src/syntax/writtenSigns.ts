@@ -1,0 +1,68 @@
+import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS } from '../text/ignorable.ts';
+import { isRadical } from '../text/unify.ts';
+import type { Span } from '../text/span.ts';
+import { isLineStart, mergeMarkerAt, type MergeMarker } from './line.ts';
+
+/** Signs of a draft that are read as something else than they are. A publisher should know of them. */
+export interface WrittenSigns {
+  /** Places of ignorable signs, each counted from the block's start. */
+  readonly invisible: readonly Span[];
+  /** Places of radicals and compatibility ideographs in place of characters. */
+  readonly radicals: readonly Span[];
+  /** Places of full-width digits. */
+  readonly wideDigits: readonly Span[];
+  readonly mergeMarkers: readonly { readonly marker: MergeMarker; readonly span: Span }[];
+}
+
+const [INVISIBLE, PAIR, RADICAL, WIDE, MARKER] = [1, 2, 3, 4, 5];
+/** They belong to emoji: the joiner and the selectors of a picture's form. */
+const OF_PICTURES = '\u200d\ufe0e\ufe0f';
+const BYTE_ORDER_MARK = 0xfeff;
+
+const KINDS: Uint8Array = makeTable();
+
+function makeTable(): Uint8Array {
+  const table = Uint8Array.from({ length: 0x10000 }, (_, code) => (isRadical(code) ? RADICAL : 0));
+  const set = (signs: string, kind: number) => {
+    for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = kind;
+  };
+  set(IGNORABLE_SIGNS, INVISIBLE);
+  set(IGNORABLE_PAIR_STARTS, PAIR);
+  set('０１２３４５６７８９', WIDE);
+  set('<|=>', MARKER);
+  set(OF_PICTURES, 0);
+  return table;
+}
+
+/**
+ * Looks for such signs in the stretch `start`–`end` of a draft; undefined where there are none, as nearly everywhere.
+ */
+export function writtenSignsIn(text: string, start: number, end: number): WrittenSigns | undefined {
+  const invisible: Span[] = [];
+  const radicals: Span[] = [];
+  const wideDigits: Span[] = [];
+  const mergeMarkers: { marker: MergeMarker; span: Span }[] = [];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind === 0) continue;
+    const span = { start: at - start, end: at - start + 1 };
+    if (kind === RADICAL) radicals.push(span);
+    else if (kind === WIDE) wideDigits.push(span);
+    else if (kind === PAIR) invisible.push({ start: span.start, end: span.end + 1 });
+    else if (kind === INVISIBLE) {
+      if (code !== BYTE_ORDER_MARK || at > 0) invisible.push(span);
+    } else if (isLineStart(text, at)) {
+      const marker = mergeMarkerAt(text, at);
+      if (marker) mergeMarkers.push({ marker, span: { start: span.start, end: lineEnd(text, at, end) - start } });
+    }
+  }
+  const isNone = invisible.length + radicals.length + wideDigits.length + mergeMarkers.length === 0;
+  return isNone ? undefined : { invisible, radicals, wideDigits, mergeMarkers };
+}
+
+function lineEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !'\r\n'.includes(text.charAt(at))) at++;
+  return at;
+}
