@@ -80,6 +80,8 @@ export const en: Catalogue = {
   'tables/not-a-count': a => `“${where(a)}” states ${a.stated}; a count is a whole number from 0 up. Check it.`,
   'tables/not-a-count#text': a =>
     `“${where(a)}” holds the text “${a.stated}”, which cannot be checked. Enter a whole number, 0 for none.`,
+  'tables/not-a-count#several': a =>
+    `“${where(a)}” holds more than one figure (“${a.stated}”); which of them counts is not known, and none was checked. Please keep one.`,
   'tables/look-alike-digits': a =>
     `“${where(a)}” states “${a.stated}”, with a sign that only looks like a digit (${a.digits}?), so it cannot be checked. Write the digits.`,
   'tables/look-alike-digits#many': a =>
@@ -92,6 +94,12 @@ export const en: Catalogue = {
     `${a.count} cell(s) of the table 《${a.table}》 bear a unit, such as “${a.stated}”; the figure is read all the same. Delete the unit.`,
   'tables/no-rulemaking-power': a =>
     `规章, ${a.column}: ${a.stated}, but “${a.body}” has hardly the power to make 规章 (立法法 2023, articles 91 and 93). Check whether they are 规范性文件, or explain it in the text.`,
+  'tables/not-readable': a =>
+    `Of table “${a.table}” ${a.read} rows were read; ${a.count} more groups of figures (such as “${a.text}”) were not checked, since it is not sure which row and column they stand in. Please paste the table again, or fill in a standard table.`,
+  'tables/not-readable#none': a =>
+    `Table “${a.table}” was recognised, but of none of its ${a.count} groups of figures (such as “${a.text}”) is it sure which row and column they stand in; nothing was checked. Please paste the table again, or fill in a standard table.`,
+  'tables/full-width-pipe': a =>
+    `The table has ${a.count} full-width pipes “｜”, which part no cells where it is published; they were read as if they did. Please write “|”.`,
   'totals/received-and-handled': a =>
     `Column “${a.axis}” does not balance: new + carried in = ${a.stated}, result total + carried out = ${a.computed}, difference ${a.difference}. This relation is printed on table three. Check the four figures.${split(a)}`,
   'totals/received-and-handled#culprit': a =>
@@ -308,6 +316,7 @@ export const en: Catalogue = {
   'fix.completePair': a => `Add ${a.sign}`,
   'fix.usePunctuation': a => `Keep only ${a.sign}`,
   'fix.removeDoubled': () => 'Delete the repetition',
+  'fix.halfWidthPipes': a => `Make ${a.count} full-width pipe(s) half-width`,
   'fix.removeInvisible': a => `Delete ${a.count} invisible sign(s)`,
   'fix.replaceRadicals': a => `Replace ${a.count} radical(s) by characters`,
   'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,

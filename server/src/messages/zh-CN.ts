@@ -77,6 +77,8 @@ export const zhCN = {
     `“${where(a)}”填 ${a.stated}，件数应为不小于 0 的整数。请核对。`,
   'tables/not-a-count#text': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填的是文字“${a.stated}”，无法核对。请填整数，没有的填 0。`,
+  'tables/not-a-count#several': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。请只留一个数。`,
   'tables/look-alike-digits': (a: Args<'row' | 'column' | 'stated' | 'digits'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。请改成数字。`,
   'tables/look-alike-digits#many': (a: Args<'table' | 'count' | 'stated' | 'digits'>) =>
@@ -89,6 +91,12 @@ export const zhCN = {
     `《${a.table}》表有 ${a.count} 格带单位，如“${a.stated}”，按数字核对。表格只填数字，请删去单位。`,
   'tables/no-rulemaking-power': (a: Args<'column' | 'stated' | 'body'>) =>
     `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
+  'tables/not-readable': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
+    `《${a.table}》表读出 ${a.read} 行，另有 ${a.count} 处数字认不准是哪一行、哪一列（如“${a.text}”），没有核对。请重新粘贴表格，或换用标准表格逐格填写。`,
+  'tables/not-readable#none': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
+    `认出了《${a.table}》表，但 ${a.count} 处数字都认不准是哪一行、哪一列（如“${a.text}”），整张表没有核对。请重新粘贴表格，或换用标准表格逐格填写。`,
+  'tables/full-width-pipe': (a: Args<'count'>) =>
+    `表格中有 ${a.count} 处全角竖线“｜”，不是表格的分隔，发布后会错列；已按分隔读。请改为半角“|”。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.axis}”列不平衡：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}，相差 ${a.difference}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
   'totals/received-and-handled#culprit': (a: CulpritArgs) =>
@@ -313,6 +321,7 @@ export const zhCN = {
   'fix.completePair': (a: Args<'sign'>) => `补上 ${a.sign}`,
   'fix.usePunctuation': (a: Args<'sign'>) => `只留 ${a.sign}`,
   'fix.removeDoubled': () => '删去重复的部分',
+  'fix.halfWidthPipes': (a: Args<'count'>) => `${a.count} 处全角竖线改为半角`,
   'fix.removeInvisible': (a: Args<'count'>) => `删去 ${a.count} 个不可见字符`,
   'fix.replaceRadicals': (a: Args<'count'>) => `${a.count} 个部首字改为汉字`,
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,

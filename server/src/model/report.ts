@@ -91,6 +91,8 @@ export interface TableContent {
   readonly extraRows: readonly ExtraRow[];
   /** Rows whose cells could not be told apart by column. */
   readonly shortRows: readonly ShortRow[];
+  /** Lines of figures of which it is not known which rows they are. */
+  readonly unplaced: readonly UnplacedLine[];
 }
 
 /** An official table found in the draft. */
@@ -146,6 +148,14 @@ export interface BoundRow {
 export interface ShortRow {
   readonly row: RowSpec;
   readonly values: readonly Figure[];
+}
+
+/** Figures without a label that tells their row. */
+export interface UnplacedLine {
+  readonly span: Span;
+  /** The words beside the figures; empty where there are none. */
+  readonly words: string;
+  readonly texts: readonly string[];
 }
 
 export interface Figure {

@@ -46,12 +46,14 @@ import { blankCells } from './tables/blank-cells.ts';
 import { extraRow } from './tables/extra-row.ts';
 import { feeUnit } from './tables/fee-unit.ts';
 import { fullWidthDigits } from './tables/full-width-digits.ts';
+import { fullWidthPipe } from './tables/full-width-pipe.ts';
 import { lookAlikeDigits } from './tables/look-alike-digits.ts';
 import { misplacedTable } from './tables/misplaced-table.ts';
 import { missingRow } from './tables/missing-row.ts';
 import { missingTable } from './tables/missing-table.ts';
 import { noRulemakingPower } from './tables/no-rulemaking-power.ts';
 import { notACount } from './tables/not-a-count.ts';
+import { notReadable } from './tables/not-readable.ts';
 import { otherEdition } from './tables/other-edition.ts';
 import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
@@ -91,6 +93,8 @@ export const RULES: readonly LintRule[] = [
   lookAlikeDigits,
   fullWidthDigits,
   unitInCell,
+  fullWidthPipe,
+  notReadable,
   noRulemakingPower,
   ...EQUATION_RULES,
   prosePartsTotal,

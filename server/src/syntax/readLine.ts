@@ -4,6 +4,7 @@ import type { Heading, Numbering, Paragraph, Placed } from './block.ts';
 import { readHeading, type HeadingShape, type LineHints } from './headings.ts';
 import { headingsInside } from './headingsInside.ts';
 import { withoutMarks } from './inlineMarks.ts';
+import { labelFinder } from './labels.ts';
 import { inner, isBlank } from './lineReader.ts';
 import { readNumbering, type NumberingShape } from './numbering.ts';
 import { FlatRows } from './tables/flat.ts';
@@ -60,12 +61,12 @@ function withTables(text: MappedText, paragraph: Paragraph, at: number, vocabula
   let done = 0;
   for (const table of tables) {
     addText(done, table.start);
-    const rows = new FlatRows();
+    const rows = new FlatRows(labelFinder(vocabulary));
     for (const cells of table.rows) {
       for (const [i, { start, end }] of cells.entries()) {
         const cell = { text: text.text.slice(start, end), span: shift(place(text, start, end), at) };
-        if (i === 0) rows.start(cell);
-        else rows.add(cell);
+        if (i === 0) rows.addWords(cell);
+        else rows.addCell(cell);
       }
     }
     const from = at + offsetOf(text, table.start);
