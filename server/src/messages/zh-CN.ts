@@ -193,6 +193,10 @@ export const zhCN = {
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
+  'wording/wrong-encoding#misread': (a: Args<'text' | 'expected'>) =>
+    `文件编码不对，整篇成了乱码（${a.text}）：${a.expected} 的文字被逐字节读作西文字符，其余各项都无法检查。请用 ${a.expected} 重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
+  'wording/wrong-encoding#unknown': (a: Args<'text'>) =>
+    `文件编码不对，整篇成了乱码（${a.text}）：文字被逐字节读作西文字符，其余各项都无法检查。请用文件原来的编码（如 UTF-8、GB18030）重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
   'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。请核对规则名。`,
   'wording/silence-without-reason': (a: Args<'rule'>) =>
     `忽略“${a.rule}”没有写理由，此项忽略不起作用。请写成“忽略 ${a.rule}：理由”。`,
