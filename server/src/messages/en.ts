@@ -407,6 +407,8 @@ export const en: Catalogue = {
   'client.rename.how': () => 'Enter to change, Esc to leave everything as it is',
   'rename.troubles': a => `${a.count} things to check along with it:\n${a.troubles}`,
   'rename.notANumber': a => `“${a.text}” is no number that can stand here. Write it in digits, for example 182.`,
+  'rename.notWhole': a =>
+    `A whole number belongs here, but “${a.text}” stands here, so it cannot be changed everywhere. Correct this place first.`,
   'rename.notPlain': a =>
     `Line ${a.line} states the same number, but with markup inside it or parted from a run of digits, so it cannot be changed automatically. Correct that place first.`,
   'metric.received': () => 'applications received',

@@ -420,6 +420,7 @@ export const zhCN = {
   'client.rename.how': () => '回车修改，按 Esc 不改',
   'rename.troubles': (a: Args<'count' | 'troubles'>) => `改后有 ${a.count} 处需要一并核对：\n${a.troubles}`,
   'rename.notANumber': (a: Args<'text'>) => `“${a.text}”不是可以填在这里的数字。请写阿拉伯数字，例如 182。`,
+  'rename.notWhole': (a: Args<'text'>) => `这里应填整数，现在写的是“${a.text}”，不能由此修改各处。请先改正这一处。`,
   'rename.notPlain': (a: Args<'line'>) =>
     `第 ${a.line} 行写着同一个数，但数字中间有网页标记，或是从连写的数字中拆出的，不能自动修改。请先改好那一处。`,
   'metric.received': () => '收到的政府信息公开申请',
