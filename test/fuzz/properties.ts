@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkDraft, checkFixes, checkSteps } from './checks.ts';
+import { checkDraft, checkSteps } from './checks.ts';
+import { checkFixes, checkSilences } from './fixes.ts';
 import {
   anyDraft,
   brackets,
@@ -16,6 +17,7 @@ import {
   wholeReport,
 } from './generators.ts';
 import { askEverything } from './requests.ts';
+import { restyledReport } from './restyled.ts';
 
 /** What was tried. */
 export interface Counts {
@@ -129,11 +131,21 @@ const writtenDraft = fc
 export const FIXING: Claim = {
   name: 'every fix applies, removes its finding and adds no error and no warning',
   property: counts =>
-    fc.asyncProperty(writtenDraft, async text => {
+    fc.asyncProperty(fc.oneof(writtenDraft, restyledReport), async text => {
       counts.runs++;
       counts.inputs++;
       counts.fixes += await checkFixes(text);
     }),
 };
 
-export const CLAIMS: readonly Claim[] = [...REREADING, ...READING, ASKING, FIXING];
+export const SILENCING: Claim = {
+  name: 'every comment that silences a finding is read where it is put, and adds no error and no warning',
+  property: counts =>
+    fc.asyncProperty(fc.oneof(writtenDraft, restyledReport, savedPage), async text => {
+      counts.runs++;
+      counts.inputs++;
+      counts.fixes += await checkSilences(text);
+    }),
+};
+
+export const CLAIMS: readonly Claim[] = [...REREADING, ...READING, ASKING, FIXING, SILENCING];

@@ -8,6 +8,7 @@ import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
 import type { Edit } from '../rules/support/rule.ts';
 import { writeComment } from '../syntax/directiveGrammar.ts';
+import { isWebPage } from '../syntax/webPage.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { configurationSilence } from './support/configurationSilence.ts';
@@ -67,8 +68,12 @@ export function codeActions(
   if (isWanted(CodeActionKind.QuickFix, query.only)) actions.push(...quickFixes(draft, here, query, options));
   actions.push(...onTable(draft, here, actions, query, options));
   if (isWanted(CodeActionKind.QuickFix, query.only)) {
-    const silence = allowsComments(options.file) ? silences : outsideSilences;
-    actions.push(...silence(draft, here, query, options));
+    const inside = allowsComments(options.file) ? here.filter(finding => commentPlace(draft, finding) !== null) : [];
+    actions.push(...silences(draft, inside, query, options));
+    if (inside.length < here.length) {
+      const outside = here.filter(finding => !inside.includes(finding));
+      actions.push(...outsideSilences(draft, outside, query, options));
+    }
   }
   if (isWanted(FIX_ALL_KIND, query.only)) {
     const all = fixAll(draft, findings, options);
@@ -169,8 +174,8 @@ function silences(
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
     // Those are about the checker's own comments, which none of them silences.
-    if (OWN_RULES.has(finding.rule)) continue;
-    const place = blockStart(draft, finding.span.start);
+    const place = commentPlace(draft, finding);
+    if (!place || OWN_RULES.has(finding.rule)) continue;
     const key = `${String(place.at)} ${finding.rule}`;
     const solved = query.diagnostics.filter(diagnostic =>
       isDiagnosticOf(diagnostic, finding, draft.source, options.language),
@@ -226,13 +231,14 @@ function outsideSilences(
     });
 }
 
-interface BlockStart {
+interface CommentPlace {
   readonly at: number;
   /** Whether a line begins here, so that the comment gets a line of its own. */
   readonly isLine: boolean;
 }
 
-function blockStart({ source, blocks }: Draft, offset: number): BlockStart {
+/** Where a comment that silences a finding is read: before its block; null within a line, where none is read. */
+function commentPlace({ source, blocks }: Draft, { span: { start: offset } }: ReportedFinding): CommentPlace | null {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -242,13 +248,14 @@ function blockStart({ source, blocks }: Draft, offset: number): BlockStart {
   }
   const at = blocks[low - 1]?.at ?? 0;
   const lineStart = source.line(source.lineAt(at)).start;
-  return source.text.slice(lineStart, at).trim() === '' ? { at: lineStart, isLine: true } : { at, isLine: false };
+  if (source.text.slice(lineStart, at).trim() === '') return { at: lineStart, isLine: true };
+  return isWebPage(source.text) ? { at, isLine: false } : null;
 }
 
 function silenceEdit(
   draft: Draft,
   rule: string,
-  { at, isLine }: BlockStart,
+  { at, isLine }: CommentPlace,
   options: CodeActionOptions,
 ): TextEdit | SnippetTextEdit {
   const reason = message(options.language, 'fix.silenceReason');
