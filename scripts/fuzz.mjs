@@ -2,7 +2,8 @@
 //   npm run fuzz                               until 100,000 edits are done
 //   npm run fuzz -- --seconds 60 --seed 7      for a minute, with another seed
 //   npm run fuzz -- --only fix                 claims whose name holds the word
-//   npm run fuzz -- --bounds                   drafts of 1 MB; exits with 1 where one takes more than 30 times as long
+//   npm run fuzz -- --growth                   how the times of requests and of loading statutes grow; exits with 1 above 1.2
+//   npm run fuzz -- --bounds                   that, and drafts of 1 MB; exits with 1 where one takes more than 30 times as long
 import { build } from 'esbuild';
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(Math.max(1, availableParallelism())) },
     only: { type: 'string', default: '' },
     bounds: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     size: { type: 'string', default: '1000000' },
   },
 });
@@ -26,7 +28,7 @@ const folder = temporaryFolder('fuzz');
 const began = Date.now();
 /** When progress was told last. */
 let told = began;
-process.exitCode = values.bounds ? await bounds() : await properties();
+process.exitCode = values.bounds || values.growth ? await bounds() : await properties();
 
 async function properties() {
   const program = await bundled('test/fuzz/main.ts');
@@ -86,7 +88,10 @@ function outcomeOf(program, task) {
 async function bounds() {
   const program = await bundled('test/fuzz/boundsMain.ts');
   return await new Promise(resolve => {
-    fork(program, [values.size, values.only], { stdio: 'inherit', execArgv: ['--expose-gc'] }).on('exit', code => {
+    fork(program, [values.size, values.only, values.growth ? 'growth' : 'all'], {
+      stdio: 'inherit',
+      execArgv: ['--expose-gc'],
+    }).on('exit', code => {
       resolve(code ?? 1);
     });
   });

@@ -3,19 +3,22 @@ import type { Findings } from '../../server/src/analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
+import { folding } from '../../server/src/features/folding.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import { toRange } from '../../server/src/features/support/convert.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
+import { inlayHints } from '../../server/src/features/tables/inlayHints.ts';
 import type { Cell, Placed } from '../../server/src/syntax/block.ts';
 import { Source } from '../../server/src/text/source.ts';
 import type { Span } from '../../server/src/text/span.ts';
-import { stepped, type Step } from './generators.ts';
+import { stepped, type Step } from './steps.ts';
 
 export function snapshotOf(text: string, version = 1, previous?: Snapshot): Snapshot {
   return new Snapshot('file:///draft.md', version, new Source(text), DEFAULT_SETTINGS, previous?.parsed);
 }
 
 /** All that a version of a draft says, as data. */
-async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, unknown>>> {
+export async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, unknown>>> {
   const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   const { source, blocks, report } = snapshot;
   const { sections, tables, otherTables, directives, edition, reportYear, title, publicBody } = report;
@@ -27,9 +30,12 @@ async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, u
     sections,
     tables,
     otherTables,
-    findings,
+    // The fingerprint is made when it is asked for.
+    findings: findings.map(finding => ({ ...finding, fingerprint: finding.fingerprint })),
     outline: symbols({ source, report }, 'zh-CN'),
+    folding: folding({ source, report, blocks }),
     tokens: semanticTokens({ source, report }),
+    hints: inlayHints({ source, report }, toRange(source, { start: 0, end: source.text.length }), 'always', 'zh-CN'),
   };
 }
 

@@ -13,11 +13,12 @@ import {
   PROSE,
   randomPage,
   savedPage,
-  step,
   wholeReport,
 } from './generators.ts';
 import { askEverything } from './requests.ts';
 import { restyledReport } from './restyled.ts';
+import { smallDraft } from './skeletons.ts';
+import { step } from './steps.ts';
 
 /** What was tried. */
 export interface Counts {
@@ -62,6 +63,7 @@ function reading(name: string, drafts: fc.Arbitrary<string>): Claim {
 }
 
 export const REREADING: readonly Claim[] = [
+  rereading('small drafts of what is begun', smallDraft, 40),
   rereading('whole reports', wholeReport, 6),
   rereading('parts of reports', partOfReport, 16),
   rereading('parts of reports, for longer', partOfReport, 40),
