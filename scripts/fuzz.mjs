@@ -1,5 +1,6 @@
 // Tries random drafts, edits and requests for a long time, or measures hostile drafts against an ordinary one.
-//   npm run fuzz                               until 100,000 edits are done
+//   npm run fuzz                               until 200,000 edits are done
+//   npm run fuzz -- --count 20000              until as many are done; --edits is the same
 //   npm run fuzz -- --seconds 60 --seed 7      for a minute, with another seed
 //   npm run fuzz -- --only fix                 claims whose name holds the word
 //   npm run fuzz -- --growth                   how the times of requests and of loading statutes grow; exits with 1 above 1.2
@@ -15,7 +16,8 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '20240115' },
     seconds: { type: 'string', default: '3600' },
-    edits: { type: 'string', default: '100000' },
+    count: { type: 'string', short: 'n' },
+    edits: { type: 'string', default: '200000' },
     workers: { type: 'string', default: String(Math.max(1, availableParallelism())) },
     only: { type: 'string', default: '' },
     bounds: { type: 'boolean', default: false },
@@ -39,7 +41,7 @@ async function properties() {
       outcomeOf(program, {
         seed: seed + i * 1_000_000,
         seconds: Number(values.seconds),
-        edits: Math.ceil(Number(values.edits) / workers),
+        edits: Math.ceil(Number(values.count ?? values.edits) / workers),
         only: values.only,
       }),
     ),
