@@ -46,7 +46,7 @@ export class Session {
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
     const client = new Client(connection);
-    const host = clientHost(clientRequests(connection), baseHost, () => client.profile.isOurs);
+    const host = clientHost(clientRequests(connection), baseHost, () => client.profile.answersFileRequests);
     this.client = client;
     this.documents = new Documents({
       createSnapshot,
@@ -206,6 +206,7 @@ export class Session {
     const { client } = this;
     if (client.hasEnded) return;
     client.logFailures(findings.failures);
+    if (!client.profile.hearsStatus) return;
     const status = statusOf(snapshot, findings, client.profile.language);
     client.send(client.connection.sendNotification(STATUS_NOTIFICATION, status));
   }

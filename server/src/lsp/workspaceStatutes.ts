@@ -108,7 +108,8 @@ export class WorkspaceStatutes {
       hasChanged = true;
       if (problems.length + (before?.problems.length ?? 0) > 0) this.send(uri, text ?? '', problems);
     }
-    if (hasChanged && this.client.profile.canShowStatutes)
+    const { canShowStatutes, hearsStatus } = this.client.profile;
+    if (hasChanged && canShowStatutes && hearsStatus)
       this.client.send(this.client.connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
   }
 

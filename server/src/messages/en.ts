@@ -210,6 +210,10 @@ export const en: Catalogue = {
     `Running text has ${a.count} full-width digit(s); the values stay. Make them half-width.`,
   'wording/wrong-encoding': () =>
     'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
+  'wording/wrong-encoding#misread': a =>
+    `The file was opened in the wrong encoding (${a.text}): each byte of its ${a.expected} text became a Western letter, and nothing else can be checked. Reopen it as ${a.expected} and do not save before; if it was saved like this, go back to the original file.`,
+  'wording/wrong-encoding#unknown': a =>
+    `The file was opened in the wrong encoding (${a.text}): each byte of its text became a Western letter, and nothing else can be checked. Reopen it in its own encoding (such as UTF-8 or GB18030) and do not save before; if it was saved like this, go back to the original file.`,
   'wording/unknown-silence': a => `There is no rule “${a.rule}”; this comment silences nothing. Check the rule's name.`,
   'wording/silence-without-reason': a =>
     `“${a.rule}” is silenced without a reason, which has no effect. Write 忽略 ${a.rule}：reason.`,
@@ -427,6 +431,8 @@ export const en: Catalogue = {
   'client.rename.how': () => 'Enter to change, Esc to leave everything as it is',
   'rename.troubles': a => `${a.count} things to check along with it:\n${a.troubles}`,
   'rename.notANumber': a => `“${a.text}” is no number that can stand here. Write it in digits, for example 182.`,
+  'rename.notWhole': a =>
+    `A whole number belongs here, but “${a.text}” stands here, so it cannot be changed everywhere. Correct this place first.`,
   'rename.notPlain': a =>
     `Line ${a.line} states the same number, but with markup inside it or parted from a run of digits, so it cannot be changed automatically. Correct that place first.`,
   'metric.received': () => 'applications received',

@@ -209,6 +209,10 @@ export const zhCN = {
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
+  'wording/wrong-encoding#misread': (a: Args<'text' | 'expected'>) =>
+    `文件编码不对，整篇成了乱码（${a.text}）：${a.expected} 的文字被逐字节读作西文字符，其余各项都无法检查。请用 ${a.expected} 重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
+  'wording/wrong-encoding#unknown': (a: Args<'text'>) =>
+    `文件编码不对，整篇成了乱码（${a.text}）：文字被逐字节读作西文字符，其余各项都无法检查。请用文件原来的编码（如 UTF-8、GB18030）重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
   'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。请核对规则名。`,
   'wording/silence-without-reason': (a: Args<'rule'>) =>
     `忽略“${a.rule}”没有写理由，此项忽略不起作用。请写成“忽略 ${a.rule}：理由”。`,
@@ -439,6 +443,7 @@ export const zhCN = {
   'client.rename.how': () => '回车修改，按 Esc 不改',
   'rename.troubles': (a: Args<'count' | 'troubles'>) => `改后有 ${a.count} 处需要一并核对：\n${a.troubles}`,
   'rename.notANumber': (a: Args<'text'>) => `“${a.text}”不是可以填在这里的数字。请写阿拉伯数字，例如 182。`,
+  'rename.notWhole': (a: Args<'text'>) => `这里应填整数，现在写的是“${a.text}”，不能由此修改各处。请先改正这一处。`,
   'rename.notPlain': (a: Args<'line'>) =>
     `第 ${a.line} 行写着同一个数，但数字中间有网页标记，或是从连写的数字中拆出的，不能自动修改。请先改好那一处。`,
   'metric.received': () => '收到的政府信息公开申请',

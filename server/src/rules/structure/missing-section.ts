@@ -1,11 +1,12 @@
 import type { SectionSpec } from '../../format/types.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import type { Item, Section } from '../../model/report.ts';
+import { withNumber } from '../../model/writing/headingForm.ts';
 import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
 import { numberToChinese } from '../../text/numerals.ts';
-import type { Span } from '../../text/span.ts';
+import { shift, type Span } from '../../text/span.ts';
 import type { ReportOutline } from '../support/contexts.ts';
-import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
+import { defineRule, finding, replace, type Edit, type Finding, type Fix } from '../support/rule.ts';
 
 /**
  * 缺少规定的部分。
@@ -123,27 +124,46 @@ function insertFix(
   const lineEnd = options.lineEnd ?? '\n';
   // A table that stands elsewhere is to be moved here, not written twice.
   const absent = spec.tables.filter(id => !report.tables.some(table => table.spec.id === id));
-  const text = writeSection(report.edition, { ...spec, tables: absent }, ordinal, options);
-  if (next) {
-    const at = report.source.line(report.source.lineAt(next.heading.at)).start;
-    return [
-      {
-        kind: 'review',
-        message: 'fix.insertSection',
-        args: { title: spec.title },
-        edits: [replace({ start: at, end: at }, text + lineEnd + lineEnd)],
-      },
-    ];
-  }
-  const at = last ? bodyEnd(report, last) : report.source.text.length;
-  return [
-    {
-      kind: 'review',
-      message: 'fix.insertSection',
-      args: { title: spec.title },
-      edits: [replace({ start: at, end: at }, lineEnd + lineEnd + text)],
-    },
+  const before = next ? report.sections.slice(0, report.sections.indexOf(next)) : report.sections;
+  const behind = report.sections.slice(before.length);
+  const number = numberBetween(ordinal, before, behind);
+  const text = writeSection(report.edition, { ...spec, tables: absent }, number, options);
+  const fix = (edits: readonly Edit[]): Fix[] => [
+    { kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits },
   ];
+  if (!next) {
+    const at = last ? bodyEnd(report, last) : report.source.text.length;
+    return fix([replace({ start: at, end: at }, lineEnd + lineEnd + text)]);
+  }
+  const { start } = report.source.line(report.source.lineAt(next.heading.at));
+  // Within a line, headings are found by other signs than on lines of their own.
+  if (report.source.text.slice(start, next.heading.at).trim() !== '') return [];
+  return fix([replace({ start, end: start }, text + lineEnd + lineEnd), ...renumbered(report, behind, number)]);
+}
+
+/** The number of a section to be inserted: the format's, where the sections before and behind it leave room for that. */
+function numberBetween(ordinal: number, before: readonly Section[], behind: readonly Section[]): number {
+  const last = before.findLast(isNumbered)?.heading.block.numbering?.value ?? 0;
+  const next = behind.find(isNumbered)?.heading.block.numbering?.value ?? Infinity;
+  return ordinal > last && ordinal < next ? ordinal : last + 1;
+}
+
+function isNumbered({ heading }: Section): boolean {
+  return heading.block.numbering !== undefined;
+}
+
+/** Edits that count on the sections behind one with a number that they have themselves. */
+function renumbered(report: ReportOutline, behind: readonly Section[], number: number): Edit[] {
+  const edits: Edit[] = [];
+  let last = number;
+  for (const { heading } of behind.filter(isNumbered)) {
+    const { numbering } = heading.block;
+    if (!numbering || numbering.value !== last) break;
+    const place = shift(numbering.span, heading.at);
+    last++;
+    edits.push(replace(place, withNumber({ style: numbering.style, text: report.source.slice(place) }, last)));
+  }
+  return edits;
 }
 
 /** Where the last section ends: before the signature and its date, if there are any. */
