@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import './figureJourneys.ts';
 import './hardJourneys.ts';
+import './readingJourneys.ts';
 import './statuteJourneys.ts';
 import './tableJourneys.ts';
 import {

@@ -148,6 +148,7 @@ async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix
         ...host.env,
         ...installed,
         ANNUAL_REPORT_TEST_RESULTS: results,
+        ANNUAL_REPORT_READING_PAGE: join(ROOT, 'docs', 'reading.md'),
         ANNUAL_REPORT_TEST_LANGUAGE: language,
         ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
       },

@@ -21,7 +21,7 @@ export const zhCN = {
   'structure/parts-count#listed': (a: Args<'announced' | 'listed'>) =>
     `引言称 ${a.announced} 个部分，列出的却是 ${a.listed} 项。请核对引言。`,
   'structure/heading-wording': (a: Args<'found' | 'title'>) =>
-    `标题“${a.found}”与格式规定的“${a.title}”不同。依据年度报告格式。建议改用规定标题。`,
+    `标题“${a.found}”与格式规定的“${a.title}”不同。依据年度报告格式。请改用规定标题。`,
   'structure/heading-wording#empty': (a: Args<'number'>) => `标题只有编号“${a.number}”，没有文字。请补上标题。`,
   'structure/numbering': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”与前文不连续，应为“${a.expected}”。请核对是否漏写或编错。`,
@@ -34,7 +34,7 @@ export const zhCN = {
     `标题“${a.title}”的编号与其他部分写法不同。请改为“${a.expected}”。`,
   'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
   'structure/empty-section': () =>
-    '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
+    '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。请补写。',
   'structure/empty-section#number': (a: Args<'title'>) =>
     `标题“${a.title}”说的是数量，下文没有数字。请补上数字，或改标题。`,
   'tables/missing-table': (a: Args<'title' | 'table'>) =>
@@ -44,11 +44,11 @@ export const zhCN = {
   'tables/missing-table#unreadable': (a: Args<'title' | 'table'>) =>
     `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
-    `《${a.table}》表缺少 ${a.count} 行：${a.rows}。依据年度报告格式。没有数据的行也要保留并填 0。`,
+    `《${a.table}》表缺少 ${a.count} 行：${a.rows}。依据年度报告格式。请补上；没有数据的行也要保留并填 0。`,
   'tables/missing-row#column': (a: Args<'table' | 'count' | 'columns'>) =>
     `《${a.table}》表缺少 ${a.count} 列：${a.columns}。依据年度报告格式。请核对表头。`,
   'tables/extra-row': (a: Args<'table' | 'label'>) =>
-    `《${a.table}》表多出一行“${a.label}”，格式中没有。如为本地要求可以保留。`,
+    `《${a.table}》表多出一行“${a.label}”，格式中没有。写错的请改名或删去；本地要求的可以保留。`,
   'tables/extra-row#renamed': (a: Args<'found' | 'label'>) => `行名“${a.found}”与格式规定的“${a.label}”不同。请核对。`,
   'tables/extra-row#repeated': (a: Args<'label' | 'table'>) =>
     `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
@@ -66,7 +66,7 @@ export const zhCN = {
   'tables/other-edition': (a: Args<'table' | 'found' | 'expected'>) =>
     `《${a.table}》表用的是${a.found}的表样，本年度应用${a.expected}。请换用本年度的标准表格；旧表样的数字未核对。`,
   'tables/blank-cells': (a: Args<'table' | 'count'>) =>
-    `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计；建议填 0，以免看作漏填。`,
+    `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计。没有数据的请填 0，以免看作漏填。`,
   'tables/blank-cells#all': (a: Args<'table'>) => `《${a.table}》表尚未填写。请填入数字，没有的填 0。`,
   'tables/fee-unit': (a: Args<'stated'>) =>
     `收费金额填“${a.stated}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
@@ -184,15 +184,15 @@ export const zhCN = {
   'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
     `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
   'dates/reporting-period#absent': (a: Args<'year'>) =>
-    `没有写明统计期限。建议在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
+    `没有写明统计期限。请在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
   'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
     `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
-    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。如为转载日期可不理会。`,
-  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文的年度是 ${a.year} 年，建议写进标题。`,
+    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对；转载的日期可不理会。`,
+  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文的年度是 ${a.year} 年，请写进标题。`,
   'dates/other-year': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
@@ -218,7 +218,7 @@ export const zhCN = {
     `忽略“${a.rule}”没有写理由，此项忽略不起作用。请写成“忽略 ${a.rule}：理由”。`,
   'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。请删去。`,
   'wording/unreadable-directive': (a: Args<'text'>) =>
-    `看不懂检查指令“${a.text}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
+    `看不懂检查指令“${a.text}”。请改成下面的一种：忽略 规则名：理由；年度 2024；格式 2021。`,
   'wording/traditional-characters': (a: Args<'text' | 'count'>) =>
     `稿件里有繁体字“${a.text}”等 ${a.count} 个，已照简体字检查。公文用规范汉字，请改成简体字。`,
   'wording/leftover': (a: Args<'text'>) =>
@@ -232,7 +232,7 @@ export const zhCN = {
   'wording/punctuation#document': (a: Args<'sign' | 'other'>) =>
     `文号的 ${a.sign} 没有与之成对的 ${a.other} 。请补上。`,
   'wording/punctuation#nested': (a: Args<'text'>) =>
-    `双引号里又用了双引号：${a.text}。按标点符号用法（GB/T 15834），里面一层用单引号‘’。`,
+    `双引号里又用了双引号：${a.text}。按标点符号用法（GB/T 15834），里面一层请用单引号‘’。`,
   'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。请只留一个。`,
   'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。请删去一个。`,
   'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。请只留一种。`,
@@ -245,7 +245,7 @@ export const zhCN = {
     `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。请核对标题或正文。`,
   'wording/other-body#self': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本，请核对。`,
-  'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，建议在引言写明。',
+  'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，请在引言写明。',
   'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
     `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。请核对条文号。`,
   'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。请改正。`,
@@ -256,7 +256,7 @@ export const zhCN = {
   'citations/wrong-number#year': (a: Args<'titleYear' | 'year'>) =>
     `题名说的是${a.titleYear}年，文号却是${a.year}年的。请核对题名或文号。`,
   'citations/number-form': (a: Args<'number' | 'right'>) =>
-    `文号“${a.number}”的写法不规范，应作“${a.right}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
+    `文号“${a.number}”的写法不规范，请改作“${a.right}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
   'citations/number-form#year': (a: Args<'year'>) => `文号的年份“${a.year}”不是四位数的年份。请核对。`,
   'citations/number-form#future': (a: Args<'year' | 'latest'>) =>
     `文号的年份是${a.year}年，而报告最迟公布于${a.latest}年。请核对。`,

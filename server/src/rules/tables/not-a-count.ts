@@ -26,7 +26,7 @@ export const notACount = defineRule({
   *run({ table, standing }) {
     if (standing !== 'judged' || !table.spec.isRequired) return;
     for (const figure of table.figures.values()) {
-      const args = { stated: figure.text, row: figure.row.label, column: figure.column.label };
+      const args = { stated: figure.text.replaceAll('\n', ' '), row: figure.row.label, column: figure.column.label };
       if (isNoCount(figure)) {
         if (CHECKED.has(table.spec.id)) yield finding(figure.span, { message: 'tables/not-a-count', args });
       } else if (figure.quantity.kind !== 'unreadable' || isLookAlike(figure.text)) continue;
