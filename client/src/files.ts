@@ -1,7 +1,7 @@
 import { FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
-import { LIMITS } from '../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../server/src/text/limits.ts';
 import {
   CONFIGURATION_FILE_CHANGED_NOTIFICATION,
   CONFIGURATION_FILE_NAME,

@@ -13,7 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { carriesReportTitle, isDraftFileName, isReportFileName } from '../format/reportNames.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
 import type { Encoding } from './args.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 import { decodeText } from '../text/decode.ts';
 import { configurationFileCandidates, type Host } from './host.ts';

@@ -1,7 +1,7 @@
 import { ConfigurationRequest } from 'vscode-languageserver';
 import type { Settings } from '../analysis/files/settings.ts';
 import { TooLate, within } from '../hosts/clientHost.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
 import type { Statute } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';

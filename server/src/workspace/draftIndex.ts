@@ -1,5 +1,5 @@
 import { Cancelled, schedulerUntil } from '../analysis/scheduler.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 

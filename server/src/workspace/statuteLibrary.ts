@@ -4,7 +4,7 @@ import type { FileProblem, WorkspaceFile } from '../analysis/files/workspaceFile
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** Places of a draft's own statutes and official texts. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskHost, filesAt } from '../../../server/src/hosts/diskHost.ts';
-import { LIMITS } from '../../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../../server/src/text/limits.ts';
 import { fileNameOf } from '../../../server/src/text/address.ts';
 
 let folder = '';

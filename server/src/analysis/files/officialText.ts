@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { fileNameOf } from '../../text/address.ts';
-import { LIMITS } from '../../protocol/limits.ts';
+import { LIMITS } from '../../text/limits.ts';
 import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
 
 /** Official wording of a statute, as a file of the workspace has it. */

@@ -1,7 +1,7 @@
 import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import type { Severity } from '../../rules/support/rule.ts';
-import { LIMITS } from '../../protocol/limits.ts';
+import { LIMITS } from '../../text/limits.ts';
 import type { Statute } from '../../statutes/types.ts';
 import { isRecord } from '../../text/json.ts';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../protocol/limits.ts';
+import { LIMITS } from '../../text/limits.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
 import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
 import type { Article, Statute } from '../../statutes/types.ts';

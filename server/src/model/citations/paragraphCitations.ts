@@ -1,4 +1,5 @@
 import { type Heading, isKind, type Paragraph, type Placed } from '../../syntax/block.ts';
+import { LIMITS } from '../../text/limits.ts';
 import { place } from '../../text/mappedText.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
@@ -47,8 +48,6 @@ export class BlockCitations {
   }
 }
 
-/** Text behind this in one paragraph is not read. */
-const LONGEST_TEXT = 100000;
 /** A text without any of these cites nothing. */
 const SIGNS = /[《〈＜<«“‘「『"第]|条例|法|令|规定|办法|解释|格式|号/;
 
@@ -76,7 +75,7 @@ export function* citationsOf(report: Report, blocks: readonly Placed[] = report.
 }
 
 function read(text: string, context: CitationContext): Reading | null {
-  const part = text.slice(0, LONGEST_TEXT);
+  const part = text.slice(0, LIMITS.paragraphLength);
   if (!SIGNS.test(part)) return null;
   const { citations, mentions } = readCitations(part, context);
   const numbers = documentNumbersIn(part);
@@ -94,7 +93,7 @@ export function citationTypedAt(
   end: number,
   words = '',
 ): Citation | undefined {
-  if (end > LONGEST_TEXT) return undefined;
+  if (end > LIMITS.paragraphLength) return undefined;
   const text = block.text.text.slice(0, end) + words;
   const last = readCitations(text, citationContext(report)).citations.at(-1);
   return last?.span.end === text.length ? last : undefined;
