@@ -1,7 +1,6 @@
 import { ConfigurationRequest } from 'vscode-languageserver';
 import type { Settings } from '../analysis/files/settings.ts';
-import { TooLate, within } from '../hosts/clientHost.ts';
-import { LIMITS } from '../text/limits.ts';
+import { asking, TooLate } from '../hosts/asking.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
 import type { Statute } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';
@@ -17,8 +16,8 @@ export interface ClientSettingsHooks {
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
   /** Reads the statutes of the workspace's own for a draft. */
   readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<readonly Statute[]>;
-  /** Called when the client gives the settings after all, later than {@link LIMITS.answerMs}. */
-  readonly lateAnswer: () => Promise<void>;
+  /** Called when the client gives the settings after all, later than it was waited for. */
+  readonly onLate: () => void;
 }
 
 /** Settings of the open drafts: the editor's section and the nearest configuration file, as they were last read. */
@@ -27,17 +26,34 @@ export class ClientSettings {
   private readonly files = new Map<string, Promise<ConfigurationFileResult | null>>();
   /** Section that the client sent along with its notification; used where it cannot be asked. */
   private pushed: unknown;
-  private patienceMs = LIMITS.answerMs as number;
+  private readonly section: (uri: string) => Promise<unknown>;
 
   constructor(
     private readonly client: Client,
     private readonly hooks: ClientSettingsHooks,
-  ) {}
+  ) {
+    const canAsk = () => client.profile.capabilities.configuration;
+    this.section = asking({
+      ask: async uri => {
+        const items = [{ scopeUri: uri, section: SECTION }];
+        const [section]: unknown[] = await client.connection.sendRequest(ConfigurationRequest.type, { items });
+        return section;
+      },
+      // Checking goes on with the defaults.
+      instead: async () => {
+        if (canAsk()) throw new TooLate('the client does not answer workspace/configuration');
+        return this.pushed;
+      },
+      canAsk,
+      isOffered: true,
+      onLate: hooks.onLate,
+    });
+  }
 
   /** Reads the settings of a draft anew. Never rejects; problems are logged. */
   read(uri: string): Promise<Settings> {
     return readConfiguration(uri, {
-      editorSection: draft => kept(this.sections, draft, this.askForSection(draft)),
+      editorSection: draft => kept(this.sections, draft, this.section(draft)),
       configurationFile: draft => kept(this.files, draft, this.hooks.configurationFile(draft)),
       localStatutes: paths => this.hooks.localStatutes(uri, paths),
       complain: problem => {
@@ -74,27 +90,6 @@ export class ClientSettings {
   forget(uri: string): void {
     this.sections.delete(uri);
     this.files.delete(uri);
-  }
-
-  private async askForSection(uri: string): Promise<unknown> {
-    if (!this.client.profile.capabilities.configuration) return this.pushed;
-    const answer = this.client.connection
-      .sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] })
-      .then(([section]: unknown[]) => section);
-    try {
-      return await within(this.patienceMs, answer);
-    } catch (error) {
-      // Checking goes on with the defaults; a late answer is still used.
-      if (error instanceof TooLate) {
-        answer
-          .then(async () => {
-            this.patienceMs = Infinity;
-            await this.hooks.lateAnswer();
-          })
-          .catch(() => {});
-      }
-      throw error;
-    }
   }
 }
 

@@ -20,7 +20,7 @@ export interface StatusParams {
 /** Name of the file with a folder's settings, for editors and the command line. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
 
-/** Server → client: text of the nearest `.annual-report.json` upward from a draft; null when there is none. */
+/** Server → client: the nearest `.annual-report.json` upward from a draft; null when there is none. */
 export const CONFIGURATION_FILE_REQUEST = 'annualReport/configurationFile';
 
 export interface ConfigurationFileParams {
@@ -29,7 +29,8 @@ export interface ConfigurationFileParams {
 
 export interface ConfigurationFileResult {
   readonly uri: string;
-  readonly text: string;
+  /** Null where it cannot be read: too large, no text, no file but a pipe or a device. */
+  readonly text: string | null;
 }
 
 /**
@@ -52,7 +53,7 @@ export interface FilesParams {
 }
 
 export interface FilesResult {
-  /** A file that is neither UTF-8 nor GB18030, or is too large, has no text. */
+  /** A file that is neither UTF-8 nor GB18030, is too large, cannot be read, or is none (a pipe, a broken link) has no text. */
   readonly files: readonly { readonly uri: string; readonly text: string | null }[];
   /** Why there are none, or not all of them. */
   readonly refusal?: 'missing' | 'outside' | 'tooMany';
