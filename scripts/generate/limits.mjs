@@ -70,6 +70,14 @@ const ROWS = limits => [
     ],
   ],
   [
+    ['一个设置文件、法规文件或编辑器设置里的问题', `列出前 ${String(limits.fileProblems)} 处`, '写明另有'],
+    [
+      'Problems of one settings file, one file of statutes, or the settings of an editor',
+      `the first ${String(limits.fileProblems)} are named`,
+      'it is said that there are more',
+    ],
+  ],
+  [
     [
       '一段不换行的文字',
       `数字读到前 ${wan(limits.figuresLength)}，引用和其余的读到前 ${wan(limits.paragraphLength)}`,

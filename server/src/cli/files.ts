@@ -28,6 +28,9 @@ export interface Unreadable {
   readonly reason:
     | 'cli.notFound'
     | 'cli.noMatch'
+    | 'cli.noReport'
+    | 'cli.foreignEncoding'
+    | 'cli.misread'
     | 'cli.cannotRead'
     | 'cli.noPermission'
     | 'cli.isFolder'
@@ -36,6 +39,7 @@ export interface Unreadable {
     | 'cli.circularLink'
     | 'cli.empty'
     | 'cli.tooLarge'
+    | 'cli.settingsTooLarge'
     | 'cli.notUtf8'
     | 'cli.notUtf16'
     | 'cli.wrongMark'
@@ -143,7 +147,7 @@ class Found {
   private hasTitleLine(path: string): boolean {
     let bytes: Uint8Array | Unreadable;
     try {
-      bytes = readBytes(path, 12_000);
+      bytes = readBytes(path, 12_000, false);
     } catch (error) {
       this.complain(path, unreadable(path, error));
       return false;
@@ -159,44 +163,70 @@ class Found {
 }
 
 /** Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never throws. */
-export function readText(path: string, encoding: Encoding): string | Unreadable {
+export function readText(
+  path: string,
+  encoding: Encoding,
+  most: number = LIMITS.commandLineBytes,
+): string | Unreadable {
   try {
-    const bytes = readBytes(path);
-    if (!(bytes instanceof Uint8Array)) return bytes;
-    const text = decode(bytes, encoding);
-    return typeof text === 'string' && text.trim() === '' ? { reason: 'cli.empty', detail: '' } : text;
+    const bytes = readBytes(path, most, true);
+    return bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
   } catch (error) {
     return unreadable(path, error);
   }
 }
 
-/** Bytes of a file, the first `most` at least; nothing of what is larger than a draft can be, or no file. Throws what reading throws. */
-function readBytes(path: string, most = Infinity): Uint8Array | Unreadable {
+/** Text of bytes that are a whole input, which is not empty. */
+export function textOf(bytes: Uint8Array, encoding: Encoding): string | Unreadable {
+  const text = decode(bytes, encoding);
+  return typeof text === 'string' && text.trim() === '' ? { reason: 'cli.empty', detail: '' } : text;
+}
+
+/**
+ * The first `most` bytes of a file; where all of them are wanted, nothing of a larger one. Nothing of what is no file.
+ * Throws what reading throws.
+ */
+function readBytes(path: string, most: number, isWhole: boolean): Uint8Array | Unreadable {
   const info = statSync(path);
   if (info.isDirectory()) return { reason: 'cli.isFolder', detail: '' };
   // Below /dev stands what a shell gives in place of a file; any other pipe or device might never end.
   if (!info.isFile() && !(info.isFIFO() && path.startsWith('/dev/'))) return { reason: 'cli.notFile', detail: '' };
-  if (most === Infinity && info.size > LIMITS.commandLineBytes) return tooLarge(info.size);
+  if (isWhole && info.size > most) return tooLarge(info.size, most);
   const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
-    while (size < most) {
-      const buffer = Buffer.allocUnsafe(Math.min(most, Math.max(4096, info.size - size + 1)));
+    while (size < most + (isWhole ? 1 : 0)) {
+      const buffer = Buffer.allocUnsafe(Math.min(most + 1, Math.max(4096, info.size - size + 1)));
       const count = readSync(file, buffer);
       if (count === 0) break;
       chunks.push(buffer.subarray(0, count));
       size += count;
-      if (size > LIMITS.commandLineBytes) return tooLarge(size);
     }
+    if (isWhole && size > most) return tooLarge(size, most);
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   } finally {
     closeSync(file);
   }
 }
 
-function tooLarge(size: number): Unreadable {
-  return { reason: 'cli.tooLarge', detail: (size / 1024 / 1024).toFixed(0) };
+function tooLarge(size: number, most: number): Unreadable {
+  return most === LIMITS.commandLineBytes
+    ? { reason: 'cli.tooLarge', detail: (size / 1024 / 1024).toFixed(0) }
+    : { reason: 'cli.settingsTooLarge', detail: (most / 1_000_000).toFixed(0) };
+}
+
+/** Bytes of a stream, as far as a draft may be long. */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | Unreadable> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // What follows is not waited for: it might never end.
+    if (size > LIMITS.commandLineBytes) return tooLarge(size, LIMITS.commandLineBytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed. */
@@ -283,7 +313,8 @@ export function nearestConfig(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     const candidate = join(folder, CONFIGURATION_FILE_NAME);
     const info = infoOf(candidate);
-    if (!(info instanceof Error) && info.isFile()) return candidate;
+    // What cannot be read is named, rather than another in its place.
+    if (info instanceof Error ? isLink(candidate) : !info.isDirectory()) return candidate;
     if (folder === dirname(folder)) return undefined;
   }
 }

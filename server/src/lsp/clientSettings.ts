@@ -1,12 +1,16 @@
 import { ConfigurationRequest } from 'vscode-languageserver';
 import type { Settings } from '../analysis/files/settings.ts';
 import { asking, TooLate } from '../hosts/asking.ts';
+import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
+import { messageOf } from '../messages/text.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
 import type { Statute } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';
+import { Source } from '../text/source.ts';
 import type { Client } from './client.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
 import type { DisplaySettings, StatutePaths } from './configuration.ts';
+import { FileProblems } from './fileProblems.ts';
 
 /** Section of the editor's settings that belongs to the extension. */
 export const SECTION = 'annualReport';
@@ -26,12 +30,16 @@ export class ClientSettings {
   private readonly files = new Map<string, Promise<ConfigurationFileResult | null>>();
   /** Section that the client sent along with its notification; used where it cannot be asked. */
   private pushed: unknown;
+  /** Configuration files with what is wrong with them, by the drafts that they hold for. */
+  private readonly checked = new Map<string, CheckedFile>();
+  private readonly problems: FileProblems;
   private readonly section: (uri: string) => Promise<unknown>;
 
   constructor(
     private readonly client: Client,
     private readonly hooks: ClientSettingsHooks,
   ) {
+    this.problems = new FileProblems(client);
     const canAsk = () => client.profile.capabilities.configuration;
     this.section = asking({
       ask: async uri => {
@@ -50,16 +58,34 @@ export class ClientSettings {
     });
   }
 
-  /** Reads the settings of a draft anew. Never rejects; problems are logged. */
-  read(uri: string): Promise<Settings> {
-    return readConfiguration(uri, {
+  /** Reads the settings of a draft anew. Never rejects; problems are logged, those of its file also shown there. */
+  async read(uri: string): Promise<Settings> {
+    let file: CheckedFile | undefined;
+    const settings = await readConfiguration(uri, {
       editorSection: draft => kept(this.sections, draft, this.section(draft)),
       configurationFile: draft => kept(this.files, draft, this.hooks.configurationFile(draft)),
       localStatutes: paths => this.hooks.localStatutes(uri, paths),
+      checked: found => {
+        file = found;
+      },
       complain: problem => {
         this.client.warn(problem);
       },
     });
+    if (!this.files.has(uri)) return settings;
+    if (file) this.checked.set(uri, file);
+    else this.checked.delete(uri);
+    if (file) this.log(file);
+    this.problems.show(this.checked.values());
+    return settings;
+  }
+
+  private log({ uri, text, problems }: CheckedFile): void {
+    const source = new Source(text ?? '');
+    for (const { span, ...problem } of problems) {
+      const line = source.lineAt(span.start) + 1;
+      this.client.warn({ kind: 'file', where: uri, line, error: messageOf(this.client.profile.language, problem) });
+    }
   }
 
   /** Display settings of an open draft. */
@@ -90,6 +116,8 @@ export class ClientSettings {
   forget(uri: string): void {
     this.sections.delete(uri);
     this.files.delete(uri);
+    this.checked.delete(uri);
+    this.problems.show(this.checked.values());
   }
 }
 

@@ -9,6 +9,8 @@ export const LIMITS = {
   officialTextLength: 2_000_000,
   /** Places with statutes in one settings file. */
   statutePaths: 20,
+  /** What is named as wrong with one settings file, one file of statutes or the editor's settings; the rest is counted. */
+  fileProblems: 100,
   /** Drafts that are not open, read for references. */
   closedDrafts: 200,
   /** UTF-16 units of one of them; longer files are no drafts. */

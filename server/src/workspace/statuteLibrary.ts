@@ -1,6 +1,6 @@
 import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/files/officialText.ts';
 import { readStatuteFiles } from '../analysis/files/statuteFile.ts';
-import type { FileProblem, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
+import type { CheckedFile, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
@@ -19,10 +19,6 @@ export interface LocalKnowledge {
   readonly texts: OfficialTexts;
   /** Every file that was read, with its problems. */
   readonly files: readonly CheckedFile[];
-}
-
-export interface CheckedFile extends WorkspaceFile {
-  readonly problems: readonly FileProblem[];
 }
 
 export const NO_KNOWLEDGE: LocalKnowledge = { statutes: [], texts: NO_TEXTS, files: [] };

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { fileNameOf } from '../../text/address.ts';
 import { LIMITS } from '../../text/limits.ts';
 import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** Official wording of a statute, as a file of the workspace has it. */
 export interface OfficialText {
@@ -72,7 +73,12 @@ export function readOfficialTexts(
     }
     const statute = statuteOfFile(title, fileNameOf(file.uri), articles.size, local);
     if (typeof statute === 'string') {
-      found.push({ span: title.span, severity: 'error', message: statute, args: { title: title.text.slice(0, 120) } });
+      found.push({
+        span: title.span,
+        severity: 'error',
+        message: statute,
+        args: { title: shortened(title.text, 120) },
+      });
       continue;
     }
     const other = texts.get(statute.id);

@@ -14,6 +14,7 @@ import { toRange } from '../support/convert.ts';
 import { previewedEdit } from '../support/edits.ts';
 import { cellName } from '../tables/equationText.ts';
 import { figurePlaceAt } from '../support/place.ts';
+import { shortened } from '../../text/shortened.ts';
 
 type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings'>;
 
@@ -62,7 +63,7 @@ export async function rename(
   if (!wanted || (isFraction && !mayBeFraction(place)))
     return {
       kind: 'refused',
-      reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }),
+      reason: message(language, 'rename.notANumber', { text: shortened(newName, LONGEST_ECHO) }),
     };
   const numbers: { readonly place: FigurePlace; readonly number: NumberAt }[] = [];
   for (const each of placesOfSame(report, place)) {
