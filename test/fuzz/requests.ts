@@ -29,7 +29,7 @@ import { addressOf } from '../../server/src/features/statutes/statuteAddress.ts'
 import { hoverInStatute } from '../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../server/src/features/statutes/workspaceSymbols.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
-import { StatuteDocuments } from '../../server/src/lsp/openStatutes.ts';
+import { StatuteDocuments } from '../../server/src/lsp/statuteDocuments.ts';
 import type { Language } from '../../server/src/messages/message.ts';
 import { statutes } from '../../server/src/statutes/index.ts';
 import type { Source } from '../../server/src/text/source.ts';

@@ -3,7 +3,7 @@ import { LIMITS } from '../text/limits.ts';
 /** Thrown where the client does not answer in time. */
 export class TooLate extends Error {}
 
-export interface Asking<P, R> {
+interface Asking<P, R> {
   ask(params: P): Promise<R>;
   /** What stands for an answer that the client does not give. */
   instead(params: P): Promise<R>;

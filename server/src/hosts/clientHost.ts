@@ -9,7 +9,7 @@ export interface ClientRequests {
   drafts(): Promise<readonly DraftFileEntry[]>;
 }
 
-export interface ClientHostHooks {
+interface ClientHostHooks {
   /** Whether the client is asked at all. */
   readonly canAsk: () => boolean;
   /** Called when the client answers after all, later than it was waited for. */

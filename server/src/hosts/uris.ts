@@ -1,3 +1,4 @@
+import { OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
 import { decodeAddress, parseAddress, withPath } from '../text/address.ts';
 
 /** A file or folder that a setting names. */
@@ -68,11 +69,13 @@ export function namesDraft(file: string, configurationUri: string, uri: string):
 
 /** The file that a draft is an older state of, as on the left side of a comparison; else the draft itself. */
 export function workingAddress(uri: string): string {
-  return /^git:\//i.test(uri) ? uri.replace(/^git:(?:\/\/)?/i, 'file://').replace(/[?#].*$/, '') : uri;
+  const scheme = `${OLD_SIDE_SCHEME}:`;
+  if (!uri.toLowerCase().startsWith(`${scheme}/`)) return uri;
+  return `file://${uri.slice(scheme.length).replace(/^\/\//, '')}`.replace(/[?#].*$/, '');
 }
 
 const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
-  'git',
+  OLD_SIDE_SCHEME,
   'gitfs',
   'git-index',
   'gitlens',

@@ -15,7 +15,7 @@ import { FileProblems } from './fileProblems.ts';
 /** Section of the editor's settings that belongs to the extension. */
 export const SECTION = 'annualReport';
 
-export interface ClientSettingsHooks {
+interface ClientSettingsHooks {
   /** The nearest `.annual-report.json` of a draft; null where there is none. */
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
   /** Reads the statutes of the workspace's own for a draft. */

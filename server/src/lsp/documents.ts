@@ -22,7 +22,7 @@ export type SnapshotFactory = (
   previous: DraftSnapshot | undefined,
 ) => DraftSnapshot;
 
-export interface DocumentsHooks {
+interface DocumentsHooks {
   readonly createSnapshot: SnapshotFactory;
   readonly settingsFor: (uri: string) => Promise<Settings>;
   /** Called once for each snapshot whose findings are complete. */

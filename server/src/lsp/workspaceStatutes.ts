@@ -9,9 +9,9 @@ import type { Client } from './client.ts';
 import type { StatutePaths } from './configuration.ts';
 import { FileProblems } from './fileProblems.ts';
 import type { FileWatches } from './fileWatches.ts';
-import { StatuteDocuments } from './openStatutes.ts';
+import { StatuteDocuments } from './statuteDocuments.ts';
 
-export interface WorkspaceStatutesHooks {
+interface WorkspaceStatutesHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   readonly isOpen: (uri: string) => boolean;
 }

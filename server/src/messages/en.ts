@@ -638,6 +638,8 @@ export const en: Catalogue = {
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
   'client.edition.where': () => 'Where to use it',
+  'client.edition.notDone': () =>
+    'The edition was not written into the draft: it is closed, read-only or has just changed. Try again.',
   'client.edition.inForce': () => 'current setting',
   'client.edition.auto': () => 'Automatic (by report year)',
   'client.edition.2021': () => '2021 format (2021 onwards)',

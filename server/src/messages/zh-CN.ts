@@ -650,6 +650,7 @@ export const zhCN = {
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
+  'client.edition.notDone': () => '格式没有写进草稿：草稿已关闭、只读或刚刚有改动。请再试一次。',
   'client.edition.inForce': () => '当前设置',
   'client.edition.auto': () => '自动（按报告年度）',
   'client.edition.2021': () => '2021年格式（2021年度起）',

@@ -17,6 +17,9 @@ export interface StatusParams {
   readonly failedRules: readonly string[];
 }
 
+/** Scheme of the old side of a comparison: but for the scheme and a query its address is that of the working file. */
+export const OLD_SIDE_SCHEME = 'git';
+
 /** Name of the file with a folder's settings, for editors and the command line. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
 

@@ -9,7 +9,7 @@ export interface SummarisedDraft<T> {
   readonly summary: T;
 }
 
-export interface DraftIndexHooks<T> {
+interface DraftIndexHooks<T> {
   readonly list: () => Promise<readonly DraftFileEntry[]>;
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** What is kept of a draft instead of its text; `local` are the statutes of the workspace's own. */

@@ -26,7 +26,7 @@ export const NO_KNOWLEDGE: LocalKnowledge = { statutes: [], texts: NO_TEXTS, fil
 export type StatuteSetting = 'statutes' | 'statuteTexts';
 export type Refusal = 'missing' | 'outside' | 'tooMany';
 
-export interface LibraryHooks {
+interface LibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** Called for a place that was not read, or not completely. */
   readonly complain: (setting: StatuteSetting, place: Place, refusal: Refusal) => void;

@@ -174,7 +174,8 @@ describe('inputs', () => {
     expect(json(['-'], { input: CLEAN }).files[0]?.path).toBe('-');
     expect(json(['-'], { input: '' })).toMatchObject({
       status: 2,
-      files: [{ path: '-', edition: null, reportYear: null, publicBody: null, sections: [], tables: [], findings: [] }],
+      files: [],
+      error: expect.stringContaining('是空的') as unknown,
     });
   });
 

@@ -17,7 +17,7 @@ interface ReadFile {
   readonly problems: FileProblem[];
 }
 
-export interface LocalStatuteFiles {
+interface LocalStatuteFiles {
   readonly statutes: readonly Statute[];
   /** By the file's address; a file without any has an empty list. */
   readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
