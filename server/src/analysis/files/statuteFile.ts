@@ -31,32 +31,48 @@ interface LocalStatuteFiles {
 export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteFiles {
   const read = files.map(readStatuteFile);
   const kept: Statute[] = [];
+  const taken: TakenNames = new Map();
   for (const { statutes, problems } of read) {
     for (const { statute, titleSpan } of statutes) {
       const problem =
         kept.length >= STATUTE_LIMITS.statutes
           ? ({ message: 'statuteFile.tooMany', args: { limit: STATUTE_LIMITS.statutes } } as const)
-          : conflictOf(statute, kept);
+          : conflictOf(statute, taken);
       if (problem) problems.push({ span: titleSpan, severity: 'error', ...problem });
-      else kept.push(statute);
+      else {
+        kept.push(statute);
+        take(statute, taken);
+      }
     }
   }
   return { statutes: inSuccession(kept), problems: new Map(read.map(({ uri, problems }) => [uri, problems])) };
 }
 
-/** Message for a statute that cannot stand beside those known: a name is taken, or nothing tells the versions apart. */
-function conflictOf(statute: Statute, kept: readonly Statute[]): FileMessage | undefined {
+/** By folded name: the title of the statutes that have it, which are versions of one, and the days from which they apply. */
+type TakenNames = Map<string, { readonly title: string; readonly from: Set<string> }>;
+
+function take(statute: Statute, taken: TakenNames): void {
   for (const name of namesOf(statute)) {
     const folded = fold(name);
-    const others = [
-      ...(statutesNamed(name)?.candidates ?? []),
-      ...kept.filter(other => namesOf(other).some(each => fold(each) === folded)),
-    ];
-    for (const other of others) {
-      if (fold(other.title) !== fold(statute.title))
-        return { message: 'statuteFile.nameTaken', args: { name, title: other.title } };
-      const from = appliesFrom(statute);
-      if (from === '' || appliesFrom(other) === '' || appliesFrom(other) === from)
+    const others = taken.get(folded);
+    if (others) others.from.add(appliesFrom(statute));
+    else taken.set(folded, { title: statute.title, from: new Set([appliesFrom(statute)]) });
+  }
+}
+
+/** Message for a statute that cannot stand beside those known: a name is taken, or nothing tells the versions apart. */
+function conflictOf(statute: Statute, taken: TakenNames): FileMessage | undefined {
+  const own = fold(statute.title);
+  const from = appliesFrom(statute);
+  for (const name of namesOf(statute)) {
+    const known = statutesNamed(name)?.candidates.map(other => ({
+      title: other.title,
+      from: new Set([appliesFrom(other)]),
+    }));
+    for (const other of [...(known ?? []), taken.get(fold(name))]) {
+      if (!other) continue;
+      if (fold(other.title) !== own) return { message: 'statuteFile.nameTaken', args: { name, title: other.title } };
+      if (from === '' || other.from.has('') || other.from.has(from))
         return { message: 'statuteFile.sameVersion', args: { title: statute.title } };
     }
   }
@@ -64,10 +80,24 @@ function conflictOf(statute: Statute, kept: readonly Statute[]): FileMessage | u
 }
 
 function inSuccession(statutes: readonly Statute[]): readonly Statute[] {
+  const versions = new Map<string, Statute[]>();
+  for (const statute of statutes) {
+    const title = fold(statute.title);
+    const group = versions.get(title);
+    if (group) group.push(statute);
+    else versions.set(title, [statute]);
+  }
+  const next = new Map<Statute, Statute>();
+  for (const group of versions.values()) {
+    // No two of them apply from the same day.
+    group.sort((a, b) => (appliesFrom(a) < appliesFrom(b) ? -1 : 1));
+    for (const [i, statute] of group.entries()) {
+      const later = group[i + 1];
+      if (later) next.set(statute, later);
+    }
+  }
   return statutes.map(statute => {
-    const later = statutes
-      .filter(other => fold(other.title) === fold(statute.title) && appliesFrom(other) > appliesFrom(statute))
-      .sort((a, b) => (appliesFrom(a) < appliesFrom(b) ? -1 : 1))[0];
+    const later = next.get(statute);
     return later ? { ...statute, superseded: { by: later.id, from: appliesFrom(later) } } : statute;
   });
 }
