@@ -16,6 +16,7 @@ import { carriesReportTitle, isDraftFileName, isReportFileName } from '../format
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
+import { foreignEncodingOf, misreadingOf } from '../text/wrongEncoding.ts';
 import type { Encoding } from './args.ts';
 
 /** A file to check, named as it was given. */
@@ -30,7 +31,8 @@ export interface Unreadable {
     | 'cli.noMatch'
     | 'cli.noReport'
     | 'cli.foreignEncoding'
-    | 'cli.misread'
+    | 'cli.misreadAsLatin1'
+    | 'cli.misreadAsGb18030'
     | 'cli.cannotRead'
     | 'cli.noPermission'
     | 'cli.isFolder'
@@ -212,7 +214,7 @@ function readBytes(path: string, most: number, isWhole: boolean): Uint8Array | U
 
 function tooLarge(size: number, most: number): Unreadable {
   return most === LIMITS.commandLineBytes
-    ? { reason: 'cli.tooLarge', detail: (size / 1024 / 1024).toFixed(0) }
+    ? { reason: 'cli.tooLarge', detail: String(Math.ceil(size / 1024 / 1024)) }
     : { reason: 'cli.settingsTooLarge', detail: (most / 1_000_000).toFixed(0) };
 }
 
@@ -247,11 +249,19 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadab
     if (mark === 'utf-8') return { reason: 'cli.wrongMark', detail: 'UTF-8' };
   }
   const text = strictly('gb18030', bytes);
+  const foreign = foreignEncodingOf(bytes, text ?? '');
+  if (foreign !== undefined) return { reason: 'cli.foreignEncoding', detail: foreign };
   return text === undefined ? { reason: 'cli.notText', detail: '' } : asText(text);
 }
 
 function asText(text: string): string | Unreadable {
-  return isText(text) ? text : { reason: 'cli.notText', detail: '' };
+  if (!isText(text)) return { reason: 'cli.notText', detail: '' };
+  const misreading = misreadingOf(text);
+  if (!misreading) return text;
+  return {
+    reason: misreading.readAs === 'Latin-1' ? 'cli.misreadAsLatin1' : 'cli.misreadAsGb18030',
+    detail: misreading.encoding ?? 'UTF-8 / GB18030',
+  };
 }
 
 function strictly(encoding: FileEncoding, bytes: Uint8Array): string | undefined {

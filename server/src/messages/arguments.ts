@@ -33,6 +33,7 @@ export interface ArgumentKinds {
   earlier: string;
   edition: string;
   effective: string;
+  encoding: string;
   error: string;
   errors: number;
   expected: string;
@@ -76,6 +77,7 @@ export interface ArgumentKinds {
   path: string;
   places: string;
   present: number;
+  readAs: string;
   readings: string;
   received: number;
   replied: number;

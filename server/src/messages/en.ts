@@ -191,6 +191,10 @@ export const en: Catalogue = {
     `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these. Replace them.`,
   'wording/punctuation#wide-digits': a =>
     `Running text has ${a.count} full-width digit(s); the values stay. Make them half-width.`,
+  'wording/wrong-encoding#misread': a =>
+    `This draft is written in ${a.encoding} and was opened as ${a.readAs}; its text is garbled and was not checked. Reopen it as ${a.encoding}; do not save before.`,
+  'wording/wrong-encoding#garbled': a =>
+    `The draft was opened as ${a.readAs}; its text is garbled and was not checked. Reopen it as UTF-8 or GB18030; do not save before.`,
   'wording/wrong-encoding': () =>
     'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
   'wording/unknown-silence': a => `There is no rule “${a.rule}”; this comment silences nothing. Check the rule's name.`,
@@ -496,8 +500,10 @@ export const en: Catalogue = {
     `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections or tables); it was not checked. Check whether it is one, and its encoding.`,
   'cli.foreignEncoding': a =>
     `“${a.path}” is written in ${a.detail} and was not checked. Open it as ${a.detail} in an editor and save it as UTF-8.`,
-  'cli.misread': a =>
+  'cli.misreadAsLatin1': a =>
     `The text of “${a.path}” is garbled: it was ${a.detail}, was read as Latin-1 and saved so; it was not checked. Open the original file as ${a.detail}.`,
+  'cli.misreadAsGb18030': a =>
+    `The text of “${a.path}” is garbled: it was ${a.detail}, was read as GB18030 and saved so; it was not checked. Open the original file as ${a.detail}.`,
   'cli.cannotWrite': a =>
     `The results could not be written completely: ${a.detail}. Check the space and place of the output.`,
   'cli.cannotRead': a => `“${a.path}” cannot be read: ${a.detail}`,
@@ -677,7 +683,7 @@ export const en: Catalogue = {
   'client.paste.changed': () => 'The draft has just changed and nothing was pasted. Try again.',
   'client.encoding.wrong': () =>
     'The draft has characters that could not be read (�). It was probably opened in the wrong encoding.',
-  'client.encoding.reopen': () => 'Reopen as GB18030',
+  'client.encoding.reopen': () => 'Reopen in the right encoding',
   'client.encoding.notSaved': () => 'The draft is not saved as a file yet and cannot be reopened in another encoding.',
   'client.encoding.unsavedChanges': () =>
     'The draft has unsaved changes. Undo them, then reopen it in another encoding. Do not save: the unreadable characters would be lost for good.',

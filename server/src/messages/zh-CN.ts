@@ -192,6 +192,10 @@ export const zhCN = {
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
+  'wording/wrong-encoding#misread': (a: Args<'encoding' | 'readAs'>) =>
+    `这份草稿是 ${a.encoding} 编码，打开时当作了 ${a.readAs}，文字成了乱码，没有检查。请以 ${a.encoding} 重新打开；在此之前不要保存。`,
+  'wording/wrong-encoding#garbled': (a: Args<'readAs'>) =>
+    `草稿打开时当作了 ${a.readAs}，文字成了乱码，没有检查。请以 UTF-8 或 GB18030 重新打开；在此之前不要保存。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
   'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。请核对规则名。`,
   'wording/silence-without-reason': (a: Args<'rule'>) =>
@@ -511,8 +515,10 @@ export const zhCN = {
     `“${a.path}”里看不出年度报告（没有标题，没有规定的部分和表格），未检查。请核对是不是年报，编码对不对。`,
   'cli.foreignEncoding': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”是 ${a.detail} 编码，未检查。请用编辑器以 ${a.detail} 打开，另存为 UTF-8。`,
-  'cli.misread': (a: Args<'path' | 'detail'>) =>
+  'cli.misreadAsLatin1': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”的文字已成乱码：原是 ${a.detail}，被当作 Latin-1 读入后另存，未检查。请找原来的文件，以 ${a.detail} 打开。`,
+  'cli.misreadAsGb18030': (a: Args<'path' | 'detail'>) =>
+    `“${a.path}”的文字已成乱码：原是 ${a.detail}，被当作 GB18030 读入后另存，未检查。请找原来的文件，以 ${a.detail} 打开。`,
   'cli.cannotWrite': (a: Args<'detail'>) => `结果没有写完：${a.detail}。请核对磁盘空间和输出位置。`,
   'cli.cannotRead': (a: Args<'path' | 'detail'>) => `无法读取“${a.path}”：${a.detail}`,
   'cli.noPermission': (a: Args<'path'>) => `没有权限读取“${a.path}”，未检查。`,
@@ -686,7 +692,7 @@ export const zhCN = {
     '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
   'client.paste.changed': () => '草稿刚刚有改动，没有粘贴。请再试一次。',
   'client.encoding.wrong': () => '草稿中有无法识别的字符（�），可能是打开时用错了编码。',
-  'client.encoding.reopen': () => '以 GB18030 重新打开',
+  'client.encoding.reopen': () => '换正确的编码重新打开',
   'client.encoding.notSaved': () => '草稿尚未保存为文件，不能换编码重新打开。',
   'client.encoding.unsavedChanges': () =>
     '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
