@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import { isRecognised } from '../model/recognised.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { CheckOptions } from './args.ts';
 import { check } from './check.ts';
@@ -43,7 +43,7 @@ export async function examineText(
 ): Promise<Outcome> {
   try {
     const checked = await check(path, text, settingsFor(path, config));
-    if (!showsReport(checked.report)) return { reason: 'cli.noReport', detail: '' };
+    if (!isRecognised(checked.report)) return { reason: 'cli.noReport', detail: '' };
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of checked.findings) counts[severity]++;
     return {
@@ -57,11 +57,6 @@ export async function examineText(
   } catch (error) {
     return failed(error);
   }
-}
-
-/** Whether anything of an annual report is to be seen in a text: silence about any other would look like approval. */
-function showsReport({ title, sections, tables }: Report): boolean {
-  return title !== null || tables.length > 0 || sections.some(({ id }) => id !== null);
 }
 
 /** The draft was read and could not be checked. */

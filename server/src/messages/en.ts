@@ -497,7 +497,7 @@ export const en: Catalogue = {
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
   'cli.noMatch': a => `No file matches “${a.path}”.`,
   'cli.noReport': a =>
-    `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections or tables); it was not checked. Check whether it is one, and its encoding.`,
+    `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections, tables or figures); it was not checked. Check whether it is one, and its encoding.`,
   'cli.foreignEncoding': a =>
     `“${a.path}” is written in ${a.detail} and was not checked. Open it as ${a.detail} in an editor and save it as UTF-8.`,
   'cli.misreadAsLatin1': a =>

@@ -512,7 +512,7 @@ export const zhCN = {
   'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,
   'cli.noMatch': (a: Args<'path'>) => `没有文件符合“${a.path}”。`,
   'cli.noReport': (a: Args<'path'>) =>
-    `“${a.path}”里看不出年度报告（没有标题，没有规定的部分和表格），未检查。请核对是不是年报，编码对不对。`,
+    `“${a.path}”里看不出年度报告（没有标题，没有规定的部分、表格和公开情况的数字），未检查。请核对是不是年报，编码对不对。`,
   'cli.foreignEncoding': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”是 ${a.detail} 编码，未检查。请用编辑器以 ${a.detail} 打开，另存为 UTF-8。`,
   'cli.misreadAsLatin1': (a: Args<'path' | 'detail'>) =>
