@@ -22,6 +22,8 @@ import type { Encoding } from './args.ts';
 /** A file to check, named as it was given. */
 export interface InputFile {
   readonly path: string;
+  /** Whether an input names it, itself or by a pattern; of a folder, only what its files say counts. */
+  readonly isNamed: boolean;
 }
 
 /** Why an input cannot be read, with what the wording mentions. */
@@ -82,15 +84,15 @@ class Found {
     this.seen.add(resolve(path));
   }
 
-  private add(path: string): void {
-    if (!this.seen.has(resolve(path))) this.files.push({ path });
+  private add(path: string, isNamed: boolean): void {
+    if (!this.seen.has(resolve(path))) this.files.push({ path, isNamed });
     this.seen.add(resolve(path));
   }
 
   /** A file or folder that is there. */
   addInput(path: string, info: Stats): void {
     if (!info.isDirectory()) {
-      this.add(path);
+      this.add(path, true);
       return;
     }
     const before = this.files.length + this.problems.length;
@@ -111,7 +113,7 @@ class Found {
       const path = match.replace(/\/$/, '');
       const info = infoOf(path);
       if (info instanceof Error) this.complain(path, unreadable(path, info));
-      else if (!info.isDirectory()) this.add(path);
+      else if (!info.isDirectory()) this.add(path, true);
       else if (isDraftFileName(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
     }
   }
@@ -141,7 +143,7 @@ class Found {
         this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
         if (isEmptyHanded && isReportFileName(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
-      } else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path);
+      } else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path, false);
     }
   }
 

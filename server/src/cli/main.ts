@@ -32,20 +32,20 @@ async function main(): Promise<number> {
   const results = new Results(unlisted);
   if (options.inputs.includes('-')) {
     const path = options.stdinName ?? '-';
-    const draft = { path, config: await configs.for(path) };
+    const draft = { path, isNamed: true, config: await configs.for(path) };
     const bytes = await readStream(process.stdin);
     const text = bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
     results.add(draft, typeof text === 'string' ? await examineText(path, text, draft.config, outputOptions) : text);
   }
   const drafts: Draft[] = [];
-  for (const { path } of files) drafts.push({ path, config: await configs.for(path) });
+  for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });
   const outcomes = await examineAll(drafts, outputOptions, threadsFor(drafts), __filename);
   for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
-  const { outputs, counts, problems, failures } = results;
+  const { outputs, counts, problems, leftOut, failures } = results;
   const fault = await write(process.stdout, format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
   const remarks = [
     ...(fault instanceof Error ? [say(language, 'cli.cannotWrite', { detail: fault.message })] : []),
-    ...problems.map(({ path, reason, detail }) => say(language, reason, { path, detail })),
+    ...[...problems, ...leftOut].map(({ path, reason, detail }) => say(language, reason, { path, detail })),
     ...failures.map(failure => say(language, 'cli.ruleFailed', failure)),
   ];
   await write(process.stderr, remarks.map(remark => `${remark}\n`).join(''));
@@ -59,16 +59,19 @@ async function main(): Promise<number> {
 class Results {
   readonly outputs: string[] = [];
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  /** Files of folders that are no reports, whatever they are called. */
+  readonly leftOut: InputProblem[] = [];
   readonly failures: { readonly path: string; readonly rule: string; readonly detail: string }[] = [];
 
   constructor(readonly problems: InputProblem[]) {}
 
-  add({ path, config }: Draft, outcome: Outcome | undefined): void {
+  add({ path, isNamed, config }: Draft, outcome: Outcome | undefined): void {
     if (!outcome) return;
     // What is wrong with a settings file concerns those who read a draft with it.
     if (!('reason' in outcome) || outcome.reason === 'cli.failed')
       for (const problem of config.problems) this.complain(problem);
-    if ('reason' in outcome) this.problems.push({ path, ...outcome });
+    if ('reason' in outcome)
+      (outcome.reason === 'cli.noReport' && !isNamed ? this.leftOut : this.problems).push({ path, ...outcome });
     else this.addExamined(path, outcome);
   }
 
