@@ -22,6 +22,10 @@ const ROWS = limits => [
     ],
   ],
   [
+    ['一个设置文件', megabytes(limits.fileBytes), '说明原因，按默认值检查'],
+    ['A settings file', megabytes(limits.fileBytes), 'named with the reason; defaults are used'],
+  ],
+  [
     [
       '自带的法规（JSON）、原文（Markdown）',
       `每份 ${megabytes(limits.fileBytes)}，每处 ${String(limits.filesInPlace)} 份`,

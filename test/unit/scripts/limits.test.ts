@@ -21,6 +21,6 @@ test('docs/limits.md is written from the limits', async () => {
 
 test('every limit has a row, and every row a limit', async () => {
   await expect(tableOf({ ...LIMITS, newLimit: 1, another: 2 })).rejects.toThrow('newLimit, another');
-  const { answerMs: _, ...others } = LIMITS;
+  const others = Object.fromEntries(Object.entries(LIMITS).filter(([name]) => name !== 'answerMs'));
   await expect(tableOf(others)).rejects.toThrow('answerMs');
 });
