@@ -17,8 +17,15 @@ const MUST_HAVE = [
   /^syntaxes\/.+\.json$/,
   /^snippets\/.+\.json$/,
   /^docs\/rules\/.+\.md$/,
+  /^docs\/statutes\.md$/,
+  /^examples\/statutes\/.+\.annual-report-statutes\.json$/,
 ];
-const MUST_NOT_HAVE = [/^(client|server|test|scripts|node_modules|examples)\//, /\.(ts|map|mjs)$/, /^\./];
+const MUST_NOT_HAVE = [
+  /^(client|server|test|scripts|node_modules)\//,
+  /^examples\/(?!statutes\/)/,
+  /\.(ts|map|mjs)$/,
+  /^\./,
+];
 
 /** What is wrong with a list of packed files; empty when nothing is. */
 function complaints(files) {

@@ -7,7 +7,9 @@ const EDITIONS = ['auto', ...[...EDITION_IDS].reverse()] as const;
 type EditionChoice = (typeof EDITIONS)[number];
 type Place = 'draft' | SettingTarget;
 
-/** Lets the user pick the edition, and whether for this draft (a comment in it) or for all drafts of a folder (setting). */
+/**
+ * Lets the user pick the edition, and whether for this draft (a comment in it) or for all drafts of a folder (setting).
+ */
 export async function changeEdition(editor: Editor, document: TextDocument): Promise<void> {
   const { say } = editor;
   const inForce = editor.setting(document, 'format.edition');

@@ -26,8 +26,8 @@ const ICONS: Readonly<Record<CitationState, string>> = {
 };
 
 /**
- * Lists what the draft in front cites, in the order of its text, with the state of each statute: picking one goes to its
- * place, the first entry opens the list as a Markdown document that can be saved.
+ * Lists what the draft in front cites, in the order of its text, with the state of each statute: picking one goes to
+ * its place, the first entry opens the list as a Markdown document that can be saved.
  */
 export async function listCitations(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;

@@ -25,8 +25,8 @@ export interface StatusEntry extends Disposable {
 }
 
 /**
- * What recognition of drafts, the status and commands ask of the editor. `vscodeEditor.ts` answers with VS Code, tests with
- * an editor of their own; so these parts import nothing of VS Code but types.
+ * What recognition of drafts, the status and commands ask of the editor. `vscodeEditor.ts` answers with VS Code, tests
+ * with an editor of their own; so these parts import nothing of VS Code but types.
  */
 export interface Editor {
   /** Messages in the editor's display language. */

@@ -53,7 +53,8 @@ export function watchEncodings(): Disposable[] {
 
 /**
  * Opens a draft again in its own encoding: GB18030 unless its bytes are UTF-8. Says so where that cannot help, because
- * the draft has changes or the characters were lost before it was saved. Before VS Code 1.100 the user picks the encoding.
+ * the draft has changes or the characters were lost before it was saved. Before VS Code 1.100 the user picks the
+ * encoding.
  */
 export async function reopenInRightEncoding(document: TextDocument): Promise<void> {
   if (document.isUntitled) {

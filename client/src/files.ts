@@ -101,7 +101,9 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
   }
 }
 
-/** A place outside of every workspace folder and of the draft's own is read only where the user's own settings name it. */
+/**
+ * A place outside of every workspace folder and of the draft's own is read only where the user's own settings name it.
+ */
 function isAllowed(place: Uri, draft: Uri, outsideBy: FilesParams['outsideBy']): boolean {
   if (workspace.getWorkspaceFolder(place)) return true;
   if (outsideBy === undefined) return workspace.getWorkspaceFolder(draft) === undefined;
@@ -113,7 +115,10 @@ function isAllowed(place: Uri, draft: Uri, outsideBy: FilesParams['outsideBy']):
   );
 }
 
-/** Whether a place in a workspace folder, or else in the draft's own, is reached through a link, which may lead anywhere. */
+/**
+ * Whether a place in a workspace folder, or else in the draft's own, is reached through a link, which may lead
+ * anywhere.
+ */
 async function leadsThroughLink(place: Uri, folder: Uri): Promise<boolean> {
   const root = workspace.getWorkspaceFolder(place)?.uri ?? folder;
   for (let each = place; each.path !== root.path; each = Uri.joinPath(each, '..')) {

@@ -87,9 +87,9 @@ export class LanguageServer implements Disposable {
   }
 
   /**
-   * Stops the server if it runs and starts it again; counts as a fresh start after crashes. The new server has a client of its
-   * own: one whose start failed starts no more, and one that waited in vain for an answer would take the later end of its
-   * process for that of the new one.
+   * Stops the server if it runs and starts it again; counts as a fresh start after crashes. The new server has a client
+   * of its own: one whose start failed starts no more, and one that waited in vain for an answer would take the later
+   * end of its process for that of the new one.
    */
   async restart(): Promise<void> {
     this.#crashes.length = 0;
@@ -146,8 +146,8 @@ export class LanguageServer implements Disposable {
   #options(extensionUri: Uri): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       language: env.language,
-      // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window, where
-      // VS Code turns it into the remote's address. The command for rule pages shows them rendered.
+      // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window,
+      // where VS Code turns it into the remote's address. The command for rule pages shows them rendered.
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
       commands: SERVER_COMMANDS,
       statuteDocuments: true,
@@ -163,8 +163,8 @@ export class LanguageServer implements Disposable {
       },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
-        // Messages that cannot be written to a server that died are no reason to give it up: its end is told as well, and
-        // one that neither ends nor answers is the watchdog's.
+        // Messages that cannot be written to a server that died are no reason to give it up: its end is told as well,
+        // and one that neither ends nor answers is the watchdog's.
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => this.#closed(),
       },

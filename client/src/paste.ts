@@ -20,8 +20,8 @@ import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 /*
- * The paste API is final from VS Code 1.97 on; older versions have parts of it that refuse to work. What is used of it is
- * described here, as the extension is written against the oldest version.
+ * The paste API is final from VS Code 1.97 on; older versions have parts of it that refuse to work. What is used of it
+ * is described here, as the extension is written against the oldest version.
  */
 
 /** What a paste would do; a tree of names, told apart by their beginnings. */
@@ -65,8 +65,8 @@ const HTML = 'text/html';
 const PLAIN = 'text/plain';
 
 /**
- * Offers a copied table as a standard table: among the ways of pasting where VS Code lets extensions do so (from 1.97 on),
- * and by command everywhere.
+ * Offers a copied table as a standard table: among the ways of pasting where VS Code lets extensions do so (from 1.97
+ * on), and by command everywhere.
  */
 export function registerPasting(server: LanguageServer): Disposable[] {
   const provider = registerProvider(server);
@@ -115,7 +115,10 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
   }
 }
 
-/** Puts the table on the clipboard, as far as its text tells, in place of the selection or of the blank table around the cursor. */
+/**
+ * Puts the table on the clipboard, as far as its text tells, in place of the selection or of the blank table around the
+ * cursor.
+ */
 async function pasteTable(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) {

@@ -5,12 +5,15 @@ import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 const TICK_MS = 5000;
-/** Ticks without an answer after which the user is asked; they are counted, so that a computer that slept raises no alarm. */
+/**
+ * Ticks without an answer after which the user is asked; they are counted, so that a computer that slept raises no
+ * alarm.
+ */
 const PATIENCE_TICKS = 3;
 
 /**
- * Notices a server that runs and does not answer any more, as a check that never comes to an end makes it, and offers to
- * restart it. Asks when a report is opened or changed, one question at a time; nothing happens while nobody works.
+ * Notices a server that runs and does not answer any more, as a check that never comes to an end makes it, and offers
+ * to restart it. Asks when a report is opened or changed, one question at a time; nothing happens while nobody works.
  */
 export class Watchdog implements Disposable {
   readonly #server: LanguageServer;

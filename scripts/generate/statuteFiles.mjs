@@ -12,39 +12,44 @@ const FORMS = {
   aliases: ['文字的列表', 'list of texts'],
   shorts: ['文字的列表', 'list of texts'],
   texts: ['文字的列表', 'list of texts'],
+  facts: ['项目名的列表', 'list of fields'],
   clauses: ['条文的列表', 'list of clauses'],
 };
 
 /** The step: form of the files with a workspace's own statutes, for editors and for people. */
 export async function statuteFiles({ load, read }) {
-  const { STATUTE_FIELDS, CLAUSE_FIELDS, STATUTE_LIMITS } = await load('server/src/analysis/files/statuteFields.ts');
+  const fields = await load('server/src/analysis/files/statuteFields.ts');
+  const { STATUTE_FIELDS, POLICY_FIELDS, CLAUSE_FIELDS } = fields;
   const docs = [
     '一部法规 / a statute：',
     table(STATUTE_FIELDS),
+    '一个只凭文号认出的政策文件（`policies` 里）/ a document on policy, in `policies`：',
+    table(POLICY_FIELDS),
     '一条（`clauses` 里）/ a clause, in `clauses`：',
     table(CLAUSE_FIELDS),
   ].join('\n\n');
   return [
     {
       path: 'schemas/statutes.schema.json',
-      text: `${JSON.stringify(schema(STATUTE_FIELDS, CLAUSE_FIELDS, STATUTE_LIMITS), null, 2)}\n`,
+      text: `${JSON.stringify(schema(fields), null, 2)}\n`,
     },
     { path: 'docs/statutes.md', text: withGenerated(read('docs/statutes.md'), docs) },
   ];
 }
 
-function schema(statute, clause, limits) {
+function schema({ STATUTE_FIELDS, POLICY_FIELDS, CLAUSE_FIELDS, STATUTE_LIMITS: limits, VERIFIABLE }) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '年报工作区自带的法规 / Statutes of a workspace for annual reports',
     description:
       '本地法规、规章、规范性文件：年报引用时与内置法规一样解释、跳转。Local statutes, explained and found like the built-in ones.',
     type: 'object',
-    required: ['statutes'],
+    anyOf: [{ required: ['statutes'] }, { required: ['policies'] }],
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
       statutes: { type: 'array', maxItems: limits.statutes, items: { $ref: '#/definitions/statute' } },
+      policies: { type: 'array', maxItems: limits.policies, items: { $ref: '#/definitions/policy' } },
     },
     definitions: {
       text: { type: 'string', minLength: 1, maxLength: limits.text },
@@ -54,8 +59,10 @@ function schema(statute, clause, limits) {
         pattern: '^\\d{4}(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$',
         description: '2023-06-01；只知道年份的写 2023。An ISO day, or the year alone.',
       },
-      statute: object(statute, limits),
-      clause: object(clause, limits),
+      fact: { enum: Object.keys(VERIFIABLE) },
+      statute: object(STATUTE_FIELDS, limits),
+      policy: object(POLICY_FIELDS, limits),
+      clause: object(CLAUSE_FIELDS, limits),
     },
   };
 }
@@ -95,6 +102,8 @@ function form({ kind, most }, limits) {
       return list(short);
     case 'texts':
       return list({ $ref: '#/definitions/text' });
+    case 'facts':
+      return list({ $ref: '#/definitions/fact' });
     case 'clauses':
       return { type: 'array', maxItems: limits.clauses, items: { $ref: '#/definitions/clause' } };
     default:

@@ -1,5 +1,6 @@
 // One language server process and the client that asks it.
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { CAPABILITIES } from '../../test/support/capabilities.mjs';
 import { end, start } from '../processes.mjs';
 
 /** `LSPErrorCodes.ServerCancelled`: to be asked again. */
@@ -7,65 +8,6 @@ const SERVER_CANCELLED = -32802;
 /** A server that has not answered by then is ended. */
 const PATIENCE_MS = 120_000;
 const RETRIES = 20;
-
-/** A client that can do everything that the server may make use of. */
-const CAPABILITIES = {
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: {
-      documentChanges: true,
-      changeAnnotationSupport: {},
-      snippetEditSupport: true,
-      resourceOperations: ['create', 'rename', 'delete'],
-    },
-    diagnostics: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
-    codeLens: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  textDocument: {
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    completion: {
-      completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
-      contextSupport: true,
-    },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
-      isPreferredSupport: true,
-      disabledSupport: true,
-      dataSupport: true,
-      resolveSupport: { properties: ['edit', 'command'] },
-    },
-    inlayHint: {
-      resolveSupport: { properties: ['tooltip', 'textEdits', 'label.tooltip', 'label.location', 'label.command'] },
-    },
-    codeLens: { resolveSupport: { properties: ['command'] } },
-    documentLink: { tooltipSupport: true },
-    semanticTokens: {
-      requests: { range: true, full: { delta: true } },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ['relative'],
-    },
-    selectionRange: {},
-    documentHighlight: {},
-    references: {},
-    formatting: {},
-    rename: { prepareSupport: true },
-    definition: { linkSupport: true },
-    publishDiagnostics: {
-      relatedInformation: true,
-      codeDescriptionSupport: true,
-      dataSupport: true,
-      versionSupport: true,
-    },
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
-  },
-};
 
 /** Answers to what a server asks any client. What it asks only ours is refused, and it looks at the disk itself. */
 const ANSWERS = {

@@ -2,53 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { end, start } from '../../scripts/processes.mjs';
+import { CAPABILITIES } from '../support/capabilities.mjs';
 
 /** `LSPErrorCodes.ServerCancelled`: the answer would have been outdated. */
 const SERVER_CANCELLED = -32802;
-
-/** What VS Code says of itself, as far as the server asks. */
-const VSCODE = {
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: {
-      documentChanges: true,
-      changeAnnotationSupport: {},
-      snippetEditSupport: true,
-      resourceOperations: ['create'],
-    },
-    diagnostics: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
-    codeLens: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  textDocument: {
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    completion: { completionItem: { snippetSupport: true } },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    foldingRange: { rangeLimit: 5000, lineFoldingOnly: true },
-    inlayHint: {},
-    codeLens: {},
-    semanticTokens: {
-      requests: { range: true, full: { delta: true } },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ['relative'],
-    },
-    selectionRange: {},
-    documentHighlight: {},
-    rename: { prepareSupport: true },
-    definition: { linkSupport: true },
-    publishDiagnostics: {
-      relatedInformation: true,
-      codeDescriptionSupport: true,
-      dataSupport: true,
-      versionSupport: true,
-    },
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
-  },
-};
 
 /** What our client in VS Code tells the server beyond that. */
 const OPTIONS = {
@@ -101,7 +58,7 @@ export class Client {
       rootUri: null,
       workspaceFolders: null,
       locale: 'zh-cn',
-      capabilities: VSCODE,
+      capabilities: CAPABILITIES,
       initializationOptions: OPTIONS,
     });
     client.startMs = performance.now() - began;

@@ -10,7 +10,10 @@ export interface Hostile {
 const TITLE = '海东县林业局2024年政府信息公开工作年度报告\n\n';
 const OVERVIEW = `${TITLE}一、总体情况\n\n`;
 
-/** What is repeated: signs that begin or end something, words that readers look for, numbers, and what is no text at all. */
+/**
+ * What is repeated: signs that begin or end something, words that readers look for, numbers, and what is no text at
+ * all.
+ */
 const UNITS: readonly string[] = [
   '1',
   '１',
@@ -517,7 +520,10 @@ export const HOSTILE: readonly Hostile[] = [
   ...BUILT,
 ];
 
-/** An ordinary draft of about `size` UTF-16 units: a whole report, its first section filled up with paragraphs of different text. */
+/**
+ * An ordinary draft of about `size` UTF-16 units: a whole report, its first section filled up with paragraphs of
+ * different text.
+ */
 export function ordinaryDraft(size: number): string {
   const report = sampleReport('pipe');
   const at = report.indexOf('## 二、');

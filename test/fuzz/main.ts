@@ -23,13 +23,18 @@ export interface Outcome {
   readonly failures: readonly Failure[];
 }
 
-/** Runs of a claim between two looks at the clock; of those with edits more, which are the likeliest to find something. */
+/**
+ * Runs of a claim between two looks at the clock; of those with edits more, which are the likeliest to find something.
+ */
 const CHUNK = 10;
 const CHUNK_OF_EDITS = 40;
 /** A counterexample is made smaller for so long. */
 const SHRINKING_MS = 30_000;
 
-/** Tries all mentions by turns until the edits are done or the time is over, and tells after each turn how far it is. A claim that failed is not tried again. */
+/**
+ * Tries all mentions by turns until the edits are done or the time is over, and tells after each turn how far it is. A
+ * claim that failed is not tried again.
+ */
 export async function fuzz(
   { seed, seconds, edits, only }: Task,
   tell: (outcome: Outcome) => void = () => {},

@@ -60,7 +60,10 @@ export interface Asked {
   readonly newName: string;
 }
 
-/** Asks for everything that the server answers at a place of a draft; fails where a feature throws or names a place outside. Gives the number of requests. */
+/**
+ * Asks for everything that the server answers at a place of a draft; fails where a feature throws or names a place
+ * outside. Gives the number of requests.
+ */
 export async function askEverything({ text, at, end, language, uri, pasted, newName }: Asked): Promise<number> {
   const snapshot = snapshotOf(text);
   const { source } = snapshot;

@@ -107,7 +107,9 @@ export function fromBrowser(table: TableSpec, figure: FigureText): string {
     .join('')}</tbody></table>`;
 }
 
-/** Text of Excel and WPS tables: a tab between places, merged ones empty, quotation marks around cells with line breaks. */
+/**
+ * Text of Excel and WPS tables: a tab between places, merged ones empty, quotation marks around cells with line breaks.
+ */
 export function tabsFromExcel(table: TableSpec, figure: FigureText): string {
   const grid: string[][] = table.layout.map(() => []);
   for (const [row, cells] of rowsOf(table, figure).entries()) {

@@ -22,8 +22,8 @@ import { expandMacros } from './macros.ts';
  *   and `fix=「text」`: a fix whose first edit inserts this text (or a text of which this is the first filled line).
  * - `//! none`: nothing is found in the whole draft.
  * - before the first line of a draft: `crlf`, `cr` (line ends) and `bom`.
- * - `//! standard`, before the first line of a draft with a mistake that begins with `{{head …}}`: three more drafts are made
- *   of it, as they are the same for most rules. `//! standard 无误 全角` makes only those that are named.
+ * - `//! standard`, before the first line of a draft with a mistake that begins with `{{head …}}`: three more drafts
+ *   are made of it, as they are the same for most rules. `//! standard 无误 全角` makes only those that are named.
  *
  *   无误: a whole report of the same body and year without any mistake; nothing is found.
  *   未完: the draft up to the line with its first mistake; the rule finds nothing yet.
@@ -35,7 +35,9 @@ export interface Draft {
   readonly switches: readonly string[];
   readonly text: string;
   readonly isSilent: boolean;
-  /** The rule that finds nothing in a draft that is not complete, whatever others find; undefined in all other drafts. */
+  /**
+   * The rule that finds nothing in a draft that is not complete, whatever others find; undefined in all other drafts.
+   */
   readonly quietRule: string | undefined;
   readonly expectations: readonly Expectation[];
   /** For each line of the draft the number of the fixture line that it comes from, from 1. */

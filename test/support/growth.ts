@@ -3,8 +3,9 @@ const SHORTEST_MS = 40;
 const FACTOR = 4;
 
 /**
- * How the work on an input grows with its size: 1 where it is proportional, 2 where it is quadratic. `make` gives the input of
- * a size, `work` is done on it. Counts processor time, the least of several runs; 0 for work that never takes long.
+ * How the work on an input grows with its size: 1 where it is proportional, 2 where it is quadratic. `make` gives the
+ * input of a size, `work` is done on it. Counts processor time, the least of several runs; 0 for work that never takes
+ * long.
  */
 export function growthExponent<T>(make: (size: number) => T, work: (input: T) => unknown, size: number): number {
   const small = cost(make(size), work);

@@ -1,3 +1,4 @@
+import { CAPABILITIES } from './capabilities.mjs';
 import { memoryHost } from './memoryHost.ts';
 import { PassThrough } from 'node:stream';
 import {
@@ -66,42 +67,7 @@ import type {
 import { createServer } from '../../server/src/lsp/server.ts';
 
 /** Capabilities of a client that can do everything that the server makes use of. */
-export const FULL: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
-    diagnostics: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
-    codeLens: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  textDocument: {
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    completion: { completionItem: { snippetSupport: true } },
-    hover: { contentFormat: ['markdown'] },
-    foldingRange: { lineFoldingOnly: true },
-    inlayHint: {},
-    codeLens: {},
-    semanticTokens: {
-      requests: { range: true, full: { delta: true } },
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ['relative'],
-    },
-    selectionRange: {},
-    documentHighlight: {},
-    definition: { linkSupport: true },
-    publishDiagnostics: {
-      relatedInformation: true,
-      codeDescriptionSupport: true,
-      dataSupport: true,
-      versionSupport: true,
-    },
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
-  },
-};
+export const FULL = CAPABILITIES;
 
 /** The same without pulled diagnostics. */
 export const FULL_PUSH: ClientCapabilities = {

@@ -16,9 +16,9 @@ import { chineseToNumber, halfWidthDigits } from '../../server/src/text/numerals
  *     {{parts 一-二}}               standard sections of the draft's edition, tables balanced
  *     {{table3 newReceived: 3 1 0 0 0 0 | 5; granted.otherOrg=_}}
  *
- * Tables (`table2` `table3` `table4` `fujian` `national`): parts separated by `;` are a row's cells (`| total`), one cell,
- * `without row,row`, or options (`html` `tabbed` `pipe` `blank`, an edition). `_` is a blank cell. Cells not named are 0,
- * totals and 予以公开 what makes the table balance; with `blank` they are blank.
+ * Tables (`table2` `table3` `table4` `fujian` `national`): parts separated by `;` are a row's cells (`| total`), one
+ * cell, `without row,row`, or options (`html` `tabbed` `pipe` `blank`, an edition). `_` is a blank cell. Cells not
+ * named are 0, totals and 予以公开 what makes the table balance; with `blank` they are blank.
  */
 export function expandMacros(line: string, edition: Edition | undefined): string {
   const match = /^\{\{(\w+)\s*(.*)\}\}$/.exec(line);

@@ -15,8 +15,8 @@ export function frame(message: object): Buffer {
 }
 
 /**
- * A client made by hand: it writes frames to the bundled server's standard input and reads those that come back. Requests of
- * the server are not answered unless a test does so.
+ * A client made by hand: it writes frames to the bundled server's standard input and reads those that come back.
+ * Requests of the server are not answered unless a test does so.
  */
 export class RawClient {
   readonly received: Message[] = [];

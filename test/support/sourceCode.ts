@@ -20,7 +20,10 @@ function withoutComments(text: string): string {
   return pieces.join(' ');
 }
 
-/** Source files outside data and messages whose code matches without its comments, which must hold of the text with them too. */
+/**
+ * Source files outside data and messages whose code matches without its comments, which must hold of the text with them
+ * too.
+ */
 export function filesWithCode(pattern: RegExp): readonly string[] {
   return ['server/src', 'client/src']
     .flatMap(folder =>

@@ -8,8 +8,8 @@ interface Line {
 }
 
 /**
- * Reads the part of YAML that this repository writes: mappings and lists by indentation, scalars on one line, quoted or not,
- * lists in brackets, and blocks behind `|`. Throws where a file goes beyond it, with the number of the line.
+ * Reads the part of YAML that this repository writes: mappings and lists by indentation, scalars on one line, quoted or
+ * not, lists in brackets, and blocks behind `|`. Throws where a file goes beyond it, with the number of the line.
  */
 export function readYaml(text: string): Yaml {
   const raw = text.split('\n');

@@ -91,7 +91,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'client entry (browser)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
 };
 
-/** Layers that are divided: between their rooms, too, imports form no circle. A room is a folder, or a file beside the folders. */
+/**
+ * Layers that are divided: between their rooms, too, imports form no circle. A room is a folder, or a file beside the
+ * folders.
+ */
 const DIVIDED = ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'analysis', 'features', 'lsp', 'cli'];
 
 function layerOf(path: string): string {

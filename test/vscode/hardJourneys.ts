@@ -57,7 +57,10 @@ async function killServer(): Promise<number> {
   return pid;
 }
 
-/** Presses the button that restarts the server, again and again until `isPressed`: by hand, or by command where nobody is at the window. */
+/**
+ * Presses the button that restarts the server, again and again until `isPressed`: by hand, or by command where nobody
+ * is at the window.
+ */
 async function pressRestart(what: string, seconds: number, isPressed: () => boolean): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   const pause = () =>

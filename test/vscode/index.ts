@@ -12,8 +12,8 @@ interface Outcome {
 }
 
 /**
- * Called by VS Code; a rejected promise is a failed run. One line per journey goes to the log as a single string, which is
- * what the log of a browser window keeps in one piece.
+ * Called by VS Code; a rejected promise is a failed run. One line per journey goes to the log as a single string, which
+ * is what the log of a browser window keeps in one piece.
  */
 export async function run(): Promise<void> {
   const wanted = process.env['ANNUAL_REPORT_TEST_GREP'];

@@ -34,8 +34,8 @@ let drafts = 0;
 const draftUri = (draft: number) => fileUri(`粘贴${String(draft)}.annual-report.md`);
 
 /**
- * A draft of our own with the cursor at a place. Each has a file and a name of its own: the name of an untitled document is
- * given to the next one, while what was last done in the window may still be on its way to the first.
+ * A draft of our own with the cursor at a place. Each has a file and a name of its own: the name of an untitled
+ * document is given to the next one, while what was last done in the window may still be on its way to the first.
  */
 async function openDraft(content: string, offset: number): Promise<vscode.TextDocument> {
   const uri = draftUri(++drafts);

@@ -38,8 +38,8 @@ export interface CheckPlan {
   readonly section: readonly PlannedCheck<SectionCheck>[];
   readonly report: readonly PlannedReportCheck[];
   /**
-   * All readers in the order in which a paragraph is shown to them: that of remarks, those of checks of the report, those
-   * of checks of paragraphs.
+   * All readers in the order in which a paragraph is shown to them: that of remarks, those of checks of the report,
+   * those of checks of paragraphs.
    */
   readonly readers: readonly ParagraphReader<unknown>[];
   /** Index of the first reader of checks of paragraphs. */
@@ -52,7 +52,10 @@ export interface CheckPlan {
 export const REMARKS = 0;
 const remarks: ParagraphReader<Remark> = readRemarks;
 
-/** The same object for the same rules and the same rules switched off, so that what is kept can be told to be of this plan. */
+/**
+ * The same object for the same rules and the same rules switched off, so that what is kept can be told to be of this
+ * plan.
+ */
 export function checkPlan(rules: readonly LintRule[], off: readonly string[]): CheckPlan {
   return planFor(rules, [...off].sort().join('\n'));
 }

@@ -1,5 +1,6 @@
+import type { MessageValues } from '../messages/arguments.ts';
 import type { Report } from '../model/report.ts';
-import type { Args, Finding, Severity } from '../rules/support/rule.ts';
+import type { Finding, Severity } from '../rules/support/rule.ts';
 import { fold } from '../text/fold.ts';
 import { hash64 } from '../text/hash.ts';
 import type { ReportedFinding } from './findings.ts';
@@ -14,9 +15,9 @@ export interface Unmarked {
 }
 
 /**
- * Gives each finding its fingerprint: rule, section and underlined words, counted where they repeat, so that it is stable
- * across edits elsewhere in the draft. Made for all of them when the first is asked for, which most versions of a draft
- * that is being typed never are. `findings`: by their starts.
+ * Gives each finding its fingerprint: rule, section and underlined words, counted where they repeat, so that it is
+ * stable across edits elsewhere in the draft. Made for all of them when the first is asked for, which most versions of
+ * a draft that is being typed never are. `findings`: by their starts.
  */
 export function withFingerprints(report: Report, findings: readonly Unmarked[]): ReportedFinding[] {
   let made: readonly string[] | undefined;
@@ -32,7 +33,7 @@ export function withFingerprints(report: Report, findings: readonly Unmarked[]):
 class MarkedFinding {
   readonly span: Finding['span'];
   readonly message: Finding['message'];
-  readonly args: Args;
+  readonly args: MessageValues;
   readonly related: Finding['related'];
   readonly fixes: Finding['fixes'];
   readonly rule: string;
@@ -62,7 +63,7 @@ function fingerprintsOf(report: Report, findings: readonly Unmarked[]): readonly
     while ((report.sections[next]?.span.start ?? Infinity) <= finding.span.start) next++;
     const section = report.sections[next - 1];
     const words = (kept.words ??= fold(report.source.slice(finding.span)).slice(0, LONGEST_WORDS));
-    const args: Args = finding.args;
+    const args: MessageValues = finding.args;
     const where = args['row'] ?? args['label'] ?? '';
     const key = [
       rule,

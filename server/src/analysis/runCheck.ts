@@ -1,4 +1,5 @@
-import type { Args, Finding } from '../rules/support/rule.ts';
+import type { MessageValues } from '../messages/arguments.ts';
+import type { Finding } from '../rules/support/rule.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Span } from '../text/span.ts';
 import { Cancelled, type Scheduler } from './scheduler.ts';
@@ -155,7 +156,7 @@ function isInside(span: Partial<Span> | undefined, length: number): span is Span
   );
 }
 
-function areArgs(args: Args | undefined): boolean {
+function areArgs(args: MessageValues | undefined): boolean {
   return (
     typeof args === 'object' && Object.values(args).every(value => typeof value === 'string' || Number.isFinite(value))
   );

@@ -31,7 +31,9 @@ export function schedulerUntil(isOver: () => boolean): Scheduler {
   };
 }
 
-/** Resolves after waiting messages were handled; with setImmediate where the host has it, as a timer takes 1 ms or more. */
+/**
+ * Resolves after waiting messages were handled; with setImmediate where the host has it, as a timer takes 1 ms or more.
+ */
 export function nextTurn(): Promise<void> {
   return new Promise(resolve => {
     if (typeof setImmediate === 'function') setImmediate(resolve);

@@ -46,7 +46,9 @@ export class Silences {
   }
 }
 
-/** A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else. */
+/**
+ * A silence holds for the block behind it, for the whole section before a heading, for the whole draft before all else.
+ */
 export function silencesOf(report: Report): Silences {
   const silences: Silence[] = [];
   const { blocks, sections } = report;

@@ -14,8 +14,8 @@ import type { Scheduler } from './scheduler.ts';
 /**
  * Everything known about one version of one draft. Pieces are computed on first use and never change.
  *
- * `previous` is what the last version left ({@link Snapshot.parsedOrInherited}): blocks that the edit did not touch stay the
- * same objects, and what was read out of a block is kept with the block.
+ * `previous` is what the last version left ({@link Snapshot.parsedOrInherited}): blocks that the edit did not touch
+ * stay the same objects, and what was read out of a block is kept with the block.
  */
 export class Snapshot {
   private ownParsed: Parsed | undefined;

@@ -70,12 +70,12 @@ async function readConfig(place: string, language: Language): Promise<Config> {
     silenced.set(file, [...(silenced.get(file) ?? []), entry]);
   }
   if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems };
-  const { statutes, problems: faults } = await localStatutesOf(settings.statutes, place);
+  const { documents, problems: faults } = await localStatutesOf(settings.statutes, place);
   for (const { path, line, ...fault } of faults)
     problems.push({
       path: line === null ? path : `${path}:${String(line)}`,
       reason: 'cli.badStatute',
       detail: messageOf(language, fault),
     });
-  return { settings: { ...settings, silenced: [], localStatutes: statutes }, silenced, problems };
+  return { settings: { ...settings, silenced: [], localStatutes: documents }, silenced, problems };
 }

@@ -166,7 +166,10 @@ class Found {
   }
 }
 
-/** Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never throws. */
+/**
+ * Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never
+ * throws.
+ */
 export function readText(
   path: string,
   encoding: Encoding,
@@ -233,7 +236,9 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-/** Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed. */
+/**
+ * Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed.
+ */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadable {
   const mark = markOf(bytes);
   if (encoding === 'auto' && mark !== undefined && mark !== 'utf-8') {

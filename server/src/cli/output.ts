@@ -1,6 +1,6 @@
 /**
- * Writes all of a text to a stream of the process, which takes large output in pieces. Gives what went wrong: nothing, that
- * whoever reads has gone (`'closed'`), or the error. Never rejects.
+ * Writes all of a text to a stream of the process, which takes large output in pieces. Gives what went wrong: nothing,
+ * that whoever reads has gone (`'closed'`), or the error. Never rejects.
  */
 export function write(stream: NodeJS.WritableStream, text: string): Promise<'closed' | Error | undefined> {
   return new Promise(done => {

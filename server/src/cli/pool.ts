@@ -4,7 +4,10 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { examine, failed, type Draft, type OutputOptions, type Outcome } from './examine.ts';
 import { sizeOf } from './files.ts';
 
-/** Bytes of drafts for each thread that make up for loading and compiling the program in one more, even if there are only two processors. */
+/**
+ * Bytes of drafts for each thread that make up for loading and compiling the program in one more, even if there are
+ * only two processors.
+ */
 const WORTH_A_THREAD = 2_000_000;
 /** Beyond this many, the first thread has more to print than the others spare. */
 const MOST_THREADS = 16;
@@ -16,8 +19,8 @@ interface Task {
   readonly drafts: readonly Draft[];
   readonly options: OutputOptions;
   /**
-   * Shared by all threads. The first number says how many drafts are taken, and whoever adds one has taken the next; behind it
-   * stands for each thread the one it is at, counted from one, or 0.
+   * Shared by all threads. The first number says how many drafts are taken, and whoever adds one has taken the next;
+   * behind it stands for each thread the one it is at, counted from one, or 0.
    */
   readonly taken: Int32Array;
   /** Which of those numbers is the worker's. */
@@ -38,8 +41,8 @@ export function threadsFor(drafts: readonly Draft[]): number {
 }
 
 /**
- * Examines drafts in several threads, this one included; outcomes in the order of the drafts. `program` is what a worker
- * runs, and leads to {@link work}. The draft at which a worker dies has failed; the others are left to the rest.
+ * Examines drafts in several threads, this one included; outcomes in the order of the drafts. `program` is what a
+ * worker runs, and leads to {@link work}. The draft at which a worker dies has failed; the others are left to the rest.
  */
 export async function examineAll(
   drafts: readonly Draft[],

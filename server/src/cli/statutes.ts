@@ -5,7 +5,7 @@ import type { FileMessageId, WorkspaceFile } from '../analysis/files/workspaceFi
 import { filesAt } from '../hosts/diskHost.ts';
 import type { Message } from '../messages/message.ts';
 import type { FilesResult } from '../protocol/protocol.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import { Source } from '../text/source.ts';
 
 /** A problem of a statute file, or of a path that should lead to one. */
@@ -16,13 +16,13 @@ type StatuteProblem = Message<FileMessageId | `server.configuration.${NonNullabl
 };
 
 /**
- * The statutes that a settings file names: `.json` files, or folders with such. Places that are neither below the settings
- * file's folder nor below the working directory are not read.
+ * The statutes that a settings file names: `.json` files, or folders with such. Places that are neither below the
+ * settings file's folder nor below the working directory are not read.
  */
 export async function localStatutesOf(
   paths: readonly string[],
   config: string,
-): Promise<{ statutes: readonly Statute[]; problems: readonly StatuteProblem[] }> {
+): Promise<{ documents: LocalDocuments; problems: readonly StatuteProblem[] }> {
   const problems: StatuteProblem[] = [];
   const files = new Map<string, WorkspaceFile>();
   for (const written of paths) {
@@ -43,5 +43,5 @@ export async function localStatutesOf(
     for (const problem of found)
       problems.push({ ...problem, path: fileURLToPath(uri), line: source.positionAt(problem.span.start).line + 1 });
   }
-  return { statutes: read.statutes, problems };
+  return { documents: read.documents, problems };
 }

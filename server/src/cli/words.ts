@@ -2,7 +2,9 @@ import { message, messageOf } from '../messages/text.ts';
 import type { Language, MessageId, RestArgs } from '../messages/message.ts';
 import type { MessageValues } from '../messages/arguments.ts';
 
-/** Signs that a terminal obeys instead of showing them: controls, line ends, and what turns the direction of writing. */
+/**
+ * Signs that a terminal obeys instead of showing them: controls, line ends, and what turns the direction of writing.
+ */
 const OBEYED = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**

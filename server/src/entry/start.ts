@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-// `dist/server.js`: runs the server's own bundle beside it. With `--code-cache=<folder>` V8 takes the code that it compiled at an
-// earlier start from there, which saves most of the start. The folder belongs to the client, never to a workspace.
+// `dist/server.js`: runs the server's own bundle beside it. With `--code-cache=<folder>` V8 takes the code that it
+// compiled at an earlier start from there, which saves most of the start. The folder belongs to the client, never to a
+// workspace.
 
 const SERVER = join(__dirname, 'serverMain.js');
 const OPTION = '--code-cache=';
@@ -18,7 +19,9 @@ const STARTED_MS = 300;
 /** By then the first draft has been read, so that what this needs is compiled as well. */
 const SETTLED_MS = 2000;
 
-/** A heap may double before it is cleaned up. V8 of itself would let it grow fourfold, and a long draft is edited often. */
+/**
+ * A heap may double before it is cleaned up. V8 of itself would let it grow fourfold, and a long draft is edited often.
+ */
 const SMALLER_HEAP = '--heap-growing-percent=100';
 
 /** V8 compares its own version alone; the checksum covers everything else in the process. */

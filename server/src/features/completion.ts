@@ -28,12 +28,12 @@ export interface CompletionOptions {
 }
 
 /**
- * What may complete a citation at the cursor; behind words that ask for a figure, the figure; else what may stand on its
- * line: section headings, standard tables, a whole report.
+ * What may complete a citation at the cursor; behind words that ask for a figure, the figure; else what may stand on
+ * its line: section headings, standard tables, a whole report.
  *
- * Nothing else is offered behind text, in a table or in a comment. Each item replaces what is typed on the line and is found by
- * its Chinese words as well as by pinyin initials. None has commit characters: a character typed on, or composed by an
- * input method, never accepts an item.
+ * Nothing else is offered behind text, in a table or in a comment. Each item replaces what is typed on the line and is
+ * found by its Chinese words as well as by pinyin initials. None has commit characters: a character typed on, or
+ * composed by an input method, never accepts an item.
  */
 export function completion(
   snapshot: Pick<Snapshot, 'source' | 'report' | 'blocks'>,

@@ -27,7 +27,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Findings as diagnostics, in the order of the findings; where there are too many the graver ones, and of these the first. */
+/**
+ * Findings as diagnostics, in the order of the findings; where there are too many the graver ones, and of these the
+ * first.
+ */
 export function diagnostics(
   snapshot: Pick<Snapshot, 'uri' | 'source'>,
   findings: readonly ReportedFinding[],
@@ -73,8 +76,8 @@ function diagnostic(
 }
 
 /**
- * Whether a diagnostic that a client sends back is that of a finding. It carries no data of ours, which would be a seventh
- * of each answer: rule, place and wording tell findings apart, and one of an older version just matches none.
+ * Whether a diagnostic that a client sends back is that of a finding. It carries no data of ours, which would be a
+ * seventh of each answer: rule, place and wording tell findings apart, and one of an older version just matches none.
  */
 export function isDiagnosticOf(
   { source: origin, code, range, message: text }: Diagnostic,

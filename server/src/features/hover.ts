@@ -7,7 +7,7 @@ import { messagesIn } from '../messages/text.ts';
 import { citedAt } from '../model/citations/placedCitations.ts';
 import { type BoundTable, type Report } from '../model/report.ts';
 import { textPlaceAt } from '../model/links/figureLinks.ts';
-import { type Cell, type Heading, isKind, type Placed, type Table } from '../syntax/block.ts';
+import { blockAt, type Cell, type Heading, isKind, type Placed, type Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
 import { place } from '../text/mappedText.ts';
 import { fold } from '../text/fold.ts';
@@ -15,7 +15,7 @@ import { shift, touches } from '../text/span.ts';
 import type { HoverResult } from './support/hoverResult.ts';
 import { clauseCard, statuteCard } from './statutes/clauseCard.ts';
 import { escapeMarkdown, paragraphs } from './support/markdown.ts';
-import { blockAt, cellAt, figureAt } from './support/place.ts';
+import { cellAt, figureAt } from './support/place.ts';
 import { columnCard, figureCard, rowCard, termCard } from './tables/tableCard.ts';
 import { mentionLines, textFigureCard } from './figures/textFigureCard.ts';
 
@@ -31,7 +31,7 @@ export function hover(
   texts: OfficialTexts = NO_TEXTS,
 ): HoverResult | null {
   const { report } = snapshot;
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed) return null;
   const cited = onCitation(report, offset, language, texts);
   if (cited) return cited;
@@ -103,7 +103,9 @@ function inTable(placed: Placed<Table>, inside: number, report: Report, language
   return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
 }
 
-/** Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels. */
+/**
+ * Null for a label of the table of which nothing is known, undefined for a cell that is none of its figures and labels.
+ */
 function inOfficialTable(
   cell: Cell,
   blockAtOffset: number,

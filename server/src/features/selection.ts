@@ -1,14 +1,14 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Item, type Report } from '../model/report.ts';
-import { isKind, type Placed } from '../syntax/block.ts';
+import { blockAt, isKind, type Placed } from '../syntax/block.ts';
 import { shift, touches, type Span } from '../text/span.ts';
 import { toOffset, toRange } from './support/convert.ts';
-import { blockAt, cellAt, officialTableAt } from './support/place.ts';
+import { cellAt, officialTableAt } from './support/place.ts';
 
 /**
- * What grows around each position: cell, row, table (or paragraph), item, section, the whole draft. An official table
- * written as several counts as one behind its parts.
+ * Selection ranges around each position, from the cell outwards: cell, row, table (or paragraph), item, section, the
+ * whole draft. An official table written as several counts as one behind its parts.
  */
 export function selectionRanges(
   snapshot: Pick<Snapshot, 'source' | 'report'>,
@@ -42,7 +42,7 @@ function growing(offset: number, spans: readonly Span[]): Span[] {
 }
 
 function inBlock(report: Report, offset: number): Span[] {
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed) return [];
   if (isKind(placed, 'table')) return inTable(placed, offset);
   return isKind(placed, 'directive') ? [shift(placed.block.span, placed.at)] : [lineOfText(placed, report)];

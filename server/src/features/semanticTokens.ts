@@ -47,8 +47,8 @@ export interface SemanticToken {
 }
 
 /**
- * Labels, figures, totals and broken figures of the official tables, and citations of the text, in the order of the draft
- * and without overlaps. Only those that touch `range`, if there is one.
+ * Labels, figures, totals and broken figures of the official tables, and citations of the text, in the order of the
+ * draft and without overlaps. Only those that touch `range`, if there is one.
  */
 export function semanticTokens(snapshot: Pick<Snapshot, 'source' | 'report'>, range?: Range): SemanticToken[] {
   const { source, report } = snapshot;
@@ -103,7 +103,7 @@ function citationTokens({ citations, mentions, numbers, place }: BlockCitations,
     ...citations
       .filter(({ statuteId }) => statuteId !== null)
       .map(({ span }) => {
-        // The name that a citation begins with is told by itself, without the parentheses behind it.
+        // The name that a citation begins with has a token of its own, without the parentheses behind it.
         const name = known.find(mention => mention.span.start === span.start);
         return name ? { start: name.span.end, end: span.end } : span;
       }),

@@ -21,7 +21,9 @@ export function editionById(id: string): Edition | undefined {
   return EDITIONS.find(edition => edition.id === id);
 }
 
-/** The year nearest to `year` for which an edition holds; its last, or first if it still holds, where no year is given. */
+/**
+ * The year nearest to `year` for which an edition holds; its last, or first if it still holds, where no year is given.
+ */
 export function yearWithin({ years: { from, to } }: Edition, year: number | null): number {
   return Math.min(Math.max(year ?? to ?? from, from), to ?? Infinity);
 }

@@ -1,5 +1,6 @@
-// How an annual report is called: in the name of its file, in its title, and where a text speaks of it. The manifest, the
-// grammar, the client, the server and the command line take it from here. It imports nothing: the client bundles it.
+// How an annual report is called: in the name of its file, in its title, and where a text speaks of it. The manifest,
+// the grammar, the client, the server and the command line take it from here. It imports nothing: the client bundles
+// it.
 
 // ── Sources of regular expressions ──
 // They mean the same in JavaScript and in the engine of the grammar; every repetition is bounded.

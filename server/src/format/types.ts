@@ -122,7 +122,10 @@ export type LayoutCell =
 export interface Equation {
   /** Id in the rule catalogue: T3-01, C02b. */
   readonly id: string;
-  /** `columns`: once for each column of `columns`, terms are rows. `rows`: once for each row of `rows`, terms are columns. */
+  /**
+   * `columns`: once for each column of `columns`, terms are rows. `rows`: once for each row of `rows`, terms are
+   * columns.
+   */
   readonly over: 'columns' | 'rows';
   /** Keys of the columns or rows that it is checked in; all of the table's (or of the terms' part) when left out. */
   readonly each?: readonly string[];

@@ -11,7 +11,10 @@ interface Asking<P, R> {
   canAsk(): boolean;
   /** Whether the client said that it answers this: then an error says nothing about the next time. */
   readonly isOffered?: boolean;
-  /** Called when an answer comes after all, later than {@link LIMITS.answerMs}: what was read without it is to be read again. */
+  /**
+   * Called when an answer comes after all, later than {@link LIMITS.answerMs}: what was read without it is to be read
+   * again.
+   */
   onLate(): void;
 }
 

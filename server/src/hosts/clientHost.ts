@@ -16,7 +16,9 @@ interface ClientHostHooks {
   readonly onLate: () => void;
 }
 
-/** Host that asks the client first, for it also knows files that are on no disk, and `fallback` where it has no answer. */
+/**
+ * Host that asks the client first, for it also knows files that are on no disk, and `fallback` where it has no answer.
+ */
 export function clientHost(client: ClientRequests, fallback: Host, hooks: ClientHostHooks): Host {
   const drafts = asking({
     ask: (_: null) => client.drafts(),

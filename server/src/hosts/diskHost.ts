@@ -37,8 +37,8 @@ export const diskHost: Host = {
 };
 
 /**
- * The file at a path, or the files with an ending directly in the folder there, as far as they lie below one of the roots,
- * links followed; a file that cannot be read has no text. Never rejects.
+ * The file at a path, or the files with an ending directly in the folder there, as far as they lie below one of the
+ * roots, links followed; a file that cannot be read has no text. Never rejects.
  */
 export async function filesAt(
   path: string,
@@ -78,8 +78,8 @@ async function isPresent(path: string): Promise<boolean> {
 }
 
 /**
- * Text of a file; null for what cannot be read, is no text, is larger than `LIMITS.fileBytes`, or is no file at all: pipes
- * and devices, which might never end, are not opened. Never rejects.
+ * Text of a file; null for what cannot be read, is no text, is larger than `LIMITS.fileBytes`, or is no file at all:
+ * pipes and devices, which might never end, are not opened. Never rejects.
  */
 async function textAt(path: string): Promise<string | null> {
   try {

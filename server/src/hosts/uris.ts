@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /**
- * The place that a path in a setting names: counted from the folder at `base`, inside or outside of the folder at `root`.
- * Undefined for what is no path, or where the folder's files have no paths.
+ * The place that a path in a setting names: counted from the folder at `base`, inside or outside of the folder at
+ * `root`. Undefined for what is no path, or where the folder's files have no paths.
  */
 export function placeOf(path: string, base: string, root: string): Place | undefined {
   const written = path.trim().replaceAll('\\', '/');

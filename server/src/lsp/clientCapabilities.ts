@@ -49,7 +49,9 @@ export const NO_SERVER_CLIENT_CAPABILITIES: ServerClientCapabilities = {
   prepareRename: false,
 };
 
-/** Reads the client's capabilities; whatever is not offered, or not in the form that the protocol demands, is missing. */
+/**
+ * Reads the client's capabilities; whatever is not offered, or not in the form that the protocol demands, is missing.
+ */
 export function readClientCapabilities({
   textDocument,
   workspace,

@@ -4,7 +4,7 @@ import { asking, TooLate } from '../hosts/asking.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import { messageOf } from '../messages/text.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';
 import { Source } from '../text/source.ts';
 import type { Client } from './client.ts';
@@ -19,7 +19,7 @@ interface ClientSettingsHooks {
   /** The nearest `.annual-report.json` of a draft; null where there is none. */
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
   /** Reads the statutes of the workspace's own for a draft. */
-  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<readonly Statute[]>;
+  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<LocalDocuments>;
   /** Called when the client gives the settings after all, later than it was waited for. */
   readonly onLate: () => void;
 }

@@ -3,7 +3,7 @@ import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
 import { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import { briefJson, isRecord } from '../text/json.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from '../hosts/uris.ts';
@@ -15,8 +15,11 @@ export interface ConfigurationSources {
   editorSection(uri: string): Promise<unknown>;
   /** The nearest `.annual-report.json`; null where there is none. */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
-  /** The workspace's own statutes; the paths count from the configuration file that names them, else from the workspace's folder. */
-  localStatutes(paths: StatutePaths): Promise<readonly Statute[]>;
+  /**
+   * The workspace's own statutes; the paths count from the configuration file that names them, else from the
+   * workspace's folder.
+   */
+  localStatutes(paths: StatutePaths): Promise<LocalDocuments>;
   /** Called for the configuration file when it was read. */
   checked(file: CheckedFile): void;
   /** Called for each setting of the editor that was not understood, and for what cannot be had. */
@@ -76,7 +79,7 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
       textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
     }),
   );
-  return localStatutes && localStatutes.length > 0 ? { ...settings, localStatutes } : settings;
+  return localStatutes ? { ...settings, localStatutes } : settings;
 }
 
 function hasTexts(section: unknown): boolean {

@@ -28,8 +28,8 @@ export class DiagnosticsPublisher {
   ) {}
 
   /**
-   * Answers a pull. One that was overtaken by a newer version, or withdrawn, is answered with an error that keeps the old
-   * diagnostics, never with an empty list.
+   * Answers a pull. One that was overtaken by a newer version, or withdrawn, is answered with an error that keeps the
+   * old diagnostics, never with an empty list.
    */
   async pull(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,

@@ -36,7 +36,9 @@ interface OpenDocument {
   /** The same once they have arrived. */
   knownSettings: Settings | undefined;
   snapshot: DraftSnapshot | undefined;
-  /** Whether the text is newer than the snapshot: non-increasing versions are accepted, so versions alone cannot say. */
+  /**
+   * Whether the text is newer than the snapshot: non-increasing versions are accepted, so versions alone cannot say.
+   */
   isEdited: boolean;
 }
 
@@ -46,8 +48,8 @@ export class Documents {
   private lastSerial = 0;
 
   /**
-   * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears before
-   * the run is complete.
+   * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears
+   * before the run is complete.
    */
   readonly findings = memoByObject((snapshot: DraftSnapshot): Promise<Findings> => this.run(snapshot));
 
@@ -84,8 +86,8 @@ export class Documents {
   }
 
   /**
-   * Reads the settings of all documents again and gives the addresses of those whose settings are different now; whatever
-   * runs for them with the old ones ends.
+   * Reads the settings of all documents again and gives the addresses of those whose settings are different now;
+   * whatever runs for them with the old ones ends.
    */
   async rereadSettings(): Promise<readonly string[]> {
     const changed = [...this.documents].map(async ([uri, document]) => {

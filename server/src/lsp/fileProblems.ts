@@ -9,7 +9,9 @@ export class FileProblems {
 
   constructor(private readonly client: Client) {}
 
-  /** Publishes what is wrong with the files that are in use, and retracts that of all others. Whether anything changed. */
+  /**
+   * Publishes what is wrong with the files that are in use, and retracts that of all others. Whether anything changed.
+   */
   show(used: Iterable<CheckedFile>): boolean {
     const files = new Map([...used].map(file => [file.uri, file]));
     let hasChanged = false;

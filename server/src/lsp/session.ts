@@ -178,7 +178,7 @@ export class Session {
       from: uri,
       isSkipped: each => open.has(decodeAddress(each)),
       root: each => rootOf(each, this.client.folders),
-      local: this.statutes.knowledgeFor(uri).statutes,
+      local: this.statutes.knowledgeFor(uri).documents,
       isOver: () => token.isCancellationRequested || this.client.hasEnded,
     });
   }

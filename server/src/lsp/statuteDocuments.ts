@@ -7,7 +7,10 @@ import { statuteById } from '../statutes/index.ts';
 import type { Statute } from '../statutes/types.ts';
 import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 
-/** The statutes that can be opened as documents: the built-in ones, and those that the workspaces of the open drafts add. */
+/**
+ * The statutes that can be opened as documents: the built-in ones, and those that the workspaces of the open drafts
+ * add.
+ */
 export class StatuteDocuments implements OpenStatutes {
   /** The added ones; undefined for none. */
   readonly local: LocalStatutes | undefined;
@@ -20,11 +23,11 @@ export class StatuteDocuments implements OpenStatutes {
     private readonly language: Language,
   ) {
     const added = new Map<string, Statute>();
-    for (const { statutes, texts } of knowledge) {
-      for (const statute of statutes) if (!added.has(statute.id)) added.set(statute.id, statute);
+    for (const { documents, texts } of knowledge) {
+      for (const statute of documents.statutes) if (!added.has(statute.id)) added.set(statute.id, statute);
       for (const [id, text] of texts) if (!this.texts.has(id)) this.texts.set(id, text);
     }
-    this.local = added.size > 0 ? new LocalStatutes([...added.values()]) : undefined;
+    this.local = added.size > 0 ? new LocalStatutes({ statutes: [...added.values()], policies: [] }) : undefined;
   }
 
   /** Official texts by the id of their statute. */

@@ -2,7 +2,10 @@ import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { SemanticToken } from '../features/semanticTokens.ts';
 
-/** Encodes semantic tokens for the protocol; of each draft the last answer is kept, so that the next may name only the change. */
+/**
+ * Encodes semantic tokens for the protocol; of each draft the last answer is kept, so that the next may name only the
+ * change.
+ */
 export class TokenAnswers {
   private readonly known = new Map<string, { readonly builder: SemanticTokensBuilder; id: string }>();
   private lastId = 0;

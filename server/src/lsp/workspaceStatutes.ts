@@ -2,7 +2,7 @@ import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
 import type { Place } from '../hosts/uris.ts';
 import { STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
 import type { LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
 import type { Client } from './client.ts';
@@ -49,7 +49,7 @@ export class WorkspaceStatutes {
   }
 
   /** Reads the statutes that the settings of a draft name; its official texts are kept for its hovers. */
-  async load(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<readonly Statute[]> {
+  async load(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<LocalDocuments> {
     const place = (path: string, from: string | null, setting: string): Place | undefined => {
       const root = rootOf(workingAddress(from ?? uri), this.client.folders);
       const found = placeOf(path, from === null ? root : folderOf(from), root);
@@ -66,10 +66,10 @@ export class WorkspaceStatutes {
       this.watches.add(each.toLowerCase().endsWith('.json') ? each : `${each}/*.json`);
     if (places.texts) this.watches.add(`${places.texts.uri}/*.md`);
     const knowledge = await this.library.load(uri, places);
-    if (!this.hooks.isOpen(uri)) return [];
+    if (!this.hooks.isOpen(uri)) return NO_KNOWLEDGE.documents;
     this.knowledge.set(uri, knowledge);
     this.changed();
-    return knowledge.statutes;
+    return knowledge.documents;
   }
 
   /** A draft was closed. */

@@ -122,9 +122,9 @@ export interface ArgumentKinds {
 export type Args<Name extends keyof ArgumentKinds> = Readonly<Pick<ArgumentKinds, Name>>;
 
 /** A cell by its row and column; the rows of table four have no name but a group header. */
-export type CellPlace = Args<'row' | 'column'> & Partial<Args<'group'>>;
+export type CellArgs = Args<'row' | 'column'> & Partial<Args<'group'>>;
 
 /** A cell whose correction makes several equations hold. */
-export type Culprit = CellPlace &
+export type CulpritArgs = CellArgs &
   Args<'found' | 'corrected' | 'count' | 'stated' | 'computed' | 'difference'> &
   Partial<Args<'split'>>;

@@ -1,4 +1,4 @@
-import type { Args, CellPlace, Culprit } from './arguments.ts';
+import type { Args, CellArgs, CulpritArgs } from './arguments.ts';
 import type { Catalogue } from './message.ts';
 
 /** English wording; the same ids as zh-CN.ts. */
@@ -545,7 +545,7 @@ export const en: Catalogue = {
   'citations.notYet': a => `not yet in force (from ${a.date})`,
   'citations.tooNew': a => `; applies from ${a.date}, after the report year`,
   'citations.unverified': () => 'unknown (whether it is in force was not verified)',
-  'citations.notKnown': () => 'unknown (not recorded here)',
+  'citations.notKnown': () => 'unknown (not recorded here; a workspace can add it)',
   'citations.policy': () => 'unknown (a document on policy, not verified)',
   'citations.noClause': () => '; there is no such clause',
   'citations.column.line': () => 'Line',
@@ -602,6 +602,8 @@ export const en: Catalogue = {
   'statuteFile.unknownName': a => `There is no "${a.name}"; it is passed over. Known are: ${a.names}.`,
   'statuteFile.nameTwice': a => `"${a.name}" stands twice; only the first is used.`,
   'statuteFile.notNumber': a => `"${a.value}" is no document number. Example: 临政发〔2023〕5号.`,
+  'statuteFile.notVerifiable': a =>
+    `"${a.value}" cannot be marked as not verified and is passed over. Known are: ${a.names}.`,
   'statuteFile.notDate': a => `"${a.value}" is no date. Write 2023-06-01, or 2023 where only the year is known.`,
   'statuteFile.notAddress': () => 'The address of the publication must be a whole https:// address.',
   'statuteFile.notCount': a => `A whole number from 1 to ${a.limit} is expected here.`,
@@ -613,6 +615,8 @@ export const en: Catalogue = {
     `The statute has ${a.count} articles (articleCount); there is no article ${a.article}.`,
   'statuteFile.nameTaken': a =>
     `"${a.name}" is already a name of 《${a.title}》; this statute is not used. Change or remove the name.`,
+  'statuteFile.numberTaken': a =>
+    `The number "${a.number}" already belongs to 《${a.title}》; the entry is not used. Please check it.`,
   'statuteFile.sameVersion': a =>
     `《${a.title}》 is known already and nothing shows that this is another version; it is not used. If it is one, state when it takes effect (effective).`,
   'statuteText.noArticle': () =>
@@ -707,7 +711,7 @@ export const en: Catalogue = {
 };
 
 /** Place in a table: row and column; the rows of table four have no name but a group header. */
-function where(a: CellPlace): string {
+function where(a: CellArgs): string {
   return [a.row || a.group, a.column].filter(Boolean).join(' · ');
 }
 
@@ -717,7 +721,7 @@ function split(a: Partial<Args<'split'>>): string {
 }
 
 /** One figure whose correction satisfies every sum is reported alone. */
-function culprit(a: Culprit, basis: string): string {
+function culprit(a: CulpritArgs, basis: string): string {
   const found = a.found === '' ? 'is blank' : `states ${a.found}`;
   return (
     `“${where(a)}” ${found}; with ${a.corrected} all ${a.count} sums balance. ` +

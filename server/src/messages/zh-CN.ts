@@ -1,4 +1,4 @@
-import type { Args, CellPlace, Culprit } from './arguments.ts';
+import type { Args, CellArgs, CulpritArgs } from './arguments.ts';
 
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
@@ -84,21 +84,21 @@ export const zhCN = {
     `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.axis}”列不平衡：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}，相差 ${a.difference}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
-  'totals/received-and-handled#culprit': (a: Culprit) =>
+  'totals/received-and-handled#culprit': (a: CulpritArgs) =>
     culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
   'totals/result-total': (a: Args<'axis' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.axis}”列（七）总计填 ${a.stated}，各项办理结果合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
-  'totals/result-total#culprit': (a: Culprit) => culprit(a, '表三（七）总计等于各项办理结果之和'),
+  'totals/result-total#culprit': (a: CulpritArgs) => culprit(a, '表三（七）总计等于各项办理结果之和'),
   'totals/row-total': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.row}”总计填 ${a.stated}，各列合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
-  'totals/row-total#culprit': (a: Culprit) => culprit(a, '表三总计等于各列之和'),
+  'totals/row-total#culprit': (a: CulpritArgs) => culprit(a, '表三总计等于各列之和'),
   'totals/row-total#short': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
     `“${a.row}”末格填 ${a.stated}，前面各格合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
   'totals/review-litigation-total': (
     a: Args<'group' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>,
   ) =>
     `“${a.group}”总计填 ${a.stated}，维持、纠正、其他、尚未审结合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
-  'totals/review-litigation-total#culprit': (a: Culprit) => culprit(a, '表四总计等于各项之和'),
+  'totals/review-litigation-total#culprit': (a: CulpritArgs) => culprit(a, '表四总计等于各项之和'),
   'totals/litigation-above-review': (a: Args<'stated' | 'reviews'>) =>
     `复议后起诉总计 ${a.stated} 件，远多于行政复议 ${a.reviews} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
   'totals/counted-twice': (a: Args<'axis' | 'handled' | 'received' | 'stated'>) =>
@@ -115,7 +115,7 @@ export const zhCN = {
     `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。历年累计包括本年，请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
     `“${a.row}”（${a.axis}）填 ${a.stated}，分项合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据统计表的分项关系。请核对总数或分项。`,
-  'cumulative/parts-total#culprit': (a: Culprit) => culprit(a, '统计表的分项关系'),
+  'cumulative/parts-total#culprit': (a: CulpritArgs) => culprit(a, '统计表的分项关系'),
   'cumulative/parts-total#above': (a: Args<'row' | 'axis' | 'stated' | 'computed'>) =>
     `“${a.row}”（${a.axis}）为 ${a.stated}，多于总数 ${a.computed}。其中一项不会多于总数，请核对。`,
   'cumulative/replied-above-received': (a: Args<'axis' | 'stated' | 'computed'>) =>
@@ -559,7 +559,7 @@ export const zhCN = {
   'citations.notYet': (a: Args<'date'>) => `尚未施行（${a.date}起施行）`,
   'citations.tooNew': (a: Args<'date'>) => `；${a.date}起适用，晚于报告年度`,
   'citations.unverified': () => '未知（是否有效未核实）',
-  'citations.notKnown': () => '未知（没有收录）',
+  'citations.notKnown': () => '未知（没有收录，可在工作区补充）',
   'citations.policy': () => '未知（政策文件，没有核对效力）',
   'citations.noClause': () => '；没有这一条款',
   'citations.column.line': () => '行',
@@ -616,6 +616,8 @@ export const zhCN = {
   'statuteFile.unknownName': (a: Args<'name' | 'names'>) => `没有“${a.name}”这个名称，已略过。可用的有：${a.names}。`,
   'statuteFile.nameTwice': (a: Args<'name'>) => `“${a.name}”写了两次，只采用第一个。`,
   'statuteFile.notNumber': (a: Args<'value'>) => `“${a.value}”不像文号。例如：临政发〔2023〕5号。`,
+  'statuteFile.notVerifiable': (a: Args<'value' | 'names'>) =>
+    `“${a.value}”不能标为没有核实，已略过。可写的有：${a.names}。`,
   'statuteFile.notDate': (a: Args<'value'>) => `“${a.value}”不是日期。请写成 2023-06-01；只知道年份的写 2023。`,
   'statuteFile.notAddress': () => '公布网址应为完整的 https:// 网址。',
   'statuteFile.notCount': (a: Args<'limit'>) => `这里应为 1 至 ${a.limit} 的整数。`,
@@ -627,6 +629,8 @@ export const zhCN = {
     `全文共 ${a.count} 条（articleCount），没有第 ${a.article} 条。请核对。`,
   'statuteFile.nameTaken': (a: Args<'name' | 'title'>) =>
     `“${a.name}”已经是《${a.title}》的名称，这部法规没有采用。请改名或删去这个别名。`,
+  'statuteFile.numberTaken': (a: Args<'number' | 'title'>) =>
+    `文号“${a.number}”已经是《${a.title}》的，这一项没有采用。请核对文号。`,
   'statuteFile.sameVersion': (a: Args<'title'>) =>
     `《${a.title}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
@@ -736,7 +740,7 @@ const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
 };
 
 /** 表格里的位置：行·列；表四的行没有名称，用分组标题。 */
-function where(a: CellPlace): string {
+function where(a: CellArgs): string {
   return [a.row || a.group, a.column].filter(Boolean).join('·');
 }
 
@@ -746,7 +750,7 @@ function split(a: Partial<Args<'split'>>): string {
 }
 
 /** 一个数字改正后各式都平衡：只在这一处报告。 */
-function culprit(a: Culprit, basis: string): string {
+function culprit(a: CulpritArgs, basis: string): string {
   const found = a.found === '' ? '空着' : `填 ${a.found}`;
   return (
     `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡。` +

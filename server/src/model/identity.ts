@@ -90,7 +90,9 @@ interface TitleShape {
 
 const YEAR = /(?:19|20)\d\d|[二][〇○零O0][〇○零O0一二三四五六七八九]{2}/;
 
-/** The title in a line: body, year and name in any order (`海东县2024年…`, `2024年海东县…`, `海东县政府信息公开2024年度报告`), also in bold. */
+/**
+ * The title in a line: body, year and name in any order (`海东县2024年…`, `2024年海东县…`, `海东县政府信息公开2024年度报告`), also in bold.
+ */
 function readTitle(text: string): TitleShape | undefined {
   const title = readReportTitle(text);
   if (!title) return undefined;

@@ -4,8 +4,8 @@ import { readSentences } from './prose/numbers.ts';
 import type { Report } from './report.ts';
 
 /**
- * Whether anything of an annual report is to be seen in a draft: its title, one of the official sections or tables, or, in
- * an extract without any, how much information was published. Silence about any other text would look like approval.
+ * Whether anything of an annual report is to be seen in a draft: its title, one of the official sections or tables, or,
+ * in an extract without any, how much information was published. Silence about any other text would look like approval.
  */
 export function isRecognised({ title, sections, tables, blocks }: Report): boolean {
   if (title !== null || tables.length > 0 || sections.some(({ id }) => id !== null)) return true;

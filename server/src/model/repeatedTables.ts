@@ -82,7 +82,9 @@ function reportTitlesIn(blocks: readonly Placed[]): readonly number[] {
   return blocks.flatMap(({ at, block }) => (shortTextOf(block) !== '' && isReportTitle(block) ? [at] : []));
 }
 
-/** A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope. */
+/**
+ * A block's text where it is short enough for a title or a caption; headings of the six parts say nothing of a scope.
+ */
 function shortTextOf(block: Block): string {
   if (block.kind !== 'paragraph' && (block.kind !== 'heading' || block.numbering?.style === 'chinese')) return '';
   const { text } = block.text;

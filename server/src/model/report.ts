@@ -148,7 +148,10 @@ export interface Figure {
   readonly span: Span;
   /** The cell's text as written. */
   readonly text: string;
-  /** Set where figures stood run together and were parted because only one way fits: findings on it are warnings at most. */
+  /**
+   * Set where figures stood run together and were parted because only one way fits: findings on it are warnings at
+   * most.
+   */
   readonly isSplit?: boolean;
 }
 

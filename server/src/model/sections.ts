@@ -106,7 +106,9 @@ function isPreface(block: Heading): boolean {
   return /^(?:引言|前言|导语|目录|\(?附)/.test(fold(block.title.text));
 }
 
-/** Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor. */
+/**
+ * Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor.
+ */
 function withoutNestedLists(
   headings: readonly Placed<Heading>[],
   isKnown: (heading: Placed<Heading>) => boolean,

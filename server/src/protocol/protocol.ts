@@ -37,8 +37,8 @@ export interface ConfigurationFileResult {
 }
 
 /**
- * Server → client: the files at an address, of a folder those directly in it. What lies outside the workspace is given only
- * where the user's own settings name it.
+ * Server → client: the files at an address, of a folder those directly in it. What lies outside the workspace is given
+ * only where the user's own settings name it.
  */
 export const FILES_REQUEST = 'annualReport/files';
 
@@ -56,7 +56,10 @@ export interface FilesParams {
 }
 
 export interface FilesResult {
-  /** A file that is neither UTF-8 nor GB18030, is too large, cannot be read, or is none (a pipe, a broken link) has no text. */
+  /**
+   * A file that is neither UTF-8 nor GB18030, is too large, cannot be read, or is none (a pipe, a broken link) has no
+   * text.
+   */
   readonly files: readonly { readonly uri: string; readonly text: string | null }[];
   /** Why there are none, or not all of them. */
   readonly refusal?: 'missing' | 'outside' | 'tooMany';
@@ -78,7 +81,10 @@ export interface DraftsResult {
 /** Client → server: a `.annual-report.json` changed; forget what was read. */
 export const CONFIGURATION_FILE_CHANGED_NOTIFICATION = 'annualReport/configurationFileChanged';
 
-/** Server → client: the workspace's own statutes or the official texts changed; statutes that are shown are to be fetched again. */
+/**
+ * Server → client: the workspace's own statutes or the official texts changed; statutes that are shown are to be
+ * fetched again.
+ */
 export const STATUTES_CHANGED_NOTIFICATION = 'annualReport/statutesChanged';
 
 /** Client → server: answered with null by a server that is not busy for ever. */
@@ -145,8 +151,8 @@ export interface CitationEntry {
 }
 
 /**
- * What became of a cited statute by now: in force, replaced by a later version, repealed, not yet in force; unknown where
- * it is not recorded here or its state was not seen in a source.
+ * What became of a cited statute by now: in force, replaced by a later version, repealed, not yet in force; unknown
+ * where it is not recorded here or its state was not seen in a source.
  */
 export type CitationState = 'inForce' | 'superseded' | 'repealed' | 'notYet' | 'unknown';
 
@@ -213,6 +219,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Ids of commands that the client has; what the server offers names no other. */
   readonly commands?: readonly string[];
-  /** The client shows addresses of the scheme {@link STATUTE_SCHEME} with what {@link STATUTE_DOCUMENT_REQUEST} answers. */
+  /**
+   * The client shows addresses of the scheme {@link STATUTE_SCHEME} with what {@link STATUTE_DOCUMENT_REQUEST} answers.
+   */
   readonly statuteDocuments?: boolean;
 }

@@ -22,7 +22,10 @@ import { xinfang2005 } from './data/xinfang-2005.ts';
 import { xinfang2022 } from './data/xinfang-2022.ts';
 import { xuke2019 } from './data/xuke-2019.ts';
 
-/** All statutes known here, the regulation on government information disclosure first. Those of one place belong to its workspaces. */
+/**
+ * All statutes known here, the regulation on government information disclosure first. Those of one place belong to its
+ * workspaces.
+ */
 export const statutes: readonly Statute[] = [
   ogi2019,
   ogi2007,
@@ -70,11 +73,6 @@ export function namesOf(statute: Statute): readonly string[] {
 export function appliesFrom(statute: Statute): string {
   if (statute.firstReportYear !== undefined) return `${String(statute.firstReportYear)}-01-01`;
   return statute.effective ?? statute.amended?.at(-1) ?? statute.promulgated ?? statute.adopted ?? '';
-}
-
-/** Version that a report on `year` has to follow: the newest that applied at the end of that year; undefined for none. */
-export function versionForYear(versions: readonly Statute[], year: number): Statute | undefined {
-  return versionOn(versions, `${String(year)}-12-31`);
 }
 
 /** The newest version that applied on a day, an ISO date; undefined for none. */

@@ -108,4 +108,12 @@ export interface PolicyDocument {
   readonly title: string;
   readonly verification: Verification;
   readonly checked: string;
+  /** Further remarks; left out for none. */
+  readonly notes?: readonly string[];
+}
+
+/** What a workspace adds of its own to the statutes and documents known here. */
+export interface LocalDocuments {
+  readonly statutes: readonly Statute[];
+  readonly policies: readonly PolicyDocument[];
 }

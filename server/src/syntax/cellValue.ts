@@ -3,8 +3,8 @@ import { withoutIgnorable } from '../text/ignorable.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
 /**
- * The content of a cell. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only inside
- * a sum that has at least one figure.
+ * The content of a cell. Blank and dash are not zero: official practice leaves zeros blank, so they count as 0 only
+ * inside a sum that has at least one figure.
  */
 export type Quantity =
   | { readonly kind: 'value'; readonly value: number; readonly decimals: number; readonly unit?: string }
@@ -39,7 +39,9 @@ export function readCellValue(text: string): Quantity {
   return { kind: 'value', value, decimals: Math.max(0, fraction.length - 1), ...(unit === undefined ? {} : { unit }) };
 }
 
-/** Thousands set off by a blank (1 146, 2 058 311) are one figure, other figures with white space between are several. */
+/**
+ * Thousands set off by a blank (1 146, 2 058 311) are one figure, other figures with white space between are several.
+ */
 function isSeveralFigures(written: string): boolean {
   return (
     /\d\s+\d/.test(written) && !/^\D{0,2}\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d+)?\D*$/.test(written)

@@ -1,24 +1,22 @@
 import { lineFrom, type Line } from './line.ts';
 
-/** End of an HTML table and what is nested in it. */
-export interface TableEnd {
+/** End of an HTML element and what is nested in it. */
+export interface ElementEnd {
   readonly end: number;
-  /** Number of tables in it that hold no tables, itself included. */
+  /** Number of elements of its name in it that hold none of that name, itself included. */
   readonly innermost: number;
-  /** Levels of nested tables, itself included. */
+  /** Levels of nested elements of its name, itself included. */
   readonly depth: number;
 }
 
 /**
- * Finds the end tags of what may be long: comments, fences, HTML tables. It remembers misses, so parsing stays linear in
- * a draft full of unclosed tags. Queries must come in ascending order of offset.
+ * Finds the end tags of what may be long: comments, fences, HTML elements. It remembers misses, so parsing stays linear
+ * in a draft full of unclosed tags. Queries must come in ascending order of offset.
  */
 export class ClosingTags {
   private commentsOpenFrom = Infinity;
   private readonly fencesOpenFrom = new Map<string, number>();
-  private readonly tables = new Map<number, TableEnd>();
-  private readonly openTables: { readonly start: number; innermost: number; depth: number }[] = [];
-  private tablesReadTo = 0;
+  private readonly elements = new Map<string, ElementEnds>();
 
   constructor(private readonly text: string) {}
 
@@ -40,38 +38,59 @@ export class ClosingTags {
     return undefined;
   }
 
-  /** End of the HTML table whose tag stands at `start`; undefined when its end tag is missing. */
-  table(start: number): TableEnd | undefined {
-    if (start >= this.tablesReadTo) {
-      this.openTables.length = 0;
-      this.readTables(start);
+  /** End of the HTML element whose tag stands at `start`; undefined when its end tag is missing. */
+  element(name: string, start: number): ElementEnd | undefined {
+    let ends = this.elements.get(name);
+    if (!ends) this.elements.set(name, (ends = new ElementEnds(this.text, name)));
+    return ends.endOf(start);
+  }
+}
+
+/** Longest attributes of a tag. */
+const LONGEST_ATTRIBUTES = 2000;
+
+/** The ends of the elements of one name. */
+class ElementEnds {
+  private readonly ends = new Map<number, ElementEnd>();
+  private readonly open: { readonly start: number; innermost: number; depth: number }[] = [];
+  private readTo = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly name: string,
+  ) {}
+
+  endOf(start: number): ElementEnd | undefined {
+    if (start >= this.readTo) {
+      this.open.length = 0;
+      this.read(start);
     }
-    return this.tables.get(start);
+    return this.ends.get(start);
   }
 
-  /** Reads table tags from `start` up to the one that closes the table there. */
-  private readTables(start: number): void {
-    const tag = /<(\/?)table\b[^>]{0,2000}>/gi;
+  /** Reads tags from `start` up to the one that closes the element there. */
+  private read(start: number): void {
+    const tag = new RegExp(`<(/?)${this.name}\\b[^>]{0,${String(LONGEST_ATTRIBUTES)}}>`, 'gi');
     tag.lastIndex = start;
     for (let match = tag.exec(this.text); match; match = tag.exec(this.text)) {
       if (match[1] !== '/') {
-        this.openTables.push({ start: match.index, innermost: 0, depth: 1 });
+        this.open.push({ start: match.index, innermost: 0, depth: 1 });
         continue;
       }
-      const closed = this.openTables.pop();
+      const closed = this.open.pop();
       if (!closed) continue;
       const end = match.index + match[0].length;
       const innermost = Math.max(1, closed.innermost);
-      this.tables.set(closed.start, { end, innermost, depth: closed.depth });
-      const outer = this.openTables.at(-1);
+      this.ends.set(closed.start, { end, innermost, depth: closed.depth });
+      const outer = this.open.at(-1);
       if (outer) {
         outer.innermost += innermost;
         outer.depth = Math.max(outer.depth, closed.depth + 1);
       } else {
-        this.tablesReadTo = end;
+        this.readTo = end;
         return;
       }
     }
-    this.tablesReadTo = this.text.length;
+    this.readTo = this.text.length;
   }
 }

@@ -1,5 +1,5 @@
-// The grammar of the checker's own comments, read and written here alone: by the reader of drafts, by the actions that write
-// such comments, and by the client. It imports nothing, so that the client may import it.
+// The grammar of the checker's own comments, read and written here alone: by the reader of drafts, by the actions that
+// write such comments, and by the client. It imports nothing, so that the client may import it.
 
 const KEYWORD = '年报检查';
 
@@ -17,8 +17,8 @@ type ReadDirective =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /**
- * Reads a comment's content, without blanks before it. Undefined for one without the keyword, which is a note for people;
- * one with the keyword and anything else than a command is `unreadable`.
+ * Reads a comment's content, without blanks before it. Undefined for one without the keyword, which is a note for
+ * people; one with the keyword and anything else than a command is `unreadable`.
  */
 export function readCommand(content: string): ReadDirective | undefined {
   if (!content.startsWith(KEYWORD)) return undefined;
@@ -39,7 +39,9 @@ export function readCommand(content: string): ReadDirective | undefined {
   return { kind: 'unreadable', text: words.trim() };
 }
 
-/** Writes a command as a comment that {@link readCommand} reads as the same command. The reason may be a snippet's text. */
+/**
+ * Writes a command as a comment that {@link readCommand} reads as the same command. The reason may be a snippet's text.
+ */
 export function writeComment(directive: WrittenDirective): string {
   return `<!-- ${KEYWORD} ${wordsOf(directive)} -->`;
 }
@@ -55,7 +57,9 @@ function wordsOf(directive: WrittenDirective): string {
   }
 }
 
-/** The first comment on lines of its own that names the edition, with its line end; undefined where a draft has none. */
+/**
+ * The first comment on lines of its own that names the edition, with its line end; undefined where a draft has none.
+ */
 export function editionCommentIn(text: string): { readonly start: number; readonly end: number } | undefined {
   for (const comment of text.matchAll(/^[ \t]*<!--([^<>]*)-->[ \t]*(?:\r?\n|$)/gm)) {
     if (readCommand((comment[1] ?? '').trim())?.kind === 'edition')

@@ -295,7 +295,7 @@ export function isLabel(text: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Length of the longest known title that `text` begins with; 0 for none. */
-export function knownTitleLength(text: string, vocabulary: Vocabulary): number {
+function knownTitleLength(text: string, vocabulary: Vocabulary): number {
   const { text: folded, origin } = foldWithOrigin(text.slice(0, LONGEST_TITLE + 20));
   let best = 0;
   for (const title of vocabulary.titles) {

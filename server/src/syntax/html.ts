@@ -29,9 +29,9 @@ export interface HtmlCell {
 }
 
 /**
- * Reads HTML into pieces in order: block elements are lines, tables are grids, entities are decoded, script and style are
- * ignored. Never throws; missing end tags are closed as browsers do. A table that holds tables only lays out the page:
- * its contents are read as if it were not there.
+ * Reads HTML into pieces in order: block elements are lines, tables are grids, entities are decoded, script and style
+ * are ignored. Never throws; missing end tags are closed as browsers do. A table that holds tables only lays out the
+ * page: its contents are read as if it were not there.
  */
 export function readHtml(text: string): HtmlPiece[] {
   const reader = new PageReader(layoutTables(text), text.length);

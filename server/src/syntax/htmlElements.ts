@@ -25,7 +25,10 @@ const HIDDEN_CLASS =
 
 const LONGEST_ATTRIBUTE = 2000;
 
-/** Whether an element's text is no part of the text that a page shows as valid: hidden, deleted, a comment or a note's sign. */
+/**
+ * Whether an element's text is no part of the text that a page shows as valid: hidden, deleted, a comment or a note's
+ * sign.
+ */
 export function hidesText(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (HIDDEN_ELEMENTS.has(name) || STRUCK_ELEMENTS.has(name) || attributes['hidden'] !== undefined) return true;
   const { style = '', class: classes = '' } = attributes;

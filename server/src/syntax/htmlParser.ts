@@ -33,6 +33,21 @@ export function parseHtml(text: string, reader: HtmlEvents): void {
   parser.end();
 }
 
+/** The name of the element that a start tag opens, if what it holds is hidden or struck out. */
+export function hiddenElement(tag: string): string | undefined {
+  let found: string | undefined;
+  const nothing = () => undefined;
+  parseHtml(tag, {
+    open: (name, attributes) => {
+      if (hidesText(name, attributes)) found = name;
+    },
+    close: nothing,
+    addText: nothing,
+    comment: nothing,
+  });
+  return found;
+}
+
 /** Knows whether the text at a place of a page is hidden, struck out, or a note's sign. */
 export class HiddenText {
   /** Open elements inside the hidden one, itself included; 0 outside. */

@@ -2,8 +2,8 @@ import { plain, type MappedText } from '../text/mappedText.ts';
 import { readInlineHtml } from './inlineHtml.ts';
 import { kindsIn, runningText, withoutMarks, withoutNotes } from './inlineMarks.ts';
 
-// The words of a text without what only marks them: tags, entities, comments, struck-out text, footnote signs, ignorable
-// signs, emphasis. Whoever reads words gets them so; every character still knows its place.
+// The words of a text without what only marks them: tags, entities, comments, struck-out text, footnote signs,
+// ignorable signs, emphasis. Whoever reads words gets them so; every character still knows its place.
 
 /**
  * The words of a line of a draft, which starts at offset `from`: without tags, entities, notes and ignorable signs, its

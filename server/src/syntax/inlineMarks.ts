@@ -153,7 +153,10 @@ function closes(text: string, first: Span, run: Span): boolean {
   );
 }
 
-/** Between figures or Latin letters a sign is no emphasis: 5*3, 139****1234, file_name. What is struck out may end there. */
+/**
+ * Between figures or Latin letters a sign is no emphasis: 5*3, 139****1234, file_name. What is struck out may end
+ * there.
+ */
 function isWithinWord(text: string, { start, end }: Span): boolean {
   if (text.charAt(start) === '~') return false;
   return /[\dA-Za-z]/.test(text.charAt(start - 1)) && /[\dA-Za-z]/.test(text.charAt(end));

@@ -1,14 +1,14 @@
 import { charClassTable, WHITE_SPACE } from '../text/charTable.ts';
 import { IGNORABLE_SIGNS } from '../text/ignorable.ts';
 import type { Span } from '../text/span.ts';
-import { ClosingTags, type TableEnd } from './closingTags.ts';
+import { ClosingTags, type ElementEnd } from './closingTags.ts';
 import { isLineStart, lineFrom, mergeMarkerAt, type Line } from './line.ts';
 
-/** An end tag that was looked for from an offset on: `-->`, the line that closes a fence, `</table>`. */
+/** An end tag that was looked for from an offset on: `-->`, the line that closes a fence, that of an HTML element. */
 export type EndTag =
   | { readonly kind: 'comment'; readonly from: number }
   | { readonly kind: 'fence'; readonly from: number; readonly fence: string }
-  | { readonly kind: 'table'; readonly from: number };
+  | { readonly kind: 'element'; readonly from: number; readonly name: string };
 
 /**
  * Reads the lines of a draft and records what of it was read, which is all that a block depends on: an edit elsewhere
@@ -94,10 +94,10 @@ export class LineReader {
     return line;
   }
 
-  /** End of the HTML table whose tag stands at `from`; undefined when its end tag is missing. */
-  tableEnd(from: number): TableEnd | undefined {
-    const end = this.tags.table(from);
-    this.noteTag(end?.end, { kind: 'table', from });
+  /** End of the HTML element whose tag stands at `from`; undefined when its end tag is missing. */
+  elementEnd(name: string, from: number): ElementEnd | undefined {
+    const end = this.tags.element(name, from);
+    this.noteTag(end?.end, { kind: 'element', from, name });
     return end;
   }
 
@@ -120,8 +120,8 @@ export function hasEndTag(tags: ClosingTags, tag: EndTag): boolean {
       return tags.comment(tag.from) !== undefined;
     case 'fence':
       return tags.fenceEnd(tag.fence, tag.from) !== undefined;
-    case 'table':
-      return tags.table(tag.from) !== undefined;
+    case 'element':
+      return tags.element(tag.name, tag.from) !== undefined;
   }
 }
 

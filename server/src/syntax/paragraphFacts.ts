@@ -57,8 +57,8 @@ export type Reading =
 const NOTHING: readonly Reading[] = [];
 
 /**
- * Shows a block to several readers, in their order; `reader` in the results is the index in the list. Readers that found
- * nothing have no result, and the error of one leaves the others alone.
+ * Shows a block to several readers, in their order; `reader` in the results is the index in the list. Readers that
+ * found nothing have no result, and the error of one leaves the others alone.
  */
 export function readTogether(readers: readonly ParagraphReader<unknown>[], block: TextBlock): readonly Reading[] {
   const text = textOf(block);

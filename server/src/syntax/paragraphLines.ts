@@ -10,8 +10,8 @@ import type { Line } from './line.ts';
 import { indentOf, inner, isBlank, type LineReader } from './lineReader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-// Word processors, mails and PDF files break paragraphs into lines. A line that ends in the middle of a sentence goes on
-// in the next one; where that is not clear, each is a paragraph of its own.
+// Word processors, mails and PDF files break paragraphs into lines. A line that ends in the middle of a sentence goes
+// on in the next one; where that is not clear, each is a paragraph of its own.
 
 /** A paragraph with the lines into which it is broken. */
 export interface ParagraphLines {
@@ -171,7 +171,9 @@ class OpenParagraph {
     return this.count === 1 ? indent >= this.indent : indent > this.indent + 1;
   }
 
-  /** Whether the last line is as wide as the others: then it ends where the line was full, not where a sentence ends. */
+  /**
+   * Whether the last line is as wide as the others: then it ends where the line was full, not where a sentence ends.
+   */
   private isFull(following: string): boolean {
     const width = displayWidth(this.last);
     if (isEnd(this.last) || !this.hasSigns || this.last.length < SHORTEST_FULL) return false;

@@ -1,6 +1,7 @@
 import { plain } from '../text/mappedText.ts';
 import type { Block, Placed } from './block.ts';
 import { readDirective } from './directives.ts';
+import { hiddenElement } from './htmlParser.ts';
 import type { Line } from './line.ts';
 import { indentOf, isBlank, LineReader, type EndTag } from './lineReader.ts';
 import { readParagraphLines } from './paragraphLines.ts';
@@ -26,7 +27,10 @@ export interface ReadBlocks {
 export interface Lookahead {
   /** Number of UTF-16 units from the block's start that were read to tell what the block is. */
   readonly reach: number;
-  /** End tags that were looked for in the whole rest of the draft and are not there; places count from the block's start. */
+  /**
+   * End tags that were looked for in the whole rest of the draft and are not there; places count from the block's
+   * start.
+   */
   readonly missingTags: readonly EndTag[];
   /** Whether reading can begin with this block; else it was read together with the one before. */
   readonly isFirst: boolean;
@@ -110,7 +114,12 @@ interface ReadBlock {
 
 /** What begins with a line and is no running text. */
 function readSpecial(reader: LineReader, first: Line, vocabulary: Vocabulary): ReadBlock | null {
-  return readComment(reader, first) ?? readFence(reader, first) ?? readTable(reader, first, vocabulary);
+  return (
+    readComment(reader, first) ??
+    readFence(reader, first) ??
+    readHidden(reader, first) ??
+    readTable(reader, first, vocabulary)
+  );
 }
 
 function readComment(reader: LineReader, first: Line): ReadBlock | null {
@@ -140,6 +149,29 @@ function readFence(reader: LineReader, first: Line): ReadBlock | null {
   return {
     block: { kind: 'directive', length, span: { start: 0, end: length }, command: { kind: 'note' } },
     next: close.next,
+  };
+}
+
+const START_TAG = /^<[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,2000})?>/i;
+
+/** An element over several lines that the page hides, or that is struck out: one note. */
+function readHidden(reader: LineReader, first: Line): ReadBlock | null {
+  const at = first.start;
+  const indent = indentOf(first.text);
+  if (first.text.charAt(indent) !== '<') return null;
+  const tag = START_TAG.exec(first.text.slice(indent))?.[0];
+  const name = tag === undefined ? undefined : hiddenElement(tag);
+  const close = name === undefined ? undefined : reader.elementEnd(name, at + indent);
+  if (!close || close.end <= first.end) return null;
+  const line = reader.lineFrom(close.end);
+  return {
+    block: {
+      kind: 'directive',
+      length: close.end - at,
+      span: { start: indent, end: close.end - at },
+      command: { kind: 'note' },
+    },
+    next: isBlank(line.text) ? line.next : close.end,
   };
 }
 

@@ -75,7 +75,9 @@ function endOfBlocks(blocks: readonly Placed[], count: number): number {
   return last ? last.at + last.block.length : 0;
 }
 
-/** Puts previous blocks in the place of equal new ones outside the change, so that what is kept with them stays valid. */
+/**
+ * Puts previous blocks in the place of equal new ones outside the change, so that what is kept with them stays valid.
+ */
 function keepUntouched(
   blocks: readonly Placed[],
   change: ChangedRange,

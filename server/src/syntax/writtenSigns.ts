@@ -34,7 +34,9 @@ function makeTable(): Uint8Array {
   return table;
 }
 
-/** Looks for such signs in the stretch `start`–`end` of a draft; undefined where there are none, as nearly everywhere. */
+/**
+ * Looks for such signs in the stretch `start`–`end` of a draft; undefined where there are none, as nearly everywhere.
+ */
 export function writtenSignsIn(text: string, start: number, end: number): WrittenSigns | undefined {
   const invisible: Span[] = [];
   const radicals: Span[] = [];

@@ -1,8 +1,11 @@
 import { URI } from 'vscode-uri';
 
-// The one reader of addresses. What names a file decides what is read, so that nothing else takes escapes out of an address.
+// The one reader of addresses. What names a file decides what is read, so that nothing else takes escapes out of an
+// address.
 
-/** Longer addresses are not taken apart: no system has such paths, and malformed escapes cost more than their length. */
+/**
+ * Longer addresses are not taken apart: no system has such paths, and malformed escapes cost more than their length.
+ */
 const LONGEST_ADDRESS = 16_000;
 
 /** An address in its parts, without escapes; malformed escapes stay as they are. */

@@ -1,7 +1,8 @@
 /**
- * A table that tells of each UTF-16 unit what kind of sign it is: n for the units of the nth string, counted from 1, else
- * 0. For what looks at every character of a draft: one look costs a nanosecond, where a regular expression or a map
- * would cost more than the rest of the reading. Out of range (NaN behind a text's end) it returns undefined.
+ * A table that tells of each UTF-16 unit what kind of sign it is: n for the units of the nth string, counted from 1,
+ * else 0. For what looks at every character of a draft: one look costs a nanosecond, where a regular expression or a
+ * map would cost more than the rest of the reading. Out of range (NaN behind a text's end) it returns
+ * undefined.
  */
 export function charClassTable(...kinds: readonly string[]): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -10,7 +11,9 @@ export function charClassTable(...kinds: readonly string[]): Uint8Array {
   return table;
 }
 
-/** Whether the sign at `at` of a text is one of `signs`; false outside the text. Makes no string of it, as charAt does. */
+/**
+ * Whether the sign at `at` of a text is one of `signs`; false outside the text. Makes no string of it, as charAt does.
+ */
 export function isSignAt(text: string, at: number, signs: string): boolean {
   const code = text.charCodeAt(at);
   for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === code) return true;

@@ -20,7 +20,9 @@ const RANGES: readonly (readonly [first: number, last: number])[] = [
   [0xfff0, 0xfff8],
 ];
 
-/** The ignorable signs of one UTF-16 unit; those of two (tags, ideographic variation selectors) begin with these units. */
+/**
+ * The ignorable signs of one UTF-16 unit; those of two (tags, ideographic variation selectors) begin with these units.
+ */
 export const IGNORABLE_SIGNS: string = RANGES.flatMap(([first, last]) =>
   Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)),
 ).join('');

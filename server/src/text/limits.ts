@@ -1,4 +1,7 @@
-/** Bounds of what is read, asked, computed and sent: one table for server, client and command line; docs/limits.md is written from it. */
+/**
+ * Bounds of what is read, asked, computed and sent: one table for server, client and command line; docs/limits.md is
+ * written from it.
+ */
 export const LIMITS = {
   /** Files of one place that a setting names. */
   filesInPlace: 300,
@@ -9,7 +12,9 @@ export const LIMITS = {
   officialTextLength: 2_000_000,
   /** Places with statutes in one settings file. */
   statutePaths: 20,
-  /** What is named as wrong with one settings file, one file of statutes or the editor's settings; the rest is counted. */
+  /**
+   * What is named as wrong with one settings file, one file of statutes or the editor's settings; the rest is counted.
+   */
   fileProblems: 100,
   /** Drafts that are not open, read for references. */
   closedDrafts: 200,

@@ -1,4 +1,5 @@
-// The one way to keep what was computed: with the object that it was computed from, and no longer than that object lives.
+// The one way to keep what was computed: with the object that it was computed from, and no longer than that object
+// lives.
 
 /**
  * Computes once for each object. What `compute` gives must follow from the object alone; where it throws, nothing is

@@ -31,7 +31,10 @@ export function touches(outer: Span, offset: number): boolean {
   return outer.start <= offset && offset <= outer.end;
 }
 
-/** Those of a list that reach into a stretch. The list is in order and its members do not overlap; cost grows with what is found. */
+/**
+ * Those of a list that reach into a stretch. The list is in order and its members do not overlap; cost grows with what
+ * is found.
+ */
 export function within<T extends { readonly span: Span }>(sorted: readonly T[], { start, end }: Span): readonly T[] {
   let low = 0;
   let high = sorted.length;

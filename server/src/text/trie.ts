@@ -33,8 +33,8 @@ export class Trie<T> {
   }
 
   /**
-   * The longest word that begins at `at` of a text, as written, and where it ends; undefined where none does. White space
-   * inside makes no difference, but for `mostSpaces` signs and more in a row; `longest` signs are looked at.
+   * The longest word that begins at `at` of a text, as written, and where it ends; undefined where none does. White
+   * space inside makes no difference, but for `mostSpaces` signs and more in a row; `longest` signs are looked at.
    */
   longestAt(
     text: string,

@@ -12,7 +12,9 @@ export interface WrittenNumber {
 const IN_DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/;
 const IN_WORDS = /^[一二三四五六七八九十百千零〇两]+/;
 
-/** The number that a text begins with or holds, in digits of any width or, at its start, in words; undefined for none. */
+/**
+ * The number that a text begins with or holds, in digits of any width or, at its start, in words; undefined for none.
+ */
 export function writtenNumber(text: string): WrittenNumber | undefined {
   const words = IN_WORDS.exec(text)?.[0];
   const value = words === undefined ? undefined : chineseToNumber(words);

@@ -1,6 +1,6 @@
-// Texts that were decoded in another encoding than they were written in, and which one that was. Bytes say little of it:
-// nearly all are valid in nearly all of them. So only what is sure counts: in one decoding the words stand that every
-// report has, and in the text as it is none of them.
+// Texts that were decoded in another encoding than they were written in, and which one that was. Bytes say little of
+// it: nearly all are valid in nearly all of them. So only what is sure counts: in one decoding the words stand that
+// every report has, and in the text as it is none of them.
 
 import { decodeAs, decodeLoosely, type FileEncoding } from './decode.ts';
 

@@ -1,6 +1,6 @@
 import { Cancelled, schedulerUntil } from '../analysis/scheduler.ts';
 import { LIMITS } from '../text/limits.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** A draft with its summary. */
@@ -13,7 +13,7 @@ interface DraftIndexHooks<T> {
   readonly list: () => Promise<readonly DraftFileEntry[]>;
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** What is kept of a draft instead of its text; `local` are the statutes of the workspace's own. */
-  readonly summarise: (uri: string, text: string, local: readonly Statute[]) => T;
+  readonly summarise: (uri: string, text: string, local: LocalDocuments) => T;
 }
 
 export interface DraftIndexQuery {
@@ -23,16 +23,13 @@ export interface DraftIndexQuery {
   /** Workspace folder of a draft. */
   readonly root: (uri: string) => string;
   /** Statutes of the workspace's own. */
-  readonly local: readonly Statute[];
+  readonly local: LocalDocuments;
   readonly isOver: () => boolean;
 }
 
 /** Drafts of the workspace that are not open: only a summary of each is kept, until the file changes. */
 export class DraftIndex<T> {
-  private known = new Map<
-    string,
-    { readonly version: string; readonly local: readonly Statute[]; readonly summary: T }
-  >();
+  private known = new Map<string, { readonly version: string; readonly local: LocalDocuments; readonly summary: T }>();
 
   constructor(private readonly hooks: DraftIndexHooks<T>) {}
 

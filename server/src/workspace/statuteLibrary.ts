@@ -2,7 +2,7 @@ import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/fil
 import { readStatuteFiles } from '../analysis/files/statuteFile.ts';
 import type { CheckedFile, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
-import type { Statute } from '../statutes/types.ts';
+import type { LocalDocuments } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
@@ -13,15 +13,19 @@ export interface StatutePlaces {
   readonly texts: Place | undefined;
 }
 
-/** Statutes and official texts that were read there. */
+/** Statutes, documents on policy and official texts that were read there. */
 export interface LocalKnowledge {
-  readonly statutes: readonly Statute[];
+  readonly documents: LocalDocuments;
   readonly texts: OfficialTexts;
   /** Every file that was read, with its problems. */
   readonly files: readonly CheckedFile[];
 }
 
-export const NO_KNOWLEDGE: LocalKnowledge = { statutes: [], texts: NO_TEXTS, files: [] };
+export const NO_KNOWLEDGE: LocalKnowledge = {
+  documents: { statutes: [], policies: [] },
+  texts: NO_TEXTS,
+  files: [],
+};
 
 export type StatuteSetting = 'statutes' | 'statuteTexts';
 export type Refusal = 'missing' | 'outside' | 'tooMany';
@@ -56,10 +60,10 @@ export class StatuteLibrary {
     const found = await Promise.all(places.map(place => this.filesAt(draft, place, 'statutes')));
     const files = unique(found.flat()).slice(0, LIMITS.filesInPlace);
     const textFiles = textPlace ? await this.filesAt(draft, textPlace, 'statuteTexts') : [];
-    const { statutes, problems } = readStatuteFiles(files);
-    const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(statutes));
+    const { documents, problems } = readStatuteFiles(files);
+    const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(documents));
     return {
-      statutes,
+      documents,
       texts,
       files: [
         ...files.map(file => ({ ...file, problems: problems.get(file.uri) ?? [] })),

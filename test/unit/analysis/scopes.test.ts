@@ -3,14 +3,7 @@ import { runRules } from '../../../server/src/analysis/engine.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Cancelled, UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import {
-  defineRule,
-  finding,
-  reportCheck,
-  type Check,
-  type LintRule,
-  type RuleScope,
-} from '../../../server/src/rules/support/rule.ts';
+import { defineRule, finding, reportCheck, type Check, type LintRule } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { sampleReport } from '../../support/sample.ts';
 
@@ -42,6 +35,8 @@ class Draft {
     this.text = this.text.replace(words, by);
   }
 }
+
+type RuleScope = Check['scope'];
 
 /** A rule of every scope that counts its runs. */
 function counting() {

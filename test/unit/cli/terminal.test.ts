@@ -25,7 +25,7 @@ const OBEYED = [
   '\u2066',
   '\u2028',
 ];
- 
+
 const ANY_OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 /** Runs a line of a shell with the checker as `$CLI`. */

@@ -36,8 +36,8 @@ const tables = (items: readonly CompletionItem[]) => items.filter(item => item.k
 const labels = (items: readonly CompletionItem[]) => items.map(item => item.label);
 
 /**
- * Whether an editor that filters like VS Code keeps an item: what is typed must be found in the filter text in order, and
- * its first character at the beginning or behind a space.
+ * Whether an editor that filters like VS Code keeps an item: what is typed must be found in the filter text in order,
+ * and its first character at the beginning or behind a space.
  */
 function isFound(item: CompletionItem, typed: string): boolean {
   const text = item.filterText ?? item.label;

@@ -34,8 +34,8 @@ describe('language of messages', () => {
 });
 
 /**
- * Mistakes that must not compile. `npm run check` reads this file: where one of them compiles, the comment above it is an
- * error. Nothing here runs.
+ * Mistakes that must not compile. `npm run check` reads this file: where one of them compiles, the comment above it is
+ * an error. Nothing here runs.
  */
 export function mistakes(): void {
   const say = messagesIn('zh-CN');

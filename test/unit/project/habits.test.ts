@@ -214,6 +214,23 @@ describe('the host of the repository', () => {
         .filter(line => /^!(?:\.|docs\/\*\*|docs\/(?:decisions|where|style|debugging|glossary))/.test(line)),
     ).toEqual([]);
   });
+
+  it('packs the places to which the packed pages send their readers', () => {
+    const packed = read('.vscodeignore')
+      .split('\n')
+      .filter(line => line.startsWith('!'))
+      .map(line => line.slice(1).replace(/\*\*$/, ''));
+    const named = [
+      ...[...read('CHANGELOG.md').matchAll(/`((?:examples|docs|schemas)\/[^`]*)`/g)].map(([, path = '']) => path),
+      ...[...read('docs/statutes.md').matchAll(/\]\(([^)\s#]+)\)/g)].map(([, path = '']) => join('docs', path)),
+    ].map(path => path.replaceAll('\\', '/'));
+    expect(named).toContain('examples/statutes');
+    for (const path of named)
+      expect(
+        packed.some(pattern => (pattern.endsWith('/') ? `${path}/`.startsWith(pattern) : path === pattern)),
+        path,
+      ).toBe(true);
+  });
 });
 
 describe('reader of YAML', () => {

@@ -292,8 +292,8 @@ const FORMS: Readonly<Record<string, Form>> = {
       '。',
     ];
   },
-  // All parts are named and nothing says so: a part may be left out on purpose, so that of two or three parts only a sum
-  // above the whole is a contradiction. Counted all the same.
+  // All parts are named and nothing says so: a part may be left out on purpose, so that of two or three parts only a
+  // sum above the whole is a contradiction. Counted all the same.
   没有写明是全部: dice => {
     const [lead, end] = dice.choose([
       ['，其中', '。'],
@@ -486,8 +486,8 @@ const NOTHING: Figures = {
 };
 
 /**
- * Sentences about what stands in the tables; each with the other readings that a table allows: a text may count only the
- * lawsuits after a review, of which the report has none.
+ * Sentences about what stands in the tables; each with the other readings that a table allows: a text may count only
+ * the lawsuits after a review, of which the report has none.
  */
 const TABLE_FORMS: Readonly<Record<string, Form>> = {
   收到申请: ({ choose }, f) => [

@@ -9,7 +9,7 @@ import {
   previousVersion,
   statuteById,
   statutes,
-  versionForYear,
+  versionOn,
 } from '../../../server/src/statutes/index.ts';
 import { policyDocuments } from '../../../server/src/statutes/data/policy-documents.ts';
 import type { Statute } from '../../../server/src/statutes/types.ts';
@@ -23,7 +23,7 @@ describe('statute data', () => {
   test('every file is a statute of that id, and every statute has its file', () => {
     const files = readdirSync(new URL('../../../server/src/statutes/data', import.meta.url))
       .map(name => name.replace(/\.ts$/, ''))
-      .filter(name => !['index', 'types', 'policy-documents'].includes(name));
+      .filter(name => name !== 'policy-documents');
     expect(statutes.map(statute => statute.id).sort()).toEqual(files.sort());
   });
 
@@ -131,13 +131,14 @@ describe('lookup', () => {
     expect(clauseOf(get('lifa-2023'), { article: 93, paragraph: 9, item: 9 }).kind).toBe('found');
   });
 
-  test('the version that a report year follows', () => {
+  test('the version that applied at the end of a year', () => {
+    const versionAfter = (versions: readonly Statute[], year: number) => versionOn(versions, `${String(year)}-12-31`);
     const regulation = [ogi2019, ogi2007];
-    expect(versionForYear(regulation, 2018)?.id).toBe('ogi-2007');
-    expect(versionForYear(regulation, 2019)?.id).toBe('ogi-2019');
-    expect(versionForYear(regulation, 2007)).toBeUndefined();
+    expect(versionAfter(regulation, 2018)?.id).toBe('ogi-2007');
+    expect(versionAfter(regulation, 2019)?.id).toBe('ogi-2019');
+    expect(versionAfter(regulation, 2007)).toBeUndefined();
     const formats = [get('format-2019'), get('format-2021')];
-    expect([2018, 2019, 2020, 2021, 2030].map(year => versionForYear(formats, year)?.id)).toEqual([
+    expect([2018, 2019, 2020, 2021, 2030].map(year => versionAfter(formats, year)?.id)).toEqual([
       undefined,
       'format-2019',
       'format-2019',
@@ -145,7 +146,7 @@ describe('lookup', () => {
       'format-2021',
     ]);
     const review = [get('fuyi-2023'), get('fuyi-2017')];
-    expect([2018, 2023, 2024].map(year => versionForYear(review, year)?.id)).toEqual([
+    expect([2018, 2023, 2024].map(year => versionAfter(review, year)?.id)).toEqual([
       'fuyi-2017',
       'fuyi-2017',
       'fuyi-2023',

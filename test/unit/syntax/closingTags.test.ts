@@ -17,9 +17,9 @@ describe('the end', () => {
   it('of a table is its own, with what is nested in it', () => {
     const text = '<table><table></table><TABLE border="1"></table></table><table>';
     const tags = new ClosingTags(text);
-    expect(tags.table(0)).toEqual({ end: text.lastIndexOf('<'), innermost: 2, depth: 2 });
-    expect(tags.table(7)).toEqual({ end: 22, innermost: 1, depth: 1 });
-    expect(tags.table(text.lastIndexOf('<'))).toBeUndefined();
+    expect(tags.element('table', 0)).toEqual({ end: text.lastIndexOf('<'), innermost: 2, depth: 2 });
+    expect(tags.element('table', 7)).toEqual({ end: 22, innermost: 1, depth: 1 });
+    expect(tags.element('table', text.lastIndexOf('<'))).toBeUndefined();
   });
 });
 
@@ -27,12 +27,12 @@ describe('signs that nobody closed', () => {
   it.each(['<!-- ', '```\n', '<table>\n', '<table><td>'])('%j are searched for once', sign => {
     const text = sign.repeat(40_000);
     const tags = new ClosingTags(text);
-    const begin = performance.now();
+    const began = process.cpuUsage();
     for (let at = 0; at < text.length; at += sign.length) {
       tags.comment(at);
       tags.fenceEnd('````', at);
-      tags.table(at);
+      tags.element('table', at);
     }
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
   });
 });

@@ -126,6 +126,15 @@ describe('what a page hides', () => {
     ).toEqual(['¶甲', '¶乙丙', '¶戊']);
   });
 
+  it('over several lines of a Markdown draft neither', () => {
+    expect(
+      brief(
+        '甲\n<div style="display:none">\n\n## 七、旧稿\n\n<div>新收申请77件。</div>\n</div>\n乙\n<del>\n| 规章 | 1 |\n| --- | --- |\n</del>\n丙',
+      ),
+    ).toEqual(['¶甲', '<note>', '¶乙', '<note>', '¶丙']);
+    expect(brief('甲\n<div hidden>\n没有写完').at(-1)).toBe('¶没有写完');
+  });
+
   it('a line break in the file is none in a Chinese sentence', () => {
     expect(brief('<html><body><p>本年\n  新收\n49件，见 our\npage</p></body></html>')).toEqual([
       '¶本年新收49件，见 our page',

@@ -34,10 +34,14 @@ describe('how far the text was read', () => {
 
   it('is the end of a tag that was found; one that is missing is remembered', () => {
     const reader = new LineReader('<!-- 甲 -->\n<table>\n```\n');
-    expect([reader.commentEnd(4), reader.tableEnd(11), reader.fenceEnd('```', 23)]).toEqual([7, undefined, undefined]);
+    expect([reader.commentEnd(4), reader.elementEnd('table', 11), reader.fenceEnd('```', 23)]).toEqual([
+      7,
+      undefined,
+      undefined,
+    ]);
     expect(reader.furthestOffset).toBe(10);
     expect(reader.missingTags).toEqual([
-      { kind: 'table', from: 11 },
+      { kind: 'element', from: 11, name: 'table' },
       { kind: 'fence', from: 23, fence: '```' },
     ]);
     reader.startBlock();

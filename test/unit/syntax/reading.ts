@@ -83,7 +83,9 @@ export function seen(piece: string): string {
     .replace(/[\s\u00a0]/g, '');
 }
 
-/** What holds of every draft however damaged: blocks follow each other without gaps, and nothing lies outside of them. */
+/**
+ * What holds of every draft however damaged: blocks follow each other without gaps, and nothing lies outside of them.
+ */
 export function expectInside(text: string, blocks: readonly Placed[] = read(text)): void {
   for (const [i, { at, block }] of blocks.entries()) {
     expect(at + block.length).toBe(blocks[i + 1]?.at ?? text.length);

@@ -21,8 +21,8 @@ const SHOWN_NAME = 120;
 
 /**
  * Reads JSON with the place of each value. Never throws: what has another shape is reported at its place, the first
- * {@link LIMITS.fileProblems} of it. What is parsed lies no deeper than any file that is meant, so that it may be walked
- * through by recursion.
+ * {@link LIMITS.fileProblems} of it. What is parsed lies no deeper than any file that is meant, so that it may be
+ * walked through by recursion.
  */
 export class JsonReader {
   readonly problems: FileProblem[] = [];
@@ -76,7 +76,10 @@ export class JsonReader {
     this.problems.push({ span, severity, message, args: args ?? {} } as unknown as FileProblem);
   }
 
-  /** Members by name; undefined for what is no object. Unknown names, names that stand twice and missing ones are reported. */
+  /**
+   * Members by name; undefined for what is no object. Unknown names, names that stand twice and missing ones are
+   * reported.
+   */
   object(node: Node, names: readonly string[], required: readonly string[]): ReadonlyMap<string, Node> | undefined {
     if (node.type !== 'object') {
       this.complain(node, 'statuteFile.notObject');

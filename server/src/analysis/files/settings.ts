@@ -2,7 +2,7 @@ import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import { LIMITS } from '../../text/limits.ts';
-import type { Statute } from '../../statutes/types.ts';
+import type { LocalDocuments } from '../../statutes/types.ts';
 import { briefJson, isRecord } from '../../text/json.ts';
 import { shortened } from '../../text/shortened.ts';
 
@@ -18,8 +18,8 @@ export interface Settings {
   readonly statutes?: readonly string[];
   /** Folder with official texts of statutes, as written. */
   readonly statuteTexts?: string;
-  /** The statutes read from there. */
-  readonly localStatutes?: readonly Statute[];
+  /** The statutes and documents on policy read from there. */
+  readonly localStatutes?: LocalDocuments;
 }
 
 export interface SilencedFinding {
@@ -48,7 +48,8 @@ const SHOWN_PATH = 120;
 
 /**
  * Reads settings from parsed JSON (an editor's section or the content of `.annual-report.json`). Never throws: what is
- * not understood is left out and named in `problems`, the first {@link LIMITS.fileProblems}; `unnamed` counts the others.
+ * not understood is left out and named in `problems`, the first {@link LIMITS.fileProblems}; `unnamed` counts the
+ * others.
  */
 export function readSettings(
   raw: unknown,

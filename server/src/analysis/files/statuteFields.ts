@@ -1,13 +1,15 @@
 import { isGenericName } from '../../statutes/registry/genericNames.ts';
+import type { UnverifiedFact } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
 
-// The form of the files with a workspace's own statutes: read here, written as schemas/statutes.schema.json and as the tables
-// of docs/statutes.md by npm run generate.
+// The form of the files with a workspace's own statutes: read here, written as schemas/statutes.schema.json and as the
+// tables of docs/statutes.md by npm run generate.
 
 /** Bounds of what is read of one file; what lies beyond them is reported and left out. */
 export const STATUTE_LIMITS = {
   statutes: 500,
+  policies: 500,
   clauses: 2000,
   /** UTF-16 units of a title or name, and of a longer text. */
   short: 120,
@@ -17,6 +19,14 @@ export const STATUTE_LIMITS = {
   /** A shorter alias would be found in places that mean something else. */
   shortestAlias: 4,
 } as const;
+
+/** Facts that may be marked as not verified, by the field that states them. */
+export const VERIFIABLE = {
+  number: 'documentNumber',
+  promulgated: 'promulgated',
+  effective: 'effective',
+  repealed: 'repeal',
+} as const satisfies Readonly<Record<string, UnverifiedFact>>;
 
 /** The value that each kind of field is read as. */
 interface KindValues {
@@ -31,6 +41,7 @@ interface KindValues {
   readonly aliases: readonly string[];
   readonly shorts: readonly string[];
   readonly texts: readonly string[];
+  readonly facts: readonly UnverifiedFact[];
   /** The list itself; its members have fields of their own. */
   readonly clauses: Node;
 }
@@ -85,6 +96,13 @@ export const STATUTE_FIELDS = {
   promulgated: { kind: 'date', chinese: '公布的日期。', english: 'Date of promulgation.' },
   effective: { kind: 'date', chinese: '施行的日期。', english: 'Date from which it applies.' },
   repealed: { kind: 'date', chinese: '废止的日期。', english: 'Date of repeal.' },
+  unverified: {
+    kind: 'facts',
+    chinese:
+      '没有核实的项目：number、promulgated、effective、repealed（是否仍然有效）；悬停和引用清单里标明，不据以报错。',
+    english:
+      'Fields that were not verified, repealed for whether it is still in force: marked in hovers and lists, and no ground for findings.',
+  },
   articleCount: {
     kind: 'count',
     most: STATUTE_LIMITS.articles,
@@ -98,6 +116,26 @@ export const STATUTE_FIELDS = {
   },
   explanation: { kind: 'text', chinese: '这是什么，用自己的话。', english: 'What it is, in your own words.' },
   clauses: { kind: 'clauses', chinese: '各条，知道多少写多少。', english: 'The articles, as many as are known.' },
+} as const satisfies Fields;
+
+export const POLICY_FIELDS = {
+  number: { kind: 'number', isRequired: true, chinese: '文号，按它认出。', english: 'Number, by which it is known.' },
+  title: {
+    kind: 'short',
+    isRequired: true,
+    chinese: '题名，不带书名号；几个文件可以同名。',
+    english: 'Title without 《》, which several documents may share.',
+  },
+  explanation: {
+    kind: 'text',
+    chinese: '这是什么、在哪里见到，用自己的话。',
+    english: 'What it is and where it was seen, in your own words.',
+  },
+  unverified: {
+    kind: 'facts',
+    chinese: '没有见过原文的，写 ["number"]；悬停时标明。',
+    english: '["number"] where the document itself was not seen: marked in hovers.',
+  },
 } as const satisfies Fields;
 
 export const CLAUSE_FIELDS = {
@@ -186,7 +224,7 @@ function readValue(
   most: number | undefined,
   reader: JsonReader,
 ): KindValues[keyof KindValues] | undefined {
-  const list = (each: (member: Node) => string | undefined): readonly string[] =>
+  const list = <T extends string>(each: (member: Node) => T | undefined): readonly T[] =>
     reader.array(node, STATUTE_LIMITS.list).flatMap(member => each(member) ?? []);
   switch (kind) {
     case 'short':
@@ -207,6 +245,8 @@ function readValue(
       return list(member => reader.text(member, STATUTE_LIMITS.short));
     case 'texts':
       return list(member => reader.text(member, STATUTE_LIMITS.text));
+    case 'facts':
+      return list(member => readFact(member, reader));
     case 'clauses':
       return node;
   }
@@ -218,6 +258,15 @@ function readAlias(node: Node, reader: JsonReader): string | undefined {
   const bare = withoutTitleMarks(value);
   if (fold(bare).length >= STATUTE_LIMITS.shortestAlias && !isGenericName(fold(bare))) return bare;
   reader.complain(node, 'statuteFile.aliasTooShort', { name: bare });
+  return undefined;
+}
+
+function readFact(node: Node, reader: JsonReader): UnverifiedFact | undefined {
+  const value = reader.text(node, STATUTE_LIMITS.short);
+  if (value === undefined) return undefined;
+  const facts: Readonly<Record<string, UnverifiedFact>> = VERIFIABLE;
+  if (Object.hasOwn(facts, value)) return facts[value];
+  reader.complain(node, 'statuteFile.notVerifiable', { value, names: Object.keys(VERIFIABLE).join(', ') });
   return undefined;
 }
 

@@ -1,24 +1,32 @@
 import { LIMITS } from '../../text/limits.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
-import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
-import type { Article, Statute } from '../../statutes/types.ts';
+import { policyNumberedIn, statuteNumberedIn, statutesNamed } from '../../statutes/registry/statuteNames.ts';
+import type { Article, LocalDocuments, PolicyDocument, Statute } from '../../statutes/types.ts';
 import { fileNameOf } from '../../text/address.ts';
 import { fold } from '../../text/fold.ts';
 import { hash32 } from '../../text/hash.ts';
 import type { Span } from '../../text/span.ts';
 import { JsonReader, spanOf, type Node } from './jsonReader.ts';
-import { CLAUSE_FIELDS, readFields, STATUTE_FIELDS, STATUTE_LIMITS, withoutTitleMarks } from './statuteFields.ts';
+import {
+  CLAUSE_FIELDS,
+  POLICY_FIELDS,
+  readFields,
+  STATUTE_FIELDS,
+  STATUTE_LIMITS,
+  withoutTitleMarks,
+} from './statuteFields.ts';
 import type { FileMessage, FileProblem, WorkspaceFile } from './workspaceFile.ts';
 
-/** Statutes read from one file, with the place of each title. */
+/** Statutes and documents on policy read from one file, with the place of each title or number. */
 interface ReadFile {
   readonly uri: string;
   readonly statutes: readonly { readonly statute: Statute; readonly titleSpan: Span }[];
+  readonly policies: readonly { readonly policy: PolicyDocument; readonly numberSpan: Span }[];
   readonly problems: FileProblem[];
 }
 
 interface LocalStatuteFiles {
-  readonly statutes: readonly Statute[];
+  readonly documents: LocalDocuments;
   /** By the file's address; a file without any has an empty list. */
   readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
 }
@@ -32,6 +40,7 @@ export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteF
   const read = files.map(readStatuteFile);
   const kept: Statute[] = [];
   const taken: TakenNames = new Map();
+  const policies: PolicyDocument[] = [];
   for (const { statutes, problems } of read) {
     for (const { statute, titleSpan } of statutes) {
       const problem =
@@ -45,10 +54,44 @@ export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteF
       }
     }
   }
-  return { statutes: inSuccession(kept), problems: new Map(read.map(({ uri, problems }) => [uri, problems])) };
+  const numbers = new Map<string, string>();
+  for (const { documentNumber, title } of kept)
+    if (documentNumber !== undefined) addNumber(numbers, documentNumber, title);
+  for (const { policies: found, problems } of read) {
+    for (const { policy, numberSpan } of found) {
+      const problem =
+        policies.length >= STATUTE_LIMITS.policies
+          ? ({ message: 'statuteFile.tooMany', args: { limit: STATUTE_LIMITS.policies } } as const)
+          : numberTaken(policy, numbers);
+      if (problem) problems.push({ span: numberSpan, severity: 'error', ...problem });
+      else {
+        policies.push(policy);
+        addNumber(numbers, policy.number, policy.title);
+      }
+    }
+  }
+  return {
+    documents: { statutes: inSuccession(kept), policies },
+    problems: new Map(read.map(({ uri, problems }) => [uri, problems])),
+  };
 }
 
-/** By folded name: the title of the statutes that have it, which are versions of one, and the days from which they apply. */
+/** Message for a document on policy whose number is another document's: its number alone tells it from others. */
+function numberTaken({ number }: PolicyDocument, numbers: ReadonlyMap<string, string>): FileMessage | undefined {
+  const title = (statuteNumberedIn(number) ?? policyNumberedIn(number))?.title ?? numbers.get(fold(number));
+  return title === undefined ? undefined : { message: 'statuteFile.numberTaken', args: { number, title } };
+}
+
+/** Notes whose number it is, unless it is another's already. */
+function addNumber(titles: Map<string, string>, number: string, title: string): void {
+  const folded = fold(number);
+  if (!titles.has(folded)) titles.set(folded, title);
+}
+
+/**
+ * By folded name: the title of the statutes that have it, which are versions of one, and the days from which they
+ * apply.
+ */
 type TakenNames = Map<string, { readonly title: string; readonly from: Set<string> }>;
 
 function take(statute: Statute, taken: TakenNames): void {
@@ -107,15 +150,41 @@ function readStatuteFile({ uri, text }: WorkspaceFile): ReadFile {
   const { problems } = reader;
   if (text === null || text.length > LIMITS.statuteFileLength) {
     reader.report({ start: 0, end: 0 }, text === null ? 'statuteFile.unreadable' : 'statuteFile.tooLarge');
-    return { uri, statutes: [], problems };
+    return { uri, statutes: [], policies: [], problems };
   }
   const root = reader.parse(text);
-  const list = root && reader.object(root, ['$schema', 'statutes'], ['statutes'])?.get('statutes');
-  const members = list ? reader.array(list, STATUTE_LIMITS.statutes) : [];
-  const statutes = members.flatMap(
-    (node, i) => readStatute(node, `local-${hash32(uri)}-${String(i + 1)}`, fileNameOf(uri), reader) ?? [],
+  const lists = root && reader.object(root, ['$schema', 'statutes', 'policies'], []);
+  if (root && lists && !lists.has('statutes') && !lists.has('policies'))
+    reader.complain({ ...root, length: 1 }, 'statuteFile.missing', { name: 'statutes' });
+  const members = (name: 'statutes' | 'policies'): readonly Node[] => {
+    const list = lists?.get(name);
+    return list ? reader.array(list, STATUTE_LIMITS[name]) : [];
+  };
+  const file = fileNameOf(uri);
+  const statutes = members('statutes').flatMap(
+    (node, i) => readStatute(node, `local-${hash32(uri)}-${String(i + 1)}`, file, reader) ?? [],
   );
-  return { uri, statutes, problems };
+  const policies = members('policies').flatMap(node => readPolicy(node, file, reader) ?? []);
+  return { uri, statutes, policies, problems };
+}
+
+function readPolicy(
+  node: Node,
+  file: string,
+  reader: JsonReader,
+): { readonly policy: PolicyDocument; readonly numberSpan: Span } | undefined {
+  const read = readFields(node, POLICY_FIELDS, reader);
+  const numberNode = read?.nodes.get('number');
+  if (!read || !numberNode) return undefined;
+  const { number, title, explanation, unverified = [] } = read.values;
+  const policy: PolicyDocument = {
+    number,
+    title: withoutTitleMarks(title),
+    verification: unverified.length > 0 ? 'unverified' : 'verified',
+    checked: file,
+    ...(explanation === undefined ? {} : { notes: [explanation] }),
+  };
+  return { policy, numberSpan: spanOf(numberNode) };
 }
 
 function readStatute(

@@ -1,4 +1,4 @@
-import { isKind } from '../../syntax/block.ts';
+import { blockAt, isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { CASE_ROWS, ORIGIN_METRICS, RESULT_METRICS, YUAN_IN_WAN } from '../../format/metrics.ts';
@@ -11,7 +11,6 @@ import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';
-import { blockAt } from '../support/place.ts';
 import { readingText } from './textFigureCard.ts';
 
 /** A computed value to go on with, and how it was computed. */
@@ -24,8 +23,8 @@ interface Proposal {
 const LONGEST_LEAD = 400;
 
 /**
- * Values for the running text before the cursor, computed from the tables and the sentence at hand: of the quantity that
- * was just named (收到政府信息公开申请‸), the share behind 占, the change behind 同比, the parts behind 其中. Empty where
+ * Values for the running text before the cursor, computed from the tables and the sentence at hand: of the quantity
+ * that was just named (收到政府信息公开申请‸), the share behind 占, the change behind 同比, the parts behind 其中. Empty where
  * nothing can be computed; nothing is guessed.
  */
 export function figureCompletion(
@@ -33,7 +32,7 @@ export function figureCompletion(
   offset: number,
   language: Language,
 ): CompletionItem[] {
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed || !isKind(placed, 'paragraph')) return [];
   const start = Math.max(source.line(source.lineAt(offset)).start, offset - LONGEST_LEAD);
   const before = source.text.slice(start, offset);
@@ -53,21 +52,21 @@ export function figureCompletion(
 
 /** What the tables say of the quantity that the words name: as if a number stood behind them. */
 function values(lead: string, report: Report): Proposal[] {
-  const claim = claimBehind(lead, '0件') ?? claimBehind(lead, '0万元');
-  if (!claim) return [];
+  const mention = mentionBehind(lead, '0件') ?? mentionBehind(lead, '0万元');
+  if (!mention) return [];
   const seen = new Set<string>();
-  return cellExpressionsOf(report, claim.metric, claim.period).flatMap((reading): Proposal[] => {
-    const isAmount = claim.metric === 'fees';
+  return cellExpressionsOf(report, mention.metric, mention.period).flatMap((reading): Proposal[] => {
+    const isAmount = mention.metric === 'fees';
     const text = isAmount ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元` : `${plainNumber(reading.value)}件`;
     return seen.has(text) || seen.add(text).size === 0 ? [] : [{ text, detail: readingText(reading) }];
   });
 }
 
-function claimBehind(lead: string, figure: string): QuantityMention | undefined {
+function mentionBehind(lead: string, figure: string): QuantityMention | undefined {
   const text = lead + figure;
   // 申请 elsewhere in the paragraph is what tells that results are those of applications.
-  const claim = quantityMentionsIn(readSentences(text), `${text}申请`).at(-1);
-  return claim?.figure.end === text.length ? claim : undefined;
+  const mention = quantityMentionsIn(readSentences(text), `${text}申请`).at(-1);
+  return mention?.figure.end === text.length ? mention : undefined;
 }
 
 const SHARE = /占(?:比|总数|总量|全部|全年|其中)?(?:的|比例)?(?:为|约)?$/;
@@ -131,16 +130,16 @@ function parts(lead: string, report: Report): Proposal[] {
     .flatMap(({ figures }) => figures)
     .filter(isCount)
     .at(-1);
-  const claim = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
-  if (!whole || !claim || claim.period !== 'annual') return [];
+  const mention = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
+  if (!whole || !mention || mention.period !== 'annual') return [];
   const valuesOf = (metrics: typeof RESULT_METRICS): Part[] =>
     metrics.map(([label, metric]) => ({ label, value: cellExpressionsOf(report, metric, 'annual')[0]?.value }));
   const lists =
-    claim.metric === 'review' || claim.metric === 'litigation'
-      ? [cases(report, claim.metric)]
-      : claim.metric === 'received' || claim.metric === 'newReceived'
+    mention.metric === 'review' || mention.metric === 'litigation'
+      ? [cases(report, mention.metric)]
+      : mention.metric === 'received' || mention.metric === 'newReceived'
         ? [valuesOf(ORIGIN_METRICS), applicants(report), valuesOf(RESULT_METRICS)]
-        : claim.metric === 'replied'
+        : mention.metric === 'replied'
           ? [valuesOf(RESULT_METRICS)]
           : [];
   return lists.flatMap((list): Proposal[] => {

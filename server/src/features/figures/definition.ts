@@ -4,7 +4,7 @@ import { evaluate } from '../../model/equations/evaluate.ts';
 import { totalOf } from '../../model/equations/outcome.ts';
 import type { Report } from '../../model/report.ts';
 import {
-  cellsOf,
+  cellsOfExpression,
   textPlace,
   linkOf,
   type CellPlace,
@@ -17,9 +17,9 @@ import { toRange } from '../support/convert.ts';
 import { figurePlaceAt } from '../support/place.ts';
 
 /**
- * Where the figure at an offset of the draft comes from: of a figure in the text the table's cells that it states, else the
- * parts that are listed of it; of a total its members. A figure that rests on nothing is its own definition; null where
- * no figure stands.
+ * Where the figure at an offset of the draft comes from: of a figure in the text the table's cells that it states, else
+ * the parts that are listed of it; of a total its members. A figure that rests on nothing is its own definition; null
+ * where no figure stands.
  */
 export function figureDefinition(
   { uri, source, report }: Pick<Snapshot, 'uri' | 'source' | 'report'>,
@@ -49,7 +49,7 @@ function membersOf({ cell, table }: CellPlace): readonly Span[] {
 
 function originsInText({ figure, paragraph }: TextPlace, report: Report): readonly Span[] {
   const reading = linkOf(report, figure)?.reading;
-  if (reading) return cellsOf(report, reading).map(({ span }) => span);
+  if (reading) return cellsOfExpression(report, reading).map(({ span }) => span);
   return paragraph.fact.lists
     .filter(({ whole }) => whole === figure)
     .flatMap(({ parts }) => parts.map(part => textPlace(part.figure, paragraph).span));

@@ -19,9 +19,9 @@ import { figurePlaceAt } from '../support/place.ts';
 const { Read, Write } = DocumentHighlightKind;
 
 /**
- * What belongs to the figure at an offset of the draft: every place that states the same quantity; of a total its members
- * (the total is *write*, they are *read*); of a member the totals that it stands in; of a figure of an equation without a
- * total the others in it. Null for anything else.
+ * What belongs to the figure at an offset of the draft: every place that states the same quantity; of a total its
+ * members (the total is *write*, they are *read*); of a member the totals that it stands in; of a figure of an equation
+ * without a total the others in it. Null for anything else.
  */
 export function highlights(
   { source, report }: Pick<Snapshot, 'source' | 'report'>,

@@ -5,6 +5,8 @@ import type { Language } from '../../messages/message.ts';
 import { message, messageOf } from '../../messages/text.ts';
 import { numberOf, placesOfSame, type FigurePlace } from '../../model/links/figureLinks.ts';
 import type { Edit } from '../../rules/support/rule.ts';
+import type { Parsed } from '../../syntax/readBlocks.ts';
+import { isWebPage } from '../../syntax/webPage.ts';
 import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
@@ -16,7 +18,7 @@ import { cellName } from '../tables/equationText.ts';
 import { figurePlaceAt } from '../support/place.ts';
 import { shortened } from '../../text/shortened.ts';
 
-type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings'>;
+type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings' | 'parsedOrInherited'>;
 
 /** The number at an offset of the draft, without its measure word; null where none stands that can be changed. */
 export function prepareRename(
@@ -44,9 +46,9 @@ export interface PlannedRenaming {
 }
 
 /**
- * States another number everywhere where the quantity at an offset of the draft stands with today's number: in its cell, its repetitions and
- * the text, each in its own way of writing. What does not add up afterwards is listed with it. Null where no figure
- * stands.
+ * States another number everywhere where the quantity at an offset of the draft stands with today's number: in its
+ * cell, its repetitions and the text, each in its own way of writing. What does not add up afterwards is listed with
+ * it. Null where no figure stands.
  */
 export async function rename(
   draft: Draft,
@@ -168,19 +170,32 @@ function mayBeFraction(place: FigurePlace): boolean {
     : place.figure.scale > 1 || place.figure.unit === '%' || place.figure.decimals > 0;
 }
 
-/** Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the figure. */
+/**
+ * Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the
+ * figure.
+ */
 async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Language): Promise<string[]> {
-  const text = [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (changed, { span, text: inserted }) => changed.slice(0, span.start) + inserted + changed.slice(span.end),
-      draft.source.text,
-    );
   const before = new Set((await draft.findings(UNINTERRUPTED)).findings.map(({ fingerprint }) => fingerprint));
-  const { findings } = await new Snapshot(draft.uri, draft.version, new Source(text), draft.settings).findings(
-    UNINTERRUPTED,
-  );
+  const { findings } = await draftAfter(draft, edits).findings(UNINTERRUPTED);
   return findings
     .filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
     .map(finding => messageOf(language, finding));
+}
+
+/**
+ * The draft with edits that do not overlap, each made after the other: blocks between distant edits stay what they
+ * were, and so do their findings. A web page is read as a whole each time, so there all are made at once.
+ */
+function draftAfter(draft: Draft, edits: readonly Edit[]): Snapshot {
+  const next = (text: string, previous: Parsed | undefined): Snapshot =>
+    new Snapshot(draft.uri, draft.version, new Source(text), draft.settings, previous);
+  const fromTheEnd = [...edits].sort((a, b) => b.span.start - a.span.start);
+  const makesEach = !isWebPage(draft.source.text);
+  let { text } = draft.source;
+  let parsed = draft.parsedOrInherited;
+  for (const { span, text: inserted } of fromTheEnd) {
+    text = text.slice(0, span.start) + inserted + text.slice(span.end);
+    if (makesEach) ({ parsed } = next(text, parsed));
+  }
+  return next(text, parsed);
 }

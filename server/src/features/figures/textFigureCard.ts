@@ -14,24 +14,24 @@ import { shortenedBefore } from '../../text/shortened.ts';
 export function textFigureCard(place: TextPlace, report: Report, language: Language): string {
   const say = messagesIn(language);
   const { figure, paragraph } = place;
-  const tie = linkOf(report, figure);
+  const link = linkOf(report, figure);
   return paragraphs([
     `**${escapeMarkdown(wordsOf(report.source.slice(place.span)))}**${say('hover.figure.readAs', { value: escapeMarkdown(plainNumber(figure.value) + (figure.scale > 1 || figure.decimals > 0 || figure.unit === '%' ? '' : ` ${figure.unit}`)) })}`,
-    tie ? say(`hover.figure.${tie.statement.period}`, { metric: say(`metric.${tie.statement.metric}`) }) : undefined,
+    link ? say(`hover.figure.${link.statement.period}`, { metric: say(`metric.${link.statement.metric}`) }) : undefined,
     figure.modality === 'exact' ? undefined : say(`hover.figure.${figure.modality}`),
-    tie ? tableLine(tie, say) : undefined,
+    link ? tableLine(link, say) : undefined,
     ...paragraph.fact.lists.flatMap(list => listLines(list, figure, say)),
-    tie ? otherPlaces(place, report, say) : undefined,
+    link ? otherPlaces(place, report, say) : undefined,
   ]);
 }
 
 /** Where the text states a cell or a sum with it, for the cell's own card. */
 export function mentionLines(cell: Figure, report: Report, language: Language): string[] {
-  return mentionsOf(report, cell).map(({ place, tie }) =>
-    message(language, tie.fits ? 'hover.figure.mention' : 'hover.figure.mention#differs', {
+  return mentionsOf(report, cell).map(({ place, link }) =>
+    message(language, link.fits ? 'hover.figure.mention' : 'hover.figure.mention#differs', {
       line: report.source.lineAt(place.span.start) + 1,
       text: escapeMarkdown(wordsOf(report.source.slice(place.span))),
-      metric: message(language, `metric.${tie.statement.metric}`),
+      metric: message(language, `metric.${link.statement.metric}`),
     }),
   );
 }

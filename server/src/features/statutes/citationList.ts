@@ -17,8 +17,8 @@ import { shortened } from '../../text/shortened.ts';
 const LONGEST_TEXT = 80;
 
 /**
- * Lists what a draft cites in the order of its text: the clauses, and the statutes and documents that it names without one.
- * `now` is the day on which the state counts.
+ * Lists what a draft cites in the order of its text: the clauses, and the statutes and documents that it names without
+ * one. `now` is the day on which the state counts.
  */
 export function citationList(
   { source, report }: Pick<Snapshot, 'source' | 'report'>,
@@ -80,7 +80,7 @@ function judgeMention(mention: Mention, context: CitationContext, language: Lang
 }
 
 /** State of a statute on a day; what was not seen in a source is unknown, not in force. */
-export function stateOf(
+function stateOf(
   statute: Statute,
   isByReportYear: boolean,
   { local, reportYear }: CitationContext,

@@ -11,7 +11,9 @@ export interface ClauseAtPosition extends Partial<ClauseReference> {
   readonly span: Span;
 }
 
-/** The clause cited, or the statute named, at an offset of a draft; undefined where there is none that is known here. */
+/**
+ * The clause cited, or the statute named, at an offset of a draft; undefined where there is none that is known here.
+ */
 export function clauseAt({ report }: Pick<Snapshot, 'report'>, offset: number): ClauseAtPosition | undefined {
   const found = citedAt(report, offset);
   if (!found) return undefined;

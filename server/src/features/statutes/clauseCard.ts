@@ -28,8 +28,8 @@ import { wordingOf } from './officialWording.ts';
 const LONGEST_EXPLANATION = 600;
 
 /**
- * Explanation of a cited clause: its version and why that version, with the official wording where `texts` have it; undefined for a
- * statute that is not known here.
+ * Explanation of a cited clause: its version and why that version, with the official wording where `texts` have it;
+ * undefined for a statute that is not known here.
  */
 export function clauseCard(
   citation: Citation,
@@ -74,10 +74,11 @@ export function statuteCard(mention: Mention, context: CitationContext, language
   ]);
 }
 
-function policyCard({ title, number, verification, checked }: PolicyDocument, language: Language): string {
+function policyCard({ title, number, verification, checked, notes = [] }: PolicyDocument, language: Language): string {
   return paragraphs([
     `**${escapeMarkdown(title)}**`,
     escapeMarkdown(number) + verificationMark(verification, checked, language),
+    ...notes.map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
   ]);
 }
 
@@ -122,7 +123,7 @@ function fullName({ title, version }: Statute): string {
 }
 
 /** Version, number, since when; what was not seen in a source is marked. */
-export function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
+function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
   const say = messagesIn(language);
   const mark = (fact: UnverifiedFact): string =>
     statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '';

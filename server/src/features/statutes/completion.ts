@@ -1,6 +1,6 @@
 import { citationContext } from '../../model/citations/citationContext.ts';
 import { statuteOf, type Citation, type CitationContext } from '../../model/citations/citation.ts';
-import { isKind } from '../../syntax/block.ts';
+import { blockAt, isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
@@ -11,13 +11,12 @@ import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
 import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
-import type { Article, Statute } from '../../statutes/types.ts';
+import type { Article, PolicyDocument, Statute } from '../../statutes/types.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import { indexOf } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
-import { blockAt } from '../support/place.ts';
 
 interface Options {
   readonly language: Language;
@@ -37,7 +36,7 @@ export function citationCompletion(
   offset: number,
   options: Options,
 ): CompletionItem[] | undefined {
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed || !(isKind(placed, 'paragraph') || isKind(placed, 'heading'))) return undefined;
   const line = source.line(source.lineAt(offset));
   const before = source.text.slice(Math.max(line.start, offset - WINDOW), offset);
@@ -136,13 +135,11 @@ function offerTitles({ before, after, context, options: { language } }: Typing):
       text: title + closing,
     });
   }
-  for (const { number, title, checked } of policyDocuments) {
-    // Documents of a place are for reports of that place, which is not known here.
-    if (!number.startsWith('国办')) continue;
+  for (const { number, title, checked, notes = [checked] } of knownPolicies(context)) {
     offers.push({
       label: `${title}（${number}）`,
       detail: number,
-      documentation: checked,
+      documentation: notes.join('\n'),
       words: [title, number],
       text: isClosed ? title : `${title}${closing}（${number}）`,
     });
@@ -162,6 +159,10 @@ function applicableStatutes({ reportYear, publishedOn, local }: CitationContext)
     found.push(version);
   }
   return found;
+}
+
+function knownPolicies({ local }: CitationContext): readonly PolicyDocument[] {
+  return [...policyDocuments, ...(local?.policies ?? [])];
 }
 
 function describeVersion({ version, documentNumber }: Statute): string {
@@ -272,7 +273,7 @@ function offerNumbers({ before, after, context, options: { language } }: Typing)
     ...applicableStatutes(context).flatMap(statute =>
       statute.documentNumber === undefined ? [] : [{ number: statute.documentNumber, title: statute.title }],
     ),
-    ...policyDocuments,
+    ...knownPolicies(context),
   ];
   const offers: Offer[] = documents.flatMap(({ number, title }) => {
     const bracket = number.indexOf('〔');

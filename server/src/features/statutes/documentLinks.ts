@@ -10,8 +10,8 @@ import { toPosition, toRange } from '../support/convert.ts';
 import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';
 
 /**
- * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors may
- * render the tooltip, so it holds no words of the workspace.
+ * Links from the statutes that a draft names to their official publication, where that is known; https only. Editors
+ * may render the tooltip, so it holds no words of the workspace.
  */
 export function publicationLinks(
   { source, report }: Pick<Snapshot, 'source' | 'report'>,
@@ -20,14 +20,10 @@ export function publicationLinks(
   const context = citationContext(report);
   if (![...statutes, ...(context.local?.statutes ?? [])].some(({ publication }) => publication !== undefined))
     return [];
-  return placedCitations(report).mentions.flatMap(({ mention, span }) => {
+  return placedCitations(report).mentions.flatMap(({ mention, nameSpan }) => {
     const target = statuteOf(mention, context)?.publication;
     if (target?.startsWith('https://') !== true) return [];
-    const name = {
-      start: span.start,
-      end: Math.min(span.end, span.start + mention.nameSpan.end - mention.nameSpan.start),
-    };
-    return [{ range: toRange(source, name), target, tooltip: message(language, 'link.publication') }];
+    return [{ range: toRange(source, nameSpan), target, tooltip: message(language, 'link.publication') }];
   });
 }
 

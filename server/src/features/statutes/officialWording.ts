@@ -8,8 +8,8 @@ import { escapeMarkdown } from '../support/markdown.ts';
 const LONGEST_WORDING = 1600;
 
 /**
- * Official wording of a clause as quoted Markdown: of an item its own words behind those of its paragraph, of a paragraph
- * that with its items, else the whole article. Undefined where the text does not have the article.
+ * Official wording of a clause as quoted Markdown: of an item its own words behind those of its paragraph, of a
+ * paragraph that with its items, else the whole article. Undefined where the text does not have the article.
  */
 export function wordingOf(
   text: OfficialText | undefined,

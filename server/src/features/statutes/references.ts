@@ -2,12 +2,15 @@ import type { Location, Range } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../analysis/files/settings.ts';
 import { Snapshot } from '../../analysis/snapshot.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
-import type { ClauseReference, Statute } from '../../statutes/types.ts';
+import type { ClauseReference, LocalDocuments } from '../../statutes/types.ts';
 import { Source } from '../../text/source.ts';
 import type { ClauseAtPosition } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
 
-/** A clause that a draft cites, or a statute that it names, with the place: all that is kept of a draft that is not open. */
+/**
+ * A clause that a draft cites, or a statute that it names, with the place: all that is kept of a draft that is not
+ * open.
+ */
 export interface CitedClause extends Partial<ClauseReference> {
   readonly statuteId: string;
   readonly rangeFrom?: ClauseReference;
@@ -43,7 +46,7 @@ export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'repo
 }
 
 /** {@link citedClauses} of a draft's text; `local` are the statutes of the workspace's own. */
-export function citedIn(uri: string, text: string, local: readonly Statute[]): readonly CitedClause[] {
+export function citedIn(uri: string, text: string, local: LocalDocuments): readonly CitedClause[] {
   return citedClauses(new Snapshot(uri, 0, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: local }));
 }
 

@@ -19,7 +19,9 @@ export interface ClauseTarget extends ClauseReference {
   readonly statuteId: string;
 }
 
-/** A statute as a text to be read: what is known of it, its articles explained, its official wording where there is one. */
+/**
+ * A statute as a text to be read: what is known of it, its articles explained, its official wording where there is one.
+ */
 export interface StatuteDocument {
   readonly uri: string;
   readonly statute: Statute;
@@ -299,7 +301,9 @@ class Writer {
   }
 }
 
-/** In a statute's own text 本条例, 本法 and the like are the statute itself, and the year is the last in which it applied. */
+/**
+ * In a statute's own text 本条例, 本法 and the like are the statute itself, and the year is the last in which it applied.
+ */
 function ownContext(statute: Statute, local: LocalStatutes | undefined): CitationContext {
   const from = statute.superseded?.from;
   const context = contextOfYear(from === undefined ? null : Number(from.slice(0, 4)) - 1, local);

@@ -42,8 +42,8 @@ const MOST_WORDS = 8;
 
 /**
  * Clauses of all statutes by what they are about: every word of the query (parted by blanks) stands in the topic, the
- * keywords, the items, the explanation, the chapter, the number or the statute's title. Clauses whose topic says it come
- * first, and of equals those of the versions in force. An empty query lists nothing.
+ * keywords, the items, the explanation, the chapter, the number or the statute's title. Clauses whose topic says it
+ * come first, and of equals those of the versions in force. An empty query lists nothing.
  */
 export function clauseSymbols(query: string, openStatutes: OpenStatutes): SymbolInformation[] {
   const words = query
@@ -135,8 +135,8 @@ function piecesIn(word: string, text: string): readonly string[] | undefined {
 const LONGEST_PIECE = 12;
 
 /**
- * Number and topic; statute and what the article is about. Editors ask for the first word alone and filter once more: its letters by the
- * name, those of the other words by the container. What is not there in this order stands behind.
+ * Number and topic; statute and what the article is about. Editors ask for the first word alone and filter once more:
+ * its letters by the name, those of the other words by the container. What is not there in this order stands behind.
  */
 function labelsFor(
   { no, title, chapter, keywords }: Article,

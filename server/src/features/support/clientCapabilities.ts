@@ -22,7 +22,7 @@ export interface ClientCapabilities {
   readonly foldingLimit: number | undefined;
 }
 
-/** The clientCapabilities of a client that offers nothing but the base protocol. */
+/** Capabilities of a client that offers nothing but the base protocol. */
 export const NO_CLIENT_CAPABILITIES: ClientCapabilities = {
   hierarchicalSymbols: false,
   snippets: false,

@@ -14,7 +14,8 @@ export interface ConfigurationFile {
 
 /**
  * Edits that silence a finding in the nearest `.annual-report.json`, or in a new one beside the draft: a draft that is
- * published with its comments must stay clean. Undefined where that file cannot be understood or the draft has no folder.
+ * published with its comments must stay clean. Undefined where that file cannot be understood or the draft has no
+ * folder.
  */
 export function configurationSilence(
   draftUri: string,

@@ -1,12 +1,7 @@
 import { type BoundTable, type Figure, type Report } from '../../model/report.ts';
 import { cellPlace, textPlaceAt, type FigurePlace } from '../../model/links/figureLinks.ts';
-import { blockAt as findBlock, type Cell, isKind, type Placed, type Row } from '../../syntax/block.ts';
+import { blockAt, type Cell, isKind, type Row } from '../../syntax/block.ts';
 import { shift, touches, type Span } from '../../text/span.ts';
-
-/** The block of a draft at an offset. */
-export function blockAt({ blocks }: Pick<Report, 'blocks'>, offset: number): Placed | undefined {
-  return findBlock(blocks, offset);
-}
 
 /** The cells of a row, a merged one once. */
 export function cellsOf(row: Row): readonly Cell[] {
@@ -40,7 +35,7 @@ export function figureAt(table: BoundTable, { start, end }: Span): Figure | unde
 
 /** The figure at an offset of the draft: of an official table's cell, or of running text. */
 export function figurePlaceAt(report: Report, offset: number): FigurePlace | undefined {
-  const placed = blockAt(report, offset);
+  const placed = blockAt(report.blocks, offset);
   if (!placed || !isKind(placed, 'table')) return textPlaceAt(report, offset);
   const table = officialTableAt(report, offset);
   const row = placed.block.rows.find(({ span }) => touches(span, offset - placed.at));

@@ -75,8 +75,8 @@ function* readings({ html = '', text = '' }: Clipboard): Iterable<string> {
 }
 
 /**
- * What programs put on the clipboard as a web page: without the lines of offsets that Windows puts before it, and with a
- * tag in front that makes it one where it is only a piece.
+ * What programs put on the clipboard as a web page: without the lines of offsets that Windows puts before it, and with
+ * a tag in front that makes it one where it is only a piece.
  */
 function asPage(html: string): string {
   return `<!doctype html>${html.slice(Math.max(0, html.indexOf('<')))}`;

@@ -20,7 +20,10 @@ import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
 
 const LONGEST_EXPLANATION = 600;
 
-/** Which row and column a figure stands in, the equations that it is the total of, with today's numbers, and the sums that prose uses. */
+/**
+ * Which row and column a figure stands in, the equations that it is the total of, with today's numbers, and the sums
+ * that prose uses.
+ */
 export function figureCard(figure: Figure, table: BoundTable, language: Language): string {
   const row = rowName(figure.row);
   const column = columnName(figure.column);
@@ -52,7 +55,9 @@ function subtotalLines(figure: Figure, table: BoundTable, language: Language): s
   );
 }
 
-/** What a row's label means, the merged cells before it, and the clause it stands for; undefined where nothing is known. */
+/**
+ * What a row's label means, the merged cells before it, and the clause it stands for; undefined where nothing is known.
+ */
 export function rowCard(
   row: RowSpec,
   label: string,

@@ -7,8 +7,8 @@ import type { Span } from '../../text/span.ts';
 /**
  * How a citation names its statute: by title or number (`named`), by a short name that the draft introduced or that
  * every report uses (`abbreviation`), by the citation before it (`chain`: 第十九条、第二十条), by the statute that its
- * sentence named before (`sentence`), not at all (`bare`: the captions of section two), or by a name that is not known here
- * (`unknown`).
+ * sentence named before (`sentence`), not at all (`bare`: the captions of section two), or by a name that is not known
+ * here (`unknown`).
  */
 export type CitationForm = 'named' | 'abbreviation' | 'chain' | 'sentence' | 'bare' | 'unknown';
 

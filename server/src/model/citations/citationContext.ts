@@ -40,15 +40,22 @@ function readContext(report: Report): CitationContext {
   };
 }
 
-/** Contexts of the last drafts, the last used first: an equal context is replaced by the one that readings are kept with. */
+/**
+ * Contexts of the last drafts, the last used first: an equal context is replaced by the one that readings are kept
+ * with.
+ */
 const recent: CitationContext[] = [];
-const MOST_RECENT = 16;
+/**
+ * More than the closed drafts that a search for references reads: it must not displace the context of the draft in
+ * which somebody types, or the next keystroke would check all of that draft anew.
+ */
+const MOST_RECENT_CONTEXTS = 256;
 
 function shared(context: CitationContext): CitationContext {
   const index = recent.findIndex(other => saysTheSame(other, context));
   const found = index < 0 ? context : (recent.splice(index, 1)[0] ?? context);
   recent.unshift(found);
-  recent.length = Math.min(recent.length, MOST_RECENT);
+  recent.length = Math.min(recent.length, MOST_RECENT_CONTEXTS);
   return found;
 }
 

@@ -10,6 +10,7 @@ import {
   statutesNamed,
 } from '../../statutes/registry/statuteNames.ts';
 import { isSignAt, charClassTable } from '../../text/charTable.ts';
+import { detachString } from '../../text/detach.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { Trie } from '../../text/trie.ts';
@@ -26,12 +27,7 @@ export function citationsIn(text: string, context: CitationContext): readonly Ci
   return scan(text, context).citations;
 }
 
-/** Statutes named in `text`, in order, known or not. */
-export function mentionsIn(text: string, context: CitationContext): readonly Mention[] {
-  return scan(text, context).mentions;
-}
-
-/** {@link citationsIn} and {@link mentionsIn} in one reading. */
+/** The same, and the statutes named in `text`, in order, known or not. */
 export function readCitations(text: string, context: CitationContext): TextCitations {
   const { citations, mentions } = scan(text, context);
   return { citations, mentions };
@@ -124,7 +120,9 @@ function scan(text: string, context: CitationContext): Scanned {
   return result;
 }
 
-/** Signs with which a short name, or a name of the workspace's own statutes, may begin, as far as no other name does. */
+/**
+ * Signs with which a short name, or a name of the workspace's own statutes, may begin, as far as no other name does.
+ */
 function findOtherStarts({ local, abbreviations }: CitationContext, { introduced }: Scanned): string {
   if (!local && abbreviations.size === 0 && introduced.size === 0) return '';
   let starts = '';
@@ -202,7 +200,9 @@ function readPlainName(text: string, at: number, context: CitationContext, resul
   return readMention(text, { start: at, end }, REGULATION_NAME, undefined, context, result);
 }
 
-/** Short names without brackets are common words: they count only right before a clause (or parentheses and a clause). */
+/**
+ * Short names without brackets are common words: they count only right before a clause (or parentheses and a clause).
+ */
 function precedesClause(text: string, end: number, { local }: CitationContext): boolean {
   const clause = clauseStart(text, end) ?? clauseStart(text, readNameSuffix(text, end, local).end);
   return clause !== undefined && readClauses(text, clause).length > 0;
@@ -240,10 +240,16 @@ function readMention(
       ? { statute: behind.numbered, reason: 'stated' as const }
       : undefined);
   if (behind.introduces !== undefined) {
-    const folded = fold(behind.introduces);
+    // What is introduced outlives the draft's text: its context is kept for the next draft that says the same.
+    const folded = detachString(fold(behind.introduces));
     const statutes = candidates.length > 0 ? candidates : resolution ? [resolution.statute] : [];
     if (folded !== '' && !result.introduced.has(folded)) {
-      result.introduced.set(folded, { name: behind.introduces, title: name, candidates: statutes, hint });
+      result.introduced.set(folded, {
+        name: detachString(behind.introduces),
+        title: detachString(name),
+        candidates: statutes,
+        hint,
+      });
     }
   }
   const policy = known?.policy ?? behind.policy;

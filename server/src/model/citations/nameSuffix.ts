@@ -43,7 +43,7 @@ export function readNameSuffix(text: string, from: number, local: LocalStatutes 
     if (stated === undefined && number === undefined && introduced === undefined && folded.length < 6) break;
     year ??= stated === undefined ? undefined : Number(stated);
     numbered ??= number;
-    policy ??= policyNumberedIn(inside);
+    policy ??= policyNumberedIn(inside) ?? local?.policyNumberedIn(inside);
     introduces ??= introduced;
     end = close;
   }

@@ -1,8 +1,6 @@
-import { type Heading, isKind, type Paragraph, type Placed } from '../../syntax/block.ts';
-import { LIMITS } from '../../text/limits.ts';
-import { place } from '../../text/mappedText.ts';
+import { isKind, type Placed } from '../../syntax/block.ts';
+import { TextFact, textOf, type TextBlock } from '../../syntax/paragraphFacts.ts';
 import { memoByObject } from '../../text/memo.ts';
-import { shift, type Span } from '../../text/span.ts';
 import { documentNumbersIn, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { type Report } from '../report.ts';
 import type { Citation, CitationContext, TextCitations } from './citation.ts';
@@ -10,7 +8,7 @@ import { citationContext } from './citationContext.ts';
 import { readCitations } from './citationScanner.ts';
 
 /** Everything that a paragraph or heading cites and names. */
-export interface Reading extends TextCitations {
+export interface CitationReading extends TextCitations {
   /** The whole text of the paragraph. */
   readonly text: string;
   /** Document numbers, those of statutes too. */
@@ -18,33 +16,17 @@ export interface Reading extends TextCitations {
 }
 
 /** Citations and named statutes of one paragraph or heading of a draft; their spans count from the start of `text`. */
-export class BlockCitations {
-  constructor(
-    /** The same object as long as the paragraph and the context of the draft stay the same. */
-    readonly reading: Reading,
-    readonly placed: Placed<Heading | Paragraph>,
-  ) {}
-
-  get citations(): Reading['citations'] {
-    return this.reading.citations;
+export class BlockCitations extends TextFact<CitationReading> {
+  get citations(): CitationReading['citations'] {
+    return this.fact.citations;
   }
 
-  get mentions(): Reading['mentions'] {
-    return this.reading.mentions;
+  get mentions(): CitationReading['mentions'] {
+    return this.fact.mentions;
   }
 
-  get numbers(): Reading['numbers'] {
-    return this.reading.numbers;
-  }
-
-  get text(): string {
-    return this.reading.text;
-  }
-
-  /** Gives the place in the draft of the characters `start`–`end` of the text; bound, safe to destructure. */
-  get place(): (start: number, end: number) => Span {
-    const { at, block } = this.placed;
-    return (start, end) => shift(place(block.text, start, end), at);
+  get numbers(): CitationReading['numbers'] {
+    return this.fact.numbers;
   }
 }
 
@@ -52,12 +34,10 @@ export class BlockCitations {
 const SIGNS = /[《〈＜<«“‘「『"第]|条例|法|令|规定|办法|解释|格式|号/;
 
 /** Readings of paragraphs and headings, kept with the block for each context; null where nothing is cited or named. */
-const readingIn = memoByObject((context: CitationContext) =>
-  memoByObject((block: Heading | Paragraph) => read(block.text.text, context)),
-);
+const readingIn = memoByObject((context: CitationContext) => memoByObject((block: TextBlock) => read(block, context)));
 
 /** Everything that one paragraph or heading cites and names; null where that is nothing. */
-export function readingOf(block: Heading | Paragraph, context: CitationContext): Reading | null {
+export function readingOf(block: TextBlock, context: CitationContext): CitationReading | null {
   return readingIn(context)(block);
 }
 
@@ -74,12 +54,13 @@ export function* citationsOf(report: Report, blocks: readonly Placed[] = report.
   }
 }
 
-function read(text: string, context: CitationContext): Reading | null {
-  const part = text.slice(0, LIMITS.paragraphLength);
-  if (!SIGNS.test(part)) return null;
-  const { citations, mentions } = readCitations(part, context);
-  const numbers = documentNumbersIn(part);
-  return citations.length + mentions.length + numbers.length === 0 ? null : { text, citations, mentions, numbers };
+function read(block: TextBlock, context: CitationContext): CitationReading | null {
+  const text = textOf(block);
+  if (!SIGNS.test(text)) return null;
+  const { citations, mentions } = readCitations(text, context);
+  const numbers = documentNumbersIn(text);
+  const isEmpty = citations.length + mentions.length + numbers.length === 0;
+  return isEmpty ? null : { text: block.text.text, citations, mentions, numbers };
 }
 
 /**
@@ -89,12 +70,13 @@ function read(text: string, context: CitationContext): Reading | null {
  */
 export function citationTypedAt(
   report: Report,
-  { block }: Placed<Heading | Paragraph>,
+  { block }: Placed<TextBlock>,
   end: number,
   words = '',
 ): Citation | undefined {
-  if (end > LIMITS.paragraphLength) return undefined;
-  const text = block.text.text.slice(0, end) + words;
+  const read = textOf(block);
+  if (end > read.length) return undefined;
+  const text = read.slice(0, end) + words;
   const last = readCitations(text, citationContext(report)).citations.at(-1);
   return last?.span.end === text.length ? last : undefined;
 }

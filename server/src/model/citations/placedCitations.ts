@@ -16,6 +16,8 @@ export interface PlacedCitation {
 export interface PlacedMention {
   readonly mention: Mention;
   readonly span: Span;
+  /** The name alone, without the parentheses behind it. */
+  readonly nameSpan: Span;
 }
 
 /** Everything that a draft cites, in order. */
@@ -25,8 +27,8 @@ export interface PlacedCitations {
 }
 
 /**
- * Everything that a draft cites, in its text, its headings and the cells of its tables; put together once for each version.
- * Blocks that an edit did not touch are not read again, unless the meaning of a short name changed.
+ * Everything that a draft cites, in its text, its headings and the cells of its tables; put together once for each
+ * version. Blocks that an edit did not touch are not read again, unless the meaning of a short name changed.
  */
 export const placedCitations = memoByObject((report: Report): PlacedCitations => {
   const found = report.blocks.map(placed => citationsInBlock(report, placed));
@@ -41,24 +43,31 @@ export const placedCitations = memoByObject((report: Report): PlacedCitations =>
 /**
  * The clause of a known statute that is cited at an offset of a draft, or else the known statute or document on policy
  * that is named there; undefined where there is neither. One that begins or goes on at the offset comes before one that
- * ends there; one that ends where another block or cell begins does not count. Reads only the block or cell at the offset.
+ * ends there; one that ends where another block or cell begins does not count. Reads only the block or cell at the
+ * offset.
  */
 export function citedAt(report: Report, offset: number): PlacedCitation | PlacedMention | undefined {
   const placed = blockAt(report.blocks, offset);
   if (!placed) return undefined;
   const { citations, mentions } = citationsInBlock(report, placed, offset);
-  const cited = atOffset(citations, offset);
-  if (cited && cited.citation.statuteId !== null) return cited;
-  const named = atOffset(mentions, offset);
-  return named && (named.mention.statuteId !== null || named.mention.policy) ? named : undefined;
+  return allAtOffset([...citations, ...mentions], offset).find(isKnown);
+}
+
+function isKnown(found: PlacedCitation | PlacedMention): boolean {
+  return 'citation' in found
+    ? found.citation.statuteId !== null
+    : found.mention.statuteId !== null || found.mention.policy !== undefined;
 }
 
 /** The one that holds the character behind the offset, else the one that ends there. */
 export function atOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): T | undefined {
-  return (
-    found.find(({ span }) => span.start <= offset && offset < span.end) ??
-    found.find(({ span }) => touches(span, offset))
-  );
+  return allAtOffset(found, offset)[0];
+}
+
+/** Those that hold the character behind the offset; where none does, those that end there. */
+function allAtOffset<T extends { readonly span: Span }>(found: readonly T[], offset: number): readonly T[] {
+  const holding = found.filter(({ span }) => span.start <= offset && offset < span.end);
+  return holding.length > 0 ? holding : found.filter(({ span }) => touches(span, offset));
 }
 
 const NOTHING: PlacedCitations = { citations: [], mentions: [] };
@@ -69,7 +78,11 @@ function citationsInBlock(report: Report, placed: Placed, offset?: number): Plac
   for (const { citations, mentions, place } of citationsOf(report, [placed])) {
     return {
       citations: citations.map(citation => ({ citation, span: place(citation.span.start, citation.span.end) })),
-      mentions: mentions.map(mention => ({ mention, span: place(mention.span.start, mention.span.end) })),
+      mentions: mentions.map(mention => ({
+        mention,
+        span: place(mention.span.start, mention.span.end),
+        nameSpan: place(mention.nameSpan.start, mention.nameSpan.end),
+      })),
     };
   }
   return NOTHING;
@@ -96,7 +109,8 @@ function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?:
     // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
     const placeOf = (span: Span): Span => (source.slice(whole) === cell.text ? shift(span, whole.start) : whole);
     for (const citation of reading.citations) citations.push({ citation, span: placeOf(citation.span) });
-    for (const mention of reading.mentions) mentions.push({ mention, span: placeOf(mention.span) });
+    for (const mention of reading.mentions)
+      mentions.push({ mention, span: placeOf(mention.span), nameSpan: placeOf(mention.nameSpan) });
   }
   return { citations, mentions };
 }

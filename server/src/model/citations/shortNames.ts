@@ -10,12 +10,23 @@ const ANY_WORD = WORDS.join('|');
 /** Characters between the word and the name: 以下简称为：《条例》. */
 const GAP = '[为：:\\s]{0,3}';
 /** Longest short name, in characters. */
-export const LONGEST_SHORT_NAME = 30;
+const LONGEST_SHORT_NAME = 30;
 
+/** In front of the words: the short name of an older document, 原简称《规定》, is none of the draft's. */
+const FORMER = '(?<![原曾])';
+const OPENING = '《〈＜<«“‘「『"';
+const CLOSING = '》〉＞>»”’」』"';
 /** Words and a name in brackets or quotation marks; a paragraph may begin in the middle of 简称. */
-const BRACKETED = new RegExp(`(?:${ANY_WORD}|^称)${GAP}[《“"「〈<]([^《》“”"「」〈〉<>\\n]{1,30})[》”"」〉>]`, 'g');
-/** Words and a bare name that the parenthesis ends with: （以下简称条例）. */
-const BARE = new RegExp(`(?:${ANY_WORD})${GAP}([^《》“”"「」〈〉<>（）()，。；：:\\s]{2,16})(?=[）)])`, 'g');
+const BRACKETED = new RegExp(
+  `(?:${FORMER}(?:${ANY_WORD})|^称)${GAP}[${OPENING}]{1,2}([^${OPENING}${CLOSING}\\n]{1,${String(LONGEST_SHORT_NAME)}})[${CLOSING}]`,
+  'g',
+);
+const BARE_NAME = `[^${OPENING}${CLOSING}（）()，。；：:\\s]{2,16}`;
+/** Words and a bare name that the parenthesis ends with, （以下简称条例）, or one that lacks half of its brackets. */
+const BARE = new RegExp(
+  `${FORMER}(?:${ANY_WORD})${GAP}(?:[${OPENING}](${BARE_NAME})|(${BARE_NAME})[${CLOSING}]?)(?=[）)])`,
+  'g',
+);
 const AT_END = new RegExp(`(?:${ANY_WORD})${GAP}$`);
 /** Longest text that {@link AT_END} looks at: a word and the gap. */
 const LONGEST_LEAD = 8;
@@ -49,29 +60,28 @@ export function introductionsIn(text: string): readonly Introduction[] {
     const end = index + whole.length;
     found.push({ name, span: { start: end - name.length - 2, end }, wordStart: index, isBracketed: true });
   }
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(BARE)) {
-    const end = index + whole.length;
-    found.push({ name, span: { start: end - name.length, end }, wordStart: index, isBracketed: false });
+  for (const { 0: whole, 1: opened, 2: name = opened ?? '', index } of text.matchAll(BARE)) {
+    const start = index + whole.lastIndexOf(name);
+    found.push({ name, span: { start, end: start + name.length }, wordStart: index, isBracketed: false });
   }
   return found;
 }
 
-/** Short name that parentheses behind a title introduce (国务院令第711号，以下简称《条例》); undefined where they do not. */
+/**
+ * Short name that parentheses behind a title introduce (国务院令第711号，以下简称《条例》): of several the one that is to be
+ * used 以下, else the first; undefined where they introduce none.
+ */
 export function nameIntroducedIn(parentheses: string): string | undefined {
-  const word = new RegExp(ANY_WORD).exec(parentheses);
-  if (!word) return undefined;
-  const name = parentheses
-    .slice(word.index + word[0].length)
-    .replace(/^[\s为：:]+/, '')
-    .trim()
-    .replace(/^[《〈＜<«“‘「『"]/, '')
-    .replace(/[》〉＞>»”’」』"][^》]*$/, '')
-    .trim();
-  return name === '' || name.length > LONGEST_SHORT_NAME ? undefined : name;
+  if (!mayIntroduceShortName(parentheses)) return undefined;
+  const found = introductionsIn(`${parentheses}）`).toSorted((a, b) => a.wordStart - b.wordStart);
+  const isHereafter = ({ wordStart }: Introduction): boolean =>
+    /以下?$/.test(parentheses.slice(Math.max(0, wordStart - 2), wordStart));
+  const name = (found.find(isHereafter) ?? found[0])?.name.trim();
+  return name === '' ? undefined : name;
 }
 
 /** The words that introduce a short name, to be written into parentheses. */
-export function writeIntroduction(name: string): string {
+export function writeShortName(name: string): string {
   return `以下${WORDS[0] ?? ''}《${name}》`;
 }
 
@@ -93,7 +103,10 @@ export function endOfShortName(
   return longest;
 }
 
-/** End of the folded name that begins at `at`, white space inside it left out; undefined where something else stands there. */
+/**
+ * End of the folded name that begins at `at`, white space inside it left out; undefined where something else stands
+ * there.
+ */
 function endOfName(text: string, at: number, folded: string): number | undefined {
   let matched = 0;
   for (let next = at; next < text.length && next - at < 2 * LONGEST_SHORT_NAME; next++) {

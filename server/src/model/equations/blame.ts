@@ -72,7 +72,10 @@ interface Suspect extends Culprit {
   readonly explained: readonly Judged[];
 }
 
-/** Cells to blame next: the one that explains most, if no other explains as much of the same; else the only two that explain all. */
+/**
+ * Cells to blame next: the one that explains most, if no other explains as much of the same; else the only two that
+ * explain all.
+ */
 function findCulprits(
   open: readonly Judged[],
   figuresInHoldingEquations: ReadonlySet<Figure | undefined>,
@@ -88,7 +91,10 @@ function findCulprits(
   return best ? [best] : uniqueExplainingPair(suspects);
 }
 
-/** Cells whose correction satisfies every broken equation that they stand in, at least two; those that explain most first. */
+/**
+ * Cells whose correction satisfies every broken equation that they stand in, at least two; those that explain most
+ * first.
+ */
 function suspectsOf(open: readonly Judged[], figuresInHoldingEquations: ReadonlySet<Figure | undefined>): Suspect[] {
   const candidates = new Map<Figure, { corrected: number; explained: Judged[]; agrees: boolean }>();
   for (const outcome of open) {

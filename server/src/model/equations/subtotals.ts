@@ -25,11 +25,6 @@ export function subtotalsOf(table: TableContent): Subtotal[] {
   );
 }
 
-/** One subtotal in one column; undefined where the table has none of that name. */
-export function subtotalOf(table: TableContent, key: string, columnKey: string): Subtotal | undefined {
-  return subtotalsOf(table).find(each => each.key === key && each.column.key === columnKey);
-}
-
 function subtotal(table: TableContent, key: string, rows: readonly RowSpec[], column: ColumnSpec): Subtotal {
   const figures = rows.flatMap(row => table.figures.get(figureKey(row.key, column.key)) ?? []);
   const values = figures.flatMap(({ quantity }) => (quantity.kind === 'value' ? [quantity.value] : []));

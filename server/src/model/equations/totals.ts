@@ -7,9 +7,9 @@ import { isNoCount, totalOf, type Outcome, type Term } from './outcome.ts';
 export interface Verdict {
   readonly figure: Figure;
   /**
-   * `blank`: a total without a number whose parts give one. `wrong`: another number satisfies its equations. `doubtful`:
-   * a total that differs from its parts while another equation that holds rests on it. `holds`: a total that all
-   * its equations give.
+   * `blank`: a total without a number whose parts give one. `wrong`: another number satisfies its equations.
+   * `doubtful`: a total that differs from its parts while another equation that holds rests on it. `holds`: a total
+   * that all its equations give.
    */
   readonly kind: 'blank' | 'wrong' | 'doubtful' | 'holds';
   /** Numbers that its equations ask for; more than one where they contradict each other. */

@@ -59,26 +59,26 @@ export function textPlaceAt(report: Report, offset: number): TextPlace | undefin
 /** What a figure of the text states of the tables' quantities; undefined where it is none of them. */
 export function linkOf(report: Report, figure: ProseFigure): FigureLink | undefined {
   const statement = reportQuantitiesOf(report).find(each => each.figure === figure);
-  return statement && tie(report, statement);
+  return statement && linkTo(report, statement);
 }
 
-function tie(report: Report, statement: ReportQuantity): FigureLink {
+function linkTo(report: Report, statement: ReportQuantity): FigureLink {
   const readings = cellExpressionsOf(report, statement.metric, statement.period);
   const fitting = readings.find(({ value }) => mayBe(statement.figure, value));
   return { statement, reading: fitting ?? readings[0], fits: fitting !== undefined };
 }
 
 /**
- * Every place that states the same quantity, this one among them: the cell and its repetitions, then the text from top to
- * bottom, also where it differs. A sum of several cells has no cell of its own; such mentions belong together all the same.
- * What no table holds is the same only where the number is.
+ * Every place that states the same quantity, this one among them: the cell and its repetitions, then the text from top
+ * to bottom, also where it differs. A sum of several cells has no cell of its own; such mentions belong together all
+ * the same. What no table holds is the same only where the number is.
  */
 export function placesOfSame(report: Report, place: FigurePlace): readonly FigurePlace[] {
   const own = place.kind === 'text' ? linkOf(report, place.figure) : undefined;
   if (place.kind === 'text' && !own) return [place];
   const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
   const mentions = reportQuantitiesOf(report)
-    .map(statement => tie(report, statement))
+    .map(statement => linkTo(report, statement))
     .filter(({ statement, reading }) =>
       cells === undefined
         ? own !== undefined && isSameStatement(statement, own.statement)
@@ -105,18 +105,18 @@ function isSameStatement(a: ReportQuantity, b: ReportQuantity): boolean {
 export function mentionsOf(
   report: Report,
   cell: Figure,
-): readonly { readonly place: TextPlace; readonly tie: FigureLink }[] {
+): readonly { readonly place: TextPlace; readonly link: FigureLink }[] {
   const links = reportQuantitiesOf(report)
-    .map(statement => tie(report, statement))
+    .map(statement => linkTo(report, statement))
     .filter(({ reading }) => reading?.figures.includes(cell));
   return mentionPlaces(report, links).flatMap(place => {
     const found = links.find(({ statement }) => statement.figure === place.figure);
-    return found ? [{ place, tie: found }] : [];
+    return found ? [{ place, link: found }] : [];
   });
 }
 
 /** The cells of a reading with their tables. */
-export function cellsOf(report: Report, { figures }: CellExpression): readonly CellPlace[] {
+export function cellsOfExpression(report: Report, { figures }: CellExpression): readonly CellPlace[] {
   return figures.flatMap(cell => {
     const table = tableOf(report, cell);
     return table ? [cellPlace(cell, table)] : [];

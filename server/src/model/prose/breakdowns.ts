@@ -8,8 +8,9 @@ export interface Breakdown {
   readonly whole: ProseFigure;
   readonly parts: readonly BreakdownPart[];
   /**
-   * Whether the parts are all of the whole. `complete`: the wording says so (分别, 其他, shares of nearly 100 %). `partial`:
-   * it says that they are not or need not be (等, 主要, rough numbers, channels that overlap). `unstated`: it does not say.
+   * Whether the parts are all of the whole. `complete`: the wording says so (分别, 其他, shares of nearly 100 %).
+   * `partial`: it says that they are not or need not be (等, 主要, rough numbers, channels that overlap). `unstated`: it
+   * does not say.
    */
   readonly completeness: Completeness;
 }

@@ -1,6 +1,6 @@
 /**
- * Splits figures that were run together (`200000121`) where only one way gives `count` numbers without leading zeros and
- * `fits`; undefined where there is none or more than one. `fits` gets `count` numbers.
+ * Splits figures that were run together (`200000121`) where only one way gives `count` numbers without leading zeros
+ * and `fits`; undefined where there is none or more than one. `fits` gets `count` numbers.
  */
 export function splitRun(
   run: string,

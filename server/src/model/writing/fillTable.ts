@@ -11,8 +11,9 @@ import { partsOf, totalFigures } from '../equations/totals.ts';
 type DraftText = Pick<Source, 'text' | 'slice'>;
 
 /**
- * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a 0:
- * what is missing there is a number, not a zero. Only tables whose layout marks where cells begin and end are filled in.
+ * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a
+ * 0: what is missing there is a number, not a zero. Only tables whose layout marks where cells begin and end are filled
+ * in.
  */
 export function zeroFills(source: DraftText, table: TableContent): readonly Change[] {
   const totals = totalFigures(table);
@@ -23,8 +24,8 @@ export function zeroFills(source: DraftText, table: TableContent): readonly Chan
 }
 
 /**
- * Totals as their parts give them, where that is known: blank ones are filled in, others are corrected. A correction that
- * would break another equation is left out: then the total is not what is wrong. Totals marked by a dash stay so.
+ * Totals as their parts give them, where that is known: blank ones are filled in, others are corrected. A correction
+ * that would break another equation is left out: then the total is not what is wrong. Totals marked by a dash stay so.
  */
 export function totalFills(source: DraftText, table: TableContent): readonly Change[] {
   const values = new Map<Figure, number>();

@@ -48,7 +48,10 @@ interface Misquotation {
   readonly isCertain: boolean;
 }
 
-/** Names without others inside them, names with, and the country's own laws without brackets; each behind what a text must hold for it. */
+/**
+ * Names without others inside them, names with, and the country's own laws without brackets; each behind what a text
+ * must hold for it.
+ */
 const FORMS: readonly (readonly [needs: RegExp, form: RegExp])[] = [
   [/[《〈<＜]/, /[《〈<＜]([^《》〈〉<>＜＞\n]{4,80})[》〉>＞]/g],
   [/[〈<＜]/, /《([^《》\n]{4,100})》/g],

@@ -1,6 +1,7 @@
+import type { MessageValues } from '../../messages/arguments.ts';
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citation.ts';
 import { isNumber } from '../../statutes/registry/documentNumbers.ts';
-import type { Reading } from '../../model/citations/paragraphCitations.ts';
+import type { CitationReading } from '../../model/citations/paragraphCitations.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { hintBefore } from '../../statutes/registry/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
@@ -9,7 +10,7 @@ import { fold } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { span, within, type Span } from '../../text/span.ts';
 import type { JudgedCitations } from '../support/citationFindings.ts';
-import { defineRule, finding, replace, type Args, type Finding, type Fix, type Related } from '../support/rule.ts';
+import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../support/rule.ts';
 
 /**
  * 引用的法规、文件当时没有公布，或已被取代。
@@ -40,9 +41,9 @@ export const notInForce = defineRule({
       : [];
     // What is said of a version is said once for the draft, and put right everywhere.
     const said = new Map<string, Finding[]>();
-    const suspects = [...citations()].filter(({ reading }) => isSuspect(context)(reading));
+    const suspects = [...citations()].filter(({ fact }) => isSuspect(context)(fact));
     for (const found of suspects.flatMap(block => [...findingsIn(block, context)])) {
-      const args: Args = found.args;
+      const args: MessageValues = found.args;
       const what = `${found.message} ${String(args['title'] ?? args['number'])}`;
       const same = said.get(what);
       if (same) same.push(found);
@@ -61,7 +62,7 @@ function together(first: Finding, others: readonly Finding[], related: readonly 
 
 /** Whether anything is to be found in a paragraph; most have nothing, and need not be judged in each version. */
 const isSuspect = memoByObject((context: CitationContext) =>
-  memoByObject(({ text, citations, mentions, numbers }: Reading) => {
+  memoByObject(({ text, citations, mentions, numbers }: CitationReading) => {
     // Written out, as a copy by `...` with another member is slow in Node.js 20.
     const block = { text, citations, mentions, numbers, place: span };
     return !findingsIn(block, context).next().done;

@@ -18,8 +18,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - 引用的是另一版本的年度报告条文、不存在的条文：另有规则。
  * - 没有写条文号，或句中说的不是编制、公布报告。
  *
- * English: The clause named as the basis of the report is none of those on the annual report: articles 49 and 50, in the
- * regulation of 2007 articles 31 and 32. One that fits among several is enough.
+ * English: The clause named as the basis of the report is none of those on the annual report: articles 49 and 50, in
+ * the regulation of 2007 articles 31 and 32. One that fits among several is enough.
  */
 export const reportBasis = defineRule({
   id: 'citations/report-basis',

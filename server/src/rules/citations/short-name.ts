@@ -1,4 +1,4 @@
-import { introductionsIn, writeIntroduction } from '../../model/citations/shortNames.ts';
+import { introductionsIn, writeShortName } from '../../model/citations/shortNames.ts';
 import { isGenericShortName } from '../../statutes/registry/genericNames.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
@@ -152,7 +152,7 @@ function fixOf(title: NameFact | undefined, name: string, report: ReportOutline)
   const { fact, text, place } = title;
   const parentheses = /^[（(][^（()）]{1,40}(?=[）)])/.exec(text.slice(fact.end, fact.end + 60));
   const at = place(fact.end - 1, fact.end + (parentheses?.[0].length ?? 0)).end;
-  const written = parentheses ? `，${writeIntroduction(name)}` : `（${writeIntroduction(name)}）`;
+  const written = parentheses ? `，${writeShortName(name)}` : `（${writeShortName(name)}）`;
   if (at > report.source.text.length) return [];
   return [
     {

@@ -20,8 +20,9 @@ import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
  * - 写明是2007年条例、原条例的。
  * - 同一句里有一处条文号与新条例相符的。
  *
- * English: A clause of the regulation revised in 2019 is cited by the number that it had in 2007: the sentence speaks of
- * what the old article is about and not of the new one. Silent on reports up to 2018 and where the old version is named.
+ * English: A clause of the regulation revised in 2019 is cited by the number that it had in 2007: the sentence speaks
+ * of what the old article is about and not of the new one. Silent on reports up to 2018 and where the old version is
+ * named.
  */
 export const supersededClause = defineRule({
   id: 'citations/superseded-clause',

@@ -46,7 +46,9 @@ const findingsOf = citationFindings('numbers', function* (block, context) {
   }
 });
 
-/** The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number. */
+/**
+ * The only number in the parentheses behind a title, or directly behind it; undefined for a mention that is a number.
+ */
 function numberOf({ nameSpan, span }: Mention, { text, numbers }: JudgedCitations): DocumentNumber | undefined {
   if (within(numbers, nameSpan).length > 0) return undefined;
   const behind = within(numbers, { start: nameSpan.end, end: Math.max(span.end, nameSpan.end + 4) }).filter(

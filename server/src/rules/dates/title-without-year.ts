@@ -9,7 +9,8 @@ import { defineRule, finding } from '../support/rule.ts';
  * - 年度写在标题上下一行的，全文看不出年度的。
  * - 没有标题的节选；用检查指令写明年度的。
  *
- * English: The title does not say the year, though the period does. A draft without a title or without any year is fine.
+ * English: The title does not say the year, though the period does. A draft without a title or without any year is
+ * fine.
  */
 export const titleWithoutYear = defineRule({
   id: 'dates/title-without-year',

@@ -87,7 +87,9 @@ function byValue(
   return mentions;
 }
 
-/** The first that is not counted as the tables do, where another is; else the first that differs from the one before. */
+/**
+ * The first that is not counted as the tables do, where another is; else the first that differs from the one before.
+ */
 function oddOne(mentions: readonly Mention[]): Mention | undefined {
   if (new Set(mentions.map(({ figure }) => figure.unit)).size < 2) return undefined;
   return mentions.find(({ figure }) => figure.unit !== TABLE_UNIT);

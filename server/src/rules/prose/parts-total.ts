@@ -61,7 +61,10 @@ function brokenIn(_: string, block: TextBlock): readonly { readonly list: Breakd
   });
 }
 
-/** One figure of the list differs from the table, and with the table's number the list adds up: that finding says it all. */
+/**
+ * One figure of the list differs from the table, and with the table's number the list adds up: that finding says it
+ * all.
+ */
 function isExplained(
   report: ReportOutline,
   quantities: readonly ReportQuantity[],

@@ -121,7 +121,10 @@ function isTotalOfBrokenList(placed: Placed<TextBlock>, figure: ProseFigure): bo
   );
 }
 
-/** The words of a clause without those for the year, the whole and the report's own body: 收到 and 受理 need not count the same. */
+/**
+ * The words of a clause without those for the year, the whole and the report's own body: 收到 and 受理 need not count the
+ * same.
+ */
 function wordsOf({ subject }: ProseFigure): string {
   return subject.replace(
     /\s|(?:19|20)\d\d年(?:度)?|全年|今年|本年度?|年度内?|年内|[我本](?:机关|单位|部门|街道|局|委|办|县|市|区|镇|乡|省|厅|院|所|中心)|共计|总共|一共|共|累计|总计|合计|的/g,

@@ -92,7 +92,10 @@ interface OpenList {
   at: number;
 }
 
-/** Items below the first level, section by section. A form that comes again goes on where it was; inner lists start anew. */
+/**
+ * Items below the first level, section by section. A form that comes again goes on where it was; inner lists start
+ * anew.
+ */
 function* items({ section, slice }: SectionContext): Iterable<Finding> {
   const open: OpenList[] = [];
   for (const [index, placed] of section.blocks.entries()) {

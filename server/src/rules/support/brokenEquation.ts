@@ -33,7 +33,8 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
   const members = [...outcome.left, ...outcome.right];
   const anchor = culprit?.figure ?? total ?? members.find(({ figure }) => figure?.quantity.kind === 'value')?.figure;
   const explained = outcome.explained ?? [];
-  // What was read by parting figures that stood run together is not certain, and parts of them cannot be replaced singly.
+  // What was read by parting figures that stood run together is not certain, and parts of them cannot be replaced
+  // singly.
   const isSplit = [outcome, ...explained].some(({ left, right }) =>
     [...left, ...right].some(({ figure }) => figure?.isSplit),
   );

@@ -11,7 +11,8 @@ import type { WrittenSigns } from '../../syntax/writtenSigns.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportFacts } from './reportFacts.ts';
 
-// What checks of each scope look at. Whatever of the draft stands in none of these, a check of that scope cannot depend on.
+// What checks of each scope look at. Whatever of the draft stands in none of these, a check of that scope cannot depend
+// on.
 
 /** A paragraph or heading. Places count from the start of its block. */
 export interface ParagraphContext {
@@ -30,8 +31,8 @@ export interface BlockContext {
 }
 
 /**
- * `judged`: of the report's edition, so that its equations hold for it. `repeated`: the same, but it states another table
- * again, and it is not known which of them counts. `otherEdition`: made for reports of other years.
+ * `judged`: of the report's edition, so that its equations hold for it. `repeated`: the same, but it states another
+ * table again, and it is not known which of them counts. `otherEdition`: made for reports of other years.
  */
 export type TableStanding = 'judged' | 'repeated' | 'otherEdition';
 

@@ -1,4 +1,3 @@
-import type { MessageValues } from '../../messages/arguments.ts';
 import type { Message, MessageArgs, MessageId, NoArgs } from '../../messages/message.ts';
 import type { ParagraphReader } from '../../syntax/paragraphFacts.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,9 +12,6 @@ import type {
 } from './contexts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** Values that a message may mention. */
-export type Args = MessageValues;
 
 /** Id of a finding's message: the rule's id, or `rule-id#variant` where a rule has several. */
 export type FindingId = Extract<MessageId, `${string}/${string}`>;
@@ -39,7 +35,10 @@ export type Finding = Message<FindingId> & {
 
 export type Related = Message<RelatedId> & { readonly span: Span };
 
-/** `safe` fixes never change a reported figure or wording and may be applied all at once; `review` ones are offered singly. */
+/**
+ * `safe` fixes never change a reported figure or wording and may be applied all at once; `review` ones are offered
+ * singly.
+ */
 export type Fix = Message<FixId> & {
   readonly kind: 'safe' | 'review';
   readonly edits: readonly Edit[];
@@ -57,7 +56,10 @@ interface RuleDetails {
   readonly id: string;
   /** Numbers under which docs/rules/catalogue.md lists it: T3-01. */
   readonly catalogue: readonly string[];
-  /** `edition:2021`, `edition:2021#t3.requests`, `statute:ogi-2019#50`, or `practice` with the reason in the doc comment. */
+  /**
+   * `edition:2021`, `edition:2021#t3.requests`, `statute:ogi-2019#50`, or `practice` with the reason in the doc
+   * comment.
+   */
   readonly basis: readonly string[];
   readonly severity: Severity;
 }
@@ -103,9 +105,6 @@ export interface ReportCheck<R extends Readers = Readers> {
  * wording, and nothing but its context.
  */
 export type Check = ParagraphCheck | BlockCheck | TableCheck | SectionCheck | ReportCheck;
-
-/** What a check looks at. */
-export type RuleScope = Check['scope'];
 
 /** A rule: its findings are those of its checks, in their order. */
 export interface LintRule extends RuleDetails {

@@ -18,8 +18,8 @@ const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);
  * - 行名后的（市本级）等说明。
  * - 还没有填数字的行。
  *
- * English: A table has a row that the format does not have, one row twice, or a row under another name. Rows that provinces add on
- * purpose, rows split into several and suffixes in brackets are fine.
+ * English: A table has a row that the format does not have, one row twice, or a row under another name. Rows that
+ * provinces add on purpose, rows split into several and suffixes in brackets are fine.
  */
 export const extraRow = defineRule({
   id: 'tables/extra-row',

@@ -129,8 +129,8 @@ const ROWS: readonly EquationRule[] = [
    * - 多出的件数与部分公开不同，或已找到填错的一格。
    * - 部分公开为 0 或没有填。
    *
-   * English: More was handled than came in, by exactly the number of partly granted requests: they may have been counted
-   * under another result too. Only where table three does not balance; nothing is inferred from prose.
+   * English: More was handled than came in, by exactly the number of partly granted requests: they may have been
+   * counted under another result too. Only where table three does not balance; nothing is inferred from prose.
    */
   {
     id: 'totals/counted-twice',
@@ -224,8 +224,8 @@ const ROWS: readonly EquationRule[] = [
    * 不报：
    * - 还没有填的。
    *
-   * English: A cumulative figure is below this year's, which it includes (statistics tables up to 2018). Blank cells are
-   * not judged.
+   * English: A cumulative figure is below this year's, which it includes (statistics tables up to 2018). Blank cells
+   * are not judged.
    */
   {
     id: 'cumulative/below-annual',
@@ -267,8 +267,8 @@ const ROWS: readonly EquationRule[] = [
    * - 受理或答复已因分项之和报告错误的。
    * - 还没有填的。
    *
-   * English: More requests were replied to than received (Fujian's statistics tables). Requests of the year before may be
-   * replied to this year: where the cumulative figures agree, nothing is said.
+   * English: More requests were replied to than received (Fujian's statistics tables). Requests of the year before may
+   * be replied to this year: where the cumulative figures agree, nothing is said.
    */
   {
     id: 'cumulative/replied-above-received',

@@ -142,8 +142,9 @@ class LastPlaces {
 const lastPlaces = new LastPlaces();
 
 /**
- * Whether a text may hold a Chinese character or a word of two twice in a row (`hasShort`), and by how many places runs of
- * three Chinese characters come again in it (bit n of `distances` for n places): a doubled run does so by its own length.
+ * Whether a text may hold a Chinese character or a word of two twice in a row (`hasShort`), and by how many places runs
+ * of three Chinese characters come again in it (bit n of `distances` for n places): a doubled run does so by its own
+ * length.
  */
 function repetitions(text: string): { hasShort: boolean; distances: number } {
   let hasShort = false;

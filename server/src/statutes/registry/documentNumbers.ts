@@ -91,7 +91,10 @@ function readPrinted(printed: string): DocumentNumber | undefined {
   return PRINTED.get(printed) ?? documentNumbersIn(printed)[0];
 }
 
-/** Whether a number as written is this one, given as printed: 国办发〔2018〕23号; another form of brackets makes no difference. */
+/**
+ * Whether a number as written is this one, given as printed: 国办发〔2018〕23号; another form of brackets makes no
+ * difference.
+ */
 export function isNumber(number: DocumentNumber, printed: string): boolean {
   const other = readPrinted(printed);
   if (other?.kind !== number.kind || other.serial !== String(Number(number.serial))) return false;

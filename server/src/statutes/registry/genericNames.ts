@@ -1,9 +1,9 @@
 // Words that name a kind of document and no certain one. The only list of them.
 
 /**
- * `shortName`: common as a short name of some document, so that a draft has to introduce it; the others stand in reports
- * for documents that everybody knows (《指南》, 《目录》). `ending`: ends titles and tells documents of otherwise equal titles
- * apart.
+ * `shortName`: common as a short name of some document, so that a draft has to introduce it; the others stand in
+ * reports for documents that everybody knows (《指南》, 《目录》). `ending`: ends titles and tells documents of otherwise equal
+ * titles apart.
  */
 type Role = 'shortName' | 'ending';
 

@@ -1,25 +1,34 @@
 import { namesOf } from '../index.ts';
-import type { Statute } from '../types.ts';
+import type { LocalDocuments, PolicyDocument, Statute } from '../types.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { Trie } from '../../text/trie.ts';
-import { statutesNamed } from './statuteNames.ts';
-import type { KnownName } from './statuteNames.ts';
+import { numberedIn, statutesNamed, type KnownName } from './statuteNames.ts';
 
 /** Longest name found in running text, white space inside it counted. */
 const LONGEST_NAME = 240;
 /** So many signs of white space in a row end a name. */
 const MOST_SPACES = 4;
 
-/** Statutes that a workspace has of its own, with the names and numbers by which drafts cite them. */
+/**
+ * Statutes and documents on policy that a workspace has of its own, with the names and numbers by which drafts cite
+ * them.
+ */
 export class LocalStatutes {
   /** Signs with which a name in running text may begin, in every width and case. */
   readonly starts: string;
   private readonly names = new Map<string, KnownName>();
   private readonly numbers = new Map<string, Statute>();
+  private readonly policyNumbers = new Map<string, PolicyDocument>();
   private readonly tree = new Trie<KnownName>();
 
-  constructor(readonly statutes: readonly Statute[]) {
+  readonly statutes: readonly Statute[];
+  readonly policies: readonly PolicyDocument[];
+
+  constructor({ statutes, policies }: LocalDocuments) {
+    this.statutes = statutes;
+    this.policies = policies;
+    for (const policy of policies) this.policyNumbers.set(fold(policy.number), policy);
     for (const statute of statutes) {
       for (const name of namesOf(statute)) {
         const folded = fold(name);
@@ -31,6 +40,7 @@ export class LocalStatutes {
     }
     const plain = [
       ...this.names.values(),
+      ...[...this.policyNumbers].map(([folded, policy]) => ({ folded, candidates: [], policy })),
       ...[...this.numbers].map(([folded, statute]) => ({ folded, candidates: [statute] })),
     ];
     for (const name of plain) this.tree.add(name.folded, name);
@@ -49,17 +59,18 @@ export class LocalStatutes {
 
   /** The statute whose document number stands in a text, in any form of brackets; undefined where there is none. */
   numberedIn(text: string): Statute | undefined {
-    const folded = fold(text);
-    for (const [number, statute] of this.numbers) {
-      if (folded.includes(number)) return statute;
-    }
-    return undefined;
+    return numberedIn(text, this.numbers);
+  }
+
+  /** The document on policy whose number stands in a text, in any form of brackets; undefined where there is none. */
+  policyNumberedIn(text: string): PolicyDocument | undefined {
+    return numberedIn(text, this.policyNumbers);
   }
 }
 
-const namesRead = memoByObject((statutes: readonly Statute[]) => new LocalStatutes(statutes));
+const namesRead = memoByObject((documents: LocalDocuments) => new LocalStatutes(documents));
 
-/** The statutes of a workspace, their names read once for each list; undefined for none. */
-export function localStatutes(statutes: readonly Statute[] | undefined): LocalStatutes | undefined {
-  return !statutes || statutes.length === 0 ? undefined : namesRead(statutes);
+/** The statutes and documents of a workspace, their names read once for each object; undefined for none. */
+export function localStatutes(documents: LocalDocuments | undefined): LocalStatutes | undefined {
+  return !documents || documents.statutes.length + documents.policies.length === 0 ? undefined : namesRead(documents);
 }

@@ -113,18 +113,19 @@ export function statutesNamed(name: string): KnownName | undefined {
 
 /** Statute whose document number stands in `text`, in any form of brackets; undefined where there is none. */
 export function statuteNumberedIn(text: string): Statute | undefined {
-  const folded = fold(text);
-  for (const [number, statute] of BY_NUMBER) {
-    if (folded.includes(number)) return statute;
-  }
-  return undefined;
+  return numberedIn(text, BY_NUMBER);
 }
 
 /** Document on policy whose number stands in `text`, in any form of brackets; undefined where there is none. */
 export function policyNumberedIn(text: string): PolicyDocument | undefined {
+  return numberedIn(text, POLICY_BY_NUMBER);
+}
+
+/** What the first of these folded numbers that stands in `text` belongs to; undefined where none does. */
+export function numberedIn<T>(text: string, numbers: ReadonlyMap<string, T>): T | undefined {
   const folded = fold(text);
-  for (const [number, document] of POLICY_BY_NUMBER) {
-    if (folded.includes(number)) return document;
+  for (const [number, numbered] of numbers) {
+    if (folded.includes(number)) return numbered;
   }
   return undefined;
 }

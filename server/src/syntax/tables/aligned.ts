@@ -8,9 +8,9 @@ import { FlatRows, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
 
 /**
- * Columns aligned by spaces, as `pdftotext -layout` prints them, and rows copied out of a PDF with single spaces between
- * figures. Labels may be wrapped over lines or written downwards, and page numbers may stand between rows: fragments of
- * labels are left out, and a line of figures without its label becomes a row without one.
+ * Columns aligned by spaces, as `pdftotext -layout` prints them, and rows copied out of a PDF with single spaces
+ * between figures. Labels may be wrapped over lines or written downwards, and page numbers may stand between rows:
+ * fragments of labels are left out, and a line of figures without its label becomes a row without one.
  */
 export const aligned: TableLayout = {
   id: 'aligned',

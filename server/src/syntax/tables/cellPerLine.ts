@@ -10,7 +10,8 @@ import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
  * One cell per line, as tables copied out of a page come: with or without blank lines between the cells, and with or
- * without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are its cells.
+ * without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are its
+ * cells.
  */
 export const cellPerLine: TableLayout = {
   id: 'cellPerLine',

@@ -7,7 +7,9 @@ import type { TableLayout } from './layout.ts';
 const BORDER = /^\+(?:[-=:]+\+)+$/;
 const LONGEST_LINE = 4000;
 
-/** Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between. */
+/**
+ * Grid tables as pandoc writes them: `+---+` borders, cells over several lines, merged cells without a border between.
+ */
 export const grid: TableLayout = {
   id: 'grid',
   read(reader, first) {

@@ -10,15 +10,15 @@ const TABLE_TAG = /^\s*<table(?:[\s>]|$)/i;
 const MOST_WRAPPERS = 8;
 
 /**
- * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or table.
- * A table that holds several tables is not read itself: those in it that start on a line of their own are.
+ * HTML `<table>` in a Markdown or plain draft, with merged cells. A missing end tag ends it at the next heading or
+ * table. A table that holds several tables is not read itself: those in it that start on a line of their own are.
  */
 export const html: TableLayout = {
   id: 'html',
   read(reader, first, vocabulary) {
     const start = first.start + indentOf(first.text);
     if (!TABLE_TAG.test(first.text)) return null;
-    const close = reader.tableEnd(start);
+    const close = reader.elementEnd('table', start);
     if (close && (close.innermost > 1 || close.depth > MOST_WRAPPERS)) return null;
     let end = close?.end;
     if (end === undefined) {

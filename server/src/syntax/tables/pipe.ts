@@ -4,7 +4,9 @@ import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout
 
 const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
 
-/** Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty. */
+/**
+ * Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty.
+ */
 export const pipe: TableLayout = {
   id: 'pipe',
   read(reader, first) {

@@ -8,7 +8,7 @@ import { localStatutes } from '../../../../server/src/statutes/registry/localSta
 import { numberToChinese } from '../../../../server/src/text/numerals.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/localStatutes.ts';
 
-const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes);
+const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).documents);
 const read = (text: string, uri = 'file:///w/a.md') => readOfficialTexts([{ uri, text }], local);
 
 function problemsIn(text: string): string[] {

@@ -5,7 +5,7 @@ import { growthExponent } from '../../../support/growth.ts';
 import { describe, expect, it } from 'vitest';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
 import { uncheckedMessage } from '../../../../server/src/messages/text.ts';
-import { citationsIn, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationsIn, readCitations } from '../../../../server/src/model/citations/citationScanner.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { GUIDE_FILE, GUIDE_URI } from '../../../support/localStatutes.ts';
 
@@ -22,7 +22,10 @@ const one = (members: string) => `{"statutes": [{"title": "临溪省政务公开
 
 describe('statutes of a workspace', () => {
   it('are read without a problem', () => {
-    const { statutes, problems } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
+    const {
+      documents: { statutes },
+      problems,
+    } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
     expect(problems.get(GUIDE_URI)).toEqual([]);
     expect(statutes.map(({ title, documentNumber, effective }) => [title, documentNumber, effective])).toEqual([
       ['临溪省政府信息公开规定', '临溪省人民政府令第88号', '2014-03-01'],
@@ -31,7 +34,7 @@ describe('statutes of a workspace', () => {
     expect(statutes[0]?.superseded).toEqual({ by: statutes[1]?.id, from: '2021-01-01' });
   });
 
-  const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes);
+  const local = localStatutes(readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).documents);
   it.each([
     ['按照《临溪省政府信息公开规定》第十二条的要求', 2024, '临溪省人民政府令第120号', 12],
     ['按照《临溪省政府信息公开规定》第十二条的要求', 2018, '临溪省人民政府令第88号', 12],
@@ -48,7 +51,7 @@ describe('statutes of a workspace', () => {
 
   it('are named by number alone', () => {
     const context = contextOfYear(2024, local);
-    const [mention] = mentionsIn('印发《工作要点》（临溪省人民政府令第120号）', context);
+    const [mention] = readCitations('印发《工作要点》（临溪省人民政府令第120号）', context).mentions;
     expect(mention && statuteOf(mention, context)?.title).toBe('临溪省政府信息公开规定');
   });
 
@@ -58,6 +61,38 @@ describe('statutes of a workspace', () => {
       citationsIn('《政府信息公开条例》第二十条、《条例》第三十三条', context).map(({ statuteId }) => statuteId),
     ).toEqual(['ogi-2019', 'ogi-2019']);
     expect(citationsIn('某省政府信息公开规定第三条', context).map(({ statuteId }) => statuteId)).toEqual([null]);
+  });
+});
+
+describe('what was not verified', () => {
+  it('is taken over by the names of the fields', () => {
+    const { documents, problems } = read(one('"number": "临政发〔2023〕5号", "unverified": ["number", "repealed"]'));
+    expect(problems.get(URI)).toEqual([]);
+    expect(documents.statutes[0]?.unverified).toEqual(['documentNumber', 'repeal']);
+  });
+});
+
+describe('documents on policy', () => {
+  const { documents, problems } = read(
+    JSON.stringify({
+      policies: [
+        { number: '甲府办发〔2024〕7号', title: '《2024年政务公开工作要点》', explanation: '甲县的。' },
+        { number: '乙府办发〔2024〕7号', title: '2024年政务公开工作要点', unverified: ['number'] },
+      ],
+    }),
+  );
+  const context = contextOfYear(2024, localStatutes(documents));
+
+  it('may share a title: they are known by number', () => {
+    expect(problems.get(URI)).toEqual([]);
+    expect(documents.policies.map(({ title, verification }) => [title, verification])).toEqual([
+      ['2024年政务公开工作要点', 'verified'],
+      ['2024年政务公开工作要点', 'unverified'],
+    ]);
+    const numbers = (text: string) => readCitations(text, context).mentions.map(({ policy }) => policy?.number);
+    expect(numbers('落实《2024年政务公开工作要点》（乙府办发[2024]7号）')).toEqual(['乙府办发〔2024〕7号']);
+    expect(numbers('落实甲府办发〔２０２４〕7号文件')).toEqual(['甲府办发〔2024〕7号']);
+    expect(numbers('落实《2024年政务公开工作要点》')).toEqual([undefined]);
   });
 });
 
@@ -78,6 +113,17 @@ describe('a faulty file', () => {
     [one('"aliases": ["办法"]'), 'statuteFile.aliasTooShort 「"办法"」'],
     [one('"aliases": ["《政府信息公开条例》"]'), 'statuteFile.nameTaken 「"临溪省政务公开办法"」'],
     [one('"number": "无号"'), 'statuteFile.notNumber 「"无号"」'],
+    [one('"unverified": ["number", "title"]'), 'statuteFile.notVerifiable 「"title"」'],
+    ['{"policies": [{"title": "甲县工作要点"}]}', 'statuteFile.missing 「{」'],
+    ['{"policies": [{"title": "甲县工作要点", "number": "无号"}]}', 'statuteFile.notNumber 「"无号"」'],
+    [
+      '{"policies": [{"title": "甲", "number": "甲府发〔2024〕1号"}, {"title": "乙", "number": "甲府发[2024]1号"}]}',
+      'statuteFile.numberTaken 「"甲府发[2024]1号"」',
+    ],
+    [
+      '{"policies": [{"title": "工作要点", "number": "国办发〔2018〕23号"}]}',
+      'statuteFile.numberTaken 「"国办发〔2018〕23号"」',
+    ],
     [one('"publication": "javascript:alert(1)"'), 'statuteFile.notAddress 「"javascript:alert(1)"」'],
     [one('"publication": "http://example.com/"'), 'statuteFile.notAddress 「"http://example.com/"」'],
     [one('"articleCount": 0'), 'statuteFile.notCount 「0」'],
@@ -108,7 +154,9 @@ describe('a faulty file', () => {
   });
 
   it('keeps what is sound in it', () => {
-    const { statutes } = read(
+    const {
+      documents: { statutes },
+    } = read(
       '{"statutes": [{"title": "甲县公开办法", "effective": "昨天", "clauses": [{"article": 1, "explanation": "目的"}, {"article": "二"}]}, {}]}',
     );
     expect(statutes.map(({ title, articles }) => [title, articles.map(({ no }) => no)])).toEqual([
@@ -144,7 +192,7 @@ describe('a faulty file', () => {
         text: JSON.stringify({ statutes: [statute] }),
       }));
     };
-    expect(readStatuteFiles(make(20)).statutes).toHaveLength(statutes(20));
+    expect(readStatuteFiles(make(20)).documents.statutes).toHaveLength(statutes(20));
     expect(growthExponent(make, files => readStatuteFiles(files), 30)).toBeLessThan(1.5);
   });
 
@@ -173,7 +221,7 @@ describe('the published schema', () => {
       readStatuteFiles([
         {
           uri: 'a',
-          text: '{"statutes": [{"title": "甲县办法", "x": 1, "clauses": [{"article": 1, "explanation": "甲", "y": 1}]}]}',
+          text: '{"statutes": [{"title": "甲县办法", "x": 1, "clauses": [{"article": 1, "explanation": "甲", "y": 1}]}], "policies": [{"number": "甲府发〔2024〕1号", "title": "甲", "z": 1}]}',
         },
       ]).problems.get('a') ?? [];
     const names = unknown.flatMap(problem =>
@@ -182,6 +230,7 @@ describe('the published schema', () => {
     expect(names).toEqual(
       expect.arrayContaining([
         Object.keys(schema.definitions['statute']?.properties ?? {}).sort(),
+        Object.keys(schema.definitions['policy']?.properties ?? {}).sort(),
         Object.keys(schema.definitions['clause']?.properties ?? {}).sort(),
       ]),
     );

@@ -9,6 +9,8 @@ import { figureReferences } from '../../../../server/src/features/figures/refere
 import { highlights } from '../../../../server/src/features/figures/documentHighlight.ts';
 import { hover } from '../../../../server/src/features/hover.ts';
 import { annotatedEdit, noticeOf, prepareRename, rename } from '../../../../server/src/features/figures/rename.ts';
+import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
+import { messageOf } from '../../../../server/src/messages/text.ts';
 import { editionById } from '../../../../server/src/format/index.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { expandMacros } from '../../../support/macros.ts';
@@ -207,6 +209,35 @@ describe('rename', () => {
     const page = `<html><body><h1>临溪县林业局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>收到政府信息公开申请1‸82件。</p><p>全年收到政府信息公开申请<b>18</b>2件。</p><h2>三、收到和处理政府信息公开申请情况</h2>${expandMacros('{{table3 html; newReceived: 151 31 0 0 0 0}}', EDITION)}</body></html>`;
     expect((await renamed(page, '183')).refused).toContain('数字中间有网页标记');
   });
+
+  test.each(['pipe', 'page'])(
+    'what no longer adds up is what a fresh reading of the changed draft says: %s',
+    async kind => {
+      const filling = Array.from({ length: 300 }, (_, i) => `第${String(i)}项工作持续推进，公开信息${String(i)}条。`);
+      const overview = [OVERVIEW, ...filling, '全年收到政府信息公开申请１８２件，同上年的100件相比增加82件。'];
+      const closing = [...filling, '本年新收申请182件，均已答复。'];
+      const marked =
+        kind === 'pipe'
+          ? `${draftOf(overview.join('\n\n'))}\n\n${closing.join('\n\n')}\n`
+          : `<html><body><h1>临溪县林业局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>${overview.join('</p><p>')}</p><h2>三、收到和处理政府信息公开申请情况</h2>${expandMacros('{{table3 html; newReceived: 151 31 0 0 0 0}}', EDITION)}<p>${closing.join('</p><p>')}</p></body></html>`;
+      const { snapshot, offset, text } = open(marked);
+      const renaming = await rename(snapshot, offset, '183', 'zh-CN');
+      if (renaming?.kind !== 'edit') throw new Error('not renamed');
+      expect(renaming.edits.length).toBeGreaterThan(2);
+      const after = renaming.edits
+        .map(({ range, newText }) => ({ ...toSpan(snapshot.source, range), newText }))
+        .sort((a, b) => b.start - a.start)
+        .reduce((changed, { start, end, newText }) => changed.slice(0, start) + newText + changed.slice(end), text);
+      const before = new Set((await snapshot.findings(UNINTERRUPTED)).findings.map(({ fingerprint }) => fingerprint));
+      const fresh = new Snapshot(snapshot.uri, snapshot.version, new Source(after), snapshot.settings);
+      expect(renaming.troubles.length).toBeGreaterThan(0);
+      expect(renaming.troubles).toEqual(
+        (await fresh.findings(UNINTERRUPTED)).findings
+          .filter(({ severity, fingerprint }) => /error|warning/.test(severity) && !before.has(fingerprint))
+          .map(finding => messageOf('zh-CN', finding)),
+      );
+    },
+  );
 
   test('asked for a preview, with what it does', async () => {
     const { snapshot, offset } = open(draftOf(OVERVIEW));

@@ -19,19 +19,23 @@ import { StatuteDocuments } from '../../../../server/src/lsp/statuteDocuments.ts
 import { clauseName } from '../../../../server/src/statutes/registry/clauseText.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { statutes } from '../../../../server/src/statutes/index.ts';
-import type { Statute } from '../../../../server/src/statutes/types.ts';
+import type { LocalDocuments, Statute } from '../../../../server/src/statutes/types.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { numberToChinese } from '../../../../server/src/text/numerals.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/localStatutes.ts';
 
-const added = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes;
-const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(added));
-const shelf = new StatuteDocuments([{ statutes: added, texts, files: [] }], 'zh-CN');
+const { documents } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
+const added = documents.statutes;
+const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(documents));
+const shelf = new StatuteDocuments([{ documents, texts, files: [] }], 'zh-CN');
 
 const NOW = new Date(2026, 5, 1);
 const year = (of: number, body: string) => `# 临溪县林业局${String(of)}年政府信息公开工作年度报告\n\n${body}\n`;
 
-function snapshotOf(text: string, local: readonly Statute[] = added): Snapshot {
+/** A workspace that adds these statutes alone. */
+const only = (...own: readonly Statute[]): LocalDocuments => ({ statutes: own, policies: [] });
+
+function snapshotOf(text: string, local: LocalDocuments = documents): Snapshot {
   return new Snapshot('file:///w/2024.md', 1, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: local });
 }
 
@@ -304,6 +308,21 @@ describe('links to the official publication', () => {
     ]);
   });
 
+  it.each([
+    '《临溪省<b>政府信息</b>公开&nbsp;规定》',
+    '&#12298;临溪省政府信息公开规定&#12299;',
+    '《临溪省 政府信息公开<span style="color:red">规定》</span>',
+  ])('hold the whole name of a web page: %s', name => {
+    const text = `<html><body><h1>临溪县林业局2024年政府信息公开工作年度报告</h1>\n<p>根据${name}（以下简称《规定》）编制。</p></body></html>\n`;
+    const snapshot = snapshotOf(text);
+    const [link] = publicationLinks(snapshot, 'zh-CN');
+    const { source } = snapshot;
+    const linked = link
+      ? source.slice({ start: source.offsetAt(link.range.start), end: source.offsetAt(link.range.end) })
+      : '';
+    expect([name, name.replace('</span>', '')]).toContain(linked);
+  });
+
   it('are never other than https, whatever the data say', () => {
     const [first] = added;
     const hostile = ['http://a.example/', 'command:workbench.action.quit', 'javascript:1', ' https://a'].map(
@@ -315,7 +334,7 @@ describe('links to the official publication', () => {
       }),
     );
     const draft = year(2024, hostile.map(({ title }) => `《${title}》`).join('，'));
-    expect(publicationLinks(snapshotOf(draft, hostile), 'zh-CN')).toEqual([]);
+    expect(publicationLinks(snapshotOf(draft, only(...hostile)), 'zh-CN')).toEqual([]);
   });
 });
 
@@ -344,6 +363,7 @@ describe('the list of citations', () => {
     ]);
     expect(entries[0]?.note).toBe('已修订（2019年5月15日起为2019年修订）；2018年度报告适用这一版');
     expect(entries[1]?.note).toContain('没有这一条款');
+    expect(entries[3]?.note).toBe('未知（没有收录，可在工作区补充）');
     expect(markdown).toContain('共 6 处：已修订 4，未知 2');
     expect(markdown).toContain('| 3 | 《条例》第十条 | 《中华人民共和国政府信息公开条例》（2007年公布）第十条 |');
   });
@@ -351,7 +371,7 @@ describe('the list of citations', () => {
   it('names what is repealed, and what was in force neither then nor now', () => {
     const of = (changes: Partial<Statute>) =>
       citationList(
-        snapshotOf(year(2024, '《临溪省政府信息公开规定》。'), [{ ...(added[1] as Statute), ...changes }]),
+        snapshotOf(year(2024, '《临溪省政府信息公开规定》。'), only({ ...(added[1] as Statute), ...changes })),
         'zh-CN',
         NOW,
       ).entries[0];
@@ -425,14 +445,14 @@ describe('hostile words in a workspace’s files', () => {
       },
     ],
   });
-  const hostile = readStatuteFiles([{ uri: 'file:///w/a.json', text: file }]).statutes;
+  const hostile = readStatuteFiles([{ uri: 'file:///w/a.json', text: file }]).documents;
   const hostileTexts = readOfficialTexts(
     [{ uri: 'file:///w/%3Cb%3E.md', text: `# 甲乙丙丁办法\n\n第一条 ${BAD}\n\n${BAD}\n` }],
     localStatutes(hostile),
   ).texts;
 
   it('come out escaped', () => {
-    expect(hostile).toHaveLength(1);
+    expect(hostile.statutes).toHaveLength(1);
     expect(hostileTexts.size).toBe(1);
     const bare = (markdown: string) => markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/^> ?/gm, '');
     for (const cited of ['甲乙丙丁办法第一‸条', '《甲乙丙丁办法》第一条第（一‸）项', '《甲乙丙丁‸办法》']) {
@@ -451,8 +471,8 @@ describe('hostile words in a workspace’s files', () => {
   });
 
   it('stay plain words on one line in the document', () => {
-    const document = new StatuteDocuments([{ statutes: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
-      hostile[0]?.id ?? '',
+    const document = new StatuteDocuments([{ documents: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
+      hostile.statutes[0]?.id ?? '',
     );
     expect(document?.source.text.split('\n').filter(line => line.startsWith('#'))).toEqual([]);
     expect(document?.uri).not.toMatch(/[<>"\s]/);
@@ -460,7 +480,7 @@ describe('hostile words in a workspace’s files', () => {
 });
 
 describe("a workspace's own statute", () => {
-  const rulesIn = async (body: string, local?: readonly Statute[]) =>
+  const rulesIn = async (body: string, local?: LocalDocuments) =>
     (await snapshotOf(year(2024, body), local).findings(UNINTERRUPTED)).findings
       .filter(({ rule }) => rule.startsWith('citations/') && rule !== 'citations/no-basis')
       .map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.text]);
@@ -473,7 +493,7 @@ describe("a workspace's own statute", () => {
     expect(await rulesIn('依据《临溪省政府信息公开规定》（临溪省人民政府令第88号）公开。')).toEqual([
       ['citations/not-in-force', '临溪省人民政府令第120号'],
     ]);
-    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。', [])).toEqual([]);
+    expect(await rulesIn('依据《临溪省政府信息公开规定》第四十六条公开。', only())).toEqual([]);
   });
 
   it('is completed behind 《 and 第', () => {

@@ -5,7 +5,9 @@ import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteF
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { clauseAt, type ClauseAtPosition } from '../../../../server/src/features/statutes/clauseAt.ts';
 import { citationCompletion } from '../../../../server/src/features/statutes/completion.ts';
+import { publicationLinks } from '../../../../server/src/features/statutes/documentLinks.ts';
 import { citedClauses } from '../../../../server/src/features/statutes/references.ts';
+import { semanticTokens, TOKEN_TYPES } from '../../../../server/src/features/semanticTokens.ts';
 import { escapeMarkdown } from '../../../../server/src/features/support/markdown.ts';
 import { hover } from '../../../../server/src/features/hover.ts';
 import { citedAt, placedCitations } from '../../../../server/src/model/citations/placedCitations.ts';
@@ -17,7 +19,7 @@ import { GUIDE_FILE, GUIDE_URI } from '../../../support/localStatutes.ts';
 import { filesWithCode } from '../../../support/sourceCode.ts';
 import '../../../support/seed.ts';
 
-const LOCAL = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).statutes;
+const LOCAL = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]).documents;
 
 function snapshotOf(text: string): Snapshot {
   return new Snapshot('file:///w/2024.md', 1, new Source(text), { ...DEFAULT_SETTINGS, localStatutes: LOCAL });
@@ -76,7 +78,7 @@ const drafts = fc.oneof({ weight: 4, arbitrary: sentences }, cells, partOfReport
 
 /** Head of the card of a clause or statute, and its version, as hover shows them. */
 function headOf({ statuteId, article, paragraph, item }: ClauseAtPosition): readonly string[] {
-  const statute = statuteById(statuteId, LOCAL)!;
+  const statute = statuteById(statuteId, LOCAL.statutes)!;
   const clause =
     article === undefined
       ? ''
@@ -150,6 +152,53 @@ describe('hover, definition, references and completion read the same citations',
     );
   }, 120_000);
 
+  /** Names as web pages write them, with marks and entities inside. */
+  const pages = fc
+    .array(
+      fc.constantFrom(
+        '《临溪省<b>政府信息</b>公开&nbsp;规定》',
+        '&#12298;临溪省政府信息公开规定&#12299;',
+        '《中华人民共和国<span style="color:red">政府信息公开条例</span>》',
+        '（国务院令<b>第711号</b>，以下简称《条例》）',
+        '第二十<i>条</i>',
+        '国办发&#12308;2018〕23号',
+        '，根据',
+        '</p><p>',
+      ),
+      { maxLength: 12 },
+    )
+    .map(pieces => `<h1>临溪县林业局2024年政府信息公开工作年度报告</h1><p>${pieces.join('')}</p>`);
+
+  it('links and coloured words at a citation lie within what hover explains', () => {
+    const counts = { links: 0, tokens: 0 };
+    fc.assert(
+      fc.property(fc.oneof(drafts, pages), text => {
+        const snapshot = snapshotOf(text);
+        const { source } = snapshot;
+        const isWithinHover = (start: number, end: number): boolean => {
+          const span = hover(snapshot, start, 'zh-CN')?.span;
+          return span !== undefined && span.start <= start && end <= span.end;
+        };
+        for (const { range } of publicationLinks(snapshot, 'zh-CN')) {
+          counts.links++;
+          const [start, end] = [source.offsetAt(range.start), source.offsetAt(range.end)];
+          const linked = source.slice({ start, end });
+          expect(isWithinHover(start, end), linked).toBe(true);
+          expect(linked).not.toMatch(/^《[^》]*$/);
+        }
+        for (const { line, character, length, type } of semanticTokens(snapshot)) {
+          const start = source.offsetAt({ line, character });
+          if (TOKEN_TYPES[type] !== 'annualReportCitation' || !citedAt(snapshot.report, start)) continue;
+          counts.tokens++;
+          expect(isWithinHover(start, start + length), source.slice({ start, end: start + length })).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(counts.links).toBeGreaterThan(20);
+    expect(counts.tokens).toBeGreaterThan(200);
+  }, 120_000);
+
   it('an article that completion offers is the one that is cited once it was accepted', () => {
     let accepted = 0;
     fc.assert(
@@ -166,7 +215,7 @@ describe('hover, definition, references and completion read the same citations',
         const after = snapshotOf(`${before}${first.label}\n`);
         const clause = clauseAt(after, before.length + 1);
         expect(clause && clauseName({ article: clause.article ?? 0 })).toBe(first.label);
-        const statute = clause && statuteById(clause.statuteId, LOCAL);
+        const statute = clause && statuteById(clause.statuteId, LOCAL.statutes);
         expect(statute?.articles.find(({ no }) => no === clause?.article)?.title ?? '').toBe(first.detail);
       }),
       { numRuns: 400 },
@@ -175,8 +224,8 @@ describe('hover, definition, references and completion read the same citations',
   }, 120_000);
 
   /**
-   * Before, hover read a window of 2,000 characters around the pointer: behind a longer stretch it took the clause for one
-   * of the 《条例》, or showed nothing, where definition led to the statute that the sentence speaks of.
+   * Before, hover read a window of 2,000 characters around the pointer: behind a longer stretch it took the clause for
+   * one of the 《条例》, or showed nothing, where definition led to the statute that the sentence speaks of.
    */
   it('in a sentence of more than 2,000 characters hover names the statute that the sentence speaks of', () => {
     const long = '各项工作有序推进，'.repeat(400);
@@ -199,7 +248,7 @@ describe('hover, definition, references and completion read the same citations',
   it('no feature reads the text of a draft anew', () => {
     // Labels of official tables and the text of a statute are no drafts.
     expect(
-      filesWithCode(/\b(?:citationsIn|mentionsIn|readCitations)\s*\(/).filter(
+      filesWithCode(/\b(?:citationsIn|readCitations)\s*\(/).filter(
         path => !path.startsWith('server/src/model/citations/'),
       ),
     ).toEqual([

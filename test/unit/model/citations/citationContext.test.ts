@@ -1,8 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { citationContext } from '../../../../server/src/model/citations/citationContext.ts';
 import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
+import { LIMITS } from '../../../../server/src/text/limits.ts';
 import type { Report } from '../../../../server/src/model/report.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 
@@ -57,4 +60,31 @@ describe('the context of a draft', () => {
       citationContext(before.report),
     );
   });
+
+  const otherDraft = (i: number, filling = ''): string =>
+    draft('2024年', `依据《某县第${String(i)}号公开办法》（以下简称《办法》）公开。\n\n${filling}`);
+
+  test('as many other drafts as a search for references reads do not displace the context of the open one', () => {
+    const own = citationContext(reportOf(draft('2024年', '依据《条例》第五条公开。')));
+    for (let i = 0; i < LIMITS.closedDrafts; i++) citationContext(reportOf(otherDraft(i)));
+    expect(citationContext(reportOf(draft('2024年', '依据《条例》第六条公开。')))).toBe(own);
+  });
+
+  test('contexts do not keep the texts of their drafts in memory', () => {
+    setFlagsFromString('--expose_gc');
+    const collect = runInNewContext('gc') as () => void;
+    const heap = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const read = (i: number): void => {
+      // Built of bytes, so that it is one flat text of which names are slices.
+      citationContext(reportOf(Buffer.from(otherDraft(1000 + i, '公开信息。'.repeat(100_000))).toString('utf8')));
+    };
+    read(0);
+    const before = heap();
+    for (let i = 1; i <= 12; i++) read(i);
+    // The text of each has 1 MB.
+    expect((heap() - before) / 1e6).toBeLessThan(6);
+  }, 60_000);
 });

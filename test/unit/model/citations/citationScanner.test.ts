@@ -1,6 +1,6 @@
 import { type Citation, type CitationContext, contextOfYear } from '../../../../server/src/model/citations/citation.ts';
 import { describe, expect, test } from 'vitest';
-import { citationsIn, mentionsIn } from '../../../../server/src/model/citations/citationScanner.ts';
+import { citationsIn, readCitations } from '../../../../server/src/model/citations/citationScanner.ts';
 import { clauseOf, statuteById, statutes } from '../../../../server/src/statutes/index.ts';
 import { numberToChinese } from '../../../../server/src/text/numerals.ts';
 
@@ -252,7 +252,7 @@ describe('mentions', () => {
   test('names with and without clauses, and what stands behind them', () => {
     const text =
       '依据新修订的《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和《某市办法》编制，落实新条例。';
-    const found = mentionsIn(text, IN_2018);
+    const found = readCitations(text, IN_2018).mentions;
     expect(found.map(({ name, statuteId, introduces }) => [name, statuteId, introduces])).toEqual([
       ['中华人民共和国政府信息公开条例', 'ogi-2019', '条例'],
       ['某市办法', null, undefined],
@@ -266,15 +266,16 @@ describe('mentions', () => {
   test('the notice that issues the format, with its nested title', () => {
     const text =
       '《国务院办公厅政府信息与政务公开办公室关于印发<中华人民共和国政府信息公开工作年度报告格式>的通知》（国办公开办函〔2021〕30号）';
-    expect(mentionsIn(text, IN_2024)).toMatchObject([
+    expect(readCitations(text, IN_2024).mentions).toMatchObject([
       { statuteId: 'format-2021', span: { start: 0, end: text.length } },
     ]);
   });
 
   test('every statute is found by its title and its number', () => {
     for (const { title, documentNumber } of statutes) {
-      expect(mentionsIn(`《${title}》`, IN_2024)[0]?.statuteId).not.toBeNull();
-      if (documentNumber !== undefined) expect(mentionsIn(documentNumber, IN_2024)[0]?.statuteId).not.toBeNull();
+      expect(readCitations(`《${title}》`, IN_2024).mentions[0]?.statuteId).not.toBeNull();
+      if (documentNumber !== undefined)
+        expect(readCitations(documentNumber, IN_2024).mentions[0]?.statuteId).not.toBeNull();
     }
   });
 });

@@ -4,7 +4,7 @@ import {
   introductionsIn,
   mayIntroduceShortName,
   nameIntroducedIn,
-  writeIntroduction,
+  writeShortName,
 } from '../../../../server/src/model/citations/shortNames.ts';
 import { contextOfYear } from '../../../../server/src/model/citations/citation.ts';
 import { introducedIn } from '../../../../server/src/model/citations/citationScanner.ts';
@@ -31,15 +31,39 @@ describe('short names', () => {
     expect(introducesNameAt(text, span.start)).toBe(true);
   });
 
+  test.each([
+    ['原简称《规定》，以下简称《条例》', '条例'],
+    ['简称《规定》，以下称《条例》', '条例'],
+    ['以下简称《条例》，简称《规定》', '条例'],
+    ['以下简称《条例》，原简称《规定》', '条例'],
+    ['以下简称《条例》，自2019年5月15日起施行', '条例'],
+    ['以下简称《条例》、《公开条例》', '条例'],
+    ['以下简称“条例”，2019年修订', '条例'],
+    ['以下简称‘条例’', '条例'],
+    ['以下简称“《条例》”', '条例'],
+    ['以下简称『条例』', '条例'],
+    ['以下简称《条例', '条例'],
+    ['以下简称条例》', '条例'],
+    ['以下简称条例', '条例'],
+  ])('（%s） introduces %s, the first name that counts from here on', (words, name) => {
+    const text = `根据《某省绿化规定》（${words}）编制。`;
+    expect(nameIntroducedIn(words)).toBe(name);
+    expect([...introducedIn(text, contextOfYear(2024)).keys()]).toEqual([name]);
+    for (const { span, name: found } of introductionsIn(text))
+      expect(text.slice(span.start, span.end)).toContain(found);
+  });
+
+  test.each(['原简称《规定》', '以下简称《》', '以下简称', '以下简称《条例》》'])('（%s）', words => {
+    expect(nameIntroducedIn(words)).toBe(words.includes('条例') ? '条例' : undefined);
+  });
+
   test.each(['根据《条例》编制', '自称“示范单位”', '（见附件）'])('%s introduces none', text => {
     expect(introductionsIn(text)).toEqual([]);
     expect(nameIntroducedIn(text)).toBeUndefined();
   });
 
   test('what is written is what is read', () => {
-    expect(introductionsIn(`《某省绿化条例》（${writeIntroduction('办法')}）`).map(({ name }) => name)).toEqual([
-      '办法',
-    ]);
+    expect(introductionsIn(`《某省绿化条例》（${writeShortName('办法')}）`).map(({ name }) => name)).toEqual(['办法']);
   });
 
   test('time grows with the text', () => {

@@ -6,7 +6,7 @@ import type { Edition, TableSpec } from '../../../../server/src/format/types.ts'
 import { bind } from '../../../../server/src/model/bind.ts';
 import { evaluate } from '../../../../server/src/model/equations/evaluate.ts';
 import { type Outcome } from '../../../../server/src/model/equations/outcome.ts';
-import { subtotalOf, subtotalsOf } from '../../../../server/src/model/equations/subtotals.ts';
+import { subtotalsOf } from '../../../../server/src/model/equations/subtotals.ts';
 import type { BoundTable } from '../../../../server/src/model/report.ts';
 import { VOCABULARY } from '../../../../server/src/model/vocabulary.ts';
 import { writeTable, writeTitle } from '../../../../server/src/model/writing/write.ts';
@@ -130,6 +130,9 @@ describe('subtotals of table three', () => {
           : row === 'unableNotHeld'
             ? '2'
             : '';
+
+  const subtotalOf = (requests: BoundTable, key: string, columnKey: string) =>
+    subtotalsOf(requests).find(each => each.key === key && each.column.key === columnKey);
 
   it('add up the rows of a merged label; unknown where a cell cannot be read or all are blank', () => {
     const requests = bound(edition, table, figure);

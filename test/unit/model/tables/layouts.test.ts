@@ -106,7 +106,8 @@ describe.each(tables)('the table $name', ({ edition, table }) => {
     const report = reportOf(draft);
     const found = report.tables.filter(({ spec }) => spec === table);
     expect(found).toHaveLength(report.tables.length);
-    // The national statistics numbers some rows like sections: without any signs of a table they are headings and part it.
+    // The national statistics numbers some rows like sections: without any signs of a table they are headings and part
+    // it.
     const isParted = table.isUnverified === true && name.startsWith('one cell per line');
     if (!isParted) expect(found).toHaveLength(1);
     const headings = table.parts

@@ -1,0 +1,3 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+export const CAPABILITIES: ClientCapabilities;
