@@ -1,8 +1,10 @@
 // Tries random drafts, edits and requests for a long time, or measures hostile drafts against an ordinary one.
-//   npm run fuzz                               until 100,000 edits are done
+//   npm run fuzz                               until 200,000 edits are done
+//   npm run fuzz -- --count 20000              until as many are done; --edits is the same
 //   npm run fuzz -- --seconds 60 --seed 7      for a minute, with another seed
 //   npm run fuzz -- --only fix                 claims whose name holds the word
-//   npm run fuzz -- --bounds                   drafts of 1 MB; exits with 1 where one takes more than 30 times as long
+//   npm run fuzz -- --growth                   how the times of requests and of loading statutes grow; exits with 1 above 1.2
+//   npm run fuzz -- --bounds                   that, and drafts of 1 MB; exits with 1 where one takes more than 30 times as long
 import { build } from 'esbuild';
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -14,10 +16,12 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '20240115' },
     seconds: { type: 'string', default: '3600' },
-    edits: { type: 'string', default: '100000' },
+    count: { type: 'string', short: 'n' },
+    edits: { type: 'string', default: '200000' },
     workers: { type: 'string', default: String(Math.max(1, availableParallelism())) },
     only: { type: 'string', default: '' },
     bounds: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     size: { type: 'string', default: '1000000' },
   },
 });
@@ -26,7 +30,7 @@ const folder = temporaryFolder('fuzz');
 const began = Date.now();
 /** When progress was told last. */
 let told = began;
-process.exitCode = values.bounds ? await bounds() : await properties();
+process.exitCode = values.bounds || values.growth ? await bounds() : await properties();
 
 async function properties() {
   const program = await bundled('test/fuzz/main.ts');
@@ -37,7 +41,7 @@ async function properties() {
       outcomeOf(program, {
         seed: seed + i * 1_000_000,
         seconds: Number(values.seconds),
-        edits: Math.ceil(Number(values.edits) / workers),
+        edits: Math.ceil(Number(values.count ?? values.edits) / workers),
         only: values.only,
       }),
     ),
@@ -86,7 +90,10 @@ function outcomeOf(program, task) {
 async function bounds() {
   const program = await bundled('test/fuzz/boundsMain.ts');
   return await new Promise(resolve => {
-    fork(program, [values.size, values.only], { stdio: 'inherit', execArgv: ['--expose-gc'] }).on('exit', code => {
+    fork(program, [values.size, values.only, values.growth ? 'growth' : 'all'], {
+      stdio: 'inherit',
+      execArgv: ['--expose-gc'],
+    }).on('exit', code => {
       resolve(code ?? 1);
     });
   });

@@ -151,6 +151,8 @@ export class LanguageServer implements Disposable {
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
       commands: SERVER_COMMANDS,
       statuteDocuments: true,
+      fileRequests: true,
+      status: true,
     };
     return {
       // No scheme: reports are also untitled, remote and virtual documents.

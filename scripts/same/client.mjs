@@ -51,7 +51,13 @@ export class Client {
       client.#heard.push({ method, params });
     });
     connection.listen();
-    const options = { language, commands, rulePages: 'https://example.org/rules', statuteDocuments: true };
+    const options = {
+      language,
+      commands,
+      rulePages: 'https://example.org/rules',
+      statuteDocuments: true,
+      status: true,
+    };
     const { capabilities } = await client.request('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -13,6 +13,8 @@ const OPTIONS = {
   rulePages: 'file:///extension/docs/rules',
   commands: ['annualReport.showEquations'],
   statuteDocuments: true,
+  fileRequests: true,
+  status: true,
 };
 
 /** Answers to what the server asks its client; requests of its own that no client knows by default among them. */

@@ -52,7 +52,8 @@ export async function typical(text: string): Promise<Timing> {
   return timings[1] ?? first;
 }
 
-function processorTime(): number {
+/** Milliseconds of processor time so far. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -1,23 +1,24 @@
 import { isDeepStrictEqual, inspect } from 'node:util';
-import type { Findings, ReportedFinding } from '../../server/src/analysis/findings.ts';
+import type { Findings } from '../../server/src/analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
+import { folding } from '../../server/src/features/folding.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import { toRange } from '../../server/src/features/support/convert.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
-import type { Edit } from '../../server/src/rules/support/rule.ts';
+import { inlayHints } from '../../server/src/features/tables/inlayHints.ts';
 import type { Cell, Placed } from '../../server/src/syntax/block.ts';
 import { Source } from '../../server/src/text/source.ts';
 import type { Span } from '../../server/src/text/span.ts';
-import { newTrouble, weight } from '../support/fixing.ts';
-import { stepped, type Step } from './generators.ts';
+import { stepped, type Step } from './steps.ts';
 
 export function snapshotOf(text: string, version = 1, previous?: Snapshot): Snapshot {
   return new Snapshot('file:///draft.md', version, new Source(text), DEFAULT_SETTINGS, previous?.parsed);
 }
 
 /** All that a version of a draft says, as data. */
-async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, unknown>>> {
+export async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, unknown>>> {
   const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   const { source, blocks, report } = snapshot;
   const { sections, tables, otherTables, directives, edition, reportYear, title, publicBody } = report;
@@ -29,9 +30,12 @@ async function everything(snapshot: Snapshot): Promise<Readonly<Record<string, u
     sections,
     tables,
     otherTables,
-    findings,
+    // The fingerprint is made when it is asked for.
+    findings: findings.map(finding => ({ ...finding, fingerprint: finding.fingerprint })),
     outline: symbols({ source, report }, 'zh-CN'),
+    folding: folding({ source, report, blocks }),
     tokens: semanticTokens({ source, report }),
+    hints: inlayHints({ source, report }, toRange(source, { start: 0, end: source.text.length }), 'always', 'zh-CN'),
   };
 }
 
@@ -92,7 +96,7 @@ export async function checkDraft(text: string): Promise<Findings> {
   return found;
 }
 
-function isInside({ start, end }: Span, length: number): boolean {
+export function isInside({ start, end }: Span, length: number): boolean {
   return start >= 0 && start <= end && end <= length;
 }
 
@@ -117,79 +121,4 @@ function checkInside(text: string, blocks: readonly Placed[]): void {
           `${block.kind} at ${String(at)}: ${JSON.stringify(span)} of ${String(block.length)} in ${JSON.stringify(text)}`,
         );
   }
-}
-
-/** A text after edits. Fails where they overlap or lie outside of it. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let result = '';
-  let at = 0;
-  for (const { span, text: inserted } of ordered) {
-    if (span.start < at || !isInside(span, text.length))
-      throw new Error(`edit at ${JSON.stringify(span)} overlaps another or lies outside`);
-    result += text.slice(at, span.start) + inserted;
-    at = span.end;
-  }
-  return result + text.slice(at);
-}
-
-/**
- * Fails unless every fix of a draft applies, removes its finding or a part of it, and adds no error and no warning.
- * Gives the number of fixes.
- */
-export async function checkFixes(text: string): Promise<number> {
-  const { findings } = await checkDraft(text);
-  let fixes = 0;
-  for (const finding of findings) {
-    for (const fix of finding.fixes) {
-      fixes++;
-      const complain = (what: string): never => {
-        throw new Error(
-          `${finding.rule} ${fix.message} ${what}\ndraft: ${JSON.stringify(text)}\nedits: ${JSON.stringify(fix.edits)}`,
-        );
-      };
-      const fixed = edited(text, fix.edits);
-      const after: readonly ReportedFinding[] = (await checkDraft(fixed)).findings;
-      const rules = newTrouble(findings, after);
-      const added = after.filter(
-        each =>
-          rules.includes(each.rule) &&
-          isSerious(each) &&
-          !wasBlamed(findings, each.span, fix.edits) &&
-          !comesToLight(findings, finding.rule, each.rule),
-      );
-      if (added.length > 0) complain(`brings ${JSON.stringify(added.map(({ rule, args }) => ({ rule, args })))}`);
-      // Of several alike the last one's fingerprint goes, whichever is fixed.
-      const isGone = !after.some(({ fingerprint }) => fingerprint === finding.fingerprint);
-      if (!isGone && weight(after, finding.rule) >= weight(findings, finding.rule)) complain('removes nothing');
-    }
-  }
-  return fixes;
-}
-
-function isSerious({ severity }: ReportedFinding): boolean {
-  return severity === 'error' || severity === 'warning';
-}
-
-/**
- * Whether a place of the draft after edits had an error or a warning before them, of whichever rule: what is wrong in
- * one version of a statute may be wrong otherwise in the next.
- */
-function wasBlamed(findings: readonly ReportedFinding[], { start, end }: Span, edits: readonly Edit[]): boolean {
-  const moved = edits
-    .filter(({ span }) => span.start < start)
-    .reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-  return findings.some(each => isSerious(each) && each.span.start <= end - moved && start - moved <= each.span.end);
-}
-
-/**
- * A table put right may contradict a text that agreed with the mistake; of several mistakes in tables, one may have
- * hidden another.
- */
-function comesToLight(findings: readonly ReportedFinding[], fixed: string, added: string): boolean {
-  const isOfTables = (rule: string) => /^(?:totals|tables|cumulative)\//.test(rule);
-  return (
-    isOfTables(fixed) &&
-    (added.startsWith('prose/') || (isOfTables(added) && findings.filter(({ rule }) => isOfTables(rule)).length > 1))
-  );
 }

@@ -84,7 +84,7 @@ export const PROSE: readonly string[] = [
 ];
 
 /** What is pasted: pieces of tables, tags, line ends, signs and digits. */
-const SIGNS = [
+export const SIGNS = [
   '',
   '一、',
   '（',
@@ -160,8 +160,11 @@ const SIGNS = [
   '以下简称',
 ];
 
+/** A place in a text, as a share of its length. */
+export const placeShare = fc.double({ min: 0, max: 1, noNaN: true });
+
 const LINE_ENDS = ['\n', '\r\n', '\r'] as const;
-const line = fc.oneof(fc.constantFrom(...LINES), fc.constantFrom(...PROSE));
+export const line = fc.oneof(fc.constantFrom(...LINES), fc.constantFrom(...PROSE));
 
 /** The sample with its tables in a layout, some figures and sentences changed. */
 function reportIn(
@@ -372,111 +375,14 @@ export const anyDraft = fc.oneof(
   { weight: 1, arbitrary: noise },
 );
 
-/** A step of writing. Places are shares of the text's length. */
-export type Step =
-  | { readonly kind: 'replace'; readonly at: number; readonly removed: number; readonly inserted: string }
-  /** The same at one of the digits, cell signs or line ends. */
-  | {
-      readonly kind: 'touch';
-      readonly at: number;
-      readonly sign: string;
-      readonly removed: number;
-      readonly inserted: string;
-    }
-  | { readonly kind: 'line'; readonly at: number; readonly action: 'delete' | 'double' | 'split' | 'join' }
-  | { readonly kind: 'move'; readonly at: number; readonly to: number; readonly length: number }
-  | { readonly kind: 'undo' };
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const inserted = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...SIGNS) },
-  { weight: 2, arbitrary: line },
-  { weight: 1, arbitrary: fc.array(line, { maxLength: 4 }).map(lines => lines.join('\n')) },
-);
-const removed = fc.oneof(
-  { weight: 4, arbitrary: fc.constant(0) },
-  { weight: 4, arbitrary: fc.nat(3) },
-  { weight: 2, arbitrary: fc.nat(60) },
-  { weight: 1, arbitrary: fc.nat(800) },
-);
-
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('replace' as const), at: share, removed, inserted }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('touch' as const),
-      at: share,
-      sign: fc.constantFrom('1', '0', '|', '\n', '<', '、', '。', '（', '第', '件', '-', '\t', ' ', '年'),
-      removed: fc.nat(2),
-      inserted,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('line' as const),
-      at: share,
-      action: fc.constantFrom('delete' as const, 'double' as const, 'split' as const, 'join' as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('move' as const), at: share, to: share, length: fc.nat(300) }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
-);
-
-/** A text after a step; `before` is the one that an undo returns to. */
-export function stepped(text: string, before: string, next: Step): string {
-  const place = (at: number) => Math.min(text.length, Math.floor(at * (text.length + 1)));
-  switch (next.kind) {
-    case 'undo':
-      return before;
-    case 'replace': {
-      const at = place(next.at);
-      return text.slice(0, at) + next.inserted + text.slice(at + next.removed);
-    }
-    case 'touch': {
-      const found = text.indexOf(next.sign, place(next.at));
-      const at = found < 0 ? text.length : found;
-      return text.slice(0, at) + next.inserted + text.slice(at + next.removed);
-    }
-    case 'line': {
-      const at = place(next.at);
-      const start = text.lastIndexOf('\n', at - 1) + 1;
-      const found = text.indexOf('\n', at);
-      const end = found < 0 ? text.length : found + 1;
-      switch (next.action) {
-        case 'delete':
-          return text.slice(0, start) + text.slice(end);
-        case 'double':
-          return text.slice(0, end) + text.slice(start, end) + text.slice(end);
-        case 'split':
-          return `${text.slice(0, at)}\n${text.slice(at)}`;
-        case 'join':
-          return text.slice(0, Math.max(start, end - 1)) + text.slice(end);
-      }
-    }
-    // falls through: every action returns
-    case 'move': {
-      const at = place(next.at);
-      const piece = text.slice(at, at + next.length);
-      const rest = text.slice(0, at) + text.slice(at + next.length);
-      const to = Math.min(rest.length, Math.floor(next.to * (rest.length + 1)));
-      return rest.slice(0, to) + piece + rest.slice(to);
-    }
-  }
-}
-
 /** A draft cut, spliced with another, or with its lines in another order. */
 export const damagedDraft = fc
   .record({
     one: anyDraft,
     other: anyDraft,
-    a: share,
-    b: share,
-    c: share,
+    a: placeShare,
+    b: placeShare,
+    c: placeShare,
     way: fc.constantFrom('whole', 'truncated', 'tail', 'spliced', 'gap', 'shuffled'),
     seed: fc.nat(),
   })
@@ -506,6 +412,3 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   });
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
-
-/** A place in a text, as a share of its length. */
-export const placeShare = share;

@@ -8,7 +8,8 @@ export interface Hostile {
 }
 
 const TITLE = '海东县林业局2024年政府信息公开工作年度报告\n\n';
-const OVERVIEW = `${TITLE}一、总体情况\n\n`;
+/** A title and the heading of the first section. */
+export const REPORT_HEAD = `${TITLE}一、总体情况\n\n`;
 
 /**
  * What is repeated: signs that begin or end something, words that readers look for, numbers, and what is no text at
@@ -287,7 +288,7 @@ const PAGE_UNITS: readonly string[] = [
   ' ',
 ];
 
-function repeated(unit: string, size: number): string {
+export function repeated(unit: string, size: number): string {
   return unit.repeat(Math.ceil(size / unit.length));
 }
 
@@ -301,7 +302,7 @@ export function shown(text: string): string {
     );
 }
 
-function numbered(size: number, line: (n: number) => string): string {
+export function numbered(size: number, line: (n: number) => string): string {
   const lines: string[] = [];
   for (let length = 0, n = 1; length < size; n++) {
     const next = line(n);
@@ -315,18 +316,18 @@ function numbered(size: number, line: (n: number) => string): string {
 const BUILT: readonly Hostile[] = [
   { name: 'nothing but line ends', make: size => '\n'.repeat(size) },
   { name: 'CR only', make: size => repeated('甲\r', size) },
-  { name: 'mixed line ends', make: size => OVERVIEW + repeated('甲1件\r乙2件\n丙3件\r\n', size) },
+  { name: 'mixed line ends', make: size => REPORT_HEAD + repeated('甲1件\r乙2件\n丙3件\r\n', size) },
   {
     name: 'tables nested 10,000 deep',
     make: size =>
-      OVERVIEW +
+      REPORT_HEAD +
       '<table><tr><td>'.repeat(10_000) +
       '甲'.repeat(Math.max(0, size - 340_000)) +
       '</td></tr></table>'.repeat(10_000),
   },
   {
     name: 'tables nested all the way',
-    make: size => OVERVIEW + '<table><tr><td>'.repeat(size / 34) + '</td></tr></table>'.repeat(size / 34),
+    make: size => REPORT_HEAD + '<table><tr><td>'.repeat(size / 34) + '</td></tr></table>'.repeat(size / 34),
   },
   {
     name: '100,000 headings',
@@ -337,7 +338,7 @@ const BUILT: readonly Hostile[] = [
     make: size =>
       TITLE + repeated('一、总体情况\n甲。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n', size),
   },
-  { name: 'items without end', make: size => OVERVIEW + numbered(size, n => `（${String(n)}）甲`) },
+  { name: 'items without end', make: size => REPORT_HEAD + numbered(size, n => `（${String(n)}）甲`) },
   { name: 'cells one per line', make: size => TITLE + numbered(size, n => String(n % 10)) },
   {
     name: 'labels and figures one per line',
@@ -345,32 +346,36 @@ const BUILT: readonly Hostile[] = [
   },
   {
     name: 'one row of 100,000 cells',
-    make: size => `${OVERVIEW}| 信息内容 | 本年制发件数 |\n|---|---|\n|${repeated(' 1 |', size)}`,
+    make: size => `${REPORT_HEAD}| 信息内容 | 本年制发件数 |\n|---|---|\n|${repeated(' 1 |', size)}`,
   },
   {
     name: 'one HTML row of 100,000 cells',
-    make: size => `${OVERVIEW}<table><tr>${repeated('<td>1</td>', size)}</tr></table>`,
+    make: size => `${REPORT_HEAD}<table><tr>${repeated('<td>1</td>', size)}</tr></table>`,
   },
   {
     name: 'one HTML column of 100,000 cells',
-    make: size => `${OVERVIEW}<table>${repeated('<tr><td>规章</td></tr>\n', size)}</table>`,
+    make: size => `${REPORT_HEAD}<table>${repeated('<tr><td>规章</td></tr>\n', size)}</table>`,
   },
   {
     name: 'a pipe table of very many rows',
-    make: size => `${OVERVIEW}| 甲 | 乙 |\n|---|---|\n${repeated('| 规章 | 1 |\n', size)}`,
+    make: size => `${REPORT_HEAD}| 甲 | 乙 |\n|---|---|\n${repeated('| 规章 | 1 |\n', size)}`,
   },
   {
     name: 'a pipe table of very many unlike rows',
-    make: size => `${OVERVIEW}| 甲 | 乙 |\n|---|---|\n${numbered(size, n => `| 丙${String(n)} | ${String(n)} |`)}`,
+    make: size => `${REPORT_HEAD}| 甲 | 乙 |\n|---|---|\n${numbered(size, n => `| 丙${String(n)} | ${String(n)} |`)}`,
   },
-  { name: 'a tabbed table of very many rows', make: size => OVERVIEW + repeated('规章\t1\t0\t4\n', size) },
-  { name: 'aligned rows', make: size => OVERVIEW + repeated('规章      1      0      4\n', size) },
-  { name: 'a grid of very many rows', make: size => OVERVIEW + repeated('+----+----+\n| 甲 | 1  |\n', size) },
+  { name: 'a tabbed table of very many rows', make: size => REPORT_HEAD + repeated('规章\t1\t0\t4\n', size) },
+  { name: 'aligned rows', make: size => REPORT_HEAD + repeated('规章      1      0      4\n', size) },
+  { name: 'a grid of very many rows', make: size => REPORT_HEAD + repeated('+----+----+\n| 甲 | 1  |\n', size) },
   {
     name: 'merged cells that overlap',
-    make: size => `${OVERVIEW}<table>${repeated('<tr><td rowspan=65534 colspan=1000>1<td colspan=1000000000>', size)}`,
+    make: size =>
+      `${REPORT_HEAD}<table>${repeated('<tr><td rowspan=65534 colspan=1000>1<td colspan=1000000000>', size)}`,
   },
-  { name: 'rowspan everywhere', make: size => `${OVERVIEW}<table>${repeated('<tr><td rowspan=1000000000>1', size)}` },
+  {
+    name: 'rowspan everywhere',
+    make: size => `${REPORT_HEAD}<table>${repeated('<tr><td rowspan=1000000000>1', size)}`,
+  },
   {
     name: 'table three again and again',
     make: size =>
@@ -392,12 +397,12 @@ const BUILT: readonly Hostile[] = [
   },
   {
     name: 'unlike numbers with measure words',
-    make: size => OVERVIEW + numbered(size, n => `收到申请${String(n)}件，`).replaceAll('\n', ''),
+    make: size => REPORT_HEAD + numbered(size, n => `收到申请${String(n)}件，`).replaceAll('\n', ''),
   },
   {
     name: 'unlike numbers with measure words, a line each',
     make: size =>
-      OVERVIEW +
+      REPORT_HEAD +
       numbered(
         size,
         n => `全年收到政府信息公开申请${String(n)}件，其中自然人${String(n)}件、企业1件，占${String(n % 100)}%。`,
@@ -406,32 +411,32 @@ const BUILT: readonly Hostile[] = [
   {
     name: 'a whole and its parts without end',
     make: size =>
-      `${OVERVIEW}共收到申请9件，其中：${numbered(size, n => `甲${String(n)}类${String(n)}件、`).replaceAll('\n', '')}`,
+      `${REPORT_HEAD}共收到申请9件，其中：${numbered(size, n => `甲${String(n)}类${String(n)}件、`).replaceAll('\n', '')}`,
   },
   {
     name: 'parts and shares without end',
     make: size =>
-      `${OVERVIEW}共收到申请9件，其中：${numbered(size, n => `甲${String(n)}类${String(n)}件，占${String(n)}%，`).replaceAll('\n', '')}`,
+      `${REPORT_HEAD}共收到申请9件，其中：${numbered(size, n => `甲${String(n)}类${String(n)}件，占${String(n)}%，`).replaceAll('\n', '')}`,
   },
   {
     name: 'statutes without end',
-    make: size => OVERVIEW + numbered(size, n => `《甲${String(n)}条例》第${String(n)}条、`).replaceAll('\n', ''),
+    make: size => REPORT_HEAD + numbered(size, n => `《甲${String(n)}条例》第${String(n)}条、`).replaceAll('\n', ''),
   },
   {
     name: 'short names without end',
     make: size =>
-      OVERVIEW + numbered(size, n => `《甲${String(n)}条例》（以下简称《乙${String(n)}》）`).replaceAll('\n', ''),
+      REPORT_HEAD + numbered(size, n => `《甲${String(n)}条例》（以下简称《乙${String(n)}》）`).replaceAll('\n', ''),
   },
   {
     name: 'short names without end, a line each',
     make: size =>
-      OVERVIEW +
+      REPORT_HEAD +
       numbered(size, n => `《甲${String(n)}条例》（以下简称《乙${String(n)}》），《乙${String(n)}》第一条。`),
   },
   {
     name: 'clauses without end, a line each',
     make: size =>
-      OVERVIEW +
+      REPORT_HEAD +
       numbered(
         size,
         n => `根据《中华人民共和国政府信息公开条例》第${String(n % 60)}条第${String(n % 5)}款第（${String(n % 7)}）项`,
@@ -440,12 +445,13 @@ const BUILT: readonly Hostile[] = [
   {
     name: 'dates without end',
     make: size =>
-      OVERVIEW +
+      REPORT_HEAD +
       numbered(size, n => `${String(1990 + (n % 60))}年${String(n % 13)}月${String(n % 33)}日，`).replaceAll('\n', ''),
   },
   {
     name: 'dates without end, a line each',
-    make: size => OVERVIEW + numbered(size, n => `${String(1990 + (n % 60))}年${String(n % 13)}月${String(n % 33)}日`),
+    make: size =>
+      REPORT_HEAD + numbered(size, n => `${String(1990 + (n % 60))}年${String(n % 13)}月${String(n % 33)}日`),
   },
   {
     name: 'silences, a line each',
@@ -458,26 +464,26 @@ const BUILT: readonly Hostile[] = [
   },
   {
     name: 'findings without end',
-    make: size => OVERVIEW + numbered(size, n => `第${String(n)}项工作的的的，，《条例》第九十九条，占150%。`),
+    make: size => REPORT_HEAD + numbered(size, n => `第${String(n)}项工作的的的，，《条例》第九十九条，占150%。`),
   },
   {
     name: 'one finding many times, on a line',
-    make: size => OVERVIEW + repeated('根据《条例》第九十九条，公开公开了信息。', size),
+    make: size => REPORT_HEAD + repeated('根据《条例》第九十九条，公开公开了信息。', size),
   },
-  { name: 'brackets opened by turns', make: size => OVERVIEW + repeated('（《“〔[', size) },
+  { name: 'brackets opened by turns', make: size => REPORT_HEAD + repeated('（《“〔[', size) },
   {
     name: 'random digits',
-    make: size => OVERVIEW + Array.from({ length: size }, (_, i) => String((i * 7919) % 10)).join(''),
+    make: size => REPORT_HEAD + Array.from({ length: size }, (_, i) => String((i * 7919) % 10)).join(''),
   },
-  { name: 'an unclosed comment', make: size => `${OVERVIEW}<!-- ${repeated('甲\n', size)}` },
-  { name: 'unclosed comments', make: size => OVERVIEW + repeated('<!-- 甲\n', size) },
-  { name: 'unclosed fences', make: size => OVERVIEW + numbered(size, n => `\`\`\`${'`'.repeat(n % 50)}`) },
+  { name: 'an unclosed comment', make: size => `${REPORT_HEAD}<!-- ${repeated('甲\n', size)}` },
+  { name: 'unclosed comments', make: size => REPORT_HEAD + repeated('<!-- 甲\n', size) },
+  { name: 'unclosed fences', make: size => REPORT_HEAD + numbered(size, n => `\`\`\`${'`'.repeat(n % 50)}`) },
   { name: 'a title without end', make: size => `海东县${'林业局'.repeat(size / 3)}2024年政府信息公开工作年度报告\n` },
   { name: 'titles', make: size => repeated(TITLE, size) },
   {
     name: 'long lines of prose',
     make: size =>
-      OVERVIEW +
+      REPORT_HEAD +
       repeated(
         `${'本局认真贯彻条例，推进公开工作，主动公开信息120条，依据《条例》第二十条更新目录。'.repeat(100)}\n`,
         size,
@@ -486,29 +492,29 @@ const BUILT: readonly Hostile[] = [
   {
     name: 'one line of prose',
     make: size =>
-      OVERVIEW + repeated('本局认真贯彻条例，推进公开工作，主动公开信息120条，依据《条例》第二十条更新目录。', size),
+      REPORT_HEAD + repeated('本局认真贯彻条例，推进公开工作，主动公开信息120条，依据《条例》第二十条更新目录。', size),
   },
   {
     name: 'prose without a full stop',
-    make: size => OVERVIEW + repeated('本局认真贯彻条例，推进公开工作，主动公开信息，', size),
+    make: size => REPORT_HEAD + repeated('本局认真贯彻条例，推进公开工作，主动公开信息，', size),
   },
   {
     name: 'characters without any sign',
     make: size =>
-      OVERVIEW + Array.from({ length: size }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))).join(''),
+      REPORT_HEAD + Array.from({ length: size }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20000))).join(''),
   },
 ];
 
 /** What must not take much longer than an ordinary draft of its size. */
 export const HOSTILE: readonly Hostile[] = [
   ...[...new Set(UNITS)].flatMap((unit): Hostile[] => [
-    { name: `one line of ${shown(unit)}`, make: size => OVERVIEW + repeated(unit, size) },
+    { name: `one line of ${shown(unit)}`, make: size => REPORT_HEAD + repeated(unit, size) },
     // Longer than this, what stands in one paragraph is not read.
     {
       name: `lines of 100 KB of ${shown(unit)}`,
-      make: size => OVERVIEW + repeated(`${repeated(unit, 100_000)}\n`, size),
+      make: size => REPORT_HEAD + repeated(`${repeated(unit, 100_000)}\n`, size),
     },
-    { name: `a line each: ${shown(unit)}`, make: size => OVERVIEW + repeated(`${unit}\n`, size) },
+    { name: `a line each: ${shown(unit)}`, make: size => REPORT_HEAD + repeated(`${unit}\n`, size) },
     ...(/^[<&|+#\-`~\s\d]/u.test(unit)
       ? [{ name: `from the first character: ${shown(unit)}`, make: (size: number) => repeated(unit, size) }]
       : []),

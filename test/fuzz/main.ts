@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CLAIMS, NOTHING_TRIED, REREADING, type Claim, type Counts } from './properties.ts';
+import { CLAIMS, NOTHING_TRIED, type Claim, type Counts } from './properties.ts';
 
 /** What one process is to try. */
 export interface Task {
@@ -23,11 +23,6 @@ export interface Outcome {
   readonly failures: readonly Failure[];
 }
 
-/**
- * Runs of a claim between two looks at the clock; of those with edits more, which are the likeliest to find something.
- */
-const CHUNK = 10;
-const CHUNK_OF_EDITS = 40;
 /** A counterexample is made smaller for so long. */
 const SHRINKING_MS = 30_000;
 
@@ -58,7 +53,7 @@ export async function fuzz(
 async function chunk(claim: Claim, counts: Counts, seed: number, left: number): Promise<Failure | undefined> {
   const details = await fc.check(limited(claim.property(counts)), {
     seed,
-    numRuns: REREADING.includes(claim) ? CHUNK_OF_EDITS : CHUNK,
+    numRuns: claim.runs,
     interruptAfterTimeLimit: left,
   });
   if (!details.failed || details.counterexample === null) return undefined;

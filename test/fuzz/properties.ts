@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkDraft, checkFixes, checkSteps } from './checks.ts';
+import { checkDraft, checkSteps } from './checks.ts';
+import { checkFixes, checkSilences } from './fixes.ts';
 import {
   anyDraft,
   brackets,
@@ -12,10 +13,12 @@ import {
   PROSE,
   randomPage,
   savedPage,
-  step,
   wholeReport,
 } from './generators.ts';
 import { askEverything } from './requests.ts';
+import { restyledReport } from './restyled.ts';
+import { smallDraft } from './skeletons.ts';
+import { step } from './steps.ts';
 
 /** What was tried. */
 export interface Counts {
@@ -31,25 +34,35 @@ export const NOTHING_TRIED: Readonly<Counts> = { runs: 0, edits: 0, inputs: 0, r
 /** Something that holds of every draft; `property` adds to the counts what it tries. */
 export interface Claim {
   readonly name: string;
+  /** Runs between two looks at the clock; of those with edits more, which are the likeliest to find something. */
+  readonly runs: number;
   readonly property: (counts: Counts) => fc.IAsyncProperty<unknown[]>;
 }
 
-function rereading(name: string, drafts: fc.Arbitrary<string>, maxLength: number): Claim {
+const FEW = 10;
+
+function rereading(name: string, drafts: fc.Arbitrary<string>, runs: number, maxLength: number): Claim {
   return {
     name: `reading again gives what reading anew gives: ${name}`,
+    runs,
     property: counts =>
-      fc.asyncProperty(drafts, fc.array(step, { minLength: 1, maxLength }), async (start, steps) => {
-        counts.runs++;
-        counts.inputs++;
-        counts.edits += steps.length;
-        await checkSteps(start, steps);
-      }),
+      fc.asyncProperty(
+        drafts,
+        fc.array(step, { minLength: Math.ceil(maxLength / 2), maxLength }),
+        async (start, steps) => {
+          counts.runs++;
+          counts.inputs++;
+          counts.edits += steps.length;
+          await checkSteps(start, steps);
+        },
+      ),
   };
 }
 
 function reading(name: string, drafts: fc.Arbitrary<string>): Claim {
   return {
     name: `nothing throws, and nothing lies outside: ${name}`,
+    runs: FEW,
     property: counts =>
       fc.asyncProperty(drafts, async text => {
         counts.runs++;
@@ -60,13 +73,14 @@ function reading(name: string, drafts: fc.Arbitrary<string>): Claim {
 }
 
 export const REREADING: readonly Claim[] = [
-  rereading('whole reports', wholeReport, 6),
-  rereading('parts of reports', partOfReport, 16),
-  rereading('parts of reports, for longer', partOfReport, 40),
-  rereading('mixed lines', mixedLines, 12),
-  rereading('saved pages', savedPage, 6),
-  rereading('random pages', randomPage, 8),
-  rereading('noise', noise, 8),
+  rereading('small drafts of what is begun', smallDraft, 200, 40),
+  rereading('whole reports', wholeReport, 5, 6),
+  rereading('parts of reports', partOfReport, 10, 16),
+  rereading('parts of reports, for longer', partOfReport, 5, 40),
+  rereading('mixed lines', mixedLines, 20, 16),
+  rereading('saved pages', savedPage, 3, 6),
+  rereading('random pages', randomPage, 20, 16),
+  rereading('noise', noise, 20, 16),
 ];
 
 export const READING: readonly Claim[] = [
@@ -80,6 +94,7 @@ export const READING: readonly Claim[] = [
 
 export const ASKING: Claim = {
   name: 'every request is answered at every place',
+  runs: FEW,
   property: counts =>
     fc.asyncProperty(
       fc.oneof(damagedDraft, anyDraft),
@@ -128,12 +143,24 @@ const writtenDraft = fc
 
 export const FIXING: Claim = {
   name: 'every fix applies, removes its finding and adds no error and no warning',
+  runs: FEW,
   property: counts =>
-    fc.asyncProperty(writtenDraft, async text => {
+    fc.asyncProperty(fc.oneof(writtenDraft, restyledReport), async text => {
       counts.runs++;
       counts.inputs++;
       counts.fixes += await checkFixes(text);
     }),
 };
 
-export const CLAIMS: readonly Claim[] = [...REREADING, ...READING, ASKING, FIXING];
+export const SILENCING: Claim = {
+  name: 'every comment that silences a finding is read where it is put, and adds no error and no warning',
+  runs: FEW,
+  property: counts =>
+    fc.asyncProperty(fc.oneof(writtenDraft, restyledReport, savedPage), async text => {
+      counts.runs++;
+      counts.inputs++;
+      counts.fixes += await checkSilences(text);
+    }),
+};
+
+export const CLAIMS: readonly Claim[] = [...REREADING, ...READING, ASKING, FIXING, SILENCING];

@@ -36,7 +36,8 @@ import type { Source } from '../../server/src/text/source.ts';
 import { snapshotOf } from './checks.ts';
 
 const NOW = new Date(2025, 0, 15);
-const ALL_ABILITIES: ClientCapabilities = {
+/** What a client may offer. */
+export const ALL_ABILITIES: ClientCapabilities = {
   ...NO_CLIENT_CAPABILITIES,
   hierarchicalSymbols: true,
   snippets: true,

@@ -3,7 +3,7 @@ import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-la
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { DraftSnapshot } from '../../server/src/lsp/documents.ts';
-import { FULL, FULL_PUSH, LanguageClient } from '../support/languageClient.ts';
+import { FULL, FULL_PUSH, LanguageClient, OUR_OPTIONS } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 
 const URI = 'file:///drafts/%E4%B8%B4%E6%BA%AA.md';
@@ -237,7 +237,11 @@ describe('documents of other kinds', () => {
 });
 
 test('after each analysis the status tells edition, year and numbers', async () => {
-  const each = await start({ capabilities: FULL, settings: () => null, initialization: { locale: 'en' } });
+  const each = await start({
+    capabilities: FULL,
+    settings: () => null,
+    initialization: { locale: 'en', initializationOptions: OUR_OPTIONS },
+  });
   await each.open(URI, FAULTY);
   await each.pull(URI);
   const status = await each.until(() => each.statuses[0]);

@@ -2,7 +2,7 @@ import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DocumentSymbol, TextEdit } from 'vscode-languageserver/node';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
+import { FULL, LanguageClient, OUR_OPTIONS, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 
 const URI = 'file:///drafts/2024.md';
@@ -141,6 +141,7 @@ describe('trouble', () => {
 
   test('a rule that fails is logged once and named in the status', async () => {
     const each = await start({
+      initialization: { initializationOptions: OUR_OPTIONS },
       createSnapshot: (uri, version, source, settings) => {
         const snapshot = new Snapshot(uri, version, source, settings);
         return {

@@ -388,7 +388,7 @@ describe('a client that can do little', () => {
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
       },
-      { initializationOptions: {} },
+      { initializationOptions: { fileRequests: true } },
     );
     client.open(URI, FAULTY);
     const published = await client.until(() =>

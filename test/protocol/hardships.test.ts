@@ -7,7 +7,7 @@ import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
 import { ALIVE_REQUEST } from '../../server/src/protocol/protocol.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { defineRule, finding, type ReportCheck } from '../../server/src/rules/support/rule.ts';
-import { FULL, FULL_PUSH, LanguageClient, rangeOf } from '../support/languageClient.ts';
+import { FULL, FULL_PUSH, LanguageClient, OUR_OPTIONS, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';
 
@@ -158,7 +158,7 @@ describe('settings', () => {
       capabilities: FULL,
       initialization: {
         workspaceFolders: Object.keys(roots).map(uri => ({ uri, name: uri })),
-        initializationOptions: {},
+        initializationOptions: OUR_OPTIONS,
       },
       settings: uri => (uri.startsWith('file:///a') ? severity('hint') : null),
       configurationFile: uri =>
@@ -282,7 +282,12 @@ describe('a rule that misbehaves', () => {
       snapshot.findings = stop => runRules(snapshot.report, settings, stop, rules);
       return snapshot;
     };
-    return { capabilities: FULL, settings: () => null, createSnapshot };
+    return {
+      capabilities: FULL,
+      initialization: { initializationOptions: OUR_OPTIONS },
+      settings: () => null,
+      createSnapshot,
+    };
   };
   const good = finding({ start: 0, end: 1 }, { message: ID, args: { text: '天天' } });
 

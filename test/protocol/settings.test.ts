@@ -6,7 +6,7 @@ import { memoryHost } from '../support/memoryHost.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DidChangeWatchedFilesNotification, DidSaveTextDocumentNotification } from 'vscode-languageserver/node';
 import { CONFIGURATION_FILE_CHANGED_NOTIFICATION } from '../../server/src/protocol/protocol.ts';
-import { FULL, FULL_PUSH, LanguageClient } from '../support/languageClient.ts';
+import { FULL, FULL_PUSH, LanguageClient, OUR_OPTIONS } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 
 const A = 'file:///a/2024.md';
@@ -125,7 +125,11 @@ describe('settings of the editor', () => {
   });
 
   test('choose the edition', async () => {
-    const each = await start({ capabilities: FULL, settings: () => ({ format: { edition: '2019' } }) });
+    const each = await start({
+      capabilities: FULL,
+      initialization: { initializationOptions: OUR_OPTIONS },
+      settings: () => ({ format: { edition: '2019' } }),
+    });
     await each.open(A, FAULTY);
     await each.pull(A);
     expect((await each.until(() => each.statuses[0])).edition).toBe('2019');
@@ -140,7 +144,7 @@ describe('.annual-report.json', () => {
     let editor = {};
     const each = await start({
       capabilities: FULL,
-      initialization: { initializationOptions: {} },
+      initialization: { initializationOptions: OUR_OPTIONS },
       settings: () => editor,
       configurationFile: uri => (uri === A ? { uri: 'file:///a/.annual-report.json', text: file(value) } : null),
     });
@@ -177,7 +181,7 @@ describe('.annual-report.json', () => {
       capabilities: FULL,
       settings: () => null,
       host: memoryHost(files),
-      initialization: { initializationOptions: {} },
+      initialization: { initializationOptions: OUR_OPTIONS },
     });
     await each.open(A, FAULTY);
     expect(await severity(each, A)).toBe(1);

@@ -11,7 +11,7 @@ import {
 import type { Location, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
 import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
 import type { CitationList, FilesParams, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
-import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
+import { FULL, LanguageClient, OUR_OPTIONS, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../support/localStatutes.ts';
 
@@ -23,7 +23,9 @@ const DRAFT = `# 临溪县2024年政府信息公开工作年度报告
 
 依据《条例》第三十三条和第五十条答复。
 `;
-const OURS = { initializationOptions: { statuteDocuments: true }, workspaceFolders: [{ uri: 'file:///w', name: 'w' }] };
+const FOLDERS = [{ uri: 'file:///w', name: 'w' }];
+// Files are read by the server itself.
+const OURS = { initializationOptions: { statuteDocuments: true, status: true }, workspaceFolders: FOLDERS };
 const SETTINGS = { statutes: ['法规'], statuteTexts: '原文' };
 
 let client: LanguageClient | undefined;
@@ -317,6 +319,7 @@ describe('statutes of the workspace', () => {
     const asked: FilesParams[] = [];
     const each = await start({
       settings: () => ({ statutes: ['/secret', '法规'], statuteTexts: '../elsewhere' }),
+      initialization: { initializationOptions: OUR_OPTIONS, workspaceFolders: FOLDERS },
       files: params => {
         asked.push(params);
         return { files: [], refusal: params.outsideBy ? 'outside' : 'missing' };

@@ -75,6 +75,9 @@ export const FULL_PUSH: ClientCapabilities = {
   textDocument: Object.fromEntries(Object.entries(FULL.textDocument ?? {}).filter(([name]) => name !== 'diagnostic')),
 };
 
+/** What our own client says of itself: it answers our requests for files and listens to our notifications. */
+export const OUR_OPTIONS = { fileRequests: true, status: true };
+
 /** What the client knows and answers. */
 export interface ClientWorld {
   readonly capabilities: ClientCapabilities;

@@ -29,7 +29,8 @@ export function* checkDirectives(
       const whole =
         line.start <= silence.span.start &&
         silence.span.end <= line.end &&
-        report.source.slice(line).trim() === report.source.slice(silence.span).trim();
+        isBlankBefore(report.source.text, silence.span.start, line.start) &&
+        isBlankBehind(report.source.text, silence.span.end, line.end);
       const gone = whole
         ? { start: line.start, end: report.source.lineStarts[report.source.lineAt(silence.span.start) + 1] ?? line.end }
         : silence.span;
@@ -52,6 +53,18 @@ export function* checkDirectives(
       );
     }
   }
+}
+
+// They look no further than to the next sign: a line may hold very many comments.
+
+function isBlankBefore(text: string, at: number, start: number): boolean {
+  while (at > start && text.charAt(at - 1).trim() === '') at--;
+  return at === start;
+}
+
+function isBlankBehind(text: string, at: number, end: number): boolean {
+  while (at < end && text.charAt(at).trim() === '') at++;
+  return at === end;
 }
 
 function directiveProblem(command: DirectiveCommand): string | undefined {

@@ -19,23 +19,50 @@ export const PLACEHOLDERS: readonly string[] = (['zh-CN', 'en'] as const).map(la
   message(language, 'fix.silenceReason'),
 );
 
+/** Silences of one rule, by the starts of their scopes. */
+class SilencesOfRule {
+  private readonly silences: Silence[] = [];
+  /** Of each silence and those before it, the last end of a scope. */
+  private readonly ends: number[] = [];
+
+  add(silence: Silence): void {
+    this.silences.push(silence);
+    this.ends.push(Math.max(this.ends.at(-1) ?? 0, silence.scope.end));
+  }
+
+  /** The first silence whose scope holds an offset. */
+  at(offset: number): Silence | undefined {
+    let low = 0;
+    let high = this.silences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ends[middle] ?? Infinity) > offset) high = middle;
+      else low = middle + 1;
+    }
+    // All before it end before the offset, and all behind it start behind it.
+    const first = this.silences[low];
+    return first && first.scope.start <= offset ? first : undefined;
+  }
+}
+
 /** The silences of a draft, and which of them silenced something. */
 export class Silences {
   readonly used = new Set<Silence>();
-  private readonly byRule = new Map<string, Silence[]>();
+  private readonly byRule = new Map<string, SilencesOfRule>();
 
+  /** `all`: by the starts of their scopes. */
   constructor(readonly all: readonly Silence[]) {
     for (const silence of all) {
       if (silence.reason === '') continue;
-      const same = this.byRule.get(silence.rule);
-      if (same) same.push(silence);
-      else this.byRule.set(silence.rule, [silence]);
+      const same = this.byRule.get(silence.rule) ?? new SilencesOfRule();
+      same.add(silence);
+      this.byRule.set(silence.rule, same);
     }
   }
 
   /** Whether a finding of a rule that starts at `start` is silenced. */
   silence(rule: string, start: number): boolean {
-    const found = this.byRule.get(rule)?.find(({ scope }) => scope.start <= start && start < scope.end);
+    const found = this.byRule.get(rule)?.at(start);
     if (found) this.used.add(found);
     return found !== undefined;
   }
@@ -55,11 +82,13 @@ export function silencesOf(report: Report): Silences {
   const end = report.source.text.length + 1;
   const first = blocks.findIndex(({ block }) => block.kind !== 'directive');
   const sectionEnds = new Map(sections.map(({ heading }, i) => [heading.at, sections[i + 1]?.heading.at ?? end]));
+  let after = 0;
   for (const placed of report.directives) {
     const { at, block } = placed;
     if (block.command.kind !== 'silence') continue;
     const index = indexIn(report, placed);
-    let after = index;
+    // Between a silence and what the one before it is for, there are but directives.
+    after = Math.max(after, index);
     while (blocks[after]?.block.kind === 'directive') after++;
     const next = blocks[after];
     const isTop = first < 0 || index < first;

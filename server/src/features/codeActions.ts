@@ -8,12 +8,13 @@ import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
 import type { Edit } from '../rules/support/rule.ts';
 import { writeComment } from '../syntax/directiveGrammar.ts';
+import { isWebPage } from '../syntax/webPage.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { configurationSilence } from './support/configurationSilence.ts';
 import type { ConfigurationFile } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';
-import { isDiagnosticOf } from './diagnostics.ts';
+import { diagnosticFinder } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './support/draftFile.ts';
 import type { DraftFile } from './support/draftFile.ts';
 import { workspaceEdit } from './support/edits.ts';
@@ -48,6 +49,9 @@ export interface CodeActionOptions {
 
 const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES.map(({ id }) => id));
 
+/** The client's diagnostics that are those of a finding; a new list each time. */
+type DiagnosticsOf = (finding: ReportedFinding) => Diagnostic[];
+
 type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks' | 'report'>;
 
 /**
@@ -63,12 +67,18 @@ export function codeActions(
   options: CodeActionOptions,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
+  const diagnosticsOf = diagnosticFinder(query.diagnostics, draft.source, options.language);
   const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
-  if (isWanted(CodeActionKind.QuickFix, query.only)) actions.push(...quickFixes(draft, here, query, options));
-  actions.push(...onTable(draft, here, actions, query, options));
+  if (isWanted(CodeActionKind.QuickFix, query.only)) actions.push(...quickFixes(draft, here, diagnosticsOf, options));
+  actions.push(...onTable(draft, here, actions, query, diagnosticsOf, options));
   if (isWanted(CodeActionKind.QuickFix, query.only)) {
-    const silence = allowsComments(options.file) ? silences : outsideSilences;
-    actions.push(...silence(draft, here, query, options));
+    const inside = allowsComments(options.file) ? here.filter(finding => commentPlace(draft, finding) !== null) : [];
+    const isInside = new Set(inside);
+    const outside = here.filter(finding => !isInside.has(finding));
+    actions.push(
+      ...silences(draft, inside, diagnosticsOf, options),
+      ...outsideSilences(draft, outside, diagnosticsOf, options),
+    );
   }
   if (isWanted(FIX_ALL_KIND, query.only)) {
     const all = fixAll(draft, findings, options);
@@ -85,21 +95,19 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 function quickFixes(
   draft: Draft,
   findings: readonly ReportedFinding[],
-  query: CodeActionQuery,
+  diagnosticsOf: DiagnosticsOf,
   options: CodeActionOptions,
 ): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
-    const solved = query.diagnostics.filter(diagnostic =>
-      isDiagnosticOf(diagnostic, finding, draft.source, options.language),
-    );
+    const solved = diagnosticsOf(finding);
     for (const fix of finding.fixes) {
       const title = messageOf(options.language, fix);
       // One cause may be found in several places and bring the same fix each time.
       const key = JSON.stringify([title, fix.edits]);
       const known = actions.get(key);
       if (known) {
-        known.diagnostics = [...(known.diagnostics ?? []), ...solved];
+        known.diagnostics?.push(...solved);
         continue;
       }
       actions.set(key, {
@@ -124,6 +132,7 @@ function onTable(
   findings: readonly ReportedFinding[],
   fixes: readonly CodeAction[],
   query: CodeActionQuery,
+  diagnosticsOf: DiagnosticsOf,
   options: CodeActionOptions,
 ): CodeAction[] {
   const isFixWanted = isWanted(CodeActionKind.QuickFix, query.only);
@@ -143,9 +152,7 @@ function onTable(
           kind,
           ...(solved.length > 0
             ? {
-                diagnostics: query.diagnostics.filter(diagnostic =>
-                  solved.some(finding => isDiagnosticOf(diagnostic, finding, draft.source, options.language)),
-                ),
+                diagnostics: [...new Set(solved.flatMap(diagnosticsOf))],
               }
             : {}),
           edit: workspaceEdit(
@@ -163,21 +170,19 @@ function onTable(
 function silences(
   draft: Draft,
   findings: readonly ReportedFinding[],
-  query: CodeActionQuery,
+  diagnosticsOf: DiagnosticsOf,
   options: CodeActionOptions,
 ): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
     // Those are about the checker's own comments, which none of them silences.
-    if (OWN_RULES.has(finding.rule)) continue;
-    const place = blockStart(draft, finding.span.start);
+    const place = commentPlace(draft, finding);
+    if (!place || OWN_RULES.has(finding.rule)) continue;
     const key = `${String(place.at)} ${finding.rule}`;
-    const solved = query.diagnostics.filter(diagnostic =>
-      isDiagnosticOf(diagnostic, finding, draft.source, options.language),
-    );
+    const solved = diagnosticsOf(finding);
     const known = actions.get(key);
     if (known) {
-      known.diagnostics = [...(known.diagnostics ?? []), ...solved];
+      known.diagnostics?.push(...solved);
       continue;
     }
     actions.set(key, {
@@ -194,7 +199,7 @@ function silences(
 function outsideSilences(
   draft: Draft,
   findings: readonly ReportedFinding[],
-  query: CodeActionQuery,
+  diagnosticsOf: DiagnosticsOf,
   options: CodeActionOptions,
 ): CodeAction[] {
   const {
@@ -217,22 +222,21 @@ function outsideSilences(
         {
           title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
           kind: CodeActionKind.QuickFix,
-          diagnostics: query.diagnostics.filter(diagnostic =>
-            isDiagnosticOf(diagnostic, finding, draft.source, options.language),
-          ),
+          diagnostics: diagnosticsOf(finding),
           edit: { documentChanges: changes },
         },
       ];
     });
 }
 
-interface BlockStart {
+interface CommentPlace {
   readonly at: number;
   /** Whether a line begins here, so that the comment gets a line of its own. */
   readonly isLine: boolean;
 }
 
-function blockStart({ source, blocks }: Draft, offset: number): BlockStart {
+/** Where a comment that silences a finding is read: before its block; null within a line, where none is read. */
+function commentPlace({ source, blocks }: Draft, { span: { start: offset } }: ReportedFinding): CommentPlace | null {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -242,13 +246,14 @@ function blockStart({ source, blocks }: Draft, offset: number): BlockStart {
   }
   const at = blocks[low - 1]?.at ?? 0;
   const lineStart = source.line(source.lineAt(at)).start;
-  return source.text.slice(lineStart, at).trim() === '' ? { at: lineStart, isLine: true } : { at, isLine: false };
+  if (source.text.slice(lineStart, at).trim() === '') return { at: lineStart, isLine: true };
+  return isWebPage(source.text) ? { at, isLine: false } : null;
 }
 
 function silenceEdit(
   draft: Draft,
   rule: string,
-  { at, isLine }: BlockStart,
+  { at, isLine }: CommentPlace,
   options: CodeActionOptions,
 ): TextEdit | SnippetTextEdit {
   const reason = message(options.language, 'fix.silenceReason');

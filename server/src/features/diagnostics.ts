@@ -90,6 +90,27 @@ export function isDiagnosticOf(
   return range.start.line === line && range.start.character === character && text === messageOf(language, finding);
 }
 
+/** Tells which of the diagnostics that a client sends back are those of a finding, as {@link isDiagnosticOf}. */
+export function diagnosticFinder(
+  diagnostics: readonly Diagnostic[],
+  source: Source,
+  language: Language,
+): (finding: ReportedFinding) => Diagnostic[] {
+  const keyOf = (code: unknown, { line, character }: Diagnostic['range']['start']) =>
+    `${String(code)} ${String(line)}:${String(character)}`;
+  const byPlace = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = keyOf(diagnostic.code, diagnostic.range.start);
+    const same = byPlace.get(key);
+    if (same) same.push(diagnostic);
+    else byPlace.set(key, [diagnostic]);
+  }
+  return finding =>
+    (byPlace.get(keyOf(finding.rule, source.positionAt(finding.span.start))) ?? []).filter(diagnostic =>
+      isDiagnosticOf(diagnostic, finding, source, language),
+    );
+}
+
 /** Address of a rule's page below the folder `rulePages`. */
 export function rulePage(rulePages: string, rule: string): string {
   return `${rulePages.replace(/\/+$/, '')}/${rule.split('/').map(encodeURIComponent).join('/')}.md`;

@@ -20,8 +20,10 @@ export interface ClientProfile {
   readonly commands: ReadonlySet<string>;
   /** Whether it shows addresses of statutes. */
   readonly canShowStatutes: boolean;
-  /** Whether it knows the requests of our own; any other might leave them unanswered. */
-  readonly isOurs: boolean;
+  /** Whether it answers our requests for files; any other might leave them unanswered, or take null for an answer. */
+  readonly answersFileRequests: boolean;
+  /** Whether it listens to notifications of our own; others show them as unknown. */
+  readonly hearsStatus: boolean;
 }
 
 /** Messages that are not logged again; beyond that many all are forgotten. */
@@ -33,7 +35,8 @@ const UNKNOWN_CLIENT: ClientProfile = {
   rulePages: undefined,
   commands: new Set(),
   canShowStatutes: false,
-  isOurs: false,
+  answersFileRequests: false,
+  hearsStatus: false,
 };
 
 /** The client at the other end of the connection: its profile, its workspace folders, and messages for its log. */
@@ -123,17 +126,20 @@ function readProfile({ capabilities, initializationOptions, locale }: Partial<In
     rulePages: options.rulePages,
     commands: new Set(options.commands),
     canShowStatutes: options.statuteDocuments === true,
-    isOurs: isRecord(initializationOptions),
+    answersFileRequests: options.fileRequests === true,
+    hearsStatus: options.status === true,
   };
 }
 
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { language, rulePages, commands, statuteDocuments } = raw;
+  const { language, rulePages, commands, statuteDocuments, fileRequests, status } = raw;
   return {
     ...(typeof language === 'string' ? { language } : {}),
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(statuteDocuments === true ? { statuteDocuments } : {}),
+    ...(fileRequests === true ? { fileRequests } : {}),
+    ...(status === true ? { status } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
 }

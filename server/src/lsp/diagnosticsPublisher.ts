@@ -16,9 +16,18 @@ import type { Documents, DraftSnapshot } from './documents.ts';
 /** An edit is published after this pause, so that typing is not followed by a publication for each key. */
 const PUBLISH_DELAY_MS = 150;
 
-/** Sends the findings of drafts: in answer to the client's pulls, or of its own accord to clients that do not pull. */
+/** A client that offers to pull is given this long for its first pull; not all that offer it do. */
+const FIRST_PULL_MS = 1000;
+
+/**
+ * Sends the findings of drafts: in answer to the client's pulls, or of its own accord to clients that do not pull. Whether
+ * one that offers it does is seen by its first pull: until then findings are pushed, and then taken back.
+ */
 export class DiagnosticsPublisher {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Drafts whose findings the client has from a push. */
+  private readonly pushed = new Set<string>();
+  private hasPulled = false;
 
   /** `resultPrefix` tells the result ids of this server from those of an earlier one. */
   constructor(
@@ -35,6 +44,7 @@ export class DiagnosticsPublisher {
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
+    this.pulled();
     if (isHistorical(uri)) return { kind: 'full', items: [] };
     try {
       const snapshot = await unlessCancelled(token, this.documents.current(uri));
@@ -53,32 +63,37 @@ export class DiagnosticsPublisher {
 
   /** Publishes the findings of a draft after a pause, unless the client pulls. */
   schedule(uri: string, delayMs = PUBLISH_DELAY_MS): void {
-    if (this.client.profile.capabilities.pullDiagnostics || isHistorical(uri)) return;
+    if (this.hasPulled || isHistorical(uri)) return;
+    const mayPullYet = this.client.profile.capabilities.pullDiagnostics && this.pushed.size === 0;
+    // Edits within the time for the first pull do not make it longer.
+    if (mayPullYet && this.timers.has(uri)) return;
     clearTimeout(this.timers.get(uri));
     this.timers.set(
       uri,
-      setTimeout(() => {
-        this.timers.delete(uri);
-        this.publish(uri).catch((error: unknown) => {
-          this.client.logError(PublishDiagnosticsNotification.method, error);
-        });
-      }, delayMs),
+      setTimeout(
+        () => {
+          this.timers.delete(uri);
+          this.publish(uri).catch((error: unknown) => {
+            this.client.logError(PublishDiagnosticsNotification.method, error);
+          });
+        },
+        mayPullYet ? FIRST_PULL_MS : delayMs,
+      ),
     );
   }
 
   /** Shows the findings of drafts that are judged differently now. */
   async refresh(uris: readonly string[]): Promise<void> {
     const { pullDiagnostics, refreshDiagnostics } = this.client.profile.capabilities;
-    if (!pullDiagnostics) for (const uri of uris) this.schedule(uri, 0);
-    else if (refreshDiagnostics) await this.client.connection.languages.diagnostics.refresh();
+    for (const uri of uris) this.schedule(uri, 0);
+    if (pullDiagnostics && refreshDiagnostics) await this.client.connection.languages.diagnostics.refresh();
   }
 
   /** Takes back what was published of a draft that is no longer open. */
   retract(uri: string): void {
-    if (this.client.profile.capabilities.pullDiagnostics || isHistorical(uri)) return;
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
-    this.client.send(this.client.connection.sendDiagnostics({ uri, diagnostics: [] }));
+    if (this.pushed.delete(uri)) this.client.send(this.client.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   /** Publishes nothing more. */
@@ -87,12 +102,23 @@ export class DiagnosticsPublisher {
     this.timers.clear();
   }
 
+  /** The client pulls: what it was pushed would stand beside what it pulls. */
+  private pulled(): void {
+    if (this.hasPulled) return;
+    this.hasPulled = true;
+    this.stop();
+    for (const uri of [...this.pushed]) this.retract(uri);
+  }
+
   private async publish(uri: string): Promise<void> {
     const snapshot = await this.documents.current(uri);
     if (!snapshot) return;
     try {
       const { findings } = await this.documents.findings(snapshot);
+      // It may have pulled, closed the draft or ended the session by now.
+      if (this.hasPulled || this.client.hasEnded || !this.documents.isCurrent(snapshot)) return;
       const { version } = snapshot;
+      this.pushed.add(uri);
       await this.client.connection.sendDiagnostics({
         uri,
         version,

@@ -51,7 +51,10 @@ export class Session {
         client.logError('settings', error);
       });
     };
-    const host = clientHost(clientRequests(connection), baseHost, { canAsk: () => client.profile.isOurs, onLate });
+    const host = clientHost(clientRequests(connection), baseHost, {
+      canAsk: () => client.profile.answersFileRequests,
+      onLate,
+    });
     this.client = client;
     this.documents = new Documents({
       createSnapshot,
@@ -211,6 +214,7 @@ export class Session {
     const { client } = this;
     if (client.hasEnded) return;
     client.logFailures(findings.failures);
+    if (!client.profile.hearsStatus) return;
     const status = statusOf(snapshot, findings, client.profile.language);
     client.send(client.connection.sendNotification(STATUS_NOTIFICATION, status));
   }

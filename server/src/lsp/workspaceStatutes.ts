@@ -86,7 +86,8 @@ export class WorkspaceStatutes {
   private changed(): void {
     this.shown = undefined;
     const hasChanged = this.problems.show([...this.knowledge.values()].flatMap(({ files }) => files));
-    if (hasChanged && this.client.profile.canShowStatutes)
+    const { canShowStatutes, hearsStatus } = this.client.profile;
+    if (hasChanged && canShowStatutes && hearsStatus)
       this.client.send(this.client.connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
   }
 }

@@ -33,7 +33,6 @@ export interface ArgumentKinds {
   earlier: string;
   edition: string;
   effective: string;
-  encoding: string;
   error: string;
   errors: number;
   expected: string;
@@ -77,8 +76,8 @@ export interface ArgumentKinds {
   path: string;
   places: string;
   present: number;
-  readAs: string;
   readings: string;
+  read: number;
   received: number;
   replied: number;
   reviews: number;

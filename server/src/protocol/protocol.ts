@@ -223,4 +223,13 @@ export interface InitializationOptions {
    * The client shows addresses of the scheme {@link STATUTE_SCHEME} with what {@link STATUTE_DOCUMENT_REQUEST} answers.
    */
   readonly statuteDocuments?: boolean;
+  /**
+   * The client answers our requests for files; files are asked of no other, since it may never answer, or answer null.
+   */
+  readonly fileRequests?: boolean;
+  /**
+   * The client listens to our notifications of the status and of changed statutes; others complain of what they do not
+   * know.
+   */
+  readonly status?: boolean;
 }

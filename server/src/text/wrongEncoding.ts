@@ -3,6 +3,8 @@
 // every report has, and in the text as it is none of them.
 
 import { decodeAs, decodeLoosely, type FileEncoding } from './decode.ts';
+import { misreadText } from './misread.ts';
+import type { Span } from './span.ts';
 
 /** Encodings as they are named to people. */
 export type EncodingName = 'UTF-8' | 'GB18030' | 'Big5' | 'Shift_JIS';
@@ -12,8 +14,8 @@ export interface Misreading {
   /** What it was written in; undefined where too much was lost to tell. */
   readonly encoding: EncodingName | undefined;
   readonly readAs: 'Latin-1' | 'GB18030';
-  /** Place of the first sign that was read wrongly. */
-  readonly at: number;
+  /** The first signs that were read wrongly. */
+  readonly span: Span;
 }
 
 const ENCODINGS: Readonly<Record<EncodingName, FileEncoding>> = {
@@ -31,9 +33,10 @@ const LONGEST_SAMPLE = 20_000;
 /** Fewer signs beyond ASCII are no Chinese text. */
 const FEWEST_SIGNS = 20;
 
-/** What windows-1252, which most programs take for Latin-1, has in place of the controls from 0x80 on. */
-const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const FIRST_CHINESE = 0x2e80;
+const CHINESE = /[\u2e80-\ufefe]/;
+const CHINESE_SIGNS = /[\u2e80-\ufefe]/g;
+/** Signs that are underlined. */
+const SHOWN = 8;
 
 /** The encoding of bytes that read as `text` in GB18030, if it surely is another; undefined where it is not. */
 export function foreignEncodingOf(bytes: Uint8Array, text: string): EncodingName | undefined {
@@ -45,19 +48,19 @@ export function foreignEncodingOf(bytes: Uint8Array, text: string): EncodingName
 /** How a text was misread, if that is sure; undefined for any text that is as it was written. */
 export function misreadingOf(text: string): Misreading | undefined {
   if (hasWords(text)) return undefined;
-  const at = text.search(/[\u0080-\uffff]/);
+  const latin = misreadText(text);
+  if (latin) {
+    const bytes = latin.bytes.subarray(0, LONGEST_SAMPLE);
+    const encoding = encodingOf(bytes, ['UTF-8', 'GB18030', 'Big5', 'Shift_JIS']);
+    return { encoding, readAs: 'Latin-1', span: latin.span };
+  }
+  const at = text.search(CHINESE);
   if (at < 0) return undefined;
   const sample = text.slice(at, at + LONGEST_SAMPLE);
-  const { latin, chinese, letters } = countSigns(sample);
-  if (chinese === 0) {
-    if (latin < FEWEST_SIGNS) return undefined;
-    const encoding = encodingOf(bytesOfLatin(sample), ['UTF-8', 'GB18030', 'Big5', 'Shift_JIS']);
-    // No language is written in these letters for the most part.
-    return encoding !== undefined || latin * 2 >= letters ? { encoding, readAs: 'Latin-1', at } : undefined;
-  }
-  if (chinese < FEWEST_SIGNS) return undefined;
+  if ((sample.match(CHINESE_SIGNS)?.length ?? 0) < FEWEST_SIGNS) return undefined;
   const encoding = encodingOf(bytesOfGb18030(sample), ['UTF-8', 'Big5', 'Shift_JIS']);
-  return encoding === undefined ? undefined : { encoding, readAs: 'GB18030', at };
+  if (encoding === undefined) return undefined;
+  return { encoding, readAs: 'GB18030', span: { start: at, end: at + SHOWN } };
 }
 
 function hasWords(text: string): boolean {
@@ -67,38 +70,6 @@ function hasWords(text: string): boolean {
 /** The encoding in which bytes hold the words of a report; what was lost or cut off does not matter. */
 function encodingOf(bytes: Uint8Array, candidates: readonly EncodingName[]): EncodingName | undefined {
   return candidates.find(name => (decodeLoosely(ENCODINGS[name], bytes).match(WORDS)?.length ?? 0) >= FEWEST_WORDS);
-}
-
-function countSigns(text: string): { latin: number; chinese: number; letters: number } {
-  let latin = 0;
-  let chinese = 0;
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isLatin = (code >= 0x80 && code <= 0xff) || (code > 0xff && code < FIRST_CHINESE && windowsByte(code) >= 0);
-    // Signs that stand for nothing are what a decoder could not read.
-    const isChinese = code >= FIRST_CHINESE && code !== 0xfffd && code !== 0xfeff;
-    if (isLatin) latin++;
-    if (isChinese) chinese++;
-    if (isLatin || isChinese || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) letters++;
-  }
-  return { latin, chinese, letters };
-}
-
-function windowsByte(code: number): number {
-  const index = WINDOWS_SIGNS.indexOf(String.fromCharCode(code));
-  return index < 0 ? -1 : 0x80 + index;
-}
-
-/** The bytes that read as a text in Latin-1 or windows-1252; a question mark for each other sign. */
-function bytesOfLatin(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const byte = code <= 0xff ? code : windowsByte(code);
-    bytes[i] = byte < 0 ? 0x3f : byte;
-  }
-  return bytes;
 }
 
 /** The bytes of a text in GB18030; a question mark for each sign that it has no two bytes for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { ASKING, FIXING, NOTHING_TRIED, READING, REREADING, type Claim } from '../../fuzz/properties.ts';
+import { ASKING, FIXING, NOTHING_TRIED, READING, REREADING, SILENCING, type Claim } from '../../fuzz/properties.ts';
 
 /** Named by a failure; `npm run fuzz -- --seed …` tries others for longer. */
 const SEED = 20240115;
@@ -36,6 +36,13 @@ describe('whatever a draft holds and whatever is done to it', () => {
     FIXING.name,
     async () => {
       await holds(FIXING, 50);
+    },
+    120_000,
+  );
+  it(
+    SILENCING.name,
+    async () => {
+      await holds(SILENCING, 30);
     },
     120_000,
   );

@@ -222,6 +222,20 @@ describe('silence', () => {
     expect(silence('１２', WIDE, { uri: 'untitled:Untitled-1' })).toBeDefined();
   });
 
+  test('within a line, where no comment is read, goes into the settings file', () => {
+    const text = `# 临溪县2024年政府信息公开工作年度报告 一、总体情况 ${'本局认真贯彻条例，推进公开。'.repeat(15)}二、主动公开政府信息情况 公开信息１２条。${'推进公开。'.repeat(30)}\n`;
+    const finding = find('１２', [], 'tables/full-width', text);
+    const titles = (options: Case) => actionsAt('１２', [finding], { text, ...options }).map(({ title }) => title);
+    expect(titles({})).toEqual([]);
+    expect(titles({ createFiles: true })).toEqual([expect.stringMatching(/^在 \.annual-report\.json/)]);
+    expect(silence('# 临溪县', find('# 临溪县', [], 'tables/full-width', text), { text })).toBeDefined();
+  });
+
+  test('within a line of a saved page is read there', () => {
+    const text = '<html><body><h1>临溪县2024年政府信息公开工作年度报告</h1><p>公开信息１２条。</p></body></html>';
+    expect(silence('１２', find('１２', [], 'tables/full-width', text), { text })).toBeDefined();
+  });
+
   describe('of a draft in plain text', () => {
     const uri = 'file:///%E5%B9%B4%E6%8A%A5/2024.txt';
     const outside = (options: Case) => silenceOutside(actionsAt('１２', [WIDE], { uri, ...options }));

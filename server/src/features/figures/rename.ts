@@ -7,7 +7,9 @@ import { numberOf, placesOfSame, type FigurePlace } from '../../model/links/figu
 import type { Edit } from '../../rules/support/rule.ts';
 import type { Parsed } from '../../syntax/readBlocks.ts';
 import { isWebPage } from '../../syntax/webPage.ts';
+import { fold } from '../../text/fold.ts';
 import { Source } from '../../text/source.ts';
+import { COUNT_UNITS } from '../../text/measureWords.ts';
 import type { Span } from '../../text/span.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { writeLike, writtenNumber } from '../../text/writtenNumber.ts';
@@ -61,12 +63,14 @@ export async function rename(
   const own = place && numberAt(place, source);
   if (!place || !own) return null;
   const wanted = /^[\d,]+(?:\.\d+)?$/.test(halfWidthDigits(newName.trim())) ? writtenNumber(newName.trim()) : undefined;
-  const isFraction = wanted !== undefined && !Number.isInteger(wanted.value);
-  if (!wanted || (isFraction && !mayBeFraction(place)))
+  if (!wanted || !mayStandAt(place, wanted.value))
     return {
       kind: 'refused',
       reason: message(language, 'rename.notANumber', { text: shortened(newName, LONGEST_ECHO) }),
     };
+  // It could not be taken back.
+  if (!mayStandAt(place, numberOf(place) ?? 0))
+    return { kind: 'refused', reason: message(language, 'rename.notWhole', { text: own.text.slice(0, LONGEST_ECHO) }) };
   const numbers: { readonly place: FigurePlace; readonly number: NumberAt }[] = [];
   for (const each of placesOfSame(report, place)) {
     // What differs today may be another scope's: it stays, and is found if it should not.
@@ -79,14 +83,11 @@ export async function rename(
       };
     numbers.push({ place: each, number });
   }
-  const edits = numbers.map(({ number }): Edit => ({
-    span: number.span,
-    text: writeLike(
-      number.text,
-      (wanted.value * own.scale) / number.scale,
-      number.scale > 1 ? number.decimals : decimalsOf(wanted.text),
-    ),
-  }));
+  const edits = numbers.map(({ number }): Edit => {
+    const value = (wanted.value * own.scale) / number.scale;
+    const decimals = number.scale > 1 ? number.decimals : own.scale > 1 ? 0 : decimalsOf(wanted.text);
+    return { span: number.span, text: writeLike(number.text, value, Math.max(decimals, decimalsNeeded(value))) };
+  });
   return {
     kind: 'edit',
     edits: edits.map(({ span, text }) => ({ range: toRange(source, span), newText: text })),
@@ -129,6 +130,9 @@ export function noticeOf({ troubles }: PlannedRenaming, language: Language): str
 }
 
 const LONGEST_ECHO = 40;
+/** Larger numbers lose digits. */
+const LARGEST = 1e15;
+const MOST_DECIMALS = 6;
 const MOST_TROUBLES = 8;
 
 interface NumberAt {
@@ -144,10 +148,9 @@ function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   const written = source.slice(place.span);
   const plain =
     place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
-  if (
-    written !== plain ||
-    (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value'))
-  )
+  // Sign by sign the same, but for their width: full-width digits are read as half-width ones.
+  const isPlain = written.length === plain.length && fold(written) === fold(plain);
+  if (!isPlain || (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value')))
     return undefined;
   const number = writtenNumber(written);
   if (!number) return undefined;
@@ -163,12 +166,25 @@ function decimalsOf(text: string): number {
   return /[.．](\d+|[０-９]+)$/.exec(text)?.[1]?.length ?? 0;
 }
 
-/** Amounts and rounded numbers have decimals, counts have none. */
-function mayBeFraction(place: FigurePlace): boolean {
-  return place.kind === 'cell'
-    ? (place.cell.row.type ?? place.cell.column.type) === 'amount'
-    : place.figure.scale > 1 || place.figure.unit === '%' || place.figure.decimals > 0;
+/** Decimals that a value has, binary fractions aside. */
+function decimalsNeeded(value: number): number {
+  return /\.(\d*[1-9])/.exec(value.toFixed(MOST_DECIMALS))?.[1]?.length ?? 0;
 }
+
+/**
+ * Whether a number may stand at a place, whatever stands there today: amounts, shares and numbers of 万 have decimals,
+ * counts have none.
+ */
+function mayStandAt(place: FigurePlace, value: number): boolean {
+  if (value >= LARGEST) return false;
+  const hasDecimals =
+    place.kind === 'cell'
+      ? (place.cell.row.type ?? place.cell.column.type) === 'amount'
+      : place.figure.scale > 1 || !COUNTS.has(place.figure.unit);
+  return hasDecimals || Number.isInteger(value);
+}
+
+const COUNTS: ReadonlySet<string> = new Set(COUNT_UNITS);
 
 /**
  * Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the
@@ -182,20 +198,32 @@ async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Lan
     .map(finding => messageOf(language, finding));
 }
 
+/** With more edits each made after the other would take longer than reading the draft anew. */
+const MOST_STEPS = 20;
+
 /**
  * The draft with edits that do not overlap, each made after the other: blocks between distant edits stay what they
- * were, and so do their findings. A web page is read as a whole each time, so there all are made at once.
+ * were, and so do their findings. A web page is read as a whole each time, so there all are made at once, as are very
+ * many.
  */
 function draftAfter(draft: Draft, edits: readonly Edit[]): Snapshot {
   const next = (text: string, previous: Parsed | undefined): Snapshot =>
     new Snapshot(draft.uri, draft.version, new Source(text), draft.settings, previous);
-  const fromTheEnd = [...edits].sort((a, b) => b.span.start - a.span.start);
-  const makesEach = !isWebPage(draft.source.text);
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
   let { text } = draft.source;
   let parsed = draft.parsedOrInherited;
-  for (const { span, text: inserted } of fromTheEnd) {
+  if (edits.length > MOST_STEPS || isWebPage(text)) {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { span, text: inserted } of ordered) {
+      pieces.push(text.slice(at, span.start), inserted);
+      at = span.end;
+    }
+    return next(pieces.join('') + text.slice(at), parsed);
+  }
+  for (const { span, text: inserted } of ordered.reverse()) {
     text = text.slice(0, span.start) + inserted + text.slice(span.end);
-    if (makesEach) ({ parsed } = next(text, parsed));
+    ({ parsed } = next(text, parsed));
   }
   return next(text, parsed);
 }

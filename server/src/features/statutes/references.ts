@@ -4,6 +4,7 @@ import { Snapshot } from '../../analysis/snapshot.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
 import type { ClauseReference, LocalDocuments } from '../../statutes/types.ts';
 import { Source } from '../../text/source.ts';
+import type { Span } from '../../text/span.ts';
 import type { ClauseAtPosition } from './clauseAt.ts';
 import { toRange } from '../support/convert.ts';
 
@@ -37,12 +38,30 @@ export function citedClauses({ source, report }: Pick<Snapshot, 'source' | 'repo
           },
         ],
   );
+  const isInCitation = holderOf(citations.map(({ span }) => span));
   const named = mentions.flatMap(({ mention: { statuteId }, span }) =>
-    statuteId === null || citations.some(each => each.span.start <= span.start && span.end <= each.span.end)
+    statuteId === null || isInCitation(span)
       ? []
       : [{ start: span.start, cited: { statuteId, range: toRange(source, span) } }],
   );
   return [...cited, ...named].sort((a, b) => a.start - b.start).map(({ cited: each }) => each);
+}
+
+/** Whether a place lies in one of `spans`. */
+function holderOf(spans: readonly Span[]): (place: Span) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  let last = 0;
+  const ends = ordered.map(({ end }) => (last = Math.max(last, end)));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.start ?? Infinity) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (ends[low - 1] ?? 0) >= end;
+  };
 }
 
 /** {@link citedClauses} of a draft's text; `local` are the statutes of the workspace's own. */

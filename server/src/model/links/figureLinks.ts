@@ -84,7 +84,10 @@ export function placesOfSame(report: Report, place: FigurePlace): readonly Figur
         ? own !== undefined && isSameStatement(statement, own.statement)
         : reading !== undefined && isSame(reading.figures, cells),
     );
-  return [...(cells?.length === 1 ? copiesOf(report, cells[0]) : []), ...mentionPlaces(report, mentions)];
+  return [
+    ...(cells?.length === 1 ? copiesOf(report, cells[0]) : []),
+    ...placesOf(report, new Set(mentions.map(({ statement }) => statement.figure))),
+  ];
 }
 
 /** The number that a place states. */
@@ -106,11 +109,13 @@ export function mentionsOf(
   report: Report,
   cell: Figure,
 ): readonly { readonly place: TextPlace; readonly link: FigureLink }[] {
-  const links = reportQuantitiesOf(report)
-    .map(statement => linkTo(report, statement))
-    .filter(({ reading }) => reading?.figures.includes(cell));
-  return mentionPlaces(report, links).flatMap(place => {
-    const found = links.find(({ statement }) => statement.figure === place.figure);
+  const links = new Map<ProseFigure, FigureLink>();
+  for (const statement of reportQuantitiesOf(report)) {
+    const link = linkTo(report, statement);
+    if (link.reading?.figures.includes(cell) && !links.has(statement.figure)) links.set(statement.figure, link);
+  }
+  return placesOf(report, links).flatMap(place => {
+    const found = links.get(place.figure);
     return found ? [{ place, link: found }] : [];
   });
 }
@@ -128,10 +133,16 @@ export function tableOf(report: Report, cell: Figure): BoundTable | undefined {
   return report.tables.find(({ figures }) => figures.get(figureKey(cell.row.key, cell.column.key)) === cell);
 }
 
-function mentionPlaces(report: Report, links: readonly FigureLink[]): readonly TextPlace[] {
-  return links
-    .flatMap(({ statement }) => textPlaceAt(report, statement.span.start) ?? [])
-    .filter(({ figure }) => links.some(({ statement }) => statement.figure === figure));
+/** Where figures of the text stand, from top to bottom. */
+function placesOf(report: Report, figures: Pick<ReadonlySet<ProseFigure>, 'has' | 'size'>): readonly TextPlace[] {
+  const places: TextPlace[] = [];
+  if (figures.size === 0) return places;
+  for (const paragraph of figureTexts(report.blocks)) {
+    if (paragraph.fact.mentions.length === 0) continue;
+    for (const sentence of paragraph.fact.sentences)
+      for (const figure of sentence.figures) if (figures.has(figure)) places.push(textPlace(figure, paragraph));
+  }
+  return places;
 }
 
 /** The cell of the table that counts, where this one stands in a repetition of it. */

@@ -1,6 +1,7 @@
 import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../../format/types.ts';
 import { citeLegalBasis } from '../citations/reportBasis.ts';
 import { numberToChinese } from '../../text/numerals.ts';
+import type { HeadingForm } from './headingForm.ts';
 
 /** How a heading is written: `一、总体情况` or `## 一、总体情况`. */
 export type HeadingStyle = 'plain' | 'markdown';
@@ -14,6 +15,8 @@ export type FigureText = (row: string, column: string, table: TableSpec) => stri
 /** How text for a draft is written. */
 export interface WriteOptions {
   readonly style: HeadingStyle;
+  /** Writes the headings of sections in place of `style`. */
+  readonly heading?: HeadingForm;
   readonly layout: TableLayout;
   /** Cells are left blank without it. */
   readonly figure?: FigureText;
@@ -95,7 +98,7 @@ export function writeSection(
   const tables = edition.tables.filter(table => table.isRequired && section.tables.includes(table.id));
   const guidance = text.length === 0 && tables.length === 0 ? [writeGuidance(section)] : text;
   return [
-    writeHeading(section, ordinal, options.style),
+    options.heading?.write(ordinal, section.title) ?? writeHeading(section, ordinal, options.style),
     ...guidance,
     ...tables.map(table => writeTable(table, options.layout, options.figure, options)),
   ].join(lineEnd + lineEnd);

@@ -205,6 +205,57 @@ describe('rename', () => {
     expect((await renamed(marked, '-1')).refused).toContain('不是可以填在这里的数字');
   });
 
+  test.each([
+    [
+      'a count in the text',
+      '全年主动公开政府信息9‸0条。',
+      ['7', '0', '1234567', '12.5', '219062.78', '9999999999999999', '1e3'],
+    ],
+    ['a count with separators', '全年主动公开政府信息1,2‸86条。', ['7', '12.5', '1000000']],
+    ['a count that is no whole number', '全年主动公开政府信息21906‸2.78条。', ['7919', '7919.5']],
+    ['an amount', '收取信息处理费21906‸2.78元。', ['7919', '7919.5', '0']],
+    ['a share', '按时答复率98‸.70%。', ['99', '99.125']],
+    ['ten thousands beside ones', '全年主动公开政府信息1.2‸万条。主动公开政府信息12000条。', ['1.35', '2', '0.00012']],
+    ['ones beside ten thousands', '全年主动公开政府信息120‸00条。主动公开政府信息1.2万条。', ['13555', '20000', '1']],
+    ['a number in words', '结转下年度继续办理‸五件。', ['6', '12', '100']],
+    ['a cell', `${OVERVIEW}`, ['183', '0', '18.5', '99999999999999999999']],
+  ])('what is changed can be changed back: %s', async (_, overview, numbers) => {
+    const marked = draftOf(overview);
+    const { snapshot, offset, text } = open(marked);
+    const own = prepareRename(snapshot, offset);
+    const name = own?.placeholder.replace('五', '5') ?? '';
+    const at = snapshot.source.offsetAt(own?.range.start ?? { line: 0, character: 0 });
+    // Separators, words and the zeros behind a point may be written otherwise.
+    const plain = (draft: string) =>
+      draft
+        .replace(/(\d),(?=\d{3})/g, '$1')
+        .replace(/(\.\d*[1-9])0+(?!\d)/g, '$1')
+        .replace(/\.0+(?!\d)/g, '')
+        .replace('五件', '5件');
+    for (const number of numbers) {
+      const { after, refused, count } = await renamed(marked, number);
+      if (after === undefined) {
+        expect(refused).toContain('请');
+        continue;
+      }
+      const back = await renamed(`${after.slice(0, at)}‸${after.slice(at)}`, name);
+      expect(back.refused, `${name} → ${number} → ${name}`).toBeUndefined();
+      expect(back.count).toBe(count);
+      expect(plain(back.after ?? '')).toBe(plain(text));
+    }
+  });
+
+  test('a number with decimals in place of a count is to be mended first', async () => {
+    expect((await renamed(draftOf('全年主动公开政府信息21906‸2.78条。'), '7919')).refused).toBe(
+      '这里应填整数，现在写的是“219062.78”，不能由此修改各处。请先改正这一处。',
+    );
+  });
+
+  test('a figure that states two quantities is changed once', async () => {
+    const { count, places } = await renamed(draftOf('全年新收政府信息公开申请1‸82件，同时受理182件。'), '183');
+    expect(new Set(places).size).toBe(count);
+  });
+
   test('a place with markup inside the number is not half changed', async () => {
     const page = `<html><body><h1>临溪县林业局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>收到政府信息公开申请1‸82件。</p><p>全年收到政府信息公开申请<b>18</b>2件。</p><h2>三、收到和处理政府信息公开申请情况</h2>${expandMacros('{{table3 html; newReceived: 151 31 0 0 0 0}}', EDITION)}</body></html>`;
     expect((await renamed(page, '183')).refused).toContain('数字中间有网页标记');
