@@ -22,13 +22,21 @@ export const reportQuantitiesOf = memoByObject(
         if (named !== undefined && year !== undefined && named !== year) continue;
         // Written out, as a copy by `...` is slow in Node.js 20.
         const { start, end } = figure;
-        const [span, written] = [place(start, end), text.slice(start, end)];
+        const written = text.slice(start, end);
+        const span = placeOfFigure(place(start, end), start, written, place);
         quantities.push({ metric, period, year: named, figure, sentence, span, written });
       }
     }
     return quantities;
   },
 );
+
+/** The figure with its measure word; alone, where tags stand between them. */
+function placeOfFigure(whole: Span, start: number, written: string, place: (start: number, end: number) => Span): Span {
+  if (whole.end - whole.start === written.length) return whole;
+  const digits = /^[\d,.]+/.exec(written)?.[0].length ?? written.length;
+  return place(start, start + digits);
+}
 
 const quantitiesByFigure = memoByObject((quantities: readonly ReportQuantity[]) => {
   const byFigure = new Map<ProseFigure, ReportQuantity[]>();

@@ -156,7 +156,7 @@ function gather(
 /** 「…69758条。其中，…」: the whole is the last count of the sentence before. */
 function continuedBreakdown(sentence: FigureSentence, before: FigureSentence | undefined): Breakdown | undefined {
   if (!before || !/^\s*其中/.test(sentence.text)) return undefined;
-  const whole = before.figures.findLast(isCount);
+  const whole = before.figures.findLast(figure => isCount(figure) && !isInBrackets(before, figure));
   return whole ? gather(sentence, whole, 0, '其中', false)?.list : undefined;
 }
 
@@ -201,6 +201,14 @@ function isNewAndCarried(whole: ProseFigure, parts: readonly BreakdownPart[]): b
     subjects.some(subject => /上年度?结转|上一年度?结转|结转上年|去年结转/.test(subject))
   );
 }
+
+/** What a bracket adds (含上年结转1件) is said of the figure before it. */
+function isInBrackets({ text, start }: FigureSentence, figure: ProseFigure): boolean {
+  const before = text.slice(0, figure.start - start);
+  return /[（(][^（()）]*$/.test(before.slice(-LONGEST_BRACKET));
+}
+
+const LONGEST_BRACKET = 200;
 
 function isCount(figure: ProseFigure): boolean {
   return figure.unit !== '%' && figure.unit !== '个百分点' && figure.decimals === 0;

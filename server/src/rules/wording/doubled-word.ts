@@ -11,7 +11,8 @@ import { shortened } from '../../text/shortened.ts';
  *
  * 不报：
  * - 人人、天天、一一、层层、紧紧围绕、依法依规等叠词。
- * - “财政局局长”“目的的”“我市市行政服务中心”“社会组织组织开展”。
+ * - “财政局局长”“目的的”“我市市行政服务中心”“社会组织组织开展”“人民政府政府信息公开”。
+ * - 失去格线的表头。
  * - 短句的重复。
  *
  * English: A word or a sentence is written twice. Words that are doubled by nature and words that meet by chance
@@ -69,9 +70,14 @@ const CHARACTERS =
   /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
 /** Words that do not meet by chance: none of them both ends a noun and begins a verb. */
 const WORDS =
-  /(政府|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步)\1/g;
+  /((?<!人民)政府|政府(?=政府(?!信息|门户|网站|规章|采购|公报|工作))|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步)\1/g;
 /** An abbreviation and its full form, or two forms of one term, run together. */
 const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
+
+/** A line without any is a title or the head of a table that lost its lines, which repeats its columns. */
+const SENTENCE_SIGN = /[，。；：、！？\d]/;
+/** What is doubled in a title is a name or a word; longer repetitions are those of columns. */
+const LONGEST_DOUBLED_NAME = 8;
 
 function readDoubles(text: string): Double[] {
   const { hasShort, distances } = repetitions(text);
@@ -82,7 +88,10 @@ function readDoubles(text: string): Double[] {
   const add = (double: Double) => {
     if (taken.addIfFree({ start: double.start, end: double.second.end })) found.push(double);
   };
-  if (distances !== 0) for (const double of longDoubles(text, distances)) add(double);
+  if (distances !== 0) {
+    const isWords = SENTENCE_SIGN.test(text);
+    for (const double of longDoubles(text, distances)) if (isWords || double.length < LONGEST_DOUBLED_NAME) add(double);
+  }
   if (hasShort) {
     for (const match of text.matchAll(CHARACTERS)) {
       const at = match.index;
