@@ -36,7 +36,7 @@ const FEWEST_SIGNS = 20;
 const CHINESE = /[\u2e80-\ufefe]/;
 const CHINESE_SIGNS = /[\u2e80-\ufefe]/g;
 /** Signs that are underlined. */
-const SHOWN = 8;
+const SHOWN = 9;
 
 /** The encoding of bytes that read as `text` in GB18030, if it surely is another; undefined where it is not. */
 export function foreignEncodingOf(bytes: Uint8Array, text: string): EncodingName | undefined {
