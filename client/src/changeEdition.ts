@@ -48,5 +48,7 @@ function places(editor: Editor, document: TextDocument): Place[] {
 async function writeEditionComment(editor: Editor, document: TextDocument, edition: EditionChoice): Promise<void> {
   const comment = edition === 'auto' ? '' : `${writeComment({ kind: 'edition', edition })}\n`;
   const { start, end } = editionCommentIn(document.getText()) ?? { start: 0, end: 0 };
-  await editor.replaceText(document, start, end, comment);
+  // Whoever edits in the meantime would find the comment in the middle of a line.
+  if (!(await editor.replaceText(document, start, end, comment)))
+    await editor.warn(editor.say('client.edition.notDone'));
 }

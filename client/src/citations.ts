@@ -1,13 +1,4 @@
-import {
-  Position,
-  Range,
-  Selection,
-  TextEditorRevealType,
-  window,
-  workspace,
-  type QuickPickItem,
-  type TextEditor,
-} from 'vscode';
+import { window, workspace, type QuickPickItem } from 'vscode';
 import {
   CITATIONS_REQUEST,
   type CitationEntry,
@@ -15,6 +6,7 @@ import {
   type CitationList,
   type CitationState,
 } from '../../server/src/protocol/protocol.ts';
+import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -65,14 +57,7 @@ export async function listCitations(server: LanguageServer): Promise<void> {
     matchOnDetail: true,
   });
   if (!picked) return;
-  if (picked.entry) await goTo(editor, picked.entry);
+  if (picked.entry) await goTo(editor, picked.entry.range);
   else
     await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: found.markdown }));
-}
-
-async function goTo({ document, viewColumn }: TextEditor, { range: { start, end } }: CitationEntry): Promise<void> {
-  const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-  const editor = await window.showTextDocument(document, viewColumn);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -38,12 +38,12 @@ export interface Editor {
   openDocuments(): readonly TextDocument[];
   onDidShow(listener: (documents: readonly TextDocument[]) => void): Disposable;
   onDidActivate(listener: () => void): Disposable;
-  /** `firstLine`: the first line that was changed. */
-  onDidEdit(listener: (document: TextDocument, firstLine: number) => void): Disposable;
+  /** `firstLine` gives the first line that was changed; it looks at all changes, of which there may be many. */
+  onDidEdit(listener: (document: TextDocument, firstLine: () => number) => void): Disposable;
   onDidClose(listener: (document: TextDocument) => void): Disposable;
   setLanguage(document: TextDocument, language: string): Promise<void>;
-  /** Replaces the text between two offsets. */
-  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<void>;
+  /** Replaces the text between two offsets; whether that was done. */
+  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<boolean>;
   /** Rules of the findings shown in a document. */
   rulesFoundIn(document: TextDocument): readonly string[];
 
@@ -60,6 +60,8 @@ export interface Editor {
   setting(document: TextDocument, name: string): string | undefined;
   changeSetting(document: TextDocument, name: string, value: string | undefined, target: SettingTarget): Promise<void>;
 
+  /** Shows that something was not done. */
+  warn(message: string): Promise<void>;
   /** Shows a message and gives the button that was pressed. */
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined>;
   pick<Item extends Choice>(

@@ -1,15 +1,4 @@
-import {
-  Position,
-  QuickPickItemKind,
-  Range,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-  type QuickPickItem,
-  type TextEditor,
-} from 'vscode';
+import { QuickPickItemKind, Uri, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
 import {
   EQUATIONS_REQUEST,
   type EquationEntry,
@@ -17,6 +6,7 @@ import {
   type EquationsPlace,
   type EquationList,
 } from '../../server/src/protocol/protocol.ts';
+import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 
@@ -46,7 +36,7 @@ export async function showEquations(server: LanguageServer, place: unknown): Pro
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked?.equation) await goTo(editor, picked.equation);
+  if (picked?.equation) await goTo(editor, picked.equation.range);
 }
 
 interface Item extends QuickPickItem {
@@ -76,13 +66,6 @@ function itemsOf(equations: readonly EquationEntry[]): Item[] {
 async function editorOf(uri: Uri): Promise<TextEditor> {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   return window.showTextDocument(visible?.document ?? (await workspace.openTextDocument(uri)), visible?.viewColumn);
-}
-
-async function goTo({ document, viewColumn }: TextEditor, { range: { start, end } }: EquationEntry): Promise<void> {
-  const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-  const editor = await window.showTextDocument(document, viewColumn);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function isPlace(place: unknown): place is EquationsPlace {

@@ -1,7 +1,7 @@
-import { FileType, Uri, workspace, type Disposable } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
-import { LIMITS } from '../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../server/src/text/limits.ts';
 import {
   CONFIGURATION_FILE_CHANGED_NOTIFICATION,
   CONFIGURATION_FILE_NAME,
@@ -47,20 +47,19 @@ async function nearestConfigurationFile(draft: Uri): Promise<ConfigurationFileRe
   let folder = Uri.joinPath(draft, '..');
   for (;;) {
     const uri = Uri.joinPath(folder, CONFIGURATION_FILE_NAME);
-    const content = await read(uri);
-    if (content !== null) return { uri: uri.toString(), text: content };
+    if (await isPresent(uri)) return { uri: uri.toString(), text: await decoded(uri) };
     const parent = Uri.joinPath(folder, '..');
     if (root === undefined || folder.path === root.path || parent.path === folder.path) return null;
     folder = parent;
   }
 }
 
-async function read(uri: Uri): Promise<string | null> {
+/** Whether something other than a folder has this address, also what cannot be read. */
+async function isPresent(uri: Uri): Promise<boolean> {
   try {
-    return await decoded(uri);
-  } catch {
-    // Missing: the search goes on one folder up.
-    return null;
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) === 0;
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'NoPermissions';
   }
 }
 
@@ -88,11 +87,15 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
     if (outsideBy === undefined && (await leadsThroughLink(place, Uri.joinPath(workingFile(Uri.parse(draft)), '..'))))
       return { files: [], refusal: 'outside' };
     const { type } = await workspace.fs.stat(place);
-    const files = (type & FileType.Directory) === 0 ? [place] : await filesIn(place, ending);
-    const read = await Promise.all(
-      files.slice(0, LIMITS.filesInPlace).map(async file => ({ uri: file.toString(), text: await decoded(file) })),
+    const found =
+      (type & FileType.Directory) === 0 ? { files: [place], hasLinks: false } : await filesIn(place, ending);
+    const files = await Promise.all(
+      found.files
+        .slice(0, LIMITS.filesInPlace)
+        .map(async file => ({ uri: file.toString(), text: await decoded(file) })),
     );
-    return { files: read, ...(files.length > LIMITS.filesInPlace ? { refusal: 'tooMany' } : {}) };
+    if (found.hasLinks) return { files, refusal: 'outside' };
+    return { files, ...(found.files.length > LIMITS.filesInPlace ? { refusal: 'tooMany' } : {}) };
   } catch {
     return { files: [], refusal: 'missing' };
   }
@@ -125,15 +128,31 @@ async function leadsThroughLink(place: Uri, folder: Uri): Promise<boolean> {
   return false;
 }
 
-async function filesIn(folder: Uri, ending: string): Promise<Uri[]> {
-  const entries = await workspace.fs.readDirectory(folder);
-  return entries
-    .filter(([name, type]) => type === FileType.File && name.toLowerCase().endsWith(ending))
-    .map(([name]) => Uri.joinPath(folder, name));
+/** What a folder holds with an ending, folders left out; links, which may lead anywhere, are not followed. */
+async function filesIn(
+  folder: Uri,
+  ending: string,
+): Promise<{ readonly files: readonly Uri[]; readonly hasLinks: boolean }> {
+  const entries = (await workspace.fs.readDirectory(folder)).filter(
+    ([name, type]) => (type & FileType.Directory) === 0 && name.toLowerCase().endsWith(ending),
+  );
+  const isLink = ([, type]: [string, FileType]): boolean => (type & FileType.SymbolicLink) !== 0;
+  return {
+    files: entries.filter(entry => !isLink(entry)).map(([name]) => Uri.joinPath(folder, name)),
+    hasLinks: entries.some(isLink),
+  };
 }
 
-/** Text of a file; null for what is neither UTF-8 nor GB18030, or too large. */
+/**
+ * Text of a file; null for what cannot be read, is neither UTF-8 nor GB18030, is too large, or is no file: pipes and
+ * devices, which might never end, are not opened.
+ */
 async function decoded(file: Uri): Promise<string | null> {
-  if ((await workspace.fs.stat(file)).size > LIMITS.fileBytes) return null;
-  return decodeText(await workspace.fs.readFile(file));
+  try {
+    const { type, size } = await workspace.fs.stat(file);
+    if ((type & FileType.File) === 0 || size > LIMITS.fileBytes) return null;
+    return decodeText(await workspace.fs.readFile(file));
+  } catch {
+    return null;
+  }
 }

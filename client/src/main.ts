@@ -5,7 +5,7 @@ import { answerFileRequests, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Recogniser } from './recognise.ts';
-import { StatuteDocuments } from './statutes.ts';
+import { StatuteContentProvider } from './statutes.ts';
 import { Status } from './status.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { Watchdog } from './watchdog.ts';
@@ -34,7 +34,7 @@ export function extension(createClient: CreateClient): Extension {
 function activateWith(context: ExtensionContext, createClient: CreateClient): LanguageServer {
   const editor = vscodeEditor(context);
   const status = new Status(editor);
-  const statutes = new StatuteDocuments();
+  const statutes = new StatuteContentProvider();
   const current = new LanguageServer(context, createClient, client => {
     answerFileRequests(client);
     status.listen(client);

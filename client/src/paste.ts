@@ -14,6 +14,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
+import { LIMITS } from '../../server/src/text/limits.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -62,8 +63,6 @@ interface PasteLanguages {
 const KIND = ['annualReport', 'standardTable'] as const;
 const HTML = 'text/html';
 const PLAIN = 'text/plain';
-/** More than this on the clipboard is no table of a report. */
-const LONGEST = 4_000_000;
 
 /**
  * Offers a copied table as a standard table: among the ways of pasting where VS Code lets extensions do so (from 1.97
@@ -150,7 +149,7 @@ async function ask(
   const { html = '', text: plain = '' } = clipboard;
   // Most of what is pasted is a word or a line.
   if (!/<t[dh][\s>]/i.test(html) && !/[\r\n]/.test(plain)) return null;
-  if (html.length + plain.length > LONGEST) return null;
+  if (html.length + plain.length > LIMITS.clipboardLength) return null;
   const params: PastedTableParams = {
     textDocument: { uri: server.addressOf(document) },
     range: {

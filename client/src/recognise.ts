@@ -1,4 +1,5 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
+import { OLD_SIDE_SCHEME } from '../../server/src/protocol/protocol.ts';
 import type { Editor, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { workingFile } from './workingFile.ts';
@@ -37,7 +38,7 @@ export class Recogniser implements Disposable {
       }),
       editor.onDidEdit((document, firstLine) => {
         // A title typed or pasted into a new document; files are looked at when they are opened.
-        if (document.isUntitled && firstLine < LINES_WITH_TITLE) this.#look(document);
+        if (document.isUntitled && firstLine() < LINES_WITH_TITLE) this.#look(document);
       }),
       editor.onDidClose(document => {
         this.#forgetClosed(document);
@@ -123,7 +124,7 @@ export class Recogniser implements Disposable {
   #isSwitchable({ languageId, uri: { scheme } }: TextDocument): boolean {
     return (
       ['markdown', 'plaintext', 'html'].includes(languageId) &&
-      (scheme === 'untitled' || scheme === 'git' || this.#editor.hasFileSystem(scheme))
+      (scheme === 'untitled' || scheme === OLD_SIDE_SCHEME || this.#editor.hasFileSystem(scheme))
     );
   }
 

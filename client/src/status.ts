@@ -103,7 +103,7 @@ export class Status implements Disposable {
       ...plain,
       text:
         errors + warnings + others === 0
-          ? say('client.status.clean')
+          ? say(params.reportYear === null ? 'client.status.yearUnchecked' : 'client.status.clean')
           : say('client.status.counts', { errors, warnings, others }),
       detail: document !== undefined && document.version !== params.version ? say('client.status.earlierVersion') : '',
       severity: errors > 0 ? 'warning' : 'information',

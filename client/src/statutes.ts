@@ -12,7 +12,7 @@ import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 /** Shows statutes as documents that cannot be edited; the server writes them. */
-export class StatuteDocuments implements TextDocumentContentProvider, Disposable {
+export class StatuteContentProvider implements TextDocumentContentProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #registration: Disposable;

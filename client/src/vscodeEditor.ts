@@ -44,8 +44,11 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       }),
     onDidEdit: listener =>
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Replacing all in a long file makes more changes than a function takes arguments.
         if (contentChanges.length > 0)
-          listener(document, Math.min(...contentChanges.map(({ range }) => range.start.line)));
+          listener(document, () =>
+            contentChanges.reduce((line, { range }) => Math.min(line, range.start.line), Infinity),
+          );
       }),
     onDidClose: listener => workspace.onDidCloseTextDocument(listener),
     setLanguage: async (document, language) => {
@@ -54,7 +57,7 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
     replaceText: async (document, start, end, inserted) => {
       const edit = new WorkspaceEdit();
       edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), inserted);
-      await workspace.applyEdit(edit);
+      return !document.isClosed && (await workspace.applyEdit(edit));
     },
     rulesFoundIn: ({ uri }) =>
       languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)),
@@ -75,6 +78,9 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
     setting: (document, name) => workspace.getConfiguration('annualReport', document).get<string>(name),
     changeSetting: async (document, name, value, target) => {
       await workspace.getConfiguration('annualReport', document).update(name, value, TARGETS[target]);
+    },
+    warn: async message => {
+      await window.showWarningMessage(message);
     },
     inform: async (message, ...buttons) => window.showInformationMessage(message, ...buttons),
     pick: async (items, about) => window.showQuickPick(items, about),

@@ -1,8 +1,10 @@
-// The table of docs/limits.md from server/src/protocol/limits.ts.
+// The table of docs/limits.md from server/src/text/limits.ts.
 import { withGenerated } from './page.mjs';
 
 const megabytes = count => `${String(Math.round(count / 1_000_000))} MB`;
 const wan = count => `${String(count / 10_000)} 万字`;
+const inThousands = count => count.toLocaleString('en');
+const seconds = milliseconds => String(milliseconds / 1000);
 const million = count => `${(count / 1_000_000).toLocaleString('en')} million characters`;
 
 /** Each limit in words, Chinese and English: what is bounded, the bound, and what happens beyond it. */
@@ -18,6 +20,10 @@ const ROWS = limits => [
       `${String(limits.commandLineBytes / 1024 / 1024)} MB`,
       'named with the reason; the rest is checked, exit status 2',
     ],
+  ],
+  [
+    ['一个设置文件', megabytes(limits.fileBytes), '说明原因，按默认值检查'],
+    ['A settings file', megabytes(limits.fileBytes), 'named with the reason; defaults are used'],
   ],
   [
     [
@@ -68,22 +74,75 @@ const ROWS = limits => [
     ],
   ],
   [
-    ['等客户端回答设置和文件的请求', `${String(limits.answerMs / 1000)} 秒`, '先按默认值检查；答复来了再用'],
+    ['一个设置文件、法规文件或编辑器设置里的问题', `列出前 ${String(limits.fileProblems)} 处`, '写明另有'],
+    [
+      'Problems of one settings file, one file of statutes, or the settings of an editor',
+      `the first ${String(limits.fileProblems)} are named`,
+      'it is said that there are more',
+    ],
+  ],
+  [
+    [
+      '一段不换行的文字',
+      `数字读到前 ${wan(limits.figuresLength)}，引用和其余的读到前 ${wan(limits.paragraphLength)}`,
+      '其后的不检查',
+    ],
+    [
+      'A paragraph',
+      `figures in its first ${inThousands(limits.figuresLength)} characters, citations and all else in its first ${inThousands(limits.paragraphLength)}`,
+      'not checked',
+    ],
+  ],
+  [
+    ['剪贴板上要粘贴为标准表格的内容', wan(limits.clipboardLength), '照原样粘贴'],
+    ['What is pasted as a standard table', million(limits.clipboardLength), 'pasted as it is'],
+  ],
+  [
+    [
+      '一条规则在一份草稿上',
+      `累计运行 ${seconds(limits.ruleWorkMs)} 秒，结果比草稿的字数多 ${String(limits.spareFindings)} 条`,
+      '停止，这条规则没有结果，状态里写明规则名，其余照常',
+    ],
+    [
+      'One rule on one draft',
+      `${seconds(limits.ruleWorkMs)} seconds of work, ${inThousands(limits.spareFindings)} findings more than the draft has characters`,
+      'stopped and named, and has found nothing; the others report',
+    ],
+  ],
+  [
+    ['等客户端回答设置和文件的请求', `${seconds(limits.answerMs)} 秒`, '先按默认值检查；答复来了再用'],
     [
       'An answer of the client on settings and files',
-      `${String(limits.answerMs / 1000)} seconds`,
+      `${seconds(limits.answerMs)} seconds`,
       'defaults are used until it comes',
     ],
   ],
 ];
 
-/** The step: the limits, each once in each language. */
+/** The step: the limits, each once in each language. Throws where a limit has no row, or a row no limit. */
 export async function limitsTable({ load, read }) {
-  const { LIMITS } = await load('server/src/protocol/limits.ts');
+  const { LIMITS } = await load('server/src/text/limits.ts');
+  const rows = rowsOf(LIMITS);
   const table = (heads, language) =>
-    [heads, heads.map(() => '---'), ...ROWS(LIMITS).map(row => row[language])]
+    [heads, heads.map(() => '---'), ...rows.map(row => row[language])]
       .map(cells => `| ${cells.join(' | ')} |`)
       .join('\n');
   const text = [table(['内容', '上限', '超过时'], 0), table(['Content', 'Limit', 'Beyond it'], 1)].join('\n\n');
   return [{ path: 'docs/limits.md', text: withGenerated(read('docs/limits.md'), text) }];
+}
+
+function rowsOf(limits) {
+  const told = new Set();
+  const rows = ROWS(
+    new Proxy(limits, {
+      get: (_, name) => {
+        if (!Object.hasOwn(limits, name)) throw new Error(`there is no limit ${String(name)}`);
+        told.add(name);
+        return limits[name];
+      },
+    }),
+  );
+  const untold = Object.keys(limits).filter(name => !told.has(name));
+  if (untold.length > 0) throw new Error(`docs/limits.md says nothing of ${untold.join(', ')}`);
+  return rows;
 }

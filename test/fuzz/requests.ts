@@ -29,7 +29,7 @@ import { addressOf } from '../../server/src/features/statutes/statuteAddress.ts'
 import { hoverInStatute } from '../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../server/src/features/statutes/workspaceSymbols.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
-import { StatuteDocuments } from '../../server/src/lsp/openStatutes.ts';
+import { StatuteDocuments } from '../../server/src/lsp/statuteDocuments.ts';
 import type { Language } from '../../server/src/messages/message.ts';
 import { statutes } from '../../server/src/statutes/index.ts';
 import type { Source } from '../../server/src/text/source.ts';
@@ -115,7 +115,11 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     citations: citationList(snapshot, language, NOW),
     links: publicationLinks(snapshot, language),
   };
-  for (const [request, answer] of Object.entries(answers)) checkRanges(request, answer, source);
+  for (const [request, answer] of Object.entries(answers)) {
+    checkRanges(request, answer, source);
+    // Text that the server was sent with halves of characters, or that is cut by places within one, comes back so.
+    if (!HALF.test(text + pasted + newName)) checkCharacters(request, answer);
+  }
   for (const tokens of [semanticTokens(snapshot), semanticTokens(snapshot, range)]) checkTokens(tokens, source);
   if (clause && statute) {
     clauseLocation(statute, clause);
@@ -123,6 +127,16 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
   }
   askStatute(at, text.slice(span.start, Math.min(span.end, span.start + 12)), shelf, language);
   return Object.keys(answers).length + 8;
+}
+
+/** Half of a character that has two UTF-16 units: no text to strict readers. */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+function checkCharacters(request: string, value: unknown): void {
+  if (typeof value === 'string') {
+    if (HALF.test(value)) throw new Error(`${request} has half of a character in ${JSON.stringify(value)}`);
+  } else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) checkCharacters(request, each);
 }
 
 /** The same for the text of a statute and the search among all clauses. */

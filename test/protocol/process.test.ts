@@ -82,6 +82,29 @@ describe('the server as a process', () => {
     expect(await secondEnd).toBe(1);
   });
 
+  test('ends with 1 when its output is closed, whatever else is asked', async () => {
+    const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const ended = exitCode(child);
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.stdin.on('error', () => {});
+    const send = (method: string, params: object, id?: number): void => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), method, params });
+      child.stdin.write(`Content-Length: ${String(Buffer.byteLength(text))}\r\n\r\n${text}`);
+    };
+    send('initialize', INITIALIZE, 1);
+    await new Promise(resolve => child.stdout.once('data', resolve));
+    child.stdout.destroy();
+    const timer = setInterval(() => {
+      send('textDocument/documentSymbol', { textDocument: { uri: 'file:///a.md' } }, 2);
+    }, 20);
+    expect(await ended).toBe(1);
+    clearInterval(timer);
+    expect(said).toBe('');
+  });
+
   test('refuses requests before it is initialized', async () => {
     const { process: child, connection } = startStdio();
     const ended = exitCode(child);

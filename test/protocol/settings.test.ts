@@ -89,6 +89,20 @@ describe('settings of the editor', () => {
     expect(diagnostics.find(item => item.code === RULE)?.severity).toBe(1);
   });
 
+  test('that are nested without end are named, and good ones take their place', async () => {
+    let deep: unknown = [];
+    for (let i = 0; i < 5000; i++) deep = [deep];
+    let settings: unknown = { rules: { severity: { [RULE]: deep } }, format: { edition: deep }, statutes: deep };
+    const each = await start({ capabilities: FULL, settings: uri => (uri === A ? settings : withSeverity('hint')) });
+    await each.open(A, FAULTY);
+    await each.open(B, FAULTY);
+    expect([await severity(each, A), await severity(each, B)]).toEqual([2, 4]);
+    settings = withSeverity('error');
+    await each.changeSettings(null);
+    expect([await severity(each, A), await severity(each, B)]).toEqual([1, 4]);
+    expect(each.log.filter(({ type }) => type === 1)).toEqual([]);
+  });
+
   test('that are not understood are named once and left out', async () => {
     const each = await start({
       capabilities: FULL,
@@ -189,6 +203,47 @@ describe('.annual-report.json', () => {
     await each.open(A, FAULTY);
     expect(await severity(each, A)).toBe(2);
     expect(each.log.some(({ message }) => message.includes('file:///a/.annual-report.json'))).toBe(true);
+  });
+
+  test.each([
+    ['a comma too many', '{\n  "severities": {"totals/row-total": "off",}\n}', 1, '多了一个逗号'],
+    ['brackets without end', `{\n"severities": ${'['.repeat(5000)}`, 1, '太深'],
+    ['a value that is not known', '{\n\n  "edition": "1999"}', 2, 'edition'],
+  ])('shows what is wrong with it at its place, until it is mended: %s', async (_, text, line, reason) => {
+    const uri = 'file:///a/.annual-report.json';
+    const files = new Map([[uri, text]]);
+    const each = await start({ capabilities: FULL, settings: () => null, host: memoryHost(files) });
+    await each.open(A, FAULTY);
+    expect(await severity(each, A)).toBe(2);
+    const shown = () => each.published.filter(params => params.uri === uri).at(-1)?.diagnostics;
+    const [problem] = await each.until(() => (shown()?.length ? shown() : undefined));
+    expect(problem?.range.start.line).toBe(line);
+    expect(problem?.message).toContain(reason);
+    expect(problem?.message).toContain('请');
+    files.set(uri, file('error'));
+    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+    expect(await severity(each, A)).toBe(1);
+    await each.until(() => (shown()?.length === 0 ? true : undefined));
+  });
+
+  test('that cannot be read is named, and none further up stands in for it', async () => {
+    const host = {
+      ...memoryHost(new Map()),
+      configurationFile: async () => ({ uri: 'file:///a/.annual-report.json', text: null }),
+    };
+    const each = await start({ capabilities: FULL, settings: () => null, host });
+    await each.open(A, FAULTY);
+    expect(await severity(each, A)).toBe(2);
+    expect(each.log.some(({ message }) => /\.annual-report\.json.*读不出/.test(message))).toBe(true);
+  });
+
+  test('is named by its first problems only, however many it has', async () => {
+    const rules = Array.from({ length: 100_000 }, (_, i) => `"r${String(i)}": "loud"`);
+    const files = new Map([['file:///a/.annual-report.json', `{"severities": {${rules.join(',')}}}`]]);
+    const each = await start({ capabilities: FULL, settings: () => null, host: memoryHost(files) });
+    await each.open(A, FAULTY);
+    expect(await severity(each, A)).toBe(2);
+    expect(each.log.length).toBeLessThan(120);
   });
 
   test('silences a finding of the file that it names, and of no other', async () => {

@@ -92,8 +92,8 @@ export function runCommandLine(
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 
-function twoByteCodes(): ReadonlyMap<string, readonly number[]> {
-  const decoder = new TextDecoder('gb18030');
+function twoByteCodes(encoding = 'gb18030'): ReadonlyMap<string, readonly number[]> {
+  const decoder = new TextDecoder(encoding);
   const codes = new Map<string, readonly number[]>();
   for (let first = 0x81; first <= 0xfe; first++) {
     for (let second = 0x40; second <= 0xfe; second++) {
@@ -125,6 +125,14 @@ export function gb18030(text: string): Uint8Array {
       if (code < 0x80) return [code];
       return code > 0xffff ? fourBytes(code) : [...(codes.get(sign) ?? [0x3f])];
     }),
+  );
+}
+
+/** A text in an encoding of two bytes, made from its decoder; a question mark for each sign that it does not have. */
+export function inEncoding(encoding: 'big5' | 'shift_jis', text: string): Uint8Array {
+  const codes = twoByteCodes(encoding);
+  return Uint8Array.from(
+    [...text].flatMap(sign => (sign < '\u0080' ? [sign.charCodeAt(0)] : [...(codes.get(sign) ?? [0x3f])])),
   );
 }
 

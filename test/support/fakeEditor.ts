@@ -54,6 +54,7 @@ export class FakeEditor implements Editor {
   readonly settingsChanged: (readonly [name: string, value: string | undefined, target: SettingTarget])[] = [];
   /** Messages that were shown, with their buttons. */
   readonly informed: (readonly string[])[] = [];
+  readonly warned: string[] = [];
   /** Lists that were shown. */
   readonly picks: (readonly Choice[])[] = [];
   readonly statuses = new Map<string, StatusContent>();
@@ -62,13 +63,17 @@ export class FakeEditor implements Editor {
   readonly store = new Map<string, unknown>();
   active: FakeDocument | undefined;
   folderTotal = 1;
+  /** How many of the next edits are not applied. */
+  refusedEdits = 0;
   rulesFound: readonly string[] = [];
+  /** What happens while the user picks from a list. */
+  whilePicking: (() => void) | undefined;
   /** Which button or item is chosen next, by its words. */
   answers: (string | undefined)[] = [];
   private readonly listeners = {
     show: new Set<(documents: readonly TextDocument[]) => void>(),
     activate: new Set<() => void>(),
-    edit: new Set<(document: TextDocument, firstLine: number) => void>(),
+    edit: new Set<(document: TextDocument, firstLine: () => number) => void>(),
     close: new Set<(document: TextDocument) => void>(),
   };
 
@@ -89,7 +94,7 @@ export class FakeEditor implements Editor {
   edit(document: FakeDocument, text: string, firstLine = 0): void {
     document.text = text;
     document.version++;
-    for (const listener of this.listeners.edit) listener(document.asDocument, firstLine);
+    for (const listener of this.listeners.edit) listener(document.asDocument, () => firstLine);
   }
 
   close(document: FakeDocument): void {
@@ -133,7 +138,7 @@ export class FakeEditor implements Editor {
     return added(this.listeners.activate, listener);
   }
 
-  onDidEdit(listener: (document: TextDocument, firstLine: number) => void): Disposable {
+  onDidEdit(listener: (document: TextDocument, firstLine: () => number) => void): Disposable {
     return added(this.listeners.edit, listener);
   }
 
@@ -146,10 +151,15 @@ export class FakeEditor implements Editor {
     return Promise.resolve();
   }
 
-  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<void> {
+  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<boolean> {
+    if (this.refusedEdits > 0) {
+      this.refusedEdits--;
+      return Promise.resolve(false);
+    }
     const changed = document as unknown as FakeDocument;
     changed.text = changed.text.slice(0, start) + text + changed.text.slice(end);
-    return Promise.resolve();
+    changed.version++;
+    return Promise.resolve(true);
   }
 
   rulesFoundIn(): readonly string[] {
@@ -192,6 +202,11 @@ export class FakeEditor implements Editor {
     return Promise.resolve();
   }
 
+  warn(message: string): Promise<void> {
+    this.warned.push(message);
+    return Promise.resolve();
+  }
+
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined> {
     this.informed.push([message, ...buttons]);
     return Promise.resolve(this.answers.shift());
@@ -199,6 +214,7 @@ export class FakeEditor implements Editor {
 
   pick<Item extends Choice>(items: readonly Item[]): Promise<Item | undefined> {
     this.picks.push(items);
+    this.whilePicking?.();
     const wanted = this.answers.shift();
     return Promise.resolve(items.find(({ label }) => label === wanted));
   }

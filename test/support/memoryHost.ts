@@ -1,6 +1,6 @@
 import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { configurationFileCandidates, type Host } from '../../server/src/hosts/host.ts';
-import { LIMITS } from '../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../server/src/text/limits.ts';
 import { fileNameOf } from '../../server/src/text/address.ts';
 
 /** Host over files held in memory, by address. */

@@ -39,8 +39,8 @@ const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
 const CLIENT = ['messages', 'protocol', 'client facts'];
 
 /**
- * What the client needs of the server's program: names of reports and editions; how files are decoded and the checker's
- * comments written, so that both do it alike. They import nothing.
+ * What the client needs of the server's program: names of reports and editions, limits; how files are decoded and the
+ * checker's comments written, so that both do it alike. They import nothing.
  */
 const CLIENT_FACTS = [
   'server/src/format/reportNames.ts',
@@ -49,6 +49,7 @@ const CLIENT_FACTS = [
   'server/src/format/reportMentions.ts',
   'server/src/format/editionIds.ts',
   'server/src/text/decode.ts',
+  'server/src/text/limits.ts',
   'server/src/syntax/directiveGrammar.ts',
 ];
 
@@ -65,8 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   protocol: { layers: [], packages: ['vscode-languageserver-types'] },
   hosts: { layers: ['text', 'client facts', 'protocol'] },
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
-  // Of the protocol only its table of limits, which holds for every reader of files.
-  analysis: { layers: [...ANALYSIS_AND_BELOW, 'protocol'], packages: ['jsonc-parser'] },
+  analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   features: { layers: [...FEATURES_AND_BELOW, 'client facts'], packages: ['vscode-languageserver-types'] },
   lsp: {
@@ -317,6 +317,8 @@ describe('the check itself', () => {
     ['server/src/syntax/a.ts', "import fs from 'fs';"],
     ['server/src/format/a.ts', "import { statuteById } from '../statutes/index.ts';"],
     ['server/src/hosts/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/analysis/a.ts', "import type { FilesResult } from '../protocol/protocol.ts';"],
+    ['server/src/text/limits.ts', "import { span } from './span.ts';"],
     ['server/src/workspace/a.ts', "import { symbols } from '../features/symbols.ts';"],
     ['server/src/protocol/a.ts', "import type { PastedTable } from '../features/tables/pastedTable.ts';"],
     ['client/src/a.ts', "import type { Host } from '../../server/src/hosts/host.ts';"],

@@ -1,5 +1,6 @@
 import type { MessageValues } from '../messages/arguments.ts';
 import type { Finding } from '../rules/support/rule.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { Span } from '../text/span.ts';
 import { Cancelled, type Scheduler } from './scheduler.ts';
 
@@ -8,11 +9,6 @@ export interface CheckRun {
   readonly findings: readonly Finding[];
   readonly error?: unknown;
 }
-
-/** A check may find one thing in each character of what it looks at, and this many more. */
-const SPARE_FINDINGS = 1000;
-/** Work of one rule on one draft; the slowest needs a hundredth of it for a megabyte. */
-const LONGEST_WORK_MS = 10_000;
 
 /** What one rule has used up in one run over a draft. A rule that used too much is not run on the rest of it. */
 export class RuleBudget {
@@ -27,9 +23,9 @@ export class RuleBudget {
   spend(ms: number, findings: number): void {
     this.workMs += ms;
     this.count += findings;
-    if (this.workMs > LONGEST_WORK_MS)
+    if (this.workMs > LIMITS.ruleWorkMs)
       this.stopped ??= new Error(`stopped after ${String(Math.round(this.workMs))} ms`);
-    if (this.count > this.length + SPARE_FINDINGS)
+    if (this.count > this.length + LIMITS.spareFindings)
       this.stopped ??= new Error(`stopped after ${String(this.count)} findings`);
   }
 }
@@ -102,7 +98,7 @@ class Collected {
     const now = performance.now();
     this.budget.spend(now - this.since, 1);
     this.since = now;
-    if (this.budget.stopped || ++this.count > this.length + SPARE_FINDINGS) return false;
+    if (this.budget.stopped || ++this.count > this.length + LIMITS.spareFindings) return false;
     const problem = validateFinding(finding, this.length, this.sound);
     if (problem === undefined) {
       this.findings.push(finding as Finding);
@@ -123,7 +119,7 @@ class Collected {
   ended(): CheckRun {
     this.budget.spend(performance.now() - this.since, 0);
     if (this.budget.stopped) return { findings: [], error: this.budget.stopped };
-    if (this.count > this.length + SPARE_FINDINGS)
+    if (this.count > this.length + LIMITS.spareFindings)
       return { findings: [], error: new Error(`stopped after ${String(this.count)} findings`) };
     return this.nonsense === undefined
       ? { findings: this.findings }

@@ -3,7 +3,7 @@ import { languageFor } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 
 export type Format = 'text' | 'json';
-export type FailOn = 'error' | 'warning' | 'never';
+type FailOn = 'error' | 'warning' | 'never';
 export type Encoding = 'utf8' | 'gb18030' | 'auto';
 
 /** What the command line asks for. */

@@ -1,7 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { DEFAULT_SETTINGS, readSettings, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
+import { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
+import { LIMITS } from '../text/limits.ts';
+import { Source } from '../text/source.ts';
 import { nearestConfig, readText, type InputProblem } from './files.ts';
 import { localStatutesOf } from './statutes.ts';
 
@@ -49,23 +52,18 @@ export class Configs {
 }
 
 async function readConfig(place: string, language: Language): Promise<Config> {
-  const content = readText(place, 'auto');
+  const content = readText(place, 'auto', LIMITS.fileBytes);
   if (typeof content !== 'string' && content.reason !== 'cli.empty')
     return { ...NONE, problems: [{ path: place, ...content }] };
-  const problems: InputProblem[] = [];
-  const complain = (detail: string): void => {
-    problems.push({ path: place, reason: 'cli.badConfig', detail });
-  };
-  let raw: unknown;
-  try {
-    // An empty settings file is no JSON.
-    raw = JSON.parse(typeof content === 'string' ? content.replace(/^\ufeff/, '') : '');
-  } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
-    return { ...NONE, problems };
-  }
-  const { settings, problems: found } = readSettings(raw);
-  for (const { path, value } of found) complain(`${path}: ${value}`);
+  // An empty settings file is no JSON.
+  const text = typeof content === 'string' ? content : '';
+  const { settings, problems: found } = readSettingsFile(text);
+  const source = new Source(text);
+  const problems: InputProblem[] = found.map(({ span, ...problem }) => ({
+    path: `${place}:${String(source.lineAt(span.start) + 1)}`,
+    reason: 'cli.badConfig',
+    detail: messageOf(language, problem),
+  }));
   const silenced = new Map<string, SilencedFinding[]>();
   for (const entry of settings.silenced) {
     const file = resolve(dirname(place), entry.file);

@@ -1,3 +1,4 @@
+import { isRecognised } from '../model/recognised.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { CheckOptions } from './args.ts';
 import { check } from './check.ts';
@@ -42,6 +43,7 @@ export async function examineText(
 ): Promise<Outcome> {
   try {
     const checked = await check(path, text, settingsFor(path, config));
+    if (!isRecognised(checked.report)) return { reason: 'cli.noReport', detail: '' };
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of checked.findings) counts[severity]++;
     return {

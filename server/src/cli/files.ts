@@ -14,14 +14,17 @@ import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { carriesReportTitle } from '../format/reportMentions.ts';
 import { isDraftFileName, isReportFileName } from '../format/reportNames.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
+import { foreignEncodingOf, misreadingOf } from '../text/wrongEncoding.ts';
 import type { Encoding } from './args.ts';
 
 /** A file to check, named as it was given. */
 export interface InputFile {
   readonly path: string;
+  /** Whether an input names it, itself or by a pattern; of a folder, only what its files say counts. */
+  readonly isNamed: boolean;
 }
 
 /** Why an input cannot be read, with what the wording mentions. */
@@ -29,6 +32,10 @@ export interface Unreadable {
   readonly reason:
     | 'cli.notFound'
     | 'cli.noMatch'
+    | 'cli.noReport'
+    | 'cli.foreignEncoding'
+    | 'cli.misreadAsLatin1'
+    | 'cli.misreadAsGb18030'
     | 'cli.cannotRead'
     | 'cli.noPermission'
     | 'cli.isFolder'
@@ -37,6 +44,7 @@ export interface Unreadable {
     | 'cli.circularLink'
     | 'cli.empty'
     | 'cli.tooLarge'
+    | 'cli.settingsTooLarge'
     | 'cli.notUtf8'
     | 'cli.notUtf16'
     | 'cli.wrongMark'
@@ -77,15 +85,15 @@ class Found {
     this.seen.add(resolve(path));
   }
 
-  private add(path: string): void {
-    if (!this.seen.has(resolve(path))) this.files.push({ path });
+  private add(path: string, isNamed: boolean): void {
+    if (!this.seen.has(resolve(path))) this.files.push({ path, isNamed });
     this.seen.add(resolve(path));
   }
 
   /** A file or folder that is there. */
   addInput(path: string, info: Stats): void {
     if (!info.isDirectory()) {
-      this.add(path);
+      this.add(path, true);
       return;
     }
     const before = this.files.length + this.problems.length;
@@ -106,7 +114,7 @@ class Found {
       const path = match.replace(/\/$/, '');
       const info = infoOf(path);
       if (info instanceof Error) this.complain(path, unreadable(path, info));
-      else if (!info.isDirectory()) this.add(path);
+      else if (!info.isDirectory()) this.add(path, true);
       else if (isDraftFileName(path)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
     }
   }
@@ -136,7 +144,7 @@ class Found {
         this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
         if (isEmptyHanded && isReportFileName(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
-      } else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path);
+      } else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path, false);
     }
   }
 
@@ -144,7 +152,7 @@ class Found {
   private hasTitleLine(path: string): boolean {
     let bytes: Uint8Array | Unreadable;
     try {
-      bytes = readBytes(path, 12_000);
+      bytes = readBytes(path, 12_000, false);
     } catch (error) {
       this.complain(path, unreadable(path, error));
       return false;
@@ -163,47 +171,70 @@ class Found {
  * Text of a file; why not where it cannot be read, is empty, too large, or its bytes are not in the encoding. Never
  * throws.
  */
-export function readText(path: string, encoding: Encoding): string | Unreadable {
+export function readText(
+  path: string,
+  encoding: Encoding,
+  most: number = LIMITS.commandLineBytes,
+): string | Unreadable {
   try {
-    const bytes = readBytes(path);
-    if (!(bytes instanceof Uint8Array)) return bytes;
-    const text = decode(bytes, encoding);
-    return typeof text === 'string' && text.trim() === '' ? { reason: 'cli.empty', detail: '' } : text;
+    const bytes = readBytes(path, most, true);
+    return bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
   } catch (error) {
     return unreadable(path, error);
   }
 }
 
+/** Text of bytes that are a whole input, which is not empty. */
+export function textOf(bytes: Uint8Array, encoding: Encoding): string | Unreadable {
+  const text = decode(bytes, encoding);
+  return typeof text === 'string' && text.trim() === '' ? { reason: 'cli.empty', detail: '' } : text;
+}
+
 /**
- * Bytes of a file, the first `most` at least; nothing of what is larger than a draft can be, or no file. Throws what
- * reading throws.
+ * The first `most` bytes of a file; where all of them are wanted, nothing of a larger one. Nothing of what is no file.
+ * Throws what reading throws.
  */
-function readBytes(path: string, most = Infinity): Uint8Array | Unreadable {
+function readBytes(path: string, most: number, isWhole: boolean): Uint8Array | Unreadable {
   const info = statSync(path);
   if (info.isDirectory()) return { reason: 'cli.isFolder', detail: '' };
   // Below /dev stands what a shell gives in place of a file; any other pipe or device might never end.
   if (!info.isFile() && !(info.isFIFO() && path.startsWith('/dev/'))) return { reason: 'cli.notFile', detail: '' };
-  if (most === Infinity && info.size > LIMITS.commandLineBytes) return tooLarge(info.size);
+  if (isWhole && info.size > most) return tooLarge(info.size, most);
   const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
-    while (size < most) {
-      const buffer = Buffer.allocUnsafe(Math.min(most, Math.max(4096, info.size - size + 1)));
+    while (size < most + (isWhole ? 1 : 0)) {
+      const buffer = Buffer.allocUnsafe(Math.min(most + 1, Math.max(4096, info.size - size + 1)));
       const count = readSync(file, buffer);
       if (count === 0) break;
       chunks.push(buffer.subarray(0, count));
       size += count;
-      if (size > LIMITS.commandLineBytes) return tooLarge(size);
     }
+    if (isWhole && size > most) return tooLarge(size, most);
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
   } finally {
     closeSync(file);
   }
 }
 
-function tooLarge(size: number): Unreadable {
-  return { reason: 'cli.tooLarge', detail: (size / 1024 / 1024).toFixed(0) };
+function tooLarge(size: number, most: number): Unreadable {
+  return most === LIMITS.commandLineBytes
+    ? { reason: 'cli.tooLarge', detail: String(Math.ceil(size / 1024 / 1024)) }
+    : { reason: 'cli.settingsTooLarge', detail: (most / 1_000_000).toFixed(0) };
+}
+
+/** Bytes of a stream, as far as a draft may be long. */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | Unreadable> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    // What follows is not waited for: it might never end.
+    if (size > LIMITS.commandLineBytes) return tooLarge(size, LIMITS.commandLineBytes);
+  }
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -226,11 +257,19 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadab
     if (mark === 'utf-8') return { reason: 'cli.wrongMark', detail: 'UTF-8' };
   }
   const text = strictly('gb18030', bytes);
+  const foreign = foreignEncodingOf(bytes, text ?? '');
+  if (foreign !== undefined) return { reason: 'cli.foreignEncoding', detail: foreign };
   return text === undefined ? { reason: 'cli.notText', detail: '' } : asText(text);
 }
 
 function asText(text: string): string | Unreadable {
-  return isText(text) ? text : { reason: 'cli.notText', detail: '' };
+  if (!isText(text)) return { reason: 'cli.notText', detail: '' };
+  const misreading = misreadingOf(text);
+  if (!misreading) return text;
+  return {
+    reason: misreading.readAs === 'Latin-1' ? 'cli.misreadAsLatin1' : 'cli.misreadAsGb18030',
+    detail: misreading.encoding ?? 'UTF-8 / GB18030',
+  };
 }
 
 function strictly(encoding: FileEncoding, bytes: Uint8Array): string | undefined {
@@ -292,7 +331,8 @@ export function nearestConfig(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     const candidate = join(folder, CONFIGURATION_FILE_NAME);
     const info = infoOf(candidate);
-    if (!(info instanceof Error) && info.isFile()) return candidate;
+    // What cannot be read is named, rather than another in its place.
+    if (info instanceof Error ? isLink(candidate) : !info.isDirectory()) return candidate;
     if (folder === dirname(folder)) return undefined;
   }
 }

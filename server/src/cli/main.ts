@@ -1,13 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
-import { message } from '../messages/text.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import { readArgs } from './args.ts';
 import { Configs } from './configs.ts';
 import { examineText, type Draft, type Examined, type OutputOptions, type Outcome } from './examine.ts';
-import { decode, listFiles, type InputProblem } from './files.ts';
+import { listFiles, readStream, textOf, type InputProblem } from './files.ts';
 import { examineAll, isWorker, threadsFor, work } from './pool.ts';
 import { toJson } from './reporters/json.ts';
 import { toText } from './reporters/text.ts';
+import { write } from './output.ts';
+import { printableLines, say } from './words.ts';
 
 const RANKS: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -16,7 +17,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 async function main(): Promise<number> {
   const options = readArgs(process.argv.slice(2), process.env);
   if ('status' in options) {
-    (options.status === 0 ? process.stdout : process.stderr).write(options.output);
+    await write(options.status === 0 ? process.stdout : process.stderr, printableLines(options.output));
     return options.status;
   }
   const { encoding, format, language } = options;
@@ -31,19 +32,24 @@ async function main(): Promise<number> {
   const results = new Results(unlisted);
   if (options.inputs.includes('-')) {
     const path = options.stdinName ?? '-';
-    const draft = { path, config: await configs.for(path) };
-    const text = decode(await stdin(), encoding);
+    const draft = { path, isNamed: true, config: await configs.for(path) };
+    const bytes = await readStream(process.stdin);
+    const text = bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
     results.add(draft, typeof text === 'string' ? await examineText(path, text, draft.config, outputOptions) : text);
   }
   const drafts: Draft[] = [];
-  for (const { path } of files) drafts.push({ path, config: await configs.for(path) });
+  for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });
   const outcomes = await examineAll(drafts, outputOptions, threadsFor(drafts), __filename);
   for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
-  const { outputs, counts, problems, failures } = results;
-  await print(format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
-  for (const { path, reason, detail } of problems)
-    process.stderr.write(`${message(language, reason, { path, detail })}\n`);
-  for (const failure of failures) process.stderr.write(`${message(language, 'cli.ruleFailed', failure)}\n`);
+  const { outputs, counts, problems, leftOut, failures } = results;
+  const fault = await write(process.stdout, format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
+  const remarks = [
+    ...(fault instanceof Error ? [say(language, 'cli.cannotWrite', { detail: fault.message })] : []),
+    ...[...problems, ...leftOut].map(({ path, reason, detail }) => say(language, reason, { path, detail })),
+    ...failures.map(failure => say(language, 'cli.ruleFailed', failure)),
+  ];
+  await write(process.stderr, remarks.map(remark => `${remark}\n`).join(''));
+  if (fault instanceof Error) return 2;
   if (problems.length > 0) return 2;
   const limit = options.failOn === 'never' ? Infinity : RANKS[options.failOn];
   return SEVERITIES.some(severity => counts[severity] > 0 && RANKS[severity] >= limit) ? 1 : 0;
@@ -53,16 +59,19 @@ async function main(): Promise<number> {
 class Results {
   readonly outputs: string[] = [];
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  /** Files of folders that are no reports, whatever they are called. */
+  readonly leftOut: InputProblem[] = [];
   readonly failures: { readonly path: string; readonly rule: string; readonly detail: string }[] = [];
 
   constructor(readonly problems: InputProblem[]) {}
 
-  add({ path, config }: Draft, outcome: Outcome | undefined): void {
+  add({ path, isNamed, config }: Draft, outcome: Outcome | undefined): void {
     if (!outcome) return;
     // What is wrong with a settings file concerns those who read a draft with it.
     if (!('reason' in outcome) || outcome.reason === 'cli.failed')
       for (const problem of config.problems) this.complain(problem);
-    if ('reason' in outcome) this.problems.push({ path, ...outcome });
+    if ('reason' in outcome)
+      (outcome.reason === 'cli.noReport' && !isNamed ? this.leftOut : this.problems).push({ path, ...outcome });
     else this.addExamined(path, outcome);
   }
 
@@ -79,22 +88,6 @@ class Results {
   }
 }
 
-async function stdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
-}
-
-/** Writes all of it before the process ends: a pipe takes large output in pieces. */
-function print(text: string): Promise<void> {
-  return new Promise((done, fail) =>
-    process.stdout.write(text, error => {
-      if (error) fail(error);
-      else done();
-    }),
-  );
-}
-
 // Of a run that is over in seconds, V8 would spend a tenth on compiling functions into each other.
 setFlagsFromString('--no-turbo-inlining');
 
@@ -105,7 +98,8 @@ else
       process.exitCode = status;
     },
     (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      void write(process.stderr, `${printableLines(words)}\n`);
       process.exitCode = 2;
     },
   );

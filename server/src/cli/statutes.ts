@@ -9,7 +9,7 @@ import type { LocalDocuments } from '../statutes/types.ts';
 import { Source } from '../text/source.ts';
 
 /** A problem of a statute file, or of a path that should lead to one. */
-export type StatuteProblem = Message<FileMessageId | `server.configuration.${NonNullable<FilesResult['refusal']>}`> & {
+type StatuteProblem = Message<FileMessageId | `server.configuration.${NonNullable<FilesResult['refusal']>}`> & {
   readonly path: string;
   /** One-based; null where it concerns the file as a whole. */
   readonly line: number | null;

@@ -8,12 +8,24 @@ const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 if (process.argv.some(argument => TRANSPORT.test(argument))) {
   const connection = createConnection(ProposedFeatures.all);
   // A fault outside every handler must not take the open drafts' diagnostics with it.
+  const tell = (fault: string): void => {
+    try {
+      connection.console.error(fault);
+    } catch {
+      // The connection itself may be the fault; there is nobody to tell then.
+    }
+  };
   process.on('uncaughtException', error => {
-    connection.console.error(error.stack ?? error.message);
+    tell(error.stack ?? error.message);
   });
   process.on('unhandledRejection', reason => {
-    connection.console.error(String(reason));
+    tell(String(reason));
   });
+  // A client that no longer listens is not served any more, whatever it still asks.
+  if (process.argv.includes('--stdio'))
+    process.stdout.on('error', () => {
+      process.exit(1);
+    });
   createServer(connection, diskHost);
   connection.listen();
 } else {

@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { messageOf } from '../messages/text.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { Source } from '../text/source.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';

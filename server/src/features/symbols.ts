@@ -9,6 +9,7 @@ import type { Source } from '../text/source.ts';
 import { cover, shift } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { toRange } from './support/convert.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** The outline as a tree: sections, the items in them, and tables in the innermost of both that holds them. */
 export function symbols(snapshot: Pick<Snapshot, 'source' | 'report'>, language: Language): DocumentSymbol[] {
@@ -97,7 +98,7 @@ function tableStart(table: Table): string {
       .filter(text => text !== '')
       .join('｜'),
   );
-  return words.length > PREVIEW_LENGTH ? `${words.slice(0, PREVIEW_LENGTH)}…` : words;
+  return shortened(words, PREVIEW_LENGTH);
 }
 
 function insert(siblings: Node[], table: Node): void {

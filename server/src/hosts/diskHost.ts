@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 import { decodeText } from '../text/decode.ts';
 import { configurationFileCandidates, type Host } from './host.ts';
@@ -13,10 +14,10 @@ export const diskHost: Host = {
     if (!uri.startsWith('file:')) return null;
     for (const candidate of configurationFileCandidates(uri)) {
       try {
-        const text = decodeText(await readFile(fileURLToPath(candidate)));
-        if (text !== null) return { uri: candidate, text };
+        const path = fileURLToPath(candidate);
+        if (await isPresent(path)) return { uri: candidate, text: await textAt(path) };
       } catch {
-        // Missing or unreadable here: one folder further up may have one.
+        // No path of this system: neither has it a file.
       }
     }
     return null;
@@ -37,7 +38,7 @@ export const diskHost: Host = {
 
 /**
  * The file at a path, or the files with an ending directly in the folder there, as far as they lie below one of the
- * roots, links followed. Never rejects.
+ * roots, links followed; a file that cannot be read has no text. Never rejects.
  */
 export async function filesAt(
   path: string,
@@ -49,19 +50,56 @@ export async function filesAt(
     const names = isFolder ? (await readdir(path)).filter(name => name.toLowerCase().endsWith(ending)).sort() : [''];
     const real = await Promise.all(roots.map(root => realpath(root)));
     const files: { uri: string; text: string | null }[] = [];
+    let isOutside = false;
     for (const name of names.slice(0, LIMITS.filesInPlace)) {
       const file = name === '' ? path : join(path, name);
-      const target = await realpath(file);
-      if (!real.some(root => isBelow(root, target))) continue;
-      const info = await stat(target);
-      if (!info.isFile()) continue;
-      const text = info.size > LIMITS.fileBytes ? null : decodeText(await readFile(target));
-      files.push({ uri: pathToFileURL(file).href, text });
+      const target = await realpath(file).catch(() => null);
+      if (target !== null && !real.some(root => isBelow(root, target))) isOutside = true;
+      else if (target === null || !(await stat(target)).isDirectory())
+        files.push({ uri: pathToFileURL(file).href, text: target === null ? null : await textAt(target) });
     }
-    if (files.length === 0 && names.length > 0) return { files, refusal: 'outside' };
+    if (isOutside) return { files, refusal: 'outside' };
     return { files, ...(names.length > LIMITS.filesInPlace ? { refusal: 'tooMany' as const } : {}) };
   } catch {
     return { files: [], refusal: 'missing' };
+  }
+}
+
+/** Whether something other than a folder has this path, also what cannot be read and a link that leads nowhere. */
+async function isPresent(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return lstat(path).then(
+      info => info.isSymbolicLink(),
+      () => false,
+    );
+  }
+}
+
+/**
+ * Text of a file; null for what cannot be read, is no text, is larger than `LIMITS.fileBytes`, or is no file at all:
+ * pipes and devices, which might never end, are not opened. Never rejects.
+ */
+async function textAt(path: string): Promise<string | null> {
+  try {
+    if (!(await stat(path)).isFile()) return null;
+    // What has become a pipe since then is not waited for.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const info = await file.stat();
+      if (!info.isFile() || info.size > LIMITS.fileBytes) return null;
+      // Some files of the system say that they are empty and are not.
+      const bytes = Buffer.alloc(info.size > 0 ? info.size : LIMITS.fileBytes + 1);
+      let size = 0;
+      for (let count = 1; count > 0 && size < bytes.length; size += count)
+        count = (await file.read(bytes, size)).bytesRead;
+      return size > LIMITS.fileBytes ? null : decodeText(bytes.subarray(0, size));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return null;
   }
 }
 

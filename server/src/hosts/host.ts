@@ -4,8 +4,8 @@ import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
 export interface Host {
   /**
-   * The nearest `.annual-report.json` upward from a draft; null when there is none or when files of this kind of
-   * address cannot be read. Never rejects for a file that is missing.
+   * The nearest `.annual-report.json` upward from a draft, without text where it cannot be read; null when there is
+   * none or when files of this kind of address cannot be read. Never rejects for a file that is missing.
    */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
   /**

@@ -1,3 +1,4 @@
+import { OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
 import { decodeAddress, parseAddress, withPath } from '../text/address.ts';
 
 /** A file or folder that a setting names. */
@@ -29,12 +30,25 @@ export function placeOf(path: string, base: string, root: string): Place | undef
 
 /** The workspace folder that holds an address, the innermost of several; else the folder that it stands in. */
 export function rootOf(uri: string, folders: readonly string[]): string {
-  const address = decodeAddress(uri);
+  const address = parseAddress(uri);
+  const steps = stepsOf(address?.path ?? '');
   const holding = folders
-    .map(folder => folder.replace(/\/+$/, ''))
-    .filter(folder => address.startsWith(`${decodeAddress(folder)}/`))
-    .sort((a, b) => b.length - a.length);
-  return holding[0] ?? folderOf(uri);
+    .flatMap(folder => {
+      const parsed = parseAddress(folder);
+      return parsed ? [{ folder, parsed, steps: stepsOf(parsed.path) }] : [];
+    })
+    .filter(
+      each =>
+        each.parsed.scheme === address?.scheme &&
+        each.parsed.authority === address.authority &&
+        each.steps.length < steps.length &&
+        each.steps.every((step, i) => isSameStep(step, steps[i])),
+    )
+    .sort((a, b) => b.steps.length - a.steps.length);
+  const [innermost] = holding;
+  if (!innermost) return folderOf(uri);
+  // The root of a file system is a slash alone; any other folder is named without one behind it.
+  return innermost.steps.length > 0 ? innermost.folder.replace(/\/+$/, '') : withPath(innermost.parsed, '/');
 }
 
 /** Folder of a file. */
@@ -55,11 +69,13 @@ export function namesDraft(file: string, configurationUri: string, uri: string):
 
 /** The file that a draft is an older state of, as on the left side of a comparison; else the draft itself. */
 export function workingAddress(uri: string): string {
-  return /^git:\//i.test(uri) ? uri.replace(/^git:(?:\/\/)?/i, 'file://').replace(/[?#].*$/, '') : uri;
+  const scheme = `${OLD_SIDE_SCHEME}:`;
+  if (!uri.toLowerCase().startsWith(`${scheme}/`)) return uri;
+  return `file://${uri.slice(scheme.length).replace(/^\/\//, '')}`.replace(/[?#].*$/, '');
 }
 
 const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
-  'git',
+  OLD_SIDE_SCHEME,
   'gitfs',
   'git-index',
   'gitlens',

@@ -26,6 +26,9 @@ export interface ClientProfile {
   readonly hearsStatus: boolean;
 }
 
+/** Messages that are not logged again; beyond that many all are forgotten. */
+const MOST_REMEMBERED = 2000;
+
 const UNKNOWN_CLIENT: ClientProfile = {
   capabilities: NO_SERVER_CLIENT_CAPABILITIES,
   language: 'zh-CN',
@@ -42,7 +45,7 @@ export class Client {
   /** Addresses of the workspace folders. */
   folders: readonly string[] = [];
   private phase: 'new' | 'ready' | 'shutDown' = 'new';
-  /** Warnings and failed rules that were logged; each is logged once. */
+  /** Warnings and failed rules that were logged; each is logged once, as far as that many are remembered. */
   private readonly logged = new Set<string>();
 
   constructor(readonly connection: Connection) {}
@@ -88,8 +91,7 @@ export class Client {
   /** Logs each rule that failed, once. */
   logFailures(failures: readonly RuleFailure[]): void {
     for (const { rule, error } of failures) {
-      if (this.logged.has(rule)) continue;
-      this.logged.add(rule);
+      if (!this.isNew(rule)) continue;
       this.connection.console.error(
         message(this.profile.language, 'server.ruleFailed', { rule, error: detailsOf(error) }),
       );
@@ -100,12 +102,17 @@ export class Client {
   warn(problem: ConfigurationProblem): void {
     const { kind, ...args } = problem;
     const text = uncheckedMessage(this.profile.language, `server.configuration.${kind}`, args);
-    if (this.logged.has(text)) return;
-    this.logged.add(text);
-    this.connection.console.warn(text);
+    if (this.isNew(text)) this.connection.console.warn(text);
   }
 
-  /** Leaves a message to itself: one that cannot be delivered is lost, because the connection is closing. */
+  private isNew(text: string): boolean {
+    if (this.logged.has(text)) return false;
+    if (this.logged.size >= MOST_REMEMBERED) this.logged.clear();
+    this.logged.add(text);
+    return true;
+  }
+
+  /** Sends without waiting; a message that cannot be delivered is lost. */
   send(sending: Promise<void>): void {
     sending.catch(() => {});
   }

@@ -1,24 +1,27 @@
 import { ConfigurationRequest } from 'vscode-languageserver';
 import type { Settings } from '../analysis/files/settings.ts';
-import { TooLate, within } from '../hosts/clientHost.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { asking, TooLate } from '../hosts/asking.ts';
+import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
+import { messageOf } from '../messages/text.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';
+import { Source } from '../text/source.ts';
 import type { Client } from './client.ts';
 import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
 import type { DisplaySettings, StatutePaths } from './configuration.ts';
+import { FileProblems } from './fileProblems.ts';
 
 /** Section of the editor's settings that belongs to the extension. */
 export const SECTION = 'annualReport';
 
-export interface ClientSettingsHooks {
+interface ClientSettingsHooks {
   /** The nearest `.annual-report.json` of a draft; null where there is none. */
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
   /** Reads the statutes of the workspace's own for a draft. */
   readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<LocalDocuments>;
-  /** Called when the client gives the settings after all, later than {@link LIMITS.answerMs}. */
-  readonly lateAnswer: () => Promise<void>;
+  /** Called when the client gives the settings after all, later than it was waited for. */
+  readonly onLate: () => void;
 }
 
 /** Settings of the open drafts: the editor's section and the nearest configuration file, as they were last read. */
@@ -27,23 +30,62 @@ export class ClientSettings {
   private readonly files = new Map<string, Promise<ConfigurationFileResult | null>>();
   /** Section that the client sent along with its notification; used where it cannot be asked. */
   private pushed: unknown;
-  private patienceMs = LIMITS.answerMs as number;
+  /** Configuration files with what is wrong with them, by the drafts that they hold for. */
+  private readonly checked = new Map<string, CheckedFile>();
+  private readonly problems: FileProblems;
+  private readonly section: (uri: string) => Promise<unknown>;
 
   constructor(
     private readonly client: Client,
     private readonly hooks: ClientSettingsHooks,
-  ) {}
+  ) {
+    this.problems = new FileProblems(client);
+    const canAsk = () => client.profile.capabilities.configuration;
+    this.section = asking({
+      ask: async uri => {
+        const items = [{ scopeUri: uri, section: SECTION }];
+        const [section]: unknown[] = await client.connection.sendRequest(ConfigurationRequest.type, { items });
+        return section;
+      },
+      // Checking goes on with the defaults.
+      instead: async () => {
+        if (canAsk()) throw new TooLate('the client does not answer workspace/configuration');
+        return this.pushed;
+      },
+      canAsk,
+      isOffered: true,
+      onLate: hooks.onLate,
+    });
+  }
 
-  /** Reads the settings of a draft anew. Never rejects; problems are logged. */
-  read(uri: string): Promise<Settings> {
-    return readConfiguration(uri, {
-      editorSection: draft => kept(this.sections, draft, this.askForSection(draft)),
+  /** Reads the settings of a draft anew. Never rejects; problems are logged, those of its file also shown there. */
+  async read(uri: string): Promise<Settings> {
+    let file: CheckedFile | undefined;
+    const settings = await readConfiguration(uri, {
+      editorSection: draft => kept(this.sections, draft, this.section(draft)),
       configurationFile: draft => kept(this.files, draft, this.hooks.configurationFile(draft)),
       localStatutes: paths => this.hooks.localStatutes(uri, paths),
+      checked: found => {
+        file = found;
+      },
       complain: problem => {
         this.client.warn(problem);
       },
     });
+    if (!this.files.has(uri)) return settings;
+    if (file) this.checked.set(uri, file);
+    else this.checked.delete(uri);
+    if (file) this.log(file);
+    this.problems.show(this.checked.values());
+    return settings;
+  }
+
+  private log({ uri, text, problems }: CheckedFile): void {
+    const source = new Source(text ?? '');
+    for (const { span, ...problem } of problems) {
+      const line = source.lineAt(span.start) + 1;
+      this.client.warn({ kind: 'file', where: uri, line, error: messageOf(this.client.profile.language, problem) });
+    }
   }
 
   /** Display settings of an open draft. */
@@ -74,27 +116,8 @@ export class ClientSettings {
   forget(uri: string): void {
     this.sections.delete(uri);
     this.files.delete(uri);
-  }
-
-  private async askForSection(uri: string): Promise<unknown> {
-    if (!this.client.profile.capabilities.configuration) return this.pushed;
-    const answer = this.client.connection
-      .sendRequest(ConfigurationRequest.type, { items: [{ scopeUri: uri, section: SECTION }] })
-      .then(([section]: unknown[]) => section);
-    try {
-      return await within(this.patienceMs, answer);
-    } catch (error) {
-      // Checking goes on with the defaults; a late answer is still used.
-      if (error instanceof TooLate) {
-        answer
-          .then(async () => {
-            this.patienceMs = Infinity;
-            await this.hooks.lateAnswer();
-          })
-          .catch(() => {});
-      }
-      throw error;
-    }
+    this.checked.delete(uri);
+    this.problems.show(this.checked.values());
   }
 }
 

@@ -1,8 +1,10 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
+import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
-import { isRecord } from '../text/json.ts';
+import { briefJson, isRecord } from '../text/json.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from '../hosts/uris.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
@@ -18,7 +20,9 @@ export interface ConfigurationSources {
    * workspace's folder.
    */
   localStatutes(paths: StatutePaths): Promise<LocalDocuments>;
-  /** Called for each setting that was not understood. */
+  /** Called for the configuration file when it was read. */
+  checked(file: CheckedFile): void;
+  /** Called for each setting of the editor that was not understood, and for what cannot be had. */
   complain(problem: ConfigurationProblem): void;
 }
 
@@ -33,7 +37,8 @@ export interface StatutePaths {
 
 export type ConfigurationProblem =
   | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
-  | { readonly kind: 'syntax'; readonly where: string; readonly error: string }
+  | { readonly kind: 'more'; readonly where: string; readonly count: number }
+  | { readonly kind: 'file'; readonly where: string; readonly line: number; readonly error: string }
   | { readonly kind: 'unavailable'; readonly where: string; readonly error: string }
   | { readonly kind: 'missing' | 'outside' | 'tooMany'; readonly where: string; readonly path: string };
 
@@ -56,12 +61,13 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
     attempt(uri, () => sources.editorSection(uri)),
   ]);
   const fromFile = file ? readFile(file, uri, sources) : DEFAULT_SETTINGS;
-  const { settings, problems } = readSettings(editorSettings(section), fromFile);
+  const { settings, problems, unnamed } = readSettings(editorSettings(section), fromFile);
   complainOf(
     problems.map(problem => ({ ...problem, path: editorPath(problem.path) })),
     'annualReport',
     sources,
   );
+  if (unnamed > 0) sources.complain({ kind: 'more', where: 'annualReport', count: unnamed });
   complainOf(readDisplay(section).problems, 'annualReport', sources);
   if (!settings.statutes && settings.statuteTexts === undefined) return settings;
   const localStatutes = await attempt(uri, () =>
@@ -95,14 +101,14 @@ const AMBIGUOUS_WIDTHS: ReadonlySet<unknown> = new Set<AmbiguousWidth>(['wide', 
 /** Display settings in the editor's section. What is not understood is named in `problems` and left out. */
 export function readDisplay(section: unknown): {
   readonly display: DisplaySettings;
-  readonly problems: readonly SettingProblem[];
+  readonly problems: readonly NamedSetting[];
 } {
   const tables = isRecord(section) ? section['tables'] : undefined;
-  const problems: SettingProblem[] = [];
+  const problems: NamedSetting[] = [];
   const read = <T>(name: string, isKnown: (value: unknown) => value is T, preset: T): T => {
     const value = isRecord(tables) ? tables[name] : isRecord(section) ? section[`tables.${name}`] : undefined;
     if (isKnown(value)) return value;
-    if (value !== undefined && value !== null) problems.push({ path: `tables.${name}`, value: JSON.stringify(value) });
+    if (value !== undefined && value !== null) problems.push({ path: `tables.${name}`, value: briefJson(value) });
     return preset;
   };
   const display: DisplaySettings = {
@@ -121,19 +127,14 @@ function isAmbiguousWidth(value: unknown): value is AmbiguousWidth {
 }
 
 function readFile({ uri: where, text }: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    sources.complain({ kind: 'syntax', where, error: error instanceof Error ? error.message : String(error) });
-    return DEFAULT_SETTINGS;
-  }
-  const { settings, problems } = readSettings(raw);
-  complainOf(problems, where, sources);
+  const { settings, problems } = readSettingsFile(text);
+  sources.checked({ uri: where, text, problems });
   return { ...settings, silenced: settings.silenced.filter(entry => namesDraft(entry.file, where, uri)) };
 }
 
-function complainOf(problems: readonly SettingProblem[], where: string, sources: ConfigurationSources): void {
+type NamedSetting = Pick<SettingProblem, 'path' | 'value'>;
+
+function complainOf(problems: readonly NamedSetting[], where: string, sources: ConfigurationSources): void {
   for (const { path, value } of problems) sources.complain({ kind: 'setting', where, path, value });
 }
 

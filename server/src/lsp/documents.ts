@@ -22,7 +22,7 @@ export type SnapshotFactory = (
   previous: DraftSnapshot | undefined,
 ) => DraftSnapshot;
 
-export interface DocumentsHooks {
+interface DocumentsHooks {
   readonly createSnapshot: SnapshotFactory;
   readonly settingsFor: (uri: string) => Promise<Settings>;
   /** Called once for each snapshot whose findings are complete. */
@@ -92,14 +92,18 @@ export class Documents {
   async rereadSettings(): Promise<readonly string[]> {
     const changed = [...this.documents].map(async ([uri, document]) => {
       const before = document.settings;
-      const after = Promise.all([before, this.hooks.settingsFor(uri)]).then(([old, fresh]) =>
-        areEqual(old, fresh) ? old : fresh,
+      // Settings that could not be had are none to compare with, and bind nobody to wait for them again.
+      const known = before.catch(() => undefined);
+      const after = Promise.all([known, this.hooks.settingsFor(uri)]).then(([old, fresh]) =>
+        old && areEqual(old, fresh) ? old : fresh,
       );
       document.settings = after;
       document.knownSettings = await after;
-      return (await before) === document.knownSettings ? [] : [uri];
+      return (await known) === document.knownSettings ? [] : [uri];
     });
-    return (await Promise.all(changed)).flat();
+    // One draft whose settings cannot be had keeps no other from its own; whoever asks for that one is told.
+    const results = await Promise.allSettled(changed);
+    return results.flatMap(result => (result.status === 'fulfilled' ? result.value : []));
   }
 
   /** Language id that the client gave; undefined for a document that is not open. */

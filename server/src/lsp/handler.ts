@@ -1,17 +1,17 @@
 import { ResponseError } from 'vscode-languageserver';
-import type { CancellationToken, Connection, NotificationType, ProtocolRequestType } from 'vscode-languageserver';
+import type { CancellationToken, NotificationType, ProtocolRequestType } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
-/** Registers the answer to one request, or the reaction to one notification, on a connection. */
-export type Handler = (connection: Connection, session: Session) => void;
+/** Registers the answer to one request, or the reaction to one notification, with a session's connection. */
+export type Handler = (session: Session) => void;
 
 /** Answers a request. A handler that throws is logged and answers null; only deliberate error answers go through. */
 export function onRequest<P, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO>,
   handle: (params: P, token: CancellationToken) => Promise<R | null>,
 ): Handler {
-  return (connection, { client }) => {
-    connection.onRequest(
+  return ({ client }) => {
+    client.connection.onRequest(
       type.method,
       async (params: P, token: CancellationToken): Promise<R | ResponseError<unknown> | null> => {
         const refusal = client.refusal();
@@ -30,8 +30,8 @@ export function onRequest<P, R, PR, E, RO>(
 
 /** Reacts to a notification. A handler that throws is logged; before and after the session nothing happens. */
 export function onNotification<P>(type: NotificationType<P>, handle: (params: P) => void | Promise<void>): Handler {
-  return (connection, { client }) => {
-    connection.onNotification(type.method, async (params: P) => {
+  return ({ client }) => {
+    client.connection.onNotification(type.method, async (params: P) => {
       if (client.refusal()) return;
       try {
         await handle(params);

@@ -45,7 +45,7 @@ export function createServer(
   });
   const now = () => host.now();
   const handlers = [...navigationHandlers(session, now), ...draftHandlers(session, now), ...documentHandlers(session)];
-  for (const handler of handlers) handler(connection, session);
+  for (const handler of handlers) handler(session);
   return {
     dispose: () => {
       session.shutDown();

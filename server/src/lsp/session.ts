@@ -46,7 +46,15 @@ export class Session {
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
     const client = new Client(connection);
-    const host = clientHost(clientRequests(connection), baseHost, () => client.profile.answersFileRequests);
+    const onLate = (): void => {
+      void this.settingsChanged().catch((error: unknown) => {
+        client.logError('settings', error);
+      });
+    };
+    const host = clientHost(clientRequests(connection), baseHost, {
+      canAsk: () => client.profile.answersFileRequests,
+      onLate,
+    });
     this.client = client;
     this.documents = new Documents({
       createSnapshot,
@@ -63,7 +71,7 @@ export class Session {
     this.settings = new ClientSettings(client, {
       configurationFile: uri => host.configurationFile(uri),
       localStatutes: (uri, paths) => this.statutes.load(uri, paths),
-      lateAnswer: () => this.settingsChanged(),
+      onLate,
     });
     this.diagnostics = new DiagnosticsPublisher(client, this.documents, baseHost.now().getTime().toString(36));
     this.closed = new DraftIndex({

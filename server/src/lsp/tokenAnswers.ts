@@ -7,24 +7,33 @@ import type { SemanticToken } from '../features/semanticTokens.ts';
  * change.
  */
 export class TokenAnswers {
-  private readonly builders = new Map<string, SemanticTokensBuilder>();
+  private readonly known = new Map<string, { readonly builder: SemanticTokensBuilder; id: string }>();
+  private lastId = 0;
 
   full(uri: string, tokens: readonly SemanticToken[]): SemanticTokens {
     const builder = new SemanticTokensBuilder();
-    this.builders.set(uri, builder);
-    return filled(builder, tokens).build();
+    const id = this.newId();
+    this.known.set(uri, { builder, id });
+    return { ...filled(builder, tokens).build(), resultId: id };
   }
 
   /** The change since the answer `previousResultId`; all tokens where that is not the last answer. */
   delta(uri: string, tokens: readonly SemanticToken[], previousResultId: string): SemanticTokens | SemanticTokensDelta {
-    const builder = this.builders.get(uri);
-    if (!builder) return this.full(uri, tokens);
-    builder.previousResult(previousResultId);
-    return filled(builder, tokens).buildEdits();
+    const known = this.known.get(uri);
+    if (known?.id !== previousResultId) return this.full(uri, tokens);
+    const { builder } = known;
+    builder.previousResult(builder.id);
+    known.id = this.newId();
+    return { ...filled(builder, tokens).buildEdits(), resultId: known.id };
   }
 
   forget(uri: string): void {
-    this.builders.delete(uri);
+    this.known.delete(uri);
+  }
+
+  /** The builder's own ids are times, which two answers in one millisecond share. */
+  private newId(): string {
+    return String(++this.lastId);
   }
 }
 

@@ -1,17 +1,17 @@
-import { fileDiagnostics } from '../features/statutes/fileDiagnostics.ts';
 import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
 import type { Place } from '../hosts/uris.ts';
 import { STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
-import type { CheckedFile, LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
+import type { LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
 import type { Client } from './client.ts';
 import type { StatutePaths } from './configuration.ts';
+import { FileProblems } from './fileProblems.ts';
 import type { FileWatches } from './fileWatches.ts';
-import { StatuteDocuments } from './openStatutes.ts';
+import { StatuteDocuments } from './statuteDocuments.ts';
 
-export interface WorkspaceStatutesHooks {
+interface WorkspaceStatutesHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   readonly isOpen: (uri: string) => boolean;
 }
@@ -22,14 +22,14 @@ export class WorkspaceStatutes {
   /** By the address of the draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
   private shown: StatuteDocuments | undefined;
-  /** Files whose problems the client knows, by their addresses. */
-  private readonly published = new Map<string, CheckedFile>();
+  private readonly problems: FileProblems;
 
   constructor(
     private readonly client: Client,
     private readonly watches: FileWatches,
     private readonly hooks: WorkspaceStatutesHooks,
   ) {
+    this.problems = new FileProblems(client);
     this.library = new StatuteLibrary({
       read: hooks.read,
       complain: (setting, place, kind) => {
@@ -85,36 +85,9 @@ export class WorkspaceStatutes {
 
   private changed(): void {
     this.shown = undefined;
-    this.publish();
-  }
-
-  /** Publishes the problems of the files that open drafts use, and retracts those of files no longer used. */
-  private publish(): void {
-    const files = new Map(
-      [...this.knowledge.values()].flatMap(({ files: each }) => each).map(file => [file.uri, file]),
-    );
-    let hasChanged = false;
-    for (const [uri, { problems }] of [...this.published]) {
-      if (files.has(uri)) continue;
-      this.published.delete(uri);
-      hasChanged = true;
-      if (problems.length > 0) this.send(uri, '', []);
-    }
-    for (const file of files.values()) {
-      const { uri, text, problems } = file;
-      const before = this.published.get(uri);
-      this.published.set(uri, file);
-      if (before?.text === text && JSON.stringify(before?.problems) === JSON.stringify(problems)) continue;
-      hasChanged = true;
-      if (problems.length + (before?.problems.length ?? 0) > 0) this.send(uri, text ?? '', problems);
-    }
+    const hasChanged = this.problems.show([...this.knowledge.values()].flatMap(({ files }) => files));
     const { canShowStatutes, hearsStatus } = this.client.profile;
     if (hasChanged && canShowStatutes && hearsStatus)
       this.client.send(this.client.connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
-  }
-
-  private send(uri: string, text: string, problems: CheckedFile['problems']): void {
-    const diagnostics = fileDiagnostics(text, problems, this.client.profile.language);
-    this.client.send(this.client.connection.sendDiagnostics({ uri, diagnostics }));
   }
 }

@@ -208,6 +208,8 @@ export const en: Catalogue = {
     `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these. Replace them.`,
   'wording/punctuation#wide-digits': a =>
     `Running text has ${a.count} full-width digit(s); the values stay. Make them half-width.`,
+  'wording/wrong-encoding#gb18030': a =>
+    `This draft is written in ${a.expected} and was opened as GB18030; its text has become “${a.text}” and was not checked. Reopen it as ${a.expected}; do not save before.`,
   'wording/wrong-encoding': () =>
     'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
   'wording/wrong-encoding#misread': a =>
@@ -498,11 +500,12 @@ export const en: Catalogue = {
   'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
   'server.configuration.setting': a =>
     `Setting "${a.path}" in ${a.where} was not understood (${a.value}); the default stands.`,
-  'server.configuration.syntax': a => `${a.where} is not valid JSON; its settings are not used: ${a.error}`,
+  'server.configuration.more': a => `${a.count} more setting(s) in ${a.where} were not understood.`,
+  'server.configuration.file': a => `${a.where}, line ${a.line}: ${a.error}`,
   'server.configuration.unavailable': a => `The settings of ${a.where} could not be had; defaults stand: ${a.error}`,
   'server.configuration.missing': a => `What the setting ${a.path} names does not exist or cannot be read: ${a.where}`,
   'server.configuration.outside': a =>
-    `The setting ${a.path} leads out of the workspace and was not followed: ${a.where}. Only user settings may name a place outside.`,
+    `The setting ${a.path} leads out of the workspace, or a link in it does; what lies outside was not read: ${a.where}. Only user settings may name a place outside.`,
   'server.configuration.tooMany': a =>
     `The folder that the setting ${a.path} names holds too many files; not all were read: ${a.where}`,
 
@@ -514,11 +517,23 @@ export const en: Catalogue = {
   'cli.file': a => `${a.path} (${a.year}, ${a.edition})`,
   'cli.unknownEdition': () => 'edition undecided',
   'cli.unknownYear': () => 'year unknown',
+  'cli.yearUnchecked': () =>
+    'not checked: no report year to be seen. What depends on the year was left out; state the year in the title.',
   'cli.clean': () => 'nothing found',
   'cli.summary': a =>
     `${a.files} file(s) checked: ${a.errors} error(s), ${a.warnings} warning(s), ${a.others} other(s)`,
   'cli.notFound': a => `“${a.path}” was not found. Check the path.`,
   'cli.noMatch': a => `No file matches “${a.path}”.`,
+  'cli.noReport': a =>
+    `Nothing of an annual report is recognised in “${a.path}” (no title, none of the sections, tables or figures); it was not checked. Check whether it is one, and its encoding.`,
+  'cli.foreignEncoding': a =>
+    `“${a.path}” is written in ${a.detail} and was not checked. Open it as ${a.detail} in an editor and save it as UTF-8.`,
+  'cli.misreadAsLatin1': a =>
+    `The text of “${a.path}” is garbled: it was ${a.detail}, was read as Latin-1 and saved so; it was not checked. Open the original file as ${a.detail}.`,
+  'cli.misreadAsGb18030': a =>
+    `The text of “${a.path}” is garbled: it was ${a.detail}, was read as GB18030 and saved so; it was not checked. Open the original file as ${a.detail}.`,
+  'cli.cannotWrite': a =>
+    `The results could not be written completely: ${a.detail}. Check the space and place of the output.`,
   'cli.cannotRead': a => `“${a.path}” cannot be read: ${a.detail}`,
   'cli.noPermission': a => `“${a.path}” may not be read by this user; it was not checked.`,
   'cli.isFolder': a => `“${a.path}” is a folder without drafts. Name the draft's file.`,
@@ -528,6 +543,8 @@ export const en: Catalogue = {
   'cli.empty': a => `“${a.path}” is empty; there is nothing to check.`,
   'cli.tooLarge': a =>
     `“${a.path}” has ${a.detail} MB, more than 32 MB, and was not checked. Split it, or take embedded pictures out.`,
+  'cli.settingsTooLarge': a =>
+    `The settings file “${a.path}” has more than ${a.detail} MB and was not used. Check whether it is one.`,
   'cli.notUtf16': a =>
     `“${a.path}” begins with a UTF-16 mark but holds incomplete characters; it was not checked. Save it anew.`,
   'cli.wrongMark': a =>
@@ -535,7 +552,7 @@ export const en: Catalogue = {
   'cli.failed': a => `Checking “${a.path}” failed, it has no results; the other files are not affected: ${a.detail}`,
   'cli.notUtf8': a => `“${a.path}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
   'cli.notText': a => `“${a.path}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
-  'cli.badConfig': a => `The settings file “${a.path}” has an error, defaults were used: ${a.detail}`,
+  'cli.badConfig': a => `Settings file “${a.path}”: ${a.detail}`,
   'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
@@ -591,7 +608,15 @@ export const en: Catalogue = {
   'statute.wording': () => 'Official wording:',
 
   // ── statutes of the workspace's own, official texts ──
-  'statuteFile.unreadable': () => 'The file cannot be read as text (neither UTF-8 nor GB18030) and is not used.',
+  'settingsFile.unreadable': () =>
+    'The settings file cannot be read (too large, no regular file, or neither UTF-8 nor GB18030); defaults were used. Check the file and save it as UTF-8.',
+  'settingsFile.setting': a =>
+    a.path === ''
+      ? `Settings are written in an object { … }; this is ${a.value}. Defaults were used.`
+      : `Setting "${a.path}" was not understood (${a.value}); the default was used. Check how it is written.`,
+  'statuteFile.more': () => 'There are too many problems to name them all. Mend those that are named first.',
+  'statuteFile.unreadable': () =>
+    'The file cannot be read (too large, no regular file, a broken link, or neither UTF-8 nor GB18030) and is not used. Check the file and save it as UTF-8.',
   'statuteFile.tooLarge': () => 'The file is too large and is not used. Please divide it.',
   'statuteFile.syntax': a => `Invalid JSON (${a.error}); nothing of the file is used.`,
   'statuteFile.tooDeep': () => 'Brackets lie too deep in each other; nothing of the file is used.',
@@ -651,6 +676,8 @@ export const en: Catalogue = {
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
   'client.edition.where': () => 'Where to use it',
+  'client.edition.notDone': () =>
+    'The edition was not written into the draft: it is closed, read-only or has just changed. Try again.',
   'client.edition.inForce': () => 'current setting',
   'client.edition.auto': () => 'Automatic (by report year)',
   'client.edition.2021': () => '2021 format (2021 onwards)',
@@ -688,7 +715,7 @@ export const en: Catalogue = {
   'client.paste.changed': () => 'The draft has just changed and nothing was pasted. Try again.',
   'client.encoding.wrong': () =>
     'The draft has characters that could not be read (�). It was probably opened in the wrong encoding.',
-  'client.encoding.reopen': () => 'Reopen as GB18030',
+  'client.encoding.reopen': () => 'Reopen in the right encoding',
   'client.encoding.notSaved': () => 'The draft is not saved as a file yet and cannot be reopened in another encoding.',
   'client.encoding.unsavedChanges': () =>
     'The draft has unsaved changes. Undo them, then reopen it in another encoding. Do not save: the unreadable characters would be lost for good.',
@@ -704,6 +731,7 @@ export const en: Catalogue = {
   'client.status.starting': () => 'Starting',
   'client.status.noResult': () => 'Not checked',
   'client.status.clean': () => 'No findings',
+  'client.status.yearUnchecked': () => 'Not checked: report year unknown',
   'client.status.counts': a => `${a.errors} errors, ${a.warnings} warnings, ${a.others} others`,
   'client.status.earlierVersion': () => 'before the last change',
   'client.status.failedRules': a => `rules that failed: ${a.rules}`,

@@ -208,6 +208,8 @@ export const zhCN = {
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
+  'wording/wrong-encoding#gb18030': (a: Args<'text' | 'expected'>) =>
+    `这份草稿是 ${a.expected} 编码，打开时当作了 GB18030，文字成了“${a.text}”之类的乱码，没有检查。请以 ${a.expected} 重新打开；在此之前不要保存。`,
   'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
   'wording/wrong-encoding#misread': (a: Args<'text' | 'expected'>) =>
     `文件编码不对，整篇成了乱码（${a.text}）：${a.expected} 的文字被逐字节读作西文字符，其余各项都无法检查。请用 ${a.expected} 重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
@@ -509,17 +511,17 @@ export const zhCN = {
   'server.handlerFailed': (a: Args<'where' | 'error'>) => `处理 ${a.where} 时出错：${a.error}`,
   'server.ruleFailed': (a: Args<'rule' | 'error'>) => `规则 ${a.rule} 运行出错，其余规则照常检查：${a.error}`,
   'server.configuration.setting': (a: Args<'where' | 'path' | 'value'>) =>
-    `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。`,
-  'server.configuration.syntax': (a: Args<'where' | 'error'>) =>
-    `${a.where} 不是有效的 JSON，其中的设置未采用：${a.error}`,
+    `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。请改正。`,
+  'server.configuration.more': (a: Args<'where' | 'count'>) => `${a.where} 中另有 ${a.count} 项设置不能识别。请改正。`,
+  'server.configuration.file': (a: Args<'where' | 'line' | 'error'>) => `${a.where} 第 ${a.line} 行：${a.error}`,
   'server.configuration.unavailable': (a: Args<'where' | 'error'>) =>
-    `未能取得 ${a.where} 的设置，按默认值处理：${a.error}`,
+    `未能取得 ${a.where} 的设置，按默认值处理：${a.error}。请看编辑器的设置。`,
   'server.configuration.missing': (a: Args<'path' | 'where'>) =>
-    `设置 ${a.path} 指的文件或文件夹不存在或读不出：${a.where}`,
+    `设置 ${a.path} 指的文件或文件夹不存在或读不出：${a.where}。请核对路径。`,
   'server.configuration.outside': (a: Args<'path' | 'where'>) =>
-    `设置 ${a.path} 指到工作区之外，没有读取：${a.where}。工作区之外的文件夹只能在用户设置里写。`,
+    `设置 ${a.path} 指到工作区之外（或其中有链接通到外面），外面的没有读取：${a.where}。工作区之外的文件夹请写在用户设置里。`,
   'server.configuration.tooMany': (a: Args<'path' | 'where'>) =>
-    `设置 ${a.path} 所指文件夹里的文件太多，没有全部读取：${a.where}`,
+    `设置 ${a.path} 所指文件夹里的文件太多，没有全部读取：${a.where}。请分成几个文件夹。`,
 
   // ── 命令行 ──
   'severity.error': () => '错误',
@@ -529,11 +531,21 @@ export const zhCN = {
   'cli.file': (a: Args<'path' | 'year' | 'edition'>) => `${a.path}（${a.year}，${a.edition}）`,
   'cli.unknownEdition': () => '格式未定',
   'cli.unknownYear': () => '年度不明',
+  'cli.yearUnchecked': () => '未检查：看不出年度。与年度有关的没有检查，其余照常；请在标题里写明年度。',
   'cli.clean': () => '没有发现问题',
   'cli.summary': (a: Args<'files' | 'errors' | 'warnings' | 'others'>) =>
     `共检查 ${a.files} 份：错误 ${a.errors}，警告 ${a.warnings}，提示和建议 ${a.others}`,
   'cli.notFound': (a: Args<'path'>) => `找不到“${a.path}”。请核对路径。`,
   'cli.noMatch': (a: Args<'path'>) => `没有文件符合“${a.path}”。`,
+  'cli.noReport': (a: Args<'path'>) =>
+    `“${a.path}”里看不出年度报告（没有标题，没有规定的部分、表格和公开情况的数字），未检查。请核对是不是年报，编码对不对。`,
+  'cli.foreignEncoding': (a: Args<'path' | 'detail'>) =>
+    `“${a.path}”是 ${a.detail} 编码，未检查。请用编辑器以 ${a.detail} 打开，另存为 UTF-8。`,
+  'cli.misreadAsLatin1': (a: Args<'path' | 'detail'>) =>
+    `“${a.path}”的文字已成乱码：原是 ${a.detail}，被当作 Latin-1 读入后另存，未检查。请找原来的文件，以 ${a.detail} 打开。`,
+  'cli.misreadAsGb18030': (a: Args<'path' | 'detail'>) =>
+    `“${a.path}”的文字已成乱码：原是 ${a.detail}，被当作 GB18030 读入后另存，未检查。请找原来的文件，以 ${a.detail} 打开。`,
+  'cli.cannotWrite': (a: Args<'detail'>) => `结果没有写完：${a.detail}。请核对磁盘空间和输出位置。`,
   'cli.cannotRead': (a: Args<'path' | 'detail'>) => `无法读取“${a.path}”：${a.detail}`,
   'cli.noPermission': (a: Args<'path'>) => `没有权限读取“${a.path}”，未检查。`,
   'cli.isFolder': (a: Args<'path'>) => `“${a.path}”是文件夹，里面没有草稿。请给出草稿文件。`,
@@ -543,13 +555,15 @@ export const zhCN = {
   'cli.empty': (a: Args<'path'>) => `“${a.path}”是空的，没有可检查的文字。`,
   'cli.tooLarge': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”有 ${a.detail} MB，超过 32 MB，不像草稿，未检查。请拆开，或去掉嵌在文中的图片。`,
+  'cli.settingsTooLarge': (a: Args<'path' | 'detail'>) =>
+    `设置文件“${a.path}”超过 ${a.detail} MB，没有采用。请核对是不是设置文件。`,
   'cli.notUtf16': (a: Args<'path'>) => `“${a.path}”开头标明是 UTF-16，内容有不完整的字符，未检查。请重新保存。`,
   'cli.wrongMark': (a: Args<'path' | 'detail'>) =>
     `“${a.path}”开头的编码标记是 ${a.detail}，内容却不是，未检查。请用编辑器重新存为 UTF-8。`,
   'cli.failed': (a: Args<'path' | 'detail'>) => `检查“${a.path}”时出错，这份没有结果，其余文件不受影响：${a.detail}`,
   'cli.notUtf8': (a: Args<'path'>) => `“${a.path}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
   'cli.notText': (a: Args<'path'>) => `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
-  'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”有误，已用默认值：${a.detail}`,
+  'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”：${a.detail}`,
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
@@ -605,11 +619,19 @@ export const zhCN = {
   'statute.wording': () => '原文：',
 
   // ── 工作区自带的法规文件、条文原文 ──
-  'statuteFile.unreadable': () => '文件读不出文字（编码不是 UTF-8 或 GB18030），没有采用。',
+  'settingsFile.unreadable': () =>
+    '设置文件读不出（太大、不是普通文件，或编码既非 UTF-8 也非 GB18030），已用默认值。请核对文件，存为 UTF-8。',
+  'settingsFile.setting': (a: Args<'path' | 'value'>) =>
+    a.path === ''
+      ? `设置应写在一个对象 { … } 里，这里是 ${a.value}，已用默认值。请改正。`
+      : `设置“${a.path}”不能识别（${a.value}），已用默认值。请核对写法。`,
+  'statuteFile.more': () => '问题太多，其余的没有一一列出。请先改正已列出的。',
+  'statuteFile.unreadable': () =>
+    '文件读不出（太大、不是普通文件、链接已断，或编码既非 UTF-8 也非 GB18030），没有采用。请核对文件，存为 UTF-8。',
   'statuteFile.tooLarge': () => '文件太大，没有采用。请分成几个文件。',
   'statuteFile.syntax': (a: Args<'error'>) =>
-    `JSON 语法有误（${SYNTAX_ERRORS[a.error] ?? a.error}），整个文件没有采用。`,
-  'statuteFile.tooDeep': () => '括号层层相套，太深了，整个文件没有采用。',
+    `JSON 语法有误（${SYNTAX_ERRORS[a.error] ?? a.error}），整个文件没有采用。请改正。`,
+  'statuteFile.tooDeep': () => '括号层层相套，太深了，整个文件没有采用。请核对括号是否成对。',
   'statuteFile.notObject': () => '这里应为一个对象 { … }。',
   'statuteFile.notList': () => '这里应为一个列表 [ … ]。',
   'statuteFile.notText': () => '这里应为文字，写在双引号里。',
@@ -664,6 +686,7 @@ export const zhCN = {
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
+  'client.edition.notDone': () => '格式没有写进草稿：草稿已关闭、只读或刚刚有改动。请再试一次。',
   'client.edition.inForce': () => '当前设置',
   'client.edition.auto': () => '自动（按报告年度）',
   'client.edition.2021': () => '2021年格式（2021年度起）',
@@ -699,7 +722,7 @@ export const zhCN = {
     '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
   'client.paste.changed': () => '草稿刚刚有改动，没有粘贴。请再试一次。',
   'client.encoding.wrong': () => '草稿中有无法识别的字符（�），可能是打开时用错了编码。',
-  'client.encoding.reopen': () => '以 GB18030 重新打开',
+  'client.encoding.reopen': () => '换正确的编码重新打开',
   'client.encoding.notSaved': () => '草稿尚未保存为文件，不能换编码重新打开。',
   'client.encoding.unsavedChanges': () =>
     '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
@@ -714,6 +737,7 @@ export const zhCN = {
   'client.status.starting': () => '正在启动检查',
   'client.status.noResult': () => '未检查',
   'client.status.clean': () => '没有发现问题',
+  'client.status.yearUnchecked': () => '未检查：看不出年度',
   'client.status.counts': (a: Args<'errors' | 'warnings' | 'others'>) =>
     `错误 ${a.errors}，警告 ${a.warnings}，其他 ${a.others}`,
   'client.status.earlierVersion': () => '修改前的结果',

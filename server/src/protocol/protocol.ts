@@ -17,10 +17,13 @@ export interface StatusParams {
   readonly failedRules: readonly string[];
 }
 
+/** Scheme of the old side of a comparison: but for the scheme and a query its address is that of the working file. */
+export const OLD_SIDE_SCHEME = 'git';
+
 /** Name of the file with a folder's settings, for editors and the command line. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
 
-/** Server → client: text of the nearest `.annual-report.json` upward from a draft; null when there is none. */
+/** Server → client: the nearest `.annual-report.json` upward from a draft; null when there is none. */
 export const CONFIGURATION_FILE_REQUEST = 'annualReport/configurationFile';
 
 export interface ConfigurationFileParams {
@@ -29,7 +32,8 @@ export interface ConfigurationFileParams {
 
 export interface ConfigurationFileResult {
   readonly uri: string;
-  readonly text: string;
+  /** Null where it cannot be read: too large, no text, no file but a pipe or a device. */
+  readonly text: string | null;
 }
 
 /**
@@ -52,7 +56,10 @@ export interface FilesParams {
 }
 
 export interface FilesResult {
-  /** A file that is neither UTF-8 nor GB18030, or is too large, has no text. */
+  /**
+   * A file that is neither UTF-8 nor GB18030, is too large, cannot be read, or is none (a pipe, a broken link) has no
+   * text.
+   */
   readonly files: readonly { readonly uri: string; readonly text: string | null }[];
   /** Why there are none, or not all of them. */
   readonly refusal?: 'missing' | 'outside' | 'tooMany';
@@ -216,8 +223,13 @@ export interface InitializationOptions {
    * The client shows addresses of the scheme {@link STATUTE_SCHEME} with what {@link STATUTE_DOCUMENT_REQUEST} answers.
    */
   readonly statuteDocuments?: boolean;
-  /** The client answers our requests for files; files are asked of no other, since it may never answer, or answer null. */
+  /**
+   * The client answers our requests for files; files are asked of no other, since it may never answer, or answer null.
+   */
   readonly fileRequests?: boolean;
-  /** The client listens to our notifications of the status and of changed statutes; others complain of what they do not know. */
+  /**
+   * The client listens to our notifications of the status and of changed statutes; others complain of what they do not
+   * know.
+   */
   readonly status?: boolean;
 }

@@ -10,7 +10,7 @@ export type WrittenDirective =
   | { readonly kind: 'edition'; readonly edition: string };
 
 /** A command, as it was read; offsets count from the start of the comment's content. */
-export type ReadDirective =
+type ReadDirective =
   | { readonly kind: 'silence'; readonly rule: string; readonly ruleStart: number; readonly reason: string }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'edition'; readonly edition: string; readonly editionStart: number }

@@ -1,4 +1,5 @@
 import { type Block, type Heading, isKind, type Paragraph, type Placed } from './block.ts';
+import { LIMITS } from '../text/limits.ts';
 import { memoByObject } from '../text/memo.ts';
 import { place } from '../text/mappedText.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -30,11 +31,9 @@ export class TextFact<T> {
   }
 }
 
-const LONGEST_TEXT = 100_000;
-
-/** The text of a block as readers get it: what stands behind its first 100,000 characters is not read. */
+/** The text of a block as readers get it: what stands behind `LIMITS.paragraphLength` is not read. */
 export function textOf({ text: { text } }: TextBlock): string {
-  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return text.length > LIMITS.paragraphLength ? text.slice(0, LIMITS.paragraphLength) : text;
 }
 
 /** One reader over lists of blocks: each block is read once, and where the reader throws it does so for the caller. */

@@ -1,7 +1,8 @@
 /**
  * A table that tells of each UTF-16 unit what kind of sign it is: n for the units of the nth string, counted from 1,
  * else 0. For what looks at every character of a draft: one look costs a nanosecond, where a regular expression or a
- * map would cost more than the rest of the reading. Of the NaN behind a text's end it tells undefined.
+ * map would cost more than the rest of the reading. Out of range (NaN behind a text's end) it returns
+ * undefined.
  */
 export function charClassTable(...kinds: readonly string[]): Uint8Array {
   const table = new Uint8Array(0x10000);

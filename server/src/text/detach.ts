@@ -1,7 +1,7 @@
 /** Shorter pieces of a text are copies anyway. */
 const SHORTEST_PIECE = 13;
 
-/** The same text, not as a piece of a longer one, which it would keep in memory as a whole. */
+/** Copies a substring so that V8 does not keep the source string alive. */
 export function detachString(text: string): string {
   return isPiece(text) ? ` ${text}`.slice(1) : text;
 }

@@ -1,5 +1,5 @@
 import { Cancelled, schedulerUntil } from '../analysis/scheduler.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
@@ -9,7 +9,7 @@ export interface SummarisedDraft<T> {
   readonly summary: T;
 }
 
-export interface DraftIndexHooks<T> {
+interface DraftIndexHooks<T> {
   readonly list: () => Promise<readonly DraftFileEntry[]>;
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** What is kept of a draft instead of its text; `local` are the statutes of the workspace's own. */

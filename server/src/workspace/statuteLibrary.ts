@@ -1,10 +1,10 @@
 import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/files/officialText.ts';
 import { readStatuteFiles } from '../analysis/files/statuteFile.ts';
-import type { FileProblem, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
+import type { CheckedFile, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
-import { LIMITS } from '../protocol/limits.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** Places of a draft's own statutes and official texts. */
@@ -21,10 +21,6 @@ export interface LocalKnowledge {
   readonly files: readonly CheckedFile[];
 }
 
-export interface CheckedFile extends WorkspaceFile {
-  readonly problems: readonly FileProblem[];
-}
-
 export const NO_KNOWLEDGE: LocalKnowledge = {
   documents: { statutes: [], policies: [] },
   texts: NO_TEXTS,
@@ -34,7 +30,7 @@ export const NO_KNOWLEDGE: LocalKnowledge = {
 export type StatuteSetting = 'statutes' | 'statuteTexts';
 export type Refusal = 'missing' | 'outside' | 'tooMany';
 
-export interface LibraryHooks {
+interface LibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** Called for a place that was not read, or not completely. */
   readonly complain: (setting: StatuteSetting, place: Place, refusal: Refusal) => void;

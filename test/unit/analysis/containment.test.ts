@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { Cancelled, UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
-import { LIMITS } from '../../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../../server/src/text/limits.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { defineRule, finding, type Finding, type ReportCheck } from '../../../server/src/rules/support/rule.ts';
 import { Source } from '../../../server/src/text/source.ts';

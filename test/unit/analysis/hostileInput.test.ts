@@ -90,6 +90,34 @@ describe('signs that are no words', () => {
   });
 });
 
+describe('characters of two units', () => {
+  const run = '𠮷'.repeat(300);
+  it.each([
+    ['in a table', `| ${run} | ${run} |\n|---|---|\n| ${run} | 1 |\n`],
+    ['in headings', `## 一、${run}\n\n### （一）${run}\n\n（1）${run}。\n`],
+    ['in a word that stands twice', `全年推进推进${run}工作。${run}${run}\n`],
+    ['in brackets within brackets', `工作（${run}（${run}）${run}）。\n`],
+    ['in what was left over', `XX${run}XX（请填写${run}）【${run}】\n`],
+    ['before figures', `${run}主动公开政府信息12件，${run}收到申请7件，其中${run}3件，${run}9件。\n`],
+    ['in citations', `根据《${run}办法》（${run}令第3号）第三条、《${run}》规定。\n`],
+    ['in comments', `<!-- 年报检查 ${run} -->\n<!-- 年报检查 忽略 ${run}：${run} -->\n`],
+  ])('are never parted: %s', async (_, part) => {
+    const text = sampleReport('pipe', MISTAKE);
+    // At every parity of the places at which texts are cut.
+    for (const before of ['', '甲']) {
+      const shifted = part.replaceAll('𠮷'.repeat(300), before + run);
+      const draft = text.replace('## 二、', `${shifted}\n## 二、`);
+      await checkDraft(draft);
+      const at = draft.indexOf(shifted);
+      for (const sign of ['主动', '申请', '《', '（', '12', '7', '忽略']) {
+        const place = shifted.indexOf(sign);
+        if (place >= 0) await askAround(draft, at + place);
+      }
+      await askAround(draft, at);
+    }
+  });
+});
+
 describe('merged cells without end', () => {
   const html = sampleReport('html', MISTAKE);
   it.each(['1000000000', '99999999999999999999', '-1', '0', '1e9', 'x', '', '2.5'])(

@@ -173,8 +173,9 @@ describe('inputs', () => {
     expect([named.status, named.files[0]?.path, named.files[0]?.findings.length]).toEqual([1, 'drafts/2024.md', 1]);
     expect(json(['-'], { input: CLEAN }).files[0]?.path).toBe('-');
     expect(json(['-'], { input: '' })).toMatchObject({
-      status: 0,
-      files: [{ path: '-', edition: null, reportYear: null, publicBody: null, sections: [], tables: [], findings: [] }],
+      status: 2,
+      files: [],
+      error: expect.stringContaining('是空的') as unknown,
     });
   });
 

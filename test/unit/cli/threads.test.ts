@@ -62,7 +62,7 @@ describe('drafts examined in several threads', () => {
         i % 10 === 3 ? 'gone.md' : i % 10 === 5 ? 'empty.md' : i % 10 === 7 ? 'folder.md' : `${String(i)}.md`;
       if (name.startsWith(String(i)))
         writeFileSync(at(name), `${i % 3 === 0 ? WRONG : CLEAN}${LONG}\n第${String(i)}份。\n`);
-      drafts.push({ path: at(name), config: CONFIG });
+      drafts.push({ path: at(name), isNamed: true, config: CONFIG });
     }
     alone = await examineAll(drafts, MANNER, 1, 'no program');
   }, 60_000);
@@ -101,7 +101,7 @@ describe('drafts examined in several threads', () => {
 
   it('are as many as the drafts are worth', () => {
     writeFileSync(at('large.md'), 'x'.repeat(3_000_000));
-    const large = { path: at('large.md'), config: CONFIG };
+    const large = { path: at('large.md'), isNamed: true, config: CONFIG };
     expect(threadsFor([])).toBe(1);
     expect(threadsFor(drafts)).toBe(1);
     expect(threadsFor([large])).toBe(1);

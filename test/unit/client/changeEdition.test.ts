@@ -60,6 +60,26 @@ describe('change the edition', () => {
     expect(editor.settingsChanged).toEqual([]);
   });
 
+  it('says so where the draft could not be changed', async () => {
+    const { editor, draft } = await changed([OLD, '仅本草稿'], TEXT, each => {
+      each.refusedEdits = 1;
+    });
+    expect(draft.text).toBe(TEXT);
+    expect(editor.warned).toEqual([expect.stringContaining('请再试一次')]);
+  });
+
+  it('of a draft that changes while the user picks: in the text as it is then', async () => {
+    const editor = new FakeEditor();
+    const draft = new FakeDocument('file:///草稿/年报.md', TEXT);
+    editor.answers = [OLD, '仅本草稿'];
+    editor.whilePicking = () => {
+      draft.text = `<!-- 年报检查 格式：2021 -->\n${TEXT}`;
+    };
+    await changeEdition(editor, draft.asDocument);
+    expect(draft.text.match(/年报检查/g)).toHaveLength(1);
+    expect(draft.text).toContain('2019');
+  });
+
   it('changes nothing where nothing is picked', async () => {
     const { editor, draft } = await changed([undefined]);
     expect(editor.picks).toHaveLength(1);

@@ -1,12 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskHost, filesAt } from '../../../server/src/hosts/diskHost.ts';
-import { LIMITS } from '../../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../../server/src/text/limits.ts';
 import { fileNameOf } from '../../../server/src/text/address.ts';
 
+const isPosix = process.platform !== 'win32';
 let folder = '';
 const place = (...steps: readonly string[]) => join(folder, ...steps);
 
@@ -35,9 +37,9 @@ const read = async (path: string, ...roots: readonly string[]) => {
 };
 
 describe('the files at a place', () => {
-  test('are decoded; folders, other endings and links to outside are left out', async () => {
+  test('are decoded; folders and other endings are left out, and links to outside named', async () => {
     expect(await read('w/法规')).toEqual({
-      refusal: undefined,
+      refusal: 'outside',
       files: [
         ['丁.json', null],
         ['丙.json', null],
@@ -65,6 +67,34 @@ describe('the files at a place', () => {
     expect((await read(path)).refusal).toBe(expected);
   });
 
+  test('that cannot be read have no text, and the others are given', async () => {
+    await mkdir(place('w3/子.json'), { recursive: true });
+    await writeFile(place('w3/好.json'), '{}');
+    await symlink(place('w3/没有'), place('w3/断.json'));
+    await symlink(place('w3/好.json'), place('w3/链.json'));
+    expect(await read('w3', place('w3'))).toEqual({
+      refusal: undefined,
+      files: [
+        ['好.json', '{}'],
+        ['断.json', null],
+        ['链.json', '{}'],
+      ],
+    });
+  });
+
+  test.skipIf(!isPosix)('are no pipes and no devices: these are not opened', async () => {
+    await mkdir(place('w4'));
+    execFileSync('mkfifo', [place('w4/管.json')]);
+    await symlink('/dev/zero', place('w4/零.json'));
+    expect(await read('w4', place('w4'), '/dev')).toEqual({
+      refusal: undefined,
+      files: [
+        ['管.json', null],
+        ['零.json', null],
+      ],
+    });
+  });
+
   test('may lie below any of several roots', async () => {
     expect(await read('w2', place('w'), place('w2'))).toEqual({ refusal: undefined, files: [['近.json', '{}']] });
   });
@@ -77,6 +107,30 @@ describe('the disk as a host', () => {
     const found = await diskHost.configurationFile(uri('w/法规/2024.md'));
     expect(found).toEqual({ uri: uri('w/.annual-report.json'), text: '{"edition": "2019"}' });
     expect(await diskHost.configurationFile('untitled:Untitled-1')).toBeNull();
+  });
+
+  test('gives the nearest without text where it cannot be read', async () => {
+    const kinds: readonly ((path: string) => unknown)[] = [
+      path => writeFile(path, Buffer.of(0xff, 0xff)),
+      path => writeFile(path, Buffer.alloc(LIMITS.fileBytes + 1, 0x20)),
+      path => symlink(place('没有'), path),
+      ...(isPosix
+        ? [
+            (path: string) => execFileSync('mkfifo', [path]),
+            (path: string) => symlink('/dev/zero', path),
+            (path: string) => symlink('/proc/self/maps', path),
+          ]
+        : []),
+    ];
+    const found: unknown[] = [];
+    for (const [i, make] of kinds.entries()) {
+      await mkdir(place(`w/坏${String(i)}`));
+      await make(place(`w/坏${String(i)}/.annual-report.json`));
+      found.push((await diskHost.configurationFile(uri(`w/坏${String(i)}/2024.md`)))?.text);
+    }
+    expect(found).toEqual(kinds.map((_, i) => (i === 5 ? expect.stringContaining('') : null)));
+    await mkdir(place('w/夹/.annual-report.json'), { recursive: true });
+    expect((await diskHost.configurationFile(uri('w/夹/2024.md')))?.uri).toBe(uri('w/.annual-report.json'));
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { memoryHost } from '../../support/memoryHost.ts';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { asking } from '../../../server/src/hosts/asking.ts';
 import { clientHost } from '../../../server/src/hosts/clientHost.ts';
 import { configurationFileCandidates } from '../../../server/src/hosts/host.ts';
 import { isHistorical, namesDraft } from '../../../server/src/hosts/uris.ts';
@@ -42,11 +43,13 @@ describe('a file named in a configuration file', () => {
   });
 });
 
+const HOOKS = { canAsk: () => true, onLate: () => undefined };
+
 describe('a client that is asked for files', () => {
   const fallback = memoryHost(new Map([['file:///a/.annual-report.json', '{}']]));
 
   test('is believed, also when there is none', async () => {
-    const host = clientHost({ ...fallback, configurationFile: async () => null }, fallback);
+    const host = clientHost({ ...fallback, configurationFile: async () => null }, fallback, HOOKS);
     expect(await host.configurationFile('file:///a/2024.md')).toBeNull();
   });
 
@@ -61,6 +64,7 @@ describe('a client that is asked for files', () => {
         },
       },
       fallback,
+      HOOKS,
     );
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
@@ -78,12 +82,75 @@ describe('a client that is asked for files', () => {
         },
       },
       fallback,
+      HOOKS,
     );
     await host.configurationFile('file:///a/2024.md');
     isWell = false;
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '{}' });
     isWell = true;
     expect(await host.configurationFile('file:///a/2024.md')).toMatchObject({ text: '1' });
+  });
+});
+
+describe('an answer that comes late', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A question whose answers come when the test gives them. */
+  function slow(options: { isOffered?: boolean } = {}) {
+    const waiting: { resolve: (answer: string) => void; reject: (error: Error) => void }[] = [];
+    let late = 0;
+    const put = asking({
+      ask: (_: null) => new Promise<string>((resolve, reject) => waiting.push({ resolve, reject })),
+      instead: async () => 'default',
+      canAsk: () => true,
+      onLate: () => {
+        late++;
+      },
+      ...options,
+    });
+    return { put: () => put(null), waiting, late: () => late };
+  }
+
+  test('is told of, and the client is waited for from then on', async () => {
+    vi.useFakeTimers();
+    const { put, waiting, late } = slow();
+    const first = put();
+    await vi.advanceTimersByTimeAsync(3001);
+    expect(await first).toBe('default');
+    expect(await put()).toBe('default');
+    expect([waiting.length, late()]).toEqual([1, 0]);
+    waiting[0]?.resolve('late');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late()).toBe(1);
+    const second = put();
+    await vi.advanceTimersByTimeAsync(60_000);
+    waiting[1]?.resolve('new');
+    expect(await second).toBe('new');
+    expect(late()).toBe(1);
+  });
+
+  test('that is an error changes nothing', async () => {
+    vi.useFakeTimers();
+    const { put, waiting, late } = slow();
+    const first = put();
+    await vi.advanceTimersByTimeAsync(3001);
+    expect(await first).toBe('default');
+    waiting[0]?.reject(new Error('busy'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([await put(), late(), waiting.length]).toEqual(['default', 0, 1]);
+  });
+
+  test('errors in time end the asking only where the client never said that it answers', async () => {
+    for (const isOffered of [true, false]) {
+      const { put, waiting } = slow({ isOffered });
+      const first = put();
+      waiting[0]?.reject(new Error('busy'));
+      expect(await first).toBe('default');
+      void put();
+      expect(waiting.length).toBe(isOffered ? 2 : 1);
+    }
   });
 });
 

@@ -92,6 +92,21 @@ test('the root of a draft is the innermost workspace folder, else its own folder
   expect(folderOf('file:///a/b.md?x/y')).toBe('file:///a');
 });
 
+test.each([
+  ['file:///a/2024.md', 'file:///', 'file:///'],
+  ['file:///2024.md', 'file:///', 'file:///'],
+  ['memfs:/a/2024.md', 'memfs:/', 'memfs:/'],
+  ['memfs:/a/2024.md', 'memfs:/a/', 'memfs:/a'],
+  ['file:///c%3A/w/2024.md', 'file:///C:/w', 'file:///C:/w'],
+  ['file://server/share/w/2024.md', 'file://server/share', 'file://server/share'],
+  ['file://other/share/w/2024.md', 'file://server/share', 'file://other/share/w'],
+  ['memfs:/a/2024.md', 'file:///a', 'memfs:/a'],
+  ['file:///a%20b/2024.md', 'file:///a b', 'file:///a b'],
+])('the root of %s in %s is %s, and a path in a setting counts from there', (uri, folder, root) => {
+  expect(rootOf(uri, [folder])).toBe(root);
+  expect(placeOf('法规', root, root)).toMatchObject({ isInside: true });
+});
+
 test('the old side of a comparison counts as the file itself', () => {
   expect(workingAddress('git:/w/2024.md?%7B%22ref%22%7D')).toBe('file:///w/2024.md');
   expect(workingAddress('file:///w/2024.md')).toBe('file:///w/2024.md');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SemanticToken } from '../../../server/src/features/semanticTokens.ts';
 import { encodeTokens, TokenAnswers } from '../../../server/src/lsp/tokenAnswers.ts';
 
@@ -39,6 +39,25 @@ test('changes of tokens lead from each answer to the next', () => {
       }
     }),
   );
+});
+
+test('answers in one millisecond are told apart, also behind a change', () => {
+  vi.useFakeTimers({ now: 1_700_000_000_000 });
+  try {
+    const answers = new TokenAnswers();
+    const at = (line: number): SemanticToken[] => [{ line, character: 2, length: 3, type: 1, modifiers: 0 }];
+    const first = answers.full(URI, at(1));
+    const second = answers.delta(URI, at(2), first.resultId ?? '');
+    expect(second).toHaveProperty('edits');
+    expect(second.resultId).not.toBe(first.resultId);
+    // An answer that builds on the one before the last gets all tokens.
+    expect(answers.delta(URI, at(3), first.resultId ?? '')).toMatchObject({ data: [3, 2, 3, 1, 0] });
+    expect(answers.delta(URI, at(4), second.resultId ?? '')).toMatchObject({ data: [4, 2, 3, 1, 0] });
+    const others = [answers.full('file:///a.md', at(1)), answers.full('file:///b.md', at(1))];
+    expect(new Set(others.map(({ resultId }) => resultId)).size).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('all tokens are sent where the last answer is not known', () => {

@@ -71,7 +71,12 @@ describe('one place', () => {
 
   test('bounds what is read', () => {
     expect(filesWith('2_000_000', ' 32 * 1024 * 1024').filter(file => !file.endsWith('pool.ts'))).toEqual([
-      'server/src/protocol/limits.ts',
+      'server/src/text/limits.ts',
+    ]);
+    expect(filesWith('4_000_000')).toEqual(['server/src/text/limits.ts']);
+    expect(filesWith('LIMITS.figuresLength', 'LIMITS.paragraphLength').sort()).toEqual([
+      'server/src/model/prose/numbers.ts',
+      'server/src/syntax/paragraphFacts.ts',
     ]);
   });
 

@@ -1,17 +1,29 @@
 // The package's main file loads its parts in a way that cannot be bundled.
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser/lib/esm/main.js';
 import type { MessageArgs, RestArgs } from '../../messages/message.ts';
+import { tooDeepAt } from '../../text/json.ts';
+import { LIMITS } from '../../text/limits.ts';
 import type { Span } from '../../text/span.ts';
 import type { FileMessageId, FileProblem } from './workspaceFile.ts';
+import { shortened } from '../../text/shortened.ts';
 
 export type { Node };
 
-/** Brackets lie no deeper in each other in any file that is meant. */
-const DEEPEST = 20;
 /** UTF-16 units of an unknown name that a message repeats. */
 const SHOWN_NAME = 120;
 
-/** Reads JSON with the place of each value. Never throws: what has another shape is reported at its place. */
+/**
+ * Reads JSON with the place of each value. Never throws: what has another shape is reported at its place, the first
+ * {@link LIMITS.fileProblems} of it. What is parsed lies no deeper than any file that is meant, so that it may be
+ * walked through by recursion.
+ */
 export class JsonReader {
   readonly problems: FileProblem[] = [];
 
@@ -56,6 +68,10 @@ export class JsonReader {
     args: MessageArgs<Id> | undefined,
     severity: FileProblem['severity'],
   ): void {
+    const count = this.problems.length;
+    if (count === LIMITS.fileProblems)
+      this.problems.push({ span, severity: 'warning', message: 'statuteFile.more', args: {} });
+    if (count >= LIMITS.fileProblems) return;
     // The compiler has compared the arguments with the id; it cannot see that for a type parameter.
     this.problems.push({ span, severity, message, args: args ?? {} } as unknown as FileProblem);
   }
@@ -75,7 +91,7 @@ export class JsonReader {
       if (!key || !value) continue;
       const name = String(key.value);
       if (!names.includes(name)) {
-        this.warn(key, 'statuteFile.unknownName', { name: name.slice(0, SHOWN_NAME), names: names.join(', ') });
+        this.warn(key, 'statuteFile.unknownName', { name: shortened(name, SHOWN_NAME), names: names.join(', ') });
       } else if (members.has(name)) this.complain(key, 'statuteFile.nameTwice', { name });
       else members.set(name, value);
     }
@@ -121,17 +137,12 @@ export function spanOf({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
 }
 
-/** Offset of a bracket that lies deeper than the parser could bear; undefined where there is none. */
-function tooDeepAt(text: string): number | undefined {
-  let depth = 0;
-  let isInText = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char === '"') isInText = !isInText;
-    else if (isInText) at += char === '\\' ? 1 : 0;
-    else if (char === '[' || char === '{') {
-      if (++depth > DEEPEST) return at;
-    } else if (char === ']' || char === '}') depth--;
-  }
-  return undefined;
+/** The value of a tree that {@link JsonReader.parse} gave. */
+export function valueOf(root: Node): unknown {
+  return getNodeValue(root);
+}
+
+/** The node to which names and indexes lead; the last on the way where there is none. */
+export function placeOfValue(root: Node, steps: readonly (string | number)[]): Node {
+  return findNodeAtLocation(root, [...steps]) ?? root;
 }

@@ -1,12 +1,14 @@
 import { statutesNamed } from '../../statutes/registry/statuteNames.ts';
 import type { LocalStatutes } from '../../statutes/registry/localStatutes.ts';
 import type { Statute } from '../../statutes/types.ts';
+import { isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
 import { fold } from '../../text/fold.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { fileNameOf } from '../../text/address.ts';
-import { LIMITS } from '../../protocol/limits.ts';
+import { LIMITS } from '../../text/limits.ts';
 import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** Official wording of a statute, as a file of the workspace has it. */
 export interface OfficialText {
@@ -72,7 +74,12 @@ export function readOfficialTexts(
     }
     const statute = statuteOfFile(title, fileNameOf(file.uri), articles.size, local);
     if (typeof statute === 'string') {
-      found.push({ span: title.span, severity: 'error', message: statute, args: { title: title.text.slice(0, 120) } });
+      found.push({
+        span: title.span,
+        severity: 'error',
+        message: statute,
+        args: { title: shortened(title.text, 120) },
+      });
       continue;
     }
     const other = texts.get(statute.id);
@@ -116,9 +123,9 @@ function readArticles(
     if (article) {
       const span = { start, end: start + article.length };
       current = { lines: [], span };
-      if (articles.has(article.no))
+      if (articles.has(article.no) && problems.length < LIMITS.fileProblems)
         problems.push({ span, severity: 'error', message: 'statuteText.articleTwice', args: { article: article.no } });
-      else articles.set(article.no, current);
+      if (!articles.has(article.no)) articles.set(article.no, current);
       last = article.no;
       const rest = words.slice(article.length).replace(/^[\s\u3000*_：:]+/, '');
       if (rest !== '') addLine(current.lines, rest);
@@ -154,12 +161,20 @@ function* linesOf(text: string): Iterable<Line> {
     const raw = text.slice(at, Math.min(end, at + BOUNDS.lineLength));
     const marks = /^[\s\u3000\u00a0\ufeff#>*_]*/.exec(raw)?.[0] ?? '';
     yield {
-      words: raw.slice(marks.length).replace(/[\s\u3000*_#]+$/, ''),
+      words: withoutMarksBehind(raw.slice(marks.length)),
       start: at + marks.length,
       isHeading: marks.includes('#'),
     };
     at = end + 1;
   }
+}
+
+const MARKS_BEHIND = `${WHITE_SPACE}*_#`;
+
+function withoutMarksBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSignAt(text, end - 1, MARKS_BEHIND)) end--;
+  return text.slice(0, end);
 }
 
 /** The article that a line begins. A line that goes on as a sentence begins one only where it is the next in order. */

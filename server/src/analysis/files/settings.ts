@@ -1,9 +1,10 @@
 import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import type { Severity } from '../../rules/support/rule.ts';
-import { LIMITS } from '../../protocol/limits.ts';
+import { LIMITS } from '../../text/limits.ts';
 import type { LocalDocuments } from '../../statutes/types.ts';
-import { isRecord } from '../../text/json.ts';
+import { briefJson, isRecord } from '../../text/json.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
 export interface Settings {
@@ -34,39 +35,51 @@ const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** A setting that was not understood; the default stands in for it. */
 export interface SettingProblem {
-  /** Path in the settings: `severities.totals/row-total`. */
+  /** The same as text: `severities.totals/row-total`, `silenced[2]`. */
   readonly path: string;
+  /** Names and indexes that lead to it. */
+  readonly steps: readonly (string | number)[];
+  /** The beginning of what stands there. */
   readonly value: string;
 }
 
+/** UTF-16 units of a setting's path that are shown. */
+const SHOWN_PATH = 120;
+
 /**
  * Reads settings from parsed JSON (an editor's section or the content of `.annual-report.json`). Never throws: what is
- * not understood is left out and named in `problems`.
+ * not understood is left out and named in `problems`, the first {@link LIMITS.fileProblems}; `unnamed` counts the
+ * others.
  */
 export function readSettings(
   raw: unknown,
   base: Settings = DEFAULT_SETTINGS,
-): { settings: Settings; problems: SettingProblem[] } {
+): { settings: Settings; problems: SettingProblem[]; unnamed: number } {
   const problems: SettingProblem[] = [];
-  const complain = (path: string, value: unknown) =>
-    problems.push({ path, value: JSON.stringify(value) ?? String(value) });
+  let unnamed = 0;
+  const complain = (value: unknown, ...steps: readonly (string | number)[]): void => {
+    if (problems.length < LIMITS.fileProblems) problems.push({ steps, path: pathOf(steps), value: briefJson(value) });
+    else unnamed++;
+  };
   if (!isRecord(raw)) {
-    if (raw !== undefined && raw !== null) complain('', raw);
-    return { settings: base, problems };
+    if (raw !== undefined && raw !== null) complain(raw);
+    return { settings: base, problems, unnamed };
   }
   let edition = base.edition;
   if (raw['edition'] !== undefined && raw['edition'] !== null && raw['edition'] !== 'auto') {
-    const wanted: Edition | undefined = editionById(String(raw['edition']));
+    const id: unknown = raw['edition'];
+    const wanted: Edition | undefined =
+      typeof id === 'string' || typeof id === 'number' ? editionById(String(id)) : undefined;
     if (wanted) edition = wanted.id;
-    else complain('edition', raw['edition']);
+    else complain(id, 'edition');
   }
   const severities: Record<string, Severity | 'off'> = { ...base.severities };
   if (isRecord(raw['severities'])) {
     for (const [rule, severity] of Object.entries(raw['severities'])) {
       if (typeof severity === 'string' && SEVERITIES.has(severity)) severities[rule] = severity as Severity | 'off';
-      else complain(`severities.${rule}`, severity);
+      else complain(severity, 'severities', rule);
     }
-  } else if (raw['severities'] !== undefined && raw['severities'] !== null) complain('severities', raw['severities']);
+  } else if (raw['severities'] !== undefined && raw['severities'] !== null) complain(raw['severities'], 'severities');
   const silenced = [...base.silenced];
   if (Array.isArray(raw['silenced'])) {
     for (const [i, entry] of raw['silenced'].entries()) {
@@ -84,11 +97,17 @@ export function readSettings(
           fingerprint: entry['fingerprint'],
           reason: entry['reason'],
         });
-      } else complain(`silenced[${String(i)}]`, entry);
+      } else complain(entry, 'silenced', i);
     }
-  } else if (raw['silenced'] !== undefined && raw['silenced'] !== null) complain('silenced', raw['silenced']);
+  } else if (raw['silenced'] !== undefined && raw['silenced'] !== null) complain(raw['silenced'], 'silenced');
   const settings: Settings = { ...base, edition, severities, silenced };
-  return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems };
+  return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems, unnamed };
+}
+
+function pathOf(steps: readonly (string | number)[]): string {
+  let path = '';
+  for (const step of steps) path += typeof step === 'number' ? `[${String(step)}]` : `${path === '' ? '' : '.'}${step}`;
+  return shortened(path, SHOWN_PATH);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -96,7 +115,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Where the workspace's own statutes and the official texts are; left out where nothing is set. */
 function readStatutePaths(
   raw: Record<string, unknown>,
-  complain: (path: string, value: unknown) => void,
+  complain: (value: unknown, ...steps: readonly (string | number)[]) => void,
 ): Pick<Settings, 'statutes' | 'statuteTexts'> {
   const found: Writable<Pick<Settings, 'statutes' | 'statuteTexts'>> = {};
   const { statutes, statuteTexts } = raw;
@@ -104,12 +123,12 @@ function readStatutePaths(
     const paths: string[] = [];
     for (const [i, path] of statutes.entries()) {
       if (typeof path === 'string' && path.trim() !== '' && paths.length < LIMITS.statutePaths) paths.push(path);
-      else complain(`statutes[${String(i)}]`, path);
+      else complain(path, 'statutes', i);
     }
     if (paths.length > 0) found.statutes = paths;
-  } else if (statutes !== undefined && statutes !== null) complain('statutes', statutes);
+  } else if (statutes !== undefined && statutes !== null) complain(statutes, 'statutes');
   if (typeof statuteTexts === 'string') {
     if (statuteTexts.trim() !== '') found.statuteTexts = statuteTexts;
-  } else if (statuteTexts !== undefined && statuteTexts !== null) complain('statuteTexts', statuteTexts);
+  } else if (statuteTexts !== undefined && statuteTexts !== null) complain(statuteTexts, 'statuteTexts');
   return found;
 }

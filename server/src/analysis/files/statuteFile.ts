@@ -1,4 +1,4 @@
-import { LIMITS } from '../../protocol/limits.ts';
+import { LIMITS } from '../../text/limits.ts';
 import { appliesFrom, namesOf } from '../../statutes/index.ts';
 import { policyNumberedIn, statuteNumberedIn, statutesNamed } from '../../statutes/registry/statuteNames.ts';
 import type { Article, LocalDocuments, PolicyDocument, Statute } from '../../statutes/types.ts';
@@ -25,7 +25,7 @@ interface ReadFile {
   readonly problems: FileProblem[];
 }
 
-export interface LocalStatuteFiles {
+interface LocalStatuteFiles {
   readonly documents: LocalDocuments;
   /** By the file's address; a file without any has an empty list. */
   readonly problems: ReadonlyMap<string, readonly FileProblem[]>;
@@ -39,25 +39,35 @@ export interface LocalStatuteFiles {
 export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteFiles {
   const read = files.map(readStatuteFile);
   const kept: Statute[] = [];
+  const taken: TakenNames = new Map();
   const policies: PolicyDocument[] = [];
   for (const { statutes, problems } of read) {
     for (const { statute, titleSpan } of statutes) {
       const problem =
         kept.length >= STATUTE_LIMITS.statutes
           ? ({ message: 'statuteFile.tooMany', args: { limit: STATUTE_LIMITS.statutes } } as const)
-          : conflictOf(statute, kept);
+          : conflictOf(statute, taken);
       if (problem) problems.push({ span: titleSpan, severity: 'error', ...problem });
-      else kept.push(statute);
+      else {
+        kept.push(statute);
+        take(statute, taken);
+      }
     }
   }
+  const numbers = new Map<string, string>();
+  for (const { documentNumber, title } of kept)
+    if (documentNumber !== undefined) addNumber(numbers, documentNumber, title);
   for (const { policies: found, problems } of read) {
     for (const { policy, numberSpan } of found) {
       const problem =
         policies.length >= STATUTE_LIMITS.policies
           ? ({ message: 'statuteFile.tooMany', args: { limit: STATUTE_LIMITS.policies } } as const)
-          : numberTaken(policy, kept, policies);
+          : numberTaken(policy, numbers);
       if (problem) problems.push({ span: numberSpan, severity: 'error', ...problem });
-      else policies.push(policy);
+      else {
+        policies.push(policy);
+        addNumber(numbers, policy.number, policy.title);
+      }
     }
   }
   return {
@@ -67,33 +77,45 @@ export function readStatuteFiles(files: readonly WorkspaceFile[]): LocalStatuteF
 }
 
 /** Message for a document on policy whose number is another document's: its number alone tells it from others. */
-function numberTaken(
-  { number }: PolicyDocument,
-  statutes: readonly Statute[],
-  policies: readonly PolicyDocument[],
-): FileMessage | undefined {
+function numberTaken({ number }: PolicyDocument, numbers: ReadonlyMap<string, string>): FileMessage | undefined {
+  const title = (statuteNumberedIn(number) ?? policyNumberedIn(number))?.title ?? numbers.get(fold(number));
+  return title === undefined ? undefined : { message: 'statuteFile.numberTaken', args: { number, title } };
+}
+
+/** Notes whose number it is, unless it is another's already. */
+function addNumber(titles: Map<string, string>, number: string, title: string): void {
   const folded = fold(number);
-  const other =
-    statuteNumberedIn(number) ??
-    policyNumberedIn(number) ??
-    statutes.find(({ documentNumber }) => documentNumber !== undefined && fold(documentNumber) === folded) ??
-    policies.find(policy => fold(policy.number) === folded);
-  return other && { message: 'statuteFile.numberTaken', args: { number, title: other.title } };
+  if (!titles.has(folded)) titles.set(folded, title);
+}
+
+/**
+ * By folded name: the title of the statutes that have it, which are versions of one, and the days from which they
+ * apply.
+ */
+type TakenNames = Map<string, { readonly title: string; readonly from: Set<string> }>;
+
+function take(statute: Statute, taken: TakenNames): void {
+  for (const name of namesOf(statute)) {
+    const folded = fold(name);
+    const others = taken.get(folded);
+    if (others) others.from.add(appliesFrom(statute));
+    else taken.set(folded, { title: statute.title, from: new Set([appliesFrom(statute)]) });
+  }
 }
 
 /** Message for a statute that cannot stand beside those known: a name is taken, or nothing tells the versions apart. */
-function conflictOf(statute: Statute, kept: readonly Statute[]): FileMessage | undefined {
+function conflictOf(statute: Statute, taken: TakenNames): FileMessage | undefined {
+  const own = fold(statute.title);
+  const from = appliesFrom(statute);
   for (const name of namesOf(statute)) {
-    const folded = fold(name);
-    const others = [
-      ...(statutesNamed(name)?.candidates ?? []),
-      ...kept.filter(other => namesOf(other).some(each => fold(each) === folded)),
-    ];
-    for (const other of others) {
-      if (fold(other.title) !== fold(statute.title))
-        return { message: 'statuteFile.nameTaken', args: { name, title: other.title } };
-      const from = appliesFrom(statute);
-      if (from === '' || appliesFrom(other) === '' || appliesFrom(other) === from)
+    const known = statutesNamed(name)?.candidates.map(other => ({
+      title: other.title,
+      from: new Set([appliesFrom(other)]),
+    }));
+    for (const other of [...(known ?? []), taken.get(fold(name))]) {
+      if (!other) continue;
+      if (fold(other.title) !== own) return { message: 'statuteFile.nameTaken', args: { name, title: other.title } };
+      if (from === '' || other.from.has('') || other.from.has(from))
         return { message: 'statuteFile.sameVersion', args: { title: statute.title } };
     }
   }
@@ -101,10 +123,24 @@ function conflictOf(statute: Statute, kept: readonly Statute[]): FileMessage | u
 }
 
 function inSuccession(statutes: readonly Statute[]): readonly Statute[] {
+  const versions = new Map<string, Statute[]>();
+  for (const statute of statutes) {
+    const title = fold(statute.title);
+    const group = versions.get(title);
+    if (group) group.push(statute);
+    else versions.set(title, [statute]);
+  }
+  const next = new Map<Statute, Statute>();
+  for (const group of versions.values()) {
+    // No two of them apply from the same day.
+    group.sort((a, b) => (appliesFrom(a) < appliesFrom(b) ? -1 : 1));
+    for (const [i, statute] of group.entries()) {
+      const later = group[i + 1];
+      if (later) next.set(statute, later);
+    }
+  }
   return statutes.map(statute => {
-    const later = statutes
-      .filter(other => fold(other.title) === fold(statute.title) && appliesFrom(other) > appliesFrom(statute))
-      .sort((a, b) => (appliesFrom(a) < appliesFrom(b) ? -1 : 1))[0];
+    const later = next.get(statute);
     return later ? { ...statute, superseded: { by: later.id, from: appliesFrom(later) } } : statute;
   });
 }

@@ -5,6 +5,7 @@ import { figureKey, valueOf } from '../../model/report.ts';
 import type { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import type { Checked } from '../check.ts';
+import { printableJson } from '../words.ts';
 
 /** One object for all files, as other programs read it: what {@link fileToJson} gives for each, put together. */
 export function toJson(files: readonly string[]): string {
@@ -13,7 +14,7 @@ export function toJson(files: readonly string[]): string {
 
 /** One file's entry; lines and columns are 1-based, columns count UTF-16 units. */
 export function fileToJson(checked: Checked, language: Language): string {
-  return JSON.stringify(fileOf(checked, language), null, 1).replaceAll('\n', '\n  ');
+  return printableJson(JSON.stringify(fileOf(checked, language), null, 1)).replaceAll('\n', '\n  ');
 }
 
 function fileOf({ path, report, findings }: Checked, language: Language) {

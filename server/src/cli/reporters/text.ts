@@ -1,7 +1,7 @@
-import { message, messageOf } from '../../messages/text.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import type { Checked } from '../check.ts';
+import { say, sayOf } from '../words.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   error: '\u001b[31m',
@@ -17,7 +17,7 @@ export function toText(
   counts: Readonly<Record<Severity, number>>,
   language: Language,
 ): string {
-  const summary = message(language, 'cli.summary', {
+  const summary = say(language, 'cli.summary', {
     files: files.length,
     errors: counts.error,
     warnings: counts.warning,
@@ -29,24 +29,25 @@ export function toText(
 /** One file's findings: file, place, severity in words, message, rule. Colours only where asked for. */
 export function fileToText({ path, report, findings }: Checked, language: Language, hasColours: boolean): string {
   const lines = [
-    message(language, 'cli.file', {
+    say(language, 'cli.file', {
       path,
       edition: report.edition
         ? language === 'en'
           ? report.edition.englishName
           : report.edition.name
-        : message(language, 'cli.unknownEdition'),
-      year: report.reportYear ? String(report.reportYear.value) : message(language, 'cli.unknownYear'),
+        : say(language, 'cli.unknownEdition'),
+      year: report.reportYear ? String(report.reportYear.value) : say(language, 'cli.unknownYear'),
     }),
   ];
   for (const finding of findings) {
     const { line, character } = report.source.positionAt(finding.span.start);
-    const severity = message(language, `severity.${finding.severity}`);
+    const severity = say(language, `severity.${finding.severity}`);
     const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
     lines.push(
-      `  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${messageOf(language, finding)}  [${finding.rule}]`,
+      `  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${sayOf(language, finding)}  [${finding.rule}]`,
     );
   }
-  if (findings.length === 0) lines.push(`  ${message(language, 'cli.clean')}`);
+  if (!report.reportYear) lines.push(`  ${say(language, 'cli.yearUnchecked')}`);
+  else if (findings.length === 0) lines.push(`  ${say(language, 'cli.clean')}`);
   return lines.join('\n');
 }

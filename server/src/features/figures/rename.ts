@@ -18,6 +18,7 @@ import { toRange } from '../support/convert.ts';
 import { previewedEdit } from '../support/edits.ts';
 import { cellName } from '../tables/equationText.ts';
 import { figurePlaceAt } from '../support/place.ts';
+import { shortened } from '../../text/shortened.ts';
 
 type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings' | 'parsedOrInherited'>;
 
@@ -65,7 +66,7 @@ export async function rename(
   if (!wanted || !mayStandAt(place, wanted.value))
     return {
       kind: 'refused',
-      reason: message(language, 'rename.notANumber', { text: newName.slice(0, LONGEST_ECHO) }),
+      reason: message(language, 'rename.notANumber', { text: shortened(newName, LONGEST_ECHO) }),
     };
   // It could not be taken back.
   if (!mayStandAt(place, numberOf(place) ?? 0))

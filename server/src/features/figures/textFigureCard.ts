@@ -8,6 +8,7 @@ import { mentionsOf, placesOfSame, linkOf, type TextPlace, type FigureLink } fro
 import { wordsOf } from '../../syntax/inline.ts';
 import { cellName, plainNumber } from '../tables/equationText.ts';
 import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
+import { shortenedBefore } from '../../text/shortened.ts';
 
 /** What a figure of the text is read as, what the table says of it, and the sums and shares that it takes part in. */
 export function textFigureCard(place: TextPlace, report: Report, language: Language): string {
@@ -101,8 +102,7 @@ const LONGEST_LABEL = 16;
 
 /** The last words before a number. */
 function labelOf({ subject }: ProseFigure): string {
-  const words = subject.replace(/^(?:其中|包括|分别为|其次)?[，,、：:\s]*/, '').trim();
-  return words.length > LONGEST_LABEL ? `…${words.slice(-LONGEST_LABEL)}` : words;
+  return shortenedBefore(subject.replace(/^(?:其中|包括|分别为|其次)?[，,、：:\s]*/, '').trim(), LONGEST_LABEL);
 }
 
 function otherPlaces(place: TextPlace, report: Report, say: Say): string | undefined {

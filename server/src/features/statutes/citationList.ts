@@ -12,6 +12,7 @@ import { dateIn } from './clauseCard.ts';
 import { toRange } from '../support/convert.ts';
 import { escapeMarkdown } from '../support/markdown.ts';
 import { titleOf } from './statuteAddress.ts';
+import { shortened } from '../../text/shortened.ts';
 
 const LONGEST_TEXT = 80;
 
@@ -159,8 +160,7 @@ function markdownOf(entries: readonly CitationEntry[], title: string | undefined
 }
 
 function words(text: string): string {
-  const line = text.replace(/[\s\u3000]+/g, ' ').trim();
-  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+  return shortened(text.replace(/[\s\u3000]+/g, ' ').trim(), LONGEST_TEXT);
 }
 
 function isoDay(date: Date): string {

@@ -12,6 +12,7 @@ import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { dateIn } from './clauseCard.ts';
 import { addressOf, titleOf } from './statuteAddress.ts';
+import { beginningOf } from '../../text/shortened.ts';
 
 /** A clause of some statute. */
 export interface ClauseTarget extends ClauseReference {
@@ -316,8 +317,5 @@ function ownContext(statute: Statute, local: LocalStatutes | undefined): Citatio
 
 /** One line without control signs. */
 function flat(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_LINE);
+  return beginningOf(text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim(), LONGEST_LINE);
 }

@@ -2,14 +2,14 @@ import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../../analysis/findings.ts';
 import { CONFIGURATION_FILE_NAME } from '../../protocol/protocol.ts';
 import { decodeAddress } from '../../text/address.ts';
-import { isRecord } from '../../text/json.ts';
+import { isRecord, tooDeepAt } from '../../text/json.ts';
 import { Source } from '../../text/source.ts';
 import { toRange } from './convert.ts';
 
-/** A `.annual-report.json` with its address. */
+/** A `.annual-report.json` with its address; null for one that cannot be read. */
 export interface ConfigurationFile {
   readonly uri: string;
-  readonly text: string;
+  readonly text: string | null;
 }
 
 /**
@@ -25,7 +25,7 @@ export function configurationSilence(
 ): (CreateFile | TextDocumentEdit)[] | undefined {
   const uri = file?.uri ?? besideDraft(draftUri);
   const name = uri === undefined ? undefined : pathFrom(uri, draftUri);
-  const content = readObject(file?.text ?? '');
+  const content = readObject(file ? file.text : '');
   if (uri === undefined || name === undefined || !content) return undefined;
   const silenced: unknown = content['silenced'] ?? [];
   if (!Array.isArray(silenced)) return undefined;
@@ -50,7 +50,8 @@ function pathFrom(configurationUri: string, draftUri: string): string | undefine
   return draft.startsWith(folder) ? draft.slice(folder.length) : undefined;
 }
 
-function readObject(text: string): Record<string, unknown> | undefined {
+function readObject(text: string | null): Record<string, unknown> | undefined {
+  if (text === null || tooDeepAt(text) !== undefined) return undefined;
   const body = text.replace(/^\ufeff/, '');
   if (body.trim() === '') return {};
   try {

@@ -1,3 +1,5 @@
+import { shortened } from '../../text/shortened.ts';
+
 const LONGEST_QUOTE = 200;
 
 /**
@@ -6,8 +8,7 @@ const LONGEST_QUOTE = 200;
  */
 export function escapeMarkdown(text: string, longest = LONGEST_QUOTE): string {
   const line = text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, ' ').trim();
-  const cut = line.length > longest ? `${line.slice(0, longest)}…` : line;
-  return cut.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return shortened(line, longest).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 /** Paragraphs of Markdown, empty ones left out. */

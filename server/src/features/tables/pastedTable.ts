@@ -12,13 +12,11 @@ import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.t
 import { readHtml } from '../../syntax/html.ts';
 import { parse } from '../../syntax/readBlocks.ts';
 import { isWebPage } from '../../syntax/webPage.ts';
+import { LIMITS } from '../../text/limits.ts';
 import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
 import { officialTableAt } from '../support/place.ts';
-
-/** More than this is no table of a report. */
-const LONGEST = 4_000_000;
 
 /**
  * The official tables on the clipboard as standard tables of the report's edition, written as the draft writes tables,
@@ -72,8 +70,8 @@ function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, .
 
 /** The forms of the clipboard from the richest to the poorest: only HTML tells merged cells. */
 function* readings({ html = '', text = '' }: Clipboard): Iterable<string> {
-  if (html.length <= LONGEST && /<t[dh][\s>]/i.test(html)) yield asPage(html);
-  if (text.length <= LONGEST && /[\r\n]/.test(text)) yield withoutQuotes(text.replace(/\r\n?/g, '\n'));
+  if (html.length <= LIMITS.clipboardLength && /<t[dh][\s>]/i.test(html)) yield asPage(html);
+  if (text.length <= LIMITS.clipboardLength && /[\r\n]/.test(text)) yield withoutQuotes(text.replace(/\r\n?/g, '\n'));
 }
 
 /**

@@ -54,8 +54,8 @@ export const NO_SHARE = /率|同比|环比|增|减|升|降|提高|满意|好评|
 // ── Scope ──
 
 /**
- * Said of a figure that does not count all applications to the body of the report: other bodies', of one channel, of one
- * kind of applicant, of one step.
+ * Said of a figure that does not count all applications to the body of the report: other bodies', of one channel, of
+ * one kind of applicant, of one step.
  */
 export const ANOTHER_SCOPE =
   /县区|区县|各县|各区|各镇|乡镇|各乡|街道|下级|本级|市级|区级|县级|市直|县直|区直|部门收到|各级|其中|网上|网络|网站|平台|当面|现场|信函|邮寄|传真|电子邮件|在线|自然人|企业|法人|组织|代收|代表|转办|撤回|补正|延期/;

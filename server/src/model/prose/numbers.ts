@@ -1,3 +1,4 @@
+import { LIMITS } from '../../text/limits.ts';
 import { NUMERAL_UNITS, PROSE_UNITS, RECORD_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { isSignAt, charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
@@ -56,7 +57,6 @@ const JOINS = '、和及与';
 const LONGEST_SUBJECT = 60;
 const LONGEST_TAIL = 12;
 
-const LONGEST_TEXT = 60000;
 /** Signs of figures in full width, and commas between digits. */
 const WIDE = /[０-９．％＋－]|\d，\d/;
 
@@ -65,7 +65,7 @@ const KINDS = charClassTable('0123456789', NUMERALS, '，,；;：:（）()', '�
 
 /** Sentences of a text that hold figures. Numbers in names, document numbers and dates are none. */
 export function readSentences(whole: string): readonly FigureSentence[] {
-  const written = whole.slice(0, LONGEST_TEXT);
+  const written = whole.slice(0, LIMITS.figuresLength);
   const text = WIDE.test(written) ? halfWidthDigits(written) : written;
   const found: FigureSentence[] = [];
   for (let start = 0; start < text.length;) {

@@ -1,6 +1,7 @@
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /**
  * 字词或句子重复。
@@ -35,7 +36,7 @@ export const doubledWord = defineRule({
               ? 'wording/doubled-word#mixed'
               : 'wording/doubled-word#sentence',
         severity: fact.isCertain ? 'warning' : 'hint',
-        args: { text: text.slice(fact.start, fact.second.end).slice(0, LONGEST_SHOWN) },
+        args: { text: shortened(text.slice(fact.start, fact.second.end), LONGEST_SHOWN) },
         ...(fact.kind === 'sentence'
           ? {
               related: [

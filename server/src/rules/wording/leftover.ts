@@ -3,6 +3,7 @@ import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../support/rule.ts';
+import { shortened } from '../../text/shortened.ts';
 
 /**
  * 模板里的空白、占位符号或填写说明没有改掉。
@@ -38,7 +39,7 @@ export const leftover = defineRule({
               ? 'wording/leftover#instruction'
               : 'wording/leftover#outline',
         severity,
-        args: { text: shortened(text.slice(fact.start, fact.end)) },
+        args: { text: shortened(text.slice(fact.start, fact.end), LONGEST_SHOWN) },
       });
     }
   },
@@ -192,7 +193,3 @@ function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 const LONGEST_SHOWN = 40;
-
-function shortened(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-}

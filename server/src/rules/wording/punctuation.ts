@@ -1,6 +1,7 @@
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
+import { shortened } from '../../text/shortened.ts';
 import { shift } from '../../text/span.ts';
 import type { ReportContext } from '../support/contexts.ts';
 import { defineRule, finding, replace, reportCheck, type Finding } from '../support/rule.ts';
@@ -142,7 +143,7 @@ function* unpaired(facts: readonly TextFact<Fact>[]): Iterable<Finding> {
     if (fact.type === 'nested') {
       yield finding(place(fact.start, fact.end), {
         message: 'wording/punctuation#nested',
-        args: { text: text.slice(fact.start, fact.end).slice(0, 30) },
+        args: { text: shortened(text.slice(fact.start, fact.end), 30) },
       });
     } else if (fact.type === 'doubled') {
       yield doubled(where, fact.start, fact.end);

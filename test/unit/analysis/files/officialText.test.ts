@@ -1,3 +1,5 @@
+import { LIMITS } from '../../../../server/src/text/limits.ts';
+import { growthExponent } from '../../../support/growth.ts';
 import { describe, expect, it } from 'vitest';
 import { readOfficialTexts } from '../../../../server/src/analysis/files/officialText.ts';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
@@ -94,6 +96,26 @@ describe('a faulty text', () => {
     expect(problems.get('file:///b.md')?.map(({ message: id, severity }) => [id, severity])).toEqual([
       ['statuteText.fileTwice', 'warning'],
     ]);
+  });
+
+  it.each([
+    ['blanks within lines', (n: number) => `甲${' '.repeat(3990)}甲\n`.repeat(n / 4)],
+    ['marks within lines', (n: number) => `甲${'*_#'.repeat(1300)}甲\n`.repeat(n / 4)],
+    ['ordinary words', (n: number) => '第一条 公开是常态，不公开是例外。\n'.repeat(n * 50)],
+    ['articles that stand twice', (n: number) => '第一条 甲\n'.repeat(n * 150)],
+  ])('takes as long as it is long: %s', (_, make) => {
+    expect(
+      growthExponent(
+        size => `个人信息保护法\n${make(size)}`,
+        text => read(text),
+        500,
+      ),
+    ).toBeLessThan(1.5);
+  });
+
+  it('names no more problems than are read', () => {
+    const { problems } = read(`个人信息保护法\n${'第一条 甲\n'.repeat(10_000)}`);
+    expect([...problems.values()].flat().length).toBeLessThanOrEqual(LIMITS.fileProblems + 1);
   });
 
   it('of any size and kind is read in time and without a throw', () => {

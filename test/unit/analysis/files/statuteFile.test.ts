@@ -1,5 +1,7 @@
 import { contextOfYear, statuteOf } from '../../../../server/src/model/citations/citation.ts';
 import { readFileSync } from 'node:fs';
+import { LIMITS } from '../../../../server/src/text/limits.ts';
+import { growthExponent } from '../../../support/growth.ts';
 import { describe, expect, it } from 'vitest';
 import { readStatuteFiles } from '../../../../server/src/analysis/files/statuteFile.ts';
 import { uncheckedMessage } from '../../../../server/src/messages/text.ts';
@@ -171,6 +173,34 @@ describe('a faulty file', () => {
       'statuteFile.unreadable',
       'statuteFile.tooLarge',
     ]);
+  });
+
+  it.each([
+    ['with many names', (n: number) => n, 200],
+    ['of one title, versions with many names', (n: number) => n, 200],
+    ['in many files', (n: number) => n * 5, 1],
+  ])('takes as long as it has statutes: %s', (kind, statutes, names) => {
+    const make = (size: number) => {
+      const isOne = kind.includes('one title');
+      const all = Array.from({ length: statutes(size) }, (_, i) => ({
+        title: isOne ? '临溪省政务公开办法' : `临溪省第${String(i)}号公开办法`,
+        effective: `${String(1000 + i)}-01-01`,
+        aliases: Array.from({ length: names }, (__, j) => `临溪省公开规定之${String(isOne ? 0 : i)}之${String(j)}`),
+      }));
+      return all.map((statute, i) => ({
+        uri: `file:///w/${String(i)}.json`,
+        text: JSON.stringify({ statutes: [statute] }),
+      }));
+    };
+    expect(readStatuteFiles(make(20)).documents.statutes).toHaveLength(statutes(20));
+    expect(growthExponent(make, files => readStatuteFiles(files), 30)).toBeLessThan(1.5);
+  });
+
+  it('names no more problems than people read', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `"甲${String(i)}": 1`).join(', ');
+    const problems = problemsIn(one(names));
+    expect(problems).toHaveLength(LIMITS.fileProblems + 1);
+    expect(problems.at(-1)).toContain('statuteFile.more');
   });
 
   it('may begin with a byte order mark and nest deeply', () => {

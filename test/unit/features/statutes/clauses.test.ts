@@ -15,7 +15,7 @@ import { hover } from '../../../../server/src/features/hover.ts';
 import { addressOf, isStatuteAddress, statuteIdAt } from '../../../../server/src/features/statutes/statuteAddress.ts';
 import { hoverInStatute } from '../../../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../../../server/src/features/statutes/workspaceSymbols.ts';
-import { StatuteDocuments } from '../../../../server/src/lsp/openStatutes.ts';
+import { StatuteDocuments } from '../../../../server/src/lsp/statuteDocuments.ts';
 import { clauseName } from '../../../../server/src/statutes/registry/clauseText.ts';
 import { localStatutes } from '../../../../server/src/statutes/registry/localStatutes.ts';
 import { statutes } from '../../../../server/src/statutes/index.ts';

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { citationContext } from '../../../../server/src/model/citations/citationContext.ts';
 import { citationsOf } from '../../../../server/src/model/citations/paragraphCitations.ts';
-import { LIMITS } from '../../../../server/src/protocol/limits.ts';
+import { LIMITS } from '../../../../server/src/text/limits.ts';
 import type { Report } from '../../../../server/src/model/report.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Bounds of what is read, asked and sent: one table for server, client and command line; docs/limits.md is written from
- * it.
+ * Bounds of what is read, asked, computed and sent: one table for server, client and command line; docs/limits.md is
+ * written from it.
  */
 export const LIMITS = {
   /** Files of one place that a setting names. */
@@ -12,12 +12,26 @@ export const LIMITS = {
   officialTextLength: 2_000_000,
   /** Places with statutes in one settings file. */
   statutePaths: 20,
+  /**
+   * What is named as wrong with one settings file, one file of statutes or the editor's settings; the rest is counted.
+   */
+  fileProblems: 100,
   /** Drafts that are not open, read for references. */
   closedDrafts: 200,
   /** UTF-16 units of one of them; longer files are no drafts. */
   closedDraftLength: 1_000_000,
   /** Bytes of a file that the command line checks; a draft with hundreds of tables has some hundred thousand. */
   commandLineBytes: 32 * 1024 * 1024,
+  /** UTF-16 units of one paragraph or heading that are read for citations and what else paragraphs hold. */
+  paragraphLength: 100_000,
+  /** The same for figures, whose reader does more. */
+  figuresLength: 60_000,
+  /** UTF-16 units on the clipboard; more is no table of a report. */
+  clipboardLength: 4_000_000,
+  /** Milliseconds that one rule works on one draft; the slowest needs a hundredth of it for a megabyte. */
+  ruleWorkMs: 10_000,
+  /** One rule may find one thing in each UTF-16 unit of a draft, and this many more. */
+  spareFindings: 1000,
   /** Diagnostics of one draft; editors show fewer. */
   diagnostics: 5000,
   /** Milliseconds that an answer of the client is waited for. */

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, readSettings } from '../../../../server/src/analysis/files/settings.ts';
+import { readSettingsFile } from '../../../../server/src/analysis/files/settingsFile.ts';
+import { messageOf } from '../../../../server/src/messages/text.ts';
+import { LIMITS } from '../../../../server/src/text/limits.ts';
+import { growthExponent } from '../../../support/growth.ts';
+
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Each problem as its words and what it underlines. */
+const problemsIn = (text: string): string[] =>
+  readSettingsFile(text).problems.map(
+    ({ span, ...problem }) => `${messageOf('zh-CN', problem)} 「${text.slice(span.start, span.end)}」`,
+  );
+const deep = (depth: number, open: string, inner: string, close: string) =>
+  open.repeat(depth) + inner + close.repeat(depth);
+
+describe('a settings file', () => {
+  it('is read', () => {
+    const { settings, problems } = readSettingsFile(
+      '\ufeff{"edition": "2019", "severities": {"totals/row-total": "hint"}}',
+    );
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ edition: '2019', severities: { 'totals/row-total': 'hint' } });
+  });
+
+  it.each([
+    ['{"edition": "1999"}', 'edition', '"1999"'],
+    ['{"severities": {"a/b": "error", "c/d": [1, "fatal"]}}', 'severities.c/d', '[1, "fatal"]'],
+    ['{"silenced": [{"file": "a"}]}', 'silenced[0]', '{"file": "a"}'],
+    ['{"statutes": ["a", 7]}', 'statutes[1]', '7'],
+    ['{"severities": {"a": {"b": {}}}}', 'severities.a', '{"b": {}}'],
+  ])('names what is not understood at its place: %s', (text, path, place) => {
+    const problems = problemsIn(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`“${path}”`);
+    expect(problems[0]).toContain(`「${place}」`);
+    expect(problems[0]).toContain('请');
+  });
+
+  it.each([
+    ['{"rules": {"a": "off",}}', '}'],
+    ['', ''],
+    ['{"edition": 2019', ''],
+    ['{"a": 1} // 说明', '// 说明'],
+  ])('that is no JSON is named at the place of the fault: %s', (text, place) => {
+    const problems = problemsIn(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/JSON 语法有误.*请/);
+    expect(problems[0]).toContain(`「${place}」`);
+    expect(readSettingsFile(text).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ['lists', deep(5000, '[', '', ']')],
+    ['objects', deep(5000, '{"a":', '1', '}')],
+    ['a value of a setting', `{"severities": ${deep(5000, '[', '', ']')}}`],
+    ['an unclosed file', '['.repeat(1_000_000)],
+    ['brackets in texts, which count for nothing, and deep ones behind', `{"a": "[[[[", "b": ${'['.repeat(9000)}`],
+  ])('nested too deeply is refused: %s', (_, text) => {
+    expect(problemsIn(text)).toEqual([expect.stringContaining('太深')]);
+  });
+
+  it('names the first problems of very many, in time', () => {
+    const severities = Array.from({ length: 100_000 }, (_, i) => `"r${String(i)}": ${String(i)}`).join(',');
+    const problems = problemsIn(`{"severities": {${severities}}}`);
+    expect(problems).toHaveLength(LIMITS.fileProblems + 1);
+    expect(problems.at(-1)).toContain('没有一一列出');
+    expect(
+      growthExponent(
+        size =>
+          `{"severities": {${Array.from({ length: size }, (_, i) => `"r${String(i)}": ${String(i)}`).join(',')}}}`,
+        readSettingsFile,
+        20_000,
+      ),
+    ).toBeLessThan(1.5);
+  });
+
+  it('shows the beginning of what is long', () => {
+    const [problem = ''] = problemsIn(`{"severities": {"${'规'.repeat(9999)}": "${'𠮷'.repeat(9999)}"}}`);
+    expect(problem.slice(0, problem.indexOf('「')).length).toBeLessThan(400);
+    expect(problem).not.toMatch(LONE);
+  });
+});
+
+describe('settings that an editor sends', () => {
+  it('may be nested as deeply as they will', () => {
+    for (const depth of [10, 100, 100_000]) {
+      let value: unknown = [];
+      for (let i = 0; i < depth; i++) value = i % 2 ? [value] : { a: value };
+      for (const raw of [
+        value,
+        { edition: value },
+        { severities: value },
+        { severities: { x: value } },
+        { statutes: [value] },
+      ])
+        expect(() => readSettings(raw)).not.toThrow();
+      expect(readSettings({ severities: { x: value } }).problems[0]?.value.length).toBeLessThan(130);
+    }
+  });
+
+  it('name the first problems and count the others', () => {
+    const severities = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`r${String(i)}`, 'loud']));
+    const { problems, unnamed } = readSettings({ severities });
+    expect([problems.length, unnamed]).toEqual([LIMITS.fileProblems, 300 - LIMITS.fileProblems]);
+  });
+});
