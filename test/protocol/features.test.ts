@@ -73,8 +73,12 @@ describe('a client that can do all', () => {
 
   test('the time of the host decides the year of a new report', async () => {
     const each = await start({ host: memoryHost(new Map(), () => new Date(2031, 1, 3)) });
+    const uri = 'file:///drafts/new.md';
+    await each.open(uri, '');
+    expect((await each.complete(uri, { line: 0, character: 0 }))[0]?.label).toContain('2030年');
+    // What the user called the file comes before.
     await each.open(URI, '');
-    expect((await each.complete(URI, { line: 0, character: 0 }))[0]?.label).toContain('2030年');
+    expect((await each.complete(URI, { line: 0, character: 0 }))[0]?.label).toContain('2024年');
   });
 
   test('gets the fixes of a finding, and after the fix the finding is gone', async () => {

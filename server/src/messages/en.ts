@@ -192,7 +192,11 @@ export const en: Catalogue = {
   'dates/late-publication#page': a =>
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
-    `The title does not say the year. The text is about ${a.year}; put it into the title.`,
+    `The title does not say the year. The text presents the report for ${a.year}; write it into the title.`,
+  'dates/title-without-year#period': a =>
+    `The title does not say the year. The reporting period is ${a.year}, which was assumed; write it into the title.`,
+  'dates/title-without-year#fileName': a =>
+    `Neither title nor text say the year. The name of the file says ${a.year}, which was assumed; write it into the title.`,
   'dates/other-year': a =>
     `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's; check the year and what is said.`,
   'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}. Check it.`,

@@ -191,8 +191,12 @@ export const zhCN = {
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
-    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对；转载的日期可不理会。`,
-  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文的年度是 ${a.year} 年，请写进标题。`,
+    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。如为转载日期可不理会。`,
+  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告，请写进标题。`,
+  'dates/title-without-year#period': (a: Args<'year'>) =>
+    `标题没有写年度。统计期限是 ${a.year} 年，照此检查；请写进标题。`,
+  'dates/title-without-year#fileName': (a: Args<'year'>) =>
+    `标题和正文都没有写年度。文件名写的是 ${a.year} 年，照此检查；请写进标题。`,
   'dates/other-year': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>

@@ -4,14 +4,14 @@ import { defineRule, finding } from '../support/rule.ts';
 /**
  * 标题没有写年度。
  *
- * 年度从统计期限或正文知道，标题却没有写。读者和检索都靠标题认年度，建议写上。
+ * 年度从正文、统计期限或文件名知道，标题却没有写；提示里说明是从哪里知道的。读者和检索都靠标题认年度，建议写上。
  *
  * 不报：
  * - 年度写在标题上下一行的，全文看不出年度的。
  * - 没有标题的节选；用检查指令写明年度的。
  *
- * English: The title does not say the year, though the period does. A draft without a title or without any year is
- * fine.
+ * English: The title does not say the year, though the text, the period or the file's name does. A draft without a
+ * title or without any year is fine.
  */
 export const titleWithoutYear = defineRule({
   id: 'dates/title-without-year',
@@ -22,7 +22,15 @@ export const titleWithoutYear = defineRule({
   *run({ report }) {
     const { title, reportYear, yearSource } = report;
     if (!title?.span || !reportYear || !BESIDE_TITLE.has(yearSource) || HAS_YEAR.test(title.value)) return;
-    yield finding(title.span, { message: 'dates/title-without-year', args: { year: reportYear.value } });
+    yield finding(title.span, {
+      message:
+        yearSource === 'fileName'
+          ? 'dates/title-without-year#fileName'
+          : yearSource === 'period'
+            ? 'dates/title-without-year#period'
+            : 'dates/title-without-year',
+      args: { year: reportYear.value },
+    });
   },
 });
 
