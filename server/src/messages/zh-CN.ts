@@ -191,7 +191,7 @@ export const zhCN = {
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
-    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。如为转载日期可不理会。`,
+    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告，请写进标题。`,
   'dates/title-without-year#period': (a: Args<'year'>) =>
     `标题没有写年度。统计期限是 ${a.year} 年，照此检查；请写进标题。`,

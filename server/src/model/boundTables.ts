@@ -198,7 +198,8 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
 }
 
 /**
- * Lines of figures without a label whose row is known by the rows in the blocks before and behind them. Adds their figures.
+ * Lines of figures without a label whose row is known by the rows in the blocks before and behind them. Adds their
+ * figures.
  */
 function joinLines(
   spec: TableSpec,

@@ -240,7 +240,9 @@ class Binder {
     else this.builder.addShortRow(spec, values);
   }
 
-  /** Whether a blank at an end may be a label's merged cell: the row has fewer cells than the table, so it lost some. */
+  /**
+   * Whether a blank at an end may be a label's merged cell: the row has fewer cells than the table, so it lost some.
+   */
   private mayBeShifted(row: Row, values: readonly Cell[]): boolean {
     if (this.isFlat || row.cells.length >= this.table.columnCount) return false;
     return (values[0]?.text === '' || values.at(-1)?.text === '') && values.some(({ text }) => text !== '');
@@ -249,7 +251,8 @@ class Binder {
   /** Figures run together in one cell are split where only one way fits the row's total. */
   private placeRun(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell, label: Cell | undefined): boolean {
     const total = rowEquationOf(this.matcher.spec, columns);
-    // Without a total only figures that stand close to their label, too, are known to have lost the blanks between them.
+    // Without a total only figures that stand close to their label, too, are known to have lost the blanks between
+    // them.
     if (!total && label?.span.end !== run.span.start) return false;
     const texts = splitRun(run.text, columns.length, numbers => total === undefined || addsUp(numbers, total, columns));
     if (!texts || run.span.end - run.span.start !== run.text.length) return false;

@@ -147,8 +147,8 @@ export class BindingBuilder {
   }
 
   /**
-   * Takes back the figures of rows that do not add up: where other figures stand in no row, the table has lost its order,
-   * and what stands behind a label may be another row's.
+   * Takes back the figures of rows that do not add up: where other figures stand in no row, the table has lost its
+   * order, and what stands behind a label may be another row's.
    */
   dropUnbalanced(): void {
     const isFilled = (row: RowSpec) =>

@@ -7,9 +7,9 @@ import { distinctCells, isWords } from './cells.ts';
 import { matcherFor } from './matcher.ts';
 
 /**
- * Whether a table that its labels do not tell may be a piece of an official table: section four's is one line of exactly
- * its figures; of the others, every word is a label or a piece of one, and rows without a whole label have a figure for
- * each column.
+ * Whether a table that its labels do not tell may be a piece of an official table: section four's is one line of
+ * exactly its figures; of the others, every word is a label or a piece of one, and rows without a whole label have
+ * a figure for each column.
  */
 export const looksLikePiece = memoByObjectAndKey((table: Table, spec: TableSpec): boolean => {
   if (spec.parts[0]?.rowsAcross) return holdsLineOf(table, spec);

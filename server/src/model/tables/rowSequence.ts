@@ -24,9 +24,10 @@ export interface PlacedLine {
 const SHORTEST_WORDS = 4;
 
 /**
- * Finds the rows of lines of figures without a label. A line is placed only where its numbers add up and nothing else fits:
- * the words beside it are a piece of one open row's label alone, or it stands right behind a label without figures, or
- * between two known rows there are as many lines as open rows. `isFilled`: whether a row has its figures already.
+ * Finds the rows of lines of figures without a label. A line is placed only where its numbers add up and nothing
+ * else fits: the words beside it are a piece of one open row's label alone, or it stands right behind a label
+ * without figures, or between two known rows there are as many lines as open rows. `isFilled`: whether a row has
+ * its figures already.
  */
 export function placeLines(
   spec: TableSpec,
@@ -45,8 +46,8 @@ export function placeLines(
 }
 
 /**
- * Whether each row's figures stand before its label: the table begins with figures, goes on with the form's first row and
- * ends with a label that has none. Then what stands behind a label is the next row's.
+ * Whether each row's figures stand before its label: the table begins with figures, goes on with the form's first
+ * row and ends with a label that has none. Then what stands behind a label is the next row's.
  */
 export function hasFiguresFirst(
   { parts }: TableSpec,

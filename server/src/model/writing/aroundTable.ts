@@ -1,4 +1,4 @@
-import type { Placed, Table } from '../../syntax/block.ts';
+import { isKind, type Placed, type Table } from '../../syntax/block.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
@@ -18,8 +18,11 @@ export function hasCells({ layout }: Table): boolean {
   }
 }
 
-/** A change that puts a table's text at `span`, on lines of its own. */
-export function placeTable(source: Source, span: Span, text: string): Change {
+/**
+ * A change that puts a table's text at `span`, on lines of its own. In a line that is parted there, headings and what
+ * follows them (`places`: where they start) get lines of their own, too: in what is left they may not be found.
+ */
+export function placeTable(source: Source, span: Span, text: string, places: readonly number[] = []): Change {
   const first = source.line(source.lineAt(span.start));
   const last = source.line(source.lineAt(span.end));
   const lineBefore = source.lineAt(span.start) - 1;
@@ -30,7 +33,26 @@ export function placeTable(source: Source, span: Span, text: string): Change {
   const before = !startsLine ? '\n\n' : lineBefore >= 0 && isFilled(source.line(lineBefore)) ? '\n' : '';
   const behind = !endsLine ? '\n\n' : lineBehind < source.lineCount && isFilled(source.line(lineBehind)) ? '\n' : '';
   // An indented tag would make the first row an indented one.
-  return { span: { start: startsLine ? first.start : span.start, end: span.end }, text: before + text + behind };
+  const start = startsLine ? first.start : span.start;
+  const inLine = places.filter(at => first.start < at && at < last.end);
+  const ahead = inLine.filter(at => at < start);
+  const after = inLine.filter(at => at >= span.end);
+  const ends = [...ahead.slice(1), start];
+  return {
+    span: { start: ahead[0] ?? start, end: after.at(-1) ?? span.end },
+    text: [
+      ...ahead.map((at, i) => `\n${source.slice({ start: at, end: ends[i] ?? start })}`),
+      before + text + behind,
+      ...after.map((at, i) => `${source.slice({ start: after[i - 1] ?? span.end, end: at })}\n`),
+    ].join(''),
+  };
+}
+
+/** Where the headings of a draft start, and the blocks behind them. */
+export function headingPlaces(blocks: readonly Placed[]): readonly number[] {
+  return blocks
+    .filter((placed, i) => isKind(placed, 'heading') || blocks[i - 1]?.block.kind === 'heading')
+    .map(({ at }) => at);
 }
 
 /** Text inside a table but outside its cells: a caption before it, comments and stray text behind it. */

@@ -8,7 +8,7 @@ import { coreOf, fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { isOfEdition } from '../equations/judgedTables.ts';
 import { figureKey, type BoundTable, type Figure, type Report } from '../report.ts';
-import { besideCells, placeTable } from './aroundTable.ts';
+import { besideCells, headingPlaces, placeTable } from './aroundTable.ts';
 import { styleOf } from './draftStyle.ts';
 import { cellText, writeTable, type TableLayout } from './write.ts';
 
@@ -44,6 +44,7 @@ export function replaceByStandard(report: Report, table: BoundTable, note: NoteS
         ...(notPlaced.length === 0 ? [] : [noteOf(notPlaced, note)]),
         ...beside.flatMap(({ behind }) => behind),
       ].join('\n\n'),
+      headingPlaces(report.blocks),
     ),
   ];
   let end = spanOf(first).end;

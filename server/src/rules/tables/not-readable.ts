@@ -35,7 +35,10 @@ export const notReadable = defineRule({
   },
 });
 
-/** Whether a place lies in the last row of a pipe table, which has no closing pipe yet while the rows above it have one. */
+/**
+ * Whether a place lies in the last row of a pipe table, which has no closing pipe yet while the rows above it have
+ * one.
+ */
 function isBeingWritten({ blocks }: TableContent, { start }: Span, slice: (span: Span) => string): boolean {
   const last = blocks.at(-1);
   const rows = last?.block.rows ?? [];

@@ -1,3 +1,4 @@
+import { isTornHead } from '../../model/tables/tornHead.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
@@ -26,6 +27,8 @@ export const doubledWord = defineRule({
   scope: 'paragraph',
   reader: readDoubles,
   *run({ text, place }, doubles) {
+    // Pieces of a table's head, which a conversion set one behind the other.
+    if (isTornHead(text)) return;
     for (const fact of doubles) {
       const second = place(fact.second.start, fact.second.end);
       yield finding(fact.kind === 'word' ? place(fact.start, fact.second.end) : second, {

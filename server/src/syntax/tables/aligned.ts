@@ -8,9 +8,9 @@ import { FlatRows, isCellText, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
 
 /**
- * Columns aligned by spaces, as `pdftotext -layout` prints them, and rows copied out of a PDF with single spaces between
- * figures. Labels may be wrapped over lines or written downwards, and page numbers may stand between rows. A line of
- * figures without its label becomes a row without one. The table ends before the title of a section.
+ * Columns aligned by spaces, as `pdftotext -layout` prints them, and rows copied out of a PDF with single spaces
+ * between figures. Labels may be wrapped over lines or written downwards, and page numbers may stand between rows.
+ * A line of figures without its label becomes a row without one. The table ends before the title of a section.
  */
 export const aligned: TableLayout = {
   id: 'aligned',
@@ -88,7 +88,13 @@ function startsWithSentence(text: string): boolean {
 function isStart(pieces: readonly Piece[], finder: LabelFinder): boolean {
   return (
     pieces.some(piece => finder.isLabel(piece.text)) &&
-    pieces.every(piece => isFigure(piece) || finder.isLabel(piece.text) || finder.isFragment(piece.text))
+    pieces.every(
+      (piece, i) =>
+        isFigure(piece) ||
+        finder.isLabel(piece.text) ||
+        finder.isFragment(piece.text) ||
+        (i > 0 && isCellText(piece.text, finder)),
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import { readCellValue } from '../cellValue.ts';
+import { wordsOf } from '../inline.ts';
 import type { LabelFinder } from '../labels.ts';
 import type { Line } from '../line.ts';
 import type { Piece } from './flat.ts';
@@ -13,7 +14,7 @@ const LONGEST_LINE = 2000;
 
 /** The texts of a line. Two or more spaces separate them; before and behind figures and known labels one is enough. */
 export function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
-  return wordsOf(line).flatMap(piece => partsOf(piece, finder));
+  return spacedPieces(line).flatMap(piece => partsOf(piece, finder));
 }
 
 /** Labels and pieces of labels that stand side by side with single spaces; one text where it is one label, or none. */
@@ -29,29 +30,28 @@ function partsOf(piece: Piece, finder: LabelFinder): readonly Piece[] {
     return { text: text.slice(start, end), span: { start: span.start + start, end: span.start + end } };
   };
   for (let from = 0; from < words.length;) {
-    let to = words.length - 1;
-    while (to > from && !isKnown(part(from, to).text, finder)) to--;
-    const found = part(from, to);
     // Words that are none stay together: they are a sentence, or a label that is not known.
-    if (!isKnown(found.text, finder)) {
+    if (!isKnown(words[from]?.word ?? '', finder)) {
       if (!parts.some(each => finder.isLabel(each.text))) return [piece];
       parts.push(part(from, words.length - 1));
       return parts;
     }
-    parts.push(found);
+    let to = from;
+    while (to + 1 < words.length && isKnown(part(from, to + 1).text, finder)) to++;
+    parts.push(part(from, to));
     from = to + 1;
   }
   return parts;
 }
 
-const MOST_WORDS = 20;
+const MOST_WORDS = 60;
 const GAP = /[ \u00a0\u3000\t]/;
 
 function isKnown(text: string, finder: LabelFinder): boolean {
   return finder.isLabel(text) || finder.isFragment(text);
 }
 
-function wordsOf(line: Line): readonly Piece[] {
+function spacedPieces(line: Line): readonly Piece[] {
   const pieces: Piece[] = [];
   if (line.text.length > LONGEST_LINE) return [{ text: line.text, span: line }];
   const gap = /[ \u00a0\u3000\t\f]+/g;
@@ -67,13 +67,13 @@ function wordsOf(line: Line): readonly Piece[] {
   const close = () => {
     if (open)
       pieces.push({
-        text: line.text.slice(open.start, open.end),
+        text: wordsOf(line.text.slice(open.start, open.end)),
         span: { start: line.start + open.start, end: line.start + open.end },
       });
     open = undefined;
   };
   for (const [i, word] of words.entries()) {
-    const text = line.text.slice(word.start, word.end);
+    const text = wordsOf(line.text.slice(word.start, word.end));
     const isNumber = isFigure({ text, span: line });
     const isApart = i > 0 && (words[i - 1]?.gap ?? 0) >= 2;
     if (isApart || isNumber) close();

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { readHeading } from '../headings.ts';
 import { isPageNumber, labelFinder, LONGEST_LABEL } from '../labels.ts';
 import type { Line } from '../line.ts';
+import { wordsOf } from '../inline.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -9,9 +10,9 @@ import { FlatRows, isCellText, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
- * One cell per line, as tables copied out of a page come: with or without blank lines between the cells, and with or
- * without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are its cells.
- * A cell of several paragraphs is several lines: labels are put together again.
+ * One cell per line, as tables copied out of a page come: with or without blank lines between the cells, and with
+ * or without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are
+ * its cells. A cell of several paragraphs is several lines: labels are put together again.
  */
 export const cellPerLine: TableLayout = {
   id: 'cellPerLine',
@@ -43,7 +44,10 @@ function addCell(rows: FlatRows, cell: Piece, vocabulary: Vocabulary): void {
   else rows.addWords(cell);
 }
 
-/** A table starts at a label when at least half of the next few filled lines are labels, pieces of them or figures too. */
+/**
+ * A table starts at a label when at least half of the next few filled lines are labels, pieces of them or figures
+ * too.
+ */
 function startsHere(reader: LineReader, first: Line, vocabulary: Vocabulary): boolean {
   const { start, end } = inner(first.text);
   if (end - start > LONGEST_LABEL && !first.text.includes('|')) return false;
@@ -101,7 +105,8 @@ function continues(
   if (text.trimEnd().endsWith('|')) return true;
   const longest = Math.max(...cells.map(cell => cell.text.length));
   if (longest > LONGEST_LABEL) return false;
-  // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it, a long one if figures do.
+  // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it, a long one if
+  // figures do.
   const following = reader.nextFilledLine(next, LOOKAHEAD_LINES);
   if (!following || readTitle(following.text, vocabulary)) return false;
   return cellsOf(following.text, following.start).every(cell =>
@@ -150,7 +155,8 @@ function cellsOf(text: string, offset: number): { text: string; span: Span }[] {
   for (const piece of text.split('|', MOST_COLUMNS)) {
     if (!isBlank(piece)) {
       const { start, end } = inner(piece);
-      cells.push({ text: piece.slice(start, end), span: { start: offset + from + start, end: offset + from + end } });
+      const words = wordsOf(piece.slice(start, end));
+      cells.push({ text: words, span: { start: offset + from + start, end: offset + from + end } });
     }
     from += piece.length + 1;
   }

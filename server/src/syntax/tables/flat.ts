@@ -15,9 +15,9 @@ interface OpenRow {
 }
 
 /**
- * Collects the rows of a table without columns: a label starts a row, the texts up to the next one are its cells. Labels
- * that were broken over lines are put together again, also where the row's figures stand between their pieces. A row of
- * figures without a label has none; its owner is found by its place.
+ * Collects the rows of a table without columns: a label starts a row, the texts up to the next one are its cells.
+ * Labels that were broken over lines are put together again, also where the row's figures stand between their
+ * pieces. A row of figures without a label has none; its owner is found by its place.
  */
 export class FlatRows {
   private readonly rows: OpenRow[] = [];

@@ -11,8 +11,9 @@ const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
 const WIDE = '｜';
 
 /**
- * Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty. A
- * row of a table may lack its first pipe. A full-width pipe is one where the row has as many cells as the others then.
+ * Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay
+ * empty. A row of a table may lack its first pipe. A full-width pipe is one where the row has as many cells as the
+ * others then.
  */
 export const pipe: TableLayout = {
   id: 'pipe',
@@ -95,7 +96,10 @@ interface LooseRow {
   readonly cells: readonly LooseCell[];
 }
 
-/** The rows of lines. A full-width pipe parts cells where its row has the width of the others then, or all rows have one. */
+/**
+ * The rows of lines. A full-width pipe parts cells where its row has the width of the others then, or all rows have
+ * one.
+ */
 function rowsOf(lines: readonly Line[], closesRows: boolean, vocabulary: Vocabulary): readonly LooseRow[] {
   const plain = lines.map(line => cellsOf(line.text, line.start, closesRows, false));
   const widths = new Map<number, number>();

@@ -78,7 +78,10 @@ function recordAt(reader: LineReader, first: Line): TabRecord {
   return { start, end: line.end, next: line.next, text, cells };
 }
 
-/** The cell in quotation marks that begins at `from`; undefined where these are not closed before a tab or a line's end. */
+/**
+ * The cell in quotation marks that begins at `from`; undefined where these are not closed before a tab or a line's
+ * end.
+ */
 function quotedCell(
   reader: LineReader,
   from: number,
