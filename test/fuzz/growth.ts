@@ -253,7 +253,7 @@ const FILES: readonly Growing[] = [
   {
     name: 'a draft that cites statutes of very many names',
     measure: async size => {
-      const { statutes: local } = readStatuteFiles([
+      const { documents: local } = readStatuteFiles([
         { uri: 'file:///w/a.json', text: JSON.stringify({ statutes: namedStatutes(200) }) },
       ]);
       const text = REPORT_HEAD + numbered(size, n => `依据《甲县第${String(n % 200)}号政府信息公开办法》第一条办理。`);
@@ -295,7 +295,7 @@ function statutes(name: string, make: (n: number) => object): Growing {
         length = 0;
       }
       const start = processorTime();
-      const read: readonly Statute[] = readStatuteFiles(files).statutes;
+      const read: readonly Statute[] = readStatuteFiles(files).documents.statutes;
       const took = processorTime() - start;
       if (read.length === 0) throw new Error(`no statute was read: ${name}`);
       return new Map([['statute loading', took]]);

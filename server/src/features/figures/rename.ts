@@ -147,7 +147,8 @@ function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   const plain =
     place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
   if (
-    written !== plain ||
+    // Texts have digits of one width.
+    halfWidthDigits(written) !== halfWidthDigits(plain) ||
     (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value'))
   )
     return undefined;
