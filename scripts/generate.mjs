@@ -13,6 +13,7 @@ import { reportNames } from './generate/reportNames.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
 import { snippets } from './generate/snippets.mjs';
 import { statuteFiles } from './generate/statuteFiles.mjs';
+import { traditional } from './generate/traditional.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -29,6 +30,7 @@ const steps = [
   settingsPage,
   limitsTable,
   statuteFiles,
+  traditional,
   notices,
 ];
 

@@ -2,7 +2,8 @@ import type { Disposable, TextDocument, Uri } from 'vscode';
 import type { Editor, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { workingFile } from './workingFile.ts';
-import { carriesReportTitle, TITLE_LINES } from '../../server/src/format/reportNames.ts';
+import { carriesReportTitle } from '../../server/src/format/reportMentions.ts';
+import { TITLE_LINES } from '../../server/src/format/reportTitle.ts';
 
 /** Decision about a file: treat it as a report, leave it alone, or (asked, no answer) do not ask again. */
 type Decision = 'report' | 'other' | 'asked';

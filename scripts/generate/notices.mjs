@@ -32,11 +32,12 @@ async function bundledPackages() {
   return [...folders];
 }
 
-function notice(folder) {
-  const { name, version, license, homepage, repository } = JSON.parse(
-    readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
-  );
-  const file = readdirSync(join(ROOT, folder)).find(each => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(each));
+function notice({ folder, ...data }) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+  const { name, version, homepage, repository } = manifest;
+  const license = data.license ?? manifest.license;
+  const file =
+    data.file ?? readdirSync(join(ROOT, folder)).find(each => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(each));
   if (file === undefined || typeof license !== 'string') throw new Error(`${name}: 没有许可文件 / no licence file`);
   const address = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
   const text = readFileSync(join(ROOT, folder, file), 'utf8')
@@ -46,10 +47,14 @@ function notice(folder) {
   return { name, version, text: `${name} ${version}\n${license}${address === '' ? '' : `\n${address}`}\n\n${text}\n` };
 }
 
+/** What is distributed is generated of the data of these packages, so it is under the licence of the data. */
+const DATA_PACKAGES = [{ folder: 'node_modules/opencc-js', license: 'Apache-2.0', file: 'LICENSES/Apache-2.0.txt' }];
+
 /** One notice for each package and version, in the order of their names. */
 export async function notices() {
   if (!existsSync(join(ROOT, 'node_modules'))) return [];
-  const found = new Map((await bundledPackages()).map(notice).map(each => [`${each.name} ${each.version}`, each]));
+  const packages = [...(await bundledPackages()).map(folder => ({ folder })), ...DATA_PACKAGES];
+  const found = new Map(packages.map(notice).map(each => [`${each.name} ${each.version}`, each]));
   const ordered = [...found.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
   );

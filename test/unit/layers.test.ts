@@ -44,6 +44,9 @@ const CLIENT = ['messages', 'protocol', 'client facts'];
  */
 const CLIENT_FACTS = [
   'server/src/format/reportNames.ts',
+  'server/src/format/titleText.ts',
+  'server/src/format/reportTitle.ts',
+  'server/src/format/reportMentions.ts',
   'server/src/format/editionIds.ts',
   'server/src/text/decode.ts',
   'server/src/syntax/directiveGrammar.ts',

@@ -5,6 +5,7 @@ import { VOCABULARY } from '../model/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';
 import { parse, type Parsed } from '../syntax/readBlocks.ts';
 import { reparse } from '../syntax/reparse.ts';
+import { fileNameOf } from '../text/address.ts';
 import type { Source } from '../text/source.ts';
 import { runRules } from './engine.ts';
 import type { Findings } from './findings.ts';
@@ -52,6 +53,7 @@ export class Snapshot {
       this.blocks,
       this.settings.edition,
       localStatutes(this.settings.localStatutes),
+      fileNameOf(this.uri),
     ));
   }
 

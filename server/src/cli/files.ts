@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { carriesReportTitle, isDraftFileName, isReportFileName } from '../format/reportNames.ts';
+import { carriesReportTitle } from '../format/reportMentions.ts';
+import { isDraftFileName, isReportFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';

@@ -77,6 +77,7 @@ export interface ArgumentKinds {
   places: string;
   present: number;
   readings: string;
+  read: number;
   received: number;
   replied: number;
   reviews: number;

@@ -6,6 +6,8 @@ export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+  'structure/missing-section#heading': a =>
+    `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
   'structure/missing-section#renamed': a =>
     `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit (条例 ${a.basis}). Use the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>
@@ -26,6 +28,12 @@ export const en: Catalogue = {
     `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
   'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
   'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
+  'structure/numbering#look-alike': a =>
+    `The sign “${a.found}” is no numeral, it only looks like one. Write “${a.expected}”.`,
+  'structure/numbering#form': a =>
+    `The heading “${a.title}” is numbered otherwise than the other parts. Write “${a.expected}”.`,
+  'structure/glued-heading': a =>
+    `The heading “${a.title}” stands at the end of a paragraph and is easily missed. Put it on a line of its own.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
   'structure/empty-section#number': a =>
@@ -72,6 +80,8 @@ export const en: Catalogue = {
   'tables/not-a-count': a => `“${where(a)}” states ${a.stated}; a count is a whole number from 0 up. Check it.`,
   'tables/not-a-count#text': a =>
     `“${where(a)}” holds the text “${a.stated}”, which cannot be checked. Enter a whole number, 0 for none.`,
+  'tables/not-a-count#several': a =>
+    `“${where(a)}” holds more than one figure (“${a.stated}”); which of them counts is not known, and none was checked. Please keep one.`,
   'tables/look-alike-digits': a =>
     `“${where(a)}” states “${a.stated}”, with a sign that only looks like a digit (${a.digits}?), so it cannot be checked. Write the digits.`,
   'tables/look-alike-digits#many': a =>
@@ -84,6 +94,12 @@ export const en: Catalogue = {
     `${a.count} cell(s) of the table 《${a.table}》 bear a unit, such as “${a.stated}”; the figure is read all the same. Delete the unit.`,
   'tables/no-rulemaking-power': a =>
     `规章, ${a.column}: ${a.stated}, but “${a.body}” has hardly the power to make 规章 (立法法 2023, articles 91 and 93). Check whether they are 规范性文件, or explain it in the text.`,
+  'tables/not-readable': a =>
+    `Of table “${a.table}” ${a.read} rows were read; ${a.count} more groups of figures (such as “${a.text}”) were not checked, since it is not sure which row and column they stand in. Please paste the table again, or fill in a standard table.`,
+  'tables/not-readable#none': a =>
+    `Table “${a.table}” was recognised, but of none of its ${a.count} groups of figures (such as “${a.text}”) is it sure which row and column they stand in; nothing was checked. Please paste the table again, or fill in a standard table.`,
+  'tables/full-width-pipe': a =>
+    `The table has ${a.count} full-width pipes “｜”, which part no cells where it is published; they were read as if they did. Please write “|”.`,
   'totals/received-and-handled': a =>
     `Column “${a.axis}” does not balance: new + carried in = ${a.stated}, result total + carried out = ${a.computed}, difference ${a.difference}. This relation is printed on table three. Check the four figures.${split(a)}`,
   'totals/received-and-handled#culprit': a =>
@@ -166,10 +182,11 @@ export const en: Catalogue = {
     `The text says that all ${a.stated} applications of recent years were answered; the statistics table has ${a.table} replies in all years. Check both.`,
   'dates/reporting-period': a =>
     `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}. Check it; a body founded in mid-year should say so.`,
-  'dates/reporting-period#damaged': a =>
-    `The dates of the reporting period “${a.stated}” are damaged and cannot be checked. Complete year, month and day.`,
   'dates/reporting-period#absent': a =>
     `No reporting period is stated. Write in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
+  'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told. Complete year, month and day.`,
+  'dates/damaged-date#likely': a =>
+    `The date “${a.date}” is damaged; probably “${a.expected}”. Check it and complete year, month and day.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
@@ -203,6 +220,8 @@ export const en: Catalogue = {
   'wording/unused-silence': a => `There is no finding of “${a.rule}” here; the comment is no longer needed. Delete it.`,
   'wording/unreadable-directive': a =>
     `The checker's comment “${a.text}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
+  'wording/traditional-characters': a =>
+    `The draft has ${a.count} traditional characters (“${a.text}”); they were read as simplified ones. Official documents use simplified characters; convert them.`,
   'wording/leftover': a => `“${a.text}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
   'wording/leftover#instruction': a =>
     `“${a.text}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
@@ -287,6 +306,10 @@ export const en: Catalogue = {
   'fix.renumber': () => 'Renumber',
   'fix.removeStray': () => 'Delete 是',
   'fix.removeSilence': () => 'Delete the comment that is not needed',
+  'fix.newLine': () => 'Put the heading on a line of its own',
+  'fix.useNumeral': a => `Change the number to “${a.expected}”`,
+  'fix.simplified': a => `Convert all ${a.count} traditional characters`,
+  'fix.useDate': a => `Change the date to “${a.expected}”`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
   'fix.useName': a => `Change to “${a.title}”`,
@@ -297,6 +320,7 @@ export const en: Catalogue = {
   'fix.completePair': a => `Add ${a.sign}`,
   'fix.usePunctuation': a => `Keep only ${a.sign}`,
   'fix.removeDoubled': () => 'Delete the repetition',
+  'fix.halfWidthPipes': a => `Make ${a.count} full-width pipe(s) half-width`,
   'fix.removeInvisible': a => `Delete ${a.count} invisible sign(s)`,
   'fix.replaceRadicals': a => `Replace ${a.count} radical(s) by characters`,
   'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,

@@ -5,6 +5,8 @@ export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
+    `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
   'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
     `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。依据《条例》${a.basis}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
@@ -26,6 +28,11 @@ export const zhCN = {
   'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
   'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
+  'structure/numbering#look-alike': (a: Args<'found' | 'expected'>) =>
+    `编号“${a.found}”不是汉字数字，只是样子像。请改为“${a.expected}”。`,
+  'structure/numbering#form': (a: Args<'title' | 'expected'>) =>
+    `标题“${a.title}”的编号与其他部分写法不同。请改为“${a.expected}”。`,
+  'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。',
   'structure/empty-section#number': (a: Args<'title'>) =>
@@ -70,6 +77,8 @@ export const zhCN = {
     `“${where(a)}”填 ${a.stated}，件数应为不小于 0 的整数。请核对。`,
   'tables/not-a-count#text': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填的是文字“${a.stated}”，无法核对。请填整数，没有的填 0。`,
+  'tables/not-a-count#several': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。请只留一个数。`,
   'tables/look-alike-digits': (a: Args<'row' | 'column' | 'stated' | 'digits'> & Partial<Args<'group'>>) =>
     `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。请改成数字。`,
   'tables/look-alike-digits#many': (a: Args<'table' | 'count' | 'stated' | 'digits'>) =>
@@ -82,6 +91,12 @@ export const zhCN = {
     `《${a.table}》表有 ${a.count} 格带单位，如“${a.stated}”，按数字核对。表格只填数字，请删去单位。`,
   'tables/no-rulemaking-power': (a: Args<'column' | 'stated' | 'body'>) =>
     `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
+  'tables/not-readable': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
+    `《${a.table}》表读出 ${a.read} 行，另有 ${a.count} 处数字认不准是哪一行、哪一列（如“${a.text}”），没有核对。请重新粘贴表格，或换用标准表格逐格填写。`,
+  'tables/not-readable#none': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
+    `认出了《${a.table}》表，但 ${a.count} 处数字都认不准是哪一行、哪一列（如“${a.text}”），整张表没有核对。请重新粘贴表格，或换用标准表格逐格填写。`,
+  'tables/full-width-pipe': (a: Args<'count'>) =>
+    `表格中有 ${a.count} 处全角竖线“｜”，不是表格的分隔，发布后会错列；已按分隔读。请改为半角“|”。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
     `“${a.axis}”列不平衡：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}，相差 ${a.difference}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
   'totals/received-and-handled#culprit': (a: CulpritArgs) =>
@@ -168,10 +183,11 @@ export const zhCN = {
     `正文称近几年收到的 ${a.stated} 件申请全部答复，统计表历年累计答复只有 ${a.table} 件。请核对正文或统计表。`,
   'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
     `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
-  'dates/reporting-period#damaged': (a: Args<'stated'>) =>
-    `统计期限“${a.stated}”的日期残缺，无法核对。请补全年、月、日。`,
   'dates/reporting-period#absent': (a: Args<'year'>) =>
     `没有写明统计期限。建议在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
+  'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
+  'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
+    `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
@@ -203,6 +219,8 @@ export const zhCN = {
   'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。请删去。`,
   'wording/unreadable-directive': (a: Args<'text'>) =>
     `看不懂检查指令“${a.text}”。可用：忽略 规则名：理由；年度 2024；格式 2021。`,
+  'wording/traditional-characters': (a: Args<'text' | 'count'>) =>
+    `稿件里有繁体字“${a.text}”等 ${a.count} 个，已照简体字检查。公文用规范汉字，请改成简体字。`,
   'wording/leftover': (a: Args<'text'>) =>
     `“${a.text}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': (a: Args<'text'>) =>
@@ -293,6 +311,10 @@ export const zhCN = {
   'fix.renumber': () => '重新编号',
   'fix.removeStray': () => '删去“是”',
   'fix.removeSilence': () => '删去不需要的忽略',
+  'fix.newLine': () => '标题另起一行',
+  'fix.useNumeral': (a: Args<'expected'>) => `编号改为“${a.expected}”`,
+  'fix.simplified': (a: Args<'count'>) => `全文 ${a.count} 个繁体字改成简体字`,
+  'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
   'fix.useName': (a: Args<'title'>) => `改为“${a.title}”`,
@@ -303,6 +325,7 @@ export const zhCN = {
   'fix.completePair': (a: Args<'sign'>) => `补上 ${a.sign}`,
   'fix.usePunctuation': (a: Args<'sign'>) => `只留 ${a.sign}`,
   'fix.removeDoubled': () => '删去重复的部分',
+  'fix.halfWidthPipes': (a: Args<'count'>) => `${a.count} 处全角竖线改为半角`,
   'fix.removeInvisible': (a: Args<'count'>) => `删去 ${a.count} 个不可见字符`,
   'fix.replaceRadicals': (a: Args<'count'>) => `${a.count} 个部首字改为汉字`,
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,

@@ -13,17 +13,18 @@ import { bindTable } from './tables/binder.ts';
 
 /**
  * Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year;
- * `localStatutes` are those of the workspace's own.
+ * `localStatutes` are those of the workspace's own; `fileName` tells the year where the draft does not.
  */
 export function bind(
   source: Source,
   blocks: readonly Placed[],
   edition: Edition['id'] | null,
   localStatutes?: LocalStatutes,
+  fileName?: string,
 ): Report {
   const { directives } = blocksByKind(blocks);
   const own = ownSideOf(blocks);
-  const identity = readIdentity(own);
+  const identity = readIdentity(own, fileName);
   const yearDirective = directives.findLast(({ block }) => block.command.kind === 'year');
   const reportYear: Stated<number> | null =
     yearDirective?.block.command.kind === 'year'
@@ -35,7 +36,7 @@ export function bind(
     (reportYear ? editionForYear(reportYear.value) : undefined) ??
     editionByTables(blocks) ??
     null;
-  const sections = bindSections(own, chosen, identity.title?.span);
+  const sections = bindSections(own, chosen, identity.place);
   const { tables, otherTables } = bindTables(own, chosen, sections);
   return {
     source,
@@ -43,6 +44,7 @@ export function bind(
     directives,
     edition: chosen,
     reportYear,
+    yearSource: yearDirective ? 'comment' : identity.yearSource,
     title: identity.title,
     publicBody: identity.publicBody,
     sections,

@@ -1,6 +1,7 @@
-import type { Edition } from '../format/types.ts';
-import { blocksByKind, type Placed, type Table } from '../syntax/block.ts';
-import { memoByObject } from '../text/memo.ts';
+import type { Edition, RowSpec, SectionId, TableSpec } from '../format/types.ts';
+import { blocksByKind, type Block, type Placed, type Table } from '../syntax/block.ts';
+import { isFigureText } from '../syntax/cellValue.ts';
+import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
 import { cover, shift, type Span } from '../text/span.ts';
 import { repeatedTables } from './repeatedTables.ts';
 import type {
@@ -13,9 +14,13 @@ import type {
   Section,
   ShortRow,
   TableContent,
+  UnplacedLine,
 } from './report.ts';
-import { bindTable } from './tables/binder.ts';
-import type { Binding } from './tables/bindingBuilder.ts';
+import { figureKey } from './report.ts';
+import { bindTable, bindTableAs, type Expected } from './tables/binder.ts';
+import { figureOf, type Binding } from './tables/bindingBuilder.ts';
+import { looksLikePiece } from './tables/pieces.ts';
+import { placeLines, type FigureLine, type SequenceItem } from './tables/rowSequence.ts';
 
 interface PlacedBinding {
   readonly placed: Placed<Table>;
@@ -34,19 +39,15 @@ export function bindTables(
   let next = 0;
   for (const placed of blocksByKind(blocks).tables) {
     while ((sections[next]?.span.start ?? Infinity) <= placed.at) next++;
-    const section = sections[next - 1];
-    const binding = bindTable(placed.block, edition);
-    if (!binding || (binding.rows.length === 0 && binding.figures.size === 0) || isOnlyLabels(placed.block, binding)) {
-      otherTables.push(placed);
-      continue;
+    const section = sections.slice(0, next).findLast(each => !isCaption(each));
+    const binding = bindingOf(placed.block, edition, section);
+    if (!binding || holdsNothing(placed.block, binding, section)) otherTables.push(placed);
+    else {
+      const piece = { placed, binding, section };
+      const group = groups.findLast(each => isPieceOf(piece, each));
+      if (group) group.push(piece);
+      else groups.push([piece]);
     }
-    const previous = groups.at(-1);
-    const isContinued =
-      previous?.[0]?.binding.spec === binding.spec &&
-      previous[0].section === section &&
-      !previous.some(each => each.binding.rows.some(row => binding.rows.some(other => other.spec === row.spec)));
-    if (isContinued) previous.push({ placed, binding, section });
-    else groups.push([{ placed, binding, section }]);
   }
   const found = groups.flatMap(group =>
     group[0] ? [{ core: contentOf(group[0].binding, group), at: group[0].placed.at, section: group[0].section }] : [],
@@ -66,10 +67,54 @@ export function bindTables(
   return { tables, otherTables };
 }
 
-/** Labels without a single figure, torn off a table that lost its layout. */
-function isOnlyLabels(block: Table, { figures, shortRows }: Binding): boolean {
-  return block.columnCount === 0 && figures.size === 0 && shortRows.every(({ values }) => values.length === 0);
+/** A table read as what its labels say, or as a piece of the table that is expected in its section. */
+function bindingOf(block: Table, edition: Edition | null, section: Section | undefined): Binding | null {
+  const binding = bindTable(block, edition);
+  const expected = edition && section?.id ? expectedIn(edition, section.id) : undefined;
+  const isWeak = !binding || (binding.spec !== expected?.spec && binding.rows.length < 2);
+  return expected && isWeak && looksLikePiece(block, expected.spec) ? bindTableAs(block, expected) : binding;
 }
+
+/** The table that an edition demands in a section. */
+const expectedIn = memoByObjectAndKey((edition: Edition, section: SectionId): Expected | undefined => {
+  const spec = edition.tables.find(table => table.isRequired && table.section === section);
+  return spec && { spec, editionId: edition.id };
+});
+
+/** A heading of the first level that only names a table: 表三：…, 续表. It begins no section of the report. */
+function isCaption({ id, title }: Section): boolean {
+  return id === null && /^(?:附表|续表|表[一二三四\d])/.test(title.trim());
+}
+
+/** Whether a block goes on with a table: a row that it holds has not been read before. */
+function isPieceOf({ binding, section }: PlacedBinding, group: readonly PlacedBinding[]): boolean {
+  const [first] = group;
+  if (!first || first.binding.spec !== binding.spec) return false;
+  const isSameSection = first.section === section || (first.section?.id ?? null) === (section?.id ?? undefined);
+  const known = new Set(group.flatMap(each => each.binding.rows.map(({ spec }) => spec)));
+  return isSameSection && binding.rows.every(({ spec }) => !known.has(spec));
+}
+
+/** Whether a block has neither rows nor figures, or labels alone that were torn off a table which lost its layout. */
+function holdsNothing(block: Table, binding: Binding, section: Section | undefined): boolean {
+  const { rows, figures, shortRows, unplaced, spec } = binding;
+  if (figures.size > 0 || unplaced.length > 0 || shortRows.some(({ values }) => values.length > 0)) return false;
+  if (rows.length === 0) return true;
+  if (block.columnCount > 0) return false;
+  // A form that nobody has filled in has all its labels, and no figure stands near it.
+  const isForm = rows.length === spec.parts.reduce((count, part) => count + part.rows.length, 0);
+  return !isForm || !section || section.blocks.some(({ block: other }) => isFigures(other));
+}
+
+const isFigures = memoByObject((block: Block): boolean => {
+  if (block.kind === 'paragraph') return block.text.text.length <= LONGEST_FIGURE && isFigureText(block.text.text);
+  return (
+    block.kind === 'table' &&
+    block.rows.some(({ cells }) => cells.some(cell => cell.text !== '' && isFigureText(cell.text)))
+  );
+});
+
+const LONGEST_FIGURE = 20;
 
 // ── What a table holds, wherever it stands ──
 
@@ -104,6 +149,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
   const rows: (BoundRow & { part: unknown })[] = [];
   const extraRows: ExtraRow[] = [];
   const shortRows: ShortRow[] = [];
+  const unplaced: UnplacedLine[] = [];
   const seen = new Map<unknown, Set<string>>();
   const headers = new Map<unknown, BoundColumn[]>();
   const spans: Span[] = [];
@@ -115,6 +161,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
       rows.push({ ...row, labelSpan: shift(row.labelSpan, at), span: shift(row.span, at) });
     for (const row of binding.extraRows) extraRows.push(shifted(row, at));
     for (const row of binding.shortRows) shortRows.push(shiftedRow(row, at));
+    for (const line of group.length === 1 ? binding.unplaced : []) unplaced.push(lineAt(line, at));
     for (const [part, columns] of binding.seenColumns) seen.set(part, new Set([...(seen.get(part) ?? []), ...columns]));
     for (const [part, columns] of binding.headers) {
       const known = headers.get(part) ?? [];
@@ -123,6 +170,15 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     }
   }
   const { spec, editionId } = first;
+  if (group.length > 1) {
+    const joined = joinLines(
+      spec,
+      group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)),
+      figures,
+    );
+    rows.push(...joined.rows.filter(row => !rows.some(known => known.spec === row.spec)));
+    unplaced.push(...joined.left.map(line => lineAt(line, 0)));
+  }
   return {
     spec,
     editionId,
@@ -137,7 +193,42 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     figures,
     extraRows,
     shortRows,
+    unplaced,
   };
+}
+
+/**
+ * Lines of figures without a label whose row is known by the rows in the blocks before and behind them. Adds their figures.
+ */
+function joinLines(
+  spec: TableSpec,
+  sequences: readonly (readonly SequenceItem[])[],
+  figures: Map<string, Figure>,
+): { readonly rows: readonly (BoundRow & { part: unknown })[]; readonly left: readonly FigureLine[] } {
+  const [part] = spec.parts;
+  const columns = part?.columns ?? [];
+  const isFilled = (row: RowSpec) => columns.some(({ key }) => figures.has(figureKey(row.key, key)));
+  const { placed, left } = placeLines(spec, sequences.flat(), isFilled);
+  const rows = placed.map(({ row, line: { cells } }) => {
+    for (const [i, column] of columns.entries()) {
+      const cell = cells[i];
+      if (cell) figures.set(figureKey(row.key, column.key), figureOf(row, column, cell));
+    }
+    const span = cover(cells.map(cell => cell.span)) ?? { start: 0, end: 0 };
+    return { part, spec: row, match: 'variant' as const, label: row.label, labelSpan: span, span };
+  });
+  return { rows, left };
+}
+
+function sequenceAt(sequence: readonly SequenceItem[], by: number): readonly SequenceItem[] {
+  return sequence.map(item =>
+    item.kind === 'line' ? { ...item, cells: item.cells.map(cell => shifted(cell, by)) } : item,
+  );
+}
+
+function lineAt({ cells, words }: FigureLine, by: number): UnplacedLine {
+  const span = cover(cells.map(cell => cell.span)) ?? { start: 0, end: 0 };
+  return { span: shift(span, by), words, texts: cells.map(({ text }) => text) };
 }
 
 // ── A table at its place ──
@@ -178,12 +269,15 @@ function placed(core: TableContent, at: number, found: Pick<BoundTable, 'section
     get shortRows() {
       return parts().shortRows;
     },
+    get unplaced() {
+      return parts().unplaced;
+    },
   };
 }
 
-type PlacedParts = Pick<TableContent, 'parts' | 'extraRows' | 'shortRows'>;
+type PlacedParts = Pick<TableContent, 'parts' | 'extraRows' | 'shortRows' | 'unplaced'>;
 
-function placedContent({ parts, extraRows, shortRows }: TableContent, at: number): PlacedParts {
+function placedContent({ parts, extraRows, shortRows, unplaced }: TableContent, at: number): PlacedParts {
   return {
     parts: parts.map(part => ({
       ...part,
@@ -192,6 +286,7 @@ function placedContent({ parts, extraRows, shortRows }: TableContent, at: number
     })),
     extraRows: extraRows.map(row => shifted(row, at)),
     shortRows: shortRows.map(row => shiftedRow(row, at)),
+    unplaced: unplaced.map(line => shifted(line, at)),
   };
 }
 

@@ -1,161 +1,222 @@
-import { isBrokenTitle, readReportTitle, TITLE_LINES, yearOfMention } from '../format/reportNames.ts';
+import { readMentions, type Mention } from '../format/reportMentions.ts';
+import { findReportTitle, readTitlePiece, TITLE_LINES } from '../format/reportTitle.ts';
+import type { BodyAndYear, TitlePart } from '../format/titleText.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
-import { place, type MappedText } from '../text/mappedText.ts';
-import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
+import type { TextBlock } from '../syntax/paragraphFacts.ts';
+import { place } from '../text/mappedText.ts';
+import { memoByObject } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
-import { looksLikeBody } from './publicBody.ts';
-import { type Stated } from './report.ts';
+import { simplifiedText } from '../text/traditional.ts';
+import { yearOfFileName } from './fileNameYear.ts';
+import { hasPlace, isFullName, isOffice, isPlace, isPlaceEnd, looksLikeBody } from './publicBody.ts';
+import { type Stated, type YearSource } from './report.ts';
+import { statedPeriods } from './reportingPeriod.ts';
 
-/** Title line of a report, and the year and public body that it names. */
+/** What a report says of itself: title, year and public body. */
 export interface Identity {
   readonly title: Stated<string> | null;
   readonly year: Stated<number> | null;
+  readonly yearSource: YearSource | null;
   readonly publicBody: Stated<string> | null;
+  /** From the first to the last line of the title, its body and its year: no section begins there. */
+  readonly place: Span | undefined;
 }
 
-const LONGEST_BODY = 40;
+/** A paragraph or heading with its text in simplified characters. */
+interface Line {
+  readonly placed: Placed<TextBlock>;
+  readonly text: string;
+}
+
+/** Behind the introduction the report may still be presented: 现就2024年度政府信息公开工作报告如下. */
+const LATER_BLOCKS = 40;
 
 /**
- * Reads title, report year and public body. The title decides; without one the stated reporting period, never a
- * publication date.
+ * Reads title, report year and public body. The title decides the year; without one in it the text that presents the
+ * report (2024年度政府信息公开工作报告如下), then the stated period, then the name of the file; never a publication date.
  */
-export function readIdentity(blocks: readonly Placed[]): Identity {
-  const lines = blocks.slice(0, TITLE_LINES).flatMap(placed =>
-    isKind(placed, 'heading') || isKind(placed, 'paragraph')
-      ? [
-          {
-            at: placed.at,
-            text: placed.block.text,
-            isSection: placed.block.kind === 'heading' && placed.block.numbering?.style === 'chinese',
-          },
-        ]
-      : [],
-  );
-  const end = lines.findIndex(({ isSection }) => isSection);
-  const before = end < 0 ? lines : lines.slice(0, end);
-  for (const [i, line] of before.entries()) {
-    const next = before[i + 1];
-    const whole = wholeLine(line);
-    const joined = next && joinedLines(line, next);
-    const isBroken = joined !== undefined && isBrokenTitle(line.text.text, joined.text);
-    const { text, place: placeOf } = isBroken ? joined : whole;
-    const found = readTitle(text);
-    if (!found) continue;
-    const above = before[i - 1];
-    const nameAbove = above && looksLikeBody(above.text.text) ? wholeLine(above) : undefined;
-    const stated = <T>(value: T, span: Span): Stated<T> => ({ value, span: placeOf(span.start, span.end) });
-    return {
-      title: stated(text.slice(found.span.start, found.span.end), found.span),
-      year: found.year ? stated(found.year.value, found.year.span) : yearOfPeriod(before),
-      publicBody: found.body
-        ? stated(found.body.text, found.body.span)
-        : nameAbove
-          ? { value: nameAbove.text.trim(), span: nameAbove.place(0, nameAbove.text.length) }
-          : null,
-    };
-  }
-  return { title: null, year: mentionedYear(before) ?? yearOfPeriod(before), publicBody: null };
+export function readIdentity(blocks: readonly Placed[], fileName?: string): Identity {
+  const beginning = linesOf(blocks.slice(0, TITLE_LINES + LATER_BLOCKS));
+  const section = beginning.findIndex(({ placed: { block } }) => isSection(block));
+  const end = blocks[TITLE_LINES]?.at ?? Infinity;
+  const before = (section < 0 ? beginning : beginning.slice(0, section)).filter(({ placed }) => placed.at < end);
+  const title = titleOf(before);
+  const mentions = title?.year ? [] : mentionsIn(before);
+  const announced = mentions.find(({ mention }) => mention.isAnnounced);
+  const [yearSource, year] = title?.year
+    ? (['title', title.year] as const)
+    : yearBesideTitle(beginning, before, mentions, fileName);
+  return {
+    title: title?.title ?? null,
+    year,
+    yearSource,
+    publicBody: (title ? title.publicBody : announced?.body) ?? null,
+    place: title?.place,
+  };
 }
 
-/** A text and the places of its characters in the draft. */
-interface PlacedText {
-  readonly text: string;
+function linesOf(blocks: readonly Placed[]): Line[] {
+  return blocks.flatMap(placed =>
+    isKind(placed, 'heading') || isKind(placed, 'paragraph') ? [{ placed, text: simplifiedOf(placed.block) }] : [],
+  );
+}
+
+const simplifiedOf = memoByObject((block: TextBlock) => simplifiedText(block.text.text));
+
+function isSection(block: TextBlock): boolean {
+  return block.kind === 'heading' && block.numbering?.style === 'chinese';
+}
+
+// ── The title ──
+
+interface FoundTitle {
+  readonly title: Stated<string>;
+  readonly year: Stated<number> | null;
+  readonly publicBody: Stated<string> | null;
+  readonly place: Span;
+}
+
+/** Lines above a title that may belong to it, and below. */
+const LINES_ABOVE = 3;
+const LINES_BELOW = 2;
+
+function titleOf(lines: readonly Line[]): FoundTitle | undefined {
+  const found = findReportTitle(lines.map(({ text }) => text));
+  if (!found) return undefined;
+  const own = joined(lines.slice(found.first, found.last + 1));
+  const stated = stateParts(found.title, own);
+  let { year, body } = stated;
+  let { first, last } = found;
+  for (let i = found.first - 1; i >= Math.max(0, found.first - LINES_ABOVE) && !(year && isWhole(body)); i--) {
+    const line = lines[i];
+    const piece = line && readTitlePiece(line.text);
+    if (!line || !piece) break;
+    const above = stateParts(piece, joined([line]));
+    const isContinued = body !== undefined && above.body !== undefined && goesOn(above.body.value, body.value);
+    // What adds nothing, or names what is known already, belongs to something else.
+    if ((above.year && year) || (above.body && body && !isContinued) || !(above.year ?? above.body)) break;
+    if (above.body && !body && !looksLikeBody(above.body.value)) break;
+    year ??= above.year;
+    if (above.body && body && isContinued)
+      body = { value: above.body.value + body.value, span: around(above.body.span, body.span) };
+    else body ??= above.body;
+    first = i;
+  }
+  for (let i = found.last + 1; i <= Math.min(lines.length - 1, found.last + LINES_BELOW) && !(year && body); i++) {
+    const line = lines[i];
+    const piece = line && readTitlePiece(line.text);
+    if (!line || !piece) break;
+    const below = stateParts(piece, joined([line]));
+    if ((below.year && year) || (below.body && (body || !looksLikeBody(below.body.value)))) break;
+    year ??= below.year;
+    body ??= below.body;
+    last = i;
+  }
+  const start = lines[first]?.placed.at ?? 0;
+  const ending = lines[last]?.placed;
+  return {
+    title: {
+      value: found.text.slice(found.title.start, found.title.end),
+      span: own.place(found.title.start, found.title.end),
+    },
+    year: year ?? null,
+    // A single sign is the end of a name whose beginning was not found.
+    publicBody: body && body.value.length > 1 ? body : null,
+    place: { start, end: ending ? ending.at + ending.block.length : start },
+  };
+}
+
+/** Whether a body needs nothing that stands above it; 教育局, 临澜区教育局 may be the end of a name that was broken. */
+function isWhole(body: Stated<string> | undefined): boolean {
+  return body !== undefined && isFullName(body.value);
+}
+
+/** Whether a name that is broken over two lines is meant: 青屿县人力资源和社会 and 保障局, 青屿县 and 教育局. */
+function goesOn(above: string, below: string): boolean {
+  const whole = above + below;
+  if (!looksLikeBody(whole) || !hasPlace(whole)) return false;
+  if (isPlace(above)) return true;
+  return (!hasPlace(below) || isPlaceEnd(below.charAt(0))) && !(isOffice(above) && below.length > 2);
+}
+
+/** Texts of lines as one, with nothing between them, and the places of its characters. */
+interface JoinedLines {
   place(start: number, end: number): Span;
 }
 
-function wholeLine({ at, text }: Line): PlacedText {
-  return { text: text.text, place: (start, end) => shift(place(text, start, end), at) };
+function joined(lines: readonly Line[]): JoinedLines {
+  const spanAt = (index: number): Span => {
+    let from = 0;
+    for (const { placed, text } of lines) {
+      if (index < from + text.length) return shift(place(placed.block.text, index - from, index - from + 1), placed.at);
+      from += text.length;
+    }
+    return { start: 0, end: 0 };
+  };
+  return { place: (start, end) => ({ start: spanAt(start).start, end: spanAt(Math.max(start, end - 1)).end }) };
 }
 
-/** Two lines as one, with nothing between them. */
-function joinedLines(first: Line, second: Line): PlacedText {
-  const head = wholeLine(first);
-  const tail = wholeLine(second);
-  const border = head.text.length;
+function stateParts({ year, body }: BodyAndYear, lines: JoinedLines) {
+  const stated = <T>(value: T, { start, end }: TitlePart): Stated<T> & { readonly span: Span } => ({
+    value,
+    span: lines.place(start, end),
+  });
   return {
-    text: head.text + tail.text,
-    place: (start, end) => {
-      if (end <= border) return head.place(start, end);
-      if (start >= border) return tail.place(start - border, end - border);
-      return { start: head.place(start, border).start, end: tail.place(0, end - border).end };
-    },
+    year: year && stated(year.value, year),
+    body: body && stated(body.text, body),
   };
 }
 
-interface TitleShape {
-  readonly span: Span;
-  readonly year: { readonly value: number; readonly span: Span } | undefined;
-  readonly body: { readonly text: string; readonly span: Span } | undefined;
+function around(first: Span, second: Span): Span {
+  return { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
 }
 
-const YEAR = /(?:19|20)\d\d|[二][〇○零O0][〇○零O0一二三四五六七八九]{2}/;
+// ── Beside the title ──
 
-/**
- * The title in a line: body, year and name in any order (`海东县2024年…`, `2024年海东县…`, `海东县政府信息公开2024年度报告`), also in bold.
- */
-function readTitle(text: string): TitleShape | undefined {
-  const title = readReportTitle(text);
-  if (!title) return undefined;
-  const { start, nameStart, end } = title;
-  const year = readYear(text, start);
-  let body = text.slice(start, nameStart);
-  let bodyStart = start;
-  if (year && year.span.start < nameStart) {
-    const suffix = /^\s*年?度?\s*/.exec(text.slice(year.span.end))?.[0].length ?? 0;
-    const behind = text.slice(year.span.end + suffix, nameStart);
-    const ahead = text.slice(start, year.span.start);
-    body = ahead.trim() === '' ? behind : ahead;
-    bodyStart = ahead.trim() === '' ? year.span.end + suffix : start;
-  }
-  const trimmedBody = body
-    .replace(/关于\s*$/, '')
-    .replace(/^\s*关于/, match => ' '.repeat(match.length))
-    .trim();
-  const at = bodyStart + body.indexOf(trimmedBody);
-  const isBody = trimmedBody.length >= 2 && trimmedBody.length <= LONGEST_BODY;
-  return {
-    span: { start, end },
-    year: year && year.span.start < end ? year : undefined,
-    body: isBody ? { text: trimmedBody, span: { start: at, end: at + trimmedBody.length } } : undefined,
-  };
+interface PlacedMention {
+  readonly mention: Mention;
+  readonly year: Stated<number>;
+  readonly body: Stated<string> | undefined;
 }
 
-function readYear(text: string, from: number): { value: number; span: Span } | undefined {
-  const digits = halfWidthDigits(text);
-  const match = YEAR.exec(digits.slice(from));
-  if (!match) return undefined;
-  const start = from + match.index;
-  const value = /^\d/.test(match[0]) ? Number(match[0]) : chineseToNumber(match[0].replace(/[○O0]/g, '〇'));
-  if (value === undefined || !/^\s*(?:年|政府信息|信息|政务)/.test(digits.slice(start + match[0].length)))
-    return undefined;
-  return { value, span: { start, end: start + match[0].length } };
+function mentionsIn(lines: readonly Line[]): PlacedMention[] {
+  return lines.flatMap(line =>
+    mentionsOf(line.placed.block).map(mention => {
+      const { year, body } = stateParts(mention, joined([line]));
+      return { mention, year: year ?? { value: mention.year.value, span: undefined }, body };
+    }),
+  );
 }
 
-interface Line {
-  readonly at: number;
-  readonly text: MappedText;
-}
+const mentionsOf = memoByObject((block: TextBlock) => readMentions(simplifiedOf(block)));
+const periodsOf = memoByObject((block: TextBlock) => statedPeriods(simplifiedOf(block)));
 
-/** 「2024年政府信息公开工作年度报告」 named in the introduction. */
-function mentionedYear(lines: readonly Line[]): Stated<number> | null {
-  for (const { at, text } of lines) {
-    const year = yearOfMention(halfWidthDigits(text.text.slice(0, 2000)));
-    if (year && /^\d/.test(year.text))
-      return { value: Number(year.text), span: shift(place(text, year.start, year.start + 4), at) };
-  }
-  return null;
-}
-
-/** The reporting period, where it begins and ends in the same year. */
-function yearOfPeriod(lines: readonly Line[]): Stated<number> | null {
-  for (const { at, text } of lines) {
-    const digits = halfWidthDigits(text.text.slice(0, 4000));
-    const match = /((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?(?:((?:19|20)\d\d)\s*年)?\s*12\s*月\s*31\s*日/.exec(
-      digits,
-    );
-    if (match && (match[2] === undefined || match[2] === match[1])) {
-      return { value: Number(match[1]), span: shift(place(text, match.index, match.index + 4), at) };
+function yearBesideTitle(
+  beginning: readonly Line[],
+  before: readonly Line[],
+  mentions: readonly PlacedMention[],
+  fileName: string | undefined,
+): readonly [YearSource, Stated<number>] | readonly [null, null] {
+  const mentioned =
+    mentions.find(({ mention }) => mention.isAnnounced) ??
+    mentions[0] ??
+    mentionsIn(beginning.slice(before.length)).find(({ mention }) => mention.isAnnounced);
+  if (mentioned) return ['text', mentioned.year];
+  for (const line of beginning) {
+    for (const period of periodsOf(line.placed.block)) {
+      if (period.year !== undefined)
+        return ['period', { value: period.year, span: joined([line]).place(period.start, period.start + 4) }];
     }
   }
-  return null;
+  const year = fileName === undefined ? undefined : yearOfFileName(fileName);
+  if (year !== undefined && !isContradicted(year, beginning)) return ['fileName', { value: year, span: undefined }];
+  return [null, null];
+}
+
+const YEARS = /(?<!\d)(?:19|20)\d\d(?=\s*年)/g;
+
+/** Whether the text speaks of other years and never of this one: then the file was named for something else. */
+function isContradicted(year: number, lines: readonly Line[]): boolean {
+  const named = new Set(lines.flatMap(({ text }) => text.slice(0, 2000).match(YEARS) ?? []).map(Number));
+  return named.size > 0 && !named.has(year);
 }

@@ -70,7 +70,32 @@ export function townOf(office: string): string | undefined {
 /** Whether a line may be the name of a public body and nothing else. */
 export function looksLikeBody(line: string): boolean {
   const name = line.trim();
-  return (
-    name.length >= 3 && name.length <= 25 && /(?:政府|局|委|厅|办|处|部|院|会|中心|街道|镇|乡|区|县|市)$/.test(name)
-  );
+  return name.length >= 3 && name.length <= 40 && BODY_END.test(name);
+}
+
+const BODY_END =
+  /(?:政府|局|委|厅|办|处|部|院|会|室|队|所|署|社|中心|街道|社区|镇|乡|村|区|县|旗|市|州|盟|省)(?:[（(][^（()）]{1,20}[）)])?$/;
+
+/** Whether the name of a body says where it is: 青川县林业局, 白河镇, not 林业局. */
+export function hasPlace(name: string): boolean {
+  return /.(?:省|市|县|区|州|盟|旗|镇|乡|街道|村|社区)/.test(name) || CENTRAL.test(fold(name));
+}
+
+const PLACE_ENDS = '省市县区州盟旗镇乡';
+
+/** Whether a name is that of a place and nothing else: 云州市, 青屿县. */
+export function isPlace(name: string): boolean {
+  return name.length >= 2 && name.length <= 12 && isPlaceEnd(name.charAt(name.length - 1));
+}
+
+/** Whether a sign ends the names of places. */
+export function isPlaceEnd(sign: string): boolean {
+  return sign !== '' && PLACE_ENDS.includes(sign);
+}
+
+/**
+ * Whether a name cannot be the end of a longer one: a whole department or government with the place from the county on.
+ */
+export function isFullName(name: string): boolean {
+  return /^.{2,}(?:省|市|县|自治州|盟|旗).+$/.test(name);
 }

@@ -22,6 +22,8 @@ export interface Report {
   /** Null when neither a directive, a setting, the title, the period nor a table tells. */
   readonly edition: Edition | null;
   readonly reportYear: Stated<number> | null;
+  /** What states the report year; null where nothing does. */
+  readonly yearSource: YearSource | null;
   /** The line that names the report; null in an extract without one. */
   readonly title: Stated<string> | null;
   readonly publicBody: Stated<string> | null;
@@ -34,7 +36,13 @@ export interface Report {
   readonly localStatutes?: LocalStatutes;
 }
 
-/** A value with the place that states it; `span` is undefined where a setting states it. */
+/**
+ * Where a report year comes from: a comment of the draft (年报检查 年度), the title, the text that presents the report, the
+ * stated period, the name of the file.
+ */
+export type YearSource = 'comment' | 'title' | 'text' | 'period' | 'fileName';
+
+/** A value with the place that states it; `span` is undefined where the draft does not: the name of its file does. */
 export interface Stated<T> {
   readonly value: T;
   readonly span: Span | undefined;
@@ -83,6 +91,8 @@ export interface TableContent {
   readonly extraRows: readonly ExtraRow[];
   /** Rows whose cells could not be told apart by column. */
   readonly shortRows: readonly ShortRow[];
+  /** Lines of figures of which it is not known which rows they are. */
+  readonly unplaced: readonly UnplacedLine[];
 }
 
 /** An official table found in the draft. */
@@ -138,6 +148,14 @@ export interface BoundRow {
 export interface ShortRow {
   readonly row: RowSpec;
   readonly values: readonly Figure[];
+}
+
+/** Figures without a label that tells their row. */
+export interface UnplacedLine {
+  readonly span: Span;
+  /** The words beside the figures; empty where there are none. */
+  readonly words: string;
+  readonly texts: readonly string[];
 }
 
 export interface Figure {

@@ -5,16 +5,19 @@ import type { Span } from '../text/span.ts';
 import type { Item, Section } from './report.ts';
 import { matchTitle } from './sectionTitle.ts';
 
-/** First-level sections in the order of the draft. `titleSpan`: the report's own title, which is no section. */
+/**
+ * First-level sections in the order of the draft. `titlePlace`: the lines of the report's own title, which are no
+ * sections.
+ */
 export function bindSections(
   blocks: readonly Placed[],
   edition: Edition | null,
-  titleSpan: Span | undefined,
+  titlePlace: Span | undefined,
 ): Section[] {
   const headings = blocksByKind(blocks).headings.filter(
-    placed => !(titleSpan && placed.at <= titleSpan.start && titleSpan.start < placed.at + placed.block.length),
+    ({ at }) => !(titlePlace && titlePlace.start <= at && at < titlePlace.end),
   );
-  const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id);
+  const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id, edition);
   const sections: Section[] = [];
   const starts = blocksByKind(blocks).headings.flatMap(placed =>
     first.has(placed) ? [indexOfBlock(blocks, placed.at)] : [],
@@ -68,6 +71,7 @@ function endOf({ at, block }: Placed): number {
 function firstLevel(
   headings: readonly Placed<Heading>[],
   knows: (heading: Placed<Heading>) => string | undefined,
+  edition: Edition | null,
 ): ReadonlySet<Placed<Heading>> {
   const chinese = headings.filter(({ block }) => block.numbering?.style === 'chinese');
   if (chinese.length > 0) {
@@ -80,7 +84,7 @@ function firstLevel(
       level === undefined
         ? []
         : headings.filter(({ block }) => !block.numbering && block.markdownLevel === level && !isPreface(block));
-    return new Set([...sequence, ...alone]);
+    return new Set([...sequence, ...alone, ...inGaps(headings, sequence, edition)]);
   }
   const groups = new Map<string, Placed<Heading>[]>();
   for (const heading of headings) {
@@ -102,12 +106,50 @@ function firstLevel(
   return new Set(best.filter(({ block }) => !isPreface(block)));
 }
 
+/**
+ * Headings that stand where a number of the first level is missing, bear this number in another form or none, and
+ * have the title that the edition prescribes there: ㈠总体情况 before 二、.
+ */
+function inGaps(
+  headings: readonly Placed<Heading>[],
+  sequence: readonly Placed<Heading>[],
+  edition: Edition | null,
+): Placed<Heading>[] {
+  if (!edition?.isPrescribed) return [];
+  const found: Placed<Heading>[] = [];
+  let last = 0;
+  for (const [i, heading] of sequence.entries()) {
+    const value = heading.block.numbering?.value ?? 0;
+    const ordinal = last + 1;
+    const spec = value === ordinal + 1 ? edition.sections[last] : undefined;
+    if (spec) {
+      const from = sequence[i - 1]?.at ?? -1;
+      const between = headings.filter(({ at }) => at > from && at < heading.at);
+      const missing = between.find(({ block }) => {
+        const match = matchTitle(block, edition);
+        return (
+          match?.spec.id === spec.id && match.match !== 'similar' && (block.numbering?.value ?? ordinal) === ordinal
+        );
+      });
+      const style = missing?.block.numbering?.style;
+      // An item in a list of its own kind is no section, whatever it is called.
+      const isItem = between.some(
+        ({ at, block }) => missing && at < missing.at && block.numbering && block.numbering.style === style,
+      );
+      if (missing && !isItem) found.push(missing);
+    }
+    last = value;
+  }
+  return found;
+}
+
 function isPreface(block: Heading): boolean {
   return /^(?:引言|前言|导语|目录|\(?附)/.test(fold(block.title.text));
 }
 
 /**
- * Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor.
+ * Drops 一、二、… that restart inside a section: unknown titles that begin again at 一 or stand before a known successor,
+ * and paragraphs that begin with a number (一、加强领导。确定专人…) where another heading of this number stands alone on its line.
  */
 function withoutNestedLists(
   headings: readonly Placed<Heading>[],
@@ -117,6 +159,9 @@ function withoutNestedLists(
   const lastKnown = new Map<number, number>();
   for (const [i, heading] of headings.entries())
     if (isKnown(heading)) lastKnown.set(heading.block.numbering?.value ?? 0, i);
+  const alone = new Set(
+    headings.filter(heading => !heading.block.runsOn && isKnown(heading)).map(({ block }) => block.numbering?.value),
+  );
   const kept: Placed<Heading>[] = [];
   let last = 0;
   let nested = 0;
@@ -124,8 +169,10 @@ function withoutNestedLists(
     const value = heading.block.numbering?.value ?? 0;
     const goesOnLater = (lastKnown.get(last + 1) ?? -1) > i;
     const restarts = value === 1 && last > 1;
+    const goesOn = nested > 0 && value === nested + 1;
     const isNested =
-      !isKnown(heading) && (restarts || (goesOnLater && value <= last) || (nested > 0 && value === nested + 1));
+      (heading.block.runsOn && (alone.has(value) || goesOn)) ||
+      (!isKnown(heading) && (restarts || (goesOnLater && value <= last) || goesOn));
     nested = isNested ? value : 0;
     if (isNested) continue;
     kept.push(heading);

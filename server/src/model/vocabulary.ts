@@ -1,5 +1,5 @@
 import { EDITIONS, printedTexts } from '../format/index.ts';
-import { readReportTitle } from '../format/reportNames.ts';
+import { readReportTitle } from '../format/reportTitle.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
 

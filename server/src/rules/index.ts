@@ -29,10 +29,12 @@ import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
 import { titleWithoutYear } from './dates/title-without-year.ts';
 import { emptySection } from './structure/empty-section.ts';
+import { gluedHeading } from './structure/glued-heading.ts';
 import type { LintRule } from './support/rule.ts';
 import { headingWording } from './structure/heading-wording.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -44,12 +46,14 @@ import { blankCells } from './tables/blank-cells.ts';
 import { extraRow } from './tables/extra-row.ts';
 import { feeUnit } from './tables/fee-unit.ts';
 import { fullWidthDigits } from './tables/full-width-digits.ts';
+import { fullWidthPipe } from './tables/full-width-pipe.ts';
 import { lookAlikeDigits } from './tables/look-alike-digits.ts';
 import { misplacedTable } from './tables/misplaced-table.ts';
 import { missingRow } from './tables/missing-row.ts';
 import { missingTable } from './tables/missing-table.ts';
 import { noRulemakingPower } from './tables/no-rulemaking-power.ts';
 import { notACount } from './tables/not-a-count.ts';
+import { notReadable } from './tables/not-readable.ts';
 import { otherEdition } from './tables/other-edition.ts';
 import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
@@ -62,12 +66,14 @@ import { otherBody } from './wording/other-body.ts';
 import { punctuation } from './wording/punctuation.ts';
 import { mergeConflict } from './wording/merge-conflict.ts';
 import { oddSigns } from './wording/odd-signs.ts';
+import { traditionalCharacters } from './wording/traditional-characters.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
 /** All rules, in the order in which they run; nothing registers itself. */
 export const RULES: readonly LintRule[] = [
   missingSection,
   sectionOrder,
+  gluedHeading,
   emptySection,
   partsCount,
   headingWording,
@@ -87,6 +93,8 @@ export const RULES: readonly LintRule[] = [
   lookAlikeDigits,
   fullWidthDigits,
   unitInCell,
+  fullWidthPipe,
+  notReadable,
   noRulemakingPower,
   ...EQUATION_RULES,
   prosePartsTotal,
@@ -110,12 +118,14 @@ export const RULES: readonly LintRule[] = [
   feeAmount,
   reportingPeriod,
   titleWithoutYear,
+  damagedDate,
   signatureYear,
   otherYear,
   latePublication,
   mergeConflict,
   oddSigns,
   wrongEncoding,
+  traditionalCharacters,
   otherBody,
   doubledWord,
   punctuation,

@@ -33,6 +33,8 @@ export interface Numbering {
   readonly span: Span;
   /** A stray 是 between the number and the title, as in `（一）是持续加大…`. */
   readonly stray?: Span;
+  /** The signs that stand for its numeral and only look like one: — for 一. */
+  readonly lookAlike?: Span;
 }
 
 /** A title of a section or of an item. */

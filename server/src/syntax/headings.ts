@@ -1,8 +1,8 @@
 import { fold, foldWithOrigin } from '../text/fold.ts';
-import { chineseToNumber, circledToNumber, halfWidthDigits, numberToChinese } from '../text/numerals.ts';
+import { numberToChinese } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { NumberingStyle } from './block.ts';
 import { indentOf, inner, isBlank } from './lineReader.ts';
+import { readLooseNumbering, readNumbering, type NumberingShape } from './numbering.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A heading found at the beginning of a line; all spans count from the line's start. */
@@ -18,13 +18,6 @@ export interface HeadingShape {
   readonly rest?: number;
 }
 
-export interface NumberingShape {
-  readonly style: NumberingStyle;
-  readonly value: number;
-  readonly span: Span;
-  readonly stray?: Span;
-}
-
 /** Facts about a line beyond its text, from the tags of a web page. */
 export interface LineHints {
   /** Level of the h1–h6 element that the line is. */
@@ -37,9 +30,6 @@ export interface LineHints {
 
 const LONGEST_TITLE = 50;
 const LONGEST_ITEM_TITLE = 60;
-/** A line with more numbers than this is not a report and not searched further. */
-const MOST_CANDIDATES = 2000;
-const CHINESE_NUMERALS = '一二三四五六七八九十百〇零';
 
 /**
  * Reads the heading that a line is or begins with: Markdown (`##`, bold), numbered (一、 （一） 1. （1） ①, also with
@@ -69,7 +59,7 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
       at += indentOf(line.slice(at, close));
     }
   }
-  const numbering = readNumbering(line, at, boldEnd ?? end);
+  const numbering = readNumbering(line, at, boldEnd ?? end) ?? looseNumbering(line, at, boldEnd ?? end, vocabulary);
   const contentStart = numbering ? numbering.span.end : at;
   const strayEnd = numbering?.stray?.end ?? contentStart;
   if (contentStart >= end) {
@@ -135,6 +125,12 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
     : lowerLevel(line, titleStart, textEnd, lineEnd, shape);
 }
 
+/** A number without its sign counts where nothing but a known title stands behind it. */
+function looseNumbering(line: string, at: number, end: number, vocabulary: Vocabulary): NumberingShape | null {
+  const numbering = readLooseNumbering(line, at, end);
+  return numbering && isKnownTitle(line.slice(numbering.span.end, end), vocabulary) ? numbering : null;
+}
+
 type Shape = (titleEnd: number, restFrom: number) => HeadingShape;
 
 function firstLevel(
@@ -150,6 +146,11 @@ function firstLevel(
   const known = knownTitleLength(text, vocabulary);
   const afterKnown = shape(from + known, from + known + separatorLength(line, from + known));
   if (isCut && known > 0) return afterKnown;
+  if (isCut) {
+    const gap = GAP_OR_ITEM.exec(text.slice(0, LONGEST_TITLE));
+    if (gap && gap.index >= 4 && firstOf(text.slice(0, gap.index), '，,。：:') < 0)
+      return shape(from + gap.index, from + gap.index);
+  }
   const stop = firstOf(text, '。；！？;!?');
   const isSentence = stop >= 0 && stop < inner(text).end - 1;
   if (known > 0 && runsOnBehind(text, known)) return afterKnown;
@@ -158,11 +159,15 @@ function firstLevel(
   if (known > 0) return afterKnown;
   if (isSentence && stop <= LONGEST_TITLE && stop >= 2 && !/[，,]/.test(text.slice(0, stop)))
     return shape(from + stop, from + stop + 1);
-  const gap = /[\s\u3000\u00a0]/.exec(text.slice(0, LONGEST_TITLE));
+  const gap = GAP.exec(text.slice(0, LONGEST_TITLE));
   if (gap && gap.index >= 2 && firstOf(text.slice(0, gap.index), '，,。：:') < 0)
     return shape(from + gap.index, from + gap.index);
   return null;
 }
+
+const GAP = /[\s\u3000\u00a0]/;
+/** In a line that was cut the first item may follow at once: 六、主要问题和改进措施（一）存在问题. */
+const GAP_OR_ITEM = /[\s\u3000\u00a0]|[（(][一1１][)）]|一是/;
 
 /** Whether a sentence follows the known title, be it so short that line and title could be one. */
 function runsOnBehind(text: string, known: number): boolean {
@@ -185,71 +190,6 @@ function lowerLevel(line: string, from: number, to: number, lineEnd: number, sha
   if (stop < 0) return to - from <= LONGEST_ITEM_TITLE ? shape(trimTitle(line, from, to), lineEnd) : null;
   if (stop === 0 || stop > LONGEST_ITEM_TITLE) return null;
   return shape(from + stop, from + stop + 1);
-}
-
-/** The number that stands at `at`, with a stray 是 behind it, if any. */
-export function readNumbering(line: string, at: number, end: number): NumberingShape | null {
-  const text = line.slice(at, Math.min(end, at + 16));
-  const found = numberingAt(text);
-  if (!found) return null;
-  const length = found.length + indentOf(text.slice(found.length));
-  const span = { start: at, end: at + found.length };
-  if (found.style === 'chineseBracket' && text.charAt(length) === '是' && text.charAt(length + 1) !== '否') {
-    return { style: found.style, value: found.value, span, stray: { start: at + length, end: at + length + 1 } };
-  }
-  return { style: found.style, value: found.value, span };
-}
-
-function numberingAt(text: string): { style: NumberingStyle; value: number; length: number } | null {
-  const circled = circledToNumber(text);
-  if (circled !== undefined) return { style: 'circled', value: circled, length: 1 };
-  const opens = '（(〔[［'.includes(text.charAt(0)) && text !== '';
-  let at = opens ? 1 : 0;
-  while (opens && isBlank(text.charAt(at)) && at < text.length) at++;
-  const isPart = !opens && text.startsWith('第');
-  if (isPart) at = 1;
-  const from = at;
-  while (at < text.length && CHINESE_NUMERALS.includes(text.charAt(at))) at++;
-  if (at > from) {
-    const value = chineseToNumber(text.slice(from, at));
-    if (value === undefined || value === 0 || value > 40) return null;
-    if (isPart) {
-      const word = /^部分[、：:．.\s\u3000]*/.exec(text.slice(at));
-      return word ? { style: 'chinese', value, length: at + word[0].length } : null;
-    }
-    if (opens) return closing(text, at, 'chineseBracket', value);
-    const sign = text.slice(at).trimStart().charAt(0);
-    if (sign === '' || !'、．.，,丶﹑'.includes(sign)) return null;
-    return { style: 'chinese', value, length: text.indexOf(sign, at) + 1 };
-  }
-  if (isPart) return null;
-  if (!isDigit(text.charCodeAt(from))) return null;
-  const digits = /^\d{1,2}(?!\d)/.exec(halfWidthDigits(text.slice(from)));
-  if (!digits) return null;
-  const value = Number(digits[0]);
-  at = from + digits[0].length;
-  if (value === 0) return null;
-  if (opens) return closing(text, at, 'arabicBracket', value);
-  const sign = text.charAt(at);
-  if (sign === '）' || sign === ')') return { style: 'arabicBracket', value, length: at + 1 };
-  if (sign === '' || !'.．、'.includes(sign)) return null;
-  if (sign !== '、' && /^\d/.test(halfWidthDigits(text.slice(at + 1)))) {
-    // 「1.5万件」 is a number, 「1.2019年…」 an item.
-    if (!/^(?:19|20)\d\d年/.test(halfWidthDigits(text.slice(at + 1)))) return null;
-  }
-  return { style: 'arabic', value, length: at + 1 };
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
-function closing(text: string, at: number, style: NumberingStyle, value: number) {
-  while (at < text.length && isBlank(text.charAt(at))) at++;
-  if (text.charAt(at) === '' || !'）)〕]］'.includes(text.charAt(at))) return null;
-  const sign = text.charAt(at + 1);
-  const length = sign !== '' && '、.．'.includes(sign) ? at + 2 : at + 1;
-  return { style, value, length };
 }
 
 function markdownMarks(line: string, at: number): { level: number; next: number } | null {
@@ -295,46 +235,18 @@ export function isLabel(text: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Length of the longest known title that `text` begins with; 0 for none. */
-function knownTitleLength(text: string, vocabulary: Vocabulary): number {
+export function knownTitleLength(text: string, vocabulary: Vocabulary): number {
   const { text: folded, origin } = foldWithOrigin(text.slice(0, LONGEST_TITLE + 20));
   let best = 0;
   for (const title of vocabulary.titles) {
     if (title.length <= best || !folded.startsWith(title)) continue;
-    // A title of two characters may begin a word: white space must end it.
-    if (title.length < 4 && !isBlank(text.charAt((origin[title.length - 1] ?? 0) + 1))) continue;
+    // A title of two characters may begin a word: white space or the first item must end it.
+    if (title.length < 4 && !endsWord(text, (origin[title.length - 1] ?? 0) + 1)) continue;
     best = title.length;
   }
   return best === 0 ? 0 : (origin[best - 1] ?? 0) + 1;
 }
 
-/**
- * Places inside a long line at which a first-level heading with a known title starts: scraped reports stand whole on
- * one line. A list of titles inside a sentence (`包括一、总体情况；二、…`) has none. At most `most` places are given.
- */
-export function headingsInside(line: string, vocabulary: Vocabulary, most = Infinity): number[] {
-  const found: number[] = [];
-  let candidates = 0;
-  for (
-    let sign = line.indexOf('、');
-    sign >= 0 && candidates < MOST_CANDIDATES && found.length < most;
-    sign = line.indexOf('、', sign + 1)
-  ) {
-    let start = sign;
-    while (start > 0 && '一二三四五六七八九十'.includes(line.charAt(start - 1)) && sign - start < 3) start--;
-    if (start === sign || start === 0) continue;
-    const before = line.slice(Math.max(0, start - 3), start).trimEnd();
-    if (
-      /(?:[、，,；;（(“]|包括|由|分为|即|和|及|第)$/.test(before) ||
-      CHINESE_NUMERALS.includes(line.charAt(start - 1))
-    )
-      continue;
-    candidates++;
-    const titleAt = sign + 1 + indentOf(line.slice(sign + 1, sign + 8));
-    const length = knownTitleLength(line.slice(titleAt, titleAt + 80), vocabulary);
-    if (length === 0) continue;
-    const after = line.slice(titleAt + length, titleAt + length + 1);
-    if (after !== '' && '、；;，,和及”'.includes(after)) continue;
-    found.push(start);
-  }
-  return found;
+function endsWord(text: string, at: number): boolean {
+  return isBlank(text.charAt(at)) || /^[（(][一1１][)）]/.test(text.slice(at, at + 3));
 }

@@ -1,6 +1,7 @@
-import { coreOf, fold } from '../text/fold.ts';
+import { coreOf, fold, similarity } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
+import { halfWidthDigits } from '../text/numerals.ts';
 import { Trie } from '../text/trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,11 +16,18 @@ export interface LabelFinder {
   isLabel(text: string): boolean;
   /** Whether a text is a piece of a label, as wrapped lines and vertical cells produce them (`商业企`, `度`). */
   isFragment(text: string): boolean;
+  /** Whether more has to follow to make a text a label (`结果`, `5.要求行政机关确认或重`). */
+  isBeginning(text: string): boolean;
+  /** Whether a text of some length is nearly a label, as one with a sign too few or a wrong one is. */
+  isNear(text: string): boolean;
 }
 
 /** Longest label, white space included. */
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
+const SHORTEST_NEAR = 4;
+/** A sign wrong in a label of six. */
+const LEAST_SIMILARITY = 0.6;
 
 /** The finder of a vocabulary. */
 export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder => {
@@ -28,6 +36,10 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
   const bare = (text: string) => text.replace(/[,.:;']/g, '');
   const all = [...vocabulary.labels].map(bare).join('\n');
+  const beginnings = new Set<string>();
+  for (const label of [...vocabulary.labels, ...vocabulary.cores].map(bare))
+    for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
+  const cores = [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR);
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
     const folded = fold(text);
@@ -46,10 +58,26 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
       const folded = bare(fold(text));
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
     },
+    isNear(text) {
+      const core = text.length > LONGEST_LABEL ? '' : coreOf(text);
+      return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
+    },
+    isBeginning(text) {
+      return text.length <= LONGEST_LABEL && beginnings.has(bare(fold(text)));
+    },
   };
 });
 
-/** Whether a line is a page number, which a page break leaves inside a table (`- 4 -`, `—5—`). */
+/**
+ * Whether a line is a page number, which a page break leaves inside a table (`- 4 -`, `—5—`, `第 4 页 共 8 页`). A bare
+ * number is one only where a form feed stands beside it: it may be a figure.
+ */
 export function isPageNumber(text: string): boolean {
-  return /^[-—–]\s{0,3}\d{1,3}\s{0,3}[-—–]$/.test(text.trim());
+  const words = text.trim();
+  if (words.length > LONGEST_PAGE_NUMBER) return false;
+  return PAGE_NUMBER.test(halfWidthDigits(words)) || (text.includes('\f') && /^\d{1,3}$/.test(words));
 }
+
+const LONGEST_PAGE_NUMBER = 24;
+const PAGE_NUMBER =
+  /^(?:[-—–－·~]\s{0,3}\d{1,3}\s{0,3}[-—–－·~]|第\s{0,2}\d{1,3}\s{0,2}页[,，]?\s{0,3}(?:[/／]?\s{0,2}[共总]\s{0,2}\d{1,3}\s{0,2}页)?|page\s{1,2}\d{1,3}(?:\s{0,2}(?:of|\/)\s{0,2}\d{1,3})?)$/i;

@@ -2,12 +2,13 @@ import type { MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
 import { unify } from '../text/unify.ts';
 import { displayWidth } from '../text/width.ts';
-import { readHeading, readNumbering } from './headings.ts';
+import { readHeading } from './headings.ts';
 import { inlineText } from './inline.ts';
 import { addPart, lineGap, withoutMarks } from './inlineMarks.ts';
 import { isPageNumber } from './labels.ts';
 import type { Line } from './line.ts';
 import { indentOf, inner, isBlank, type LineReader } from './lineReader.ts';
+import { readNumbering } from './numbering.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Word processors, mails and PDF files break paragraphs into lines. A line that ends in the middle of a sentence goes

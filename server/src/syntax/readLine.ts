@@ -1,16 +1,12 @@
 import { joined, offsetOf, part, place, type MappedText } from '../text/mappedText.ts';
 import { shift } from '../text/span.ts';
 import type { Heading, Numbering, Paragraph, Placed } from './block.ts';
-import {
-  headingsInside,
-  readHeading,
-  readNumbering,
-  type HeadingShape,
-  type LineHints,
-  type NumberingShape,
-} from './headings.ts';
+import { readHeading, type HeadingShape, type LineHints } from './headings.ts';
+import { headingsInside } from './headingsInside.ts';
 import { withoutMarks } from './inlineMarks.ts';
+import { labelFinder } from './labels.ts';
 import { inner, isBlank } from './lineReader.ts';
+import { readNumbering, type NumberingShape } from './numbering.ts';
 import { FlatRows } from './tables/flat.ts';
 import { tablesInLine } from './tables/inLine.ts';
 import { tableBlock } from './tables/layout.ts';
@@ -29,7 +25,7 @@ const LONGEST_HEADING_LINE = 2000;
  */
 export function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): Placed[] {
   const blocks: Placed[] = [];
-  const cuts = line.text.length > LONG_LINE ? headingsInside(line.text, vocabulary) : [];
+  const cuts = headingsInside(line.text, vocabulary, line.text.length > LONG_LINE);
   let from = 0;
   for (let next = 0; from < line.text.length;) {
     while ((cuts[next] ?? Infinity) <= from) next++;
@@ -65,12 +61,12 @@ function withTables(text: MappedText, paragraph: Paragraph, at: number, vocabula
   let done = 0;
   for (const table of tables) {
     addText(done, table.start);
-    const rows = new FlatRows();
+    const rows = new FlatRows(labelFinder(vocabulary));
     for (const cells of table.rows) {
       for (const [i, { start, end }] of cells.entries()) {
         const cell = { text: text.text.slice(start, end), span: shift(place(text, start, end), at) };
-        if (i === 0) rows.start(cell);
-        else rows.add(cell);
+        if (i === 0) rows.addWords(cell);
+        else rows.addCell(cell);
       }
     }
     const from = at + offsetOf(text, table.start);
@@ -128,6 +124,7 @@ function numberingOf(line: MappedText, shape: NumberingShape): Numbering {
     value: shape.value,
     span: place(line, shape.span.start, shape.span.end),
     ...(shape.stray ? { stray: place(line, shape.stray.start, shape.stray.end) } : {}),
+    ...(shape.lookAlike ? { lookAlike: place(line, shape.lookAlike.start, shape.lookAlike.end) } : {}),
   };
 }
 

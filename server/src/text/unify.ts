@@ -1,3 +1,5 @@
+import { simplified } from './traditional.ts';
+
 /**
  * Characters that look like another and stand for it: radicals and compatibility ideographs, which PDF files give in
  * place of characters (⾏ for 行). Each becomes one character, so that places stay.
@@ -28,10 +30,11 @@ function makeTable(): Uint16Array {
   }
   return table;
 }
+const READ: Uint16Array = UNIFIED.map(simplified);
 
 /** The character for which a UTF-16 unit stands; most stand for themselves. */
 export function unifiedSign(code: number): number {
-  return UNIFIED[code] ?? code;
+  return READ[code] ?? code;
 }
 
 /** Whether a UTF-16 unit is a radical or a compatibility ideograph that stands for another character. */
@@ -45,7 +48,7 @@ export function unify(text: string): string {
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const sign = UNIFIED[code] as number;
+    const sign = READ[code] as number;
     if (sign === code) continue;
     unified += text.slice(done, at) + String.fromCharCode(sign);
     done = at + 1;

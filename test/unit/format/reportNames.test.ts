@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { carriesReportTitle, readMentions } from '../../../server/src/format/reportMentions.ts';
 import * as names from '../../../server/src/format/reportNames.ts';
+import { readReportTitle, TITLE_LINES } from '../../../server/src/format/reportTitle.ts';
 import { memoryHost } from '../../support/memoryHost.ts';
 import { sourceFiles } from '../../support/sourceFiles.ts';
 import { reportOf } from '../model/reports.ts';
 
-const { carriesReportTitle, isReportFileName, readReportTitle, yearOfMention } = names;
+const { isReportFileName } = names;
 
 interface Manifest {
   readonly contributes: {
@@ -212,7 +214,7 @@ describe('the first lines of a document', () => {
     '- 索 引 号:012340096/2020-01892\n- 成文时间:2020年03月05日\n\n关于2019年政府信息公开工作年度报告',
     '标题: 某县2012年度政府信息公开工作年度报告\n发布时间: 2013-01-01',
     '根据有关要求,现公布西区办事处2017年政府信息公开工作年度报告。',
-    `${'说明\n\n'.repeat(names.TITLE_LINES - 1)}海门市2018年政府信息公开工作年度报告`,
+    `${'说明\n\n'.repeat(TITLE_LINES - 1)}海门市2018年政府信息公开工作年度报告`,
   ])('carry a title: %j', text => {
     expect(carries(text)).toBe(true);
   });
@@ -221,14 +223,18 @@ describe('the first lines of a document', () => {
     '',
     '会议记录\n讨论了政府信息公开工作年度报告的分工。',
     '会议记录\n讨论了2024年政府信息公开工作年度报告的分工。',
-    `${'说明\n'.repeat(names.TITLE_LINES)}海门市2018年政府信息公开工作年度报告`,
+    `${'说明\n'.repeat(TITLE_LINES)}海门市2018年政府信息公开工作年度报告`,
   ])('carry none: %j', text => {
     expect(carries(text)).toBe(false);
   });
 
   it('may name the year with the report', () => {
-    expect(yearOfMention('现公布2022年度政府信息公开工作年度报告，内容如下。')).toEqual({ start: 3, text: '2022' });
-    expect(yearOfMention('2022年，全县主动公开信息3条。')).toBeUndefined();
+    const years = (text: string) => readMentions(text).map(({ year, isAnnounced }) => [year.value, isAnnounced]);
+    expect(years('现公布2022年度政府信息公开工作年度报告，内容如下。')).toEqual([[2022, true]]);
+    expect(years('现就2022年度政府信息公开工作报告如下：')).toEqual([[2022, true]]);
+    expect(years('上级通报了2022年度政府信息公开工作年度报告。')).toEqual([[2022, false]]);
+    expect(years('根据《关于做好2022年度政府信息公开工作年度报告编制工作的通知》编制。')).toEqual([]);
+    expect(years('2022年，全县主动公开信息3条。')).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { halfWidthDigits } from '../../../server/src/text/numerals.ts';
 import { reportOf } from './reports.ts';
 
 /** Title, year and public body as read; each must stand in the draft where it is said to. */
 function identityOf(text: string): [title: string | undefined, year: number | undefined, body: string | undefined] {
   const { title, reportYear, publicBody, source } = reportOf(text);
-  if (title?.span) expect(source.slice(title.span)).toBe(title.value);
+  if (title?.span) expect(halfWidthDigits(source.slice(title.span))).toBe(title.value);
   if (publicBody?.span) expect(source.slice(publicBody.span)).toBe(publicBody.value);
   if (reportYear?.span && /^\d{4}$/.test(source.slice(reportYear.span)))
     expect(Number(source.slice(reportYear.span))).toBe(reportYear.value);

@@ -10,7 +10,7 @@ import { escapeMarkdown } from '../../../server/src/features/support/markdown.ts
 import { clauseName } from '../../../server/src/statutes/registry/clauseText.ts';
 import { counterpart, statuteById } from '../../../server/src/statutes/index.ts';
 import type { Article, ClauseReference } from '../../../server/src/statutes/types.ts';
-import { numberToChinese } from '../../../server/src/text/numerals.ts';
+import { halfWidthDigits, numberToChinese } from '../../../server/src/text/numerals.ts';
 import { Source } from '../../../server/src/text/source.ts';
 
 const regulation = statuteById('ogi-2019')!;
@@ -207,7 +207,11 @@ describe('from the regulation of 2007 to its revision', () => {
         const fixed = edit ? text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end) : text;
         expect(fixed).toBe(
           draftOf(2019, [
-            sentence(article, form).replace(write({ article: article.no }, form), write({ article: successor }, form)),
+            // Full-width digits are read, and written anew, as half-width ones.
+            sentence(article, form).replace(
+              write({ article: article.no }, form),
+              halfWidthDigits(write({ article: successor }, form)),
+            ),
           ]),
         );
         expect((await citationFindings(fixed)).filter(({ rule }) => rule !== 'citations/report-basis')).toEqual([]);

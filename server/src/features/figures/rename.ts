@@ -7,6 +7,7 @@ import { numberOf, placesOfSame, type FigurePlace } from '../../model/links/figu
 import type { Edit } from '../../rules/support/rule.ts';
 import type { Parsed } from '../../syntax/readBlocks.ts';
 import { isWebPage } from '../../syntax/webPage.ts';
+import { fold } from '../../text/fold.ts';
 import { Source } from '../../text/source.ts';
 import { COUNT_UNITS } from '../../text/measureWords.ts';
 import type { Span } from '../../text/span.ts';
@@ -146,11 +147,9 @@ function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   const written = source.slice(place.span);
   const plain =
     place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
-  if (
-    // Texts have digits of one width.
-    halfWidthDigits(written) !== halfWidthDigits(plain) ||
-    (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value'))
-  )
+  // Sign by sign the same, but for their width: full-width digits are read as half-width ones.
+  const isPlain = written.length === plain.length && fold(written) === fold(plain);
+  if (!isPlain || (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value')))
     return undefined;
   const number = writtenNumber(written);
   if (!number) return undefined;

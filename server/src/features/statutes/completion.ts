@@ -13,6 +13,7 @@ import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import type { Article, PolicyDocument, Statute } from '../../statutes/types.ts';
 import { numberToChinese } from '../../text/numerals.ts';
+import { fold } from '../../text/fold.ts';
 import { indexOf } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ClientCapabilities } from '../support/clientCapabilities.ts';
@@ -47,8 +48,11 @@ export function citationCompletion(
     options,
     citationBefore: (typed, words) => {
       const { text } = placed.block;
-      const end = indexOf(text, offset - placed.at) - typed.length;
-      return end >= 0 && text.text.startsWith(typed, end) ? citationTypedAt(report, placed, end, words) : undefined;
+      // The paragraph is read with other signs than the draft may write: 第１ is 第1 there.
+      const [end, typedEnd] = [indexOf(text, offset - placed.at - typed.length), indexOf(text, offset - placed.at)];
+      return end >= 0 && fold(text.text.slice(end, typedEnd)) === fold(typed)
+        ? citationTypedAt(report, placed, end, words)
+        : undefined;
     },
   };
   const offered = offerTitles(typing) ?? offerNumbers(typing) ?? offerOrders(typing) ?? offerClauses(typing);

@@ -1,9 +1,11 @@
+import type { TableSpec } from '../../format/types.ts';
 import type { Cell, Table } from '../../syntax/block.ts';
 import { readCellValue } from '../../syntax/cellValue.ts';
 import { cover } from '../../text/span.ts';
-import { addsUp, rowEquationOf, type BindingBuilder } from './bindingBuilder.ts';
+import type { BindingBuilder } from './bindingBuilder.ts';
 import { distinctCells, isWords } from './cells.ts';
 import type { Matcher, PartMatcher } from './matcher.ts';
+import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { splitRun } from './runTogether.ts';
 
 /**
@@ -22,7 +24,7 @@ export function bindAcrossRows(builder: BindingBuilder, table: Table, matcher: M
   }
   const width = rows.length * columns.length;
   const isFlat = table.columnCount === 0;
-  const figures = isFlat ? cellsBehindLabels(table) : lineOfFigures(table, width);
+  const figures = isFlat ? onlyRun(table) : lineOfFigures(table, width);
   const [first] = figures;
   if (!first) return;
   if (isFlat && figures.length === 1 && width > 1) {
@@ -38,6 +40,18 @@ export function bindAcrossRows(builder: BindingBuilder, table: Table, matcher: M
       if (cell) builder.addFigure(spec, column, cell);
     }
   }
+  if (figures.length !== width) builder.leaveUnplaced(figures);
+}
+
+/** Whether a table holds one line of exactly the figures of such a table, whatever its heads look like. */
+export function holdsLineOf(table: Table, { parts: [part] }: TableSpec): boolean {
+  if (!part?.rowsAcross) return false;
+  const width = part.rows.length * part.columns.length;
+  if (table.columnCount === 0) return onlyRun(table).length === width;
+  const lines = table.rows.filter(row =>
+    distinctCells(row.cells).some(cell => readCellValue(cell.text).kind === 'value'),
+  );
+  return lines.length === 1 && lineOfFigures(table, width).length === width;
 }
 
 /** Figures run together in one cell are split where only one way lets every row add up. */
@@ -59,10 +73,15 @@ function bindRun(builder: BindingBuilder, { spec: part }: PartMatcher, run: Cell
   else for (const row of rows.slice(0, 1)) builder.addShortRow(row, [run]);
 }
 
-/** The cells behind the last label of a table without columns. */
-function cellsBehindLabels(table: Table): readonly Cell[] {
-  const cells = table.rows.flatMap(row => row.cells);
-  return cells.slice(cells.findLastIndex(isWords) + 1);
+/** The figures of a table without columns where no label stands between them; empty where one does. */
+function onlyRun(table: Table): readonly Cell[] {
+  const runs: Cell[][] = [[]];
+  for (const cell of table.rows.flatMap(row => row.cells)) {
+    if (isWords(cell)) runs.push([]);
+    else runs.at(-1)?.push(cell);
+  }
+  const filled = runs.filter(run => run.some(cell => readCellValue(cell.text).kind !== 'blank'));
+  return filled.length === 1 ? (filled[0] ?? []) : [];
 }
 
 /** The first line of cells that holds figures and at most one label, which stands before them. */

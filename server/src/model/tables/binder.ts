@@ -1,15 +1,16 @@
-import type { ColumnSpec, Edition, RowSpec } from '../../format/types.ts';
+import type { ColumnSpec, Edition, EditionId, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../syntax/block.ts';
 import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
-import { addsUp, BindingBuilder, rowEquationOf, type Binding } from './bindingBuilder.ts';
-import { distinctCells, isUnit, isWords } from './cells.ts';
-import type { Matcher, PartMatcher, RowHit } from './matcher.ts';
+import { BindingBuilder, type Binding } from './bindingBuilder.ts';
+import { distinctCells, isUnit, numberIn } from './cells.ts';
+import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
+import { addsUp, rowEquationOf } from './rowEquation.ts';
+import { MOST_LABEL_CELLS, readLabel } from './rowLabels.ts';
 import { splitRun } from './runTogether.ts';
-import { placeUnlabelledRows, type RowOrFigures } from './unlabelledRows.ts';
 
 /**
  * Recognises a table by its labels, not by its place: as one of the report's edition, or of another one where that fits
@@ -17,20 +18,25 @@ import { placeUnlabelledRows, type RowOrFigures } from './unlabelledRows.ts';
  */
 export const bindTable = memoByObjectAndKey((table: Table, edition: Edition | null): Binding | null => {
   const recognised = recogniseTable(table, edition);
-  if (!recognised) return null;
-  const { matcher } = recognised;
+  return recognised ? bindTo(table, recognised.matcher, recognised.edition.id) : null;
+});
+
+/** Reads a table as (a piece of) the official table that is expected where it stands. */
+export const bindTableAs = memoByObjectAndKey((table: Table, { spec, editionId }: Expected) =>
+  bindTo(table, matcherFor(spec), editionId),
+);
+
+/** An official table, and the edition that it is expected in; the same object for the same two. */
+export interface Expected {
+  readonly spec: TableSpec;
+  readonly editionId: EditionId;
+}
+
+function bindTo(table: Table, matcher: Matcher, editionId: EditionId): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else new Binder(builder, table, matcher).bind();
-  return builder.finish(recognised.edition.id);
-});
-
-/** The label of a row and the official row that it names, if any. */
-interface RowLabel {
-  /** Index of the last cell that belongs to the label. */
-  readonly last: number;
-  readonly cell: Cell | undefined;
-  readonly row: RowHit | undefined;
+  return builder.finish(editionId);
 }
 
 /** Reads the rows of one table against one official table, from the first to the last. */
@@ -42,7 +48,8 @@ class Binder {
   private header = new Map<number, ColumnSpec>();
   /** Index in its part of the row last found. */
   private lastRow = -1;
-  private readonly sequence: RowOrFigures[] = [];
+  /** Rows that some label of the table names as the form does: no other label stands for them. */
+  private readonly named = new Set<RowSpec>();
 
   constructor(
     private readonly builder: BindingBuilder,
@@ -54,24 +61,38 @@ class Binder {
   }
 
   bind(): void {
+    for (const { cells } of this.table.rows) {
+      for (const cell of distinctCells(cells).slice(0, MOST_LABEL_CELLS)) {
+        const [hit, ...others] = this.matcher.rows(cell.text);
+        if (hit && others.length === 0) this.named.add(hit.row);
+      }
+    }
     for (const row of this.table.rows) this.readRow(row);
-    placeUnlabelledRows(this.builder, this.matcher, this.sequence, this.table.span);
+    this.builder.placeLines(this.table.span);
+    if (this.isFlat && this.builder.hasUnplaced) this.builder.dropUnbalanced();
   }
 
   private readRow(row: Row): void {
     const cells = distinctCells(row.cells);
     const filled = cells.filter(cell => cell.text !== '');
-    if (filled.length === 0 || this.readCaption(filled) || this.readHeader(row, cells)) return;
-    if (this.isFlat && cells.every(isNumberOrDash)) {
-      this.sequence.push(cells);
+    if (filled.length === 0) return;
+    if (this.readCaption(filled) || this.readHeader(row, cells)) {
+      this.builder.addStranger();
       return;
     }
-    const label = this.readLabel(cells);
-    if (!label) return;
+    if (filled.every(isNumberOrDash)) {
+      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells), '');
+      return;
+    }
+    const { matcher, isFlat, lastRow, named } = this;
+    const label = readLabel(cells, { matcher, isFlat, lastRow, named, hasRow: spec => this.builder.hasRow(spec) });
+    if (!label) {
+      this.builder.addStranger();
+      return;
+    }
     const values = cells.slice(label.last + 1);
     if (!label.row) {
-      if (label.cell && values.some(cell => readCellValue(cell.text).kind === 'value'))
-        this.builder.addExtraRow(label.cell.text, label.cell.span);
+      this.readUnknownRow(label.cell, values);
       return;
     }
     const { part, row: spec, match } = label.row;
@@ -85,8 +106,35 @@ class Binder {
       labelSpan: label.cell?.span ?? row.span,
       span: row.span,
     });
-    this.sequence.push(spec);
-    this.placeValues(part, spec, row, values);
+    this.placeValues(part, spec, row, values, label.cell);
+  }
+
+  /** A row whose label the form does not have: a piece of a label with the row's figures, or a row too many. */
+  private readUnknownRow(label: Cell | undefined, values: readonly Cell[]): void {
+    if (!label || !values.some(cell => readCellValue(cell.text).kind === 'value')) {
+      this.builder.addStranger();
+      return;
+    }
+    if (this.isFlat || this.matcher.isPieceOfRow(label.text))
+      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label.text);
+    else {
+      this.builder.addExtraRow(label.text, label.span);
+      this.builder.addStranger();
+    }
+  }
+
+  /** Figures of rows whose label is not known, as many to a row as there are columns. */
+  private addLines(cells: readonly Cell[], words: string): void {
+    const width = (this.part ?? this.matcher.parts[0])?.spec.columns.length ?? 1;
+    const isWhole = width > 1 && cells.length > width && cells.length % width === 0;
+    for (let at = 0; at < cells.length; at += isWhole ? width : cells.length)
+      this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? words : '');
+  }
+
+  /** Cells without the empty ones that merged cells leave before and behind the figures. */
+  private withoutEmptyEnds(cells: readonly Cell[]): readonly Cell[] {
+    const first = cells.findIndex(cell => cell.text !== '');
+    return cells.slice(Math.max(0, first), cells.findLastIndex(cell => cell.text !== '') + 1);
   }
 
   /** A row of captions alone begins a part. */
@@ -150,59 +198,23 @@ class Binder {
     );
   }
 
-  private readLabel(cells: readonly Cell[]): RowLabel | undefined {
-    let last = -1;
-    let best: RowHit | undefined;
-    let bestCell: Cell | undefined;
-    const path: string[] = [];
-    for (const [index, cell] of cells.entries()) {
-      if (cell.text === '') continue;
-      const found = this.matcher.rows(cell.text);
-      if (found.length === 0 && !this.matcher.isNonDataLabel(cell.text)) continue;
-      if (this.isFlat && index > 0) break;
-      last = index;
-      const chosen = this.choose(found, path);
-      path.push(cell.text);
-      if (chosen) {
-        best = chosen;
-        bestCell = cell;
-      }
-    }
-    return best ? { last, cell: bestCell, row: best } : this.readUnknownLabel(cells, last);
-  }
-
-  /** The label of a row that the form does not have, or that is written nearly as the form does. */
-  private readUnknownLabel(cells: readonly Cell[], lastNonData: number): RowLabel | undefined {
-    const words = cells.findIndex(cell => cell.text !== '' && readCellValue(cell.text).kind === 'unreadable');
-    if (lastNonData >= 0 && words <= lastNonData && !cells.slice(lastNonData + 1).some(isWords)) return undefined;
-    const lastOfFirstThree = cells.slice(0, 3).findLastIndex(isWords);
-    const last = Math.max(lastNonData, words, lastOfFirstThree);
-    const cell = cells[last];
-    if (!cell) return undefined;
-    const similar = this.matcher.similarRow(cell.text);
-    return { last, cell, row: similar && !this.builder.hasRow(similar.row) ? similar : undefined };
-  }
-
-  /** Of rows with the same words, the one whose merged labels stand before it, else the next in order. */
-  private choose(found: readonly RowHit[], path: readonly string[]): RowHit | undefined {
-    if (found.length <= 1) return found[0];
-    const before = new Set(path.map(fold));
-    const inPath = found.filter(({ row }) => row.path.some(label => before.has(fold(label))));
-    const list = inPath.length > 0 ? inPath : found;
-    const open = list.filter(({ row }) => !this.builder.hasRow(row));
-    const ahead = open.filter(({ part, row }) => part.spec.rows.indexOf(row) > this.lastRow);
-    return ahead[0] ?? open[0] ?? list[0];
-  }
-
   /** Gives the cells behind a label to columns: by the header above them, else by their order. */
-  private placeValues(part: PartMatcher, spec: RowSpec, row: Row, found: readonly Cell[]): void {
+  private placeValues(
+    part: PartMatcher,
+    spec: RowSpec,
+    row: Row,
+    found: readonly Cell[],
+    label: Cell | undefined,
+  ): void {
     const { columns, unitColumn } = part.spec;
     let values = found;
     const first = values[0];
     const isUnitCell =
       first !== undefined &&
       (isUnitText(first.text) || (unitColumn !== undefined && (isUnit(first) || first.text === '')));
-    if (isUnitCell && values.length > columns.length) values = values.slice(1);
+    const isExtra =
+      values.length > columns.length || (this.isFlat && unitColumn !== undefined && isUnitText(first?.text ?? ''));
+    if (isUnitCell && isExtra) values = values.slice(1);
     if (!this.isFlat) {
       const mapped = this.byHeader(columns, row, values);
       if (mapped) {
@@ -214,31 +226,53 @@ class Binder {
       const texts = new Set(values.map(cell => cell.text));
       if (columns.length === 1 && values.length > 1 && texts.size === 1) values = values.slice(0, 1);
     }
-    const isExact = values.length === columns.length;
-    if (isExact || (this.isFlat && columns.length > 1 && holdsSeveralRows(values, columns))) {
-      for (const [i, column] of columns.entries()) {
-        const cell = values[i];
-        if (cell) this.builder.addFigure(spec, column, cell);
-      }
-      // More rows than labels: the first is this row, the others are placed by their order.
-      for (let at = columns.length; at < values.length; at += columns.length)
-        this.sequence.push(values.slice(at, at + columns.length));
+    if (values.length === columns.length && !this.mayBeShifted(row, values)) {
+      this.builder.addRowFigures(spec, columns, values);
       return;
     }
     const run = values[0];
-    if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run)) return;
     // In a flat table a label without cells is a row that was left blank.
     if (this.isFlat && !run) return;
-    this.builder.addShortRow(spec, values);
+    if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run, label)) return;
+    if (this.isFlat && this.placeLastTwo(spec, columns, values)) return;
+    // More figures than columns: rows whose labels are lost, or figures that are not this row's at all.
+    if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values, '');
+    else this.builder.addShortRow(spec, values);
+  }
+
+  /** Whether a blank at an end may be a label's merged cell: the row has fewer cells than the table, so it lost some. */
+  private mayBeShifted(row: Row, values: readonly Cell[]): boolean {
+    if (this.isFlat || row.cells.length >= this.table.columnCount) return false;
+    return (values[0]?.text === '' || values.at(-1)?.text === '') && values.some(({ text }) => text !== '');
   }
 
   /** Figures run together in one cell are split where only one way fits the row's total. */
-  private placeRun(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell): boolean {
+  private placeRun(spec: RowSpec, columns: readonly ColumnSpec[], run: Cell, label: Cell | undefined): boolean {
     const total = rowEquationOf(this.matcher.spec, columns);
+    // Without a total only figures that stand close to their label, too, are known to have lost the blanks between them.
+    if (!total && label?.span.end !== run.span.start) return false;
     const texts = splitRun(run.text, columns.length, numbers => total === undefined || addsUp(numbers, total, columns));
     if (!texts || run.span.end - run.span.start !== run.text.length) return false;
     const places = columns.map(column => ({ row: spec, column }));
     this.builder.addRunFigures(places, texts, run);
+    return true;
+  }
+
+  /**
+   * The last figure and the total run together (`0 0 0 0 0 02`), where only one way of parting them adds up. No number
+   * begins with 0, so nothing else can have happened; `0 0 0 0 0 12` may as well be a row that lost a cell.
+   */
+  private placeLastTwo(spec: RowSpec, columns: readonly ColumnSpec[], values: readonly Cell[]): boolean {
+    const total = rowEquationOf(this.matcher.spec, columns);
+    const last = values.at(-1);
+    if (!total || !last || values.length !== columns.length - 1 || !/^0\d+$/.test(last.text)) return false;
+    if (last.span.end - last.span.start !== last.text.length) return false;
+    const before = values.slice(0, -1).map(numberIn);
+    const texts = splitRun(last.text, 2, pair => addsUp([...before, ...pair], total, columns));
+    if (!texts) return false;
+    const places = columns.map(column => ({ row: spec, column }));
+    this.builder.addRowFigures(spec, columns, values.slice(0, -1));
+    this.builder.addRunFigures(places.slice(-2), texts, last);
     return true;
   }
 
@@ -250,6 +284,8 @@ class Binder {
   ): Map<ColumnSpec, Cell> | undefined {
     const named = new Set(this.header.values());
     if (columns.some(column => !named.has(column))) return undefined;
+    // A row that is shorter than the head lost a cell somewhere.
+    if (row.cells.length <= Math.max(...this.header.keys())) return undefined;
     const mapped = new Map<ColumnSpec, Cell>();
     for (const cell of values) {
       const column = this.header.get(row.cells.indexOf(cell));
@@ -268,8 +304,4 @@ class Binder {
 function isNumberOrDash({ text }: Cell): boolean {
   const { kind } = readCellValue(text);
   return kind === 'value' || kind === 'dash';
-}
-
-function holdsSeveralRows(values: readonly Cell[], columns: readonly ColumnSpec[]): boolean {
-  return values.length > columns.length && values.length % columns.length === 0;
 }

@@ -1,9 +1,11 @@
-import type { ColumnSpec, EditionId, Equation, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
+import type { ColumnSpec, EditionId, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
 import { readCellValue } from '../../syntax/cellValue.ts';
-import type { Span } from '../../text/span.ts';
+import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
+import { addUp, rowEquationOf } from './rowEquation.ts';
+import { hasFiguresFirst, placeLines, type FigureLine, type SequenceItem } from './rowSequence.ts';
 
 /** One block read as (part of) an official table; spans count from the block's start. */
 export interface Binding {
@@ -15,6 +17,10 @@ export interface Binding {
   readonly headers: ReadonlyMap<PartSpec, readonly BoundColumn[]>;
   readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
   readonly shortRows: readonly ShortRow[];
+  /** The table from its first row to its last; lines of figures in it that got no row are unplaced. */
+  readonly sequence: readonly SequenceItem[];
+  /** Lines of figures of which it is not known which rows they are. */
+  readonly unplaced: readonly FigureLine[];
 }
 
 export interface BindingRow {
@@ -29,22 +35,40 @@ export interface BindingRow {
 /** Collects the rows and figures of a binding. The first figure found for a row and column stays. */
 export class BindingBuilder {
   private readonly rows: BindingRow[] = [];
-  private readonly usedRows = new Set<RowSpec>();
   private readonly figures = new Map<string, Figure>();
   private readonly seenColumns = new Map<PartSpec, Set<string>>();
   private readonly headers = new Map<PartSpec, BoundColumn[]>();
   private readonly extraRows: { label: string; span: Span }[] = [];
   private readonly shortRows: ShortRow[] = [];
+  private readonly found: { readonly sequence: SequenceItem[]; unplaced: readonly FigureLine[] } = {
+    sequence: [],
+    unplaced: [],
+  };
 
   constructor(readonly spec: TableSpec) {}
 
   addRow(row: BindingRow): void {
     this.rows.push(row);
-    this.usedRows.add(row.spec);
+    this.found.sequence.push({ kind: 'row', row: row.spec });
   }
 
   hasRow(spec: RowSpec): boolean {
-    return this.usedRows.has(spec);
+    return this.rows.some(row => row.spec === spec);
+  }
+
+  /** Adds figures whose row is not known, and the words beside them. */
+  addLine(cells: readonly Cell[], words: string): void {
+    this.found.sequence.push({ kind: 'line', cells, words });
+  }
+
+  /** Notes figures that belong to no row for sure. */
+  leaveUnplaced(cells: readonly Cell[]): void {
+    this.found.unplaced = [...this.found.unplaced, { kind: 'line', cells, words: '' }];
+  }
+
+  /** Adds what is no row: a caption, a head, the label of a group. */
+  addStranger(): void {
+    this.found.sequence.push({ kind: 'other' });
   }
 
   /** Adds a row that the official table does not have. */
@@ -77,6 +101,14 @@ export class BindingBuilder {
     if (!this.figures.has(key)) this.figures.set(key, figureOf(row, column, cell));
   }
 
+  /** Adds the figures of a row in the order of the columns. */
+  addRowFigures(row: RowSpec, columns: readonly ColumnSpec[], cells: readonly Cell[]): void {
+    for (const [i, column] of columns.entries()) {
+      const cell = cells[i];
+      if (cell) this.addFigure(row, column, cell);
+    }
+  }
+
   /** Adds the figures `texts` that stand run together in one cell, in the order of `places`. */
   addRunFigures(
     places: readonly { readonly row: RowSpec; readonly column: ColumnSpec }[],
@@ -99,32 +131,62 @@ export class BindingBuilder {
     return columns.some(column => this.figures.has(figureKey(row.key, column.key)));
   }
 
-  finish(editionId: EditionId): Binding {
-    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
-    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows };
+  /** Gives lines of figures without a label to rows, as far as that is sure. */
+  placeLines(tableSpan: Span): void {
+    const [part] = this.spec.parts;
+    const { sequence } = this.found;
+    const { placed, left } = placeLines(this.spec, sequence, row => this.hasFigures(row, part?.columns ?? []));
+    this.found.unplaced = left;
+    for (const { row, line } of placed) {
+      if (!part) continue;
+      this.addRowFigures(row, part.columns, line.cells);
+      const span = cover(line.cells.map(cell => cell.span)) ?? tableSpan;
+      if (!this.hasRow(row))
+        this.rows.push({ part, spec: row, match: 'variant', label: row.label, labelSpan: span, span });
+    }
   }
+
+  /**
+   * Takes back the figures of rows that do not add up: where other figures stand in no row, the table has lost its order,
+   * and what stands behind a label may be another row's.
+   */
+  dropUnbalanced(): void {
+    const isFilled = (row: RowSpec) =>
+      this.hasFigures(
+        row,
+        this.spec.parts.flatMap(({ columns }) => columns),
+      );
+    const areOthers = hasFiguresFirst(this.spec, this.found.sequence, isFilled);
+    for (const { part, spec: row } of this.rows) {
+      const total = rowEquationOf(this.spec, part.columns);
+      const keys = part.columns.map(({ key }) => figureKey(row.key, key));
+      const figures = keys.flatMap(key => this.figures.get(key) ?? []);
+      const isSure = !areOthers && (!total || addUp(figures.map(cellOf), total, part.columns));
+      if (figures.length === 0 || isSure) continue;
+      for (const key of keys) this.figures.delete(key);
+      this.shortRows.push({ row, values: figures });
+    }
+  }
+
+  /** Whether figures stand in no row. */
+  get hasUnplaced(): boolean {
+    return this.found.unplaced.length > 0;
+  }
+
+  finish(editionId: EditionId): Binding {
+    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows, found } = this;
+    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows, ...found };
+  }
+}
+
+function cellOf({ text, span }: Figure): Cell {
+  return { text, span, row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
 }
 
 /** Column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
 
-function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
+/** The figure that a cell holds. */
+export function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
   return { row, column, quantity: readCellValue(cell.text), span: cell.span, text: cell.text };
-}
-
-/** The equation that makes one of these columns the sum of others in every row; undefined for none. */
-export function rowEquationOf(spec: TableSpec, columns: readonly ColumnSpec[]): Equation | undefined {
-  return spec.equations.find(
-    ({ over, operator, left, right }) =>
-      over === 'rows' &&
-      operator === '=' &&
-      [...left, ...right].every(key => columns.some(column => column.key === key)),
-  );
-}
-
-/** Whether numbers in the order of the columns satisfy a row's equation. */
-export function addsUp(numbers: readonly number[], equation: Equation, columns: readonly ColumnSpec[]): boolean {
-  const sum = (keys: readonly string[]) =>
-    columns.reduce((total, column, i) => (keys.includes(column.key) ? total + (numbers[i] ?? NaN) : total), 0);
-  return sum(equation.left) === sum(equation.right);
 }

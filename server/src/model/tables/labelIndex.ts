@@ -20,7 +20,7 @@ export class LabelIndex<T extends Labelled> {
   private readonly printed = new Map<string, T[]>();
   private readonly variants = new Map<string, T[]>();
   private readonly cores = new Map<string, T[]>();
-  private readonly all: { core: string; entry: T }[] = [];
+  private readonly all: { core: string; folded: string; entry: T }[] = [];
   /** Drafts hold the same labels again and again. */
   private readonly known = new BoundedCache(MOST_KNOWN, text => this.lookUp(text));
 
@@ -29,7 +29,7 @@ export class LabelIndex<T extends Labelled> {
       if (entry.label === '') continue;
       add(this.printed, fold(entry.label), entry);
       add(this.cores, coreOf(entry.label), entry);
-      this.all.push({ core: coreOf(entry.label), entry });
+      this.all.push({ core: coreOf(entry.label), folded: fold(entry.label), entry });
       for (const variant of entry.variants ?? []) {
         add(this.variants, fold(variant), entry);
         add(this.cores, coreOf(variant), entry);
@@ -59,7 +59,14 @@ export class LabelIndex<T extends Labelled> {
   /** The entry most like a text that is no label as it stands; undefined when none is like it or two are. */
   similar(text: string): T | undefined {
     const core = coreOf(text);
-    if (core.length < 4) return undefined;
+    if (core.length < 3) return undefined;
+    // One sign lost, added or mistaken; another label that is as near leaves it open which is meant.
+    const folded = fold(text);
+    const near = this.all.filter(
+      ({ core: other, folded: whole }) =>
+        (other.length >= 4 && differsByOne(core, other)) || (whole.length >= 6 && differsByOne(folded, whole)),
+    );
+    if (near.length > 0) return new Set(near.map(({ core: other }) => other)).size === 1 ? near[0]?.entry : undefined;
     let best: T | undefined;
     let bestScore = 0;
     let second = 0;
@@ -76,6 +83,16 @@ export class LabelIndex<T extends Labelled> {
 }
 
 const MIN_SIMILARITY = 0.72;
+
+/** Whether two texts are the same but for one sign that one of them lacks or has in the place of another. */
+function differsByOne(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (longer.length - shorter.length > 1) return false;
+  let same = 0;
+  while (same < shorter.length && shorter.charAt(same) === longer.charAt(same)) same++;
+  const rest = longer.slice(same + 1);
+  return rest === shorter.slice(longer.length === shorter.length ? same + 1 : same);
+}
 
 /** Most cells hold one, and no label is. */
 function isWholeNumber(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { ColumnSpec, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import { coreOf, fold } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
+import { bare } from './rowSequence.ts';
 import { LabelIndex, type LabelMatch } from './labelIndex.ts';
 
 /** A label of an official table that a text may be. */
@@ -30,6 +31,7 @@ export interface PartMatcher {
 const LONG_LABEL = 12;
 /** 总计 and 其他 without their numbers name columns, not rows. */
 const SHORTEST_CORE = 3;
+const SHORTEST_PIECE = 4;
 
 /** Label lookup for one official table. */
 export class Matcher {
@@ -94,6 +96,25 @@ export class Matcher {
   /** The column of a part that a text is the label of. */
   column(text: string, part: PartMatcher): ColumnSpec | undefined {
     return part.columns.find(text)?.entries[0];
+  }
+
+  /** Whether a text is a label of this table, or a piece of a row's. */
+  isKnown(text: string): boolean {
+    return (
+      this.rows(text).length > 0 ||
+      this.isNonDataLabel(text) ||
+      this.parts.some(part => this.column(text, part) !== undefined) ||
+      this.isPieceOfRow(text)
+    );
+  }
+
+  /** Whether a text is a piece of a row's label, as broken labels leave it. */
+  isPieceOfRow(text: string): boolean {
+    const words = bare(text);
+    return (
+      words.length >= SHORTEST_PIECE &&
+      this.parts.some(({ spec }) => spec.rows.some(({ label }) => bare(label).includes(words)))
+    );
   }
 
   /** The row whose label is most like a text that is no label as it stands. */

@@ -81,7 +81,7 @@ function isRemnant({ tables }: Report, { spec, parts }: BoundTable): boolean {
 /** Whether a table is other than the standard one of the report's edition. */
 function differs(report: Report, table: BoundTable): boolean {
   if (!isOfEdition(table, report) && report.edition?.tables.some(({ id }) => id === table.spec.id)) return true;
-  if (table.extraRows.length > 0 || table.shortRows.length > 0) return true;
+  if (table.extraRows.length > 0 || table.shortRows.length > 0 || table.unplaced.length > 0) return true;
   return table.parts.some(({ spec, rows, header }) => {
     if (rows.length !== spec.rows.length || rows.some((row, i) => row.match === 'similar' || row.spec !== spec.rows[i]))
       return true;
@@ -188,6 +188,8 @@ function isCovered({ span }: Cell, at: number, places: readonly Span[]): boolean
   return from >= at + span.end;
 }
 
+const SHORTEST_PIECE = 2;
+
 /** Words that forms print: labels, captions, units. */
 class Words {
   private readonly texts = new Set<string>();
@@ -210,6 +212,9 @@ class Words {
   }
 
   has(text: string): boolean {
-    return this.texts.has(fold(text)) || this.cores.has(coreOf(text));
+    const folded = fold(text);
+    if (this.texts.has(folded) || this.cores.has(coreOf(text))) return true;
+    // A piece of a broken label.
+    return folded.length >= SHORTEST_PIECE && !/\d/.test(folded) && [...this.texts].some(word => word.includes(folded));
   }
 }

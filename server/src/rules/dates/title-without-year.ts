@@ -1,3 +1,4 @@
+import type { YearSource } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -19,18 +20,12 @@ export const titleWithoutYear = defineRule({
   severity: 'hint',
   scope: 'report',
   *run({ report }) {
-    const { title, reportYear, directives } = report;
-    if (!title?.span || !reportYear?.span || HAS_YEAR.test(title.value)) return;
-    if (directives.some(({ block }) => block.command.kind === 'year')) return;
-    if (isAround(reportYear.span.start, title.span.start)) return;
+    const { title, reportYear, yearSource } = report;
+    if (!title?.span || !reportYear || !BESIDE_TITLE.has(yearSource) || HAS_YEAR.test(title.value)) return;
     yield finding(title.span, { message: 'dates/title-without-year', args: { year: reportYear.value } });
   },
 });
 
+const BESIDE_TITLE: ReadonlySet<YearSource | null> = new Set(['text', 'period', 'fileName']);
+/** A year that could not be read, or is still to be filled in. */
 const HAS_YEAR = /[\d０-９]{4}|[二〇○零一][〇○零一二三四五六七八九十]{2,3}|[XxＸ×]/;
-/** A title over two lines. */
-const NEARBY = 30;
-
-function isAround(year: number, title: number): boolean {
-  return Math.abs(year - title) <= NEARBY;
-}

@@ -1,3 +1,5 @@
+import { place } from '../../text/mappedText.ts';
+import { shift } from '../../text/span.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -31,9 +33,10 @@ export const headingWording = defineRule({
       return;
     }
     if (match !== 'similar' || !spec || !facts.hasPrescribedTitles) return;
-    const from = titleSpan.end - heading.block.title.text.length;
-    const whole = { start: Math.max(from, titleSpan.start), end: titleSpan.end };
-    const isVerbatim = slice(whole) === heading.block.title.text;
+    const words = heading.block.title;
+    const whole = shift(place(words, 0, words.text.length), heading.at);
+    // Nothing but its characters, be they written otherwise (⾏ for 行): no tags, no marks.
+    const isVerbatim = whole.end - whole.start === words.text.length && !/[<*&]/.test(slice(whole));
     yield finding(isVerbatim ? whole : titleSpan, {
       message: 'structure/heading-wording',
       args: { found: heading.block.title.text, title: spec.title },

@@ -1,6 +1,6 @@
 import type { SectionSpec } from '../../format/types.ts';
 import type { Passage } from '../../model/prose/passages.ts';
-import type { Section } from '../../model/report.ts';
+import type { Item, Section } from '../../model/report.ts';
 import { withNumber } from '../../model/writing/headingForm.ts';
 import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
 import { numberToChinese } from '../../text/numerals.ts';
@@ -19,11 +19,13 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix } from 
  * 不报：
  * - 没有标题也看不出年度的摘录。
  * - 标题是收录的变体，如“行政机关主动公开政府信息情况”。
+ * - 标题行丢失、内容还在的（第四部分的表格之后接着“（一）存在问题的改进情况”）：只提示补上标题。
  * - 2007年条例时期内容写在别的部分，如在概述中写主动公开的数量。
  * - 2017年及以后的报告没有写收费：复制等收费已于2017年4月取消。
  *
  * English: A prescribed part is missing. The formats of 2019 and 2021 demand six parts; under the regulation of 2007
- * only the matter must be reported, under whatever heading. Title variants and matters reported elsewhere are fine.
+ * only the matter must be reported, under whatever heading. Title variants and matters reported
+ * elsewhere are fine; where only the heading was lost, an information asks for it.
  */
 export const missingSection = defineRule({
   id: 'structure/missing-section',
@@ -33,8 +35,9 @@ export const missingSection = defineRule({
   scope: 'report',
   *run({ report, passages, style }) {
     const { edition } = report;
-    // Without title and year it is an extract: what it leaves out is not missing.
-    if (!edition || (!report.title && !report.reportYear)) return;
+    // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not
+    // missing.
+    if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
     if (report.sections.length === 0) {
       if (report.title)
         yield finding(report.title.span ?? start(), {
@@ -73,6 +76,15 @@ function* missingPrescribed(
       });
       continue;
     }
+    const content = contentWithoutHeading(report, spec, specs[ordinal - 2]);
+    if (content) {
+      yield finding(content.titleSpan, {
+        message: 'structure/missing-section#heading',
+        severity: 'information',
+        args: { title: spec.title, ordinal, numeral: args.numeral, found: content.title },
+      });
+      continue;
+    }
     const next = report.sections.find(({ id }) => id !== null && specs.findIndex(each => each.id === id) >= ordinal);
     const last = report.sections.at(-1);
     const anchor = next?.titleSpan ?? last?.titleSpan ?? start();
@@ -83,6 +95,22 @@ function* missingPrescribed(
     });
   }
 }
+
+/**
+ * The first item of a part whose heading was lost, as it is when pages are converted: in the part before, which
+ * consists of a table and has no items of its own, a list begins that speaks of the problems.
+ */
+function contentWithoutHeading(
+  report: ReportOutline,
+  spec: SectionSpec,
+  before: SectionSpec | undefined,
+): Item | undefined {
+  if (spec.id !== 'problems' || before?.id !== 'reviewLitigation') return undefined;
+  const [first] = report.sections.find(({ id }) => id === before.id)?.items ?? [];
+  return first && first.heading.block.numbering?.value === 1 && PROBLEMS.test(first.title) ? first : undefined;
+}
+
+const PROBLEMS = /(?:问题|不足).*(?:改进|整改|情况)|(?:主要|存在).{0,6}(?:问题|不足)/;
 
 function insertFix(
   report: ReportOutline,

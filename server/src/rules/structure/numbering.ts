@@ -7,10 +7,10 @@ import type { BlockContext, ReportOutline, SectionContext } from '../support/con
 import { defineRule, finding, replace, type Edit, type Finding } from '../support/rule.ts';
 
 /**
- * 编号跳号、重号，或编号后多出“是”字。
+ * 编号跳号、重号，写成样子像数字的符号，或编号后多出“是”字。
  *
- * 一级标题按全文核对，条目按各部分核对。编号后多出的“是”（“（一）是持续加大……”）是“一是”与编号混用。快速修复重
- * 新编号或删去“是”。
+ * 一级标题按全文核对，条目按各部分核对。“—、总体情况”里的破折号不是“一”，“㈠总体情况”与“二、”“三、”写法不同：标题照样认得，
+ * 提示改正。编号后多出的“是”（“（一）是持续加大……”）是“一是”与编号混用。快速修复重新编号、改正或删去“是”。
  *
  * 不报：
  * - “一是……二是……”。
@@ -18,7 +18,8 @@ import { defineRule, finding, replace, type Edit, type Finding } from '../suppor
  * - 中间的编号写在段落里，如“问题：（一）……（二）……”。
  * - 跳过的编号正是所缺的规定部分：缺项另报，编号本身没有错。
  *
- * English: A number is skipped or repeated, or a stray 是 follows it. Lists 一是…二是…, levels that start anew and
+ * English: A number is skipped or repeated, is written with a sign that only looks like a numeral (— for 一), or a
+ * stray 是 follows it. Lists 一是…二是…, levels that start anew and
  * numbers written inside a paragraph are fine.
  */
 export const numbering = defineRule({
@@ -37,14 +38,19 @@ export const numbering = defineRule({
 const MOST_SECTIONS = 60;
 
 function* sections(report: ReportOutline): Iterable<Finding> {
-  const numbered = report.sections.filter(({ heading }) => heading.block.numbering?.style === 'chinese');
-  if (numbered.length > MOST_SECTIONS) return;
+  const isNumbered = ({ heading }: Section) => heading.block.numbering?.style === 'chinese';
+  if (report.sections.filter(isNumbered).length > MOST_SECTIONS) return;
+  const numbered = report.sections.filter((section, i) => isNumbered(section) || isInGap(report, section, i));
   let last = 0;
   for (const [i, section] of numbered.entries()) {
     const { heading } = section;
     const number = heading.block.numbering;
-    if (!number) continue;
     const expected = last + 1;
+    if (number?.style !== 'chinese') {
+      yield inOtherForm(section, expected);
+      last = expected;
+      continue;
+    }
     if (number.value !== expected && !isOfficialNumber(report, section, expected)) {
       yield finding(shift(number.span, heading.at), {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
@@ -76,6 +82,27 @@ function* sections(report: ReportOutline): Iterable<Finding> {
     }
     last = number.value;
   }
+}
+
+/**
+ * Whether a section stands among those numbered 一、 with the title that belongs there, numbered otherwise or not at all.
+ */
+function isInGap(report: ReportOutline, { id }: Section, index: number): boolean {
+  const { edition, sections } = report;
+  if (!edition?.isPrescribed || id === null || edition.sections[index]?.id !== id) return false;
+  const next = sections[index + 1]?.heading.block.numbering;
+  return next?.style === 'chinese' && next.value === index + 2;
+}
+
+function inOtherForm({ heading, title, titleSpan }: Section, value: number): Finding {
+  const { numbering: number } = heading.block;
+  const expected = numberText('chinese', value);
+  const place = number ? shift(number.span, heading.at) : { start: titleSpan.start, end: titleSpan.start };
+  return finding(number ? place : titleSpan, {
+    message: 'structure/numbering#form',
+    args: { title, expected },
+    fixes: [{ kind: 'review', message: 'fix.useNumeral', args: { expected }, edits: [replace(place, expected)] }],
+  });
 }
 
 /** Whether a number skips over parts that are missing: that finding says it all, and the number is right. */
@@ -148,6 +175,21 @@ function isWrittenBetween(between: string, style: NumberingStyle, expected: numb
 
 function* strays({ block, slice }: BlockContext): Iterable<Finding> {
   const number = numberOf(block);
+  if (number?.lookAlike) {
+    const numeral = numberToChinese(number.value);
+    yield finding(number.lookAlike, {
+      message: 'structure/numbering#look-alike',
+      args: { found: slice(number.lookAlike), expected: numeral },
+      fixes: [
+        {
+          kind: 'safe',
+          message: 'fix.useNumeral',
+          args: { expected: numeral },
+          edits: [replace(number.lookAlike, numeral)],
+        },
+      ],
+    });
+  }
   if (!number?.stray) return;
   yield finding(number.stray, {
     message: 'structure/numbering#stray',
@@ -163,7 +205,9 @@ function numberOf(block: Block): Numbering | undefined {
 function renumber(slice: (span: Span) => string, at: number, number: Numbering | undefined, value: number): Edit[] {
   if (!number || number.value === value) return [];
   const place: Span = shift(number.span, at);
-  const text = slice(place);
+  const text = number.lookAlike
+    ? slice(place).replace(slice(shift(number.lookAlike, at)), numberToChinese(number.value))
+    : slice(place);
   const digits =
     number.style === 'chinese' || number.style === 'chineseBracket'
       ? numberToChinese(value)

@@ -1,4 +1,5 @@
 import { evaluate } from '../../model/equations/evaluate.ts';
+import { firstCellOf } from '../../model/report.ts';
 import { zeroFills } from '../../model/writing/fillTable.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -23,9 +24,14 @@ export const blankCells = defineRule({
   severity: 'hint',
   scope: 'table',
   *run({ table, standing, text, slice }) {
-    if (standing !== 'judged' || !table.spec.isRequired) return;
+    if (!table.spec.isRequired || standing === 'repeated') return;
     const figures = [...table.figures.values()];
     const blank = figures.filter(({ quantity }) => quantity.kind === 'blank');
+    if (standing === 'otherEdition' && blank.length < figures.length) return;
+    if (figures.length === 0 && table.shortRows.length === 0 && table.unplaced.length === 0) {
+      yield finding(firstCellOf(table), { message: 'tables/blank-cells#all', args: { table: table.spec.title } });
+      return;
+    }
     if (blank.length === 0 || evaluate(table).some(({ kind }) => kind === 'broken')) return;
     const first = blank[0];
     const label = table.parts.flatMap(({ rows }) => rows).find(({ spec }) => spec === first?.row);

@@ -29,8 +29,9 @@ export const extraRow = defineRule({
   scope: 'table',
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed || !table.spec.isRequired) return;
-    if (table.blocks.some(({ block }) => block.columnCount === 0)) return;
-    for (const { label, span } of table.extraRows) {
+    // Without a grid only a row under nearly its own name is sure.
+    const isFlat = table.blocks.some(({ block }) => block.columnCount === 0);
+    for (const { label, span } of isFlat ? [] : table.extraRows) {
       if (KNOWN_ADDITIONS.has(coreOf(label))) continue;
       yield finding(span, { message: 'tables/extra-row', args: { table: table.spec.title, label } });
     }
@@ -40,7 +41,7 @@ export const extraRow = defineRule({
     for (const row of table.parts.filter(({ spec }) => !spec.rowsAcross).flatMap(({ rows }) => rows)) {
       const earlier = first.get(row.spec);
       if (!earlier) first.set(row.spec, row);
-      else if (row.match === 'exact' && earlier.match === 'exact' && !isInConflict) {
+      else if (!isFlat && row.match === 'exact' && earlier.match === 'exact' && !isInConflict) {
         yield finding(row.labelSpan, {
           message: 'tables/extra-row#repeated',
           args: { table: table.spec.title, label: row.label },

@@ -1,4 +1,6 @@
-import type { TableContent } from '../../model/report.ts';
+import { figureKey, type BoundPart, type TableContent } from '../../model/report.ts';
+import { unreadOf } from '../../model/tables/unread.ts';
+import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../support/rule.ts';
 
@@ -28,9 +30,11 @@ export const missingRow = defineRule({
 });
 
 function* missingIn(table: TableContent): Iterable<Finding> {
+  const isFlat = table.blocks.some(({ block }) => block.columnCount === 0);
+  // Of a table that was not read as a whole it is not known what it lacks: another rule says so.
+  if (unreadOf(table) && (isFlat || table.unplaced.length > 0)) return;
   const rows = table.parts.flatMap(part => part.rows);
   const specs = table.spec.parts.flatMap(part => part.rows);
-  const isFlat = table.blocks.some(({ block }) => block.columnCount === 0);
   const severity = isFlat || rows.length * 2 < specs.length ? 'information' : 'warning';
   const present = new Set(rows.map(({ spec }) => spec));
   const missing = specs.filter(spec => !present.has(spec));
@@ -44,8 +48,9 @@ function* missingIn(table: TableContent): Iterable<Finding> {
       args: { table: table.spec.title, rows: missing.map(({ label }) => label).join('；'), count: missing.length },
     });
   }
+  // Without a grid a head is easily broken, and a column that is missing leaves rows that cannot be read.
   const columns = table.parts.flatMap(part =>
-    part.seenColumns.size === 0 || part.rows.length === 0
+    isFlat || part.seenColumns.size === 0 || part.rows.length === 0 || hasBrokenHead(table, part)
       ? []
       : part.spec.columns.filter(({ key }) => !part.seenColumns.has(key)),
   );
@@ -56,4 +61,20 @@ function* missingIn(table: TableContent): Iterable<Finding> {
       args: { table: table.spec.title, columns: columns.map(({ label }) => label).join('；'), count: columns.length },
     });
   }
+}
+
+/**
+ * Whether a part's head lost labels while its rows are whole: a figure in every column, and in the head nothing but
+ * labels and pieces of labels. A column under another name leaves words that are none.
+ */
+function hasBrokenHead({ blocks, figures }: TableContent, { spec, rows, header }: BoundPart): boolean {
+  if (!rows.every(row => spec.columns.every(({ key }) => figures.has(figureKey(row.spec.key, key))))) return false;
+  const labels = spec.columns.flatMap(({ label, group = [] }) => [label, ...group].map(fold));
+  const places = new Set(header.map(({ labelSpan }) => labelSpan.start));
+  const heads = blocks.flatMap(({ at, block }) =>
+    block.rows.filter(({ cells }) => cells.some(({ span }) => places.has(at + span.start))),
+  );
+  return heads.every(({ cells }) =>
+    cells.every(({ text }, i) => i === 0 || text === '' || labels.some(label => label.includes(fold(text)))),
+  );
 }

@@ -27,10 +27,19 @@ export const rowOrder = defineRule({
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed) return;
     if (!table.spec.isRequired || table.blocks.some(({ block }) => block.columnCount === 0)) return;
-    const found = rowsOf(table) ?? columnsOf(table);
-    if (found) yield found;
+    // Pieces of a table stand as the conversion left them: only rows and columns of one piece have an order.
+    for (const { at, block } of table.blocks) {
+      const isIn: Place = ({ start }) => at + block.span.start <= start && start < at + block.span.end;
+      const found = rowsOf(table, isIn) ?? columnsOf(table, isIn);
+      if (!found) continue;
+      yield found;
+      return;
+    }
   },
 });
+
+/** Whether a span lies in the piece of the table that is looked at. */
+type Place = (span: Span) => boolean;
 
 interface Entry {
   readonly label: string;
@@ -39,13 +48,13 @@ interface Entry {
   readonly place: number;
 }
 
-function rowsOf(table: TableContent): Finding | undefined {
+function rowsOf(table: TableContent, isIn: Place): Finding | undefined {
   const parts = table.parts.filter(({ spec }) => !spec.rowsAcross);
   const specs = parts.flatMap(({ spec }) => spec.rows);
   const seen = new Set<number>();
   const rows = parts
     .flatMap(part => part.rows)
-    .filter(({ match }) => match !== 'similar')
+    .filter(({ match, span }) => match !== 'similar' && isIn(span))
     .sort((a, b) => a.span.start - b.span.start)
     .map((row): Entry => ({ label: row.label, span: row.labelSpan, place: specs.indexOf(row.spec) }))
     .filter(({ place }) => place >= 0 && !seen.has(place) && seen.add(place).size > 0);
@@ -53,10 +62,10 @@ function rowsOf(table: TableContent): Finding | undefined {
 }
 
 /** Only where the header names every column of a part, each in a grid column of its own. */
-function columnsOf(table: TableContent): Finding | undefined {
+function columnsOf(table: TableContent, isIn: Place): Finding | undefined {
   for (const { spec, header } of table.parts) {
     const columns = header
-      .filter(({ gridColumn }) => gridColumn !== undefined)
+      .filter(({ gridColumn, labelSpan }) => gridColumn !== undefined && isIn(labelSpan))
       .sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0));
     if (
       columns.length !== spec.columns.length ||

@@ -1,3 +1,4 @@
+import { isRun } from '../../model/tables/unread.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -20,9 +21,7 @@ export const runTogether = defineRule({
   scope: 'table',
   *run({ table, standing }) {
     if (standing === 'otherEdition') return;
-    const runs = table.shortRows.filter(
-      ({ values }) => values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? ''),
-    );
+    const runs = table.shortRows.filter(isRun);
     const first = runs[0]?.values[0];
     if (!first || !table.blocks.some(({ block }) => block.columnCount === 0)) return;
     yield finding(first.span, {

@@ -5,29 +5,25 @@ import type { Line } from '../line.ts';
 import { inner, isBlank, type LineReader } from '../lineReader.ts';
 import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { FlatRows } from './flat.ts';
+import { FlatRows, isCellText, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, MOST_COLUMNS, type TableLayout } from './layout.ts';
 
 /**
  * One cell per line, as tables copied out of a page come: with or without blank lines between the cells, and with or
- * without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are its
- * cells.
+ * without `|` behind them (`156 |`). Columns are lost: a label starts a row, the texts up to the next label are its cells.
+ * A cell of several paragraphs is several lines: labels are put together again.
  */
 export const cellPerLine: TableLayout = {
   id: 'cellPerLine',
   read(reader, first, vocabulary) {
     if (!startsHere(reader, first, vocabulary)) return null;
-    const rows = new FlatRows();
+    const rows = new FlatRows(labelFinder(vocabulary));
     let end = first.start;
     let next = first.start;
     for (let line: Line | undefined = first; line; line = reader.nextFilledLine(line.next, LOOKAHEAD_LINES)) {
       const cells = cellsOf(line.text, line.start);
-      if (!continues(reader, line.text, line.next, cells, vocabulary, !rows.isEmpty)) break;
-      for (const cell of cells) {
-        if (isPageNumber(cell.text)) continue;
-        if (rows.isEmpty || isTableLabel(cell.text, vocabulary)) rows.start(cell);
-        else if (!labelFinder(vocabulary).isFragment(cell.text)) rows.add(cell);
-      }
+      if (!continues(reader, line, cells, vocabulary, rows)) break;
+      for (const cell of cells) addCell(rows, cell, vocabulary);
       end = line.end;
       next = line.next;
       if (line.next >= reader.length) break;
@@ -39,14 +35,24 @@ export const cellPerLine: TableLayout = {
 const WINDOW = 6;
 const LONGEST_CELL = 24;
 
-/** A table starts at a label when at least half of the next few filled lines are labels or figures too. */
+function addCell(rows: FlatRows, cell: Piece, vocabulary: Vocabulary): void {
+  const { text } = cell;
+  if (isPageNumber(text)) return;
+  if (rows.isEmpty || isTableLabel(text, vocabulary) || rows.goesOnWith(cell)) rows.addWords(cell);
+  else if (isCellText(text, labelFinder(vocabulary))) rows.addCell(cell);
+  else rows.addWords(cell);
+}
+
+/** A table starts at a label when at least half of the next few filled lines are labels, pieces of them or figures too. */
 function startsHere(reader: LineReader, first: Line, vocabulary: Vocabulary): boolean {
   const { start, end } = inner(first.text);
   if (end - start > LONGEST_LABEL && !first.text.includes('|')) return false;
   const cells = cellsOf(first.text, first.start);
   const label = cells[0];
   if (!label || cells.length > 1 || !isTableLabel(label.text, vocabulary)) return false;
+  const finder = labelFinder(vocabulary);
   let fitting = 0;
+  let whole = 0;
   let seen = 0;
   let from = first.next;
   let budget = LOOKAHEAD_LINES;
@@ -56,11 +62,19 @@ function startsHere(reader: LineReader, first: Line, vocabulary: Vocabulary): bo
     budget -= countLines(reader, from, line.next);
     from = line.next;
     const texts = cellsOf(line.text, line.start);
+    if (isPipeRow(line.text, texts)) break;
     if (texts.length === 0) continue;
     seen++;
-    if (texts.every(cell => isCell(cell.text, vocabulary))) fitting++;
+    const isWhole = texts.every(cell => isCell(cell.text, vocabulary));
+    if (isWhole) whole++;
+    if (isWhole || texts.every(cell => finder.isFragment(cell.text))) fitting++;
   }
-  return fitting >= 2 && fitting * 2 >= seen;
+  return whole >= 2 && fitting * 2 >= seen;
+}
+
+/** A row of a table with pipes, which is read by itself. */
+function isPipeRow(text: string, cells: readonly unknown[]): boolean {
+  return cells.length > 1 && text.trimStart().startsWith('|');
 }
 
 function countLines(reader: LineReader, from: number, to: number): number {
@@ -72,28 +86,27 @@ function countLines(reader: LineReader, from: number, to: number): number {
 /** Whether a line still belongs to the table. */
 function continues(
   reader: LineReader,
-  text: string,
-  next: number,
-  cells: readonly { text: string }[],
+  { text, next }: Line,
+  cells: readonly Piece[],
   vocabulary: Vocabulary,
-  hasBegun: boolean,
+  rows: FlatRows,
 ): boolean {
+  if (isPipeRow(text, cells)) return false;
   if (cells.every(cell => isCell(cell.text, vocabulary))) return true;
-  if (!hasBegun) return false;
+  if (rows.isEmpty) return false;
+  if (cells.every(cell => rows.goesOnWith(cell))) return true;
   // A page number, or a piece of a label that was wrapped or written downwards.
-  if (
-    cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text)) &&
-    isFollowed(reader, next, vocabulary)
-  )
-    return true;
+  if (cells.every(cell => isPiece(cell.text, vocabulary)) && isFollowed(reader, next, vocabulary)) return true;
   if (readTitle(text, vocabulary)) return false;
   if (text.trimEnd().endsWith('|')) return true;
   const longest = Math.max(...cells.map(cell => cell.text.length));
-  if (longest > LONGEST_CELL) return false;
-  // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it.
+  if (longest > LONGEST_LABEL) return false;
+  // A short text between cells (a unit, a renamed label) belongs to the table if a cell follows it, a long one if figures do.
   const following = reader.nextFilledLine(next, LOOKAHEAD_LINES);
   if (!following || readTitle(following.text, vocabulary)) return false;
-  return cellsOf(following.text, following.start).every(cell => isCell(cell.text, vocabulary));
+  return cellsOf(following.text, following.start).every(cell =>
+    longest > LONGEST_CELL ? isFigureText(cell.text) : isCell(cell.text, vocabulary),
+  );
 }
 
 function readTitle(text: string, vocabulary: Vocabulary): boolean {
@@ -103,6 +116,11 @@ function readTitle(text: string, vocabulary: Vocabulary): boolean {
 
 function isCell(text: string, vocabulary: Vocabulary): boolean {
   return isTableLabel(text, vocabulary) || isFigureText(text) || isUnitText(text);
+}
+
+/** What may stand between the cells of a table: a page number, or a piece of a label, if only its number. */
+function isPiece(text: string, vocabulary: Vocabulary): boolean {
+  return isPageNumber(text) || /^\d{1,2}[.．、]$/.test(text) || labelFinder(vocabulary).isFragment(text);
 }
 
 /** A label as printed or by its core, or a column heading that is a bare year. */
@@ -120,7 +138,7 @@ function isFollowed(reader: LineReader, at: number, vocabulary: Vocabulary): boo
     at = line.next;
     const cells = cellsOf(line.text, line.start);
     if (cells.some(cell => isCell(cell.text, vocabulary))) return true;
-    if (!cells.every(cell => isPageNumber(cell.text) || labelFinder(vocabulary).isFragment(cell.text))) return false;
+    if (!cells.every(cell => isPiece(cell.text, vocabulary))) return false;
   }
   return false;
 }

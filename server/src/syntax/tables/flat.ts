@@ -1,5 +1,7 @@
-import type { Span } from '../../text/span.ts';
+import { readCellValue, isUnitText } from '../cellValue.ts';
 import type { Row } from '../block.ts';
+import type { LabelFinder } from '../labels.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A text and its place in the draft. */
 export interface Piece {
@@ -7,30 +9,99 @@ export interface Piece {
   readonly span: Span;
 }
 
-/** Collects the rows of a table without columns: a label starts a row, the texts up to the next one are its cells. */
+interface OpenRow {
+  label: Piece | undefined;
+  readonly cells: Piece[];
+}
+
+/**
+ * Collects the rows of a table without columns: a label starts a row, the texts up to the next one are its cells. Labels
+ * that were broken over lines are put together again, also where the row's figures stand between their pieces. A row of
+ * figures without a label has none; its owner is found by its place.
+ */
 export class FlatRows {
-  private readonly rows: { cells: Piece[] }[] = [];
+  private readonly rows: OpenRow[] = [];
+
+  constructor(private readonly finder: LabelFinder) {}
 
   get isEmpty(): boolean {
     return this.rows.length === 0;
   }
 
-  /** Starts a row with a label, or with a figure whose label is not known. */
-  start(piece: Piece): void {
-    this.rows.push({ cells: [piece] });
+  /** Adds a text that is no figure: a label, a piece of one, or the words of a label that is not known. */
+  addWords(piece: Piece): void {
+    const row = this.rowToGoOn(piece);
+    if (row?.label) {
+      const isBehind = row.cells.length === 0;
+      row.label = {
+        text: row.label.text + piece.text,
+        span: isBehind ? { start: row.label.span.start, end: piece.span.end } : row.label.span,
+      };
+    } else this.rows.push({ label: piece, cells: [] });
   }
 
-  /** Adds a cell to the last row. */
-  add(piece: Piece): void {
+  /** Adds a figure, or another text in the place of one, to the row that is open. */
+  addCell(piece: Piece): void {
     const row = this.rows.at(-1);
     if (row) row.cells.push(piece);
-    else this.start(piece);
+    else this.addUnlabelled([piece]);
   }
 
-  finish(): readonly Row[] {
-    return this.rows.map(({ cells }, r): Row => ({
-      span: { start: cells[0]?.span.start ?? 0, end: cells.at(-1)?.span.end ?? 0 },
-      cells: cells.map(({ text, span }, column) => ({ text, span, row: r, column, rowSpan: 1, columnSpan: 1 })),
-    }));
+  /** Adds a line of figures that has no label on its own line. A label that is not complete yet is theirs. */
+  addUnlabelled(pieces: readonly Piece[]): void {
+    const row = this.rows.at(-1);
+    if (row?.label && row.cells.length === 0 && this.isIncomplete(row.label.text)) row.cells.push(...pieces);
+    else this.rows.push({ label: undefined, cells: [...pieces] });
   }
+
+  /** Whether words are a label, the beginning of one or go on with one. */
+  fits(piece: Piece): boolean {
+    return this.finder.isLabel(piece.text) || this.goesOnWith(piece) || this.finder.isBeginning(piece.text);
+  }
+
+  /** Whether words are more of the label of a row. */
+  goesOnWith(piece: Piece): boolean {
+    return this.rowToGoOn(piece) !== undefined;
+  }
+
+  /** The rows that begin before `end`. */
+  finish(end = Infinity): readonly Row[] {
+    const rows = this.rows.filter(({ label, cells: [cell] }) => ((label ?? cell)?.span.start ?? 0) < end);
+    return rows.map(({ label, cells }, r): Row => {
+      const pieces = label ? [label, ...cells] : cells;
+      const end = Math.max(...pieces.map(({ span }) => span.end));
+      return {
+        span: { start: pieces[0]?.span.start ?? 0, end },
+        cells: pieces.map(({ text, span }, column) => ({ text, span, row: r, column, rowSpan: 1, columnSpan: 1 })),
+      };
+    });
+  }
+
+  /** The row whose label a text goes on with: the last one, or the one before a line of figures. */
+  private rowToGoOn({ text }: Piece): OpenRow | undefined {
+    const last = this.rows.at(-1);
+    const row = last && !last.label ? this.rows.at(-2) : last;
+    if (!row?.label || (last !== row && row.cells.length > 0)) return undefined;
+    const isFilled = last !== row || row.cells.length > 0;
+    const joined = row.label.text + text;
+    if (this.finder.isLabel(joined)) return row;
+    if (isFilled && !this.isIncomplete(row.label.text)) return undefined;
+    // A text that is a label of its own does not make another one longer, unless that is a label then.
+    return this.finder.isBeginning(joined) && !this.finder.isLabel(text) ? row : undefined;
+  }
+
+  private isIncomplete(label: string): boolean {
+    return this.finder.isBeginning(label) && !this.finder.isLabel(label);
+  }
+}
+
+const LONGEST_NOTE = 4;
+/** What is written where there is no figure; 无 is a piece of labels too. */
+const NO_FIGURE = new Set(['无', '略', '暂无']);
+
+/** Whether a text stands in the place of a figure: a figure with a note or a mark (`79（其中7件）`), a unit, `无`. */
+export function isCellText(text: string, finder: LabelFinder): boolean {
+  if (readCellValue(text).kind !== 'unreadable' || isUnitText(text) || NO_FIGURE.has(text)) return true;
+  if (/^[-+−－]?[\d０-９]/.test(text)) return !/^[\d０-９]{1,2}\s?[.．、,，](?:\s?[^\s\d０-９]|$)/.test(text);
+  return text.length <= LONGEST_NOTE && !finder.isLabel(text) && !finder.isFragment(text);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import { labelFinder } from '../labels.ts';
+import { labelFinder, type LabelFinder } from '../labels.ts';
 import { isBlank } from '../lineReader.ts';
-import { readCellValue } from '../cellValue.ts';
+import { isUnitText, readCellValue } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table found inside a line: `rows` are labels with the figures behind them, as places in the line's text. */
@@ -10,6 +10,8 @@ export interface InLineTable extends Span {
 }
 
 const SHORTEST_LABEL = 2;
+/** Labels of so many signs occur within longer words. */
+const LONGEST_PART_OF_WORDS = 3;
 /** Characters before a label in which its number is looked for. */
 const LONGEST_NUMBER = 12;
 const LEAST_LABELS = 5;
@@ -25,7 +27,8 @@ const LONGEST_WORD = 10;
  * without spaces. Prose that names labels has other words between them.
  */
 export function tablesInLine(text: string, vocabulary: Vocabulary): readonly InLineTable[] {
-  const labels = labelsIn(text, vocabulary);
+  const finder = labelFinder(vocabulary);
+  const labels = labelsIn(text, finder);
   if (labels.length > MOST_LABELS) return [];
   const tables: InLineTable[] = [];
   let run: { label: Span; cells: readonly Span[] }[] = [];
@@ -54,9 +57,9 @@ export function tablesInLine(text: string, vocabulary: Vocabulary): readonly InL
   for (const [i, label] of labels.entries()) {
     const next = labels[i + 1];
     const gap = { start: label.end, end: next?.start ?? Math.min(text.length, label.end + LONGEST_TAIL) };
-    const cells = cellsIn(text, gap, next === undefined);
-    run.push({ label, cells: cells ?? leadingFigures(text, gap) });
-    if (!cells || !next) close();
+    const cells = next && cellsIn(text, label, gap, finder);
+    run.push(...rowsIn(text, label, cells ?? leadingCells(text, label, gap, finder), finder));
+    if (!cells) close();
   }
   return tables;
 }
@@ -65,8 +68,7 @@ export function tablesInLine(text: string, vocabulary: Vocabulary): readonly InL
 const LONGEST_TAIL = 300;
 
 /** Known labels, the longest at each place, with the number before them. */
-function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
-  const finder = labelFinder(vocabulary);
+function labelsIn(text: string, finder: LabelFinder): readonly Span[] {
   const labels: Span[] = [];
   for (let at = 0; at < text.length && labels.length <= MOST_LABELS;) {
     const length = finder.longestAt(text, at);
@@ -75,6 +77,11 @@ function labelsIn(text: string, vocabulary: Vocabulary): readonly Span[] {
       continue;
     }
     const previous = labels.at(-1)?.end ?? 0;
+    // 其他 within other words is none.
+    if (length <= LONGEST_PART_OF_WORDS && at > previous && /[\u4e00-\u9fff]/.test(text.charAt(at - 1))) {
+      at += length;
+      continue;
+    }
     labels.push({
       start: at - numberBefore(text.slice(Math.max(previous, at - LONGEST_NUMBER), at)),
       end: at + length,
@@ -94,27 +101,64 @@ function numberBefore(text: string): number {
 }
 
 /** The figures and short words between two labels; undefined where other text stands there. */
-function cellsIn(text: string, gap: Span, isOpen: boolean): readonly Span[] | undefined {
+function cellsIn(text: string, label: Span, gap: Span, finder: LabelFinder): readonly Span[] | undefined {
   if (gap.end - gap.start > LONGEST_TAIL) return undefined;
-  if (isOpen) return undefined;
   const pieces = piecesIn(text, gap);
-  const fits = pieces.every(
-    piece => isFigure(text.slice(piece.start, piece.end)) || isWord(text.slice(piece.start, piece.end)),
-  );
+  const fits = pieces.every(piece => isWord(text.slice(piece.start, piece.end)) || isCell(text, label, piece, finder));
   return fits ? pieces : undefined;
 }
 
-/** Figures at the beginning of a gap, before any other text. */
-function leadingFigures(text: string, gap: Span): readonly Span[] {
-  const pieces = piecesIn(text, gap);
-  const end = pieces.findIndex(piece => !isFigure(text.slice(piece.start, piece.end)));
-  return end < 0 ? pieces : pieces.slice(0, end);
+/** The cells at the beginning of a gap, before any other text. */
+function leadingCells(text: string, label: Span, gap: Span, finder: LabelFinder): readonly Span[] {
+  const pieces = piecesIn(text, { start: gap.start, end: Math.min(gap.end, gap.start + LONGEST_TAIL) });
+  const behind = pieces.findIndex(piece => !isCell(text, label, piece, finder));
+  const cells = behind < 0 ? pieces : pieces.slice(0, behind);
+  return cells.slice(0, cells.findLastIndex(({ start, end }) => isFigure(text.slice(start, end))) + 1);
+}
+
+/** Whether a piece is a figure, a row's number, or nearly a label, be it together with the label before it. */
+function isCell(text: string, label: Span, { start, end }: Span, finder: LabelFinder): boolean {
+  const piece = text.slice(start, end);
+  if (isFigure(piece) || isNumber(piece) || finder.isNear(piece)) return true;
+  return start === label.end && finder.isNear(text.slice(label.start, end));
+}
+
+/** Cells behind a label as rows: words that are nearly a label, with figures behind them, begin a row of their own. */
+function rowsIn(
+  text: string,
+  label: Span,
+  cells: readonly Span[],
+  finder: LabelFinder,
+): readonly { label: Span; cells: readonly Span[] }[] {
+  const rows: { label: Span; cells: Span[] }[] = [{ label, cells: [] }];
+  const sliced = ({ start, end }: Span) => text.slice(start, end);
+  for (const cell of cells) {
+    const row = rows.at(-1);
+    if (!row) continue;
+    const glued = { start: row.label.start, end: cell.end };
+    const last = row.cells.at(-1);
+    const hasNumber = last !== undefined && last.end === cell.start && isNumber(sliced(last));
+    if (isFigure(sliced(cell)) || isNumber(sliced(cell)) || isUnitText(sliced(cell))) row.cells.push(cell);
+    // A short label that is the beginning of a longer one with a slip (其他 of 其他法律行政止公开).
+    else if (row.cells.length === 0 && row.label.end === cell.start && finder.isNear(sliced(glued))) row.label = glued;
+    else if (finder.isNear(sliced(cell))) {
+      if (hasNumber) row.cells.pop();
+      rows.push({ label: { start: hasNumber ? last.start : cell.start, end: cell.end }, cells: [] });
+    } else row.cells.push(cell);
+  }
+  return rows;
+}
+
+/** The number of an item: `2.` */
+function isNumber(text: string): boolean {
+  return /^\d{1,2}[.．、]$/.test(text);
 }
 
 /** Texts between white space; figures are also separated from a unit before (`条6`) and words behind them. */
 function piecesIn(text: string, gap: Span): readonly Span[] {
   const pieces: Span[] = [];
-  const piece = /[增减+-]?[\d０-９][\d０-９,，.．]*(?:万元|元)?(?:[-–][\d０-９]+)*|[^\s\u00a0\u3000\d０-９]+/g;
+  const piece =
+    /[增减+-]?[\d０-９][\d０-９,，.．]*(?:万元|元)?(?:[-–][\d０-９]+)*(?:[-–](?=\s|$))?|[^\s\u00a0\u3000\d０-９]+/g;
   const part = text.slice(gap.start, gap.end);
   for (let match = piece.exec(part); match; match = piece.exec(part)) {
     if (!isBlank(match[0]))

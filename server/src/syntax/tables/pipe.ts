@@ -1,68 +1,128 @@
+import { isFigureText, isUnitText } from '../cellValue.ts';
 import { wordsOf } from '../inline.ts';
+import { labelFinder } from '../labels.ts';
+import type { Line } from '../line.ts';
 import { inner, type LineReader } from '../lineReader.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
 const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
+/** The pipe of an input method's full-width signs, a slip for `|`. */
+const WIDE = '｜';
 
 /**
- * Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty.
+ * Markdown pipe table, with or without outer pipes; `\|` is a pipe in a cell, empty cells of merged headers stay empty. A
+ * row of a table may lack its first pipe. A full-width pipe is one where the row has as many cells as the others then.
  */
 export const pipe: TableLayout = {
   id: 'pipe',
-  read(reader, first) {
-    if (!first.text.includes('|') || !startsHere(reader, first.text, first.next)) return null;
-    const rows: { span: { start: number; end: number }; cells: LooseCell[] }[] = [];
+  read(reader, first, vocabulary) {
+    if (!/[|｜]/.test(first.text) || !startsHere(reader, first, vocabulary)) return null;
+    const lines: Line[] = [];
     let line = first;
     let end = first.end;
     let next = first.next;
-    const hasOuter = first.text.trimStart().startsWith('|');
-    // Without outer pipes the last one stands before an empty cell.
-    const closesRows = hasOuter || first.text.trimEnd().endsWith('|');
+    const opening = inner(first.text).start;
+    const hasOuter = '|｜'.includes(first.text.charAt(opening));
     for (;;) {
-      const isRow =
-        (hasOuter ? line.text.trimStart().startsWith('|') : countPipes(line.text) > 0) &&
-        countPipes(line.text) <= MOST_COLUMNS;
-      if (!isRow) break;
-      if (!(DELIMITER.test(line.text) && line.text.includes('|'))) {
-        rows.push({ span: { start: line.start, end: line.end }, cells: cellsOf(line.text, line.start, closesRows) });
-      }
+      const isRow = hasOuter ? goesOn(line.text, lines.at(-1)?.text, vocabulary) : countPipes(line.text, true) > 0;
+      if (!isRow || countPipes(line.text, true) > MOST_COLUMNS) break;
+      if (!(DELIMITER.test(line.text) && line.text.includes('|'))) lines.push(line);
       end = line.end;
       next = line.next;
       if (line.next >= reader.length || line.next === line.start) break;
       line = reader.lineBehind(line);
     }
+    // Without outer pipes the last one stands before an empty cell.
+    const closesRows = hasOuter || /[|｜]\s*$/.test(first.text);
+    const rows = rowsOf(lines, closesRows, vocabulary);
     return rows.length === 0 ? null : { ...layOut(rows), end, next };
   },
 };
 
-function startsHere(reader: LineReader, text: string, next: number): boolean {
+function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabulary): boolean {
   const { start, end } = inner(text);
-  const pipes = countPipes(text.slice(start, end));
+  const pipes = countPipes(text.slice(start, end), false);
   if (pipes > MOST_COLUMNS) return false;
   if (text.charAt(start) === '|') return pipes >= 2;
+  if (text.charAt(start) === WIDE) return countPipes(text, true) >= 2 && isRowOfWords(text, vocabulary);
   if (pipes === 0) return false;
   const following = reader.lineFrom(next).text;
-  return DELIMITER.test(following) && following.includes('|');
+  if (DELIMITER.test(following) && following.includes('|')) return true;
+  return isRowOfWords(text, vocabulary) && isRowOfWords(following, vocabulary);
+}
+
+/** Whether a line below a row with an outer pipe is one too: it has that pipe, or is a row that lacks it. */
+function goesOn(text: string, above: string | undefined, vocabulary: Vocabulary): boolean {
+  if ('|｜'.includes(text.charAt(inner(text).start) || ' ')) return true;
+  const pipes = countPipes(text, true);
+  if (pipes < 2) return false;
+  const isAlike = above !== undefined && Math.abs(countPipes(above, true) - pipes) <= 1;
+  return isAlike || isRowOfWords(text, vocabulary);
+}
+
+/** Whether a line with pipes holds labels, pieces of labels and figures, and nothing else. */
+function isRowOfWords(text: string, vocabulary: Vocabulary): boolean {
+  const pipes = countPipes(text, true);
+  if (pipes < 2 || pipes > MOST_COLUMNS) return false;
+  const finder = labelFinder(vocabulary);
+  const texts = cellsOf(text, 0, true, true).flatMap(each => (each.text === '' ? [] : [each.text]));
+  return (
+    texts.some(each => finder.isLabel(each)) &&
+    texts.every(each => finder.isLabel(each) || isFigureText(each) || isUnitText(each) || finder.isFragment(each))
+  );
 }
 
 /** Number of pipes between cells; counting stops where there are too many for a row. */
-function countPipes(text: string): number {
+function countPipes(text: string, withWide: boolean): number {
   let count = 0;
-  for (let at = text.indexOf('|'); at >= 0 && count <= MOST_COLUMNS; at = text.indexOf('|', at + 1))
-    if (text.charAt(at - 1) !== '\\') count++;
+  for (let at = nextPipe(text, 0, withWide); at >= 0 && count <= MOST_COLUMNS; at = nextPipe(text, at + 1, withWide))
+    count++;
   return count;
 }
 
-function cellsOf(text: string, offset: number, closesRows: boolean): LooseCell[] {
+/** Index of the next pipe that is not escaped; -1 for none. */
+function nextPipe(text: string, from: number, withWide: boolean): number {
+  for (let at = from; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if ((sign === '|' || (withWide && sign === WIDE)) && text.charAt(at - 1) !== '\\') return at;
+  }
+  return -1;
+}
+
+interface LooseRow {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly cells: readonly LooseCell[];
+}
+
+/** The rows of lines. A full-width pipe parts cells where its row has the width of the others then, or all rows have one. */
+function rowsOf(lines: readonly Line[], closesRows: boolean, vocabulary: Vocabulary): readonly LooseRow[] {
+  const plain = lines.map(line => cellsOf(line.text, line.start, closesRows, false));
+  const widths = new Map<number, number>();
+  for (const [i, { text }] of lines.entries()) {
+    const width = plain[i]?.length ?? 0;
+    if (!text.includes(WIDE)) widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
+  const usual = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return lines.map(({ start, end, text }, i) => {
+    let cells = plain[i] ?? [];
+    if (text.includes(WIDE) && cells.length !== usual) {
+      const parted = cellsOf(text, start, closesRows, true);
+      if (usual === undefined || parted.length === usual || isRowOfWords(text, vocabulary)) cells = parted;
+    }
+    return { span: { start, end }, cells };
+  });
+}
+
+function cellsOf(text: string, offset: number, closesRows: boolean, withWide: boolean): LooseCell[] {
   const body = inner(text);
-  let from = body.start + (text.charAt(body.start) === '|' ? 1 : 0);
-  const hasOuter =
-    closesRows && text.charAt(body.end - 1) === '|' && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
+  const isPipe = (at: number) => text.charAt(at) === '|' || (withWide && text.charAt(at) === WIDE);
+  let from = body.start + (isPipe(body.start) ? 1 : 0);
+  const hasOuter = closesRows && isPipe(body.end - 1) && text.charAt(body.end - 2) !== '\\' && body.end - 1 >= from;
   const to = hasOuter ? body.end - 1 : body.end;
   const cells: LooseCell[] = [];
   for (;;) {
-    let bar = text.indexOf('|', from);
-    while (bar > 0 && bar < to && text.charAt(bar - 1) === '\\') bar = text.indexOf('|', bar + 1);
+    const bar = nextPipe(text, from, withWide);
     const end = bar < 0 || bar >= to ? to : bar;
     cells.push(cell(text.slice(from, end), offset + from));
     if (end === to) return cells;

@@ -1,0 +1,96 @@
+import type { RowSpec } from '../../format/types.ts';
+import type { Cell } from '../../syntax/block.ts';
+import { readCellValue } from '../../syntax/cellValue.ts';
+import { fold } from '../../text/fold.ts';
+import { isWords } from './cells.ts';
+import type { Matcher, RowHit } from './matcher.ts';
+
+/** Cells of a row that may hold labels: two groups' and the row's own. */
+export const MOST_LABEL_CELLS = 3;
+
+/** What is known of a table when one of its rows is read. */
+export interface LabelState {
+  readonly matcher: Matcher;
+  /** Whether the table has no columns. */
+  readonly isFlat: boolean;
+  /** Index in its part of the row last found; -1 before the first. */
+  readonly lastRow: number;
+  /** Rows that some label of the table names as the form does: no other label stands for them. */
+  readonly named: ReadonlySet<RowSpec>;
+  hasRow(row: RowSpec): boolean;
+}
+
+/** The label of a row and the official row that it names, if any. */
+export interface RowLabel {
+  /** Index of the last cell that belongs to the label. */
+  readonly last: number;
+  readonly cell: Cell | undefined;
+  readonly row: RowHit | undefined;
+}
+
+/** The label at the beginning of a row's cells; undefined where no row of the table stands there. */
+export function readLabel(cells: readonly Cell[], state: LabelState): RowLabel | undefined {
+  const { matcher, isFlat } = state;
+  let last = -1;
+  let best: RowHit | undefined;
+  let bestCell: Cell | undefined;
+  const path: string[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (cell.text === '') continue;
+    const found = matcher.rows(cell.text).filter(hit => !isOnlyColumn(cell.text, hit, state));
+    if (found.length === 0 && !matcher.isNonDataLabel(cell.text)) {
+      if (isFlat) break;
+      continue;
+    }
+    if (isFlat && index > 0) break;
+    last = index;
+    const chosen = choose(found, path, state);
+    path.push(cell.text);
+    if (chosen) {
+      best = chosen;
+      bestCell = cell;
+    }
+  }
+  return best ? { last, cell: bestCell, row: best } : readUnknownLabel(cells, last, state);
+}
+
+/**
+ * Without a grid the name of a column (总计, 其他) is that of the row with these words only where that row comes next:
+ * else it is the head, and the figures behind it belong to a row whose label is lost.
+ */
+function isOnlyColumn(text: string, { part, row, match }: RowHit, { isFlat, lastRow }: LabelState): boolean {
+  if (!isFlat || match === 'exact' || part.columns.find(text)?.match !== 'exact') return false;
+  return part.spec.rows.indexOf(row) !== lastRow + 1;
+}
+
+/** The label of a row that the form does not have, or that is written nearly as the form does. */
+function readUnknownLabel(cells: readonly Cell[], lastNonData: number, state: LabelState): RowLabel | undefined {
+  const { matcher, isFlat, named, hasRow } = state;
+  const words = cells.findIndex(cell => cell.text !== '' && readCellValue(cell.text).kind === 'unreadable');
+  if (lastNonData >= 0 && words <= lastNonData && !cells.slice(lastNonData + 1).some(isWords)) return undefined;
+  const mostLabels = isFlat ? 1 : MOST_LABEL_CELLS;
+  const lastOfFirst = cells
+    .slice(0, mostLabels)
+    .findLastIndex(cell => isWords(cell) && !/^\d+[^\d.、．,，]/.test(cell.text));
+  const last = isFlat ? Math.max(0, lastNonData) : Math.max(lastNonData, words, lastOfFirst);
+  const cell = cells[last];
+  if (!cell) return undefined;
+  const similar = matcher.similarRow(cell.text);
+  const isFree = similar !== undefined && !hasRow(similar.row) && !named.has(similar.row);
+  return { last, cell, row: isFree ? similar : undefined };
+}
+
+/** Of rows with the same words, the one whose merged labels stand before it, else the next in order. */
+function choose(
+  found: readonly RowHit[],
+  path: readonly string[],
+  { hasRow, lastRow }: LabelState,
+): RowHit | undefined {
+  if (found.length <= 1) return found[0];
+  const before = new Set(path.map(fold));
+  const inPath = found.filter(({ row }) => row.path.some(label => before.has(fold(label))));
+  const list = inPath.length > 0 ? inPath : found;
+  const open = list.filter(({ row }) => !hasRow(row));
+  const ahead = open.filter(({ part, row }) => part.spec.rows.indexOf(row) > lastRow);
+  return ahead[0] ?? open[0] ?? list[0];
+}

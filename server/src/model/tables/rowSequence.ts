@@ -1,0 +1,167 @@
+import type { Equation, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
+import type { Cell } from '../../syntax/block.ts';
+import { fold } from '../../text/fold.ts';
+import { addUp, rowEquationOf } from './rowEquation.ts';
+
+/**
+ * What a table holds from its first row to its last: rows with their label, and lines of figures without one, whose
+ * owner is found by their place. Everything else (captions, heads, labels of groups) only stands between them.
+ */
+export type SequenceItem =
+  | { readonly kind: 'row'; readonly row: RowSpec }
+  | { readonly kind: 'line'; readonly cells: readonly Cell[]; readonly words: string }
+  | { readonly kind: 'other' };
+
+export type FigureLine = Extract<SequenceItem, { kind: 'line' }>;
+
+/** A line of figures and the row that it is. */
+export interface PlacedLine {
+  readonly row: RowSpec;
+  readonly line: FigureLine;
+}
+
+/** Words that are shorter name no row. */
+const SHORTEST_WORDS = 4;
+
+/**
+ * Finds the rows of lines of figures without a label. A line is placed only where its numbers add up and nothing else fits:
+ * the words beside it are a piece of one open row's label alone, or it stands right behind a label without figures, or
+ * between two known rows there are as many lines as open rows. `isFilled`: whether a row has its figures already.
+ */
+export function placeLines(
+  spec: TableSpec,
+  sequence: readonly SequenceItem[],
+  isFilled: (row: RowSpec) => boolean,
+): { readonly placed: readonly PlacedLine[]; readonly left: readonly FigureLine[] } {
+  const lines = sequence.filter(item => item.kind === 'line');
+  const [part, ...others] = spec.parts;
+  const total = part ? rowEquationOf(spec, part.columns) : undefined;
+  if (lines.length === 0 || !part || others.length > 0 || !total) return { placed: [], left: lines };
+  const placer = new Placer(part, total, sequence, isFilled);
+  placer.byWords();
+  placer.byLabelBefore();
+  placer.byCount();
+  return { placed: placer.placed, left: lines.filter(line => !placer.isPlaced(line)) };
+}
+
+/**
+ * Whether each row's figures stand before its label: the table begins with figures, goes on with the form's first row and
+ * ends with a label that has none. Then what stands behind a label is the next row's.
+ */
+export function hasFiguresFirst(
+  { parts }: TableSpec,
+  sequence: readonly SequenceItem[],
+  isFilled: (row: RowSpec) => boolean,
+): boolean {
+  const items = sequence.filter(item => item.kind !== 'other');
+  const [first, second] = items;
+  const last = items.at(-1);
+  return (
+    first?.kind === 'line' &&
+    second?.kind === 'row' &&
+    second.row === parts[0]?.rows[0] &&
+    last?.kind === 'row' &&
+    !isFilled(last.row)
+  );
+}
+
+class Placer {
+  private readonly owners = new Map<FigureLine, RowSpec>();
+  private readonly taken = new Set<RowSpec>();
+
+  constructor(
+    private readonly part: PartSpec,
+    private readonly total: Equation,
+    private readonly sequence: readonly SequenceItem[],
+    private readonly isFilled: (row: RowSpec) => boolean,
+  ) {}
+
+  get placed(): readonly PlacedLine[] {
+    return [...this.owners].map(([line, row]) => ({ line, row }));
+  }
+
+  isPlaced(line: FigureLine): boolean {
+    return this.owners.has(line);
+  }
+
+  /** Lines beside words that are a piece of one open row's label, and of no other. */
+  byWords(): void {
+    const named = new Set(this.sequence.flatMap(item => (item.kind === 'row' ? [item.row] : [])));
+    for (const line of this.sequence) {
+      if (line.kind !== 'line' || !this.isWhole(line)) continue;
+      const words = bare(line.words);
+      if (words.length < SHORTEST_WORDS) continue;
+      const fitting = this.part.rows.filter(row => bare(row.label).includes(words));
+      const [row] = fitting;
+      if (row && fitting.length === 1 && !named.has(row) && this.isOpen(row)) this.own(line, row);
+    }
+  }
+
+  /** A label without figures, one line of figures right behind it, and then no further one. */
+  byLabelBefore(): void {
+    for (const [i, item] of this.sequence.entries()) {
+      const line = this.sequence[i + 1];
+      if (item.kind !== 'row' || line?.kind !== 'line' || this.sequence[i + 2]?.kind === 'line') continue;
+      if (this.isOpen(item.row) && !this.isPlaced(line) && this.isWhole(line) && mayBe(line, item.row))
+        this.own(line, item.row);
+    }
+  }
+
+  /** As many lines as open rows between two rows whose figures are known. */
+  byCount(): void {
+    const { rows } = this.part;
+    let from = 0;
+    let first = 0;
+    for (let at = 0; at <= this.sequence.length; at++) {
+      const item = this.sequence[at];
+      const known = item === undefined ? undefined : this.rowOf(item);
+      if (item !== undefined && known === undefined) continue;
+      const last = known ? rows.indexOf(known) : rows.length;
+      if (last < first) continue;
+      const between = this.sequence.slice(from, at);
+      const lines = between.filter(each => each.kind === 'line');
+      const open = rows.slice(first, last).filter(row => this.isOpen(row));
+      if (
+        lines.length > 0 &&
+        lines.length === open.length &&
+        // Labels of other rows: the table lost its order.
+        between.every(each => each.kind !== 'row' || open.includes(each.row)) &&
+        lines.every((line, i) => this.isWhole(line) && mayBe(line, open[i]))
+      )
+        for (const [i, line] of lines.entries()) this.own(line, open[i] as RowSpec);
+      from = at + 1;
+      first = last + 1;
+    }
+  }
+
+  /** The row whose figures an item is, or that is known to have some. */
+  private rowOf(item: SequenceItem): RowSpec | undefined {
+    if (item.kind === 'line') return this.owners.get(item);
+    return item.kind === 'row' && this.isFilled(item.row) ? item.row : undefined;
+  }
+
+  private isOpen(row: RowSpec): boolean {
+    return !this.isFilled(row) && !this.taken.has(row);
+  }
+
+  private isWhole({ cells }: FigureLine): boolean {
+    const { columns } = this.part;
+    return cells.length === columns.length && addUp(cells, this.total, columns);
+  }
+
+  private own(line: FigureLine, row: RowSpec): void {
+    this.owners.set(line, row);
+    this.taken.add(row);
+  }
+}
+
+/** Whether the words beside a line are no piece of another label than the row's. */
+function mayBe({ words }: FigureLine, row: RowSpec | undefined): boolean {
+  const folded = bare(words);
+  return row !== undefined && (folded.length < SHORTEST_WORDS || bare(row.label).includes(folded));
+}
+
+/** A label without white space and punctuation, which is written in many ways. */
+export function bare(label: string): string {
+  return fold(label).replace(/[,.:;']/g, '');
+}

@@ -1,0 +1,105 @@
+import { halfWidthDigits } from './numerals.ts';
+
+/** A date that lost 年, 月 or a digit, or got one too many. */
+export interface DamagedDate {
+  readonly start: number;
+  readonly end: number;
+  /** What it was, where only one reading is likely. */
+  readonly likely: string | undefined;
+}
+
+const YEAR = '(?:19|20)\\d\\d';
+const MONTH = '(?:1[0-2]|0?[1-9])';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
+/** 日 of a date, not of 日均, 日常, nor of days that are counted (内). */
+const DAY_SIGN = '日(?![均常报志益夜活程内前后])';
+const BEGINNING = '(?<![\\d.])';
+
+/** Forms of damage, the more telling ones first; each names what it reads the date as. */
+const FORMS: readonly (readonly [pattern: string, read: (groups: Groups) => string | undefined])[] = [
+  // 202020年12月31日: digits twice.
+  [
+    `(?<y>${YEAR})(?<extra>\\d{1,3})\\s*年\\s*(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*日`,
+    ({ y = '', extra = '', m, d }) => (y.endsWith(extra) || y.startsWith(extra) ? full(y, m, d) : undefined),
+  ],
+  // 202年1月1日: a digit is lost.
+  [`\\d{3}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*日`, () => undefined],
+  // 20241月1日, 202412月31日, 20241月至: 年 is lost.
+  [`(?<y>${YEAR})(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*${DAY_SIGN}`, ({ y, m, d }) => full(y, m, d)],
+  [`(?<y>${YEAR})(?<gap>\\s+)(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*${DAY_SIGN}`, ({ y, m, d }) => full(y, m, d)],
+  [
+    `(?<y>${YEAR})(?<m>${MONTH})\\s*月(?=\\s*(?:份|底|初|起|至|到|[-—–~～]))`,
+    ({ y = '', m = '' }) => `${y}年${plain(m)}月`,
+  ],
+  // 2016月1日: 年 and the month are lost.
+  [`${YEAR}\\s*月\\s*${DAY}\\s*${DAY_SIGN}`, () => undefined],
+  // 2018年1231日, 2018年11日: 月 is lost.
+  [`(?<y>${YEAR})\\s*年\\s*(?<md>\\d{3,4})\\s*${DAY_SIGN}`, ({ y, md = '' }) => parted(y, md)],
+  [
+    `(?<y>${YEAR})\\s*年\\s*(?<md>\\d{1,2})\\s*${DAY_SIGN}`,
+    ({ y, md = '' }) => (md === '11' ? full(y, '1', '1') : undefined),
+  ],
+  // 2024年12月311日
+  [`${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*\\d{3,4}\\s*${DAY_SIGN}`, () => undefined],
+  // 20241231日, 2024 1231日, 202111日: 年 and 月 are lost.
+  [`(?<y>${YEAR})\\s*(?<md>\\d{2,4})\\s*${DAY_SIGN}`, ({ y, md = '' }) => parted(y, md)],
+  // 2024年1月1至2024年12月31日, 2024年12月31止: 日 is lost.
+  [
+    `(?<y>${YEAR})\\s*年\\s*(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})(?=\\s*(?:起|止)|\\s*(?:至|到|[-—–~～]{1,2})\\s*(?:${YEAR}\\s*年\\s*)?${MONTH}\\s*月)`,
+    ({ y, m, d }) => full(y, m, d),
+  ],
+];
+
+/** 至1231日 behind a date: the year was not repeated, and 月 is lost. */
+const END_OF_RANGE = `(?<=${YEAR}[^,，。;；]{1,14}[日月起]\\s*(?:至|到|[-—–~～]{1,2})\\s*)(?<md>\\d{3,4})\\s*${DAY_SIGN}`;
+
+type Groups = Readonly<Partial<Record<'y' | 'm' | 'd' | 'md' | 'extra', string>>>;
+
+const PATTERNS = [...FORMS.map(([pattern]) => BEGINNING + pattern), END_OF_RANGE].map(
+  source => new RegExp(source, 'g'),
+);
+const HINT = /\d\s*[年月日]/;
+
+/** Damaged dates of a text, in order. Numbers that are no dates (202311次) are none. */
+export function damagedDates(text: string): DamagedDate[] {
+  if (!HINT.test(text)) return [];
+  const digits = halfWidthDigits(text);
+  const found: DamagedDate[] = [];
+  for (const [form, pattern] of PATTERNS.entries()) {
+    for (const match of digits.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some(other => start < other.end && other.start < end)) continue;
+      const groups = (match.groups ?? {}) as Groups;
+      // What cannot be a month and a day is a number of days: 2024年365日.
+      if (groups.md !== undefined && groups.md.length > 2 && splits(groups.md).length === 0) continue;
+      const likely = form < FORMS.length ? FORMS[form]?.[1](groups) : parted(undefined, groups.md ?? '');
+      found.push({ start, end, likely });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A date in full; without its year where that is not known. */
+function full(year: string | undefined, month = '', day = ''): string {
+  return `${year === undefined ? '' : `${year}年`}${plain(month)}月${plain(day)}日`;
+}
+
+function plain(digits: string): string {
+  return String(Number(digits));
+}
+
+/** Month and day run together, where they can be parted in one way. */
+function parted(year: string | undefined, digits: string): string | undefined {
+  const [only, ...others] = splits(digits);
+  return only && others.length === 0 ? full(year, ...only) : undefined;
+}
+
+function splits(digits: string): [month: string, day: string][] {
+  const found: [string, string][] = [];
+  for (let at = 1; at <= 2 && at < digits.length; at++) {
+    const [month, day] = [digits.slice(0, at), digits.slice(at)];
+    if (/^(?:1[0-2]|0?[1-9])$/.test(month) && /^(?:[12]\d|3[01]|0?[1-9])$/.test(day)) found.push([month, day]);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import { SIMPLIFIED, TRADITIONAL } from './data/traditionalPairs.ts';
+
+/** Traditional characters stand from here on. */
+const FIRST = 0x4e00;
+const BECAME = makeTable();
+
+function makeTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0xa000 - FIRST }, (_, at) => FIRST + at);
+  for (let at = 0; at < TRADITIONAL.length; at++) table[TRADITIONAL.charCodeAt(at) - FIRST] = SIMPLIFIED.charCodeAt(at);
+  return table;
+}
+
+/**
+ * The simplified character of a traditional one, for one UTF-16 unit: 為 gives 为. All others give themselves, also those
+ * that simplified text uses besides (乾 of 乾县, 著 of 著作).
+ */
+export function simplified(code: number): number {
+  return BECAME[code - FIRST] ?? code;
+}
+
+/** A text in simplified characters, of the same length. */
+export function simplifiedText(text: string): string {
+  let result = '';
+  /** Place behind what is in `result`; what stays is taken over in one piece. */
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const sign = simplified(code);
+    if (sign === code) continue;
+    result += text.slice(done, at) + String.fromCharCode(sign);
+    done = at + 1;
+  }
+  return done === 0 ? text : result + text.slice(done);
+}
