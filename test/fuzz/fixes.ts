@@ -22,7 +22,10 @@ export function edited(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Fails unless every fix of a draft applies, removes its finding or a part of it, and adds no error and no warning. Gives the number of fixes. */
+/**
+ * Fails unless every fix of a draft applies, removes its finding or a part of it, and adds no error and no warning.
+ * Gives the number of fixes.
+ */
 export async function checkFixes(text: string): Promise<number> {
   const { findings } = await checkDraft(text);
   let fixes = 0;
@@ -57,7 +60,10 @@ function isSerious({ severity }: ReportedFinding): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-/** Whether a place of the draft after edits had an error or a warning before them, of whichever rule: what is wrong in one version of a statute may be wrong otherwise in the next. */
+/**
+ * Whether a place of the draft after edits had an error or a warning before them, of whichever rule: what is wrong in
+ * one version of a statute may be wrong otherwise in the next.
+ */
 function wasBlamed(findings: readonly ReportedFinding[], { start, end }: Span, edits: readonly Edit[]): boolean {
   const moved = edits
     .filter(({ span }) => span.start < start)
@@ -65,7 +71,10 @@ function wasBlamed(findings: readonly ReportedFinding[], { start, end }: Span, e
   return findings.some(each => isSerious(each) && each.span.start <= end - moved && start - moved <= each.span.end);
 }
 
-/** A table put right may contradict a text that agreed with the mistake; of several mistakes in tables, one may have hidden another. */
+/**
+ * A table put right may contradict a text that agreed with the mistake; of several mistakes in tables, one may have
+ * hidden another.
+ */
 function comesToLight(findings: readonly ReportedFinding[], fixed: string, added: string): boolean {
   const isOfTables = (rule: string) => /^(?:totals|tables|cumulative)\//.test(rule);
   return (
@@ -77,8 +86,8 @@ function comesToLight(findings: readonly ReportedFinding[], fixed: string, added
 const REASON = message('zh-CN', 'fix.silenceReason');
 
 /**
- * Fails unless every comment that is offered to silence a finding of a draft silences it, once a reason stands in it, and
- * adds no error and no warning. Gives the number of comments.
+ * Fails unless every comment that is offered to silence a finding of a draft silences it, once a reason stands in it,
+ * and adds no error and no warning. Gives the number of comments.
  */
 export async function checkSilences(text: string): Promise<number> {
   const snapshot = snapshotOf(text);

@@ -25,8 +25,8 @@ const FORMS: readonly ((ordinal: number, title: string) => string)[] = [
 ];
 
 /**
- * The sample with its headings in another form, some of its sections gone and the others perhaps counted anew; on lines of
- * their own, or all of it on one.
+ * The sample with its headings in another form, some of its sections gone and the others perhaps counted anew; on lines
+ * of their own, or all of it on one.
  */
 export const restyledReport = fc
   .record({

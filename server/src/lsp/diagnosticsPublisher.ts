@@ -20,8 +20,8 @@ const PUBLISH_DELAY_MS = 150;
 const FIRST_PULL_MS = 1000;
 
 /**
- * Sends the findings of drafts: in answer to the client's pulls, or of its own accord to clients that do not pull. Whether
- * one that offers it does is seen by its first pull: until then findings are pushed, and then taken back.
+ * Sends the findings of drafts: in answer to the client's pulls, or of its own accord to clients that do not pull.
+ * Whether one that offers it does is seen by its first pull: until then findings are pushed, and then taken back.
  */
 export class DiagnosticsPublisher {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();

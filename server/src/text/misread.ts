@@ -21,8 +21,8 @@ const ENOUGH = 400;
 const SHOWN = 12;
 
 /**
- * A text that was read byte by byte: about half of its letters, those of tags left out, are of U+0080–U+00FF in long runs,
- * and none is East Asian. Undefined for any other text.
+ * A text that was read byte by byte: about half of its letters, those of tags left out, are of U+0080–U+00FF in long
+ * runs, and none is East Asian. Undefined for any other text.
  */
 export function misreadText(text: string): Misread | undefined {
   // Nearly every draft has such a sign in its first line.

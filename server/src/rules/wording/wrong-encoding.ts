@@ -7,15 +7,20 @@ import { defineRule, finding } from '../support/rule.ts';
  * 按UTF-8读GB18030的文件，读不出的字变成“�”；按GB18030读UTF-8或Big5的文件，全文成了别的字，能确定的
  * 写明编码。请换正确的编码重新打开；此前不要保存，否则丢失的字不能恢复。全文只报一次。
  *
- * 有的编辑器把汉字逐字节读作西文字符（Latin-1，Windows-1252），整篇成了“ÕþÎñ¹«¿ª”之类，什么也查不了，这里说明文件原来的
- * 编码；看不出的，请逐一试用UTF-8和GB18030。
+ * 有的编辑器把汉字逐字节读作西文字符（Latin-1，Windows-1252），整篇成了“ÕþÎñ¹«¿ª”之类，什么也查不了，这里说明文件
+ * 原来的编码；看不出的，请逐一试用UTF-8和GB18030。
  *
  * 不报：
  * - 生僻字。
  * - 外文的带符号字母；只要有一个汉字，就不当作逐字节读的。
  *
+<<<<<<< HEAD
  * English: The draft was opened in the wrong encoding: characters are lost, or have become others. Reopen it in the
  * encoding that is named and do not save before.
+=======
+ * English: The draft was opened in the wrong encoding: characters are lost, or each byte became a Western letter.
+ * Reopen it in the encoding that is named and do not save before.
+>>>>>>> clients
  */
 export const wrongEncoding = defineRule({
   id: 'wording/wrong-encoding',
