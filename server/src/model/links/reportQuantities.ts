@@ -31,9 +31,12 @@ export const reportQuantitiesOf = memoByObject(
   },
 );
 
+/** Length of `</b>`: fewer signs between a figure and its measure word are no tag. */
+const SHORTEST_TAG = 4;
+
 /** The figure with its measure word; alone, where tags stand between them. */
 function placeOfFigure(whole: Span, start: number, written: string, place: (start: number, end: number) => Span): Span {
-  if (whole.end - whole.start === written.length) return whole;
+  if (whole.end - whole.start - written.length < SHORTEST_TAG) return whole;
   const digits = /^[\d,.]+/.exec(written)?.[0].length ?? written.length;
   return place(start, start + digits);
 }

@@ -14,13 +14,8 @@ import { defineRule, finding } from '../support/rule.ts';
  * - 生僻字。
  * - 外文的带符号字母；只要有一个汉字，就不当作逐字节读的。
  *
-<<<<<<< HEAD
  * English: The draft was opened in the wrong encoding: characters are lost, or have become others. Reopen it in the
  * encoding that is named and do not save before.
-=======
- * English: The draft was opened in the wrong encoding: characters are lost, or each byte became a Western letter.
- * Reopen it in the encoding that is named and do not save before.
->>>>>>> clients
  */
 export const wrongEncoding = defineRule({
   id: 'wording/wrong-encoding',
