@@ -1,13 +1,15 @@
 import type { MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
-import { BLOCK_ELEMENTS } from './htmlElements.ts';
+import { BLOCK_ELEMENTS, hasSaneNesting } from './htmlElements.ts';
 import { HiddenText, parseHtml, type HtmlEvents } from './htmlParser.ts';
 
 /**
  * The text of a line of a draft that holds tags or entities; the line starts at offset `from`. A line break is a space,
- * between figures a line break. Undefined where the tags are those of a table, or hide what follows without an end.
+ * between figures a line break. Undefined where the tags are those of a table, nest as no page does, or hide what
+ * follows without an end.
  */
 export function readInlineHtml(line: string, from: number): MappedText | undefined {
+  if (!hasSaneNesting(line)) return undefined;
   const reader = new InlineReader(line, from);
   parseHtml(line, reader);
   return reader.finish();

@@ -100,10 +100,11 @@ function readAt(
     vocabulary,
     line => readSpecial(reader, line, vocabulary) !== null,
   );
-  const found = readLine(text, {}, vocabulary);
-  // Nothing but comments, tags and struck-out text stays a block: what was read to know that is kept with it.
+  const found = readLine(text, {}, vocabulary, first.start);
+  // Comments, tags and struck-out text before the first words stay a block: what was read to know that is kept with it.
   const empty: Block = { kind: 'paragraph', length: 0, text: plain('', 0) };
-  return { found: found.length > 0 ? found : [{ at: first.start, block: empty }], next };
+  const isWhole = found[0]?.at === first.start;
+  return { found: isWhole ? found : [{ at: first.start, block: empty }, ...found], next };
 }
 
 interface ReadBlock {

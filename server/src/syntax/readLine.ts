@@ -23,14 +23,19 @@ const LONGEST_HEADING_LINE = 2000;
  * The blocks of one line in order: a heading with the text that runs on behind it, or a paragraph. A line that holds a
  * whole report has several of them, and tables.
  */
-export function readLine(line: MappedText, hints: LineHints, vocabulary: Vocabulary): Placed[] {
+export function readLine(
+  line: MappedText,
+  hints: LineHints,
+  vocabulary: Vocabulary,
+  start = offsetOf(line, 0),
+): Placed[] {
   const blocks: Placed[] = [];
   const cuts = headingsInside(line.text, vocabulary, line.text.length > LONG_LINE);
   let from = 0;
   for (let next = 0; from < line.text.length;) {
     while ((cuts[next] ?? Infinity) <= from) next++;
     const cut = cuts[next] ?? line.text.length;
-    const at = offsetOf(line, from);
+    const at = from === 0 ? start : offsetOf(line, from);
     if (blocks.length >= MOST_BLOCKS_ON_A_LINE) {
       const text = rebase(part(line, from, line.text.length), at);
       blocks.push({ at, block: { kind: 'paragraph', length: text.text.length, text } });

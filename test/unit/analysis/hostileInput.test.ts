@@ -34,6 +34,12 @@ async function askAround(text: string, at = Math.floor(text.length / 2)): Promis
   }
 }
 
+/** Findings but for the hint that there is an invisible sign. */
+async function otherFindings(text: string): Promise<unknown> {
+  const found = (await findingsOf(text)) as { readonly rule: string }[];
+  return found.filter(({ rule }) => rule !== 'wording/odd-signs');
+}
+
 describe('line ends and marks change nothing', () => {
   it.each(['pipe', 'html', 'tabbed'] as const)('%s', async layout => {
     const text = sampleReport(layout, MISTAKE);
@@ -50,8 +56,8 @@ describe('line ends and marks change nothing', () => {
 
   it('a byte order mark inside, as where files were put together', async () => {
     const text = sampleReport('pipe', MISTAKE);
-    expect(await findingsOf(text.replace('## 三、', '\ufeff## 三、'))).toEqual(await findingsOf(text));
-    expect(await findingsOf(text.replace('| 86 |', '| \ufeff86 |'))).toEqual(await findingsOf(text));
+    expect(await otherFindings(text.replace('## 三、', '\ufeff## 三、'))).toEqual(await findingsOf(text));
+    expect(await otherFindings(text.replace('| 86 |', '| \ufeff86 |'))).toEqual(await findingsOf(text));
   });
 });
 
@@ -74,7 +80,7 @@ describe('signs that are no words', () => {
   ])('%s', async (_, sign) => {
     const expected = await findingsOf(text);
     // In prose it harms nothing.
-    expect(await findingsOf(text.replace('造林补助', `造林${sign}补助`))).toEqual(expected);
+    expect(await otherFindings(text.replace('造林补助', `造林${sign}补助`))).toEqual(expected);
     // Beside a figure, in a label, in a heading, in the title: whatever is made of it, everything answers.
     for (const [words, at] of [
       ['| 31 |', 3],
