@@ -46,7 +46,7 @@ export class ClosingTags {
   }
 }
 
-/** Longest attributes of a tag. */
+/** Longest attributes of a tag. They hold no other tag, so that what is one does not depend on where reading began. */
 const LONGEST_ATTRIBUTES = 2000;
 
 /** The ends of the elements of one name. */
@@ -70,7 +70,7 @@ class ElementEnds {
 
   /** Reads tags from `start` up to the one that closes the element there. */
   private read(start: number): void {
-    const tag = new RegExp(`<(/?)${this.name}\\b[^>]{0,${String(LONGEST_ATTRIBUTES)}}>`, 'gi');
+    const tag = new RegExp(`<(/?)${this.name}\\b[^<>]{0,${String(LONGEST_ATTRIBUTES)}}>`, 'gi');
     tag.lastIndex = start;
     for (let match = tag.exec(this.text); match; match = tag.exec(this.text)) {
       if (match[1] !== '/') {
