@@ -141,7 +141,7 @@ function insertFix(
   return fix([replace({ start, end: start }, text + lineEnd + lineEnd), ...renumbered(report, behind, number)]);
 }
 
-/** The number of a section to be inserted: the format's, where the sections before and behind it leave room for that. */
+/** The number of a section to be inserted: the format's, where the sections around it leave room for that. */
 function numberBetween(ordinal: number, before: readonly Section[], behind: readonly Section[]): number {
   const last = before.findLast(isNumbered)?.heading.block.numbering?.value ?? 0;
   const next = behind.find(isNumbered)?.heading.block.numbering?.value ?? Infinity;
