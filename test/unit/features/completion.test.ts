@@ -142,11 +142,13 @@ describe('standard tables', () => {
 
 describe('whole report', () => {
   test('an empty draft proposes one, of last year until June and of this year from July', () => {
-    const of = (now: Date) => complete('‸', { now })[0]?.label;
+    const of = (now: Date) => complete('‸', { now, uri: 'file:///a.md' })[0]?.label;
     expect(of(new Date(2026, 0, 1))).toBe('2025年政府信息公开工作年度报告（全文框架）');
     expect(of(new Date(2026, 5, 30))).toBe('2025年政府信息公开工作年度报告（全文框架）');
     expect(of(new Date(2026, 6, 1))).toBe('2026年政府信息公开工作年度报告（全文框架）');
     expect(proposedYear(new Date(2026, 11, 31))).toBe(2026);
+    // The name of the file is asked first.
+    expect(complete('‸', { now: new Date(2026, 0, 1), uri: 'file:///2024.md' })[0]?.label).toMatch(/^2024年/);
   });
 
   test('the name of the public body is filled in once for all places', () => {
