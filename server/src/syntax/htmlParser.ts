@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Span } from '../text/span.ts';
 import { unify } from '../text/unify.ts';
 import { hidesText } from './htmlElements.ts';
 
@@ -21,7 +22,8 @@ export function parseHtml(text: string, reader: HtmlEvents): void {
         reader.close(name, parser.startIndex, parser.endIndex + 1);
       },
       ontext: data => {
-        reader.addText(unify(data), parser.startIndex, parser.endIndex + 1);
+        const { start, end } = placeOfText(text, data, parser.startIndex, parser.endIndex + 1);
+        reader.addText(unify(data), start, end);
       },
       oncomment: content => {
         reader.comment(content, parser.startIndex);
@@ -31,6 +33,16 @@ export function parseHtml(text: string, reader: HtmlEvents): void {
   );
   parser.write(text);
   parser.end();
+}
+
+/**
+ * Place of a text that the parser read between two offsets. A broken tag beside it belongs to what it read but not to the
+ * text; only an entity stands for other characters than it is.
+ */
+function placeOfText(text: string, data: string, start: number, end: number): Span {
+  if (end - start <= data.length) return { start, end };
+  if (text.startsWith(data, start)) return { start, end: start + data.length };
+  return text.startsWith(data, end - data.length) ? { start: end - data.length, end } : { start, end };
 }
 
 /** The name of the element that a start tag opens, if what it holds is hidden or struck out. */

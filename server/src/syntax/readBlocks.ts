@@ -104,7 +104,9 @@ function readAt(
   // Comments, tags and struck-out text before the first words stay a block: what was read to know that is kept with it.
   const empty: Block = { kind: 'paragraph', length: 0, text: plain('', 0) };
   const isWhole = found[0]?.at === first.start;
-  return { found: isWhole ? found : [{ at: first.start, block: empty }, ...found], next };
+  const blocks = isWhole ? found : [{ at: first.start, block: empty }, ...found];
+  // Whatever a parser says of places, two blocks stand at two.
+  return { found: blocks.filter(({ at }, i) => i === 0 || at > (blocks[i - 1]?.at ?? 0)), next };
 }
 
 interface ReadBlock {
