@@ -40,7 +40,7 @@ export function parseHtml(text: string, reader: HtmlEvents): void {
  * text; only an entity stands for other characters than it is.
  */
 function placeOfText(text: string, data: string, start: number, end: number): Span {
-  if (end - start <= data.length) return { start, end };
+  if (end - start <= data.length || text.charAt(start) === '&') return { start, end };
   if (text.startsWith(data, start)) return { start, end: start + data.length };
   return text.startsWith(data, end - data.length) ? { start: end - data.length, end } : { start, end };
 }

@@ -18,7 +18,8 @@ const MOST_CELLS = 5000;
 
 /**
  * A change that writes a table in another layout and keeps every text in it; its lines end with `\n`. Undefined where
- * the table has that layout already, or where the result would not be read with the same figures.
+ * the table has that layout already, where its cells hold marks or comments, or where the result would not be read with
+ * the same figures.
  *
  * A table laid out as the official form gets the form's merged cells; in others, cells are merged as far as the form's
  * labels show. Text outside the cells (a caption, comments) is put before and behind the table.
@@ -27,6 +28,7 @@ export function convertTable(report: Report, placed: Placed<Table>, layout: Tabl
   const { at, block } = placed;
   if (block.layout === layout || isWebPage(report.source.text)) return undefined;
   if (block.rows.reduce((count, { cells }) => count + cells.length, 0) > MOST_CELLS) return undefined;
+  if (hasMarks(report, placed)) return undefined;
   const binding = bindTable(block, report.edition);
   for (const text of writings(block, binding, layout)) {
     if (!isReadAs(text, layout, block, binding, report)) continue;
@@ -54,6 +56,17 @@ function* writings(block: Table, binding: Binding | null, layout: TableLayout): 
 }
 
 // ── Nothing is lost ──
+
+/** Whether cells hold emphasis, comments or notes, which another layout would lose. */
+function hasMarks({ source }: Report, { at, block }: Placed<Table>): boolean {
+  if (block.layout === 'html') return false;
+  return block.rows.some(({ cells }) =>
+    cells.some(({ text, span }) => {
+      const written = source.slice(shift(span, at));
+      return text !== '' && written !== text && /[*_`~[&]|<!--|<[a-z/]/i.test(written.replace(/<br\s*\/?>/gi, ''));
+    }),
+  );
+}
 
 /** Whether every figure of the form is known and all else in the table are words of the form, or pieces of them. */
 function isComplete(block: Table, { spec, figures, shortRows, extraRows }: Binding): boolean {

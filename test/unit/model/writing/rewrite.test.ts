@@ -106,6 +106,16 @@ describe('a table in another layout', () => {
     expect(convert(html, 'tabbed')).toBe(lines('项目\t数量', 'a|b\t<3 & 5>', '注：见附件\t', ''));
   });
 
+  test('is not offered where cells hold marks, comments or notes, which would be lost', () => {
+    for (const cell of ['**2**', '2[^1]', '2<!-- 核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
+      const draft = `## 二、主动公开政府信息情况\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | ${cell} | 1 | 9 |\n`;
+      const report = reportOf(draft);
+      const placed = report.blocks.find(each => isKind(each, 'table'));
+      expect(placed).toBeDefined();
+      if (placed && isKind(placed, 'table')) expect(convertTable(report, placed, 'html'), cell).toBeUndefined();
+    }
+  });
+
   test('keeps caption and comments of an HTML table', () => {
     const html =
       '正文。\n\n<table border="1">\n<caption>附表&nbsp;一</caption>\n<!-- 待核 -->\n<tr><td rowspan="2">项目</td><td>网站</td></tr><tr><td>3</td></tr>\n</table>\n后文。\n';
