@@ -107,7 +107,7 @@ describe('a table in another layout', () => {
   });
 
   test('is not offered where cells hold marks, comments or notes, which would be lost', () => {
-    for (const cell of ['**2**', '2[^1]', '2<!-- 核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
+    for (const cell of ['2[^1]', '2<!-- 核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
       const draft = `## 二、主动公开政府信息情况\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | ${cell} | 1 | 9 |\n`;
       const report = reportOf(draft);
       const placed = report.blocks.find(each => isKind(each, 'table'));
