@@ -36,8 +36,8 @@ export function parseHtml(text: string, reader: HtmlEvents): void {
 }
 
 /**
- * Place of a text that the parser read between two offsets. A broken tag beside it belongs to what it read but not to the
- * text; only an entity stands for other characters than it is.
+ * Place of a text that the parser read between two offsets. A broken tag beside it belongs to what it read but not to
+ * the text; only an entity stands for other characters than it is.
  */
 function placeOfText(text: string, data: string, start: number, end: number): Span {
   if (end - start <= data.length || text.charAt(start) === '&') return { start, end };
