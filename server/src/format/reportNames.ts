@@ -12,7 +12,7 @@ const WHOLE_YEAR = '(?<!半年|半年度|季度|月|月份)';
 /** 信息公开 alone is said of much else: of budgets, of the environment. */
 const OTHER_SUBJECTS = '(?<!政府|预算|决算|财政|财务|环境|项目|采购|质量|信用|企业)';
 const SUBJECT = `${WHOLE_YEAR}(?:政府信息(?:与政务)?|${OTHER_SUBJECTS}信息|政[务務](?:信息)?)(?:公[开開](?:工作)?|工作公[开開])`;
-const WITH_YEAR = `\\s{0,4}[(（〔[]?${YEAR}\\s{0,4}年?度?[)）〕\\]]?\\s{0,4}`;
+const WITH_YEAR = `\\s{0,4}[(（〔\\[]?${YEAR}\\s{0,4}年?度?[)）〕\\]]?\\s{0,4}`;
 const REPORT = '(?:[总總][结結])?(?:[报報]告|年[报報])';
 const MATTER = '(?:情[况況])?的?';
 
