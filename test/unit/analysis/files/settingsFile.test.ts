@@ -73,7 +73,7 @@ describe('a settings file', () => {
         readSettingsFile,
         20_000,
       ),
-    ).toBeLessThan(1.95);
+    ).toBeLessThan(1.5);
   });
 
   it('shows the beginning of what is long', () => {
