@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { trimmed, type MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
+import { isDigit } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { LineHints } from './headings.ts';
 import { BLOCK_ELEMENTS, BOLD_ELEMENTS } from './htmlElements.ts';
 import { HiddenText, parseHtml, type HtmlEvents } from './htmlParser.ts';
-import { isFigureSign } from './inlineHtml.ts';
 import { runningText, withoutLineBreaks, withoutNotes } from './inlineMarks.ts';
 import { isBlank } from './lineReader.ts';
 
@@ -184,7 +184,7 @@ class LineBuilder {
 /** White space as one space, but a line break between two figures: they are not one. */
 function withSpaces(text: string): string {
   return text.replace(/\s+/g, (gap, at: number) =>
-    gap.includes('\n') && isFigureSign(text.charAt(at - 1)) && isFigureSign(text.charAt(at + gap.length)) ? '\n' : ' ',
+    gap.includes('\n') && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + gap.length)) ? '\n' : ' ',
   );
 }
 

@@ -1,5 +1,6 @@
 import type { MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
+import { isDigit } from '../text/numerals.ts';
 import { BLOCK_ELEMENTS, hasSaneNesting } from './htmlElements.ts';
 import { HiddenText, parseHtml, type HtmlEvents } from './htmlParser.ts';
 
@@ -44,7 +45,7 @@ class InlineReader implements HtmlEvents {
     if (this.hidden.isHidden) return;
     if (this.breakAt !== undefined) {
       const at = this.from + this.breakAt;
-      const isBetweenFigures = isFigureSign(this.last) && isFigureSign(text.trimStart().charAt(0));
+      const isBetweenFigures = isDigit(this.last.charCodeAt(0)) && isDigit(text.trimStart().charCodeAt(0));
       if (this.last !== '') this.text.add(isBetweenFigures ? '\n' : ' ', at, at);
       this.breakAt = undefined;
     }
@@ -60,9 +61,4 @@ class InlineReader implements HtmlEvents {
   finish(): MappedText | undefined {
     return this.isTable || this.isCutOff ? undefined : this.text.take();
   }
-}
-
-/** Whether a sign is a digit of any width. */
-export function isFigureSign(sign: string): boolean {
-  return /[\d０-９]/.test(sign);
 }

@@ -2,7 +2,7 @@ import { charClassTable } from '../text/charTable.ts';
 import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS, ignorableLength } from '../text/ignorable.ts';
 import { part, type MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
-import { halfWidthDigits } from '../text/numerals.ts';
+import { halfWidthDigits, isDigit } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
 const [TAG, NOTE, MARK, WIDE] = [1, 2, 3, 4];
@@ -77,10 +77,6 @@ function noteLength(text: string, at: number): number {
   if (note.startsWith('[^')) return behind === ':' ? 0 : note.length;
   // `[1](#a)` is a link, `[1]` at the beginning of a line an item.
   return at === 0 || behind === '(' || /\s/.test(text.charAt(at - 1)) ? 0 : note.length;
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 /** A text with more signs of emphasis than this is no sentence: they stay. */

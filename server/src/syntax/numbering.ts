@@ -1,4 +1,4 @@
-import { chineseToNumber, circledToNumber, halfWidthDigits } from '../text/numerals.ts';
+import { chineseToNumber, circledToNumber, halfWidthDigits, isDigit } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberingStyle } from './block.ts';
 import { indentOf, isBlank } from './lineReader.ts';
@@ -133,10 +133,6 @@ function arabicAt(text: string, from: number, opens: boolean): FoundNumber | nul
     if (!/^(?:19|20)\d\d年/.test(halfWidthDigits(text.slice(at + 1)))) return null;
   }
   return { style: 'arabic', value, length: at + 1 };
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function closing(text: string, at: number, style: NumberingStyle, value: number): FoundNumber | null {

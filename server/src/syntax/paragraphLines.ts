@@ -152,7 +152,8 @@ class OpenParagraph {
     const text = wordsIn(following.text);
     if (beginsItem(text, this.vocabulary)) return this.isHeading && this.completesTitle(text);
     if (/^[（(][一二三四五六七八九十\d]{1,3}[）)]\s?[项款条]/.test(text) && /[第条款]$/.test(this.last)) return true;
-    if (this.depth > 0 || GOES_ON.includes(this.last.charAt(this.last.length - 1))) return true;
+    // A bracket that nobody closed does not hold sentences together.
+    if ((this.depth > 0 && !isEnd(this.last)) || GOES_ON.includes(this.last.charAt(this.last.length - 1))) return true;
     if (this.isHeading && this.count === 1) return this.completesTitle(text);
     if (this.isIndented(following.text) && !this.isFull(text)) return false;
     if (this.last.length > LONGEST_WRAPPED || LABEL.test(text)) return false;

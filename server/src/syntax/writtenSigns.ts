@@ -1,4 +1,5 @@
 import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS } from '../text/ignorable.ts';
+import { simplified } from '../text/traditional.ts';
 import { isRadical } from '../text/unify.ts';
 import type { Span } from '../text/span.ts';
 import { isLineStart, mergeMarkerAt, type MergeMarker } from './line.ts';
@@ -9,12 +10,14 @@ export interface WrittenSigns {
   readonly invisible: readonly Span[];
   /** Places of radicals and compatibility ideographs in place of characters. */
   readonly radicals: readonly Span[];
+  /** Stretches of traditional characters. */
+  readonly traditional: readonly Span[];
   /** Places of full-width digits. */
   readonly wideDigits: readonly Span[];
   readonly mergeMarkers: readonly { readonly marker: MergeMarker; readonly span: Span }[];
 }
 
-const [INVISIBLE, PAIR, RADICAL, WIDE, MARKER] = [1, 2, 3, 4, 5];
+const [INVISIBLE, PAIR, RADICAL, WIDE, MARKER, TRADITIONAL] = [1, 2, 3, 4, 5, 6];
 /** They belong to emoji: the joiner and the selectors of a picture's form. */
 const OF_PICTURES = '\u200d\ufe0e\ufe0f';
 const BYTE_ORDER_MARK = 0xfeff;
@@ -22,7 +25,9 @@ const BYTE_ORDER_MARK = 0xfeff;
 const KINDS: Uint8Array = makeTable();
 
 function makeTable(): Uint8Array {
-  const table = Uint8Array.from({ length: 0x10000 }, (_, code) => (isRadical(code) ? RADICAL : 0));
+  const table = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+    isRadical(code) ? RADICAL : simplified(code) === code ? 0 : TRADITIONAL,
+  );
   const set = (signs: string, kind: number) => {
     for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = kind;
   };
@@ -40,25 +45,29 @@ function makeTable(): Uint8Array {
 export function writtenSignsIn(text: string, start: number, end: number): WrittenSigns | undefined {
   const invisible: Span[] = [];
   const radicals: Span[] = [];
+  const traditional: Span[] = [];
   const wideDigits: Span[] = [];
   const mergeMarkers: { marker: MergeMarker; span: Span }[] = [];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     const kind = KINDS[code];
-    if (kind === 0) continue;
+    if (kind === 0 || (kind === MARKER && !isLineStart(text, at))) continue;
     const span = { start: at - start, end: at - start + 1 };
     if (kind === RADICAL) radicals.push(span);
     else if (kind === WIDE) wideDigits.push(span);
     else if (kind === PAIR) invisible.push({ start: span.start, end: span.end + 1 });
     else if (kind === INVISIBLE) {
       if (code !== BYTE_ORDER_MARK || at > 0) invisible.push(span);
-    } else if (isLineStart(text, at)) {
+    } else if (kind === TRADITIONAL) {
+      while (at + 1 < end && KINDS[text.charCodeAt(at + 1)] === TRADITIONAL) at++;
+      traditional.push({ start: span.start, end: at - start + 1 });
+    } else {
       const marker = mergeMarkerAt(text, at);
       if (marker) mergeMarkers.push({ marker, span: { start: span.start, end: lineEnd(text, at, end) - start } });
     }
   }
-  const isNone = invisible.length + radicals.length + wideDigits.length + mergeMarkers.length === 0;
-  return isNone ? undefined : { invisible, radicals, wideDigits, mergeMarkers };
+  const signs: WrittenSigns = { invisible, radicals, traditional, wideDigits, mergeMarkers };
+  return Object.values(signs).every(found => found.length === 0) ? undefined : signs;
 }
 
 function lineEnd(text: string, from: number, end: number): number {

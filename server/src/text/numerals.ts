@@ -60,6 +60,11 @@ export function numberToCircled(value: number): string | undefined {
   return Number.isInteger(value) && value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : undefined;
 }
 
+/** Whether a UTF-16 unit is a digit, half or full width; false for the NaN outside a text. */
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
 /** Texts of this length and more are kept, since one reader after the other asks for a paragraph's. */
 const SHORTEST_KEPT = 30;
 const lastHalfWidth = new LastResult(withHalfWidthDigits);

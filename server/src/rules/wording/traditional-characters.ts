@@ -1,5 +1,6 @@
-import { simplified, simplifiedText } from '../../text/traditional.ts';
-import { defineRule, finding, replace, type Edit } from '../support/rule.ts';
+import { shift } from '../../text/span.ts';
+import { simplifiedText } from '../../text/traditional.ts';
+import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
  * 稿件里有繁体字。
@@ -18,30 +19,16 @@ export const traditionalCharacters = defineRule({
   basis: ['practice'],
   severity: 'hint',
   scope: 'report',
-  *run({ report }) {
-    const { count, edits } = traditionalIn(report.source.text);
-    const [first] = edits;
+  *run({ report, written }) {
+    const places = written.flatMap(({ at, signs }) => signs.traditional.map(span => shift(span, at)));
+    const [first] = places;
     if (!first) return;
-    const { start, end } = first.span;
-    yield finding(first.span, {
+    const count = places.reduce((sum, { start, end }) => sum + end - start, 0);
+    const edits = places.map(place => replace(place, simplifiedText(report.source.slice(place))));
+    yield finding(first, {
       message: 'wording/traditional-characters',
-      args: { text: report.source.text.slice(start, end), count },
+      args: { text: report.source.slice(first), count },
       fixes: [{ kind: 'safe', message: 'fix.simplified', args: { count }, edits }],
     });
   },
 });
-
-/** Traditional characters of a text, those that follow each other in one edit. */
-function traditionalIn(text: string): { readonly count: number; readonly edits: readonly Edit[] } {
-  const edits: Edit[] = [];
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (simplified(code) === code) continue;
-    const start = at;
-    while (at < text.length && simplified(text.charCodeAt(at)) !== text.charCodeAt(at)) at++;
-    count += at - start;
-    edits.push(replace({ start, end: at }, simplifiedText(text.slice(start, at))));
-  }
-  return { count, edits };
-}
