@@ -99,7 +99,7 @@ const INNER_SIGNS = /[，。；、：（《“,]/;
 /** A wrapped line is no longer than this many characters. */
 const LONGEST_WRAPPED = 80;
 const LONGEST_LINE = 400;
-/** A shorter line is not full. */
+/** A shorter line is not full: what follows it is a line of its own. */
 const SHORTEST_FULL = 20;
 /** A line without any sign is a wrapped one only from this length on. */
 const SHORTEST_WITHOUT_SIGNS = 25;
@@ -163,7 +163,7 @@ class OpenParagraph {
     if (isEnd(this.last)) return this.count > 1 && width >= this.widest - RAGGED && other <= this.widest + RAGGED;
     if (this.count > 1 && width >= this.widest * NEARLY_FULL) return true;
     const isAsLong = width >= other - RAGGED || this.last.length >= text.length - RAGGED / 2;
-    return isAsLong || /^\d+(?!\d*\s?年)/.test(text);
+    return (isAsLong && this.last.length >= SHORTEST_FULL) || /^\d+(?!\d*\s?年)/.test(text);
   }
 
   /** First lines of paragraphs are indented; in text with a margin further than the others. */

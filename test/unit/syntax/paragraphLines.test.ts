@@ -46,6 +46,7 @@ describe('a paragraph that is broken into lines', () => {
     ['indented paragraphs', '　　全年公开信息8条，均按时更新\n　　收到申请3件，均按时答复。'],
     ['a blank line between', `${LONG}组织\n\n培训和督查。`],
     ['a title and its text', '清水县林业局2024年政府信息公开工作年度报告\n根据《条例》规定，编制本报告。'],
+    ['short lines without full stops', '公开信息120条，解读8条\n收到申请8件，答复8件'],
     ['sentences behind a bracket that nobody closed', '公开信息（含转载8条，\n来自网站。\n收到申请3件。'],
     ['an introduction and its list', '具体情况如下：\n公开信息8条，收到申请3件。'],
   ])('%s are several', (_, text) => {
