@@ -2,6 +2,8 @@ import { citationsOf, type BlockCitations } from '../model/citations/paragraphCi
 import { reportQuantitiesOf, type ReportQuantity } from '../model/links/reportQuantities.ts';
 import { mergeConflictsOf, type MergeConflict } from '../model/mergeConflicts.ts';
 import { passagesOf, type Passage } from '../model/prose/passages.ts';
+import { disagreementsOf } from '../model/statements/disagreements.ts';
+import type { Disagreement } from '../model/statements/relations/disagreement.ts';
 import { pageDateOf, signatureOf } from '../model/publication.ts';
 import type { Report, Section } from '../model/report.ts';
 import { styleOf } from '../model/writing/draftStyle.ts';
@@ -36,6 +38,10 @@ export class PreparedReport implements ReportContext {
 
   get quantities(): readonly ReportQuantity[] {
     return reportQuantitiesOf(this.report);
+  }
+
+  get disagreements(): readonly Disagreement[] {
+    return disagreementsOf(this.report);
   }
 
   get dates(): ReportContext['dates'] {

@@ -1,5 +1,10 @@
-/** Quantities that running text states and the official tables hold too. */
-export type Metric =
+/** Quantities that running text states and the official tables hold too: those with a name, and any one cell. */
+export type Metric = NamedMetric | CellMetric;
+
+/** One cell, by table, row and column; `organisations` is the sum of the five columns of 法人或其他组织. */
+export type CellMetric = `cell ${string} ${string} ${string}`;
+
+export type NamedMetric =
   | 'received'
   | 'newReceived'
   | 'carriedIn'
@@ -21,6 +26,10 @@ export type Metric =
   | 'penalties'
   | 'compulsions'
   | 'fees'
+  | 'newlyMade'
+  | 'newlyDisclosed'
+  | 'totalDisclosed'
+  | 'procurementItems'
   | 'disclosed';
 
 /** `annual`: of one year. `cumulative`: of all years so far. */
@@ -54,7 +63,7 @@ export type MetricCells =
 /** The quantities that one set of tables holds, each in the ways that the text may mean it, the likeliest first. */
 export interface MetricTables {
   readonly tables: readonly string[];
-  readonly cells: Readonly<Record<MetricPeriod, Readonly<Partial<Record<Metric, readonly MetricCells[]>>>>>;
+  readonly cells: Readonly<Record<MetricPeriod, Readonly<Partial<Record<NamedMetric, readonly MetricCells[]>>>>>;
 }
 
 const DISCLOSURE = 't2.disclosure';
@@ -71,7 +80,7 @@ export const FEE_CELL: CellKey = { table: DISCLOSURE, row: 'administrativeFee', 
 export const CASE_ROWS = {
   review: ['review'],
   litigation: ['litigationDirect', 'litigationAfterReview'],
-} as const satisfies Partial<Record<Metric, readonly string[]>>;
+} as const satisfies Partial<Record<NamedMetric, readonly string[]>>;
 
 /** Results into which the replies of table three are divided, as texts call them. */
 export const RESULT_METRICS: readonly (readonly [label: string, metric: Metric])[] = [
@@ -161,6 +170,10 @@ const SECTION_TABLES: MetricTables = {
       penalties: [decisions('administrativePenalty')],
       compulsions: [decisions('administrativeCompulsion')],
       fees: [sum({ ...FEE_CELL, factor: YUAN_IN_WAN })],
+      newlyMade: documents('newlyMade'),
+      newlyDisclosed: documents('newlyDisclosed'),
+      totalDisclosed: documents('totalDisclosed'),
+      procurementItems: [sum({ table: DISCLOSURE, row: 'governmentProcurement', column: 'procurementItems' })],
     },
     // The sections speak of one year.
     cumulative: {},
@@ -168,17 +181,43 @@ const SECTION_TABLES: MetricTables = {
 };
 
 /** A statistics table before 2019: one column for the year, one for all years. */
-function statistics(table: string, rows: Readonly<Partial<Record<Metric, string>>>): MetricTables {
+function statistics(table: string, rows: Readonly<Partial<Record<NamedMetric, string>>>): MetricTables {
   const column = (period: MetricPeriod) =>
     Object.fromEntries(Object.entries(rows).map(([metric, row]) => [metric, [sum({ table, row, column: period })]]));
   return { tables: [table], cells: { annual: column('annual'), cumulative: column('cumulative') } };
 }
 
-const STATISTICS_ROWS = { received: 'received', replied: 'replied', review: 'reviews', litigation: 'litigations' };
+const STATISTICS_ROWS = {
+  received: 'received',
+  replied: 'replied',
+  review: 'reviews',
+  litigation: 'litigations',
+  granted: 'replyGranted',
+  partiallyGranted: 'replyPartial',
+  refused: 'replyRefused',
+};
+
+/** Columns of the kinds of organisation in table three. */
+const ORGANISATION_COLUMNS = ['enterprise', 'researchInstitution', 'publicWelfareOrg', 'legalServiceOrg', 'otherOrg'];
+
+/** The metric of one cell. */
+export function cellMetric(table: string, row: string, column: string): CellMetric {
+  return `cell ${table} ${row} ${column}`;
+}
+
+/** The ways in which the tables hold a metric of one cell; undefined for a named one. */
+export function cellsOfMetric(metric: Metric): readonly MetricCells[] | undefined {
+  const [kind, table = '', row = '', column = ''] = metric.split(' ');
+  if (kind !== 'cell') return undefined;
+  if (table === CASES && row === 'litigation')
+    return [sum(...CASE_ROWS.litigation.map(each => ({ table, row: each, column })))];
+  if (column === 'organisations') return [sum(...ORGANISATION_COLUMNS.map(each => ({ table, row, column: each })))];
+  return table === REQUESTS && column === 'total' ? [{ kind: 'rows', table, rows: [row] }] : [sum({ table, row, column })];
+}
 
 /** Where the quantities stand. In a draft, the first of these counts of which it has a table, and no other. */
 export const METRIC_TABLES: readonly MetricTables[] = [
-  statistics('fj-2018', { ...STATISTICS_ROWS, disclosed: 'disclosedFiles' }),
+  statistics('fj-2018', { ...STATISTICS_ROWS, other: 'replyOther', disclosed: 'disclosedFiles' }),
   statistics('fj-2009', { ...STATISTICS_ROWS, disclosed: 'disclosed' }),
   SECTION_TABLES,
 ];

@@ -150,6 +150,10 @@ export const en: Catalogue = {
   'prose/all-upheld': a =>
     `The text says “${a.stated}”, but table four has ${a.count} pending, corrected or other case(s). Check both; say so if only closed cases are meant.`,
   'prose/part-above-whole': a => `The part ${a.part} is above its whole ${a.whole}. Check both figures.`,
+  'prose/flow': a =>
+    `What this sentence says was received, carried over and answered does not add up: ${a.sum}. Check the four figures, or say what each includes.`,
+  'prose/flow#stock': a =>
+    `This says ${a.stated}; by ${a.sum} in the same sentence it should be ${a.computed}. Check the figures.`,
   'prose/shares-total': a =>
     `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%. Check the shares, or whether one is missing.`,
   'prose/year-on-year': a =>
@@ -164,12 +168,6 @@ export const en: Catalogue = {
     `“${a.stated}” here, “${a.other}” for the same figure elsewhere. The tables count requests and cases in 件; use one measure word.`,
   'prose/listed-count': a =>
     `“${a.stated}” announces ${a.announced}, but the sentence lists ${a.listed}. Check the number; say 等 if the list is not complete.`,
-  'prose/media-accounts': a =>
-    `${a.stated} accounts are stated, those named add up to ${a.computed} (${a.parts}): one is missing. Check; say 等 if the list is not complete.`,
-  'prose/handled-above-received': a =>
-    `${a.stated} were received, but those answered at once and those passed on make ${a.computed} (${a.parts}), ${a.difference} more. Check; say so if enquiries are included.`,
-  'prose/other-replies': a =>
-    `These replies make ${a.stated} in the text, the statistics table has ${a.table} of other kinds, difference ${a.difference}; all other kinds agree. Check whether kinds are left out.`,
   'prose/fee-not-mentioned': a =>
     `Table three has ${a.count} request(s) closed for an unpaid fee, but section six does not speak of fees. Say how many notices were sent and what was collected, or that nothing was.`,
   'prose/fee-amount': a =>
@@ -178,8 +176,6 @@ export const en: Catalogue = {
     `A fee of ${a.stated} charged by pages is no multiple of 10 yuan, as the tariff has it. Check the sum.`,
   'cumulative/prose-total': a =>
     `The text states ${a.stated} for all years, the statistics table ${a.table}, difference ${a.difference}. Check both.`,
-  'cumulative/prose-total#recent': a =>
-    `The text says that all ${a.stated} applications of recent years were answered; the statistics table has ${a.table} replies in all years. Check both.`,
   'dates/reporting-period': a =>
     `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}. Check it; a body founded in mid-year should say so.`,
   'dates/reporting-period#absent': a =>
@@ -462,6 +458,10 @@ export const en: Catalogue = {
   'metric.penalties': () => 'administrative penalty decisions',
   'metric.compulsions': () => 'administrative compulsion decisions',
   'metric.fees': () => 'administrative fees',
+  'metric.newlyMade': () => 'normative documents made this year',
+  'metric.newlyDisclosed': () => 'normative documents published this year',
+  'metric.totalDisclosed': () => 'normative documents published in all',
+  'metric.procurementItems': () => 'government procurement projects',
   'metric.disclosed': () => 'information disclosed on own initiative',
 
   // ── completion ──

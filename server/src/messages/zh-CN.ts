@@ -151,6 +151,10 @@ export const zhCN = {
     `正文称“${a.stated}”，表四还有 ${a.count} 件尚未审结、纠正或其他结果。请核对；只指已审结的，请写明。`,
   'prose/part-above-whole': (a: Args<'part' | 'whole'>) =>
     `“其中”的一项 ${a.part}，多于总数 ${a.whole}。其中一项不会多于总数，请核对两个数。`,
+  'prose/flow': (a: Args<'sum'>) =>
+    `这一句写的新收、结转与办结对不上：${a.sum}。请核对四个数；口径不同的请写明。`,
+  'prose/flow#stock': (a: Args<'stated' | 'sum' | 'computed'>) =>
+    `这里写 ${a.stated}，按同一句的 ${a.sum} 应为 ${a.computed}。请核对各数。`,
   'prose/shares-total': (a: Args<'total' | 'parts'>) =>
     `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
   'prose/year-on-year': (a: Args<'stated' | 'before' | 'after' | 'sign' | 'computed'>) =>
@@ -165,12 +169,6 @@ export const zhCN = {
     `这里写“${a.stated}”，另一处同一项写“${a.other}”。申请、复议、诉讼在表格中以件计，建议统一量词。`,
   'prose/listed-count': (a: Args<'stated' | 'listed' | 'announced'>) =>
     `写的是“${a.stated}”，同一句列出 ${a.listed} 项，与 ${a.announced} 不同。请核对项数；没有列全的，请写明“等”。`,
-  'prose/media-accounts': (a: Args<'stated' | 'computed' | 'parts'>) =>
-    `账号总数 ${a.stated}，列出的合计 ${a.computed}（${a.parts}），差一个。请核对是否漏列；没有列全的，请写明“等”。`,
-  'prose/handled-above-received': (a: Args<'stated' | 'computed' | 'parts' | 'difference'>) =>
-    `受理 ${a.stated}，当场答复与派发合计 ${a.computed}（${a.parts}），多出 ${a.difference}。一件诉求只会有一种去向，请核对；答复含咨询的请写明。`,
-  'prose/other-replies': (a: Args<'stated' | 'table' | 'difference'>) =>
-    `正文这几类答复合计 ${a.stated}，统计表“其他类型”为 ${a.table}，相差 ${a.difference}；其余各类两处相同。请核对正文是否漏列几类。`,
   'prose/fee-not-mentioned': (a: Args<'count'>) =>
     `表三有 ${a.count} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。依据《政府信息公开信息处理费管理办法》。建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
   'prose/fee-amount': (a: Args<'stated'>) =>
@@ -179,8 +177,6 @@ export const zhCN = {
     `按量计收的信息处理费写 ${a.stated}，不是 10 元的倍数。依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。请核对金额。`,
   'cumulative/prose-total': (a: Args<'stated' | 'table' | 'difference'>) =>
     `正文历年累计写 ${a.stated}，统计表为 ${a.table}，相差 ${a.difference}。请核对正文或统计表。`,
-  'cumulative/prose-total#recent': (a: Args<'stated' | 'table'>) =>
-    `正文称近几年收到的 ${a.stated} 件申请全部答复，统计表历年累计答复只有 ${a.table} 件。请核对正文或统计表。`,
   'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
     `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
   'dates/reporting-period#absent': (a: Args<'year'>) =>
@@ -473,6 +469,10 @@ export const zhCN = {
   'metric.penalties': () => '行政处罚处理决定',
   'metric.compulsions': () => '行政强制处理决定',
   'metric.fees': () => '行政事业性收费',
+  'metric.newlyMade': () => '本年新制作的规范性文件',
+  'metric.newlyDisclosed': () => '本年新公开的规范性文件',
+  'metric.totalDisclosed': () => '对外公开的规范性文件总数',
+  'metric.procurementItems': () => '政府集中采购项目',
   'metric.disclosed': () => '主动公开政府信息',
 
   // ── 补全 ──

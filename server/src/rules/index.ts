@@ -19,14 +19,12 @@ import { partAboveWhole } from './prose/part-above-whole.ts';
 import { average } from './prose/average.ts';
 import { sharesTotal } from './prose/shares-total.ts';
 import { mixedUnits } from './prose/mixed-units.ts';
-import { otherReplies } from './prose/other-replies.ts';
-import { mediaAccounts } from './prose/media-accounts.ts';
-import { handledAboveReceived } from './prose/handled-above-received.ts';
 import { feeNotMentioned } from './prose/fee-not-mentioned.ts';
 import { feeAmount } from './prose/fee-amount.ts';
 import { allUpheld } from './prose/all-upheld.ts';
 import { completeClaim } from './prose/complete-claim.ts';
 import { noneStatement } from './prose/none-statement.ts';
+import { flow } from './prose/flow.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
 import { damagedDate } from './dates/damaged-date.ts';
@@ -105,15 +103,13 @@ export const RULES: readonly LintRule[] = [
   allUpheld,
   proseTotal,
   partAboveWhole,
+  flow,
   sharesTotal,
   yearOnYear,
   average,
   sameMetric,
   mixedUnits,
   listedCount,
-  mediaAccounts,
-  handledAboveReceived,
-  otherReplies,
   feeNotMentioned,
   feeAmount,
   reportingPeriod,

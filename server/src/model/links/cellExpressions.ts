@@ -1,5 +1,7 @@
 import {
+  cellsOfMetric,
   METRIC_TABLES,
+  type NamedMetric,
   type CellTerm,
   type Metric,
   type MetricCells,
@@ -34,8 +36,11 @@ const cumulativeExpressions = memoByObjectAndKey((report: Tables, metric: Metric
 
 function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
   const tables = judgedTables(report);
+  const single = period === 'annual' ? cellsOfMetric(metric) : undefined;
+  if (single)
+    return single.flatMap(cells => readCells(cells, id => tables.find(({ spec }) => spec.id === id)) ?? []);
   const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
-  return (held?.cells[period][metric] ?? []).flatMap(cells => {
+  return (held?.cells[period][metric as NamedMetric] ?? []).flatMap(cells => {
     const reading = readCells(cells, id => tables.find(({ spec }) => spec.id === id));
     return reading ? [reading] : [];
   });

@@ -1,5 +1,5 @@
 import { ALL_YEARS, ANOTHER_MATTER, ANOTHER_SCOPE, ANOTHER_YEAR } from '../../format/data/vocabulary.ts';
-import type { Metric, MetricPeriod } from '../../format/metrics.ts';
+import type { MetricPeriod, NamedMetric as Metric } from '../../format/metrics.ts';
 import { isSignAt } from '../../text/charTable.ts';
 import { isSameUnit, type FigureSentence, type ProseFigure } from './numbers.ts';
 

@@ -1,5 +1,5 @@
-import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { defineRule, finding } from '../support/rule.ts';
+import { disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -21,55 +21,22 @@ export const proseTotal = defineRule({
   basis: ['practice'],
   severity: 'error',
   scope: 'report',
-  readers: { recent: readRecent },
-  *run({ report, quantities }, { recent }) {
-    for (const { metric, period, figure, sentence, span } of quantities) {
-      if (period !== 'cumulative') continue;
-      const [reading] = cellExpressionsOf(report, metric, period);
-      if (!reading || reading.value === figure.value || !/历年|截至/.test(sentence.text)) continue;
-      // 累计 is also said of what one year adds up to.
-      if (cellExpressionsOf(report, metric, 'annual').some(({ value }) => value === figure.value)) continue;
+  *run(context) {
+    for (const { chain, certainty, figure, readings } of disagreements(context, 'cumulative')) {
+      const [first] = readings;
+      if (!first) continue;
+      const span = placeOfFigure(chain, figure);
       yield finding(span, {
         message: 'cumulative/prose-total',
+        severity: certainty,
         args: {
-          stated: `${String(figure.value)}${figure.unit}`,
-          table: reading.value,
-          difference: figure.value - reading.value,
+          stated: writtenFigure(chain, figure),
+          table: first.value,
+          difference: figure.number.value - first.value,
         },
-        related: reading.figures.map(cell => ({
-          span: cell.span,
-          message: 'related.member',
-          args: { row: cell.row.label, column: cell.column.label, text: cell.text },
-        })),
-        fixes: tableOrText(report, figure, span, reading),
-      });
-    }
-    const [replied] = cellExpressionsOf(report, 'replied', 'cumulative');
-    if (!replied) return;
-    for (const {
-      fact: { value, start, end },
-      place,
-    } of recent) {
-      if (value <= replied.value) continue;
-      yield finding(place(start, end), {
-        message: 'cumulative/prose-total#recent',
-        severity: 'warning',
-        args: { stated: value, table: replied.value },
-        related: replied.figures.map(cell => ({
-          span: cell.span,
-          message: 'related.member',
-          args: { row: cell.row.label, column: cell.column.label, text: cell.text },
-        })),
+        related: relatedCells(first),
+        fixes: tableOrText(context.report, figure.number, span, first),
       });
     }
   },
 });
-
-/** Applications of the last few years, all answered: they are among those of all years. */
-const RECENT =
-  /近[2-9二三四五六七八九两]年[^，。]{0,12}(?:收到|受理)\s?(\d{1,6})\s?件[^，。]{0,10}申请[，,][^。]{0,8}(?:全部|均)[^。]{0,10}(?:答复|办结)/;
-
-function readRecent(text: string): { readonly value: number; readonly start: number; readonly end: number }[] {
-  const match = RECENT.exec(text);
-  return match ? [{ value: Number(match[1]), start: match.index, end: match.index + match[0].length }] : [];
-}

@@ -1,11 +1,5 @@
-import { OWN_SCOPE, WIDER_SCOPE } from '../../format/data/vocabulary.ts';
-import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { Metric } from '../../format/metrics.ts';
-import { mayBe } from '../../model/prose/numbers.ts';
-import { cellExpressionsOf, type CellExpression } from '../../model/links/cellExpressions.ts';
-import type { TextBlock } from '../../syntax/paragraphFacts.ts';
-import { memoByObject } from '../../text/memo.ts';
-import { defineRule, finding, type Related, type Severity } from '../support/rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
+import { disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -28,60 +22,23 @@ export const againstTable = defineRule({
   basis: ['practice'],
   severity: 'warning',
   scope: 'report',
-  readers: { narrower: readNarrower },
-  *run({ report, quantities }, { narrower }) {
-    const relatedOf = memoByObject((reading: CellExpression) => relatedCells(reading));
-    for (const { metric, period, figure, span, written } of quantities) {
-      if (period !== 'annual') continue;
-      const readings = cellExpressionsOf(report, metric, period);
+  *run(context) {
+    for (const { chain, certainty, figure, readings } of disagreements(context, 'table')) {
       const [first] = readings;
-      if (!first || readings.some(({ value }) => mayBe(figure, value))) continue;
-      // 「全县收到150件，其中县本级60件」, and the table has the 60.
-      if (WIDER_SCOPE.test(figure.subject) && narrower.some(({ fact }) => readings.some(({ value }) => value === fact)))
-        continue;
-      const severity: Severity = CERTAIN.has(metric) ? 'error' : LOOSE.has(metric) ? 'information' : 'warning';
+      if (!first) continue;
+      const span = placeOfFigure(chain, figure);
       yield finding(span, {
         message: 'prose/against-table',
-        severity,
+        severity: certainty,
         args: {
-          stated: written,
+          stated: writtenFigure(chain, figure),
           table: first.value,
-          difference: figure.value - first.value,
+          difference: Number((figure.number.value - first.value).toFixed(6)),
           readings: [...new Set(readings.map(({ value }) => value))].join('、'),
         },
-        related: relatedOf(first),
-        fixes: tableOrText(report, figure, span, first),
+        related: relatedCells(first),
+        fixes: tableOrText(context.report, figure.number, span, first),
       });
     }
   },
 });
-
-/** Numbers that are said of the body alone. */
-function readNarrower(text: string, block: TextBlock): readonly number[] {
-  if (!OWN_SCOPE.test(text)) return [];
-  return figureTextOf(block).sentences.flatMap(({ figures }) =>
-    figures.flatMap(({ subject, value }) => (OWN_SCOPE.test(subject) ? [value] : [])),
-  );
-}
-
-function relatedCells({ figures }: CellExpression): Related[] {
-  return figures.slice(0, MOST_RELATED).map(cell => ({
-    span: cell.span,
-    message: 'related.member',
-    args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
-  }));
-}
-
-/** Wordings that name one cell. */
-const CERTAIN: ReadonlySet<Metric> = new Set([
-  'newReceived',
-  'carriedIn',
-  'replied',
-  'carriedOut',
-  'issued',
-  'repealed',
-  'disclosed',
-]);
-/** Wordings that need not mean what the table counts. */
-const LOOSE: ReadonlySet<Metric> = new Set(['licenses', 'penalties', 'compulsions', 'fees']);
-const MOST_RELATED = 8;

@@ -1,8 +1,5 @@
-import { alternatives, COUNT_UNITS, GENERAL_UNITS } from '../../text/measureWords.ts';
-import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { FigureSentence, ProseFigure } from '../../model/prose/numbers.ts';
-import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
+import { disagreements, placeOfFigure, relatedFigures, writtenFigure } from '../support/statedFigures.ts';
 
 /**
  * 平均数与总数、个数不符。
@@ -21,68 +18,16 @@ export const average = defineRule({
   id: 'prose/average',
   catalogue: ['P10'],
   basis: ['practice'],
-  severity: 'hint',
-  scope: 'paragraph',
-  reader: averagesIn,
-  *run({ place }, averages) {
-    for (const { total, count, mean } of averages) {
-      yield finding(place(mean.start, mean.end), {
+  severity: 'warning',
+  scope: 'report',
+  *run(context) {
+    for (const { chain, certainty, figure, figures, total, count, computed } of disagreements(context, 'average')) {
+      yield finding(placeOfFigure(chain, figure), {
         message: 'prose/average',
-        args: {
-          stated: `${mean.value.toFixed(mean.decimals)}${mean.unit}`,
-          total: total.value,
-          count: count.value,
-          computed: (total.value / count.value).toFixed(Math.max(1, mean.decimals)),
-        },
-        related: [total, count].map(each => ({
-          span: place(each.start, each.end),
-          message: 'related.figure',
-          args: { text: `${String(each.value)}${each.unit}` },
-        })),
+        severity: certainty,
+        args: { stated: writtenFigure(chain, figure), total: total.number.value, count: count.number.value, computed },
+        related: relatedFigures(chain, figures, figure),
       });
     }
   },
 });
-
-interface Average {
-  readonly total: ProseFigure;
-  readonly count: ProseFigure;
-  readonly mean: ProseFigure;
-}
-
-const PER = new RegExp(`平均(?:到)?每(?:一)?(${alternatives(COUNT_UNITS)})([^,，;；。\\d]{0,10})$`);
-const UNCLEAR = /其中|分别|不含|不包括|除|累计|各/;
-
-function averagesIn(text: string, block: TextBlock): readonly Average[] {
-  return text.includes('平均') ? figureTextOf(block).sentences.flatMap(readAverage) : [];
-}
-
-function readAverage(sentence: FigureSentence): Average[] {
-  const means = sentence.figures.filter(({ subject }) => PER.test(subject.replace(/约$/, '')));
-  const [mean] = means;
-  if (!mean || means.length > 1 || UNCLEAR.test(sentence.text)) return [];
-  const isAbout = /约$/.test(mean.subject);
-  if ((mean.modality === 'rough' && !isAbout) || (isAbout && mean.decimals === 0)) return [];
-  const [, per = '', words = ''] = PER.exec(mean.subject.replace(/约$/, '')) ?? [];
-  const others = sentence.figures.filter(figure => figure !== mean);
-  const totals = others.filter(({ unit }) => unit === mean.unit);
-  const counts = others.filter(({ unit }) => unit === per);
-  const [total] = totals;
-  const [count] = counts;
-  if (!total || !count || totals.length > 1 || counts.length > 1 || total === count) return [];
-  if (
-    total.modality === 'rough' ||
-    count.modality === 'rough' ||
-    count.value <= 0 ||
-    total.decimals > 0 ||
-    mean.start < Math.max(total.start, count.start)
-  )
-    return [];
-  // 「平均每个项目」 and 「10个项目」
-  const name = words.trim().slice(0, 2);
-  if ((GENERAL_UNITS.has(per) || name !== '') && !(name !== '' && (count.subject + count.tail).includes(name)))
-    return [];
-  return Math.abs(total.value / count.value - mean.value) <= 10 ** -mean.decimals + 1e-9
-    ? []
-    : [{ total, count, mean }];
-}

@@ -1,10 +1,5 @@
-import { figureTextOf } from '../../model/prose/figureText.ts';
-import type { Breakdown } from '../../model/prose/breakdowns.ts';
-import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
-import { reportQuantitiesOfFigure, type ReportQuantity } from '../../model/links/reportQuantities.ts';
-import type { TextBlock } from '../../syntax/paragraphFacts.ts';
-import type { ReportOutline } from '../support/contexts.ts';
-import { defineRule, finding, type Severity } from '../support/rule.ts';
+import { defineRule, finding } from '../support/rule.ts';
+import { disagreements, placeOfFigure, relatedFigures } from '../support/statedFigures.ts';
 
 /**
  * 正文分项之和与总数不符。
@@ -26,77 +21,25 @@ export const partsTotal = defineRule({
   basis: ['practice'],
   severity: 'error',
   scope: 'report',
-  readers: { broken: brokenIn },
-  *run({ report, quantities }, { broken }) {
-    for (const {
-      fact: { list, severity },
-      place,
-    } of broken) {
-      if (isExplained(report, quantities, list)) continue;
-      const values = list.parts.map(({ figure }) => figure.value);
-      const computed = values.reduce((sum, value) => sum + value, 0);
-      yield finding(place(list.whole.start, list.whole.end), {
+  *run(context) {
+    for (const { chain, certainty, list, sum, figure, figures } of disagreements(context, 'partsTotal')) {
+      const stated = list.whole.number.value;
+      yield finding(placeOfFigure(chain, figure), {
         message: 'prose/parts-total',
-        severity,
+        severity: certainty,
         args: {
-          stated: list.whole.value,
-          computed,
-          difference: list.whole.value - computed,
-          parts: values.join(' + '),
+          stated,
+          computed: rounded(sum),
+          difference: rounded(Math.abs(stated - sum)),
+          parts: list.parts.map(each => String(each.figure.number.value)).join(' + '),
         },
-        related: list.parts.map(({ figure }) => ({
-          span: place(figure.start, figure.end),
-          message: 'related.figure',
-          args: { text: `${String(figure.value)}${figure.unit}` },
-        })),
+        related: relatedFigures(chain, figures, figure),
       });
     }
   },
 });
 
-function brokenIn(_: string, block: TextBlock): readonly { readonly list: Breakdown; readonly severity: Severity }[] {
-  return figureTextOf(block).lists.flatMap(list => {
-    const severity = judge(list);
-    return severity ? [{ list, severity }] : [];
-  });
-}
-
-/**
- * One figure of the list differs from the table, and with the table's number the list adds up: that finding says it
- * all.
- */
-function isExplained(
-  report: ReportOutline,
-  quantities: readonly ReportQuantity[],
-  { whole, parts }: Breakdown,
-): boolean {
-  const figures = [whole, ...parts.map(({ figure }) => figure)];
-  return figures
-    .flatMap(figure => reportQuantitiesOfFigure(quantities, figure))
-    .some(({ metric, period, figure }) => {
-      const readings = cellExpressionsOf(report, metric, period);
-      if (readings.some(({ value }) => value === figure.value)) return false;
-      return readings.some(
-        ({ value }) =>
-          parts.reduce((sum, part) => sum + (part.figure === figure ? value : part.figure.value), 0) ===
-          (whole === figure ? value : whole.value),
-      );
-    });
-}
-
-const MANY_PARTS = 4;
-const ALMOST_ALL = 0.8;
-/** Qualities of the same things add up to far more than the things. */
-const OVERLAPPING = 1.3;
-
-function judge({ whole, parts, completeness }: Breakdown): Severity | undefined {
-  if (completeness === 'partial') return undefined;
-  const sum = parts.reduce((total, { figure }) => total + figure.value, 0);
-  if (sum === whole.value) return undefined;
-  if (whole.value === 0) return undefined;
-  if (completeness === 'complete') return 'error';
-  // Where nothing says that these are the parts, a part above the whole is a sentence that was read wrongly.
-  if (parts.some(({ figure }) => figure.value > whole.value)) return undefined;
-  if (sum > whole.value) return sum <= whole.value * OVERLAPPING ? 'warning' : undefined;
-  return parts.length >= MANY_PARTS && sum >= whole.value * ALMOST_ALL ? 'warning' : undefined;
+/** Without the traces of binary fractions. */
+function rounded(value: number): number {
+  return Number(value.toFixed(6));
 }

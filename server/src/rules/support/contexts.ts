@@ -1,6 +1,7 @@
 import type { BlockCitations } from '../../model/citations/paragraphCitations.ts';
 import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { MergeConflict } from '../../model/mergeConflicts.ts';
+import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import type { StatedDay } from '../../model/publication.ts';
 import type { Report, Section, TableContent } from '../../model/report.ts';
@@ -82,6 +83,8 @@ export interface ReportContext {
   readonly paragraphs: readonly Placed<TextBlock>[];
   /** Quantities of the report's tables that the text states. */
   readonly quantities: readonly ReportQuantity[];
+  /** Figures of the text that do not fit each other or the tables: one for each wrong figure. */
+  readonly disagreements: readonly Disagreement[];
   /** What paragraphs cite, of all or of those of a section. */
   citations(section?: Section): Iterable<BlockCitations>;
   /** The day of signature, and the day that the page above the text gives. */

@@ -1,7 +1,7 @@
 import { breaksAnother } from '../../model/equations/evaluate.ts';
 import { judgedTables } from '../../model/equations/judgedTables.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
-import type { ProseFigure } from '../../model/prose/numbers.ts';
+import type { WrittenNumber } from '../../model/statements/writtenNumbers.ts';
 import { figureKey, type BoundTable, type Figure } from '../../model/report.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,12 +11,12 @@ import { replace, type Fix } from './rule.ts';
 /** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */
 export function tableOrText(
   report: ReportOutline,
-  { value, modality }: ProseFigure,
+  { value, precision }: WrittenNumber,
   span: Span,
   reading: CellExpression,
 ): Fix[] {
   const [cell] = reading.figures;
-  if (!cell || reading.figures.length > 1 || cell.isSplit || modality !== 'exact') return [];
+  if (!cell || reading.figures.length > 1 || cell.isSplit || precision !== 'exact') return [];
   const written = report.source.slice(span);
   const digits = /[\d０-９][\d０-９,，]*/.exec(written)?.[0];
   if (digits === undefined) return [];

@@ -1,0 +1,61 @@
+import type { PartList } from './lists.ts';
+import type { StatedFigure } from './figures.ts';
+
+/** Sets of values that make up a whole: a list that names all of one names all parts. `official`: rows of a table. */
+const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial?: boolean }[] = [
+  { values: ['granted', 'partiallyGranted', 'refused', 'unable', 'rejected', 'otherHandling'], isOfficial: true },
+  { values: ['grantedAndPartial', 'refused', 'unable', 'rejected', 'otherHandling'], isOfficial: true },
+  { values: ['upheld', 'corrected', 'otherOutcome', 'pending'], isOfficial: true },
+  { values: ['upheld', 'corrected', 'otherOutcome'] },
+  { values: ['newReceived', 'carriedIn'], isOfficial: true },
+  { values: ['direct', 'afterReview'], isOfficial: true },
+  { values: ['unableNotHeld', 'unableNeedsCreation', 'unableStillUnclear'], isOfficial: true },
+  { values: ['rejectedPetition', 'rejectedRepeat', 'rejectedPublication', 'rejectedExcessive', 'rejectedConfirmOrReissue'], isOfficial: true },
+  { values: ['applicant=naturalPerson', 'applicant=organisations'], isOfficial: true },
+  { values: ['applicant=enterprise', 'applicant=researchInstitution', 'applicant=publicWelfareOrg', 'applicant=legalServiceOrg', 'rest'], isOfficial: true },
+  { values: ['replied', 'pending'] },
+  { values: ['done', 'pending'] },
+  { values: ['atOnce', 'pending'] },
+  { values: ['atOnce', 'closedShare'] },
+  { values: ['replied', 'closedShare'] },
+  { values: ['granted', 'refused'] },
+  { values: ['published', 'refused'] },
+  { values: ['disclosure', 'refused'] },
+  { values: ['disclosure', 'applications', 'refused'] },
+  { values: ['own', 'subordinate'] },
+  { values: ['time=firstHalf', 'time=secondHalf'] },
+  { values: ['manner=onTime', 'manner=extended'] },
+  { values: ['manner=withdrawn', 'replied'] },
+  { values: ['manner=correction', 'otherNoCorrection'] },
+  { values: ['staff=fullTime', 'staff=partTime'] },
+  { values: ['proposal=congress', 'proposal=conference'] },
+  { values: ['reviews', 'litigation'] },
+  { values: ['channel=inPerson', 'channel=online', 'channel=letter'] },
+  { values: ['channel=online', 'channel=letter'] },
+  { values: ['channel=online', 'channel=other'] },
+  { values: ['channel=online', 'offline'] },
+];
+
+/** Whether a list names every value of a dimension, and whether that is one of an official table. */
+export function closedDimension({ whole, parts }: PartList): 'official' | 'usual' | undefined {
+  const values = parts.map(({ figure }) => valuesOf(figure, whole));
+  const closed = CLOSED.find(set => set.values.every(value => values.some(each => each.has(value))) && values.every(each => set.values.some(value => each.has(value)) || each.has('rest')));
+  if (!closed) return undefined;
+  return closed.isOfficial === true && values.every(each => closed.values.some(value => each.has(value))) ? 'official' : 'usual';
+}
+
+function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string> {
+  const values = new Set<string>([...figure.steps, ...figure.parts]);
+  if (figure.matterSource === 'label' && figure.matter !== undefined && figure.matter !== whole.matter) values.add(figure.matter);
+  if (figure.matterSource === 'label' && figure.matter !== undefined) values.add(figure.matter);
+  if (figure.whose === 'own' || figure.whose === 'ownLevel' || figure.whose === 'office') values.add('own');
+  if (figure.whose === 'subordinate') values.add('subordinate');
+  if (figure.roles.has('rest')) values.add('rest');
+  return values;
+}
+
+/** Whether parts are channels, through which the same piece of information goes out several times. */
+export function areChannels({ whole, parts }: PartList): boolean {
+  if (whole.matter === 'applications' || whole.matter === 'hotline' || whole.matter === 'letters' || whole.matter === 'messages') return false;
+  return parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('channel='))).length >= 2;
+}

@@ -1,0 +1,81 @@
+import { memoByObject } from '../../text/memo.ts';
+import { judgedTables } from '../equations/judgedTables.ts';
+import { cellExpressionsOf } from '../links/cellExpressions.ts';
+import { valueOf, type Report } from '../report.ts';
+import { chainsOf, type Chain } from './chains.ts';
+import type { StatedFigure } from './figures.ts';
+import { quantitiesOf, type StatedQuantity } from './quantities.ts';
+import { breakdowns } from './relations/breakdown.ts';
+import { changes } from './relations/change.ts';
+import type { Certainty, Disagreement } from './relations/disagreement.ts';
+import { shares, type TableBases } from './relations/share.ts';
+import { averages, flows, stocks } from './relations/sums.ts';
+import { againstTables } from './relations/table.ts';
+import type { Metric } from '../../format/metrics.ts';
+
+/** What the chains of a report state of the tables' quantities, in the order of the draft. */
+export const statedQuantities = memoByObject((report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
+  chainsOf(report).flatMap(chain => quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain }))),
+);
+
+/** Relations that hold within a chain, kept with its reading. */
+const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
+
+/** Figures of the running text that do not fit each other or the tables: one for each wrong figure. */
+export const disagreementsOf = memoByObject((report: Report): readonly Disagreement[] => {
+  const bases = tableBases(report);
+  return chainsOf(report).flatMap(chain => {
+    const quantities = quantitiesOf(chain, report.publicBody?.value);
+    const found = [
+      ...againstTables(chain, quantities, report),
+      ...RELATIONS.flatMap(relation => relation(chain)),
+      ...shares(chain, bases),
+    ];
+    return oneForEach(found);
+  });
+});
+
+function tableBases(report: Report): TableBases {
+  const totals = judgedTables(report).flatMap(({ core }) =>
+    [...core.figures.values()].flatMap(figure => {
+      const value = valueOf(figure);
+      return figure.column.key === 'total' && value !== undefined && value > 0 ? [value] : [];
+    }),
+  );
+  const metrics: Readonly<Record<string, Metric>> = { replied: 'replied', newReceived: 'newReceived', received: 'newReceived', handled: 'replied' };
+  return {
+    totals,
+    ofStep: step => {
+      const metric = metrics[step];
+      return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
+    },
+  };
+}
+
+const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
+const KINDS: readonly Disagreement['kind'][] = ['table', 'cumulative', 'partsTotal', 'flow', 'stock', 'change', 'partAboveWhole', 'share', 'sharesTotal', 'average', 'same'];
+
+/**
+ * One wrong figure is one finding. The figure that stands in most disagreements is blamed for them; one that differs
+ * from its cell before any other. The strongest disagreement of a figure is kept.
+ */
+function oneForEach(found: readonly Disagreement[]): readonly Disagreement[] {
+  if (found.length < 2) return found;
+  const kept: Disagreement[] = [];
+  let open = [...found];
+  while (open.length > 0) {
+    const counts = new Map<StatedFigure, number>();
+    for (const { figures, kind } of open)
+      for (const figure of new Set(figures)) counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
+    let blamed: StatedFigure | undefined;
+    for (const [figure, count] of counts) if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
+    if (!blamed) break;
+    const figure = blamed;
+    const own = open.filter(each => each.figures.includes(figure));
+    own.sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+    const [best] = own;
+    if (best) kept.push(best);
+    open = open.filter(each => !own.includes(each));
+  }
+  return kept.sort((a, b) => a.figure.start - b.figure.start);
+}

@@ -1,0 +1,148 @@
+import type { Chain } from '../chains.ts';
+import { areChannels, closedDimension } from '../dimensions.ts';
+import type { StatedFigure } from '../figures.ts';
+import type { PartList } from '../lists.ts';
+import { isSameMeasure } from '../measures.ts';
+import { isEqual, isExact, sumOf } from './arithmetic.ts';
+import type { Certainty, Disagreement } from './disagreement.ts';
+
+/** Parts of more than half the whole too much or too little belong to no list of it. */
+const FARTHEST = 0.5;
+/** An open list that comes so near its whole was meant to be all of it. */
+const NEARLY_ALL = 0.9;
+/** The same information goes out by several channels: only sums a little above the whole are odd. */
+const CHANNELS_ABOVE = 1.1;
+const WINDOW = 24;
+
+/** Lists whose parts do not make up their whole, and parts that are more than it. */
+export function breakdowns(chain: Chain): readonly Disagreement[] {
+  return chain.reading.lists.flatMap(list => {
+    const found = judge(list, chain);
+    return found ? [found] : [];
+  });
+}
+
+function judge(list: PartList, chain: Chain): Disagreement | undefined {
+  const { whole } = list;
+  const parts = list.parts.map(({ figure }) => figure);
+  if (!isExact(whole) || whole.when === 'planned' || whole.number.unit === '') return undefined;
+  const figures = [whole, ...parts];
+  const sum = sumOf(parts);
+  if (isSubset(list)) return subsets(list, chain);
+  const [only] = parts;
+  if (parts.length === 1 && only) return list.form === 'implied' ? undefined : bound(chain, list, only, whole);
+  if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
+  const above = parts.filter(part => part.number.value > whole.number.value);
+  const certainty = certaintyOf(list, sum);
+  if (certainty === undefined) {
+    const [first] = above;
+    return first && above.length === 1 && list.form !== 'implied' && !areChannels(list) ? bound(chain, list, first, whole) : undefined;
+  }
+  if (hasOtherReading(list, chain, sum)) return undefined;
+  return { kind: 'partsTotal', chain, certainty, figure: whole, figures, list, sum };
+}
+
+function certaintyOf(list: PartList, sum: number): Certainty | undefined {
+  const { whole, parts, form } = list;
+  const value = whole.number.value;
+  if (value === 0 && sum === 0) return undefined;
+  if (Math.abs(sum - value) > Math.max(sum, value) * FARTHEST) return undefined;
+  if (list.isOpen) return undefined;
+  const dimension = closedDimension(list);
+  const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
+  const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
+  if (form === 'implied') {
+    if (!list.isEnded) return undefined;
+    if (dimension === 'official') return isFlow(list) ? undefined : 'warning';
+    if (dimension === 'usual' || isShared) return 'warning';
+    const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
+    if (hasRest) return 'warning';
+    return sum > value && areBare(list) ? 'information' : undefined;
+  }
+  const channels = areChannels(list);
+  if (list.isClosed || isShared) {
+    if (channels && sum > value && !isShared && form !== 'total') return sum <= value * CHANNELS_ABOVE ? 'warning' : undefined;
+    return list.isLoose && !list.isClosed ? 'warning' : 'error';
+  }
+  if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
+  if (sum > value) return channels ? (sum <= value * CHANNELS_ABOVE ? 'information' : undefined) : 'warning';
+  if (!list.isEnded) return undefined;
+  return sum >= value * NEARLY_ALL ? 'warning' : 'information';
+}
+
+/** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
+function isFlow({ parts }: PartList): boolean {
+  return parts.some(({ figure }) => figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'));
+}
+
+/** Whether no label of the parts says what was done with them. */
+function areBare({ whole, parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.steps.length === 0 && (figure.matterSource !== 'label' || figure.matter === whole.matter || figure.matter === 'information') && figure.unknown < 12);
+}
+
+/** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
+function isSubset({ parts }: PartList): boolean {
+  return parts.some(({ figure }) => figure.roles.has('subset'));
+}
+
+function subsets(list: PartList, chain: Chain): Disagreement | undefined {
+  for (const { figure } of list.parts) {
+    const whole = figure.matter === undefined ? list.whole : chain.reading.figures.slice(0, list.parts[0]?.figure.index).findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
+    if (!whole) continue;
+    const found = bound(chain, list, figure, whole);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A part that is more than its whole. */
+function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFigure): Disagreement | undefined {
+  if (list.form === 'total' || list.form === 'view') return undefined;
+  if (part.number.value <= whole.number.value + 1e-9 || whole.number.value === 0 || !isExact(part) || !isExact(whole)) return undefined;
+  if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
+  if (part.kind !== 'count' || part.when === 'last' || part.when === 'allYears' || part.when === 'cumulative' || part.stats.has('compared')) return undefined;
+  if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
+  if (areChannels({ ...list, parts: [...list.parts, ...list.parts] }) && part.steps.includes('published')) return undefined;
+  const { figures } = chain.reading;
+  const isLargeEnough = (each: StatedFigure) => each !== part && each !== whole && each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value;
+  if (figures.slice(Math.max(0, whole.index - 8), whole.index).some(each => each.paragraph === whole.paragraph && isLargeEnough(each))) return undefined;
+  return { kind: 'partAboveWhole', chain, certainty: 'warning', figure: part, figures: [part, whole], whole };
+}
+
+/** 20个部门，其中设账号26个: the part counts other things. */
+function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
+  if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
+  if (part.matter === whole.matter || whole.matter === undefined) return false;
+  const general = ['information', 'disclosure', 'interpretations', 'opinions', 'messages', 'letters', 'hotline', 'complaints'];
+  return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
+}
+
+/** Whether the passage can be read in another way in which it adds up. */
+function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
+  const { whole } = list;
+  const parts = new Set(list.parts.map(({ figure }) => figure));
+  const { figures } = chain.reading;
+  const first = list.parts[0]?.figure ?? whole;
+  const from = Math.max(0, Math.min(whole.index, first.index) - WINDOW / 2);
+  const near = figures.slice(from, Math.max(whole.index, ...[...parts].map(({ index }) => index)) + 6).filter(each => each.paragraph >= Math.min(whole.paragraph, first.paragraph) && each.kind === 'count' && isExact(each) && isSameMeasure(each.number.unit, whole.number.unit) && each.sentence >= Math.min(whole.sentence, first.sentence) - 1);
+  const isStrong = list.isClosed && (list.form === 'colon' || list.form === 'bracket' || list.form === 'all' || list.form === 'total');
+  // The parts give another count of the passage.
+  const counts = near.filter(each => each !== whole && !parts.has(each));
+  if (!isStrong && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1)) return true;
+  for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
+    const behind = flat.filter(each => each.index > whole.index);
+    for (let i = 0; i < behind.length; i++) {
+      let total = 0;
+      let isOutside = false;
+      let hasPart = false;
+      for (let j = i; j < behind.length && j - i < WINDOW; j++) {
+        const each = behind[j] as StatedFigure;
+        total += each.number.value;
+        isOutside ||= !parts.has(each);
+        hasPart ||= parts.has(each);
+        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6) return !isStrong || list.parts.length < 2;
+      }
+    }
+  }
+  return false;
+}

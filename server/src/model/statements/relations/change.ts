@@ -1,0 +1,120 @@
+import type { Chain } from '../chains.ts';
+import type { StatedFigure } from '../figures.ts';
+import { isSameMeasure } from '../measures.ts';
+import { isExact, marginOf } from './arithmetic.ts';
+import type { Disagreement } from './disagreement.ts';
+
+/** Figures so far before a change are not compared. */
+const FARTHEST = 6;
+
+/** Changes that do not fit the figures of both years. */
+export function changes(chain: Chain): readonly Disagreement[] {
+  const { figures } = chain.reading;
+  return [...figures.flatMap(figure => judge(figure, chain) ?? []), ...flats(chain)];
+}
+
+function judge(change: StatedFigure, chain: Chain): Disagreement | undefined {
+  if (change.kind !== 'difference' && change.kind !== 'change' && change.kind !== 'points' && change.kind !== 'times') return undefined;
+  if (!isExact(change) || (change.direction === undefined && change.kind === 'difference') || change.when === 'planned' || change.when === 'several') return undefined;
+  const pair = pairOf(change, chain);
+  if (!pair) return undefined;
+  const { before, after } = pair;
+  const computed = expected(change, before, after);
+  if (computed === undefined) return undefined;
+  if (fitsAnother(change, chain)) return undefined;
+  return { kind: 'change', chain, certainty: 'warning', figure: change, figures: [change, ...pair.figures], before: before.value, after: after.value, computed };
+}
+
+interface Value {
+  readonly value: number;
+  readonly margin: number;
+}
+interface Pair {
+  readonly before: Value;
+  readonly after: Value;
+  readonly figures: readonly StatedFigure[];
+}
+
+function valueOf(figure: StatedFigure): Value {
+  return { value: figure.number.value, margin: marginOf(figure) };
+}
+
+/** The values of both years that a change is of: last year's is named, or stands behind 由. */
+function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | undefined {
+  const near = comparable(change, figures);
+  const to = near.find(each => each.stats.has('to') || (each.stats.has('from') && false));
+  const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
+  if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
+  const last = near.findLast(each => isEarlier(each));
+  if (last) {
+    const after = near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ?? near.findLast(each => each !== last && !isEarlier(each));
+    if (after && isSameMeasure(after.number.unit, last.number.unit)) return { before: valueOf(last), after: valueOf(after), figures: [last, after] };
+  }
+  // 减少5件，下降10.9%: the year before follows from the difference.
+  const difference = figures[change.index - 1];
+  if (change.kind === 'change' && difference?.kind === 'difference' && difference.sentence === change.sentence && difference.direction !== undefined && isExact(difference)) {
+    const after = comparable(difference, figures).at(-1);
+    if (!after || isEarlier(after) || !isSameMeasure(after.number.unit, difference.number.unit)) return undefined;
+    const before = after.number.value - (difference.direction === 'up' ? 1 : -1) * difference.number.value;
+    return before > 0 ? { before: { value: before, margin: 0 }, after: valueOf(after), figures: [difference, after] } : undefined;
+  }
+  return undefined;
+}
+
+/** Counts (rates for a change in points) before a change in its sentence. */
+function comparable(change: StatedFigure, figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  const isOfKind = (each: StatedFigure) => (change.kind === 'points' ? each.number.unit === '%' && each.kind !== 'change' : each.kind === 'count');
+  return figures
+    .slice(Math.max(0, change.index - FARTHEST), change.index)
+    .filter(each => each.sentence === change.sentence && each.depth <= change.depth && isOfKind(each) && isExact(each) && (change.kind !== 'difference' || isSameMeasure(each.number.unit, change.number.unit)));
+}
+
+function isEarlier({ when, steps }: StatedFigure): boolean {
+  return (when === 'last' || when === 'year') && !steps.includes('carriedIn');
+}
+
+/** What a change should be; undefined where it fits. */
+function expected(change: StatedFigure, before: Value, after: Value): string | undefined {
+  const { number, direction, kind } = change;
+  const difference = after.value - before.value;
+  if (kind === 'times') {
+    if (before.value <= 0) return undefined;
+    const times = after.value / before.value;
+    return Math.abs(times - number.value) <= 10 ** -number.decimals + 1e-9 && (number.decimals > 0 || Math.abs(times - number.value) < 0.5) ? undefined : Math.abs(times - 1 - number.value) <= 10 ** -number.decimals / 2 && change.direction !== undefined ? undefined : `${times.toFixed(Math.max(1, number.decimals))}倍`;
+  }
+  const isRate = kind === 'change';
+  if (isRate && before.value <= 0) return undefined;
+  const exact = isRate ? (Math.abs(difference) / before.value) * 100 : Math.abs(difference);
+  const margin = isRate ? 10 ** -number.decimals + (before.margin + after.margin) / Math.max(1, before.value) * 100 : marginOf(change) + before.margin + after.margin;
+  const isRight = direction === undefined || difference === 0 || number.value === 0 || difference > 0 === (direction === 'up');
+  if (Math.abs(exact - number.value) <= margin + 1e-9 && isRight) return undefined;
+  const decimals = isRate ? number.decimals : Math.max(number.decimals, 0);
+  const shown = isRate ? exact : exact / number.scale;
+  return `${difference === 0 ? '' : difference > 0 ? '增加' : '减少'}${shown.toFixed(decimals)}${number.scale === 10_000 ? '万' : ''}${number.unit}`;
+}
+
+/** Whether the figures of the sentence and the one before fit in another order. */
+function fitsAnother(change: StatedFigure, { reading: { figures } }: Chain): boolean {
+  const near = figures.filter(each => each.index < change.index + 2 && each !== change && each.sentence >= change.sentence - 1 && each.sentence <= change.sentence && (change.kind === 'points' ? each.number.unit === '%' : each.kind === 'count'));
+  for (const a of near)
+    for (const b of near) if (a !== b && isSameMeasure(a.number.unit, b.number.unit) && expected(change, valueOf(a), valueOf(b)) === undefined && a.index > b.index === false) return isEarlier(a) || !isEarlier(b) ? true : false;
+  return false;
+}
+
+/** 与上年持平: both values are the same. */
+function flats(chain: Chain): readonly Disagreement[] {
+  const { figures, tokens } = chain.reading;
+  return figures.flatMap((figure): Disagreement[] => {
+    if (figure.kind !== 'count' || !isEarlier(figure) || !isExact(figure)) return [];
+    let isFlat = false;
+    for (let at = figure.token + 1; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined || token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon'))) break;
+      if (token.kind === 'unknown') break;
+      if (token.kind === 'word' && token.meaning.stat === 'flat') isFlat = true;
+    }
+    const after = figures.slice(0, figure.index).findLast(each => each.sentence === figure.sentence && each.kind === 'count' && !isEarlier(each) && isExact(each));
+    if (!isFlat || !after || !isSameMeasure(after.number.unit, figure.number.unit) || after.number.value === figure.number.value) return [];
+    return [{ kind: 'change', chain, certainty: 'warning', figure: after, figures: [after, figure], before: figure.number.value, after: after.number.value, computed: String(figure.number.value) }];
+  });
+}

@@ -1,0 +1,33 @@
+import type { StatedFigure } from '../figures.ts';
+import type { Chain } from '../chains.ts';
+import type { PartList } from '../lists.ts';
+import type { CellExpression } from '../../links/cellExpressions.ts';
+import type { Metric } from '../../../format/metrics.ts';
+
+/** How sure it is that a figure is wrong. */
+export type Certainty = 'error' | 'warning' | 'information';
+
+/** Figures that do not fit each other, in one reading of the words. */
+export type Disagreement = DisagreementBase & DisagreementDetails;
+
+interface DisagreementBase {
+  readonly chain: Chain;
+  readonly certainty: Certainty;
+  /** The figure that is underlined, unless another relation blames another one. */
+  readonly figure: StatedFigure;
+  /** Every figure that takes part, this one among them. */
+  readonly figures: readonly StatedFigure[];
+}
+
+type DisagreementDetails =
+  | { readonly kind: 'partsTotal'; readonly list: PartList; readonly sum: number }
+  | { readonly kind: 'partAboveWhole'; readonly whole: StatedFigure }
+  | { readonly kind: 'share'; readonly part: StatedFigure | undefined; readonly partValue: number; readonly base: number; readonly computed: string }
+  | { readonly kind: 'sharesTotal'; readonly shares: readonly StatedFigure[]; readonly total: number }
+  | { readonly kind: 'change'; readonly before: number; readonly after: number; readonly computed: string }
+  | { readonly kind: 'average'; readonly total: StatedFigure; readonly count: StatedFigure; readonly computed: string }
+  | { readonly kind: 'stock'; readonly computed: number; readonly sum: string }
+  | { readonly kind: 'flow'; readonly computed: number; readonly sum: string }
+  | { readonly kind: 'table'; readonly metric: Metric; readonly readings: readonly CellExpression[] }
+  | { readonly kind: 'cumulative'; readonly metric: Metric; readonly readings: readonly CellExpression[] }
+  | { readonly kind: 'same'; readonly earlier: StatedFigure; readonly earlierChain: Chain };

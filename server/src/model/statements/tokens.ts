@@ -1,0 +1,144 @@
+import { LONGEST_WORD, REPORT_WORDS, type Meaning } from '../../format/words.ts';
+import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
+import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
+
+/** A piece of a text in running order; between tokens stands white space alone. */
+export type Token = WordToken | NumberToken | YearToken | SignToken | UnknownToken;
+
+interface TokenBase {
+  readonly start: number;
+  readonly end: number;
+}
+export interface WordToken extends TokenBase {
+  readonly kind: 'word';
+  readonly meaning: Meaning;
+}
+export interface NumberToken extends TokenBase {
+  readonly kind: 'number';
+  readonly number: WrittenNumber;
+}
+export interface YearToken extends TokenBase {
+  readonly kind: 'year';
+  readonly year: number;
+}
+/** A sign that parts what stands before it from what follows. */
+export interface SignToken extends TokenBase {
+  readonly kind: 'sign';
+  readonly sign: Sign;
+}
+/** Characters that no word covers. */
+export interface UnknownToken extends TokenBase {
+  readonly kind: 'unknown';
+}
+
+export type Sign = 'enumeration' | 'comma' | 'semicolon' | 'stop' | 'paragraph' | 'colon' | 'dash' | 'open' | 'close';
+
+/** Stands between the paragraphs of a chain. */
+export const PARAGRAPH_END = '\uF8FF';
+
+const SIGNS: readonly (readonly [Sign, string])[] = [
+  ['enumeration', '、'],
+  ['comma', '，,'],
+  ['semicolon', '；;'],
+  ['stop', '。！？!?'],
+  ['paragraph', `${PARAGRAPH_END}\n`],
+  ['colon', '：:'],
+  ['dash', '—–'],
+  ['open', '（(〔[【'],
+  ['close', '）)〕]】'],
+];
+const SIGN_KINDS = charClassTable(...SIGNS.map(([, signs]) => signs));
+const SPACES = charClassTable(WHITE_SPACE);
+const LONGEST_NAME = 120;
+const NO_MEANING: Meaning = {};
+
+/** Reads a text once, from its start to its end. */
+export function tokensOf(text: string): readonly Token[] {
+  const { numbers, years } = readNumbers(text);
+  const tokens: Token[] = [];
+  let [nextNumber, nextYear] = [0, 0];
+  let unknown = -1;
+  const endUnknown = (at: number) => {
+    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
+    unknown = -1;
+  };
+  for (let at = 0; at < text.length;) {
+    while ((numbers[nextNumber]?.start ?? Infinity) < at) nextNumber++;
+    while ((years[nextYear]?.start ?? Infinity) < at) nextYear++;
+    const number = numbers[nextNumber];
+    if (number?.start === at) {
+      endUnknown(at);
+      tokens.push({ kind: 'number', start: at, end: number.end, number });
+      at = number.end;
+      continue;
+    }
+    const year = years[nextYear];
+    if (year?.start === at) {
+      endUnknown(at);
+      tokens.push({ kind: 'year', start: at, end: year.end, year: year.year });
+      at = year.end;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (SPACES[code] === 1 && text.charAt(at) !== '\n') {
+      at++;
+      continue;
+    }
+    if (text.charAt(at) === '《') {
+      const end = endOfName(text, at);
+      if (end > at) {
+        endUnknown(at);
+        tokens.push({ kind: 'word', start: at, end, meaning: NO_MEANING });
+        at = end;
+        continue;
+      }
+    }
+    if (text.charAt(at) === '“') {
+      const end = endOfQuoted(text, at);
+      if (end > at) {
+        endUnknown(at);
+        tokens.push({ kind: 'word', start: at, end, meaning: NO_MEANING });
+        at = end;
+        continue;
+      }
+    }
+    const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 2);
+    if (word && !(number && word.end > number.start && number.start > at)) {
+      endUnknown(at);
+      tokens.push({ kind: 'word', start: at, end: word.end, meaning: word.value });
+      at = word.end;
+      continue;
+    }
+    const sign = SIGN_KINDS[code];
+    if (sign !== undefined && sign > 0) {
+      endUnknown(at);
+      tokens.push({ kind: 'sign', start: at, end: at + 1, sign: SIGNS[sign - 1]?.[0] ?? 'comma' });
+    } else if (unknown < 0) unknown = at;
+    at++;
+  }
+  endUnknown(text.length);
+  return tokens;
+}
+
+/** End of the title in 《》 that begins at `at`; `at` where it does not end soon. */
+function endOfName(text: string, at: number): number {
+  const last = Math.min(text.length, at + LONGEST_NAME);
+  for (let end = at + 1; end < last; end++) {
+    const sign = text.charAt(end);
+    if (sign === '》') return end + 1;
+    if (sign === PARAGRAPH_END) break;
+  }
+  return at;
+}
+
+const LONGEST_QUOTED = 16;
+
+/** End of the name in “” that begins at `at`; `at` where words are quoted that mean something or hold figures. */
+function endOfQuoted(text: string, at: number): number {
+  const close = text.slice(at, at + LONGEST_QUOTED).indexOf('”');
+  if (close < 0) return at;
+  const word = REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 2);
+  if (word && word.end >= at + close) return at;
+  for (let next = at + 1; next < at + close; next++) if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
+  return at + close + 1;
+}

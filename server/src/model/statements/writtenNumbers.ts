@@ -1,0 +1,225 @@
+import { REPORT_WORDS, LONGEST_WORD } from '../../format/words.ts';
+import { charClassTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
+import { chineseToNumber } from '../../text/numerals.ts';
+
+/** A number in running text that counts or measures something. */
+export interface WrittenNumber {
+  readonly value: number;
+  /** Decimals printed; the value is known to half a unit of the last one. */
+  readonly decimals: number;
+  /** Factor of 万 or 亿 behind the digits; 1 without them. */
+  readonly scale: number;
+  /** The measure word, or `%`, `个百分点`, `倍`; '' for a bare number. */
+  readonly unit: string;
+  /** `exact`; `rounded` to the last printed place (in 万 and 亿); `rough`: a bound or an estimate (余、近、约、超、以上…). */
+  readonly precision: 'exact' | 'rounded' | 'rough';
+  /** Place of number and measure word in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A year that a text names: 2024年. */
+export interface WrittenYear {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMERALS = '一二三四五六七八九十百千零〇两';
+const [DIGIT, NUMERAL, SPACE] = [1, 2, 3] as const;
+const KINDS = charClassTable('0123456789', NUMERALS, WHITE_SPACE);
+const LONGEST_NUMERAL = 8;
+
+/** Measure words of several signs, and those that are no counts. */
+const LONG_UNITS = ['个百分点', '百分点', '人次', '件次', '条次', '家次', '场次', '户次', '批次', '亿元', '万元', '次数', '个次', '公里', '平方米', '字节', '项次', '期次', '篇次'];
+/** Behind a number that counts nothing here: times, ages, ordinals, places. */
+const NO_UNITS = '年月日号时点分秒天周岁级层楼路栋室届线度旬世纪型版';
+const NO_LONG_UNITS = ['个月', '个工作日', '工作日', '小时', '分钟', '个小时', '自然日', '交易日', '个自然日', '周年', '个季度', '条例', '个年度', '种以上'];
+/** Measure words behind numerals in words: 两件, 三场. */
+const NUMERAL_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所';
+const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪统唯单专万亿`;
+/** 两件套, 一条龙. */
+const NO_COUNT_BEHIND = '龙套道线心体化般性';
+const ROUGH_BEFORE = ['近', '约', '超过', '超', '逾', '不少于', '不低于', '至少', '将近', '大约', '不足', '多于', '高于', '接近', '突破', '少于', '不超过', '近约', '达近', '最多'];
+const ROUGH_BEHIND = ['以上', '左右', '上下', '以内', '以下', '之多', '多'];
+const ROUGH_INSIDE = '余多几来';
+const LONGEST_THOUSANDS = 32;
+
+/** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
+export function readNumbers(text: string): { readonly numbers: readonly WrittenNumber[]; readonly years: readonly WrittenYear[] } {
+  const numbers: WrittenNumber[] = [];
+  const years: WrittenYear[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === DIGIT) {
+      const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
+      if (word && KINDS[text.charCodeAt(word.end)] !== DIGIT) {
+        at = word.end - 1;
+        continue;
+      }
+      at = readDigits(text, at, numbers, years) - 1;
+    } else if (kind === NUMERAL) at = readNumeral(text, at, numbers) - 1;
+  }
+  return { numbers, years };
+}
+
+function readDigits(text: string, at: number, numbers: WrittenNumber[], years: WrittenYear[]): number {
+  const wholeEnd = endOfWhole(text, at);
+  let end = wholeEnd;
+  const hasPoint = isSignAt(text, end, '.．') && KINDS[text.charCodeAt(end + 1)] === DIGIT;
+  if (hasPoint) end = endOf(DIGIT, text, end + 1);
+  const numberEnd = end;
+  // 1.2.3 is a version or a chapter, 0511-8… a telephone, 8:30 a time.
+  if (hasPoint && isSignAt(text, end, '.．') && KINDS[text.charCodeAt(end + 1)] === DIGIT) return skipCode(text, end);
+  if (isCodeSign(text, end) || isCodeSign(text, at - 1)) return skipCode(text, end);
+  if (isSignAt(text, at - 1, '第〔[【_@#&')) return end;
+  if (isSignAt(text, end, ':：') && isTime(text, at, end)) return endOf(DIGIT, text, end + 1);
+  if (isSignAt(text, at - 1, '“"‘') && isSignAt(text, end, '”"’')) return end;
+  const behind = skipSpace(text, end);
+  if (isSignAt(text, behind, '年') && numberEnd === wholeEnd) {
+    if (end - at === 4) {
+      years.push({ year: Number(text.slice(at, end)), start: at, end: behind + 1 });
+      return endOfDate(text, behind + 1);
+    }
+    return behind + 1;
+  }
+  let isRough = isSignAt(text, behind, ROUGH_INSIDE);
+  end = isRough ? behind + 1 : behind;
+  let scale = 1;
+  if (isSignAt(text, end, '万亿') && !text.startsWith('万元', end) && !text.startsWith('亿元', end)) {
+    scale = text.charAt(end) === '万' ? 10_000 : 100_000_000;
+    end++;
+    if (isSignAt(text, end, ROUGH_INSIDE)) {
+      isRough = true;
+      end++;
+    }
+  }
+  const unit = unitAt(text, end);
+  if (unit === undefined) return numberEnd;
+  // A bare number ends where its digits end.
+  end = unit === '' ? (scale > 1 || isRough ? end : numberEnd) : end + unit.length;
+  const digits = text.slice(at, numberEnd).replaceAll(',', '').replaceAll('，', '').replaceAll('．', '.');
+  const value = scale === 1 ? Number(digits) : Number((Number(digits) * scale).toFixed(6));
+  numbers.push({
+    value,
+    decimals: numberEnd === wholeEnd ? 0 : numberEnd - wholeEnd - 1,
+    scale,
+    unit,
+    precision: isRough || isRoughBefore(text, at, value) || isRoughBehind(text, end) || isRange(text, at, end) ? 'rough' : scale > 1 ? 'rounded' : 'exact',
+    start: at,
+    end,
+  });
+  return end;
+}
+
+/** Unit behind a number: '' where nothing or a sign stands there, undefined where the number counts nothing. */
+function unitAt(text: string, at: number): string | undefined {
+  const sign = text.charAt(at);
+  if (sign === '%' || sign === '％') return '%';
+  if (sign === '倍') return sign;
+  if (sign === '‰' || sign === '℃') return undefined;
+  if (NO_LONG_UNITS.some(unit => text.startsWith(unit, at))) return undefined;
+  const long = LONG_UNITS.find(unit => text.startsWith(unit, at));
+  if (long !== undefined) return long;
+  if (NO_UNITS.includes(sign) && sign !== '') return undefined;
+  if (!isHan(text.charCodeAt(at))) return isPlainSign(sign) ? '' : undefined;
+  if (KNOWN_UNITS.includes(sign)) return sign;
+  // A word begins here: the number stands before its name (12345热线).
+  const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
+  if (word && word.end > at + 1) return undefined;
+  return word ? undefined : sign;
+}
+
+const KNOWN_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所元通封则例卷只台栏块副段首节堂班位席支座辆幢枚页步道站村宣';
+
+function isPlainSign(sign: string): boolean {
+  return sign === '' || '，,；;。、：:（）()〕】]！？!?\uF8FF”"\n'.includes(sign);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function isCodeSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true;
+  if (isSignAt(text, at, '+＋*×/／')) return true;
+  return isSignAt(text, at, '-－—–~～') && KINDS[text.charCodeAt(at - 1)] === DIGIT && KINDS[text.charCodeAt(at + 1)] === DIGIT;
+}
+
+function skipCode(text: string, end: number): number {
+  while (end < text.length && (KINDS[text.charCodeAt(end)] === DIGIT || isCodeSign(text, end) || isSignAt(text, end, '.:'))) end++;
+  return end;
+}
+
+function isTime(text: string, at: number, end: number): boolean {
+  return end - at <= 2 && KINDS[text.charCodeAt(end + 1)] === DIGIT && endOf(DIGIT, text, end + 1) === end + 3;
+}
+
+/** The rest of a date behind its year: 3月12日. */
+function endOfDate(text: string, at: number): number {
+  let end = at;
+  for (let part = 0; part < 2; part++) {
+    const digits = endOf(DIGIT, text, end);
+    if (digits === end || digits > end + 2 || !isSignAt(text, digits, '月日号')) break;
+    end = digits + 1;
+  }
+  return end;
+}
+
+function isRoughBefore(text: string, at: number, value: number): boolean {
+  const end = KINDS[text.charCodeAt(at - 1)] === SPACE ? at - 1 : at;
+  const word = ROUGH_BEFORE.find(each => text.endsWith(each, end) && text.startsWith(each, end - each.length));
+  if (word === undefined) return false;
+  // Nobody rounds to the last digit: 超15213件 is that number.
+  return !((word === '超' || word === '逾' || word === '超过') && value >= 100 && value % 10 !== 0);
+}
+
+function isRoughBehind(text: string, end: number): boolean {
+  const first = skipSpace(text, end);
+  return ROUGH_BEHIND.some(word => text.startsWith(word, first)) && !text.startsWith('多种', first) && !text.startsWith('多个', first);
+}
+
+/** 3至5件, 3—5件 */
+function isRange(text: string, at: number, end: number): boolean {
+  const before = isSignAt(text, at - 1, '至—-–~～') ? at - 2 : at;
+  if (before !== at && KINDS[text.charCodeAt(before)] === DIGIT) return true;
+  return isSignAt(text, end, '—-–~～') && KINDS[text.charCodeAt(end + 1)] === DIGIT;
+}
+
+function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number {
+  const end = endOf(NUMERAL, text, at);
+  if (!isSignAt(text, end, NUMERAL_UNITS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL) return end;
+  if (at > 0 && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
+  if (NO_LONG_UNITS.some(unit => text.startsWith(unit, end))) return end;
+  const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
+  if (word && word.end > end) return word.end;
+  const value = chineseToNumber(text.slice(at, end));
+  if (value === undefined) return end;
+  const unit = LONG_UNITS.find(each => text.startsWith(each, end)) ?? text.charAt(end);
+  numbers.push({ value, decimals: 0, scale: 1, unit, precision: isRoughBefore(text, at, value) || isRoughBehind(text, end + unit.length) || isSignAt(text, end, '余多') ? 'rough' : 'exact', start: at, end: end + unit.length });
+  return end + unit.length;
+}
+
+function endOf(kind: number, text: string, at: number): number {
+  while (at < text.length && KINDS[text.charCodeAt(at)] === kind) at++;
+  return at;
+}
+
+/** End of the digits at `at` with commas between thousands: 12,345. */
+function endOfWhole(text: string, at: number): number {
+  const first = endOf(DIGIT, text, at);
+  if (first - at > 3) return first;
+  for (let end = first; end < first + LONGEST_THOUSANDS;) {
+    const next = isSignAt(text, end, ',，') ? endOf(DIGIT, text, end + 1) : end;
+    if (next === end + 4) end = next;
+    // No thousands if fewer or more digits follow the last comma.
+    else return next > end + 1 ? first : end;
+  }
+  return first;
+}
+
+function skipSpace(text: string, at: number): number {
+  while (KINDS[text.charCodeAt(at)] === SPACE) at++;
+  return at;
+}

@@ -1,0 +1,38 @@
+import { defineRule, finding } from '../support/rule.ts';
+import { disagreements, placeOfFigure, relatedFigures } from '../support/statedFigures.ts';
+
+/**
+ * 一句话里的收到、结转与办结对不上。
+ *
+ * 一句话写全了新收、上年结转、办结、结转下年的，前两项之和应等于后两项之和。写了上年末数、增减数和现有数的，也这样核对。
+ *
+ * 不报：
+ * - 缺一项的；约数；分渠道、分申请人的。
+ * - “收到”已含上年结转、对得上的。
+ *
+ * English: A sentence that names all of received, carried in, answered and carried out, or a stock with its changes,
+ * does not add up.
+ */
+export const flow = defineRule({
+  id: 'prose/flow',
+  catalogue: ['P13'],
+  basis: ['practice'],
+  severity: 'warning',
+  scope: 'report',
+  *run(context) {
+    for (const { chain, certainty, figure, figures, sum } of disagreements(context, 'flow'))
+      yield finding(placeOfFigure(chain, figure), {
+        message: 'prose/flow',
+        severity: certainty,
+        args: { sum },
+        related: relatedFigures(chain, figures, figure),
+      });
+    for (const { chain, certainty, figure, figures, sum, computed } of disagreements(context, 'stock'))
+      yield finding(placeOfFigure(chain, figure), {
+        message: 'prose/flow#stock',
+        severity: certainty,
+        args: { stated: figure.number.value, sum, computed },
+        related: relatedFigures(chain, figures, figure),
+      });
+  },
+});

@@ -1,0 +1,56 @@
+import { placeInChain, type Chain } from '../../model/statements/chains.ts';
+import type { StatedFigure } from '../../model/statements/figures.ts';
+import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
+import type { CellExpression } from '../../model/links/cellExpressions.ts';
+import type { Span } from '../../text/span.ts';
+import type { Finding, Related } from './rule.ts';
+import type { ReportContext } from './contexts.ts';
+
+/** Disagreements of one kind. */
+export type DisagreementOf<K extends Disagreement['kind']> = Extract<Disagreement, { readonly kind: K }>;
+
+/** The disagreements of a report that are of one kind. */
+export function* disagreements<K extends Disagreement['kind']>(
+  { disagreements: all }: Pick<ReportContext, 'disagreements'>,
+  kind: K,
+): Iterable<DisagreementOf<K>> {
+  for (const each of all) if (each.kind === kind) yield each as DisagreementOf<K>;
+}
+
+/** Length of `</b>`: fewer signs between a figure and its measure word are no tag. */
+const SHORTEST_TAG = 4;
+
+/** Place of a figure with its measure word in the draft; alone, where tags stand between them. */
+export function placeOfFigure(chain: Chain, { start, end }: StatedFigure): Span {
+  const whole = placeInChain(chain, start, end);
+  if (whole.end - whole.start - (end - start) < SHORTEST_TAG) return whole;
+  const text = chain.reading.text;
+  let digits = start;
+  while (digits < end && '0123456789,.，'.includes(text.charAt(digits))) digits++;
+  return placeInChain(chain, start, Math.max(digits, start + 1));
+}
+
+/** A figure as the draft writes it, without marks. */
+export function writtenFigure({ reading: { text } }: Chain, { start, end }: StatedFigure): string {
+  return text.slice(start, end);
+}
+
+/** The other figures that take part. */
+export function relatedFigures(chain: Chain, figures: readonly StatedFigure[], but: StatedFigure): Related[] {
+  return figures.flatMap((each): Related[] =>
+    each === but
+      ? []
+      : [{ span: placeOfFigure(chain, each), message: 'related.figure', args: { text: writtenFigure(chain, each) } }],
+  );
+}
+
+const MOST_RELATED = 8;
+
+/** The cells of a reading. */
+export function relatedCells({ figures }: CellExpression): Finding['related'] {
+  return figures.slice(0, MOST_RELATED).map(cell => ({
+    span: cell.span,
+    message: 'related.member',
+    args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
+  }));
+}
