@@ -163,7 +163,7 @@ const SECTION_TABLES: MetricTables = {
         ...CASE_ROWS.litigation.map(row => sum(cases(row))),
         sum(...CASE_ROWS.litigation.map(cases), ...CASE_ROWS.litigation.map(without)),
       ],
-      issued: documents('issued'),
+      issued: [...documents('issued'), ...documents('newlyMade')],
       repealed: documents('repealed'),
       effective: documents('effective'),
       licenses: [decisions('administrativeLicense')],

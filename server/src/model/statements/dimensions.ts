@@ -33,7 +33,7 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['channel=inPerson', 'channel=online', 'channel=letter'] },
   { values: ['channel=online', 'channel=letter'] },
   { values: ['channel=online', 'channel=other'] },
-  { values: ['channel=online', 'offline'] },
+  { values: ['device=desktop', 'device=mobile'] },
 ];
 
 /** Whether a list names every value of a dimension, and whether that is one of an official table. */
@@ -56,6 +56,6 @@ function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string
 
 /** Whether parts are channels, through which the same piece of information goes out several times. */
 export function areChannels({ whole, parts }: PartList): boolean {
-  if (whole.matter === 'applications' || whole.matter === 'hotline' || whole.matter === 'letters' || whole.matter === 'messages') return false;
+  if (whole.matter !== undefined && whole.matter !== 'information' && whole.matter !== 'disclosure' && whole.matter !== 'interpretations') return false;
   return parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('channel='))).length >= 2;
 }

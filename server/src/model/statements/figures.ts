@@ -207,9 +207,10 @@ class FigureReader {
     const before = { ...this.state, limits: [...this.state.limits] };
     const scope = this.readScope(labelFrom, token);
     const own = [...label, ...noun];
+    const countsMedia = MEDIA_UNITS.includes(number.unit);
     const kind = this.kindOf(number, label, token);
-    const matter = this.matterOf(label, noun, gapFrom, labelFrom);
-    const steps = own.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
+    const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
+    const steps = stepsOf(label, noun, scope.time);
     const nounTime = timeOfSet(new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))));
     this.figures.push({
       index: this.figures.length,
@@ -227,7 +228,7 @@ class FigureReader {
       matter: matter.matter,
       matterSource: matter.source,
       steps,
-      parts: own.flatMap(({ meaning }) => (meaning.part === undefined ? [] : [meaning.part])),
+      parts: own.flatMap(({ meaning }) => (meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part])),
       limits: before.limits,
       whose: this.state.whose,
       when: scope.time ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
@@ -247,13 +248,14 @@ class FigureReader {
     noun: readonly WordToken[],
     gapFrom: number,
     labelFrom: number,
+    countsMedia: boolean,
   ): { matter: string | undefined; source: MatterSource | undefined; isWeak: boolean } {
     for (const [words, source] of [
       [label, 'label'],
       [noun, 'noun'],
       [this.wordsBetween(gapFrom, labelFrom), 'clause'],
     ] as const) {
-      const named = words.filter(({ meaning }) => meaning.matter !== undefined);
+      const named = words.filter(({ meaning }) => meaning.matter !== undefined && (countsMedia || !isMedium(meaning)));
       const found = named.findLast(({ meaning }) => !isWeak(meaning)) ?? named.at(-1);
       if (!found) continue;
       const weak = isWeak(found.meaning);
@@ -300,6 +302,25 @@ class FigureReader {
     }
     return false;
   }
+}
+
+/** Measure words that count media; behind other ones their names are channels. */
+const MEDIA_UNITS = ['个', '家'];
+
+function isMedium({ matter, part }: Meaning): boolean {
+  return matter === 'accounts' && part !== undefined;
+}
+
+const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
+
+/** Steps of label and noun: carrying × year is one of two rows, and what the label says of the flow goes before the noun. */
+function stepsOf(label: readonly WordToken[], noun: readonly WordToken[], time: FigureTime | undefined): readonly string[] {
+  const named = (words: readonly WordToken[]) => words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
+  const own = named(label);
+  const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
+  if (!all.includes('carry')) return all;
+  const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
+  return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
 }
 
 /** General words that stand for what was spoken of as well. */

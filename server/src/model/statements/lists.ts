@@ -139,7 +139,7 @@ class ListReader {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = { form: 'all', whole: this.wholeBefore(figure, lastStop), isClosed: true, isOpen: isMainly, isLoose: lastStop >= 0 };
         else opening = { ...opening, isClosed: true };
-      } else if (role === 'of' && this.isOf(at, figure)) {
+      } else if (role === 'of' && this.isOf(at)) {
         const whole = this.wholeNamed(figure, from, clause, at, before);
         opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
       }
@@ -191,10 +191,9 @@ class ListReader {
   }
 
   /** 中 before a sign, a figure, or what there is among them: 12件申请中， */
-  private isOf(at: number, figure: StatedFigure): boolean {
+  private isOf(at: number): boolean {
     const next = this.tokens[at + 1];
     if (next === undefined || next.start > (this.tokens[at] as Token).end) return false;
-    void figure;
     if (next.kind === 'sign') return next.sign === 'comma' || next.sign === 'colon' || next.sign === 'enumeration';
     const sign = this.text.charAt(next.start);
     return next.kind === 'number' || sign === '有' || sign === '已';
@@ -207,16 +206,26 @@ class ListReader {
     const first = this.tokens[clause] as Token;
     const name = this.text.slice(first.start, (this.tokens[at] as Token).start);
     const matter = this.matterBetween(clause, at);
+    const steps = this.stepsBetween(clause, at);
     let found: { figure: StatedFigure; length: number } | undefined;
     for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
       const each = this.figures[i] as StatedFigure;
-      if (each.kind !== 'count') continue;
+      if (each.kind !== 'count' || steps.some(step => !each.steps.includes(step))) continue;
       const length = Math.max(commonEnd(name, this.labelText(each)), commonEnd(name, this.nounText(each)));
       if (length > (found?.length ?? SHORTEST_NAME - 1)) found = { figure: each, length };
     }
     if (found) return found.figure;
     if (matter === undefined) return undefined;
-    return this.previous(figure, each => each.kind === 'count' && each.matter === matter && each.matterSource !== 'topic' && each.parts.length === 0 && !this.partOf.has(each.index));
+    return this.previous(figure, each => each.kind === 'count' && each.matter === matter && each.matterSource !== 'topic' && each.parts.length === 0 && !this.partOf.has(each.index) && steps.every(step => each.steps.includes(step)) && !isOfFlow(each, steps));
+  }
+
+  private stepsBetween(from: number, to: number): readonly string[] {
+    const steps: string[] = [];
+    for (let at = from; at < to; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'word' && token.meaning.step !== undefined && token.meaning.step !== 'published') steps.push(token.meaning.step);
+    }
+    return steps;
   }
 
   private matterBetween(from: number, to: number): string | undefined {
@@ -244,7 +253,7 @@ class ListReader {
     if (!last || figure.sentence - last.sentence > 1) return undefined;
     return this.previous(
       figure,
-      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && each.when !== 'last' && each.when !== 'planned' && isSameMeasure(each.number.unit, figure.number.unit),
+      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && each.when !== 'last' && each.when !== 'planned' && !isOfFlow(each, []) && !each.parts.some(part => !part.startsWith('channel=')) && isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -256,10 +265,10 @@ class ListReader {
   /** The nearest figure before that counts the same matter and is limited by nothing. */
   private wholeByMatter(figure: StatedFigure): StatedFigure | undefined {
     const { matter } = figure;
-    if (matter === undefined) return undefined;
+    if (matter === undefined) return this.wholeBefore(figure, 0);
     return this.previous(
       figure,
-      each => each.kind === 'count' && each.matter === matter && each.depth <= figure.depth && figure.paragraph - each.paragraph <= 1 && !this.partOf.has(each.index) && each.parts.length === 0 && each.when !== 'last' && isSameMeasure(each.number.unit, figure.number.unit),
+      each => each.kind === 'count' && each.matter === matter && each.depth <= figure.depth && !isOfFlow(each, []) && figure.paragraph - each.paragraph <= 1 && !this.partOf.has(each.index) && each.parts.length === 0 && each.when !== 'last' && isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -274,6 +283,7 @@ class ListReader {
     let last = first;
     const base = first.depth;
     let skipTo = -1;
+    if (this.isFollowedByOf(first)) return undefined;
     for (let i = first.index; i < this.figures.length && parts.length < MOST_PARTS; i++) {
       const figure = this.figures[i] as StatedFigure;
       if (figure.depth < base || (base > 0 && figure.bracket !== first.bracket && figure.depth <= base)) {
@@ -282,7 +292,7 @@ class ListReader {
       }
       const between = this.between(i === first.index ? first : last, figure, base);
       if (i > first.index) {
-        if (between.level >= LEVELS.stop && !this.goesOnOverLines(between.level, first, last, figure, opening)) {
+        if (between.level >= LEVELS.stop && !this.goesOnOverLines(first, last, figure, opening)) {
           isEnded = true;
           break;
         }
@@ -309,6 +319,8 @@ class ListReader {
           break;
         }
         if (figure.roles.has('total') || this.isBareTotal(figure, parts)) {
+          // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
+          if (opening.isLoose && parts.length > 1 && isSameMeasure(figure.number.unit, first.number.unit)) whole = figure;
           isClosed = true;
           isEnded = true;
           break;
@@ -373,6 +385,15 @@ class ListReader {
     return { form: opening.form, whole, parts, isClosed: isClosed && !isOpen, isOpen, isEnded, isLoose: opening.isLoose };
   }
 
+  /** 新收的12件申请中，: the figure is a whole itself. */
+  private isFollowedByOf(figure: StatedFigure): boolean {
+    for (let at = figure.token + 1; at < figure.nounTo; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'word' && token.meaning.role === 'of' && this.isOf(at)) return true;
+    }
+    return false;
+  }
+
   /** 甲3件、乙4件，共7件: nothing but 共 in the label, or what is said of the parts too (全年共新收12件). */
   private isBareTotal(figure: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
     if (parts.length < 2 || !figure.roles.has('all')) return false;
@@ -395,18 +416,38 @@ class ListReader {
     return a.length > 1 && b.length > 1 && a.slice(-2) === b.slice(-2);
   }
 
-  /** Items on lines of their own, numbered or not, as long as each is a short line with one figure. */
-  private goesOnOverLines(level: number, first: StatedFigure, last: StatedFigure, figure: StatedFigure, opening: Opening): boolean {
+  /** Items on lines of their own go on while the lines have the form of the first. */
+  private goesOnOverLines(first: StatedFigure, last: StatedFigure, figure: StatedFigure, opening: Opening): boolean {
     if (opening.form !== 'colon' && opening.form !== 'all' && opening.form !== 'among') return false;
-    const firstStop = this.hasParagraphBefore(first);
-    if (!firstStop) return false;
-    void level;
-    return figure.paragraph - last.paragraph <= 1 && figure.paragraph > first.paragraph && this.hasParagraphBefore(figure) && isSameMeasure(first.number.unit, figure.number.unit);
+    if (figure.paragraph - last.paragraph !== 1 || !isSameMeasure(first.number.unit, figure.number.unit)) return false;
+    const [own, next] = [this.itemForm(first), this.itemForm(figure)];
+    if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
+    return own.end === 'stop' || this.itemForm(last)?.end !== 'stop';
   }
 
-  private hasParagraphBefore(figure: StatedFigure): boolean {
-    const before = this.figures[figure.index - 1];
-    return before === undefined || before.paragraph < figure.paragraph;
+  /** The form of a line that holds one figure behind its label; undefined for any other. */
+  private itemForm(figure: StatedFigure): { readonly isNumbered: boolean; readonly end: string } | undefined {
+    const [before, behind] = [this.figures[figure.index - 1], this.figures[figure.index + 1]];
+    if (before?.paragraph === figure.paragraph || (behind?.paragraph === figure.paragraph && behind.number.unit !== '%')) return undefined;
+    let start = figure.token;
+    while (start > 0 && !this.isParagraphEnd(start - 1)) start--;
+    const lead = this.text.slice(this.tokens[start]?.start ?? 0, figure.start);
+    const isNumbered = NUMBERED.test(lead);
+    for (let at = start; at < figure.token; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'sign' && (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'stop') && !(isNumbered && at <= start + 1)) return undefined;
+    }
+    let end = '';
+    for (let at = figure.token + 1; at < this.tokens.length && !this.isParagraphEnd(at); at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'sign') end = token.sign;
+    }
+    return { isNumbered, end };
+  }
+
+  private isParagraphEnd(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'sign' && token.sign === 'paragraph';
   }
 
   /** Whether a sign stands behind a word, or behind the general nouns that follow it: 等信息， */
@@ -562,6 +603,16 @@ function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): 
 
 const NO_THINGS = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
 const THINGS = ['条', '件', '份', '篇', '期', '张', '册', '集', '幅', '则', '条次', '篇次', '部', '种', '本'];
+
+/** 1. 1、 （1） （一） ① at the beginning of a line. */
+const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;
+
+/** Carried over, or one of the results: no whole that a list without its own is of. */
+function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
+  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
+}
+
+const FLOW_STEPS = new Set(['carriedIn', 'carriedOut', 'carry', 'pending', 'refused', 'unable', 'rejected', 'otherHandling', 'granted', 'partiallyGranted', 'grantedAndPartial', 'upheld', 'corrected', 'otherOutcome']);
 
 /** Length of the words with which both texts end. */
 function commonEnd(a: string, b: string): number {

@@ -48,7 +48,9 @@ const MOST_UNKNOWN = 1;
 export function quantitiesOf(chain: Chain, body: string | undefined): readonly StatedQuantity[] {
   const { figures, lists } = chain.reading;
   const wholes = new Map<StatedFigure, PartList>();
-  for (const list of lists) if (list.form !== 'implied') for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
+  for (const isImplied of [false, true])
+    for (const list of lists)
+      if ((list.form === 'implied') === isImplied) for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
   return figures.flatMap(figure => quantityOf(figure, chain, wholes, body) ?? []);
 }
 
@@ -97,12 +99,12 @@ function isCarried({ steps }: StatedFigure): boolean {
 
 function feesOf({ matter, matterSource, number, unknown, parts }: StatedFigure): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
   if (matter !== 'administrativeFees' || matterSource !== 'label' || number.scale > 1 || unknown > MOST_UNKNOWN || parts.length > 0) return undefined;
-  return { metric: 'fees', wording: 'loose' };
+  return { metric: 'fees', wording: 'sum' };
 }
 
 function metricOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<StatedFigure, PartList>): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
   const { matter, unknown, roles } = figure;
-  if (unknown > MOST_UNKNOWN || roles.has('rest') || roles.has('mainly')) return undefined;
+  if (unknown > MOST_UNKNOWN || (roles.has('rest') && figure.steps.length === 0) || roles.has('mainly')) return undefined;
   const telling = figure.steps.find(step => TELLING.has(step));
   switch (matter) {
     case 'applications':
@@ -124,7 +126,7 @@ function metricOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<Stated
     case 'procurement':
       return isPlain(figure, ['published']) ? { metric: 'procurementItems', wording: 'sum' } : undefined;
     case 'disclosure':
-      return figure.matterSource === 'label' && isPlain(figure, []) && !isPart(figure, wholes) ? { metric: 'disclosed', wording: 'cell' } : undefined;
+      return (figure.matterSource === 'label' || figure.when === 'allYears') && isPlain(figure, []) && !isPart(figure, wholes) ? { metric: 'disclosed', wording: 'cell' } : undefined;
     default:
       return undefined;
   }
@@ -145,6 +147,7 @@ function isPlain({ parts, limits, steps }: StatedFigure, allowed: readonly strin
 
 function requestsOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
   const list = wholes.get(figure);
+  if (list?.whole.matter !== undefined && list.whole.matter !== 'applications' && list.whole !== figure) return undefined;
   const limited = [...figure.parts, ...figure.limits];
   if (limited.some(part => !part.startsWith('applicant=')) || isLimited(list, wholes)) return undefined;
   const applicants = figure.parts.filter(part => part.startsWith('applicant='));
@@ -153,12 +156,12 @@ function requestsOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, Part
   const column = applicants.length === 0 ? 'total' : applicants.length === 1 ? (applicants[0] ?? '').slice('applicant='.length) : undefined;
   if (column === undefined) return undefined;
   if (row !== undefined) return { metric: cellMetric(REQUESTS, row, column), wording: 'cell' };
-  const step = REQUEST_STEPS.find(([name]) => figure.steps.includes(name)) ?? (column === 'total' ? undefined : inherited(list, wholes));
+  const step = REQUEST_STEPS.find(([name]) => figure.steps.includes(name)) ?? (column === 'total' || list?.isLoose === true || list?.form === 'implied' ? undefined : inherited(list, wholes));
   if (!step) return undefined;
   const [, metric, rowOfStep, wording] = step;
   if (column !== 'total') return rowOfStep === '' ? undefined : { metric: cellMetric(REQUESTS, rowOfStep, column), wording: 'cell' };
   // 收到的申请 among others is a part of them.
-  if (list && (metric === 'received' || metric === 'replied' || metric === 'newReceived') && list.form !== 'total') {
+  if (list && list.form !== 'implied' && (metric === 'received' || metric === 'replied' || metric === 'newReceived') && list.form !== 'total') {
     if (metric !== 'newReceived' || list.whole.parts.length > 0) return undefined;
   }
   if (metric === 'replied' && figure.steps.includes('pending')) return undefined;
@@ -174,7 +177,7 @@ function isLimited(list: PartList | undefined, wholes: ReadonlyMap<StatedFigure,
 
 function inherited(list: PartList | undefined, wholes: ReadonlyMap<StatedFigure, PartList>): (typeof REQUEST_STEPS)[number] | undefined {
   for (let each = list, depth = 0; each && depth < 4; each = wholes.get(each.whole), depth++) {
-    const step = REQUEST_STEPS.find(([name]) => each?.whole.steps.includes(name));
+    const step = REQUEST_STEPS.find(([name]) => name === 'newReceived' && each?.whole.steps.includes(name));
     if (step) return step;
   }
   return undefined;
@@ -213,12 +216,12 @@ function documentsOf(figure: StatedFigure): Pick<StatedQuantity, 'metric' | 'wor
   if (figure.parts.length > 0) return undefined;
   const { steps, matter } = figure;
   const row = matter === 'rules' ? 'rules' : undefined;
-  const column = steps.includes('effective') ? 'effective' : steps.includes('repealed') ? 'repealed' : steps.includes('issued') && !steps.includes('published') ? 'issued' : undefined;
+  const column = steps.includes('newlyDisclosed') ? 'newlyDisclosed' : steps.includes('totalDisclosed') ? 'totalDisclosed' : steps.includes('effective') ? 'effective' : steps.includes('repealed') ? 'repealed' : steps.includes('issued') && !steps.includes('published') ? 'issued' : undefined;
   if (column === undefined || figure.matterSource === 'topic' && matter === 'rules') return undefined;
   return row === undefined ? { metric: column, wording: 'cell' } : { metric: cellMetric('t2.disclosure', row, column), wording: 'sum' };
 }
 
 function decisionsOf(figure: StatedFigure, metric: 'licenses' | 'penalties' | 'compulsions'): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
-  if (figure.parts.length > 0 || figure.matterSource !== 'label') return undefined;
-  return { metric, wording: 'loose' };
+  if (figure.parts.length > 0 || figure.matterSource !== 'label' || !figure.steps.includes('decided')) return undefined;
+  return { metric, wording: 'sum' };
 }

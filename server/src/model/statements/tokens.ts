@@ -51,6 +51,7 @@ const SIGN_KINDS = charClassTable(...SIGNS.map(([, signs]) => signs));
 const SPACES = charClassTable(WHITE_SPACE);
 const LONGEST_NAME = 120;
 const NO_MEANING: Meaning = {};
+const PART_OF_YEAR: Meaning = { when: 'partial', part: 'time=month' };
 
 /** Reads a text once, from its start to its end. */
 export function tokensOf(text: string): readonly Token[] {
@@ -80,6 +81,13 @@ export function tokensOf(text: string): readonly Token[] {
       continue;
     }
     const code = text.charCodeAt(at);
+    const month = code >= 0x30 && code <= 0x39 ? monthAt(text, at) : undefined;
+    if (month) {
+      endUnknown(at);
+      tokens.push({ kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING });
+      at = month.end;
+      continue;
+    }
     if (SPACES[code] === 1 && text.charAt(at) !== '\n') {
       at++;
       continue;
@@ -141,4 +149,22 @@ function endOfQuoted(text: string, at: number): number {
   if (word && word.end >= at + close) return at;
   for (let next = at + 1; next < at + close; next++) if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
   return at + close + 1;
+}
+
+/** A month or a day of a month at `at`: 6月, 3月12日. The last day of the year ends no part of it. */
+function monthAt(text: string, at: number): { readonly end: number; readonly isPart: boolean } | undefined {
+  const digits = endOfDigits(text, at);
+  if (digits - at > 2 || text.charAt(digits) !== '月') return undefined;
+  const month = Number(text.slice(at, digits));
+  let end = digits + 1;
+  const day = endOfDigits(text, end);
+  const isDay = day > end && day - end <= 2 && (text.charAt(day) === '日' || text.charAt(day) === '号');
+  if (isDay) end = day + 1;
+  const isLast = month === 12 && (!isDay || text.slice(digits + 1, day) === '31');
+  return { end, isPart: !isLast && !isDay };
+}
+
+function endOfDigits(text: string, at: number): number {
+  while (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
+  return at;
 }

@@ -33,7 +33,7 @@ function judge(list: PartList, chain: Chain): Disagreement | undefined {
   if (parts.length === 1 && only) return list.form === 'implied' ? undefined : bound(chain, list, only, whole);
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
-  const certainty = certaintyOf(list, sum);
+  const certainty = certaintyOf(list, sum) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
     return first && above.length === 1 && list.form !== 'implied' && !areChannels(list) ? bound(chain, list, first, whole) : undefined;
@@ -46,18 +46,22 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const { whole, parts, form } = list;
   const value = whole.number.value;
   if (value === 0 && sum === 0) return undefined;
-  if (Math.abs(sum - value) > Math.max(sum, value) * FARTHEST) return undefined;
   if (list.isOpen) return undefined;
+  const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
+  if (isFar) return list.isClosed && !list.isLoose && form !== 'total' && sum > 0 && value > 0 ? 'warning' : undefined;
   const dimension = closedDimension(list);
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded) return undefined;
-    if (dimension === 'official') return isFlow(list) ? undefined : 'warning';
+    if (isFlow(list) && parts.length !== 2) return undefined;
+    if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
-    return sum > value && areBare(list) ? 'information' : undefined;
+    if (!areBare(list)) return undefined;
+    if (whole.roles.has('all') && !areChannels(list)) return 'warning';
+    return sum > value ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
@@ -67,7 +71,17 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
   if (sum > value) return channels ? (sum <= value * CHANNELS_ABOVE ? 'information' : undefined) : 'warning';
   if (!list.isEnded) return undefined;
-  return sum >= value * NEARLY_ALL ? 'warning' : 'information';
+  if (sum >= value * NEARLY_ALL) return 'warning';
+  return form === 'among' && (parts.length >= 3 || whole.roles.has('all')) ? 'information' : undefined;
+}
+
+/** A list whose whole is a part of another one that adds up with the parts in its place. */
+function certaintyOfNested(list: PartList, { reading: { lists } }: Chain, sum: number): Certainty | undefined {
+  if (list.isOpen || !list.isEnded) return undefined;
+  const outer = lists.find(each => each !== list && each.parts.some(({ figure }) => figure === list.whole));
+  if (!outer) return undefined;
+  const others = outer.parts.filter(({ figure }) => figure !== list.whole).map(({ figure }) => figure);
+  return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others]) ? 'warning' : undefined;
 }
 
 /** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
@@ -102,10 +116,10 @@ function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFi
   if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
   if (part.kind !== 'count' || part.when === 'last' || part.when === 'allYears' || part.when === 'cumulative' || part.stats.has('compared')) return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
-  if (areChannels({ ...list, parts: [...list.parts, ...list.parts] }) && part.steps.includes('published')) return undefined;
   const { figures } = chain.reading;
   const isLargeEnough = (each: StatedFigure) => each !== part && each !== whole && each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value;
-  if (figures.slice(Math.max(0, whole.index - 8), whole.index).some(each => each.paragraph === whole.paragraph && isLargeEnough(each))) return undefined;
+  const isAbove = (each: StatedFigure) => chain.reading.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
+  if (figures.slice(Math.max(0, whole.index - 8), whole.index).some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))) return undefined;
   return { kind: 'partAboveWhole', chain, certainty: 'warning', figure: part, figures: [part, whole], whole };
 }
 
@@ -125,7 +139,7 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   const first = list.parts[0]?.figure ?? whole;
   const from = Math.max(0, Math.min(whole.index, first.index) - WINDOW / 2);
   const near = figures.slice(from, Math.max(whole.index, ...[...parts].map(({ index }) => index)) + 6).filter(each => each.paragraph >= Math.min(whole.paragraph, first.paragraph) && each.kind === 'count' && isExact(each) && isSameMeasure(each.number.unit, whole.number.unit) && each.sentence >= Math.min(whole.sentence, first.sentence) - 1);
-  const isStrong = list.isClosed && (list.form === 'colon' || list.form === 'bracket' || list.form === 'all' || list.form === 'total');
+  const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each));
   if (!isStrong && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1)) return true;

@@ -21,7 +21,7 @@ function judge(change: StatedFigure, chain: Chain): Disagreement | undefined {
   const { before, after } = pair;
   const computed = expected(change, before, after);
   if (computed === undefined) return undefined;
-  if (fitsAnother(change, chain)) return undefined;
+  if (fitsAnother(change, pair, chain)) return undefined;
   return { kind: 'change', chain, certainty: 'warning', figure: change, figures: [change, ...pair.figures], before: before.value, after: after.value, computed };
 }
 
@@ -42,7 +42,7 @@ function valueOf(figure: StatedFigure): Value {
 /** The values of both years that a change is of: last year's is named, or stands behind 由. */
 function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | undefined {
   const near = comparable(change, figures);
-  const to = near.find(each => each.stats.has('to') || (each.stats.has('from') && false));
+  const to = near.find(each => each.stats.has('to'));
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
   if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
   const last = near.findLast(each => isEarlier(each));
@@ -80,7 +80,10 @@ function expected(change: StatedFigure, before: Value, after: Value): string | u
   if (kind === 'times') {
     if (before.value <= 0) return undefined;
     const times = after.value / before.value;
-    return Math.abs(times - number.value) <= 10 ** -number.decimals + 1e-9 && (number.decimals > 0 || Math.abs(times - number.value) < 0.5) ? undefined : Math.abs(times - 1 - number.value) <= 10 ** -number.decimals / 2 && change.direction !== undefined ? undefined : `${times.toFixed(Math.max(1, number.decimals))}倍`;
+    const margin = number.decimals > 0 ? 10 ** -number.decimals : 0.05;
+    // 增长1倍 is twice as much.
+    const isStated = [times, ...(direction === 'up' ? [times - 1] : [])].some(each => Math.abs(each - number.value) <= margin + 1e-9);
+    return isStated ? undefined : `${times.toFixed(Math.max(1, number.decimals))}倍`;
   }
   const isRate = kind === 'change';
   if (isRate && before.value <= 0) return undefined;
@@ -93,12 +96,25 @@ function expected(change: StatedFigure, before: Value, after: Value): string | u
   return `${difference === 0 ? '' : difference > 0 ? '增加' : '减少'}${shown.toFixed(decimals)}${number.scale === 10_000 ? '万' : ''}${number.unit}`;
 }
 
-/** Whether the figures of the sentence and the one before fit in another order. */
-function fitsAnother(change: StatedFigure, { reading: { figures } }: Chain): boolean {
-  const near = figures.filter(each => each.index < change.index + 2 && each !== change && each.sentence >= change.sentence - 1 && each.sentence <= change.sentence && (change.kind === 'points' ? each.number.unit === '%' : each.kind === 'count'));
-  for (const a of near)
-    for (const b of near) if (a !== b && isSameMeasure(a.number.unit, b.number.unit) && expected(change, valueOf(a), valueOf(b)) === undefined && a.index > b.index === false) return isEarlier(a) || !isEarlier(b) ? true : false;
-  return false;
+/** Whether other figures of the sentence and the one before fit the change. */
+function fitsAnother(change: StatedFigure, pair: Pair, { reading: { figures } }: Chain): boolean {
+  const near = figures.filter(
+    each =>
+      each !== change &&
+      each.sentence >= change.sentence - 1 &&
+      each.sentence <= change.sentence &&
+      isExact(each) &&
+      (change.kind === 'points' ? each.number.unit === '%' : each.kind === 'count'),
+  );
+  return near.some(a =>
+    near.some(
+      b =>
+        a !== b &&
+        !(pair.figures.includes(a) && pair.figures.includes(b)) &&
+        isSameMeasure(a.number.unit, b.number.unit) &&
+        expected(change, valueOf(a), valueOf(b)) === undefined,
+    ),
+  );
 }
 
 /** 与上年持平: both values are the same. */

@@ -80,11 +80,11 @@ function respectiveShares(figures: readonly StatedFigure[]): StatedFigure[][] {
 }
 
 /** What a share that stands in no list is of. */
-function readingOf(share: StatedFigure, { reading: { figures, tokens } }: Chain, tables: TableBases): Reading | undefined {
+function readingOf(share: StatedFigure, { reading: { figures, tokens, lists } }: Chain, tables: TableBases): Reading | undefined {
   const before = figures[share.index - 1];
   const behind = figures[share.index + 1];
   const sameClause = (a: StatedFigure | undefined): a is StatedFigure => a !== undefined && a.sentence === share.sentence && a.kind === 'count' && a.number.unit !== '' && isExact(a);
-  if (share.kind === 'rate') return rateOf(share, figures);
+  if (share.kind === 'rate') return rateOf(share, figures, lists);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named = share.matterSource === 'label' && share.matter !== undefined ? figures.slice(0, share.index).findLast(each => each.kind === 'count' && each.matter === share.matter && each.matterSource === 'label' && share.sentence - each.sentence <= 2) : undefined;
   const isDirect = before !== undefined && isNear(before, share, tokens.length);
@@ -93,7 +93,11 @@ function readingOf(share: StatedFigure, { reading: { figures, tokens } }: Chain,
   const step = stepOfBase(share, tokens);
   const ofTable = step === undefined ? undefined : tables.ofStep(step);
   if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
-  const candidates = figures.slice(0, part.index).filter(each => each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value && part.paragraph - each.paragraph <= 1 && isExact(each) && each.when !== 'last');
+  const isResult = part.steps.some(step => RESULTS.has(step));
+  const candidates = figures.slice(0, part.index).filter(each => !(isResult && each.steps.some(step => RESULTS.has(step))) &&  each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value && part.paragraph - each.paragraph <= 1 && isExact(each) && each.when !== 'last');
+  const clause = clauseStep(share, part, figures, tokens);
+  const ofClause = clause === undefined ? undefined : tables.ofStep(clause);
+  if (ofClause !== undefined) return { part, partValue: part.number.value, base: ofClause, baseFigure: undefined };
   const base = candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ?? candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
@@ -114,11 +118,37 @@ function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): st
   return undefined;
 }
 
+const RESULTS = new Set(['granted', 'partiallyGranted', 'grantedAndPartial', 'refused', 'unable', 'rejected', 'otherHandling', 'unableNotHeld']);
+
+/** 办结的申请中，…: the step named before 中 in the sentence, where no figure stands before it. */
+function clauseStep(share: StatedFigure, part: StatedFigure, figures: readonly StatedFigure[], tokens: Chain['reading']['tokens']): string | undefined {
+  const first = figures.find(({ sentence }) => sentence === share.sentence);
+  if (!first || (first !== part && first !== share && !first.parts.some(each => each.startsWith('applicant=')))) return undefined;
+  let step: string | undefined;
+  let from = first.token;
+  while (from > 0) {
+    const token = tokens[from - 1];
+    if (token?.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')) break;
+    from--;
+  }
+  for (let at = from; at < first.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.step !== undefined) step = token.meaning.step;
+    else if (token.meaning.role === 'of') return step;
+  }
+  return undefined;
+}
+
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
-function rateOf(share: StatedFigure, figures: readonly StatedFigure[]): Reading | undefined {
+function rateOf(share: StatedFigure, figures: readonly StatedFigure[], lists: Chain['reading']['lists']): Reading | undefined {
   const counts = figures.slice(0, share.index).filter(each => each.sentence === share.sentence && each.kind === 'count' && each.number.unit !== '' && isExact(each));
   const part = counts.at(-1);
-  if (!part || share.limits.length > 0 || share.when === 'planned' || share.index - part.index > 1) return undefined;
+  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  const isOnTime = share.parts.includes('manner=onTime');
+  if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
+  if (list?.parts.length === 1) return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
   const base = counts.slice(0, -1).findLast(each => isSameMeasure(each.number.unit, part.number.unit) && (each.matter === part.matter || part.matterSource !== 'label'));
   return base && counts.length <= 4 ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
