@@ -240,7 +240,7 @@ class FigureReader {
     });
     if (matter.matter !== undefined && (matter.source === 'label' || matter.source === 'noun') && !matter.isWeak)
       this.topic = { matter: matter.matter, source: 'topic' };
-    for (const { meaning } of label) if (meaning.part?.startsWith('manner=') === true) this.state.limits.push(meaning.part);
+    for (const { meaning } of label) if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true) this.state.limits.push(meaning.part);
   }
 
   private matterOf(

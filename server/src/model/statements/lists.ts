@@ -126,7 +126,7 @@ class ListReader {
       }
       if (token.kind !== 'word') continue;
       const { role } = token.meaning;
-      if (role === 'mainly') {
+      if (role === 'mainly' && !this.isBehindEnumeration(at)) {
         isMainly = true;
         opening ??= { form: 'opener', whole: this.wholeBefore(figure, lastStop), isClosed: false, isOpen: true, isLoose: lastStop >= 0 };
         opening = { ...opening, isOpen: true };
@@ -159,6 +159,11 @@ class ListReader {
     if (this.hasRole(clause, at, 'among')) return { form: 'among', whole: this.wholeBefore(figure, lastStop), isClosed: false, isOpen: false, isLoose: lastStop >= 0 };
     if (this.isView(clause, at) || this.hasRole(clause, at, 'allOpener')) return { form: 'colon', whole: this.wholeByMatter(figure), isClosed: true, isOpen: false, isLoose: true };
     return undefined;
+  }
+
+  private isBehindEnumeration(at: number): boolean {
+    const before = this.tokens[at - 1];
+    return before?.kind === 'sign' && before.sign === 'enumeration';
   }
 
   /** Whether only words stand between two tokens, no sign and no verb of a next clause. */
@@ -210,13 +215,13 @@ class ListReader {
     let found: { figure: StatedFigure; length: number } | undefined;
     for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
       const each = this.figures[i] as StatedFigure;
-      if (each.kind !== 'count' || steps.some(step => !each.steps.includes(step))) continue;
+      if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
       const length = Math.max(commonEnd(name, this.labelText(each)), commonEnd(name, this.nounText(each)));
       if (length > (found?.length ?? SHORTEST_NAME - 1)) found = { figure: each, length };
     }
     if (found) return found.figure;
     if (matter === undefined) return undefined;
-    return this.previous(figure, each => each.kind === 'count' && each.matter === matter && each.matterSource !== 'topic' && each.parts.length === 0 && !this.partOf.has(each.index) && steps.every(step => each.steps.includes(step)) && !isOfFlow(each, steps));
+    return this.previous(figure, each => each.kind === 'count' && each.matter === matter && each.matterSource !== 'topic' && each.parts.length === 0 && !isOfAnotherTime(each) && !this.partOf.has(each.index) && steps.every(step => each.steps.includes(step)) && !isOfFlow(each, steps));
   }
 
   private stepsBetween(from: number, to: number): readonly string[] {
@@ -253,7 +258,7 @@ class ListReader {
     if (!last || figure.sentence - last.sentence > 1) return undefined;
     return this.previous(
       figure,
-      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && each.when !== 'last' && each.when !== 'planned' && !isOfFlow(each, []) && !each.parts.some(part => !part.startsWith('channel=')) && isSameMeasure(each.number.unit, figure.number.unit),
+      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && !isOfAnotherTime(each) && !isOfFlow(each, []) && !each.parts.some(part => !part.startsWith('channel=')) && isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -266,9 +271,11 @@ class ListReader {
   private wholeByMatter(figure: StatedFigure): StatedFigure | undefined {
     const { matter } = figure;
     if (matter === undefined) return this.wholeBefore(figure, 0);
+    // Applicants and channels divide what was received.
+    const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
     return this.previous(
       figure,
-      each => each.kind === 'count' && each.matter === matter && each.depth <= figure.depth && !isOfFlow(each, []) && figure.paragraph - each.paragraph <= 1 && !this.partOf.has(each.index) && each.parts.length === 0 && each.when !== 'last' && isSameMeasure(each.number.unit, figure.number.unit),
+      each => each.kind === 'count' && each.matter === matter && each.depth <= figure.depth && !isOfFlow(each, []) && figure.paragraph - each.paragraph <= 1 && !this.partOf.has(each.index) && each.parts.length === 0 && !isOfAnotherTime(each) && !(isOfReceived && each.steps.includes('replied')) && isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -292,7 +299,7 @@ class ListReader {
       }
       const between = this.between(i === first.index ? first : last, figure, base);
       if (i > first.index) {
-        if (between.level >= LEVELS.stop && !this.goesOnOverLines(first, last, figure, opening)) {
+        if (between.level >= LEVELS.stop && !this.goesOnOverLines(first, last, figure, opening) && !this.goesOnWithShares(parts, figure, between.level, opening)) {
           isEnded = true;
           break;
         }
@@ -344,7 +351,7 @@ class ListReader {
           break;
         }
         if (level === 0 && parts.length === 1) level = between.level;
-        else if (parts.length > 1 && between.level > level && !(between.level === level + 1 && (this.isAlike(parts, figure) || figure.roles.has('rest')))) {
+        else if (parts.length > 1 && between.level > level && !(between.level === level + 1 && between.level < LEVELS.stop && (this.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) && !isAll(whole, parts))) {
           isEnded = true;
           break;
         }
@@ -378,7 +385,7 @@ class ListReader {
     if (parts.some(({ figure }) => figure === whole)) return undefined;
     const hasRest = parts.length > 1 && end.figure.roles.has('rest');
     if (hasRest && !isOpen) isClosed = true;
-    if (hasRest && opening.form !== 'opener' && !this.isEtcBehind(end.share ?? end.figure) && whole.number.precision !== 'rough' && parts.every(({ figure }) => figure.number.precision !== 'rough')) {
+    if (hasRest && !this.isEtcBehind(end.share ?? end.figure) && whole.number.precision !== 'rough' && parts.every(({ figure }) => figure.number.precision !== 'rough')) {
       isClosed = true;
       isOpen = false;
     }
@@ -404,7 +411,7 @@ class ListReader {
       const { meaning } = token;
       if (this.text.slice(token.start, token.end) === '共') hasTotal = true;
       else if (meaning.step !== undefined && !parts.every(part => part.figure.steps.includes(meaning.step ?? ''))) return false;
-      else if (meaning.matter !== undefined || meaning.part !== undefined || meaning.whose !== undefined) return false;
+      else if (meaning.matter !== undefined || meaning.part !== undefined || meaning.whose !== undefined || meaning.role === 'rest') return false;
     }
     return hasTotal;
   }
@@ -423,6 +430,23 @@ class ListReader {
     const [own, next] = [this.itemForm(first), this.itemForm(figure)];
     if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
     return own.end === 'stop' || this.itemForm(last)?.end !== 'stop';
+  }
+
+  /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
+  private goesOnWithShares(parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[], figure: StatedFigure, level: number, opening: Opening): boolean {
+    const last = parts.at(-1);
+    const next = this.figures[figure.index + 1];
+    return (
+      level === LEVELS.stop &&
+      opening.form === 'among' &&
+      last?.share !== undefined &&
+      next?.number.unit === '%' &&
+      next.sentence === figure.sentence &&
+      figure.sentence - last.figure.sentence === 1 &&
+      figure.matter === last.figure.matter &&
+      isSameMeasure(figure.number.unit, last.figure.number.unit) &&
+      parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5
+    );
   }
 
   /** The form of a line that holds one figure behind its label; undefined for any other. */
@@ -545,11 +569,17 @@ class ListReader {
     this.add({ form: 'total', whole: total, parts, isClosed: true, isOpen: false, isEnded: true, isLoose: false });
   }
 
+  /** 甲30件，占6%: an item among others. */
+  private hasShare(figure: StatedFigure): boolean {
+    const next = this.figures[figure.index + 1];
+    return next?.sentence === figure.sentence && (next.kind === 'share' || next.kind === 'percent') && next.token - figure.token <= 4;
+  }
+
   /** 留言12条，公开答复7条，不公开答复5条: counts in a row that no word joins. */
   private readImplied(): void {
     for (let w = 0; w < this.figures.length; w++) {
       const whole = this.figures[w] as StatedFigure;
-      if (whole.kind !== 'count' || whole.number.unit === '' || this.partOf.has(w) || this.lists.some(list => list.whole === whole)) continue;
+      if (whole.kind !== 'count' || whole.number.unit === '' || this.partOf.has(w) || this.lists.some(list => list.whole === whole) || this.hasShare(whole)) continue;
       const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
       let level = 0;
       let last = whole;
@@ -570,6 +600,7 @@ class ListReader {
           last = figure;
           continue;
         }
+        if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
         if (figure.kind !== 'count' || between.opensList || between.startsClause('another') || between.hasRole('etc') || figure.roles.has('total')) break;
         if (!isSameMeasure(whole.number.unit, figure.number.unit) || this.partOf.has(figure.index) || this.lists.some(list => list.whole === figure)) break;
         if (figure.when !== whole.when && (figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')) break;
@@ -603,6 +634,22 @@ function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): 
 
 const NO_THINGS = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
 const THINGS = ['条', '件', '份', '篇', '期', '张', '册', '集', '幅', '则', '条次', '篇次', '部', '种', '本'];
+
+/** An item of a list: nothing is said of it but what it is. */
+function isItem({ steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure, whole: StatedFigure): boolean {
+  const isOther = matterSource === 'label' && (matter === 'reviews' || matter === 'litigation' || matter === 'applications') && matter !== whole.matter;
+  return !isOther && steps.length === 0 && parts.length === 0 && stats.size === 0 && whose === undefined && !roles.has('among') && !roles.has('total');
+}
+
+/** Whether the parts so far are all of the whole. */
+function isAll({ number }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
+  return parts.reduce((sum, { figure }) => sum + figure.number.value, 0) === number.value;
+}
+
+/** Not of the whole report year. */
+function isOfAnotherTime({ when }: StatedFigure): boolean {
+  return when === 'last' || when === 'planned' || when === 'partial' || when === 'several';
+}
 
 /** 1. 1、 （1） （一） ① at the beginning of a line. */
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;

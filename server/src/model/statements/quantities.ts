@@ -78,8 +78,11 @@ function scopeOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartLis
 
 /** Reports of governments, and of the offices that write them, may count their whole area. */
 function isOfArea(body: string | undefined): boolean {
-  return body === undefined || body.includes('政府') || body.endsWith('管委会') || body.endsWith('管理委员会') || body.endsWith('街道') || body.endsWith('办事处');
+  return body === undefined || AREA_BODIES.some(end => body.includes(end)) || !DEPARTMENT_ENDS.includes(body.charAt(body.length - 1));
 }
+
+const AREA_BODIES = ['政府', '管委会', '管理委员会', '办事处'];
+const DEPARTMENT_ENDS = '局委会厅院所心站队社校司部处';
 
 function periodOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>): MetricPeriod | undefined {
   let period: MetricPeriod = 'annual';
@@ -216,7 +219,7 @@ function documentsOf(figure: StatedFigure): Pick<StatedQuantity, 'metric' | 'wor
   if (figure.parts.length > 0) return undefined;
   const { steps, matter } = figure;
   const row = matter === 'rules' ? 'rules' : undefined;
-  const column = steps.includes('newlyDisclosed') ? 'newlyDisclosed' : steps.includes('totalDisclosed') ? 'totalDisclosed' : steps.includes('effective') ? 'effective' : steps.includes('repealed') ? 'repealed' : steps.includes('issued') && !steps.includes('published') ? 'issued' : undefined;
+  const column = steps.includes('newlyDisclosed') ? 'newlyDisclosed' : steps.includes('totalDisclosed') ? 'totalDisclosed' : steps.includes('effective') ? 'effective' : steps.includes('repealed') ? 'repealed' : steps.at(-1) === 'issued' ? 'issued' : undefined;
   if (column === undefined || figure.matterSource === 'topic' && matter === 'rules') return undefined;
   return row === undefined ? { metric: column, wording: 'cell' } : { metric: cellMetric('t2.disclosure', row, column), wording: 'sum' };
 }

@@ -10,6 +10,8 @@ import type { Certainty, Disagreement } from './disagreement.ts';
 const FARTHEST = 0.5;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
+/** One that names most of it may have been. */
+const MOST = 0.75;
 /** The same information goes out by several channels: only sums a little above the whole are odd. */
 const CHANNELS_ABOVE = 1.1;
 const WINDOW = 24;
@@ -38,7 +40,7 @@ function judge(list: PartList, chain: Chain): Disagreement | undefined {
     const [first] = above;
     return first && above.length === 1 && list.form !== 'implied' && !areChannels(list) ? bound(chain, list, first, whole) : undefined;
   }
-  if (hasOtherReading(list, chain, sum)) return undefined;
+  if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   return { kind: 'partsTotal', chain, certainty, figure: whole, figures, list, sum };
 }
 
@@ -72,7 +74,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (sum > value) return channels ? (sum <= value * CHANNELS_ABOVE ? 'information' : undefined) : 'warning';
   if (!list.isEnded) return undefined;
   if (sum >= value * NEARLY_ALL) return 'warning';
-  return form === 'among' && (parts.length >= 3 || whole.roles.has('all')) ? 'information' : undefined;
+  return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all')) ? 'information' : undefined;
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
@@ -131,6 +133,17 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
   return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
 }
 
+/** Whether the same parts make up another whole that they fit. */
+function addsUpElsewhere(list: PartList, { reading: { lists } }: Chain): boolean {
+  return list.isLoose && lists.some(
+    each =>
+      each !== list &&
+      each.parts.length === list.parts.length &&
+      each.parts.every(({ figure }, i) => figure === list.parts[i]?.figure) &&
+      isEqual(sumOf(each.parts.map(({ figure }) => figure)), each.whole.number.value, [each.whole]),
+  );
+}
+
 /** Whether the passage can be read in another way in which it adds up. */
 function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   const { whole } = list;
@@ -142,7 +155,8 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each));
-  if (!isStrong && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1)) return true;
+  const values = list.parts.map(({ figure }) => figure.number.value);
+  if (!isStrong && !values.includes(sum) && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1 && each.sentence <= first.sentence)) return true;
   for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
     const behind = flat.filter(each => each.index > whole.index);
     for (let i = 0; i < behind.length; i++) {

@@ -27,14 +27,16 @@ export function shares(chain: Chain, tables: TableBases): readonly Disagreement[
   const found: Disagreement[] = [];
   const listed = new Map<StatedFigure, Reading>();
   const forced = new Map<StatedFigure, number>();
-  for (const { whole, parts, isOpen } of lists) {
+  for (const list of lists) {
+    const { whole, parts, form } = list;
     const all = parts.flatMap(({ share }) => (share ? [share] : []));
     if (all.length === parts.length && all.length > 1 && Math.abs(all.reduce((sum, { number }) => sum + number.value, 0) - 100) < 0.005)
       for (const share of all) forced.set(share, all.length);
-    void isOpen;
+    if (form === 'implied' && !isNearly(sumOf(parts.map(({ figure }) => figure)), whole.number.value)) continue;
     for (const { figure, share } of parts)
       if (share && !listed.has(share)) listed.set(share, { part: figure, partValue: figure.number.value, base: whole.number.value, baseFigure: whole });
   }
+  for (const [share, reading] of baseOfNeighbours(chain, listed)) listed.set(share, reading);
   for (const run of respectiveShares(figures)) {
     const list = lists.find(({ parts }) => parts.length === run.length && (parts.at(-1)?.figure.index ?? -1) === (run[0]?.index ?? 0) - 1);
     if (!list) continue;
@@ -66,6 +68,49 @@ export function shares(chain: Chain, tables: TableBases): readonly Disagreement[
   return [...found, ...totals(chain, new Set(found.map(({ figure }) => figure)))];
 }
 
+function isNearly(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) / 2;
+}
+
+/**
+ * Shares in a row are of one base: that of which most of them are right. 网上12件，占60%；信函8件，占40%: the base may stand
+ * some sentences before, or be the parts together.
+ */
+function baseOfNeighbours({ reading: { figures, lists } }: Chain, listed: ReadonlyMap<StatedFigure, Reading>): Map<StatedFigure, Reading> {
+  const found = new Map<StatedFigure, Reading>();
+  const pairs = figures.flatMap(share => {
+    const part = figures[share.index - 1];
+    return (share.kind === 'share' || listed.has(share)) && part?.kind === 'count' && part.sentence === share.sentence && isExact(part) && isExact(share) && part.number.unit !== '' ? [{ share, part }] : [];
+  });
+  for (let i = 0; i < pairs.length; ) {
+    let end = i + 1;
+    while (end < pairs.length && isNextPair(pairs[end - 1], pairs[end])) end++;
+    const run = pairs.slice(i, end);
+    i = end;
+    const [first] = run;
+    if (!first || run.length < 2) continue;
+    const parts = new Set(run.map(({ part }) => part));
+    const candidates = figures.filter(each => each.index < first.part.index && first.part.index - each.index <= 16 && first.part.paragraph - each.paragraph <= 3 && each.kind === 'count' && isExact(each) && isSameMeasure(each.number.unit, first.part.number.unit) && !parts.has(each));
+    const named = lists.find(({ parts: of }) => of.some(({ figure }) => figure === first.part))?.whole;
+    const score = (base: number) => run.filter(({ share, part }) => isShare(part.number.value, base, share)).length;
+    let best: StatedFigure | undefined;
+    for (const each of named ? [...candidates, named] : candidates) if (score(each.number.value) >= Math.max(1, score(best?.number.value ?? 0))) best = each;
+    const total = sumOf(run.map(({ part }) => part));
+    const isWhole = Math.abs(run.reduce((sum, { share }) => sum + share.number.value, 0) - 100) <= 12;
+    const base = best && score(best.number.value) > 0 ? best : undefined;
+    if (base && (score(base.number.value) > 1 || run.length === 2 || base === named)) {
+      for (const { share, part } of run) found.set(share, { part, partValue: part.number.value, base: base.number.value, baseFigure: base });
+    } else if (isWhole && named === undefined && score(total) < run.length && score(total) >= run.length - 1 && run.length > 1) {
+      for (const { share, part } of run) found.set(share, { part, partValue: part.number.value, base: total, baseFigure: undefined });
+    }
+  }
+  return found;
+}
+
+function isNextPair(a: { share: StatedFigure; part: StatedFigure } | undefined, b: { share: StatedFigure; part: StatedFigure } | undefined): boolean {
+  return a !== undefined && b !== undefined && b.part.paragraph - a.share.paragraph <= 1 && b.part.index - a.share.index <= 2 && b.part.depth === a.part.depth && isSameMeasure(a.part.number.unit, b.part.number.unit) && b.part.sentence - a.part.sentence <= 2;
+}
+
 /** 占比分别为41.5%、22.6%、35.9%: several percentages in a row behind 分别. */
 function respectiveShares(figures: readonly StatedFigure[]): StatedFigure[][] {
   const runs: StatedFigure[][] = [];
@@ -87,14 +132,16 @@ function readingOf(share: StatedFigure, { reading: { figures, tokens, lists } }:
   if (share.kind === 'rate') return rateOf(share, figures, lists);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named = share.matterSource === 'label' && share.matter !== undefined ? figures.slice(0, share.index).findLast(each => each.kind === 'count' && each.matter === share.matter && each.matterSource === 'label' && share.sentence - each.sentence <= 2) : undefined;
-  const isDirect = before !== undefined && isNear(before, share, tokens.length);
+  const isDirect = before !== undefined && isNear(before, share, tokens);
   const part = sameClause(before) && isDirect ? before : named ?? (sameClause(behind) && behind.roles.has('all') ? behind : undefined);
   if (!part) return undefined;
+  const list = lists.find(each => each.form !== 'implied' && each.parts.some(({ figure }) => figure === part));
+  if (list && part === named) return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
   const step = stepOfBase(share, tokens);
   const ofTable = step === undefined ? undefined : tables.ofStep(step);
   if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
   const isResult = part.steps.some(step => RESULTS.has(step));
-  const candidates = figures.slice(0, part.index).filter(each => !(isResult && each.steps.some(step => RESULTS.has(step))) &&  each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value && part.paragraph - each.paragraph <= 1 && isExact(each) && each.when !== 'last');
+  const candidates = figures.slice(0, part.index).filter(each => !isItem(each, figures) && !(isResult && each.steps.some(step => RESULTS.has(step))) &&  each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value && part.paragraph - each.paragraph <= 1 && isExact(each) && each.when !== 'last');
   const clause = clauseStep(share, part, figures, tokens);
   const ofClause = clause === undefined ? undefined : tables.ofStep(clause);
   if (ofClause !== undefined) return { part, partValue: part.number.value, base: ofClause, baseFigure: undefined };
@@ -102,8 +149,24 @@ function readingOf(share: StatedFigure, { reading: { figures, tokens, lists } }:
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
 
-function isNear(before: StatedFigure, share: StatedFigure, _: number): boolean {
-  return before.sentence === share.sentence && share.labelFrom - before.token <= 4;
+/** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
+function isNear(before: StatedFigure, share: StatedFigure, tokens: Chain['reading']['tokens']): boolean {
+  if (before.sentence !== share.sentence || share.labelFrom - before.token > 4) return false;
+  if (share.labelFrom > before.token + 1) return true;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'unknown') return false;
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat !== undefined) return true;
+    if (token.meaning.matter !== undefined) return false;
+  }
+  return true;
+}
+
+/** 甲30件，占6%: a part with a share of its own is the base of no other. */
+function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  const next = figures[figure.index + 1];
+  return next?.kind === 'share' && next.sentence === figure.sentence && next.token - figure.token <= 4;
 }
 
 /** 占办结总数的: the step whose total is the base. */
@@ -146,6 +209,7 @@ function rateOf(share: StatedFigure, figures: readonly StatedFigure[], lists: Ch
   const part = counts.at(-1);
   if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   const isOnTime = share.parts.includes('manner=onTime');
   if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
   if (list?.parts.length === 1) return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
