@@ -47,6 +47,8 @@ export interface Heading extends BlockBase {
   readonly numbering?: Numbering;
   /** Number of `#`, or of an h1–h6 tag. */
   readonly markdownLevel?: number;
+  /** The sign behind the title that `text` leaves out: `：` of a heading that opens a list, `。`. */
+  readonly closing?: string;
   /** Whether text follows the heading on its own line; that text is the next block. */
   readonly runsOn: boolean;
 }

@@ -107,7 +107,10 @@ function readText(
   return { block: paragraph, taken: text.length };
 }
 
+const CLOSING = '：:。；;，,';
+
 function headingOf(line: MappedText, shape: HeadingShape, isLong: boolean): Heading {
+  const closing = line.text.charAt(shape.span.end);
   return {
     kind: 'heading',
     length: line.text.length,
@@ -119,6 +122,7 @@ function headingOf(line: MappedText, shape: HeadingShape, isLong: boolean): Head
     title: withoutMarks(part(line, shape.title.start, shape.title.end)),
     ...(shape.numbering ? { numbering: numberingOf(line, shape.numbering) } : {}),
     ...(shape.markdownLevel === undefined ? {} : { markdownLevel: shape.markdownLevel }),
+    ...(closing !== '' && CLOSING.includes(closing) ? { closing } : {}),
     runsOn: shape.rest !== undefined || isLong,
   };
 }

@@ -56,6 +56,7 @@ export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections'
 interface KnownReading {
   readonly blocks: readonly Block[];
   readonly facts: ReadingFacts;
+  readonly starts: readonly number[];
   readonly reading: ChainReading;
 }
 
@@ -65,42 +66,47 @@ const lastReading = memoByObject((_: TextBlock): { known: KnownReading | undefin
 function chainFrom(blocks: readonly Placed<TextBlock>[], heads: ReadonlySet<Block>, facts: ReadingFacts): Chain | undefined {
   const [first] = blocks;
   if (!first) return undefined;
-  const texts = blocks.map(({ block }) => textOf(block));
-  const starts: number[] = [];
-  let at = 0;
-  for (const text of texts) {
-    starts.push(at);
-    at += text.length + 1;
-  }
   const slot = lastReading(first.block);
   const { known } = slot;
   if (known && known.facts.year === facts.year && known.facts.body === facts.body && known.blocks.length === blocks.length && known.blocks.every((block, i) => block === blocks[i]?.block))
-    return { blocks, starts, reading: known.reading };
-  const reading = readChain(texts, blocks.map(({ block }) => block), heads, facts);
-  slot.known = { blocks: blocks.map(({ block }) => block), facts, reading };
+    return { blocks, starts: known.starts, reading: known.reading };
+  const { starts, reading } = readChain(blocks.map(({ block }) => block), heads, facts);
+  slot.known = { blocks: blocks.map(({ block }) => block), facts, starts, reading };
   return { blocks, starts, reading };
 }
 
-function readChain(texts: readonly string[], blocks: readonly TextBlock[], heads: ReadonlySet<Block>, facts: ReadingFacts): ChainReading {
-  const text = texts.join(PARAGRAPH_END);
+function readChain(blocks: readonly TextBlock[], heads: ReadonlySet<Block>, facts: ReadingFacts): Pick<KnownReading, 'starts' | 'reading'> {
+  let text = '';
+  const starts: number[] = [];
+  /** First block of each paragraph of the text: a heading and what follows on its line are one. */
+  const paragraphs: number[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1];
+    const isJoined = before?.kind === 'heading' && before.runsOn;
+    if (before?.kind === 'heading') text += before.closing ?? '';
+    if (before && !isJoined) text += PARAGRAPH_END;
+    if (!isJoined) paragraphs.push(i);
+    starts.push(text.length);
+    text += textOf(block);
+  }
   const tokens = tokensOf(text);
-  const figures = readFigures(text, tokens, topicsOf(tokens, blocks, heads), facts);
-  return { text, tokens, figures, lists: readLists(text, tokens, figures) };
+  const topics = topicsOf(tokens, blocks, starts, heads);
+  const figures = readFigures(text, tokens, paragraphs.map(i => topics[i]), facts);
+  return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures) } };
 }
 
-/** The matter that the heading above each paragraph names. */
-function topicsOf(tokens: readonly Token[], blocks: readonly TextBlock[], heads: ReadonlySet<Block>): readonly (string | undefined)[] {
+/** The matter that the heading above each block names, or the block itself where it is one. */
+function topicsOf(tokens: readonly Token[], blocks: readonly TextBlock[], starts: readonly number[], heads: ReadonlySet<Block>): readonly (string | undefined)[] {
   const topics: (string | undefined)[] = [];
   let topic: string | undefined;
   let at = 0;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    const end = starts[i + 1] ?? Infinity;
     const matters = new Set<string>();
-    for (; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
-      if (token.kind === 'sign' && token.sign === 'paragraph') break;
-      if (token.kind === 'word' && token.meaning.matter !== undefined) matters.add(token.meaning.matter);
+    for (; (tokens[at]?.start ?? Infinity) < end; at++) {
+      const token = tokens[at];
+      if (token?.kind === 'word' && token.meaning.matter !== undefined) matters.add(token.meaning.matter);
     }
-    at++;
     if (block.kind === 'heading') {
       matters.delete('information');
       topic = matters.size === 1 ? [...matters][0] : undefined;

@@ -24,7 +24,7 @@ const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
 /** Figures of the running text that do not fit each other or the tables: one for each wrong figure. */
 export const disagreementsOf = memoByObject((report: Report): readonly Disagreement[] => {
   const bases = tableBases(report);
-  return chainsOf(report).flatMap(chain => {
+  const all = chainsOf(report).flatMap(chain => {
     const quantities = quantitiesOf(chain, report.publicBody?.value);
     const found = [
       ...againstTables(chain, quantities, report),
@@ -33,6 +33,7 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
     ];
     return oneForEach(found);
   });
+  return withoutRepeats(all);
 });
 
 function tableBases(report: Report): TableBases {
@@ -50,6 +51,26 @@ function tableBases(report: Report): TableBases {
       return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
     },
   };
+}
+
+/** The same number for the same cell, said in several places, is one finding. */
+function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
+  const seen = new Set<string>();
+  return all.filter(each => {
+    if (each.kind !== 'table' && each.kind !== 'cumulative') return true;
+    const key = `${each.kind} ${each.metric} ${each.figure.number.value}`;
+    return !seen.has(key) && seen.add(key).size > 0;
+  });
+}
+
+/** Whether a disagreement goes away when the blamed figure gets the number of its cell. */
+function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigure): boolean {
+  if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
+  const { whole, parts } = other.list;
+  return best.readings.some(({ value }) => {
+    const sum = parts.reduce((total, part) => total + (part.figure === figure ? value : part.figure.number.value), 0);
+    return sum === (whole === figure ? value : whole.number.value);
+  });
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
@@ -75,7 +96,7 @@ function oneForEach(found: readonly Disagreement[]): readonly Disagreement[] {
     own.sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     const [best] = own;
     if (best) kept.push(best);
-    open = open.filter(each => !own.includes(each));
+    open = open.filter(each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)));
   }
   return kept.sort((a, b) => a.figure.start - b.figure.start);
 }

@@ -259,7 +259,7 @@ class FigureReader {
       const found = named.findLast(({ meaning }) => !isWeak(meaning)) ?? named.at(-1);
       if (!found) continue;
       const weak = isWeak(found.meaning);
-      if (weak && this.topic.matter !== undefined && source !== 'label') continue;
+      if (weak && this.topic.matter !== undefined && source === 'clause') continue;
       return { matter: found.meaning.matter, source, isWeak: weak };
     }
     return { matter: this.topic.matter, source: this.topic.matter === undefined ? undefined : this.topic.source, isWeak: false };

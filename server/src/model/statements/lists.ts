@@ -316,7 +316,7 @@ class ListReader {
       }
       if (figure.kind === 'share' || figure.kind === 'percent' || figure.kind === 'rate') {
         const part = parts.at(-1);
-        if (part && !part.share && figure.kind !== 'rate') part.share = figure;
+        if (part && !part.share && figure.kind !== 'rate' && this.isOfPart(part.figure, figure)) part.share = figure;
         last = figure;
         continue;
       }
@@ -430,6 +430,18 @@ class ListReader {
     const [own, next] = [this.itemForm(first), this.itemForm(figure)];
     if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
     return own.end === 'stop' || this.itemForm(last)?.end !== 'stop';
+  }
+
+  /** 11条热线的电话量占10%: the percentage is of what stands between, and not of the count before it. */
+  private isOfPart(part: StatedFigure, share: StatedFigure): boolean {
+    if (share.labelFrom > part.token + 1) return true;
+    for (let at = share.labelFrom; at < share.token; at++) {
+      const token = this.tokens[at];
+      if (token?.kind !== 'word') continue;
+      if (token.meaning.stat !== undefined) return true;
+      if (token.meaning.matter !== undefined) return false;
+    }
+    return true;
   }
 
   /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */

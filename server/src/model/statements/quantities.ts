@@ -2,6 +2,7 @@ import { cellMetric, type Metric, type MetricPeriod } from '../../format/metrics
 import type { Chain } from './chains.ts';
 import type { StatedFigure } from './figures.ts';
 import type { PartList } from './lists.ts';
+import { PARAGRAPH_END } from './tokens.ts';
 
 /** A figure that states a quantity which the official tables hold too. */
 export interface StatedQuantity {
@@ -57,6 +58,7 @@ export function quantitiesOf(chain: Chain, body: string | undefined): readonly S
 function quantityOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<StatedFigure, PartList>, body: string | undefined): StatedQuantity | undefined {
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
+  if (number.unit === '' && !wholes.has(figure)) return undefined;
   const scope = scopeOf(figure, wholes, body);
   if (scope === undefined) return undefined;
   const period = periodOf(figure, wholes);
@@ -109,7 +111,8 @@ function metricOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<Stated
   const { matter, unknown, roles } = figure;
   if (unknown > MOST_UNKNOWN || (roles.has('rest') && figure.steps.length === 0) || roles.has('mainly')) return undefined;
   const telling = figure.steps.find(step => TELLING.has(step));
-  switch (matter) {
+  const isRow = telling !== undefined && REQUEST_ROWS.includes(telling) && figure.matterSource !== 'label' && figure.matterSource !== 'noun';
+  switch (isRow ? undefined : matter) {
     case 'applications':
       return requestsOf(figure, wholes);
     case undefined:
@@ -129,7 +132,9 @@ function metricOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<Stated
     case 'procurement':
       return isPlain(figure, ['published']) ? { metric: 'procurementItems', wording: 'sum' } : undefined;
     case 'disclosure':
-      return (figure.matterSource === 'label' || figure.when === 'allYears') && isPlain(figure, []) && !isPart(figure, wholes) ? { metric: 'disclosed', wording: 'cell' } : undefined;
+      return (figure.matterSource === 'label' || figure.when === 'allYears') && isPlain(figure, []) && (!wholes.has(figure) || isOfMade(figure, wholes))
+        ? { metric: 'disclosed', wording: wholes.has(figure) ? 'loose' : 'cell' }
+        : undefined;
     default:
       return undefined;
   }
@@ -139,8 +144,10 @@ function isOnApplications({ reading: { figures } }: Chain): boolean {
   return figures.some(({ matter }) => matter === 'applications');
 }
 
-function isPart(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>): boolean {
-  return wholes.has(figure);
+/** A part of all that was made is all that was disclosed; of anything else, it is a part of that. */
+function isOfMade(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>): boolean {
+  const list = wholes.get(figure);
+  return list?.form === 'among' && list.whole.steps.includes('made');
 }
 
 /** No part of the matter is named, and no step but the given ones. */
@@ -204,15 +211,15 @@ function casesOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<StatedF
   return list && !isSubset && list.whole.matter === 'litigation' ? undefined : { metric: 'litigation', wording: 'sum' };
 }
 
-const FAR = 120;
+/** A paragraph is looked at no further back than this. */
+const FAR = 300;
 
-/** Whether the sentence speaks of cases on the disclosure of information, and not of all. */
-function isOnDisclosure(figure: StatedFigure, { reading: { text, figures } }: Chain): boolean {
-  const first = figures.find(({ sentence }) => sentence === figure.sentence) ?? figure;
-  const from = Math.max(0, Math.min(first.start, figure.start) - FAR);
-  const before = text.slice(from, figure.start);
-  const sentence = before.slice(before.lastIndexOf('。') + 1);
-  return sentence.includes('信息公开') || figure.matterSource === 'heading';
+/** Whether the paragraph speaks of cases on the disclosure of information, and not of all. */
+function isOnDisclosure(figure: StatedFigure, { reading: { text } }: Chain): boolean {
+  const before = text.slice(Math.max(0, figure.start - FAR), figure.start);
+  const paragraph = before.slice(before.lastIndexOf(PARAGRAPH_END) + 1);
+  const passage = figure.when === 'allYears' ? paragraph : paragraph.slice(paragraph.lastIndexOf('。') + 1);
+  return passage.includes('信息公开') || figure.matterSource === 'heading';
 }
 
 function documentsOf(figure: StatedFigure): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {

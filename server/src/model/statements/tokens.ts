@@ -51,6 +51,7 @@ const SIGN_KINDS = charClassTable(...SIGNS.map(([, signs]) => signs));
 const SPACES = charClassTable(WHITE_SPACE);
 const LONGEST_NAME = 120;
 const NO_MEANING: Meaning = {};
+const SEVERAL_YEARS: Meaning = { when: 'several' };
 const PART_OF_YEAR: Meaning = { when: 'partial', part: 'time=month' };
 
 /** Reads a text once, from its start to its end. */
@@ -86,6 +87,13 @@ export function tokensOf(text: string): readonly Token[] {
       endUnknown(at);
       tokens.push({ kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING });
       at = month.end;
+      continue;
+    }
+    const several = text.charAt(at) === '近' ? endOfSeveral(text, at) : at;
+    if (several > at) {
+      endUnknown(at);
+      tokens.push({ kind: 'word', start: at, end: several, meaning: SEVERAL_YEARS });
+      at = several;
       continue;
     }
     if (SPACES[code] === 1 && text.charAt(at) !== '\n') {
@@ -167,4 +175,11 @@ function monthAt(text: string, at: number): { readonly end: number; readonly isP
 function endOfDigits(text: string, at: number): number {
   while (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at++;
   return at;
+}
+
+/** End of 近3年, 近三年来 that begins at `at`; `at` for anything else. */
+function endOfSeveral(text: string, at: number): number {
+  let end = at + 1;
+  while (end < at + 4 && '0123456789两二三四五六七八九十'.includes(text.charAt(end))) end++;
+  return end > at + 1 && text.charAt(end) === '年' ? end + 1 : at;
 }

@@ -13,15 +13,15 @@ const NEARLY_ALL = 0.9;
 /** One that names most of it may have been. */
 const MOST = 0.75;
 /** The same information goes out by several channels: only sums a little above the whole are odd. */
-const CHANNELS_ABOVE = 1.1;
+const CHANNELS_ABOVE = 1.25;
+/** … and so little that it is more than odd. */
+const CHANNELS_NEAR = 1.1;
 const WINDOW = 24;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: Chain): readonly Disagreement[] {
-  return chain.reading.lists.flatMap(list => {
-    const found = judge(list, chain);
-    return found ? [found] : [];
-  });
+  const found = chain.reading.lists.flatMap(list => judge(list, chain) ?? []);
+  return [...found, ...outcomes(chain)];
 }
 
 function judge(list: PartList, chain: Chain): Disagreement | undefined {
@@ -38,7 +38,7 @@ function judge(list: PartList, chain: Chain): Disagreement | undefined {
   const certainty = certaintyOf(list, sum) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
-    return first && above.length === 1 && list.form !== 'implied' && !areChannels(list) ? bound(chain, list, first, whole) : undefined;
+    return first && (above.length === 1 || !list.isLoose) && list.form !== 'implied' && !areChannels(list) ? bound(chain, list, first, whole) : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   return { kind: 'partsTotal', chain, certainty, figure: whole, figures, list, sum };
@@ -50,7 +50,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (value === 0 && sum === 0) return undefined;
   if (list.isOpen) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
-  if (isFar) return list.isClosed && !list.isLoose && form !== 'total' && sum > 0 && value > 0 ? 'warning' : undefined;
+  if (isFar) return list.isClosed && !list.isLoose && (form !== 'total' || parts.length > 2) && sum > 0 && value > 0 ? 'warning' : undefined;
   const dimension = closedDimension(list);
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
@@ -67,7 +67,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
-    if (channels && sum > value && !isShared && form !== 'total') return sum <= value * CHANNELS_ABOVE ? 'warning' : undefined;
+    if (channels && sum > value && !isShared && form !== 'total') return sum <= value * CHANNELS_NEAR ? 'warning' : undefined;
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
@@ -119,11 +119,28 @@ function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFi
   if (part.kind !== 'count' || part.when === 'last' || part.when === 'allYears' || part.when === 'cumulative' || part.stats.has('compared')) return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
   const { figures } = chain.reading;
-  const isLargeEnough = (each: StatedFigure) => each !== part && each !== whole && each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value;
+  const isLargeEnough = (each: StatedFigure) => each !== part && each !== whole && (each.sentence === whole.sentence || each.matter !== whole.matter) && (each.matter === whole.matter || each.matter === undefined || whole.matter === undefined) && each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value;
   const isAbove = (each: StatedFigure) => chain.reading.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
   if (figures.slice(Math.max(0, whole.index - 8), whole.index).some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))) return undefined;
   return { kind: 'partAboveWhole', chain, certainty: 'warning', figure: part, figures: [part, whole], whole };
 }
+
+/** 收到意见30条，采纳12条: what came of it is no more than what there was. */
+function outcomes(chain: Chain): readonly Disagreement[] {
+  const { figures } = chain.reading;
+  return figures.flatMap((figure): Disagreement[] => {
+    const isAdopted = figure.steps.includes('adopted');
+    const isDone = figure.steps.includes('replied') && figure.matter !== 'applications' && figure.matter !== undefined && OUTCOME_MATTERS.has(figure.matter);
+    if (figure.kind !== 'count' || !(isAdopted || isDone) || !isExact(figure)) return [];
+    const whole = figures[figure.index - 1];
+    if (!whole || whole.sentence !== figure.sentence || whole.kind !== 'count' || whole.depth !== figure.depth || !isExact(whole) || whole.matter !== figure.matter || !isSameMeasure(whole.number.unit, figure.number.unit)) return [];
+    if (!whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') || whole.when === 'partial' || whole.number.value >= figure.number.value || whole.number.value === 0) return [];
+    if (figures.some(each => each.sentence === figure.sentence && each.steps.some(step => step.startsWith('carr')))) return [];
+    return [{ kind: 'partAboveWhole', chain, certainty: 'warning', figure, figures: [figure, whole], whole }];
+  });
+}
+
+const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints', 'proposals', 'opinions']);
 
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
@@ -158,7 +175,7 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   const values = list.parts.map(({ figure }) => figure.number.value);
   if (!isStrong && !values.includes(sum) && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1 && each.sentence <= first.sentence)) return true;
   for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
-    const behind = flat.filter(each => each.index > whole.index);
+    const behind = flat.filter(each => each.index > whole.index && each.sentence <= first.sentence);
     for (let i = 0; i < behind.length; i++) {
       let total = 0;
       let isOutside = false;

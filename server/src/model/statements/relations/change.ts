@@ -101,8 +101,7 @@ function fitsAnother(change: StatedFigure, pair: Pair, { reading: { figures } }:
   const near = figures.filter(
     each =>
       each !== change &&
-      each.sentence >= change.sentence - 1 &&
-      each.sentence <= change.sentence &&
+      each.sentence === change.sentence &&
       isExact(each) &&
       (change.kind === 'points' ? each.number.unit === '%' : each.kind === 'count'),
   );

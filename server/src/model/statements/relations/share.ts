@@ -205,6 +205,11 @@ function clauseStep(share: StatedFigure, part: StatedFigure, figures: readonly S
 
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 function rateOf(share: StatedFigure, figures: readonly StatedFigure[], lists: Chain['reading']['lists']): Reading | undefined {
+  if (share.matterSource === 'label') {
+    const own = lists.find(({ whole, parts }) => whole.sentence === share.sentence && parts.some(({ figure }) => figure.matter === share.matter && figure.matterSource === 'label' && figure.matter !== whole.matter));
+    const part = own?.parts.find(({ figure }) => figure.matter === share.matter && figure.matterSource === 'label')?.figure;
+    if (own && part) return { part, partValue: part.number.value, base: own.whole.number.value, baseFigure: own.whole };
+  }
   const counts = figures.slice(0, share.index).filter(each => each.sentence === share.sentence && each.kind === 'count' && each.number.unit !== '' && isExact(each));
   const part = counts.at(-1);
   if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
@@ -221,7 +226,7 @@ function rateOf(share: StatedFigure, figures: readonly StatedFigure[], lists: Ch
 function hasOtherReading(share: StatedFigure, { reading: { figures, lists } }: Chain, tables: TableBases, { partValue, base }: Reading): boolean {
   const near = figures.filter(each => each.kind === 'count' && each.number.unit !== '' && ((each.sentence <= share.sentence && each.sentence >= share.sentence - 1) || (each.paragraph >= share.paragraph - 1 && each.paragraph <= share.paragraph && each.index < share.index && each.index > share.index - 12)));
   const inList = lists.find(({ parts }) => parts.some(part => part.share === share));
-  const isSure = inList !== undefined && inList.parts.length > 1 && inList.parts.every(part => part.share === undefined || part.share === share || isShare(part.figure.number.value, base, part.share));
+  const isSure = inList !== undefined && !inList.isLoose && inList.form !== 'implied' && inList.parts.every(part => part.share === undefined || part.share === share || isShare(part.figure.number.value, base, part.share));
   const values = new Set(near.map(({ number }) => number.value));
   if (!isSure) {
     for (const a of values) for (const b of values) if (a !== b && a <= b && isShare(a, b, share, 0.6)) return true;

@@ -14,6 +14,7 @@ const CERTAIN: ReadonlySet<string> = new Set(['newReceived', 'carriedIn', 'repli
 /** Figures that differ from every reading of the cells that they name. */
 export function againstTables(chain: Chain, quantities: readonly StatedQuantity[], report: Tables): readonly Disagreement[] {
   const found: Disagreement[] = [];
+  found.push(...recent(chain, report));
   for (const quantity of quantities) {
     const { metric, period, figure } = quantity;
     const readings = cellExpressionsOf(report, metric, period);
@@ -29,6 +30,26 @@ export function againstTables(chain: Chain, quantities: readonly StatedQuantity[
     found.push({ kind: 'table', chain, certainty: certaintyOf(quantity), figure, figures: [figure], metric, readings });
   }
   return found;
+}
+
+/** 近3年收到2件，均已答复: they are among those of all years. */
+function recent(chain: Chain, report: Tables): readonly Disagreement[] {
+  const { figures, tokens } = chain.reading;
+  const readings = cellExpressionsOf(report, 'replied', 'cumulative');
+  const [first] = readings;
+  if (!first) return [];
+  return figures.flatMap((figure): Disagreement[] => {
+    if (figure.when !== 'several' || figure.matter !== 'applications' || !figure.steps.includes('received') || figure.kind !== 'count' || figure.number.value <= first.value) return [];
+    let isAll = false;
+    for (let at = figure.token + 1; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined || token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph'))) return [];
+      if (token.kind !== 'word') continue;
+      if (token.meaning.role === 'all') isAll = true;
+      if (isAll && token.meaning.step === 'replied') return [{ kind: 'cumulative', chain, certainty: 'warning', figure, figures: [figure], metric: 'replied', readings }];
+    }
+    return [];
+  });
 }
 
 export function fits(figure: StatedFigure, value: number): boolean {
