@@ -28,13 +28,22 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
     const quantities = quantitiesOf(chain, report.publicBody?.value);
     const found = [
       ...againstTables(chain, quantities, report),
-      ...RELATIONS.flatMap(relation => relation(chain)),
+      ...RELATIONS.flatMap(relation => relation(chain)).filter(each => !isOfTwoReadings(each, quantities, report)),
       ...shares(chain, bases),
     ];
     return oneForEach(found);
   });
   return withoutRepeats(all);
 });
+
+/** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */
+function isOfTwoReadings(found: Disagreement, quantities: readonly StatedQuantity[], report: Report): boolean {
+  if (found.kind !== 'partsTotal') return false;
+  const quantity = quantities.find(({ figure }) => figure === found.list.whole);
+  if (!quantity || quantity.wording === 'cell') return false;
+  const values = cellExpressionsOf(report, quantity.metric, quantity.period).map(({ value }) => value);
+  return values.includes(found.sum) && values.includes(found.list.whole.number.value);
+}
 
 function tableBases(report: Report): TableBases {
   const totals = judgedTables(report).flatMap(({ core }) =>

@@ -258,7 +258,7 @@ class ListReader {
     if (!last || figure.sentence - last.sentence > 1) return undefined;
     return this.previous(
       figure,
-      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && !isOfAnotherTime(each) && !isOfFlow(each, []) && !each.parts.some(part => !part.startsWith('channel=')) && isSameMeasure(each.number.unit, figure.number.unit),
+      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && !isOfAnotherTime(each) && !isOfFlow(each, []) && isOfSameStep(each, figure) && each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') && isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -652,6 +652,13 @@ function isItem({ steps, parts, stats, roles, whose, matter, matterSource }: Sta
   const isOther = matterSource === 'label' && (matter === 'reviews' || matter === 'litigation' || matter === 'applications') && matter !== whole.matter;
   return !isOther && steps.length === 0 && parts.length === 0 && stats.size === 0 && whose === undefined && !roles.has('among') && !roles.has('total');
 }
+
+/** Whether what was done with a part was done with its whole, as far as the words tell. */
+function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
+  return part.steps.length === 0 || whole.steps.length === 0 || whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step));
+}
+
+const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
 
 /** Whether the parts so far are all of the whole. */
 function isAll({ number }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {

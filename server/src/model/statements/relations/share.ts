@@ -78,13 +78,14 @@ function isNearly(a: number, b: number): boolean {
  */
 function baseOfNeighbours({ reading: { figures, lists } }: Chain, listed: ReadonlyMap<StatedFigure, Reading>): Map<StatedFigure, Reading> {
   const found = new Map<StatedFigure, Reading>();
+  const listOf = (part: StatedFigure | undefined) => lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));
   const pairs = figures.flatMap(share => {
     const part = figures[share.index - 1];
     return (share.kind === 'share' || listed.has(share)) && part?.kind === 'count' && part.sentence === share.sentence && isExact(part) && isExact(share) && part.number.unit !== '' ? [{ share, part }] : [];
   });
   for (let i = 0; i < pairs.length; ) {
     let end = i + 1;
-    while (end < pairs.length && isNextPair(pairs[end - 1], pairs[end])) end++;
+    while (end < pairs.length && isNextPair(pairs[end - 1], pairs[end]) && listOf(pairs[end - 1]?.part) === listOf(pairs[end]?.part)) end++;
     const run = pairs.slice(i, end);
     i = end;
     const [first] = run;
