@@ -25,7 +25,17 @@ import { placeLines, type FigureLine, type SequenceItem } from './tables/rowSequ
 interface PlacedBinding {
   readonly placed: Placed<Table>;
   readonly binding: Binding;
+}
+
+/** The blocks in which one official table is written, from the first to the last. */
+interface Group {
+  readonly first: Binding;
+  /** Place of the first block, and the section that it stands in. */
+  readonly at: number;
   readonly section: Section | undefined;
+  readonly pieces: PlacedBinding[];
+  /** Rows that the blocks hold. */
+  readonly rows: Set<RowSpec>;
 }
 
 /** The official tables of a draft, those written in several blocks put together, and the tables that are none. */
@@ -35,23 +45,30 @@ export function bindTables(
   sections: readonly Section[],
 ): { tables: readonly BoundTable[]; otherTables: readonly Placed<Table>[] } {
   const otherTables: Placed<Table>[] = [];
-  const groups: PlacedBinding[][] = [];
+  const groups: Group[] = [];
+  /** The table of each kind that was begun last: a piece goes on with no other. */
+  const latest = new Map<TableSpec, Group>();
   let next = 0;
+  let section: Section | undefined;
   for (const placed of blocksByKind(blocks).tables) {
-    while ((sections[next]?.span.start ?? Infinity) <= placed.at) next++;
-    const section = sections.slice(0, next).findLast(each => !isCaption(each));
-    const binding = bindingOf(placed.block, edition, section);
-    if (!binding || holdsNothing(placed.block, binding, section)) otherTables.push(placed);
-    else {
-      const piece = { placed, binding, section };
-      const group = groups.findLast(each => isPieceOf(piece, each));
-      if (group) group.push(piece);
-      else groups.push([piece]);
+    while ((sections[next]?.span.start ?? Infinity) <= placed.at) {
+      const each = sections[next++];
+      if (each && !isCaption(each)) section = each;
     }
+    const binding = bindingOf(placed.block, edition, section);
+    if (!binding || holdsNothing(placed.block, binding, section)) {
+      otherTables.push(placed);
+      continue;
+    }
+    let group = latest.get(binding.spec);
+    if (!group || !isPieceOf(binding, section, group)) {
+      groups.push((group = { first: binding, at: placed.at, section, pieces: [], rows: new Set() }));
+      latest.set(binding.spec, group);
+    }
+    group.pieces.push({ placed, binding });
+    for (const { spec } of binding.rows) group.rows.add(spec);
   }
-  const found = groups.flatMap(group =>
-    group[0] ? [{ core: contentOf(group[0].binding, group), at: group[0].placed.at, section: group[0].section }] : [],
-  );
+  const found = groups.map(({ first, at, section, pieces }) => ({ core: contentOf(first, pieces), at, section }));
   const repeats = repeatedTables(found, blocks, edition);
   const tables: BoundTable[] = [];
   const place = (index: number): BoundTable | null => {
@@ -86,13 +103,10 @@ function isCaption({ id, title }: Section): boolean {
   return id === null && /^(?:附表|续表|表[一二三四\d])/.test(title.trim());
 }
 
-/** Whether a block goes on with a table: a row that it holds has not been read before. */
-function isPieceOf({ binding, section }: PlacedBinding, group: readonly PlacedBinding[]): boolean {
-  const [first] = group;
-  if (!first || first.binding.spec !== binding.spec) return false;
-  const isSameSection = first.section === section || (first.section?.id ?? null) === (section?.id ?? undefined);
-  const known = new Set(group.flatMap(each => each.binding.rows.map(({ spec }) => spec)));
-  return isSameSection && binding.rows.every(({ spec }) => !known.has(spec));
+/** Whether a block of a section goes on with a table: none of its rows has been read before. */
+function isPieceOf({ rows }: Binding, section: Section | undefined, group: Group): boolean {
+  const isSameSection = group.section === section || (group.section?.id ?? null) === (section?.id ?? undefined);
+  return isSameSection && rows.every(({ spec }) => !group.rows.has(spec));
 }
 
 /** Whether a block has neither rows nor figures, or labels alone that were torn off a table which lost its layout. */

@@ -40,20 +40,22 @@ export class BindingBuilder {
   private readonly headers = new Map<PartSpec, BoundColumn[]>();
   private readonly extraRows: { label: string; span: Span }[] = [];
   private readonly shortRows: ShortRow[] = [];
-  private readonly found: { readonly sequence: SequenceItem[]; unplaced: readonly FigureLine[] } = {
-    sequence: [],
-    unplaced: [],
+  private readonly found = {
+    rows: new Set<RowSpec>(),
+    sequence: new Array<SequenceItem>(),
+    unplaced: new Array<FigureLine>(),
   };
 
   constructor(readonly spec: TableSpec) {}
 
   addRow(row: BindingRow): void {
     this.rows.push(row);
+    this.found.rows.add(row.spec);
     this.found.sequence.push({ kind: 'row', row: row.spec });
   }
 
   hasRow(spec: RowSpec): boolean {
-    return this.rows.some(row => row.spec === spec);
+    return this.found.rows.has(spec);
   }
 
   /** Adds figures whose row is not known, and the words beside them. */
@@ -63,7 +65,7 @@ export class BindingBuilder {
 
   /** Notes figures that belong to no row for sure. */
   leaveUnplaced(cells: readonly Cell[]): void {
-    this.found.unplaced = [...this.found.unplaced, { kind: 'line', cells, words: '' }];
+    this.found.unplaced.push({ kind: 'line', cells, words: '' });
   }
 
   /** Adds what is no row: a caption, a head, the label of a group. */
@@ -136,13 +138,14 @@ export class BindingBuilder {
     const [part] = this.spec.parts;
     const { sequence } = this.found;
     const { placed, left } = placeLines(this.spec, sequence, row => this.hasFigures(row, part?.columns ?? []));
-    this.found.unplaced = left;
+    this.found.unplaced = [...left];
     for (const { row, line } of placed) {
       if (!part) continue;
       this.addRowFigures(row, part.columns, line.cells);
       const span = cover(line.cells.map(cell => cell.span)) ?? tableSpan;
-      if (!this.hasRow(row))
-        this.rows.push({ part, spec: row, match: 'variant', label: row.label, labelSpan: span, span });
+      if (this.hasRow(row)) continue;
+      this.rows.push({ part, spec: row, match: 'variant', label: row.label, labelSpan: span, span });
+      this.found.rows.add(row);
     }
   }
 
@@ -174,8 +177,9 @@ export class BindingBuilder {
   }
 
   finish(editionId: EditionId): Binding {
-    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows, found } = this;
-    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows, ...found };
+    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
+    const { sequence, unplaced } = this.found;
+    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows, sequence, unplaced };
   }
 }
 
