@@ -1,12 +1,15 @@
-import type { TableSpec } from '../../format/types.ts';
+import type { PartSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Table } from '../../syntax/block.ts';
-import { readCellValue } from '../../syntax/cellValue.ts';
+import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
+import { labelFinder } from '../../syntax/labels.ts';
 import { cover } from '../../text/span.ts';
+import { VOCABULARY } from '../vocabulary.ts';
 import type { BindingBuilder } from './bindingBuilder.ts';
-import { distinctCells, isWords } from './cells.ts';
-import type { Matcher, PartMatcher } from './matcher.ts';
+import { distinctCells, isWords, numberIn } from './cells.ts';
+import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
 import { splitRun } from './runTogether.ts';
+import { isTornHead } from './tornHead.ts';
 
 /**
  * Reads a table whose rows stand side by side (section four): its figures are the first line of cells without labels,
@@ -43,24 +46,44 @@ export function bindAcrossRows(builder: BindingBuilder, table: Table, matcher: M
   if (figures.length !== width) builder.leaveUnplaced(figures);
 }
 
-/** Whether a table holds one line of exactly the figures of such a table, whatever its heads look like. */
-export function holdsLineOf(table: Table, { parts: [part] }: TableSpec): boolean {
+/**
+ * Whether a table holds one line of exactly the figures of such a table. Its heads may be broken: then its words are
+ * labels and pieces of labels, or each row adds up.
+ */
+export function holdsLineOf(table: Table, spec: TableSpec): boolean {
+  const [part] = spec.parts;
   if (!part?.rowsAcross) return false;
   const width = part.rows.length * part.columns.length;
-  if (table.columnCount === 0) return onlyRun(table).length === width;
+  const isFlat = table.columnCount === 0;
   const lines = table.rows.filter(row =>
     distinctCells(row.cells).some(cell => readCellValue(cell.text).kind === 'value'),
   );
-  return lines.length === 1 && lineOfFigures(table, width).length === width;
+  const figures = isFlat ? onlyRun(table) : lines.length === 1 ? lineOfFigures(table, width) : [];
+  if (figures.length !== width) return false;
+  const words = table.rows.flatMap(({ cells }) => cells.filter(cell => isWords(cell) && !isUnitText(cell.text)));
+  const known = words.filter(({ text }) => isOfLabels(text, matcherFor(spec)));
+  if (known.length === words.length) return true;
+  const numbers = figures.map(numberIn);
+  // Zeros add up below any head.
+  return rowsAddUp(spec, part, numbers) && (known.length > 0 || numbers.some(number => number > 0));
+}
+
+/** Whether a text is a label of a table, or made of pieces of labels. */
+function isOfLabels(text: string, matcher: Matcher): boolean {
+  return matcher.isKnown(text) || labelFinder(VOCABULARY).isFragment(text) || isTornHead(text);
+}
+
+/** Whether the figures of every row, one row behind the other, satisfy the row's equation; false where it has none. */
+function rowsAddUp(spec: TableSpec, { rows, columns }: PartSpec, numbers: readonly number[]): boolean {
+  const total = rowEquationOf(spec, columns);
+  const width = columns.length;
+  return total !== undefined && rows.every((_, r) => addsUp(numbers.slice(r * width, (r + 1) * width), total, columns));
 }
 
 /** Figures run together in one cell are split where only one way lets every row add up. */
 function bindRun(builder: BindingBuilder, { spec: part }: PartMatcher, run: Cell): void {
   const { rows, columns } = part;
-  const total = rowEquationOf(builder.spec, columns);
-  const fits = (numbers: readonly number[]) =>
-    total !== undefined &&
-    rows.every((_, r) => addsUp(numbers.slice(r * columns.length, (r + 1) * columns.length), total, columns));
+  const fits = (numbers: readonly number[]) => rowsAddUp(builder.spec, part, numbers);
   const texts = splitRun(run.text, rows.length * columns.length, fits);
   for (const spec of rows)
     builder.addRow({ part, spec, label: '', labelSpan: run.span, span: run.span, match: 'exact' });
