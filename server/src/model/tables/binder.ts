@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
-import { distinctCells, isUnit, numberIn } from './cells.ts';
+import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
@@ -76,7 +76,7 @@ class Binder {
     const cells = distinctCells(row.cells);
     const filled = cells.filter(cell => cell.text !== '');
     if (filled.length === 0) return;
-    if (this.readCaption(filled) || this.readHeader(row, cells)) {
+    if (this.isNumbering(filled) || this.readCaption(filled) || this.readHeader(row, cells)) {
       this.builder.addStranger();
       return;
     }
@@ -135,6 +135,14 @@ class Binder {
   private withoutEmptyEnds(cells: readonly Cell[]): readonly Cell[] {
     const first = cells.findIndex(cell => cell.text !== '');
     return cells.slice(Math.max(0, first), cells.findLastIndex(cell => cell.text !== '') + 1);
+  }
+
+  /** Whether a row below a head numbers the columns. Without a grid it stands behind the head's last label. */
+  private isNumbering(filled: readonly Cell[]): boolean {
+    if (!this.builder.isBelowHead) return false;
+    const [first, ...others] = filled;
+    const isBehindHead = this.isFlat && this.part?.columns.find(first?.text ?? '')?.match === 'exact';
+    return areColumnNumbers(isBehindHead ? others : filled);
   }
 
   /** A row of captions alone begins a part. */

@@ -58,6 +58,11 @@ export class BindingBuilder {
     return this.found.rows.has(spec);
   }
 
+  /** Whether no row and no figures stand right above what is read next. */
+  get isBelowHead(): boolean {
+    return (this.found.sequence.at(-1)?.kind ?? 'other') === 'other';
+  }
+
   /** Adds figures whose row is not known, and the words beside them. */
   addLine(cells: readonly Cell[], words: string): void {
     this.found.sequence.push({ kind: 'line', cells, words });
