@@ -46,6 +46,8 @@ export const en: Catalogue = {
     `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
   'tables/missing-row': a =>
     `The table 《${a.table}》 lacks ${a.count} row(s): ${a.rows}. Keep rows without data and fill in 0.`,
+  'tables/missing-row#label': a =>
+    `The table 《${a.table}》 has ${a.count} row(s) without a label; by their order and totals: ${a.rows}. Add the label(s).`,
   'tables/missing-row#column': a =>
     `The table 《${a.table}》 lacks ${a.count} column(s): ${a.columns}. Check its header.`,
   'tables/extra-row': a =>

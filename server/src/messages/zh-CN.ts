@@ -45,6 +45,8 @@ export const zhCN = {
     `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
     `《${a.table}》表缺少 ${a.count} 行：${a.rows}。依据年度报告格式。请补上；没有数据的行也要保留并填 0。`,
+  'tables/missing-row#label': (a: Args<'table' | 'count' | 'rows'>) =>
+    `《${a.table}》表有 ${a.count} 行没有行名，按次序和合计看是：${a.rows}。请补上行名。`,
   'tables/missing-row#column': (a: Args<'table' | 'count' | 'columns'>) =>
     `《${a.table}》表缺少 ${a.count} 列：${a.columns}。依据年度报告格式。请核对表头。`,
   'tables/extra-row': (a: Args<'table' | 'label'>) =>

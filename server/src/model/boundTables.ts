@@ -20,7 +20,7 @@ import { figureKey } from './report.ts';
 import { bindTable, bindTableAs, type Expected } from './tables/binder.ts';
 import { figureOf, type Binding } from './tables/bindingBuilder.ts';
 import { looksLikePiece } from './tables/pieces.ts';
-import { placeLines, type FigureLine, type SequenceItem } from './tables/rowSequence.ts';
+import { labelOfPlaced, placeLines, type FigureLine, type SequenceItem } from './tables/rowSequence.ts';
 
 interface PlacedBinding {
   readonly placed: Placed<Table>;
@@ -188,7 +188,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     const joined = joinLines(
       spec,
       group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)),
-      figures,
+      { figures, isGrid: group.every(({ placed }) => placed.block.columnCount > 0) },
     );
     rows.push(...joined.rows.filter(row => !rows.some(known => known.spec === row.spec)));
     unplaced.push(...joined.left.map(line => lineAt(line, 0)));
@@ -218,26 +218,35 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
 function joinLines(
   spec: TableSpec,
   sequences: readonly (readonly SequenceItem[])[],
-  figures: Map<string, Figure>,
+  { figures, isGrid }: { readonly figures: Map<string, Figure>; readonly isGrid: boolean },
 ): { readonly rows: readonly (BoundRow & { part: unknown })[]; readonly left: readonly FigureLine[] } {
   const [part] = spec.parts;
   const columns = part?.columns ?? [];
   const isFilled = (row: RowSpec) => columns.some(({ key }) => figures.has(figureKey(row.key, key)));
   const { placed, left } = placeLines(spec, sequences.flat(), isFilled);
-  const rows = placed.map(({ row, line: { cells } }) => {
+  const rows = placed.map(each => {
+    const { row, line } = each;
+    const { cells } = line;
     for (const [i, column] of columns.entries()) {
       const cell = cells[i];
       if (cell) figures.set(figureKey(row.key, column.key), figureOf(row, column, cell));
     }
     const span = cover(cells.map(cell => cell.span)) ?? { start: 0, end: 0 };
-    return { part, spec: row, match: 'variant' as const, label: row.label, labelSpan: span, span };
+    const { label, labelSpan = span, match } = labelOfPlaced(each, isGrid);
+    return { part, spec: row, match, label, labelSpan, span };
   });
   return { rows, left };
 }
 
 function sequenceAt(sequence: readonly SequenceItem[], by: number): readonly SequenceItem[] {
   return sequence.map(item =>
-    item.kind === 'line' ? { ...item, cells: item.cells.map(cell => shifted(cell, by)) } : item,
+    item.kind === 'line'
+      ? {
+          ...item,
+          cells: item.cells.map(cell => shifted(cell, by)),
+          labelSpan: item.labelSpan && shift(item.labelSpan, by),
+        }
+      : item,
   );
 }
 

@@ -68,7 +68,7 @@ class Binder {
       }
     }
     for (const row of this.table.rows) this.readRow(row);
-    this.builder.placeLines(this.table.span);
+    this.builder.placeLines(this.table);
     if (this.isFlat && this.builder.hasUnplaced) this.builder.dropUnbalanced();
   }
 
@@ -81,7 +81,7 @@ class Binder {
       return;
     }
     if (filled.every(isNumberOrDash)) {
-      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells), '');
+      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells));
       return;
     }
     const { matcher, isFlat, lastRow, named } = this;
@@ -112,11 +112,11 @@ class Binder {
   /** A row whose label the form does not have: a piece of a label with the row's figures, or a row too many. */
   private readUnknownRow(label: Cell | undefined, values: readonly Cell[]): void {
     if (!label || !values.some(cell => readCellValue(cell.text).kind === 'value')) {
-      this.builder.addStranger();
+      this.builder.addStranger(label?.text);
       return;
     }
     if (this.isFlat || this.matcher.isPieceOfRow(label.text))
-      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label.text);
+      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label);
     else {
       this.builder.addExtraRow(label.text, label.span);
       this.builder.addStranger();
@@ -124,11 +124,11 @@ class Binder {
   }
 
   /** Figures of rows whose label is not known, as many to a row as there are columns. */
-  private addLines(cells: readonly Cell[], words: string): void {
+  private addLines(cells: readonly Cell[], label?: Cell): void {
     const width = (this.part ?? this.matcher.parts[0])?.spec.columns.length ?? 1;
     const isWhole = width > 1 && cells.length > width && cells.length % width === 0;
     for (let at = 0; at < cells.length; at += isWhole ? width : cells.length)
-      this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? words : '');
+      this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? label : undefined);
   }
 
   /** Cells without the empty ones that merged cells leave before and behind the figures. */
@@ -244,7 +244,7 @@ class Binder {
     if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run, label)) return;
     if (this.isFlat && this.placeLastTwo(spec, columns, values)) return;
     // More figures than columns: rows whose labels are lost, or figures that are not this row's at all.
-    if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values, '');
+    if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values);
     else this.builder.addShortRow(spec, values);
   }
 

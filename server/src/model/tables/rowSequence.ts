@@ -1,6 +1,8 @@
 import type { Equation, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
 import { fold } from '../../text/fold.ts';
+import { cover, type Span } from '../../text/span.ts';
+import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
 
 /**
@@ -9,8 +11,14 @@ import { addUp, rowEquationOf } from './rowEquation.ts';
  */
 export type SequenceItem =
   | { readonly kind: 'row'; readonly row: RowSpec }
-  | { readonly kind: 'line'; readonly cells: readonly Cell[]; readonly words: string }
-  | { readonly kind: 'other' };
+  | {
+      readonly kind: 'line';
+      readonly cells: readonly Cell[];
+      readonly words: string;
+      /** Place of the words. */
+      readonly labelSpan?: Span | undefined;
+    }
+  | { readonly kind: 'other'; readonly words: string };
 
 export type FigureLine = Extract<SequenceItem, { kind: 'line' }>;
 
@@ -18,6 +26,20 @@ export type FigureLine = Extract<SequenceItem, { kind: 'line' }>;
 export interface PlacedLine {
   readonly row: RowSpec;
   readonly line: FigureLine;
+  /** Whether its words and those right before and behind it are the row's label, which was broken. */
+  readonly isLabelled: boolean;
+}
+
+/** What of a row's label stands beside the line that was found to be the row; places as in the line. */
+export function labelOfPlaced(
+  { row, line, isLabelled }: PlacedLine,
+  isGrid: boolean,
+): { readonly label: string; readonly labelSpan: Span | undefined; readonly match: LabelMatch } {
+  const span = cover(line.cells.map(cell => cell.span));
+  // Without a grid labels are broken and lost on the way; with one they were written so.
+  if (!isGrid || isLabelled) return { label: row.label, labelSpan: span, match: 'variant' };
+  if (line.words === '') return { label: '', labelSpan: span, match: 'variant' };
+  return { label: line.words, labelSpan: line.labelSpan ?? span, match: 'similar' };
 }
 
 /** Words that are shorter name no row. */
@@ -78,7 +100,21 @@ class Placer {
   ) {}
 
   get placed(): readonly PlacedLine[] {
-    return [...this.owners].map(([line, row]) => ({ line, row }));
+    const at = new Map(this.sequence.map((item, i) => [item, i]));
+    return [...this.owners].map(([line, row]) => {
+      const i = at.get(line) ?? 0;
+      const [before, behind] = [this.sequence[i - 1], this.sequence[i + 1]].map(item =>
+        item?.kind === 'other' ? item.words : '',
+      );
+      const label = bare(row.label);
+      const isLabelled = [
+        ['', ''],
+        [before, ''],
+        ['', behind],
+        [before, behind],
+      ].some(([first = '', last = '']) => bare(first + line.words + last) === label);
+      return { line, row, isLabelled };
+    });
   }
 
   isPlaced(line: FigureLine): boolean {
