@@ -80,16 +80,22 @@ function* lostLabels({ parts, spec: { title } }: TableContent): Iterable<Finding
 
 /**
  * Whether a part's head lost labels while its rows are whole: a figure in every column, and in the head nothing but
- * labels and pieces of labels. A column under another name leaves words that are none.
+ * labels and pieces of labels. A column under another name leaves words that are none, or names another one twice.
  */
 function hasBrokenHead({ blocks, figures }: TableContent, { spec, rows, header }: BoundPart): boolean {
   if (!rows.every(row => spec.columns.every(({ key }) => figures.has(figureKey(row.spec.key, key))))) return false;
   const labels = spec.columns.flatMap(({ label, group = [] }) => [label, ...group].map(fold));
+  const leaves = new Set(spec.columns.map(({ label }) => fold(label)));
   const places = new Set(header.map(({ labelSpan }) => labelSpan.start));
   const heads = blocks.flatMap(({ at, block }) =>
     block.rows.filter(({ cells }) => cells.some(({ span }) => places.has(at + span.start))),
   );
-  return heads.every(({ cells }) =>
-    cells.every(({ text }, i) => i === 0 || text === '' || labels.some(label => label.includes(fold(text)))),
-  );
+  return heads.every(row => {
+    const cells = [...new Set(row.cells)];
+    const named = cells.map(({ text }) => fold(text)).filter(text => leaves.has(text));
+    return (
+      new Set(named).size === named.length &&
+      cells.every(({ text }, i) => i === 0 || text === '' || labels.some(label => label.includes(fold(text))))
+    );
+  });
 }
