@@ -107,13 +107,34 @@ describe('a table in another layout', () => {
   });
 
   test('is not offered where cells hold marks, comments or notes, which would be lost', () => {
-    for (const cell of ['2[^1]', '2<!-- 核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
+    for (const cell of ['2[^1]', '2<!-- 核 -->', '<!-- 待核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
       const draft = `## 二、主动公开政府信息情况\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | ${cell} | 1 | 9 |\n`;
       const report = reportOf(draft);
       const placed = report.blocks.find(each => isKind(each, 'table'));
       expect(placed).toBeDefined();
       if (placed && isKind(placed, 'table')) expect(convertTable(report, placed, 'html'), cell).toBeUndefined();
     }
+  });
+
+  test.each([
+    '2<!-- 核 -->',
+    '<!-- 待核 -->',
+    '<del>1</del>2',
+    '2<sup>[1]</sup>',
+    '<a href="x.html">2</a>',
+    '<span style="display: none">1</span>2',
+    '<INS>2</INS>',
+  ])('is not offered for an HTML table with a cell %s', cell => {
+    const of = (text: string) =>
+      `<table>\n<tr><td>项目</td><td>网站</td></tr>\n<tr><td>发布</td><td>${text}</td></tr>\n</table>\n`;
+    expect(convert(of(cell), 'pipe')).toBeUndefined();
+    expect(convert(of('2'), 'pipe')).toBeDefined();
+  });
+
+  test('lets go of the tags that lay out the cells of an HTML table', () => {
+    const cell = '<td style="width: 3cm"><P class="a"><span lang="EN-US"><b>2<br>3</b></span><o:p></o:p></P></td>';
+    const text = `<table>\n<tr><th>项目</th><th>网站</th></tr>\n<tr><td>发布</td>${cell}</tr>\n</table>\n`;
+    expect(convert(text, 'pipe')).toContain('| 发布 | 2');
   });
 
   test('keeps caption and comments of an HTML table', () => {
