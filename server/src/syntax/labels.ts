@@ -1,4 +1,4 @@
-import { coreOf, fold, similarity } from '../text/fold.ts';
+import { coreOf, fold, similarity, withoutPunctuation } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
@@ -33,11 +33,9 @@ const LEAST_SIMILARITY = 0.6;
 export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder => {
   const words = new Trie<true>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores]) words.add(label, true);
-  // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
-  const bare = (text: string) => text.replace(/[,.:;']/g, '');
-  const all = [...vocabulary.labels].map(bare).join('\n');
+  const all = [...vocabulary.labels].map(withoutPunctuation).join('\n');
   const beginnings = new Set<string>();
-  for (const label of [...vocabulary.labels, ...vocabulary.cores].map(bare))
+  for (const label of [...vocabulary.labels, ...vocabulary.cores].map(withoutPunctuation))
     for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
   const cores = [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR);
   // One layout after the other asks for the same line.
@@ -55,7 +53,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
     },
     isFragment(text) {
       if (text.length > LONGEST_FRAGMENT) return false;
-      const folded = bare(fold(text));
+      const folded = withoutPunctuation(text);
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
     },
     isNear(text) {
@@ -63,7 +61,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
       return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
     },
     isBeginning(text) {
-      return text.length <= LONGEST_LABEL && beginnings.has(bare(fold(text)));
+      return text.length <= LONGEST_LABEL && beginnings.has(withoutPunctuation(text));
     },
   };
 });

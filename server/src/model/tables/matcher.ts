@@ -1,7 +1,6 @@
 import type { ColumnSpec, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
-import { coreOf, fold } from '../../text/fold.ts';
+import { coreOf, fold, withoutPunctuation } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
-import { bare } from './rowSequence.ts';
 import { LabelIndex, type LabelMatch } from './labelIndex.ts';
 
 /** A label of an official table that a text may be. */
@@ -110,10 +109,10 @@ export class Matcher {
 
   /** Whether a text is a piece of a row's label, as broken labels leave it. */
   isPieceOfRow(text: string): boolean {
-    const words = bare(text);
+    const words = withoutPunctuation(text);
     return (
       words.length >= SHORTEST_PIECE &&
-      this.parts.some(({ spec }) => spec.rows.some(({ label }) => bare(label).includes(words)))
+      this.parts.some(({ spec }) => spec.rows.some(({ label }) => withoutPunctuation(label).includes(words)))
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Equation, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
-import { fold } from '../../text/fold.ts';
+import { withoutPunctuation } from '../../text/fold.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
@@ -106,13 +106,13 @@ class Placer {
       const [before, behind] = [this.sequence[i - 1], this.sequence[i + 1]].map(item =>
         item?.kind === 'other' ? item.words : '',
       );
-      const label = bare(row.label);
+      const label = withoutPunctuation(row.label);
       const isLabelled = [
         ['', ''],
         [before, ''],
         ['', behind],
         [before, behind],
-      ].some(([first = '', last = '']) => bare(first + line.words + last) === label);
+      ].some(([first = '', last = '']) => withoutPunctuation(first + line.words + last) === label);
       return { line, row, isLabelled };
     });
   }
@@ -126,9 +126,9 @@ class Placer {
     const named = new Set(this.sequence.flatMap(item => (item.kind === 'row' ? [item.row] : [])));
     for (const line of this.sequence) {
       if (line.kind !== 'line' || !this.isWhole(line)) continue;
-      const words = bare(line.words);
+      const words = withoutPunctuation(line.words);
       if (words.length < SHORTEST_WORDS) continue;
-      const fitting = this.part.rows.filter(row => bare(row.label).includes(words));
+      const fitting = this.part.rows.filter(row => withoutPunctuation(row.label).includes(words));
       const [row] = fitting;
       if (row && fitting.length === 1 && !named.has(row) && this.isOpen(row)) this.own(line, row);
     }
@@ -194,11 +194,6 @@ class Placer {
 
 /** Whether the words beside a line are no piece of another label than the row's. */
 function mayBe({ words }: FigureLine, row: RowSpec | undefined): boolean {
-  const folded = bare(words);
-  return row !== undefined && (folded.length < SHORTEST_WORDS || bare(row.label).includes(folded));
-}
-
-/** A label without white space and punctuation, which is written in many ways. */
-export function bare(label: string): string {
-  return fold(label).replace(/[,.:;']/g, '');
+  const folded = withoutPunctuation(words);
+  return row !== undefined && (folded.length < SHORTEST_WORDS || withoutPunctuation(row.label).includes(folded));
 }

@@ -11,6 +11,7 @@ import { cellText, writeTable, type TableLayout } from '../../../../server/src/m
 import { parse } from '../../../../server/src/syntax/readBlocks.ts';
 import type { Change } from '../../../../server/src/text/change.ts';
 import { Source } from '../../../../server/src/text/source.ts';
+import { LAYOUTS as LAYOUTS_OF_DRAFTS } from '../../../support/layouts.ts';
 import { sampleReport } from '../../../support/sample.ts';
 
 const LAYOUTS: readonly TableLayout[] = ['pipe', 'html', 'tabbed'];
@@ -143,6 +144,15 @@ describe('a table in another layout', () => {
     expect(convert(html, 'pipe')).toBe(
       '正文。\n\n附表 一\n\n| 项目 | 网站 |\n| --- | --- |\n|  | 3 |\n\n<!-- 待核 -->\n\n后文。\n',
     );
+  });
+
+  test.each(['第 3 页 共 8 页', '- 4 -', '—5—'])('leaves out the page number %s between rows', number => {
+    const spec = editionById('2021').tables[1]!;
+    const text = LAYOUTS_OF_DRAFTS['rows with single spaces']!(spec, () => '0').split('\n');
+    const withLine = (line: string) => [...text.slice(0, 12), line, ...text.slice(12), ''].join('\n');
+    const converted = convert(withLine(''), 'pipe', 0, '2021');
+    expect(converted).toBeDefined();
+    expect(convert(withLine(number), 'pipe', 0, '2021')).toBe(converted);
   });
 
   test('one cell per line is written as the official form where every figure is known', () => {
