@@ -1,3 +1,4 @@
+import { BoundedCache } from '../text/boundedCache.ts';
 import { coreOf, fold, similarity, withoutPunctuation } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
@@ -26,6 +27,7 @@ export interface LabelFinder {
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 const SHORTEST_NEAR = 4;
+const MOST_PIECES = 500;
 /** A sign wrong in a label of six. */
 const LEAST_SIMILARITY = 0.6;
 
@@ -43,6 +45,11 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
     const folded = fold(text);
     return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
   });
+  // A line without marks asks for the same pieces again and again.
+  const isNear = new BoundedCache(MOST_PIECES, (text: string) => {
+    const core = coreOf(text);
+    return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
+  });
   return {
     longestAt(text, at) {
       const end = words.longestAt(text, at, text.length)?.end;
@@ -57,8 +64,7 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
     },
     isNear(text) {
-      const core = text.length > LONGEST_LABEL ? '' : coreOf(text);
-      return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
+      return text.length <= LONGEST_LABEL && isNear.get(text);
     },
     isBeginning(text) {
       return text.length <= LONGEST_LABEL && beginnings.has(withoutPunctuation(text));

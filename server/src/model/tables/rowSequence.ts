@@ -1,6 +1,7 @@
 import type { Equation, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
 import { withoutPunctuation } from '../../text/fold.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
@@ -41,6 +42,9 @@ export function labelOfPlaced(
   if (line.words === '') return { label: '', labelSpan: span, match: 'variant' };
   return { label: line.words, labelSpan: line.labelSpan ?? span, match: 'similar' };
 }
+
+/** A row's label without white space and punctuation. */
+export const bareLabelOf = memoByObject((row: RowSpec) => withoutPunctuation(row.label));
 
 /** Words that are shorter name no row. */
 const SHORTEST_WORDS = 4;
@@ -106,7 +110,7 @@ class Placer {
       const [before, behind] = [this.sequence[i - 1], this.sequence[i + 1]].map(item =>
         item?.kind === 'other' ? item.words : '',
       );
-      const label = withoutPunctuation(row.label);
+      const label = bareLabelOf(row);
       const isLabelled = [
         ['', ''],
         [before, ''],
@@ -128,7 +132,7 @@ class Placer {
       if (line.kind !== 'line' || !this.isWhole(line)) continue;
       const words = withoutPunctuation(line.words);
       if (words.length < SHORTEST_WORDS) continue;
-      const fitting = this.part.rows.filter(row => withoutPunctuation(row.label).includes(words));
+      const fitting = this.part.rows.filter(row => bareLabelOf(row).includes(words));
       const [row] = fitting;
       if (row && fitting.length === 1 && !named.has(row) && this.isOpen(row)) this.own(line, row);
     }
@@ -195,5 +199,5 @@ class Placer {
 /** Whether the words beside a line are no piece of another label than the row's. */
 function mayBe({ words }: FigureLine, row: RowSpec | undefined): boolean {
   const folded = withoutPunctuation(words);
-  return row !== undefined && (folded.length < SHORTEST_WORDS || withoutPunctuation(row.label).includes(folded));
+  return row !== undefined && (folded.length < SHORTEST_WORDS || bareLabelOf(row).includes(folded));
 }
