@@ -184,6 +184,8 @@ describe('a title of any form', () => {
       '。',
       '（青政办发〔2025〕3号）',
       '【终稿】',
+      '：',
+      '（草案）：',
     );
     fc.assert(
       fc.property(titles, before, behind, (title, lead, tail) => {
@@ -194,13 +196,30 @@ describe('a title of any form', () => {
   });
 
   it('in bold and in marks that wrap it', () => {
-    const marks = fc.constantFrom(['**', '**'], ['# **', '**'], ['__', '__'], ['《', '》'], ['“', '”']);
+    const marks = fc.constantFrom(
+      ['**', '**'],
+      ['# **', '**'],
+      ['__', '__'],
+      ['《', '》'],
+      ['〈', '〉'],
+      ['# 《', '》：'],
+    );
     fc.assert(
-      fc.property(titles, marks, (title, [open = '', close = '']) => {
-        fc.pre(!/[《“]/.test(open));
-        expectIdentity(`${open}${title.pieces.join('')}${close}\n\n${INTRODUCTION(title.year)}${REST}`, title);
+      fc.property(titles, years, marks, (title, periodYear, [open = '', close = '']) => {
+        expectIdentity(`${open}${title.pieces.join('')}${close}\n\n${INTRODUCTION(periodYear)}${REST}`, title);
       }),
       runs(300),
+    );
+  });
+
+  it('with a comma behind the year', () => {
+    fc.assert(
+      fc.property(bodies, years, fc.constantFrom(...NAMES), ([place, office], year, name) => {
+        fc.pre(office !== '');
+        const title = { pieces: [], year, body: place + office };
+        expectIdentity(`${String(year)}年，${title.body}${name}\n\n${INTRODUCTION(year - 1)}${REST}`, title);
+      }),
+      runs(200),
     );
   });
 
