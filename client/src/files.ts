@@ -82,10 +82,10 @@ async function drafts(): Promise<DraftsResult> {
 /** The files at an address; of a folder those directly in it, links left out. */
 async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<FilesResult> {
   const place = Uri.parse(uri);
-  if (!isAllowed(place, workingFile(Uri.parse(draft)), outsideBy)) return { files: [], refusal: 'outside' };
+  if (!isAllowed(place, workingFile(Uri.parse(draft)), outsideBy)) return { files: [], refusals: ['outside'] };
   try {
     if (outsideBy === undefined && (await leadsThroughLink(place, Uri.joinPath(workingFile(Uri.parse(draft)), '..'))))
-      return { files: [], refusal: 'outside' };
+      return { files: [], refusals: ['outside'] };
     const { type } = await workspace.fs.stat(place);
     const found =
       (type & FileType.Directory) === 0 ? { files: [place], hasLinks: false } : await filesIn(place, ending);
@@ -94,10 +94,15 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
         .slice(0, LIMITS.filesInPlace)
         .map(async file => ({ uri: file.toString(), text: await decoded(file) })),
     );
-    if (found.hasLinks) return { files, refusal: 'outside' };
-    return { files, ...(found.files.length > LIMITS.filesInPlace ? { refusal: 'tooMany' } : {}) };
+    return {
+      files,
+      refusals: [
+        ...(found.hasLinks ? (['outside'] as const) : []),
+        ...(found.files.length > LIMITS.filesInPlace ? (['tooMany'] as const) : []),
+      ],
+    };
   } catch {
-    return { files: [], refusal: 'missing' };
+    return { files: [], refusals: ['missing'] };
   }
 }
 

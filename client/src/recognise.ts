@@ -141,7 +141,7 @@ export class Recogniser implements Disposable {
  * Web pages are not offered, they stay HTML unless the user switches; the old side of a diff is no draft of its own.
  */
 function isOffered({ languageId, uri }: TextDocument): boolean {
-  return (languageId === 'markdown' || languageId === 'plaintext') && uri.scheme !== 'git';
+  return (languageId === 'markdown' || languageId === 'plaintext') && uri.scheme !== OLD_SIDE_SCHEME;
 }
 
 function hasTitle(document: TextDocument): boolean {

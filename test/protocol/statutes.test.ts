@@ -322,7 +322,7 @@ describe('statutes of the workspace', () => {
       initialization: { initializationOptions: OUR_OPTIONS, workspaceFolders: FOLDERS },
       files: params => {
         asked.push(params);
-        return { files: [], refusal: params.outsideBy ? 'outside' : 'missing' };
+        return { files: [], refusals: [params.outsideBy ? 'outside' : 'missing'] };
       },
     });
     await each.open(URI, DRAFT);

@@ -17,15 +17,15 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
     drafts: async () =>
       [...files].filter(([uri]) => isReportFileName(fileNameOf(uri))).map(([uri, text]) => ({ uri, version: text })),
     files: async ({ uri, ending, outsideBy }) => {
-      if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
+      if (outsideBy !== undefined) return { files: [], refusals: ['outside'] };
       const isHere = (each: string): boolean =>
         each === uri ||
         (each.startsWith(`${uri}/`) && !each.slice(uri.length + 1).includes('/') && each.endsWith(ending));
       const found = [...files].filter(([each]) => isHere(each)).map(([each, text]) => ({ uri: each, text }));
-      if (found.length === 0) return { files: [], refusal: 'missing' };
+      if (found.length === 0) return { files: [], refusals: ['missing'] };
       return {
         files: found.slice(0, LIMITS.filesInPlace),
-        ...(found.length > LIMITS.filesInPlace ? { refusal: 'tooMany' as const } : {}),
+        ...(found.length > LIMITS.filesInPlace ? { refusals: ['tooMany'] as const } : {}),
       };
     },
   };

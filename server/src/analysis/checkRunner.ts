@@ -73,7 +73,8 @@ export class CheckRunner {
           if (rule) this.errors.push({ rule, error: reading.error });
           continue;
         }
-        if (reading.reader >= this.plan.paragraphReaders) break;
+        // Checks of paragraphs get theirs with the paragraph; an error of a later reader still counts.
+        if (reading.reader >= this.plan.paragraphReaders) continue;
         let known = facts.get(reading.reader);
         if (!known) facts.set(reading.reader, (known = []));
         for (const fact of reading.facts) known.push(new TextFact(fact, placed));

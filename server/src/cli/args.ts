@@ -21,6 +21,7 @@ export interface CheckOptions {
 export interface Refusal {
   readonly status: 0 | 2;
   readonly output: string;
+  readonly language: Language;
 }
 
 /** Reads the arguments behind the program's name. */
@@ -80,10 +81,17 @@ export function readArgs(
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2, output };
+    if (error instanceof CommanderError)
+      return { status: error.exitCode === 0 ? 0 : 2, output, language: languageFor(localeOf(environment)) };
     throw error;
   }
-  return options ?? { status: 2, output: output || program.helpInformation() };
+  return (
+    options ?? {
+      status: 2,
+      output: output || program.helpInformation(),
+      language: languageFor(localeOf(environment)),
+    }
+  );
 }
 
 /** `LC_ALL`, else `LANG`; `C` and `POSIX` say nothing about a language. */

@@ -17,8 +17,11 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 async function main(): Promise<number> {
   const options = readArgs(process.argv.slice(2), process.env);
   if ('status' in options) {
-    await write(options.status === 0 ? process.stdout : process.stderr, printableLines(options.output));
-    return options.status;
+    const { status, output, language } = options;
+    const fault = await write(status === 0 ? process.stdout : process.stderr, printableLines(output));
+    if (!(fault instanceof Error)) return status;
+    await write(process.stderr, `${say(language, 'cli.cannotWrite', { detail: fault.message })}\n`);
+    return 2;
   }
   const { encoding, format, language } = options;
   const outputOptions: OutputOptions = {

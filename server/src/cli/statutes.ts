@@ -4,12 +4,13 @@ import { readStatuteFiles } from '../analysis/files/statuteFile.ts';
 import type { FileMessageId, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
 import { filesAt } from '../hosts/diskHost.ts';
 import type { Message } from '../messages/message.ts';
-import type { FilesResult } from '../protocol/protocol.ts';
+import { CONFIGURATION_FILE_NAME, type FilesRefusal } from '../protocol/protocol.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
+import { fileNameOf } from '../text/address.ts';
 import { Source } from '../text/source.ts';
 
 /** A problem of a statute file, or of a path that should lead to one. */
-type StatuteProblem = Message<FileMessageId | `server.configuration.${NonNullable<FilesResult['refusal']>}`> & {
+type StatuteProblem = Message<FileMessageId | `server.configuration.${FilesRefusal}`> & {
   readonly path: string;
   /** One-based; null where it concerns the file as a whole. */
   readonly line: number | null;
@@ -27,9 +28,9 @@ export async function localStatutesOf(
   const files = new Map<string, WorkspaceFile>();
   for (const written of paths) {
     const path = resolve(dirname(config), written.replaceAll('\\', '/'));
-    const { files: found, refusal } = await filesAt(path, '.json', [dirname(config), process.cwd()]);
-    for (const file of found) files.set(file.uri, file);
-    if (refusal !== undefined)
+    const { files: found, refusals = [] } = await filesAt(path, '.json', [dirname(config), process.cwd()]);
+    for (const file of found) if (fileNameOf(file.uri) !== CONFIGURATION_FILE_NAME) files.set(file.uri, file);
+    for (const refusal of refusals)
       problems.push({
         path: config,
         line: null,

@@ -271,11 +271,12 @@ function fixAll(
 ): CodeAction | undefined {
   // Nothing is changed within a merge conflict, which the user has to solve first.
   const conflicts = mergeConflictsOf(draft.blocks).map(({ span }): Edit => ({ span, text: '' }));
-  let chosen: readonly Edit[] = [];
+  const chosen: Edit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(each => each.kind === 'safe');
     if (!fix?.edits.every(({ span }) => isFree(span, chosen) && isFree(span, conflicts))) continue;
-    chosen = [...chosen, ...fix.edits].sort((a, b) => a.span.start - b.span.start);
+    // Findings come in the order of the draft, so nearly all edits go to the end.
+    for (const edit of fix.edits) chosen.splice(indexAfter(edit.span, chosen), 0, edit);
   }
   if (chosen.length === 0) return undefined;
   return {

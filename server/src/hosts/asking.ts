@@ -3,10 +3,12 @@ import { LIMITS } from '../text/limits.ts';
 /** Thrown where the client does not answer in time. */
 export class TooLate extends Error {}
 
+const LONGEST_PATIENCE_MS = 10 * LIMITS.answerMs;
+
 interface Asking<P, R> {
   ask(params: P): Promise<R>;
-  /** What stands for an answer that the client does not give. */
-  instead(params: P): Promise<R>;
+  /** What stands for an answer that the client does not give; `error` is what it answered in its place, or too late. */
+  instead(params: P, error?: unknown): Promise<R>;
   /** Whether the client is asked at all. */
   canAsk(): boolean;
   /** Whether the client said that it answers this: then an error says nothing about the next time. */
@@ -20,7 +22,7 @@ interface Asking<P, R> {
 
 /**
  * Asks the client one kind of question. A client that does not know it is not asked again; one that does not answer in
- * time is not asked either until its answer comes, and from then on is waited for.
+ * time is not asked either until its answer comes, and from then on is given ten times as long.
  */
 export function asking<P, R>({
   ask,
@@ -47,7 +49,7 @@ export function asking<P, R>({
           () => {
             isAsked = true;
             hasAnswered = true;
-            patienceMs = Infinity;
+            patienceMs = LONGEST_PATIENCE_MS;
             onLate();
           },
           () => {
@@ -55,14 +57,13 @@ export function asking<P, R>({
           },
         );
       } else if (!hasAnswered) isAsked = false;
-      return instead(params);
+      return instead(params, error);
     }
   };
 }
 
 /** The work's result; rejects with {@link TooLate} where it takes longer. */
 async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  if (limitMs === Infinity) return work;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -26,12 +26,12 @@ export const diskHost: Host = {
   drafts: async () => [],
   files: async ({ uri, root, ending, outsideBy }) => {
     // Who set it is not known here, so nothing outside the workspace is read.
-    if (outsideBy !== undefined) return { files: [], refusal: 'outside' };
-    if (!uri.startsWith('file:') || !root.startsWith('file:')) return { files: [], refusal: 'missing' };
+    if (outsideBy !== undefined) return { files: [], refusals: ['outside'] };
+    if (!uri.startsWith('file:') || !root.startsWith('file:')) return { files: [], refusals: ['missing'] };
     try {
       return await filesAt(fileURLToPath(uri), ending, [fileURLToPath(root)]);
     } catch {
-      return { files: [], refusal: 'missing' };
+      return { files: [], refusals: ['missing'] };
     }
   },
 };
@@ -58,10 +58,15 @@ export async function filesAt(
       else if (target === null || !(await stat(target)).isDirectory())
         files.push({ uri: pathToFileURL(file).href, text: target === null ? null : await textAt(target) });
     }
-    if (isOutside) return { files, refusal: 'outside' };
-    return { files, ...(names.length > LIMITS.filesInPlace ? { refusal: 'tooMany' as const } : {}) };
+    return {
+      files,
+      refusals: [
+        ...(isOutside ? (['outside'] as const) : []),
+        ...(names.length > LIMITS.filesInPlace ? (['tooMany'] as const) : []),
+      ],
+    };
   } catch {
-    return { files: [], refusal: 'missing' };
+    return { files: [], refusals: ['missing'] };
   }
 }
 

@@ -48,8 +48,8 @@ export class ClientSettings {
         return section;
       },
       // Checking goes on with the defaults.
-      instead: async () => {
-        if (canAsk()) throw new TooLate('the client does not answer workspace/configuration');
+      instead: async (_, error) => {
+        if (canAsk()) throw error ?? new TooLate('the client does not answer workspace/configuration');
         return this.pushed;
       },
       canAsk,

@@ -46,10 +46,17 @@ export class Session {
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
     const client = new Client(connection);
+    let isDue = false;
+    // Answers that come together are used together.
     const onLate = (): void => {
-      void this.settingsChanged().catch((error: unknown) => {
-        client.logError('settings', error);
-      });
+      if (isDue) return;
+      isDue = true;
+      setTimeout(() => {
+        isDue = false;
+        void this.settingsChanged().catch((error: unknown) => {
+          client.logError('settings', error);
+        });
+      }, 0);
     };
     const host = clientHost(clientRequests(connection), baseHost, {
       canAsk: () => client.profile.answersFileRequests,

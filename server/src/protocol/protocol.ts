@@ -62,8 +62,11 @@ export interface FilesResult {
    */
   readonly files: readonly { readonly uri: string; readonly text: string | null }[];
   /** Why there are none, or not all of them. */
-  readonly refusal?: 'missing' | 'outside' | 'tooMany';
+  readonly refusals?: readonly FilesRefusal[];
 }
+
+/** `outside`: what leads out of the places that may be read was left out. */
+export type FilesRefusal = 'missing' | 'outside' | 'tooMany';
 
 /** Server → client: the drafts in the workspace folders, by their names; open or not. */
 export const DRAFTS_REQUEST = 'annualReport/drafts';

@@ -4,8 +4,13 @@ import type { CheckedFile, WorkspaceFile } from '../analysis/files/workspaceFile
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
-import { LIMITS } from '../text/limits.ts';
-import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
+import {
+  CONFIGURATION_FILE_NAME,
+  type FilesParams,
+  type FilesRefusal,
+  type FilesResult,
+} from '../protocol/protocol.ts';
+import { fileNameOf } from '../text/address.ts';
 
 /** Places of a draft's own statutes and official texts. */
 export interface StatutePlaces {
@@ -28,12 +33,11 @@ export const NO_KNOWLEDGE: LocalKnowledge = {
 };
 
 export type StatuteSetting = 'statutes' | 'statuteTexts';
-export type Refusal = 'missing' | 'outside' | 'tooMany';
 
 interface LibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
   /** Called for a place that was not read, or not completely. */
-  readonly complain: (setting: StatuteSetting, place: Place, refusal: Refusal) => void;
+  readonly complain: (setting: StatuteSetting, place: Place, refusal: FilesRefusal) => void;
 }
 
 /** Statutes and official texts of the workspace's own, each place read once until {@link forget} is called. */
@@ -58,7 +62,7 @@ export class StatuteLibrary {
 
   private async read(draft: string, { statutes: places, texts: textPlace }: StatutePlaces): Promise<LocalKnowledge> {
     const found = await Promise.all(places.map(place => this.filesAt(draft, place, 'statutes')));
-    const files = unique(found.flat()).slice(0, LIMITS.filesInPlace);
+    const files = unique(found.flat());
     const textFiles = textPlace ? await this.filesAt(draft, textPlace, 'statuteTexts') : [];
     const { documents, problems } = readStatuteFiles(files);
     const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(documents));
@@ -84,10 +88,12 @@ export class StatuteLibrary {
         ...(place.isInside ? {} : { outsideBy: setting }),
       });
     } catch {
-      result = { files: [], refusal: 'missing' };
+      result = { files: [], refusals: ['missing'] };
     }
-    if (result.refusal !== undefined) this.hooks.complain(setting, place, result.refusal);
-    return [...result.files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    for (const refusal of result.refusals ?? []) this.hooks.complain(setting, place, refusal);
+    // A folder of statutes may hold the settings, which are read as such.
+    const files = result.files.filter(({ uri }) => fileNameOf(uri) !== CONFIGURATION_FILE_NAME);
+    return files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 }
 

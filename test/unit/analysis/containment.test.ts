@@ -230,3 +230,23 @@ test('of very many findings the graver ones are sent', async () => {
   expect(sent).toHaveLength(LIMITS.diagnostics);
   expect(sent.at(-1)).toMatchObject({ severity: 1, range: { start: { character: text.length - 1 } } });
 });
+
+describe('a reader of paragraphs that fails is named wherever it stands', () => {
+  const paragraphRule = (id: string, reader: () => readonly unknown[]) => ({
+    ...rogue(() => []),
+    id,
+    checks: [{ scope: 'paragraph' as const, reader, run: () => [] }],
+  });
+  const finds = paragraphRule('wording/other-body', () => [1]);
+  const fails = paragraphRule('wording/leftover', () => {
+    throw new Error('除以零');
+  });
+
+  test.each([
+    ['first', [fails, finds]],
+    ['behind one that finds something', [finds, fails]],
+  ])('%s', async (_, rules) => {
+    const { failures } = await runRules(draftOf(DRAFT).report, DEFAULT_SETTINGS, UNINTERRUPTED, rules);
+    expect(failures.map(({ rule }) => rule)).toEqual(['wording/leftover']);
+  });
+});

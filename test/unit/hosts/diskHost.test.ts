@@ -32,14 +32,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = async (path: string, ...roots: readonly string[]) => {
-  const { files, refusal } = await filesAt(place(path), '.json', roots.length > 0 ? roots : [place('w')]);
-  return { refusal, files: files.map(({ uri, text }) => [fileNameOf(uri), text]) };
+  const { files, refusals } = await filesAt(place(path), '.json', roots.length > 0 ? roots : [place('w')]);
+  return { refusals, files: files.map(({ uri, text }) => [fileNameOf(uri), text]) };
 };
 
 describe('the files at a place', () => {
   test('are decoded; folders and other endings are left out, and links to outside named', async () => {
     expect(await read('w/法规')).toEqual({
-      refusal: 'outside',
+      refusals: ['outside'],
       files: [
         ['丁.json', null],
         ['丙.json', null],
@@ -50,8 +50,8 @@ describe('the files at a place', () => {
   });
 
   test('are at most as many as the limit says', async () => {
-    const { files, refusal } = await read('w/多');
-    expect([files.length, refusal]).toEqual([LIMITS.filesInPlace, 'tooMany']);
+    const { files, refusals } = await read('w/多');
+    expect([files.length, refusals]).toEqual([LIMITS.filesInPlace, ['tooMany']]);
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('the files at a place', () => {
     ['w2/近.json', 'outside'],
     ['w/../别处', 'outside'],
   ])('%s: %s', async (path, expected) => {
-    expect((await read(path)).refusal).toBe(expected);
+    expect((await read(path)).refusals).toEqual(expected === undefined ? [] : [expected]);
   });
 
   test('that cannot be read have no text, and the others are given', async () => {
@@ -73,7 +73,7 @@ describe('the files at a place', () => {
     await symlink(place('w3/没有'), place('w3/断.json'));
     await symlink(place('w3/好.json'), place('w3/链.json'));
     expect(await read('w3', place('w3'))).toEqual({
-      refusal: undefined,
+      refusals: [],
       files: [
         ['好.json', '{}'],
         ['断.json', null],
@@ -87,7 +87,7 @@ describe('the files at a place', () => {
     execFileSync('mkfifo', [place('w4/管.json')]);
     await symlink('/dev/zero', place('w4/零.json'));
     expect(await read('w4', place('w4'), '/dev')).toEqual({
-      refusal: undefined,
+      refusals: [],
       files: [
         ['管.json', null],
         ['零.json', null],
@@ -96,7 +96,7 @@ describe('the files at a place', () => {
   });
 
   test('may lie below any of several roots', async () => {
-    expect(await read('w2', place('w'), place('w2'))).toEqual({ refusal: undefined, files: [['近.json', '{}']] });
+    expect(await read('w2', place('w'), place('w2'))).toEqual({ refusals: [], files: [['近.json', '{}']] });
   });
 });
 
@@ -143,6 +143,6 @@ describe('the disk as a host', () => {
     ['missing', { uri: 'file:///%ff' }],
   ])('refuses as %s: %j', async (refusal, change) => {
     const params = { draft: uri('w/2024.md'), uri: uri('w/法规'), root: uri('w'), ending: '.json' as const };
-    expect(await diskHost.files({ ...params, ...change })).toEqual({ files: [], refusal });
+    expect(await diskHost.files({ ...params, ...change })).toEqual({ files: [], refusals: [refusal] });
   });
 });

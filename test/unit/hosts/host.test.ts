@@ -113,7 +113,7 @@ describe('an answer that comes late', () => {
     return { put: () => put(null), waiting, late: () => late };
   }
 
-  test('is told of, and the client is waited for from then on', async () => {
+  test('is told of, and the client is given longer from then on, but not for ever', async () => {
     vi.useFakeTimers();
     const { put, waiting, late } = slow();
     const first = put();
@@ -125,10 +125,13 @@ describe('an answer that comes late', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(late()).toBe(1);
     const second = put();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     waiting[1]?.resolve('new');
     expect(await second).toBe('new');
     expect(late()).toBe(1);
+    const third = put();
+    await vi.advanceTimersByTimeAsync(30_001);
+    expect(await third).toBe('default');
   });
 
   test('that is an error changes nothing', async () => {

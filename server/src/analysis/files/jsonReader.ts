@@ -142,7 +142,7 @@ export function valueOf(root: Node): unknown {
   return getNodeValue(root);
 }
 
-/** The node to which names and indexes lead; the last on the way where there is none. */
+/** The node to which names and indexes lead; the root where there is none. */
 export function placeOfValue(root: Node, steps: readonly (string | number)[]): Node {
   return findNodeAtLocation(root, [...steps]) ?? root;
 }
