@@ -6,6 +6,7 @@ import {
   partOf,
   readBodyAndYear,
   squeezed,
+  wholeYearIn,
   yearsIn,
   type BodyAndYear,
   type Squeezed,
@@ -118,8 +119,10 @@ function readBehind(
     const group = GROUP.exec(rest);
     if (group) {
       const inside = group[1] ?? '';
-      const found = ONLY_YEAR.test(inside) ? yearsIn(whole, at, at + group[0].length).at(0) : undefined;
-      if (found) year ??= found.year;
+      const found = ONLY_YEAR.test(inside)
+        ? yearsIn(whole, at, at + group[0].length).at(0)?.year
+        : wholeYearIn(whole, at + 1, at + 1 + inside.length);
+      if (found) year ??= found;
       else if (BODY_IN_BRACKETS.test(inside)) body ??= partOf(whole, at + 1, at + 1 + inside.length);
       at += group[0].length;
       continue;

@@ -54,8 +54,8 @@ export function partOf({ text, origin }: Squeezed, from: number, to: number): Ti
 const YEAR_SIGN = new RegExp(YEAR, 'g');
 const NUMERALS = '〇一二三四五六七八九';
 
-/** Value of a year in digits of either width or in Chinese numerals. */
-function yearValue(text: string): number {
+/** Value of a year in digits of either width or in Chinese numerals, as {@link YEAR} has it. */
+export function yearValue(text: string): number {
   const digits = Array.from(text.replace(/[○零O０]/g, '〇'), sign => {
     const numeral = NUMERALS.indexOf(sign);
     return numeral < 0 ? sign : String(numeral);
@@ -93,6 +93,17 @@ export function yearsIn(squeezedText: Squeezed, from: number, to: number): Found
     });
   }
   return found;
+}
+
+const FROM_JANUARY = `(${YEAR})(?:年(?:0?1|一)月份?(?:(?:0?1|一)日)?|[./]0?1(?:[./]0?1)?)起?`;
+const TO_DECEMBER = `(?:(${YEAR})[年./])?(?:(?:12|十二)月份?(?:(?:31|三十一)日)?|12(?:[./]31)?)止?`;
+const WHOLE_YEAR = new RegExp(`^${FROM_JANUARY}(?:至|到|[-—–~～]{1,2})${TO_DECEMBER}$`);
+
+/** The year whose first and last month, or day, a piece of a title names: 2024年1月—12月. A part of a year is none. */
+export function wholeYearIn(squeezedText: Squeezed, from: number, to: number): TitleYear | undefined {
+  const [, first = '', last = first] = WHOLE_YEAR.exec(squeezedText.text.slice(from, to)) ?? [];
+  if (first === '' || yearValue(first) !== yearValue(last)) return undefined;
+  return { ...partOf(squeezedText, from, from + first.length), value: yearValue(first) };
 }
 
 // ── Body and year ──

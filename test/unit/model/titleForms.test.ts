@@ -212,6 +212,38 @@ describe('a title of any form', () => {
     );
   });
 
+  it('with a period behind it that is the whole year', () => {
+    const periods = fc.constantFrom<(year: number) => string>(
+      year => `${String(year)}年1月—12月`,
+      year => `${String(year)}年1月至12月`,
+      year => `${String(year)} 年 1 月-12 月`,
+      year => `${String(year)}年01月01日－12月31日`,
+      year => `${String(year)}年1月1日至${String(year)}年12月31日`,
+      year => `${String(year)}年1月1日起至12月31日止`,
+      year => `${String(year)}.1.1-${String(year)}.12.31`,
+      year => `${String(year)}.01—${String(year)}.12`,
+      year => `${inNumerals(year, '〇')}年一月至十二月`,
+    );
+    fc.assert(
+      fc.property(bodies, years, fc.constantFrom(...NAMES), periods, ([place, office], year, name, period) => {
+        const title = { pieces: [], year, body: place + office };
+        expectIdentity(`${title.body}${name}（${period(year)}）\n\n${INTRODUCTION(year - 1)}${REST}`, title);
+      }),
+      runs(300),
+    );
+  });
+
+  it.each([
+    '2024年1月—6月',
+    '2024年7月1日至2024年12月31日',
+    '2023年1月1日至2024年12月31日',
+    '2024-01-12',
+    '2024年1月12日',
+  ])('but not with %s behind it', period => {
+    const report = reportOf(`青屿县教育局政府信息公开工作年度报告（${period}）\n\n${INTRODUCTION(2022)}${REST}`);
+    expect(report.yearSource).toBe('period');
+  });
+
   it('with a comma behind the year', () => {
     fc.assert(
       fc.property(bodies, years, fc.constantFrom(...NAMES), ([place, office], year, name) => {
