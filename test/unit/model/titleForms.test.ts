@@ -391,6 +391,14 @@ describe('without a year in the title', () => {
     expect(read('一、总体情况\n\n2023年，我局公开信息60条。\n', '年报2023.md')).toEqual([2023, 'fileName', undefined]);
   });
 
+  it.each(['〇', '○', '零', 'O', '0', '０'])('a year in Chinese numerals with %s is read alike everywhere', zero => {
+    const year = `二${zero}二四`;
+    expect(read(`青屿县教育局${year}年政府信息公开工作年度报告${REST}`)).toEqual([2024, 'title', year]);
+    expect(read(`${name}${REST}`, `青屿县教育局${year}年年报.md`)).toEqual([2024, 'fileName', undefined]);
+    const stated = `本报告数据的统计期限为${year}年一月一日至十二月三十一日。`;
+    expect(read(`${name}\n\n${stated}${REST}`)).toEqual([2024, 'period', year]);
+  });
+
   it('a damaged period still tells its year', () => {
     expect(read('数据统计期限自20131月1日起至201312月31日止。\n\n一、概述\n')).toEqual([2013, 'period', '2013']);
   });
