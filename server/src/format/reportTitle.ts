@@ -1,5 +1,5 @@
 // How the title of an annual report is read. It imports nothing but names and words: the client bundles it.
-import { ANNUAL_NAME, REPORT_NAME, YEAR } from './reportNames.ts';
+import { ANNUAL_NAME, REPORT_NAME, SENTENCE, YEAR } from './reportNames.ts';
 import {
   LONGEST_BODY,
   NUMBER_OF_DOCUMENT,
@@ -29,8 +29,7 @@ const SPEAKS_OF_REPORT = /公[开開][^\n]{0,30}?[报報]/;
 
 // ── Before the name ──
 
-/** A sentence that speaks of the report. */
-const SENTENCE = /^[#>()（）\d.、]{0,8}(?:根据|按照|依据|依照|现将|为)/;
+const OF_SENTENCE = new RegExp(`^[#>()（）\\d.、]{0,8}${SENTENCE}`);
 const MARKS = /^[#>+~=·•※◆◇●○★☆■□▪▶→“”"'‘’\-—–|、.:]+/;
 const LABEL = /^[^,。;《》“”!?|<>»:]{0,40}:/;
 const DATE = /[[(【]?[12]\d{3}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[\])】]?/;
@@ -55,7 +54,7 @@ const PATH = /^.*[>|»]/;
 /** Reads what stands before the name; undefined where it is no title. `isDated`: the name itself has a year. */
 function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear & { isCited: boolean }) | undefined {
   const { text } = whole;
-  if (SENTENCE.test(text.slice(0, to))) return undefined;
+  if (OF_SENTENCE.test(text.slice(0, to))) return undefined;
   let at = 0;
   let isDone = false;
   let isAsked = false;
@@ -73,7 +72,7 @@ function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear 
       break;
     }
     at += length;
-    if (length > 0 && SENTENCE.test(text.slice(at, to))) return undefined;
+    if (length > 0 && OF_SENTENCE.test(text.slice(at, to))) return undefined;
   }
   const path = PATH.exec(text.slice(at, to))?.[0].length ?? 0;
   if (path > 0 && !isDated && yearsIn(whole, at + path, to).length === 0) return undefined;
