@@ -51,6 +51,9 @@ const YEAR_SET_OFF = new RegExp(`^${YEAR}年度?,(?=(?![我本全各])${BODY}$)`
 /** Paths through a site: what stands before the last sign is no part of the title. */
 const PATH = /^.*[>|»]/;
 
+/** So far behind the name a year of the title may stand. */
+const LONGEST_BEHIND = 24;
+
 /** Reads what stands before the name; undefined where it is no title. `isDated`: the name itself has a year. */
 function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear & { isCited: boolean }) | undefined {
   const { text } = whole;
@@ -78,7 +81,8 @@ function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear 
   if (path > 0 && !isDated && yearsIn(whole, at + path, to).length === 0) return undefined;
   at += path;
   if (NO_TITLE.test(text.slice(at, to).replace(NUMBER_OF_DOCUMENT, '').replace(YEAR_SET_OFF, ''))) return undefined;
-  return { ...readBodyAndYear(whole, at, to), isCited: isDone && isAsked };
+  const mayBeBare = !isDated && yearsIn(whole, to, Math.min(text.length, to + LONGEST_BEHIND)).length === 0;
+  return { ...readBodyAndYear(whole, at, to, mayBeBare), isCited: isDone && isAsked };
 }
 
 // ── Behind the name ──

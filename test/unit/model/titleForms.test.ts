@@ -357,6 +357,46 @@ describe('a title of any form', () => {
   });
 });
 
+describe('a year in the title that is not written well', () => {
+  const read = (line: string) => {
+    const { reportYear, yearSource, publicBody } = reportOf(`${line}\n\n${INTRODUCTION(2023)}${REST}`);
+    return [reportYear?.value, yearSource, publicBody?.value];
+  };
+
+  it('is read without 年 before a body', () => {
+    fc.assert(
+      fc.property(bodies, years, fc.constantFrom(...NAMES), ([place, office], year, name) => {
+        expect(read(`${String(year)}${place}${office}${name}`)).toEqual([year, 'title', place + office]);
+        expect(read(`关于${wide(year)}${place}${office}${name}`)).toEqual([year, 'title', place + office]);
+      }),
+      runs(200),
+    );
+  });
+
+  it.each([
+    ['2010社区管理办公室2024年政府信息公开工作年度报告', 2024, '2010社区管理办公室'],
+    ['1958文化街区办事处政府信息公开工作年度报告（2024年）', 2024, '1958文化街区办事处'],
+    ['2010社区管理办公室政府信息公开工作年度报告（2024年）', 2024, '2010社区管理办公室'],
+  ])('but not in a name: %s', (line, year, body) => {
+    expect(read(line)).toEqual([year, 'title', body]);
+  });
+
+  it('is none, and no part of the body, where it cannot be told', () => {
+    const forms = fc.constantFrom('24年', '2O24年', '20XX年', '202X年', '20××年度', 'XXXX年', '（24年）', '20__年');
+    fc.assert(
+      fc.property(bodies, forms, fc.constantFrom(...NAMES), ([place, office], form, name) => {
+        expect(read(`${place}${office}${form}${name}`)).toEqual([2023, 'period', place + office]);
+        expect(read(`${form}${place}${office}${name}`)).toEqual([2023, 'period', place + office]);
+      }),
+      runs(200),
+    );
+  });
+
+  it('leaves a name with a number as it is', () => {
+    expect(read('青屿县12年一贯制学校2024年政府信息公开工作年度报告')).toEqual([2024, 'title', '青屿县12年一贯制学校']);
+  });
+});
+
 describe('without a year in the title', () => {
   const name = '青屿县教育局政府信息公开工作年度报告';
   const read = (text: string, fileName?: string) => {
