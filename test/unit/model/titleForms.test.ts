@@ -327,8 +327,15 @@ describe('a title of any form', () => {
     expectIdentity(`雲州縣人民政府關於2024年政府信息公開工作情況的報告\n\n${INTRODUCTION(2024)}${REST}`, {
       pieces: [],
       year: 2024,
-      body: '云州县人民政府',
+      body: '雲州縣人民政府',
     });
+  });
+
+  it('with characters of names that are traditional elsewhere', () => {
+    for (const body of ['青屿县於潜镇人民政府', '霁川市谿口街道办事处']) {
+      const line = `${body.slice(0, 4)} ${body.slice(4)}2024年政府信息公开工作年度报告`;
+      expectIdentity(`${line}\n\n${INTRODUCTION(2024)}${REST}`, { pieces: [], year: 2024, body });
+    }
   });
 
   it('below the data of a page', () => {
