@@ -316,6 +316,10 @@ export function numbered(size: number, line: (n: number) => string): string {
 const BUILT: readonly Hostile[] = [
   { name: 'nothing but line ends', make: size => '\n'.repeat(size) },
   { name: 'CR only', make: size => repeated('甲\r', size) },
+  {
+    name: 'an indent without end, and numbers set off behind it',
+    make: size => `${REPORT_HEAD}${repeated('\u3000', size / 2)}甲${repeated('   十十十、', size / 2)}`,
+  },
   { name: 'mixed line ends', make: size => REPORT_HEAD + repeated('甲1件\r乙2件\n丙3件\r\n', size) },
   {
     name: 'tables nested 10,000 deep',

@@ -26,8 +26,13 @@ export const REPORT_NAME = `${SUBJECT}${MATTER}(?:${WITH_YEAR})?(?:年度?)?(?:�
 export const ANNUAL_NAME = `${SUBJECT}${MATTER}(?:${WITH_YEAR}(?:年度?)?(?:工作)?${MATTER}${REPORT}|年度?(?:工作)?${MATTER}${REPORT}|年[报報])`;
 
 const TITLE_SIGN = '[^，,。；;：:《》“”！!？?|｜<>＞»\\t\\n]';
-/** No title: a sentence that speaks of the report, or links to the reports of several years. */
-const SENTENCE = '(?:根据|按照|依据|现将|为)';
+/**
+ * Begins a sentence that speaks of the report, and no title; 为 only where it says for what (为了, 为做好…, 为…，), not in
+ * a name (为民街道).
+ */
+export const SENTENCE =
+  '(?:根据|按照|依据|依照|现将|为(?:了|做好|进一步|规范|落实|贯彻|推进|全面|切实|更好|加强|深化|深入|保障|[^，,公]{0,40}[，,]))';
+/** No title: links to the reports of several years. */
 const LINKS = `${TITLE_SIGN}{0,60}?(?:报告|年报)[\\s|｜]{1,5}${TITLE_SIGN}{0,40}?公开${TITLE_SIGN}{0,20}?(?:报告|年报)`;
 /** Signs of Markdown before a title, and the words 标题： or 附件1： of an index. */
 const LABEL = '(?:[^，,。；;《》“”！!？?|｜<>＞»\\t\\n]{0,40}[:：])?';

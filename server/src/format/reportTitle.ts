@@ -1,11 +1,12 @@
 // How the title of an annual report is read. It imports nothing but names and words: the client bundles it.
-import { ANNUAL_NAME, REPORT_NAME, YEAR } from './reportNames.ts';
+import { ANNUAL_NAME, REPORT_NAME, SENTENCE, YEAR } from './reportNames.ts';
 import {
   LONGEST_BODY,
   NUMBER_OF_DOCUMENT,
   partOf,
   readBodyAndYear,
   squeezed,
+  wholeYearIn,
   yearsIn,
   type BodyAndYear,
   type Squeezed,
@@ -28,8 +29,7 @@ const SPEAKS_OF_REPORT = /公[开開][^\n]{0,30}?[报報]/;
 
 // ── Before the name ──
 
-/** A sentence that speaks of the report. */
-const SENTENCE = /^[#>()（）\d.、]{0,8}(?:根据|按照|依据|依照|现将|为)/;
+const OF_SENTENCE = new RegExp(`^[#>()（）\\d.、]{0,8}${SENTENCE}`);
 const MARKS = /^[#>+~=·•※◆◇●○★☆■□▪▶→“”"'‘’\-—–|、.:]+/;
 const LABEL = /^[^,。;《》“”!?|<>»:]{0,40}:/;
 const DATE = /[[(【]?[12]\d{3}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[\])】]?/;
@@ -45,13 +45,19 @@ const LEADS = [MARKS, NUMBER_OF_DOCUMENT, DATE, TAG, LABEL, ATTACHMENT, VERB, AB
 /** What is no part of a title: it belongs to a sentence. */
 const NO_TITLE =
   /[,。;!?《》]|编制了|编写|撰写|听取|讨论|审议|完成|要求|做好|各单位|各部门|报送|共编|公[开開].{0,20}(?:[报報]告|年[报報])/;
+const BODY = '[\\u4e00-\\u9fff]{2,22}(?:政府|局|委|厅|办公?室|会|中心|街道|办事处|镇|乡)';
+/** 2024年，某县教育局: a year that a comma sets off from the body, and nothing else. */
+const YEAR_SET_OFF = new RegExp(`^${YEAR}年度?,(?=(?![我本全各])${BODY}$)`);
 /** Paths through a site: what stands before the last sign is no part of the title. */
 const PATH = /^.*[>|»]/;
+
+/** So far behind the name a year of the title may stand. */
+const LONGEST_BEHIND = 24;
 
 /** Reads what stands before the name; undefined where it is no title. `isDated`: the name itself has a year. */
 function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear & { isCited: boolean }) | undefined {
   const { text } = whole;
-  if (SENTENCE.test(text.slice(0, to))) return undefined;
+  if (OF_SENTENCE.test(text.slice(0, to))) return undefined;
   let at = 0;
   let isDone = false;
   let isAsked = false;
@@ -69,13 +75,14 @@ function readFront(whole: Squeezed, to: number, isDated: boolean): (BodyAndYear 
       break;
     }
     at += length;
-    if (length > 0 && SENTENCE.test(text.slice(at, to))) return undefined;
+    if (length > 0 && OF_SENTENCE.test(text.slice(at, to))) return undefined;
   }
   const path = PATH.exec(text.slice(at, to))?.[0].length ?? 0;
   if (path > 0 && !isDated && yearsIn(whole, at + path, to).length === 0) return undefined;
   at += path;
-  if (NO_TITLE.test(text.slice(at, to).replace(NUMBER_OF_DOCUMENT, ''))) return undefined;
-  return { ...readBodyAndYear(whole, at, to), isCited: isDone && isAsked };
+  if (NO_TITLE.test(text.slice(at, to).replace(NUMBER_OF_DOCUMENT, '').replace(YEAR_SET_OFF, ''))) return undefined;
+  const mayBeBare = !isDated && yearsIn(whole, to, Math.min(text.length, to + LONGEST_BEHIND)).length === 0;
+  return { ...readBodyAndYear(whole, at, to, mayBeBare), isCited: isDone && isAsked };
 }
 
 // ── Behind the name ──
@@ -84,6 +91,8 @@ const GROUP = /^[(〔[【]([^)〕\]】]{0,30})[)〕\]】]/;
 const NUMBER_BEHIND = new RegExp(`^[(〔【]?(?:${NUMBER_OF_DOCUMENT.source})[)〕】]?`);
 const ONLY_YEAR = new RegExp(`^[-—–:]{0,3}[(〔[【]?${YEAR}年?度?[)〕\\]】]?$`);
 const YEAR_BEHIND = new RegExp(`^[-—–:]{0,3}${YEAR}(?:年度?)?(?=$|[([【〔。.])`);
+/** Of a title that stands whole in such marks: 《某县2024年…年度报告》. */
+const CLOSING_MARK = /^[》〉]/;
 const CITED = /^[》〉]的?(?:通知|公告|通告|公示|函|[报報]告)/;
 const FORM = /^(?:格式|模板){1,2}/;
 /** Text that follows the title without white space, as lines that were joined have it. */
@@ -113,8 +122,10 @@ function readBehind(
     const group = GROUP.exec(rest);
     if (group) {
       const inside = group[1] ?? '';
-      const found = ONLY_YEAR.test(inside) ? yearsIn(whole, at, at + group[0].length).at(0) : undefined;
-      if (found) year ??= found.year;
+      const found = ONLY_YEAR.test(inside)
+        ? yearsIn(whole, at, at + group[0].length).at(0)?.year
+        : wholeYearIn(whole, at + 1, at + 1 + inside.length);
+      if (found) year ??= found;
       else if (BODY_IN_BRACKETS.test(inside)) body ??= partOf(whole, at + 1, at + 1 + inside.length);
       at += group[0].length;
       continue;
@@ -126,20 +137,20 @@ function readBehind(
       at += behind[0].length;
       continue;
     }
-    const other = (front.isCited ? CITED.exec(rest) : null) ?? FORM.exec(rest);
+    const other = (front.isCited ? CITED.exec(rest) : null) ?? FORM.exec(rest) ?? CLOSING_MARK.exec(rest);
     if (!other) break;
     at += other[0].length;
   }
   const result = { ...(year ? { year } : {}), ...(body ? { body } : {}) };
   const rest = text.slice(at);
-  if (/^[。.]?[#|]*$/.test(rest)) return result;
+  if (/^[。.:]?[#|]*$/.test(rest)) return result;
   if (!isAnnual || !(front.year ?? year)) return undefined;
   const gap = line.charAt((origin[at - 1] ?? 0) + 1);
   if (!/^[\s|｜_*—-]/.test(gap) && !INTRODUCTION.test(rest)) return undefined;
   return LINKS.test(rest) ? undefined : result;
 }
 
-const BODY_IN_BRACKETS = /^[\u4e00-\u9fff]{2,22}(?:政府|局|委|厅|办公?室|会|中心|街道|办事处|镇|乡)$/;
+const BODY_IN_BRACKETS = new RegExp(`^${BODY}$`);
 
 const NAME = new RegExp(REPORT_NAME, 'g');
 const ANNUAL = new RegExp(`^${ANNUAL_NAME}`);

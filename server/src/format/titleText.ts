@@ -54,8 +54,8 @@ export function partOf({ text, origin }: Squeezed, from: number, to: number): Ti
 const YEAR_SIGN = new RegExp(YEAR, 'g');
 const NUMERALS = '〇一二三四五六七八九';
 
-/** Value of a year in digits of either width or in Chinese numerals. */
-function yearValue(text: string): number {
+/** Value of a year in digits of either width or in Chinese numerals, as {@link YEAR} has it. */
+export function yearValue(text: string): number {
   const digits = Array.from(text.replace(/[○零O０]/g, '〇'), sign => {
     const numeral = NUMERALS.indexOf(sign);
     return numeral < 0 ? sign : String(numeral);
@@ -95,6 +95,17 @@ export function yearsIn(squeezedText: Squeezed, from: number, to: number): Found
   return found;
 }
 
+const FROM_JANUARY = `(${YEAR})(?:年(?:0?1|一)月份?(?:(?:0?1|一)日)?|[./]0?1(?:[./]0?1)?)起?`;
+const TO_DECEMBER = `(?:(${YEAR})[年./])?(?:(?:12|十二)月份?(?:(?:31|三十一)日)?|12(?:[./]31)?)止?`;
+const WHOLE_YEAR = new RegExp(`^${FROM_JANUARY}(?:至|到|[-—–~～]{1,2})${TO_DECEMBER}$`);
+
+/** The year whose first and last month, or day, a piece of a title names: 2024年1月—12月. A part of a year is none. */
+export function wholeYearIn(squeezedText: Squeezed, from: number, to: number): TitleYear | undefined {
+  const [, first = '', last = first] = WHOLE_YEAR.exec(squeezedText.text.slice(from, to)) ?? [];
+  if (first === '' || yearValue(first) !== yearValue(last)) return undefined;
+  return { ...partOf(squeezedText, from, from + first.length), value: yearValue(first) };
+}
+
 // ── Body and year ──
 
 /** 青政办〔2025〕3号 */
@@ -102,15 +113,27 @@ export const NUMBER_OF_DOCUMENT = /[^\d,。;:《》()[\]〔〕【】]{0,15}[〔[
 const EDGES = '-—–_·|.,、:“”"\'‘’()（）[]〔〕【】《》<>＞»#的了';
 const PLACE_END = /[省市县縣区區州盟旗镇鎮乡鄉]$/;
 const NO_BODY = /^\d+$/;
+/** A year whose 年 was forgotten, before a body: 2024青屿县水务局. What is named by a number (2010社区) is none. */
+const BARE_YEAR = new RegExp(
+  `^${YEAR}(?!社区|小区|广场|大厦|产业园|工程|项目|[号届次个件项条期])(?=[\\u4e00-\\u9fff]{2})`,
+);
+/** What was meant for a year and names none, at either end of a piece: 24年, 2O24年, 20XX年, (××年). */
+const YEAR_LIKE = '[(〔[【]?[\\dOoXxＸｘ×〇○零]{2,4}年度?[)〕\\]】]?';
+const YEAR_LIKE_FIRST = new RegExp(`^${YEAR_LIKE}(?!一贯)`);
+const YEAR_LIKE_LAST = new RegExp(`${YEAR_LIKE}$`);
+const LONGEST_YEAR_LIKE = 8;
 const OFFICE_END = /(?:政府|局|委|厅|办|处|院|会|室|所|队|中心|街道|镇|乡)$/;
 export const LONGEST_BODY = 40;
 
-export function readBodyAndYear(whole: Squeezed, from: number, to: number): BodyAndYear {
+/** Reads a piece of a title. `mayBeBare`: no year stands elsewhere in the title, so that one without 年 may count. */
+export function readBodyAndYear(whole: Squeezed, from: number, to: number, mayBeBare = true): BodyAndYear {
   const { text } = whole;
   const number = NUMBER_OF_DOCUMENT.exec(text.slice(from, to));
   const years = yearsIn(whole, from, to).filter(
     ({ from: start }) => !number || start < from + number.index || start >= from + number.index + number[0].length,
   );
+  const bare = mayBeBare && years.length === 0 ? bareYearIn(whole, from, to) : undefined;
+  if (bare) years.push(bare);
   const found = years.at(-1);
   const edges = [from, ...years.flatMap(year => [year.from, year.to]), to];
   if (number) edges.push(from + number.index, from + number.index + number[0].length);
@@ -140,7 +163,15 @@ export function readBodyAndYear(whole: Squeezed, from: number, to: number): Body
   };
 }
 
-/** A piece without signs and 关于 at its ends. */
+function bareYearIn(whole: Squeezed, from: number, to: number): FoundYear | undefined {
+  const start = trimmed(whole.text, from, to).from;
+  const year = BARE_YEAR.exec(whole.text.slice(start, to))?.[0];
+  if (year === undefined) return undefined;
+  const end = start + year.length;
+  return { from: start, to: end, year: { ...partOf(whole, start, end), value: yearValue(year) } };
+}
+
+/** A piece without signs, 关于 and what was meant for a year at its ends. */
 function trimmed(text: string, from: number, to: number): { from: number; to: number } {
   for (let before = -1; before !== to - from;) {
     before = to - from;
@@ -148,6 +179,8 @@ function trimmed(text: string, from: number, to: number): { from: number; to: nu
     while (to > from && EDGES.includes(text.charAt(to - 1)) && !isClosedGroup(text, from, to)) to--;
     if (/^[关關][于於]/.test(text.slice(from, to))) from += 2;
     if (/[关關][于於]$/.test(text.slice(from, to))) to -= 2;
+    from += YEAR_LIKE_FIRST.exec(text.slice(from, Math.min(to, from + LONGEST_YEAR_LIKE)))?.[0].length ?? 0;
+    to -= YEAR_LIKE_LAST.exec(text.slice(Math.max(from, to - LONGEST_YEAR_LIKE), to))?.[0].length ?? 0;
   }
   return { from, to };
 }

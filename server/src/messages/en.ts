@@ -8,6 +8,8 @@ export const en: Catalogue = {
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
   'structure/missing-section#heading': a =>
     `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
+  'structure/missing-section#table': a =>
+    `Part ${a.ordinal}, “${a.title}”, has no heading; its content seems to begin with this table. Add the heading before it.`,
   'structure/missing-section#renamed': a =>
     `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit (条例 ${a.basis}). Use the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>
@@ -46,6 +48,8 @@ export const en: Catalogue = {
     `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
   'tables/missing-row': a =>
     `The table 《${a.table}》 lacks ${a.count} row(s): ${a.rows}. Keep rows without data and fill in 0.`,
+  'tables/missing-row#label': a =>
+    `The table 《${a.table}》 has ${a.count} row(s) without a label; by their order and totals: ${a.rows}. Add the label(s).`,
   'tables/missing-row#column': a =>
     `The table 《${a.table}》 lacks ${a.count} column(s): ${a.columns}. Check its header.`,
   'tables/extra-row': a =>
@@ -303,6 +307,7 @@ export const en: Catalogue = {
 
   // ── quick fixes ──
   'fix.insertSection': a => `Insert the missing part “${a.title}”`,
+  'fix.insertHeading': a => `Write the heading “${a.title}” before the table`,
   'fix.insertTable': a => `Insert the standard table 《${a.table}》`,
   'fix.useTitle': a => `Use the prescribed title “${a.title}”`,
   'fix.renumber': () => 'Renumber',

@@ -7,6 +7,8 @@ export const zhCN = {
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
     `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
+  'structure/missing-section#table': (a: Args<'title' | 'ordinal' | 'numeral'>) =>
+    `没有看到第${a.numeral}部分的标题“${a.title}”，从这张表起像是这一部分的内容。请在表前补上标题。`,
   'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
     `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。依据《条例》${a.basis}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
@@ -45,6 +47,8 @@ export const zhCN = {
     `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
     `《${a.table}》表缺少 ${a.count} 行：${a.rows}。依据年度报告格式。请补上；没有数据的行也要保留并填 0。`,
+  'tables/missing-row#label': (a: Args<'table' | 'count' | 'rows'>) =>
+    `《${a.table}》表有 ${a.count} 行没有行名，按次序和合计看是：${a.rows}。请补上行名。`,
   'tables/missing-row#column': (a: Args<'table' | 'count' | 'columns'>) =>
     `《${a.table}》表缺少 ${a.count} 列：${a.columns}。依据年度报告格式。请核对表头。`,
   'tables/extra-row': (a: Args<'table' | 'label'>) =>
@@ -308,6 +312,7 @@ export const zhCN = {
 
   // ── 快速修复 ──
   'fix.insertSection': (a: Args<'title'>) => `插入缺少的部分“${a.title}”`,
+  'fix.insertHeading': (a: Args<'title'>) => `在表前写上标题“${a.title}”`,
   'fix.insertTable': (a: Args<'table'>) => `插入《${a.table}》标准表格`,
   'fix.useTitle': (a: Args<'title'>) => `改用规定标题“${a.title}”`,
   'fix.renumber': () => '重新编号',

@@ -4,6 +4,7 @@ import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { blocksByKind, type Directive, type Placed } from '../syntax/block.ts';
 import type { Source } from '../text/source.ts';
 import { shift } from '../text/span.ts';
+import { simplifiedText } from '../text/traditional.ts';
 import { bindTables } from './boundTables.ts';
 import { readIdentity } from './identity.ts';
 import { ownSideOf } from './mergeConflicts.ts';
@@ -46,12 +47,28 @@ export function bind(
     reportYear,
     yearSource: yearDirective ? 'comment' : identity.yearSource,
     title: identity.title,
-    publicBody: identity.publicBody,
+    publicBody: identity.publicBody && asWritten(identity.publicBody, source),
     sections,
     tables,
     otherTables,
     ...(localStatutes ? { localStatutes } : {}),
   };
+}
+
+/** A name with the characters of the draft where those were read as simplified ones: 於潜镇, 雲州縣. */
+function asWritten({ value, span }: Stated<string>, source: Source): Stated<string> {
+  if (!span) return { value, span };
+  const written = source.slice(span);
+  const read = simplifiedText(written);
+  if (read === written) return { value, span };
+  let at = 0;
+  const signs = Array.from(value, sign => {
+    const found = read.indexOf(sign, at);
+    if (found < 0) return sign;
+    at = found + 1;
+    return written.charAt(found);
+  });
+  return { value: signs.join(''), span };
 }
 
 function directedEdition(directives: readonly Placed<Directive>[]): Edition | undefined {

@@ -20,12 +20,22 @@ import { figureKey } from './report.ts';
 import { bindTable, bindTableAs, type Expected } from './tables/binder.ts';
 import { figureOf, type Binding } from './tables/bindingBuilder.ts';
 import { looksLikePiece } from './tables/pieces.ts';
-import { placeLines, type FigureLine, type SequenceItem } from './tables/rowSequence.ts';
+import { labelOfPlaced, placeLines, type FigureLine, type SequenceItem } from './tables/rowSequence.ts';
 
 interface PlacedBinding {
   readonly placed: Placed<Table>;
   readonly binding: Binding;
+}
+
+/** The blocks in which one official table is written, from the first to the last. */
+interface Group {
+  readonly first: Binding;
+  /** Place of the first block, and the section that it stands in. */
+  readonly at: number;
   readonly section: Section | undefined;
+  readonly pieces: PlacedBinding[];
+  /** Rows that the blocks hold. */
+  readonly rows: Set<RowSpec>;
 }
 
 /** The official tables of a draft, those written in several blocks put together, and the tables that are none. */
@@ -35,23 +45,30 @@ export function bindTables(
   sections: readonly Section[],
 ): { tables: readonly BoundTable[]; otherTables: readonly Placed<Table>[] } {
   const otherTables: Placed<Table>[] = [];
-  const groups: PlacedBinding[][] = [];
+  const groups: Group[] = [];
+  /** The table of each kind that was begun last: a piece goes on with no other. */
+  const latest = new Map<TableSpec, Group>();
   let next = 0;
+  let section: Section | undefined;
   for (const placed of blocksByKind(blocks).tables) {
-    while ((sections[next]?.span.start ?? Infinity) <= placed.at) next++;
-    const section = sections.slice(0, next).findLast(each => !isCaption(each));
-    const binding = bindingOf(placed.block, edition, section);
-    if (!binding || holdsNothing(placed.block, binding, section)) otherTables.push(placed);
-    else {
-      const piece = { placed, binding, section };
-      const group = groups.findLast(each => isPieceOf(piece, each));
-      if (group) group.push(piece);
-      else groups.push([piece]);
+    while ((sections[next]?.span.start ?? Infinity) <= placed.at) {
+      const each = sections[next++];
+      if (each && !isCaption(each)) section = each;
     }
+    const binding = bindingOf(placed.block, edition, section);
+    if (!binding || holdsNothing(placed.block, binding, section)) {
+      otherTables.push(placed);
+      continue;
+    }
+    let group = latest.get(binding.spec);
+    if (!group || !isPieceOf(binding, section, group)) {
+      groups.push((group = { first: binding, at: placed.at, section, pieces: [], rows: new Set() }));
+      latest.set(binding.spec, group);
+    }
+    group.pieces.push({ placed, binding });
+    for (const { spec } of binding.rows) group.rows.add(spec);
   }
-  const found = groups.flatMap(group =>
-    group[0] ? [{ core: contentOf(group[0].binding, group), at: group[0].placed.at, section: group[0].section }] : [],
-  );
+  const found = groups.map(({ first, at, section, pieces }) => ({ core: contentOf(first, pieces), at, section }));
   const repeats = repeatedTables(found, blocks, edition);
   const tables: BoundTable[] = [];
   const place = (index: number): BoundTable | null => {
@@ -86,13 +103,10 @@ function isCaption({ id, title }: Section): boolean {
   return id === null && /^(?:附表|续表|表[一二三四\d])/.test(title.trim());
 }
 
-/** Whether a block goes on with a table: a row that it holds has not been read before. */
-function isPieceOf({ binding, section }: PlacedBinding, group: readonly PlacedBinding[]): boolean {
-  const [first] = group;
-  if (!first || first.binding.spec !== binding.spec) return false;
-  const isSameSection = first.section === section || (first.section?.id ?? null) === (section?.id ?? undefined);
-  const known = new Set(group.flatMap(each => each.binding.rows.map(({ spec }) => spec)));
-  return isSameSection && binding.rows.every(({ spec }) => !known.has(spec));
+/** Whether a block of a section goes on with a table: none of its rows has been read before. */
+function isPieceOf({ rows }: Binding, section: Section | undefined, group: Group): boolean {
+  const isSameSection = group.section === section || (group.section?.id ?? null) === (section?.id ?? undefined);
+  return isSameSection && rows.every(({ spec }) => !group.rows.has(spec));
 }
 
 /** Whether a block has neither rows nor figures, or labels alone that were torn off a table which lost its layout. */
@@ -174,7 +188,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
     const joined = joinLines(
       spec,
       group.map(({ binding }, i) => sequenceAt(binding.sequence, offsets[i] ?? 0)),
-      figures,
+      { figures, isGrid: group.every(({ placed }) => placed.block.columnCount > 0) },
     );
     rows.push(...joined.rows.filter(row => !rows.some(known => known.spec === row.spec)));
     unplaced.push(...joined.left.map(line => lineAt(line, 0)));
@@ -204,26 +218,35 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
 function joinLines(
   spec: TableSpec,
   sequences: readonly (readonly SequenceItem[])[],
-  figures: Map<string, Figure>,
+  { figures, isGrid }: { readonly figures: Map<string, Figure>; readonly isGrid: boolean },
 ): { readonly rows: readonly (BoundRow & { part: unknown })[]; readonly left: readonly FigureLine[] } {
   const [part] = spec.parts;
   const columns = part?.columns ?? [];
   const isFilled = (row: RowSpec) => columns.some(({ key }) => figures.has(figureKey(row.key, key)));
   const { placed, left } = placeLines(spec, sequences.flat(), isFilled);
-  const rows = placed.map(({ row, line: { cells } }) => {
+  const rows = placed.map(each => {
+    const { row, line } = each;
+    const { cells } = line;
     for (const [i, column] of columns.entries()) {
       const cell = cells[i];
       if (cell) figures.set(figureKey(row.key, column.key), figureOf(row, column, cell));
     }
     const span = cover(cells.map(cell => cell.span)) ?? { start: 0, end: 0 };
-    return { part, spec: row, match: 'variant' as const, label: row.label, labelSpan: span, span };
+    const { label, labelSpan = span, match } = labelOfPlaced(each, isGrid);
+    return { part, spec: row, match, label, labelSpan, span };
   });
   return { rows, left };
 }
 
 function sequenceAt(sequence: readonly SequenceItem[], by: number): readonly SequenceItem[] {
   return sequence.map(item =>
-    item.kind === 'line' ? { ...item, cells: item.cells.map(cell => shifted(cell, by)) } : item,
+    item.kind === 'line'
+      ? {
+          ...item,
+          cells: item.cells.map(cell => shifted(cell, by)),
+          labelSpan: item.labelSpan && shift(item.labelSpan, by),
+        }
+      : item,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Edition, RowSpec } from '../format/types.ts';
 import { type Block, indexOfBlock, type Placed } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
-import type { TableContent } from './report.ts';
+import type { BoundRow, TableContent } from './report.ts';
 
 const LONGEST_CAPTION = 60;
 const CAPTION_BLOCKS = 2;
@@ -48,8 +48,13 @@ const hasFigure = memoByObject(({ figures, shortRows }: TableContent) =>
 
 const labelsOf = memoByObject(
   ({ parts }: TableContent): ReadonlyMap<RowSpec, string> =>
-    new Map(parts.flatMap(({ rows }) => rows).map(({ spec, label }) => [spec, label] as const)),
+    new Map(parts.flatMap(({ rows }) => rows).map(row => [row.spec, labelOf(row)] as const)),
 );
+
+/** A row's label as written; the form's where it is broken or lost. */
+function labelOf({ spec, label, match }: BoundRow): string {
+  return label === '' || match === 'similar' ? spec.label : label;
+}
 
 /** Half of the rows of either, and none of them under a label with another suffix: 规章（市本级）. */
 function haveSameRows(a: TableContent | undefined, b: TableContent): boolean {
@@ -60,7 +65,10 @@ function haveSameRows(a: TableContent | undefined, b: TableContent): boolean {
   return (
     shared.length > 0 &&
     shared.length * 2 >= Math.max(rows.length, labels.size) &&
-    shared.every(({ spec, label }) => labels.get(spec) === label || fold(labels.get(spec) ?? '') === fold(label))
+    shared.every(row => {
+      const [label, other] = [labelOf(row), labels.get(row.spec) ?? ''];
+      return label === other || fold(label) === fold(other);
+    })
   );
 }
 

@@ -136,6 +136,7 @@ export interface BoundColumn {
 
 export interface BoundRow {
   readonly spec: RowSpec;
+  /** As written; empty where the table lost it, or the form has none. */
   readonly label: string;
   /** Place of the label; of the row where it has none. */
   readonly labelSpan: Span;

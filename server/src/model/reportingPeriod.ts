@@ -1,3 +1,5 @@
+import { YEAR } from '../format/reportNames.ts';
+import { yearValue } from '../format/titleText.ts';
 import { damagedDates } from '../text/damagedDates.ts';
 import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
 import { sentencesOf } from './prose/passages.ts';
@@ -26,14 +28,15 @@ export interface StatedPeriod {
 }
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
-const YEAR = '(?:\\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})';
-const DATE = `(?:(${YEAR})\\s*年\\s*)?(?<!\\d)(${NUMBER})\\s*月\\s*(${NUMBER})\\s*日`;
+/** A wrong year of four digits (2204年) is one of the period as well. */
+const PERIOD_YEAR = `(?:\\d{4}|${YEAR})`;
+const DATE = `(?:(${PERIOD_YEAR})\\s*年\\s*)?(?<!\\d)(${NUMBER})\\s*月\\s*(${NUMBER})\\s*日`;
 const TO = '(?:至|到|止于|[-—–~～－]{1,2})';
 const RANGE = new RegExp(`${DATE}\\s*(?:零时)?起?\\s*[，,]?\\s*${TO}\\s*${DATE}`);
 const SUBJECT = /统计|期限|时限|时段|涵盖|起止|报告期/;
 /** A period in whole months, or in figures alone: 2024年1月至12月, 2024.1.1-2024.12.31, 2024-01-01至2024-12-31. */
 const IN_MONTHS = new RegExp(
-  `(${YEAR})\\s*年\\s*(${NUMBER})\\s*月份?\\s*起?\\s*${TO}\\s*(?:(${YEAR})\\s*年\\s*)?(${NUMBER})\\s*月`,
+  `(${PERIOD_YEAR})\\s*年\\s*(${NUMBER})\\s*月份?\\s*起?\\s*${TO}\\s*(?:(${PERIOD_YEAR})\\s*年\\s*)?(${NUMBER})\\s*月`,
 );
 const IN_FIGURES = new RegExp(
   `(\\d{4})[./-]\\d{1,2}[./-]\\d{1,2}\\s*起?\\s*${TO}\\s*(?:(\\d{4})[./-])?\\d{1,2}[./-]\\d{1,2}`,
@@ -90,8 +93,8 @@ function readPeriod(sentence: string): StatedPeriod | undefined {
   if (!other) return undefined;
   const end = other.index + other[0].length;
   if (!isNear(subject.index, other.index, end)) return undefined;
-  const year = numberOf(other[1]);
-  const last = numberOf(other[0].includes('月') ? other[3] : other[2]);
+  const year = yearOf(other[1]);
+  const last = yearOf(other[0].includes('月') ? other[3] : other[2]);
   return {
     start: other.index,
     end,
@@ -108,12 +111,16 @@ function isNear(subject: number, start: number, end: number): boolean {
 }
 
 function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): PeriodDay {
-  return { year: numberOf(year), month: numberOf(month) ?? 0, day: numberOf(day) ?? 0 };
+  return { year: yearOf(year), month: numberOf(month) ?? 0, day: numberOf(day) ?? 0 };
+}
+
+function yearOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : yearValue(text);
 }
 
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^\d/.test(text) ? Number(text) : chineseToNumber(text.replace(/○/g, '〇'));
+  return /^\d/.test(text) ? Number(text) : chineseToNumber(text);
 }
 
 /** Whether a period is the calendar year. */

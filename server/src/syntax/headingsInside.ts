@@ -38,16 +38,17 @@ export function headingsInside(line: string, vocabulary: Vocabulary, isLong: boo
   const candidates: Candidate[] = [];
   let count = 0;
   let known = 0;
+  const indent = indentOf(line);
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(line); match && count < MOST_CANDIDATES && known < most; match = NUMBER.exec(line)) {
     const [whole, numeral = '', sign = ''] = match;
     const start = match.index;
     const before = line.slice(Math.max(0, start - 3), start);
-    if (before.trim() === '' && isBlank(line.slice(0, start))) continue;
+    count++;
+    if (start <= indent) continue;
     if (NO_BEGINNING.test(before.trimEnd()) || CHINESE_NUMERALS.includes(line.charAt(start - 1))) continue;
     const value = chineseToNumber(Array.from(numeral, plainNumeral).join(''));
     if (value === undefined || value === 0) continue;
-    count++;
     const end = start + whole.length;
     const titleAt = end + indentOf(line.slice(end, end + 7));
     const length = knownTitleLength(line.slice(titleAt, titleAt + 80), vocabulary);

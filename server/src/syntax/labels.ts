@@ -1,4 +1,5 @@
-import { coreOf, fold, similarity } from '../text/fold.ts';
+import { BoundedCache } from '../text/boundedCache.ts';
+import { coreOf, fold, similarity, withoutPunctuation } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
@@ -26,6 +27,7 @@ export interface LabelFinder {
 export const LONGEST_LABEL = 80;
 const LONGEST_FRAGMENT = 40;
 const SHORTEST_NEAR = 4;
+const MOST_PIECES = 500;
 /** A sign wrong in a label of six. */
 const LEAST_SIMILARITY = 0.6;
 
@@ -33,17 +35,20 @@ const LEAST_SIMILARITY = 0.6;
 export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder => {
   const words = new Trie<true>();
   for (const label of [...vocabulary.labels, ...vocabulary.cores]) words.add(label, true);
-  // Punctuation between items is written in many ways (1. 1、): fragments are compared without it.
-  const bare = (text: string) => text.replace(/[,.:;']/g, '');
-  const all = [...vocabulary.labels].map(bare).join('\n');
+  const all = [...vocabulary.labels].map(withoutPunctuation).join('\n');
   const beginnings = new Set<string>();
-  for (const label of [...vocabulary.labels, ...vocabulary.cores].map(bare))
+  for (const label of [...vocabulary.labels, ...vocabulary.cores].map(withoutPunctuation))
     for (let end = 1; end < label.length; end++) beginnings.add(label.slice(0, end));
   const cores = [...vocabulary.cores].filter(core => core.length >= SHORTEST_NEAR);
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
     const folded = fold(text);
     return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
+  });
+  // A line without marks asks for the same pieces again and again.
+  const isNear = new BoundedCache(MOST_PIECES, (text: string) => {
+    const core = coreOf(text);
+    return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
   });
   return {
     longestAt(text, at) {
@@ -55,15 +60,14 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
     },
     isFragment(text) {
       if (text.length > LONGEST_FRAGMENT) return false;
-      const folded = bare(fold(text));
+      const folded = withoutPunctuation(text);
       return folded !== '' && !/^\d+$/.test(folded) && all.includes(folded);
     },
     isNear(text) {
-      const core = text.length > LONGEST_LABEL ? '' : coreOf(text);
-      return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
+      return text.length <= LONGEST_LABEL && isNear.get(text);
     },
     isBeginning(text) {
-      return text.length <= LONGEST_LABEL && beginnings.has(bare(fold(text)));
+      return text.length <= LONGEST_LABEL && beginnings.has(withoutPunctuation(text));
     },
   };
 });

@@ -107,10 +107,8 @@ function chineseAt(text: string, from: number, opens: boolean, isPart: boolean):
     const word = /^部分[、：:．.\s\u3000]*/.exec(text.slice(at));
     return word ? { style: 'chinese', value, length: at + word[0].length, ...lookAlike } : null;
   }
-  if (opens) {
-    const closed = closing(text, at, 'chineseBracket', value);
-    return closed && { ...closed, ...lookAlike };
-  }
+  // A dash in brackets says that there is none; before a known title it is read by readLooseNumbering.
+  if (opens) return isLike ? null : closing(text, at, 'chineseBracket', value);
   const sign = text.slice(at).trimStart().charAt(0);
   // A dash before a point or a comma is a list, a range or a negative number.
   if (sign === '' || !(isLike ? '、丶﹑' : '、．.，,丶﹑').includes(sign)) return null;
@@ -143,20 +141,27 @@ function closing(text: string, at: number, style: NumberingStyle, value: number)
   return { style, value, length };
 }
 
-/** A numeral of a first-level heading without its sign or with another one: 一 总体情况, 一：总体情况, 一总体情况. */
+/**
+ * A numeral that counts only where nothing but a known title follows: of a first-level heading without its sign or with
+ * another one (一 总体情况, 一：总体情况, 一总体情况), or a sign that looks like one in brackets (（—）总体情况).
+ */
 export function readLooseNumbering(line: string, at: number, end: number): NumberingShape | null {
   const text = line.slice(at, Math.min(end, at + 12));
-  const match = LOOSE.exec(text);
+  const loose = LOOSE.exec(text);
+  const match = loose ?? IN_BRACKETS.exec(text);
   const numeral = match?.[1];
   const value = numeral === undefined ? undefined : chineseToNumber(Array.from(numeral, plainNumeral).join(''));
   if (!match || numeral === undefined || value === undefined || value === 0 || value > 12) return null;
   const isLike = Array.from(numeral).some(sign => LOOK_ALIKES.has(sign));
+  const start = at + match[0].indexOf(numeral);
   return {
-    style: 'chinese',
+    style: loose ? 'chinese' : 'chineseBracket',
     value,
     span: { start: at, end: at + match[0].length },
-    ...(isLike ? { lookAlike: { start: at, end: at + numeral.length } } : {}),
+    ...(isLike ? { lookAlike: { start, end: start + numeral.length } } : {}),
   };
 }
 
-const LOOSE = new RegExp(`^([${NUMERALS}]{1,3}|[${LOOK_ALIKE_SIGNS}])\\s{0,4}[：:·•。；;．.，,)）]?`);
+/** A hyphen with a blank behind it is the bullet of a list. */
+const LOOSE = new RegExp(`^(?![-‐‑–]\\s)([${NUMERALS}]{1,3}|[${LOOK_ALIKE_SIGNS}])\\s{0,4}[：:·•。；;．.，,)）]?`);
+const IN_BRACKETS = new RegExp(`^[（(]\\s{0,2}([${LOOK_ALIKE_SIGNS}])\\s{0,2}[)）]`);

@@ -15,49 +15,103 @@ const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
 const DAY_SIGN = '日(?![均常报志益夜活程内前后])';
 const BEGINNING = '(?<![\\d.])';
 
-/** Forms of damage, the more telling ones first; each names what it reads the date as. */
-const FORMS: readonly (readonly [pattern: string, read: (groups: Groups) => string | undefined])[] = [
-  // 202020年12月31日: digits twice.
-  [
-    `(?<y>${YEAR})(?<extra>\\d{1,3})\\s*年\\s*(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*日`,
-    ({ y = '', extra = '', m, d }) => (y.endsWith(extra) || y.startsWith(extra) ? full(y, m, d) : undefined),
-  ],
-  // 202年1月1日: a digit is lost.
-  [`\\d{3}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*日`, () => undefined],
-  // 20241月1日, 202412月31日, 20241月至: 年 is lost.
-  [`(?<y>${YEAR})(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*${DAY_SIGN}`, ({ y, m, d }) => full(y, m, d)],
-  [`(?<y>${YEAR})(?<gap>\\s+)(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*${DAY_SIGN}`, ({ y, m, d }) => full(y, m, d)],
-  [
-    `(?<y>${YEAR})(?<m>${MONTH})\\s*月(?=\\s*(?:份|底|初|起|至|到|[-—–~～]))`,
-    ({ y = '', m = '' }) => `${y}年${plain(m)}月`,
-  ],
-  // 2016月1日: 年 and the month are lost.
-  [`${YEAR}\\s*月\\s*${DAY}\\s*${DAY_SIGN}`, () => undefined],
-  // 2018年1231日, 2018年11日: 月 is lost.
-  [`(?<y>${YEAR})\\s*年\\s*(?<md>\\d{3,4})\\s*${DAY_SIGN}`, ({ y, md = '' }) => parted(y, md)],
-  [
-    `(?<y>${YEAR})\\s*年\\s*(?<md>\\d{1,2})\\s*${DAY_SIGN}`,
-    ({ y, md = '' }) => (md === '11' ? full(y, '1', '1') : undefined),
-  ],
-  // 2024年12月311日
-  [`${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*\\d{3,4}\\s*${DAY_SIGN}`, () => undefined],
-  // 20241231日, 2024 1231日, 202111日: 年 and 月 are lost.
-  [`(?<y>${YEAR})\\s*(?<md>\\d{2,4})\\s*${DAY_SIGN}`, ({ y, md = '' }) => parted(y, md)],
-  // 2024年1月1至2024年12月31日, 2024年12月31止: 日 is lost.
-  [
-    `(?<y>${YEAR})\\s*年\\s*(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})(?=\\s*(?:起|止)|\\s*(?:至|到|[-—–~～]{1,2})\\s*(?:${YEAR}\\s*年\\s*)?${MONTH}\\s*月)`,
-    ({ y, m, d }) => full(y, m, d),
-  ],
-];
+/** What must stand beside a form that a count of days, or a number before a date, may look like. */
+type Surroundings = 'any' | 'date' | 'range';
 
-/** 至1231日 behind a date: the year was not repeated, and 月 is lost. */
-const END_OF_RANGE = `(?<=${YEAR}[^,，。;；]{1,14}[日月起]\\s*(?:至|到|[-—–~～]{1,2})\\s*)(?<md>\\d{3,4})\\s*${DAY_SIGN}`;
+interface Form {
+  readonly pattern: string;
+  /** What it reads the date as. */
+  readonly read: (groups: Groups) => string | undefined;
+  readonly needs: Surroundings;
+}
 
 type Groups = Readonly<Partial<Record<'y' | 'm' | 'd' | 'md' | 'extra', string>>>;
 
-const PATTERNS = [...FORMS.map(([pattern]) => BEGINNING + pattern), END_OF_RANGE].map(
-  source => new RegExp(source, 'g'),
-);
+/** Forms of damage, the more telling ones first. */
+const FORMS: readonly Form[] = [
+  // 202020年12月31日: digits twice.
+  {
+    pattern: `(?<y>${YEAR})(?<extra>\\d{1,3})\\s*年\\s*(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*日`,
+    read: ({ y = '', extra = '', m, d }) => (y.endsWith(extra) || y.startsWith(extra) ? full(y, m, d) : undefined),
+    needs: 'any',
+  },
+  // 202年1月1日: a digit is lost.
+  { pattern: `\\d{3}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*日`, read: () => undefined, needs: 'any' },
+  // 20241月1日, 202412月31日: 年 is lost.
+  {
+    pattern: `(?<y>${YEAR})(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*${DAY_SIGN}`,
+    read: ({ y, m, d }) => full(y, m, d),
+    needs: 'any',
+  },
+  // 2024 1月1日: the same with a gap, as a count and a date have it (阅读：2015 1月20日).
+  {
+    pattern: `(?<y>${YEAR})\\s+(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})\\s*${DAY_SIGN}`,
+    read: ({ y, m, d }) => full(y, m, d),
+    needs: 'range',
+  },
+  // 20241月至
+  {
+    pattern: `(?<y>${YEAR})(?<m>${MONTH})\\s*月(?=\\s*(?:份|底|初|起|至|到|[-—–~～]))`,
+    read: ({ y = '', m = '' }) => `${y}年${plain(m)}月`,
+    needs: 'any',
+  },
+  // 2016月1日: 年 and the month are lost.
+  { pattern: `${YEAR}\\s*月\\s*${DAY}\\s*${DAY_SIGN}`, read: () => undefined, needs: 'any' },
+  // 2018年1231日, 2018年11日: 月 is lost.
+  {
+    pattern: `(?<y>${YEAR})\\s*年\\s*(?<md>\\d{3,4})\\s*${DAY_SIGN}`,
+    read: ({ y, md = '' }) => parted(y, md),
+    needs: 'date',
+  },
+  {
+    pattern: `(?<y>${YEAR})\\s*年\\s*(?<md>\\d{1,2})\\s*${DAY_SIGN}`,
+    read: ({ y, md = '' }) => (md === '11' ? full(y, '1', '1') : undefined),
+    needs: 'date',
+  },
+  // 2024年12月311日
+  {
+    pattern: `${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*\\d{3,4}\\s*${DAY_SIGN}`,
+    read: () => undefined,
+    needs: 'any',
+  },
+  // 20241231日, 2024 1231日, 202111日: 年 and 月 are lost.
+  {
+    pattern: `(?<y>${YEAR})\\s*(?<md>\\d{2,4})\\s*${DAY_SIGN}`,
+    read: ({ y, md = '' }) => parted(y, md),
+    needs: 'range',
+  },
+  // 2024年1月1至2024年12月31日, 2024年12月31止: 日 is lost.
+  {
+    pattern: `(?<y>${YEAR})\\s*年\\s*(?<m>${MONTH})\\s*月\\s*(?<d>${DAY})(?=\\s*(?:起|止)|\\s*(?:至|到|[-—–~～]{1,2})\\s*(?:${YEAR}\\s*年\\s*)?${MONTH}\\s*月)`,
+    read: ({ y, m, d }) => full(y, m, d),
+    needs: 'any',
+  },
+  // 至1231日 behind a date: the year was not repeated, and 月 is lost.
+  {
+    pattern: `(?<=${YEAR}[^,，。;；]{1,14}[日月起]\\s*(?:至|到|[-—–~～]{1,2})\\s*)(?<md>\\d{3,4})\\s*${DAY_SIGN}`,
+    read: ({ md = '' }) => parted(undefined, md),
+    needs: 'date',
+  },
+];
+
+const PATTERNS = FORMS.map(({ pattern }) => new RegExp(BEGINNING + pattern, 'g'));
+/** The words of a range before a date, and behind it. */
+const FROM = /(?:[自从至到－—–~～-]|截止)\s*$/;
+const TO = /^\s*(?:起|止|至|到|为止|[－—–~～-])/;
+/** What may follow a date, and not a number of days that says of what (120日攻坚行动). */
+const BEHIND_DATE = /^\s*(?:$|[,，.。;；、:：()（）”》\]】|]|以前|之前|以后|之后|零时|\d{1,2}[时:])/;
+const NEAR = 8;
+
+/** Whether a date stands at a place of a text, as its surroundings say. */
+function hasSurroundings(text: string, start: number, end: number, needs: Surroundings): boolean {
+  if (needs === 'any') return true;
+  const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
+  if (FROM.test(before) || TO.test(behind)) return true;
+  if (needs === 'date') return BEHIND_DATE.test(behind);
+  // A line of its own.
+  return start <= NEAR && before.trim() === '' && end + NEAR > text.length && behind.trim() === '';
+}
+
 const HINT = /\d\s*[年月日]/;
 
 /** Damaged dates of a text, in order. Numbers that are no dates (202311次) are none. */
@@ -65,7 +119,9 @@ export function damagedDates(text: string): DamagedDate[] {
   if (!HINT.test(text)) return [];
   const digits = halfWidthDigits(text);
   const found: DamagedDate[] = [];
-  for (const [form, pattern] of PATTERNS.entries()) {
+  for (const [at, pattern] of PATTERNS.entries()) {
+    const form = FORMS[at];
+    if (!form) continue;
     for (const match of digits.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -73,8 +129,8 @@ export function damagedDates(text: string): DamagedDate[] {
       const groups = (match.groups ?? {}) as Groups;
       // What cannot be a month and a day is a number of days: 2024年365日.
       if (groups.md !== undefined && groups.md.length > 2 && splits(groups.md).length === 0) continue;
-      const likely = form < FORMS.length ? FORMS[form]?.[1](groups) : parted(undefined, groups.md ?? '');
-      found.push({ start, end, likely });
+      if (!hasSurroundings(digits, start, end, form.needs)) continue;
+      found.push({ start, end, likely: form.read(groups) });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -85,6 +85,11 @@ export function coreOf(label: string): string {
   return text.replace(/[':,.;]/g, '');
 }
 
+/** {@link fold} without punctuation, which stands between a label's number and its words in many ways (1. 1、). */
+export function withoutPunctuation(label: string): string {
+  return fold(label).replace(/[,.:;']/g, '');
+}
+
 /** Index of the bracket that the closing one at the end belongs to. */
 function outermostBracket(text: string): number {
   let depth = 0;

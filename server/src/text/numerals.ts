@@ -65,6 +65,11 @@ export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
+/** `text` with its digits made full-width. */
+export function fullWidthDigits(text: string): string {
+  return text.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
 /** Texts of this length and more are kept, since one reader after the other asks for a paragraph's. */
 const SHORTEST_KEPT = 30;
 const lastHalfWidth = new LastResult(withHalfWidthDigits);

@@ -18,6 +18,19 @@ export function simplified(code: number): number {
   return BECAME[code - FIRST] ?? code;
 }
 
+/**
+ * Those among them that are standard characters as well, in names (於潜镇, 陞) or in one sense (宫商角徵羽): read like the
+ * simplified ones, but no mistake in simplified text.
+ *
+ * @see 通用规范汉字表 (2013)
+ */
+const STANDARD = '剋劄徵扞於昇氾祕脩苧蒐谿釐陞麽';
+
+/** Whether a traditional character is a standard one besides. */
+export function isStandard(sign: string): boolean {
+  return STANDARD.includes(sign);
+}
+
 /** A text in simplified characters, of the same length. */
 export function simplifiedText(text: string): string {
   let result = '';

@@ -184,6 +184,8 @@ describe('a title of any form', () => {
       '。',
       '（青政办发〔2025〕3号）',
       '【终稿】',
+      '：',
+      '（草案）：',
     );
     fc.assert(
       fc.property(titles, before, behind, (title, lead, tail) => {
@@ -194,13 +196,62 @@ describe('a title of any form', () => {
   });
 
   it('in bold and in marks that wrap it', () => {
-    const marks = fc.constantFrom(['**', '**'], ['# **', '**'], ['__', '__'], ['《', '》'], ['“', '”']);
+    const marks = fc.constantFrom(
+      ['**', '**'],
+      ['# **', '**'],
+      ['__', '__'],
+      ['《', '》'],
+      ['〈', '〉'],
+      ['# 《', '》：'],
+    );
     fc.assert(
-      fc.property(titles, marks, (title, [open = '', close = '']) => {
-        fc.pre(!/[《“]/.test(open));
-        expectIdentity(`${open}${title.pieces.join('')}${close}\n\n${INTRODUCTION(title.year)}${REST}`, title);
+      fc.property(titles, years, marks, (title, periodYear, [open = '', close = '']) => {
+        expectIdentity(`${open}${title.pieces.join('')}${close}\n\n${INTRODUCTION(periodYear)}${REST}`, title);
       }),
       runs(300),
+    );
+  });
+
+  it('with a period behind it that is the whole year', () => {
+    const periods = fc.constantFrom<(year: number) => string>(
+      year => `${String(year)}年1月—12月`,
+      year => `${String(year)}年1月至12月`,
+      year => `${String(year)} 年 1 月-12 月`,
+      year => `${String(year)}年01月01日－12月31日`,
+      year => `${String(year)}年1月1日至${String(year)}年12月31日`,
+      year => `${String(year)}年1月1日起至12月31日止`,
+      year => `${String(year)}.1.1-${String(year)}.12.31`,
+      year => `${String(year)}.01—${String(year)}.12`,
+      year => `${inNumerals(year, '〇')}年一月至十二月`,
+    );
+    fc.assert(
+      fc.property(bodies, years, fc.constantFrom(...NAMES), periods, ([place, office], year, name, period) => {
+        const title = { pieces: [], year, body: place + office };
+        expectIdentity(`${title.body}${name}（${period(year)}）\n\n${INTRODUCTION(year - 1)}${REST}`, title);
+      }),
+      runs(300),
+    );
+  });
+
+  it.each([
+    '2024年1月—6月',
+    '2024年7月1日至2024年12月31日',
+    '2023年1月1日至2024年12月31日',
+    '2024-01-12',
+    '2024年1月12日',
+  ])('but not with %s behind it', period => {
+    const report = reportOf(`青屿县教育局政府信息公开工作年度报告（${period}）\n\n${INTRODUCTION(2022)}${REST}`);
+    expect(report.yearSource).toBe('period');
+  });
+
+  it('with a comma behind the year', () => {
+    fc.assert(
+      fc.property(bodies, years, fc.constantFrom(...NAMES), ([place, office], year, name) => {
+        fc.pre(office !== '');
+        const title = { pieces: [], year, body: place + office };
+        expectIdentity(`${String(year)}年，${title.body}${name}\n\n${INTRODUCTION(year - 1)}${REST}`, title);
+      }),
+      runs(200),
     );
   });
 
@@ -276,8 +327,15 @@ describe('a title of any form', () => {
     expectIdentity(`雲州縣人民政府關於2024年政府信息公開工作情況的報告\n\n${INTRODUCTION(2024)}${REST}`, {
       pieces: [],
       year: 2024,
-      body: '云州县人民政府',
+      body: '雲州縣人民政府',
     });
+  });
+
+  it('with characters of names that are traditional elsewhere', () => {
+    for (const body of ['青屿县於潜镇人民政府', '霁川市谿口街道办事处']) {
+      const line = `${body.slice(0, 4)} ${body.slice(4)}2024年政府信息公开工作年度报告`;
+      expectIdentity(`${line}\n\n${INTRODUCTION(2024)}${REST}`, { pieces: [], year: 2024, body });
+    }
   });
 
   it('below the data of a page', () => {
@@ -303,6 +361,46 @@ describe('a title of any form', () => {
       }),
       runs(400),
     );
+  });
+});
+
+describe('a year in the title that is not written well', () => {
+  const read = (line: string) => {
+    const { reportYear, yearSource, publicBody } = reportOf(`${line}\n\n${INTRODUCTION(2023)}${REST}`);
+    return [reportYear?.value, yearSource, publicBody?.value];
+  };
+
+  it('is read without 年 before a body', () => {
+    fc.assert(
+      fc.property(bodies, years, fc.constantFrom(...NAMES), ([place, office], year, name) => {
+        expect(read(`${String(year)}${place}${office}${name}`)).toEqual([year, 'title', place + office]);
+        expect(read(`关于${wide(year)}${place}${office}${name}`)).toEqual([year, 'title', place + office]);
+      }),
+      runs(200),
+    );
+  });
+
+  it.each([
+    ['2010社区管理办公室2024年政府信息公开工作年度报告', 2024, '2010社区管理办公室'],
+    ['1958文化街区办事处政府信息公开工作年度报告（2024年）', 2024, '1958文化街区办事处'],
+    ['2010社区管理办公室政府信息公开工作年度报告（2024年）', 2024, '2010社区管理办公室'],
+  ])('but not in a name: %s', (line, year, body) => {
+    expect(read(line)).toEqual([year, 'title', body]);
+  });
+
+  it('is none, and no part of the body, where it cannot be told', () => {
+    const forms = fc.constantFrom('24年', '2O24年', '20XX年', '202X年', '20××年度', 'XXXX年', '（24年）', '20__年');
+    fc.assert(
+      fc.property(bodies, forms, fc.constantFrom(...NAMES), ([place, office], form, name) => {
+        expect(read(`${place}${office}${form}${name}`)).toEqual([2023, 'period', place + office]);
+        expect(read(`${form}${place}${office}${name}`)).toEqual([2023, 'period', place + office]);
+      }),
+      runs(200),
+    );
+  });
+
+  it('leaves a name with a number as it is', () => {
+    expect(read('青屿县12年一贯制学校2024年政府信息公开工作年度报告')).toEqual([2024, 'title', '青屿县12年一贯制学校']);
   });
 });
 
@@ -338,6 +436,14 @@ describe('without a year in the title', () => {
   it('a file that was named for another year does not tell it', () => {
     expect(read('一、总体情况\n\n2023年，我局公开信息60条。\n', '2025.md')).toEqual([undefined, null, undefined]);
     expect(read('一、总体情况\n\n2023年，我局公开信息60条。\n', '年报2023.md')).toEqual([2023, 'fileName', undefined]);
+  });
+
+  it.each(['〇', '○', '零', 'O', '0', '０'])('a year in Chinese numerals with %s is read alike everywhere', zero => {
+    const year = `二${zero}二四`;
+    expect(read(`青屿县教育局${year}年政府信息公开工作年度报告${REST}`)).toEqual([2024, 'title', year]);
+    expect(read(`${name}${REST}`, `青屿县教育局${year}年年报.md`)).toEqual([2024, 'fileName', undefined]);
+    const stated = `本报告数据的统计期限为${year}年一月一日至十二月三十一日。`;
+    expect(read(`${name}\n\n${stated}${REST}`)).toEqual([2024, 'period', year]);
   });
 
   it('a damaged period still tells its year', () => {

@@ -117,3 +117,9 @@ it.each(['- 4 -', '—12—', '第 3 页', '第3页 共8页', '第 3 页 / 共 8
 it.each(['4', '-4', '第三页的内容', '12 - 3 - 4'])('%j is none', text => {
   expect(isPageNumber(text)).toBe(false);
 });
+
+it('a table of many lines is read like any other', () => {
+  const lines = ['信息内容', '本年处理决定数量', '行政许可', ...Array.from({ length: 200_000 }, () => '0')];
+  const [[, rows] = ['', []]] = tablesOf(lines.join('\n'));
+  expect(rows.at(-1)?.length).toBeGreaterThan(100_000);
+});

@@ -90,6 +90,34 @@ describe('numbered headings', () => {
     expect(ofKind(read('（一）是否公开'), 'heading')[0]?.block.title.text).toBe('是否公开');
   });
 
+  it.each(['- 总体情况', '– 主动公开政府信息情况', '  - 存在的主要问题及改进情况', '- 其他需要报告的事项。'])(
+    '%s is an item of a list',
+    line => {
+      for (const { block } of ofKind(read(line), 'heading')) expect(block.numbering).toBeUndefined();
+    },
+  );
+
+  it.each(['（—）数据无变化。', '(-)同上', '（－）与上年一致', '（ー） 没有收取'])(
+    '%s says that there is none',
+    line => {
+      expect(blocksOf(line)).toEqual([`¶${line}`]);
+      expect(ofKind(read(line), 'paragraph')[0]?.block.numbering).toBeUndefined();
+    },
+  );
+
+  it.each(['（—）总体情况', '(-) 总体情况', '（ － ）总体情况'])('%s has a dash for 一 in brackets', line => {
+    expect(blocksOf(line)).toEqual(['chineseBracket 1 总体情况']);
+    const [heading] = ofKind(read(line), 'heading');
+    const sign = shift(heading!.block.numbering!.lookAlike!, heading!.at);
+    expect('—-－').toContain(line.slice(sign.start, sign.end));
+  });
+
+  it('are found in time that grows with the line at most', () => {
+    const began = process.cpuUsage();
+    read(`${'\u3000'.repeat(500_000)}甲${'   十十十、'.repeat(100_000)}`);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(3000);
+  });
+
   it('may have forgotten their title', () => {
     expect(blocksOf('一、')).toEqual(['chinese 1 ']);
     expect(blocksOf('## 一、')).toEqual(['##chinese 1 ']);

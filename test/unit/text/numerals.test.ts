@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chineseToNumber,
   circledToNumber,
+  fullWidthDigits,
   halfWidthDigits,
   numberToChinese,
   numberToCircled,
@@ -67,5 +68,9 @@ describe('full-width digits', () => {
     const text = '１，２３４．５６％（＋７－８）条';
     expect(halfWidthDigits(text)).toBe('1,234.56%（+7-8）条');
     expect(halfWidthDigits(text)).toHaveLength(text.length);
+  });
+
+  it('are written for half-width ones, and nothing else', () => {
+    expect(fullWidthDigits('第12,3条')).toBe('第１２,３条');
   });
 });

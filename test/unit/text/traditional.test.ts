@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SIMPLIFIED, TRADITIONAL } from '../../../server/src/text/data/traditionalPairs.ts';
-import { simplified, simplifiedText } from '../../../server/src/text/traditional.ts';
+import { isStandard, simplified, simplifiedText } from '../../../server/src/text/traditional.ts';
 
 test('traditional characters become simplified ones, the length stays', () => {
   const text = '雲州縣人民政府2024年政府信息公開工作年度報告：收到和處理政府信息公開申請情況，壹併說明（說、説）。';
@@ -34,4 +34,12 @@ test('the tables belong together: one to one, in order, nothing becomes somethin
     const code = SIMPLIFIED.charCodeAt(at);
     expect(simplified(code)).toBe(code);
   }
+});
+
+test('standard characters of names are told from those that are traditional alone', () => {
+  for (const sign of '於昇陞氾谿祕脩') {
+    expect(isStandard(sign), sign).toBe(true);
+    expect(TRADITIONAL).toContain(sign);
+  }
+  for (const sign of '後縣關為務') expect(isStandard(sign), sign).toBe(false);
 });

@@ -74,6 +74,16 @@ describe('what is as it was written', () => {
     expect(foreignEncodingOf(gb18030(text), text)).toBeUndefined();
   });
 
+  it.each([
+    ['a draft just begun', '青屿县水务局主要职责是管理水库、河道和灌区，在年内完成了整治。'.repeat(20)],
+    ['without any common sign', '青屿县水务局主管水库河道灌区整治巡查养护'.repeat(30)],
+  ])('in no time at each keystroke: %s', (_, text) => {
+    expect(misreadingOf(text)).toBeUndefined();
+    const began = process.cpuUsage();
+    for (let i = 0; i < 100; i++) misreadingOf(text + '甲'.repeat(i));
+    expect(process.cpuUsage(began).user / 1000 / 100).toBeLessThan(3);
+  });
+
   it('whatever signs of the encoding it is made of', () => {
     // Characters in the order of the encoding, as no text has them, and each row of it alone.
     for (let first = 0x81; first <= 0xfe; first++) {

@@ -12,7 +12,7 @@ import { chooseVersion } from '../../statutes/registry/statuteNames.ts';
 import { namesOf, statutes, versionsOf } from '../../statutes/index.ts';
 import { policyDocuments } from '../../statutes/data/policy-documents.ts';
 import type { Article, PolicyDocument, Statute } from '../../statutes/types.ts';
-import { numberToChinese } from '../../text/numerals.ts';
+import { fullWidthDigits, numberToChinese } from '../../text/numerals.ts';
 import { fold } from '../../text/fold.ts';
 import { indexOf } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
@@ -220,9 +220,7 @@ function offerArticle(article: Article): Offer {
 /** The number in Arabic digits, half and full width. */
 function arabic(before: string, value: number, behind: string): string[] {
   const digits = String(value);
-  return [digits, digits.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))].map(
-    each => before + each + behind,
-  );
+  return [digits, fullWidthDigits(digits)].map(each => before + each + behind);
 }
 
 /** Paragraphs and items of an article; only the items of one paragraph where that was typed. */

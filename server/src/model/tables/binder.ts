@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
-import { distinctCells, isUnit, numberIn } from './cells.ts';
+import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
 import { matcherFor, type Matcher, type PartMatcher } from './matcher.ts';
 import { recogniseTable } from './recognise.ts';
 import { addsUp, rowEquationOf } from './rowEquation.ts';
@@ -68,7 +68,7 @@ class Binder {
       }
     }
     for (const row of this.table.rows) this.readRow(row);
-    this.builder.placeLines(this.table.span);
+    this.builder.placeLines(this.table);
     if (this.isFlat && this.builder.hasUnplaced) this.builder.dropUnbalanced();
   }
 
@@ -76,12 +76,12 @@ class Binder {
     const cells = distinctCells(row.cells);
     const filled = cells.filter(cell => cell.text !== '');
     if (filled.length === 0) return;
-    if (this.readCaption(filled) || this.readHeader(row, cells)) {
+    if (this.isNumbering(filled) || this.readCaption(filled) || this.readHeader(row, cells)) {
       this.builder.addStranger();
       return;
     }
     if (filled.every(isNumberOrDash)) {
-      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells), '');
+      this.addLines(this.isFlat ? cells : this.withoutEmptyEnds(cells));
       return;
     }
     const { matcher, isFlat, lastRow, named } = this;
@@ -112,11 +112,11 @@ class Binder {
   /** A row whose label the form does not have: a piece of a label with the row's figures, or a row too many. */
   private readUnknownRow(label: Cell | undefined, values: readonly Cell[]): void {
     if (!label || !values.some(cell => readCellValue(cell.text).kind === 'value')) {
-      this.builder.addStranger();
+      this.builder.addStranger(label?.text);
       return;
     }
     if (this.isFlat || this.matcher.isPieceOfRow(label.text))
-      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label.text);
+      this.addLines(this.isFlat ? values : this.withoutEmptyEnds(values), label);
     else {
       this.builder.addExtraRow(label.text, label.span);
       this.builder.addStranger();
@@ -124,17 +124,25 @@ class Binder {
   }
 
   /** Figures of rows whose label is not known, as many to a row as there are columns. */
-  private addLines(cells: readonly Cell[], words: string): void {
+  private addLines(cells: readonly Cell[], label?: Cell): void {
     const width = (this.part ?? this.matcher.parts[0])?.spec.columns.length ?? 1;
     const isWhole = width > 1 && cells.length > width && cells.length % width === 0;
     for (let at = 0; at < cells.length; at += isWhole ? width : cells.length)
-      this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? words : '');
+      this.builder.addLine(isWhole ? cells.slice(at, at + width) : cells, at === 0 ? label : undefined);
   }
 
   /** Cells without the empty ones that merged cells leave before and behind the figures. */
   private withoutEmptyEnds(cells: readonly Cell[]): readonly Cell[] {
     const first = cells.findIndex(cell => cell.text !== '');
     return cells.slice(Math.max(0, first), cells.findLastIndex(cell => cell.text !== '') + 1);
+  }
+
+  /** Whether a row below a head numbers the columns. Without a grid it stands behind the head's last label. */
+  private isNumbering(filled: readonly Cell[]): boolean {
+    if (!this.builder.isBelowHead) return false;
+    const [first, ...others] = filled;
+    const isBehindHead = this.isFlat && this.part?.columns.find(first?.text ?? '')?.match === 'exact';
+    return areColumnNumbers(isBehindHead ? others : filled);
   }
 
   /** A row of captions alone begins a part. */
@@ -236,7 +244,7 @@ class Binder {
     if (this.isFlat && run && values.length === 1 && this.placeRun(spec, columns, run, label)) return;
     if (this.isFlat && this.placeLastTwo(spec, columns, values)) return;
     // More figures than columns: rows whose labels are lost, or figures that are not this row's at all.
-    if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values, '');
+    if (this.isFlat && columns.length > 1 && values.length > columns.length) this.addLines(values);
     else this.builder.addShortRow(spec, values);
   }
 

@@ -1,11 +1,11 @@
 import type { ColumnSpec, EditionId, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
-import type { Cell } from '../../syntax/block.ts';
+import type { Cell, Table } from '../../syntax/block.ts';
 import { readCellValue } from '../../syntax/cellValue.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
-import { hasFiguresFirst, placeLines, type FigureLine, type SequenceItem } from './rowSequence.ts';
+import { hasFiguresFirst, labelOfPlaced, placeLines, type FigureLine, type SequenceItem } from './rowSequence.ts';
 
 /** One block read as (part of) an official table; spans count from the block's start. */
 export interface Binding {
@@ -40,35 +40,42 @@ export class BindingBuilder {
   private readonly headers = new Map<PartSpec, BoundColumn[]>();
   private readonly extraRows: { label: string; span: Span }[] = [];
   private readonly shortRows: ShortRow[] = [];
-  private readonly found: { readonly sequence: SequenceItem[]; unplaced: readonly FigureLine[] } = {
-    sequence: [],
-    unplaced: [],
+  private readonly found = {
+    rows: new Set<RowSpec>(),
+    sequence: new Array<SequenceItem>(),
+    unplaced: new Array<FigureLine>(),
   };
 
   constructor(readonly spec: TableSpec) {}
 
   addRow(row: BindingRow): void {
     this.rows.push(row);
+    this.found.rows.add(row.spec);
     this.found.sequence.push({ kind: 'row', row: row.spec });
   }
 
   hasRow(spec: RowSpec): boolean {
-    return this.rows.some(row => row.spec === spec);
+    return this.found.rows.has(spec);
   }
 
-  /** Adds figures whose row is not known, and the words beside them. */
-  addLine(cells: readonly Cell[], words: string): void {
-    this.found.sequence.push({ kind: 'line', cells, words });
+  /** Whether no row and no figures stand right above what is read next. */
+  get isBelowHead(): boolean {
+    return (this.found.sequence.at(-1)?.kind ?? 'other') === 'other';
+  }
+
+  /** Adds figures whose row is not known, and the cell with the words beside them. */
+  addLine(cells: readonly Cell[], label: Cell | undefined): void {
+    this.found.sequence.push({ kind: 'line', cells, words: label?.text ?? '', labelSpan: label?.span });
   }
 
   /** Notes figures that belong to no row for sure. */
   leaveUnplaced(cells: readonly Cell[]): void {
-    this.found.unplaced = [...this.found.unplaced, { kind: 'line', cells, words: '' }];
+    this.found.unplaced.push({ kind: 'line', cells, words: '' });
   }
 
-  /** Adds what is no row: a caption, a head, the label of a group. */
-  addStranger(): void {
-    this.found.sequence.push({ kind: 'other' });
+  /** Adds what is no row: a caption, a head, the label of a group, a piece of a label. */
+  addStranger(words = ''): void {
+    this.found.sequence.push({ kind: 'other', words });
   }
 
   /** Adds a row that the official table does not have. */
@@ -132,17 +139,20 @@ export class BindingBuilder {
   }
 
   /** Gives lines of figures without a label to rows, as far as that is sure. */
-  placeLines(tableSpan: Span): void {
+  placeLines({ span: tableSpan, columnCount }: Table): void {
     const [part] = this.spec.parts;
     const { sequence } = this.found;
     const { placed, left } = placeLines(this.spec, sequence, row => this.hasFigures(row, part?.columns ?? []));
-    this.found.unplaced = left;
-    for (const { row, line } of placed) {
+    this.found.unplaced = [...left];
+    for (const each of placed) {
       if (!part) continue;
+      const { row, line } = each;
       this.addRowFigures(row, part.columns, line.cells);
+      if (this.hasRow(row)) continue;
       const span = cover(line.cells.map(cell => cell.span)) ?? tableSpan;
-      if (!this.hasRow(row))
-        this.rows.push({ part, spec: row, match: 'variant', label: row.label, labelSpan: span, span });
+      const { label, labelSpan = span, match } = labelOfPlaced(each, columnCount > 0);
+      this.rows.push({ part, spec: row, match, label, labelSpan, span });
+      this.found.rows.add(row);
     }
   }
 
@@ -174,8 +184,9 @@ export class BindingBuilder {
   }
 
   finish(editionId: EditionId): Binding {
-    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows, found } = this;
-    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows, ...found };
+    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
+    const { sequence, unplaced } = this.found;
+    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows, sequence, unplaced };
   }
 }
 

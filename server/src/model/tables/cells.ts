@@ -23,7 +23,7 @@ export function isUnit({ text }: Cell): boolean {
 
 /** Each cell once; a merged cell stands in all of its places. */
 export function distinctCells(cells: readonly Cell[]): readonly Cell[] {
-  return cells.filter((cell, index) => cells.indexOf(cell) === index);
+  return [...new Set(cells)];
 }
 
 /** The number in a cell; 0 for a blank or a dash, NaN for words. */
@@ -31,3 +31,16 @@ export function numberIn({ text }: Cell): number {
   const quantity = readCellValue(text);
   return quantity.kind === 'value' ? quantity.value : quantity.kind === 'unreadable' ? NaN : 0;
 }
+
+/** What stands before the numbers of the columns: the names of the columns of labels, or of the row. */
+const BESIDE_NUMBERS = /^(?:栏次|栏目|列次|列号|序号|[甲乙丙丁])$/;
+
+/** Whether the cells of a row number the columns, as forms of statistics do: `甲 | 乙 | 1 | 2 | 3=1+2`. */
+export function areColumnNumbers(cells: readonly Cell[]): boolean {
+  const texts = cells.flatMap(({ text }) => (text === '' ? [] : [fold(text).replace(/^\((.*)\)$/, '$1')]));
+  const first = texts.findIndex(text => !BESIDE_NUMBERS.test(text));
+  if (first < 0 || texts.length - first < LEAST_NUMBERS) return false;
+  return texts.slice(first).every((text, i) => text.replace(/=[\d+-]+$/, '') === String(i + 1));
+}
+
+const LEAST_NUMBERS = 3;

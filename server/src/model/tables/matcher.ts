@@ -1,7 +1,7 @@
 import type { ColumnSpec, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
-import { coreOf, fold } from '../../text/fold.ts';
+import { coreOf, fold, withoutPunctuation } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
-import { bare } from './rowSequence.ts';
+import { bareLabelOf } from './rowSequence.ts';
 import { LabelIndex, type LabelMatch } from './labelIndex.ts';
 
 /** A label of an official table that a text may be. */
@@ -32,6 +32,7 @@ const LONG_LABEL = 12;
 /** 总计 and 其他 without their numbers name columns, not rows. */
 const SHORTEST_CORE = 3;
 const SHORTEST_PIECE = 4;
+const LONGEST_PIECE = 120;
 
 /** Label lookup for one official table. */
 export class Matcher {
@@ -39,6 +40,8 @@ export class Matcher {
   /** Group headers, captions and corner texts: labels of no row and no column. */
   private readonly nonDataLabels: LabelIndex<{ label: string }>;
   private readonly captions: ReadonlyMap<string, PartMatcher>;
+  /** The labels of all rows without punctuation, one a line. */
+  private readonly rowLabels: string;
 
   constructor(readonly spec: TableSpec) {
     this.parts = spec.parts.map(part => ({
@@ -54,6 +57,7 @@ export class Matcher {
       for (const column of part.columns) labels.delete(column.label);
     }
     this.nonDataLabels = new LabelIndex([...labels].map(label => ({ label })));
+    this.rowLabels = spec.parts.flatMap(({ rows }) => rows.map(bareLabelOf)).join('\n');
     this.captions = new Map(
       this.parts.filter(part => part.spec.caption !== '').map(part => [fold(part.spec.caption), part]),
     );
@@ -110,11 +114,8 @@ export class Matcher {
 
   /** Whether a text is a piece of a row's label, as broken labels leave it. */
   isPieceOfRow(text: string): boolean {
-    const words = bare(text);
-    return (
-      words.length >= SHORTEST_PIECE &&
-      this.parts.some(({ spec }) => spec.rows.some(({ label }) => bare(label).includes(words)))
-    );
+    const words = text.length > LONGEST_PIECE ? '' : withoutPunctuation(text);
+    return words.length >= SHORTEST_PIECE && this.rowLabels.includes(words);
   }
 
   /** The row whose label is most like a text that is no label as it stands. */

@@ -1,6 +1,9 @@
 import type { Equation, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
-import { fold } from '../../text/fold.ts';
+import { withoutPunctuation } from '../../text/fold.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { cover, type Span } from '../../text/span.ts';
+import type { LabelMatch } from './labelIndex.ts';
 import { addUp, rowEquationOf } from './rowEquation.ts';
 
 /**
@@ -9,8 +12,14 @@ import { addUp, rowEquationOf } from './rowEquation.ts';
  */
 export type SequenceItem =
   | { readonly kind: 'row'; readonly row: RowSpec }
-  | { readonly kind: 'line'; readonly cells: readonly Cell[]; readonly words: string }
-  | { readonly kind: 'other' };
+  | {
+      readonly kind: 'line';
+      readonly cells: readonly Cell[];
+      readonly words: string;
+      /** Place of the words. */
+      readonly labelSpan?: Span | undefined;
+    }
+  | { readonly kind: 'other'; readonly words: string };
 
 export type FigureLine = Extract<SequenceItem, { kind: 'line' }>;
 
@@ -18,7 +27,24 @@ export type FigureLine = Extract<SequenceItem, { kind: 'line' }>;
 export interface PlacedLine {
   readonly row: RowSpec;
   readonly line: FigureLine;
+  /** Whether its words and those right before and behind it are the row's label, which was broken. */
+  readonly isLabelled: boolean;
 }
+
+/** What of a row's label stands beside the line that was found to be the row; places as in the line. */
+export function labelOfPlaced(
+  { row, line, isLabelled }: PlacedLine,
+  isGrid: boolean,
+): { readonly label: string; readonly labelSpan: Span | undefined; readonly match: LabelMatch } {
+  const span = cover(line.cells.map(cell => cell.span));
+  // Without a grid labels are broken and lost on the way; with one they were written so.
+  if (!isGrid || isLabelled) return { label: row.label, labelSpan: span, match: 'variant' };
+  if (line.words === '') return { label: '', labelSpan: span, match: 'variant' };
+  return { label: line.words, labelSpan: line.labelSpan ?? span, match: 'similar' };
+}
+
+/** A row's label without white space and punctuation. */
+export const bareLabelOf = memoByObject((row: RowSpec) => withoutPunctuation(row.label));
 
 /** Words that are shorter name no row. */
 const SHORTEST_WORDS = 4;
@@ -78,7 +104,21 @@ class Placer {
   ) {}
 
   get placed(): readonly PlacedLine[] {
-    return [...this.owners].map(([line, row]) => ({ line, row }));
+    const at = new Map(this.sequence.map((item, i) => [item, i]));
+    return [...this.owners].map(([line, row]) => {
+      const i = at.get(line) ?? 0;
+      const [before, behind] = [this.sequence[i - 1], this.sequence[i + 1]].map(item =>
+        item?.kind === 'other' ? item.words : '',
+      );
+      const label = bareLabelOf(row);
+      const isLabelled = [
+        ['', ''],
+        [before, ''],
+        ['', behind],
+        [before, behind],
+      ].some(([first = '', last = '']) => withoutPunctuation(first + line.words + last) === label);
+      return { line, row, isLabelled };
+    });
   }
 
   isPlaced(line: FigureLine): boolean {
@@ -90,9 +130,9 @@ class Placer {
     const named = new Set(this.sequence.flatMap(item => (item.kind === 'row' ? [item.row] : [])));
     for (const line of this.sequence) {
       if (line.kind !== 'line' || !this.isWhole(line)) continue;
-      const words = bare(line.words);
+      const words = withoutPunctuation(line.words);
       if (words.length < SHORTEST_WORDS) continue;
-      const fitting = this.part.rows.filter(row => bare(row.label).includes(words));
+      const fitting = this.part.rows.filter(row => bareLabelOf(row).includes(words));
       const [row] = fitting;
       if (row && fitting.length === 1 && !named.has(row) && this.isOpen(row)) this.own(line, row);
     }
@@ -158,11 +198,6 @@ class Placer {
 
 /** Whether the words beside a line are no piece of another label than the row's. */
 function mayBe({ words }: FigureLine, row: RowSpec | undefined): boolean {
-  const folded = bare(words);
-  return row !== undefined && (folded.length < SHORTEST_WORDS || bare(row.label).includes(folded));
-}
-
-/** A label without white space and punctuation, which is written in many ways. */
-export function bare(label: string): string {
-  return fold(label).replace(/[,.:;']/g, '');
+  const folded = withoutPunctuation(words);
+  return row !== undefined && (folded.length < SHORTEST_WORDS || bareLabelOf(row).includes(folded));
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../../text/shortened.ts';
 import type { Span } from '../../text/span.ts';
 import type { ShortRow, TableContent } from '../report.ts';
 
@@ -37,7 +38,7 @@ export function unreadOf(table: TableContent): Unread | undefined {
   const [first] = lines;
   if (!first) return undefined;
   const read = new Set([...figures.values()].map(({ row }) => row)).size;
-  return { count: lines.length, read, span: first.span, text: shortened(first.text.trim()) };
+  return { count: lines.length, read, span: first.span, text: shortened(first.text.trim(), LONGEST_EXAMPLE) };
 }
 
 /** Whether a row is short of the columns that the head lacks too: then the columns are what is missing. */
@@ -46,10 +47,5 @@ function lacksColumns({ parts }: TableContent, { row, values }: ShortRow): boole
   return part !== undefined && values.length === part.seenColumns.size;
 }
 
+/** UTF-16 units of a text that a message quotes. */
 const LONGEST_EXAMPLE = 30;
-
-/** A text cut to what a message may quote. */
-function shortened(text: string): string {
-  const signs = Array.from(text);
-  return signs.length > LONGEST_EXAMPLE ? `${signs.slice(0, LONGEST_EXAMPLE).join('')}…` : text;
-}

@@ -1,4 +1,5 @@
 import { isKind, type Placed, type Table } from '../../syntax/block.ts';
+import { isPageNumber } from '../../syntax/labels.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
@@ -85,13 +86,12 @@ export function besideCells(
     before: [],
     behind: outside
       .map(piece => oneLine(piece.replaceAll('|', ' ')))
-      .filter(piece => piece !== '' && !PAGE_NUMBER.test(piece)),
+      // A page break leaves a page number in the middle of a table.
+      .filter(piece => piece !== '' && !isPageNumber(piece) && !/^\d{1,3}$/.test(piece)),
   };
 }
 
 const COMMENT = /<!--[^]*?-->/g;
-/** A page number that a page break left in the middle of a table. */
-const PAGE_NUMBER = /^(?:[-—–] ?)?\d{1,3}(?: ?[-—–])?$/;
 
 function oneLine(text: string): string {
   return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import type { Numbering } from '../../syntax/block.ts';
-import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
+import { fullWidthDigits, numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import type { Source } from '../../text/source.ts';
 import type { Section } from '../report.ts';
 
@@ -49,7 +49,7 @@ export function withNumber(number: WrittenNumbering | undefined, value: number):
       : number.style === 'circled'
         ? (numberToCircled(value) ?? String(value))
         : wide
-          ? String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+          ? fullWidthDigits(String(value))
           : String(value);
   return number.text.replace(/[一二三四五六七八九十百〇零]+|[\d０-９]+|[①-⑳]/, digits);
 }

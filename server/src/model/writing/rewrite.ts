@@ -57,16 +57,24 @@ function* writings(block: Table, binding: Binding | null, layout: TableLayout): 
 
 // ── Nothing is lost ──
 
-/** Whether cells hold emphasis, comments or notes, which another layout would lose. */
+/**
+ * Whether cells hold emphasis, comments, notes or text that is struck or hidden, which another layout would lose. Tags
+ * that only lay out or set off what stands in a cell of HTML go.
+ */
 function hasMarks({ source }: Report, { at, block }: Placed<Table>): boolean {
-  if (block.layout === 'html') return false;
+  if (block.layout === 'html') return block.rows.some(({ span }) => HTML_MARK.test(source.slice(shift(span, at))));
   return block.rows.some(({ cells }) =>
     cells.some(({ text, span }) => {
       const written = source.slice(shift(span, at));
-      return text !== '' && written !== text && /[*_`~[&]|<!--|<[a-z/]/i.test(written.replace(/<br\s*\/?>/gi, ''));
+      if (text === '') return written.includes('<!--');
+      return written !== text && /[*_`~[&]|<!--|<[a-z/]/i.test(written.replace(/<br\s*\/?>/gi, ''));
     }),
   );
 }
+
+/** A comment, a hidden text, or a tag that is not one of these. */
+const HTML_MARK =
+  /<!|display\s{0,2}:\s{0,2}none|<(?!\/?(?:t[dhr]|tbody|thead|tfoot|p|br|div|center|span|font|b|strong|i|em|u|o:p)(?![\w:-]))[a-z/]/i;
 
 /** Whether every figure of the form is known and all else in the table are words of the form, or pieces of them. */
 function isComplete(block: Table, { spec, figures, shortRows, extraRows }: Binding): boolean {

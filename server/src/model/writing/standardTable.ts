@@ -7,7 +7,7 @@ import type { Change } from '../../text/change.ts';
 import { coreOf, fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { isOfEdition } from '../equations/judgedTables.ts';
-import { figureKey, type BoundTable, type Figure, type Report } from '../report.ts';
+import { figureKey, type BoundRow, type BoundTable, type Figure, type Report } from '../report.ts';
 import { besideCells, headingPlaces, placeTable } from './aroundTable.ts';
 import { styleOf } from './draftStyle.ts';
 import { cellText, writeTable, type TableLayout } from './write.ts';
@@ -84,8 +84,9 @@ function differs(report: Report, table: BoundTable): boolean {
   if (!isOfEdition(table, report) && report.edition?.tables.some(({ id }) => id === table.spec.id)) return true;
   if (table.extraRows.length > 0 || table.shortRows.length > 0 || table.unplaced.length > 0) return true;
   return table.parts.some(({ spec, rows, header }) => {
-    if (rows.length !== spec.rows.length || rows.some((row, i) => row.match === 'similar' || row.spec !== spec.rows[i]))
-      return true;
+    const isOther = (row: BoundRow, i: number) =>
+      row.match === 'similar' || row.spec !== spec.rows[i] || (row.label === '' && row.spec.label !== '');
+    if (rows.length !== spec.rows.length || rows.some(isOther)) return true;
     // Without a grid the order in which columns are named has no meaning.
     const columns = header.some(({ gridColumn }) => gridColumn === undefined)
       ? []

@@ -1,4 +1,6 @@
 import type { Section } from '../../model/report.ts';
+import { inlineText } from '../../syntax/inline.ts';
+import { isBlank } from '../../syntax/lineReader.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
@@ -10,9 +12,10 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * 不报：
  * - 整篇在一行里的抓取文本：那是网页转换的结果。
  * - 句子里列举的标题，如“包括一、总体情况；二、……”。
+ * - 标题前面只有空格、看不见的字符或网页的空格记号（`&nbsp;`、`&emsp;`）。
  *
  * English: The heading of a part stands at the end of the paragraph before it instead of on a line of its own. It
- * counts as a heading all the same. Texts scraped onto one line are fine.
+ * counts as a heading all the same. Texts scraped onto one line are fine, and so are blanks of any kind before it.
  */
 export const gluedHeading = defineRule({
   id: 'structure/glued-heading',
@@ -44,14 +47,15 @@ export const gluedHeading = defineRule({
   },
 });
 
-/** Marks of bold and of headings, and blanks, that may stand before a title. */
-const BEFORE = ' \t\u3000\u00a0*_#';
-const LONGEST_BEFORE = 40;
+/** Marks of emphasis, headings and lists that may stand before a title. */
+const MARKS = /[*_#~+-]/g;
+/** More than this is no indent. */
+const LONGEST_BEFORE = 1000;
 
 /** Whether words stand before a title on its line; a tag of a page ends what stands before it. */
-function isGlued({ source: { text } }: ReportOutline, { titleSpan: { start } }: Section): boolean {
-  let at = start;
-  while (at > 0 && start - at < LONGEST_BEFORE && BEFORE.includes(text.charAt(at - 1))) at--;
-  const sign = text.charAt(at - 1);
-  return at > 0 && !'\r\n>\ufeff'.includes(sign);
+function isGlued({ source }: ReportOutline, { titleSpan: { start } }: Section): boolean {
+  const line = source.line(source.lineAt(start));
+  const before = source.text.slice(Math.max(line.start, start - LONGEST_BEFORE), start);
+  const { text } = inlineText(before.slice(before.lastIndexOf('>') + 1), 0);
+  return !isBlank(text.replace(MARKS, ''));
 }

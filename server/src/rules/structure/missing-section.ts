@@ -1,8 +1,9 @@
 import type { SectionSpec } from '../../format/types.ts';
 import type { Passage } from '../../model/prose/passages.ts';
-import type { Item, Section } from '../../model/report.ts';
+import { firstCellOf, type BoundTable, type Item, type Section } from '../../model/report.ts';
 import { withNumber } from '../../model/writing/headingForm.ts';
 import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
+import { isBlank } from '../../syntax/lineReader.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { ReportOutline } from '../support/contexts.ts';
@@ -19,7 +20,7 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix } from 
  * 不报：
  * - 没有标题也看不出年度的摘录。
  * - 标题是收录的变体，如“行政机关主动公开政府信息情况”。
- * - 标题行丢失、内容还在的（第四部分的表格之后接着“（一）存在问题的改进情况”）：只提示补上标题。
+ * - 标题行丢失、内容还在的（规定的表格在前一部分里，或表格之后接着“（一）存在问题的改进情况”）：只提示补上标题。
  * - 2007年条例时期内容写在别的部分，如在概述中写主动公开的数量。
  * - 2017年及以后的报告没有写收费：复制等收费已于2017年4月取消。
  *
@@ -76,16 +77,32 @@ function* missingPrescribed(
       });
       continue;
     }
-    const content = contentWithoutHeading(report, spec, specs[ordinal - 2]);
-    if (content) {
-      yield finding(content.titleSpan, {
-        message: 'structure/missing-section#heading',
+    const isBehind = ({ id }: Section) => id !== null && specs.findIndex(each => each.id === id) >= ordinal;
+    const next = report.sections.find(isBehind);
+    const before = report.sections.findLast(
+      ({ id, span }) =>
+        id !== null && span.start < (next?.span.start ?? Infinity) && specs.some(each => each.id === id),
+    );
+    const headingArgs = { title: spec.title, ordinal, numeral: args.numeral };
+    const table = tableWithoutHeading(report, spec, before, next);
+    if (table) {
+      yield finding(firstCellOf(table), {
+        message: 'structure/missing-section#table',
         severity: 'information',
-        args: { title: spec.title, ordinal, numeral: args.numeral, found: content.title },
+        args: headingArgs,
+        fixes: headingFix(report, style, spec, ordinal, table),
       });
       continue;
     }
-    const next = report.sections.find(({ id }) => id !== null && specs.findIndex(each => each.id === id) >= ordinal);
+    const item = itemWithoutHeading(spec, before);
+    if (item) {
+      yield finding(item.titleSpan, {
+        message: 'structure/missing-section#heading',
+        severity: 'information',
+        args: { ...headingArgs, found: item.title },
+      });
+      continue;
+    }
     const last = report.sections.at(-1);
     const anchor = next?.titleSpan ?? last?.titleSpan ?? start();
     yield finding(anchor, {
@@ -97,16 +114,30 @@ function* missingPrescribed(
 }
 
 /**
- * The first item of a part whose heading was lost, as it is when pages are converted: in the part before, which
- * consists of a table and has no items of its own, a list begins that speaks of the problems.
+ * The first official table of a part whose heading was lost: it stands where the part belongs, behind the part before
+ * and in front of the next.
  */
-function contentWithoutHeading(
-  report: ReportOutline,
+function tableWithoutHeading(
+  { tables }: ReportOutline,
   spec: SectionSpec,
-  before: SectionSpec | undefined,
-): Item | undefined {
-  if (spec.id !== 'problems' || before?.id !== 'reviewLitigation') return undefined;
-  const [first] = report.sections.find(({ id }) => id === before.id)?.items ?? [];
+  before: Section | undefined,
+  next: Section | undefined,
+): BoundTable | undefined {
+  return tables.find(
+    table =>
+      spec.tables.includes(table.spec.id) &&
+      table.span.start >= (before?.span.start ?? 0) &&
+      table.span.start < (next?.span.start ?? before?.span.end ?? Infinity),
+  );
+}
+
+/**
+ * The first item of a part without tables whose heading was lost, as it is when pages are converted: in the part
+ * before, which consists of a table and has no items of its own, a list begins that speaks of the problems.
+ */
+function itemWithoutHeading(spec: SectionSpec, before: Section | undefined): Item | undefined {
+  if (spec.id !== 'problems' || !before?.spec || before.spec.tables.length === 0) return undefined;
+  const [first] = before.items;
   return first && first.heading.block.numbering?.value === 1 && PROBLEMS.test(first.title) ? first : undefined;
 }
 
@@ -141,6 +172,23 @@ function insertFix(
   return fix([replace({ start, end: start }, text + lineEnd + lineEnd), ...renumbered(report, behind, number)]);
 }
 
+/** Writes the heading before the table with which the content of a part begins. */
+function headingFix(
+  { edition, sections, source }: ReportOutline,
+  options: WriteOptions | null,
+  spec: SectionSpec,
+  ordinal: number,
+  table: BoundTable,
+): Fix[] {
+  const { start } = source.line(source.lineAt(table.span.start));
+  if (!options || !edition || !isBlank(source.text.slice(start, table.span.start))) return [];
+  const behind = sections.filter(({ span }) => span.start > table.span.start);
+  const number = numberBetween(ordinal, sections.slice(0, sections.length - behind.length), behind);
+  const text = writeSection(edition, { ...spec, tables: [] }, number, options, ['']);
+  const edits = [replace({ start, end: start }, text), ...renumbered({ source }, behind, number)];
+  return [{ kind: 'review', message: 'fix.insertHeading', args: { title: spec.title }, edits }];
+}
+
 /** The number of a section to be inserted: the format's, where the sections around it leave room for that. */
 function numberBetween(ordinal: number, before: readonly Section[], behind: readonly Section[]): number {
   const last = before.findLast(isNumbered)?.heading.block.numbering?.value ?? 0;
@@ -153,7 +201,7 @@ function isNumbered({ heading }: Section): boolean {
 }
 
 /** Edits that count on the sections behind one with a number that they have themselves. */
-function renumbered(report: ReportOutline, behind: readonly Section[], number: number): Edit[] {
+function renumbered({ source }: Pick<ReportOutline, 'source'>, behind: readonly Section[], number: number): Edit[] {
   const edits: Edit[] = [];
   let last = number;
   for (const { heading } of behind.filter(isNumbered)) {
@@ -161,7 +209,7 @@ function renumbered(report: ReportOutline, behind: readonly Section[], number: n
     if (!numbering || numbering.value !== last) break;
     const place = shift(numbering.span, heading.at);
     last++;
-    edits.push(replace(place, withNumber({ style: numbering.style, text: report.source.slice(place) }, last)));
+    edits.push(replace(place, withNumber({ style: numbering.style, text: source.slice(place) }, last)));
   }
   return edits;
 }

@@ -7,15 +7,16 @@ import { defineRule, finding, type Finding } from '../support/rule.ts';
 /**
  * 表格缺少规定的行或列。
  *
- * 没有数据的行也要保留并填0。缺一半以上的多半没有读全，一格一行抄录的表不知有无，都只作提示。
+ * 没有数据的行也要保留并填0。缺一半以上的多半没有读全，一格一行抄录的表不知有无，都只作提示。行还在、只丢了行名的，按
+ * 次序和合计认出是哪一行，提示补上行名。
  *
  * 不报：
  * - 行名带括号说明，如“规章（市本级）”。
  * - “现行有效件”之类收录的写法。
  * - 报告年度不明，不知该用哪一版格式。
  *
- * English: A prescribed row or column is missing. Suffixes such as （市本级） and recorded variants of labels are
- * fine; tables that were not read as a whole are only told.
+ * English: A prescribed row or column is missing, or a row lost its label. Suffixes such as （市本级） and recorded
+ * variants of labels are fine; tables that were not read as a whole are only told.
  */
 export const missingRow = defineRule({
   id: 'tables/missing-row',
@@ -30,6 +31,7 @@ export const missingRow = defineRule({
 });
 
 function* missingIn(table: TableContent): Iterable<Finding> {
+  yield* lostLabels(table);
   const isFlat = table.blocks.some(({ block }) => block.columnCount === 0);
   // Of a table that was not read as a whole it is not known what it lacks: another rule says so.
   if (unreadOf(table) && (isFlat || table.unplaced.length > 0)) return;
@@ -63,18 +65,37 @@ function* missingIn(table: TableContent): Iterable<Finding> {
   }
 }
 
+/** Rows whose figures tell which they are, and that have no label. */
+function* lostLabels({ parts, spec: { title } }: TableContent): Iterable<Finding> {
+  const rows = parts.flatMap(part => part.rows).filter(({ label, spec }) => label === '' && spec.label !== '');
+  const [first] = rows;
+  if (!first) return;
+  const labels = rows.map(({ spec }) => spec.label).join('；');
+  yield finding(first.labelSpan, {
+    message: 'tables/missing-row#label',
+    severity: 'information',
+    args: { table: title, rows: labels, count: rows.length },
+  });
+}
+
 /**
  * Whether a part's head lost labels while its rows are whole: a figure in every column, and in the head nothing but
- * labels and pieces of labels. A column under another name leaves words that are none.
+ * labels and pieces of labels. A column under another name leaves words that are none, or names another one twice.
  */
 function hasBrokenHead({ blocks, figures }: TableContent, { spec, rows, header }: BoundPart): boolean {
   if (!rows.every(row => spec.columns.every(({ key }) => figures.has(figureKey(row.spec.key, key))))) return false;
   const labels = spec.columns.flatMap(({ label, group = [] }) => [label, ...group].map(fold));
+  const leaves = new Set(spec.columns.map(({ label }) => fold(label)));
   const places = new Set(header.map(({ labelSpan }) => labelSpan.start));
   const heads = blocks.flatMap(({ at, block }) =>
     block.rows.filter(({ cells }) => cells.some(({ span }) => places.has(at + span.start))),
   );
-  return heads.every(({ cells }) =>
-    cells.every(({ text }, i) => i === 0 || text === '' || labels.some(label => label.includes(fold(text)))),
-  );
+  return heads.every(row => {
+    const cells = [...new Set(row.cells)];
+    const named = cells.map(({ text }) => fold(text)).filter(text => leaves.has(text));
+    return (
+      new Set(named).size === named.length &&
+      cells.every(({ text }, i) => i === 0 || text === '' || labels.some(label => label.includes(fold(text))))
+    );
+  });
 }

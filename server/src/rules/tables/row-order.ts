@@ -56,7 +56,7 @@ function rowsOf(table: TableContent, isIn: Place): Finding | undefined {
     .flatMap(part => part.rows)
     .filter(({ match, span }) => match !== 'similar' && isIn(span))
     .sort((a, b) => a.span.start - b.span.start)
-    .map((row): Entry => ({ label: row.label, span: row.labelSpan, place: specs.indexOf(row.spec) }))
+    .map((row): Entry => ({ label: row.label || row.spec.label, span: row.labelSpan, place: specs.indexOf(row.spec) }))
     .filter(({ place }) => place >= 0 && !seen.has(place) && seen.add(place).size > 0);
   return outOfOrder(table, rows, 'tables/row-order');
 }

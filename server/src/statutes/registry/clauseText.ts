@@ -1,6 +1,6 @@
 import type { ClauseReference } from '../types.ts';
 import type { Span } from '../../text/span.ts';
-import { chineseToNumber, circledToNumber, numberToChinese } from '../../text/numerals.ts';
+import { chineseToNumber, circledToNumber, fullWidthDigits, numberToChinese } from '../../text/numerals.ts';
 import { isSignAt } from '../../text/charTable.ts';
 
 /** A clause as written: `第二十条第（一）项`, or a member of a chain that repeats only what differs (`第（五）项`). */
@@ -51,8 +51,7 @@ export function withArticle(
 
 function inNumeralsOf(numeral: string, value: number): string {
   if (/^[0-9]/.test(numeral)) return String(value);
-  if (/^[０-９]/.test(numeral))
-    return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (/^[０-９]/.test(numeral)) return fullWidthDigits(String(value));
   return numberToChinese(value);
 }
 

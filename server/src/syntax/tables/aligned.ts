@@ -3,7 +3,7 @@ import { isPageNumber, labelFinder, LONGEST_LABEL, type LabelFinder } from '../l
 import type { Line } from '../line.ts';
 import { indentOf, isBlank, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isFigure, piecesOf } from './alignedPieces.ts';
+import { GAP, isFigure, piecesOf } from './alignedPieces.ts';
 import { FlatRows, isCellText, type Piece } from './flat.ts';
 import { LOOKAHEAD_LINES, type TableLayout } from './layout.ts';
 
@@ -154,5 +154,3 @@ function isTitle(text: string, vocabulary: Vocabulary): boolean {
     piece => isFigure(piece) || finder.isLabel(piece.text) || finder.isFragment(piece.text),
   );
 }
-
-const GAP = /[ \u00a0\u3000\t]/;

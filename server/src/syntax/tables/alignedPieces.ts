@@ -11,6 +11,8 @@ export function isFigure({ text }: Piece): boolean {
 }
 
 const LONGEST_LINE = 2000;
+/** What may stand between two pieces of a line. */
+export const GAP = /[ \u00a0\u3000\t]/;
 
 /** The texts of a line. Two or more spaces separate them; before and behind figures and known labels one is enough. */
 export function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
@@ -45,7 +47,6 @@ function partsOf(piece: Piece, finder: LabelFinder): readonly Piece[] {
 }
 
 const MOST_WORDS = 60;
-const GAP = /[ \u00a0\u3000\t]/;
 
 function isKnown(text: string, finder: LabelFinder): boolean {
   return finder.isLabel(text) || finder.isFragment(text);

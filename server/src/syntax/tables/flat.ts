@@ -69,7 +69,7 @@ export class FlatRows {
     const rows = this.rows.filter(({ label, cells: [cell] }) => ((label ?? cell)?.span.start ?? 0) < end);
     return rows.map(({ label, cells }, r): Row => {
       const pieces = label ? [label, ...cells] : cells;
-      const end = Math.max(...pieces.map(({ span }) => span.end));
+      const end = pieces.reduce((last, { span }) => Math.max(last, span.end), 0);
       return {
         span: { start: pieces[0]?.span.start ?? 0, end },
         cells: pieces.map(({ text, span }, column) => ({ text, span, row: r, column, rowSpan: 1, columnSpan: 1 })),

@@ -6,7 +6,8 @@ import { inner, type LineReader } from '../lineReader.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { layOut, MOST_COLUMNS, type LooseCell, type TableLayout } from './layout.ts';
 
-const DELIMITER = /^[\s|:-]*-[\s|:-]*$/;
+/** The line below a head: `| --- | :-: |`. */
+const DELIMITER = /^[\s|｜:-]*-[\s|｜:-]*$/;
 /** The pipe of an input method's full-width signs, a slip for `|`. */
 const WIDE = '｜';
 
@@ -28,7 +29,7 @@ export const pipe: TableLayout = {
     for (;;) {
       const isRow = hasOuter ? goesOn(line.text, lines.at(-1)?.text, vocabulary) : countPipes(line.text, true) > 0;
       if (!isRow || countPipes(line.text, true) > MOST_COLUMNS) break;
-      if (!(DELIMITER.test(line.text) && line.text.includes('|'))) lines.push(line);
+      if (!isDelimiter(line.text)) lines.push(line);
       end = line.end;
       next = line.next;
       if (line.next >= reader.length || line.next === line.start) break;
@@ -49,7 +50,7 @@ function startsHere(reader: LineReader, { text, next }: Line, vocabulary: Vocabu
   if (text.charAt(start) === WIDE) return countPipes(text, true) >= 2 && isRowOfWords(text, vocabulary);
   if (pipes === 0) return false;
   const following = reader.lineFrom(next).text;
-  if (DELIMITER.test(following) && following.includes('|')) return true;
+  if (isDelimiter(following)) return true;
   return isRowOfWords(text, vocabulary) && isRowOfWords(following, vocabulary);
 }
 
@@ -72,6 +73,10 @@ function isRowOfWords(text: string, vocabulary: Vocabulary): boolean {
     texts.some(each => finder.isLabel(each)) &&
     texts.every(each => finder.isLabel(each) || isFigureText(each) || isUnitText(each) || finder.isFragment(each))
   );
+}
+
+function isDelimiter(text: string): boolean {
+  return DELIMITER.test(text) && /[|｜]/.test(text);
 }
 
 /** Number of pipes between cells; counting stops where there are too many for a row. */

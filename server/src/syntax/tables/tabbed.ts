@@ -16,13 +16,12 @@ export const tabbed: TableLayout = {
   read(reader, first, vocabulary) {
     let record = recordAt(reader, first);
     if (!isRow(record, vocabulary) && !isLabel(first.text, vocabulary)) return null;
-    if (!isRow(recordAt(reader, reader.lineFrom(record.next)), vocabulary)) return null;
+    let following: TabRecord | undefined = recordAt(reader, reader.lineBehind(record));
+    if (!isRow(following, vocabulary)) return null;
     const rows: { span: { start: number; end: number }; cells: readonly LooseCell[] }[] = [];
     let end = record.end;
     let next = record.next;
     for (;;) {
-      const isLast = record.next >= reader.length;
-      const following: TabRecord | undefined = isLast ? undefined : recordAt(reader, reader.lineBehind(record));
       if (!isRow(record, vocabulary)) {
         if (!following || !isRow(following, vocabulary)) break;
         if (!isBlank(record.text) && !isLabel(record.text, vocabulary)) break;
@@ -34,6 +33,7 @@ export const tabbed: TableLayout = {
       }
       if (!following) break;
       record = following;
+      following = record.next >= reader.length ? undefined : recordAt(reader, reader.lineBehind(record));
     }
     return rows.length < 2 ? null : { ...layOut(rows), end, next };
   },

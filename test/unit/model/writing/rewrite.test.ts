@@ -11,6 +11,7 @@ import { cellText, writeTable, type TableLayout } from '../../../../server/src/m
 import { parse } from '../../../../server/src/syntax/readBlocks.ts';
 import type { Change } from '../../../../server/src/text/change.ts';
 import { Source } from '../../../../server/src/text/source.ts';
+import { LAYOUTS as LAYOUTS_OF_DRAFTS } from '../../../support/layouts.ts';
 import { sampleReport } from '../../../support/sample.ts';
 
 const LAYOUTS: readonly TableLayout[] = ['pipe', 'html', 'tabbed'];
@@ -107,7 +108,7 @@ describe('a table in another layout', () => {
   });
 
   test('is not offered where cells hold marks, comments or notes, which would be lost', () => {
-    for (const cell of ['2[^1]', '2<!-- 核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
+    for (const cell of ['2[^1]', '2<!-- 核 -->', '<!-- 待核 -->', '&nbsp;2', '~~1~~2', '`2`']) {
       const draft = `## 二、主动公开政府信息情况\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | ${cell} | 1 | 9 |\n`;
       const report = reportOf(draft);
       const placed = report.blocks.find(each => isKind(each, 'table'));
@@ -116,12 +117,42 @@ describe('a table in another layout', () => {
     }
   });
 
+  test.each([
+    '2<!-- 核 -->',
+    '<!-- 待核 -->',
+    '<del>1</del>2',
+    '2<sup>[1]</sup>',
+    '<a href="x.html">2</a>',
+    '<span style="display: none">1</span>2',
+    '<INS>2</INS>',
+  ])('is not offered for an HTML table with a cell %s', cell => {
+    const of = (text: string) =>
+      `<table>\n<tr><td>项目</td><td>网站</td></tr>\n<tr><td>发布</td><td>${text}</td></tr>\n</table>\n`;
+    expect(convert(of(cell), 'pipe')).toBeUndefined();
+    expect(convert(of('2'), 'pipe')).toBeDefined();
+  });
+
+  test('lets go of the tags that lay out the cells of an HTML table', () => {
+    const cell = '<td style="width: 3cm"><P class="a"><span lang="EN-US"><b>2<br>3</b></span><o:p></o:p></P></td>';
+    const text = `<table>\n<tr><th>项目</th><th>网站</th></tr>\n<tr><td>发布</td>${cell}</tr>\n</table>\n`;
+    expect(convert(text, 'pipe')).toContain('| 发布 | 2');
+  });
+
   test('keeps caption and comments of an HTML table', () => {
     const html =
       '正文。\n\n<table border="1">\n<caption>附表&nbsp;一</caption>\n<!-- 待核 -->\n<tr><td rowspan="2">项目</td><td>网站</td></tr><tr><td>3</td></tr>\n</table>\n后文。\n';
     expect(convert(html, 'pipe')).toBe(
       '正文。\n\n附表 一\n\n| 项目 | 网站 |\n| --- | --- |\n|  | 3 |\n\n<!-- 待核 -->\n\n后文。\n',
     );
+  });
+
+  test.each(['第 3 页 共 8 页', '- 4 -', '—5—'])('leaves out the page number %s between rows', number => {
+    const spec = editionById('2021').tables[1]!;
+    const text = LAYOUTS_OF_DRAFTS['rows with single spaces']!(spec, () => '0').split('\n');
+    const withLine = (line: string) => [...text.slice(0, 12), line, ...text.slice(12), ''].join('\n');
+    const converted = convert(withLine(''), 'pipe', 0, '2021');
+    expect(converted).toBeDefined();
+    expect(convert(withLine(number), 'pipe', 0, '2021')).toBe(converted);
   });
 
   test('one cell per line is written as the official form where every figure is known', () => {
