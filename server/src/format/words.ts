@@ -35,6 +35,7 @@ export type Role =
   | 'another'
   | 'of'
   | 'subset'
+  | 'not'
   | 'view'
   | 'by';
 

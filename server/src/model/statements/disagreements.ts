@@ -9,6 +9,7 @@ import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, Disagreement } from './relations/disagreement.ts';
 import { shares, type TableBases } from './relations/share.ts';
+import { isShare } from './relations/arithmetic.ts';
 import { averages, flows, stocks } from './relations/sums.ts';
 import { againstTables } from './relations/table.ts';
 import type { Metric } from '../../format/metrics.ts';
@@ -74,6 +75,8 @@ function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
 
 /** Whether a disagreement goes away when the blamed figure gets the number of its cell. */
 function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigure): boolean {
+  // A share of a whole that is wrong is right where it fits what the whole should be.
+  if (best.kind === 'partsTotal' && other.kind === 'share') return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
   return best.readings.some(({ value }) => {

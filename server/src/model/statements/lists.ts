@@ -581,6 +581,18 @@ class ListReader {
     this.add({ form: 'total', whole: total, parts, isClosed: true, isOpen: false, isEnded: true, isLoose: false });
   }
 
+  /** Whether a count of the same things stands before it in its sentence: it is one of a row, or a part. */
+  private hasSibling(figure: StatedFigure): boolean {
+    for (let i = figure.index - 1; i >= 0; i--) {
+      const each = this.figures[i] as StatedFigure;
+      if (each.sentence !== figure.sentence) return false;
+      const { level } = this.between(each, figure, figure.depth);
+      if (level >= LEVELS.semicolon) return false;
+      if (each.kind === 'count' && each.depth === figure.depth && isSameMeasure(each.number.unit, figure.number.unit)) return true;
+    }
+    return false;
+  }
+
   /** 甲30件，占6%: an item among others. */
   private hasShare(figure: StatedFigure): boolean {
     const next = this.figures[figure.index + 1];
@@ -591,7 +603,7 @@ class ListReader {
   private readImplied(): void {
     for (let w = 0; w < this.figures.length; w++) {
       const whole = this.figures[w] as StatedFigure;
-      if (whole.kind !== 'count' || whole.number.unit === '' || this.partOf.has(w) || this.lists.some(list => list.whole === whole) || this.hasShare(whole)) continue;
+      if (whole.kind !== 'count' || whole.number.unit === '' || this.partOf.has(w) || this.lists.some(list => list.whole === whole) || this.hasShare(whole) || this.hasSibling(whole)) continue;
       const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
       let level = 0;
       let last = whole;
@@ -624,7 +636,7 @@ class ListReader {
       }
       if (parts.length < 2) continue;
       const next = this.figures[i];
-      const isEnded = next?.sentence !== whole.sentence;
+      const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
       this.lists.push({ form: 'implied', whole, parts, isClosed: false, isOpen: this.isEtcBehind((parts.at(-1) as ListPart).figure), isEnded, isLoose: false });
     }
   }

@@ -16,6 +16,8 @@ const MOST = 0.75;
 const CHANNELS_ABOVE = 1.25;
 /** … and so little that it is more than odd. */
 const CHANNELS_NEAR = 1.1;
+/** Qualities of the same things make up far more than the things. */
+const OVERLAPPING = 1.5;
 const WINDOW = 24;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
@@ -71,7 +73,8 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
-  if (sum > value) return channels ? (sum <= value * CHANNELS_ABOVE ? 'information' : undefined) : 'warning';
+  if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
+  if (sum > value) return channels ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
   if (sum >= value * NEARLY_ALL) return 'warning';
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all')) ? 'information' : undefined;
@@ -172,6 +175,9 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each));
+  // 年初288个，增加18个，现有306个
+  if (list.form === 'implied' && list.parts.some(a => list.parts.some(b => a !== b && Math.abs(whole.number.value + a.figure.number.value - b.figure.number.value) < 1e-6))) return true;
+  if (list.form === 'total' && (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)) return true;
   const values = list.parts.map(({ figure }) => figure.number.value);
   if (!isStrong && !values.includes(sum) && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1 && each.sentence <= first.sentence)) return true;
   for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
@@ -190,4 +196,15 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
     }
   }
   return false;
+}
+
+/** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */
+function hasFittingRun({ whole, parts }: PartList): boolean {
+  return parts.some((_, from) => {
+    let sum = 0;
+    return parts.slice(from).some(({ figure }, i) => {
+      sum += figure.number.value;
+      return i > 0 && Math.abs(sum - whole.number.value) < 1e-6;
+    });
+  });
 }

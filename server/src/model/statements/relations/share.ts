@@ -146,7 +146,8 @@ function readingOf(share: StatedFigure, { reading: { figures, tokens, lists } }:
   const clause = clauseStep(share, part, figures, tokens);
   const ofClause = clause === undefined ? undefined : tables.ofStep(clause);
   if (ofClause !== undefined) return { part, partValue: part.number.value, base: ofClause, baseFigure: undefined };
-  const base = candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ?? candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
+  const matter = matterOfBase(share, tokens);
+  const base = candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ?? (matter === undefined ? undefined : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ?? candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
 }
 
@@ -182,6 +183,18 @@ function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): st
   return undefined;
 }
 
+/** 占全部信息的: the matter of the base. */
+function matterOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
+  let isBehind = false;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat === 'share') isBehind = true;
+    else if (isBehind && token.meaning.matter !== undefined) return token.meaning.matter;
+  }
+  return undefined;
+}
+
 const RESULTS = new Set(['granted', 'partiallyGranted', 'grantedAndPartial', 'refused', 'unable', 'rejected', 'otherHandling', 'unableNotHeld']);
 
 /** 办结的申请中，…: the step named before 中 in the sentence, where no figure stands before it. */
@@ -213,9 +226,10 @@ function rateOf(share: StatedFigure, figures: readonly StatedFigure[], lists: Ch
   }
   const counts = figures.slice(0, share.index).filter(each => each.sentence === share.sentence && each.kind === 'count' && each.number.unit !== '' && isExact(each));
   const part = counts.at(-1);
-  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  if (!part || share.unknown > 0 || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
+  if (share.steps.length > 0 && part.steps.length > 0 && !share.steps.some(step => part.steps.includes(step))) return undefined;
   const isOnTime = share.parts.includes('manner=onTime');
   if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
   if (list?.parts.length === 1) return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
