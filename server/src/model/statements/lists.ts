@@ -139,6 +139,8 @@ class ListReader {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = { form: 'all', whole: this.wholeBefore(figure, lastStop), isClosed: true, isOpen: isMainly, isLoose: lastStop >= 0 };
         else opening = { ...opening, isClosed: true };
+      } else if (role === 'of' && this.textOf(at - 1) === '其' && this.textOf(at) === '中') {
+        opening = { form: 'among', whole: this.wholeBefore(figure, lastStop), isClosed: false, isOpen: isMainly, isLoose: lastStop >= 0 };
       } else if (role === 'of' && this.isOf(at)) {
         const whole = this.wholeNamed(figure, from, clause, at, before);
         opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
@@ -239,6 +241,11 @@ class ListReader {
       if (token?.kind === 'word' && token.meaning.matter !== undefined && token.meaning.matter !== 'information') return token.meaning.matter;
     }
     return undefined;
+  }
+
+  private textOf(at: number): string {
+    const token = this.tokens[at];
+    return token ? this.text.slice(token.start, token.end) : '';
   }
 
   private labelText(figure: StatedFigure): string {

@@ -170,7 +170,7 @@ function requestsOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, Part
   const step = REQUEST_STEPS.find(([name]) => figure.steps.includes(name)) ?? (column === 'total' || list?.isLoose === true || list?.form === 'implied' ? undefined : inherited(list, wholes));
   if (!step) return undefined;
   const [, metric, rowOfStep, wording] = step;
-  if (wording === 'sum' && figure.unknown > 0) return undefined;
+  if (wording === 'sum' && (figure.unknown > 0 || figure.roles.has('rest'))) return undefined;
   if (column !== 'total') return rowOfStep === '' ? undefined : { metric: cellMetric(REQUESTS, rowOfStep, column), wording: 'cell' };
   // 收到的申请 among others is a part of them.
   if (list && list.form !== 'implied' && (metric === 'received' || metric === 'replied' || metric === 'newReceived') && list.form !== 'total') {

@@ -65,7 +65,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     if (hasRest) return 'warning';
     if (!areBare(list)) return undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
-    return sum > value ? 'information' : undefined;
+    return sum > value || sum >= value * MOST ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {

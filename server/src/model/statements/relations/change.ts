@@ -53,7 +53,16 @@ function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | u
   // 减少5件，下降10.9%: the year before follows from the difference.
   const difference = figures[change.index - 1];
   if (change.kind === 'change' && difference?.kind === 'difference' && difference.sentence === change.sentence && difference.direction !== undefined && isExact(difference)) {
-    const after = comparable(difference, figures).at(-1);
+    const counts = comparable(difference, figures);
+    const after = counts.at(-1);
+    // Both years may be told without words that say which is which.
+    const both = counts.flatMap((a, i) => counts.slice(i + 1).map(b => [a, b] as const)).find(([a, b]) => Math.abs(a.number.value - b.number.value) === difference.number.value);
+    if (both) {
+      const [low, high] = both[0].number.value < both[1].number.value ? both : [both[1], both[0]];
+      const [before, now] = difference.direction === 'up' ? [low, high] : [high, low];
+      return { before: valueOf(before), after: valueOf(now), figures: [before, now, difference] };
+    }
+    if (counts.length > 1) return undefined;
     if (!after || isEarlier(after) || !isSameMeasure(after.number.unit, difference.number.unit)) return undefined;
     const before = after.number.value - (difference.direction === 'up' ? 1 : -1) * difference.number.value;
     return before > 0 ? { before: { value: before, margin: 0 }, after: valueOf(after), figures: [difference, after] } : undefined;
@@ -93,7 +102,7 @@ function expected(change: StatedFigure, before: Value, after: Value): string | u
   if (Math.abs(exact - number.value) <= margin + 1e-9 && isRight) return undefined;
   const decimals = isRate ? number.decimals : Math.max(number.decimals, 0);
   const shown = isRate ? exact : exact / number.scale;
-  return `${difference === 0 ? '' : difference > 0 ? '增加' : '减少'}${shown.toFixed(decimals)}${number.scale === 10_000 ? '万' : ''}${number.unit}`;
+  return `${shown.toFixed(decimals)}${number.scale === 10_000 ? '万' : ''}${number.unit}`;
 }
 
 /** Whether other figures of the sentence and the one before fit the change. */

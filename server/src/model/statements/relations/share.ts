@@ -229,7 +229,7 @@ function rateOf(share: StatedFigure, figures: readonly StatedFigure[], lists: Ch
   if (!part || share.unknown > 0 || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
-  if (share.steps.length > 0 && part.steps.length > 0 && !share.steps.some(step => part.steps.includes(step))) return undefined;
+  if (share.steps.length > 0 && part.steps.length > 0 && !share.steps.some(step => part.steps.includes(step) || step === 'handled')) return undefined;
   const isOnTime = share.parts.includes('manner=onTime');
   if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
   if (list?.parts.length === 1) return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
