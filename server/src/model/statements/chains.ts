@@ -25,7 +25,9 @@ export interface Chain {
 }
 
 /** A chain of more characters is read in several. */
-const LONGEST_CHAIN = 20_000;
+const LONGEST_CHAIN = 8_000;
+/** One of more characters ends at the next heading of any level. */
+const LONG_CHAIN = 1_500;
 
 /** The chains of a report that hold figures, in the order of the draft. */
 export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
@@ -45,7 +47,7 @@ export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections'
       if (placed.block.kind === 'table') end();
       continue;
     }
-    if (heads.has(placed.block) || length > LONGEST_CHAIN) end();
+    if (heads.has(placed.block) || length > LONGEST_CHAIN || (length > LONG_CHAIN && placed.block.kind === 'heading')) end();
     blocks.push(placed);
     length += placed.block.text.text.length;
   }

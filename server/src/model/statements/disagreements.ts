@@ -2,7 +2,7 @@ import { memoByObject } from '../../text/memo.ts';
 import { judgedTables } from '../equations/judgedTables.ts';
 import { cellExpressionsOf } from '../links/cellExpressions.ts';
 import { valueOf, type Report } from '../report.ts';
-import { chainsOf, type Chain } from './chains.ts';
+import { chainsOf, type Chain, type ChainReading } from './chains.ts';
 import type { StatedFigure } from './figures.ts';
 import { quantitiesOf, type StatedQuantity } from './quantities.ts';
 import { breakdowns } from './relations/breakdown.ts';
@@ -19,8 +19,32 @@ export const statedQuantities = memoByObject((report: Report): readonly (StatedQ
   chainsOf(report).flatMap(chain => quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain }))),
 );
 
-/** Relations that hold within a chain, kept with its reading. */
 const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
+
+/** What depends on the words of a chain alone is kept with its reading; the place of the chain is not. */
+const ownRelations = memoByObject((reading: ChainReading): readonly Disagreement[] =>
+  RELATIONS.flatMap(relation => relation(unplaced(reading))),
+);
+const sharesOf = memoByObject((reading: ChainReading) => ({ key: '', found: undefined as readonly Disagreement[] | undefined, reading }));
+
+function unplaced(reading: ChainReading): Chain {
+  return { blocks: [], starts: [], reading };
+}
+
+/** The shares of a chain that are wrong, found again where the tables' totals change. */
+function sharesWith(reading: ChainReading, bases: TableBases): readonly Disagreement[] {
+  if (!reading.figures.some(({ number }) => number.unit === '%')) return [];
+  const kept = sharesOf(reading);
+  if (kept.found === undefined || kept.key !== bases.key) {
+    kept.found = shares(unplaced(reading), bases);
+    kept.key = bases.key;
+  }
+  return kept.found;
+}
+
+function placedIn(chain: Chain, found: readonly Disagreement[]): readonly Disagreement[] {
+  return found.length === 0 ? found : found.map(each => ({ ...each, chain }));
+}
 
 /** Figures of the running text that do not fit each other or the tables: one for each wrong figure. */
 export const disagreementsOf = memoByObject((report: Report): readonly Disagreement[] => {
@@ -29,8 +53,8 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
     const quantities = quantitiesOf(chain, report.publicBody?.value);
     const found = [
       ...againstTables(chain, quantities, report),
-      ...RELATIONS.flatMap(relation => relation(chain)).filter(each => !isOfTwoReadings(each, quantities, report)),
-      ...shares(chain, bases),
+      ...placedIn(chain, ownRelations(chain.reading)).filter(each => !isOfTwoReadings(each, quantities, report)),
+      ...placedIn(chain, sharesWith(chain.reading, bases)),
     ];
     return oneForEach(found);
   });
@@ -54,13 +78,11 @@ function tableBases(report: Report): TableBases {
     }),
   );
   const metrics: Readonly<Record<string, Metric>> = { replied: 'replied', newReceived: 'newReceived', received: 'newReceived', handled: 'replied' };
-  return {
-    totals,
-    ofStep: step => {
-      const metric = metrics[step];
-      return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
-    },
+  const ofStep = (step: string) => {
+    const metric = metrics[step];
+    return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
   };
+  return { totals, ofStep, key: [...totals, ...Object.keys(metrics).map(ofStep)].join(' ') };
 }
 
 /** The same number for the same cell, said in several places, is one finding. */

@@ -1,5 +1,6 @@
 import { cellMetric, type Metric, type MetricPeriod } from '../../format/metrics.ts';
-import type { Chain } from './chains.ts';
+import { memoByObjectAndKey } from '../../text/memo.ts';
+import type { Chain, ChainReading } from './chains.ts';
 import type { StatedFigure } from './figures.ts';
 import type { PartList } from './lists.ts';
 import { PARAGRAPH_END } from './tokens.ts';
@@ -46,14 +47,19 @@ const OUTCOMES: Readonly<Record<string, string>> = { upheld: 'upheld', corrected
 const MOST_UNKNOWN = 1;
 
 /** Quantities that the figures of a chain state. */
-export function quantitiesOf(chain: Chain, body: string | undefined): readonly StatedQuantity[] {
-  const { figures, lists } = chain.reading;
+export function quantitiesOf({ reading }: Chain, body: string | undefined): readonly StatedQuantity[] {
+  return quantitiesOfReading(reading, body);
+}
+
+const quantitiesOfReading = memoByObjectAndKey((reading: ChainReading, body: string | undefined): readonly StatedQuantity[] => {
+  const chain: Chain = { blocks: [], starts: [], reading };
+  const { figures, lists } = reading;
   const wholes = new Map<StatedFigure, PartList>();
   for (const isImplied of [false, true])
     for (const list of lists)
       if ((list.form === 'implied') === isImplied) for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
   return figures.flatMap(figure => quantityOf(figure, chain, wholes, body) ?? []);
-}
+});
 
 function quantityOf(figure: StatedFigure, chain: Chain, wholes: ReadonlyMap<StatedFigure, PartList>, body: string | undefined): StatedQuantity | undefined {
   const { number, kind } = figure;

@@ -6,6 +6,8 @@ import type { Disagreement } from './disagreement.ts';
 
 /** Numbers that the tables of the report hold and that a share may be of. */
 export interface TableBases {
+  /** Tells apart two that hold other numbers. */
+  readonly key: string;
   readonly totals: readonly number[];
   /** The total of the tables that a step names: all replies, all new applications. */
   ofStep(step: string): number | undefined;
