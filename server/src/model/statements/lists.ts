@@ -146,6 +146,9 @@ class ListReader {
         opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
       }
     }
+    // 已答复9件。⏎同意公开7件，占…⏎部分公开…: each class of the replies has a paragraph.
+    if (!opening && before && figure.paragraph - before.paragraph === 1 && isResult(figure) && before.kind === 'count' && before.steps.includes('replied'))
+      return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
     return opening && isMainly ? { ...opening, isOpen: true } : opening;
   }
 
@@ -358,7 +361,7 @@ class ListReader {
           break;
         }
         if (level === 0 && parts.length === 1) level = between.level;
-        else if (parts.length > 1 && between.level > level && !(between.level === level + 1 && between.level < LEVELS.stop && (this.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) && !isAll(whole, parts))) {
+        else if (parts.length > 1 && between.level > level && !(between.level === level + 1 && between.level < LEVELS.stop && (this.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) && sumOfParts(parts) < whole.number.value)) {
           isEnded = true;
           break;
         }
@@ -456,15 +459,16 @@ class ListReader {
     const last = parts.at(-1);
     const next = this.figures[figure.index + 1];
     return (
-      level === LEVELS.stop &&
-      opening.form === 'among' &&
+      (level === LEVELS.stop || (last !== undefined && isResult(figure) && isResult(last.figure))) &&
+      (opening.form === 'among' || opening.form === 'of') &&
       last?.share !== undefined &&
       next?.number.unit === '%' &&
       next.sentence === figure.sentence &&
-      figure.sentence - last.figure.sentence === 1 &&
+      figure.sentence - last.figure.sentence <= 2 &&
+      figure.paragraph - last.figure.paragraph <= 1 &&
       figure.matter === last.figure.matter &&
       isSameMeasure(figure.number.unit, last.figure.number.unit) &&
-      parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5
+      (isResult(figure) || parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
     );
   }
 
@@ -679,10 +683,16 @@ function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
 
 const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
 
-/** Whether the parts so far are all of the whole. */
-function isAll({ number }: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
-  return parts.reduce((sum, { figure }) => sum + figure.number.value, 0) === number.value;
+function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {
+  return parts.reduce((sum, { figure }) => sum + figure.number.value, 0);
 }
+
+/** A class of the replies: 予以公开, 不予公开 … */
+function isResult({ steps }: StatedFigure): boolean {
+  return steps.some(step => RESULT_STEPS.has(step));
+}
+
+const RESULT_STEPS = new Set(['granted', 'partiallyGranted', 'grantedAndPartial', 'refused', 'unable', 'rejected', 'otherHandling', 'unableNotHeld', 'unableStillUnclear', 'unableNeedsCreation']);
 
 /** Not of the whole report year. */
 function isOfAnotherTime({ when }: StatedFigure): boolean {

@@ -183,6 +183,8 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
     const behind = flat.filter(each => each.index > whole.index && each.sentence <= first.sentence);
     for (let i = 0; i < behind.length; i++) {
+      // A list may go on further than it was read, or begin before.
+      if ((behind[i]?.index ?? 0) > first.index) break;
       let total = 0;
       let isOutside = false;
       let hasPart = false;

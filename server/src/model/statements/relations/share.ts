@@ -282,10 +282,11 @@ function bareShares(chain: Chain): readonly Disagreement[] {
 }
 
 function totalOf(chain: Chain, all: readonly StatedFigure[], isClosed: boolean): Disagreement[] {
-  if (!isClosed || all.some(each => !isExact(each))) return [];
+  if (all.some(each => !isExact(each))) return [];
   const total = Number(all.reduce((sum, { number }) => sum + number.value, 0).toFixed(2));
   const rounding = all.reduce((sum, { number }) => sum + 10 ** -number.decimals / 2, 0);
   const last = all.at(-1);
-  if (!last || Math.abs(total - 100) <= Math.max(MARGIN, rounding) || Math.abs(total - 100) > FARTHEST) return [];
+  // Shares of one whole are never more than all of it.
+  if (!last || (!isClosed && total < 100) || Math.abs(total - 100) <= Math.max(MARGIN, rounding) || Math.abs(total - 100) > FARTHEST) return [];
   return [{ kind: 'sharesTotal', chain, certainty: 'warning', figure: last, figures: all, shares: all, total }];
 }

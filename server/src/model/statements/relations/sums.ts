@@ -26,6 +26,9 @@ export function flows(chain: Chain): readonly Disagreement[] {
     const [fresh, carriedIn, carriedOut] = [only('newReceived', 'received'), only('carriedIn'), only('carriedOut')];
     const replied = only('replied');
     if (!fresh || !replied || !carriedOut || new Set([fresh, replied, carriedOut, carriedIn]).size < (carriedIn ? 4 : 3)) return [];
+    // What was carried in only adds to what came in: more cannot have come in than went out.
+    if (!carriedIn && fresh.number.value > replied.number.value + carriedOut.number.value)
+      return [{ kind: 'flow', chain, certainty: 'warning', figure: fresh, figures: [fresh, replied, carriedOut], computed: replied.number.value + carriedOut.number.value, sum: `${fresh.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}` }];
     const out = replied.number.value + carriedOut.number.value;
     const into = fresh.number.value + (carriedIn?.number.value ?? 0);
     if (!carriedIn || into === out || fresh.number.value === out) return [];
