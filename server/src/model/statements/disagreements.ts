@@ -15,8 +15,11 @@ import { againstTables } from './relations/table.ts';
 import type { Metric } from '../../format/metrics.ts';
 
 /** What the chains of a report state of the tables' quantities, in the order of the draft. */
-export const statedQuantities = memoByObject((report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
-  chainsOf(report).flatMap(chain => quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain }))),
+export const statedQuantities = memoByObject(
+  (report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
+    chainsOf(report).flatMap(chain =>
+      quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain })),
+    ),
 );
 
 const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
@@ -25,7 +28,11 @@ const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
 const ownRelations = memoByObject((reading: ChainReading): readonly Disagreement[] =>
   RELATIONS.flatMap(relation => relation(unplaced(reading))),
 );
-const sharesOf = memoByObject((reading: ChainReading) => ({ key: '', found: undefined as readonly Disagreement[] | undefined, reading }));
+const sharesOf = memoByObject((reading: ChainReading) => ({
+  key: '',
+  found: undefined as readonly Disagreement[] | undefined,
+  reading,
+}));
 
 function unplaced(reading: ChainReading): Chain {
   return { blocks: [], starts: [], reading };
@@ -77,7 +84,12 @@ function tableBases(report: Report): TableBases {
       return figure.column.key === 'total' && value !== undefined && value > 0 ? [value] : [];
     }),
   );
-  const metrics: Readonly<Record<string, Metric>> = { replied: 'replied', newReceived: 'newReceived', received: 'newReceived', handled: 'replied' };
+  const metrics: Readonly<Record<string, Metric>> = {
+    replied: 'replied',
+    newReceived: 'newReceived',
+    received: 'newReceived',
+    handled: 'replied',
+  };
   const ofStep = (step: string) => {
     const metric = metrics[step];
     return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
@@ -98,7 +110,8 @@ function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
 /** Whether a disagreement goes away when the blamed figure gets the number of its cell. */
 function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigure): boolean {
   // A share of a whole that is wrong is right where it fits what the whole should be.
-  if (best.kind === 'partsTotal' && other.kind === 'share') return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
+  if (best.kind === 'partsTotal' && other.kind === 'share')
+    return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
   return best.readings.some(({ value }) => {
@@ -108,7 +121,19 @@ function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigu
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
-const KINDS: readonly Disagreement['kind'][] = ['table', 'cumulative', 'partsTotal', 'flow', 'stock', 'change', 'partAboveWhole', 'share', 'sharesTotal', 'average', 'same'];
+const KINDS: readonly Disagreement['kind'][] = [
+  'table',
+  'cumulative',
+  'partsTotal',
+  'flow',
+  'stock',
+  'change',
+  'partAboveWhole',
+  'share',
+  'sharesTotal',
+  'average',
+  'same',
+];
 
 /**
  * One wrong figure is one finding. The figure that stands in most disagreements is blamed for them; one that differs
@@ -121,16 +146,20 @@ function oneForEach(found: readonly Disagreement[]): readonly Disagreement[] {
   while (open.length > 0) {
     const counts = new Map<StatedFigure, number>();
     for (const { figures, kind } of open)
-      for (const figure of new Set(figures)) counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
+      for (const figure of new Set(figures))
+        counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
     let blamed: StatedFigure | undefined;
-    for (const [figure, count] of counts) if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
+    for (const [figure, count] of counts)
+      if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
     if (!blamed) break;
     const figure = blamed;
     const own = open.filter(each => each.figures.includes(figure));
     own.sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     const [best] = own;
     if (best) kept.push(best);
-    open = open.filter(each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)));
+    open = open.filter(
+      each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)),
+    );
   }
   return kept.sort((a, b) => a.figure.start - b.figure.start);
 }
