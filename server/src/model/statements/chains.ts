@@ -5,7 +5,8 @@ import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { Report } from '../report.ts';
 import { readFigures, type ReadingFacts, type StatedFigure } from './figures.ts';
-import { readLists, type PartList } from './lists.ts';
+import type { PartList } from './lists/partList.ts';
+import { readLists } from './lists/readLists.ts';
 import { PARAGRAPH_END, tokensOf, type Token } from './tokens.ts';
 
 /** What the figures of a chain of paragraphs say. Places count from the start of its text. */

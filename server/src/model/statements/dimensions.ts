@@ -1,4 +1,4 @@
-import type { PartList } from './lists.ts';
+import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './figures.ts';
 
 /** Sets of values that make up a whole: a list that names all of one names all parts. `official`: rows of a table. */

@@ -2,7 +2,7 @@ import { cellMetric, type Metric, type MetricPeriod } from '../../format/metrics
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import type { Chain, ChainReading } from './chains.ts';
 import type { StatedFigure } from './figures.ts';
-import type { PartList } from './lists.ts';
+import type { PartList } from './lists/partList.ts';
 import { PARAGRAPH_END } from './tokens.ts';
 
 /** A figure that states a quantity which the official tables hold too. */

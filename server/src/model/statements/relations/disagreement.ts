@@ -1,6 +1,6 @@
 import type { StatedFigure } from '../figures.ts';
 import type { Chain } from '../chains.ts';
-import type { PartList } from '../lists.ts';
+import type { PartList } from '../lists/partList.ts';
 import type { CellExpression } from '../../links/cellExpressions.ts';
 import type { Metric } from '../../../format/metrics.ts';
 
