@@ -1,4 +1,4 @@
-import type { WordEntry } from '../words.ts';
+import type { WordEntry } from '../meanings.ts';
 
 /**
  * The words by which reports say what a figure counts. Words of an entry mean the same; the longest word that fits at a

@@ -1,5 +1,5 @@
 import type { PartList } from './lists/partList.ts';
-import type { StatedFigure } from './figures.ts';
+import type { StatedFigure } from './statedFigure.ts';
 
 /** Sets of values that make up a whole: a list that names all of one names all parts. `official`: rows of a table. */
 const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial?: boolean }[] = [

@@ -1,83 +1,11 @@
-import { cellMetric, type Metric, type MetricPeriod } from '../../format/metrics.ts';
+import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import type { Chain, ChainReading } from './chains.ts';
-import type { StatedFigure } from './figures.ts';
+import type { StatedFigure } from './statedFigure.ts';
+import { casesOf } from './caseQuantities.ts';
+import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
+import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQuantity.ts';
 import type { PartList } from './lists/partList.ts';
-import { PARAGRAPH_END } from './tokens.ts';
-
-/** A figure that states a quantity which the official tables hold too. */
-export interface StatedQuantity {
-  readonly metric: Metric;
-  readonly period: MetricPeriod;
-  readonly figure: StatedFigure;
-  /** `cell`: the wording names one cell. `sum`: it names several, or may include more. `loose`: it need not mean the same. */
-  readonly wording: 'cell' | 'sum' | 'loose';
-  /** Figures of a whole area, which the table need not be of. */
-  readonly isOfArea: boolean;
-}
-
-const REQUESTS = 't3.requests';
-const CASES = 't4.review_litigation';
-
-/** Steps by which the table's row is known, the more telling ones first. */
-const REQUEST_ROWS = [
-  'refusedStateSecret',
-  'refusedProhibitedByLaw',
-  'refusedThreeSecuritiesOneStability',
-  'refusedThirdParty',
-  'refusedInternalAffairs',
-  'refusedProcessInformation',
-  'refusedEnforcementFile',
-  'refusedAdministrativeQuery',
-  'unableNotHeld',
-  'unableNeedsCreation',
-  'unableStillUnclear',
-  'rejectedPetition',
-  'rejectedRepeat',
-  'rejectedPublication',
-  'rejectedExcessive',
-  'rejectedConfirmOrReissue',
-  'otherNoCorrection',
-  'otherFeeUnpaid',
-];
-const REQUEST_STEPS: readonly (readonly [
-  step: string,
-  metric: Metric,
-  row: string,
-  wording: StatedQuantity['wording'],
-])[] = [
-  ['grantedAndPartial', 'grantedAndPartial', '', 'sum'],
-  ['partiallyGranted', 'partiallyGranted', 'partiallyGranted', 'cell'],
-  ['granted', 'granted', 'granted', 'cell'],
-  ['refused', 'refused', '', 'sum'],
-  ['unable', 'unable', '', 'sum'],
-  ['rejected', 'rejected', '', 'sum'],
-  ['otherHandling', 'other', '', 'sum'],
-  ['carriedIn', 'carriedIn', 'carriedIn', 'cell'],
-  ['carriedOut', 'carriedOut', 'carriedOut', 'cell'],
-  ['newReceived', 'newReceived', 'newReceived', 'cell'],
-  ['replied', 'replied', 'resultTotal', 'cell'],
-  ['received', 'received', '', 'sum'],
-  ['handled', 'received', '', 'sum'],
-];
-/** Steps that name a row by themselves: without the word 申请 nearby they are of applications too. */
-const TELLING = new Set([
-  ...REQUEST_ROWS,
-  'grantedAndPartial',
-  'partiallyGranted',
-  'granted',
-  'refused',
-  'unable',
-  'rejected',
-  'otherHandling',
-]);
-const OUTCOMES: Readonly<Record<string, string>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  otherOutcome: 'other',
-  pending: 'pending',
-};
-const MOST_UNKNOWN = 1;
 
 /** Quantities that the figures of a chain state. */
 export function quantitiesOf({ reading }: Chain, body: string | undefined): readonly StatedQuantity[] {
@@ -170,13 +98,7 @@ function isCarried({ steps }: StatedFigure): boolean {
   return steps.some(step => step === 'carriedIn' || step === 'carriedOut' || step === 'carry');
 }
 
-function feesOf({
-  matter,
-  matterSource,
-  number,
-  unknown,
-  parts,
-}: StatedFigure): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
+function feesOf({ matter, matterSource, number, unknown, parts }: StatedFigure): NamedQuantity | undefined {
   if (
     matter !== 'administrativeFees' ||
     matterSource !== 'label' ||
@@ -192,7 +114,7 @@ function metricOf(
   figure: StatedFigure,
   chain: Chain,
   wholes: ReadonlyMap<StatedFigure, PartList>,
-): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
+): NamedQuantity | undefined {
   const { matter, unknown, roles } = figure;
   if (unknown > MOST_UNKNOWN || (roles.has('rest') && figure.steps.length === 0) || roles.has('mainly'))
     return undefined;
@@ -251,123 +173,7 @@ function isPlain({ parts, limits, steps }: StatedFigure, allowed: readonly strin
   );
 }
 
-function requestsOf(
-  figure: StatedFigure,
-  wholes: ReadonlyMap<StatedFigure, PartList>,
-): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
-  const list = wholes.get(figure);
-  if (list?.whole.matter !== undefined && list.whole.matter !== 'applications' && list.whole !== figure)
-    return undefined;
-  const limited = [...figure.parts, ...figure.limits];
-  if (limited.some(part => !part.startsWith('applicant=')) || isLimited(list, wholes)) return undefined;
-  const applicants = figure.parts.filter(part => part.startsWith('applicant='));
-  if (
-    figure.limits.some(part => !applicants.includes(part) && part.startsWith('applicant=') && applicants.length === 0)
-  )
-    return undefined;
-  const row = figure.steps.find(step => REQUEST_ROWS.includes(step));
-  const column =
-    applicants.length === 0
-      ? 'total'
-      : applicants.length === 1
-        ? (applicants[0] ?? '').slice('applicant='.length)
-        : undefined;
-  if (column === undefined) return undefined;
-  if (row !== undefined) return { metric: cellMetric(REQUESTS, row, column), wording: 'cell' };
-  if (figure.roles.has('not')) return undefined;
-  const step =
-    REQUEST_STEPS.find(([name]) => figure.steps.includes(name)) ??
-    (column === 'total' || list?.isLoose === true || list?.form === 'implied' ? undefined : inherited(list, wholes));
-  if (!step) return undefined;
-  const [, metric, rowOfStep, wording] = step;
-  if (wording === 'sum' && (figure.unknown > 0 || figure.roles.has('rest'))) return undefined;
-  if (column !== 'total')
-    return rowOfStep === '' ? undefined : { metric: cellMetric(REQUESTS, rowOfStep, column), wording: 'cell' };
-  // 收到的申请 among others is a part of them.
-  if (
-    list &&
-    list.form !== 'implied' &&
-    (metric === 'received' || metric === 'replied' || metric === 'newReceived') &&
-    list.form !== 'total'
-  ) {
-    if (metric !== 'newReceived' || list.whole.parts.length > 0) return undefined;
-  }
-  if (metric === 'replied' && figure.steps.includes('pending')) return undefined;
-  return { metric, wording };
-}
-
-/** Whether a list's whole, or the whole of that, is limited to a part of the applications. */
-function isLimited(list: PartList | undefined, wholes: ReadonlyMap<StatedFigure, PartList>): boolean {
-  for (let each = list, depth = 0; each && depth < 4; each = wholes.get(each.whole), depth++)
-    if (each.whole.parts.some(part => !part.startsWith('applicant=')) || each.whole.unknown > MOST_UNKNOWN + 2)
-      return true;
-  return false;
-}
-
-function inherited(
-  list: PartList | undefined,
-  wholes: ReadonlyMap<StatedFigure, PartList>,
-): (typeof REQUEST_STEPS)[number] | undefined {
-  for (let each = list, depth = 0; each && depth < 4; each = wholes.get(each.whole), depth++) {
-    const step = REQUEST_STEPS.find(([name]) => name === 'newReceived' && each?.whole.steps.includes(name));
-    if (step) return step;
-  }
-  return undefined;
-}
-
-function casesOf(
-  figure: StatedFigure,
-  chain: Chain,
-  wholes: ReadonlyMap<StatedFigure, PartList>,
-): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
-  const { steps, parts, matter } = figure;
-  const isSubset = figure.roles.has('subset');
-  if (
-    parts.length > 0 ||
-    steps.some(
-      step =>
-        !(step in OUTCOMES) &&
-        step !== 'received' &&
-        step !== 'direct' &&
-        step !== 'afterReview' &&
-        !(isSubset && step === 'handled') &&
-        step !== 'made',
-    )
-  )
-    return undefined;
-  if (!isOnDisclosure(figure, chain)) return undefined;
-  const list = wholes.get(figure);
-  if (list && list.whole.matter !== matter && !isSubset && list.whole.matter !== 'legalCases') return undefined;
-  const outcome = steps.map(step => OUTCOMES[step]).find(each => each !== undefined);
-  if (matter === 'reviews') {
-    if (outcome !== undefined) return { metric: cellMetric(CASES, 'review', outcome), wording: 'cell' };
-    return list && !isSubset && list.whole.matter === 'reviews' ? undefined : { metric: 'review', wording: 'sum' };
-  }
-  const row = steps.includes('direct')
-    ? 'litigationDirect'
-    : steps.includes('afterReview')
-      ? 'litigationAfterReview'
-      : undefined;
-  if (row !== undefined) return { metric: cellMetric(CASES, row, outcome ?? 'total'), wording: 'cell' };
-  if (outcome !== undefined)
-    return list && list.whole.steps.some(step => step === 'direct' || step === 'afterReview')
-      ? undefined
-      : { metric: cellMetric(CASES, 'litigation', outcome), wording: 'sum' };
-  return list && !isSubset && list.whole.matter === 'litigation' ? undefined : { metric: 'litigation', wording: 'sum' };
-}
-
-/** A paragraph is looked at no further back than this. */
-const FAR = 300;
-
-/** Whether the paragraph speaks of cases on the disclosure of information, and not of all. */
-function isOnDisclosure(figure: StatedFigure, { reading: { text } }: Chain): boolean {
-  const before = text.slice(Math.max(0, figure.start - FAR), figure.start);
-  const paragraph = before.slice(before.lastIndexOf(PARAGRAPH_END) + 1);
-  const passage = figure.when === 'allYears' ? paragraph : paragraph.slice(paragraph.lastIndexOf('。') + 1);
-  return passage.includes('信息公开') || figure.matterSource === 'heading';
-}
-
-function documentsOf(figure: StatedFigure): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
+function documentsOf(figure: StatedFigure): NamedQuantity | undefined {
   if (figure.parts.length > 0) return undefined;
   const { steps, matter } = figure;
   const row = matter === 'rules' ? 'rules' : undefined;
@@ -391,7 +197,7 @@ function documentsOf(figure: StatedFigure): Pick<StatedQuantity, 'metric' | 'wor
 function decisionsOf(
   figure: StatedFigure,
   metric: 'licenses' | 'penalties' | 'compulsions',
-): Pick<StatedQuantity, 'metric' | 'wording'> | undefined {
+): NamedQuantity | undefined {
   if (figure.parts.length > 0 || figure.matterSource !== 'label' || !figure.steps.includes('decided')) return undefined;
   return { metric, wording: 'sum' };
 }

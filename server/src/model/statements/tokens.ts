@@ -1,4 +1,5 @@
-import { LONGEST_WORD, REPORT_WORDS, type Meaning } from '../../format/words.ts';
+import type { Meaning } from '../../format/meanings.ts';
+import { LONGEST_WORD, REPORT_WORDS } from '../../format/words.ts';
 import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
 

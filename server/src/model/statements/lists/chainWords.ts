@@ -1,5 +1,5 @@
 import { isSameMeasure } from '../measures.ts';
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { LEVELS } from './partList.ts';
 

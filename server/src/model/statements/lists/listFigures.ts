@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 
 /** A class of the replies: 予以公开, 不予公开 … */
 export function isResult({ steps }: StatedFigure): boolean {

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 
 /** How the words join the parts of a list to their whole. */
 export type ListForm = 'among' | 'colon' | 'bracket' | 'opener' | 'all' | 'of' | 'view' | 'total' | 'implied';

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import type { Token } from '../tokens.ts';
 import { ChainWords } from './chainWords.ts';
 import { OpeningReader } from './openings.ts';

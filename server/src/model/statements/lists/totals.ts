@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { type FoundLists, LEVELS, type ListPart } from './partList.ts';

@@ -1,6 +1,6 @@
 import type { Chain } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, sumOf } from './arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import type { Chain } from '../chains.ts';
 import type { PartList } from '../lists/partList.ts';
 import type { CellExpression } from '../../links/cellExpressions.ts';

@@ -1,5 +1,5 @@
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';

@@ -1,8 +1,8 @@
 import type { Report } from '../../report.ts';
 import { cellExpressionsOf } from '../../links/cellExpressions.ts';
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
-import type { StatedQuantity } from '../quantities.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { StatedQuantity } from '../statedQuantity.ts';
 import { marginOf } from './arithmetic.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
