@@ -1,5 +1,6 @@
 import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { directionOf, isMedium, isWeak, MEDIA_UNITS, stepsOf, timeOfSet } from './labelWords.ts';
+import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
@@ -10,6 +11,7 @@ interface SentenceState {
   whose: StatedFigure['whose'];
   when: FigureTime | undefined;
   limits: string[];
+  among: readonly string[];
 }
 
 /** Reads the figures of a chain; `topics[p]` is the matter that the heading above paragraph `p` names. */
@@ -41,7 +43,7 @@ class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: number[] = [];
   private readonly at: ReaderPlace = { sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
-  private state: SentenceState = { whose: undefined, when: undefined, limits: [] };
+  private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [] };
   private topic: { matter: string | undefined; source: MatterSource };
 
   constructor(private readonly input: ReaderInput) {
@@ -55,7 +57,7 @@ class FigureReader {
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
-    return this.figures;
+    return withoutAnnounced(respective(this.figures, this.input.tokens));
   }
 
   private readSign(at: number, sign: string): void {
@@ -65,7 +67,7 @@ class FigureReader {
     else if (sign === 'close') this.brackets.pop();
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
-      this.state = { whose: undefined, when: undefined, limits: [] };
+      this.state = { whose: undefined, when: undefined, limits: [], among: [] };
       if (sign === 'semicolon') return;
       this.at.gapFrom = at + 1;
       this.at.sentence++;
@@ -82,6 +84,8 @@ class FigureReader {
     const matter = words.findLast(({ meaning }) => meaning.matter !== undefined && !isWeak(meaning))?.meaning.matter;
     if (matter !== undefined) this.topic = { matter, source: 'topic' };
     for (const { meaning } of words) if (meaning.part !== undefined) this.state.limits.push(meaning.part);
+    if (words.some(({ meaning }) => meaning.role === 'of' || meaning.role === 'view'))
+      this.state.among = words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
   }
 
   /** Whose and when of a run of tokens, kept for the rest of the sentence. */
@@ -200,6 +204,7 @@ class FigureReader {
         meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
       ),
       limits: before.limits,
+      among: before.among,
       whose: this.state.whose,
       when: scope.time ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
       year: scope.year,
@@ -251,6 +256,9 @@ class FigureReader {
       if (last === 'up' || last === 'down' || last === 'change') return 'change';
       const before = this.figures.at(-1);
       if (before && this.isDirectlyBehind(before, token)) return 'share';
+      // 占办结总量97件的38.8%: the count before is the base.
+      if (before && before.sentence === this.at.sentence && before.stats.has('share') && before.kind === 'count')
+        return 'share';
       if (before && before.number.unit === '%' && before.sentence === this.at.sentence && stats.length === 0)
         return before.kind;
       return 'percent';

@@ -21,7 +21,9 @@ export function stepsOf(
 ): readonly string[] {
   const named = (words: readonly WordToken[]) =>
     words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
-  const own = named(label);
+  // 因甲、乙等原因不予公开的: what stands before 等 only says why.
+  const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
+  const own = named(etc < 0 ? label : label.slice(etc + 1));
   const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
   if (!all.includes('carry')) return all;
   const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;

@@ -85,6 +85,9 @@ export function requestsOf(
   if (figure.roles.has('not')) return undefined;
   const step =
     REQUEST_STEPS.find(([name]) => figure.steps.includes(name)) ??
+    (column !== 'total' && figure.among.includes('newReceived')
+      ? REQUEST_STEPS.find(([name]) => name === 'newReceived')
+      : undefined) ??
     (column === 'total' || list?.isLoose === true || list?.form === 'implied' ? undefined : inherited(list, wholes));
   if (!step) return undefined;
   const [, metric, rowOfStep, wording] = step;

@@ -3,7 +3,17 @@ import type { WrittenNumber } from './writtenNumbers.ts';
 
 /** What kind of number a figure is. */
 export type FigureKind =
-  'count' | 'difference' | 'average' | 'per' | 'share' | 'rate' | 'change' | 'percent' | 'points' | 'times';
+  | 'count'
+  | 'announced'
+  | 'difference'
+  | 'average'
+  | 'per'
+  | 'share'
+  | 'rate'
+  | 'change'
+  | 'percent'
+  | 'points'
+  | 'times';
 
 /** Of which time a figure is. `this`: the report year. `year`: another named one. `unclear`: the words do not tell. */
 export type FigureTime =
@@ -35,6 +45,8 @@ export interface StatedFigure {
   readonly parts: readonly string[];
   /** Parts named in the clauses before it. */
   readonly limits: readonly string[];
+  /** Steps named in the clause before that says among what it is counted: 新收申请中， */
+  readonly among: readonly string[];
   readonly whose: Whose | 'other' | undefined;
   readonly when: FigureTime | undefined;
   /** A year that its own label names. */

@@ -13,6 +13,8 @@ export interface WrittenNumber {
   readonly unit: string;
   /** `exact`; `rounded` to the last printed place (in 万 and 亿); `rough`: a bound or an estimate (余、近、约、超、以上…). */
   readonly precision: 'exact' | 'rounded' | 'rough';
+  /** Written in words: 三类. */
+  readonly isInWords: boolean;
   /** Place of number and measure word in the text. */
   readonly start: number;
   readonly end: number;
@@ -170,6 +172,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
         : scale > 1
           ? 'rounded'
           : 'exact',
+    isInWords: false,
     start: at,
     end,
   });
@@ -284,6 +287,7 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
       isRoughBefore(text, at, value) || isRoughBehind(text, end + unit.length) || isSignAt(text, end, '余多')
         ? 'rough'
         : 'exact',
+    isInWords: true,
     start: at,
     end: end + unit.length,
   });

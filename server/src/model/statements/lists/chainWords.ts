@@ -91,6 +91,24 @@ export class ChainWords {
     return undefined;
   }
 
+  /** 考核等次为：, 情况是： */
+  endsWithIs(at: number): boolean {
+    const word = this.textOf(at - 1);
+    return word === '为' || word === '是' || word === '有';
+  }
+
+  /** Whether 组成 or 构成 stands behind a figure, in its sentence. */
+  isComposedBehind(figure: StatedFigure): boolean {
+    for (let at = figure.token; at < figure.token + FARTHEST * 4; at++) {
+      const token = this.tokens[at];
+      if (token === undefined || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
+        return false;
+      const text = this.textOf(at);
+      if (text === '组成' || text === '构成') return true;
+    }
+    return false;
+  }
+
   textOf(at: number): string {
     const token = this.tokens[at];
     return token ? this.text.slice(token.start, token.end) : '';
@@ -173,7 +191,8 @@ export class ChainWords {
       if (
         token?.kind === 'sign' &&
         (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'stop') &&
-        !(isNumbered && at <= start + 1)
+        !(isNumbered && at <= start + 1) &&
+        at !== figure.token - 1
       )
         return undefined;
     }
@@ -240,6 +259,7 @@ export class ChainWords {
         if (role !== undefined && role !== 'etc') roles.add(role);
         if (role === 'etc' && !hasSign && this.endsClause(at)) roles.add(role);
         if (isStart && starts === undefined && role !== undefined) starts = role;
+        if (role === 'of' && this.isOf(at)) opensList = true;
         if (role === 'among' || role === 'allOpener' || role === 'mainly' || role === 'opener') {
           opensList = true;
           nestedLevel = level;

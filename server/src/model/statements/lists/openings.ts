@@ -48,17 +48,26 @@ export class OpeningReader {
           if (sign === 'comma' && this.words.isView(clause, at))
             opening = {
               form: 'view',
-              whole: this.wholeByMatter(figure),
+              whole: this.onlyInSentence(figure) ?? this.wholeByMatter(figure),
               isClosed: false,
               isOpen: false,
-              isLoose: true,
+              isLoose: this.onlyInSentence(figure) === undefined,
             };
           clause = at + 1;
         }
         continue;
       }
       if (token.kind !== 'word') continue;
-      const { role } = token.meaning;
+      const { role, stat } = token.meaning;
+      // 由甲3件、乙4件组成
+      if (stat === 'from' && before && lastStop < 0 && this.words.isComposedBehind(figure))
+        opening = {
+          form: 'all',
+          whole: this.wholeBefore(figure, lastStop),
+          isClosed: true,
+          isOpen: isMainly,
+          isLoose: false,
+        };
       if (role === 'mainly' && !this.words.isBehindEnumeration(at)) {
         isMainly = true;
         opening ??= {
@@ -145,6 +154,13 @@ export class OpeningReader {
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
     if (isNear && before.kind === 'count' && this.words.hasRole(clause, at, 'allOpener'))
       return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    if (
+      isNear &&
+      before.kind === 'count' &&
+      isSameMeasure(before.number.unit, figure.number.unit) &&
+      this.words.endsWithIs(at)
+    )
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
     if (this.words.hasRole(clause, at, 'among'))
       return {
         form: 'among',
@@ -196,7 +212,18 @@ export class OpeningReader {
     );
   }
 
-  /** The figure last named: in this sentence, else the last of the one before that is no part and is limited by nothing. */
+  /** 行政应诉案件145宗，按案由划分，…: the one count that stands before it in the sentence. */
+  private onlyInSentence(figure: StatedFigure): StatedFigure | undefined {
+    const before = this.words.figures
+      .slice(0, figure.index)
+      .filter(each => each.sentence === figure.sentence && each.kind === 'count' && each.depth === figure.depth);
+    const [only] = before;
+    return before.length === 1 && only && isSameMeasure(only.number.unit, figure.number.unit) && !isOfAnotherTime(only)
+      ? only
+      : undefined;
+  }
+
+  /** The figure last named: in this sentence, else the last of the one before that is no part and has no limit. */
   private wholeBefore(figure: StatedFigure, lastStop: number): StatedFigure | undefined {
     if (lastStop < 0)
       return this.words.previous(

@@ -5,6 +5,7 @@ import { isResult } from './listFigures.ts';
 import { LEVELS, type Opening, type PartList } from './partList.ts';
 
 const MOST_PARTS = 60;
+const MOST_SENTENCES = 8;
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
@@ -33,7 +34,8 @@ export class PartCollector {
         if (
           between.level >= LEVELS.stop &&
           !this.goesOnOverLines(first, last, figure, opening) &&
-          !this.goesOnWithShares(parts, figure, between.level, opening)
+          !this.goesOnWithShares(parts, figure, between.level, opening) &&
+          !this.goesOnOverSentences(parts, figure, between.level, opening)
         ) {
           isEnded = true;
           break;
@@ -69,7 +71,12 @@ export class PartCollector {
         }
         if (figure.roles.has('total') || this.words.isBareTotal(figure, parts)) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
-          if (opening.isLoose && parts.length > 1 && isSameMeasure(figure.number.unit, first.number.unit))
+          if (
+            opening.isLoose &&
+            parts.length > 1 &&
+            whole.sentence !== figure.sentence &&
+            isSameMeasure(figure.number.unit, first.number.unit)
+          )
             whole = figure;
           isClosed = true;
           isEnded = true;
@@ -107,6 +114,16 @@ export class PartCollector {
           isEnded = true;
           break;
         }
+      }
+      // 占办结总量97件的: the base of a share; 71件申请分三类: a whole of its own.
+      if (figure.stats.has('share')) {
+        last = figure;
+        continue;
+      }
+      if (parts.length === 0 && this.isWholeOfKinds(figure, whole, opening)) {
+        whole = figure;
+        last = figure;
+        continue;
       }
       if (figure.kind !== 'count' || figure.when === 'planned') {
         if (figure.kind === 'difference') break;
@@ -177,6 +194,38 @@ export class PartCollector {
     const [own, next] = [this.words.itemForm(first), this.words.itemForm(figure)];
     if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
     return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
+  }
+
+  /** 71件申请分三类情形，…, or the whole said again behind a lead-in. */
+  private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
+    const next = this.words.figures[figure.index + 1];
+    if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
+    return opening.isLoose && figure.number.value === whole.number.value && next?.sentence === figure.sentence;
+  }
+
+  /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
+  private goesOnOverSentences(
+    parts: readonly { figure: StatedFigure }[],
+    figure: StatedFigure,
+    level: number,
+    opening: Opening,
+  ): boolean {
+    const { figures } = this.words;
+    if (
+      level !== LEVELS.stop ||
+      opening.form === 'bracket' ||
+      parts.length !== figure.index - (parts[0]?.figure.index ?? 0)
+    )
+      return false;
+    for (let i = figure.index; i < figure.index + MOST_SENTENCES; i++) {
+      const each = figures[i];
+      const before = figures[i - 1];
+      if (!each || !before || each.sentence - before.sentence !== 1 || each.paragraph !== figure.paragraph)
+        return false;
+      if (each.kind !== 'count' || !isSameMeasure(each.number.unit, figure.number.unit)) return false;
+      if (each.roles.has('rest')) return true;
+    }
+    return false;
   }
 
   /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */

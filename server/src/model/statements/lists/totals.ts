@@ -50,6 +50,27 @@ export class TotalReader {
     )
       return;
     if (parts.some(({ figure }) => figure.number.precision === 'rough')) return;
+    const [first, ...others] = parts;
+    const sum = (list: readonly ListPart[]) => list.reduce((all, { figure }) => all + figure.number.value, 0);
+    if (
+      first &&
+      others.length > 1 &&
+      sum(parts) !== total.number.value &&
+      this.isWholeAgain(first.figure, others, total, sum(others))
+    ) {
+      // 办理189件，甲100件、乙89件，合计189件: the whole is said twice.
+      for (const whole of [total, first.figure])
+        this.found.add({
+          form: 'total',
+          whole,
+          parts: others,
+          isClosed: true,
+          isOpen: false,
+          isEnded: true,
+          isLoose: false,
+        });
+      return;
+    }
     this.found.add({
       form: 'total',
       whole: total,
@@ -59,6 +80,13 @@ export class TotalReader {
       isEnded: true,
       isLoose: false,
     });
+  }
+
+  /** Whether the first of the figures before a total is the whole that the total says again. */
+  private isWholeAgain(whole: StatedFigure, others: readonly ListPart[], total: StatedFigure, sum: number): boolean {
+    if (sum === total.number.value || whole.number.value === total.number.value || whole.number.value === sum)
+      return whole.number.value >= Math.max(...others.map(({ figure }) => figure.number.value));
+    return false;
   }
 
   /** 留言12条，公开答复7条，不公开答复5条: counts in a row that no word joins. */

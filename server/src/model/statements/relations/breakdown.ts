@@ -8,6 +8,8 @@ import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
+/** A digit too many or too few makes ten times as much. */
+const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
 /** One that names most of it may have been. */
@@ -52,12 +54,14 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const { whole, parts, form } = list;
   const value = whole.number.value;
   if (value === 0 && sum === 0) return undefined;
+  const first = parts[0]?.figure;
+  const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
+  if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
   if (list.isOpen) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
+  const isTold = list.isClosed && !list.isLoose && isBeside && (form !== 'total' || parts.length > 2);
   if (isFar)
-    return list.isClosed && !list.isLoose && (form !== 'total' || parts.length > 2) && sum > 0 && value > 0
-      ? 'warning'
-      : undefined;
+    return isTold && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED ? 'warning' : undefined;
   const dimension = closedDimension(list);
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
@@ -157,8 +161,7 @@ function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFi
   const isLargeEnough = (each: StatedFigure) =>
     each !== part &&
     each !== whole &&
-    (each.sentence === whole.sentence || each.matter !== whole.matter) &&
-    (each.matter === whole.matter || each.matter === undefined || whole.matter === undefined) &&
+    each.sentence === whole.sentence &&
     each.kind === 'count' &&
     isSameMeasure(each.number.unit, part.number.unit) &&
     each.number.value >= part.number.value;
@@ -283,7 +286,7 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
     counts.some(
       each =>
         Math.abs(each.number.value - sum) < 1e-6 &&
-        each.sentence >= first.sentence - 1 &&
+        (list.isLoose ? each.index > whole.index : each.sentence >= first.sentence - 1) &&
         each.sentence <= first.sentence,
     )
   )

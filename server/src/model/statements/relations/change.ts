@@ -172,30 +172,15 @@ function flats(chain: Chain): readonly Disagreement[] {
   const { figures, tokens } = chain.reading;
   return figures.flatMap((figure): Disagreement[] => {
     if (figure.kind !== 'count' || !isEarlier(figure) || !isExact(figure)) return [];
-    let isFlat = false;
-    for (let at = figure.token + 1; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (
-        token === undefined ||
-        token.kind === 'number' ||
-        (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon'))
-      )
-        break;
-      if (token.kind === 'unknown') break;
-      if (token.kind === 'word' && token.meaning.stat === 'flat') isFlat = true;
-    }
+    const said = saidBehind(figure, tokens);
     const after = figures
       .slice(0, figure.index)
       .findLast(
         each => each.sentence === figure.sentence && each.kind === 'count' && !isEarlier(each) && isExact(each),
       );
-    if (
-      !isFlat ||
-      !after ||
-      !isSameMeasure(after.number.unit, figure.number.unit) ||
-      after.number.value === figure.number.value
-    )
-      return [];
+    if (said === undefined || !after || !isSameMeasure(after.number.unit, figure.number.unit)) return [];
+    const difference = after.number.value - figure.number.value;
+    if (said === 'flat' ? difference === 0 : difference === 0 || difference > 0 === (said === 'up')) return [];
     return [
       {
         kind: 'change',
@@ -209,4 +194,22 @@ function flats(chain: Chain): readonly Disagreement[] {
       },
     ];
   });
+}
+
+/** What is said of the comparison with last year's figure in its sentence, without a number. */
+function saidBehind(figure: StatedFigure, tokens: Chain['reading']['tokens']): 'flat' | 'up' | 'down' | undefined {
+  let said: 'flat' | 'up' | 'down' | undefined;
+  for (let at = figure.token + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'number' || token?.kind === 'unknown') return said === 'flat' ? said : undefined;
+    if (
+      token === undefined ||
+      (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon'))
+    )
+      return said;
+    if (token.kind !== 'word') continue;
+    const { stat } = token.meaning;
+    if (stat === 'flat' || stat === 'up' || stat === 'down') said = stat;
+  }
+  return said;
 }

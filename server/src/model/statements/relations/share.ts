@@ -2,10 +2,19 @@ import type { Chain } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
-import { baseOfNeighbours, readingOf, respectiveShares, type ShareReading, type TableBases } from './shareReadings.ts';
+import {
+  baseOfNeighbours,
+  readingOf,
+  respectiveShares,
+  stepOfBase,
+  type ShareReading,
+  type TableBases,
+} from './shareReadings.ts';
 
 const MARGIN = 0.5;
 const FARTHEST = 25;
+/** So many figures before a share are looked at for another reading. */
+const MOST_NEAR = 24;
 
 /** Shares that are not part ÷ whole. */
 export function shares(chain: Chain, tables: TableBases): readonly Disagreement[] {
@@ -51,6 +60,10 @@ export function shares(chain: Chain, tables: TableBases): readonly Disagreement[
     }
   }
   for (const share of figures) {
+    const step = listed.has(share) ? stepOfBase(share, chain.reading.tokens) : undefined;
+    const ofTable = step === undefined ? undefined : tables.ofStep(step);
+    const known = listed.get(share);
+    if (known && ofTable !== undefined) listed.set(share, { ...known, base: ofTable, baseFigure: undefined });
     if ((share.kind !== 'share' && share.kind !== 'rate' && !listed.has(share)) || !isExact(share)) continue;
     const reading = listed.get(share) ?? readingOf(share, chain, tables);
     if (!reading || (reading.part && !isExact(reading.part)) || (reading.baseFigure && !isExact(reading.baseFigure)))
@@ -84,16 +97,18 @@ function hasOtherReading(
   tables: TableBases,
   { partValue, base }: ShareReading,
 ): boolean {
-  const near = figures.filter(
-    each =>
-      each.kind === 'count' &&
-      each.number.unit !== '' &&
-      ((each.sentence <= share.sentence && each.sentence >= share.sentence - 1) ||
-        (each.paragraph >= share.paragraph - 1 &&
-          each.paragraph <= share.paragraph &&
-          each.index < share.index &&
-          each.index > share.index - 12)),
-  );
+  const near = figures
+    .slice(Math.max(0, share.index - MOST_NEAR), share.index + MOST_NEAR / 2)
+    .filter(
+      each =>
+        each.kind === 'count' &&
+        each.number.unit !== '' &&
+        ((each.sentence <= share.sentence && each.sentence >= share.sentence - 1) ||
+          (each.paragraph >= share.paragraph - 1 &&
+            each.paragraph <= share.paragraph &&
+            each.index < share.index &&
+            each.index > share.index - 12)),
+    );
   const inList = lists.find(({ parts }) => parts.some(part => part.share === share));
   const isSure =
     inList !== undefined &&
@@ -104,7 +119,10 @@ function hasOtherReading(
     );
   const values = new Set(near.map(({ number }) => number.value));
   if (!isSure) {
-    for (const a of values) for (const b of values) if (a !== b && a <= b && isShare(a, b, share, 0.6)) return true;
+    for (const a of near)
+      for (const b of near)
+        if (a !== b && a.number.value <= b.number.value && isShare(a.number.value, b.number.value, share, 0.6))
+          return true;
   } else for (const b of values) if (b >= partValue && isShare(partValue, b, share, 0.6)) return true;
   if (tables.totals.some(total => total >= partValue && isShare(partValue, total, share, 0.6))) return true;
   if (inList) {

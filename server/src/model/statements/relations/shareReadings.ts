@@ -129,6 +129,19 @@ export function readingOf(
   const behind = figures[share.index + 1];
   const sameClause = (a: StatedFigure | undefined): a is StatedFigure =>
     a !== undefined && a.sentence === share.sentence && a.kind === 'count' && a.number.unit !== '' && isExact(a);
+  // 自然人申请29件，占新收总量98件的29.6%: the base is named in the share.
+  if (
+    before &&
+    before.kind === 'count' &&
+    before.stats.has('share') &&
+    before.sentence === share.sentence &&
+    isExact(before)
+  ) {
+    const of = figures[before.index - 1];
+    return of?.kind === 'count' && of.sentence === share.sentence && isExact(of) && of.number.value > 0
+      ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before }
+      : undefined;
+  }
   if (share.kind === 'rate') return rateOf(share, figures, lists);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named =
@@ -203,7 +216,7 @@ function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean
 }
 
 /** 占办结总数的: the step whose total is the base. */
-function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
+export function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
   let isBehind = false;
   for (let at = share.labelFrom; at < share.token; at++) {
     const token = tokens[at];
@@ -286,17 +299,15 @@ function rateOf(
   const counts = figures
     .slice(0, share.index)
     .filter(
-      each => each.sentence === share.sentence && each.kind === 'count' && each.number.unit !== '' && isExact(each),
+      each =>
+        each.sentence === share.sentence &&
+        each.kind === 'count' &&
+        each.depth === share.depth &&
+        each.number.unit !== '' &&
+        isExact(each),
     );
   const part = counts.at(-1);
-  if (
-    !part ||
-    share.unknown > 0 ||
-    share.when === 'planned' ||
-    share.index - part.index > 1 ||
-    part.depth !== share.depth
-  )
-    return undefined;
+  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   if (
@@ -309,6 +320,7 @@ function rateOf(
   if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
   if (list?.parts.length === 1)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
+  if (share.unknown > 0) return undefined;
   const base = counts
     .slice(0, -1)
     .findLast(
