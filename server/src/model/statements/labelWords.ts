@@ -25,7 +25,7 @@ export function stepsOf(
   const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
   const own = named(etc < 0 ? label : label.slice(etc + 1));
   const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
-  if (!all.includes('carry')) return all;
+  if (!all.includes('carry')) return [...new Set(all)];
   const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
   return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
 }

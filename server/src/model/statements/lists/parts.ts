@@ -94,7 +94,13 @@ export class PartCollector {
             last = figure;
             continue;
           }
-          if (parts.length === 1) return undefined;
+          if (parts.length === 1) {
+            // 网站40条，其中首页10条、专栏30条；微信20条: the next part stands behind the semicolon.
+            if (level > 0 || !this.hasSemicolonBehind(figure)) return undefined;
+            level = skipTo = LEVELS.semicolon;
+            last = figure;
+            continue;
+          }
           isOpen = isOpen || parts.length < 2;
           // The figures behind belong to the last part; whether there are more parts is not told.
           isEnded = true;
@@ -194,6 +200,19 @@ export class PartCollector {
     const [own, next] = [this.words.itemForm(first), this.words.itemForm(figure)];
     if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
     return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
+  }
+
+  /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
+  private hasSemicolonBehind(figure: StatedFigure): boolean {
+    const { figures } = this.words;
+    for (let i = figure.index + 1; i < figure.index + MOST_SENTENCES; i++) {
+      const each = figures[i];
+      if (each?.sentence !== figure.sentence) return false;
+      if (each.depth !== figure.depth || each.number.unit === '%') continue;
+      if (this.words.between(figure, each, figure.depth).level === LEVELS.semicolon)
+        return isSameMeasure(each.number.unit, figure.number.unit);
+    }
+    return false;
   }
 
   /** 71件申请分三类情形，…, or the whole said again behind a lead-in. */
