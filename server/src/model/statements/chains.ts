@@ -1,4 +1,4 @@
-import { isKind, type Block, type Placed } from '../../syntax/block.ts';
+import { indexIn, isKind, type Block, type Placed } from '../../syntax/block.ts';
 import { textOf, type TextBlock } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
 import { memoByObject } from '../../text/memo.ts';
@@ -30,6 +30,8 @@ export interface Chain {
 const LONGEST_CHAIN = 8_000;
 /** One of more characters ends at the next heading of any level. */
 const LONG_CHAIN = 1_500;
+/** Characters above a paragraph that are looked at for what it goes on with. */
+const LONGEST_LEAD = 2_000;
 
 /** The chains of a report that hold figures, in the order of the draft. */
 export const chainsOf = memoByObject(
@@ -96,10 +98,44 @@ function chainFrom(
   return { blocks, starts, reading };
 }
 
+/**
+ * What the figures of a text say that goes on in a paragraph of the draft, behind what stands above it in its chain:
+ * for what is about to be written there.
+ */
+export function readingBehind(
+  report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>,
+  paragraph: Placed<TextBlock>,
+  lead: string,
+): Chain {
+  const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
+  const blocks: Placed<TextBlock>[] = [];
+  let length = 0;
+  for (let i = indexIn(report, paragraph); i >= 0 && length < LONGEST_LEAD; i--) {
+    const placed = report.blocks[i];
+    if (!placed || placed.block.kind === 'table') break;
+    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
+    blocks.unshift(placed);
+    length += placed.block.text.text.length;
+    if (heads.has(placed.block)) break;
+  }
+  const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
+  return {
+    blocks,
+    ...readChain(
+      blocks.map(({ block }) => block),
+      heads,
+      facts,
+      lead,
+    ),
+  };
+}
+
+/** `lead` stands in place of the last block's text. */
 function readChain(
   blocks: readonly TextBlock[],
   heads: ReadonlySet<Block>,
   facts: ReadingFacts,
+  lead?: string,
 ): Pick<KnownReading, 'starts' | 'reading'> {
   let text = '';
   const starts: number[] = [];
@@ -112,7 +148,7 @@ function readChain(
     if (before && !isJoined) text += PARAGRAPH_END;
     if (!isJoined) paragraphs.push(i);
     starts.push(text.length);
-    text += textOf(block);
+    text += lead !== undefined && i === blocks.length - 1 ? lead : textOf(block);
   }
   const tokens = tokensOf(text);
   const topics = topicsOf(tokens, blocks, starts, heads);

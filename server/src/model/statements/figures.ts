@@ -70,7 +70,9 @@ class FigureReader {
       this.state = { whose: undefined, when: undefined, limits: [], among: [] };
       if (sign === 'semicolon') return;
       this.at.gapFrom = at + 1;
-      this.at.sentence++;
+      // A full stop and the end of its paragraph end one sentence.
+      const before = this.input.tokens[at - 1];
+      if (sign !== 'paragraph' || before?.kind !== 'sign' || before.sign !== 'stop') this.at.sentence++;
       if (sign !== 'paragraph') return;
       this.at.paragraph++;
       this.topic = { matter: this.input.topics[this.at.paragraph], source: 'heading' };
