@@ -36,7 +36,8 @@ export type Role =
   | 'of'
   | 'subset'
   | 'view'
-  | 'by';
+  | 'by'
+  | 'none';
 
 /** What a word says of a figure; nothing of it for a word without meaning. */
 export interface Meaning {

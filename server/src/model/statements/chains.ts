@@ -27,7 +27,7 @@ export interface Chain {
 /** A chain of more characters is read in several. */
 const LONGEST_CHAIN = 20_000;
 
-/** The chains of a report that hold figures, in the order of the draft. */
+/** The chains of a report, in the order of the draft. */
 export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
   const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
   const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
@@ -36,7 +36,7 @@ export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections'
   let length = 0;
   const end = () => {
     const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
-    if (chain && chain.reading.figures.length > 0) chains.push(chain);
+    if (chain) chains.push(chain);
     blocks = [];
     length = 0;
   };

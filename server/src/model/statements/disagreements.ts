@@ -8,6 +8,7 @@ import { quantitiesOf, type StatedQuantity } from './quantities.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, Disagreement } from './relations/disagreement.ts';
+import { repeats } from './relations/same.ts';
 import { shares, type TableBases } from './relations/share.ts';
 import { averages, flows, stocks } from './relations/sums.ts';
 import { againstTables } from './relations/table.ts';
@@ -33,7 +34,8 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
     ];
     return oneForEach(found);
   });
-  return withoutRepeats(all);
+  const known = withoutRepeats(all);
+  return [...known, ...repeats(chainsOf(report), statedQuantities(report), known, report)];
 });
 
 /** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */
