@@ -25,7 +25,7 @@ const NEUTRAL: ReadonlySet<string> = new Set(['案件', '申请', '情况', '情
 const JOINING: ReadonlySet<string> = new Set(['及', '和', '与', '或', '以及', '或者']);
 /** Times by which a denial is of another time than the report year. */
 const OTHER_TIMES: ReadonlySet<string> = new Set(['last', 'next', 'partial', 'several', 'cumulative', 'allYears', 'planned']);
-/** Cases of every kind, and not those on disclosure alone. */
+/** Cases of every kind, and not those on disclosure alone; nor are bare 申请 applications for information. */
 const UNNAMED = '案件';
 
 /** Statements of a chain that there were none of what the tables count. */
@@ -63,15 +63,18 @@ function denialAt({ tokens, text }: ChainReading, at: number, year: number | und
       break;
     }
     const word = text.slice(token.start, token.end);
-    if (token.kind === 'unknown' && NEUTRAL.has(word)) continue;
+    if (NEUTRAL.has(word) && (token.kind === 'unknown' || named.length > 0)) {
+      isJoined = JOINING.has(word);
+      continue;
+    }
     if (token.kind !== 'word') return [];
     const { matter, step, part, whose, when, stat, role } = token.meaning;
-    const metrics = matter === undefined || word === UNNAMED ? undefined : METRICS[matter];
+    const isNamed = matter !== undefined && word !== UNNAMED && (matter !== 'applications' || word.includes('公开') || word.includes('信息'));
+    const metrics = isNamed ? METRICS[matter] : undefined;
     if (metrics && part === undefined) named.push({ metrics, end: token.end });
     else if (named.length > 0) {
       // 行政诉讼和举报: something else that there was none of.
-      if (!NEUTRAL.has(word) && !(isJoined && matter !== undefined && step === undefined && part === undefined)) return [];
-      isJoined = JOINING.has(word);
+      if (!isJoined || matter === undefined || step !== undefined || part !== undefined) return [];
     } else if (part !== undefined || whose !== undefined || stat !== undefined || (when !== undefined && when !== 'this')) return [];
     else if (matter !== undefined && matter !== 'information' && role !== 'subset') return [];
     else if (step !== undefined && !ARRIVALS.has(step)) return [];

@@ -1,13 +1,8 @@
-import type { Message } from '../../messages/message.ts';
-import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
 import { placeInChain } from '../../model/statements/chains.ts';
 import { completeClaims } from '../../model/statements/claims.ts';
-import type { Metric } from '../../format/metrics.ts';
 import { wordsOf } from '../../syntax/inline.ts';
-import type { Span } from '../../text/span.ts';
-import type { ReportContext } from '../support/contexts.ts';
+import { openApplications } from '../support/openApplications.ts';
 import { defineRule } from '../support/rule.ts';
-import { placeOfFigure } from '../support/statedFigures.ts';
 
 /**
  * 正文称依申请公开办结率（答复率）100%，而数字显示没有全部办结。
@@ -33,7 +28,7 @@ export const completeClaim = defineRule({
     );
     // Said more than once, it is still one claim: the last stands nearest to the figures.
     const last = mentions.pop();
-    const left = last && leftOver(context);
+    const left = last && openApplications(context);
     if (!left) return;
     const { spans, ...message } = left;
     yield {
@@ -48,35 +43,3 @@ export const completeClaim = defineRule({
     };
   },
 });
-
-/** Applications that the figures leave open. */
-function leftOver({
-  report,
-  stated,
-}: ReportContext):
-  | (Message<'prose/complete-claim' | 'prose/complete-claim#replied'> & { spans: readonly Span[] })
-  | undefined {
-  const figureOf = (metric: Metric) => stated.find(each => each.metric === metric && each.period === 'annual');
-  const [carried] = cellExpressionsOf(report, 'carriedOut', 'annual');
-  if (carried && carried.value > 0)
-    return {
-      message: 'prose/complete-claim',
-      args: { carried: carried.value },
-      spans: carried.figures.map(({ span }) => span),
-    };
-  const open = carried ? undefined : figureOf('carriedOut');
-  if (open && open.figure.number.value > 0)
-    return {
-      message: 'prose/complete-claim',
-      args: { carried: open.figure.number.value },
-      spans: [placeOfFigure(open.chain, open.figure)],
-    };
-  const received = figureOf('received') ?? figureOf('newReceived');
-  const replied = figureOf('replied');
-  if (!received || !replied || replied.figure.number.value >= received.figure.number.value) return undefined;
-  return {
-    message: 'prose/complete-claim#replied',
-    args: { received: received.figure.number.value, replied: replied.figure.number.value },
-    spans: [received, replied].map(({ chain, figure }) => placeOfFigure(chain, figure)),
-  };
-}

@@ -16,8 +16,9 @@ interface Mention {
 
 /** Matters of which a report has one total; of others, such as trainings, there are several counts. */
 const TOTALS: ReadonlySet<string> = new Set(['disclosure', 'applications', 'reviews', 'litigation', 'readings']);
-/** Matters that are divided by offices, kinds and channels, one to a paragraph. */
-const DIVIDED: ReadonlySet<string> = new Set(['disclosure', 'columns']);
+/** Divided by offices, kinds and channels, one to a paragraph. */
+const DIVIDED = 'disclosure';
+const OF_DISCLOSURE: ReadonlySet<string> = new Set([DIVIDED, 'information', 'applications']);
 /** Two counts of a hotline that differ by less than this are likely to be meant as one. */
 const NEARLY_EQUAL = 0.01;
 const MANY_CALLS = 100;
@@ -83,8 +84,8 @@ function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
   if (isHotline(figure, tokens, text)) return { kind: 'hotline', key: [HOTLINE, ...key].join(' '), chain, figure };
   if (matter === 'columns') {
     const name = unknownOf(figure, tokens, text);
-    if (name === '' || figure.parts.length === 0 || !isWithoutLimit(figure, chain)) return undefined;
-    return { kind: 'column', key: [matter, name, ...[...figure.parts].sort(), ...key].join(' '), chain, figure };
+    const site = sitesOf(figure, tokens, text);
+    return name === '' || site === '' ? undefined : { kind: 'column', key: [matter, name, site, ...key].join(' '), chain, figure };
   }
   if (!TOTALS.has(matter) || figure.unknown > 0 || figure.parts.length + figure.limits.length > 0 || !isWithoutLimit(figure, chain)) return undefined;
   const steps = [...new Set(figure.steps)].filter(step => step !== 'published').sort();
@@ -107,6 +108,14 @@ function unknownOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[],
     .slice(labelFrom, token)
     .flatMap(each => (each.kind === 'unknown' ? [text.slice(each.start, each.end)] : []))
     .join('');
+}
+
+/** The websites and accounts that its label names. */
+function sitesOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[], text: string): string {
+  return tokens
+    .slice(labelFrom, token)
+    .flatMap(each => (each.kind === 'word' && each.meaning.part !== undefined ? [text.slice(each.start, each.end).replaceAll('门户', '')] : []))
+    .join('、');
 }
 
 /** Whether what stands before a figure in its paragraph, and the heading above, limits it to no part, office or kind. */
@@ -146,8 +155,8 @@ function isGeneral(from: number, to: number, { matter }: StatedFigure, { reading
       if (part !== undefined || whose === 'subordinate' || whose === 'ownLevel' || whose === 'office' || role === 'view' || role === 'rest') return false;
       if (when !== undefined && when !== 'this') return false;
       if (GENERAL.has(word)) isOfWork = true;
-      // 机构职能。 names a kind.
-      else if (matter !== undefined && DIVIDED.has(matter) && (token.meaning.matter === 'units' || word === '类')) unknown += word;
+      // 机构职能。 or 政府公报 names a kind or a channel.
+      else if (matter === DIVIDED && token.meaning.matter !== undefined && !OF_DISCLOSURE.has(token.meaning.matter)) unknown += word;
     } else if (token.kind === 'unknown') {
       if (![...word].every(sign => NUMBERING.includes(sign))) unknown += word;
     } else if (token.sign !== 'open' && token.sign !== 'close' && token.sign !== 'enumeration') {
@@ -161,7 +170,7 @@ function isGeneral(from: number, to: number, { matter }: StatedFigure, { reading
 
 function mayStand(unknown: string, isOfWork: boolean, isLabel: boolean, matter: string | undefined): boolean {
   if (unknown === '' || isOfWork) return true;
-  if (isLabel || (matter !== undefined && DIVIDED.has(matter))) return false;
+  if (isLabel || matter === DIVIDED) return false;
   return !ORGANISATION_ENDS.includes(unknown.charAt(unknown.length - 1));
 }
 
