@@ -8,6 +8,7 @@ import { quantitiesOf, type StatedQuantity } from './quantities.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, Disagreement } from './relations/disagreement.ts';
+import { handledAbove, otherReplies } from './relations/replies.ts';
 import { repeats } from './relations/same.ts';
 import { shares, type TableBases } from './relations/share.ts';
 import { averages, flows, stocks } from './relations/sums.ts';
@@ -20,7 +21,7 @@ export const statedQuantities = memoByObject((report: Report): readonly (StatedQ
 );
 
 /** Relations that hold within a chain, kept with its reading. */
-const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
+const RELATIONS = [breakdowns, handledAbove, changes, flows, stocks, averages] as const;
 
 /** Figures of the running text that do not fit each other or the tables: one for each wrong figure. */
 export const disagreementsOf = memoByObject((report: Report): readonly Disagreement[] => {
@@ -32,7 +33,7 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
       ...RELATIONS.flatMap(relation => relation(chain)).filter(each => !isOfTwoReadings(each, quantities, report)),
       ...shares(chain, bases),
     ];
-    return oneForEach(found);
+    return [...oneForEach(found), ...otherReplies(chain, report)];
   });
   const known = withoutRepeats(all);
   return [...known, ...repeats(chainsOf(report), statedQuantities(report), known, report)];

@@ -3,13 +3,14 @@ import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../figures.ts';
 import type { PartList } from '../lists.ts';
 import { isSameMeasure } from '../measures.ts';
-import { isEqual, isExact, sumOf } from './arithmetic.ts';
+import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
+const FEWEST_OF_ALL = 3;
 /** One that names most of it may have been. */
 const MOST = 0.75;
 /** The same information goes out by several channels: only sums a little above the whole are odd. */
@@ -48,7 +49,12 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const { whole, parts, form } = list;
   const value = whole.number.value;
   if (value === 0 && sum === 0) return undefined;
-  if (list.isOpen) return undefined;
+  if (list.isOpen || areMoves(list)) return undefined;
+  if (form === 'implied' && (parts[0]?.figure.number.value === value || sum > value * (1 + FARTHEST))) return undefined;
+  // Calls may go other ways than the two named.
+  if (!list.isClosed && sum < value && sum >= value * FARTHEST && areWays(list)) return 'information';
+  // All of it went out by one channel, and some by others too.
+  if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
   if (isFar) return list.isClosed && !list.isLoose && (form !== 'total' || parts.length > 2) && sum > 0 && value > 0 ? 'warning' : undefined;
   const dimension = closedDimension(list);
@@ -73,7 +79,8 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
   if (sum > value) return channels ? (sum <= value * CHANNELS_ABOVE ? 'information' : undefined) : 'warning';
   if (!list.isEnded) return undefined;
-  if (sum >= value * NEARLY_ALL) return 'warning';
+  // 其中 may name but some: three parts or more that come so near are meant to be all.
+  if (sum >= value * NEARLY_ALL) return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') ? 'warning' : 'information';
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all')) ? 'information' : undefined;
 }
 
@@ -89,6 +96,16 @@ function certaintyOfNested(list: PartList, { reading: { lists } }: Chain, sum: n
 /** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
 function isFlow({ parts }: PartList): boolean {
   return parts.some(({ figure }) => figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'));
+}
+
+/** 即时答复500件，派发400件 */
+function areWays({ parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
+}
+
+/** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
+function areMoves({ parts }: PartList): boolean {
+  return parts.some(({ figure }) => figure.steps.includes('removed'));
 }
 
 /** Whether no label of the parts says what was done with them. */
@@ -114,7 +131,7 @@ function subsets(list: PartList, chain: Chain): Disagreement | undefined {
 /** A part that is more than its whole. */
 function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFigure): Disagreement | undefined {
   if (list.form === 'total' || list.form === 'view') return undefined;
-  if (part.number.value <= whole.number.value + 1e-9 || whole.number.value === 0 || !isExact(part) || !isExact(whole)) return undefined;
+  if (part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 || whole.number.value === 0 || !isExact(part) || !isExact(whole)) return undefined;
   if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
   if (part.kind !== 'count' || part.when === 'last' || part.when === 'allYears' || part.when === 'cumulative' || part.stats.has('compared')) return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
@@ -144,6 +161,8 @@ const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints',
 
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
+  // 17个部门，其中18个公众号
+  if (whole.matter === 'units' && part.matter === 'units' && part.parts.some(each => each.startsWith('channel='))) return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
   if (part.matter === whole.matter || whole.matter === undefined) return false;
   const general = ['information', 'disclosure', 'interpretations', 'opinions', 'messages', 'letters', 'hotline', 'complaints'];
