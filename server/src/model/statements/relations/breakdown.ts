@@ -50,7 +50,8 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const value = whole.number.value;
   if (value === 0 && sum === 0) return undefined;
   if (list.isOpen || areMoves(list)) return undefined;
-  if (form === 'implied' && (parts[0]?.figure.number.value === value || sum > value * (1 + FARTHEST))) return undefined;
+  // 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same.
+  if (form === 'implied' && ((parts.length > 2 && parts[0]?.figure.number.value === value) || (sum > value * (1 + FARTHEST) && isPassedOn(list)))) return undefined;
   // Calls may go other ways than the two named.
   if (!list.isClosed && sum < value && sum >= value * FARTHEST && areWays(list)) return 'information';
   // All of it went out by one channel, and some by others too.
@@ -96,6 +97,11 @@ function certaintyOfNested(list: PartList, { reading: { lists } }: Chain, sum: n
 /** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
 function isFlow({ parts }: PartList): boolean {
   return parts.some(({ figure }) => figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'));
+}
+
+/** Whether some of the parts were passed on to others, who may have answered them. */
+function isPassedOn({ parts }: PartList): boolean {
+  return parts.some(({ figure }) => figure.steps.includes('closedShare')) && parts.some(({ figure }) => figure.steps.includes('replied'));
 }
 
 /** 即时答复500件，派发400件 */
