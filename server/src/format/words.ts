@@ -10,17 +10,7 @@ export type When = 'this' | 'last' | 'next' | 'partial' | 'several' | 'cumulativ
 
 /** What kind of number it is. */
 export type Statistic =
-  | 'up'
-  | 'down'
-  | 'change'
-  | 'flat'
-  | 'compared'
-  | 'from'
-  | 'to'
-  | 'average'
-  | 'per'
-  | 'share'
-  | 'rate';
+  'up' | 'down' | 'change' | 'flat' | 'compared' | 'from' | 'to' | 'average' | 'per' | 'share' | 'rate';
 
 /** How a word joins figures. */
 export type Role =
@@ -63,8 +53,7 @@ export const LONGEST_WORD = 40;
 export function wordTrie(entries: readonly WordEntry[]): Trie<Meaning> {
   const meanings = new Map<string, Meaning>();
   for (const { words, ...meaning } of entries)
-    for (const word of words.split(' '))
-      if (word !== '') meanings.set(word, { ...meaning, ...meanings.get(word) });
+    for (const word of words.split(' ')) if (word !== '') meanings.set(word, { ...meaning, ...meanings.get(word) });
   const trie = new Trie<Meaning>();
   for (const [word, meaning] of meanings) trie.add(fold(word), meaning);
   return trie;

@@ -28,30 +28,32 @@ export interface Chain {
 const LONGEST_CHAIN = 20_000;
 
 /** The chains of a report, in the order of the draft. */
-export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
-  const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
-  const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
-  const chains: Chain[] = [];
-  let blocks: Placed<TextBlock>[] = [];
-  let length = 0;
-  const end = () => {
-    const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
-    if (chain) chains.push(chain);
-    blocks = [];
-    length = 0;
-  };
-  for (const placed of report.blocks) {
-    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) {
-      if (placed.block.kind === 'table') end();
-      continue;
+export const chainsOf = memoByObject(
+  (report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
+    const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
+    const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
+    const chains: Chain[] = [];
+    let blocks: Placed<TextBlock>[] = [];
+    let length = 0;
+    const end = () => {
+      const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
+      if (chain) chains.push(chain);
+      blocks = [];
+      length = 0;
+    };
+    for (const placed of report.blocks) {
+      if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) {
+        if (placed.block.kind === 'table') end();
+        continue;
+      }
+      if (heads.has(placed.block) || length > LONGEST_CHAIN) end();
+      blocks.push(placed);
+      length += placed.block.text.text.length;
     }
-    if (heads.has(placed.block) || length > LONGEST_CHAIN) end();
-    blocks.push(placed);
-    length += placed.block.text.text.length;
-  }
-  end();
-  return chains;
-});
+    end();
+    return chains;
+  },
+);
 
 interface KnownReading {
   readonly blocks: readonly Block[];
@@ -63,19 +65,37 @@ interface KnownReading {
 /** The last reading of the chain that begins with a block. */
 const lastReading = memoByObject((_: TextBlock): { known: KnownReading | undefined } => ({ known: undefined }));
 
-function chainFrom(blocks: readonly Placed<TextBlock>[], heads: ReadonlySet<Block>, facts: ReadingFacts): Chain | undefined {
+function chainFrom(
+  blocks: readonly Placed<TextBlock>[],
+  heads: ReadonlySet<Block>,
+  facts: ReadingFacts,
+): Chain | undefined {
   const [first] = blocks;
   if (!first) return undefined;
   const slot = lastReading(first.block);
   const { known } = slot;
-  if (known && known.facts.year === facts.year && known.facts.body === facts.body && known.blocks.length === blocks.length && known.blocks.every((block, i) => block === blocks[i]?.block))
+  if (
+    known &&
+    known.facts.year === facts.year &&
+    known.facts.body === facts.body &&
+    known.blocks.length === blocks.length &&
+    known.blocks.every((block, i) => block === blocks[i]?.block)
+  )
     return { blocks, starts: known.starts, reading: known.reading };
-  const { starts, reading } = readChain(blocks.map(({ block }) => block), heads, facts);
+  const { starts, reading } = readChain(
+    blocks.map(({ block }) => block),
+    heads,
+    facts,
+  );
   slot.known = { blocks: blocks.map(({ block }) => block), facts, starts, reading };
   return { blocks, starts, reading };
 }
 
-function readChain(blocks: readonly TextBlock[], heads: ReadonlySet<Block>, facts: ReadingFacts): Pick<KnownReading, 'starts' | 'reading'> {
+function readChain(
+  blocks: readonly TextBlock[],
+  heads: ReadonlySet<Block>,
+  facts: ReadingFacts,
+): Pick<KnownReading, 'starts' | 'reading'> {
   let text = '';
   const starts: number[] = [];
   /** First block of each paragraph of the text: a heading and what follows on its line are one. */
@@ -91,12 +111,22 @@ function readChain(blocks: readonly TextBlock[], heads: ReadonlySet<Block>, fact
   }
   const tokens = tokensOf(text);
   const topics = topicsOf(tokens, blocks, starts, heads);
-  const figures = readFigures(text, tokens, paragraphs.map(i => topics[i]), facts);
+  const figures = readFigures(
+    text,
+    tokens,
+    paragraphs.map(i => topics[i]),
+    facts,
+  );
   return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures) } };
 }
 
 /** The matter that the heading above each block names, or the block itself where it is one. */
-function topicsOf(tokens: readonly Token[], blocks: readonly TextBlock[], starts: readonly number[], heads: ReadonlySet<Block>): readonly (string | undefined)[] {
+function topicsOf(
+  tokens: readonly Token[],
+  blocks: readonly TextBlock[],
+  starts: readonly number[],
+  heads: ReadonlySet<Block>,
+): readonly (string | undefined)[] {
   const topics: (string | undefined)[] = [];
   let topic: string | undefined;
   let at = 0;

@@ -16,8 +16,11 @@ import { againstTables } from './relations/table.ts';
 import type { Metric } from '../../format/metrics.ts';
 
 /** What the chains of a report state of the tables' quantities, in the order of the draft. */
-export const statedQuantities = memoByObject((report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
-  chainsOf(report).flatMap(chain => quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain }))),
+export const statedQuantities = memoByObject(
+  (report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
+    chainsOf(report).flatMap(chain =>
+      quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain })),
+    ),
 );
 
 /** Relations that hold within a chain, kept with its reading. */
@@ -55,7 +58,12 @@ function tableBases(report: Report): TableBases {
       return figure.column.key === 'total' && value !== undefined && value > 0 ? [value] : [];
     }),
   );
-  const metrics: Readonly<Record<string, Metric>> = { replied: 'replied', newReceived: 'newReceived', received: 'newReceived', handled: 'replied' };
+  const metrics: Readonly<Record<string, Metric>> = {
+    replied: 'replied',
+    newReceived: 'newReceived',
+    received: 'newReceived',
+    handled: 'replied',
+  };
   return {
     totals,
     ofStep: step => {
@@ -86,7 +94,19 @@ function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigu
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
-const KINDS: readonly Disagreement['kind'][] = ['table', 'cumulative', 'partsTotal', 'flow', 'stock', 'change', 'partAboveWhole', 'share', 'sharesTotal', 'average', 'same'];
+const KINDS: readonly Disagreement['kind'][] = [
+  'table',
+  'cumulative',
+  'partsTotal',
+  'flow',
+  'stock',
+  'change',
+  'partAboveWhole',
+  'share',
+  'sharesTotal',
+  'average',
+  'same',
+];
 
 /**
  * One wrong figure is one finding. The figure that stands in most disagreements is blamed for them; one that differs
@@ -99,16 +119,20 @@ function oneForEach(found: readonly Disagreement[]): readonly Disagreement[] {
   while (open.length > 0) {
     const counts = new Map<StatedFigure, number>();
     for (const { figures, kind } of open)
-      for (const figure of new Set(figures)) counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
+      for (const figure of new Set(figures))
+        counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
     let blamed: StatedFigure | undefined;
-    for (const [figure, count] of counts) if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
+    for (const [figure, count] of counts)
+      if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
     if (!blamed) break;
     const figure = blamed;
     const own = open.filter(each => each.figures.includes(figure));
     own.sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     const [best] = own;
     if (best) kept.push(best);
-    open = open.filter(each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)));
+    open = open.filter(
+      each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)),
+    );
   }
   return kept.sort((a, b) => a.figure.start - b.figure.start);
 }

@@ -3,10 +3,12 @@ import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
 
 /** What kind of number a figure is. */
-export type FigureKind = 'count' | 'difference' | 'average' | 'per' | 'share' | 'rate' | 'change' | 'percent' | 'points' | 'times';
+export type FigureKind =
+  'count' | 'difference' | 'average' | 'per' | 'share' | 'rate' | 'change' | 'percent' | 'points' | 'times';
 
 /** Of which time a figure is. `this`: the report year. `year`: another named one. `unclear`: the words do not tell. */
-export type FigureTime = 'this' | 'last' | 'next' | 'year' | 'partial' | 'several' | 'cumulative' | 'allYears' | 'planned' | 'unclear';
+export type FigureTime =
+  'this' | 'last' | 'next' | 'year' | 'partial' | 'several' | 'cumulative' | 'allYears' | 'planned' | 'unclear';
 
 /** Where a figure's matter was read: in its label, behind it, in the clauses before it, in what was spoken of before. */
 export type MatterSource = 'label' | 'noun' | 'clause' | 'topic' | 'heading';
@@ -200,7 +202,12 @@ class FigureReader {
   private add(token: number, number: WrittenNumber): void {
     const { labelFrom, gapFrom } = this;
     let nounTo = token + 1;
-    while (nounTo < this.tokens.length && this.tokens[nounTo]?.kind !== 'sign' && this.tokens[nounTo]?.kind !== 'number') nounTo++;
+    while (
+      nounTo < this.tokens.length &&
+      this.tokens[nounTo]?.kind !== 'sign' &&
+      this.tokens[nounTo]?.kind !== 'number'
+    )
+      nounTo++;
     const isFollowed = this.tokens[nounTo]?.kind === 'number';
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
@@ -211,7 +218,9 @@ class FigureReader {
     const kind = this.kindOf(number, label, token);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
     const steps = stepsOf(label, noun, scope.time);
-    const nounTime = timeOfSet(new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))));
+    const nounTime = timeOfSet(
+      new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))),
+    );
     this.figures.push({
       index: this.figures.length,
       number,
@@ -228,7 +237,9 @@ class FigureReader {
       matter: matter.matter,
       matterSource: matter.source,
       steps,
-      parts: own.flatMap(({ meaning }) => (meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part])),
+      parts: own.flatMap(({ meaning }) =>
+        meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
+      ),
       limits: before.limits,
       whose: this.state.whose,
       when: scope.time ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
@@ -236,11 +247,15 @@ class FigureReader {
       direction: directionOf(label),
       roles: new Set(label.flatMap(({ meaning }) => (meaning.role === undefined ? [] : [meaning.role]))),
       stats: new Set(label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]))),
-      unknown: this.unknownBetween(labelFrom, token) + (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),
+      unknown:
+        this.unknownBetween(labelFrom, token) +
+        (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),
     });
     if (matter.matter !== undefined && (matter.source === 'label' || matter.source === 'noun') && !matter.isWeak)
       this.topic = { matter: matter.matter, source: 'topic' };
-    for (const { meaning } of label) if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true) this.state.limits.push(meaning.part);
+    for (const { meaning } of label)
+      if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true)
+        this.state.limits.push(meaning.part);
   }
 
   private matterOf(
@@ -262,7 +277,11 @@ class FigureReader {
       if (weak && this.topic.matter !== undefined && source === 'clause') continue;
       return { matter: found.meaning.matter, source, isWeak: weak };
     }
-    return { matter: this.topic.matter, source: this.topic.matter === undefined ? undefined : this.topic.source, isWeak: false };
+    return {
+      matter: this.topic.matter,
+      source: this.topic.matter === undefined ? undefined : this.topic.source,
+      isWeak: false,
+    };
   }
 
   private kindOf({ unit }: WrittenNumber, label: readonly WordToken[], token: number): FigureKind {
@@ -273,7 +292,8 @@ class FigureReader {
       if (last === 'up' || last === 'down' || last === 'change') return 'change';
       const before = this.figures.at(-1);
       if (before && this.isDirectlyBehind(before, token)) return 'share';
-      if (before && before.number.unit === '%' && before.sentence === this.sentence && stats.length === 0) return before.kind;
+      if (before && before.number.unit === '%' && before.sentence === this.sentence && stats.length === 0)
+        return before.kind;
       return 'percent';
     }
     if (unit === '个百分点' || unit === '百分点') return 'points';
@@ -287,7 +307,17 @@ class FigureReader {
   private isDirectlyBehind(before: StatedFigure, token: number): boolean {
     const between = this.tokens.slice(before.token + 1, token);
     const [first, ...others] = between;
-    return first?.kind === 'sign' && (first.sign === 'open' || first.sign === 'comma') && others.every(each => each.kind === 'word' && each.meaning.matter === undefined && each.meaning.step === undefined && each.meaning.stat === undefined);
+    return (
+      first?.kind === 'sign' &&
+      (first.sign === 'open' || first.sign === 'comma') &&
+      others.every(
+        each =>
+          each.kind === 'word' &&
+          each.meaning.matter === undefined &&
+          each.meaning.step === undefined &&
+          each.meaning.stat === undefined,
+      )
+    );
   }
 
   /** Whether the word of change stands directly before the number, but for words without meaning of their own. */
@@ -314,8 +344,13 @@ function isMedium({ matter, part }: Meaning): boolean {
 const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
 
 /** Steps of label and noun: carrying × year is one of two rows, and what the label says of the flow goes before the noun. */
-function stepsOf(label: readonly WordToken[], noun: readonly WordToken[], time: FigureTime | undefined): readonly string[] {
-  const named = (words: readonly WordToken[]) => words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
+function stepsOf(
+  label: readonly WordToken[],
+  noun: readonly WordToken[],
+  time: FigureTime | undefined,
+): readonly string[] {
+  const named = (words: readonly WordToken[]) =>
+    words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
   const own = named(label);
   const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
   if (!all.includes('carry')) return all;

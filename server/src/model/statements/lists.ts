@@ -42,7 +42,11 @@ interface Opening {
 }
 
 /** The lists of a chain. */
-export function readLists(text: string, tokens: readonly Token[], figures: readonly StatedFigure[]): readonly PartList[] {
+export function readLists(
+  text: string,
+  tokens: readonly Token[],
+  figures: readonly StatedFigure[],
+): readonly PartList[] {
   return new ListReader(text, tokens, figures).read();
 }
 
@@ -116,10 +120,19 @@ class ListReader {
         } else if (sign === 'close') {
           depth--;
           opening = undefined;
-        } else if (sign === 'colon' && depth === 0) opening = this.colonOpening(figure, before, from, clause, at, lastStop) ?? opening;
-        else if (sign === 'dash' && before && this.isNounOnly(from, at)) opening = { form: 'colon', whole: before, isClosed: false, isOpen: false, isLoose: false };
+        } else if (sign === 'colon' && depth === 0)
+          opening = this.colonOpening(figure, before, from, clause, at, lastStop) ?? opening;
+        else if (sign === 'dash' && before && this.isNounOnly(from, at))
+          opening = { form: 'colon', whole: before, isClosed: false, isOpen: false, isLoose: false };
         if (sign === 'comma' || sign === 'semicolon' || sign === 'stop' || sign === 'paragraph') {
-          if (sign === 'comma' && this.isView(clause, at)) opening = { form: 'view', whole: this.wholeByMatter(figure), isClosed: false, isOpen: false, isLoose: true };
+          if (sign === 'comma' && this.isView(clause, at))
+            opening = {
+              form: 'view',
+              whole: this.wholeByMatter(figure),
+              isClosed: false,
+              isOpen: false,
+              isLoose: true,
+            };
           clause = at + 1;
         }
         continue;
@@ -128,16 +141,39 @@ class ListReader {
       const { role } = token.meaning;
       if (role === 'mainly' && !this.isBehindEnumeration(at)) {
         isMainly = true;
-        opening ??= { form: 'opener', whole: this.wholeBefore(figure, lastStop), isClosed: false, isOpen: true, isLoose: lastStop >= 0 };
+        opening ??= {
+          form: 'opener',
+          whole: this.wholeBefore(figure, lastStop),
+          isClosed: false,
+          isOpen: true,
+          isLoose: lastStop >= 0,
+        };
         opening = { ...opening, isOpen: true };
       } else if (role === 'among' || role === 'opener') {
         if (opening?.form === 'bracket') {
-          opening = { ...opening, isClosed: false, form: role === 'among' ? 'among' : 'opener', isOpen: opening.isOpen || (role === 'opener') };
+          opening = {
+            ...opening,
+            isClosed: false,
+            form: role === 'among' ? 'among' : 'opener',
+            isOpen: opening.isOpen || role === 'opener',
+          };
         } else if (!(opening?.form === 'colon' && role === 'opener'))
-          opening = { form: role, whole: this.wholeBefore(figure, lastStop), isClosed: false, isOpen: isMainly, isLoose: lastStop >= 0 };
+          opening = {
+            form: role,
+            whole: this.wholeBefore(figure, lastStop),
+            isClosed: false,
+            isOpen: isMainly,
+            isLoose: lastStop >= 0,
+          };
       } else if (role === 'allOpener') {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
-          opening = { form: 'all', whole: this.wholeBefore(figure, lastStop), isClosed: true, isOpen: isMainly, isLoose: lastStop >= 0 };
+          opening = {
+            form: 'all',
+            whole: this.wholeBefore(figure, lastStop),
+            isClosed: true,
+            isOpen: isMainly,
+            isLoose: lastStop >= 0,
+          };
         else opening = { ...opening, isClosed: true };
       } else if (role === 'of' && this.isOf(at)) {
         const whole = this.wholeNamed(figure, from, clause, at, before);
@@ -147,17 +183,40 @@ class ListReader {
     return opening && isMainly ? { ...opening, isOpen: true } : opening;
   }
 
-  private bracketOpening(figure: StatedFigure, before: StatedFigure | undefined, from: number, at: number): Opening | undefined {
-    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.isNounOnly(from, at)) return undefined;
+  private bracketOpening(
+    figure: StatedFigure,
+    before: StatedFigure | undefined,
+    from: number,
+    at: number,
+  ): Opening | undefined {
+    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.isNounOnly(from, at))
+      return undefined;
     return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
   }
 
-  private colonOpening(figure: StatedFigure, before: StatedFigure | undefined, from: number, clause: number, at: number, lastStop: number): Opening | undefined {
+  private colonOpening(
+    figure: StatedFigure,
+    before: StatedFigure | undefined,
+    from: number,
+    clause: number,
+    at: number,
+    lastStop: number,
+  ): Opening | undefined {
     const isNear = lastStop < 0 && before !== undefined && before.depth === figure.depth;
-    if (isNear && before.kind === 'count' && this.isNounOnly(from, at)) return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
-    if (isNear && before.kind === 'count' && this.hasRole(clause, at, 'allOpener')) return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
-    if (this.hasRole(clause, at, 'among')) return { form: 'among', whole: this.wholeBefore(figure, lastStop), isClosed: false, isOpen: false, isLoose: lastStop >= 0 };
-    if (this.isView(clause, at) || this.hasRole(clause, at, 'allOpener')) return { form: 'colon', whole: this.wholeByMatter(figure), isClosed: true, isOpen: false, isLoose: true };
+    if (isNear && before.kind === 'count' && this.isNounOnly(from, at))
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    if (isNear && before.kind === 'count' && this.hasRole(clause, at, 'allOpener'))
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    if (this.hasRole(clause, at, 'among'))
+      return {
+        form: 'among',
+        whole: this.wholeBefore(figure, lastStop),
+        isClosed: false,
+        isOpen: false,
+        isLoose: lastStop >= 0,
+      };
+    if (this.isView(clause, at) || this.hasRole(clause, at, 'allOpener'))
+      return { form: 'colon', whole: this.wholeByMatter(figure), isClosed: true, isOpen: false, isLoose: true };
     return undefined;
   }
 
@@ -205,7 +264,13 @@ class ListReader {
   }
 
   /** The whole that the words before 中 name. */
-  private wholeNamed(figure: StatedFigure, from: number, clause: number, at: number, before: StatedFigure | undefined): StatedFigure | undefined {
+  private wholeNamed(
+    figure: StatedFigure,
+    from: number,
+    clause: number,
+    at: number,
+    before: StatedFigure | undefined,
+  ): StatedFigure | undefined {
     if (before && this.isNounOnly(from, at) && clause === from) return before.kind === 'count' ? before : undefined;
     if (!before) return undefined;
     const first = this.tokens[clause] as Token;
@@ -221,14 +286,26 @@ class ListReader {
     }
     if (found) return found.figure;
     if (matter === undefined) return undefined;
-    return this.previous(figure, each => each.kind === 'count' && each.matter === matter && each.matterSource !== 'topic' && each.parts.length === 0 && !isOfAnotherTime(each) && !this.partOf.has(each.index) && steps.every(step => each.steps.includes(step)) && !isOfFlow(each, steps));
+    return this.previous(
+      figure,
+      each =>
+        each.kind === 'count' &&
+        each.matter === matter &&
+        each.matterSource !== 'topic' &&
+        each.parts.length === 0 &&
+        !isOfAnotherTime(each) &&
+        !this.partOf.has(each.index) &&
+        steps.every(step => each.steps.includes(step)) &&
+        !isOfFlow(each, steps),
+    );
   }
 
   private stepsBetween(from: number, to: number): readonly string[] {
     const steps: string[] = [];
     for (let at = from; at < to; at++) {
       const token = this.tokens[at];
-      if (token?.kind === 'word' && token.meaning.step !== undefined && token.meaning.step !== 'published') steps.push(token.meaning.step);
+      if (token?.kind === 'word' && token.meaning.step !== undefined && token.meaning.step !== 'published')
+        steps.push(token.meaning.step);
     }
     return steps;
   }
@@ -236,7 +313,8 @@ class ListReader {
   private matterBetween(from: number, to: number): string | undefined {
     for (let at = to - 1; at >= from; at--) {
       const token = this.tokens[at];
-      if (token?.kind === 'word' && token.meaning.matter !== undefined && token.meaning.matter !== 'information') return token.meaning.matter;
+      if (token?.kind === 'word' && token.meaning.matter !== undefined && token.meaning.matter !== 'information')
+        return token.meaning.matter;
     }
     return undefined;
   }
@@ -253,12 +331,25 @@ class ListReader {
 
   /** The figure last named: in this sentence, else the last of the one before that is no part and is limited by nothing. */
   private wholeBefore(figure: StatedFigure, lastStop: number): StatedFigure | undefined {
-    if (lastStop < 0) return this.previous(figure, each => each.depth <= figure.depth && each.kind === 'count' && !this.isInsideList(each, figure));
+    if (lastStop < 0)
+      return this.previous(
+        figure,
+        each => each.depth <= figure.depth && each.kind === 'count' && !this.isInsideList(each, figure),
+      );
     const last = this.previous(figure, each => each.depth <= figure.depth);
     if (!last || figure.sentence - last.sentence > 1) return undefined;
     return this.previous(
       figure,
-      each => each.sentence === last.sentence && each.depth <= figure.depth && each.kind === 'count' && this.partOf.get(each.index) === undefined && !isOfAnotherTime(each) && !isOfFlow(each, []) && isOfSameStep(each, figure) && each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') && isSameMeasure(each.number.unit, figure.number.unit),
+      each =>
+        each.sentence === last.sentence &&
+        each.depth <= figure.depth &&
+        each.kind === 'count' &&
+        this.partOf.get(each.index) === undefined &&
+        !isOfAnotherTime(each) &&
+        !isOfFlow(each, []) &&
+        isOfSameStep(each, figure) &&
+        each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') &&
+        isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -275,7 +366,17 @@ class ListReader {
     const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
     return this.previous(
       figure,
-      each => each.kind === 'count' && each.matter === matter && each.depth <= figure.depth && !isOfFlow(each, []) && figure.paragraph - each.paragraph <= 1 && !this.partOf.has(each.index) && each.parts.length === 0 && !isOfAnotherTime(each) && !(isOfReceived && each.steps.includes('replied')) && isSameMeasure(each.number.unit, figure.number.unit),
+      each =>
+        each.kind === 'count' &&
+        each.matter === matter &&
+        each.depth <= figure.depth &&
+        !isOfFlow(each, []) &&
+        figure.paragraph - each.paragraph <= 1 &&
+        !this.partOf.has(each.index) &&
+        each.parts.length === 0 &&
+        !isOfAnotherTime(each) &&
+        !(isOfReceived && each.steps.includes('replied')) &&
+        isSameMeasure(each.number.unit, figure.number.unit),
     );
   }
 
@@ -299,7 +400,11 @@ class ListReader {
       }
       const between = this.between(i === first.index ? first : last, figure, base);
       if (i > first.index) {
-        if (between.level >= LEVELS.stop && !this.goesOnOverLines(first, last, figure, opening) && !this.goesOnWithShares(parts, figure, between.level, opening)) {
+        if (
+          between.level >= LEVELS.stop &&
+          !this.goesOnOverLines(first, last, figure, opening) &&
+          !this.goesOnWithShares(parts, figure, between.level, opening)
+        ) {
           isEnded = true;
           break;
         }
@@ -311,7 +416,13 @@ class ListReader {
       }
       if (figure.depth > base) {
         const part = parts.at(-1);
-        if (part && !part.share && (figure.kind === 'share' || figure.kind === 'percent') && part.figure.index === i - 1) part.share = figure;
+        if (
+          part &&
+          !part.share &&
+          (figure.kind === 'share' || figure.kind === 'percent') &&
+          part.figure.index === i - 1
+        )
+          part.share = figure;
         continue;
       }
       if (figure.kind === 'share' || figure.kind === 'percent' || figure.kind === 'rate') {
@@ -327,7 +438,8 @@ class ListReader {
         }
         if (figure.roles.has('total') || this.isBareTotal(figure, parts)) {
           // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
-          if (opening.isLoose && parts.length > 1 && isSameMeasure(figure.number.unit, first.number.unit)) whole = figure;
+          if (opening.isLoose && parts.length > 1 && isSameMeasure(figure.number.unit, first.number.unit))
+            whole = figure;
           isClosed = true;
           isEnded = true;
           break;
@@ -351,7 +463,16 @@ class ListReader {
           break;
         }
         if (level === 0 && parts.length === 1) level = between.level;
-        else if (parts.length > 1 && between.level > level && !(between.level === level + 1 && between.level < LEVELS.stop && (this.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) && !isAll(whole, parts))) {
+        else if (
+          parts.length > 1 &&
+          between.level > level &&
+          !(
+            between.level === level + 1 &&
+            between.level < LEVELS.stop &&
+            (this.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) &&
+            !isAll(whole, parts)
+          )
+        ) {
           isEnded = true;
           break;
         }
@@ -361,13 +482,26 @@ class ListReader {
         last = figure;
         continue;
       }
-      if (i > first.index && figure.when === 'last' && whole.when !== 'last' && !figure.steps.includes('carriedIn')) break;
+      if (i > first.index && figure.when === 'last' && whole.when !== 'last' && !figure.steps.includes('carriedIn'))
+        break;
       const isBare = figure.number.unit === '';
-      if (!isBare && !isSameMeasure(whole.number.unit, figure.number.unit) && !areThings(whole, figure, opening.isClosed)) {
+      if (
+        !isBare &&
+        !isSameMeasure(whole.number.unit, figure.number.unit) &&
+        !areThings(whole, figure, opening.isClosed)
+      ) {
         isEnded = true;
         break;
       }
-      if (parts.length === 0 && opening.form !== 'bracket' && (figure.parts.includes('kind=full') || (figure.number.value === whole.number.value && figure.roles.has('all') && figure.index === whole.index + 1 && opening.form === 'of'))) {
+      if (
+        parts.length === 0 &&
+        opening.form !== 'bracket' &&
+        (figure.parts.includes('kind=full') ||
+          (figure.number.value === whole.number.value &&
+            figure.roles.has('all') &&
+            figure.index === whole.index + 1 &&
+            opening.form === 'of'))
+      ) {
         whole = figure;
         last = figure;
         isOpen = isOpen || figure.number.precision === 'rough';
@@ -385,11 +519,24 @@ class ListReader {
     if (parts.some(({ figure }) => figure === whole)) return undefined;
     const hasRest = parts.length > 1 && end.figure.roles.has('rest');
     if (hasRest && !isOpen) isClosed = true;
-    if (hasRest && !this.isEtcBehind(end.share ?? end.figure) && whole.number.precision !== 'rough' && parts.every(({ figure }) => figure.number.precision !== 'rough')) {
+    if (
+      hasRest &&
+      !this.isEtcBehind(end.share ?? end.figure) &&
+      whole.number.precision !== 'rough' &&
+      parts.every(({ figure }) => figure.number.precision !== 'rough')
+    ) {
       isClosed = true;
       isOpen = false;
     }
-    return { form: opening.form, whole, parts, isClosed: isClosed && !isOpen, isOpen, isEnded, isLoose: opening.isLoose };
+    return {
+      form: opening.form,
+      whole,
+      parts,
+      isClosed: isClosed && !isOpen,
+      isOpen,
+      isEnded,
+      isLoose: opening.isLoose,
+    };
   }
 
   /** 新收的12件申请中，: the figure is a whole itself. */
@@ -410,8 +557,15 @@ class ListReader {
       if (token?.kind !== 'word') return false;
       const { meaning } = token;
       if (this.text.slice(token.start, token.end) === '共') hasTotal = true;
-      else if (meaning.step !== undefined && !parts.every(part => part.figure.steps.includes(meaning.step ?? ''))) return false;
-      else if (meaning.matter !== undefined || meaning.part !== undefined || meaning.whose !== undefined || meaning.role === 'rest') return false;
+      else if (meaning.step !== undefined && !parts.every(part => part.figure.steps.includes(meaning.step ?? '')))
+        return false;
+      else if (
+        meaning.matter !== undefined ||
+        meaning.part !== undefined ||
+        meaning.whose !== undefined ||
+        meaning.role === 'rest'
+      )
+        return false;
     }
     return hasTotal;
   }
@@ -445,7 +599,12 @@ class ListReader {
   }
 
   /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
-  private goesOnWithShares(parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[], figure: StatedFigure, level: number, opening: Opening): boolean {
+  private goesOnWithShares(
+    parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[],
+    figure: StatedFigure,
+    level: number,
+    opening: Opening,
+  ): boolean {
     const last = parts.at(-1);
     const next = this.figures[figure.index + 1];
     return (
@@ -464,14 +623,23 @@ class ListReader {
   /** The form of a line that holds one figure behind its label; undefined for any other. */
   private itemForm(figure: StatedFigure): { readonly isNumbered: boolean; readonly end: string } | undefined {
     const [before, behind] = [this.figures[figure.index - 1], this.figures[figure.index + 1]];
-    if (before?.paragraph === figure.paragraph || (behind?.paragraph === figure.paragraph && behind.number.unit !== '%')) return undefined;
+    if (
+      before?.paragraph === figure.paragraph ||
+      (behind?.paragraph === figure.paragraph && behind.number.unit !== '%')
+    )
+      return undefined;
     let start = figure.token;
     while (start > 0 && !this.isParagraphEnd(start - 1)) start--;
     const lead = this.text.slice(this.tokens[start]?.start ?? 0, figure.start);
     const isNumbered = NUMBERED.test(lead);
     for (let at = start; at < figure.token; at++) {
       const token = this.tokens[at];
-      if (token?.kind === 'sign' && (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'stop') && !(isNumbered && at <= start + 1)) return undefined;
+      if (
+        token?.kind === 'sign' &&
+        (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'stop') &&
+        !(isNumbered && at <= start + 1)
+      )
+        return undefined;
     }
     let end = '';
     for (let at = figure.token + 1; at < this.tokens.length && !this.isParagraphEnd(at); at++) {
@@ -576,7 +744,13 @@ class ListReader {
     }
     if (parts.length < 2 || (!total.roles.has('total') && !this.isBareTotal(total, parts))) return;
     const before = this.partOf.get(parts.at(-1)?.figure.index ?? -1);
-    if (before && before.whole !== total && before.whole.number.value === total.number.value && parts.some(({ figure }) => figure === before.whole)) return;
+    if (
+      before &&
+      before.whole !== total &&
+      before.whole.number.value === total.number.value &&
+      parts.some(({ figure }) => figure === before.whole)
+    )
+      return;
     if (parts.some(({ figure }) => figure.number.precision === 'rough')) return;
     this.add({ form: 'total', whole: total, parts, isClosed: true, isOpen: false, isEnded: true, isLoose: false });
   }
@@ -584,14 +758,25 @@ class ListReader {
   /** 甲30件，占6%: an item among others. */
   private hasShare(figure: StatedFigure): boolean {
     const next = this.figures[figure.index + 1];
-    return next?.sentence === figure.sentence && (next.kind === 'share' || next.kind === 'percent') && next.token - figure.token <= 4;
+    return (
+      next?.sentence === figure.sentence &&
+      (next.kind === 'share' || next.kind === 'percent') &&
+      next.token - figure.token <= 4
+    );
   }
 
   /** 留言12条，公开答复7条，不公开答复5条: counts in a row that no word joins. */
   private readImplied(): void {
     for (let w = 0; w < this.figures.length; w++) {
       const whole = this.figures[w] as StatedFigure;
-      if (whole.kind !== 'count' || whole.number.unit === '' || this.partOf.has(w) || this.lists.some(list => list.whole === whole) || this.hasShare(whole)) continue;
+      if (
+        whole.kind !== 'count' ||
+        whole.number.unit === '' ||
+        this.partOf.has(w) ||
+        this.lists.some(list => list.whole === whole) ||
+        this.hasShare(whole)
+      )
+        continue;
       const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
       let level = 0;
       let last = whole;
@@ -613,9 +798,25 @@ class ListReader {
           continue;
         }
         if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
-        if (figure.kind !== 'count' || between.opensList || between.startsClause('another') || between.hasRole('etc') || figure.roles.has('total')) break;
-        if (!isSameMeasure(whole.number.unit, figure.number.unit) || this.partOf.has(figure.index) || this.lists.some(list => list.whole === figure)) break;
-        if (figure.when !== whole.when && (figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')) break;
+        if (
+          figure.kind !== 'count' ||
+          between.opensList ||
+          between.startsClause('another') ||
+          between.hasRole('etc') ||
+          figure.roles.has('total')
+        )
+          break;
+        if (
+          !isSameMeasure(whole.number.unit, figure.number.unit) ||
+          this.partOf.has(figure.index) ||
+          this.lists.some(list => list.whole === figure)
+        )
+          break;
+        if (
+          figure.when !== whole.when &&
+          (figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
+        )
+          break;
         if (parts.length === 0 && between.level < LEVELS.comma) break;
         if (parts.length === 1) level = between.level;
         if (parts.length > 1 && between.level > level) break;
@@ -625,7 +826,15 @@ class ListReader {
       if (parts.length < 2) continue;
       const next = this.figures[i];
       const isEnded = next?.sentence !== whole.sentence;
-      this.lists.push({ form: 'implied', whole, parts, isClosed: false, isOpen: this.isEtcBehind((parts.at(-1) as ListPart).figure), isEnded, isLoose: false });
+      this.lists.push({
+        form: 'implied',
+        whole,
+        parts,
+        isClosed: false,
+        isOpen: this.isEtcBehind((parts.at(-1) as ListPart).figure),
+        isEnded,
+        isLoose: false,
+      });
     }
   }
 }
@@ -640,7 +849,8 @@ interface Between {
 
 /** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
 function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
-  const isThing = ({ number: { unit, decimals } }: StatedFigure) => decimals === 0 && unit !== '' && (isClosed ? !NO_THINGS.some(each => unit.includes(each)) : THINGS.includes(unit));
+  const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
+    decimals === 0 && unit !== '' && (isClosed ? !NO_THINGS.some(each => unit.includes(each)) : THINGS.includes(unit));
   return isThing(whole) && isThing(part);
 }
 
@@ -648,14 +858,32 @@ const NO_THINGS = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
 const THINGS = ['条', '件', '份', '篇', '期', '张', '册', '集', '幅', '则', '条次', '篇次', '部', '种', '本'];
 
 /** An item of a list: nothing is said of it but what it is. */
-function isItem({ steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure, whole: StatedFigure): boolean {
-  const isOther = matterSource === 'label' && (matter === 'reviews' || matter === 'litigation' || matter === 'applications') && matter !== whole.matter;
-  return !isOther && steps.length === 0 && parts.length === 0 && stats.size === 0 && whose === undefined && !roles.has('among') && !roles.has('total');
+function isItem(
+  { steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure,
+  whole: StatedFigure,
+): boolean {
+  const isOther =
+    matterSource === 'label' &&
+    (matter === 'reviews' || matter === 'litigation' || matter === 'applications') &&
+    matter !== whole.matter;
+  return (
+    !isOther &&
+    steps.length === 0 &&
+    parts.length === 0 &&
+    stats.size === 0 &&
+    whose === undefined &&
+    !roles.has('among') &&
+    !roles.has('total')
+  );
 }
 
 /** Whether what was done with a part was done with its whole, as far as the words tell. */
 function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
-  return part.steps.length === 0 || whole.steps.length === 0 || whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step));
+  return (
+    part.steps.length === 0 ||
+    whole.steps.length === 0 ||
+    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step))
+  );
 }
 
 const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
@@ -678,11 +906,27 @@ function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
   return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
 }
 
-const FLOW_STEPS = new Set(['carriedIn', 'carriedOut', 'carry', 'pending', 'refused', 'unable', 'rejected', 'otherHandling', 'granted', 'partiallyGranted', 'grantedAndPartial', 'upheld', 'corrected', 'otherOutcome']);
+const FLOW_STEPS = new Set([
+  'carriedIn',
+  'carriedOut',
+  'carry',
+  'pending',
+  'refused',
+  'unable',
+  'rejected',
+  'otherHandling',
+  'granted',
+  'partiallyGranted',
+  'grantedAndPartial',
+  'upheld',
+  'corrected',
+  'otherOutcome',
+]);
 
 /** Length of the words with which both texts end. */
 function commonEnd(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length)) length++;
+  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length))
+    length++;
   return length;
 }

@@ -155,7 +155,8 @@ function endOfQuoted(text: string, at: number): number {
   if (close < 0) return at;
   const word = REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 2);
   if (word && word.end >= at + close) return at;
-  for (let next = at + 1; next < at + close; next++) if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
+  for (let next = at + 1; next < at + close; next++)
+    if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
   return at + close + 1;
 }
 
