@@ -58,6 +58,7 @@ const DIMENSIONS = {
   time: '时段 / times of the year',
   proposal: '建议提案 / proposals',
   staff: '人员 / staff',
+  fee: '收费方式 / how fees are reckoned',
 };
 
 /** Step of generate.mjs. Throws where a value of a facet has no name. */

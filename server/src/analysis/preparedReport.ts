@@ -2,7 +2,8 @@ import { citationsOf, type BlockCitations } from '../model/citations/paragraphCi
 import { reportQuantitiesOf, type ReportQuantity } from '../model/links/reportQuantities.ts';
 import { mergeConflictsOf, type MergeConflict } from '../model/mergeConflicts.ts';
 import { passagesOf, type Passage } from '../model/prose/passages.ts';
-import { disagreementsOf } from '../model/statements/disagreements.ts';
+import { chainsOf, type Chain } from '../model/statements/chains.ts';
+import { disagreementsOf, statedQuantities } from '../model/statements/disagreements.ts';
 import type { Disagreement } from '../model/statements/relations/disagreement.ts';
 import { pageDateOf, signatureOf } from '../model/publication.ts';
 import type { Report, Section } from '../model/report.ts';
@@ -38,6 +39,14 @@ export class PreparedReport implements ReportContext {
 
   get quantities(): readonly ReportQuantity[] {
     return reportQuantitiesOf(this.report);
+  }
+
+  get chains(): readonly Chain[] {
+    return chainsOf(this.report);
+  }
+
+  get stated(): ReportContext['stated'] {
+    return statedQuantities(this.report);
   }
 
   get disagreements(): readonly Disagreement[] {

@@ -1,5 +1,6 @@
 import { message } from '../messages/text.ts';
 import type { Report } from '../model/report.ts';
+import { currentRuleId } from '../rules/aliases.ts';
 import { indexIn } from '../syntax/block.ts';
 import { shift, type Span } from '../text/span.ts';
 
@@ -97,7 +98,7 @@ export function silencesOf(report: Report): Silences {
       ? { start: 0, end }
       : { start: at, end: sectionEnd ?? (next ? next.at + next.block.length : end) };
     silences.push({
-      rule: block.command.rule,
+      rule: currentRuleId(block.command.rule),
       ruleSpan: shift(block.command.ruleSpan, at),
       reason: PLACEHOLDERS.includes(block.command.reason) ? '' : block.command.reason,
       span: shift(block.span, at),

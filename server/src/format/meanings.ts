@@ -22,6 +22,7 @@ export type Role =
   | 'of'
   | 'subset'
   | 'not'
+  | 'none'
   | 'view'
   | 'by';
 

@@ -1,5 +1,6 @@
 import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
+import { currentRuleId } from '../../rules/aliases.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import { LIMITS } from '../../text/limits.ts';
 import type { LocalDocuments } from '../../statutes/types.ts';
@@ -10,7 +11,7 @@ import { shortened } from '../../text/shortened.ts';
 export interface Settings {
   /** Edition to use whatever the report year says; null: by the year. */
   readonly edition: EditionId | null;
-  /** By rule id: another severity, or off. */
+  /** By rule id: another severity, or off. Former ids are read as the present ones. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Findings silenced outside the draft (a `.txt` is published with its comments). */
   readonly silenced: readonly SilencedFinding[];
@@ -76,7 +77,10 @@ export function readSettings(
   const severities: Record<string, Severity | 'off'> = { ...base.severities };
   if (isRecord(raw['severities'])) {
     for (const [rule, severity] of Object.entries(raw['severities'])) {
-      if (typeof severity === 'string' && SEVERITIES.has(severity)) severities[rule] = severity as Severity | 'off';
+      const id = currentRuleId(rule);
+      // What is set for the rule itself goes before what was set for one that it stands for.
+      if (id !== rule && Object.hasOwn(raw['severities'], id)) continue;
+      if (typeof severity === 'string' && SEVERITIES.has(severity)) severities[id] = severity as Severity | 'off';
       else complain(severity, 'severities', rule);
     }
   } else if (raw['severities'] !== undefined && raw['severities'] !== null) complain(raw['severities'], 'severities');
@@ -93,7 +97,7 @@ export function readSettings(
       ) {
         silenced.push({
           file: entry['file'],
-          rule: entry['rule'],
+          rule: currentRuleId(entry['rule']),
           fingerprint: entry['fingerprint'],
           reason: entry['reason'],
         });

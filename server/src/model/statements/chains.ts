@@ -33,7 +33,7 @@ const LONG_CHAIN = 1_500;
 /** Characters above a paragraph that are looked at for what it goes on with. */
 const LONGEST_LEAD = 2_000;
 
-/** The chains of a report that hold figures, in the order of the draft. */
+/** The chains of a report, in the order of the draft. */
 export const chainsOf = memoByObject(
   (report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
     const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
@@ -43,7 +43,7 @@ export const chainsOf = memoByObject(
     let length = 0;
     const end = () => {
       const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
-      if (chain && chain.reading.figures.length > 0) chains.push(chain);
+      if (chain) chains.push(chain);
       blocks = [];
       length = 0;
     };

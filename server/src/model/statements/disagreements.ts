@@ -9,6 +9,8 @@ import type { StatedQuantity } from './statedQuantity.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, Disagreement } from './relations/disagreement.ts';
+import { handledAbove, otherReplies } from './relations/replies.ts';
+import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
 import type { TableBases } from './relations/shareReadings.ts';
 import { isShare } from './relations/arithmetic.ts';
@@ -24,7 +26,7 @@ export const statedQuantities = memoByObject(
     ),
 );
 
-const RELATIONS = [breakdowns, changes, flows, stocks, averages] as const;
+const RELATIONS = [breakdowns, handledAbove, changes, flows, stocks, averages] as const;
 
 /** What depends on the words of a chain alone is kept with its reading; the place of the chain is not. */
 const ownRelations = memoByObject((reading: ChainReading): readonly Disagreement[] =>
@@ -65,9 +67,10 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
       ...placedIn(chain, ownRelations(chain.reading)).filter(each => !isOfTwoReadings(each, quantities, report)),
       ...placedIn(chain, sharesWith(chain.reading, bases)),
     ];
-    return oneForEach(found);
+    return [...oneForEach(found), ...otherReplies(chain, report)];
   });
-  return withoutRepeats(all);
+  const known = withoutRepeats(all);
+  return [...known, ...repeats(chainsOf(report), statedQuantities(report), known, report)];
 });
 
 /** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */

@@ -1,6 +1,7 @@
 import { judgedTables } from '../../model/equations/judgedTables.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, valueOf, type BoundTable, type Figure } from '../../model/report.ts';
+import { speaksOfFees } from '../../model/statements/fees.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -31,7 +32,7 @@ export const feeNotMentioned = defineRule({
     if (
       !section ||
       sections.some(
-        ({ blocks, title }) => MENTIONED.test(title) || passagesOf(blocks).some(({ text }) => MENTIONED.test(text)),
+        ({ blocks, title }) => speaksOfFees(title) || passagesOf(blocks).some(({ text }) => speaksOfFees(text)),
       )
     )
       return;
@@ -48,8 +49,6 @@ export const feeNotMentioned = defineRule({
     });
   },
 });
-
-const MENTIONED = /信息处理费|处理费|收费|费用|收取|缴费/;
 
 /** The cell that tells of unpaid fees: the total, or the first of the columns where that is blank. */
 function unpaidIn(table: BoundTable): Figure | undefined {

@@ -1,10 +1,9 @@
-import { figureTextOf } from '../../model/prose/figureText.ts';
 import type { Metric } from '../../format/metrics.ts';
-import type { ProseFigure } from '../../model/prose/numbers.ts';
-import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
-import type { TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
-import type { Span } from '../../text/span.ts';
+import type { Chain } from '../../model/statements/chains.ts';
+import type { StatedFigure } from '../../model/statements/statedFigure.ts';
+import type { ReportContext } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
+import { placeOfFigure } from '../support/statedFigures.ts';
 
 /**
  * 同一个数前后用了不同的量词。
@@ -23,78 +22,83 @@ export const mixedUnits = defineRule({
   basis: ['practice'],
   severity: 'hint',
   scope: 'report',
-  readers: { bareMentions: readBareMentions },
-  *run({ quantities }, { bareMentions }) {
-    for (const mentions of byValue(quantities, bareMentions).values()) {
-      const odd = oddOne(mentions);
-      const other = odd && mentions.find(({ figure }) => figure.unit !== odd.figure.unit);
+  *run(context) {
+    for (const mentions of byValue(context).values()) {
+      if (new Set(mentions.map(unitOf)).size < 2) continue;
+      const odd = mentions.find(each => unitOf(each) !== TABLE_UNIT);
+      const other = odd && mentions.find(each => unitOf(each) !== unitOf(odd));
       if (!odd || !other) continue;
-      yield finding(odd.span, {
+      const span = placeOfFigure(other.chain, other.figure);
+      yield finding(placeOfFigure(odd.chain, odd.figure), {
         message: 'prose/mixed-units',
-        args: { stated: textOf(odd.figure), other: textOf(other.figure) },
-        related: [{ span: other.span, message: 'related.figure', args: { text: textOf(other.figure) } }],
+        args: { stated: textOf(odd), other: textOf(other) },
+        related: [{ span, message: 'related.figure', args: { text: textOf(other) } }],
       });
     }
   },
 });
 
 interface Mention {
-  readonly figure: ProseFigure;
-  readonly span: Span;
+  readonly chain: Chain;
+  readonly figure: StatedFigure;
 }
 
 /** Metrics counted in 件 by the official tables. */
-const CASES: ReadonlySet<Metric> = new Set(['received', 'replied', 'carriedOut', 'review', 'litigation']);
+const CASES: ReadonlySet<Metric> = new Set([
+  'received',
+  'newReceived',
+  'replied',
+  'carriedOut',
+  'review',
+  'litigation',
+]);
 const TABLE_UNIT = '件';
 
-const FAR = 200;
-/** 「依申请公开86条」 names the applications without a verb: the value tells that they are those received. */
-function readBareMentions(text: string, block: TextBlock): readonly ProseFigure[] {
-  return text.includes('依申请公开')
-    ? figureTextOf(block).sentences.flatMap(({ text: sentence, start, figures }) =>
-        figures
-          // A part of what was disclosed is counted as that is.
-          .filter(
-            ({ subject, modality, value, start: at }) =>
-              modality === 'exact' &&
-              value > 0 &&
-              /^(?:全年|本年|共)?依申请公开(?:政府信息)?$/.test(subject.trim()) &&
-              !sentence.slice(Math.max(0, at - start - FAR), at - start).includes('其中'),
-          ),
-      )
-    : [];
-}
-
-/** Figures of the report year by metric and value. */
-function byValue(
-  quantities: readonly ReportQuantity[],
-  bareMentions: readonly TextFact<ProseFigure>[],
-): ReadonlyMap<string, readonly Mention[]> {
+/** Figures of the report year by metric and value; 收到 and 新收 are one where their numbers are. */
+function byValue({
+  stated,
+  chains,
+}: Pick<ReportContext, 'stated' | 'chains'>): ReadonlyMap<string, readonly Mention[]> {
   const mentions = new Map<string, Mention[]>();
-  const add = (metric: string, mention: Mention) => {
-    const key = `${metric} ${String(mention.figure.value)}`;
+  for (const { metric, period, figure, chain } of stated) {
+    const { value, unit } = figure.number;
+    if (period !== 'annual' || value === 0 || unit === '' || !CASES.has(metric)) continue;
+    const key = keyOf(metric, value);
     const list = mentions.get(key);
-    if (list) list.push(mention);
-    else mentions.set(key, [mention]);
-  };
-  for (const { metric, period, figure, span } of quantities) {
-    if (period === 'annual' && figure.value > 0 && CASES.has(metric)) add(metric, { figure, span });
+    if (list) list.push({ figure, chain });
+    else mentions.set(key, [{ figure, chain }]);
   }
-  for (const { fact, place } of bareMentions) {
-    if (fact.unit !== '%' && mentions.has(`received ${String(fact.value)}`))
-      add('received', { figure: fact, span: place(fact.start, fact.end) });
-  }
+  // 「依申请公开86条」 names the applications without a verb: the value tells that they are those received.
+  for (const chain of chains)
+    for (const figure of chain.reading.figures)
+      if (isBare(figure, chain)) mentions.get(keyOf('received', figure.number.value))?.push({ figure, chain });
   return mentions;
 }
 
-/**
- * The first that is not counted as the tables do, where another is; else the first that differs from the one before.
- */
-function oddOne(mentions: readonly Mention[]): Mention | undefined {
-  if (new Set(mentions.map(({ figure }) => figure.unit)).size < 2) return undefined;
-  return mentions.find(({ figure }) => figure.unit !== TABLE_UNIT);
+function keyOf(metric: Metric, value: number): string {
+  return `${metric === 'newReceived' ? 'received' : metric} ${value}`;
 }
 
-function textOf({ value, unit }: ProseFigure): string {
-  return `${String(value)}${unit}`;
+/** Applications that are counted as such, and as no part of what was disclosed. */
+function isBare(figure: StatedFigure, { reading: { lists } }: Chain): boolean {
+  const { matter, matterSource, steps, parts, limits, kind, number, unknown, when, whose } = figure;
+  return (
+    matter === 'applications' &&
+    matterSource === 'label' &&
+    kind === 'count' &&
+    number.precision === 'exact' &&
+    number.unit !== '' &&
+    steps.length + parts.length + limits.length + unknown === 0 &&
+    (when === undefined || when === 'this') &&
+    (whose === undefined || whose === 'own') &&
+    !lists.some(list => list.parts.some(part => part.figure === figure))
+  );
+}
+
+function unitOf({ figure: { number } }: Mention): string {
+  return number.unit;
+}
+
+function textOf({ figure: { number } }: Mention): string {
+  return `${number.value}${number.unit}`;
 }

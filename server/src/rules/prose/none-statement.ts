@@ -1,8 +1,8 @@
-import { NOT_THE_WHOLE_YEAR } from '../../format/data/vocabulary.ts';
-import { sentencesOf, type Sentence } from '../../model/prose/passages.ts';
-import type { Metric } from '../../format/metrics.ts';
 import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
+import { placeInChain } from '../../model/statements/chains.ts';
+import { denialsIn } from '../../model/statements/denials.ts';
 import { defineRule, finding } from '../support/rule.ts';
+import { relatedCells } from '../support/statedFigures.ts';
 
 /**
  * 正文说没有，表格却有数。
@@ -22,50 +22,18 @@ export const noneStatement = defineRule({
   basis: ['practice'],
   severity: 'error',
   scope: 'report',
-  readers: { denials: text => (NEGATION.test(text) ? sentencesOf(text).flatMap(readDenials) : []) },
-  *run({ report }, { denials }) {
-    for (const {
-      fact: { metric, stated, start },
-      place,
-    } of denials) {
-      const [first] = cellExpressionsOf(report, metric, 'annual');
-      if (!first || first.value === 0) continue;
-      yield finding(place(start, start + stated.length), {
-        message: 'prose/none-statement',
-        args: { stated, table: first.value },
-        related: first.figures.map(cell => ({
-          span: cell.span,
-          message: 'related.member',
-          args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },
-        })),
-      });
+  *run({ report, chains }) {
+    for (const chain of chains) {
+      for (const { metric, start, end, year } of denialsIn(chain.reading)) {
+        if (year !== undefined && year !== report.reportYear?.value) continue;
+        const [first] = cellExpressionsOf(report, metric, 'annual');
+        if (!first || first.value === 0) continue;
+        yield finding(placeInChain(chain, start, end), {
+          message: 'prose/none-statement',
+          args: { stated: chain.reading.text.slice(start, end), table: first.value },
+          related: relatedCells(first),
+        });
+      }
     }
   },
 });
-
-const NEGATION = /未|没有|无/;
-const PATTERNS: readonly (readonly [Metric, RegExp])[] = [
-  [
-    'received',
-    /(?:未|没有)(?:收到|接到|受理)(?:过)?(?:任何)?(?:公民、法人(?:和|或)其他组织)?(?:的)?(?:政府)?信息公开(?:的)?申请(?!人)/,
-  ],
-  [
-    'review',
-    /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政复议(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/,
-  ],
-  [
-    'litigation',
-    /(?:未|没有|无)(?:发生|收到|产生|出现)?(?:过)?(?:因)?(?:政府信息公开)?(?:被)?(?:申请|提起|引起的|引发的)?(?:的)?行政诉讼(?=$|[、，,；;和或及与]|案件?(?:$|[、，,；;和或及与])|申请(?:$|[、，,；;和或及与])|(?:的)?(?:情况|情形))/,
-  ],
-];
-
-/** Where a sentence says of a metric that there was none. */
-function readDenials(
-  sentence: Sentence,
-): { readonly metric: Metric; readonly stated: string; readonly start: number }[] {
-  if (NOT_THE_WHOLE_YEAR.test(sentence.text)) return [];
-  return PATTERNS.flatMap(([metric, pattern]) => {
-    const match = pattern.exec(sentence.text);
-    return match ? [{ metric, stated: match[0], start: sentence.start + match.index }] : [];
-  });
-}

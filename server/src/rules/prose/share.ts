@@ -1,3 +1,5 @@
+import { completeClaims } from '../../model/statements/claims.ts';
+import { openApplications } from '../support/openApplications.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 import { disagreements, placeOfFigure, relatedFigures, writtenFigure } from '../support/statedFigures.ts';
 
@@ -21,6 +23,9 @@ export const share = defineRule({
   scope: 'report',
   *run(context) {
     for (const { chain, certainty, figure, figures, partValue, base, computed } of disagreements(context, 'share')) {
+      // 办结率100% is told of by prose/complete-claim.
+      const isClaim = completeClaims(chain.reading).some(({ end }) => end === figure.end);
+      if (isClaim && openApplications(context)) continue;
       const span = placeOfFigure(chain, figure);
       yield finding(span, {
         message: 'prose/share',

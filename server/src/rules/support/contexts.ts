@@ -1,6 +1,8 @@
 import type { BlockCitations } from '../../model/citations/paragraphCitations.ts';
 import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { MergeConflict } from '../../model/mergeConflicts.ts';
+import type { Chain } from '../../model/statements/chains.ts';
+import type { StatedQuantity } from '../../model/statements/statedQuantity.ts';
 import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import type { StatedDay } from '../../model/publication.ts';
@@ -83,6 +85,10 @@ export interface ReportContext {
   readonly paragraphs: readonly Placed<TextBlock>[];
   /** Quantities of the report's tables that the text states. */
   readonly quantities: readonly ReportQuantity[];
+  /** What the running text says, in chains of paragraphs. */
+  readonly chains: readonly Chain[];
+  /** Quantities of the tables that its figures state. */
+  readonly stated: readonly (StatedQuantity & { readonly chain: Chain })[];
   /** Figures of the text that do not fit each other or the tables: one for each wrong figure. */
   readonly disagreements: readonly Disagreement[];
   /** What paragraphs cite, of all or of those of a section. */

@@ -3,7 +3,7 @@ import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
-import { isEqual, isExact, sumOf } from './arithmetic.ts';
+import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -12,6 +12,7 @@ const FARTHEST = 0.5;
 const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
+const FEWEST_OF_ALL = 3;
 /** One that names most of it may have been. */
 const MOST = 0.75;
 /** The same information goes out by several channels: only sums a little above the whole are odd. */
@@ -57,7 +58,18 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const first = parts[0]?.figure;
   const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
   if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
-  if (list.isOpen) return undefined;
+  if (list.isOpen || areMoves(list)) return undefined;
+  // 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same.
+  if (
+    form === 'implied' &&
+    ((parts.length > 2 && parts[0]?.figure.number.value === value) ||
+      (sum > value * (1 + FARTHEST) && isPassedOn(list)))
+  )
+    return undefined;
+  // Calls may go other ways than the two named.
+  if (!list.isClosed && sum < value && sum >= value * FARTHEST && areWays(list)) return 'information';
+  // All of it went out by one channel, and some by others too.
+  if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
   const isTold = list.isClosed && !list.isLoose && isBeside && (form !== 'total' || parts.length > 2);
   if (isFar)
@@ -86,7 +98,9 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
   if (sum > value) return channels ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
-  if (sum >= value * NEARLY_ALL) return 'warning';
+  // 其中 may name but some: three parts or more that come so near are meant to be all.
+  if (sum >= value * NEARLY_ALL)
+    return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') ? 'warning' : 'information';
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
     ? 'information'
     : undefined;
@@ -108,6 +122,24 @@ function isFlow({ parts }: PartList): boolean {
   return parts.some(({ figure }) =>
     figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
   );
+}
+
+/** Whether some of the parts were passed on to others, who may have answered them. */
+function isPassedOn({ parts }: PartList): boolean {
+  return (
+    parts.some(({ figure }) => figure.steps.includes('closedShare')) &&
+    parts.some(({ figure }) => figure.steps.includes('replied'))
+  );
+}
+
+/** 即时答复500件，派发400件 */
+function areWays({ parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
+}
+
+/** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
+function areMoves({ parts }: PartList): boolean {
+  return parts.some(({ figure }) => figure.steps.includes('removed'));
 }
 
 /** Whether no label of the parts says what was done with them. */
@@ -145,7 +177,12 @@ function subsets(list: PartList, chain: Chain): Disagreement | undefined {
 /** A part that is more than its whole. */
 function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFigure): Disagreement | undefined {
   if (list.form === 'total' || list.form === 'view') return undefined;
-  if (part.number.value <= whole.number.value + 1e-9 || whole.number.value === 0 || !isExact(part) || !isExact(whole))
+  if (
+    part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
+    whole.number.value === 0 ||
+    !isExact(part) ||
+    !isExact(whole)
+  )
     return undefined;
   if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
   if (
@@ -215,6 +252,9 @@ const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints',
 
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
+  // 17个部门，其中18个公众号
+  if (whole.matter === 'units' && part.matter === 'units' && part.parts.some(each => each.startsWith('channel=')))
+    return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
   if (part.matter === whole.matter || whole.matter === undefined) return false;
   const general = [

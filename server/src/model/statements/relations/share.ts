@@ -134,18 +134,14 @@ function hasOtherReading(
 }
 
 /** Shares of all parts of a closed list that do not make up 100 percent. */
-function totals(
-  { reading: { lists, figures }, ...chain }: Chain,
-  known: ReadonlySet<StatedFigure>,
-): readonly Disagreement[] {
-  const whole = { reading: { lists, figures }, ...chain } as Chain;
-  const listed = lists.flatMap(list => {
+function totals(chain: Chain, known: ReadonlySet<StatedFigure>): readonly Disagreement[] {
+  const listed = chain.reading.lists.flatMap(list => {
     const all = list.parts.flatMap(({ share }) => (share ? [share] : []));
     if (all.length !== list.parts.length || all.length < 3 || list.isOpen || all.some(each => known.has(each)))
       return [];
-    return totalOf(whole, all, list.isClosed);
+    return totalOf(chain, all, list.isClosed);
   });
-  return [...listed, ...bareShares(whole)];
+  return [...listed, ...bareShares(chain)];
 }
 
 /** Percentages of a list that states no counts: 甲占30%，乙占50%，其他占20%. */

@@ -5,7 +5,7 @@ import { isEqual, isExact, marginOf } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
-function sentencesOf(figures: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] {
+export function sentencesOf(figures: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] {
   const sentences: StatedFigure[][] = [];
   for (const figure of figures) {
     const last = sentences.at(-1);
