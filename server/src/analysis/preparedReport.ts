@@ -1,5 +1,4 @@
 import { citationsOf, type BlockCitations } from '../model/citations/paragraphCitations.ts';
-import { reportQuantitiesOf, type ReportQuantity } from '../model/links/reportQuantities.ts';
 import { mergeConflictsOf, type MergeConflict } from '../model/mergeConflicts.ts';
 import { passagesOf, type Passage } from '../model/prose/passages.ts';
 import { chainsOf, type Chain } from '../model/statements/chains.ts';
@@ -35,10 +34,6 @@ export class PreparedReport implements ReportContext {
 
   get passages(): readonly Passage[] {
     return passagesOf(this.paragraphs);
-  }
-
-  get quantities(): readonly ReportQuantity[] {
-    return reportQuantitiesOf(this.report);
   }
 
   get chains(): readonly Chain[] {

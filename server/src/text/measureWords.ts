@@ -25,8 +25,52 @@ function wordsOf(...groups: readonly Group[]): readonly MeasureWord[] {
   return groups.flatMap((group): readonly MeasureWord[] => GROUPS[group]).sort((a, b) => b.length - a.length);
 }
 
-/** Read behind the numbers of running text. */
-export const PROSE_UNITS = wordsOf('record', 'event', 'item', 'body', 'person', 'money', 'share');
+/** Measure words of several signs behind the numbers of running text, longer ones first. */
+export const LONG_PROSE_UNITS = [
+  '个百分点',
+  '百分点',
+  '平方米',
+  '人次',
+  '件次',
+  '条次',
+  '家次',
+  '场次',
+  '户次',
+  '批次',
+  '次数',
+  '个次',
+  '项次',
+  '期次',
+  '篇次',
+  '张次',
+  '字节',
+  '公里',
+  '亿元',
+  '万元',
+];
+/** Measure words of one sign behind the numbers of running text; others are read too, but only before no other word. */
+export const PROSE_UNITS =
+  '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所元通封则例卷只台栏块副段首节堂班位席支座辆幢枚页步道站村宣';
+/** Behind numerals in words: 两件, 三场. */
+export const NUMERAL_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所';
+/** Behind a number that counts nothing: times, ages, ordinals, places. */
+export const NO_UNITS = '年月日号时点分秒天周岁级层楼路栋室届线度旬世纪型版';
+export const NO_LONG_UNITS = [
+  '个月',
+  '个工作日',
+  '工作日',
+  '小时',
+  '分钟',
+  '个小时',
+  '自然日',
+  '交易日',
+  '个自然日',
+  '周年',
+  '个季度',
+  '条例',
+  '个年度',
+  '种以上',
+];
 /** Read behind the number in a cell, or alone in one. */
 export const CELL_UNITS = wordsOf('record', 'event', 'item', 'person', 'handling', 'money');
 /** Behind the number in a cell of counts, where they are not needed. */
@@ -35,17 +79,8 @@ export const CELL_COUNT_UNITS = wordsOf('record', 'event', 'item', 'person', 'ha
 export const COUNT_UNITS = wordsOf('record', 'event', 'item', 'body', 'person');
 /** Count the usual matters of a report: information, applications, meetings. */
 export const WORK_UNITS = wordsOf('record', 'event', 'item');
-/** Behind numerals in words: 一件 counts, 一项 and 三个方面 are figures of speech. */
-export const NUMERAL_UNITS = wordsOf('record', 'event');
 /** Count the same things: 件 and 条 of information or applications. */
 export const RECORD_UNITS: ReadonlySet<string> = new Set(wordsOf('record'));
-/** Count the requests of citizens: calls, complaints, applications. */
-export const REQUEST_UNITS: ReadonlySet<string> = new Set<MeasureWord>(['件', '条', '个', '宗', '起']);
-
-/** Count things of all kinds; only the noun behind them tells which. */
-export const GENERAL_UNITS: ReadonlySet<string> = new Set<MeasureWord>(['个', '家', '项', '次', '部']);
-/** Count activities and participants. */
-export const DOING_UNITS: ReadonlySet<string> = new Set<MeasureWord>(['次', '场', '期', '项', '人', '人次']);
 
 /** Words as alternatives of a regular expression, without brackets. */
 export function alternatives(words: readonly string[]): string {

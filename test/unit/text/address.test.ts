@@ -75,7 +75,6 @@ describe('one place', () => {
     ]);
     expect(filesWith('4_000_000')).toEqual(['server/src/text/limits.ts']);
     expect(filesWith('LIMITS.figuresLength', 'LIMITS.paragraphLength').sort()).toEqual([
-      'server/src/model/prose/numbers.ts',
       'server/src/syntax/paragraphFacts.ts',
     ]);
   });

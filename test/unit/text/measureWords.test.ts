@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isSameUnit, readSentences } from '../../../server/src/model/prose/numbers.ts';
+import { isSameMeasure } from '../../../server/src/model/statements/measures.ts';
+import { readNumbers } from '../../../server/src/model/statements/writtenNumbers.ts';
 import { isUnitText, readCellValue } from '../../../server/src/syntax/cellValue.ts';
-import { CELL_UNITS, PROSE_UNITS, RECORD_UNITS } from '../../../server/src/text/measureWords.ts';
+import { CELL_UNITS, LONG_PROSE_UNITS, PROSE_UNITS, RECORD_UNITS } from '../../../server/src/text/measureWords.ts';
 import { sourceFiles } from '../../support/sourceFiles.ts';
 
 describe('measure words', () => {
   it('are read behind every number of a text', () => {
-    // 万 and 亿 go with the number.
-    for (const unit of PROSE_UNITS)
-      expect(readSentences(`共12${unit}。`)[0]?.figures[0]?.unit).toBe(unit.replace(/[万亿]/, ''));
+    for (const unit of [...PROSE_UNITS, ...LONG_PROSE_UNITS])
+      expect(readNumbers(`共12${unit}。`).numbers[0]?.unit).toBe(unit);
   });
 
   it('are read in every cell, behind the number and alone', () => {
@@ -19,8 +19,8 @@ describe('measure words', () => {
   });
 
   it('count the same things where they are records', () => {
-    for (const a of RECORD_UNITS) for (const b of RECORD_UNITS) expect(isSameUnit(a, b)).toBe(true);
-    expect(isSameUnit('件', '人')).toBe(false);
+    for (const a of RECORD_UNITS) for (const b of RECORD_UNITS) expect(isSameMeasure(a, b)).toBe(true);
+    expect(isSameMeasure('件', '人')).toBe(false);
   });
 
   it('stand in one list', () => {

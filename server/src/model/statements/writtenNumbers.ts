@@ -1,5 +1,6 @@
 import { REPORT_WORDS, LONGEST_WORD } from '../../format/words.ts';
 import { charClassTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
+import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
 import { chineseToNumber } from '../../text/numerals.ts';
 
 /** A number in running text that counts or measures something. */
@@ -32,48 +33,6 @@ const [DIGIT, NUMERAL, SPACE] = [1, 2, 3] as const;
 const KINDS = charClassTable('0123456789', NUMERALS, WHITE_SPACE);
 const LONGEST_NUMERAL = 8;
 
-/** Measure words of several signs, and those that are no counts. */
-const LONG_UNITS = [
-  '个百分点',
-  '百分点',
-  '人次',
-  '件次',
-  '条次',
-  '家次',
-  '场次',
-  '户次',
-  '批次',
-  '亿元',
-  '万元',
-  '次数',
-  '个次',
-  '公里',
-  '平方米',
-  '字节',
-  '项次',
-  '期次',
-  '篇次',
-];
-/** Behind a number that counts nothing here: times, ages, ordinals, places. */
-const NO_UNITS = '年月日号时点分秒天周岁级层楼路栋室届线度旬世纪型版';
-const NO_LONG_UNITS = [
-  '个月',
-  '个工作日',
-  '工作日',
-  '小时',
-  '分钟',
-  '个小时',
-  '自然日',
-  '交易日',
-  '个自然日',
-  '周年',
-  '个季度',
-  '条例',
-  '个年度',
-  '种以上',
-];
-/** Measure words behind numerals in words: 两件, 三场. */
-const NUMERAL_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所';
 const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪统唯单专万亿`;
 /** 两件套, 一条龙. */
 const NO_COUNT_BEHIND = '龙套道线心体化般性';
@@ -186,19 +145,16 @@ function unitAt(text: string, at: number): string | undefined {
   if (sign === '倍') return sign;
   if (sign === '‰' || sign === '℃') return undefined;
   if (NO_LONG_UNITS.some(unit => text.startsWith(unit, at))) return undefined;
-  const long = LONG_UNITS.find(unit => text.startsWith(unit, at));
+  const long = LONG_PROSE_UNITS.find(unit => text.startsWith(unit, at));
   if (long !== undefined) return long;
   if (NO_UNITS.includes(sign) && sign !== '') return undefined;
   if (!isHan(text.charCodeAt(at))) return isPlainSign(sign) ? '' : undefined;
-  if (KNOWN_UNITS.includes(sign)) return sign;
+  if (PROSE_UNITS.includes(sign)) return sign;
   // A word begins here: the number stands before its name (12345热线).
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
   if (word && word.end > at + 1) return undefined;
   return word ? undefined : sign;
 }
-
-const KNOWN_UNITS =
-  '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所元通封则例卷只台栏块副段首节堂班位席支座辆幢枚页步道站村宣';
 
 function isPlainSign(sign: string): boolean {
   return sign === '' || '，,；;。、：:（）()〕】]！？!?\uF8FF”"\n'.includes(sign);
@@ -277,7 +233,7 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
   if (word && word.end > end) return word.end;
   const value = chineseToNumber(text.slice(at, end));
   if (value === undefined) return end;
-  const unit = LONG_UNITS.find(each => text.startsWith(each, end)) ?? text.charAt(end);
+  const unit = LONG_PROSE_UNITS.find(each => text.startsWith(each, end)) ?? text.charAt(end);
   numbers.push({
     value,
     decimals: 0,

@@ -1,5 +1,4 @@
 import type { BlockCitations } from '../../model/citations/paragraphCitations.ts';
-import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { MergeConflict } from '../../model/mergeConflicts.ts';
 import type { Chain } from '../../model/statements/chains.ts';
 import type { StatedQuantity } from '../../model/statements/statedQuantity.ts';
@@ -83,8 +82,6 @@ export interface ReportContext {
   /** All running text. */
   readonly passages: readonly Passage[];
   readonly paragraphs: readonly Placed<TextBlock>[];
-  /** Quantities of the report's tables that the text states. */
-  readonly quantities: readonly ReportQuantity[];
   /** What the running text says, in chains of paragraphs. */
   readonly chains: readonly Chain[];
   /** Quantities of the tables that its figures state. */
