@@ -25,7 +25,7 @@ const HINTS = new Set(['TJ-02', 'XM-14']);
 const PROBABLE: Readonly<Record<string, readonly [rule: string, severity: string]>> = {
   'HM-01': ['prose/parts-total', 'warning'],
   'XM-08': ['prose/against-table', 'information'],
-  'XM-11': ['prose/parts-total', 'information'],
+  'XM-11': ['prose/parts-total', 'warning'],
   'XM-15': ['prose/mixed-units', 'hint'],
   'TJ-01': ['prose/same-metric', 'information'],
 };

@@ -1,7 +1,7 @@
 import { isSignAt } from '../../text/charTable.ts';
 import { chineseToNumber, halfWidthDigits, isDigit } from '../../text/numerals.ts';
 
-/** A count and a list that differ; `start`–`end` is the count with its noun. Places count from the start of the text. */
+/** A count and a list that differ; `start`–`end` is the count with its noun, from the start of the text. */
 export interface WrongCount {
   readonly start: number;
   readonly end: number;
@@ -36,7 +36,26 @@ const LONGEST_NOUN = 10;
 const KINDS: readonly (readonly [unit: string, nouns: readonly string[]])[] = [
   ['大', ['']],
   ['类', ['']],
-  ['个', ['方面', '环节', '领域', '重点', '关键', '坚持', '维度', '层面', '步骤', '板块', '要点', '原则', '到位', '统一', '结合']],
+  [
+    '个',
+    [
+      '方面',
+      '环节',
+      '领域',
+      '重点',
+      '关键',
+      '坚持',
+      '维度',
+      '层面',
+      '步骤',
+      '板块',
+      '要点',
+      '原则',
+      '到位',
+      '统一',
+      '结合',
+    ],
+  ],
   ['项', ['工作', '任务', '制度', '措施', '举措', '内容', '机制', '原则', '重点']],
   ['种', ['方式', '渠道', '形式', '途径', '情形']],
 ];
@@ -108,10 +127,17 @@ function behindCount(text: string, start: number, kindAt: number): WrongCount | 
   if (isSignAt(text, end, ':：')) {
     if (noun.includes('部分')) return undefined;
     const from = end + 1;
-    const counted = numberedItems(text, from) ?? (announced.value > 1 ? plainItems(sentenceFrom(text, from), false) : undefined);
+    const counted =
+      numberedItems(text, from) ?? (announced.value > 1 ? plainItems(sentenceFrom(text, from), false) : undefined);
     return differing(announced, end, counted);
   }
-  if (end !== announced.end || !isSignAt(text, end, '(（') || announced.value < 2 || UNITS.some(unit => noun.includes(unit))) return undefined;
+  if (
+    end !== announced.end ||
+    !isSignAt(text, end, '(（') ||
+    announced.value < 2 ||
+    UNITS.some(unit => noun.includes(unit))
+  )
+    return undefined;
   const close = closingBracket(text, end + 1);
   const counted = close === undefined ? undefined : plainItems(text.slice(end + 1, close), false);
   return counted && counted.least >= FEWEST_IN_BRACKETS ? differing(announced, end, counted) : undefined;
@@ -123,7 +149,13 @@ function announcedAt(text: string, start: number, kindAt: number): Announced | u
   const [unit, nouns] = KINDS.find(([sign]) => text.startsWith(sign, kindAt)) ?? [];
   if (unit === undefined || !nouns?.some(noun => text.startsWith(noun, kindAt + 1))) return undefined;
   let end = kindAt + 1;
-  while (end < text.length && end - kindAt <= LONGEST_NOUN + unit.length + 2 && !isSignAt(text, end, NOUN_ENDS) && !isDigit(text.charCodeAt(end))) end++;
+  while (
+    end < text.length &&
+    end - kindAt <= LONGEST_NOUN + unit.length + 2 &&
+    !isSignAt(text, end, NOUN_ENDS) &&
+    !isDigit(text.charCodeAt(end))
+  )
+    end++;
   return { value, start, kindAt, end };
 }
 
@@ -156,7 +188,13 @@ function beforeCount(text: string, start: number, kindAt: number): WrongCount | 
   const isOpen = text.charAt(end - 1) === '等';
   if (isOpen) end--;
   let from = end;
-  while (from > 0 && end - from < LONGEST_BRACKET && !isSignAt(text, from - 1, LIST_ENDS) && !isDigit(text.charCodeAt(from - 1))) from--;
+  while (
+    from > 0 &&
+    end - from < LONGEST_BRACKET &&
+    !isSignAt(text, from - 1, LIST_ENDS) &&
+    !isDigit(text.charCodeAt(from - 1))
+  )
+    from--;
   const passage = text.slice(from, end);
   const list = isFiveOpen ? fiveOpenList(passage) : listBehindOpener(passage);
   if (list === undefined || list.length < SHORTEST_LIST) return undefined;
@@ -182,11 +220,15 @@ function fiveOpenList(passage: string): string | undefined {
 /** Items between 、; undefined where the list is not plain. With 等 behind it there may be more. */
 function plainItems(list: string, isOpen: boolean): Counted | undefined {
   const plain = withoutNames(list).trim();
-  for (let at = 0; at < plain.length; at++) if (isSignAt(plain, at, ',;；:：()（）') || isDigit(plain.charCodeAt(at))) return undefined;
+  for (let at = 0; at < plain.length; at++)
+    if (isSignAt(plain, at, ',;；:：()（）') || isDigit(plain.charCodeAt(at))) return undefined;
   if (OPEN.some(word => plain.includes(word))) return undefined;
   const items = plain.split('、').map(item => item.trim());
   if (items.length < 2 || items.some(item => item === '' || item.length > LONGEST_ITEM)) return undefined;
-  const most = items.reduce((sum, item) => sum + JOINING.reduce((pieces, word) => pieces.flatMap(piece => piece.split(word)), [item]).length, 0);
+  const most = items.reduce(
+    (sum, item) => sum + JOINING.reduce((pieces, word) => pieces.flatMap(piece => piece.split(word)), [item]).length,
+    0,
+  );
   return { least: items.length, most: isOpen ? Infinity : most };
 }
 
@@ -209,7 +251,8 @@ function withoutNames(list: string): string {
 
 /** 一是…；二是…；三是… in order, up to the end of the paragraph. */
 function numberedItems(text: string, from: number): Counted | undefined {
-  if (!beginsWithItem(text.slice(from, from + LONGEST_NUMERAL + 3)) || text.length > from + LONGEST_PARAGRAPH) return undefined;
+  if (!beginsWithItem(text.slice(from, from + LONGEST_NUMERAL + 3)) || text.length > from + LONGEST_PARAGRAPH)
+    return undefined;
   let next = 1;
   for (let at = from; at < text.length; at++) {
     if (!isSignAt(text, at, NUMERALS) || (at > from && !isSignAt(text, at - 1, ITEM_STARTS))) continue;

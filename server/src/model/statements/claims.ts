@@ -25,7 +25,18 @@ export const completeClaims = memoByObject(({ figures, tokens }: ChainReading): 
   }),
 );
 
-function isAllAnswered({ kind, number, matter, matterSource, steps, parts, limits, whose, when, unknown }: StatedFigure): boolean {
+function isAllAnswered({
+  kind,
+  number,
+  matter,
+  matterSource,
+  steps,
+  parts,
+  limits,
+  whose,
+  when,
+  unknown,
+}: StatedFigure): boolean {
   return (
     kind === 'rate' &&
     number.value === ALL &&
@@ -82,14 +93,16 @@ function everyBefore(tokens: readonly Token[], at: number, text: string): number
     const token = tokens[before];
     if (token === undefined || token.kind === 'sign' || token.kind === 'number') return undefined;
     if (EVERY.has(text.slice(token.start, token.end))) return token.start;
-    if (token.kind === 'word' && (token.meaning.matter !== undefined || token.meaning.step !== undefined)) return undefined;
+    if (token.kind === 'word' && (token.meaning.matter !== undefined || token.meaning.step !== undefined))
+      return undefined;
   }
   return undefined;
 }
 
 /** The tokens of the sentence around one; a semicolon ends it too. */
 function sentenceAround(tokens: readonly Token[], at: number): readonly [from: number, to: number] {
-  const isEnd = (token: Token | undefined) => token?.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon');
+  const isEnd = (token: Token | undefined) =>
+    token?.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon');
   let from = at;
   while (from > 0 && !isEnd(tokens[from - 1])) from--;
   let to = at;

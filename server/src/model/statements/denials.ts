@@ -21,10 +21,36 @@ const METRICS: Readonly<Record<string, readonly Metric[]>> = {
 /** Steps that deny the thing itself, and not what became of it. */
 const ARRIVALS: ReadonlySet<string> = new Set(['received', 'newReceived', 'made']);
 /** Words behind the noun that leave it whole. */
-const NEUTRAL: ReadonlySet<string> = new Set(['案件', '申请', '情况', '情形', '事项', '的', '件', '案', '及', '和', '与', '或', '以及', '或者', '发生', '产生', '案件数']);
+const NEUTRAL: ReadonlySet<string> = new Set([
+  '案件',
+  '申请',
+  '情况',
+  '情形',
+  '事项',
+  '的',
+  '件',
+  '案',
+  '及',
+  '和',
+  '与',
+  '或',
+  '以及',
+  '或者',
+  '发生',
+  '产生',
+  '案件数',
+]);
 const JOINING: ReadonlySet<string> = new Set(['及', '和', '与', '或', '以及', '或者']);
 /** Times by which a denial is of another time than the report year. */
-const OTHER_TIMES: ReadonlySet<string> = new Set(['last', 'next', 'partial', 'several', 'cumulative', 'allYears', 'planned']);
+const OTHER_TIMES: ReadonlySet<string> = new Set([
+  'last',
+  'next',
+  'partial',
+  'several',
+  'cumulative',
+  'allYears',
+  'planned',
+]);
 /** Cases of every kind, and not those on disclosure alone; nor are bare 申请 applications for information. */
 const UNNAMED = '案件';
 
@@ -43,7 +69,8 @@ export const denialsIn = memoByObject((reading: ChainReading): readonly Denial[]
       const { when, whose, part, role } = token.meaning;
       if (role === 'none') {
         if (!isLimited) denials.push(...denialAt(reading, at, year));
-      } else if ((when !== undefined && OTHER_TIMES.has(when)) || whose === 'subordinate' || part !== undefined) isLimited = true;
+      } else if ((when !== undefined && OTHER_TIMES.has(when)) || whose === 'subordinate' || part !== undefined)
+        isLimited = true;
     }
   }
   return denials;
@@ -59,7 +86,8 @@ function denialAt({ tokens, text }: ChainReading, at: number, year: number | und
     if (token.kind === 'sign') {
       isJoined = token.sign === 'enumeration' && named.length > 0;
       if (isJoined) continue;
-      if (token.sign === 'open' || token.sign === 'colon' || token.sign === 'dash' || token.sign === 'enumeration') return [];
+      if (token.sign === 'open' || token.sign === 'colon' || token.sign === 'dash' || token.sign === 'enumeration')
+        return [];
       break;
     }
     const word = text.slice(token.start, token.end);
@@ -69,13 +97,22 @@ function denialAt({ tokens, text }: ChainReading, at: number, year: number | und
     }
     if (token.kind !== 'word') return [];
     const { matter, step, part, whose, when, stat, role } = token.meaning;
-    const isNamed = matter !== undefined && word !== UNNAMED && (matter !== 'applications' || word.includes('公开') || word.includes('信息'));
+    const isNamed =
+      matter !== undefined &&
+      word !== UNNAMED &&
+      (matter !== 'applications' || word.includes('公开') || word.includes('信息'));
     const metrics = isNamed ? METRICS[matter] : undefined;
     if (metrics && part === undefined) named.push({ metrics, end: token.end });
     else if (named.length > 0) {
       // 行政诉讼和举报: something else that there was none of.
       if (!isJoined || matter === undefined || step !== undefined || part !== undefined) return [];
-    } else if (part !== undefined || whose !== undefined || stat !== undefined || (when !== undefined && when !== 'this')) return [];
+    } else if (
+      part !== undefined ||
+      whose !== undefined ||
+      stat !== undefined ||
+      (when !== undefined && when !== 'this')
+    )
+      return [];
     else if (matter !== undefined && matter !== 'information' && role !== 'subset') return [];
     else if (step !== undefined && !ARRIVALS.has(step)) return [];
   }

@@ -63,6 +63,11 @@ export function speaksOfFees(text: string): boolean {
   return tokensOf(text).some(token => {
     if (token.kind !== 'word') return false;
     const { matter, step } = token.meaning;
-    return matter === 'fees' || matter === 'administrativeFees' || step === 'otherFeeUnpaid' || SPEAKING.has(text.slice(token.start, token.end));
+    return (
+      matter === 'fees' ||
+      matter === 'administrativeFees' ||
+      step === 'otherFeeUnpaid' ||
+      SPEAKING.has(text.slice(token.start, token.end))
+    );
   });
 }

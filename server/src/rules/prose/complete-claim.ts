@@ -13,6 +13,8 @@ import { defineRule } from '../support/rule.ts';
  * - “按时办结率”“及时答复率”说的是时限，满意率、公开率说的是别的事。
  * - 热线、信箱、建议提案的办结率。
  *
+ * 已在这里说明的，不再按占比重复报告。
+ *
  * English: All applications are said to be closed, but some were carried over, or fewer were answered than received.
  */
 export const completeClaim = defineRule({

@@ -11,7 +11,7 @@ import { defineRule, finding } from '../support/rule.ts';
  * 不报：
  * - 带“等”“主要”“其中”的，列到下一段去的。
  * - 项内有逗号、括号、数字，或用“和”“及”相连、几种数法有一种对得上的。
- * - 相差三项以上的：多半不是这一列。
+ * - 用顿号列举而相差三项以上的：多半不是这一列。一是、二是、三是列全的，差几项都报。
  * - 全文几个部分，另有核对。
  *
  * English: A count announced in a sentence (三大类) differs from the items that the same sentence plainly lists. Open,

@@ -44,11 +44,21 @@ interface Mention {
 }
 
 /** Metrics counted in 件 by the official tables. */
-const CASES: ReadonlySet<Metric> = new Set(['received', 'newReceived', 'replied', 'carriedOut', 'review', 'litigation']);
+const CASES: ReadonlySet<Metric> = new Set([
+  'received',
+  'newReceived',
+  'replied',
+  'carriedOut',
+  'review',
+  'litigation',
+]);
 const TABLE_UNIT = '件';
 
 /** Figures of the report year by metric and value; 收到 and 新收 are one where their numbers are. */
-function byValue({ stated, chains }: Pick<ReportContext, 'stated' | 'chains'>): ReadonlyMap<string, readonly Mention[]> {
+function byValue({
+  stated,
+  chains,
+}: Pick<ReportContext, 'stated' | 'chains'>): ReadonlyMap<string, readonly Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const { metric, period, figure, chain } of stated) {
     const { value, unit } = figure.number;

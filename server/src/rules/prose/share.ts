@@ -32,7 +32,9 @@ export const share = defineRule({
         severity: certainty,
         args: { stated: writtenFigure(chain, figure), part: partValue, whole: base, computed },
         related: relatedFigures(chain, figures, figure),
-        fixes: [{ kind: 'review', message: 'fix.useShare', args: { value: computed }, edits: [replace(span, computed)] }],
+        fixes: [
+          { kind: 'review', message: 'fix.useShare', args: { value: computed }, edits: [replace(span, computed)] },
+        ],
       });
     }
   },

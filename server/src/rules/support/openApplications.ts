@@ -10,8 +10,7 @@ export function openApplications({
   report,
   stated,
 }: Pick<ReportContext, 'report' | 'stated'>):
-  | (Message<'prose/complete-claim' | 'prose/complete-claim#replied'> & { spans: readonly Span[] })
-  | undefined {
+  (Message<'prose/complete-claim' | 'prose/complete-claim#replied'> & { spans: readonly Span[] }) | undefined {
   const figureOf = (metric: Metric) => stated.find(each => each.metric === metric && each.period === 'annual');
   const [carried] = cellExpressionsOf(report, 'carriedOut', 'annual');
   if (carried && carried.value > 0)

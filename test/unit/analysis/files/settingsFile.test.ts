@@ -24,6 +24,15 @@ describe('a settings file', () => {
     expect(settings).toMatchObject({ edition: '2019', severities: { 'totals/row-total': 'hint' } });
   });
 
+  it('takes the id of a rule that is no more for the rule that stands for it', () => {
+    const read = (severities: object) => readSettings({ severities }).settings.severities;
+    expect(read({ 'prose/media-accounts': 'hint' })).toEqual({ 'prose/parts-total': 'hint' });
+    expect(read({ 'prose/other-replies': 'off' })).toEqual({ 'prose/against-table': 'off' });
+    expect(read({ 'prose/parts-total': 'error', 'prose/handled-above-received': 'off' })).toEqual({
+      'prose/parts-total': 'error',
+    });
+  });
+
   it.each([
     ['{"edition": "1999"}', 'edition', '"1999"'],
     ['{"severities": {"a/b": "error", "c/d": [1, "fatal"]}}', 'severities.c/d', '[1, "fatal"]'],

@@ -23,7 +23,15 @@ export function handledAbove(chain: Chain): readonly Disagreement[] {
     if (figures.some(each => !isSameMeasure(each.number.unit, whole.number.unit))) return [];
     const sum = atOnce.number.value + passedOn.number.value;
     if (sum <= whole.number.value) return [];
-    const list = { form: 'implied', whole, parts: [atOnce, passedOn].map(figure => ({ figure, share: undefined })), isClosed: false, isOpen: false, isEnded: true, isLoose: false } as const;
+    const list = {
+      form: 'implied',
+      whole,
+      parts: [atOnce, passedOn].map(figure => ({ figure, share: undefined })),
+      isClosed: false,
+      isOpen: false,
+      isEnded: true,
+      isLoose: false,
+    } as const;
     return [{ kind: 'partsTotal', chain, certainty: 'warning', figure: whole, figures, list, sum }];
   });
 }
@@ -41,13 +49,29 @@ export function otherReplies(chain: Chain, report: Pick<Report, 'edition' | 'tab
   if (!other || cellExpressionsOf(report, 'unable', 'annual').length > 0) return [];
   return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
     const counts = sentence.filter(({ kind, steps }) => kind === 'count' && steps.length > 0);
-    const kinds = SAME.map(([step, metric]) => ({ figure: only(counts, step), readings: cellExpressionsOf(report, metric, 'annual') }));
+    const kinds = SAME.map(([step, metric]) => ({
+      figure: only(counts, step),
+      readings: cellExpressionsOf(report, metric, 'annual'),
+    }));
     if (kinds.some(({ figure, readings: cells }) => !figure || figure.number.value !== cells[0]?.value)) return [];
     const last = counts.at(-1);
     if (!last || !isExact(last) || kinds.some(({ figure }) => !figure || figure.index >= last.index)) return [];
-    if (!last.steps.every(step => step.startsWith('unable')) || last.number.value === other.value || isOpenBehind(last, chain)) return [];
-    if (sentence.some(({ when, whose }) => (when !== undefined && when !== 'this') || (whose !== undefined && whose !== 'own' && whose !== 'area'))) return [];
-    return [{ kind: 'table', chain, certainty: 'information', figure: last, figures: [last], metric: 'other', readings }];
+    if (
+      !last.steps.every(step => step.startsWith('unable')) ||
+      last.number.value === other.value ||
+      isOpenBehind(last, chain)
+    )
+      return [];
+    if (
+      sentence.some(
+        ({ when, whose }) =>
+          (when !== undefined && when !== 'this') || (whose !== undefined && whose !== 'own' && whose !== 'area'),
+      )
+    )
+      return [];
+    return [
+      { kind: 'table', chain, certainty: 'information', figure: last, figures: [last], metric: 'other', readings },
+    ];
   });
 }
 

@@ -25,7 +25,22 @@ const MANY_CALLS = 100;
 const HOTLINE = '12345';
 /** Words that speak of the work in general and limit nothing. */
 const GENERAL: ReadonlySet<string> = new Set([
-  '贯彻', '落实', '按照', '根据', '依据', '坚持', '严格', '加强', '做好', '推进', '深化', '完善', '提高', '提升', '认真', '积极',
+  '贯彻',
+  '落实',
+  '按照',
+  '根据',
+  '依据',
+  '坚持',
+  '严格',
+  '加强',
+  '做好',
+  '推进',
+  '深化',
+  '完善',
+  '提高',
+  '提升',
+  '认真',
+  '积极',
 ]);
 const NUMBERING = '一二三四五六七八九十0123456789.．是';
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
@@ -34,9 +49,15 @@ const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科�
  * Counts of the same thing in different paragraphs that are not the same. Quantities that a table holds are compared
  * with it, and figures of other disagreements are told of there.
  */
-export function repeats(chains: readonly Chain[], quantities: readonly StatedQuantity[], known: readonly Disagreement[], report: Pick<Report, 'edition' | 'tables'>): readonly Disagreement[] {
+export function repeats(
+  chains: readonly Chain[],
+  quantities: readonly StatedQuantity[],
+  known: readonly Disagreement[],
+  report: Pick<Report, 'edition' | 'tables'>,
+): readonly Disagreement[] {
   const taken = new Set<StatedFigure>(known.flatMap(({ figures }) => figures));
-  for (const { figure, metric, period } of quantities) if (cellExpressionsOf(report, metric, period).length > 0) taken.add(figure);
+  for (const { figure, metric, period } of quantities)
+    if (cellExpressionsOf(report, metric, period).length > 0) taken.add(figure);
   const groups = new Map<string, Mention[]>();
   for (const chain of chains)
     for (const figure of chain.reading.figures) {
@@ -56,10 +77,18 @@ function conflict(group: readonly Mention[]): Disagreement | undefined {
   // Side by side in one paragraph they are told apart by what stands around them.
   if (earlier.chain === later.chain && earlier.figure.paragraph === later.figure.paragraph) return undefined;
   // One after the other, each with its year: a list of years, one of them mistyped, is more likely.
-  if (earlier.figure.year !== undefined && later.figure.year !== undefined && earlier.chain === later.chain && later.figure.paragraph === earlier.figure.paragraph + 1) return undefined;
-  if (earlier.kind === 'total' && earlier.figure.when === undefined && later.figure.when === undefined) return undefined;
+  if (
+    earlier.figure.year !== undefined &&
+    later.figure.year !== undefined &&
+    earlier.chain === later.chain &&
+    later.figure.paragraph === earlier.figure.paragraph + 1
+  )
+    return undefined;
+  if (earlier.kind === 'total' && earlier.figure.when === undefined && later.figure.when === undefined)
+    return undefined;
   const [a, b] = [earlier.figure.number.value, later.figure.number.value];
-  if (earlier.kind === 'hotline' && (group.length > 2 || Math.abs(a - b) > Math.max(a, b) * NEARLY_EQUAL)) return undefined;
+  if (earlier.kind === 'hotline' && (group.length > 2 || Math.abs(a - b) > Math.max(a, b) * NEARLY_EQUAL))
+    return undefined;
   return {
     kind: 'same',
     chain: later.chain,
@@ -73,10 +102,20 @@ function conflict(group: readonly Mention[]): Disagreement | undefined {
 
 function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
   const { kind, number, when, whose, matter, matterSource, roles, depth } = figure;
-  if (kind !== 'count' || number.precision !== 'exact' || number.decimals > 0 || number.scale > 1 || number.value === 0) return undefined;
+  if (kind !== 'count' || number.precision !== 'exact' || number.decimals > 0 || number.scale > 1 || number.value === 0)
+    return undefined;
   if (number.unit === '' || number.unit.includes('元') || depth > 0) return undefined;
-  if ((when !== undefined && when !== 'this') || (whose !== undefined && whose !== 'own' && whose !== 'area' && whose !== 'ownLevel')) return undefined;
-  if (matter === undefined || matterSource !== 'label' || ['rest', 'mainly', 'among', 'another', 'subset', 'none'].some(role => roles.has(role as never))) return undefined;
+  if (
+    (when !== undefined && when !== 'this') ||
+    (whose !== undefined && whose !== 'own' && whose !== 'area' && whose !== 'ownLevel')
+  )
+    return undefined;
+  if (
+    matter === undefined ||
+    matterSource !== 'label' ||
+    ['rest', 'mainly', 'among', 'another', 'subset', 'none'].some(role => roles.has(role as never))
+  )
+    return undefined;
   const { tokens, text, lists } = chain.reading;
   if (lists.some(list => list.form !== 'implied' && list.parts.some(part => part.figure === figure))) return undefined;
   const scope = whose === 'own' || whose === undefined ? '' : whose;
@@ -85,15 +124,27 @@ function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
   if (matter === 'columns') {
     const name = unknownOf(figure, tokens, text);
     const site = sitesOf(figure, tokens, text);
-    return name === '' || site === '' ? undefined : { kind: 'column', key: [matter, name, site, ...key].join(' '), chain, figure };
+    return name === '' || site === ''
+      ? undefined
+      : { kind: 'column', key: [matter, name, site, ...key].join(' '), chain, figure };
   }
-  if (!TOTALS.has(matter) || figure.unknown > 0 || figure.parts.length + figure.limits.length > 0 || !isWithoutLimit(figure, chain)) return undefined;
+  if (
+    !TOTALS.has(matter) ||
+    figure.unknown > 0 ||
+    figure.parts.length + figure.limits.length > 0 ||
+    !isWithoutLimit(figure, chain)
+  )
+    return undefined;
   const steps = [...new Set(figure.steps)].filter(step => step !== 'published').sort();
   return { kind: 'total', key: [matter, ...steps, ...key].join(' '), chain, figure };
 }
 
 /** Calls to 12345 that were received, and no part of them. */
-function isHotline({ labelFrom, token, number, steps, parts, nounTo }: StatedFigure, tokens: readonly Token[], text: string): boolean {
+function isHotline(
+  { labelFrom, token, number, steps, parts, nounTo }: StatedFigure,
+  tokens: readonly Token[],
+  text: string,
+): boolean {
   if (number.value < MANY_CALLS || parts.length > 0 || !steps.includes('received') || steps.length > 1) return false;
   for (let at = labelFrom; at < nounTo; at++) {
     const each = tokens[at];
@@ -114,7 +165,11 @@ function unknownOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[],
 function sitesOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[], text: string): string {
   return tokens
     .slice(labelFrom, token)
-    .flatMap(each => (each.kind === 'word' && each.meaning.part !== undefined ? [text.slice(each.start, each.end).replaceAll('门户', '')] : []))
+    .flatMap(each =>
+      each.kind === 'word' && each.meaning.part !== undefined
+        ? [text.slice(each.start, each.end).replaceAll('门户', '')]
+        : [],
+    )
     .join('、');
 }
 
@@ -129,7 +184,10 @@ function isWithoutLimit(figure: StatedFigure, chain: Chain): boolean {
 }
 
 /** The tokens of the heading below those of the first level that stands above a figure. */
-function headingAbove(figure: StatedFigure, { blocks, starts, reading: { tokens } }: Chain): readonly [number, number] | undefined {
+function headingAbove(
+  figure: StatedFigure,
+  { blocks, starts, reading: { tokens } }: Chain,
+): readonly [number, number] | undefined {
   for (let i = blocks.length - 1; i > 0; i--) {
     const start = starts[i] ?? 0;
     if (start > figure.start || blocks[i]?.block.kind !== 'heading') continue;
@@ -152,11 +210,20 @@ function isGeneral(from: number, to: number, { matter }: StatedFigure, { reading
     const word = text.slice(token.start, token.end);
     if (token.kind === 'word') {
       const { part, whose, role, when } = token.meaning;
-      if (part !== undefined || whose === 'subordinate' || whose === 'ownLevel' || whose === 'office' || role === 'view' || role === 'rest') return false;
+      if (
+        part !== undefined ||
+        whose === 'subordinate' ||
+        whose === 'ownLevel' ||
+        whose === 'office' ||
+        role === 'view' ||
+        role === 'rest'
+      )
+        return false;
       if (when !== undefined && when !== 'this') return false;
       if (GENERAL.has(word)) isOfWork = true;
       // 机构职能。 or 政府公报 names a kind or a channel.
-      else if (matter === DIVIDED && token.meaning.matter !== undefined && !OF_DISCLOSURE.has(token.meaning.matter)) unknown += word;
+      else if (matter === DIVIDED && token.meaning.matter !== undefined && !OF_DISCLOSURE.has(token.meaning.matter))
+        unknown += word;
     } else if (token.kind === 'unknown') {
       if (![...word].every(sign => NUMBERING.includes(sign))) unknown += word;
     } else if (token.sign !== 'open' && token.sign !== 'close' && token.sign !== 'enumeration') {
