@@ -173,7 +173,7 @@ function sitesOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[], t
     .join('、');
 }
 
-/** Whether what stands before a figure in its paragraph, and the heading above, limits it to no part, office or kind. */
+/** Whether neither what stands before a figure in its paragraph nor the heading above limits it. */
 function isWithoutLimit(figure: StatedFigure, chain: Chain): boolean {
   const { tokens } = chain.reading;
   let from = figure.labelFrom;
