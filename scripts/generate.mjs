@@ -14,6 +14,7 @@ import { ruleSettings, settingsPage } from './generate/settings.mjs';
 import { snippets } from './generate/snippets.mjs';
 import { statuteFiles } from './generate/statuteFiles.mjs';
 import { traditional } from './generate/traditional.mjs';
+import { vocabularyPage } from './generate/vocabulary.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -31,6 +32,7 @@ const steps = [
   limitsTable,
   statuteFiles,
   traditional,
+  vocabularyPage,
   notices,
 ];
 

@@ -35,8 +35,8 @@ const DRAFT = [
   .join('\n\n');
 
 /** The draft with the cursor in the first 182. */
-async function openDraft(): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(DRAFT));
+async function openDraft(text = DRAFT): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const { start } = rangeOf(editor.document, '182件');
   editor.selection = new vscode.Selection(start.translate(0, 1), start.translate(0, 1));
@@ -66,6 +66,89 @@ suite('数字旅程', () => {
     assert.match(card, /收到的政府信息公开申请|applications received/);
     assert.match(card, /一、本年新收政府信息公开申请数量 · 总计 182 ✓/);
     assert.match(card, /182 = 网上申请 151 \+ 书面申请 31 ✓/);
+  });
+
+  test('悬停写明每个数字读作什么：数的是什么、哪一部分、谁的、什么时候的，读不出的也说', async () => {
+    const { document } = await openDraft(
+      DRAFT.replace(
+        '占17.03%。',
+        '占17.03%。\n\n2023年全县收到政府信息公开申请170件。比上年增加12件，举办摸排巡山27场。\n\n摸排巡山29场。',
+      ),
+    );
+    const cardAt = async (text: string) => (await hover(uri, rangeOf(document, text).start)).replaceAll('\\', '');
+    assert.match(await cardAt('182件'), /读作：本年收到的政府信息公开申请|Read as: applications, received, this year/);
+    assert.match(await cardAt('151件'), /仅网上|only online/);
+    assert.match(await cardAt('82.97%'), /占比|a share/);
+    const other = await cardAt('170件');
+    assert.match(
+      other,
+      /读作：上年收到的政府信息公开申请，全辖区|Read as: applications, received, last year, of the whole/,
+    );
+    assert.doesNotMatch(other, /所指|Means/);
+    assert.match(await cardAt('12件'), /差额，增加|a difference, more/);
+    assert.match(await cardAt('27场'), /承上文.*摸排巡山|named before.*摸排巡山/);
+    assert.match(await cardAt('29场'), /没有读出数的是什么.*摸排巡山|was not read.*摸排巡山/);
+  });
+
+  test('两段之间的列举不相符：找出，悬停写明合计，改正后没有发现', async () => {
+    const { document } = await openDraft(
+      DRAFT.replace(
+        '占17.03%。',
+        '占17.03%。\n\n全年举办政务公开培训12场。\n\n其中，线上培训5场，线下培训6场，其他培训2场。',
+      ),
+    );
+    const wrong = await untilFinding(
+      uri,
+      '合计不相符 / parts that do not make up their whole',
+      finding => ruleOf(finding) === 'prose/parts-total',
+    );
+    assert.equal(document.getText(wrong.range), '12场');
+    const card = (await hover(uri, rangeOf(document, '12场').start)).replaceAll('\\', '');
+    assert.match(card, /12 ≠ 线上培训 5 \+ 线下培训 6 \+ 其他培训 2 = 13/);
+    const places = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      rangeOf(document, '12场').start,
+    );
+    assert.deepEqual(
+      places.map(({ targetRange }) => document.getText(targetRange)),
+      ['5场', '6场', '2场'],
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, rangeOf(document, '其他培训2场'), '其他培训1场');
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      '没有发现 / no findings',
+      () => !findings(uri).some(finding => ruleOf(finding) === 'prose/parts-total'),
+      () => inShort(uri),
+    );
+    assert.match(
+      (await hover(uri, rangeOf(document, '12场').start)).replaceAll('\\', ''),
+      /12 = 线上培训 5 \+ 线下培训 6 \+ 其他培训 1 ✓/,
+    );
+  });
+
+  test('重命名只改同一个数：上年的、别的事项的182不动', async function () {
+    const others = '2023年收到政府信息公开申请182件。收到信件182件，公开信息182条。';
+    const editor = await openDraft(DRAFT.replace('占17.03%。', `占17.03%。\n\n${others}`));
+    const { document } = editor;
+    await hover(uri, editor.selection.active);
+    if (!hasHands) return this.skip();
+    atWindow({ keys: ['F2'] });
+    await pause();
+    atWindow({ keys: ['Control+A', '1', '8', '3', 'Enter'] });
+    await pause();
+    atWindow({ keys: ['Enter'] });
+    await until(
+      '确认之后的改动 / the changes after the confirmation',
+      () => document.getText().includes('申请183件，其中'),
+      () => document.getText().slice(0, 400),
+    );
+    const text = document.getText();
+    assert.ok(text.includes(others));
+    assert.ok(text.includes('本年收到政府信息公开申请１８３件，解读形式单一的182条信息'));
+    assert.equal(text.split('| 183 |').length, 2);
+    return undefined;
   });
 
   test('转到定义：从正文的数字到表格的格子，从格子到正文的引用', async () => {

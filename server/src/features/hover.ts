@@ -6,7 +6,7 @@ import type { Language } from '../messages/message.ts';
 import { messagesIn } from '../messages/text.ts';
 import { citedAt } from '../model/citations/placedCitations.ts';
 import { type BoundTable, type Report } from '../model/report.ts';
-import { textPlaceAt } from '../model/links/figureLinks.ts';
+import { textPlaceAt } from '../model/figures/figureLinks.ts';
 import { blockAt, type Cell, type Heading, isKind, type Placed, type Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
 import { place } from '../text/mappedText.ts';

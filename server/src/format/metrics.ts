@@ -212,7 +212,9 @@ export function cellsOfMetric(metric: Metric): readonly MetricCells[] | undefine
   if (table === CASES && row === 'litigation')
     return [sum(...CASE_ROWS.litigation.map(each => ({ table, row: each, column })))];
   if (column === 'organisations') return [sum(...ORGANISATION_COLUMNS.map(each => ({ table, row, column: each })))];
-  return table === REQUESTS && column === 'total' ? [{ kind: 'rows', table, rows: [row] }] : [sum({ table, row, column })];
+  return table === REQUESTS && column === 'total'
+    ? [{ kind: 'rows', table, rows: [row] }]
+    : [sum({ table, row, column })];
 }
 
 /** Where the quantities stand. In a draft, the first of these counts of which it has a table, and no other. */

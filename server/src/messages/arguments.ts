@@ -59,6 +59,7 @@ export interface ArgumentKinds {
   line: number;
   listed: number;
   made: string;
+  matter: string;
   metric: string;
   month: number;
   name: string;
@@ -97,6 +98,7 @@ export interface ArgumentKinds {
   state: string;
   stated: Value;
   statute: string;
+  step: string;
   sum: string;
   table: Value;
   tables: string;
@@ -111,6 +113,7 @@ export interface ArgumentKinds {
   value: Value;
   version: string;
   warnings: number;
+  when: string;
   where: string;
   whole: Value;
   words: string;

@@ -1,18 +1,24 @@
-import { isKind } from '../syntax/block.ts';
-import { textOf } from '../syntax/paragraphFacts.ts';
-import { readSentences } from './prose/numbers.ts';
 import type { Report } from './report.ts';
+import { chainsOf } from './statements/chains.ts';
+import { isSameMeasure } from './statements/measures.ts';
+
+/** Counts of what was published, whose matter stands beside them. */
+const PUBLISHED = ['disclosure', 'information'];
 
 /**
  * Whether anything of an annual report is to be seen in a draft: its title, one of the official sections or tables, or,
  * in an extract without any, how much information was published. Silence about any other text would look like approval.
  */
-export function isRecognised({ title, sections, tables, blocks }: Report): boolean {
+export function isRecognised(report: Report): boolean {
+  const { title, sections, tables } = report;
   if (title !== null || tables.length > 0 || sections.some(({ id }) => id !== null)) return true;
-  for (const placed of blocks) {
-    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
-    const figures = readSentences(textOf(placed.block)).flatMap(sentence => sentence.figures);
-    if (figures.some(({ subject, unit }) => /信息\s*$/.test(subject) && /^[条件篇]$/.test(unit))) return true;
-  }
-  return false;
+  return chainsOf(report).some(({ reading: { figures } }) =>
+    figures.some(
+      ({ kind, matter, matterSource, number: { unit } }) =>
+        kind === 'count' &&
+        matterSource === 'label' &&
+        PUBLISHED.includes(matter ?? '') &&
+        (unit === '个' || isSameMeasure(unit, '条')),
+    ),
+  );
 }

@@ -1,14 +1,19 @@
-import { blockAt, isKind } from '../../syntax/block.ts';
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { CASE_ROWS, ORIGIN_METRICS, RESULT_METRICS, YUAN_IN_WAN } from '../../format/metrics.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { judgedTables } from '../../model/equations/judgedTables.ts';
-import { quantityMentionsIn, type QuantityMention } from '../../model/prose/quantityMentions.ts';
-import { isSameUnit, readSentences, type ProseFigure } from '../../model/prose/numbers.ts';
-import { figureKey, valueOf, type Report } from '../../model/report.ts';
 import { cellExpressionsOf } from '../../model/links/cellExpressions.ts';
+import { figureKey, valueOf, type Report } from '../../model/report.ts';
+import { readingBehind, type Chain } from '../../model/statements/chains.ts';
+import type { StatedFigure } from '../../model/statements/statedFigure.ts';
+import { isSameMeasure } from '../../model/statements/measures.ts';
+import type { StatedQuantity } from '../../model/statements/statedQuantity.ts';
+import { quantitiesOf } from '../../model/statements/quantities.ts';
+import type { Token, WordToken } from '../../model/statements/tokens.ts';
+import type { TextBlock } from '../../syntax/paragraphFacts.ts';
+import { blockAt, isKind, type Placed } from '../../syntax/block.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';
 import { readingText } from './textFigureCard.ts';
@@ -38,7 +43,11 @@ export function figureCompletion(
   const before = source.text.slice(start, offset);
   const typed = /[\d０-９]{0,9}$/.exec(before)?.[0] ?? '';
   const lead = before.slice(0, before.length - typed.length).trimEnd();
-  const proposals = [...shares(lead), ...changes(lead, report), ...parts(lead, report), ...values(lead, report)];
+  const draft = { report, placed, lead };
+  const count = probe(draft, '0件');
+  const proposals = count
+    ? [...shares(draft), ...changes(count), ...parts(count, report), ...values(count, draft)]
+    : [];
   return proposals.map(({ text, detail }, i): CompletionItem => ({
     label: text,
     kind: CompletionItemKind.Value,
@@ -50,102 +59,133 @@ export function figureCompletion(
   }));
 }
 
+/** A place to write on at. */
+interface Draft {
+  readonly report: Report;
+  readonly placed: Placed<TextBlock>;
+  /** The text before the cursor. */
+  readonly lead: string;
+}
+
+/** A figure that might be written at the cursor, and what the words before it say of it. */
+interface Probe {
+  readonly chain: Chain;
+  readonly figure: StatedFigure;
+  /** The figures before it in its sentence. */
+  readonly before: readonly StatedFigure[];
+  readonly quantities: readonly StatedQuantity[];
+}
+
+function probe({ report, placed, lead }: Draft, number: string): Probe | undefined {
+  const chain = readingBehind(report, placed, lead + number);
+  const { figures, text } = chain.reading;
+  const figure = figures.at(-1);
+  if (figure?.end !== text.length) return undefined;
+  const before = figures.filter(({ sentence, index }) => sentence === figure.sentence && index < figure.index);
+  return { chain, figure, before, quantities: quantitiesOf(chain, report.publicBody?.value) };
+}
+
 /** What the tables say of the quantity that the words name: as if a number stood behind them. */
-function values(lead: string, report: Report): Proposal[] {
-  const mention = mentionBehind(lead, '0件') ?? mentionBehind(lead, '0万元');
-  if (!mention) return [];
-  const seen = new Set<string>();
-  return cellExpressionsOf(report, mention.metric, mention.period).flatMap((reading): Proposal[] => {
-    const isAmount = mention.metric === 'fees';
-    const text = isAmount ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元` : `${plainNumber(reading.value)}件`;
-    return seen.has(text) || seen.add(text).size === 0 ? [] : [{ text, detail: readingText(reading) }];
-  });
+function values(count: Probe, draft: Draft): Proposal[] {
+  const quantity = quantityAt(count) ?? quantityAt(probe(draft, '0万元'));
+  if (!quantity) return [];
+  return distinct(
+    cellExpressionsOf(draft.report, quantity.metric, quantity.period).map((reading): Proposal => {
+      const isAmount = quantity.metric === 'fees';
+      const text = isAmount ? `${plainNumber(reading.value / YUAN_IN_WAN)}万元` : `${plainNumber(reading.value)}件`;
+      return { text, detail: readingText(reading) };
+    }),
+  );
 }
 
-function mentionBehind(lead: string, figure: string): QuantityMention | undefined {
-  const text = lead + figure;
-  // 申请 elsewhere in the paragraph is what tells that results are those of applications.
-  const mention = quantityMentionsIn(readSentences(text), `${text}申请`).at(-1);
-  return mention?.figure.end === text.length ? mention : undefined;
+function quantityAt(probed: Probe | undefined): StatedQuantity | undefined {
+  return probed?.quantities.find(({ figure, wording }) => figure === probed.figure && wording !== 'loose');
 }
 
-const SHARE = /占(?:比|总数|总量|全部|全年|其中)?(?:的|比例)?(?:为|约)?$/;
+/** The words between the last sign or figure and the cursor. */
+function labelOf({ chain, figure }: Probe): readonly WordToken[] {
+  return chain.reading.tokens.slice(figure.labelFrom, figure.token).filter(token => token.kind === 'word');
+}
+
 const MOST_BASES = 3;
 
 /** Share of the last figure in the larger ones before it. */
-function shares(lead: string): Proposal[] {
-  if (!SHARE.test(lead)) return [];
-  const figures = lastSentence(lead);
-  const part = figures.filter(isCount).at(-1);
+function shares(draft: Draft): Proposal[] {
+  const share = probe(draft, '0%');
+  if (share?.figure.kind !== 'share' || !share.figure.stats.has('share') || share.figure.unknown > 0) return [];
+  const part = share.before.filter(isCount).at(-1);
   if (!part) return [];
-  const decimals = figures.findLast(({ unit }) => unit === '%')?.decimals ?? 2;
-  const bases = figures.filter(
+  const decimals = share.before.findLast(({ number }) => number.unit === '%')?.number.decimals ?? 2;
+  const bases = share.before.filter(
     figure =>
       isCount(figure) &&
-      figure.end < part.start &&
-      isSameUnit(figure.unit, part.unit) &&
-      figure.value >= part.value &&
-      figure.value > 0,
+      figure.index < part.index &&
+      isSameMeasure(figure.number.unit, part.number.unit) &&
+      figure.number.value >= part.number.value &&
+      figure.number.value > 0,
   );
   return distinct(
-    bases.slice(0, MOST_BASES).map(({ value }) => ({
-      text: `${((part.value / value) * 100).toFixed(decimals)}%`,
-      detail: `${plainNumber(part.value)} ÷ ${plainNumber(value)}`,
+    bases.slice(0, MOST_BASES).map(({ number: { value } }) => ({
+      text: `${((part.number.value / value) * 100).toFixed(decimals)}%`,
+      detail: `${plainNumber(part.number.value)} ÷ ${plainNumber(value)}`,
     })),
   );
 }
 
-const CHANGE = /(?:同比|[比较](?:上年|去年|上一年)(?:同期)?)$/;
-
 /** Change from last year's figure to this year's, where the sentence has both. */
-function changes(lead: string, report: Report): Proposal[] {
-  const match = CHANGE.exec(lead);
-  if (!match) return [];
-  const figures = lastSentence(lead).filter(isCount);
-  const year = report.reportYear?.value;
-  const isFormer = ({ subject }: ProseFigure) =>
-    /上年|去年|上一年/.test(subject) || (year !== undefined && subject.includes(`${String(year - 1)}年`));
-  const former = figures.findLast(isFormer);
+function changes(count: Probe): Proposal[] {
+  const label = labelOf(count);
+  const isCompared =
+    label.some(({ meaning }) => meaning.stat === 'compared') &&
+    (label.some(({ meaning }) => meaning.when === 'last') || isComparison(label.at(-1)));
+  if (!isCompared || count.figure.direction !== undefined) return [];
+  const figures = count.before.filter(isCount);
+  const former = figures.findLast(({ when }) => when === 'last');
   const present = figures.findLast(
-    figure => !isFormer(figure) && former !== undefined && isSameUnit(figure.unit, former.unit),
+    figure => figure.when !== 'last' && former !== undefined && isSameMeasure(figure.number.unit, former.number.unit),
   );
-  if (!former || !present || former.value === 0) return [];
-  const difference = present.value - former.value;
-  const how = `${plainNumber(present.value)} − ${plainNumber(former.value)}`;
+  if (!former || !present || former.number.value === 0) return [];
+  const difference = present.number.value - former.number.value;
+  const how = `${plainNumber(present.number.value)} − ${plainNumber(former.number.value)}`;
   if (difference === 0) return [{ text: '持平', detail: how }];
-  const rate = ((Math.abs(difference) / former.value) * 100).toFixed(2);
+  const rate = ((Math.abs(difference) / former.number.value) * 100).toFixed(2);
   return [
-    { text: `${difference > 0 ? '增长' : '下降'}${rate}%`, detail: `(${how}) ÷ ${plainNumber(former.value)}` },
-    { text: `${difference > 0 ? '增加' : '减少'}${plainNumber(Math.abs(difference))}${present.unit}`, detail: how },
+    {
+      text: `${difference > 0 ? '增长' : '下降'}${rate}%`,
+      detail: `(${how}) ÷ ${plainNumber(former.number.value)}`,
+    },
+    {
+      text: `${difference > 0 ? '增加' : '减少'}${plainNumber(Math.abs(difference))}${present.number.unit}`,
+      detail: how,
+    },
   ];
 }
 
+/** 同比, 相比, but not 比 and 与 alone, behind which the thing compared with has still to come. */
+function isComparison(word: WordToken | undefined): boolean {
+  return word?.meaning.stat === 'compared' && word.end - word.start > 1;
+}
+
 /** What a total of applications or reviews consists of: only lists that add up to it are proposed. */
-function parts(lead: string, report: Report): Proposal[] {
-  const match = /其中(?:包括)?[，,：:]?$/.exec(lead);
-  if (!match) return [];
-  const before = lead.slice(0, match.index);
-  const sentences = readSentences(before);
-  const whole = sentences
-    .flatMap(({ figures }) => figures)
-    .filter(isCount)
-    .at(-1);
-  const mention = quantityMentionsIn(sentences, before).find(({ figure }) => figure === whole);
-  if (!whole || !mention || mention.period !== 'annual') return [];
+function parts(count: Probe, report: Report): Proposal[] {
+  if (!isAmong(count.chain.reading.tokens, count.figure.token - 1)) return [];
+  const whole = count.chain.reading.figures.slice(0, count.figure.index).filter(isCount).at(-1);
+  const quantity = count.quantities.find(({ figure }) => figure === whole);
+  if (!whole || !quantity || quantity.period !== 'annual') return [];
   const valuesOf = (metrics: typeof RESULT_METRICS): Part[] =>
     metrics.map(([label, metric]) => ({ label, value: cellExpressionsOf(report, metric, 'annual')[0]?.value }));
   const lists =
-    mention.metric === 'review' || mention.metric === 'litigation'
-      ? [cases(report, mention.metric)]
-      : mention.metric === 'received' || mention.metric === 'newReceived'
+    quantity.metric === 'review' || quantity.metric === 'litigation'
+      ? [cases(report, quantity.metric)]
+      : quantity.metric === 'received' || quantity.metric === 'newReceived'
         ? [valuesOf(ORIGIN_METRICS), applicants(report), valuesOf(RESULT_METRICS)]
-        : mention.metric === 'replied'
+        : quantity.metric === 'replied'
           ? [valuesOf(RESULT_METRICS)]
           : [];
   return lists.flatMap((list): Proposal[] => {
     const known = list.filter(({ value }) => value !== undefined && value > 0);
     const sum = known.reduce((total, { value = 0 }) => total + value, 0);
-    if (list.some(({ value }) => value === undefined) || known.length < 2 || sum !== whole.value) return [];
+    if (list.some(({ value }) => value === undefined) || known.length < 2 || sum !== whole.number.value) return [];
     return [
       {
         text: known.map(({ label, value = 0 }) => `${label}${plainNumber(value)}件`).join('，'),
@@ -153,6 +193,13 @@ function parts(lead: string, report: Report): Proposal[] {
       },
     ];
   });
+}
+
+/** Whether 其中 stands last before a token, with or without a sign behind it. */
+function isAmong(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at];
+  const word = last?.kind === 'sign' && (last.sign === 'comma' || last.sign === 'colon') ? tokens[at - 1] : last;
+  return word?.kind === 'word' && word.meaning.role === 'among';
 }
 
 interface Part {
@@ -193,13 +240,8 @@ function cases(report: Report, metric: keyof typeof CASE_ROWS): Part[] {
   });
 }
 
-function lastSentence(lead: string): readonly ProseFigure[] {
-  const last = readSentences(lead).at(-1);
-  return last && last.start + last.text.length === lead.length ? last.figures : [];
-}
-
-function isCount({ unit, decimals, modality }: ProseFigure): boolean {
-  return unit !== '%' && unit !== '个百分点' && decimals === 0 && modality === 'exact';
+function isCount({ kind, number: { decimals, precision } }: StatedFigure): boolean {
+  return kind === 'count' && decimals === 0 && precision === 'exact';
 }
 
 function distinct(proposals: readonly Proposal[]): Proposal[] {

@@ -10,7 +10,8 @@ import {
   type CellPlace,
   type FigurePlace,
   type TextPlace,
-} from '../../model/links/figureLinks.ts';
+} from '../../model/figures/figureLinks.ts';
+import { listsWith } from '../../model/figures/figureLists.ts';
 import { partsOf } from '../../model/equations/totals.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
@@ -47,10 +48,10 @@ function membersOf({ cell, table }: CellPlace): readonly Span[] {
     .flatMap(({ figure }) => (figure ? [figure.span] : []));
 }
 
-function originsInText({ figure, paragraph }: TextPlace, report: Report): readonly Span[] {
+function originsInText({ figure, chain }: TextPlace, report: Report): readonly Span[] {
   const reading = linkOf(report, figure)?.reading;
   if (reading) return cellsOfExpression(report, reading).map(({ span }) => span);
-  return paragraph.fact.lists
+  return listsWith(figure, chain, report)
     .filter(({ whole }) => whole === figure)
-    .flatMap(({ parts }) => parts.map(part => textPlace(part.figure, paragraph).span));
+    .flatMap(({ parts }) => parts.map(part => textPlace(part.figure, chain).span));
 }

@@ -10,7 +10,8 @@ import {
   type CellPlace,
   type FigurePlace,
   type TextPlace,
-} from '../../model/links/figureLinks.ts';
+} from '../../model/figures/figureLinks.ts';
+import { listsWith } from '../../model/figures/figureLists.ts';
 import { partsOf } from '../../model/equations/totals.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
@@ -47,7 +48,7 @@ interface Marked {
 function around(place: FigurePlace, report: Report): Marked[] {
   if (place.kind === 'cell') return [...relatives(place)].map(([{ span }, kind]) => ({ span, kind }));
   return [
-    ...inLists(place),
+    ...inLists(place, report),
     ...(linkOf(report, place.figure)?.reading?.figures ?? []).map(({ span }) => ({ span, kind: Read })),
   ];
 }
@@ -57,13 +58,11 @@ function same(place: FigurePlace, report: Report): Marked[] {
 }
 
 /** Whole and parts of the lists that a figure of the text stands in. */
-function inLists({ figure, paragraph }: TextPlace): Marked[] {
-  return paragraph.fact.lists
-    .filter(({ whole, parts }) => whole === figure || parts.some(part => part.figure === figure))
-    .flatMap(({ whole, parts }) => [
-      { span: textPlace(whole, paragraph).span, kind: Write },
-      ...parts.map(part => ({ span: textPlace(part.figure, paragraph).span, kind: Read })),
-    ]);
+function inLists({ figure, chain }: TextPlace, report: Report): Marked[] {
+  return listsWith(figure, chain, report).flatMap(({ whole, parts }) => [
+    { span: textPlace(whole, chain).span, kind: Write },
+    ...parts.map(part => ({ span: textPlace(part.figure, chain).span, kind: Read })),
+  ]);
 }
 
 /** The figure of a cell and those that belong to it. */

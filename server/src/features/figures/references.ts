@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import { mentionsOf, placesOfSame } from '../../model/links/figureLinks.ts';
+import { mentionsOf, placesOfSame } from '../../model/figures/figureLinks.ts';
 import { toRange } from '../support/convert.ts';
 import { figurePlaceAt } from '../support/place.ts';
 

@@ -3,7 +3,7 @@ import { UNINTERRUPTED } from '../../analysis/scheduler.ts';
 import { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message, messageOf } from '../../messages/text.ts';
-import { numberOf, placesOfSame, type FigurePlace } from '../../model/links/figureLinks.ts';
+import { numberOf, placesOfSame, scaleOf, type FigurePlace } from '../../model/figures/figureLinks.ts';
 import type { Edit } from '../../rules/support/rule.ts';
 import type { Parsed } from '../../syntax/readBlocks.ts';
 import { isWebPage } from '../../syntax/webPage.ts';
@@ -147,7 +147,7 @@ interface NumberAt {
 function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   const written = source.slice(place.span);
   const plain =
-    place.kind === 'cell' ? place.cell.text : place.paragraph.text.slice(place.figure.start, place.figure.end);
+    place.kind === 'cell' ? place.cell.text : place.chain.reading.text.slice(place.figure.start, place.figure.end);
   // Sign by sign the same, but for their width: full-width digits are read as half-width ones.
   const isPlain = written.length === plain.length && fold(written) === fold(plain);
   if (!isPlain || (place.kind === 'cell' && (place.cell.isSplit === true || place.cell.quantity.kind !== 'value')))
@@ -157,7 +157,7 @@ function numberAt(place: FigurePlace, source: Source): NumberAt | undefined {
   return {
     span: { start: place.span.start + number.start, end: place.span.start + number.end },
     text: number.text,
-    scale: place.kind === 'text' ? place.figure.scale : 1,
+    scale: scaleOf(place),
     decimals: decimalsOf(number.text),
   };
 }
@@ -180,11 +180,11 @@ function mayStandAt(place: FigurePlace, value: number): boolean {
   const hasDecimals =
     place.kind === 'cell'
       ? (place.cell.row.type ?? place.cell.column.type) === 'amount'
-      : place.figure.scale > 1 || !COUNTS.has(place.figure.unit);
+      : scaleOf(place) > 1 || !COUNTS.has(place.figure.number.unit);
   return hasDecimals || Number.isInteger(value);
 }
 
-const COUNTS: ReadonlySet<string> = new Set(COUNT_UNITS);
+const COUNTS: ReadonlySet<string> = new Set([...COUNT_UNITS, '']);
 
 /**
  * Errors and warnings that the draft has after the edits and not before: the totals and texts that depend on the

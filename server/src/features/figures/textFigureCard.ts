@@ -1,28 +1,54 @@
 import type { Language, Say } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
-import type { Breakdown, BreakdownPart } from '../../model/prose/breakdowns.ts';
-import type { ProseFigure } from '../../model/prose/numbers.ts';
 import { valueOf, type Figure, type Report } from '../../model/report.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
-import { mentionsOf, placesOfSame, linkOf, type TextPlace, type FigureLink } from '../../model/links/figureLinks.ts';
+import {
+  linkOf,
+  mentionsOf,
+  numberOf,
+  placesOfSame,
+  scaleOf,
+  type FigureLink,
+  type TextPlace,
+} from '../../model/figures/figureLinks.ts';
+import { listsWith, type FigureList } from '../../model/figures/figureLists.ts';
+import type { Chain } from '../../model/statements/chains.ts';
+import type { StatedFigure } from '../../model/statements/statedFigure.ts';
+import type { ListPart } from '../../model/statements/lists/partList.ts';
 import { wordsOf } from '../../syntax/inline.ts';
-import { cellName, plainNumber } from '../tables/equationText.ts';
-import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
 import { shortenedBefore } from '../../text/shortened.ts';
+import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
+import { cellName, plainNumber } from '../tables/equationText.ts';
+import { facetsText } from './facets.ts';
+import { metricName } from './metricName.ts';
 
 /** What a figure of the text is read as, what the table says of it, and the sums and shares that it takes part in. */
 export function textFigureCard(place: TextPlace, report: Report, language: Language): string {
   const say = messagesIn(language);
-  const { figure, paragraph } = place;
+  const { figure, chain } = place;
+  const { precision } = figure.number;
   const link = linkOf(report, figure);
   return paragraphs([
-    `**${escapeMarkdown(wordsOf(report.source.slice(place.span)))}**${say('hover.figure.readAs', { value: escapeMarkdown(plainNumber(figure.value) + (figure.scale > 1 || figure.decimals > 0 || figure.unit === '%' ? '' : ` ${figure.unit}`)) })}`,
-    link ? say(`hover.figure.${link.statement.period}`, { metric: say(`metric.${link.statement.metric}`) }) : undefined,
-    figure.modality === 'exact' ? undefined : say(`hover.figure.${figure.modality}`),
-    link ? tableLine(link, say) : undefined,
-    ...paragraph.fact.lists.flatMap(list => listLines(list, figure, say)),
+    `**${escapeMarkdown(wordsOf(report.source.slice(place.span)))}**${valueText(place, report, say)}`,
+    say('hover.figure.facets', { text: facetsText(place, link, language) }),
+    link
+      ? say(`hover.figure.${link.statement.period}`, {
+          metric: escapeMarkdown(metricName(link.statement.metric, report, language)),
+        })
+      : undefined,
+    precision === 'exact' ? undefined : say(`hover.figure.${precision}`),
+    link ? tableLine(link, place, say) : undefined,
+    ...listsWith(figure, chain, report).flatMap(list => listLines(list, figure, chain, say)),
     link ? otherPlaces(place, report, say) : undefined,
   ]);
+}
+
+/** The number, where it is not written in plain digits: 1.2万条, １８２件, 五件. */
+function valueText(place: TextPlace, report: Report, say: Say): string {
+  const value = plainNumber(numberOf(place) ?? 0);
+  if (report.source.slice(place.span).startsWith(value) && scaleOf(place) === 1) return '';
+  const { unit } = place.figure.number;
+  return say('hover.figure.value', { value: `${value} ${unit === '万元' || unit === '亿元' ? '元' : unit}`.trim() });
 }
 
 /** Where the text states a cell or a sum with it, for the cell's own card. */
@@ -31,16 +57,16 @@ export function mentionLines(cell: Figure, report: Report, language: Language): 
     message(language, link.fits ? 'hover.figure.mention' : 'hover.figure.mention#differs', {
       line: report.source.lineAt(place.span.start) + 1,
       text: escapeMarkdown(wordsOf(report.source.slice(place.span))),
-      metric: message(language, `metric.${link.statement.metric}`),
+      metric: escapeMarkdown(metricName(link.statement.metric, report, language)),
     }),
   );
 }
 
-function tableLine({ reading, fits, statement: { figure } }: FigureLink, say: Say): string {
+function tableLine({ reading, fits }: FigureLink, place: TextPlace, say: Say): string {
   if (!reading) return say('hover.figure.noCell');
   return say(fits ? 'hover.figure.table' : 'hover.figure.table#differs', {
     sum: readingText(reading, escapeMarkdown),
-    difference: plainNumber(Math.abs(reading.value - figure.value)),
+    difference: plainNumber(Math.abs(reading.value - (numberOf(place) ?? 0))),
   });
 }
 
@@ -56,53 +82,60 @@ export function readingText({ terms, value }: CellExpression, escape: (text: str
   return terms.length === 1 && terms[0]?.factor === 1 ? sum : `${sum} = ${plainNumber(value)}`;
 }
 
-function listLines(list: Breakdown, figure: ProseFigure, say: Say): string[] {
+function listLines(list: FigureList, figure: StatedFigure, chain: Chain, say: Say): string[] {
   const part = list.parts.find(each => each.figure === figure || each.share === figure);
-  if (list.whole !== figure && !part) return [];
-  return [sumLine(list, say), ...(part ? shareLines(part, list.whole, say) : [])];
+  return [sumLine(list, chain, say), ...(part ? shareLines(part, list.whole, say) : [])];
 }
 
-function sumLine({ whole, parts, completeness }: Breakdown, say: Say): string {
-  const computed = parts.reduce((sum, part) => sum + part.figure.value, 0);
-  const sum = parts
-    .map(part => `${escapeMarkdown(labelOf(part.figure))} ${plainNumber(part.figure.value)}`)
-    .join(' + ');
+function sumLine({ whole, parts, sum, state }: FigureList, chain: Chain, say: Say): string {
   const args = {
-    whole: plainNumber(whole.value),
-    sum,
-    computed: plainNumber(computed),
-    difference: plainNumber(Math.abs(whole.value - computed)),
+    whole: plainNumber(whole.number.value),
+    sum: parts
+      .map(({ figure }) => `${escapeMarkdown(labelOf(figure, chain))} ${plainNumber(figure.number.value)}`.trim())
+      .join(' + '),
+    computed: plainNumber(sum),
+    difference: plainNumber(Math.abs(whole.number.value - sum)),
   };
-  if (completeness === 'partial') return say('hover.figure.openList', args);
-  return say(
-    whole.value === computed
-      ? 'hover.figure.list'
-      : completeness === 'complete'
-        ? 'hover.figure.list#broken'
-        : 'hover.figure.list#other',
-    args,
-  );
+  switch (state) {
+    case 'holds':
+      return say('hover.figure.list', args);
+    case 'broken':
+      return say('hover.figure.list#broken', args);
+    case 'open':
+      return say('hover.figure.openList', args);
+    case 'unstated':
+      return say('hover.figure.list#other', args);
+  }
 }
 
-function shareLines({ figure, share }: BreakdownPart, whole: ProseFigure, say: Say): string[] {
-  if (!share || whole.value <= 0) return [];
-  const computed = ((figure.value / whole.value) * 100).toFixed(share.decimals);
+function shareLines({ figure, share }: ListPart, whole: StatedFigure, say: Say): string[] {
+  if (!share || whole.number.value <= 0) return [];
+  const stated = share.number;
+  const computed = ((figure.number.value / whole.number.value) * 100).toFixed(stated.decimals);
   const args = {
-    part: plainNumber(figure.value),
-    whole: plainNumber(whole.value),
+    part: plainNumber(figure.number.value),
+    whole: plainNumber(whole.number.value),
     computed,
-    stated: plainNumber(share.value),
+    stated: plainNumber(stated.value),
   };
   return [
-    say(Math.abs(Number(computed) - share.value) < 1e-9 ? 'hover.figure.share' : 'hover.figure.share#other', args),
+    say(Math.abs(Number(computed) - stated.value) < 1e-9 ? 'hover.figure.share' : 'hover.figure.share#other', args),
   ];
 }
 
 const LONGEST_LABEL = 16;
 
-/** The last words before a number. */
-function labelOf({ subject }: ProseFigure): string {
-  return shortenedBefore(subject.replace(/^(?:其中|包括|分别为|其次)?[，,、：:\s]*/, '').trim(), LONGEST_LABEL);
+/** The words of a figure's clause before it, without those that only join it; where none stand, those behind it. */
+function labelOf({ labelFrom, token, nounTo, start, end }: StatedFigure, { reading: { text, tokens } }: Chain): string {
+  let from = labelFrom;
+  for (let next = tokens[from]; from < token && next?.kind === 'word' && next.meaning.role !== undefined;) {
+    const { matter, step, part } = next.meaning;
+    if ((matter ?? step ?? part) !== undefined || next.meaning.role === 'rest') break;
+    next = tokens[++from];
+  }
+  const label = from < token ? text.slice(tokens[from]?.start ?? start, start).trim() : '';
+  const noun = text.slice(end, tokens[nounTo - 1]?.end ?? end).trim();
+  return shortenedBefore(label === '' ? noun : label, LONGEST_LABEL);
 }
 
 function otherPlaces(place: TextPlace, report: Report, say: Say): string | undefined {

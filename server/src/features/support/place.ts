@@ -1,5 +1,5 @@
 import { type BoundTable, type Figure, type Report } from '../../model/report.ts';
-import { cellPlace, textPlaceAt, type FigurePlace } from '../../model/links/figureLinks.ts';
+import { cellPlace, textPlaceAt, type FigurePlace } from '../../model/figures/figureLinks.ts';
 import { blockAt, type Cell, isKind, type Row } from '../../syntax/block.ts';
 import { shift, touches, type Span } from '../../text/span.ts';
 

@@ -37,8 +37,7 @@ const cumulativeExpressions = memoByObjectAndKey((report: Tables, metric: Metric
 function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
   const tables = judgedTables(report);
   const single = period === 'annual' ? cellsOfMetric(metric) : undefined;
-  if (single)
-    return single.flatMap(cells => readCells(cells, id => tables.find(({ spec }) => spec.id === id)) ?? []);
+  if (single) return single.flatMap(cells => readCells(cells, id => tables.find(({ spec }) => spec.id === id)) ?? []);
   const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
   return (held?.cells[period][metric as NamedMetric] ?? []).flatMap(cells => {
     const reading = readCells(cells, id => tables.find(({ spec }) => spec.id === id));

@@ -1,11 +1,13 @@
-import { isKind, type Block, type Placed } from '../../syntax/block.ts';
+import { indexIn, isKind, type Block, type Placed } from '../../syntax/block.ts';
 import { textOf, type TextBlock } from '../../syntax/paragraphFacts.ts';
 import { place } from '../../text/mappedText.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { Report } from '../report.ts';
-import { readFigures, type ReadingFacts, type StatedFigure } from './figures.ts';
-import { readLists, type PartList } from './lists.ts';
+import { readFigures } from './figures.ts';
+import type { ReadingFacts, StatedFigure } from './statedFigure.ts';
+import type { PartList } from './lists/partList.ts';
+import { readLists } from './lists/readLists.ts';
 import { PARAGRAPH_END, tokensOf, type Token } from './tokens.ts';
 
 /** What the figures of a chain of paragraphs say. Places count from the start of its text. */
@@ -25,33 +27,40 @@ export interface Chain {
 }
 
 /** A chain of more characters is read in several. */
-const LONGEST_CHAIN = 20_000;
+const LONGEST_CHAIN = 8_000;
+/** One of more characters ends at the next heading of any level. */
+const LONG_CHAIN = 1_500;
+/** Characters above a paragraph that are looked at for what it goes on with. */
+const LONGEST_LEAD = 2_000;
 
 /** The chains of a report, in the order of the draft. */
-export const chainsOf = memoByObject((report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
-  const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
-  const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
-  const chains: Chain[] = [];
-  let blocks: Placed<TextBlock>[] = [];
-  let length = 0;
-  const end = () => {
-    const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
-    if (chain) chains.push(chain);
-    blocks = [];
-    length = 0;
-  };
-  for (const placed of report.blocks) {
-    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) {
-      if (placed.block.kind === 'table') end();
-      continue;
+export const chainsOf = memoByObject(
+  (report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
+    const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
+    const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
+    const chains: Chain[] = [];
+    let blocks: Placed<TextBlock>[] = [];
+    let length = 0;
+    const end = () => {
+      const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
+      if (chain) chains.push(chain);
+      blocks = [];
+      length = 0;
+    };
+    for (const placed of report.blocks) {
+      if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) {
+        if (placed.block.kind === 'table') end();
+        continue;
+      }
+      if (heads.has(placed.block) || length > LONGEST_CHAIN || (length > LONG_CHAIN && placed.block.kind === 'heading'))
+        end();
+      blocks.push(placed);
+      length += placed.block.text.text.length;
     }
-    if (heads.has(placed.block) || length > LONGEST_CHAIN) end();
-    blocks.push(placed);
-    length += placed.block.text.text.length;
-  }
-  end();
-  return chains;
-});
+    end();
+    return chains;
+  },
+);
 
 interface KnownReading {
   readonly blocks: readonly Block[];
@@ -63,19 +72,71 @@ interface KnownReading {
 /** The last reading of the chain that begins with a block. */
 const lastReading = memoByObject((_: TextBlock): { known: KnownReading | undefined } => ({ known: undefined }));
 
-function chainFrom(blocks: readonly Placed<TextBlock>[], heads: ReadonlySet<Block>, facts: ReadingFacts): Chain | undefined {
+function chainFrom(
+  blocks: readonly Placed<TextBlock>[],
+  heads: ReadonlySet<Block>,
+  facts: ReadingFacts,
+): Chain | undefined {
   const [first] = blocks;
   if (!first) return undefined;
   const slot = lastReading(first.block);
   const { known } = slot;
-  if (known && known.facts.year === facts.year && known.facts.body === facts.body && known.blocks.length === blocks.length && known.blocks.every((block, i) => block === blocks[i]?.block))
+  if (
+    known &&
+    known.facts.year === facts.year &&
+    known.facts.body === facts.body &&
+    known.blocks.length === blocks.length &&
+    known.blocks.every((block, i) => block === blocks[i]?.block)
+  )
     return { blocks, starts: known.starts, reading: known.reading };
-  const { starts, reading } = readChain(blocks.map(({ block }) => block), heads, facts);
+  const { starts, reading } = readChain(
+    blocks.map(({ block }) => block),
+    heads,
+    facts,
+  );
   slot.known = { blocks: blocks.map(({ block }) => block), facts, starts, reading };
   return { blocks, starts, reading };
 }
 
-function readChain(blocks: readonly TextBlock[], heads: ReadonlySet<Block>, facts: ReadingFacts): Pick<KnownReading, 'starts' | 'reading'> {
+/**
+ * What the figures of a text say that goes on in a paragraph of the draft, behind what stands above it in its chain:
+ * for what is about to be written there.
+ */
+export function readingBehind(
+  report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>,
+  paragraph: Placed<TextBlock>,
+  lead: string,
+): Chain {
+  const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
+  const blocks: Placed<TextBlock>[] = [];
+  let length = 0;
+  for (let i = indexIn(report, paragraph); i >= 0 && length < LONGEST_LEAD; i--) {
+    const placed = report.blocks[i];
+    if (!placed || placed.block.kind === 'table') break;
+    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
+    blocks.unshift(placed);
+    length += placed.block.text.text.length;
+    if (heads.has(placed.block)) break;
+  }
+  const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
+  return {
+    blocks,
+    ...readChain(
+      blocks.map(({ block }) => block),
+      heads,
+      facts,
+      lead,
+    ),
+  };
+}
+
+/** `lead` stands in place of the last block's text. */
+function readChain(
+  blocks: readonly TextBlock[],
+  heads: ReadonlySet<Block>,
+  facts: ReadingFacts,
+  lead?: string,
+): Pick<KnownReading, 'starts' | 'reading'> {
   let text = '';
   const starts: number[] = [];
   /** First block of each paragraph of the text: a heading and what follows on its line are one. */
@@ -87,16 +148,26 @@ function readChain(blocks: readonly TextBlock[], heads: ReadonlySet<Block>, fact
     if (before && !isJoined) text += PARAGRAPH_END;
     if (!isJoined) paragraphs.push(i);
     starts.push(text.length);
-    text += textOf(block);
+    text += lead !== undefined && i === blocks.length - 1 ? lead : textOf(block);
   }
   const tokens = tokensOf(text);
   const topics = topicsOf(tokens, blocks, starts, heads);
-  const figures = readFigures(text, tokens, paragraphs.map(i => topics[i]), facts);
+  const figures = readFigures(
+    text,
+    tokens,
+    paragraphs.map(i => topics[i]),
+    facts,
+  );
   return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures) } };
 }
 
 /** The matter that the heading above each block names, or the block itself where it is one. */
-function topicsOf(tokens: readonly Token[], blocks: readonly TextBlock[], starts: readonly number[], heads: ReadonlySet<Block>): readonly (string | undefined)[] {
+function topicsOf(
+  tokens: readonly Token[],
+  blocks: readonly TextBlock[],
+  starts: readonly number[],
+  heads: ReadonlySet<Block>,
+): readonly (string | undefined)[] {
   const topics: (string | undefined)[] = [];
   let topic: string | undefined;
   let at = 0;

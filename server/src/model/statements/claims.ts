@@ -1,6 +1,6 @@
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
-import type { StatedFigure } from './figures.ts';
+import type { StatedFigure } from './statedFigure.ts';
 import type { Token } from './tokens.ts';
 
 /** A claim about all of a kind. Places count from the start of the chain. */

@@ -1,5 +1,5 @@
-import type { PartList } from './lists.ts';
-import type { StatedFigure } from './figures.ts';
+import type { PartList } from './lists/partList.ts';
+import type { StatedFigure } from './statedFigure.ts';
 
 /** Sets of values that make up a whole: a list that names all of one names all parts. `official`: rows of a table. */
 const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial?: boolean }[] = [
@@ -10,9 +10,27 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['newReceived', 'carriedIn'], isOfficial: true },
   { values: ['direct', 'afterReview'], isOfficial: true },
   { values: ['unableNotHeld', 'unableNeedsCreation', 'unableStillUnclear'], isOfficial: true },
-  { values: ['rejectedPetition', 'rejectedRepeat', 'rejectedPublication', 'rejectedExcessive', 'rejectedConfirmOrReissue'], isOfficial: true },
+  {
+    values: [
+      'rejectedPetition',
+      'rejectedRepeat',
+      'rejectedPublication',
+      'rejectedExcessive',
+      'rejectedConfirmOrReissue',
+    ],
+    isOfficial: true,
+  },
   { values: ['applicant=naturalPerson', 'applicant=organisations'], isOfficial: true },
-  { values: ['applicant=enterprise', 'applicant=researchInstitution', 'applicant=publicWelfareOrg', 'applicant=legalServiceOrg', 'rest'], isOfficial: true },
+  {
+    values: [
+      'applicant=enterprise',
+      'applicant=researchInstitution',
+      'applicant=publicWelfareOrg',
+      'applicant=legalServiceOrg',
+      'rest',
+    ],
+    isOfficial: true,
+  },
   { values: ['replied', 'pending'] },
   { values: ['done', 'pending'] },
   { values: ['atOnce', 'pending'] },
@@ -39,14 +57,21 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
 /** Whether a list names every value of a dimension, and whether that is one of an official table. */
 export function closedDimension({ whole, parts }: PartList): 'official' | 'usual' | undefined {
   const values = parts.map(({ figure }) => valuesOf(figure, whole));
-  const closed = CLOSED.find(set => set.values.every(value => values.some(each => each.has(value))) && values.every(each => set.values.some(value => each.has(value)) || each.has('rest')));
+  const closed = CLOSED.find(
+    set =>
+      set.values.every(value => values.some(each => each.has(value))) &&
+      values.every(each => set.values.some(value => each.has(value)) || each.has('rest')),
+  );
   if (!closed) return undefined;
-  return closed.isOfficial === true && values.every(each => closed.values.some(value => each.has(value))) ? 'official' : 'usual';
+  return closed.isOfficial === true && values.every(each => closed.values.some(value => each.has(value)))
+    ? 'official'
+    : 'usual';
 }
 
 function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string> {
   const values = new Set<string>([...figure.steps, ...figure.parts]);
-  if (figure.matterSource === 'label' && figure.matter !== undefined && figure.matter !== whole.matter) values.add(figure.matter);
+  if (figure.matterSource === 'label' && figure.matter !== undefined && figure.matter !== whole.matter)
+    values.add(figure.matter);
   if (figure.matterSource === 'label' && figure.matter !== undefined) values.add(figure.matter);
   if (figure.whose === 'own' || figure.whose === 'ownLevel' || figure.whose === 'office') values.add('own');
   if (figure.whose === 'subordinate') values.add('subordinate');
@@ -56,6 +81,12 @@ function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string
 
 /** Whether parts are channels, through which the same piece of information goes out several times. */
 export function areChannels({ whole, parts }: PartList): boolean {
-  if (whole.matter !== undefined && whole.matter !== 'information' && whole.matter !== 'disclosure' && whole.matter !== 'interpretations') return false;
+  if (
+    whole.matter !== undefined &&
+    whole.matter !== 'information' &&
+    whole.matter !== 'disclosure' &&
+    whole.matter !== 'interpretations'
+  )
+    return false;
   return parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('channel='))).length >= 2;
 }

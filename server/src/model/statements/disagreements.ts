@@ -2,26 +2,60 @@ import { memoByObject } from '../../text/memo.ts';
 import { judgedTables } from '../equations/judgedTables.ts';
 import { cellExpressionsOf } from '../links/cellExpressions.ts';
 import { valueOf, type Report } from '../report.ts';
-import { chainsOf, type Chain } from './chains.ts';
-import type { StatedFigure } from './figures.ts';
-import { quantitiesOf, type StatedQuantity } from './quantities.ts';
+import { chainsOf, type Chain, type ChainReading } from './chains.ts';
+import type { StatedFigure } from './statedFigure.ts';
+import { quantitiesOf } from './quantities.ts';
+import type { StatedQuantity } from './statedQuantity.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, Disagreement } from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { repeats } from './relations/same.ts';
-import { shares, type TableBases } from './relations/share.ts';
+import { shares } from './relations/share.ts';
+import type { TableBases } from './relations/shareReadings.ts';
+import { isShare } from './relations/arithmetic.ts';
 import { averages, flows, stocks } from './relations/sums.ts';
 import { againstTables } from './relations/table.ts';
 import type { Metric } from '../../format/metrics.ts';
 
 /** What the chains of a report state of the tables' quantities, in the order of the draft. */
-export const statedQuantities = memoByObject((report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
-  chainsOf(report).flatMap(chain => quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain }))),
+export const statedQuantities = memoByObject(
+  (report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
+    chainsOf(report).flatMap(chain =>
+      quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain })),
+    ),
 );
 
-/** Relations that hold within a chain, kept with its reading. */
 const RELATIONS = [breakdowns, handledAbove, changes, flows, stocks, averages] as const;
+
+/** What depends on the words of a chain alone is kept with its reading; the place of the chain is not. */
+const ownRelations = memoByObject((reading: ChainReading): readonly Disagreement[] =>
+  RELATIONS.flatMap(relation => relation(unplaced(reading))),
+);
+const sharesOf = memoByObject((reading: ChainReading) => ({
+  key: '',
+  found: undefined as readonly Disagreement[] | undefined,
+  reading,
+}));
+
+function unplaced(reading: ChainReading): Chain {
+  return { blocks: [], starts: [], reading };
+}
+
+/** The shares of a chain that are wrong, found again where the tables' totals change. */
+function sharesWith(reading: ChainReading, bases: TableBases): readonly Disagreement[] {
+  if (!reading.figures.some(({ number }) => number.unit === '%')) return [];
+  const kept = sharesOf(reading);
+  if (kept.found === undefined || kept.key !== bases.key) {
+    kept.found = shares(unplaced(reading), bases);
+    kept.key = bases.key;
+  }
+  return kept.found;
+}
+
+function placedIn(chain: Chain, found: readonly Disagreement[]): readonly Disagreement[] {
+  return found.length === 0 ? found : found.map(each => ({ ...each, chain }));
+}
 
 /** Figures of the running text that do not fit each other or the tables: one for each wrong figure. */
 export const disagreementsOf = memoByObject((report: Report): readonly Disagreement[] => {
@@ -30,8 +64,8 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
     const quantities = quantitiesOf(chain, report.publicBody?.value);
     const found = [
       ...againstTables(chain, quantities, report),
-      ...RELATIONS.flatMap(relation => relation(chain)).filter(each => !isOfTwoReadings(each, quantities, report)),
-      ...shares(chain, bases),
+      ...placedIn(chain, ownRelations(chain.reading)).filter(each => !isOfTwoReadings(each, quantities, report)),
+      ...placedIn(chain, sharesWith(chain.reading, bases)),
     ];
     return [...oneForEach(found), ...otherReplies(chain, report)];
   });
@@ -55,14 +89,17 @@ function tableBases(report: Report): TableBases {
       return figure.column.key === 'total' && value !== undefined && value > 0 ? [value] : [];
     }),
   );
-  const metrics: Readonly<Record<string, Metric>> = { replied: 'replied', newReceived: 'newReceived', received: 'newReceived', handled: 'replied' };
-  return {
-    totals,
-    ofStep: step => {
-      const metric = metrics[step];
-      return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
-    },
+  const metrics: Readonly<Record<string, Metric>> = {
+    replied: 'replied',
+    newReceived: 'newReceived',
+    received: 'newReceived',
+    handled: 'replied',
   };
+  const ofStep = (step: string) => {
+    const metric = metrics[step];
+    return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
+  };
+  return { totals, ofStep, key: [...totals, ...Object.keys(metrics).map(ofStep)].join(' ') };
 }
 
 /** The same number for the same cell, said in several places, is one finding. */
@@ -77,6 +114,9 @@ function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
 
 /** Whether a disagreement goes away when the blamed figure gets the number of its cell. */
 function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigure): boolean {
+  // A share of a whole that is wrong is right where it fits what the whole should be.
+  if (best.kind === 'partsTotal' && other.kind === 'share')
+    return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
   return best.readings.some(({ value }) => {
@@ -86,7 +126,19 @@ function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigu
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
-const KINDS: readonly Disagreement['kind'][] = ['table', 'cumulative', 'partsTotal', 'flow', 'stock', 'change', 'partAboveWhole', 'share', 'sharesTotal', 'average', 'same'];
+const KINDS: readonly Disagreement['kind'][] = [
+  'table',
+  'cumulative',
+  'partsTotal',
+  'flow',
+  'stock',
+  'change',
+  'partAboveWhole',
+  'share',
+  'sharesTotal',
+  'average',
+  'same',
+];
 
 /**
  * One wrong figure is one finding. The figure that stands in most disagreements is blamed for them; one that differs
@@ -99,16 +151,20 @@ function oneForEach(found: readonly Disagreement[]): readonly Disagreement[] {
   while (open.length > 0) {
     const counts = new Map<StatedFigure, number>();
     for (const { figures, kind } of open)
-      for (const figure of new Set(figures)) counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
+      for (const figure of new Set(figures))
+        counts.set(figure, (counts.get(figure) ?? 0) + (kind === 'table' || kind === 'cumulative' ? 10 : 1));
     let blamed: StatedFigure | undefined;
-    for (const [figure, count] of counts) if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
+    for (const [figure, count] of counts)
+      if (blamed === undefined || count > (counts.get(blamed) ?? 0)) blamed = figure;
     if (!blamed) break;
     const figure = blamed;
     const own = open.filter(each => each.figures.includes(figure));
     own.sort((a, b) => RANK[b.certainty] - RANK[a.certainty] || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     const [best] = own;
     if (best) kept.push(best);
-    open = open.filter(each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)));
+    open = open.filter(
+      each => !own.includes(each) || (each !== best && best !== undefined && !isExplained(each, best, figure)),
+    );
   }
   return kept.sort((a, b) => a.figure.start - b.figure.start);
 }

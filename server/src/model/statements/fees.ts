@@ -1,6 +1,6 @@
 import { memoByObject } from '../../text/memo.ts';
 import type { ChainReading } from './chains.ts';
-import type { StatedFigure } from './figures.ts';
+import type { StatedFigure } from './statedFigure.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A sum of 信息处理费 whose basis its sentence names. */

@@ -1,56 +1,8 @@
-import type { Meaning, Role, Whose } from '../../format/words.ts';
+import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
+import { directionOf, isMedium, isWeak, MEDIA_UNITS, stepsOf, timeOfSet } from './labelWords.ts';
+import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
-
-/** What kind of number a figure is. */
-export type FigureKind = 'count' | 'difference' | 'average' | 'per' | 'share' | 'rate' | 'change' | 'percent' | 'points' | 'times';
-
-/** Of which time a figure is. `this`: the report year. `year`: another named one. `unclear`: the words do not tell. */
-export type FigureTime = 'this' | 'last' | 'next' | 'year' | 'partial' | 'several' | 'cumulative' | 'allYears' | 'planned' | 'unclear';
-
-/** Where a figure's matter was read: in its label, behind it, in the clauses before it, in what was spoken of before. */
-export type MatterSource = 'label' | 'noun' | 'clause' | 'topic' | 'heading';
-
-/** A figure of a chain of paragraphs and what the words around it say. Places count from the start of the chain. */
-export interface StatedFigure {
-  readonly index: number;
-  readonly number: WrittenNumber;
-  readonly start: number;
-  readonly end: number;
-  /** Its token, the first one of its label, and the one behind its noun. */
-  readonly token: number;
-  readonly labelFrom: number;
-  readonly nounTo: number;
-  /** Brackets around it, and the token that opens the innermost; -1 for none. */
-  readonly depth: number;
-  readonly bracket: number;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly kind: FigureKind;
-  readonly matter: string | undefined;
-  readonly matterSource: MatterSource | undefined;
-  /** Steps and parts named in the label or the noun, the last one last. */
-  readonly steps: readonly string[];
-  readonly parts: readonly string[];
-  /** Parts named in the clauses before it. */
-  readonly limits: readonly string[];
-  readonly whose: Whose | 'other' | undefined;
-  readonly when: FigureTime | undefined;
-  /** A year that its own label names. */
-  readonly year: number | undefined;
-  readonly direction: 'up' | 'down' | undefined;
-  readonly roles: ReadonlySet<Role>;
-  /** Statistics that its label names. */
-  readonly stats: ReadonlySet<string>;
-  /** Characters of label and noun that no word covers. */
-  readonly unknown: number;
-}
-
-/** What a reading depends on besides the words. */
-export interface ReadingFacts {
-  readonly year: number | undefined;
-  readonly body: string | undefined;
-}
 
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
@@ -59,6 +11,7 @@ interface SentenceState {
   whose: StatedFigure['whose'];
   when: FigureTime | undefined;
   limits: string[];
+  among: readonly string[];
 }
 
 /** Reads the figures of a chain; `topics[p]` is the matter that the heading above paragraph `p` names. */
@@ -68,52 +21,61 @@ export function readFigures(
   topics: readonly (string | undefined)[],
   facts: ReadingFacts,
 ): readonly StatedFigure[] {
-  return new FigureReader(text, tokens, topics, facts).read();
+  return new FigureReader({ text, tokens, topics, facts }).read();
+}
+
+interface ReaderInput {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly topics: readonly (string | undefined)[];
+  readonly facts: ReadingFacts;
+}
+
+/** Where the reader is: counted sentences and paragraphs, the first token of the label and of the gap before it. */
+interface ReaderPlace {
+  sentence: number;
+  paragraph: number;
+  labelFrom: number;
+  gapFrom: number;
 }
 
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: number[] = [];
-  private sentence = 0;
-  private paragraph = 0;
-  private state: SentenceState = { whose: undefined, when: undefined, limits: [] };
+  private readonly at: ReaderPlace = { sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
+  private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [] };
   private topic: { matter: string | undefined; source: MatterSource };
-  private labelFrom = 0;
-  private gapFrom = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly tokens: readonly Token[],
-    private readonly topics: readonly (string | undefined)[],
-    private readonly facts: ReadingFacts,
-  ) {
-    this.topic = { matter: topics[0], source: 'heading' };
+  constructor(private readonly input: ReaderInput) {
+    this.topic = { matter: input.topics[0], source: 'heading' };
   }
 
   read(): readonly StatedFigure[] {
-    for (const [at, token] of this.tokens.entries()) {
+    for (const [at, token] of this.input.tokens.entries()) {
       if (token.kind === 'number') {
         this.add(at, token.number);
-        this.labelFrom = this.gapFrom = at + 1;
+        this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
-    return this.figures;
+    return withoutAnnounced(respective(this.figures, this.input.tokens));
   }
 
   private readSign(at: number, sign: string): void {
-    this.readClause(this.labelFrom, at);
-    this.labelFrom = at + 1;
+    this.readClause(this.at.labelFrom, at);
+    this.at.labelFrom = at + 1;
     if (sign === 'open') this.brackets.push(at);
     else if (sign === 'close') this.brackets.pop();
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
-      this.state = { whose: undefined, when: undefined, limits: [] };
+      this.state = { whose: undefined, when: undefined, limits: [], among: [] };
       if (sign === 'semicolon') return;
-      this.gapFrom = at + 1;
-      this.sentence++;
+      this.at.gapFrom = at + 1;
+      // A full stop and the end of its paragraph end one sentence.
+      const before = this.input.tokens[at - 1];
+      if (sign !== 'paragraph' || before?.kind !== 'sign' || before.sign !== 'stop') this.at.sentence++;
       if (sign !== 'paragraph') return;
-      this.paragraph++;
-      this.topic = { matter: this.topics[this.paragraph], source: 'heading' };
+      this.at.paragraph++;
+      this.topic = { matter: this.input.topics[this.at.paragraph], source: 'heading' };
     }
   }
 
@@ -124,6 +86,8 @@ class FigureReader {
     const matter = words.findLast(({ meaning }) => meaning.matter !== undefined && !isWeak(meaning))?.meaning.matter;
     if (matter !== undefined) this.topic = { matter, source: 'topic' };
     for (const { meaning } of words) if (meaning.part !== undefined) this.state.limits.push(meaning.part);
+    if (words.some(({ meaning }) => meaning.role === 'of' || meaning.role === 'view'))
+      this.state.among = words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
   }
 
   /** Whose and when of a run of tokens, kept for the rest of the sentence. */
@@ -134,7 +98,7 @@ class FigureReader {
     let isCompared = false;
     let isCarried = false;
     for (let at = from; at < to; at++) {
-      const token = this.tokens[at];
+      const token = this.input.tokens[at];
       if (token?.kind === 'year') {
         year = token.year;
         found.add(this.timeOf(token.year));
@@ -155,17 +119,20 @@ class FigureReader {
   }
 
   private timeOf(year: number): FigureTime {
-    if (this.facts.year === undefined) return 'unclear';
-    const difference = year - this.facts.year;
+    if (this.input.facts.year === undefined) return 'unclear';
+    const difference = year - this.input.facts.year;
     return difference === 0 ? 'this' : difference === -1 ? 'last' : difference === 1 ? 'next' : 'year';
   }
 
   private isOwnName(token: Token): boolean {
-    return token.end - token.start > 2 && (this.facts.body ?? '').endsWith(this.text.slice(token.start, token.end));
+    return (
+      token.end - token.start > 2 &&
+      (this.input.facts.body ?? '').endsWith(this.input.text.slice(token.start, token.end))
+    );
   }
 
   private readOrganisation(token: Token, at: number): void {
-    const name = this.text.slice(token.start, token.end);
+    const name = this.input.text.slice(token.start, token.end);
     const last = name.charAt(name.length - 1);
     if (name.length < SHORTEST_ORGANISATION || !ORGANISATION_ENDS.includes(last)) return;
     this.state.whose = this.isOfBody(name) ? 'own' : 'other';
@@ -173,14 +140,14 @@ class FigureReader {
   }
 
   private isOfBody(name: string): boolean {
-    const { body } = this.facts;
+    const { body } = this.input.facts;
     return body !== undefined && (body.includes(name) || name.includes(body));
   }
 
   private wordsBetween(from: number, to: number): readonly WordToken[] {
     const words: WordToken[] = [];
     for (let at = from; at < to; at++) {
-      const token = this.tokens[at];
+      const token = this.input.tokens[at];
       if (token?.kind === 'word') words.push(token);
     }
     return words;
@@ -189,19 +156,24 @@ class FigureReader {
   private unknownBetween(from: number, to: number): number {
     let count = 0;
     for (let at = from; at < to; at++) {
-      const token = this.tokens[at];
+      const token = this.input.tokens[at];
       if (token?.kind !== 'unknown') continue;
-      const name = this.text.slice(token.start, token.end);
+      const name = this.input.text.slice(token.start, token.end);
       if (!this.isOfBody(name)) count += token.end - token.start;
     }
     return count;
   }
 
   private add(token: number, number: WrittenNumber): void {
-    const { labelFrom, gapFrom } = this;
+    const { labelFrom, gapFrom } = this.at;
     let nounTo = token + 1;
-    while (nounTo < this.tokens.length && this.tokens[nounTo]?.kind !== 'sign' && this.tokens[nounTo]?.kind !== 'number') nounTo++;
-    const isFollowed = this.tokens[nounTo]?.kind === 'number';
+    while (
+      nounTo < this.input.tokens.length &&
+      this.input.tokens[nounTo]?.kind !== 'sign' &&
+      this.input.tokens[nounTo]?.kind !== 'number'
+    )
+      nounTo++;
+    const isFollowed = this.input.tokens[nounTo]?.kind === 'number';
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
     const before = { ...this.state, limits: [...this.state.limits] };
@@ -211,7 +183,9 @@ class FigureReader {
     const kind = this.kindOf(number, label, token);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
     const steps = stepsOf(label, noun, scope.time);
-    const nounTime = timeOfSet(new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))));
+    const nounTime = timeOfSet(
+      new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))),
+    );
     this.figures.push({
       index: this.figures.length,
       number,
@@ -222,25 +196,32 @@ class FigureReader {
       nounTo,
       depth: this.brackets.length,
       bracket: this.brackets.at(-1) ?? -1,
-      sentence: this.sentence,
-      paragraph: this.paragraph,
+      sentence: this.at.sentence,
+      paragraph: this.at.paragraph,
       kind,
       matter: matter.matter,
       matterSource: matter.source,
       steps,
-      parts: own.flatMap(({ meaning }) => (meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part])),
+      parts: own.flatMap(({ meaning }) =>
+        meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
+      ),
       limits: before.limits,
+      among: before.among,
       whose: this.state.whose,
       when: scope.time ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
       year: scope.year,
       direction: directionOf(label),
       roles: new Set(label.flatMap(({ meaning }) => (meaning.role === undefined ? [] : [meaning.role]))),
       stats: new Set(label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]))),
-      unknown: this.unknownBetween(labelFrom, token) + (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),
+      unknown:
+        this.unknownBetween(labelFrom, token) +
+        (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),
     });
     if (matter.matter !== undefined && (matter.source === 'label' || matter.source === 'noun') && !matter.isWeak)
       this.topic = { matter: matter.matter, source: 'topic' };
-    for (const { meaning } of label) if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true) this.state.limits.push(meaning.part);
+    for (const { meaning } of label)
+      if (meaning.part?.startsWith('manner=') === true || meaning.part?.startsWith('channel=') === true)
+        this.state.limits.push(meaning.part);
   }
 
   private matterOf(
@@ -262,7 +243,11 @@ class FigureReader {
       if (weak && this.topic.matter !== undefined && source === 'clause') continue;
       return { matter: found.meaning.matter, source, isWeak: weak };
     }
-    return { matter: this.topic.matter, source: this.topic.matter === undefined ? undefined : this.topic.source, isWeak: false };
+    return {
+      matter: this.topic.matter,
+      source: this.topic.matter === undefined ? undefined : this.topic.source,
+      isWeak: false,
+    };
   }
 
   private kindOf({ unit }: WrittenNumber, label: readonly WordToken[], token: number): FigureKind {
@@ -273,7 +258,11 @@ class FigureReader {
       if (last === 'up' || last === 'down' || last === 'change') return 'change';
       const before = this.figures.at(-1);
       if (before && this.isDirectlyBehind(before, token)) return 'share';
-      if (before && before.number.unit === '%' && before.sentence === this.sentence && stats.length === 0) return before.kind;
+      // 占办结总量97件的38.8%: the count before is the base.
+      if (before && before.sentence === this.at.sentence && before.stats.has('share') && before.kind === 'count')
+        return 'share';
+      if (before && before.number.unit === '%' && before.sentence === this.at.sentence && stats.length === 0)
+        return before.kind;
       return 'percent';
     }
     if (unit === '个百分点' || unit === '百分点') return 'points';
@@ -285,9 +274,19 @@ class FigureReader {
 
   /** 12件（3.5%）: nothing but an opening bracket stands between. */
   private isDirectlyBehind(before: StatedFigure, token: number): boolean {
-    const between = this.tokens.slice(before.token + 1, token);
+    const between = this.input.tokens.slice(before.token + 1, token);
     const [first, ...others] = between;
-    return first?.kind === 'sign' && (first.sign === 'open' || first.sign === 'comma') && others.every(each => each.kind === 'word' && each.meaning.matter === undefined && each.meaning.step === undefined && each.meaning.stat === undefined);
+    return (
+      first?.kind === 'sign' &&
+      (first.sign === 'open' || first.sign === 'comma') &&
+      others.every(
+        each =>
+          each.kind === 'word' &&
+          each.meaning.matter === undefined &&
+          each.meaning.step === undefined &&
+          each.meaning.stat === undefined,
+      )
+    );
   }
 
   /** Whether the word of change stands directly before the number, but for words without meaning of their own. */
@@ -295,48 +294,11 @@ class FigureReader {
     for (let i = label.length - 1; i >= 0; i--) {
       const { meaning } = label[i] as WordToken;
       if (meaning.stat === 'up' || meaning.stat === 'down') {
-        const next = this.tokens[token - 1];
+        const next = this.input.tokens[token - 1];
         return next?.kind !== 'unknown';
       }
       if (meaning.matter !== undefined || meaning.step !== undefined || meaning.part !== undefined) return false;
     }
     return false;
   }
-}
-
-/** Measure words that count media; behind other ones their names are channels. */
-const MEDIA_UNITS = ['个', '家'];
-
-function isMedium({ matter, part }: Meaning): boolean {
-  return matter === 'accounts' && part !== undefined;
-}
-
-const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
-
-/** Steps of label and noun: carrying × year is one of two rows, and what the label says of the flow goes before the noun. */
-function stepsOf(label: readonly WordToken[], noun: readonly WordToken[], time: FigureTime | undefined): readonly string[] {
-  const named = (words: readonly WordToken[]) => words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
-  const own = named(label);
-  const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
-  if (!all.includes('carry')) return all;
-  const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
-  return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
-}
-
-/** General words that stand for what was spoken of as well. */
-function isWeak({ matter }: Meaning): boolean {
-  return matter === 'information' || matter === 'units' || matter === 'tasks' || matter === 'staff';
-}
-
-function directionOf(label: readonly WordToken[]): 'up' | 'down' | undefined {
-  const word = label.findLast(({ meaning }) => meaning.stat === 'up' || meaning.stat === 'down');
-  return word?.meaning.stat === 'up' || word?.meaning.stat === 'down' ? word.meaning.stat : undefined;
-}
-
-function timeOfSet(found: ReadonlySet<FigureTime>): FigureTime | undefined {
-  if (found.size === 0) return undefined;
-  for (const time of ['planned', 'allYears', 'partial', 'several'] as const) if (found.has(time)) return time;
-  if (found.has('cumulative')) return found.has('this') ? 'unclear' : 'cumulative';
-  for (const time of ['last', 'next', 'year', 'unclear', 'this'] as const) if (found.has(time)) return time;
-  return undefined;
 }

@@ -2,7 +2,9 @@ import { RECORD_UNITS } from '../../text/measureWords.ts';
 
 /** Measure words that count the same things: 件 and 条 of information or applications, 人 and 名. */
 export function isSameMeasure(a: string, b: string): boolean {
-  return a === b || (isRecord(a) && isRecord(b)) || (PERSONS.includes(a) && PERSONS.includes(b) && a !== '' && b !== '');
+  return (
+    a === b || (isRecord(a) && isRecord(b)) || (PERSONS.includes(a) && PERSONS.includes(b) && a !== '' && b !== '')
+  );
 }
 
 const PERSONS = '人名位';

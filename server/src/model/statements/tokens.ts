@@ -1,4 +1,5 @@
-import { LONGEST_WORD, REPORT_WORDS, type Meaning } from '../../format/words.ts';
+import type { Meaning } from '../../format/meanings.ts';
+import { LONGEST_WORD, REPORT_WORDS } from '../../format/words.ts';
 import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
 
@@ -133,7 +134,7 @@ export function tokensOf(text: string): readonly Token[] {
     at++;
   }
   endUnknown(text.length);
-  return tokens;
+  return withoutAsides(tokens);
 }
 
 /** End of the title in 《》 that begins at `at`; `at` where it does not end soon. */
@@ -155,7 +156,8 @@ function endOfQuoted(text: string, at: number): number {
   if (close < 0) return at;
   const word = REPORT_WORDS.longestAt(text, at + 1, LONGEST_WORD, 2);
   if (word && word.end >= at + close) return at;
-  for (let next = at + 1; next < at + close; next++) if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
+  for (let next = at + 1; next < at + close; next++)
+    if (text.charCodeAt(next) >= 0x30 && text.charCodeAt(next) <= 0x39) return at;
   return at + close + 1;
 }
 
@@ -182,4 +184,35 @@ function endOfSeveral(text: string, at: number): number {
   let end = at + 1;
   while (end < at + 4 && '0123456789两二三四五六七八九十'.includes(text.charAt(end))) end++;
   return end > at + 1 && text.charAt(end) === '年' ? end + 1 : at;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** What brackets add to a word without a figure (含部分公开, A类) parts nothing: it is read as a word without meaning. */
+function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const end = isSign(token, 'open') ? endOfAside(tokens, at) : at;
+    if (end === at) kept.push(token);
+    else kept.push({ kind: 'word', start: token.start, end: tokens[end]?.end ?? token.end, meaning: NO_MEANING });
+    at = end;
+  }
+  return kept;
+}
+
+/** The closing bracket of one that holds no figure, list or sentence; the opening one itself for any other. */
+function endOfAside(tokens: readonly Token[], at: number): number {
+  for (let next = at + 1; next <= at + LONGEST_ASIDE; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'number' || token.kind === 'year') return at;
+    if (token.kind !== 'sign') continue;
+    if (token.sign === 'close') return next;
+    if (token.sign !== 'enumeration' && token.sign !== 'comma') return at;
+  }
+  return at;
+}
+
+function isSign(token: Token, sign: Sign): boolean {
+  return token.kind === 'sign' && token.sign === sign;
 }

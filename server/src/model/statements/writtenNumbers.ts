@@ -13,6 +13,8 @@ export interface WrittenNumber {
   readonly unit: string;
   /** `exact`; `rounded` to the last printed place (in 万 and 亿); `rough`: a bound or an estimate (余、近、约、超、以上…). */
   readonly precision: 'exact' | 'rounded' | 'rough';
+  /** Written in words: 三类. */
+  readonly isInWords: boolean;
   /** Place of number and measure word in the text. */
   readonly start: number;
   readonly end: number;
@@ -31,22 +33,81 @@ const KINDS = charClassTable('0123456789', NUMERALS, WHITE_SPACE);
 const LONGEST_NUMERAL = 8;
 
 /** Measure words of several signs, and those that are no counts. */
-const LONG_UNITS = ['个百分点', '百分点', '人次', '件次', '条次', '家次', '场次', '户次', '批次', '亿元', '万元', '次数', '个次', '公里', '平方米', '字节', '项次', '期次', '篇次'];
+const LONG_UNITS = [
+  '个百分点',
+  '百分点',
+  '人次',
+  '件次',
+  '条次',
+  '家次',
+  '场次',
+  '户次',
+  '批次',
+  '亿元',
+  '万元',
+  '次数',
+  '个次',
+  '公里',
+  '平方米',
+  '字节',
+  '项次',
+  '期次',
+  '篇次',
+];
 /** Behind a number that counts nothing here: times, ages, ordinals, places. */
 const NO_UNITS = '年月日号时点分秒天周岁级层楼路栋室届线度旬世纪型版';
-const NO_LONG_UNITS = ['个月', '个工作日', '工作日', '小时', '分钟', '个小时', '自然日', '交易日', '个自然日', '周年', '个季度', '条例', '个年度', '种以上'];
+const NO_LONG_UNITS = [
+  '个月',
+  '个工作日',
+  '工作日',
+  '小时',
+  '分钟',
+  '个小时',
+  '自然日',
+  '交易日',
+  '个自然日',
+  '周年',
+  '个季度',
+  '条例',
+  '个年度',
+  '种以上',
+];
 /** Measure words behind numerals in words: 两件, 三场. */
 const NUMERAL_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所';
 const NO_NUMERAL_BEHIND = `${NUMERALS}第每几数同某上下头前后首这那哪统唯单专万亿`;
 /** 两件套, 一条龙. */
 const NO_COUNT_BEHIND = '龙套道线心体化般性';
-const ROUGH_BEFORE = ['近', '约', '超过', '超', '逾', '不少于', '不低于', '至少', '将近', '大约', '不足', '多于', '高于', '接近', '突破', '少于', '不超过', '近约', '达近', '最多'];
+const ROUGH_BEFORE = [
+  '近',
+  '约',
+  '超过',
+  '超',
+  '逾',
+  '不少于',
+  '不低于',
+  '至少',
+  '将近',
+  '大约',
+  '不足',
+  '多于',
+  '高于',
+  '接近',
+  '突破',
+  '少于',
+  '不超过',
+  '近约',
+  '达近',
+  '最多',
+];
 const ROUGH_BEHIND = ['以上', '左右', '上下', '以内', '以下', '之多', '多'];
 const ROUGH_INSIDE = '余多几来';
 const LONGEST_THOUSANDS = 32;
 
 /** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
-export function readNumbers(text: string): { readonly numbers: readonly WrittenNumber[]; readonly years: readonly WrittenYear[] } {
+export function readNumbers(text: string): {
+  readonly numbers: readonly WrittenNumber[];
+  readonly years: readonly WrittenYear[];
+} {
   const numbers: WrittenNumber[] = [];
   const years: WrittenYear[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -105,7 +166,13 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
     decimals: numberEnd === wholeEnd ? 0 : numberEnd - wholeEnd - 1,
     scale,
     unit,
-    precision: isRough || isRoughBefore(text, at, value) || isRoughBehind(text, end) || isRange(text, at, end) ? 'rough' : scale > 1 ? 'rounded' : 'exact',
+    precision:
+      isRough || isRoughBefore(text, at, value) || isRoughBehind(text, end) || isRange(text, at, end)
+        ? 'rough'
+        : scale > 1
+          ? 'rounded'
+          : 'exact',
+    isInWords: false,
     start: at,
     end,
   });
@@ -130,7 +197,8 @@ function unitAt(text: string, at: number): string | undefined {
   return word ? undefined : sign;
 }
 
-const KNOWN_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所元通封则例卷只台栏块副段首节堂班位席支座辆幢枚页步道站村宣';
+const KNOWN_UNITS =
+  '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所元通封则例卷只台栏块副段首节堂班位席支座辆幢枚页步道站村宣';
 
 function isPlainSign(sign: string): boolean {
   return sign === '' || '，,；;。、：:（）()〕】]！？!?\uF8FF”"\n'.includes(sign);
@@ -144,11 +212,19 @@ function isCodeSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return true;
   if (isSignAt(text, at, '+＋*×/／')) return true;
-  return isSignAt(text, at, '-－—–~～') && KINDS[text.charCodeAt(at - 1)] === DIGIT && KINDS[text.charCodeAt(at + 1)] === DIGIT;
+  return (
+    isSignAt(text, at, '-－—–~～') &&
+    KINDS[text.charCodeAt(at - 1)] === DIGIT &&
+    KINDS[text.charCodeAt(at + 1)] === DIGIT
+  );
 }
 
 function skipCode(text: string, end: number): number {
-  while (end < text.length && (KINDS[text.charCodeAt(end)] === DIGIT || isCodeSign(text, end) || isSignAt(text, end, '.:'))) end++;
+  while (
+    end < text.length &&
+    (KINDS[text.charCodeAt(end)] === DIGIT || isCodeSign(text, end) || isSignAt(text, end, '.:'))
+  )
+    end++;
   return end;
 }
 
@@ -177,7 +253,11 @@ function isRoughBefore(text: string, at: number, value: number): boolean {
 
 function isRoughBehind(text: string, end: number): boolean {
   const first = skipSpace(text, end);
-  return ROUGH_BEHIND.some(word => text.startsWith(word, first)) && !text.startsWith('多种', first) && !text.startsWith('多个', first);
+  return (
+    ROUGH_BEHIND.some(word => text.startsWith(word, first)) &&
+    !text.startsWith('多种', first) &&
+    !text.startsWith('多个', first)
+  );
 }
 
 /** 3至5件, 3—5件 */
@@ -189,7 +269,8 @@ function isRange(text: string, at: number, end: number): boolean {
 
 function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number {
   const end = endOf(NUMERAL, text, at);
-  if (!isSignAt(text, end, NUMERAL_UNITS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL) return end;
+  if (!isSignAt(text, end, NUMERAL_UNITS) || isSignAt(text, end + 1, NO_COUNT_BEHIND) || end - at > LONGEST_NUMERAL)
+    return end;
   if (at > 0 && isSignAt(text, at - 1, NO_NUMERAL_BEHIND)) return end;
   if (NO_LONG_UNITS.some(unit => text.startsWith(unit, end))) return end;
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
@@ -197,7 +278,19 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
   const value = chineseToNumber(text.slice(at, end));
   if (value === undefined) return end;
   const unit = LONG_UNITS.find(each => text.startsWith(each, end)) ?? text.charAt(end);
-  numbers.push({ value, decimals: 0, scale: 1, unit, precision: isRoughBefore(text, at, value) || isRoughBehind(text, end + unit.length) || isSignAt(text, end, '余多') ? 'rough' : 'exact', start: at, end: end + unit.length });
+  numbers.push({
+    value,
+    decimals: 0,
+    scale: 1,
+    unit,
+    precision:
+      isRoughBefore(text, at, value) || isRoughBehind(text, end + unit.length) || isSignAt(text, end, '余多')
+        ? 'rough'
+        : 'exact',
+    isInWords: true,
+    start: at,
+    end: end + unit.length,
+  });
   return end + unit.length;
 }
 

@@ -1,6 +1,6 @@
 import type { Metric } from '../../format/metrics.ts';
 import type { Chain } from '../../model/statements/chains.ts';
-import type { StatedFigure } from '../../model/statements/figures.ts';
+import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import type { ReportContext } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 import { placeOfFigure } from '../support/statedFigures.ts';

@@ -2,7 +2,7 @@ import type { BlockCitations } from '../../model/citations/paragraphCitations.ts
 import type { ReportQuantity } from '../../model/links/reportQuantities.ts';
 import type { MergeConflict } from '../../model/mergeConflicts.ts';
 import type { Chain } from '../../model/statements/chains.ts';
-import type { StatedQuantity } from '../../model/statements/quantities.ts';
+import type { StatedQuantity } from '../../model/statements/statedQuantity.ts';
 import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import type { StatedDay } from '../../model/publication.ts';

@@ -1,5 +1,5 @@
 import { placeInChain, type Chain } from '../../model/statements/chains.ts';
-import type { StatedFigure } from '../../model/statements/figures.ts';
+import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import type { Span } from '../../text/span.ts';

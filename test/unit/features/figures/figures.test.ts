@@ -76,7 +76,68 @@ describe('hover on a figure of the text', () => {
     );
     expect(said(draftOf('全年公开信息32‸00余条。'))).toContain('约数或界限');
     expect(said(draftOf('全年公开信息1.‸2万条。'))).toContain('按四舍五入核对');
-    expect(said(draftOf('全年举办培训班‸3期。'))).toContain('读作 3 期');
+    expect(said(draftOf('全年举办培训班‸3期。'))).toContain('读作：本年培训');
+  });
+
+  test.each<[line: string, chinese: string, english: string]>([
+    [
+      '全年共受理政府信息公开申请18‸5件。',
+      '读作：本年收到的政府信息公开申请，含上年结转',
+      'Read as: applications, received, this year, those carried over from last year included',
+    ],
+    [
+      '2024年，全县收到政府信息公开申请182件，其中县本级收到网上申请6‸0件。',
+      '读作：本年收到的政府信息公开申请，事项承上文，仅网上，本级',
+      'Read as: applications, received, this year, the matter is the one named before, only online, of this level alone',
+    ],
+    [
+      '培训24场，比上年增加‸4场。',
+      '读作：培训，事项承上文，差额，增加',
+      'Read as: training, the matter is the one named before, a difference, more',
+    ],
+    [
+      '培训24场，比上年增长2‸0%。',
+      '读作：培训，事项承上文，增减幅度，增加',
+      'Read as: training, the matter is the one named before, a change, more',
+    ],
+    ['日均访问量120‸0人次。', '读作：访问量，平均数', 'Read as: visits, an average'],
+    [
+      '收到申请180件，按期答复率1‸00%。',
+      '读作：政府信息公开申请，事项承上文，仅按期，比率',
+      'Read as: applications, the matter is the one named before, only in time, a rate',
+    ],
+    ['2023年收到申请4‸0件。', '读作：上年收到的政府信息公开申请', 'Read as: applications, received, last year'],
+    ['本年新收申请4‸0件。', '读作：新收的政府信息公开申请', 'Read as: applications, newly received'],
+    ['2019年收到申请4‸0件。', '读作：2019年收到的政府信息公开申请', 'Read as: applications, received, 2019'],
+    [
+      '全年收到申请5件。其中予以公开‸3件，不予公开2件。',
+      '读作：本年予以公开的政府信息公开申请，事项承上文',
+      'Read as: applications, granted, this year, the matter is the one named before',
+    ],
+    [
+      '举办摸排巡山2‸4场。',
+      '读作：没有读出数的是什么，没有写明时间，按本年，词表里没有“摸排巡山”',
+      'Read as: what it counts was not read, no time is named: taken for this year, “摸排巡山” is not in the vocabulary',
+    ],
+  ])('its facets in words: %s', (line, chinese, english) => {
+    const { snapshot, offset } = open(draftOf(line));
+    expect(hover(snapshot, offset, 'zh-CN')?.contents.split('\n\n')).toContain(chinese);
+    expect(hover(snapshot, offset, 'en')?.contents.split('\n\n')).toContain(english);
+  });
+
+  test('a quantity of one cell is named by its row and column', () => {
+    const table3 = 'newReceived: 151 31 0 0 0 0; granted: 151 31 0 0 0 0';
+    const card = said(draftOf('收到申请182件，其中自然人新收15‸1件。', table3)).replaceAll('\\', '');
+    expect(card).toContain('所指：一、本年新收政府信息公开申请数量 · 自然人（本年）');
+    expect(card).toContain('自然人 151 ✓');
+  });
+
+  test('a list over two paragraphs that does not add up', () => {
+    const card = said(draftOf('全年举办培训1‸2场。\n\n其中，线上培训5场，线下培训6场，其他培训2场。')).replaceAll(
+      '\\',
+      '',
+    );
+    expect(card).toContain('合计：12 ≠ 线上培训 5 + 线下培训 6 + 其他培训 2 = 13，相差 1');
   });
 
   test('a citation at the same place is explained instead', () => {
@@ -189,6 +250,22 @@ describe('rename', () => {
     expect(count).toBe(2);
   });
 
+  test('the same number of another year, scope or matter stays', async () => {
+    const others = '2023年收到申请182件。其中网上申请182件。全年收到信件182件，公开信息182条。';
+    const { after = '', count } = await renamed(draftOf(`全年收到政府信息公开申请1‸82件。\n\n${others}`), '183');
+    expect(count).toBe(2);
+    expect(after).toContain(others);
+  });
+
+  test('fees in 元 and 万元, in the text and the table', async () => {
+    const text = draftOf('全年收取行政事业性收费1‸2000元，行政事业性收费1.2万元。');
+    const at = text.lastIndexOf('| 0 |', text.indexOf('## 三'));
+    const { after = '', count } = await renamed(`${text.slice(0, at)}| 1.2 |${text.slice(at + 5)}`, '13000');
+    expect(count).toBe(3);
+    expect(after).toContain('收费13000元，行政事业性收费1.3万元');
+    expect(after).toContain('| 1.3 |');
+  });
+
   test('thousands separators, words and 万 stay as they are', async () => {
     const table3 = 'newReceived: 1151 31 0 0 0 0';
     expect((await renamed(draftOf('全年收到政府信息公开申请1,1‸82件。', table3), '12345')).after).toContain(
@@ -252,8 +329,9 @@ describe('rename', () => {
   });
 
   test('a figure that states two quantities is changed once', async () => {
-    const { count, places } = await renamed(draftOf('全年新收政府信息公开申请1‸82件，同时受理182件。'), '183');
-    expect(new Set(places).size).toBe(count);
+    const { after, count } = await renamed(draftOf('全年新收政府信息公开申请1‸82件，同时受理182件。'), '183');
+    expect(after).toContain('申请183件，同时受理183件。');
+    expect(count).toBe(3);
   });
 
   test('a place with markup inside the number is not half changed', async () => {

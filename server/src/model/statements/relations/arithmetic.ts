@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 
 /** Half a unit of the last place to which a figure is printed; 0 for whole counts. */
 export function marginOf({ number: { decimals, scale } }: StatedFigure): number {

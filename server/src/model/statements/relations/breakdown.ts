@@ -1,13 +1,16 @@
 import type { Chain } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
-import type { StatedFigure } from '../figures.ts';
-import type { PartList } from '../lists.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
+import { areAspects, areMoves, areWays } from './aspects.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
+/** A digit too many or too few makes ten times as much. */
+const MISTYPED = 12;
 /** An open list that comes so near its whole was meant to be all of it. */
 const NEARLY_ALL = 0.9;
 const FEWEST_OF_ALL = 3;
@@ -17,6 +20,8 @@ const MOST = 0.75;
 const CHANNELS_ABOVE = 1.25;
 /** … and so little that it is more than odd. */
 const CHANNELS_NEAR = 1.1;
+/** Qualities of the same things make up far more than the things. */
+const OVERLAPPING = 1.5;
 const WINDOW = 24;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
@@ -39,7 +44,9 @@ function judge(list: PartList, chain: Chain): Disagreement | undefined {
   const certainty = certaintyOf(list, sum) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
-    return first && (above.length === 1 || !list.isLoose) && list.form !== 'implied' && !areChannels(list) ? bound(chain, list, first, whole) : undefined;
+    return first && (above.length === 1 || !list.isLoose) && list.form !== 'implied' && !areChannels(list)
+      ? bound(chain, list, first, whole)
+      : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
   return { kind: 'partsTotal', chain, certainty, figure: whole, figures, list, sum };
@@ -49,15 +56,18 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const { whole, parts, form } = list;
   const value = whole.number.value;
   if (value === 0 && sum === 0) return undefined;
-  if (list.isOpen || areMoves(list)) return undefined;
-  // 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same.
-  if (form === 'implied' && ((parts.length > 2 && parts[0]?.figure.number.value === value) || (sum > value * (1 + FARTHEST) && isPassedOn(list)))) return undefined;
+  const first = parts[0]?.figure;
+  const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
+  if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
+  if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
   // Calls may go other ways than the two named.
   if (!list.isClosed && sum < value && sum >= value * FARTHEST && areWays(list)) return 'information';
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
-  if (isFar) return list.isClosed && !list.isLoose && (form !== 'total' || parts.length > 2) && sum > 0 && value > 0 ? 'warning' : undefined;
+  const isTold = list.isClosed && !list.isLoose && isBeside && (form !== 'total' || parts.length > 2);
+  if (isFar)
+    return isTold && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED ? 'warning' : undefined;
   const dimension = closedDimension(list);
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
@@ -70,19 +80,24 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     if (hasRest) return 'warning';
     if (!areBare(list)) return undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
-    return sum > value ? 'information' : undefined;
+    return sum > value || sum >= value * MOST ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
-    if (channels && sum > value && !isShared && form !== 'total') return sum <= value * CHANNELS_NEAR ? 'warning' : undefined;
+    if (channels && sum > value && !isShared && form !== 'total')
+      return sum <= value * CHANNELS_NEAR ? 'warning' : undefined;
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
-  if (sum > value) return channels ? (sum <= value * CHANNELS_ABOVE ? 'information' : undefined) : 'warning';
+  if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
+  if (sum > value) return channels ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
   // 其中 may name but some: three parts or more that come so near are meant to be all.
-  if (sum >= value * NEARLY_ALL) return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') ? 'warning' : 'information';
-  return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all')) ? 'information' : undefined;
+  if (sum >= value * NEARLY_ALL)
+    return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') ? 'warning' : 'information';
+  return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
+    ? 'information'
+    : undefined;
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
@@ -91,32 +106,26 @@ function certaintyOfNested(list: PartList, { reading: { lists } }: Chain, sum: n
   const outer = lists.find(each => each !== list && each.parts.some(({ figure }) => figure === list.whole));
   if (!outer) return undefined;
   const others = outer.parts.filter(({ figure }) => figure !== list.whole).map(({ figure }) => figure);
-  return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others]) ? 'warning' : undefined;
+  return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others])
+    ? 'warning'
+    : undefined;
 }
 
 /** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
 function isFlow({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'));
-}
-
-/** Whether some of the parts were passed on to others, who may have answered them. */
-function isPassedOn({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.steps.includes('closedShare')) && parts.some(({ figure }) => figure.steps.includes('replied'));
-}
-
-/** 即时答复500件，派发400件 */
-function areWays({ parts }: PartList): boolean {
-  return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
-}
-
-/** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
-function areMoves({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.steps.includes('removed'));
+  return parts.some(({ figure }) =>
+    figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
+  );
 }
 
 /** Whether no label of the parts says what was done with them. */
 function areBare({ whole, parts }: PartList): boolean {
-  return parts.every(({ figure }) => figure.steps.length === 0 && (figure.matterSource !== 'label' || figure.matter === whole.matter || figure.matter === 'information') && figure.unknown < 12);
+  return parts.every(
+    ({ figure }) =>
+      figure.steps.length === 0 &&
+      (figure.matterSource !== 'label' || figure.matter === whole.matter || figure.matter === 'information') &&
+      figure.unknown < 12,
+  );
 }
 
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
@@ -126,7 +135,14 @@ function isSubset({ parts }: PartList): boolean {
 
 function subsets(list: PartList, chain: Chain): Disagreement | undefined {
   for (const { figure } of list.parts) {
-    const whole = figure.matter === undefined ? list.whole : chain.reading.figures.slice(0, list.parts[0]?.figure.index).findLast(each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1);
+    const whole =
+      figure.matter === undefined
+        ? list.whole
+        : chain.reading.figures
+            .slice(0, list.parts[0]?.figure.index)
+            .findLast(
+              each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1,
+            );
     if (!whole) continue;
     const found = bound(chain, list, figure, whole);
     if (found) return found;
@@ -137,14 +153,39 @@ function subsets(list: PartList, chain: Chain): Disagreement | undefined {
 /** A part that is more than its whole. */
 function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFigure): Disagreement | undefined {
   if (list.form === 'total' || list.form === 'view') return undefined;
-  if (part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 || whole.number.value === 0 || !isExact(part) || !isExact(whole)) return undefined;
+  if (
+    part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
+    whole.number.value === 0 ||
+    !isExact(part) ||
+    !isExact(whole)
+  )
+    return undefined;
   if (!isSameMeasure(part.number.unit, whole.number.unit) || part.number.unit === '') return undefined;
-  if (part.kind !== 'count' || part.when === 'last' || part.when === 'allYears' || part.when === 'cumulative' || part.stats.has('compared')) return undefined;
+  if (
+    part.kind !== 'count' ||
+    part.when === 'last' ||
+    part.when === 'allYears' ||
+    part.when === 'cumulative' ||
+    part.stats.has('compared')
+  )
+    return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
   const { figures } = chain.reading;
-  const isLargeEnough = (each: StatedFigure) => each !== part && each !== whole && (each.sentence === whole.sentence || each.matter !== whole.matter) && (each.matter === whole.matter || each.matter === undefined || whole.matter === undefined) && each.kind === 'count' && isSameMeasure(each.number.unit, part.number.unit) && each.number.value >= part.number.value;
-  const isAbove = (each: StatedFigure) => chain.reading.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
-  if (figures.slice(Math.max(0, whole.index - 8), whole.index).some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))) return undefined;
+  const isLargeEnough = (each: StatedFigure) =>
+    each !== part &&
+    each !== whole &&
+    each.sentence === whole.sentence &&
+    each.kind === 'count' &&
+    isSameMeasure(each.number.unit, part.number.unit) &&
+    each.number.value >= part.number.value;
+  const isAbove = (each: StatedFigure) =>
+    chain.reading.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
+  if (
+    figures
+      .slice(Math.max(0, whole.index - 8), whole.index)
+      .some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))
+  )
+    return undefined;
   return { kind: 'partAboveWhole', chain, certainty: 'warning', figure: part, figures: [part, whole], whole };
 }
 
@@ -153,12 +194,32 @@ function outcomes(chain: Chain): readonly Disagreement[] {
   const { figures } = chain.reading;
   return figures.flatMap((figure): Disagreement[] => {
     const isAdopted = figure.steps.includes('adopted');
-    const isDone = figure.steps.includes('replied') && figure.matter !== 'applications' && figure.matter !== undefined && OUTCOME_MATTERS.has(figure.matter);
+    const isDone =
+      figure.steps.includes('replied') &&
+      figure.matter !== 'applications' &&
+      figure.matter !== undefined &&
+      OUTCOME_MATTERS.has(figure.matter);
     if (figure.kind !== 'count' || !(isAdopted || isDone) || !isExact(figure)) return [];
     const whole = figures[figure.index - 1];
-    if (!whole || whole.sentence !== figure.sentence || whole.kind !== 'count' || whole.depth !== figure.depth || !isExact(whole) || whole.matter !== figure.matter || !isSameMeasure(whole.number.unit, figure.number.unit)) return [];
-    if (!whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') || whole.when === 'partial' || whole.number.value >= figure.number.value || whole.number.value === 0) return [];
-    if (figures.some(each => each.sentence === figure.sentence && each.steps.some(step => step.startsWith('carr')))) return [];
+    if (
+      !whole ||
+      whole.sentence !== figure.sentence ||
+      whole.kind !== 'count' ||
+      whole.depth !== figure.depth ||
+      !isExact(whole) ||
+      whole.matter !== figure.matter ||
+      !isSameMeasure(whole.number.unit, figure.number.unit)
+    )
+      return [];
+    if (
+      !whole.steps.some(step => step === 'received' || step === 'handled' || step === 'newReceived') ||
+      whole.when === 'partial' ||
+      whole.number.value >= figure.number.value ||
+      whole.number.value === 0
+    )
+      return [];
+    if (figures.some(each => each.sentence === figure.sentence && each.steps.some(step => step.startsWith('carr'))))
+      return [];
     return [{ kind: 'partAboveWhole', chain, certainty: 'warning', figure, figures: [figure, whole], whole }];
   });
 }
@@ -168,21 +229,34 @@ const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints',
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
   // 17个部门，其中18个公众号
-  if (whole.matter === 'units' && part.matter === 'units' && part.parts.some(each => each.startsWith('channel='))) return true;
+  if (whole.matter === 'units' && part.matter === 'units' && part.parts.some(each => each.startsWith('channel=')))
+    return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
   if (part.matter === whole.matter || whole.matter === undefined) return false;
-  const general = ['information', 'disclosure', 'interpretations', 'opinions', 'messages', 'letters', 'hotline', 'complaints'];
+  const general = [
+    'information',
+    'disclosure',
+    'interpretations',
+    'opinions',
+    'messages',
+    'letters',
+    'hotline',
+    'complaints',
+  ];
   return !(general.includes(part.matter ?? '') && general.includes(whole.matter));
 }
 
 /** Whether the same parts make up another whole that they fit. */
 function addsUpElsewhere(list: PartList, { reading: { lists } }: Chain): boolean {
-  return list.isLoose && lists.some(
-    each =>
-      each !== list &&
-      each.parts.length === list.parts.length &&
-      each.parts.every(({ figure }, i) => figure === list.parts[i]?.figure) &&
-      isEqual(sumOf(each.parts.map(({ figure }) => figure)), each.whole.number.value, [each.whole]),
+  return (
+    list.isLoose &&
+    lists.some(
+      each =>
+        each !== list &&
+        each.parts.length === list.parts.length &&
+        each.parts.every(({ figure }, i) => figure === list.parts[i]?.figure) &&
+        isEqual(sumOf(each.parts.map(({ figure }) => figure)), each.whole.number.value, [each.whole]),
+    )
   );
 }
 
@@ -193,15 +267,51 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
   const { figures } = chain.reading;
   const first = list.parts[0]?.figure ?? whole;
   const from = Math.max(0, Math.min(whole.index, first.index) - WINDOW / 2);
-  const near = figures.slice(from, Math.max(whole.index, ...[...parts].map(({ index }) => index)) + 6).filter(each => each.paragraph >= Math.min(whole.paragraph, first.paragraph) && each.kind === 'count' && isExact(each) && isSameMeasure(each.number.unit, whole.number.unit) && each.sentence >= Math.min(whole.sentence, first.sentence) - 1);
+  const near = figures
+    .slice(from, Math.max(whole.index, ...[...parts].map(({ index }) => index)) + 6)
+    .filter(
+      each =>
+        each.paragraph >= Math.min(whole.paragraph, first.paragraph) &&
+        each.kind === 'count' &&
+        isExact(each) &&
+        isSameMeasure(each.number.unit, whole.number.unit) &&
+        each.sentence >= Math.min(whole.sentence, first.sentence) - 1,
+    );
   const isStrong = list.isClosed && (!list.isLoose || list.form === 'total');
   // The parts give another count of the passage.
   const counts = near.filter(each => each !== whole && !parts.has(each));
+  // 年初288个，增加18个，现有306个
+  if (
+    list.form === 'implied' &&
+    list.parts.some(a =>
+      list.parts.some(
+        b => a !== b && Math.abs(whole.number.value + a.figure.number.value - b.figure.number.value) < 1e-6,
+      ),
+    )
+  )
+    return true;
+  if (
+    list.form === 'total' &&
+    (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
+  )
+    return true;
   const values = list.parts.map(({ figure }) => figure.number.value);
-  if (!isStrong && !values.includes(sum) && counts.some(each => Math.abs(each.number.value - sum) < 1e-6 && each.sentence >= first.sentence - 1 && each.sentence <= first.sentence)) return true;
+  if (
+    !isStrong &&
+    !values.includes(sum) &&
+    counts.some(
+      each =>
+        Math.abs(each.number.value - sum) < 1e-6 &&
+        (list.isLoose ? each.index > whole.index : each.sentence >= first.sentence - 1) &&
+        each.sentence <= first.sentence,
+    )
+  )
+    return true;
   for (const flat of [near, near.filter(({ depth }) => depth === whole.depth)]) {
     const behind = flat.filter(each => each.index > whole.index && each.sentence <= first.sentence);
     for (let i = 0; i < behind.length; i++) {
+      // A list may go on further than it was read, or begin before.
+      if ((behind[i]?.index ?? 0) > first.index) break;
       let total = 0;
       let isOutside = false;
       let hasPart = false;
@@ -210,9 +320,21 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
         total += each.number.value;
         isOutside ||= !parts.has(each);
         hasPart ||= parts.has(each);
-        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6) return !isStrong || list.parts.length < 2;
+        if (j > i && isOutside && hasPart && Math.abs(total - whole.number.value) < 1e-6)
+          return !isStrong || list.parts.length < 2;
       }
     }
   }
   return false;
+}
+
+/** 甲3件、乙4件（丙1件、丁3件），合计7件: some neighbouring parts make up the total. */
+function hasFittingRun({ whole, parts }: PartList): boolean {
+  return parts.some((_, from) => {
+    let sum = 0;
+    return parts.slice(from).some(({ figure }, i) => {
+      sum += figure.number.value;
+      return i > 0 && Math.abs(sum - whole.number.value) < 1e-6;
+    });
+  });
 }

@@ -1,5 +1,5 @@
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, marginOf } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -14,15 +14,31 @@ export function changes(chain: Chain): readonly Disagreement[] {
 }
 
 function judge(change: StatedFigure, chain: Chain): Disagreement | undefined {
-  if (change.kind !== 'difference' && change.kind !== 'change' && change.kind !== 'points' && change.kind !== 'times') return undefined;
-  if (!isExact(change) || (change.direction === undefined && change.kind === 'difference') || change.when === 'planned' || change.when === 'several') return undefined;
+  if (change.kind !== 'difference' && change.kind !== 'change' && change.kind !== 'points' && change.kind !== 'times')
+    return undefined;
+  if (
+    !isExact(change) ||
+    (change.direction === undefined && change.kind === 'difference') ||
+    change.when === 'planned' ||
+    change.when === 'several'
+  )
+    return undefined;
   const pair = pairOf(change, chain);
   if (!pair) return undefined;
   const { before, after } = pair;
   const computed = expected(change, before, after);
   if (computed === undefined) return undefined;
   if (fitsAnother(change, pair, chain)) return undefined;
-  return { kind: 'change', chain, certainty: 'warning', figure: change, figures: [change, ...pair.figures], before: before.value, after: after.value, computed };
+  return {
+    kind: 'change',
+    chain,
+    certainty: 'warning',
+    figure: change,
+    figures: [change, ...pair.figures],
+    before: before.value,
+    after: after.value,
+    computed,
+  };
 }
 
 interface Value {
@@ -47,26 +63,56 @@ function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | u
   if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
   const last = near.findLast(each => isEarlier(each));
   if (last) {
-    const after = near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ?? near.findLast(each => each !== last && !isEarlier(each));
-    if (after && isSameMeasure(after.number.unit, last.number.unit)) return { before: valueOf(last), after: valueOf(after), figures: [last, after] };
+    const after =
+      near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
+      near.findLast(each => each !== last && !isEarlier(each));
+    if (after && isSameMeasure(after.number.unit, last.number.unit))
+      return { before: valueOf(last), after: valueOf(after), figures: [last, after] };
   }
   // 减少5件，下降10.9%: the year before follows from the difference.
   const difference = figures[change.index - 1];
-  if (change.kind === 'change' && difference?.kind === 'difference' && difference.sentence === change.sentence && difference.direction !== undefined && isExact(difference)) {
-    const after = comparable(difference, figures).at(-1);
+  if (
+    change.kind === 'change' &&
+    difference?.kind === 'difference' &&
+    difference.sentence === change.sentence &&
+    difference.direction !== undefined &&
+    isExact(difference)
+  ) {
+    const counts = comparable(difference, figures);
+    const after = counts.at(-1);
+    // Both years may be told without words that say which is which.
+    const both = counts
+      .flatMap((a, i) => counts.slice(i + 1).map(b => [a, b] as const))
+      .find(([a, b]) => Math.abs(a.number.value - b.number.value) === difference.number.value);
+    if (both) {
+      const [low, high] = both[0].number.value < both[1].number.value ? both : [both[1], both[0]];
+      const [before, now] = difference.direction === 'up' ? [low, high] : [high, low];
+      return { before: valueOf(before), after: valueOf(now), figures: [before, now, difference] };
+    }
+    if (counts.length > 1) return undefined;
     if (!after || isEarlier(after) || !isSameMeasure(after.number.unit, difference.number.unit)) return undefined;
     const before = after.number.value - (difference.direction === 'up' ? 1 : -1) * difference.number.value;
-    return before > 0 ? { before: { value: before, margin: 0 }, after: valueOf(after), figures: [difference, after] } : undefined;
+    return before > 0
+      ? { before: { value: before, margin: 0 }, after: valueOf(after), figures: [difference, after] }
+      : undefined;
   }
   return undefined;
 }
 
 /** Counts (rates for a change in points) before a change in its sentence. */
 function comparable(change: StatedFigure, figures: readonly StatedFigure[]): readonly StatedFigure[] {
-  const isOfKind = (each: StatedFigure) => (change.kind === 'points' ? each.number.unit === '%' && each.kind !== 'change' : each.kind === 'count');
+  const isOfKind = (each: StatedFigure) =>
+    change.kind === 'points' ? each.number.unit === '%' && each.kind !== 'change' : each.kind === 'count';
   return figures
     .slice(Math.max(0, change.index - FARTHEST), change.index)
-    .filter(each => each.sentence === change.sentence && each.depth <= change.depth && isOfKind(each) && isExact(each) && (change.kind !== 'difference' || isSameMeasure(each.number.unit, change.number.unit)));
+    .filter(
+      each =>
+        each.sentence === change.sentence &&
+        each.depth <= change.depth &&
+        isOfKind(each) &&
+        isExact(each) &&
+        (change.kind !== 'difference' || isSameMeasure(each.number.unit, change.number.unit)),
+    );
 }
 
 function isEarlier({ when, steps }: StatedFigure): boolean {
@@ -82,18 +128,23 @@ function expected(change: StatedFigure, before: Value, after: Value): string | u
     const times = after.value / before.value;
     const margin = number.decimals > 0 ? 10 ** -number.decimals : 0.05;
     // 增长1倍 is twice as much.
-    const isStated = [times, ...(direction === 'up' ? [times - 1] : [])].some(each => Math.abs(each - number.value) <= margin + 1e-9);
+    const isStated = [times, ...(direction === 'up' ? [times - 1] : [])].some(
+      each => Math.abs(each - number.value) <= margin + 1e-9,
+    );
     return isStated ? undefined : `${times.toFixed(Math.max(1, number.decimals))}倍`;
   }
   const isRate = kind === 'change';
   if (isRate && before.value <= 0) return undefined;
   const exact = isRate ? (Math.abs(difference) / before.value) * 100 : Math.abs(difference);
-  const margin = isRate ? 10 ** -number.decimals + (before.margin + after.margin) / Math.max(1, before.value) * 100 : marginOf(change) + before.margin + after.margin;
-  const isRight = direction === undefined || difference === 0 || number.value === 0 || difference > 0 === (direction === 'up');
+  const margin = isRate
+    ? 10 ** -number.decimals + ((before.margin + after.margin) / Math.max(1, before.value)) * 100
+    : marginOf(change) + before.margin + after.margin;
+  const isRight =
+    direction === undefined || difference === 0 || number.value === 0 || difference > 0 === (direction === 'up');
   if (Math.abs(exact - number.value) <= margin + 1e-9 && isRight) return undefined;
   const decimals = isRate ? number.decimals : Math.max(number.decimals, 0);
   const shown = isRate ? exact : exact / number.scale;
-  return `${difference === 0 ? '' : difference > 0 ? '增加' : '减少'}${shown.toFixed(decimals)}${number.scale === 10_000 ? '万' : ''}${number.unit}`;
+  return `${shown.toFixed(decimals)}${number.scale === 10_000 ? '万' : ''}${number.unit}`;
 }
 
 /** Whether other figures of the sentence and the one before fit the change. */
@@ -121,15 +172,44 @@ function flats(chain: Chain): readonly Disagreement[] {
   const { figures, tokens } = chain.reading;
   return figures.flatMap((figure): Disagreement[] => {
     if (figure.kind !== 'count' || !isEarlier(figure) || !isExact(figure)) return [];
-    let isFlat = false;
-    for (let at = figure.token + 1; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (token === undefined || token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon'))) break;
-      if (token.kind === 'unknown') break;
-      if (token.kind === 'word' && token.meaning.stat === 'flat') isFlat = true;
-    }
-    const after = figures.slice(0, figure.index).findLast(each => each.sentence === figure.sentence && each.kind === 'count' && !isEarlier(each) && isExact(each));
-    if (!isFlat || !after || !isSameMeasure(after.number.unit, figure.number.unit) || after.number.value === figure.number.value) return [];
-    return [{ kind: 'change', chain, certainty: 'warning', figure: after, figures: [after, figure], before: figure.number.value, after: after.number.value, computed: String(figure.number.value) }];
+    const said = saidBehind(figure, tokens);
+    const after = figures
+      .slice(0, figure.index)
+      .findLast(
+        each => each.sentence === figure.sentence && each.kind === 'count' && !isEarlier(each) && isExact(each),
+      );
+    if (said === undefined || !after || !isSameMeasure(after.number.unit, figure.number.unit)) return [];
+    const difference = after.number.value - figure.number.value;
+    if (said === 'flat' ? difference === 0 : difference === 0 || difference > 0 === (said === 'up')) return [];
+    return [
+      {
+        kind: 'change',
+        chain,
+        certainty: 'warning',
+        figure: after,
+        figures: [after, figure],
+        before: figure.number.value,
+        after: after.number.value,
+        computed: String(figure.number.value),
+      },
+    ];
   });
+}
+
+/** What is said of the comparison with last year's figure in its sentence, without a number. */
+function saidBehind(figure: StatedFigure, tokens: Chain['reading']['tokens']): 'flat' | 'up' | 'down' | undefined {
+  let said: 'flat' | 'up' | 'down' | undefined;
+  for (let at = figure.token + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'number' || token?.kind === 'unknown') return said === 'flat' ? said : undefined;
+    if (
+      token === undefined ||
+      (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph' || token.sign === 'semicolon'))
+    )
+      return said;
+    if (token.kind !== 'word') continue;
+    const { stat } = token.meaning;
+    if (stat === 'flat' || stat === 'up' || stat === 'down') said = stat;
+  }
+  return said;
 }

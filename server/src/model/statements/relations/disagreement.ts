@@ -1,6 +1,6 @@
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import type { Chain } from '../chains.ts';
-import type { PartList } from '../lists.ts';
+import type { PartList } from '../lists/partList.ts';
 import type { CellExpression } from '../../links/cellExpressions.ts';
 import type { Metric } from '../../../format/metrics.ts';
 
@@ -22,7 +22,13 @@ interface DisagreementBase {
 type DisagreementDetails =
   | { readonly kind: 'partsTotal'; readonly list: PartList; readonly sum: number }
   | { readonly kind: 'partAboveWhole'; readonly whole: StatedFigure }
-  | { readonly kind: 'share'; readonly part: StatedFigure | undefined; readonly partValue: number; readonly base: number; readonly computed: string }
+  | {
+      readonly kind: 'share';
+      readonly part: StatedFigure | undefined;
+      readonly partValue: number;
+      readonly base: number;
+      readonly computed: string;
+    }
   | { readonly kind: 'sharesTotal'; readonly shares: readonly StatedFigure[]; readonly total: number }
   | { readonly kind: 'change'; readonly before: number; readonly after: number; readonly computed: string }
   | { readonly kind: 'average'; readonly total: StatedFigure; readonly count: StatedFigure; readonly computed: string }

@@ -2,7 +2,7 @@ import type { Metric } from '../../../format/metrics.ts';
 import { cellExpressionsOf } from '../../links/cellExpressions.ts';
 import type { Report } from '../../report.ts';
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';

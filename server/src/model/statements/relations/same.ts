@@ -1,8 +1,8 @@
 import type { Report } from '../../report.ts';
 import { cellExpressionsOf } from '../../links/cellExpressions.ts';
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
-import type { StatedQuantity } from '../quantities.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { StatedQuantity } from '../statedQuantity.ts';
 import type { Token } from '../tokens.ts';
 import type { Disagreement } from './disagreement.ts';
 
@@ -113,7 +113,7 @@ function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
   if (
     matter === undefined ||
     matterSource !== 'label' ||
-    ['rest', 'mainly', 'among', 'another', 'subset', 'none'].some(role => roles.has(role as never))
+    ['rest', 'mainly', 'among', 'another', 'subset', 'not'].some(role => roles.has(role as never))
   )
     return undefined;
   const { tokens, text, lists } = chain.reading;

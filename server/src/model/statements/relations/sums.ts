@@ -1,5 +1,5 @@
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -18,19 +18,56 @@ export function sentencesOf(figures: readonly StatedFigure[]): readonly (readonl
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
 export function flows(chain: Chain): readonly Disagreement[] {
   return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
-    const counts = sentence.filter(each => each.kind === 'count' && isExact(each) && each.matter === 'applications' && each.parts.length === 0 && each.when !== 'last' && each.when !== 'partial');
+    const counts = sentence.filter(
+      each =>
+        each.kind === 'count' &&
+        isExact(each) &&
+        each.matter === 'applications' &&
+        each.parts.length === 0 &&
+        each.when !== 'last' &&
+        each.when !== 'partial',
+    );
     const only = (...steps: string[]) => {
       const found = counts.filter(each => steps.some(step => each.steps.includes(step)));
       return found.length === 1 ? found[0] : undefined;
     };
     const [fresh, carriedIn, carriedOut] = [only('newReceived', 'received'), only('carriedIn'), only('carriedOut')];
     const replied = only('replied');
-    if (!fresh || !replied || !carriedOut || new Set([fresh, replied, carriedOut, carriedIn]).size < (carriedIn ? 4 : 3)) return [];
+    if (
+      !fresh ||
+      !replied ||
+      !carriedOut ||
+      new Set([fresh, replied, carriedOut, carriedIn]).size < (carriedIn ? 4 : 3)
+    )
+      return [];
+    // What was carried in only adds to what came in: more cannot have come in than went out.
+    if (!carriedIn && fresh.number.value > replied.number.value + carriedOut.number.value)
+      return [
+        {
+          kind: 'flow',
+          chain,
+          certainty: 'warning',
+          figure: fresh,
+          figures: [fresh, replied, carriedOut],
+          computed: replied.number.value + carriedOut.number.value,
+          sum: `${fresh.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
+        },
+      ];
     const out = replied.number.value + carriedOut.number.value;
     const into = fresh.number.value + (carriedIn?.number.value ?? 0);
     if (!carriedIn || into === out || fresh.number.value === out) return [];
     const figures = [fresh, carriedIn, replied, carriedOut];
-    return [{ kind: 'flow', chain, certainty: 'warning', figure: replied, figures, computed: into - carriedOut.number.value, sum: `${fresh.number.value} + ${carriedIn.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}` }];
+    return [
+      {
+        kind: 'flow',
+        chain,
+        certainty: 'warning',
+        figure: replied,
+        figures,
+        computed: into - carriedOut.number.value,
+        sum: `${fresh.number.value} + ${carriedIn.number.value} ≠ ${replied.number.value} + ${carriedOut.number.value}`,
+      },
+    ];
   });
 }
 
@@ -42,18 +79,38 @@ export function stocks(chain: Chain): readonly Disagreement[] {
     const [first] = counts;
     if (!first || counts.some(each => !isSameMeasure(each.number.unit, first.number.unit))) return [];
     const isStart = (each: StatedFigure) => each.kind === 'count' && each.when === 'last';
-    const signOf = (each: StatedFigure) => (each.steps.includes('removed') || (each.kind === 'difference' && each.direction === 'down') ? -1 : each.steps.includes('added') || (each.kind === 'difference' && each.direction === 'up') ? 1 : 0);
-    const starts = counts.filter(each => isStart(each) || (each.when === 'cumulative' && each.year !== undefined && each !== counts.at(-1)));
-    const ends = counts.filter(each => each.kind === 'count' && !starts.includes(each) && (each.when === 'cumulative' || each.when === 'allYears') && signOf(each) === 0);
+    const signOf = (each: StatedFigure) =>
+      each.steps.includes('removed') || (each.kind === 'difference' && each.direction === 'down')
+        ? -1
+        : each.steps.includes('added') || (each.kind === 'difference' && each.direction === 'up')
+          ? 1
+          : 0;
+    const starts = counts.filter(
+      each => isStart(each) || (each.when === 'cumulative' && each.year !== undefined && each !== counts.at(-1)),
+    );
+    const ends = counts.filter(
+      each =>
+        each.kind === 'count' &&
+        !starts.includes(each) &&
+        (each.when === 'cumulative' || each.when === 'allYears') &&
+        signOf(each) === 0,
+    );
     const [start, end] = [starts[0], ends[0]];
     if (!start || !end || starts.length > 1 || ends.length > 1) return [];
     const moves = counts.filter(each => each !== start && each !== end);
     const isYear = moves.length === 1 && moves[0]?.when !== 'cumulative' && moves[0]?.kind === 'count';
     if (moves.length === 0 || !(isYear || moves.every(each => signOf(each) !== 0))) return [];
-    const computed = moves.reduce((sum, each) => sum + (isYear && signOf(each) === 0 ? 1 : signOf(each)) * each.number.value, start.number.value);
+    const computed = moves.reduce(
+      (sum, each) => sum + (isYear && signOf(each) === 0 ? 1 : signOf(each)) * each.number.value,
+      start.number.value,
+    );
     if (isEqual(computed, end.number.value, counts)) return [];
-    const sum = [start, ...moves].map((each, i) => (i === 0 ? String(each.number.value) : `${signOf(each) < 0 ? '−' : '+'} ${each.number.value}`)).join(' ');
-    return [{ kind: 'stock', chain, certainty: 'warning', figure: end, figures: [start, ...moves, end], computed, sum }];
+    const sum = [start, ...moves]
+      .map((each, i) => (i === 0 ? String(each.number.value) : `${signOf(each) < 0 ? '−' : '+'} ${each.number.value}`))
+      .join(' ');
+    return [
+      { kind: 'stock', chain, certainty: 'warning', figure: end, figures: [start, ...moves, end], computed, sum },
+    ];
   });
 }
 
@@ -63,19 +120,43 @@ export function averages(chain: Chain): readonly Disagreement[] {
     const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
     const [mean] = means;
     const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
-    if (!mean || means.length > 1 || others.length !== 2 || sentence.length !== 3 || sentence.some(each => each.number.precision === 'rough')) return [];
+    if (
+      !mean ||
+      means.length > 1 ||
+      others.length !== 2 ||
+      sentence.length !== 3 ||
+      sentence.some(each => each.number.precision === 'rough')
+    )
+      return [];
     const totals = others.filter(each => isSameMeasure(each.number.unit, mean.number.unit));
     const [total] = totals;
     const count = others.find(each => each !== total);
     if (!total || !count || totals.length > 1 || count.number.value <= 0 || count.number.scale > 1) return [];
     const perUnit = unitOfEach(chain, mean);
-    if (perUnit === undefined || (perUnit !== count.number.unit && !(perUnit === '个' && count.number.unit === '家'))) return [];
+    if (perUnit === undefined || (perUnit !== count.number.unit && !(perUnit === '个' && count.number.unit === '家')))
+      return [];
     const computed = total.number.value / count.number.value;
-    const margin = mean.kind === 'average' ? Math.max(mean.number.scale * 10 ** -mean.number.decimals, marginOf(total) / count.number.value) : (marginOf(total) + marginOf(mean)) / count.number.value;
+    const margin =
+      mean.kind === 'average'
+        ? Math.max(mean.number.scale * 10 ** -mean.number.decimals, marginOf(total) / count.number.value)
+        : (marginOf(total) + marginOf(mean)) / count.number.value;
     if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
     const isExactly = mean.number.decimals === 0 && mean.number.value * count.number.value === total.number.value;
     if (isExactly) return [];
-    return [{ kind: 'average', chain, certainty: 'warning', figure: mean.kind === 'per' ? total : mean, figures: [mean, total, count], total, count, computed: (mean.kind === 'per' ? mean.number.value * count.number.value : computed).toFixed(mean.kind === 'per' ? 0 : Math.max(1, mean.number.decimals)) }];
+    return [
+      {
+        kind: 'average',
+        chain,
+        certainty: 'warning',
+        figure: mean.kind === 'per' ? total : mean,
+        figures: [mean, total, count],
+        total,
+        count,
+        computed: (mean.kind === 'per' ? mean.number.value * count.number.value : computed).toFixed(
+          mean.kind === 'per' ? 0 : Math.max(1, mean.number.decimals),
+        ),
+      },
+    ];
   });
 }
 

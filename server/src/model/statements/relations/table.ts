@@ -1,18 +1,32 @@
 import type { Report } from '../../report.ts';
 import { cellExpressionsOf } from '../../links/cellExpressions.ts';
 import type { Chain } from '../chains.ts';
-import type { StatedFigure } from '../figures.ts';
-import type { StatedQuantity } from '../quantities.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { StatedQuantity } from '../statedQuantity.ts';
 import { marginOf } from './arithmetic.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 type Tables = Pick<Report, 'edition' | 'tables'>;
 
 /** Metrics whose wording names one cell, so that a difference is an error. */
-const CERTAIN: ReadonlySet<string> = new Set(['newReceived', 'carriedIn', 'replied', 'carriedOut', 'issued', 'repealed', 'disclosed', 'granted', 'partiallyGranted']);
+const CERTAIN: ReadonlySet<string> = new Set([
+  'newReceived',
+  'carriedIn',
+  'replied',
+  'carriedOut',
+  'issued',
+  'repealed',
+  'disclosed',
+  'granted',
+  'partiallyGranted',
+]);
 
 /** Figures that differ from every reading of the cells that they name. */
-export function againstTables(chain: Chain, quantities: readonly StatedQuantity[], report: Tables): readonly Disagreement[] {
+export function againstTables(
+  chain: Chain,
+  quantities: readonly StatedQuantity[],
+  report: Tables,
+): readonly Disagreement[] {
   const found: Disagreement[] = [];
   found.push(...recent(chain, report));
   for (const quantity of quantities) {
@@ -26,7 +40,15 @@ export function againstTables(chain: Chain, quantities: readonly StatedQuantity[
       found.push({ kind: 'cumulative', chain, certainty: 'error', figure, figures: [figure], metric, readings });
       continue;
     }
-    if (hasOtherReading(quantity, quantities, chain, readings.map(({ value }) => value))) continue;
+    if (
+      hasOtherReading(
+        quantity,
+        quantities,
+        chain,
+        readings.map(({ value }) => value),
+      )
+    )
+      continue;
     found.push({ kind: 'table', chain, certainty: certaintyOf(quantity), figure, figures: [figure], metric, readings });
   }
   return found;
@@ -39,14 +61,29 @@ function recent(chain: Chain, report: Tables): readonly Disagreement[] {
   const [first] = readings;
   if (!first) return [];
   return figures.flatMap((figure): Disagreement[] => {
-    if (figure.when !== 'several' || figure.matter !== 'applications' || !figure.steps.includes('received') || figure.kind !== 'count' || figure.number.value <= first.value) return [];
+    if (
+      figure.when !== 'several' ||
+      figure.matter !== 'applications' ||
+      !figure.steps.includes('received') ||
+      figure.kind !== 'count' ||
+      figure.number.value <= first.value
+    )
+      return [];
     let isAll = false;
     for (let at = figure.token + 1; at < tokens.length; at++) {
       const token = tokens[at];
-      if (token === undefined || token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph'))) return [];
+      if (
+        token === undefined ||
+        token.kind === 'number' ||
+        (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph'))
+      )
+        return [];
       if (token.kind !== 'word') continue;
       if (token.meaning.role === 'all') isAll = true;
-      if (isAll && token.meaning.step === 'replied') return [{ kind: 'cumulative', chain, certainty: 'warning', figure, figures: [figure], metric: 'replied', readings }];
+      if (isAll && token.meaning.step === 'replied')
+        return [
+          { kind: 'cumulative', chain, certainty: 'warning', figure, figures: [figure], metric: 'replied', readings },
+        ];
     }
     return [];
   });
@@ -64,12 +101,31 @@ function certaintyOf({ metric, wording, figure, isOfArea }: StatedQuantity): Cer
 }
 
 /** Whether the sentence can be read so that the table is right. */
-function hasOtherReading({ figure, metric, isOfArea }: StatedQuantity, all: readonly StatedQuantity[], { reading: { figures } }: Chain, values: readonly number[]): boolean {
+function hasOtherReading(
+  { figure, metric, isOfArea }: StatedQuantity,
+  all: readonly StatedQuantity[],
+  { reading: { figures } }: Chain,
+  values: readonly number[],
+): boolean {
   // Two figures of one sentence with the same row are parts of it: quarters, offices.
   const others = all.filter(each => each.metric === metric && each.period === 'annual' && each.figure !== figure);
-  if (others.some(each => each.figure.sentence === figure.sentence && each.figure.number.value !== figure.number.value && !isRepeat(each.figure, figure))) return true;
+  if (
+    others.some(
+      each =>
+        each.figure.sentence === figure.sentence &&
+        each.figure.number.value !== figure.number.value &&
+        !isRepeat(each.figure, figure),
+    )
+  )
+    return true;
   // 「全县收到150件，其中县本级60件」, and the table has the 60.
-  if (isOfArea && figures.some(each => (each.whose === 'ownLevel' || each.whose === 'own') && values.some(value => value === each.number.value))) return true;
+  if (
+    isOfArea &&
+    figures.some(
+      each => (each.whose === 'ownLevel' || each.whose === 'own') && values.some(value => value === each.number.value),
+    )
+  )
+    return true;
   return false;
 }
 

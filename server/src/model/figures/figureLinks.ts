@@ -1,10 +1,14 @@
-import { figureTexts, type FigureText } from '../prose/figureText.ts';
-import { mayBe, type ProseFigure } from '../prose/numbers.ts';
-import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
-import { cellExpressionsOf, type CellExpression } from './cellExpressions.ts';
-import { reportQuantitiesOf, type ReportQuantity } from './reportQuantities.ts';
-import type { TextFact } from '../../syntax/paragraphFacts.ts';
+import { FEE_CELL, YUAN_IN_WAN } from '../../format/metrics.ts';
 import { blockAt } from '../../syntax/block.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
+import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
+import { statedQuantities } from '../statements/disagreements.ts';
+import type { StatedFigure } from '../statements/statedFigure.ts';
+import { isSameMeasure } from '../statements/measures.ts';
+import type { StatedQuantity } from '../statements/statedQuantity.ts';
+import { fits } from '../statements/relations/table.ts';
+import { cellExpressionsOf, type CellExpression } from '../links/cellExpressions.ts';
 import { touches, type Span } from '../../text/span.ts';
 
 /** A figure of the draft, in a cell of an official table or in running text. */
@@ -22,13 +26,16 @@ export interface TextPlace {
   readonly kind: 'text';
   /** Number and measure word. */
   readonly span: Span;
-  readonly figure: ProseFigure;
-  readonly paragraph: TextFact<FigureText>;
+  readonly figure: StatedFigure;
+  readonly chain: Chain;
 }
+
+/** A quantity of the tables that a figure of a chain states. */
+export type TextQuantity = StatedQuantity & { readonly chain: Chain };
 
 /** What a figure in the text states, and what the tables say of it. */
 export interface FigureLink {
-  readonly statement: ReportQuantity;
+  readonly statement: TextQuantity;
   /** The reading that fits, else the likeliest; undefined where the tables do not tell. */
   readonly reading: CellExpression | undefined;
   readonly fits: boolean;
@@ -39,32 +46,47 @@ export function cellPlace(cell: Figure, table: BoundTable): CellPlace {
   return { kind: 'cell', span: cell.span, cell, table };
 }
 
-/** The place of a figure of a paragraph. */
-export function textPlace(figure: ProseFigure, paragraph: TextFact<FigureText>): TextPlace {
-  return { kind: 'text', span: paragraph.place(figure.start, figure.end), figure, paragraph };
+/** The place of a figure of a chain. */
+export function textPlace(figure: StatedFigure, chain: Chain): TextPlace {
+  return { kind: 'text', span: placeInChain(chain, figure.start, figure.end), figure, chain };
 }
 
 /** The figure of running text at an offset of the draft. */
 export function textPlaceAt(report: Report, offset: number): TextPlace | undefined {
   const placed = blockAt(report.blocks, offset);
-  for (const paragraph of placed ? figureTexts([placed]) : []) {
-    for (const { figures } of paragraph.fact.sentences) {
-      const places = figures.map(figure => textPlace(figure, paragraph)).filter(({ span }) => touches(span, offset));
-      if (places[0]) return places.find(({ span }) => offset < span.end) ?? places[0];
-    }
+  if (!placed) return undefined;
+  for (const chain of chainsOf(report)) {
+    const index = chain.blocks.findIndex(({ at }) => at === placed.at);
+    if (index < 0) continue;
+    const [from = 0, to = Infinity] = [chain.starts[index], chain.starts[index + 1]];
+    const places = chain.reading.figures
+      .filter(({ start }) => start >= from && start < to)
+      .map(figure => textPlace(figure, chain))
+      .filter(({ span }) => touches(span, offset));
+    return places.find(({ span }) => offset < span.end) ?? places[0];
   }
   return undefined;
 }
 
+/** What figures of a report state of the tables' quantities. Loose wordings, which may mean others, are left out. */
+const quantitiesByFigure = memoByObject(
+  (report: Report): ReadonlyMap<StatedFigure, TextQuantity> =>
+    new Map(
+      statedQuantities(report).flatMap(quantity =>
+        quantity.wording === 'loose' ? [] : [[quantity.figure, quantity] as const],
+      ),
+    ),
+);
+
 /** What a figure of the text states of the tables' quantities; undefined where it is none of them. */
-export function linkOf(report: Report, figure: ProseFigure): FigureLink | undefined {
-  const statement = reportQuantitiesOf(report).find(each => each.figure === figure);
+export function linkOf(report: Report, figure: StatedFigure): FigureLink | undefined {
+  const statement = quantitiesByFigure(report).get(figure);
   return statement && linkTo(report, statement);
 }
 
-function linkTo(report: Report, statement: ReportQuantity): FigureLink {
+function linkTo(report: Report, statement: TextQuantity): FigureLink {
   const readings = cellExpressionsOf(report, statement.metric, statement.period);
-  const fitting = readings.find(({ value }) => mayBe(statement.figure, value));
+  const fitting = readings.find(({ value }) => fits(statement.figure, value));
   return { statement, reading: fitting ?? readings[0], fits: fitting !== undefined };
 }
 
@@ -77,7 +99,7 @@ export function placesOfSame(report: Report, place: FigurePlace): readonly Figur
   const own = place.kind === 'text' ? linkOf(report, place.figure) : undefined;
   if (place.kind === 'text' && !own) return [place];
   const cells = place.kind === 'cell' ? [originalOf(place)] : own?.reading?.figures;
-  const mentions = reportQuantitiesOf(report)
+  const mentions = [...quantitiesByFigure(report).values()]
     .map(statement => linkTo(report, statement))
     .filter(({ statement, reading }) =>
       cells === undefined
@@ -86,21 +108,37 @@ export function placesOfSame(report: Report, place: FigurePlace): readonly Figur
     );
   return [
     ...(cells?.length === 1 ? copiesOf(report, cells[0]) : []),
-    ...placesOf(report, new Set(mentions.map(({ statement }) => statement.figure))),
+    ...mentions.map(({ statement: { figure, chain } }) => textPlace(figure, chain)),
   ];
 }
 
-/** The number that a place states. */
+/** The number that a place states, with what stands behind its digits counted in: 万, 万元, the column's 万元. */
 export function numberOf(place: FigurePlace): number | undefined {
-  return place.kind === 'cell' ? valueOf(place.cell) : place.figure.value;
+  const number = place.kind === 'cell' ? valueOf(place.cell) : place.figure.number.value * unitOf(place.figure);
+  return place.kind === 'cell' && number !== undefined ? Number((number * scaleOf(place)).toFixed(6)) : number;
 }
 
-function isSameStatement(a: ReportQuantity, b: ReportQuantity): boolean {
+/** Factor between the digits at a place and its number. */
+export function scaleOf(place: FigurePlace): number {
+  if (place.kind === 'text') return place.figure.number.scale * unitOf(place.figure);
+  const { cell, table } = place;
+  const isFee =
+    table.spec.id === FEE_CELL.table && cell.row.key === FEE_CELL.row && cell.column.key === FEE_CELL.column;
+  return isFee ? YUAN_IN_WAN : 1;
+}
+
+function unitOf({ number: { unit } }: StatedFigure): number {
+  return unit === '万元' ? YUAN_IN_WAN : unit === '亿元' ? YUAN_IN_WAN ** 2 : 1;
+}
+
+function isSameStatement(a: TextQuantity, b: TextQuantity): boolean {
+  const [first, second] = [a.figure.number, b.figure.number];
   return (
     a.metric === b.metric &&
     a.period === b.period &&
-    a.figure.value === b.figure.value &&
-    a.figure.unit === b.figure.unit
+    a.isOfArea === b.isOfArea &&
+    first.value * unitOf(a.figure) === second.value * unitOf(b.figure) &&
+    isSameMeasure(first.unit, second.unit)
   );
 }
 
@@ -109,14 +147,11 @@ export function mentionsOf(
   report: Report,
   cell: Figure,
 ): readonly { readonly place: TextPlace; readonly link: FigureLink }[] {
-  const links = new Map<ProseFigure, FigureLink>();
-  for (const statement of reportQuantitiesOf(report)) {
+  return [...quantitiesByFigure(report).values()].flatMap(statement => {
     const link = linkTo(report, statement);
-    if (link.reading?.figures.includes(cell) && !links.has(statement.figure)) links.set(statement.figure, link);
-  }
-  return placesOf(report, links).flatMap(place => {
-    const found = links.get(place.figure);
-    return found ? [{ place, link: found }] : [];
+    return link.reading?.figures.includes(cell) === true
+      ? [{ place: textPlace(statement.figure, statement.chain), link }]
+      : [];
   });
 }
 
@@ -131,18 +166,6 @@ export function cellsOfExpression(report: Report, { figures }: CellExpression): 
 /** The table that holds a cell. */
 export function tableOf(report: Report, cell: Figure): BoundTable | undefined {
   return report.tables.find(({ figures }) => figures.get(figureKey(cell.row.key, cell.column.key)) === cell);
-}
-
-/** Where figures of the text stand, from top to bottom. */
-function placesOf(report: Report, figures: Pick<ReadonlySet<ProseFigure>, 'has' | 'size'>): readonly TextPlace[] {
-  const places: TextPlace[] = [];
-  if (figures.size === 0) return places;
-  for (const paragraph of figureTexts(report.blocks)) {
-    if (paragraph.fact.mentions.length === 0) continue;
-    for (const sentence of paragraph.fact.sentences)
-      for (const figure of sentence.figures) if (figures.has(figure)) places.push(textPlace(figure, paragraph));
-  }
-  return places;
 }
 
 /** The cell of the table that counts, where this one stands in a repetition of it. */

@@ -1,0 +1,66 @@
+import { cellMetric } from '../../format/metrics.ts';
+import type { Chain } from './chains.ts';
+import type { PartList } from './lists/partList.ts';
+import type { StatedFigure } from './statedFigure.ts';
+import type { NamedQuantity } from './statedQuantity.ts';
+import { PARAGRAPH_END } from './tokens.ts';
+
+const CASES = 't4.review_litigation';
+const OUTCOMES: Readonly<Record<string, string>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  otherOutcome: 'other',
+  pending: 'pending',
+};
+/** What a figure says of reviews and lawsuits on the disclosure of information. */
+export function casesOf(
+  figure: StatedFigure,
+  chain: Chain,
+  wholes: ReadonlyMap<StatedFigure, PartList>,
+): NamedQuantity | undefined {
+  const { steps, parts, matter } = figure;
+  const isSubset = figure.roles.has('subset');
+  if (
+    parts.length > 0 ||
+    steps.some(
+      step =>
+        !(step in OUTCOMES) &&
+        step !== 'received' &&
+        step !== 'direct' &&
+        step !== 'afterReview' &&
+        !(isSubset && step === 'handled') &&
+        step !== 'made',
+    )
+  )
+    return undefined;
+  if (!isOnDisclosure(figure, chain)) return undefined;
+  const list = wholes.get(figure);
+  if (list && list.whole.matter !== matter && !isSubset && list.whole.matter !== 'legalCases') return undefined;
+  const outcome = steps.map(step => OUTCOMES[step]).find(each => each !== undefined);
+  if (matter === 'reviews') {
+    if (outcome !== undefined) return { metric: cellMetric(CASES, 'review', outcome), wording: 'cell' };
+    return list && !isSubset && list.whole.matter === 'reviews' ? undefined : { metric: 'review', wording: 'sum' };
+  }
+  const row = steps.includes('direct')
+    ? 'litigationDirect'
+    : steps.includes('afterReview')
+      ? 'litigationAfterReview'
+      : undefined;
+  if (row !== undefined) return { metric: cellMetric(CASES, row, outcome ?? 'total'), wording: 'cell' };
+  if (outcome !== undefined)
+    return list && list.whole.steps.some(step => step === 'direct' || step === 'afterReview')
+      ? undefined
+      : { metric: cellMetric(CASES, 'litigation', outcome), wording: 'sum' };
+  return list && !isSubset && list.whole.matter === 'litigation' ? undefined : { metric: 'litigation', wording: 'sum' };
+}
+
+/** A paragraph is looked at no further back than this. */
+const FAR = 300;
+
+/** Whether the paragraph speaks of cases on the disclosure of information, and not of all. */
+function isOnDisclosure(figure: StatedFigure, { reading: { text } }: Chain): boolean {
+  const before = text.slice(Math.max(0, figure.start - FAR), figure.start);
+  const paragraph = before.slice(before.lastIndexOf(PARAGRAPH_END) + 1);
+  const passage = figure.when === 'allYears' ? paragraph : paragraph.slice(paragraph.lastIndexOf('。') + 1);
+  return passage.includes('信息公开') || figure.matterSource === 'heading';
+}

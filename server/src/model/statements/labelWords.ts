@@ -1,0 +1,49 @@
+import type { Meaning } from '../../format/meanings.ts';
+import type { FigureTime } from './statedFigure.ts';
+import type { WordToken } from './tokens.ts';
+
+// What the words of a label say together.
+
+/** Measure words that count media; behind other ones their names are channels. */
+export const MEDIA_UNITS = ['个', '家'];
+
+export function isMedium({ matter, part }: Meaning): boolean {
+  return matter === 'accounts' && part !== undefined;
+}
+
+const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
+
+/** Steps of label and noun: carrying × year is one of two rows, and what the label says of the flow goes before the noun. */
+export function stepsOf(
+  label: readonly WordToken[],
+  noun: readonly WordToken[],
+  time: FigureTime | undefined,
+): readonly string[] {
+  const named = (words: readonly WordToken[]) =>
+    words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
+  // 因甲、乙等原因不予公开的: what stands before 等 only says why.
+  const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
+  const own = named(etc < 0 ? label : label.slice(etc + 1));
+  const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
+  if (!all.includes('carry')) return [...new Set(all)];
+  const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
+  return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
+}
+
+/** General words that stand for what was spoken of as well. */
+export function isWeak({ matter }: Meaning): boolean {
+  return matter === 'information' || matter === 'units' || matter === 'tasks' || matter === 'staff';
+}
+
+export function directionOf(label: readonly WordToken[]): 'up' | 'down' | undefined {
+  const word = label.findLast(({ meaning }) => meaning.stat === 'up' || meaning.stat === 'down');
+  return word?.meaning.stat === 'up' || word?.meaning.stat === 'down' ? word.meaning.stat : undefined;
+}
+
+export function timeOfSet(found: ReadonlySet<FigureTime>): FigureTime | undefined {
+  if (found.size === 0) return undefined;
+  for (const time of ['planned', 'allYears', 'partial', 'several'] as const) if (found.has(time)) return time;
+  if (found.has('cumulative')) return found.has('this') ? 'unclear' : 'cumulative';
+  for (const time of ['last', 'next', 'year', 'unclear', 'this'] as const) if (found.has(time)) return time;
+  return undefined;
+}

@@ -1,0 +1,307 @@
+import { isSameMeasure } from '../measures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import type { Token } from '../tokens.ts';
+import { LEVELS } from './partList.ts';
+
+/** Figures so far before a list are not looked at for its whole. */
+export const FARTHEST = 24;
+
+/** The words of a chain as they stand around its figures. */
+export class ChainWords {
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    readonly figures: readonly StatedFigure[],
+  ) {}
+
+  /** The figure before another at the same depth of brackets or an outer one. */
+  previous(figure: StatedFigure, isFit: (each: StatedFigure) => boolean): StatedFigure | undefined {
+    for (let i = figure.index - 1; i >= 0 && figure.index - i <= FARTHEST; i--) {
+      const each = this.figures[i] as StatedFigure;
+      if (isFit(each)) return each;
+    }
+    return undefined;
+  }
+
+  /** Tokens between the figure before and this one, or its sentence's start. */
+  gapOf(figure: StatedFigure): { readonly from: number; readonly before: StatedFigure | undefined } {
+    const before = this.figures[figure.index - 1];
+    return { from: before ? before.token + 1 : 0, before };
+  }
+
+  isBehindEnumeration(at: number): boolean {
+    const before = this.tokens[at - 1];
+    return before?.kind === 'sign' && before.sign === 'enumeration';
+  }
+
+  /** Whether only words stand between two tokens, no sign and no verb of a next clause. */
+  isNounOnly(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'sign' || token?.kind === 'number') return false;
+    }
+    return true;
+  }
+
+  hasRole(from: number, to: number, role: string): boolean {
+    for (let at = from; at < to; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'word' && token.meaning.role === role) return true;
+    }
+    return false;
+  }
+
+  /** 从申请方式看, 按渠道分 */
+  isView(from: number, to: number): boolean {
+    let hasBy = false;
+    for (let at = from; at < to; at++) {
+      const token = this.tokens[at];
+      if (token?.kind !== 'word') continue;
+      if (token.meaning.role === 'by' || token.meaning.stat === 'from') hasBy = true;
+      else if (token.meaning.role === 'view' && hasBy) return true;
+    }
+    return false;
+  }
+
+  /** 中 before a sign, a figure, or what there is among them: 12件申请中， */
+  isOf(at: number): boolean {
+    const next = this.tokens[at + 1];
+    if (next === undefined || next.start > (this.tokens[at] as Token).end) return false;
+    if (next.kind === 'sign') return next.sign === 'comma' || next.sign === 'colon' || next.sign === 'enumeration';
+    const sign = this.text.charAt(next.start);
+    return next.kind === 'number' || sign === '有' || sign === '已';
+  }
+
+  stepsBetween(from: number, to: number): readonly string[] {
+    const steps: string[] = [];
+    for (let at = from; at < to; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'word' && token.meaning.step !== undefined && token.meaning.step !== 'published')
+        steps.push(token.meaning.step);
+    }
+    return steps;
+  }
+
+  matterBetween(from: number, to: number): string | undefined {
+    for (let at = to - 1; at >= from; at--) {
+      const token = this.tokens[at];
+      if (token?.kind === 'word' && token.meaning.matter !== undefined && token.meaning.matter !== 'information')
+        return token.meaning.matter;
+    }
+    return undefined;
+  }
+
+  /** 考核等次为：, 情况是： */
+  endsWithIs(at: number): boolean {
+    const word = this.textOf(at - 1);
+    return word === '为' || word === '是' || word === '有';
+  }
+
+  /** Whether 组成 or 构成 stands behind a figure, in its sentence. */
+  isComposedBehind(figure: StatedFigure): boolean {
+    for (let at = figure.token; at < figure.token + FARTHEST * 4; at++) {
+      const token = this.tokens[at];
+      if (token === undefined || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
+        return false;
+      const text = this.textOf(at);
+      if (text === '组成' || text === '构成') return true;
+    }
+    return false;
+  }
+
+  textOf(at: number): string {
+    const token = this.tokens[at];
+    return token ? this.text.slice(token.start, token.end) : '';
+  }
+
+  labelText(figure: StatedFigure): string {
+    const first = this.tokens[figure.labelFrom];
+    return first && figure.labelFrom < figure.token ? this.text.slice(first.start, figure.start) : '';
+  }
+
+  nounText(figure: StatedFigure): string {
+    const last = this.tokens[figure.nounTo - 1];
+    return last && figure.nounTo > figure.token + 1 ? this.text.slice(figure.end, last.end) : '';
+  }
+
+  /** 新收的12件申请中，: the figure is a whole itself. */
+  isFollowedByOf(figure: StatedFigure): boolean {
+    for (let at = figure.token + 1; at < figure.nounTo; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'word' && token.meaning.role === 'of' && this.isOf(at)) return true;
+    }
+    return false;
+  }
+
+  /** 甲3件、乙4件，共7件: nothing but 共 in the label, or what is said of the parts too (全年共新收12件). */
+  isBareTotal(figure: StatedFigure, parts: readonly { figure: StatedFigure }[]): boolean {
+    if (parts.length < 2 || !figure.roles.has('all')) return false;
+    let hasTotal = false;
+    for (let at = figure.labelFrom; at < figure.token; at++) {
+      const token = this.tokens[at];
+      if (token?.kind !== 'word') return false;
+      const { meaning } = token;
+      if (this.text.slice(token.start, token.end) === '共') hasTotal = true;
+      else if (meaning.step !== undefined && !parts.every(part => part.figure.steps.includes(meaning.step ?? '')))
+        return false;
+      else if (
+        meaning.matter !== undefined ||
+        meaning.part !== undefined ||
+        meaning.whose !== undefined ||
+        meaning.role === 'rest'
+      )
+        return false;
+    }
+    return hasTotal;
+  }
+
+  isAlike(parts: readonly { figure: StatedFigure }[], figure: StatedFigure): boolean {
+    const before = parts.at(-1);
+    if (!before) return false;
+    const [a, b] = [this.labelText(before.figure), this.labelText(figure)];
+    return a.length > 1 && b.length > 1 && a.slice(-2) === b.slice(-2);
+  }
+
+  /** 11条热线的电话量占10%: the percentage is of what stands between, and not of the count before it. */
+  isOfPart(part: StatedFigure, share: StatedFigure): boolean {
+    if (share.labelFrom > part.token + 1) return true;
+    for (let at = share.labelFrom; at < share.token; at++) {
+      const token = this.tokens[at];
+      if (token?.kind !== 'word') continue;
+      if (token.meaning.stat !== undefined) return true;
+      if (token.meaning.matter !== undefined) return false;
+    }
+    return true;
+  }
+
+  /** The form of a line that holds one figure behind its label; undefined for any other. */
+  itemForm(figure: StatedFigure): { readonly isNumbered: boolean; readonly end: string } | undefined {
+    const [before, behind] = [this.figures[figure.index - 1], this.figures[figure.index + 1]];
+    if (
+      before?.paragraph === figure.paragraph ||
+      (behind?.paragraph === figure.paragraph && behind.number.unit !== '%')
+    )
+      return undefined;
+    let start = figure.token;
+    while (start > 0 && !this.isParagraphEnd(start - 1)) start--;
+    const lead = this.text.slice(this.tokens[start]?.start ?? 0, figure.start);
+    const isNumbered = NUMBERED.test(lead);
+    for (let at = start; at < figure.token; at++) {
+      const token = this.tokens[at];
+      if (
+        token?.kind === 'sign' &&
+        (token.sign === 'comma' || token.sign === 'semicolon' || token.sign === 'stop') &&
+        !(isNumbered && at <= start + 1) &&
+        at !== figure.token - 1
+      )
+        return undefined;
+    }
+    let end = '';
+    for (let at = figure.token + 1; at < this.tokens.length && !this.isParagraphEnd(at); at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'sign') end = token.sign;
+    }
+    return { isNumbered, end };
+  }
+
+  isParagraphEnd(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'sign' && token.sign === 'paragraph';
+  }
+
+  /** Whether a sign stands behind a word, or behind the general nouns that follow it: 等信息， */
+  endsClause(at: number): boolean {
+    for (let next = at + 1; next <= at + 3; next++) {
+      const token = this.tokens[next];
+      if (token === undefined || token.kind === 'sign') return true;
+      if (token.kind !== 'word') return false;
+    }
+    return false;
+  }
+
+  isEtcBehind(figure: StatedFigure): boolean {
+    for (let at = figure.token + 1; at < figure.token + 4; at++) {
+      const token = this.tokens[at];
+      if (token?.kind === 'sign' && token.sign === 'close') continue;
+      if (token?.kind === 'word' && token.meaning.role === 'etc') return this.endsClause(at);
+      if (token?.kind === 'sign' || token?.kind === 'number') return false;
+    }
+    return false;
+  }
+
+  /** What stands between two figures at the depth of the list. */
+  between(last: StatedFigure, figure: StatedFigure, base: number): Between {
+    let level = 0;
+    let opensList = false;
+    let nestedLevel = 0;
+    const roles = new Set<string>();
+    let depth = last.depth - base;
+    let starts: string | undefined;
+    let isStart = false;
+    let hasSign = false;
+    for (let at = last.token + 1; at < figure.token; at++) {
+      const token = this.tokens[at] as Token;
+      if (token.kind === 'sign') {
+        if (token.sign === 'open') depth++;
+        else if (token.sign === 'close') depth--;
+        else if (depth <= 0) {
+          if (token.sign === 'colon') {
+            if (level > 0 || at > last.token + 1) opensList = opensList || figure.depth === base;
+          } else if (token.sign !== 'dash') level = Math.max(level, LEVELS[token.sign]);
+          // What a sentence opens ends with it.
+          if (token.sign === 'stop' || token.sign === 'paragraph') opensList = false;
+        }
+        isStart = hasSign = true;
+        continue;
+      }
+      if (token.kind === 'word' && depth <= 0) {
+        const { role } = token.meaning;
+        if (role !== undefined && role !== 'etc') roles.add(role);
+        if (role === 'etc' && !hasSign && this.endsClause(at)) roles.add(role);
+        if (isStart && starts === undefined && role !== undefined) starts = role;
+        if (role === 'of' && this.isOf(at)) opensList = true;
+        if (role === 'among' || role === 'allOpener' || role === 'mainly' || role === 'opener') {
+          opensList = true;
+          nestedLevel = level;
+        }
+      }
+      isStart = false;
+    }
+    return { level, opensList, nestedLevel, hasRole: role => roles.has(role), startsClause: role => starts === role };
+  }
+
+  /** Whether a count of the same things stands before it in its sentence: it is one of a row, or a part. */
+  hasSibling(figure: StatedFigure): boolean {
+    for (let i = figure.index - 1; i >= 0; i--) {
+      const each = this.figures[i] as StatedFigure;
+      if (each.sentence !== figure.sentence) return false;
+      const { level } = this.between(each, figure, figure.depth);
+      if (level >= LEVELS.semicolon) return false;
+      if (each.kind === 'count' && each.depth === figure.depth && isSameMeasure(each.number.unit, figure.number.unit))
+        return true;
+    }
+    return false;
+  }
+
+  /** 甲30件，占6%: an item among others. */
+  hasShare(figure: StatedFigure): boolean {
+    const next = this.figures[figure.index + 1];
+    return (
+      next?.sentence === figure.sentence &&
+      (next.kind === 'share' || next.kind === 'percent') &&
+      next.token - figure.token <= 4
+    );
+  }
+}
+
+/** What stands between two figures. */
+export interface Between {
+  readonly level: number;
+  readonly opensList: boolean;
+  readonly nestedLevel: number;
+  hasRole(role: string): boolean;
+  startsClause(role: string): boolean;
+}
+
+/** 1. 1、 （1） （一） ① at the beginning of a line. */
+const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;

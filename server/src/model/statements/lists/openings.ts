@@ -1,0 +1,322 @@
+import type { StatedFigure } from '../statedFigure.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { Token } from '../tokens.ts';
+import { type ChainWords, FARTHEST } from './chainWords.ts';
+import type { FoundLists, Opening } from './partList.ts';
+import { isResult } from './listFigures.ts';
+
+/** A name of so many characters tells which figure is meant. */
+const SHORTEST_NAME = 3;
+
+/** Finds how lists are opened and which figure is their whole. */
+export class OpeningReader {
+  constructor(
+    private readonly words: ChainWords,
+    private readonly found: FoundLists,
+  ) {}
+
+  /** How a list that begins with a figure is opened; undefined where none begins there. */
+  openingBefore(figure: StatedFigure): Opening | undefined {
+    const { from, before } = this.words.gapOf(figure);
+    let opening: Opening | undefined;
+    let isMainly = false;
+    let lastStop = -1;
+    /** Last comma or stronger sign before the token at hand. */
+    let clause = from;
+    let depth = 0;
+    for (let at = from; at < figure.token; at++) {
+      const token = this.words.tokens[at] as Token;
+      if (token.kind === 'sign') {
+        const { sign } = token;
+        if (sign === 'stop' || sign === 'paragraph') {
+          lastStop = at;
+          // 「具体如下：」 and the items on lines of their own.
+          const isAfterColon = opening?.form === 'colon' && sign === 'paragraph';
+          if (!isAfterColon && opening?.form !== 'all') opening = undefined;
+          isMainly = false;
+        } else if (sign === 'open') {
+          depth++;
+          if (figure.bracket === at) opening = this.bracketOpening(figure, before, from, at) ?? opening;
+        } else if (sign === 'close') {
+          depth--;
+          opening = undefined;
+        } else if (sign === 'colon' && depth === 0)
+          opening = this.colonOpening(figure, before, from, clause, at, lastStop) ?? opening;
+        else if (sign === 'dash' && before && this.words.isNounOnly(from, at))
+          opening = { form: 'colon', whole: before, isClosed: false, isOpen: false, isLoose: false };
+        if (sign === 'comma' || sign === 'semicolon' || sign === 'stop' || sign === 'paragraph') {
+          if (sign === 'comma' && this.words.isView(clause, at))
+            opening = {
+              form: 'view',
+              whole: this.onlyInSentence(figure) ?? this.wholeByMatter(figure),
+              isClosed: false,
+              isOpen: false,
+              isLoose: this.onlyInSentence(figure) === undefined,
+            };
+          clause = at + 1;
+        }
+        continue;
+      }
+      if (token.kind !== 'word') continue;
+      const { role, stat } = token.meaning;
+      // 由甲3件、乙4件组成
+      if (stat === 'from' && before && lastStop < 0 && this.words.isComposedBehind(figure))
+        opening = {
+          form: 'all',
+          whole: this.wholeBefore(figure, lastStop),
+          isClosed: true,
+          isOpen: isMainly,
+          isLoose: false,
+        };
+      if (role === 'mainly' && !this.words.isBehindEnumeration(at)) {
+        isMainly = true;
+        opening ??= {
+          form: 'opener',
+          whole: this.wholeBefore(figure, lastStop),
+          isClosed: false,
+          isOpen: true,
+          isLoose: lastStop >= 0,
+        };
+        opening = { ...opening, isOpen: true };
+      } else if (role === 'among' || role === 'opener') {
+        if (opening?.form === 'bracket') {
+          opening = {
+            ...opening,
+            isClosed: false,
+            form: role === 'among' ? 'among' : 'opener',
+            isOpen: opening.isOpen || role === 'opener',
+          };
+        } else if (!(opening?.form === 'colon' && role === 'opener'))
+          opening = {
+            form: role,
+            whole: this.wholeBefore(figure, lastStop),
+            isClosed: false,
+            isOpen: isMainly,
+            isLoose: lastStop >= 0,
+          };
+      } else if (role === 'allOpener') {
+        if (opening?.form !== 'colon' && opening?.form !== 'bracket')
+          opening = {
+            form: 'all',
+            whole: this.wholeBefore(figure, lastStop),
+            isClosed: true,
+            isOpen: isMainly,
+            isLoose: lastStop >= 0,
+          };
+        else opening = { ...opening, isClosed: true };
+      } else if (role === 'of' && this.words.textOf(at - 1) === '其' && this.words.textOf(at) === '中') {
+        opening = {
+          form: 'among',
+          whole: this.wholeBefore(figure, lastStop),
+          isClosed: false,
+          isOpen: isMainly,
+          isLoose: lastStop >= 0,
+        };
+      } else if (role === 'of' && this.words.isOf(at)) {
+        const whole = this.wholeNamed(figure, from, clause, at, before);
+        opening = { form: 'of', whole, isClosed: false, isOpen: false, isLoose: whole !== before };
+      }
+    }
+    // 已答复9件。⏎同意公开7件，占…⏎部分公开…: each class of the replies has a paragraph.
+    if (
+      !opening &&
+      before &&
+      figure.paragraph - before.paragraph === 1 &&
+      isResult(figure) &&
+      before.kind === 'count' &&
+      before.steps.includes('replied')
+    )
+      return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
+    return opening && isMainly ? { ...opening, isOpen: true } : opening;
+  }
+
+  private bracketOpening(
+    figure: StatedFigure,
+    before: StatedFigure | undefined,
+    from: number,
+    at: number,
+  ): Opening | undefined {
+    if (!before || before.depth !== figure.depth - 1 || before.kind !== 'count' || !this.words.isNounOnly(from, at))
+      return undefined;
+    return { form: 'bracket', whole: before, isClosed: true, isOpen: false, isLoose: false };
+  }
+
+  private colonOpening(
+    figure: StatedFigure,
+    before: StatedFigure | undefined,
+    from: number,
+    clause: number,
+    at: number,
+    lastStop: number,
+  ): Opening | undefined {
+    const isNear = lastStop < 0 && before !== undefined && before.depth === figure.depth;
+    if (isNear && before.kind === 'count' && this.words.isNounOnly(from, at))
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    if (isNear && before.kind === 'count' && this.words.hasRole(clause, at, 'allOpener'))
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    if (
+      isNear &&
+      before.kind === 'count' &&
+      isSameMeasure(before.number.unit, figure.number.unit) &&
+      this.words.endsWithIs(at)
+    )
+      return { form: 'colon', whole: before, isClosed: true, isOpen: false, isLoose: false };
+    if (this.words.hasRole(clause, at, 'among'))
+      return {
+        form: 'among',
+        whole: this.wholeBefore(figure, lastStop),
+        isClosed: false,
+        isOpen: false,
+        isLoose: lastStop >= 0,
+      };
+    if (this.words.isView(clause, at) || this.words.hasRole(clause, at, 'allOpener'))
+      return { form: 'colon', whole: this.wholeByMatter(figure), isClosed: true, isOpen: false, isLoose: true };
+    return undefined;
+  }
+
+  /** The whole that the words before 中 name. */
+  private wholeNamed(
+    figure: StatedFigure,
+    from: number,
+    clause: number,
+    at: number,
+    before: StatedFigure | undefined,
+  ): StatedFigure | undefined {
+    if (before && this.words.isNounOnly(from, at) && clause === from)
+      return before.kind === 'count' ? before : undefined;
+    if (!before) return undefined;
+    const first = this.words.tokens[clause] as Token;
+    const name = this.words.text.slice(first.start, (this.words.tokens[at] as Token).start);
+    const matter = this.words.matterBetween(clause, at);
+    const steps = this.words.stepsBetween(clause, at);
+    let found: { figure: StatedFigure; length: number } | undefined;
+    for (let i = before.index; i >= 0 && before.index - i <= FARTHEST; i--) {
+      const each = this.words.figures[i] as StatedFigure;
+      if (each.kind !== 'count' || isOfAnotherTime(each) || steps.some(step => !each.steps.includes(step))) continue;
+      const length = Math.max(commonEnd(name, this.words.labelText(each)), commonEnd(name, this.words.nounText(each)));
+      if (length > (found?.length ?? SHORTEST_NAME - 1)) found = { figure: each, length };
+    }
+    if (found) return found.figure;
+    if (matter === undefined) return undefined;
+    return this.words.previous(
+      figure,
+      each =>
+        each.kind === 'count' &&
+        each.matter === matter &&
+        each.matterSource !== 'topic' &&
+        each.parts.length === 0 &&
+        !isOfAnotherTime(each) &&
+        !this.found.partOf.has(each.index) &&
+        steps.every(step => each.steps.includes(step)) &&
+        !isOfFlow(each, steps),
+    );
+  }
+
+  /** 行政应诉案件145宗，按案由划分，…: the one count that stands before it in the sentence. */
+  private onlyInSentence(figure: StatedFigure): StatedFigure | undefined {
+    const before = this.words.figures
+      .slice(0, figure.index)
+      .filter(each => each.sentence === figure.sentence && each.kind === 'count' && each.depth === figure.depth);
+    const [only] = before;
+    return before.length === 1 && only && isSameMeasure(only.number.unit, figure.number.unit) && !isOfAnotherTime(only)
+      ? only
+      : undefined;
+  }
+
+  /** The figure last named: in this sentence, else the last of the one before that is no part and has no limit. */
+  private wholeBefore(figure: StatedFigure, lastStop: number): StatedFigure | undefined {
+    if (lastStop < 0)
+      return this.words.previous(
+        figure,
+        each => each.depth <= figure.depth && each.kind === 'count' && !this.isInsideList(each, figure),
+      );
+    const last = this.words.previous(figure, each => each.depth <= figure.depth);
+    if (!last || figure.sentence - last.sentence > 1) return undefined;
+    return this.words.previous(
+      figure,
+      each =>
+        each.sentence === last.sentence &&
+        each.depth <= figure.depth &&
+        each.kind === 'count' &&
+        this.found.partOf.get(each.index) === undefined &&
+        !isOfAnotherTime(each) &&
+        !isOfFlow(each, []) &&
+        isOfSameStep(each, figure) &&
+        each.parts.every(part => part.startsWith('channel=') && figure.matter !== 'applications') &&
+        isSameMeasure(each.number.unit, figure.number.unit),
+    );
+  }
+
+  /** A part of a bracket or of a list that is closed is passed over: the list's whole comes before it. */
+  private isInsideList(each: StatedFigure, figure: StatedFigure): boolean {
+    return each.depth > figure.depth;
+  }
+
+  /** The nearest figure before that counts the same matter and is limited by nothing. */
+  private wholeByMatter(figure: StatedFigure): StatedFigure | undefined {
+    const { matter } = figure;
+    if (matter === undefined) return this.wholeBefore(figure, 0);
+    // Applicants and channels divide what was received.
+    const isOfReceived = figure.parts.some(part => part.startsWith('applicant=') || part.startsWith('channel='));
+    return this.words.previous(
+      figure,
+      each =>
+        each.kind === 'count' &&
+        each.matter === matter &&
+        each.depth <= figure.depth &&
+        !isOfFlow(each, []) &&
+        figure.paragraph - each.paragraph <= 1 &&
+        !this.found.partOf.has(each.index) &&
+        each.parts.length === 0 &&
+        !isOfAnotherTime(each) &&
+        !(isOfReceived && each.steps.includes('replied')) &&
+        isSameMeasure(each.number.unit, figure.number.unit),
+    );
+  }
+}
+
+/** Whether what was done with a part was done with its whole, as far as the words tell. */
+function isOfSameStep(whole: StatedFigure, part: StatedFigure): boolean {
+  return (
+    part.steps.length === 0 ||
+    whole.steps.length === 0 ||
+    whole.steps.some(step => part.steps.includes(step) || GENERAL_STEPS.has(step))
+  );
+}
+
+const GENERAL_STEPS = new Set(['received', 'newReceived', 'handled', 'published', 'made', 'issued']);
+
+/** Not of the whole report year. */
+function isOfAnotherTime({ when }: StatedFigure): boolean {
+  return when === 'last' || when === 'planned' || when === 'partial' || when === 'several';
+}
+
+/** Carried over, or one of the results: no whole that a list without its own is of. */
+function isOfFlow({ steps }: StatedFigure, named: readonly string[]): boolean {
+  return steps.some(step => FLOW_STEPS.has(step) && !named.includes(step));
+}
+
+const FLOW_STEPS = new Set([
+  'carriedIn',
+  'carriedOut',
+  'carry',
+  'pending',
+  'refused',
+  'unable',
+  'rejected',
+  'otherHandling',
+  'granted',
+  'partiallyGranted',
+  'grantedAndPartial',
+  'upheld',
+  'corrected',
+  'otherOutcome',
+]);
+
+/** Length of the words with which both texts end. */
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charAt(a.length - 1 - length) === b.charAt(b.length - 1 - length))
+    length++;
+  return length;
+}

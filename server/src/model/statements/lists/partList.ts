@@ -1,0 +1,48 @@
+import type { StatedFigure } from '../statedFigure.ts';
+
+/** How the words join the parts of a list to their whole. */
+export type ListForm = 'among' | 'colon' | 'bracket' | 'opener' | 'all' | 'of' | 'view' | 'total' | 'implied';
+
+/** A whole and the parts that the text names of it. */
+export interface PartList {
+  readonly form: ListForm;
+  readonly whole: StatedFigure;
+  readonly parts: readonly ListPart[];
+  /** Words say that the parts are all there are. */
+  readonly isClosed: boolean;
+  /** Words say that they are not: 等, 主要. */
+  readonly isOpen: boolean;
+  /** The list ends with its sentence or a stronger sign than those between its parts. */
+  readonly isEnded: boolean;
+  /** The whole stands in an earlier sentence, or was found by what it counts. */
+  readonly isLoose: boolean;
+}
+
+export interface ListPart {
+  readonly figure: StatedFigure;
+  /** Share stated with the part. */
+  readonly share: StatedFigure | undefined;
+}
+
+/** How a list is opened, and the whole that the words name. */
+export interface Opening {
+  readonly form: ListForm;
+  readonly whole: StatedFigure | undefined;
+  readonly isClosed: boolean;
+  readonly isOpen: boolean;
+  readonly isLoose: boolean;
+}
+
+/** Signs between figures, the stronger ones higher. */
+export const LEVELS = { enumeration: 1, comma: 2, semicolon: 3, stop: 4, paragraph: 5 } as const;
+
+/** The lists found so far, and for each figure the first one in which it is a part. */
+export class FoundLists {
+  readonly lists: PartList[] = [];
+  readonly partOf = new Map<number, PartList>();
+
+  add(list: PartList): void {
+    this.lists.push(list);
+    for (const { figure } of list.parts) if (!this.partOf.has(figure.index)) this.partOf.set(figure.index, list);
+  }
+}

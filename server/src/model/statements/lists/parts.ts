@@ -1,0 +1,307 @@
+import type { StatedFigure } from '../statedFigure.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { ChainWords } from './chainWords.ts';
+import { isResult } from './listFigures.ts';
+import { LEVELS, type Opening, type PartList } from './partList.ts';
+
+const MOST_PARTS = 60;
+const MOST_SENTENCES = 8;
+
+/** Gathers the parts of a list as far as it reaches. */
+export class PartCollector {
+  constructor(private readonly words: ChainWords) {}
+
+  /** The parts from a figure on. */
+  collect(first: StatedFigure, opening: Opening, named: StatedFigure): PartList | undefined {
+    let whole = named;
+    const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
+    let isOpen = opening.isOpen || whole.number.precision === 'rough';
+    let { isClosed } = opening;
+    let level = 0;
+    let isEnded = false;
+    let last = first;
+    const base = first.depth;
+    let skipTo = -1;
+    if (this.words.isFollowedByOf(first)) return undefined;
+    for (let i = first.index; i < this.words.figures.length && parts.length < MOST_PARTS; i++) {
+      const figure = this.words.figures[i] as StatedFigure;
+      if (figure.depth < base || (base > 0 && figure.bracket !== first.bracket && figure.depth <= base)) {
+        isEnded = true;
+        break;
+      }
+      const between = this.words.between(i === first.index ? first : last, figure, base);
+      if (i > first.index) {
+        if (
+          between.level >= LEVELS.stop &&
+          !this.goesOnOverLines(first, last, figure, opening) &&
+          !this.goesOnWithShares(parts, figure, between.level, opening) &&
+          !this.goesOnOverSentences(parts, figure, between.level, opening)
+        ) {
+          isEnded = true;
+          break;
+        }
+        if (skipTo >= 0 && between.level < skipTo && figure.depth === base && figure.kind === 'count') {
+          last = figure;
+          continue;
+        }
+        skipTo = -1;
+      }
+      if (figure.depth > base) {
+        const part = parts.at(-1);
+        if (
+          part &&
+          !part.share &&
+          (figure.kind === 'share' || figure.kind === 'percent') &&
+          part.figure.index === i - 1
+        )
+          part.share = figure;
+        continue;
+      }
+      if (figure.kind === 'share' || figure.kind === 'percent' || figure.kind === 'rate') {
+        const part = parts.at(-1);
+        if (part && !part.share && figure.kind !== 'rate' && this.words.isOfPart(part.figure, figure))
+          part.share = figure;
+        last = figure;
+        continue;
+      }
+      if (i > first.index) {
+        if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
+          isEnded = true;
+          break;
+        }
+        if (figure.roles.has('total') || this.words.isBareTotal(figure, parts)) {
+          // 按申请人统计，甲3件、乙4件，合计7件: the total is the whole.
+          if (
+            opening.isLoose &&
+            parts.length > 1 &&
+            whole.sentence !== figure.sentence &&
+            isSameMeasure(figure.number.unit, first.number.unit)
+          )
+            whole = figure;
+          isClosed = true;
+          isEnded = true;
+          break;
+        }
+        if (between.hasRole('etc')) {
+          isOpen = true;
+          isEnded = true;
+          break;
+        }
+        if (between.opensList && parts.length > 0) {
+          // A list of a part: passed over where stronger signs part its whole from the next part.
+          if (level > between.nestedLevel) {
+            skipTo = level;
+            last = figure;
+            continue;
+          }
+          if (parts.length === 1) {
+            // 网站40条，其中首页10条、专栏30条；微信20条: the next part stands behind the semicolon.
+            if (level > 0 || !this.hasSemicolonBehind(figure)) return undefined;
+            level = skipTo = LEVELS.semicolon;
+            last = figure;
+            continue;
+          }
+          isOpen = isOpen || parts.length < 2;
+          // The figures behind belong to the last part; whether there are more parts is not told.
+          isEnded = true;
+          break;
+        }
+        if (level === 0 && parts.length === 1) level = between.level;
+        else if (
+          parts.length > 1 &&
+          between.level > level &&
+          !(
+            between.level === level + 1 &&
+            between.level < LEVELS.stop &&
+            (this.words.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) &&
+            sumOfParts(parts) < whole.number.value
+          )
+        ) {
+          isEnded = true;
+          break;
+        }
+      }
+      // 占办结总量97件的: the base of a share; 71件申请分三类: a whole of its own.
+      if (figure.stats.has('share')) {
+        last = figure;
+        continue;
+      }
+      if (parts.length === 0 && this.isWholeOfKinds(figure, whole, opening)) {
+        whole = figure;
+        last = figure;
+        continue;
+      }
+      if (figure.kind !== 'count' || figure.when === 'planned') {
+        if (figure.kind === 'difference') break;
+        last = figure;
+        continue;
+      }
+      if (i > first.index && figure.when === 'last' && whole.when !== 'last' && !figure.steps.includes('carriedIn'))
+        break;
+      const isBare = figure.number.unit === '';
+      if (
+        !isBare &&
+        !isSameMeasure(whole.number.unit, figure.number.unit) &&
+        !areThings(whole, figure, opening.isClosed)
+      ) {
+        isEnded = true;
+        break;
+      }
+      if (
+        parts.length === 0 &&
+        opening.form !== 'bracket' &&
+        (figure.parts.includes('kind=full') ||
+          (figure.number.value === whole.number.value &&
+            figure.roles.has('all') &&
+            figure.index === whole.index + 1 &&
+            opening.form === 'of'))
+      ) {
+        whole = figure;
+        last = figure;
+        isOpen = isOpen || figure.number.precision === 'rough';
+        continue;
+      }
+      if (figure.number.precision === 'rough') isOpen = true;
+      if (figure.roles.has('mainly')) isOpen = true;
+      parts.push({ figure, share: undefined });
+      last = figure;
+    }
+    const end = parts.at(-1);
+    if (!end || parts.length === 0) return undefined;
+    if (this.words.isEtcBehind(end.share ?? end.figure)) isOpen = true;
+    if (!isEnded) isEnded = this.words.figures[last.index + 1] === undefined || true;
+    if (parts.some(({ figure }) => figure === whole)) return undefined;
+    const hasRest = parts.length > 1 && end.figure.roles.has('rest');
+    if (hasRest && !isOpen) isClosed = true;
+    if (
+      hasRest &&
+      !this.words.isEtcBehind(end.share ?? end.figure) &&
+      whole.number.precision !== 'rough' &&
+      parts.every(({ figure }) => figure.number.precision !== 'rough')
+    ) {
+      isClosed = true;
+      isOpen = false;
+    }
+    return {
+      form: opening.form,
+      whole,
+      parts,
+      isClosed: isClosed && !isOpen,
+      isOpen,
+      isEnded,
+      isLoose: opening.isLoose,
+    };
+  }
+
+  /** Items on lines of their own go on while the lines have the form of the first. */
+  private goesOnOverLines(first: StatedFigure, last: StatedFigure, figure: StatedFigure, opening: Opening): boolean {
+    if (opening.form !== 'colon' && opening.form !== 'all' && opening.form !== 'among') return false;
+    if (figure.paragraph - last.paragraph !== 1 || !isSameMeasure(first.number.unit, figure.number.unit)) return false;
+    const [own, next] = [this.words.itemForm(first), this.words.itemForm(figure)];
+    if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
+    return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
+  }
+
+  /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */
+  private hasSemicolonBehind(figure: StatedFigure): boolean {
+    const { figures } = this.words;
+    for (let i = figure.index + 1; i < figure.index + MOST_SENTENCES; i++) {
+      const each = figures[i];
+      if (each?.sentence !== figure.sentence) return false;
+      if (each.depth !== figure.depth || each.number.unit === '%') continue;
+      if (this.words.between(figure, each, figure.depth).level === LEVELS.semicolon)
+        return isSameMeasure(each.number.unit, figure.number.unit);
+    }
+    return false;
+  }
+
+  /** 71件申请分三类情形，…, or the whole said again behind a lead-in. */
+  private isWholeOfKinds(figure: StatedFigure, whole: StatedFigure, opening: Opening): boolean {
+    const next = this.words.figures[figure.index + 1];
+    if (next?.kind === 'announced' && next.sentence === figure.sentence) return true;
+    return opening.isLoose && figure.number.value === whole.number.value && next?.sentence === figure.sentence;
+  }
+
+  /** 按时效统计，甲30件。乙20件。其余5件…: each part is a sentence, and one of them is the rest. */
+  private goesOnOverSentences(
+    parts: readonly { figure: StatedFigure }[],
+    figure: StatedFigure,
+    level: number,
+    opening: Opening,
+  ): boolean {
+    const { figures } = this.words;
+    if (
+      level !== LEVELS.stop ||
+      opening.form === 'bracket' ||
+      parts.length !== figure.index - (parts[0]?.figure.index ?? 0)
+    )
+      return false;
+    for (let i = figure.index; i < figure.index + MOST_SENTENCES; i++) {
+      const each = figures[i];
+      const before = figures[i - 1];
+      if (!each || !before || each.sentence - before.sentence !== 1 || each.paragraph !== figure.paragraph)
+        return false;
+      if (each.kind !== 'count' || !isSameMeasure(each.number.unit, figure.number.unit)) return false;
+      if (each.roles.has('rest')) return true;
+    }
+    return false;
+  }
+
+  /** 其中甲30件，占60%。乙20件，占40%: each part has a sentence and a share of its own. */
+  private goesOnWithShares(
+    parts: readonly { figure: StatedFigure; share: StatedFigure | undefined }[],
+    figure: StatedFigure,
+    level: number,
+    opening: Opening,
+  ): boolean {
+    const last = parts.at(-1);
+    const next = this.words.figures[figure.index + 1];
+    return (
+      (level === LEVELS.stop || (last !== undefined && isResult(figure) && isResult(last.figure))) &&
+      (opening.form === 'among' || opening.form === 'of') &&
+      last?.share !== undefined &&
+      next?.number.unit === '%' &&
+      next.sentence === figure.sentence &&
+      figure.sentence - last.figure.sentence <= 2 &&
+      figure.paragraph - last.figure.paragraph <= 1 &&
+      figure.matter === last.figure.matter &&
+      isSameMeasure(figure.number.unit, last.figure.number.unit) &&
+      (isResult(figure) ||
+        parts.reduce((sum, { share }) => sum + (share?.number.value ?? 100), next.number.value) <= 100.5)
+    );
+  }
+}
+
+/** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
+function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
+  const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
+    decimals === 0 && unit !== '' && (isClosed ? !NO_THINGS.some(each => unit.includes(each)) : THINGS.includes(unit));
+  return isThing(whole) && isThing(part);
+}
+
+const NO_THINGS = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
+const THINGS = ['条', '件', '份', '篇', '期', '张', '册', '集', '幅', '则', '条次', '篇次', '部', '种', '本'];
+
+/** An item of a list: nothing is said of it but what it is. */
+function isItem(
+  { steps, parts, stats, roles, whose, matter, matterSource }: StatedFigure,
+  whole: StatedFigure,
+): boolean {
+  const isOther =
+    matterSource === 'label' &&
+    (matter === 'reviews' || matter === 'litigation' || matter === 'applications') &&
+    matter !== whole.matter;
+  return (
+    !isOther &&
+    steps.length === 0 &&
+    parts.length === 0 &&
+    stats.size === 0 &&
+    whose === undefined &&
+    !roles.has('among') &&
+    !roles.has('total')
+  );
+}
+
+function sumOfParts(parts: readonly { figure: StatedFigure }[]): number {
+  return parts.reduce((sum, { figure }) => sum + figure.number.value, 0);
+}

@@ -1,0 +1,29 @@
+import type { StatedFigure } from '../statedFigure.ts';
+import type { Token } from '../tokens.ts';
+import { ChainWords } from './chainWords.ts';
+import { OpeningReader } from './openings.ts';
+import { FoundLists, type PartList } from './partList.ts';
+import { PartCollector } from './parts.ts';
+import { TotalReader } from './totals.ts';
+
+/** The lists of a chain: those that words open, then totals behind their parts, then those that are only implied. */
+export function readLists(
+  text: string,
+  tokens: readonly Token[],
+  figures: readonly StatedFigure[],
+): readonly PartList[] {
+  const words = new ChainWords(text, tokens, figures);
+  const found = new FoundLists();
+  const openings = new OpeningReader(words, found);
+  const collector = new PartCollector(words);
+  for (const figure of figures) {
+    if (figure.kind !== 'count') continue;
+    const opening = openings.openingBefore(figure);
+    const list = opening?.whole && collector.collect(figure, opening, opening.whole);
+    if (list) found.add(list);
+  }
+  const totals = new TotalReader(words, found);
+  for (const figure of figures) totals.readTotal(figure);
+  totals.readImplied();
+  return found.lists;
+}

@@ -1,0 +1,165 @@
+import type { StatedFigure } from '../statedFigure.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { ChainWords } from './chainWords.ts';
+import { type FoundLists, LEVELS, type ListPart } from './partList.ts';
+
+/** Finds totals behind their parts, and counts in a row that no word joins. */
+export class TotalReader {
+  constructor(
+    private readonly words: ChainWords,
+    private readonly found: FoundLists,
+  ) {}
+
+  /** 甲3件，乙4件，合计7件 */
+  readTotal(total: StatedFigure): void {
+    if (total.kind !== 'count') return;
+    if (!total.roles.has('all') && !total.roles.has('total')) return;
+    if (this.found.lists.some(({ whole }) => whole === total) || this.found.partOf.has(total.index)) return;
+    const parts: ListPart[] = [];
+    let level = 0;
+    for (let i = total.index - 1; i >= 0; i--) {
+      const figure = this.words.figures[i] as StatedFigure;
+      if (figure.sentence !== total.sentence) break;
+      if (figure.depth !== total.depth || figure.kind !== 'count') continue;
+      if (!isSameMeasure(figure.number.unit, total.number.unit)) break;
+      const next = parts[0];
+      const { level: between, opensList } = this.words.between(figure, next?.figure ?? total, total.depth);
+      if (parts.length > 0 && opensList) {
+        // A list inside: its whole stands for it.
+        const whole = this.found.lists.find(list => list.parts[0]?.figure === next?.figure)?.whole;
+        if (whole === figure) {
+          const inside = this.found.lists.find(list => list.whole === figure);
+          const kept = parts.filter(part => !inside?.parts.some(each => each.figure === part.figure));
+          parts.splice(0, parts.length, { figure, share: undefined }, ...kept);
+          level = 0;
+          continue;
+        }
+        break;
+      }
+      if (parts.length === 1) level = Math.max(between, LEVELS.enumeration);
+      if (parts.length > 1 && between > level) break;
+      parts.unshift({ figure, share: undefined });
+    }
+    if (parts.length < 2 || (!total.roles.has('total') && !this.words.isBareTotal(total, parts))) return;
+    const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
+    if (
+      before &&
+      before.whole !== total &&
+      before.whole.number.value === total.number.value &&
+      parts.some(({ figure }) => figure === before.whole)
+    )
+      return;
+    if (parts.some(({ figure }) => figure.number.precision === 'rough')) return;
+    const [first, ...others] = parts;
+    const sum = (list: readonly ListPart[]) => list.reduce((all, { figure }) => all + figure.number.value, 0);
+    if (
+      first &&
+      others.length > 1 &&
+      sum(parts) !== total.number.value &&
+      this.isWholeAgain(first.figure, others, total, sum(others))
+    ) {
+      // 办理189件，甲100件、乙89件，合计189件: the whole is said twice.
+      for (const whole of [total, first.figure])
+        this.found.add({
+          form: 'total',
+          whole,
+          parts: others,
+          isClosed: true,
+          isOpen: false,
+          isEnded: true,
+          isLoose: false,
+        });
+      return;
+    }
+    this.found.add({
+      form: 'total',
+      whole: total,
+      parts,
+      isClosed: true,
+      isOpen: false,
+      isEnded: true,
+      isLoose: false,
+    });
+  }
+
+  /** Whether the first of the figures before a total is the whole that the total says again. */
+  private isWholeAgain(whole: StatedFigure, others: readonly ListPart[], total: StatedFigure, sum: number): boolean {
+    if (sum === total.number.value || whole.number.value === total.number.value || whole.number.value === sum)
+      return whole.number.value >= Math.max(...others.map(({ figure }) => figure.number.value));
+    return false;
+  }
+
+  /** 留言12条，公开答复7条，不公开答复5条: counts in a row that no word joins. */
+  readImplied(): void {
+    for (let w = 0; w < this.words.figures.length; w++) {
+      const whole = this.words.figures[w] as StatedFigure;
+      if (
+        whole.kind !== 'count' ||
+        whole.number.unit === '' ||
+        this.found.partOf.has(w) ||
+        this.found.lists.some(list => list.whole === whole) ||
+        this.words.hasShare(whole) ||
+        this.words.hasSibling(whole)
+      )
+        continue;
+      const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
+      let level = 0;
+      let last = whole;
+      let i = w + 1;
+      for (; i < this.words.figures.length; i++) {
+        const figure = this.words.figures[i] as StatedFigure;
+        if (figure.depth !== whole.depth) {
+          const part = parts.at(-1);
+          if (part && !part.share && figure.depth > whole.depth && figure.number.unit === '%') part.share = figure;
+          continue;
+        }
+        if (figure.sentence !== whole.sentence) break;
+        const between = this.words.between(last, figure, whole.depth);
+        if (between.level >= LEVELS.stop) break;
+        if (figure.number.unit === '%') {
+          const part = parts.at(-1);
+          if (part && !part.share && (figure.kind === 'share' || figure.kind === 'percent')) part.share = figure;
+          last = figure;
+          continue;
+        }
+        if (parts.length > 1 && figure.roles.has('all') && figure.kind === 'count') break;
+        if (
+          figure.kind !== 'count' ||
+          between.opensList ||
+          between.startsClause('another') ||
+          between.hasRole('etc') ||
+          figure.roles.has('total')
+        )
+          break;
+        if (
+          !isSameMeasure(whole.number.unit, figure.number.unit) ||
+          this.found.partOf.has(figure.index) ||
+          this.found.lists.some(list => list.whole === figure)
+        )
+          break;
+        if (
+          figure.when !== whole.when &&
+          (figure.when === 'last' || figure.when === 'planned' || figure.when === 'allYears')
+        )
+          break;
+        if (parts.length === 0 && between.level < LEVELS.comma) break;
+        if (parts.length === 1) level = between.level;
+        if (parts.length > 1 && between.level > level) break;
+        parts.push({ figure, share: undefined });
+        last = figure;
+      }
+      if (parts.length < 2) continue;
+      const next = this.words.figures[i];
+      const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
+      this.found.lists.push({
+        form: 'implied',
+        whole,
+        parts,
+        isClosed: false,
+        isOpen: this.words.isEtcBehind((parts.at(-1) as ListPart).figure),
+        isEnded,
+        isLoose: false,
+      });
+    }
+  }
+}

@@ -1,0 +1,334 @@
+import type { Chain } from '../chains.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import { isSameMeasure } from '../measures.ts';
+import { isExact, isShare, sumOf } from './arithmetic.ts';
+
+/** Numbers that the tables of the report hold and that a share may be of. */
+export interface TableBases {
+  /** Tells apart two that hold other numbers. */
+  readonly key: string;
+  readonly totals: readonly number[];
+  /** The total of the tables that a step names: all replies, all new applications. */
+  ofStep(step: string): number | undefined;
+}
+
+/** A share with the part and the base that it is of. */
+export interface ShareReading {
+  readonly part: StatedFigure | undefined;
+  readonly partValue: number;
+  readonly base: number;
+  readonly baseFigure: StatedFigure | undefined;
+}
+
+/**
+ * Shares in a row are of one base: that of which most of them are right. 网上12件，占60%；信函8件，占40%: the base may stand
+ * some sentences before, or be the parts together.
+ */
+export function baseOfNeighbours(
+  { reading: { figures, lists } }: Chain,
+  listed: ReadonlyMap<StatedFigure, ShareReading>,
+): Map<StatedFigure, ShareReading> {
+  const found = new Map<StatedFigure, ShareReading>();
+  const listOf = (part: StatedFigure | undefined) =>
+    lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));
+  const pairs = figures.flatMap(share => {
+    const part = figures[share.index - 1];
+    return (share.kind === 'share' || listed.has(share)) &&
+      part?.kind === 'count' &&
+      part.sentence === share.sentence &&
+      isExact(part) &&
+      isExact(share) &&
+      part.number.unit !== ''
+      ? [{ share, part }]
+      : [];
+  });
+  for (let i = 0; i < pairs.length;) {
+    let end = i + 1;
+    while (
+      end < pairs.length &&
+      isNextPair(pairs[end - 1], pairs[end]) &&
+      listOf(pairs[end - 1]?.part) === listOf(pairs[end]?.part)
+    )
+      end++;
+    const run = pairs.slice(i, end);
+    i = end;
+    const [first] = run;
+    if (!first || run.length < 2) continue;
+    const parts = new Set(run.map(({ part }) => part));
+    const candidates = figures.filter(
+      each =>
+        each.index < first.part.index &&
+        first.part.index - each.index <= 16 &&
+        first.part.paragraph - each.paragraph <= 3 &&
+        each.kind === 'count' &&
+        isExact(each) &&
+        isSameMeasure(each.number.unit, first.part.number.unit) &&
+        !parts.has(each),
+    );
+    const named = lists.find(({ parts: of }) => of.some(({ figure }) => figure === first.part))?.whole;
+    const score = (base: number) => run.filter(({ share, part }) => isShare(part.number.value, base, share)).length;
+    let best: StatedFigure | undefined;
+    for (const each of named ? [...candidates, named] : candidates)
+      if (score(each.number.value) >= Math.max(1, score(best?.number.value ?? 0))) best = each;
+    const total = sumOf(run.map(({ part }) => part));
+    const isWhole = Math.abs(run.reduce((sum, { share }) => sum + share.number.value, 0) - 100) <= 12;
+    const base = best && score(best.number.value) > 0 ? best : undefined;
+    if (base && (score(base.number.value) > 1 || run.length === 2 || base === named)) {
+      for (const { share, part } of run)
+        found.set(share, { part, partValue: part.number.value, base: base.number.value, baseFigure: base });
+    } else if (
+      isWhole &&
+      named === undefined &&
+      score(total) < run.length &&
+      score(total) >= run.length - 1 &&
+      run.length > 1
+    ) {
+      for (const { share, part } of run)
+        found.set(share, { part, partValue: part.number.value, base: total, baseFigure: undefined });
+    }
+  }
+  return found;
+}
+
+function isNextPair(
+  a: { share: StatedFigure; part: StatedFigure } | undefined,
+  b: { share: StatedFigure; part: StatedFigure } | undefined,
+): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    b.part.paragraph - a.share.paragraph <= 1 &&
+    b.part.index - a.share.index <= 2 &&
+    b.part.depth === a.part.depth &&
+    isSameMeasure(a.part.number.unit, b.part.number.unit) &&
+    b.part.sentence - a.part.sentence <= 2
+  );
+}
+
+/** 占比分别为41.5%、22.6%、35.9%: several percentages in a row behind 分别. */
+export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure[][] {
+  const runs: StatedFigure[][] = [];
+  for (let i = 0; i < figures.length; i++) {
+    const first = figures[i] as StatedFigure;
+    if (first.kind !== 'share' || !first.roles.has('allOpener')) continue;
+    const run = [first];
+    while (figures[i + 1]?.kind === 'share' && figures[i + 1]?.sentence === first.sentence)
+      run.push(figures[++i] as StatedFigure);
+    if (run.length > 1) runs.push(run);
+  }
+  return runs;
+}
+
+/** What a share that stands in no list is of. */
+export function readingOf(
+  share: StatedFigure,
+  { reading: { figures, tokens, lists } }: Chain,
+  tables: TableBases,
+): ShareReading | undefined {
+  const before = figures[share.index - 1];
+  const behind = figures[share.index + 1];
+  const sameClause = (a: StatedFigure | undefined): a is StatedFigure =>
+    a !== undefined && a.sentence === share.sentence && a.kind === 'count' && a.number.unit !== '' && isExact(a);
+  // 自然人申请29件，占新收总量98件的29.6%: the base is named in the share.
+  if (
+    before &&
+    before.kind === 'count' &&
+    before.stats.has('share') &&
+    before.sentence === share.sentence &&
+    isExact(before)
+  ) {
+    const of = figures[before.index - 1];
+    return of?.kind === 'count' && of.sentence === share.sentence && isExact(of) && of.number.value > 0
+      ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before }
+      : undefined;
+  }
+  if (share.kind === 'rate') return rateOf(share, figures, lists);
+  // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
+  const named =
+    share.matterSource === 'label' && share.matter !== undefined
+      ? figures
+          .slice(0, share.index)
+          .findLast(
+            each =>
+              each.kind === 'count' &&
+              each.matter === share.matter &&
+              each.matterSource === 'label' &&
+              share.sentence - each.sentence <= 2,
+          )
+      : undefined;
+  const isDirect = before !== undefined && isNear(before, share, tokens);
+  const part =
+    sameClause(before) && isDirect
+      ? before
+      : (named ?? (sameClause(behind) && behind.roles.has('all') ? behind : undefined));
+  if (!part) return undefined;
+  const list = lists.find(each => each.form !== 'implied' && each.parts.some(({ figure }) => figure === part));
+  if (list && part === named)
+    return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
+  const step = stepOfBase(share, tokens);
+  const ofTable = step === undefined ? undefined : tables.ofStep(step);
+  if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
+  const isResult = part.steps.some(step => RESULTS.has(step));
+  const candidates = figures
+    .slice(0, part.index)
+    .filter(
+      each =>
+        !isItem(each, figures) &&
+        !(isResult && each.steps.some(step => RESULTS.has(step))) &&
+        each.kind === 'count' &&
+        isSameMeasure(each.number.unit, part.number.unit) &&
+        each.number.value >= part.number.value &&
+        part.paragraph - each.paragraph <= 1 &&
+        isExact(each) &&
+        each.when !== 'last',
+    );
+  const clause = clauseStep(share, part, figures, tokens);
+  const ofClause = clause === undefined ? undefined : tables.ofStep(clause);
+  if (ofClause !== undefined) return { part, partValue: part.number.value, base: ofClause, baseFigure: undefined };
+  const matter = matterOfBase(share, tokens);
+  const base =
+    candidates.findLast(each => each.sentence === part.sentence && each.matter === part.matter) ??
+    (matter === undefined
+      ? undefined
+      : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ??
+    candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
+  return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
+}
+
+/** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
+function isNear(before: StatedFigure, share: StatedFigure, tokens: Chain['reading']['tokens']): boolean {
+  if (before.sentence !== share.sentence || share.labelFrom - before.token > 4) return false;
+  if (share.labelFrom > before.token + 1) return true;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'unknown') return false;
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat !== undefined) return true;
+    if (token.meaning.matter !== undefined) return false;
+  }
+  return true;
+}
+
+/** 甲30件，占6%: a part with a share of its own is the base of no other. */
+function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  const next = figures[figure.index + 1];
+  return next?.kind === 'share' && next.sentence === figure.sentence && next.token - figure.token <= 4;
+}
+
+/** 占办结总数的: the step whose total is the base. */
+export function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
+  let isBehind = false;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat === 'share') isBehind = true;
+    else if (isBehind && token.meaning.step !== undefined) return token.meaning.step;
+  }
+  return undefined;
+}
+
+/** 占全部信息的: the matter of the base. */
+function matterOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
+  let isBehind = false;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat === 'share') isBehind = true;
+    else if (isBehind && token.meaning.matter !== undefined) return token.meaning.matter;
+  }
+  return undefined;
+}
+
+const RESULTS = new Set([
+  'granted',
+  'partiallyGranted',
+  'grantedAndPartial',
+  'refused',
+  'unable',
+  'rejected',
+  'otherHandling',
+  'unableNotHeld',
+]);
+
+/** 办结的申请中，…: the step named before 中 in the sentence, where no figure stands before it. */
+function clauseStep(
+  share: StatedFigure,
+  part: StatedFigure,
+  figures: readonly StatedFigure[],
+  tokens: Chain['reading']['tokens'],
+): string | undefined {
+  const first = figures.find(({ sentence }) => sentence === share.sentence);
+  if (!first || (first !== part && first !== share && !first.parts.some(each => each.startsWith('applicant='))))
+    return undefined;
+  let step: string | undefined;
+  let from = first.token;
+  while (from > 0) {
+    const token = tokens[from - 1];
+    if (token?.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')) break;
+    from--;
+  }
+  for (let at = from; at < first.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.step !== undefined) step = token.meaning.step;
+    else if (token.meaning.role === 'of') return step;
+  }
+  return undefined;
+}
+
+/** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
+function rateOf(
+  share: StatedFigure,
+  figures: readonly StatedFigure[],
+  lists: Chain['reading']['lists'],
+): ShareReading | undefined {
+  if (share.matterSource === 'label') {
+    const own = lists.find(
+      ({ whole, parts }) =>
+        whole.sentence === share.sentence &&
+        parts.some(
+          ({ figure }) =>
+            figure.matter === share.matter && figure.matterSource === 'label' && figure.matter !== whole.matter,
+        ),
+    );
+    const part = own?.parts.find(
+      ({ figure }) => figure.matter === share.matter && figure.matterSource === 'label',
+    )?.figure;
+    if (own && part) return { part, partValue: part.number.value, base: own.whole.number.value, baseFigure: own.whole };
+  }
+  const counts = figures
+    .slice(0, share.index)
+    .filter(
+      each =>
+        each.sentence === share.sentence &&
+        each.kind === 'count' &&
+        each.depth === share.depth &&
+        each.number.unit !== '' &&
+        isExact(each),
+    );
+  const part = counts.at(-1);
+  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
+  if (
+    share.steps.length > 0 &&
+    part.steps.length > 0 &&
+    !share.steps.some(step => part.steps.includes(step) || step === 'handled')
+  )
+    return undefined;
+  const isOnTime = share.parts.includes('manner=onTime');
+  if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
+  if (list?.parts.length === 1)
+    return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
+  if (share.unknown > 0) return undefined;
+  const base = counts
+    .slice(0, -1)
+    .findLast(
+      each =>
+        isSameMeasure(each.number.unit, part.number.unit) &&
+        (each.matter === part.matter || part.matterSource !== 'label'),
+    );
+  return base && counts.length <= 4
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}

@@ -1,0 +1,78 @@
+import type { StatedFigure } from './statedFigure.ts';
+import type { Token, WordToken } from './tokens.ts';
+
+/** Measure words by which a text says how many kinds follow: 三类, 两个部分. */
+const ANNOUNCING = ['个', '项', '类', '种', '部', '大', '方'];
+
+/** A number in words that says how many kinds there are counts none of the things; several of one unit do. */
+export function withoutAnnounced(figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  const isSingle = (figure: StatedFigure) =>
+    !figures.some(
+      each =>
+        each !== figure &&
+        each.number.isInWords &&
+        each.number.value !== figure.number.value &&
+        each.sentence === figure.sentence &&
+        each.number.unit === figure.number.unit,
+    );
+  return figures.map(figure =>
+    figure.number.isInWords && figure.kind === 'count' && ANNOUNCING.includes(figure.number.unit) && isSingle(figure)
+      ? { ...figure, kind: 'announced' }
+      : figure,
+  );
+}
+
+/**
+ * 维持、纠正、其他的分别为4件、1件、2件: each of the figures is of one of the things that stand before 分别为. Where these
+ * are not as many, nothing is known of any of them.
+ */
+export function respective(figures: readonly StatedFigure[], tokens: readonly Token[]): readonly StatedFigure[] {
+  let changed: StatedFigure[] | undefined;
+  for (let i = 0; i < figures.length; i++) {
+    const first = figures[i] as StatedFigure;
+    if (!first.roles.has('allOpener') || tokens[first.labelFrom - 1]?.kind !== 'sign') continue;
+    let end = i + 1;
+    while (end < figures.length && isBareNext(figures[end - 1] as StatedFigure, figures[end] as StatedFigure, tokens))
+      end++;
+    const names = namesBefore(first, tokens);
+    if (end - i < 2 || names.length < 2) continue;
+    changed ??= [...figures];
+    for (let k = i; k < end; k++) {
+      const words = names.length === end - i ? (names[k - i] ?? []) : [];
+      const figure = figures[k] as StatedFigure;
+      const matter = words.findLast(({ meaning }) => meaning.matter !== undefined)?.meaning.matter;
+      changed[k] = {
+        ...figure,
+        steps: words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step])),
+        parts: words.flatMap(({ meaning }) => (meaning.part === undefined ? [] : [meaning.part])),
+        ...(matter === undefined ? { matter: figure.matter } : { matter, matterSource: 'label' as const }),
+        unknown: words.length === 0 ? Infinity : figure.unknown,
+      };
+    }
+    i = end - 1;
+  }
+  return changed ?? figures;
+}
+
+function isBareNext(before: StatedFigure, figure: StatedFigure, tokens: readonly Token[]): boolean {
+  if (before.sentence !== figure.sentence || figure.kind !== before.kind) return false;
+  for (let at = figure.labelFrom; at < figure.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.meaning.matter !== undefined || token.meaning.step !== undefined) return false;
+  }
+  return figure.labelFrom - before.token <= 2;
+}
+
+/** The words of each of the things that are named one by one before 分别为. */
+function namesBefore(first: StatedFigure, tokens: readonly Token[]): readonly (readonly WordToken[])[] {
+  const names: WordToken[][] = [[]];
+  for (let at = first.token - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number') break;
+    if (token.kind === 'sign') {
+      if (token.sign !== 'enumeration') break;
+      names.unshift([]);
+    } else if (token.kind === 'word') names[0]?.unshift(token);
+  }
+  return names;
+}
