@@ -270,7 +270,7 @@ export const WORDS: readonly WordEntry[] = [
   },
 
   // ── What claims are made of: none at all, how fees were reckoned, how much was answered ──
-  { role: 'none', words: '未 没有 没 无 未曾 从未 均未 均无 尚无 暂未 暂无 并未 并无' },
+  { role: 'not', words: '未曾 均未 均无 尚无 暂未 暂无' },
   { part: 'fee=byRequest', words: '按件 按件计收 按件收取 按件收费 按件计费' },
   { part: 'fee=byPages', words: '按量 按页 按量计收 按量收取 按量收费 按量计费 按页计收 按页收取 按页收费 按页计费' },
   { stat: 'rate', step: 'replied', words: '办结率 答复率 办理率 回复率 办复率 办结答复率 答复办结率' },

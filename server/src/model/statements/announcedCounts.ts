@@ -1,7 +1,7 @@
 import { isSignAt } from '../../text/charTable.ts';
 import { chineseToNumber, halfWidthDigits, isDigit } from '../../text/numerals.ts';
 
-/** A count and a list that differ; `start`–`end` is the count with its noun. Places count from the start of the text. */
+/** A count and a list that differ; `start`–`end` is the count with its noun, from the start of the text. */
 export interface WrongCount {
   readonly start: number;
   readonly end: number;

@@ -40,6 +40,8 @@ const NEUTRAL: ReadonlySet<string> = new Set([
   '产生',
   '案件数',
 ]);
+/** Negations of what follows that do not say that there was none: 未经行政复议. */
+const QUALIFYING: ReadonlySet<string> = new Set(['未经', '非', '不', '不再']);
 const JOINING: ReadonlySet<string> = new Set(['及', '和', '与', '或', '以及', '或者']);
 /** Times by which a denial is of another time than the report year. */
 const OTHER_TIMES: ReadonlySet<string> = new Set([
@@ -67,7 +69,7 @@ export const denialsIn = memoByObject((reading: ChainReading): readonly Denial[]
     } else if (token.kind === 'year') year = token.year;
     else if (token.kind === 'word') {
       const { when, whose, part, role } = token.meaning;
-      if (role === 'none') {
+      if (role === 'not' && !QUALIFYING.has(reading.text.slice(token.start, token.end))) {
         if (!isLimited) denials.push(...denialAt(reading, at, year));
       } else if ((when !== undefined && OTHER_TIMES.has(when)) || whose === 'subordinate' || part !== undefined)
         isLimited = true;

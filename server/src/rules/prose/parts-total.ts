@@ -6,7 +6,7 @@ import { disagreements, placeOfFigure, relatedFigures } from '../support/statedF
  *
  * 一句话里写了总数又逐项列出分项的，把分项加起来与总数比。用“分别为”列举、以“其他”收尾或逐项写了占比的是全部分项，不符是错误；没有写明是全部的，和大于总数，或列了四项以上而相差不多的，是警告。
  *
- * 诉求的即时答复与派发之和多于受理的，新媒体账号各项与总数不符的，也在这里；只有算术可疑、未必列全的，只提示。原来的规则名 prose/media-accounts、prose/handled-above-received 照样可以用来忽略。
+ * 诉求的即时答复与派发之和多于受理的，新媒体账号各项与总数不符的，也在这里；未必列全的，只提示。原来的规则名 prose/media-accounts、prose/handled-above-received 照样可以用来忽略。
  *
  * 不报：
  * - 带“等”“主要”的列举，约数（余、近、约、超、以上）。

@@ -4,6 +4,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
+import { areAspects, areMoves, areWays } from './aspects.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -58,14 +59,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const first = parts[0]?.figure;
   const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
   if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
-  if (list.isOpen || areMoves(list)) return undefined;
-  // 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same.
-  if (
-    form === 'implied' &&
-    ((parts.length > 2 && parts[0]?.figure.number.value === value) ||
-      (sum > value * (1 + FARTHEST) && isPassedOn(list)))
-  )
-    return undefined;
+  if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
   // Calls may go other ways than the two named.
   if (!list.isClosed && sum < value && sum >= value * FARTHEST && areWays(list)) return 'information';
   // All of it went out by one channel, and some by others too.
@@ -122,24 +116,6 @@ function isFlow({ parts }: PartList): boolean {
   return parts.some(({ figure }) =>
     figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
   );
-}
-
-/** Whether some of the parts were passed on to others, who may have answered them. */
-function isPassedOn({ parts }: PartList): boolean {
-  return (
-    parts.some(({ figure }) => figure.steps.includes('closedShare')) &&
-    parts.some(({ figure }) => figure.steps.includes('replied'))
-  );
-}
-
-/** 即时答复500件，派发400件 */
-function areWays({ parts }: PartList): boolean {
-  return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
-}
-
-/** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
-function areMoves({ parts }: PartList): boolean {
-  return parts.some(({ figure }) => figure.steps.includes('removed'));
 }
 
 /** Whether no label of the parts says what was done with them. */

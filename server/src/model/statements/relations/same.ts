@@ -113,7 +113,7 @@ function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
   if (
     matter === undefined ||
     matterSource !== 'label' ||
-    ['rest', 'mainly', 'among', 'another', 'subset', 'none'].some(role => roles.has(role as never))
+    ['rest', 'mainly', 'among', 'another', 'subset', 'not'].some(role => roles.has(role as never))
   )
     return undefined;
   const { tokens, text, lists } = chain.reading;
@@ -173,7 +173,7 @@ function sitesOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[], t
     .join('、');
 }
 
-/** Whether what stands before a figure in its paragraph, and the heading above, limits it to no part, office or kind. */
+/** Whether neither what stands before a figure in its paragraph nor the heading above limits it. */
 function isWithoutLimit(figure: StatedFigure, chain: Chain): boolean {
   const { tokens } = chain.reading;
   let from = figure.labelFrom;

@@ -1,0 +1,25 @@
+import type { PartList } from '../lists/partList.ts';
+
+/** A list of which the sum is so much more than the whole was misread. */
+const FARTHEST = 1.5;
+
+/** 账号24个，新开设6个，关停17个: what came and went, and no parts. */
+export function areMoves({ parts }: PartList): boolean {
+  return parts.some(({ figure }) => figure.steps.includes('removed'));
+}
+
+/** 即时答复500件，派发400件: ways that a call may go, of which there may be others. */
+export function areWays({ parts }: PartList): boolean {
+  return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
+}
+
+/** 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same things, joined by no word. */
+export function areAspects({ form, whole, parts }: PartList, sum: number): boolean {
+  if (form !== 'implied') return false;
+  const has = (step: string) => parts.some(({ figure }) => figure.steps.includes(step));
+  const { value } = whole.number;
+  return (
+    (parts.length > 2 && parts[0]?.figure.number.value === value) ||
+    (sum > value * FARTHEST && has('closedShare') && has('replied'))
+  );
+}
