@@ -140,8 +140,6 @@ export const PART_NAMES: Readonly<Record<string, FacetName>> = {
   'manner=transferred': named('转办', 'transferred'),
   'kind=full': named('全文电子化', 'in full text'),
   'kind=original': named('原创', 'original'),
-  'fee=byRequest': named('按件', 'by request'),
-  'fee=byPages': named('按页', 'by pages'),
   'time=quarter': named('季度', 'quarters'),
   'time=firstHalf': named('上半年', 'first half-year'),
   'time=secondHalf': named('下半年', 'second half-year'),
@@ -205,7 +203,6 @@ export const ROLE_NAMES: Readonly<Record<Role, FacetName>> = {
   of: named('…中', 'of a whole named before'),
   subset: named('限定', 'limits the matter'),
   not: named('否定', 'negation'),
-  none: named('没有', 'says that there were none'),
   view: named('划分的角度', 'closes a point of view'),
   by: named('按', 'opens a point of view'),
 };

@@ -22,7 +22,6 @@ export type Role =
   | 'of'
   | 'subset'
   | 'not'
-  | 'none'
   | 'view'
   | 'by';
 

@@ -51,6 +51,26 @@ export const LONG_PROSE_UNITS = [
 /** Measure words of one sign behind the numbers of running text; others are read too, but only before no other word. */
 export const PROSE_UNITS =
   '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所元通封则例卷只台栏块副段首节堂班位席支座辆幢枚页步道站村宣';
+/** Kinds of things that make up others of their kind: articles, sheets, issues. */
+export const THING_UNITS: readonly string[] = [
+  '条',
+  '件',
+  '份',
+  '篇',
+  '期',
+  '张',
+  '册',
+  '集',
+  '幅',
+  '则',
+  '条次',
+  '篇次',
+  '部',
+  '种',
+  '本',
+];
+/** In the measure words of what is no such thing: persons, money, bodies, shares. */
+export const NO_THING_UNITS: readonly string[] = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
 /** Behind numerals in words: 两件, 三场. */
 export const NUMERAL_UNITS = '件条份宗起篇次场期个项家部名人批张册类处种门幅户本组套轮所';
 /** Behind a number that counts nothing: times, ages, ordinals, places. */

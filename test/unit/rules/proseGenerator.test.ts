@@ -778,10 +778,13 @@ async function findings(sentence: Sentence): Promise<string[]> {
 describe('balanced prose', () => {
   const samples = fc.sample(sentence, { numRuns: SENTENCES, seed: SEED });
 
+  // 其中 may name some of the parts alone: that they make up most of the whole is worth a look, and no more.
   it(`${String(SENTENCES)} sentences that add up give no finding`, async () => {
     const alarms: string[] = [];
     for (const { sentence: each } of samples) {
-      const found = await findings(each);
+      const found = (await findings(each)).filter(
+        text => each.form !== '个别分项' || !text.startsWith('information prose/parts-total'),
+      );
       if (found.length > 0)
         alarms.push(`${each.form}: ${textOf(each)} ${found.join(', ')} ${JSON.stringify(each.figures)}`);
     }

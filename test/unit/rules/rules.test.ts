@@ -135,6 +135,7 @@ describe('messages', () => {
   function isTopicStart(text: string): boolean {
     return (
       TOPICS.test(text) ||
+      text.startsWith('facets.') ||
       /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.$/.test(
         text,
       )

@@ -62,5 +62,5 @@ function isOnDisclosure(figure: StatedFigure, { reading: { text } }: Chain): boo
   const before = text.slice(Math.max(0, figure.start - FAR), figure.start);
   const paragraph = before.slice(before.lastIndexOf(PARAGRAPH_END) + 1);
   const passage = figure.when === 'allYears' ? paragraph : paragraph.slice(paragraph.lastIndexOf('。') + 1);
-  return passage.includes('信息公开') || figure.matterSource === 'heading';
+  return figure.when === 'allYears' || passage.includes('信息公开') || figure.matterSource === 'heading';
 }

@@ -54,6 +54,9 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['device=desktop', 'device=mobile'] },
 ];
 
+/** Sets that are none of the results of applications. */
+const NOT_OF_APPLICATIONS = ['granted', 'published'];
+
 /** Whether a list names every value of a dimension, and whether that is one of an official table. */
 export function closedDimension({ whole, parts }: PartList): 'official' | 'usual' | undefined {
   const values = parts.map(({ figure }) => valuesOf(figure, whole));
@@ -63,6 +66,12 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
       values.every(each => set.values.some(value => each.has(value)) || each.has('rest')),
   );
   if (!closed) return undefined;
+  if (
+    (whole.matter === 'applications' || whole.matter === undefined) &&
+    closed.values.length === 2 &&
+    NOT_OF_APPLICATIONS.includes(closed.values[0] ?? '')
+  )
+    return undefined;
   return closed.isOfficial === true && values.every(each => closed.values.some(value => each.has(value)))
     ? 'official'
     : 'usual';

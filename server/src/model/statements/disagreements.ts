@@ -4,6 +4,7 @@ import { cellExpressionsOf } from '../links/cellExpressions.ts';
 import { valueOf, type Report } from '../report.ts';
 import { chainsOf, type Chain, type ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
+import type { PartList } from './lists/partList.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { StatedQuantity } from './statedQuantity.ts';
 import { breakdowns } from './relations/breakdown.ts';
@@ -112,11 +113,23 @@ function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
   });
 }
 
+/** What a figure of a list would have to be so that the list adds up. */
+function rightValue({ whole }: PartList, sum: number, figure: StatedFigure): number {
+  return figure === whole ? sum : figure.number.value + whole.number.value - sum;
+}
+
+function addsUpWith({ whole, parts }: PartList, figure: StatedFigure, value: number): boolean {
+  const sum = parts.reduce((total, part) => total + (part.figure === figure ? value : part.figure.number.value), 0);
+  return Math.abs(sum - (whole === figure ? value : whole.number.value)) < 1e-6;
+}
+
 /** Whether a disagreement goes away when the blamed figure gets the number of its cell. */
 function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigure): boolean {
   // A share of a whole that is wrong is right where it fits what the whole should be.
   if (best.kind === 'partsTotal' && other.kind === 'share')
     return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
+  if (best.kind === 'partsTotal' && other.kind === 'partsTotal')
+    return addsUpWith(other.list, figure, rightValue(best.list, best.sum, figure));
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
   return best.readings.some(({ value }) => {

@@ -12,6 +12,7 @@ interface SentenceState {
   when: FigureTime | undefined;
   limits: string[];
   among: readonly string[];
+  year: number | undefined;
 }
 
 /** Reads the figures of a chain; `topics[p]` is the matter that the heading above paragraph `p` names. */
@@ -43,7 +44,7 @@ class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: number[] = [];
   private readonly at: ReaderPlace = { sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
-  private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [] };
+  private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
   private topic: { matter: string | undefined; source: MatterSource };
 
   constructor(private readonly input: ReaderInput) {
@@ -67,7 +68,7 @@ class FigureReader {
     else if (sign === 'close') this.brackets.pop();
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
-      this.state = { whose: undefined, when: undefined, limits: [], among: [] };
+      this.state = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
       if (sign === 'semicolon') return;
       this.at.gapFrom = at + 1;
       // A full stop and the end of its paragraph end one sentence.
@@ -115,6 +116,7 @@ class FigureReader {
     if (isSaid) found.delete('cumulative');
     const time = timeOfSet(found);
     if (time !== undefined && !isCompared && !isCarried) this.state.when = time;
+    if (year !== undefined && !isCompared && !isCarried) this.state.year = year;
     return { time, year };
   }
 
@@ -209,7 +211,7 @@ class FigureReader {
       among: before.among,
       whose: this.state.whose,
       when: scope.time ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
-      year: scope.year,
+      year: scope.year ?? before.year,
       direction: directionOf(label),
       roles: new Set(label.flatMap(({ meaning }) => (meaning.role === undefined ? [] : [meaning.role]))),
       stats: new Set(label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]))),
@@ -237,7 +239,8 @@ class FigureReader {
       [this.wordsBetween(gapFrom, labelFrom), 'clause'],
     ] as const) {
       const named = words.filter(({ meaning }) => meaning.matter !== undefined && (countsMedia || !isMedium(meaning)));
-      const found = named.findLast(({ meaning }) => !isWeak(meaning)) ?? named.at(-1);
+      // Behind a number stands first what it counts: 20个单位开设账号.
+      const found = source === 'noun' ? named[0] : (named.findLast(({ meaning }) => !isWeak(meaning)) ?? named.at(-1));
       if (!found) continue;
       const weak = isWeak(found.meaning);
       if (weak && this.topic.matter !== undefined && source === 'clause') continue;

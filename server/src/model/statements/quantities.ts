@@ -34,6 +34,8 @@ function quantityOf(
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
   if (number.unit === '' && !wholes.has(figure)) return undefined;
+  // 从431件增加到446件; 制发的文件中有1件: of another year, or a part.
+  if (figure.stats.has('from') || figure.stats.has('to') || figure.roles.has('of')) return undefined;
   const scope = scopeOf(figure, wholes, body);
   if (scope === undefined) return undefined;
   const period = periodOf(figure, wholes);

@@ -82,7 +82,7 @@ export function requestsOf(
         : undefined;
   if (column === undefined) return undefined;
   if (row !== undefined) return { metric: cellMetric(REQUESTS, row, column), wording: 'cell' };
-  if (figure.roles.has('not') || figure.roles.has('none')) return undefined;
+  if (figure.roles.has('not')) return undefined;
   const step =
     REQUEST_STEPS.find(([name]) => figure.steps.includes(name)) ??
     (column !== 'total' && figure.among.includes('newReceived')

@@ -14,6 +14,8 @@ export interface WrittenNumber {
   readonly unit: string;
   /** `exact`; `rounded` to the last printed place (in 万 and 亿); `rough`: a bound or an estimate (余、近、约、超、以上…). */
   readonly precision: 'exact' | 'rounded' | 'rough';
+  /** 超1521件: that many or more, yet counted to the last one. */
+  readonly isAbove: boolean;
   /** Written in words: 三类. */
   readonly isInWords: boolean;
   /** Place of number and measure word in the text. */
@@ -131,6 +133,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
         : scale > 1
           ? 'rounded'
           : 'exact',
+    isAbove: isSignAt(text, at - 1, '超逾') || text.startsWith('超过', at - 2),
     isInWords: false,
     start: at,
     end,
@@ -152,7 +155,7 @@ function unitAt(text: string, at: number): string | undefined {
   if (PROSE_UNITS.includes(sign)) return sign;
   // A word begins here: the number stands before its name (12345热线).
   const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 1);
-  if (word && word.end > at + 1) return undefined;
+  if (word && word.end > at + 1) return word.value.stat === 'to' ? '' : undefined;
   return word ? undefined : sign;
 }
 
@@ -243,6 +246,7 @@ function readNumeral(text: string, at: number, numbers: WrittenNumber[]): number
       isRoughBefore(text, at, value) || isRoughBehind(text, end + unit.length) || isSignAt(text, end, '余多')
         ? 'rough'
         : 'exact',
+    isAbove: false,
     isInWords: true,
     start: at,
     end: end + unit.length,

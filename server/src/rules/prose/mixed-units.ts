@@ -89,8 +89,8 @@ function isBare(figure: StatedFigure, { reading: { lists } }: Chain): boolean {
     number.precision === 'exact' &&
     number.unit !== '' &&
     steps.length + parts.length + limits.length + unknown === 0 &&
-    (when === undefined || when === 'this') &&
-    (whose === undefined || whose === 'own') &&
+    (when === undefined || when === 'this' || when === 'cumulative') &&
+    (whose === undefined || whose === 'own' || whose === 'area') &&
     !lists.some(list => list.parts.some(part => part.figure === figure))
   );
 }

@@ -1,3 +1,4 @@
+import { YUAN_IN_WAN } from '../../format/metrics.ts';
 import { breaksAnother } from '../../model/equations/evaluate.ts';
 import { judgedTables } from '../../model/equations/judgedTables.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
@@ -11,7 +12,7 @@ import { replace, type Fix } from './rule.ts';
 /** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */
 export function tableOrText(
   report: ReportOutline,
-  { value, precision }: WrittenNumber,
+  { value, unit, precision }: WrittenNumber,
   span: Span,
   reading: CellExpression,
 ): Fix[] {
@@ -23,8 +24,8 @@ export function tableOrText(
   const useTable: Fix = {
     kind: 'review',
     message: 'fix.useTableValue',
-    args: { value: reading.value },
-    edits: [replace(span, written.replace(digits, String(reading.value)))],
+    args: { value: inUnit(reading.value, unit) },
+    edits: [replace(span, written.replace(digits, String(inUnit(reading.value, unit))))],
   };
   const table = verbatimCells(report)(cell);
   const inCore = table?.core.figures.get(figureKey(cell.row.key, cell.column.key));
@@ -34,6 +35,11 @@ export function tableOrText(
         { kind: 'review', message: 'fix.useTextValue', args: { value }, edits: [replace(cell.span, String(value))] },
       ]
     : [useTable];
+}
+
+/** A number of the tables, which is in 元 for money, in the unit of the text. */
+function inUnit(value: number, unit: string): number {
+  return unit === '万元' ? Number((value / YUAN_IN_WAN).toFixed(6)) : value;
 }
 
 /** The table of a cell whose text stands in the draft as it was read, so that it can be replaced. */

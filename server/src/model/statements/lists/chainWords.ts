@@ -91,6 +91,13 @@ export class ChainWords {
     return undefined;
   }
 
+  /** Years that are named between two tokens: 2022年、2023年分别为 lists years and no parts. */
+  yearsBetween(from: number, to: number): number {
+    let years = 0;
+    for (let at = from; at < to; at++) if (this.tokens[at]?.kind === 'year') years++;
+    return years;
+  }
+
   /** 考核等次为：, 情况是： */
   endsWithIs(at: number): boolean {
     const word = this.textOf(at - 1);

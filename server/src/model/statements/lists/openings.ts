@@ -94,7 +94,7 @@ export class OpeningReader {
             isOpen: isMainly,
             isLoose: lastStop >= 0,
           };
-      } else if (role === 'allOpener') {
+      } else if (role === 'allOpener' && this.words.yearsBetween(from, figure.token) < 2) {
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
@@ -121,7 +121,8 @@ export class OpeningReader {
     if (
       !opening &&
       before &&
-      figure.paragraph - before.paragraph === 1 &&
+      figure.sentence > before.sentence &&
+      figure.paragraph - before.paragraph <= 1 &&
       isResult(figure) &&
       before.kind === 'count' &&
       before.steps.includes('replied')

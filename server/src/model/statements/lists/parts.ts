@@ -1,3 +1,4 @@
+import { NO_THING_UNITS, THING_UNITS } from '../../../text/measureWords.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
@@ -114,12 +115,25 @@ export class PartCollector {
             between.level === level + 1 &&
             between.level < LEVELS.stop &&
             (this.words.isAlike(parts, figure) || figure.roles.has('rest') || isItem(figure, whole)) &&
-            sumOfParts(parts) < whole.number.value
+            sumOfParts(parts) < whole.number.value &&
+            parts.at(-1)?.figure.roles.has('rest') !== true
           )
         ) {
           isEnded = true;
           break;
         }
+      }
+      // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
+      if (
+        (parts.length > 1 && sumOfParts(parts) === whole.number.value && figure.number.value > 0) ||
+        (parts.length > 1 &&
+          figure.matterSource === 'noun' &&
+          figure.matter === 'units' &&
+          whole.matter !== 'units' &&
+          whole.matterSource !== 'noun')
+      ) {
+        isEnded = true;
+        break;
       }
       // 占办结总量97件的: the base of a share; 71件申请分三类: a whole of its own.
       if (figure.stats.has('share')) {
@@ -275,12 +289,11 @@ export class PartCollector {
 /** 便民宣传产品12件，分别为海报3张、手册4册: things of several kinds. */
 function areThings(whole: StatedFigure, part: StatedFigure, isClosed: boolean): boolean {
   const isThing = ({ number: { unit, decimals } }: StatedFigure) =>
-    decimals === 0 && unit !== '' && (isClosed ? !NO_THINGS.some(each => unit.includes(each)) : THINGS.includes(unit));
+    decimals === 0 &&
+    unit !== '' &&
+    (isClosed ? !NO_THING_UNITS.some(each => unit.includes(each)) : THING_UNITS.includes(unit));
   return isThing(whole) && isThing(part);
 }
-
-const NO_THINGS = ['人', '名', '%', '元', '次', '家', '户', '倍', '点'];
-const THINGS = ['条', '件', '份', '篇', '期', '张', '册', '集', '幅', '则', '条次', '篇次', '部', '种', '本'];
 
 /** An item of a list: nothing is said of it but what it is. */
 function isItem(

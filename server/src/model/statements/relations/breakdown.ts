@@ -2,6 +2,7 @@ import type { Chain } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
+import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areMoves, areWays } from './aspects.ts';
@@ -59,9 +60,12 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const first = parts[0]?.figure;
   const isBeside = form === 'total' || (first?.sentence === whole.sentence && first.index === whole.index + 1);
   if (value === 0) return !isBeside || list.isOpen || form === 'implied' || form === 'total' ? undefined : 'warning';
+  // 超1521件 is that or more.
+  if (whole.number.isAbove && sum > value) return undefined;
   if (list.isOpen || areMoves(list) || areAspects(list, sum)) return undefined;
   // Calls may go other ways than the two named.
-  if (!list.isClosed && sum < value && sum >= value * FARTHEST && areWays(list)) return 'information';
+  if (!list.isClosed && sum < value && areWays(list))
+    return form !== 'implied' && sum >= value * FARTHEST ? 'information' : undefined;
   // All of it went out by one channel, and some by others too.
   if (areChannels(list) && sum > value && parts.some(({ figure }) => figure.number.value === value)) return undefined;
   const isFar = Math.abs(sum - value) > Math.max(sum, value) * FARTHEST;
@@ -70,6 +74,9 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     return isTold && sum > 0 && Math.max(sum, value) <= Math.min(sum, value) * MISTYPED ? 'warning' : undefined;
   const dimension = closedDimension(list);
   const shares = parts.flatMap(({ share }) => (share ? [share.number.value] : []));
+  if (shares.length === parts.length && sum < value && shares.reduce((a, b) => a + b, 0) < NEARLY_ALL * 100)
+    return undefined;
+  if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded) return undefined;
@@ -94,7 +101,9 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (!list.isEnded) return undefined;
   // 其中 may name but some: three parts or more that come so near are meant to be all.
   if (sum >= value * NEARLY_ALL)
-    return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') ? 'warning' : 'information';
+    return parts.length >= FEWEST_OF_ALL || form !== 'among' || whole.roles.has('all') || whole.roles.has('total')
+      ? 'warning'
+      : 'information';
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
     ? 'information'
     : undefined;
@@ -169,6 +178,7 @@ function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFi
     part.stats.has('compared')
   )
     return undefined;
+  if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
   const { figures } = chain.reading;
   const isLargeEnough = (each: StatedFigure) =>
@@ -229,7 +239,12 @@ const OUTCOME_MATTERS = new Set(['letters', 'hotline', 'messages', 'complaints',
 /** 20个部门，其中设账号26个: the part counts other things. */
 function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
   // 17个部门，其中18个公众号
-  if (whole.matter === 'units' && part.matter === 'units' && part.parts.some(each => each.startsWith('channel=')))
+  if (
+    whole.matter !== undefined &&
+    whole.matter !== 'accounts' &&
+    MEDIA_UNITS.includes(part.number.unit) &&
+    part.parts.some(each => each.startsWith('channel='))
+  )
     return true;
   if (part.matterSource !== 'label' && part.matterSource !== 'noun') return false;
   if (part.matter === whole.matter || whole.matter === undefined) return false;

@@ -17,6 +17,8 @@ function judge(change: StatedFigure, chain: Chain): Disagreement | undefined {
   if (change.kind !== 'difference' && change.kind !== 'change' && change.kind !== 'points' && change.kind !== 'times')
     return undefined;
   if (
+    change.stats.has('average') ||
+    change.stats.has('per') ||
     !isExact(change) ||
     (change.direction === undefined && change.kind === 'difference') ||
     change.when === 'planned' ||
@@ -60,13 +62,15 @@ function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | u
   const near = comparable(change, figures);
   const to = near.find(each => each.stats.has('to'));
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
+  // 好评率由97%提高到99%，提高2%: points are meant.
   if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
   const last = near.findLast(each => isEarlier(each));
   if (last) {
     const after =
       near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
       near.findLast(each => each !== last && !isEarlier(each));
-    if (after && isSameMeasure(after.number.unit, last.number.unit))
+    const isOther = after?.matterSource === 'label' && last.matterSource === 'label' && after.matter !== last.matter;
+    if (after && !isOther && isSameMeasure(after.number.unit, last.number.unit))
       return { before: valueOf(last), after: valueOf(after), figures: [last, after] };
   }
   // 减少5件，下降10.9%: the year before follows from the difference.
@@ -111,12 +115,14 @@ function comparable(change: StatedFigure, figures: readonly StatedFigure[]): rea
         each.depth <= change.depth &&
         isOfKind(each) &&
         isExact(each) &&
-        (change.kind !== 'difference' || isSameMeasure(each.number.unit, change.number.unit)),
+        (change.kind !== 'difference' ||
+          each.number.unit === '' ||
+          isSameMeasure(each.number.unit, change.number.unit)),
     );
 }
 
 function isEarlier({ when, steps }: StatedFigure): boolean {
-  return (when === 'last' || when === 'year') && !steps.includes('carriedIn');
+  return when === 'last' && !steps.includes('carriedIn');
 }
 
 /** What a change should be; undefined where it fits. */

@@ -157,6 +157,7 @@ function bareShares(chain: Chain): readonly Disagreement[] {
       each = figures[++i]
     )
       run.push(each);
+    if (run.length > 0) i--;
     if (run.length >= 3 && run.at(-1)?.roles.has('rest') === true && !run.some(each => each.roles.has('mainly')))
       runs.push(run);
   }

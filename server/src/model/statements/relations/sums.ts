@@ -125,7 +125,7 @@ export function averages(chain: Chain): readonly Disagreement[] {
       means.length > 1 ||
       others.length !== 2 ||
       sentence.length !== 3 ||
-      sentence.some(each => each.number.precision === 'rough')
+      sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
     )
       return [];
     const totals = others.filter(each => isSameMeasure(each.number.unit, mean.number.unit));
@@ -135,6 +135,7 @@ export function averages(chain: Chain): readonly Disagreement[] {
     const perUnit = unitOfEach(chain, mean);
     if (perUnit === undefined || (perUnit !== count.number.unit && !(perUnit === '个' && count.number.unit === '家')))
       return [];
+    if (!isOfThings(chain, mean, count)) return [];
     const computed = total.number.value / count.number.value;
     const margin =
       mean.kind === 'average'
@@ -169,4 +170,17 @@ function unitOfEach({ reading: { text } }: Chain, mean: StatedFigure): string | 
 /** Rates above one hundred percent that cannot be. */
 export function isRateAboveAll(figure: StatedFigure): boolean {
   return (figure.kind === 'rate' || figure.kind === 'share') && figure.number.value > 100;
+}
+
+/** 平均每个窗口 and 40个窗口: what each of them is, where it is said, is what was counted. */
+function isOfThings({ reading: { text, tokens } }: Chain, mean: StatedFigure, count: StatedFigure): boolean {
+  const at = text.lastIndexOf('每', mean.start);
+  const name = text
+    .slice(at + 2, mean.start)
+    .replaceAll('约', '')
+    .trim();
+  if (name === '') return true;
+  const first = tokens[count.labelFrom]?.start ?? count.start;
+  const last = tokens[count.nounTo - 1]?.end ?? count.end;
+  return text.slice(Math.min(first, count.start), Math.max(last, count.end)).includes(name.slice(0, 2));
 }

@@ -80,7 +80,7 @@ function recent(chain: Chain, report: Tables): readonly Disagreement[] {
         return [];
       if (token.kind !== 'word') continue;
       if (token.meaning.role === 'all') isAll = true;
-      if (isAll && token.meaning.step === 'replied')
+      if (isAll && (token.meaning.step === 'replied' || token.meaning.part === 'manner=onTime'))
         return [
           { kind: 'cumulative', chain, certainty: 'warning', figure, figures: [figure], metric: 'replied', readings },
         ];
