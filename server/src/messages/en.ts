@@ -249,6 +249,13 @@ export const en: Catalogue = {
     `The title names “${a.body}”, but the introduction speaks of the work of “${a.name}”. Check the title or the text.`,
   'wording/other-body#self': a =>
     `The title names “${a.body}”, but the text calls itself “${a.name}”. The text may be another unit's; check it.`,
+  'wording/phrase-slip': a => `“${a.text}” may be a slip for “${a.expected}”. Check it.`,
+  'wording/phrase-slip#part': a =>
+    `The part is called “${a.text}” here; the format calls it “${a.expected}”. Correct it.`,
+  'wording/personal-data': a =>
+    `“${a.text}” looks like the identity number of a person. The report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law). Delete or mask it.`,
+  'wording/personal-data#phone': a =>
+    `“${a.text}” looks like the mobile number of an applicant or a party. The report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law). Delete or mask it.`,
   'citations/no-basis': () =>
     'The report does not name the regulation that it rests on. Name 《中华人民共和国政府信息公开条例》 in the introduction.',
   'citations/report-basis': a =>
@@ -318,6 +325,7 @@ export const en: Catalogue = {
   'fix.useDate': a => `Change the date to “${a.expected}”`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
+  'fix.useWording': a => `Change to “${a.expected}”`,
   'fix.useName': a => `Change to “${a.title}”`,
   'fix.useNumber': a => `Change to ${a.number}`,
   'fix.removeWords': a => `Remove “${a.words}”`,

@@ -251,6 +251,13 @@ export const zhCN = {
     `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。请核对标题或正文。`,
   'wording/other-body#self': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本，请核对。`,
+  'wording/phrase-slip': (a: Args<'text' | 'expected'>) => `“${a.text}”可能是“${a.expected}”之误。请核对。`,
+  'wording/phrase-slip#part': (a: Args<'text' | 'expected'>) =>
+    `部分的名称写作“${a.text}”，格式规定的是“${a.expected}”。请改正。`,
+  'wording/personal-data': (a: Args<'text'>) =>
+    `“${a.text}”像是公民身份号码。报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。请删去或隐去中间各位。`,
+  'wording/personal-data#phone': (a: Args<'text'>) =>
+    `“${a.text}”像是申请人或当事人的手机号码。报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。请删去或隐去中间各位。`,
   'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，请在引言写明。',
   'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
     `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。请核对条文号。`,
@@ -323,6 +330,7 @@ export const zhCN = {
   'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
+  'fix.useWording': (a: Args<'expected'>) => `改为“${a.expected}”`,
   'fix.useName': (a: Args<'title'>) => `改为“${a.title}”`,
   'fix.useNumber': (a: Args<'number'>) => `改为${a.number}`,
   'fix.removeWords': (a: Args<'words'>) => `删去“${a.words}”`,
