@@ -200,6 +200,10 @@ export const en: Catalogue = {
   'dates/other-year': a =>
     `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's; check the year and what is said.`,
   'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}. Check it.`,
+  'dates/other-year#plan': a =>
+    `The report is on ${a.year}, but this still plans for ${a.year}. Plans should be for ${a.next}; the text may be last year's, check it.`,
+  'dates/other-year#start': a =>
+    `The report is on ${a.year}, but the total ends at the beginning of ${a.year}. ${a.next} may be meant; check it.`,
   'dates/other-year#notice': a =>
     `The report year is ${a.year}, but the notice cited is about the report for ${a.found}. Check whether an earlier text was kept.`,
   'dates/signature-year': a =>

@@ -201,6 +201,10 @@ export const zhCN = {
     `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。请核对。`,
+  'dates/other-year#plan': (a: Args<'year' | 'next'>) =>
+    `报告年度是 ${a.year} 年，这里还在说 ${a.year} 年的打算。今后的打算应为 ${a.next} 年；可能沿用了上年的文本，请核对。`,
+  'dates/other-year#start': (a: Args<'year' | 'next'>) =>
+    `报告年度是 ${a.year} 年，累计数却截至 ${a.year} 年年初。可能应为 ${a.next} 年，请核对。`,
   'dates/other-year#notice': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。请核对是否沿用了以前的文本。`,
   'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
