@@ -251,6 +251,10 @@ export const en: Catalogue = {
     `“${a.name}” differs from the title's “${a.body}” by a few characters. Check for a missing one.`,
   'wording/other-body#whole': a =>
     `The title names “${a.body}”, but the introduction speaks of the work of “${a.name}”. Check the title or the text.`,
+  'wording/other-body#signature': a =>
+    `The report is signed by “${a.name}”, but its title names “${a.body}”. Check it.`,
+  'wording/other-body#addressee': a =>
+    `The title names “${a.body}”, but this speaks of applications made to “${a.name}”. The text may be another unit's; check it.`,
   'wording/other-body#self': a =>
     `The title names “${a.body}”, but the text calls itself “${a.name}”. The text may be another unit's; check it.`,
   'wording/phrase-slip': a => `“${a.text}” may be a slip for “${a.expected}”. Check it.`,
@@ -266,6 +270,8 @@ export const en: Catalogue = {
     `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report. Check the number.`,
   'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”. Correct it.`,
   'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}. Correct it.`,
+  'citations/wrong-number#version': a =>
+    `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}. Check the year.`,
   'citations/wrong-number#policy': a =>
     `Other reports cite ${a.title} as ${a.right}, here it is ${a.number}. Check it against the document.`,
   'citations/wrong-number#year': a =>

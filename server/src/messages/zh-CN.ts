@@ -253,6 +253,10 @@ export const zhCN = {
     `“${a.name}”与标题的“${a.body}”只差几个字。请核对是否漏字。`,
   'wording/other-body#whole': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。请核对标题或正文。`,
+  'wording/other-body#signature': (a: Args<'name' | 'body'>) =>
+    `落款写的是“${a.name}”，标题的单位是“${a.body}”。请核对。`,
+  'wording/other-body#addressee': (a: Args<'name' | 'body'>) =>
+    `标题的单位是“${a.body}”，这里说的却是向“${a.name}”提出的申请。可能套用了别的单位的文本，请核对。`,
   'wording/other-body#self': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本，请核对。`,
   'wording/phrase-slip': (a: Args<'text' | 'expected'>) => `“${a.text}”可能是“${a.expected}”之误。请核对。`,
@@ -268,6 +272,8 @@ export const zhCN = {
   'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。请改正。`,
   'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
     `《${a.title}》的文号是${a.right}，这里写作${a.number}。请改正。`,
+  'citations/wrong-number#version': (a: Args<'title' | 'year' | 'right'>) =>
+    `《${a.title}》没有 ${a.year} 年的版本，现行的是 ${a.right} 年修订的。请核对年份。`,
   'citations/wrong-number#policy': (a: Args<'title' | 'right' | 'number'>) =>
     `${a.title}的文号，别的报告引用作${a.right}，这里写作${a.number}。请对照原文核对。`,
   'citations/wrong-number#year': (a: Args<'titleYear' | 'year'>) =>
