@@ -27,6 +27,11 @@ export const en: Catalogue = {
   'structure/numbering': a =>
     `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
   'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
+  'structure/numbering#ordinal': a =>
+    `“${a.found}” does not follow the number before it; “${a.expected}” should stand here. Correct it, or add the missing item.`,
+  'structure/numbering#odd': a => `“${a.found}” belongs to no list here: what follows is “${a.expected}”. Check it.`,
+  'structure/numbering#first': a =>
+    `“${a.found}” stands here without any “${a.expected}” before it. Add “${a.expected}”.`,
   'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
   'structure/numbering#look-alike': a =>
     `The sign “${a.found}” is no numeral, it only looks like one. Write “${a.expected}”.`,

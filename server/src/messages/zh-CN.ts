@@ -27,6 +27,12 @@ export const zhCN = {
     `编号“${a.found}”与前文不连续，应为“${a.expected}”。请核对是否漏写或编错。`,
   'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
+  'structure/numbering#ordinal': (a: Args<'found' | 'expected'>) =>
+    `“${a.found}”接不上前面的编号，应为“${a.expected}”。请改正，或补上缺少的一项。`,
+  'structure/numbering#odd': (a: Args<'found' | 'expected'>) =>
+    `“${a.found}”与前后的编号不是一套：后面接着的是“${a.expected}”。请核对。`,
+  'structure/numbering#first': (a: Args<'found' | 'expected'>) =>
+    `前面没有“${a.expected}”，就写了“${a.found}”。请补上“${a.expected}”，或改用别的写法。`,
   'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
   'structure/numbering#look-alike': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”不是汉字数字，只是样子像。请改为“${a.expected}”。`,
