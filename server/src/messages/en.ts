@@ -23,6 +23,9 @@ export const en: Catalogue = {
     `The introduction announces ${a.announced} parts but lists ${a.listed}. Check the introduction.`,
   'structure/heading-wording': a =>
     `The heading “${a.found}” differs from the prescribed “${a.title}”. Use the prescribed title.`,
+  'structure/heading-wording#slip': a =>
+    `The heading “${a.found}” is one character away from the prescribed “${a.title}”, probably by mistake. Correct it.`,
+  'structure/heading-wording#mark': a => `The heading ends with “${a.sign}”. Delete it.`,
   'structure/heading-wording#empty': a => `The heading has only its number “${a.number}”. Add its title.`,
   'structure/numbering': a =>
     `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
@@ -192,6 +195,7 @@ export const en: Catalogue = {
   'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told. Complete year, month and day.`,
   'dates/damaged-date#likely': a =>
     `The date “${a.date}” is damaged; probably “${a.expected}”. Check it and complete year, month and day.`,
+  'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
@@ -247,6 +251,7 @@ export const en: Catalogue = {
     `Double quotation marks inside double ones: ${a.text}. The inner ones are single ‘’ (GB/T 15834).`,
   'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side. Keep one.`,
   'wording/doubled-word': a => `“${a.text}” is written twice. Delete one.`,
+  'wording/doubled-word#item': a => `“${a.text}” is listed twice here. Delete one, or write the item that was meant.`,
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together. Keep one.`,
   'wording/doubled-word#sentence': () =>
     'This sentence says again what one before it in the paragraph says. Delete one.',

@@ -22,6 +22,9 @@ export const zhCN = {
     `引言称 ${a.announced} 个部分，列出的却是 ${a.listed} 项。请核对引言。`,
   'structure/heading-wording': (a: Args<'found' | 'title'>) =>
     `标题“${a.found}”与格式规定的“${a.title}”不同。依据年度报告格式。请改用规定标题。`,
+  'structure/heading-wording#slip': (a: Args<'found' | 'title'>) =>
+    `标题“${a.found}”与格式规定的“${a.title}”差一个字，多半写错。请改正。`,
+  'structure/heading-wording#mark': (a: Args<'sign'>) => `标题末尾多了“${a.sign}”。请删去。`,
   'structure/heading-wording#empty': (a: Args<'number'>) => `标题只有编号“${a.number}”，没有文字。请补上标题。`,
   'structure/numbering': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”与前文不连续，应为“${a.expected}”。请核对是否漏写或编错。`,
@@ -194,6 +197,7 @@ export const zhCN = {
   'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
     `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
+  'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。请补上。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
@@ -251,6 +255,7 @@ export const zhCN = {
     `双引号里又用了双引号：${a.text}。按标点符号用法（GB/T 15834），里面一层请用单引号‘’。`,
   'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。请只留一个。`,
   'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。请删去一个。`,
+  'wording/doubled-word#item': (a: Args<'text'>) => `“${a.text}”在这一串里列了两次。请核对，删去一个或改成漏列的一项。`,
   'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。请只留一种。`,
   'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。请删去一句。',
   'wording/other-body': (a: Args<'body' | 'name'>) =>

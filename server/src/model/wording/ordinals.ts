@@ -36,6 +36,9 @@ export function readOrdinals(text: string): readonly Ordinal[] {
 
 const NONE: readonly Ordinal[] = [];
 
+/** Lists inside each other that are followed. */
+const MOST_LISTS = 8;
+
 interface OpenList {
   readonly value: number;
   readonly last: TextFact<Ordinal>;
@@ -49,6 +52,7 @@ export function ordinalSlips(all: readonly TextFact<Ordinal>[]): readonly Ordina
   const open: OpenList[] = [];
   for (const [i, fact] of facts.entries()) {
     const { value } = fact.fact;
+    if (open.length > MOST_LISTS) open.splice(0, open.length - MOST_LISTS);
     const list = value === 1 ? open.length : open.findLastIndex(each => each.value === value - 1);
     if (list >= 0) {
       open.splice(list, Infinity, { value, last: fact });
@@ -70,7 +74,10 @@ export function ordinalSlips(all: readonly TextFact<Ordinal>[]): readonly Ordina
     const expected = inner.value + 1;
     if (next === expected && value > expected) {
       // The list goes on as if it were not there: it is none of its items.
-      slips.push({ fact, kind: 'odd', expected, isProved: false });
+      // 一是……，其次……，三是……
+      if (isNumberedOtherwise(textBetween(inner.last, fact), value - 1, false))
+        open.splice(-1, 1, { value, last: fact });
+      else slips.push({ fact, kind: 'odd', expected, isProved: false });
       continue;
     }
     const isProved = next === expected + 1;
@@ -87,12 +94,12 @@ function textBetween(first: TextFact<Ordinal>, second: TextFact<Ordinal>): strin
     : first.text.slice(first.fact.end) + second.text.slice(0, second.fact.start);
 }
 
-/** Whether an item is numbered in another way: 其次, 第二, 二要, （二）, 2. */
-function isNumberedOtherwise(text: string, value: number): boolean {
+/** Whether an item is numbered in another way: 其次, 第二, 二要, （二）, and with digits 2. */
+function isNumberedOtherwise(text: string, value: number, withDigits = true): boolean {
   const numeral = numberToChinese(value);
   const forms = [`第${numeral}`, `其${numeral}`, `${numeral}是`, `${numeral}要`, `${numeral}为`, `${numeral}则`];
   forms.push(`${numeral}来`, `${numeral}、`, `（${numeral}）`, `(${numeral})`);
-  forms.push(`${String(value)}.`, `${String(value)}、`, `${String(value)}．`);
+  if (withDigits) forms.push(`${String(value)}.`, `${String(value)}、`, `${String(value)}．`);
   forms.push(...(value === 1 ? ['首先', '一方面'] : ['其次', '另一方面', '再次', '最后']));
   return forms.some(form => text.includes(form));
 }

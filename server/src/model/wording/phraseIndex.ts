@@ -76,7 +76,12 @@ export const phraseIndex = once((): PhraseIndex => {
   );
   const idioms = new Set(IDIOMS);
   for (const title of titles) addPhrase(title, 'title');
-  for (const idiom of idioms) addPhrase(idiom, 'idiom');
+  for (const idiom of idioms) {
+    addPhrase(idiom, 'idiom');
+    // 因制地宜: neither end of it stands as it should.
+    const [first = '', second = '', third = '', fourth = ''] = idiom;
+    if (second !== third) add(first + third + second + fourth, 'known', 0, SHORTEST_PHRASE, idiom);
+  }
   for (const term of new Set(FIXED_PHRASES)) if (!titles.has(term) && !idioms.has(term)) addPhrase(term, 'term');
   for (const phrase of PHRASES_WITH_FIGURE) add(phrase, 'figure', 0, 2);
   for (const [phrase, right] of [...KNOWN_SLIPS, ...dashes()]) add(phrase, 'known', 0, phrase.length, right);

@@ -1,4 +1,5 @@
 import { isWordPair, looksAlike, soundsAlike } from '../../text/alikeCharacters.ts';
+import { SpanSet } from '../../text/spanSet.ts';
 import { simplifiedText } from '../../text/traditional.ts';
 import {
   bitOf,
@@ -71,16 +72,17 @@ function mayBe(entry: PhraseEntry, near: number, far: number): boolean {
 
 /** Of slips that overlap, the one of the longest phrase. */
 function withoutOverlaps(slips: readonly PhraseSlip[]): PhraseSlip[] {
-  const kept: PhraseSlip[] = [];
-  for (const slip of [...slips].sort((a, b) => b.right.length - a.right.length || a.start - b.start))
-    if (!kept.some(other => slip.start < other.end && other.start < slip.end)) kept.push(slip);
+  const taken = new SpanSet();
+  const byLength = [...slips].sort((a, b) => b.right.length - a.right.length || a.start - b.start);
+  const kept = byLength.filter(slip => taken.addIfFree({ start: slip.start, end: slip.end }));
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** Titles of documents are compared as such. */
 function isInTitleMarks(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= 0 && at - open < LONGEST_TITLE && !text.slice(open, at).includes('》');
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  const open = Math.max(before.lastIndexOf('《'), before.lastIndexOf('〈'));
+  return open >= 0 && !/[》〉]/.test(before.slice(open));
 }
 
 const LONGEST_TITLE = 80;
@@ -226,7 +228,7 @@ function isMeant(text: string, difference: Difference, phrase: string, kind: Phr
       const after = text.charAt(at + 1);
       const isDoubled = sign === before || sign === after;
       if ((phrase.length < SHORTEST_EXTRA && kind !== 'idiom' && !isDoubled) || !isChinese(sign)) return true;
-      if (makesWord(before, sign, after) || (words.has(sign) && !isDoubled)) return true;
+      if (!isDoubled && (makesWord(before, sign, after) || words.has(sign))) return true;
     }
   }
   return isPartOfPhrase(text, at);

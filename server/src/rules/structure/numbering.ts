@@ -50,6 +50,7 @@ const ORDINAL_MESSAGES = {
 
 /** 一是, 二是 … in the running text of each section. */
 function* ordinalFindings(report: ReportOutline, all: readonly TextFact<Ordinal>[]): Iterable<Finding> {
+  if (report.sections.length > MOST_SECTIONS) return;
   const starts = report.sections.map(({ heading }) => heading.at);
   const parts = [-1, ...starts].map((start, i): readonly [number, number] => [start, starts[i] ?? Infinity]);
   for (const [start, end] of parts) {
