@@ -21,7 +21,17 @@ const LOOK_ALIKES =
 
 /** Whether `b` follows `a` inside some common word. */
 export function isWordPair(a: string, b: string): boolean {
-  return a !== '' && b !== '' && pairsOf().get(a)?.includes(b) === true;
+  return a !== '' && b !== '' && secondsOf(a).includes(b);
+}
+
+/** Characters that come second behind one; looked up in the whole list, as a draft asks for few. */
+function secondsOf(first: string): string {
+  const known = asked().get(first);
+  if (known !== undefined) return known;
+  const at = WORD_PAIRS.indexOf(`|${first}`);
+  const seconds = at < 0 ? '' : WORD_PAIRS.slice(at + 2, WORD_PAIRS.indexOf('|', at + 2));
+  asked().set(first, seconds);
+  return seconds;
 }
 
 /** Whether two characters have the same reading, tones aside. */
@@ -35,7 +45,7 @@ export function looksAlike(a: string, b: string): boolean {
   return looksOf().get(a)?.includes(b) === true;
 }
 
-const pairsOf = once(() => new Map(WORD_PAIRS.split('|').map(each => [each.charAt(0), each.slice(1)])));
+const asked = once(() => new Map<string, string>());
 
 const soundsOf = once(() => {
   const found = new Map<string, number>();
