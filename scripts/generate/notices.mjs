@@ -50,11 +50,23 @@ function notice({ folder, ...data }) {
 /** What is distributed is generated of the data of these packages, so it is under the licence of the data. */
 const DATA_PACKAGES = [{ folder: 'node_modules/opencc-js', license: 'Apache-2.0', file: 'LICENSES/Apache-2.0.txt' }];
 
+/** The same for data that comes from no package; the licences stand beside this file. */
+const DATA_SOURCES = [
+  { name: 'jieba', license: 'MIT', address: 'https://github.com/fxsjy/jieba', file: 'licences/jieba.txt' },
+];
+
+function sourceNotice({ name, license, address, file }) {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8').trim();
+  return { name, version: '', text: `${name}\n${license}\n${address}\n\n${text}\n` };
+}
+
 /** One notice for each package and version, in the order of their names. */
 export async function notices() {
   if (!existsSync(join(ROOT, 'node_modules'))) return [];
   const packages = [...(await bundledPackages()).map(folder => ({ folder })), ...DATA_PACKAGES];
-  const found = new Map(packages.map(notice).map(each => [`${each.name} ${each.version}`, each]));
+  const found = new Map(
+    [...packages.map(notice), ...DATA_SOURCES.map(sourceNotice)].map(each => [`${each.name} ${each.version}`, each]),
+  );
   const ordered = [...found.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
   );

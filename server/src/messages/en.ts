@@ -25,10 +25,18 @@ export const en: Catalogue = {
     `The introduction announces ${a.announced} parts but lists ${a.listed}. Check the introduction.`,
   'structure/heading-wording': a =>
     `The heading “${a.found}” differs from the prescribed “${a.title}”. Use the prescribed title.`,
+  'structure/heading-wording#slip': a =>
+    `The heading “${a.found}” is one character away from the prescribed “${a.title}”, probably by mistake. Correct it.`,
+  'structure/heading-wording#mark': a => `The heading ends with “${a.sign}”. Delete it.`,
   'structure/heading-wording#empty': a => `The heading has only its number “${a.number}”. Add its title.`,
   'structure/numbering': a =>
     `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
   'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
+  'structure/numbering#ordinal': a =>
+    `“${a.found}” does not follow the number before it; “${a.expected}” should stand here. Correct it, or add the missing item.`,
+  'structure/numbering#odd': a => `“${a.found}” belongs to no list here: what follows is “${a.expected}”. Check it.`,
+  'structure/numbering#first': a =>
+    `“${a.found}” stands here without any “${a.expected}” before it. Add “${a.expected}”.`,
   'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
   'structure/numbering#look-alike': a =>
     `The sign “${a.found}” is no numeral, it only looks like one. Write “${a.expected}”.`,
@@ -187,6 +195,7 @@ export const en: Catalogue = {
   'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told. Complete year, month and day.`,
   'dates/damaged-date#likely': a =>
     `The date “${a.date}” is damaged; probably “${a.expected}”. Check it and complete year, month and day.`,
+  'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
@@ -200,6 +209,10 @@ export const en: Catalogue = {
   'dates/other-year': a =>
     `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's; check the year and what is said.`,
   'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}. Check it.`,
+  'dates/other-year#plan': a =>
+    `The report is on ${a.year}, but this still plans for ${a.year}. Plans should be for ${a.next}; the text may be last year's, check it.`,
+  'dates/other-year#start': a =>
+    `The report is on ${a.year}, but the total ends at the beginning of ${a.year}. ${a.next} may be meant; check it.`,
   'dates/other-year#notice': a =>
     `The report year is ${a.year}, but the notice cited is about the report for ${a.found}. Check whether an earlier text was kept.`,
   'dates/signature-year': a =>
@@ -238,6 +251,7 @@ export const en: Catalogue = {
     `Double quotation marks inside double ones: ${a.text}. The inner ones are single ‘’ (GB/T 15834).`,
   'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side. Keep one.`,
   'wording/doubled-word': a => `“${a.text}” is written twice. Delete one.`,
+  'wording/doubled-word#item': a => `“${a.text}” is listed twice here. Delete one, or write the item that was meant.`,
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together. Keep one.`,
   'wording/doubled-word#sentence': () =>
     'This sentence says again what one before it in the paragraph says. Delete one.',
@@ -247,14 +261,27 @@ export const en: Catalogue = {
     `“${a.name}” differs from the title's “${a.body}” by a few characters. Check for a missing one.`,
   'wording/other-body#whole': a =>
     `The title names “${a.body}”, but the introduction speaks of the work of “${a.name}”. Check the title or the text.`,
+  'wording/other-body#signature': a =>
+    `The report is signed by “${a.name}”, but its title names “${a.body}”. Check it.`,
+  'wording/other-body#addressee': a =>
+    `The title names “${a.body}”, but this speaks of applications made to “${a.name}”. The text may be another unit's; check it.`,
   'wording/other-body#self': a =>
     `The title names “${a.body}”, but the text calls itself “${a.name}”. The text may be another unit's; check it.`,
+  'wording/phrase-slip': a => `“${a.text}” may be a slip for “${a.expected}”. Check it.`,
+  'wording/phrase-slip#part': a =>
+    `The part is called “${a.text}” here; the format calls it “${a.expected}”. Correct it.`,
+  'wording/personal-data': a =>
+    `“${a.text}” looks like the identity number of a person. The report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law). Delete or mask it.`,
+  'wording/personal-data#phone': a =>
+    `“${a.text}” looks like the mobile number of an applicant or a party. The report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law). Delete or mask it.`,
   'citations/no-basis': () =>
     'The report does not name the regulation that it rests on. Name 《中华人民共和国政府信息公开条例》 in the introduction.',
   'citations/report-basis': a =>
     `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report. Check the number.`,
   'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”. Correct it.`,
   'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}. Correct it.`,
+  'citations/wrong-number#version': a =>
+    `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}. Check the year.`,
   'citations/wrong-number#policy': a =>
     `Other reports cite ${a.title} as ${a.right}, here it is ${a.number}. Check it against the document.`,
   'citations/wrong-number#year': a =>
@@ -319,6 +346,7 @@ export const en: Catalogue = {
   'fix.useDate': a => `Change the date to “${a.expected}”`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
+  'fix.useWording': a => `Change to “${a.expected}”`,
   'fix.useName': a => `Change to “${a.title}”`,
   'fix.useNumber': a => `Change to ${a.number}`,
   'fix.removeWords': a => `Remove “${a.words}”`,

@@ -24,11 +24,20 @@ export const zhCN = {
     `引言称 ${a.announced} 个部分，列出的却是 ${a.listed} 项。请核对引言。`,
   'structure/heading-wording': (a: Args<'found' | 'title'>) =>
     `标题“${a.found}”与格式规定的“${a.title}”不同。依据年度报告格式。请改用规定标题。`,
+  'structure/heading-wording#slip': (a: Args<'found' | 'title'>) =>
+    `标题“${a.found}”与格式规定的“${a.title}”差一个字，多半写错。请改正。`,
+  'structure/heading-wording#mark': (a: Args<'sign'>) => `标题末尾多了“${a.sign}”。请删去。`,
   'structure/heading-wording#empty': (a: Args<'number'>) => `标题只有编号“${a.number}”，没有文字。请补上标题。`,
   'structure/numbering': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”与前文不连续，应为“${a.expected}”。请核对是否漏写或编错。`,
   'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
+  'structure/numbering#ordinal': (a: Args<'found' | 'expected'>) =>
+    `“${a.found}”接不上前面的编号，应为“${a.expected}”。请改正，或补上缺少的一项。`,
+  'structure/numbering#odd': (a: Args<'found' | 'expected'>) =>
+    `“${a.found}”与前后的编号不是一套：后面接着的是“${a.expected}”。请核对。`,
+  'structure/numbering#first': (a: Args<'found' | 'expected'>) =>
+    `前面没有“${a.expected}”，就写了“${a.found}”。请补上“${a.expected}”，或改用别的写法。`,
   'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
   'structure/numbering#look-alike': (a: Args<'found' | 'expected'>) =>
     `编号“${a.found}”不是汉字数字，只是样子像。请改为“${a.expected}”。`,
@@ -187,6 +196,7 @@ export const zhCN = {
   'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
     `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
+  'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。请补上。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
@@ -200,6 +210,10 @@ export const zhCN = {
     `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。请核对。`,
+  'dates/other-year#plan': (a: Args<'year' | 'next'>) =>
+    `报告年度是 ${a.year} 年，这里还在说 ${a.year} 年的打算。今后的打算应为 ${a.next} 年；可能沿用了上年的文本，请核对。`,
+  'dates/other-year#start': (a: Args<'year' | 'next'>) =>
+    `报告年度是 ${a.year} 年，累计数却截至 ${a.year} 年年初。可能应为 ${a.next} 年，请核对。`,
   'dates/other-year#notice': (a: Args<'year' | 'found'>) =>
     `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。请核对是否沿用了以前的文本。`,
   'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
@@ -240,6 +254,7 @@ export const zhCN = {
     `双引号里又用了双引号：${a.text}。按标点符号用法（GB/T 15834），里面一层请用单引号‘’。`,
   'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。请只留一个。`,
   'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。请删去一个。`,
+  'wording/doubled-word#item': (a: Args<'text'>) => `“${a.text}”在这一串里列了两次。请核对，删去一个或改成漏列的一项。`,
   'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。请只留一种。`,
   'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。请删去一句。',
   'wording/other-body': (a: Args<'body' | 'name'>) =>
@@ -248,14 +263,27 @@ export const zhCN = {
     `“${a.name}”与标题的“${a.body}”只差几个字。请核对是否漏字。`,
   'wording/other-body#whole': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。请核对标题或正文。`,
+  'wording/other-body#signature': (a: Args<'name' | 'body'>) =>
+    `落款写的是“${a.name}”，标题的单位是“${a.body}”。请核对。`,
+  'wording/other-body#addressee': (a: Args<'name' | 'body'>) =>
+    `标题的单位是“${a.body}”，这里说的却是向“${a.name}”提出的申请。可能套用了别的单位的文本，请核对。`,
   'wording/other-body#self': (a: Args<'body' | 'name'>) =>
     `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本，请核对。`,
+  'wording/phrase-slip': (a: Args<'text' | 'expected'>) => `“${a.text}”可能是“${a.expected}”之误。请核对。`,
+  'wording/phrase-slip#part': (a: Args<'text' | 'expected'>) =>
+    `部分的名称写作“${a.text}”，格式规定的是“${a.expected}”。请改正。`,
+  'wording/personal-data': (a: Args<'text'>) =>
+    `“${a.text}”像是公民身份号码。报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。请删去或隐去中间各位。`,
+  'wording/personal-data#phone': (a: Args<'text'>) =>
+    `“${a.text}”像是申请人或当事人的手机号码。报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。请删去或隐去中间各位。`,
   'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，请在引言写明。',
   'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
     `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。请核对条文号。`,
   'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。请改正。`,
   'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
     `《${a.title}》的文号是${a.right}，这里写作${a.number}。请改正。`,
+  'citations/wrong-number#version': (a: Args<'title' | 'year' | 'right'>) =>
+    `《${a.title}》没有 ${a.year} 年的版本，现行的是 ${a.right} 年修订的。请核对年份。`,
   'citations/wrong-number#policy': (a: Args<'title' | 'right' | 'number'>) =>
     `${a.title}的文号，别的报告引用作${a.right}，这里写作${a.number}。请对照原文核对。`,
   'citations/wrong-number#year': (a: Args<'titleYear' | 'year'>) =>
@@ -323,6 +351,7 @@ export const zhCN = {
   'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
+  'fix.useWording': (a: Args<'expected'>) => `改为“${a.expected}”`,
   'fix.useName': (a: Args<'title'>) => `改为“${a.title}”`,
   'fix.useNumber': (a: Args<'number'>) => `改为${a.number}`,
   'fix.removeWords': (a: Args<'words'>) => `删去“${a.words}”`,

@@ -57,6 +57,19 @@ export function placedBody(name: string): { readonly place: string; readonly off
   return match ? { place: match[1] ?? '', office: match[2] ?? '' } : undefined;
 }
 
+/**
+ * Names by which a report speaks of its own body, the longest first: 青川县教育局, 县教育局, 教育局; of a government its
+ * whole name and 县人民政府, 县政府.
+ */
+export function ownNames(name: string): readonly string[] {
+  const body = fold(name);
+  const { place = '', office = '' } = placedBody(body) ?? {};
+  if (place === '') return [body];
+  const kind = place.charAt(place.length - 1);
+  if (office === '人民政府') return [body, `${place}政府`, `${kind}人民政府`, `${kind}政府`];
+  return [body, kind + office, office].filter(each => each.length >= SHORTEST_DEPARTMENT);
+}
+
 /** Name of an office without its ending: 林业 of 林业局. */
 export function matterOf(office: string): string {
   return office.replace(/(?:委员会|局|委|厅)$/, '');

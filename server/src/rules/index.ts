@@ -64,6 +64,8 @@ import { otherBody } from './wording/other-body.ts';
 import { punctuation } from './wording/punctuation.ts';
 import { mergeConflict } from './wording/merge-conflict.ts';
 import { oddSigns } from './wording/odd-signs.ts';
+import { personalData } from './wording/personal-data.ts';
+import { phraseSlip } from './wording/phrase-slip.ts';
 import { traditionalCharacters } from './wording/traditional-characters.ts';
 import { wrongEncoding } from './wording/wrong-encoding.ts';
 
@@ -121,6 +123,8 @@ export const RULES: readonly LintRule[] = [
   mergeConflict,
   oddSigns,
   wrongEncoding,
+  personalData,
+  phraseSlip,
   traditionalCharacters,
   otherBody,
   doubledWord,

@@ -136,6 +136,17 @@ export function damagedDates(text: string): DamagedDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Years at the beginning of a clause that lost their 年: 2024依托政府网站. Places of the digits. */
+export function yearsAlone(text: string): readonly { readonly start: number; readonly year: number }[] {
+  return Array.from(halfWidthDigits(text).matchAll(YEAR_ALONE), ({ index, 0: year }) => ({
+    start: index,
+    year: Number(year),
+  }));
+}
+
+const YEAR_ALONE =
+  /(?<=^|[。；;，,\n　])(?:19|20)\d\d(?=依托|主动|共(?![享建])|全年|[我本](?:局|委|办|厅|院|镇|乡|街道|县|市|区|单位|机关|中心)|全[省市县区镇乡街]|累计|收到|受理|通过|积极|认真|严格|按照|持续|不断|进一步|新增|制发|未收到|没有)/g;
+
 /** A date in full; without its year where that is not known. */
 function full(year: string | undefined, month = '', day = ''): string {
   return `${year === undefined ? '' : `${year}年`}${plain(month)}月${plain(day)}日`;

@@ -26,3 +26,15 @@ export function memoByObjectAndKey<K extends object, P, V>(
     return entry.value;
   };
 }
+
+/** Computes when it is first asked for, and once: tables that few drafts need. */
+export function once<T>(compute: () => T): () => T {
+  const made: { readonly value: T }[] = [];
+  return () => {
+    const [known] = made;
+    if (known) return known.value;
+    const value = compute();
+    made.push({ value });
+    return value;
+  };
+}

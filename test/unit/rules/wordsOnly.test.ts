@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 const RULES = new URL('../../../server/src/rules/', import.meta.url);
 
 /** A regular expression: a literal behind a sign that no operand stands before, or one that is made. */
-const PATTERN = /(?:^|[=(,:!&|?{}[;]|=>|return)\s*\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[dgimsuvy]*|new RegExp\(/m;
+const PATTERN =
+  /(?:^|[=(,:!&|?{}[;]|=>|return)\s*\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[dgimsuvy]*|new RegExp\(/m;
 
 describe('rules on running text', () => {
   for (const group of ['prose', 'cumulative'])

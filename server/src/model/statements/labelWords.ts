@@ -13,7 +13,7 @@ export function isMedium({ matter, part }: Meaning): boolean {
 
 const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
 
-/** Steps of label and noun: carrying × year is one of two rows, and what the label says of the flow goes before the noun. */
+/** Steps of label and noun: carrying × year is one of two rows; the flow of the label goes before the noun. */
 export function stepsOf(
   label: readonly WordToken[],
   noun: readonly WordToken[],

@@ -19,7 +19,7 @@ export type FigureKind =
 export type FigureTime =
   'this' | 'last' | 'next' | 'year' | 'partial' | 'several' | 'cumulative' | 'allYears' | 'planned' | 'unclear';
 
-/** Where a figure's matter was read: in its label, behind it, in the clauses before it, in what was spoken of before. */
+/** Where a figure's matter was read: in its label, behind it, in the clauses before, or in what was spoken of. */
 export type MatterSource = 'label' | 'noun' | 'clause' | 'topic' | 'heading';
 
 /** A figure of a chain of paragraphs and what the words around it say. Places count from the start of the chain. */

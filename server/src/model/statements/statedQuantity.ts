@@ -6,7 +6,7 @@ export interface StatedQuantity {
   readonly metric: Metric;
   readonly period: MetricPeriod;
   readonly figure: StatedFigure;
-  /** `cell`: the wording names one cell. `sum`: it names several, or may include more. `loose`: it need not mean the same. */
+  /** `cell`: the wording names one cell. `sum`: several, or perhaps more. `loose`: it need not mean the same. */
   readonly wording: 'cell' | 'sum' | 'loose';
   /** Figures of a whole area, which the table need not be of. */
   readonly isOfArea: boolean;

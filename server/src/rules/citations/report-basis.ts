@@ -63,7 +63,7 @@ const BEHIND =
   /^[^。；]{0,60}?(?:编制|编写|撰写|形成|起草|公布|发布)[^。；]{0,30}?(?:报告|年报)|^[^。；]{0,40}?(?:报告|年报)[^。；]{0,20}?(?:编制|编写|撰写|公布|发布|如下)/;
 /** What stands between the clause and the report must not speak of anything else that is done by the clause. */
 const OTHER_MATTER =
-  /主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|督促|指导|检查|通报|审核|对各|各单位|各部门|所属|下级|公开(?!工作|年度|情况|办法|条例|规定)/;
+  /主动公开|依申请|答复|受理|建立|落实|开展|收取|考核|督促|指导|检查|通报|审核|对各|各单位|各部门|所属|下级|公开(?!工作|年度|情况|办法|办函|条例|规定|年报|报告)/;
 /** Words by which a report speaks of itself. */
 const THIS_REPORT = /本(?:年度)?[^，。；]{0,20}(?:报告|年报)|现|特|20\d\d\s?年/;
 

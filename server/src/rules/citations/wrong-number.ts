@@ -1,4 +1,5 @@
 import { statuteOf, type CitationContext, type Mention } from '../../model/citations/citation.ts';
+import { articlesOnReport } from '../../model/citations/reportBasis.ts';
 import { isNumber, issuerOf, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { statutes, versionsOf } from '../../statutes/index.ts';
@@ -11,7 +12,8 @@ import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
  * 文号与题名不符。
  *
  * 题名后面的文号与收录的不同：《政府信息公开条例》是国务院令第711号（2007年公布的是第492号），年度报告格式是国办公开办函
- * 〔2021〕30号，常被误作国办发、国办函。快速修复改为正确的文号。政策文件的文号未核原文，题名里的年份与文号相差一年以上的也可能
+ * 〔2021〕30号，常被误作国办发、国办函，或写错年份。条例后面括号里的年份既不是公布、施行也不是修订的年份的（“条例（2020年）”），
+ * 同样报告。快速修复改为正确的文号。政策文件的文号未核原文，题名里的年份与文号相差一年以上的也可能
  * 有别的原因，都只按提示报告。
  *
  * 不报：
@@ -28,8 +30,41 @@ export const wrongNumber = defineRule({
   basis: ['statute:format-2021', 'statute:ogi-2019'],
   severity: 'warning',
   scope: 'paragraph',
-  run: context => findingsOf(context),
+  *run(context) {
+    yield* versionsIn(context);
+    yield* findingsOf(context);
+  },
 });
+
+/** 《…条例》（2020年）: a year in which the regulation that demands the report was neither made nor revised. */
+const versionsIn = citationFindings('mentions', function* ({ mentions, text, place }, context) {
+  for (const mention of mentions) {
+    const statute = statuteOf(mention, context);
+    if (!statute || articlesOnReport(statute.id).length === 0) continue;
+    const from = mention.nameSpan.end;
+    const match = YEAR_BEHIND.exec(text.slice(from, from + LONGEST_YEAR));
+    const year = match?.[1];
+    if (!match || year === undefined) continue;
+    const days = versionsOf(statute, context.local?.statutes).flatMap(each => [
+      each.promulgated,
+      each.effective,
+      ...(each.amended ?? []),
+    ]);
+    const years = [...new Set(days.flatMap(day => (day === undefined ? [] : [day.slice(0, 4)])))].sort();
+    if (years.includes(year)) continue;
+    const start = from + match[0].indexOf(year);
+    const right = (statute.amended?.at(-1) ?? statute.promulgated ?? '').slice(0, 4);
+    const span = place(start, start + year.length);
+    yield finding(place(from, from + match[0].length), {
+      message: 'citations/wrong-number#version',
+      args: { title: statute.title, year, right },
+      fixes: [{ kind: 'review', message: 'fix.useYear', args: { year: right }, edits: [replace(span, right)] }],
+    });
+  }
+});
+
+const YEAR_BEHIND = /^[》\s]{0,2}[（(]\s*(\d{4})\s*年?(?:修订|修正|修改|公布|颁布|发布|施行|版|本)*\s*[）)]/;
+const LONGEST_YEAR = 16;
 
 const findingsOf = citationFindings('numbers', function* (block, context) {
   const judged = new Set<DocumentNumber>();
@@ -96,6 +131,7 @@ function judge(
  */
 function isAlike(number: DocumentNumber, expected: string): boolean {
   if (issuerOf(number).charAt(0) !== expected.charAt(0)) return false;
+  if (isOtherYear(number, expected)) return true;
   return (
     expected.includes(`〔${number.year}〕`) &&
     (expected.endsWith(`〕${number.serial}号`) || expected.startsWith(issuerOf(number)))
@@ -143,14 +179,28 @@ function judgePolicy({ name }: Mention, number: DocumentNumber, block: JudgedCit
 /** A year that the document itself is for, not one it looks back to. */
 const YEAR_OF_TITLE = /(?:^|印发|做好|下达|编制)(20\d\d)\s?年度?(?!以来|至|[-—~～、])/;
 
+/** The report is drawn up by what is cited. */
+const ASKS_FOR_REPORT = /编制[^，。；]{0,16}(?:报告|年报)|报告格式|(?:报告|年报)[^，。；]{0,6}编制/;
+
+/** The same issuer and serial number, of another year: 国办公开办函〔2019〕30号. */
+function isOtherYear(number: DocumentNumber, expected: string): boolean {
+  return expected.startsWith(`${issuerOf(number)}〔`) && expected.endsWith(`〕${String(Number(number.serial))}号`);
+}
+
 /** A number known to be wrong, where the sentence speaks of the annual report. */
 function miscited(number: DocumentNumber, block: JudgedCitations): Finding | undefined {
+  const { text: sentence } = sentenceAround(block.text, number.span.start, number.span.end);
   const statute = statutes.find(
-    ({ miscitedNumbers }) => miscitedNumbers?.some(each => isNumber(number, each)) === true,
+    ({ miscitedNumbers, documentNumber = '' }) =>
+      miscitedNumbers !== undefined &&
+      !isNumber(number, documentNumber) &&
+      (miscitedNumbers.some(each => isNumber(number, each)) ||
+        (number.kind === 'letter' &&
+          ASKS_FOR_REPORT.test(sentence) &&
+          [documentNumber, ...miscitedNumbers].some(each => isOtherYear(number, each)))),
   );
   if (statute?.documentNumber === undefined) return undefined;
-  const { text } = sentenceAround(block.text, number.span.start, number.span.end);
-  return /报告格式|年度报告|年报|编制/.test(text)
+  return /报告格式|年度报告|年报|编制/.test(sentence)
     ? found(number, block, statute.documentNumber, statute.title)
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { damagedDates } from '../../text/damagedDates.ts';
+import { damagedDates, yearsAlone, type DamagedDate } from '../../text/damagedDates.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 
 /**
@@ -20,21 +20,43 @@ export const damagedDate = defineRule({
   catalogue: ['S07'],
   basis: ['practice'],
   severity: 'warning',
-  scope: 'paragraph',
-  reader: damagedDates,
-  *run({ text, place }, found) {
-    for (const { start, end, likely } of found) {
-      const span = place(start, end);
-      const date = text.slice(start, end);
-      if (likely === undefined) yield finding(span, { message: 'dates/damaged-date', args: { date } });
-      else
-        yield finding(span, {
-          message: 'dates/damaged-date#likely',
-          args: { date, expected: likely },
-          fixes: [
-            { kind: 'review', message: 'fix.useDate', args: { expected: likely }, edits: [replace(span, likely)] },
-          ],
-        });
-    }
-  },
+  checks: [
+    {
+      scope: 'paragraph',
+      reader: damagedDates,
+      *run({ text, place }, found) {
+        for (const { start, end, likely } of found as readonly DamagedDate[]) {
+          const span = place(start, end);
+          const date = text.slice(start, end);
+          if (likely === undefined) yield finding(span, { message: 'dates/damaged-date', args: { date } });
+          else
+            yield finding(span, {
+              message: 'dates/damaged-date#likely',
+              args: { date, expected: likely },
+              fixes: [
+                { kind: 'review', message: 'fix.useDate', args: { expected: likely }, edits: [replace(span, likely)] },
+              ],
+            });
+        }
+      },
+    },
+    {
+      scope: 'paragraph',
+      reader: yearsAlone,
+      *run({ place, facts: { reportYear } }, found) {
+        for (const { start, year } of found as ReturnType<typeof yearsAlone>) {
+          // Any other number of four digits may be a count.
+          if (reportYear === null || Math.abs(year - reportYear) > 1) continue;
+          const span = place(start, start + 4);
+          const expected = `${String(year)}年`;
+          yield finding(span, {
+            message: 'dates/damaged-date#year',
+            severity: 'information',
+            args: { expected },
+            fixes: [{ kind: 'review', message: 'fix.useDate', args: { expected }, edits: [replace(span, expected)] }],
+          });
+        }
+      },
+    },
+  ],
 });

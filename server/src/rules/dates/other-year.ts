@@ -1,5 +1,6 @@
 import { COMPARED_OR_PLANNED } from '../../format/data/vocabulary.ts';
 import { alternatives, WORK_UNITS } from '../../text/measureWords.ts';
+import { ownNames } from '../../model/publicBody.ts';
 import { REPORT_NAME } from '../../format/reportNames.ts';
 import { sentencesOf } from '../../model/prose/passages.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
@@ -11,16 +12,20 @@ import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
  *
  * 2023年度报告里写“本镇2022年主动公开……条”“2022年，我局收到申请……件”，多半是套用上年文本时没有改。句子以报告年度之前一两年
  * 的年份开头、说的是本机关的公开工作，同一段又没有提到报告年度的，报告；有数字或自称（本镇、我局）的是警告，其余是建议。
- * 附表标题的年份、所引“编制某年年度报告的通知”的年份是上年的，只作建议。快速修复改成报告年度。
+ * 句子以“2022年，某某局”开头、某某局就是本机关的，“截至2021年底，我局……”说现状的，同样报告。报告年度的打算（2023年度报告
+ * 写“2023年，我局将进一步……”）、截至报告年度年初的累计数，多半也是沿用上年的文本。附表标题的年份、所引“编制某年年度报告的
+ * 通知”的年份是上年的，只作建议。快速修复改成报告年度，打算改成下一年。
  *
  * 不报：
  * - 同比、与上年相比，历年累计，“自2019年起”“2022年7月正式开通”。
  * - 上年的报告、预算、决算、计划和文件。
  * - 对上年问题的整改，存在的主要问题一部分。
  * - 下一年的打算，按年份逐年列举的。
+ * - “2023年，我局将政府信息公开纳入考核”：“将”是“把”。
  *
- * English: A sentence about this year's work begins with the year before. Comparisons, history, documents and budgets
- * of other years, remedies for last year's problems and lists by year are fine.
+ * English: A sentence about this year's work begins with the year before, or the report year's work is still planned.
+ * Comparisons, history, documents and budgets of other years, remedies for last year's problems and lists by year are
+ * fine.
  */
 export const otherYear = defineRule({
   id: 'dates/other-year',
@@ -30,16 +35,22 @@ export const otherYear = defineRule({
   scope: 'report',
   readers: { years: readYears },
   *run({ report }, { years }) {
+    const { publicBody } = report;
     const year = report.reportYear?.value;
     if (year === undefined) return;
     const problems = report.sections.find(({ id }) => id === 'problems');
     const stated = String(year);
     for (const [i, { fact, text, placed, place }] of years.entries()) {
+      const isProblems = problems !== undefined && problems.span.start <= placed.at && placed.at < problems.span.end;
+      if (fact.kind === 'plan' || fact.kind === 'start') {
+        if (fact.year === year) yield stillToCome(fact, place, isProblems);
+        continue;
+      }
       if (fact.year >= year || fact.year < year - EARLIER) continue;
       const args = { found: fact.year, year };
       const span = place(fact.start, fact.start + 4);
       const fixes: Fix[] = [{ kind: 'review', message: 'fix.useYear', args: { year }, edits: [replace(span, stated)] }];
-      if (fact.kind !== 'subject') {
+      if (fact.kind === 'caption' || fact.kind === 'notice') {
         if (fact.year === year - 1)
           yield finding(span, {
             message: fact.kind === 'caption' ? 'dates/other-year#caption' : 'dates/other-year#notice',
@@ -49,12 +60,21 @@ export const otherYear = defineRule({
           });
         continue;
       }
-      if (problems && problems.span.start <= placed.at && placed.at < problems.span.end) continue;
+      if (isProblems) continue;
+      const isOwn = fact.subject !== undefined && isOwnName(fact.subject, publicBody?.value);
+      if (fact.subject !== undefined && !isOwn) continue;
       const digits = halfWidthDigits(text);
-      if (digits.includes(stated) || digits.includes(String(year + 1)) || /今年|本年|同年|当年/.test(text)) continue;
+      // A state at the end of an earlier year stands beside this year's work as well as by itself.
+      const isState = fact.kind === 'state';
+      if (isState) {
+        if (digits.includes(`${stated}年底`) || digits.includes(`${stated}年12月`)) continue;
+      } else if (digits.includes(stated) || digits.includes(String(year + 1)) || /今年|本年|同年|当年/.test(text))
+        continue;
       // One year after the other, each in its paragraph: a chronicle, surely so where it began before.
       if (follows(years[i - 1], fact.year - 1, placed)) continue;
-      const isSure = fact.isSure && !follows(years[i + 1], fact.year + 1, placed);
+      // Two paragraphs on one year are no chronicle.
+      const isAgain = follows(years[i - 1], fact.year, placed);
+      const isSure = (fact.isSure || isOwn) && (isAgain || !follows(years[i + 1], fact.year + 1, placed));
       yield finding(span, { message: 'dates/other-year', severity: isSure ? 'warning' : 'hint', args, fixes });
     }
   },
@@ -69,16 +89,39 @@ function follows(
   return other !== undefined && other.placed !== placed && other.fact.kind === 'subject' && other.fact.year === year;
 }
 
+/** A plan for the report year, or a total up to its first months, in the report on it. */
+function stillToCome({ kind, year, start }: StatedYear, place: TextFact<StatedYear>['place'], isProblems: boolean) {
+  const span = place(start, start + 4);
+  const next = year + 1;
+  return finding(span, {
+    message: kind === 'plan' ? 'dates/other-year#plan' : 'dates/other-year#start',
+    severity: kind === 'plan' && isProblems ? 'warning' : 'hint',
+    args: { year, next: String(next) },
+    fixes: [{ kind: 'review', message: 'fix.useYear', args: { year: next }, edits: [replace(span, String(next))] }],
+  });
+}
+
+/** Whether the words behind a year begin with a name of the reporting body. */
+function isOwnName(words: string, body: string | undefined): boolean {
+  return body !== undefined && ownNames(body).some(name => words.startsWith(name));
+}
+
 /** Years before the report year that a copied text may bear. */
 const EARLIER = 2;
 
 interface StatedYear {
-  readonly kind: 'subject' | 'caption' | 'notice';
+  /**
+   * Year of: the work that a sentence speaks of, a state at its end, a plan, a total up to its first months, a caption,
+   * a notice that is cited.
+   */
+  readonly kind: 'subject' | 'state' | 'plan' | 'start' | 'caption' | 'notice';
   readonly year: number;
   /** Place of its four digits. */
   readonly start: number;
   /** The sentence states a figure of the year, or names the reporting body as its subject. */
   readonly isSure: boolean;
+  /** Words behind the year, where these alone tell whether the body's own work is meant. */
+  readonly subject?: string;
 }
 
 const YEAR = /[12１２][\d０-９]{3}\s*年/;
@@ -87,11 +130,25 @@ const SELF =
   '(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)|全[省市县区镇乡街州]|[^\\s，。；、]{0,8}(?:局|镇|乡|街道)';
 /** A sentence that begins with a year and goes on about the body's own work. */
 const SUBJECT = new RegExp(
-  `^[\\s　]*${NUMBER}(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|全[省市县区镇乡]|累计|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`,
+  `^[\\s　]*${NUMBER}(?:[^，。；：、\\d]{2,24}(?:情况|数量|总数|方面))?(${SELF})?(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*((?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省))?\\s*(?=共|全[省市县区镇乡]|累计|制作|获取|答复|新增|组织|召开|依托|主动公开|依申请|收到|受理|办理|未收到|没有收到|没有发生|未发生|政府信息公开|制发|公开|发布|认真|严格|按照|深入|持续|不断|通过|高度重视|积极)`,
 );
+/** The same with any words behind the year: a name of the body may stand there. */
+const NAMED = new RegExp(
+  `^[\\s　]*${NUMBER}(?:在)?\\s*((?:19|20)\\d\\d)\\s*年(?:度|全年)?(?:中|期间)?\\s*[，,]?\\s*([^，。；、\\d]{3,30})`,
+);
+/** 截至2021年底，我局……运行正常. */
+const STATE = new RegExp(
+  `^[\\s　]*${NUMBER}截[至止]到?\\s*((?:19|20)\\d\\d)\\s*年(?:年?[底末]|12月(?:31日|底)?)\\s*[，,]\\s*([^，。；、\\d]{2,30})`,
+);
+/** 截止2025年1月21日，累计……: a day at which such a report is written, in the year before. */
+const START = /截[至止]到?\s*((?:19|20)\d\d)\s*年\s*[1-3]\s*月\s*\d{1,2}\s*日[，,]?[^，。；]{0,12}累计/;
+const PLAN = new RegExp(
+  `^[\\s　]*${NUMBER}((?:19|20)\\d\\d)\\s*年(?:度)?\\s*[，,]?\\s*[^，。；、\\d]{0,24}?将(?=继续|进一步|持续|不断|着力|认真|加大|严格|坚持|围绕|紧紧围绕|切实|积极|努力|大力|扎实|逐步|从以下|从如下|采取以下|着重|致力|更加)`,
+);
+const SELF_NAME = /^(?:本|我)(?:机关|单位|局|委|办|厅|院|中心|镇|乡|街道|街|县|市|区|省)/;
 const FIGURE = new RegExp(`\\d\\s*(?:余|多)?(?:${alternatives(WORK_UNITS)}|万)`);
 const CAPTION =
-  /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,30}?((?:19|20)\d\d)\s*年(?:度)?\s*(?:政府)?信息公开(?:工作)?(?:情况)?统计表[\s　]*$/;
+  /^[\s　]*(?:附[件表]\s*\d?\s*[:：]?\s*)?[^《，。；]{0,30}?((?:19|20)\d\d)\s*年(?:度)?[^《，。；、]{0,16}?(?:政府)?信息公开(?:工作)?(?:情况)?(?:统计表|(?:发布)?总数量?(?:[（(][^（()）]{0,24}[）)])?[:：]?\s*\d*\s*[条件]?)[\s　]*$/;
 const NOTICE = new RegExp(
   `编[制写报](?:和|及)?(?:公布|发布|公开)?((?:19|20)\\d\\d)\\s*年(?:度)?[^》。，]{0,6}${REPORT_NAME}[^》。]{0,20}通知`,
   'g',
@@ -119,11 +176,41 @@ function readYears(text: string): StatedYear[] {
   }
   for (const { text: sentence, start } of sentencesOf(digits)) {
     const beginning = sentence.slice(0, 80);
-    const match = YEAR.test(beginning) ? SUBJECT.exec(beginning) : null;
-    if (!match || COMPARED_OR_PLANNED.test(sentence)) continue;
+    if (!YEAR.test(beginning)) continue;
+    const early = START.exec(sentence);
+    if (early) found.push(fact('start', early, start, false));
+    const plan = PLAN.exec(beginning);
+    if (plan) {
+      found.push(fact('plan', plan, start, false));
+      continue;
+    }
+    const state = STATE.exec(beginning);
+    if (state) {
+      if (!COMPARED.test(sentence.slice(state[0].indexOf('年') + 1).replace(/^年?底/, '')))
+        found.push({ ...fact('state', state, start, false), ...subjectOf(state[2] ?? '') });
+      continue;
+    }
+    const match = SUBJECT.exec(beginning);
+    if (COMPARED_OR_PLANNED.test(sentence)) continue;
+    const named = match ? null : NAMED.exec(beginning);
+    if (named) found.push({ ...fact('subject', named, start, false), subject: named[2] ?? '' });
+    if (!match) continue;
     const [whole, self, year = '', body] = match;
     const isSure = FIGURE.test(sentence) || self !== undefined || body !== undefined;
     found.push({ kind: 'subject', year: Number(year), start: start + whole.indexOf(year), isSure });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Said of a state that is compared, of other things, or of a course of years. */
+const COMPARED =
+  /\d{4}\s*年|同比|相比|比上年|比去年|较|上年|去年|历年|以来|问题|不足|整改|增加|减少|新增|结转|计划|规划/;
+
+function fact(kind: StatedYear['kind'], match: RegExpExecArray, at: number, isSure: boolean): StatedYear {
+  const [whole, year = ''] = match;
+  return { kind, year: Number(year), start: at + match.index + whole.indexOf(year), isSure };
+}
+
+function subjectOf(words: string): Pick<StatedYear, 'isSure' | 'subject'> {
+  return SELF_NAME.test(words) ? { isSure: true } : { isSure: false, subject: words };
 }

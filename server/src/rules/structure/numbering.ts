@@ -1,26 +1,29 @@
+import type { TextFact } from '../../syntax/paragraphFacts.ts';
+import { ordinalSlips, readOrdinals, type Ordinal } from '../../model/wording/ordinals.ts';
 import { isCellText } from '../../model/prose/passages.ts';
 import type { Section } from '../../model/report.ts';
 import type { Block, Numbering, NumberingStyle, Placed } from '../../syntax/block.ts';
 import { numberToChinese, numberToCircled } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { BlockContext, ReportOutline, SectionContext } from '../support/contexts.ts';
-import { defineRule, finding, replace, type Edit, type Finding } from '../support/rule.ts';
+import { defineRule, finding, replace, reportCheck, type Edit, type Finding } from '../support/rule.ts';
 
 /**
  * 编号跳号、重号，写成样子像数字的符号，或编号后多出“是”字。
  *
  * 一级标题按全文核对，条目按各部分核对。“—、总体情况”里的破折号不是“一”，“㈠总体情况”与“二、”“三、”写法不同：标题照样认得，
  * 提示改正。编号后多出的“是”（“（一）是持续加大……”）是“一是”与编号混用。快速修复重新编号、改正或删去“是”。
+ * 正文里的“一是、二是”跳号、重号，或没有“一是”就写“二是”的，同样报告。后一个编号证明确实写错的，按警告报告。
  *
  * 不报：
- * - “一是……二是……”。
+ * - “其次”“二要”“（二）”等别的写法接着的。
  * - 下一级重新从1起号，各级混用一、（一）1.（1）①。
  * - 中间的编号写在段落里，如“问题：（一）……（二）……”。
  * - 跳过的编号正是所缺的规定部分：缺项另报，编号本身没有错。
  *
  * English: A number is skipped or repeated, is written with a sign that only looks like a numeral (— for 一), or a
- * stray 是 follows it. Lists 一是…二是…, levels that start anew and
- * numbers written inside a paragraph are fine.
+ * stray 是 follows it; so for lists 一是…二是… in the text. A slip that the next number proves is a warning. Levels that
+ * start anew and numbers written inside a paragraph are fine.
  */
 export const numbering = defineRule({
   id: 'structure/numbering',
@@ -30,9 +33,43 @@ export const numbering = defineRule({
   checks: [
     { scope: 'report', run: ({ report }) => sections(report) },
     { scope: 'section', run: items },
+    reportCheck({
+      readers: { ordinals: readOrdinals },
+      run: ({ report }, { ordinals }) => ordinalFindings(report, ordinals),
+    }),
     { scope: 'block', run: strays },
   ],
 });
+
+const ORDINAL_MESSAGES = {
+  repeated: 'structure/numbering#ordinal',
+  skipped: 'structure/numbering#ordinal',
+  first: 'structure/numbering#first',
+  odd: 'structure/numbering#odd',
+} as const;
+
+/** 一是, 二是 … in the running text of each section. */
+function* ordinalFindings(report: ReportOutline, all: readonly TextFact<Ordinal>[]): Iterable<Finding> {
+  if (report.sections.length > MOST_SECTIONS) return;
+  const starts = report.sections.map(({ heading }) => heading.at);
+  const parts = [-1, ...starts].map((start, i): readonly [number, number] => [start, starts[i] ?? Infinity]);
+  for (const [start, end] of parts) {
+    const inside = all.filter(({ placed }) => placed.at >= start && placed.at < end);
+    for (const { fact, kind, expected, isProved } of ordinalSlips(inside)) {
+      const span = fact.place(fact.fact.start, fact.fact.end);
+      const right = `${numberToChinese(expected)}是`;
+      yield finding(span, {
+        message: ORDINAL_MESSAGES[kind],
+        severity: isProved ? 'warning' : 'information',
+        args: { found: `${numberToChinese(fact.fact.value)}是`, expected: right },
+        fixes:
+          kind === 'first' || kind === 'odd'
+            ? []
+            : [{ kind: 'review', message: 'fix.useNumeral', args: { expected: right }, edits: [replace(span, right)] }],
+      });
+    }
+  }
+}
 
 /** With more first-level numbers than this the draft is no report, and its numbers are not judged. */
 const MOST_SECTIONS = 60;
@@ -51,9 +88,12 @@ function* sections(report: ReportOutline): Iterable<Finding> {
       last = expected;
       continue;
     }
+    // The next number goes on where this one should be: the others are right.
+    const isProved = numbered[i + 1]?.heading.block.numbering?.value === expected + 1;
     if (number.value !== expected && !isOfficialNumber(report, section, expected)) {
       yield finding(shift(number.span, heading.at), {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
+        severity: isProved ? 'warning' : 'hint',
         args: {
           found: report.source.slice(shift(number.span, heading.at)).trim(),
           expected: numberText(number.style, expected),
@@ -80,7 +120,7 @@ function* sections(report: ReportOutline): Iterable<Finding> {
         ],
       });
     }
-    last = number.value;
+    last = isProved ? expected : number.value;
   }
 }
 
@@ -140,19 +180,33 @@ function* items({ section, slice }: SectionContext): Iterable<Finding> {
       number.value === expected ||
       number.value === 1 ||
       isWrittenBetween(slice({ start: list.at, end: placed.at }), number.style, expected, number.value);
+    const isProved = !isFine && nextOf(section.blocks, index, number.style) === expected + 1;
     if (!isFine) {
       yield finding(shift(number.span, placed.at), {
         message: number.value === list.value ? 'structure/numbering#repeated' : 'structure/numbering',
+        severity: isProved ? 'warning' : 'hint',
         args: { found: slice(shift(number.span, placed.at)).trim(), expected: numberText(number.style, expected) },
         fixes: [
           { kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(slice, placed.at, number, expected) },
         ],
       });
     }
-    list.value = number.value;
+    list.value = isProved ? expected : number.value;
     list.at = placed.at;
   }
 }
+
+/** The next number of a form, within the blocks that follow. */
+function nextOf(blocks: readonly Placed[], index: number, style: NumberingStyle): number | undefined {
+  for (let i = index + 1; i < Math.min(blocks.length, index + FOLLOWING); i++) {
+    const block = blocks[i]?.block;
+    const number = block && numberOf(block);
+    if (number?.style === style) return number.value;
+  }
+  return undefined;
+}
+
+const FOLLOWING = 30;
 
 /** A number before a line that holds only a figure or a unit names a row of a table that lost its cells. */
 function isTableRow(next: Placed | undefined): boolean {

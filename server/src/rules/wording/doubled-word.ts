@@ -2,13 +2,14 @@ import { isTornHead } from '../../model/tables/tornHead.ts';
 import { SpanSet } from '../../text/spanSet.ts';
 import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
+import { repeatedItems } from '../../model/wording/repeatedItems.ts';
 import { shortened } from '../../text/shortened.ts';
 
 /**
  * 字词或句子重复。
  *
  * 三字以上的整段重复（“政府信息政府信息”）、机关名称里的“局局”是警告；“的的”、常用双音词重复（“进行进行”）、“依政府信息依
- * 申请公开”一类的杂糅、同一段里的整句重复只作建议。快速修复删去重复的部分。
+ * 申请公开”一类的杂糅、同一段里的整句重复、一串并列里同一项写了两次的只作建议。快速修复删去重复的部分。
  *
  * 不报：
  * - 人人、天天、一一、层层、紧紧围绕、依法依规等叠词。
@@ -37,17 +38,26 @@ export const doubledWord = defineRule({
             ? 'wording/doubled-word'
             : fact.kind === 'mixed'
               ? 'wording/doubled-word#mixed'
-              : 'wording/doubled-word#sentence',
+              : fact.kind === 'item'
+                ? 'wording/doubled-word#item'
+                : 'wording/doubled-word#sentence',
         severity: fact.isCertain ? 'warning' : 'hint',
-        args: { text: shortened(text.slice(fact.start, fact.second.end), LONGEST_SHOWN) },
-        ...(fact.kind === 'sentence'
+        args: {
+          text: shortened(
+            fact.kind === 'item'
+              ? text.slice(fact.start, fact.start + fact.length)
+              : text.slice(fact.start, fact.second.end),
+            LONGEST_SHOWN,
+          ),
+        },
+        ...(fact.kind === 'sentence' || fact.kind === 'item'
           ? {
               related: [
                 { span: place(fact.start, fact.start + fact.length), message: 'related.sameSentence', args: {} },
               ],
             }
           : {}),
-        ...(fact.kind === 'mixed'
+        ...(fact.kind === 'mixed' || fact.kind === 'item'
           ? {}
           : { fixes: [{ kind: 'review', message: 'fix.removeDoubled', args: {}, edits: [replace(second, '')] }] }),
       });
@@ -56,7 +66,7 @@ export const doubledWord = defineRule({
 });
 
 interface Double {
-  readonly kind: 'word' | 'mixed' | 'sentence';
+  readonly kind: 'word' | 'mixed' | 'sentence' | 'item';
   readonly start: number;
   readonly length: number;
   /** The repetition: what may be deleted. */
@@ -73,7 +83,7 @@ const CHARACTERS =
   /(?<![目标有])的的(?![确士])|局局(?![长机属党内领办部直域限面域网本门])|及及(?![时早格第])|和和(?![谐平睦解气蔼])|与与(?![会时])/g;
 /** Words that do not meet by chance: none of them both ends a noun and begins a verb. */
 const WORDS =
-  /((?<!人民)政府|政府(?=政府(?!信息|门户|网站|规章|采购|公报|工作))|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步)\1/g;
+  /((?<!人民)政府|政府(?=政府(?!信息|门户|网站|规章|采购|公报|工作))|信息|情况|数量|进行|加强|积极|通过|及时|主动|严格|不断|认真|深入|切实|我局|本局|我镇|本机关|年度|条例|其中|以及|按照|根据|进一步|精神|文件(?!文件夹)|制度|机制|平台|渠道|水平|问题|措施|事项|网站|栏目|目录|指南|程序|意识|力度|效率|范围|期限|方案|方式)\1/g;
 /** An abbreviation and its full form, or two forms of one term, run together. */
 const MIXED = /依(?:政府)?信息依申请|环保环境保护|主动公开主动|公开政府信息公开政府信息|政务政府信息公开/g;
 
@@ -84,7 +94,7 @@ const LONGEST_DOUBLED_NAME = 8;
 
 function readDoubles(text: string): Double[] {
   const { hasShort, distances } = repetitions(text);
-  const repeated = sentences(text);
+  const repeated = [...sentences(text), ...repeatedItems(text)];
   if (!hasShort && distances === 0 && repeated.length === 0 && text.search(MIXED) < 0) return [];
   const found: Double[] = [];
   const taken = new SpanSet();

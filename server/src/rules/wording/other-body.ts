@@ -3,12 +3,14 @@ import {
   isOffice,
   kindOfBody,
   matterOf,
+  ownNames,
   placedBody,
   townOf,
   type BodyKind,
 } from '../../model/publicBody.ts';
 import type { Stated } from '../../model/report.ts';
-import type { TextFact } from '../../syntax/paragraphFacts.ts';
+import { sentenceAround } from '../../model/prose/passages.ts';
+import type { TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Finding, type FindingId } from '../support/rule.ts';
@@ -20,7 +22,10 @@ import { defineRule, finding, type Finding, type FindingId } from '../support/ru
  * 标题是部门，引言却说结合“我市各级人民政府”的工作编制。同一地方的另一个部门是警告；名称只差一两个字的（可能漏字）、部门的
  * 报告里自称“我镇”“我街道”或乡镇的报告里自称“我局”的，只作建议。
  *
+ * 落款、联系单位是别的单位的，乡镇、部门的报告说受理“向市政府提出的申请”的，按警告报告。
+ *
  * 不报：
+ * - 向上级报送、按上级要求、上级转办的。
  * - 引用别的单位的文件，如“根据《某市人民政府办公室关于……的通知》”。
  * - 简称与全称，如财金局与财政金融局；本机关的办公室、信息公开办公室。
  * - 政府的报告由办公室编制、请与办公室联系的。
@@ -53,6 +58,13 @@ export const otherBody = defineRule({
         const relation = relate(publicBody.value, fact.name);
         if (relation === 'other') yield tell(where, publicBody, 'wording/other-body', 'warning');
         else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'hint');
+      } else if (fact.kind === 'signature') {
+        const last = report.sections.at(-1);
+        if (last && placed.at > last.heading.at && isOtherSignature(publicBody.value, fact.name))
+          yield tell(where, publicBody, 'wording/other-body#signature', 'warning');
+      } else if (fact.kind === 'addressee') {
+        if (isAnothersMail(publicBody.value, kind, fact.name))
+          yield tell(where, publicBody, 'wording/other-body#addressee', 'warning');
       } else if (fact.kind === 'whole') {
         if (kind === 'localDepartment' && isIntroduction(report, placed.at))
           yield tell(where, publicBody, 'wording/other-body#whole', 'warning');
@@ -65,8 +77,11 @@ export const otherBody = defineRule({
 });
 
 interface Name {
-  /** Named as one's own; all governments of the place; a word for oneself. */
-  readonly kind: 'owned' | 'whole' | 'self';
+  /**
+   * Named as one's own; all governments of the place; a word for oneself; the body that signs; the body to which
+   * applications were made.
+   */
+  readonly kind: 'owned' | 'whole' | 'self' | 'signature' | 'addressee';
   readonly name: string;
   readonly start: number;
 }
@@ -96,13 +111,35 @@ const CONTACT = new RegExp(
   `请(?:直接)?(?:与|和|同|向)(${BODY})(?:政府信息公开|政务公开|信息公开|综合|党政)?(?:工作)?(?:领导小组)?(?:办公室|科|股|处)?(?:联系|咨询|反映)`,
   'g',
 );
+/** 联系单位：…, 编制单位：… on a line of its own. */
+const LABELLED = new RegExp(
+  `(?:联系单位|咨询单位|受理机构|编制单位|报告单位|填报单位|单位名称|发布机构|制作单位)[：:]\\s*(${BODY})(?![\\u4e00-\\u9fff])`,
+  'g',
+);
+/** The line of a signature: a body, perhaps with the day. */
+const SIGNATURE = new RegExp(
+  `^[\\s　]*([\\u4e00-\\u9fff]{2,24}${BODY_ENDINGS})[\\s　]*(?:[（(](?:公章|盖章|章)[）)])?[\\s　]*(?:[\\d０-９]{4}年[\\d０-９]{1,2}月[\\d０-９]{1,2}日)?[\\s　]*$`,
+);
+const LONGEST_SIGNATURE = 48;
+/** 受理公民、法人和其他组织向市政府提出的政府信息公开申请. */
+const ADDRESSEE =
+  /(?:受理|收到|接收|接到|办理|答复|处理)[^。；]{0,40}?向([^，。；、向]{2,30}?)(?:提出|提交|递交)的?[^，。；]{0,16}申请/g;
+const ADDRESSED = /转办|转交|转来|交办|协助|代为|代[^，。；]{0,4}(?:办理|答复)|承办|移交|征求|复议|诉讼|批转|移送|转送/;
 const WHOLE = /我[省市州县区]各级(?:人民)?政府(?=[和及、与]|及其|各)/g;
 const SELF = /(?:^|[。；，,;、：:\s　])(我(?:局|镇|乡|街道|委))(?=[\u4e00-\u9fff])/g;
 
-function readNames(text: string): Name[] {
+function readNames(text: string, block: TextBlock): Name[] {
   const found: Name[] = [];
   if (text.includes('《')) for (const match of text.matchAll(GUIDE)) found.push(name('owned', match));
   if (text.includes('请')) for (const match of text.matchAll(CONTACT)) found.push(name('owned', match));
+  if (text.includes('：') || text.includes(':'))
+    for (const match of text.matchAll(LABELLED)) found.push(name('owned', match));
+  const signature = block.kind === 'paragraph' && text.length <= LONGEST_SIGNATURE ? SIGNATURE.exec(text) : null;
+  if (signature) found.push(name('signature', signature));
+  if (text.includes('向') && text.includes('申请'))
+    for (const match of text.matchAll(ADDRESSEE))
+      if (!ADDRESSED.test(sentenceAround(text, match.index, match.index + match[0].length).text))
+        found.push(name('addressee', match));
   if (text.includes('我')) {
     for (const match of text.matchAll(WHOLE)) found.push({ kind: 'whole', name: match[0], start: match.index });
     for (const match of text.matchAll(SELF)) found.push(name('self', match));
@@ -139,6 +176,31 @@ function relate(own: string, other: string): 'same' | 'similar' | 'other' | 'unk
   // 经济贸易局 and 经贸局, 发展和改革局 and 发改委: short names share signs.
   const shared = [...matterOf(otherOffice)].filter(sign => matterOf(ownOffice).includes(sign)).length;
   return shared === 0 ? 'other' : 'unknown';
+}
+
+/** Whether a report is signed by another body: another department or town, or the same of another place. */
+function isOtherSignature(own: string, other: string): boolean {
+  const relation = relate(own, other);
+  if (relation !== 'unknown') return relation === 'other';
+  const [a, b] = [placedBody(fold(own)), placedBody(fold(other))];
+  if (!a || !b) return false;
+  // 霁川市青屿县 and 青屿县 share signs.
+  const shared = [...a.place.slice(0, -1)].some(sign => b.place.slice(0, -1).includes(sign));
+  return !shared && ((isOffice(own) && isOffice(other)) || a.office === b.office);
+}
+
+const GOVERNMENT = /^[^我本]{0,12}[省市县区州旗]?(?:人民)?政府(?:办公室|办公厅|办)?$/;
+
+/** Whether applications that were addressed to a body are another's: those to its government, to a department. */
+function isAnothersMail(own: string, kind: BodyKind, addressee: string): boolean {
+  if (kind !== 'township' && kind !== 'localDepartment') return false;
+  const names = ownNames(own);
+  const isOther = (piece: string) => {
+    if (/^[我本]/.test(piece) || names.some(each => each.includes(piece) || piece.includes(each))) return false;
+    if (kind === 'township' && /[乡镇]|街道/.test(piece)) return relate(own, piece) === 'other';
+    return GOVERNMENT.test(piece) || relate(own, piece) === 'other';
+  };
+  return addressee.split(/以及|[和及与]/).every(isOther);
 }
 
 /** Whether the shorter name is made of signs of the longer one, in their order. */
