@@ -186,7 +186,8 @@ function readYears(text: string): StatedYear[] {
     }
     const state = STATE.exec(beginning);
     if (state) {
-      if (!COMPARED.test(sentence.slice(state[0].indexOf('年') + 1).replace(/^年?底/, '')))
+      const rest = sentence.slice(sentence.indexOf(state[2] ?? ''));
+      if (!/\d{4}\s*年/.test(rest) && !COMPARED_OR_PLANNED.test(rest))
         found.push({ ...fact('state', state, start, false), ...subjectOf(state[2] ?? '') });
       continue;
     }
@@ -201,10 +202,6 @@ function readYears(text: string): StatedYear[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
-
-/** Said of a state that is compared, of other things, or of a course of years. */
-const COMPARED =
-  /\d{4}\s*年|同比|相比|比上年|比去年|较|上年|去年|历年|以来|问题|不足|整改|增加|减少|新增|结转|计划|规划/;
 
 function fact(kind: StatedYear['kind'], match: RegExpExecArray, at: number, isSure: boolean): StatedYear {
   const [whole, year = ''] = match;

@@ -1,5 +1,4 @@
 import { sentenceAround } from '../../model/prose/passages.ts';
-import { LIMITS } from '../../text/limits.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -38,7 +37,7 @@ export const personalData = defineRule({
       scope: 'block',
       *run({ block, slice }) {
         if (block.kind === 'heading' || block.kind === 'paragraph') return;
-        const text = slice({ start: 0, end: Math.min(block.length, LIMITS.paragraphLength) });
+        const text = slice({ start: 0, end: block.length });
         for (const { start, end, kind, masked } of readNumbers(text))
           if (kind === 'citizen')
             yield finding({ start, end }, { message: 'wording/personal-data', args: { text: masked } });
