@@ -18,7 +18,7 @@ export function isExact({ number: { precision } }: StatedFigure): boolean {
   return precision !== 'rough';
 }
 
-/** Whether a percentage is part ÷ whole, up to one unit of its last printed place: rounded, cut off or forced to 100. */
+/** Whether a percentage is part ÷ whole, up to one unit of its last place: rounded, cut off or forced to 100. */
 export function isShare(part: number, whole: number, { number }: StatedFigure, units = 1): boolean {
   if (whole <= 0 || part < 0) return false;
   return Math.abs((part / whole) * 100 - number.value) <= units * 10 ** -number.decimals + 1e-9;
