@@ -38,12 +38,19 @@ export const chainsOf = memoByObject(
   (report: Pick<Report, 'blocks' | 'sections' | 'reportYear' | 'publicBody'>): readonly Chain[] => {
     const facts = { year: report.reportYear?.value, body: report.publicBody?.value };
     const heads = new Set(report.sections.map(({ heading }) => heading.block as Block));
+    const [top] = report.blocks;
+    const last = top ? lastReadings(top.block) : undefined;
+    const readings = new Map<Block, KnownReading>();
     const chains: Chain[] = [];
     let blocks: Placed<TextBlock>[] = [];
     let length = 0;
     const end = () => {
-      const chain = blocks.length > 0 ? chainFrom(blocks, heads, facts) : undefined;
-      if (chain) chains.push(chain);
+      const [first] = blocks;
+      if (first) {
+        const known = readingOf(blocks, heads, facts, last?.byFirstBlock.get(first.block));
+        readings.set(first.block, known);
+        chains.push({ blocks, starts: known.starts, reading: known.reading });
+      }
       blocks = [];
       length = 0;
     };
@@ -58,6 +65,7 @@ export const chainsOf = memoByObject(
       length += placed.block.text.text.length;
     }
     end();
+    if (last) last.byFirstBlock = readings;
     return chains;
   },
 );
@@ -69,18 +77,20 @@ interface KnownReading {
   readonly reading: ChainReading;
 }
 
-/** The last reading of the chain that begins with a block. */
-const lastReading = memoByObject((_: TextBlock): { known: KnownReading | undefined } => ({ known: undefined }));
+/**
+ * The last readings of the draft that begins with a block, and no earlier ones: where chains end moves as one types, and
+ * a reading holds the version of the draft that it was read from.
+ */
+const lastReadings = memoByObject((_: Block): { byFirstBlock: ReadonlyMap<Block, KnownReading> } => ({
+  byFirstBlock: new Map(),
+}));
 
-function chainFrom(
+function readingOf(
   blocks: readonly Placed<TextBlock>[],
   heads: ReadonlySet<Block>,
   facts: ReadingFacts,
-): Chain | undefined {
-  const [first] = blocks;
-  if (!first) return undefined;
-  const slot = lastReading(first.block);
-  const { known } = slot;
+  known: KnownReading | undefined,
+): KnownReading {
   if (
     known &&
     known.facts.year === facts.year &&
@@ -88,14 +98,9 @@ function chainFrom(
     known.blocks.length === blocks.length &&
     known.blocks.every((block, i) => block === blocks[i]?.block)
   )
-    return { blocks, starts: known.starts, reading: known.reading };
-  const { starts, reading } = readChain(
-    blocks.map(({ block }) => block),
-    heads,
-    facts,
-  );
-  slot.known = { blocks: blocks.map(({ block }) => block), facts, starts, reading };
-  return { blocks, starts, reading };
+    return known;
+  const read = blocks.map(({ block }) => block);
+  return { blocks: read, facts, ...readChain(read, heads, facts) };
 }
 
 /**
