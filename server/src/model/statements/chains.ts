@@ -78,7 +78,7 @@ interface KnownReading {
 }
 
 /**
- * The last readings of the draft that begins with a block, and no earlier ones: where chains end moves as one types, and
+ * The last readings of the draft that begins with a block, and no earlier ones: where chains end moves with typing, and
  * a reading holds the version of the draft that it was read from.
  */
 const lastReadings = memoByObject((_: Block): { byFirstBlock: ReadonlyMap<Block, KnownReading> } => ({

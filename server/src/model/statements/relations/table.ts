@@ -31,6 +31,8 @@ export function againstTables(
   found.push(...recent(chain, report));
   for (const quantity of quantities) {
     const { metric, period, figure } = quantity;
+    // What others hand over, or are handed, is a share of what the table counts.
+    if (figure.steps.includes('closedShare')) continue;
     const readings = cellExpressionsOf(report, metric, period);
     if (readings.length === 0 || readings.some(({ value }) => fits(figure, value))) continue;
     if (period === 'cumulative') {
