@@ -23,3 +23,20 @@ export function areAspects({ form, whole, parts }: PartList, sum: number): boole
     (sum > value * FARTHEST && has('closedShare') && has('replied'))
   );
 }
+
+/** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
+export function isFlow({ parts }: PartList): boolean {
+  return parts.some(({ figure }) =>
+    figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
+  );
+}
+
+/** Whether no label of the parts says what was done with them. */
+export function areBare({ whole, parts }: PartList): boolean {
+  return parts.every(
+    ({ figure }) =>
+      figure.steps.length === 0 &&
+      (figure.matterSource !== 'label' || figure.matter === whole.matter || figure.matter === 'information') &&
+      figure.unknown < 12,
+  );
+}

@@ -5,7 +5,7 @@ import type { PartList } from '../lists/partList.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
-import { areAspects, areMoves, areWays } from './aspects.ts';
+import { areAspects, areBare, areMoves, areWays, isFlow } from './aspects.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -24,6 +24,8 @@ const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 const WINDOW = 24;
+/** Longer lists are no prose. */
+const MOST_PARTS = 60;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: Chain): readonly Disagreement[] {
@@ -33,6 +35,7 @@ export function breakdowns(chain: Chain): readonly Disagreement[] {
 
 function judge(list: PartList, chain: Chain): Disagreement | undefined {
   const { whole } = list;
+  if (list.parts.length > MOST_PARTS) return undefined;
   const parts = list.parts.map(({ figure }) => figure);
   if (!isExact(whole) || whole.when === 'planned' || whole.number.unit === '') return undefined;
   const figures = [whole, ...parts];
@@ -118,23 +121,6 @@ function certaintyOfNested(list: PartList, { reading: { lists } }: Chain, sum: n
   return others.length > 0 && isEqual(sumOf(others) + sum, outer.whole.number.value, [outer.whole, ...others])
     ? 'warning'
     : undefined;
-}
-
-/** 新收12件，上年结转2件，办结13件: steps of one another, and no list. */
-function isFlow({ parts }: PartList): boolean {
-  return parts.some(({ figure }) =>
-    figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
-  );
-}
-
-/** Whether no label of the parts says what was done with them. */
-function areBare({ whole, parts }: PartList): boolean {
-  return parts.every(
-    ({ figure }) =>
-      figure.steps.length === 0 &&
-      (figure.matterSource !== 'label' || figure.matter === whole.matter || figure.matter === 'information') &&
-      figure.unknown < 12,
-  );
 }
 
 /** 其中涉及政府信息公开的复议2件、诉讼1件: each part has the whole of its own matter. */
