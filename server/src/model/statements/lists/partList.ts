@@ -36,13 +36,26 @@ export interface Opening {
 /** Signs between figures, the stronger ones higher. */
 export const LEVELS = { enumeration: 1, comma: 2, semicolon: 3, stop: 4, paragraph: 5 } as const;
 
-/** The lists found so far, and for each figure the first one in which it is a part. */
+/** A row of more figures is no list of prose, and is left alone. */
+export const MOST_PARTS = 60;
+
+/** The lists found so far, and for each figure the first one in which it is a part, the whole or the first part. */
 export class FoundLists {
   readonly lists: PartList[] = [];
   readonly partOf = new Map<number, PartList>();
+  readonly ofWhole = new Map<StatedFigure, PartList>();
+  readonly fromFirst = new Map<StatedFigure, PartList>();
 
   add(list: PartList): void {
-    this.lists.push(list);
+    this.addImplied(list);
     for (const { figure } of list.parts) if (!this.partOf.has(figure.index)) this.partOf.set(figure.index, list);
+  }
+
+  /** No words say that its figures are parts: they may be those of another list. */
+  addImplied(list: PartList): void {
+    this.lists.push(list);
+    if (!this.ofWhole.has(list.whole)) this.ofWhole.set(list.whole, list);
+    const first = list.parts[0]?.figure;
+    if (first && !this.fromFirst.has(first)) this.fromFirst.set(first, list);
   }
 }

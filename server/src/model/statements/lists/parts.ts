@@ -3,9 +3,8 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isResult } from './listFigures.ts';
-import { LEVELS, type Opening, type PartList } from './partList.ts';
+import { LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
-const MOST_PARTS = 60;
 const MOST_SENTENCES = 8;
 
 /** Gathers the parts of a list as far as it reaches. */

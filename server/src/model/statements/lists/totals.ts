@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { type FoundLists, LEVELS, type ListPart } from './partList.ts';
+import { type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
 export class TotalReader {
@@ -14,7 +14,7 @@ export class TotalReader {
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
     if (!total.roles.has('all') && !total.roles.has('total')) return;
-    if (this.found.lists.some(({ whole }) => whole === total) || this.found.partOf.has(total.index)) return;
+    if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
     for (let i = total.index - 1; i >= 0; i--) {
@@ -26,9 +26,9 @@ export class TotalReader {
       const { level: between, opensList } = this.words.between(figure, next?.figure ?? total, total.depth);
       if (parts.length > 0 && opensList) {
         // A list inside: its whole stands for it.
-        const whole = this.found.lists.find(list => list.parts[0]?.figure === next?.figure)?.whole;
+        const whole = next && this.found.fromFirst.get(next.figure)?.whole;
         if (whole === figure) {
-          const inside = this.found.lists.find(list => list.whole === figure);
+          const inside = this.found.ofWhole.get(figure);
           const kept = parts.filter(part => !inside?.parts.some(each => each.figure === part.figure));
           parts.splice(0, parts.length, { figure, share: undefined }, ...kept);
           level = 0;
@@ -39,6 +39,7 @@ export class TotalReader {
       if (parts.length === 1) level = Math.max(between, LEVELS.enumeration);
       if (parts.length > 1 && between > level) break;
       parts.unshift({ figure, share: undefined });
+      if (parts.length > MOST_PARTS) return;
     }
     if (parts.length < 2 || (!total.roles.has('total') && !this.words.isBareTotal(total, parts))) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
@@ -97,7 +98,7 @@ export class TotalReader {
         whole.kind !== 'count' ||
         whole.number.unit === '' ||
         this.found.partOf.has(w) ||
-        this.found.lists.some(list => list.whole === whole) ||
+        this.found.ofWhole.has(whole) ||
         this.words.hasShare(whole) ||
         this.words.hasSibling(whole)
       )
@@ -134,7 +135,7 @@ export class TotalReader {
         if (
           !isSameMeasure(whole.number.unit, figure.number.unit) ||
           this.found.partOf.has(figure.index) ||
-          this.found.lists.some(list => list.whole === figure)
+          this.found.ofWhole.has(figure)
         )
           break;
         if (
@@ -146,12 +147,13 @@ export class TotalReader {
         if (parts.length === 1) level = between.level;
         if (parts.length > 1 && between.level > level) break;
         parts.push({ figure, share: undefined });
+        if (parts.length > MOST_PARTS) break;
         last = figure;
       }
-      if (parts.length < 2) continue;
+      if (parts.length < 2 || parts.length > MOST_PARTS) continue;
       const next = this.words.figures[i];
       const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
-      this.found.lists.push({
+      this.found.addImplied({
         form: 'implied',
         whole,
         parts,

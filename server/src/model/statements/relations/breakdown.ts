@@ -24,8 +24,6 @@ const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 const WINDOW = 24;
-/** Longer lists are no prose. */
-const MOST_PARTS = 60;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: Chain): readonly Disagreement[] {
@@ -35,7 +33,6 @@ export function breakdowns(chain: Chain): readonly Disagreement[] {
 
 function judge(list: PartList, chain: Chain): Disagreement | undefined {
   const { whole } = list;
-  if (list.parts.length > MOST_PARTS) return undefined;
   const parts = list.parts.map(({ figure }) => figure);
   if (!isExact(whole) || whole.when === 'planned' || whole.number.unit === '') return undefined;
   const figures = [whole, ...parts];
