@@ -56,6 +56,9 @@ const OTHER_TIMES: ReadonlySet<string> = new Set([
 /** Cases of every kind, and not those on disclosure alone; nor are bare 申请 applications for information. */
 const UNNAMED = '案件';
 
+/** How far a denial reaches, in words and signs; a longer clause is not read. */
+const FARTHEST = 40;
+
 /** Statements of a chain that there were none of what the tables count. */
 export const denialsIn = memoByObject((reading: ChainReading): readonly Denial[] => {
   const denials: Denial[] = [];
@@ -85,6 +88,7 @@ function denialAt({ tokens, text }: ChainReading, at: number, year: number | und
   const named: { readonly metrics: readonly Metric[]; readonly end: number }[] = [];
   for (let next = at + 1; next < tokens.length; next++) {
     const token = tokens[next] as Token;
+    if (next > at + FARTHEST) return [];
     if (token.kind === 'sign') {
       isJoined = token.sign === 'enumeration' && named.length > 0;
       if (isJoined) continue;

@@ -39,6 +39,9 @@ export const LEVELS = { enumeration: 1, comma: 2, semicolon: 3, stop: 4, paragra
 /** A row of more figures is no list of prose, and is left alone. */
 export const MOST_PARTS = 60;
 
+/** How far a list is followed, in figures: its parts with their shares and what stands in brackets behind them. */
+export const FARTHEST_FIGURES = 4 * MOST_PARTS;
+
 /** The lists found so far, and for each figure the first one in which it is a part, the whole or the first part. */
 export class FoundLists {
   readonly lists: PartList[] = [];

@@ -3,7 +3,7 @@ import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
 import { isResult } from './listFigures.ts';
-import { LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
+import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
 const MOST_SENTENCES = 8;
 
@@ -18,17 +18,15 @@ export class PartCollector {
     let isOpen = opening.isOpen || whole.number.precision === 'rough';
     let { isClosed } = opening;
     let level = 0;
-    let isEnded = false;
     let last = first;
     const base = first.depth;
     let skipTo = -1;
     if (this.words.isFollowedByOf(first)) return undefined;
-    for (let i = first.index; i < this.words.figures.length && parts.length < MOST_PARTS; i++) {
+    const end = Math.min(this.words.figures.length, first.index + FARTHEST_FIGURES);
+    for (let i = first.index; i < end && parts.length < MOST_PARTS; i++) {
       const figure = this.words.figures[i] as StatedFigure;
-      if (figure.depth < base || (base > 0 && figure.bracket !== first.bracket && figure.depth <= base)) {
-        isEnded = true;
-        break;
-      }
+      if (figure.depth < base || (base > 0 && figure.bracket !== first.bracket && figure.depth <= base)) break;
+      if (i - last.index > MOST_PARTS) break;
       const between = this.words.between(i === first.index ? first : last, figure, base);
       if (i > first.index) {
         if (
@@ -37,7 +35,6 @@ export class PartCollector {
           !this.goesOnWithShares(parts, figure, between.level, opening) &&
           !this.goesOnOverSentences(parts, figure, between.level, opening)
         ) {
-          isEnded = true;
           break;
         }
         if (skipTo >= 0 && between.level < skipTo && figure.depth === base && figure.kind === 'count') {
@@ -66,7 +63,6 @@ export class PartCollector {
       }
       if (i > first.index) {
         if (parts.length > 0 && (between.hasRole('another') || between.startsClause('another'))) {
-          isEnded = true;
           break;
         }
         if (figure.roles.has('total') || this.words.isBareTotal(figure, parts)) {
@@ -79,12 +75,10 @@ export class PartCollector {
           )
             whole = figure;
           isClosed = true;
-          isEnded = true;
           break;
         }
         if (between.hasRole('etc')) {
           isOpen = true;
-          isEnded = true;
           break;
         }
         if (between.opensList && parts.length > 0) {
@@ -103,7 +97,6 @@ export class PartCollector {
           }
           isOpen = isOpen || parts.length < 2;
           // The figures behind belong to the last part; whether there are more parts is not told.
-          isEnded = true;
           break;
         }
         if (level === 0 && parts.length === 1) level = between.level;
@@ -118,7 +111,6 @@ export class PartCollector {
             parts.at(-1)?.figure.roles.has('rest') !== true
           )
         ) {
-          isEnded = true;
           break;
         }
       }
@@ -131,7 +123,6 @@ export class PartCollector {
           whole.matter !== 'units' &&
           whole.matterSource !== 'noun')
       ) {
-        isEnded = true;
         break;
       }
       // 占办结总量97件的: the base of a share; 71件申请分三类: a whole of its own.
@@ -157,7 +148,6 @@ export class PartCollector {
         !isSameMeasure(whole.number.unit, figure.number.unit) &&
         !areThings(whole, figure, opening.isClosed)
       ) {
-        isEnded = true;
         break;
       }
       if (
@@ -179,16 +169,15 @@ export class PartCollector {
       parts.push({ figure, share: undefined });
       last = figure;
     }
-    const end = parts.at(-1);
-    if (!end || parts.length === 0) return undefined;
-    if (this.words.isEtcBehind(end.share ?? end.figure)) isOpen = true;
-    if (!isEnded) isEnded = this.words.figures[last.index + 1] === undefined || true;
+    const lastPart = parts.at(-1);
+    if (!lastPart) return undefined;
+    if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure)) isOpen = true;
     if (parts.some(({ figure }) => figure === whole)) return undefined;
-    const hasRest = parts.length > 1 && end.figure.roles.has('rest');
+    const hasRest = parts.length > 1 && lastPart.figure.roles.has('rest');
     if (hasRest && !isOpen) isClosed = true;
     if (
       hasRest &&
-      !this.words.isEtcBehind(end.share ?? end.figure) &&
+      !this.words.isEtcBehind(lastPart.share ?? lastPart.figure) &&
       whole.number.precision !== 'rough' &&
       parts.every(({ figure }) => figure.number.precision !== 'rough')
     ) {
@@ -201,7 +190,7 @@ export class PartCollector {
       parts,
       isClosed: isClosed && !isOpen,
       isOpen,
-      isEnded,
+      isEnded: true,
       isLoose: opening.isLoose,
     };
   }

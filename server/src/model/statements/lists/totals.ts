@@ -1,7 +1,7 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { ChainWords } from './chainWords.ts';
-import { type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
+import { FARTHEST_FIGURES, type FoundLists, LEVELS, type ListPart, MOST_PARTS } from './partList.ts';
 
 /** Finds totals behind their parts, and counts in a row that no word joins. */
 export class TotalReader {
@@ -17,7 +17,8 @@ export class TotalReader {
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
-    for (let i = total.index - 1; i >= 0; i--) {
+    const start = Math.max(0, total.index - FARTHEST_FIGURES);
+    for (let i = total.index - 1; i >= start; i--) {
       const figure = this.words.figures[i] as StatedFigure;
       if (figure.sentence !== total.sentence) break;
       if (figure.depth !== total.depth || figure.kind !== 'count') continue;
@@ -107,7 +108,8 @@ export class TotalReader {
       let level = 0;
       let last = whole;
       let i = w + 1;
-      for (; i < this.words.figures.length; i++) {
+      const end = Math.min(this.words.figures.length, w + FARTHEST_FIGURES);
+      for (; i < end; i++) {
         const figure = this.words.figures[i] as StatedFigure;
         if (figure.depth !== whole.depth) {
           const part = parts.at(-1);
