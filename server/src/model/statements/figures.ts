@@ -308,7 +308,8 @@ class FigureReader {
       const { meaning } = label[i] as WordToken;
       if (meaning.stat === 'up' || meaning.stat === 'down') {
         const next = this.input.tokens[token - 1];
-        return next?.kind !== 'unknown';
+        // 增 + 加, where the longer word is not known.
+        return next?.kind !== 'unknown' || (next.end - next.start === 1 && next.start === label[i]?.end);
       }
       if (meaning.matter !== undefined || meaning.step !== undefined || meaning.part !== undefined) return false;
     }

@@ -180,7 +180,7 @@ export class ChainWords {
       const { stat, matter, part: value } = token.meaning;
       if (stat !== undefined) return true;
       if (value !== undefined && !part.parts.includes(value)) return false;
-      if (matter !== undefined && !isBehindSign) return false;
+      if (matter !== undefined && (!isBehindSign || share.kind === 'percent')) return false;
     }
     return true;
   }

@@ -85,6 +85,8 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     if (dimension === 'usual' || isShared) return 'warning';
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
+    // 办结16件，尚未办结94件: what is not done yet is the rest of it.
+    if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
     if (!areBare(list)) return undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     return sum > value || sum >= value * MOST ? 'information' : undefined;

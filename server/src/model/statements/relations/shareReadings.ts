@@ -33,7 +33,9 @@ export function baseOfNeighbours(
     lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));
   const pairs = figures.flatMap(share => {
     const part = figures[share.index - 1];
-    return (share.kind === 'share' || listed.has(share)) &&
+    // Of a verb that is not known the others of the row tell that it is 占.
+    const mayBeShare = share.kind === 'share' || (share.kind === 'percent' && share.unknown <= 1);
+    return (mayBeShare || listed.has(share)) &&
       part?.kind === 'count' &&
       part.sentence === share.sentence &&
       isExact(part) &&
@@ -304,6 +306,9 @@ function clauseStep(
   return undefined;
 }
 
+/** No rate is of what was not done. */
+const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHandling', 'carriedOut']);
+
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 function rateOf(
   share: StatedFigure,
@@ -344,6 +349,8 @@ function rateOf(
     !share.steps.some(step => part.steps.includes(step) || step === 'handled')
   )
     return undefined;
+  if (share.matterSource === 'label' && part.matterSource === 'label' && part.matter !== share.matter) return undefined;
+  if (part.steps.some(step => NOT_DONE.has(step))) return undefined;
   // 投诉158件，举报57件，办结率98%: the rate is of both together.
   if (share.steps.length > 0 && part.steps.length === 0 && (list?.parts.length ?? 0) > 1) return undefined;
   const isOnTime = share.parts.includes('manner=onTime');
