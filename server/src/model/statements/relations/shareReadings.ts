@@ -33,7 +33,9 @@ export function baseOfNeighbours(
     lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));
   const pairs = figures.flatMap(share => {
     const part = figures[share.index - 1];
-    return (share.kind === 'share' || listed.has(share)) &&
+    // Of a verb that is not known the others of the row tell that it is 占.
+    const mayBeShare = share.kind === 'share' || (share.kind === 'percent' && share.unknown <= 1);
+    return (mayBeShare || listed.has(share)) &&
       part?.kind === 'count' &&
       part.sentence === share.sentence &&
       isExact(part) &&
@@ -157,8 +159,10 @@ export function readingOf(
           )
       : undefined;
   const isDirect = before !== undefined && isNear(before, share, tokens);
-  const part =
-    sameClause(before) && isDirect
+  const ofPart = partNamed(share, figures, tokens);
+  const part = ofPart
+    ? ofPart
+    : sameClause(before) && isDirect
       ? before
       : (named ?? (sameClause(behind) && behind.roles.has('all') ? behind : undefined));
   if (!part) return undefined;
@@ -193,6 +197,32 @@ export function readingOf(
       : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ??
     candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
+}
+
+/** 网上246件，窗口66件，网上占78.8%: the count of its sentence that has the part which the percentage names. */
+function partNamed(
+  share: StatedFigure,
+  figures: readonly StatedFigure[],
+  tokens: Chain['reading']['tokens'],
+): StatedFigure | undefined {
+  let named: string | undefined;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat === 'share') break;
+    named = token.meaning.part ?? named;
+  }
+  if (named === undefined) return undefined;
+  const of = figures
+    .slice(Math.max(0, share.index - 8), share.index)
+    .filter(
+      each =>
+        each.sentence === share.sentence &&
+        each.kind === 'count' &&
+        each.parts.includes(named) &&
+        each.depth === share.depth,
+    );
+  return of.length === 1 ? of[0] : undefined;
 }
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
@@ -276,6 +306,9 @@ function clauseStep(
   return undefined;
 }
 
+/** No rate is of what was not done. */
+const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHandling', 'carriedOut']);
+
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
 function rateOf(
   share: StatedFigure,
@@ -316,6 +349,10 @@ function rateOf(
     !share.steps.some(step => part.steps.includes(step) || step === 'handled')
   )
     return undefined;
+  if (share.matterSource === 'label' && part.matterSource === 'label' && part.matter !== share.matter) return undefined;
+  if (part.steps.some(step => NOT_DONE.has(step))) return undefined;
+  // 投诉158件，举报57件，办结率98%: the rate is of both together.
+  if (share.steps.length > 0 && part.steps.length === 0 && (list?.parts.length ?? 0) > 1) return undefined;
   const isOnTime = share.parts.includes('manner=onTime');
   if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
   if (list?.parts.length === 1)

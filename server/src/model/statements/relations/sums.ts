@@ -17,9 +17,16 @@ export function sentencesOf(figures: readonly StatedFigure[]): readonly (readonl
 
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
 export function flows(chain: Chain): readonly Disagreement[] {
+  // A class of the replies is not all of them.
+  const parts = new Set(
+    chain.reading.lists.flatMap(list =>
+      list.form === 'among' || list.form === 'of' ? list.parts.map(({ figure }) => figure) : [],
+    ),
+  );
   return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
     const counts = sentence.filter(
       each =>
+        !parts.has(each) &&
         each.kind === 'count' &&
         isExact(each) &&
         each.matter === 'applications' &&
