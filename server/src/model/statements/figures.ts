@@ -52,13 +52,15 @@ class FigureReader {
   }
 
   read(): readonly StatedFigure[] {
-    for (const [at, token] of this.input.tokens.entries()) {
+    const { tokens } = this.input;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
       if (token.kind === 'number') {
         this.add(at, token.number);
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
-    return withoutAnnounced(respective(this.figures, this.input.tokens));
+    return withoutAnnounced(respective(this.figures, tokens));
   }
 
   private readSign(at: number, sign: string): void {
@@ -83,18 +85,26 @@ class FigureReader {
 
   /** A clause without a figure, or what stands behind the last one: its words hold for the figures that follow. */
   private readClause(from: number, to: number): void {
-    const words = this.wordsBetween(from, to);
+    if (from >= to) return;
     this.readScope(from, to);
-    const matter = words.findLast(({ meaning }) => meaning.matter !== undefined && !isWeak(meaning))?.meaning.matter;
-    if (matter !== undefined) this.topic = { matter, source: 'topic' };
-    for (const { meaning } of words) if (meaning.part !== undefined) this.state.limits.push(meaning.part);
-    if (words.some(({ meaning }) => meaning.role === 'of' || meaning.role === 'view'))
-      this.state.among = words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
+    let namesWhole = false;
+    for (let at = from; at < to; at++) {
+      const token = this.input.tokens[at];
+      if (token?.kind !== 'word') continue;
+      const { matter, part, role } = token.meaning;
+      if (matter !== undefined && !isWeak(token.meaning)) this.topic = { matter, source: 'topic' };
+      if (part !== undefined) this.state.limits.push(part);
+      if (role === 'of' || role === 'view') namesWhole = true;
+    }
+    if (namesWhole)
+      this.state.among = this.wordsBetween(from, to).flatMap(({ meaning }) =>
+        meaning.step === undefined ? [] : [meaning.step],
+      );
   }
 
   /** Whose and when of a run of tokens, kept for the rest of the sentence. */
   private readScope(from: number, to: number): { time: FigureTime | undefined; year: number | undefined } {
-    const found = new Set<FigureTime>();
+    let found: Set<FigureTime> | undefined;
     let isSaid = false;
     let year: number | undefined;
     let isCompared = false;
@@ -103,19 +113,19 @@ class FigureReader {
       const token = this.input.tokens[at];
       if (token?.kind === 'year') {
         year = token.year;
-        found.add(this.timeOf(token.year));
+        (found ??= new Set()).add(this.timeOf(token.year));
       } else if (token?.kind === 'word') {
         const { whose, when, stat, step } = token.meaning;
         if (whose !== undefined) this.state.whose = this.isOwnName(token) ? 'own' : whose;
-        if (when !== undefined) found.add(when);
+        if (when !== undefined) (found ??= new Set()).add(when);
         if (when === 'this') isSaid = true;
         if (stat === 'compared' || stat === 'from' || stat === 'to') isCompared = true;
         if (step === 'carry' || step === 'carriedIn' || step === 'carriedOut') isCarried = true;
       } else if (token?.kind === 'unknown') this.readOrganisation(token, at);
     }
     // 全年累计 is of the year.
-    if (isSaid) found.delete('cumulative');
-    const time = timeOfSet(found);
+    if (isSaid) found?.delete('cumulative');
+    const time = found && timeOfSet(found);
     if (time !== undefined && !isCompared && !isCarried) this.state.when = time;
     if (year !== undefined && !isCompared && !isCarried) this.state.year = year;
     return { time, year };
