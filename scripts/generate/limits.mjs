@@ -2,6 +2,7 @@
 import { withGenerated } from './page.mjs';
 
 const megabytes = count => `${String(Math.round(count / 1_000_000))} MB`;
+const mebibytes = count => `${String(count / 1024 / 1024)} MB`;
 const wan = count => `${String(count / 10_000)} 万字`;
 const inThousands = count => count.toLocaleString('en');
 const seconds = milliseconds => String(milliseconds / 1000);
@@ -107,6 +108,42 @@ const ROWS = limits => [
       'One rule on one draft',
       `${seconds(limits.ruleWorkMs)} seconds of work, ${inThousands(limits.spareFindings)} findings more than the draft has characters`,
       'stopped and named, and has found nothing; the others report',
+    ],
+  ],
+  [
+    [
+      'Word、Excel 等文件里的一个部件，展开后',
+      `${mebibytes(limits.documentPartBytes)}，合计 ${mebibytes(limits.documentUnpackedBytes)}，${String(limits.documentEntries)} 个部件，层层相套 ${String(limits.documentNesting)} 层`,
+      '说明原因，不读，什么也不写',
+    ],
+    [
+      'A part of a Word or Excel file, unpacked',
+      `${mebibytes(limits.documentPartBytes)}, ${mebibytes(limits.documentUnpackedBytes)} in all, ${inThousands(limits.documentEntries)} parts, elements nested ${String(limits.documentNesting)} deep`,
+      'refused with the reason; nothing is written',
+    ],
+  ],
+  [
+    [
+      '其中的一张表',
+      `${String(limits.documentColumns)} 列，${String(limits.documentCells)} 格`,
+      '说明原因，不读，什么也不写',
+    ],
+    [
+      'A table in it',
+      `${String(limits.documentColumns)} columns, ${inThousands(limits.documentCells)} cells`,
+      'refused with the reason; nothing is written',
+    ],
+  ],
+  [
+    [
+      '读或写一份这样的文件',
+      `${seconds(limits.documentMs)} 秒，${String(limits.documentMegabytes)} MB 内存`,
+      '停止并说明，什么也不写，其余照常',
+    ],
+    [
+      'Reading or writing one such file',
+      `${seconds(limits.documentMs)} seconds, ${String(limits.documentMegabytes)} MB of memory`,
+      'stopped with the reason; nothing is written, the rest goes on',
     ],
   ],
   [

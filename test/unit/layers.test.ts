@@ -68,13 +68,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
+  documents: {
+    layers: ['text', 'syntax', 'client facts', 'format', 'model', 'messages'],
+    packages: ['htmlparser2', 'fflate', 'cfb', 'docx', '@e965/xlsx'],
+  },
+  'documents entry (node)': { layers: ['documents'], mayUseNode: true },
   features: { layers: [...FEATURES_AND_BELOW, 'client facts'], packages: ['vscode-languageserver-types'] },
   lsp: {
     layers: LSP_AND_BELOW,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
   cli: {
-    layers: [...ANALYSIS_AND_BELOW, 'client facts', 'protocol', 'hosts', 'disk host'],
+    layers: [...ANALYSIS_AND_BELOW, 'client facts', 'protocol', 'hosts', 'disk host', 'documents'],
     packages: ['commander', 'tinyglobby'],
     mayUseNode: true,
   },
@@ -98,7 +103,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
  * Layers that are divided: between their rooms, too, imports form no circle. A room is a folder, or a file beside the
  * folders.
  */
-const DIVIDED = ['text', 'syntax', 'format', 'statutes', 'model', 'rules', 'analysis', 'features', 'lsp', 'cli'];
+const DIVIDED = [
+  'text',
+  'syntax',
+  'format',
+  'statutes',
+  'model',
+  'rules',
+  'analysis',
+  'documents',
+  'features',
+  'lsp',
+  'cli',
+];
 
 function layerOf(path: string): string {
   if (path.startsWith('client/src/')) {
@@ -108,6 +125,7 @@ function layerOf(path: string): string {
   if (path === 'server/src/entry/start.ts') return 'server starter';
   if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
   if (CLIENT_FACTS.includes(path)) return 'client facts';
+  if (path === 'server/src/entry/documents.ts') return 'documents entry (node)';
   const entry = /^server\/src\/entry\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
 }

@@ -1,3 +1,4 @@
+import type { Note } from '../documents/notes.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportedFinding, RuleFailure } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
@@ -11,11 +12,16 @@ export interface Checked {
   readonly report: Report;
   readonly findings: readonly ReportedFinding[];
   readonly failures: readonly RuleFailure[];
+  /** What was left out or restored, for a document that was converted. */
+  readonly converted?: readonly Note[];
 }
 
-/** Checks one text as the editor does. */
-export async function check(path: string, text: string, settings: Settings): Promise<Checked> {
-  const snapshot = new Snapshot(path, 0, new Source(text.replace(/^\ufeff/, '')), settings);
+/**
+ * Checks one text as the editor does. `name` is the file name that may tell its year where it does not; the path's
+ * where left out.
+ */
+export async function check(path: string, text: string, settings: Settings, name = path): Promise<Checked> {
+  const snapshot = new Snapshot(name, 0, new Source(text.replace(/^\ufeff/, '')), settings);
   const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
   return { path, report: snapshot.report, findings, failures };
 }

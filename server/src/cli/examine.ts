@@ -1,9 +1,11 @@
+import type { Note } from '../documents/notes.ts';
 import { isRecognised } from '../model/recognised.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { CheckOptions } from './args.ts';
 import { check } from './check.ts';
 import { settingsFor, type Config } from './configs.ts';
-import { readText, type InputFile, type Unreadable } from './files.ts';
+import { isDocument, runJob, unreadableFor } from './documentJob.ts';
+import { readInput, textOf, type InputFile, type Unreadable } from './files.ts';
 import { fileToJson } from './reporters/json.ts';
 import { fileToText } from './reporters/text.ts';
 
@@ -30,19 +32,44 @@ export type Outcome = Examined | Unreadable;
 
 /** Reads and checks a draft. Never rejects. */
 export async function examine({ path, config }: Draft, options: OutputOptions): Promise<Outcome> {
-  const text = readText(path, options.encoding);
+  const bytes = readInput(path);
+  return bytes instanceof Uint8Array ? examineBytes(path, bytes, config, options) : bytes;
+}
+
+/** Checks an input by its bytes: a text, or a document that is converted first. Never rejects. */
+export async function examineBytes(
+  path: string,
+  bytes: Uint8Array,
+  config: Config,
+  options: OutputOptions,
+): Promise<Outcome> {
+  if (isDocument(bytes)) {
+    const result = await runJob({ kind: 'import', bytes });
+    return result.kind === 'refused'
+      ? unreadableFor(result.refusal, options.language)
+      : examineText(path, result.markdown, config, options, result.notes);
+  }
+  const text = textOf(bytes, options.encoding);
   return typeof text === 'string' ? examineText(path, text, config, options) : text;
 }
 
-/** Checks a text. Never rejects. */
-export async function examineText(
+/** Of a document's name only a year that says so (2024年) counts: templates and versions bear numbers too. */
+const YEAR_IN_NAME = /\d{4}\s*年|二[〇○零]/;
+
+/** Checks a text, or what a document was converted to with these notes. Never rejects. */
+async function examineText(
   path: string,
   text: string,
   config: Config,
   options: OutputOptions,
+  notes?: readonly Note[],
 ): Promise<Outcome> {
   try {
-    const checked = await check(path, text, settingsFor(path, config));
+    const name = notes && !YEAR_IN_NAME.test(path) ? '' : path;
+    const checked = {
+      ...(await check(path, text, settingsFor(path, config), name)),
+      ...(notes ? { converted: notes } : {}),
+    };
     if (!isRecognised(checked.report)) return { reason: 'cli.noReport', detail: '' };
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of checked.findings) counts[severity]++;

@@ -13,7 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { carriesReportTitle } from '../format/reportMentions.ts';
-import { isDraftFileName, isReportFileName } from '../format/reportNames.ts';
+import { isDraftFileName, isReportDocumentName, isReportFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
@@ -51,7 +51,8 @@ export interface Unreadable {
     | 'cli.notText'
     | 'cli.failed'
     | 'cli.badConfig'
-    | 'cli.badStatute';
+    | 'cli.badStatute'
+    | 'cli.documentRefused';
   readonly detail: string;
 }
 
@@ -144,7 +145,8 @@ class Found {
         this.addFolder(path, entered);
         const isEmptyHanded = this.files.length + this.problems.length === before;
         if (isEmptyHanded && isReportFileName(name)) this.complain(path, { reason: 'cli.isFolder', detail: '' });
-      } else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path, false);
+      } else if (isReportDocumentName(name)) this.add(path, false);
+      else if (isDraftFileName(name) && (isReportFileName(name) || this.hasTitleLine(path))) this.add(path, false);
     }
   }
 
@@ -176,9 +178,14 @@ export function readText(
   encoding: Encoding,
   most: number = LIMITS.commandLineBytes,
 ): string | Unreadable {
+  const bytes = readInput(path, most);
+  return bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
+}
+
+/** Bytes of a whole file; why not where it cannot be read or is too large. Never throws. */
+export function readInput(path: string, most: number = LIMITS.commandLineBytes): Uint8Array | Unreadable {
   try {
-    const bytes = readBytes(path, most, true);
-    return bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
+    return readBytes(path, most, true);
   } catch (error) {
     return unreadable(path, error);
   }

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import type { Severity } from '../rules/support/rule.ts';
 import { readArgs } from './args.ts';
 import { Configs } from './configs.ts';
-import { examineText, type Draft, type Examined, type OutputOptions, type Outcome } from './examine.ts';
-import { listFiles, readStream, textOf, type InputProblem } from './files.ts';
+import { examineBytes, type Draft, type Examined, type OutputOptions, type Outcome } from './examine.ts';
+import { listFiles, readStream, type InputProblem } from './files.ts';
 import { examineAll, isWorker, threadsFor, work } from './pool.ts';
 import { toJson } from './reporters/json.ts';
 import { toText } from './reporters/text.ts';
@@ -37,8 +37,10 @@ async function main(): Promise<number> {
     const path = options.stdinName ?? '-';
     const draft = { path, isNamed: true, config: await configs.for(path) };
     const bytes = await readStream(process.stdin);
-    const text = bytes instanceof Uint8Array ? textOf(bytes, encoding) : bytes;
-    results.add(draft, typeof text === 'string' ? await examineText(path, text, draft.config, outputOptions) : text);
+    results.add(
+      draft,
+      bytes instanceof Uint8Array ? await examineBytes(path, bytes, draft.config, outputOptions) : bytes,
+    );
   }
   const drafts: Draft[] = [];
   for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });

@@ -103,6 +103,14 @@ const FILE_NAME = new RegExp(
 /** Endings of the files that can be checked. */
 const DRAFT_ENDING = /\.(?:md|txt|html?)$/i;
 
+/** Endings of the files of word processors and spreadsheets, which are converted before they are checked. */
+const DOCUMENT_ENDING = /\.(?:docx|doc|wps|xlsx|xls|et)$/i;
+
+/** Whether a file's name is that of a report in a document; names of open documents' lock files (~$…) are not. */
+export function isReportDocumentName(name: string): boolean {
+  return DOCUMENT_ENDING.test(name) && !name.startsWith('~$') && FILE_NAME.test(name.replace(DOCUMENT_ENDING, ''));
+}
+
 /** Whether a file's name is that of a draft in a form that can be checked, whatever it is about. */
 export function isDraftFileName(name: string): boolean {
   return DRAFT_ENDING.test(name);

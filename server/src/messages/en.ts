@@ -616,6 +616,9 @@ export const en: Catalogue = {
   'cli.notText': a => `“${a.path}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
   'cli.badConfig': a => `Settings file “${a.path}”: ${a.detail}`,
   'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
+  'cli.documentNote': a => `“${a.path}”: ${a.detail}`,
+  'cli.convertedPlace': a => `${a.where} (line ${a.line} of the converted draft)`,
+  'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
   // ── list of citations ──
@@ -798,6 +801,60 @@ export const en: Catalogue = {
   'client.status.earlierVersion': () => 'before the last change',
   'client.status.failedRules': a => `rules that failed: ${a.rules}`,
   'client.status.serverDown': () => 'Language server is not running; the draft is not checked',
+
+  // Places in files without line numbers
+  'where.section': a => `Part ${a.numeral}`,
+  'where.heading': () => ', heading',
+  'where.title': () => 'Title',
+  'where.introduction': () => 'Introduction',
+  'where.paragraph': a => `, paragraph ${a.ordinal}`,
+  'where.table': a => `table ${a.numeral}`,
+  'where.otherTable': a => `table no. ${a.ordinal}`,
+  'where.row': a => `row ${a.ordinal}`,
+
+  // Documents in and out
+  'documents.note.macros': () => 'There are macros, which were neither run nor read.',
+  'documents.note.trackedChanges': a =>
+    `Tracked changes: ${String(a.count)} insertions taken, ${a.number} deletions left out.`,
+  'documents.note.pictures': a => `${String(a.count)} pictures left out${a.names === '' ? '' : ` (${a.names})`}.`,
+  'documents.note.objects': a => `${String(a.count)} charts or objects left out.`,
+  'documents.note.equations': a => `${String(a.count)} equations left out.`,
+  'documents.note.hidden': a => `${String(a.count)} hidden texts left out.`,
+  'documents.note.symbols': a => `${String(a.count)} signs of symbol fonts left out.`,
+  'documents.note.embedded': a => `${String(a.count)} embedded files left out.`,
+  'documents.note.textBoxes': a => `${String(a.count)} text boxes: their text stands behind the paragraph.`,
+  'documents.note.comments': a => `${String(a.count)} comments kept as comments.`,
+  'documents.note.footnotes': a => `${String(a.count)} footnotes or endnotes: they stand at the end.`,
+  'documents.note.dateFields': a => `${String(a.count)} dates that change with the day: as the file keeps them.`,
+  'documents.note.pageLines': a =>
+    `${String(a.count)} lines of the page that are none of the report left out${a.text === '' ? '' : ` (“${a.text}” …)`}.`,
+  'documents.note.binaryNumbers': a =>
+    `${String(a.count)} paragraphs are numbered automatically, and their numbers were not read: add them from the original, or save it as .docx and import that.`,
+  'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
+  'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
+  'documents.refused.empty': () => 'The file is empty.',
+  'documents.refused.noText': () => 'The file holds neither text nor tables. Scanned pages must be recognised first.',
+  'documents.refused.notText': () => 'The page is neither UTF-8 nor GB18030. Save it again in a browser.',
+  'documents.refused.isText': () => 'This is a text file: open or check it directly.',
+  'documents.refused.otherFormat': a =>
+    `This is a ${a.detail} file, which cannot be read. Open it in WPS or Word and save it as .docx.`,
+  'documents.refused.oldWord': () =>
+    'This is a file of Word 6.0/95, which cannot be read. Open it in WPS or Word and save it as .docx.',
+  'documents.refused.unknown': () => 'This is no Word, Excel or web page file, whatever its name says. Check the file.',
+  'documents.refused.password': () => 'The file has a password. Remove it in Word or WPS, save, and try again.',
+  'documents.refused.damaged': a =>
+    `The file is damaged and was not imported (${a.detail}). Open it in WPS or Word and save it again.`,
+  'documents.refused.tooDeep': a => `Elements nest deeper than ${String(a.limit)}: not read. Save the file again.`,
+  'documents.refused.tooManyParts': a => `The file has more than ${String(a.limit)} parts: not read.`,
+  'documents.refused.partTooLarge': a =>
+    `The file unpacks to more than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
+  'documents.refused.tooLarge': a =>
+    `The file is larger than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
+  'documents.refused.tableTooLarge': a => `A table has more than ${String(a.limit)} cells: not read.`,
+  'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
+  'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,
+  'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
+  'documents.refused.failed': a => `Something went wrong, and nothing was written: ${a.detail}`,
 };
 
 /** Place in a table: row and column; the rows of table four have no name but a group header. */

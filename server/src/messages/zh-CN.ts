@@ -628,6 +628,9 @@ export const zhCN = {
   'cli.notText': (a: Args<'path'>) => `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
   'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”：${a.detail}`,
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
+  'cli.documentNote': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
+  'cli.convertedPlace': (a: Args<'where' | 'line'>) => `${a.where}（转换后第 ${a.line} 行）`,
+  'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
 
@@ -806,6 +809,60 @@ export const zhCN = {
   'client.status.earlierVersion': () => '修改前的结果',
   'client.status.failedRules': (a: Args<'rules'>) => `有规则运行失败：${a.rules}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
+
+  // 没有行号的文件里的位置
+  'where.section': (a: Args<'numeral'>) => `第${a.numeral}部分`,
+  'where.heading': () => '标题',
+  'where.title': () => '题目',
+  'where.introduction': () => '引言',
+  'where.paragraph': (a: Args<'ordinal'>) => `第 ${a.ordinal} 段`,
+  'where.table': (a: Args<'numeral'>) => `表${a.numeral}`,
+  'where.otherTable': (a: Args<'ordinal'>) => `第 ${a.ordinal} 张表`,
+  'where.row': (a: Args<'ordinal'>) => `第 ${a.ordinal} 行`,
+
+  // 导入、导出文档
+  'documents.note.macros': () => '文件里有宏，未运行也未读取',
+  'documents.note.trackedChanges': (a: Args<'count' | 'number'>) =>
+    `修订：插入${String(a.count)}处已采用，删除${a.number}处已略去`,
+  'documents.note.pictures': (a: Args<'count' | 'names'>) =>
+    `图片${String(a.count)}张未导入${a.names === '' ? '' : `（${a.names}）`}`,
+  'documents.note.objects': (a: Args<'count'>) => `图表、嵌入对象${String(a.count)}个未导入`,
+  'documents.note.equations': (a: Args<'count'>) => `公式${String(a.count)}个未导入`,
+  'documents.note.hidden': (a: Args<'count'>) => `隐藏文字${String(a.count)}处未导入`,
+  'documents.note.symbols': (a: Args<'count'>) => `符号字体的字符${String(a.count)}个未导入`,
+  'documents.note.embedded': (a: Args<'count'>) => `嵌入的其他文件${String(a.count)}个未导入`,
+  'documents.note.textBoxes': (a: Args<'count'>) => `文本框${String(a.count)}个，文字放在所在段落之后`,
+  'documents.note.comments': (a: Args<'count'>) => `批注${String(a.count)}条，写成注释`,
+  'documents.note.footnotes': (a: Args<'count'>) => `脚注、尾注${String(a.count)}条，放在文末`,
+  'documents.note.dateFields': (a: Args<'count'>) => `随日期变动的域${String(a.count)}处，按文件里保存的日期`,
+  'documents.note.pageLines': (a: Args<'count' | 'text'>) =>
+    `网页上报告以外的内容${String(a.count)}行未导入${a.text === '' ? '' : `（“${a.text}”等）`}`,
+  'documents.note.binaryNumbers': (a: Args<'count'>) =>
+    `自动编号的段落${String(a.count)}段，编号没有读出，请对照原文补上（另存为 .docx 再导入则能读出）`,
+  'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
+  'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
+  'documents.refused.empty': () => '文件是空的。',
+  'documents.refused.noText': () => '文件里没有文字，也没有表格。若是扫描件或图片，请先识别成文字。',
+  'documents.refused.notText': () => '网页的编码既非 UTF-8 也非 GB18030。请在浏览器里重新保存。',
+  'documents.refused.isText': () => '这是文本文件，不用导入，可以直接打开或检查。',
+  'documents.refused.otherFormat': (a: Args<'detail'>) =>
+    `这是 ${a.detail} 文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。`,
+  'documents.refused.oldWord': () => '这是 Word 6.0/95 的文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。',
+  'documents.refused.unknown': () => '不是 Word、Excel 或网页文件，与文件名无关。请核对文件。',
+  'documents.refused.password': () => '文件有密码。请先在 Word 或 WPS 中取消密码，保存后再试。',
+  'documents.refused.damaged': (a: Args<'detail'>) =>
+    `文件损坏，未导入（${a.detail}）。请用 WPS 或 Word 打开，重新保存。`,
+  'documents.refused.tooDeep': (a: Args<'limit'>) =>
+    `文件里的元素层层相套，超过${String(a.limit)}层，不读。请重新保存。`,
+  'documents.refused.tooManyParts': (a: Args<'limit'>) => `文件里的部件超过${String(a.limit)}个，不读。`,
+  'documents.refused.partTooLarge': (a: Args<'limit'>) =>
+    `文件展开后超过${String(a.limit)} MB，不读。请删去图片等再试。`,
+  'documents.refused.tooLarge': (a: Args<'limit'>) => `文件超过${String(a.limit)} MB，不读。请删去图片等再试。`,
+  'documents.refused.tableTooLarge': (a: Args<'limit'>) => `一张表超过${String(a.limit)}格，不读。`,
+  'documents.refused.tableTooWide': (a: Args<'limit'>) => `一张表超过${String(a.limit)}列，不读。`,
+  'documents.refused.tooLong': (a: Args<'limit'>) => `处理超过${String(a.limit)}秒，已停止，没有写出任何文件。`,
+  'documents.refused.memory': (a: Args<'limit'>) => `处理所需内存超过${String(a.limit)} MB，已停止，没有写出任何文件。`,
+  'documents.refused.failed': (a: Args<'detail'>) => `处理出错，没有写出任何文件：${a.detail}`,
 } as const;
 
 /** JSON 语法错误的名称。 */

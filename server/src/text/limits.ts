@@ -34,6 +34,18 @@ export const LIMITS = {
   spareFindings: 1000,
   /** Diagnostics of one draft; editors show fewer. */
   diagnostics: 5000,
+  /** Bytes of a part of a document, unpacked, and of all parts that are read; entries of its container. */
+  documentPartBytes: 32 * 1024 * 1024,
+  documentUnpackedBytes: 64 * 1024 * 1024,
+  documentEntries: 2000,
+  /** Elements inside each other in a part of a document. */
+  documentNesting: 256,
+  /** Columns and cells of a table in a document. */
+  documentColumns: 400,
+  documentCells: 20_000,
+  /** Milliseconds and megabytes that one document may take. */
+  documentMs: 30_000,
+  documentMegabytes: 512,
   /** Milliseconds that an answer of the client is waited for. */
   answerMs: 3000,
 } as const;

@@ -1,3 +1,5 @@
+import { noteLines } from '../../documents/notes.ts';
+import { whereOf } from '../../documents/where.ts';
 import { messageOf } from '../../messages/text.ts';
 import type { Language } from '../../messages/message.ts';
 import type { BoundTable } from '../../model/report.ts';
@@ -17,13 +19,14 @@ export function fileToJson(checked: Checked, language: Language): string {
   return printableJson(JSON.stringify(fileOf(checked, language), null, 1)).replaceAll('\n', '\n  ');
 }
 
-function fileOf({ path, report, findings }: Checked, language: Language) {
+function fileOf({ path, report, findings, converted }: Checked, language: Language) {
   const { source } = report;
   return {
     path,
     edition: report.edition?.id ?? null,
     reportYear: report.reportYear?.value ?? null,
     publicBody: report.publicBody?.value ?? null,
+    ...(converted ? { converted: { notes: noteLines(converted, language) } } : {}),
     sections: report.sections.map((section, index) => {
       const { line, character } = source.positionAt(section.titleSpan.start);
       const next = report.sections[index + 1];
@@ -47,6 +50,7 @@ function fileOf({ path, report, findings }: Checked, language: Language) {
       severity: finding.severity,
       message: messageOf(language, finding),
       ...rangeOf(source, finding.span),
+      ...(converted ? { where: whereOf(report, finding.span, language) } : {}),
       related: finding.related.map(related => ({
         ...rangeOf(source, related.span),
         message: messageOf(language, related),

@@ -1,7 +1,9 @@
+import { noteLines } from '../../documents/notes.ts';
+import { whereOf } from '../../documents/where.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import type { Checked } from '../check.ts';
-import { say, sayOf } from '../words.ts';
+import { printable, say, sayOf } from '../words.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   error: '\u001b[31m',
@@ -27,7 +29,11 @@ export function toText(
 }
 
 /** One file's findings: file, place, severity in words, message, rule. Colours only where asked for. */
-export function fileToText({ path, report, findings }: Checked, language: Language, hasColours: boolean): string {
+export function fileToText(
+  { path, report, findings, converted }: Checked,
+  language: Language,
+  hasColours: boolean,
+): string {
   const lines = [
     say(language, 'cli.file', {
       path,
@@ -39,13 +45,15 @@ export function fileToText({ path, report, findings }: Checked, language: Langua
       year: report.reportYear ? String(report.reportYear.value) : say(language, 'cli.unknownYear'),
     }),
   ];
+  for (const line of converted ? noteLines(converted, language) : []) lines.push(`  ${printable(line)}`);
   for (const finding of findings) {
     const { line, character } = report.source.positionAt(finding.span.start);
+    const place = converted
+      ? say(language, 'cli.convertedPlace', { where: whereOf(report, finding.span, language), line: line + 1 })
+      : `${String(line + 1)}:${String(character + 1)}`;
     const severity = say(language, `severity.${finding.severity}`);
     const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
-    lines.push(
-      `  ${String(line + 1)}:${String(character + 1)}  ${shown}  ${sayOf(language, finding)}  [${finding.rule}]`,
-    );
+    lines.push(`  ${place}  ${shown}  ${sayOf(language, finding)}  [${finding.rule}]`);
   }
   if (!report.reportYear) lines.push(`  ${say(language, 'cli.yearUnchecked')}`);
   else if (findings.length === 0) lines.push(`  ${say(language, 'cli.clean')}`);

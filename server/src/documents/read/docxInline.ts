@@ -1,0 +1,235 @@
+import type { MappedText } from '../../text/mappedText.ts';
+import { MappedTextBuilder } from '../../text/mappedTextBuilder.ts';
+import { childOf, descendantsOf, elementsOf, type XmlElement, type XmlNode } from '../xml.ts';
+import type { Fields } from './docxFields.ts';
+import type { DocxPackage } from './docxPackage.ts';
+import type { Counts } from '../notes.ts';
+
+/** What is counted of a Word document for the notes. */
+export type DocxCount =
+  | 'insertions'
+  | 'deletions'
+  | 'pictures'
+  | 'objects'
+  | 'equations'
+  | 'textBoxes'
+  | 'hidden'
+  | 'comments'
+  | 'footnotes'
+  | 'symbols'
+  | 'embedded'
+  | 'dates';
+
+/** What readers of one document share. */
+export interface DocxState {
+  readonly package: DocxPackage;
+  readonly fields: Fields;
+  readonly counts: Counts<DocxCount>;
+  /** Alternative texts of pictures that were left out. */
+  readonly pictures: string[];
+  /** Texts of footnotes and endnotes, in the order of their signs. */
+  readonly footnotes: XmlElement[];
+}
+
+/** The content of a paragraph. */
+export interface Inline {
+  /** Lines of text; a break begins a new one. */
+  readonly lines: readonly MappedText[];
+  /** Comments that refer to it, by their ids. */
+  readonly comments: readonly string[];
+  /** Contents of text boxes that are anchored in it. */
+  readonly textBoxes: readonly XmlElement[];
+}
+
+/** Reads what stands in a paragraph: text as it is valid, insertions taken, deletions and hidden text left out. */
+export function readInline(paragraph: XmlElement, state: DocxState): Inline {
+  const reader = new InlineReader(state, childOf(paragraph, 'w:pPr'));
+  reader.readAll(paragraph.children);
+  return reader.finish();
+}
+
+class InlineReader {
+  private readonly lines: MappedText[] = [];
+  private readonly comments: string[] = [];
+  private readonly textBoxes: XmlElement[] = [];
+  private readonly text = new MappedTextBuilder();
+  private isInHidden = false;
+
+  constructor(
+    private readonly state: DocxState,
+    private readonly properties: XmlElement | undefined,
+  ) {}
+
+  finish(): Inline {
+    this.lines.push(this.text.take());
+    return { lines: this.lines, comments: this.comments, textBoxes: this.textBoxes };
+  }
+
+  readAll(nodes: readonly XmlNode[]): void {
+    for (const node of nodes) if (node.kind === 'element') this.read(node);
+  }
+
+  private read(element: XmlElement): void {
+    const { counts, fields } = this.state;
+    switch (element.name) {
+      case 'w:r':
+        this.readRun(element);
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        counts.add('insertions');
+        this.readAll(element.children);
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        counts.add('deletions');
+        return;
+      case 'w:hyperlink':
+      case 'w:smartTag':
+      case 'w:customXml':
+      case 'w:dir':
+      case 'w:bdo':
+      case 'w:sdtContent':
+        this.readAll(element.children);
+        return;
+      case 'w:sdt':
+        this.readAll(elementsOf(element, 'w:sdtContent'));
+        return;
+      case 'w:fldSimple':
+        fields.begin();
+        fields.instruct(element.attributes['w:instr'] ?? '');
+        fields.separate();
+        this.readAll(element.children);
+        fields.end();
+        return;
+      case 'mc:AlternateContent':
+        this.readAll(contentOf(element));
+        return;
+      case 'm:oMath':
+      case 'm:oMathPara':
+        counts.add('equations');
+        return;
+      default:
+        return;
+    }
+  }
+
+  private readRun(run: XmlElement): void {
+    const properties = childOf(run, 'w:rPr');
+    const isHidden = this.state.package.styles.isHidden(properties, this.properties);
+    if (isHidden) {
+      const holdsText = elementsOf(run).some(({ name }) => name === 'w:t' || name === 'w:sym');
+      if (holdsText && !this.isInHidden) this.state.counts.add('hidden');
+      this.isInHidden ||= holdsText;
+    } else this.isInHidden = false;
+    for (const child of elementsOf(run)) this.readInRun(child, isHidden);
+  }
+
+  private readInRun(element: XmlElement, isHidden: boolean): void {
+    const { fields, counts, footnotes } = this.state;
+    switch (element.name) {
+      case 'w:fldChar':
+        fields.mark(element.attributes['w:fldCharType']);
+        return;
+      case 'w:instrText':
+        for (const child of element.children) if (child.kind === 'text') fields.instruct(child.text.text);
+        return;
+      case 'mc:AlternateContent':
+        for (const child of contentOf(element)) if (child.kind === 'element') this.readInRun(child, isHidden);
+        return;
+      case 'w:commentReference':
+        counts.add('comments');
+        this.comments.push(element.attributes['w:id'] ?? '');
+        return;
+      default:
+        break;
+    }
+    if (isHidden || !fields.isShown) return;
+    switch (element.name) {
+      case 'w:t':
+        this.addText(element);
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        this.text.add('\t', element.start, element.end);
+        return;
+      case 'w:noBreakHyphen':
+        this.text.add('-', element.start, element.end);
+        return;
+      case 'w:br':
+      case 'w:cr':
+        this.lines.push(this.text.take());
+        return;
+      case 'w:sym':
+        counts.add('symbols');
+        return;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.addFootnote(element, footnotes);
+        return;
+      case 'w:ruby':
+        for (const base of elementsOf(element, 'w:rubyBase')) this.readAll(base.children);
+        return;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.addDrawing(element);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private addText(element: XmlElement): void {
+    const isKept = element.attributes['xml:space'] === 'preserve';
+    const texts = element.children.flatMap(child => (child.kind === 'text' ? [child.text] : []));
+    for (const { text, pieces } of texts) {
+      for (const piece of pieces) {
+        const written = text.slice(piece.at, piece.at + piece.length);
+        if (isKept) this.text.add(written, piece.from, piece.to);
+        else {
+          const trimmed = written.trim();
+          const from = piece.from + written.indexOf(trimmed);
+          if (piece.to - piece.from === piece.length) this.text.add(trimmed, from, from + trimmed.length);
+          else this.text.add(written, piece.from, piece.to);
+        }
+      }
+    }
+  }
+
+  private addFootnote(element: XmlElement, footnotes: XmlElement[]): void {
+    const { package: parts, counts } = this.state;
+    const notes = element.name === 'w:footnoteReference' ? parts.footnotes : parts.endnotes;
+    const note = notes.get(element.attributes['w:id'] ?? '');
+    if (!note) return;
+    counts.add('footnotes');
+    footnotes.push(note);
+    this.text.add(`[^${String(footnotes.length)}]`, element.start, element.start);
+  }
+
+  private addDrawing(element: XmlElement): void {
+    const { counts, pictures } = this.state;
+    const boxes = descendantsOf(element, 'w:txbxContent');
+    if (boxes.length > 0) {
+      counts.add('textBoxes');
+      this.textBoxes.push(...boxes);
+    }
+    const isPicture = descendantsOf(element, 'pic:pic').length > 0 || descendantsOf(element, 'v:imagedata').length > 0;
+    if (element.name === 'w:object' || descendantsOf(element, 'c:chart').length > 0 || isDiagram(element))
+      counts.add('objects');
+    else if (isPicture) {
+      counts.add('pictures');
+      const alternative = descendantsOf(element, 'wp:docPr')[0]?.attributes['descr'];
+      if (alternative !== undefined && alternative.trim() !== '') pictures.push(alternative.trim());
+    }
+  }
+}
+
+function isDiagram(element: XmlElement): boolean {
+  return descendantsOf(element, 'a:graphicData').some(({ attributes }) => /\/diagram$/.test(attributes['uri'] ?? ''));
+}
+
+/** What of an alternative is read: the choice alone, else its text would come twice. */
+function contentOf(alternative: XmlElement): readonly XmlNode[] {
+  return (childOf(alternative, 'mc:Choice') ?? childOf(alternative, 'mc:Fallback'))?.children ?? [];
+}

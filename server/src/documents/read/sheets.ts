@@ -1,0 +1,69 @@
+import { VOCABULARY } from '../../model/vocabulary.ts';
+import { isLabel } from '../../syntax/headings.ts';
+import { loss, remark } from '../notes.ts';
+import { withoutPhantoms, type Grid, type Piece, type ReadDocument } from '../pieces.ts';
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Undefined for a hidden one. */
+  readonly grid: Grid | undefined;
+  /** Cells that hold an error value. */
+  readonly errors: number;
+}
+
+/** Sheet names that a note lists. */
+const MOST_NAMES = 5;
+/** Labels of official tables in a sheet from which on it is taken for one. */
+const FEWEST_LABELS = 3;
+
+/**
+ * A workbook's visible sheets, each as the lines above its table, the table, and the lines below. Where some hold
+ * official tables only those are taken; what is left out is named.
+ */
+export function workbookPieces(sheets: readonly Sheet[]): ReadDocument {
+  const visible = sheets.flatMap(({ name, grid, errors }) => (grid ? [{ name, grid, errors }] : []));
+  const official = visible.filter(({ grid }) => holdsLabels(grid));
+  const taken = official.length > 0 ? official : visible;
+  const left = sheets.filter(({ name }) => !taken.some(each => each.name === name)).map(({ name }) => name);
+  const errors = taken.reduce((sum, sheet) => sum + sheet.errors, 0);
+  return {
+    pieces: taken.flatMap(({ grid }) => piecesOf(grid)),
+    notes: [
+      ...(left.length > 0
+        ? [loss('documents.note.sheets', { count: left.length, names: left.slice(0, MOST_NAMES).join('、') })]
+        : []),
+      ...(errors > 0 ? [remark('documents.note.cellErrors', { count: errors })] : []),
+    ],
+  };
+}
+
+function holdsLabels({ rows }: Grid): boolean {
+  let found = 0;
+  for (const { text } of rows.flat()) if (isLabel(text.text, VOCABULARY)) found++;
+  return found >= FEWEST_LABELS;
+}
+
+/** A sheet's lines and its table: rows at the beginning and the end that hold one text only are lines. */
+function piecesOf(grid: Grid): Piece[] {
+  const texts = grid.rows.map(cells => cells.filter(({ text }) => text.text !== ''));
+  const isLine = (row: number) => {
+    const [only, ...others] = texts[row] ?? [];
+    return others.length === 0 && (!only || (only.rowSpan === 1 && !isLabel(only.text.text, VOCABULARY)));
+  };
+  let start = 0;
+  while (start < grid.rows.length && isLine(start)) start++;
+  let end = grid.rows.length;
+  while (end > start && isLine(end - 1)) end--;
+  const lines = (from: number, to: number) =>
+    texts.slice(from, to).flatMap(cells => cells.map(({ text }): Piece => ({ kind: 'paragraph', text })));
+  const table = grid.rows.slice(start, end);
+  return [
+    ...lines(0, start),
+    ...(table.length > 0
+      ? [{ kind: 'table' as const, grid: withoutPhantoms({ columnCount: grid.columnCount, rows: table }) }]
+      : []),
+    ...lines(end, grid.rows.length),
+  ];
+}

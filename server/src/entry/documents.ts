@@ -1,0 +1,16 @@
+// The thread that does one job with one document and ends. Its libraries lie in bundles of their own beside it.
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import { doJob, type Job } from '../documents/jobs.ts';
+import type * as workbook from '../documents/read/xlsx.ts';
+
+type WorkbookBundle = Pick<typeof workbook, 'readSheets'>;
+
+/** Loads a bundle beside this one by its name; what is not asked for is never read. */
+const load = createRequire(__filename);
+
+void doJob(workerData as Job, {
+  sheets: async bytes => (load('./documentsWorkbook.js') as WorkbookBundle).readSheets(bytes),
+}).then(result => {
+  parentPort?.postMessage(result);
+});
