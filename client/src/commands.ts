@@ -48,7 +48,7 @@ export function registerCommands({ editor, server, recogniser }: Parts): Disposa
     ),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(editor, rule)),
     commands.registerCommand('annualReport.listCitations', () => listCitations(server)),
-    ...registerPasting(server),
+    ...registerPasting(editor, server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];
 }

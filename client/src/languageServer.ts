@@ -4,8 +4,11 @@ import {
   EventEmitter,
   Uri,
   window,
+  WorkspaceEdit,
+  type CancellationToken,
   type ExtensionContext,
   type LogOutputChannel,
+  type Position,
   type TextDocument,
 } from 'vscode';
 import {
@@ -16,8 +19,15 @@ import {
   type BaseLanguageClient,
   type CloseHandlerResult,
   type LanguageClientOptions,
+  type RenameParams,
 } from 'vscode-languageclient';
-import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/protocol/protocol.ts';
+import {
+  RENAME_PREVIEW_REQUEST,
+  STATUTE_SCHEME,
+  type InitializationOptions,
+  type RenamePreview,
+} from '../../server/src/protocol/protocol.ts';
+import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { renameAfterPreview } from './rename.ts';
@@ -51,8 +61,16 @@ export class LanguageServer implements Disposable {
   #state: ServerState = 'idle';
   #isOffering = false;
 
+  readonly #editor: Editor;
+
   /** `connect` is called once with the client, before it starts, to register handlers. */
-  constructor(context: ExtensionContext, createClient: CreateClient, connect: (client: BaseLanguageClient) => void) {
+  constructor(
+    context: ExtensionContext,
+    editor: Editor,
+    createClient: CreateClient,
+    connect: (client: BaseLanguageClient) => void,
+  ) {
+    this.#editor = editor;
     this.#newClient = () => {
       const client = createClient(context, this.#options(context.extensionUri));
       connect(client);
@@ -160,8 +178,7 @@ export class LanguageServer implements Disposable {
       initializationOptions,
       outputChannel: this.log,
       middleware: {
-        provideRenameEdits: (document, position, newName, token) =>
-          this.#client ? renameAfterPreview(this.#client, document, position, newName, token) : null,
+        provideRenameEdits: (document, position, newName, token) => this.#rename(document, position, newName, token),
       },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
@@ -171,6 +188,26 @@ export class LanguageServer implements Disposable {
         closed: () => this.#closed(),
       },
     };
+  }
+
+  /** Renames by ourselves; throws with the reason where the number cannot stand there. */
+  async #rename(
+    document: TextDocument,
+    position: Position,
+    newName: string,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | null> {
+    const client = this.#client;
+    if (!client) return null;
+    const params: RenameParams = {
+      textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+      position: client.code2ProtocolConverter.asPosition(position),
+      newName,
+    };
+    const preview = await client.sendRequest<RenamePreview | null>(RENAME_PREVIEW_REQUEST, params, token);
+    if (!preview) return null;
+    await renameAfterPreview(this.#editor, document, preview);
+    return new WorkspaceEdit();
   }
 
   #closed(): CloseHandlerResult {

@@ -1,6 +1,8 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
+import { TextDocument as Text } from 'vscode-languageserver-textdocument';
 import type { Choice, Editor, SettingTarget, StatusContent, Store } from '../../client/src/editor.ts';
 import { messagesIn } from '../../server/src/messages/text.ts';
+import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 
 /** An open document; `language` changes as an editor would change it. */
 export class FakeDocument {
@@ -27,6 +29,11 @@ export class FakeDocument {
 
   getText(): string {
     return this.text;
+  }
+
+  positionAt(offset: number): { line: number; character: number } {
+    const lines = this.text.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   }
 
   /** The document as code under test takes it; it has no more than what that code may use. */
@@ -151,13 +158,14 @@ export class FakeEditor implements Editor {
     return Promise.resolve();
   }
 
-  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<boolean> {
-    if (this.refusedEdits > 0) {
+  applyEdits(document: TextDocument, { version, edits }: PlannedEdits): Promise<boolean> {
+    if (this.refusedEdits > 0 || document.version !== version) {
       this.refusedEdits--;
       return Promise.resolve(false);
     }
     const changed = document as unknown as FakeDocument;
-    changed.text = changed.text.slice(0, start) + text + changed.text.slice(end);
+    const before = Text.create('file:///x', '', 0, changed.text);
+    changed.text = Text.applyEdits(before, [...edits]);
     changed.version++;
     return Promise.resolve(true);
   }

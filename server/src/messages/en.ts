@@ -738,8 +738,6 @@ export const en: Catalogue = {
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
   'client.edition.where': () => 'Where to use it',
-  'client.edition.notDone': () =>
-    'The edition was not written into the draft: it is closed, read-only or has just changed. Try again.',
   'client.edition.inForce': () => 'current setting',
   'client.edition.auto': () => 'Automatic (by report year)',
   'client.edition.2021': () => '2021 format (2021 onwards)',
@@ -774,7 +772,8 @@ export const en: Catalogue = {
     `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,
   'client.paste.noTable': () =>
     'There is no official table on the clipboard, or the cursor is in another table or one that is filled in. Copy the whole table in Word, WPS, Excel or a browser, and put the cursor outside tables or into the same standard table while it is blank.',
-  'client.paste.changed': () => 'The draft has just changed and nothing was pasted. Try again.',
+  'client.notWritten': a =>
+    `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
   'client.encoding.wrong': () =>
     'The draft has characters that could not be read (�). It was probably opened in the wrong encoding.',
   'client.encoding.reopen': () => 'Reopen in the right encoding',

@@ -749,7 +749,6 @@ export const zhCN = {
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
-  'client.edition.notDone': () => '格式没有写进草稿：草稿已关闭、只读或刚刚有改动。请再试一次。',
   'client.edition.inForce': () => '当前设置',
   'client.edition.auto': () => '自动（按报告年度）',
   'client.edition.2021': () => '2021年格式（2021年度起）',
@@ -783,7 +782,7 @@ export const zhCN = {
     `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,
   'client.paste.noTable': () =>
     '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
-  'client.paste.changed': () => '草稿刚刚有改动，没有粘贴。请再试一次。',
+  'client.notWritten': (a: Args<'name'>) => `“${a.name}”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。`,
   'client.encoding.wrong': () => '草稿中有无法识别的字符（�），可能是打开时用错了编码。',
   'client.encoding.reopen': () => '换正确的编码重新打开',
   'client.encoding.notSaved': () => '草稿尚未保存为文件，不能换编码重新打开。',

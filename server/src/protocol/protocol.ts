@@ -1,5 +1,5 @@
 /** Requests and notifications that only our own client and server know. */
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -188,8 +188,16 @@ export interface PastedTableParams extends Clipboard {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
+/** Edits that were planned for one version of a document, and are right for no other. */
+export interface PlannedEdits {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
 /** A copied table as a standard table. */
 export interface PastedTable {
+  /** Version of the draft that `range` counts in. */
+  readonly version: number;
   /** Title of the table; of the first where there are several. */
   readonly title: string;
   readonly text: string;
@@ -205,8 +213,7 @@ export interface PastedTable {
  */
 export const RENAME_PREVIEW_REQUEST = 'annualReport/renamePreview';
 
-export interface RenamePreview {
-  readonly edit: WorkspaceEdit;
+export interface RenamePreview extends PlannedEdits {
   readonly title: string;
   /** The places with their lines and what will stand there. */
   readonly places: readonly string[];
