@@ -5,8 +5,8 @@ import { writePlanned } from './plannedEdits.ts';
 
 /**
  * Renames a figure after listing every place that changes and what does not add up afterwards; the editor's own preview
- * would leave each place to be ticked. The list waits for a person, so the edit is written here and not handed back: the
- * editor would write it into whatever the draft has become by then.
+ * would leave each place to be ticked. The list waits for a person, so the edit is written here and not handed back:
+ * the editor would write it into whatever the draft has become by then.
  */
 export async function renameAfterPreview(
   editor: Editor,

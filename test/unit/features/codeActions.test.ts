@@ -134,7 +134,7 @@ describe('a diagnostic that a client sends back', () => {
 describe('quick fixes', () => {
   test('those of the findings at the place, with the diagnostics that they solve', () => {
     const [first, ...rest] = actionsAt('１２', [WIDE, CELL], { only: ['quickfix'] });
-    expect(first).toMatchObject({ title: '改为12', kind: 'quickfix', isPreferred: true });
+    expect(first).toMatchObject({ title: '改为12', kind: 'quickfix.annualReport.useNumber', isPreferred: true });
     expect(first?.diagnostics?.map(({ code, range }) => [code, range.start.line])).toEqual([['tables/full-width', 4]]);
     expect(rest.every(action => action.title.startsWith('忽略此项（写明理由）'))).toBe(true);
     expect(apply(first)).toBe(DRAFT.replace('１２', '12'));
