@@ -55,6 +55,12 @@ export interface Editor {
   setLanguage(document: TextDocument, language: string): Promise<void>;
   /** Writes edits as one step; false, and nothing written, for any version of the document but their own. */
   applyEdits(document: TextDocument, planned: PlannedEdits): Promise<boolean>;
+  /** Opens a file with its unsaved changes, made with this content where there is none; undefined where it cannot. */
+  openFile(uri: string, content: string): Promise<TextDocument | undefined>;
+  /** Saves a document; whether that was done. */
+  save(document: TextDocument): Promise<boolean>;
+  /** Brings a document to the front, with a place in it selected. */
+  showDocument(document: TextDocument, place?: PlannedEdits['edits'][number]['range']): Promise<void>;
   /** Rules of the findings shown in a document. */
   rulesFoundIn(document: TextDocument): readonly string[];
 

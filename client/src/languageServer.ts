@@ -23,6 +23,7 @@ import {
 } from 'vscode-languageclient';
 import {
   RENAME_PREVIEW_REQUEST,
+  SILENCE_COMMAND,
   STATUTE_SCHEME,
   type InitializationOptions,
   type RenamePreview,
@@ -39,7 +40,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** Our commands that the server may name. */
-const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations'];
+const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations', SILENCE_COMMAND];
 
 const CRASH_LIMIT = 5;
 const CRASH_WINDOW_MS = 3 * 60 * 1000;
@@ -61,8 +62,6 @@ export class LanguageServer implements Disposable {
   #state: ServerState = 'idle';
   #isOffering = false;
 
-  readonly #editor: Editor;
-
   /** `connect` is called once with the client, before it starts, to register handlers. */
   constructor(
     context: ExtensionContext,
@@ -70,9 +69,8 @@ export class LanguageServer implements Disposable {
     createClient: CreateClient,
     connect: (client: BaseLanguageClient) => void,
   ) {
-    this.#editor = editor;
     this.#newClient = () => {
-      const client = createClient(context, this.#options(context.extensionUri));
+      const client = createClient(context, this.#options(context.extensionUri, editor));
       connect(client);
       return client;
     };
@@ -161,7 +159,7 @@ export class LanguageServer implements Disposable {
     if (this.#client?.needsStop()) await this.#client.stop();
   }
 
-  #options(extensionUri: Uri): LanguageClientOptions {
+  #options(extensionUri: Uri, editor: Editor): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       language: env.language,
       // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window,
@@ -178,7 +176,8 @@ export class LanguageServer implements Disposable {
       initializationOptions,
       outputChannel: this.log,
       middleware: {
-        provideRenameEdits: (document, position, newName, token) => this.#rename(document, position, newName, token),
+        provideRenameEdits: (document, position, newName, token) =>
+          this.#rename(editor, document, position, newName, token),
       },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
@@ -192,6 +191,7 @@ export class LanguageServer implements Disposable {
 
   /** Renames by ourselves; throws with the reason where the number cannot stand there. */
   async #rename(
+    editor: Editor,
     document: TextDocument,
     position: Position,
     newName: string,
@@ -206,7 +206,7 @@ export class LanguageServer implements Disposable {
     };
     const preview = await client.sendRequest<RenamePreview | null>(RENAME_PREVIEW_REQUEST, params, token);
     if (!preview) return null;
-    await renameAfterPreview(this.#editor, document, preview);
+    await renameAfterPreview(editor, document, preview);
     return new WorkspaceEdit();
   }
 

@@ -1,5 +1,6 @@
 import {
   ConfigurationTarget,
+  FileSystemError,
   FileType,
   languages,
   LanguageStatusSeverity,
@@ -62,6 +63,32 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
       // VS Code compares the version again: of what is typed from here on nothing is known yet.
       return await workspace.applyEdit(edit);
+    },
+    openFile: async (address, content) => {
+      const uri = Uri.parse(address);
+      try {
+        try {
+          await workspace.fs.stat(uri);
+        } catch (error) {
+          if (!(error instanceof FileSystemError) || error.code !== 'FileNotFound') throw error;
+          const edit = new WorkspaceEdit();
+          edit.createFile(uri, { contents: new TextEncoder().encode(content), ignoreIfExists: true });
+          if (!(await workspace.applyEdit(edit))) return undefined;
+        }
+        return await workspace.openTextDocument(uri);
+      } catch {
+        return undefined;
+      }
+    },
+    save: async document => {
+      try {
+        return await document.save();
+      } catch {
+        return false;
+      }
+    },
+    showDocument: async (document, place) => {
+      await window.showTextDocument(document, place ? { selection: toRange(place) } : {});
     },
     rulesFoundIn: ({ uri }) =>
       languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)),

@@ -7,12 +7,12 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
 import type { Edit, FixId } from '../rules/support/rule.ts';
+import { SILENCE_COMMAND, type ConfigurationFileResult } from '../protocol/protocol.ts';
 import { writeComment } from '../syntax/directiveGrammar.ts';
 import { isWebPage } from '../syntax/webPage.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
-import { configurationSilence } from './support/configurationSilence.ts';
-import type { ConfigurationFile } from './support/configurationSilence.ts';
+import { settingsSilence, silenceEdits } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';
 import { diagnosticFinder } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './support/draftFile.ts';
@@ -52,7 +52,9 @@ export interface CodeActionOptions {
   readonly clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
   readonly file: DraftFile;
   /** The nearest `.annual-report.json`; null where there is none. */
-  readonly configurationFile: ConfigurationFile | null;
+  readonly configurationFile: ConfigurationFileResult | null;
+  /** Ids of the client's own commands. */
+  readonly commands?: ReadonlySet<string>;
 }
 
 const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES.map(({ id }) => id));
@@ -216,28 +218,24 @@ function outsideSilences(
 ): CodeAction[] {
   const {
     language,
-    clientCapabilities: { documentChanges, createFiles },
+    clientCapabilities: { documentChanges: hasVersions, createFiles },
     configurationFile,
+    commands,
   } = options;
-  if (!documentChanges || (configurationFile === null && !createFiles)) return [];
+  const canWrite = commands?.has(SILENCE_COMMAND) ?? false;
+  if (!canWrite && (!hasVersions || (configurationFile === null && !createFiles))) return [];
   return findings
     .filter(finding => !OWN_RULES.has(finding.rule))
     .flatMap((finding): CodeAction[] => {
-      const changes = configurationSilence(
-        draft.uri,
-        finding,
-        configurationFile,
-        message(language, 'fix.silenceReason'),
-      );
-      if (!changes) return [];
-      return [
-        {
-          title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
-          kind: kindOf(CodeActionKind.QuickFix, 'fix.silenceOutside'),
-          diagnostics: diagnosticsOf(finding),
-          edit: { documentChanges: changes },
-        },
-      ];
+      const reason = message(language, 'fix.silenceReason');
+      const silence = settingsSilence(draft.uri, finding, configurationFile?.uri, reason);
+      if (!silence) return [];
+      const title = message(language, 'fix.silenceOutside', { rule: finding.rule });
+      const kind = kindOf(CodeActionKind.QuickFix, 'fix.silenceOutside');
+      const about = { title, kind, diagnostics: diagnosticsOf(finding) };
+      if (canWrite) return [{ ...about, command: { title, command: SILENCE_COMMAND, arguments: [silence] } }];
+      const documentChanges = silenceEdits(silence, configurationFile);
+      return documentChanges ? [{ ...about, edit: { documentChanges } }] : [];
     });
 }
 
