@@ -2,6 +2,7 @@ import { EDITION_IDS } from '../../server/src/format/editionIds.ts';
 import { editionCommentIn, writeComment } from '../../server/src/syntax/directiveGrammar.ts';
 import type { TextDocument } from 'vscode';
 import type { Editor, SettingTarget } from './editor.ts';
+import { writePlanned } from './plannedEdits.ts';
 
 const EDITIONS = ['auto', ...[...EDITION_IDS].reverse()] as const;
 type EditionChoice = (typeof EDITIONS)[number];
@@ -48,7 +49,6 @@ function places(editor: Editor, document: TextDocument): Place[] {
 async function writeEditionComment(editor: Editor, document: TextDocument, edition: EditionChoice): Promise<void> {
   const comment = edition === 'auto' ? '' : `${writeComment({ kind: 'edition', edition })}\n`;
   const { start, end } = editionCommentIn(document.getText()) ?? { start: 0, end: 0 };
-  // Whoever edits in the meantime would find the comment in the middle of a line.
-  if (!(await editor.replaceText(document, start, end, comment)))
-    await editor.warn(editor.say('client.edition.notDone'));
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  await writePlanned(editor, document, { version: document.version, edits: [{ range, newText: comment }] });
 }

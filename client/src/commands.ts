@@ -10,6 +10,7 @@ import {
   type Disposable,
   type TextDocument,
 } from 'vscode';
+import { SILENCE_COMMAND, type SilenceEdit } from '../../server/src/protocol/protocol.ts';
 import { changeEdition } from './changeEdition.ts';
 import { listCitations } from './citations.ts';
 import type { Editor } from './editor.ts';
@@ -21,6 +22,7 @@ import type { LanguageServer } from './languageServer.ts';
 import { registerPasting } from './paste.ts';
 import type { Recogniser } from './recognise.ts';
 import { showRulePage } from './rulePages.ts';
+import { silenceInSettings } from './silence.ts';
 
 /** What the commands work on. */
 interface Parts {
@@ -48,7 +50,10 @@ export function registerCommands({ editor, server, recogniser }: Parts): Disposa
     ),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(editor, rule)),
     commands.registerCommand('annualReport.listCitations', () => listCitations(server)),
-    ...registerPasting(server),
+    commands.registerCommand(SILENCE_COMMAND, (silence?: unknown) =>
+      silenceInSettings(editor, (method, params) => server.ask<SilenceEdit>(method, params), silence),
+    ),
+    ...registerPasting(editor, server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { Say } from '../../server/src/messages/message.ts';
+import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 
 /** Whom a setting is changed for. */
 export type SettingTarget = 'folder' | 'workspace' | 'user';
@@ -9,6 +10,16 @@ export interface Choice {
   readonly label: string;
   readonly description?: string;
   readonly detail?: string;
+  /** Whether it is but the heading of those behind it. */
+  readonly isHeading?: boolean;
+}
+
+/** What is said above a list to pick from. */
+interface ChoiceTitles {
+  readonly title: string;
+  readonly placeHolder: string;
+  /** Whether the list stays while the user does something else; else it closes as if nothing were picked. */
+  readonly isPatient?: boolean;
 }
 
 /** What an entry of the language status shows. */
@@ -42,8 +53,14 @@ export interface Editor {
   onDidEdit(listener: (document: TextDocument, firstLine: () => number) => void): Disposable;
   onDidClose(listener: (document: TextDocument) => void): Disposable;
   setLanguage(document: TextDocument, language: string): Promise<void>;
-  /** Replaces the text between two offsets; whether that was done. */
-  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<boolean>;
+  /** Writes edits as one step; false, and nothing written, for any version of the document but their own. */
+  applyEdits(document: TextDocument, planned: PlannedEdits): Promise<boolean>;
+  /** Opens a file with its unsaved changes, made with this content where there is none; undefined where it cannot. */
+  openFile(uri: string, content: string): Promise<TextDocument | undefined>;
+  /** Saves a document; whether that was done. */
+  save(document: TextDocument): Promise<boolean>;
+  /** Brings a document to the front, with a place in it selected. */
+  showDocument(document: TextDocument, place?: PlannedEdits['edits'][number]['range']): Promise<void>;
   /** Rules of the findings shown in a document. */
   rulesFoundIn(document: TextDocument): readonly string[];
 
@@ -64,10 +81,7 @@ export interface Editor {
   warn(message: string): Promise<void>;
   /** Shows a message and gives the button that was pressed. */
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined>;
-  pick<Item extends Choice>(
-    items: readonly Item[],
-    about: { readonly title: string; readonly placeHolder: string },
-  ): Promise<Item | undefined>;
+  pick<Item extends Choice>(items: readonly Item[], titles: ChoiceTitles): Promise<Item | undefined>;
   createStatusEntry(id: string, name: string): StatusEntry;
 }
 

@@ -75,6 +75,11 @@ export async function reopenInRightEncoding(document: TextDocument): Promise<voi
     await commands.executeCommand('workbench.action.editor.changeEncoding');
     return;
   }
+  // While the file was read somebody may have typed, and what is opened again loses that.
+  if (document.isDirty) {
+    await window.showWarningMessage(text('client.encoding.unsavedChanges'));
+    return;
+  }
   const open = workspace.openTextDocument as OpenWithEncoding;
   await open(document.uri, { encoding });
 }

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vscode';
+import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
@@ -14,7 +14,7 @@ import {
   type FilesParams,
   type FilesResult,
 } from '../../server/src/protocol/protocol.ts';
-import { decodeText } from '../../server/src/text/decode.ts';
+import { decodeFile, type DecodedText } from '../../server/src/text/decode.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { workingFile } from './workingFile.ts';
 
@@ -34,7 +34,11 @@ export function watchConfigurationFiles(server: LanguageServer): Disposable {
   watcher.onDidCreate(changed);
   watcher.onDidChange(changed);
   watcher.onDidDelete(changed);
-  return watcher;
+  // In a folder that nobody watches, what is saved here is known all the same.
+  const saved = workspace.onDidSaveTextDocument(({ uri }) => {
+    if (uri.path.endsWith(`/${CONFIGURATION_FILE_NAME}`)) changed();
+  });
+  return Disposable.from(watcher, saved);
 }
 
 /**
@@ -47,7 +51,7 @@ async function nearestConfigurationFile(draft: Uri): Promise<ConfigurationFileRe
   let folder = Uri.joinPath(draft, '..');
   for (;;) {
     const uri = Uri.joinPath(folder, CONFIGURATION_FILE_NAME);
-    if (await isPresent(uri)) return { uri: uri.toString(), text: await decoded(uri) };
+    if (await isPresent(uri)) return { uri: uri.toString(), ...(await decoded(uri)) };
     const parent = Uri.joinPath(folder, '..');
     if (root === undefined || folder.path === root.path || parent.path === folder.path) return null;
     folder = parent;
@@ -92,7 +96,7 @@ async function filesAt({ draft, uri, ending, outsideBy }: FilesParams): Promise<
     const files = await Promise.all(
       found.files
         .slice(0, LIMITS.filesInPlace)
-        .map(async file => ({ uri: file.toString(), text: await decoded(file) })),
+        .map(async file => ({ uri: file.toString(), text: (await decoded(file)).text })),
     );
     return {
       files,
@@ -149,15 +153,15 @@ async function filesIn(
 }
 
 /**
- * Text of a file; null for what cannot be read, is neither UTF-8 nor GB18030, is too large, or is no file: pipes and
- * devices, which might never end, are not opened.
+ * Content of a file, without text for what cannot be read, is neither UTF-8 nor GB18030, is too large, or is no file:
+ * pipes and devices, which might never end, are not opened.
  */
-async function decoded(file: Uri): Promise<string | null> {
+async function decoded(file: Uri): Promise<DecodedText> {
   try {
     const { type, size } = await workspace.fs.stat(file);
-    if ((type & FileType.File) === 0 || size > LIMITS.fileBytes) return null;
-    return decodeText(await workspace.fs.readFile(file));
+    if ((type & FileType.File) === 0 || size > LIMITS.fileBytes) return { text: null };
+    return decodeFile(await workspace.fs.readFile(file));
   } catch {
-    return null;
+    return { text: null };
   }
 }

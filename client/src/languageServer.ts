@@ -4,8 +4,11 @@ import {
   EventEmitter,
   Uri,
   window,
+  WorkspaceEdit,
+  type CancellationToken,
   type ExtensionContext,
   type LogOutputChannel,
+  type Position,
   type TextDocument,
 } from 'vscode';
 import {
@@ -16,8 +19,16 @@ import {
   type BaseLanguageClient,
   type CloseHandlerResult,
   type LanguageClientOptions,
+  type RenameParams,
 } from 'vscode-languageclient';
-import { STATUTE_SCHEME, type InitializationOptions } from '../../server/src/protocol/protocol.ts';
+import {
+  RENAME_PREVIEW_REQUEST,
+  SILENCE_COMMAND,
+  STATUTE_SCHEME,
+  type InitializationOptions,
+  type RenamePreview,
+} from '../../server/src/protocol/protocol.ts';
+import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { renameAfterPreview } from './rename.ts';
@@ -29,7 +40,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** Our commands that the server may name. */
-const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations'];
+const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations', SILENCE_COMMAND];
 
 const CRASH_LIMIT = 5;
 const CRASH_WINDOW_MS = 3 * 60 * 1000;
@@ -52,9 +63,14 @@ export class LanguageServer implements Disposable {
   #isOffering = false;
 
   /** `connect` is called once with the client, before it starts, to register handlers. */
-  constructor(context: ExtensionContext, createClient: CreateClient, connect: (client: BaseLanguageClient) => void) {
+  constructor(
+    context: ExtensionContext,
+    editor: Editor,
+    createClient: CreateClient,
+    connect: (client: BaseLanguageClient) => void,
+  ) {
     this.#newClient = () => {
-      const client = createClient(context, this.#options(context.extensionUri));
+      const client = createClient(context, this.#options(context.extensionUri, editor));
       connect(client);
       return client;
     };
@@ -143,7 +159,7 @@ export class LanguageServer implements Disposable {
     if (this.#client?.needsStop()) await this.#client.stop();
   }
 
-  #options(extensionUri: Uri): LanguageClientOptions {
+  #options(extensionUri: Uri, editor: Editor): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       language: env.language,
       // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window,
@@ -161,7 +177,7 @@ export class LanguageServer implements Disposable {
       outputChannel: this.log,
       middleware: {
         provideRenameEdits: (document, position, newName, token) =>
-          this.#client ? renameAfterPreview(this.#client, document, position, newName, token) : null,
+          this.#rename(editor, document, position, newName, token),
       },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
@@ -171,6 +187,27 @@ export class LanguageServer implements Disposable {
         closed: () => this.#closed(),
       },
     };
+  }
+
+  /** Renames by ourselves; throws with the reason where the number cannot stand there. */
+  async #rename(
+    editor: Editor,
+    document: TextDocument,
+    position: Position,
+    newName: string,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | null> {
+    const client = this.#client;
+    if (!client) return null;
+    const params: RenameParams = {
+      textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+      position: client.code2ProtocolConverter.asPosition(position),
+      newName,
+    };
+    const preview = await client.sendRequest<RenamePreview | null>(RENAME_PREVIEW_REQUEST, params, token);
+    if (!preview) return null;
+    await renameAfterPreview(editor, document, preview);
+    return new WorkspaceEdit();
   }
 
   #closed(): CloseHandlerResult {

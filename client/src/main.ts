@@ -35,7 +35,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient): La
   const editor = vscodeEditor(context);
   const status = new Status(editor);
   const statutes = new StatuteContentProvider();
-  const current = new LanguageServer(context, createClient, client => {
+  const current = new LanguageServer(context, editor, createClient, client => {
     answerFileRequests(client);
     status.listen(client);
     statutes.listen(client);

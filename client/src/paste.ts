@@ -3,7 +3,6 @@ import {
   commands,
   env,
   languages,
-  Range,
   window,
   WorkspaceEdit,
   type CancellationToken,
@@ -11,13 +10,17 @@ import {
   type Disposable,
   type DocumentSelector,
   type ProviderResult,
+  type Range,
   type TextDocument,
 } from 'vscode';
 import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
+import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { writePlanned } from './plannedEdits.ts';
+import { toRange } from './ranges.ts';
 
 /*
  * The paste API is final from VS Code 1.97 on; older versions have parts of it that refuse to work. What is used of it
@@ -68,10 +71,10 @@ const PLAIN = 'text/plain';
  * Offers a copied table as a standard table: among the ways of pasting where VS Code lets extensions do so (from 1.97
  * on), and by command everywhere.
  */
-export function registerPasting(server: LanguageServer): Disposable[] {
+export function registerPasting(editor: Editor, server: LanguageServer): Disposable[] {
   const provider = registerProvider(server);
   return [
-    commands.registerCommand('annualReport.pasteTable', () => pasteTable(server)),
+    commands.registerCommand('annualReport.pasteTable', () => pasteTable(editor, server)),
     ...(provider ? [provider] : []),
   ];
 }
@@ -84,6 +87,7 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
   const provider: PasteProvider = {
     async provideDocumentPasteEdits(document, ranges, data, _context, token) {
       const [range] = ranges;
+      const { version } = document;
       if (!range || ranges.length !== 1) return undefined;
       const [html, plain] = await Promise.all([data.get(HTML)?.asString(), data.get(PLAIN)?.asString()]);
       if (token.isCancellationRequested) return undefined;
@@ -91,8 +95,9 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
         ...(html === undefined ? {} : { html }),
         ...(plain === undefined ? {} : { text: plain }),
       });
-      if (!found) return undefined;
-      const target = rangeOf(found);
+      // VS Code pastes into the text that it asked for; a later one has its places elsewhere.
+      if (!found || found.version !== version) return undefined;
+      const target = toRange(found.range);
       const edit = new Edit(target.isEqual(range) ? found.text : '', titleOf(found), kind);
       if (!target.isEqual(range)) {
         edit.additionalEdit = new WorkspaceEdit();
@@ -119,25 +124,20 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
  * Puts the table on the clipboard, as far as its text tells, in place of the selection or of the blank table around the
  * cursor.
  */
-async function pasteTable(server: LanguageServer): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE_ID) {
+async function pasteTable(editor: Editor, server: LanguageServer): Promise<void> {
+  const active = window.activeTextEditor;
+  if (active?.document.languageId !== LANGUAGE_ID) {
     await window.showInformationMessage(text('client.noEditor'));
     return;
   }
-  const { document, selection } = editor;
-  const { version } = document;
+  const { document, selection } = active;
   const found = await ask(server, document, selection, { text: await env.clipboard.readText() });
   if (!found) {
     await window.showInformationMessage(text('client.paste.noTable'));
     return;
   }
-  const isDone =
-    document.version === version &&
-    (await editor.edit(edit => {
-      edit.replace(rangeOf(found), found.text);
-    }));
-  if (!isDone) await window.showWarningMessage(text('client.paste.changed'));
+  const { version, range, text: newText } = found;
+  await writePlanned(editor, document, { version, edits: [{ range, newText }] });
 }
 
 async function ask(
@@ -159,10 +159,6 @@ async function ask(
     ...clipboard,
   };
   return await server.ask<PastedTable | null>(PASTED_TABLE_REQUEST, params);
-}
-
-function rangeOf({ range: { start, end } }: PastedTable): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function titleOf({ title, notPlaced }: PastedTable): string {

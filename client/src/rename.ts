@@ -1,49 +1,31 @@
-import {
-  QuickPickItemKind,
-  window,
-  WorkspaceEdit,
-  type CancellationToken,
-  type Position,
-  type QuickPickItem,
-  type TextDocument,
-} from 'vscode';
-import type { BaseLanguageClient, RenameParams } from 'vscode-languageclient';
-import { RENAME_PREVIEW_REQUEST, type RenamePreview } from '../../server/src/protocol/protocol.ts';
-import { text } from './language.ts';
+import type { TextDocument } from 'vscode';
+import type { RenamePreview } from '../../server/src/protocol/protocol.ts';
+import type { Choice, Editor } from './editor.ts';
+import { writePlanned } from './plannedEdits.ts';
 
 /**
- * Renames a figure after listing every place that changes and what does not add up afterwards. The editor's own preview
- * would leave each place to be ticked. Throws with the reason where the number cannot stand there.
+ * Renames a figure after listing every place that changes and what does not add up afterwards; the editor's own preview
+ * would leave each place to be ticked. The list waits for a person, so the edit is written here and not handed back:
+ * the editor would write it into whatever the draft has become by then.
  */
 export async function renameAfterPreview(
-  client: BaseLanguageClient,
+  editor: Editor,
   document: TextDocument,
-  position: Position,
-  newName: string,
-  token: CancellationToken,
-): Promise<WorkspaceEdit | null> {
-  const params: RenameParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    position: client.code2ProtocolConverter.asPosition(position),
-    newName,
-  };
-  const preview = await client.sendRequest<RenamePreview | null>(RENAME_PREVIEW_REQUEST, params, token);
-  if (!preview) return null;
-  const apply: QuickPickItem = { label: `$(check) ${text('client.rename.apply', { count: preview.places.length })}` };
-  const picked = await window.showQuickPick(
+  { version, edits, title, places, troubles }: RenamePreview,
+): Promise<void> {
+  const apply: Choice = { label: `$(check) ${editor.say('client.rename.apply', { count: places.length })}` };
+  const picked = await editor.pick(
     [
       apply,
-      ...group(text('client.rename.places'), preview.places, 'edit'),
-      ...group(text('client.rename.troubles'), preview.troubles, 'warning'),
+      ...group(editor.say('client.rename.places'), places, 'edit'),
+      ...group(editor.say('client.rename.troubles'), troubles, 'warning'),
     ],
-    { title: preview.title, placeHolder: text('client.rename.how'), ignoreFocusOut: true },
+    { title, placeHolder: editor.say('client.rename.how'), isPatient: true },
   );
-  return picked === apply
-    ? await client.protocol2CodeConverter.asWorkspaceEdit(preview.edit, token)
-    : new WorkspaceEdit();
+  if (picked?.label === apply.label) await writePlanned(editor, document, { version, edits });
 }
 
-function group(label: string, lines: readonly string[], icon: string): QuickPickItem[] {
+function group(label: string, lines: readonly string[], icon: string): Choice[] {
   if (lines.length === 0) return [];
-  return [{ label, kind: QuickPickItemKind.Separator }, ...lines.map(line => ({ label: `$(${icon}) ${line}` }))];
+  return [{ label, isHeading: true }, ...lines.map(line => ({ label: `$(${icon}) ${line}` }))];
 }

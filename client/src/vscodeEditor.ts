@@ -1,9 +1,10 @@
 import {
   ConfigurationTarget,
+  FileSystemError,
   FileType,
   languages,
   LanguageStatusSeverity,
-  Range,
+  QuickPickItemKind,
   Uri,
   window,
   workspace,
@@ -14,6 +15,7 @@ import {
 import type { Editor, SettingTarget, StatusContent, StatusEntry } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
+import { toRange } from './ranges.ts';
 
 const TARGETS = {
   folder: ConfigurationTarget.WorkspaceFolder,
@@ -52,12 +54,41 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       }),
     onDidClose: listener => workspace.onDidCloseTextDocument(listener),
     setLanguage: async (document, language) => {
-      await languages.setTextDocumentLanguage(document, language);
+      // It may have been closed while the user was asked.
+      if (!document.isClosed) await languages.setTextDocumentLanguage(document, language);
     },
-    replaceText: async (document, start, end, inserted) => {
+    applyEdits: async (document, { version, edits }) => {
+      if (document.isClosed || document.version !== version) return false;
       const edit = new WorkspaceEdit();
-      edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), inserted);
-      return !document.isClosed && (await workspace.applyEdit(edit));
+      for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
+      // VS Code compares the version again: of what is typed from here on nothing is known yet.
+      return await workspace.applyEdit(edit);
+    },
+    openFile: async (address, content) => {
+      const uri = Uri.parse(address);
+      try {
+        try {
+          await workspace.fs.stat(uri);
+        } catch (error) {
+          if (!(error instanceof FileSystemError) || error.code !== 'FileNotFound') throw error;
+          const edit = new WorkspaceEdit();
+          edit.createFile(uri, { contents: new TextEncoder().encode(content), ignoreIfExists: true });
+          if (!(await workspace.applyEdit(edit))) return undefined;
+        }
+        return await workspace.openTextDocument(uri);
+      } catch {
+        return undefined;
+      }
+    },
+    save: async document => {
+      try {
+        return await document.save();
+      } catch {
+        return false;
+      }
+    },
+    showDocument: async (document, place) => {
+      await window.showTextDocument(document, place ? { selection: toRange(place) } : {});
     },
     rulesFoundIn: ({ uri }) =>
       languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)),
@@ -83,7 +114,11 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       await window.showWarningMessage(message);
     },
     inform: async (message, ...buttons) => window.showInformationMessage(message, ...buttons),
-    pick: async (items, about) => window.showQuickPick(items, about),
+    pick: async (items, { isPatient = false, ...titles }) =>
+      window.showQuickPick(
+        items.map(item => (item.isHeading ? { ...item, kind: QuickPickItemKind.Separator } : item)),
+        { ...titles, ignoreFocusOut: isPatient },
+      ),
     createStatusEntry,
   };
 }

@@ -41,6 +41,15 @@ const start = async (world: Partial<ClientWorld> = {}) =>
 const files = (changes: Readonly<Record<string, string>> = {}) =>
   new Map([[GUIDE_URI, GUIDE_FILE], [TEXT_URI, TEXT_FILE], ...Object.entries(changes)]);
 
+/** What the client was asked to watch. */
+const watchedBy = ({ registrations }: LanguageClient): unknown[] =>
+  registrations.flatMap(
+    ({ registerOptions }) =>
+      (registerOptions as { watchers?: { globPattern: unknown }[] } | undefined)?.watchers?.map(
+        ({ globPattern }) => globPattern,
+      ) ?? [],
+  );
+
 afterEach(async () => {
   await client?.stop();
   client = undefined;
@@ -270,14 +279,12 @@ describe('statutes of the workspace', () => {
     const held = files();
     const each = await start({ host: memoryHost(held) });
     await each.open(URI, DRAFT);
-    const globs = () =>
-      each.registrations
-        .flatMap(
-          ({ registerOptions }) =>
-            (registerOptions as { watchers?: { globPattern: string }[] } | undefined)?.watchers ?? [],
-        )
-        .map(({ globPattern }) => globPattern);
-    await each.until(() => (globs().includes('/w/法规/*.json') && globs().includes('/w/原文/*.md')) || undefined);
+    await each.until(() => (watchedBy(each).length === 3 ? true : undefined));
+    expect(watchedBy(each)).toEqual([
+      '**/.annual-report.json',
+      { baseUri: encodeURI('file:///w/法规'), pattern: '*.json' },
+      { baseUri: encodeURI('file:///w/原文'), pattern: '*.md' },
+    ]);
     expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({
       value: expect.stringContaining('发布时限') as unknown,
     });
@@ -289,6 +296,24 @@ describe('statutes of the workspace', () => {
     expect((await each.hover(URI, at('第十二条')))?.contents).toMatchObject({
       value: expect.stringContaining('发布的期限') as unknown,
     });
+  });
+
+  test.each([
+    ['file:///w', '/w/法规[[]2024[]]', 'b[[]1[]].json'],
+    ['file:///D%3A/w', '[dD]:/w/法规[[]2024[]]', 'b[[]1[]].json'],
+  ])('a folder with brackets is no pattern, nor is a drive one by its case: %s', async (root, folder, name) => {
+    const each = await start({
+      capabilities: {
+        ...FULL,
+        workspace: { ...FULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
+      initialization: { workspaceFolders: [{ uri: root, name: 'w' }] },
+      settings: () => ({ statutes: ['法规[2024]', '法规[2024]/b[1].json'] }),
+      host: memoryHost(new Map()),
+    });
+    await each.open(`${root}/2024.md`, DRAFT);
+    await each.until(() => (watchedBy(each).length === 3 ? true : undefined));
+    expect(watchedBy(each).slice(1)).toEqual([`${folder}/*.json`, `${folder}/${name}`]);
   });
 
   test('are found from .annual-report.json, but not outside the workspace', async () => {

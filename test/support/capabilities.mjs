@@ -6,7 +6,7 @@ export const CAPABILITIES = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceEdit: {
       documentChanges: true,
       changeAnnotationSupport: {},

@@ -1,12 +1,16 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
+import { TextDocument as Text } from 'vscode-languageserver-textdocument';
 import type { Choice, Editor, SettingTarget, StatusContent, Store } from '../../client/src/editor.ts';
 import { messagesIn } from '../../server/src/messages/text.ts';
+import type { Range } from 'vscode-languageserver-types';
+import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 
 /** An open document; `language` changes as an editor would change it. */
 export class FakeDocument {
   readonly uri: Uri;
   readonly isUntitled: boolean;
   version = 1;
+  isDirty = false;
 
   constructor(
     address: string,
@@ -27,6 +31,11 @@ export class FakeDocument {
 
   getText(): string {
     return this.text;
+  }
+
+  positionAt(offset: number): { line: number; character: number } {
+    const lines = this.text.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   }
 
   /** The document as code under test takes it; it has no more than what that code may use. */
@@ -63,6 +72,10 @@ export class FakeEditor implements Editor {
   readonly store = new Map<string, unknown>();
   active: FakeDocument | undefined;
   folderTotal = 1;
+  /** Whether no file can be opened or saved. */
+  isLocked = false;
+  /** Documents that were brought to the front, with the words selected there. */
+  readonly shown: (readonly [uri: string, words: string | undefined])[] = [];
   /** How many of the next edits are not applied. */
   refusedEdits = 0;
   rulesFound: readonly string[] = [];
@@ -151,15 +164,37 @@ export class FakeEditor implements Editor {
     return Promise.resolve();
   }
 
-  replaceText(document: TextDocument, start: number, end: number, text: string): Promise<boolean> {
-    if (this.refusedEdits > 0) {
+  applyEdits(document: TextDocument, { version, edits }: PlannedEdits): Promise<boolean> {
+    if (this.refusedEdits > 0 || document.version !== version) {
       this.refusedEdits--;
       return Promise.resolve(false);
     }
     const changed = document as unknown as FakeDocument;
-    changed.text = changed.text.slice(0, start) + text + changed.text.slice(end);
+    const before = Text.create('file:///x', '', 0, changed.text);
+    changed.text = Text.applyEdits(before, [...edits]);
     changed.version++;
+    changed.isDirty = true;
     return Promise.resolve(true);
+  }
+
+  openFile(uri: string, content: string): Promise<TextDocument | undefined> {
+    if (this.isLocked) return Promise.resolve(undefined);
+    let document = this.documents.find(each => each.uri.toString() === uri);
+    if (!document) this.documents.push((document = new FakeDocument(uri, content, 'json')));
+    return Promise.resolve(document.asDocument);
+  }
+
+  save(document: TextDocument): Promise<boolean> {
+    if (this.isLocked) return Promise.resolve(false);
+    (document as unknown as FakeDocument).isDirty = false;
+    return Promise.resolve(true);
+  }
+
+  showDocument(document: TextDocument, place?: Range): Promise<void> {
+    const lines = document.getText().split('\n');
+    const words = place && lines[place.start.line]?.slice(place.start.character, place.end.character);
+    this.shown.push([document.uri.toString(), words]);
+    return Promise.resolve();
   }
 
   rulesFoundIn(): readonly string[] {

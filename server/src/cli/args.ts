@@ -31,6 +31,7 @@ export function readArgs(
 ): CheckOptions | Refusal {
   let options: CheckOptions | undefined;
   let output = '';
+  const ownLanguage = languageFor(localeOf(environment));
   const program = new Command('annual-report')
     .description(
       '检查政府信息公开工作年度报告草稿 / checks drafts of annual reports on government information disclosure',
@@ -75,21 +76,20 @@ export function readArgs(
         config: given['config'],
         encoding: given['encoding'] as Encoding,
         stdinName: given['stdinName'],
-        language: languageFor(given['language'] ?? localeOf(environment)),
+        language: given['language'] === undefined ? ownLanguage : languageFor(given['language']),
       };
     });
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError)
-      return { status: error.exitCode === 0 ? 0 : 2, output, language: languageFor(localeOf(environment)) };
+    if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2, output, language: ownLanguage };
     throw error;
   }
   return (
     options ?? {
       status: 2,
       output: output || program.helpInformation(),
-      language: languageFor(localeOf(environment)),
+      language: ownLanguage,
     }
   );
 }

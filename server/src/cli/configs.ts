@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, type Settings, type SilencedFinding } from '../analysis/files/settings.ts';
 import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import type { FileProblem } from '../analysis/files/workspaceFile.ts';
 import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { LIMITS } from '../text/limits.ts';
@@ -15,6 +16,8 @@ export interface Config {
   readonly silenced: ReadonlyMap<string, readonly SilencedFinding[]>;
   /** What is wrong with the file, or with the statutes that it names. */
   readonly problems: readonly InputProblem[];
+  /** What is to be known of the file without being wrong: a name that there is not, another encoding. */
+  readonly warnings: readonly InputProblem[];
 }
 
 /** The settings that a file's config gives it. */
@@ -23,7 +26,7 @@ export function settingsFor(path: string, { settings, silenced }: Config): Setti
   return own ? { ...settings, silenced: own } : settings;
 }
 
-const NONE: Config = { settings: DEFAULT_SETTINGS, silenced: new Map(), problems: [] };
+const NONE: Config = { settings: DEFAULT_SETTINGS, silenced: new Map(), problems: [], warnings: [] };
 
 /** Settings files, each read once. */
 export class Configs {
@@ -57,19 +60,26 @@ async function readConfig(place: string, language: Language): Promise<Config> {
     return { ...NONE, problems: [{ path: place, ...content }] };
   // An empty settings file is no JSON.
   const text = typeof content === 'string' ? content : '';
-  const { settings, problems: found } = readSettingsFile(text);
+  const strict = text === '' ? text : readText(place, 'utf8', LIMITS.fileBytes);
+  const isLegacy = typeof strict !== 'string' && strict.reason === 'cli.notUtf8';
+  const { settings, problems: found } = readSettingsFile({ text, ...(isLegacy ? { isLegacy } : {}) });
   const source = new Source(text);
-  const problems: InputProblem[] = found.map(({ span, ...problem }) => ({
-    path: `${place}:${String(source.lineAt(span.start) + 1)}`,
-    reason: 'cli.badConfig',
-    detail: messageOf(language, problem),
-  }));
+  const named = (wanted: FileProblem['severity']): InputProblem[] =>
+    found
+      .filter(({ severity }) => severity === wanted)
+      .map(({ span, ...problem }) => ({
+        path: `${place}:${String(source.lineAt(span.start) + 1)}`,
+        reason: 'cli.badConfig',
+        detail: messageOf(language, problem),
+      }));
+  const problems = named('error');
+  const warnings = named('warning');
   const silenced = new Map<string, SilencedFinding[]>();
   for (const entry of settings.silenced) {
     const file = resolve(dirname(place), entry.file);
     silenced.set(file, [...(silenced.get(file) ?? []), entry]);
   }
-  if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems };
+  if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems, warnings };
   const { documents, problems: faults } = await localStatutesOf(settings.statutes, place);
   for (const { path, line, ...fault } of faults)
     problems.push({
@@ -77,5 +87,5 @@ async function readConfig(place: string, language: Language): Promise<Config> {
       reason: 'cli.badStatute',
       detail: messageOf(language, fault),
     });
-  return { settings: { ...settings, silenced: [], localStatutes: documents }, silenced, problems };
+  return { settings: { ...settings, silenced: [], localStatutes: documents }, silenced, problems, warnings };
 }

@@ -46,11 +46,11 @@ async function main(): Promise<number> {
   for (const file of files) drafts.push({ ...file, config: await configs.for(file.path) });
   const outcomes = await examineAll(drafts, outputOptions, threadsFor(drafts), __filename);
   for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
-  const { outputs, counts, problems, leftOut, failures } = results;
+  const { outputs, counts, problems, remarks: noted, failures } = results;
   const fault = await write(process.stdout, format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
   const remarks = [
     ...(fault instanceof Error ? [say(language, 'cli.cannotWrite', { detail: fault.message })] : []),
-    ...[...problems, ...leftOut].map(({ path, reason, detail }) => say(language, reason, { path, detail })),
+    ...[...problems, ...noted].map(({ path, reason, detail }) => say(language, reason, { path, detail })),
     ...failures.map(failure => say(language, 'cli.ruleFailed', failure)),
   ];
   await write(process.stderr, remarks.map(remark => `${remark}\n`).join(''));
@@ -64,8 +64,8 @@ async function main(): Promise<number> {
 class Results {
   readonly outputs: string[] = [];
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  /** Files of folders that are no reports, whatever they are called. */
-  readonly leftOut: InputProblem[] = [];
+  /** Files of folders that are no reports, whatever they are called, and what does not matter to the exit status. */
+  readonly remarks: InputProblem[] = [];
   readonly failures: { readonly path: string; readonly rule: string; readonly detail: string }[] = [];
 
   constructor(readonly problems: InputProblem[]) {}
@@ -73,10 +73,12 @@ class Results {
   add({ path, isNamed, config }: Draft, outcome: Outcome | undefined): void {
     if (!outcome) return;
     // What is wrong with a settings file concerns those who read a draft with it.
-    if (!('reason' in outcome) || outcome.reason === 'cli.failed')
-      for (const problem of config.problems) this.complain(problem);
+    if (!('reason' in outcome) || outcome.reason === 'cli.failed') {
+      addOnce(this.problems, config.problems);
+      addOnce(this.remarks, config.warnings);
+    }
     if ('reason' in outcome)
-      (outcome.reason === 'cli.noReport' && !isNamed ? this.leftOut : this.problems).push({ path, ...outcome });
+      (outcome.reason === 'cli.noReport' && !isNamed ? this.remarks : this.problems).push({ path, ...outcome });
     else this.addExamined(path, outcome);
   }
 
@@ -85,12 +87,12 @@ class Results {
     for (const severity of SEVERITIES) this.counts[severity] += counts[severity];
     for (const failure of failures) this.failures.push({ path, ...failure });
   }
+}
 
-  /** Once, however many drafts share the settings. */
-  private complain(problem: InputProblem): void {
-    if (!this.problems.some(({ path, detail }) => path === problem.path && detail === problem.detail))
-      this.problems.push(problem);
-  }
+/** Each once, however many drafts share the settings. */
+function addOnce(known: InputProblem[], found: readonly InputProblem[]): void {
+  for (const problem of found)
+    if (!known.some(({ path, detail }) => path === problem.path && detail === problem.detail)) known.push(problem);
 }
 
 // Of a run that is over in seconds, V8 would spend a tenth on compiling functions into each other.

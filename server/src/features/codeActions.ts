@@ -6,19 +6,19 @@ import { mergeConflictsOf } from '../model/mergeConflicts.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
 import { message, messageOf } from '../messages/text.ts';
-import type { Edit } from '../rules/support/rule.ts';
+import type { Edit, FixId } from '../rules/support/rule.ts';
+import { SILENCE_COMMAND, type ConfigurationFileResult } from '../protocol/protocol.ts';
 import { writeComment } from '../syntax/directiveGrammar.ts';
 import { isWebPage } from '../syntax/webPage.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
-import { configurationSilence } from './support/configurationSilence.ts';
-import type { ConfigurationFile } from './support/configurationSilence.ts';
+import { settingsSilence, silenceEdits } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';
 import { diagnosticFinder } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './support/draftFile.ts';
 import type { DraftFile } from './support/draftFile.ts';
 import { workspaceEdit } from './support/edits.ts';
-import { tableActions } from './tables/codeActions.ts';
+import { tableActions, type TableDraft } from './tables/codeActions.ts';
 
 /** Kind of the action that applies every safe fix of a draft. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.annualReport`;
@@ -29,6 +29,14 @@ export const CODE_ACTION_KINDS: readonly string[] = [
   CodeActionKind.RefactorRewrite,
   FIX_ALL_KIND,
 ];
+
+/**
+ * Kind of one sort of action, by the name of its message without `fix.`: keys are bound to it, so a name once given
+ * stays.
+ */
+function kindOf(group: typeof CodeActionKind.QuickFix | typeof CodeActionKind.RefactorRewrite, fix: FixId): string {
+  return `${group}.annualReport.${fix.slice('fix.'.length)}`;
+}
 
 export interface CodeActionQuery {
   /** Place that actions are asked for. */
@@ -44,7 +52,9 @@ export interface CodeActionOptions {
   readonly clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
   readonly file: DraftFile;
   /** The nearest `.annual-report.json`; null where there is none. */
-  readonly configurationFile: ConfigurationFile | null;
+  readonly configurationFile: ConfigurationFileResult | null;
+  /** Ids of the client's own commands. */
+  readonly commands?: ReadonlySet<string>;
 }
 
 const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES.map(({ id }) => id));
@@ -52,7 +62,7 @@ const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES.map(({ id }) => i
 /** The client's diagnostics that are those of a finding; a new list each time. */
 type DiagnosticsOf = (finding: ReportedFinding) => Diagnostic[];
 
-type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'blocks' | 'report'>;
+type Draft = TableDraft & Pick<Snapshot, 'blocks'>;
 
 /**
  * Quick fixes of the findings at a place, what can be done with the table there, an action that silences each finding,
@@ -69,9 +79,9 @@ export function codeActions(
   const actions: CodeAction[] = [];
   const diagnosticsOf = diagnosticFinder(query.diagnostics, draft.source, options.language);
   const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
-  if (isWanted(CodeActionKind.QuickFix, query.only)) actions.push(...quickFixes(draft, here, diagnosticsOf, options));
+  if (mayHold(query.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(draft, here, diagnosticsOf, options));
   actions.push(...onTable(draft, here, actions, query, diagnosticsOf, options));
-  if (isWanted(CodeActionKind.QuickFix, query.only)) {
+  if (mayHold(query.only, CodeActionKind.QuickFix)) {
     const inside = allowsComments(options.file) ? here.filter(finding => commentPlace(draft, finding) !== null) : [];
     const isInside = new Set(inside);
     const outside = here.filter(finding => !isInside.has(finding));
@@ -80,16 +90,21 @@ export function codeActions(
       ...outsideSilences(draft, outside, diagnosticsOf, options),
     );
   }
-  if (isWanted(FIX_ALL_KIND, query.only)) {
+  if (mayHold(query.only, FIX_ALL_KIND)) {
     const all = fixAll(draft, findings, options);
     if (all) actions.push(all);
   }
-  return actions;
+  return actions.filter(({ kind = '' }) => query.only?.some(wanted => isBelow(kind, wanted)) ?? true);
 }
 
-/** Whether a client that asks for `only` wants actions of a kind; `source.fixAll` includes those below it. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+/** Whether a client that asks for `only` may want an action of a kind or of one below it. */
+function mayHold(only: readonly string[] | undefined, kind: string): boolean {
+  return only?.some(wanted => isBelow(kind, wanted) || isBelow(wanted, kind)) ?? true;
+}
+
+/** Whether a kind is another or one below it, as `source.fixAll.annualReport` is below `source.fixAll`. */
+function isBelow(kind: string, other: string): boolean {
+  return other === '' || kind === other || kind.startsWith(`${other}.`);
 }
 
 function quickFixes(
@@ -112,7 +127,7 @@ function quickFixes(
       }
       actions.set(key, {
         title,
-        kind: CodeActionKind.QuickFix,
+        kind: kindOf(CodeActionKind.QuickFix, fix.message),
         diagnostics: solved,
         ...(fix.kind === 'safe' ? { isPreferred: true } : {}),
         edit: workspaceEdit(
@@ -135,21 +150,20 @@ function onTable(
   diagnosticsOf: DiagnosticsOf,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const isFixWanted = isWanted(CodeActionKind.QuickFix, query.only);
-  if (!isFixWanted && !isWanted(CodeActionKind.RefactorRewrite, query.only)) return [];
+  const isFixWanted = mayHold(query.only, CodeActionKind.QuickFix);
+  if (!isFixWanted && !mayHold(query.only, CodeActionKind.RefactorRewrite)) return [];
   return tableActions(draft, query.span, options.language, options.file).flatMap(
-    ({ title, changes, solves, span }): CodeAction[] => {
+    ({ fix, title, changes, solves, span }): CodeAction[] => {
       const solved = isFixWanted
         ? findings.filter(
             each => solves.includes(each.message) && span.start <= each.span.start && each.span.start <= span.end,
           )
         : [];
-      const kind = solved.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
-      if (!isWanted(kind, query.only) || fixes.some(fix => fix.title === title)) return [];
+      if (fixes.some(each => each.title === title)) return [];
       return [
         {
           title,
-          kind,
+          kind: kindOf(solved.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite, fix),
           ...(solved.length > 0
             ? {
                 diagnostics: [...new Set(solved.flatMap(diagnosticsOf))],
@@ -187,7 +201,7 @@ function silences(
     }
     actions.set(key, {
       title: message(options.language, 'fix.silence', { rule: finding.rule }),
-      kind: CodeActionKind.QuickFix,
+      kind: kindOf(CodeActionKind.QuickFix, 'fix.silence'),
       diagnostics: solved,
       edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options.clientCapabilities),
     });
@@ -204,28 +218,24 @@ function outsideSilences(
 ): CodeAction[] {
   const {
     language,
-    clientCapabilities: { documentChanges, createFiles },
+    clientCapabilities: { documentChanges: hasVersions, createFiles },
     configurationFile,
+    commands,
   } = options;
-  if (!documentChanges || (configurationFile === null && !createFiles)) return [];
+  const canWrite = commands?.has(SILENCE_COMMAND) ?? false;
+  if (!canWrite && (!hasVersions || (configurationFile === null && !createFiles))) return [];
   return findings
     .filter(finding => !OWN_RULES.has(finding.rule))
     .flatMap((finding): CodeAction[] => {
-      const changes = configurationSilence(
-        draft.uri,
-        finding,
-        configurationFile,
-        message(language, 'fix.silenceReason'),
-      );
-      if (!changes) return [];
-      return [
-        {
-          title: message(language, 'fix.silenceOutside', { rule: finding.rule }),
-          kind: CodeActionKind.QuickFix,
-          diagnostics: diagnosticsOf(finding),
-          edit: { documentChanges: changes },
-        },
-      ];
+      const reason = message(language, 'fix.silenceReason');
+      const silence = settingsSilence(draft.uri, finding, configurationFile?.uri, reason);
+      if (!silence) return [];
+      const title = message(language, 'fix.silenceOutside', { rule: finding.rule });
+      const kind = kindOf(CodeActionKind.QuickFix, 'fix.silenceOutside');
+      const about = { title, kind, diagnostics: diagnosticsOf(finding) };
+      if (canWrite) return [{ ...about, command: { title, command: SILENCE_COMMAND, arguments: [silence] } }];
+      const documentChanges = silenceEdits(silence, configurationFile);
+      return documentChanges ? [{ ...about, edit: { documentChanges } }] : [];
     });
 }
 

@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeFile, type DecodedText } from '../text/decode.ts';
 import { configurationFileCandidates, type Host } from './host.ts';
 
 /** Host over the files of the disk; addresses of any other kind have none. */
@@ -15,7 +15,7 @@ export const diskHost: Host = {
     for (const candidate of configurationFileCandidates(uri)) {
       try {
         const path = fileURLToPath(candidate);
-        if (await isPresent(path)) return { uri: candidate, text: await textAt(path) };
+        if (await isPresent(path)) return { uri: candidate, ...(await contentAt(path)) };
       } catch {
         // No path of this system: neither has it a file.
       }
@@ -56,7 +56,7 @@ export async function filesAt(
       const target = await realpath(file).catch(() => null);
       if (target !== null && !real.some(root => isBelow(root, target))) isOutside = true;
       else if (target === null || !(await stat(target)).isDirectory())
-        files.push({ uri: pathToFileURL(file).href, text: target === null ? null : await textAt(target) });
+        files.push({ uri: pathToFileURL(file).href, text: target === null ? null : (await contentAt(target)).text });
     }
     return {
       files,
@@ -83,30 +83,32 @@ async function isPresent(path: string): Promise<boolean> {
 }
 
 /**
- * Text of a file; null for what cannot be read, is no text, is larger than `LIMITS.fileBytes`, or is no file at all:
- * pipes and devices, which might never end, are not opened. Never rejects.
+ * Content of a file, without text for what cannot be read, is no text, is larger than `LIMITS.fileBytes`, or is no file
+ * at all: pipes and devices, which might never end, are not opened. Never rejects.
  */
-async function textAt(path: string): Promise<string | null> {
+async function contentAt(path: string): Promise<DecodedText> {
   try {
-    if (!(await stat(path)).isFile()) return null;
+    if (!(await stat(path)).isFile()) return NO_TEXT;
     // What has become a pipe since then is not waited for.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const info = await file.stat();
-      if (!info.isFile() || info.size > LIMITS.fileBytes) return null;
+      if (!info.isFile() || info.size > LIMITS.fileBytes) return NO_TEXT;
       // Some files of the system say that they are empty and are not.
       const bytes = Buffer.alloc(info.size > 0 ? info.size : LIMITS.fileBytes + 1);
       let size = 0;
       for (let count = 1; count > 0 && size < bytes.length; size += count)
         count = (await file.read(bytes, size)).bytesRead;
-      return size > LIMITS.fileBytes ? null : decodeText(bytes.subarray(0, size));
+      return size > LIMITS.fileBytes ? NO_TEXT : decodeFile(bytes.subarray(0, size));
     } finally {
       await file.close();
     }
   } catch {
-    return null;
+    return NO_TEXT;
   }
 }
+
+const NO_TEXT: DecodedText = { text: null };
 
 /** Whether a path lies in a folder or is the folder; both without links. */
 function isBelow(folder: string, path: string): boolean {

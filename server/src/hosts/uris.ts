@@ -1,5 +1,5 @@
 import { OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
-import { decodeAddress, parseAddress, withPath } from '../text/address.ts';
+import { decodeAddress, isSameStep, parseAddress, withPath } from '../text/address.ts';
 
 /** A file or folder that a setting names. */
 export interface Place {
@@ -64,7 +64,9 @@ export function pathOf(uri: string): string {
 /** Whether `file`, as the configuration file at `configurationUri` writes it, is the draft at `uri`. */
 export function namesDraft(file: string, configurationUri: string, uri: string): boolean {
   const folder = decodeAddress(configurationUri).split('/').slice(0, -1);
-  return resolveSteps(folder, file.replaceAll('\\', '/')).join('/') === decodeAddress(uri);
+  const named = resolveSteps(folder, file.replaceAll('\\', '/'));
+  const steps = decodeAddress(uri).split('/');
+  return named.length === steps.length && named.every((step, i) => isSameStep(step, steps[i]));
 }
 
 /** The file that a draft is an older state of, as on the left side of a comparison; else the draft itself. */
@@ -110,9 +112,4 @@ function resolveSteps(folder: readonly string[], path: string): string[] {
 
 function stepsOf(path: string): string[] {
   return path.split('/').filter(step => step !== '');
-}
-
-/** Letters of drives are written in either case. */
-function isSameStep(a: string, b: string | undefined): boolean {
-  return a === b || (b !== undefined && /^[a-z]:$/i.test(a) && a.toLowerCase() === b.toLowerCase());
 }

@@ -12,6 +12,8 @@ export interface ServerClientCapabilities extends ClientCapabilities {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchedFiles: boolean;
+  /** The client watches files below an address. */
+  readonly watchRelative: boolean;
   readonly inlayHints: boolean;
   /** The client asks for inlay hints again when asked. */
   readonly refreshInlayHints: boolean;
@@ -36,6 +38,7 @@ export const NO_SERVER_CLIENT_CAPABILITIES: ServerClientCapabilities = {
   configuration: false,
   registerConfiguration: false,
   registerWatchedFiles: false,
+  watchRelative: false,
   inlayHints: false,
   refreshInlayHints: false,
   codeLens: false,
@@ -76,6 +79,7 @@ export function readClientCapabilities({
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     codeLens: textDocument?.codeLens !== undefined,

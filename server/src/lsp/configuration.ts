@@ -126,8 +126,9 @@ function isAmbiguousWidth(value: unknown): value is AmbiguousWidth {
   return AMBIGUOUS_WIDTHS.has(value);
 }
 
-function readFile({ uri: where, text }: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {
-  const { settings, problems } = readSettingsFile(text);
+function readFile(file: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {
+  const { settings, problems } = readSettingsFile(file);
+  const { uri: where, text } = file;
   sources.checked({ uri: where, text, problems });
   return { ...settings, silenced: settings.silenced.filter(entry => namesDraft(entry.file, where, uri)) };
 }

@@ -25,6 +25,7 @@ import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
+import { silenceEdit } from '../features/support/configurationSilence.ts';
 import { allowsComments } from '../features/support/draftFile.ts';
 import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/tables/codeLens.ts';
 import { equationsAt } from '../features/tables/equations.ts';
@@ -36,6 +37,7 @@ import {
   EQUATIONS_REQUEST,
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
+  SILENCE_EDIT_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
   EquationList,
@@ -43,6 +45,8 @@ import type {
   PastedTable,
   PastedTableParams,
   RenamePreview,
+  SilenceEdit,
+  SilenceEditParams,
 } from '../protocol/protocol.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
@@ -81,9 +85,14 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
             clientCapabilities: profile().capabilities,
             file,
             configurationFile: await session.settings.configurationFile(file.uri),
+            commands: profile().commands,
           },
         ),
       ),
+    ),
+    onRequest(
+      new ProtocolRequestType<SilenceEditParams, SilenceEdit, never, void, void>(SILENCE_EDIT_REQUEST),
+      async params => silenceEdit(params, profile().language),
     ),
     onRequest(DocumentFormattingRequest.type, params =>
       session.withCheckedSnapshot(params, async snapshot =>

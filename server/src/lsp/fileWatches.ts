@@ -1,12 +1,16 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { GlobPattern } from 'vscode-languageserver';
 import { pathOf } from '../hosts/uris.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import type { Client } from './client.ts';
 import { SECTION } from './clientSettings.ts';
 
+/** Names of files in a folder: those with an ending, or one name. */
+export type WatchedNames = '*.json' | '*.md' | { readonly name: string };
+
 /** The client's watchers for settings and for the files that they name, as far as the client can watch. */
 export class FileWatches {
-  private readonly wanted = new Set<string>();
+  private readonly wanted = new Map<string, GlobPattern>();
   private readonly registered = new Set<string>();
   private isRegistered = false;
 
@@ -23,23 +27,43 @@ export class FileWatches {
         await registry.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       this.isRegistered = true;
-      for (const address of [...this.wanted]) this.add(address);
+      this.registerWanted();
     } catch (error) {
       this.client.logError('client/registerCapability', error);
     }
   }
 
-  /** Watches an address, whose last step may be a pattern; once. */
-  add(address: string): void {
-    this.wanted.add(address);
-    const { registerWatchedFiles } = this.client.profile.capabilities;
-    if (!registerWatchedFiles || !this.isRegistered || this.registered.has(address)) return;
-    this.registered.add(address);
-    const watchers = [{ globPattern: pathOf(address) }];
-    this.client.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error: unknown) => {
-        this.client.logError('client/registerCapability', error);
-      });
+  /** Watches files of the folder at an address; once. */
+  add(folder: string, names: WatchedNames): void {
+    const pattern = typeof names === 'string' ? names : escapeGlob(names.name);
+    const key = `${folder}/${pattern}`;
+    // A pattern knows no folder by its address, and brackets in a path are signs of patterns: 法规[2024].
+    const path = escapeGlob(pathOf(folder)).replace(/^\/([a-z]):/i, (_, drive: string) => `[${bothCases(drive)}]:`);
+    const { watchRelative } = this.client.profile.capabilities;
+    this.wanted.set(key, watchRelative ? { baseUri: folder, pattern } : `${path}/${pattern}`);
+    this.registerWanted();
   }
+
+  private registerWanted(): void {
+    if (!this.client.profile.capabilities.registerWatchedFiles || !this.isRegistered) return;
+    for (const [key, globPattern] of this.wanted) {
+      if (this.registered.has(key)) continue;
+      this.registered.add(key);
+      this.client.connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+        .catch((error: unknown) => {
+          this.client.logError('client/registerCapability', error);
+        });
+    }
+  }
+}
+
+/** A path as a pattern that fits it alone. */
+function escapeGlob(path: string): string {
+  return path.replace(/[[\]{}*?]/g, sign => `[${sign}]`);
+}
+
+/** Letters of drives are written in either case. */
+function bothCases(letter: string): string {
+  return letter.toLowerCase() + letter.toUpperCase();
 }

@@ -3,7 +3,6 @@ import type { RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { annotatedEdit, noticeOf, rename } from '../features/figures/rename.ts';
 import type { PlannedRenaming } from '../features/figures/rename.ts';
 import { toOffset } from '../features/support/convert.ts';
-import { workspaceEdit } from '../features/support/edits.ts';
 import type { RenamePreview } from '../protocol/protocol.ts';
 import type { Client } from './client.ts';
 import type { DraftSnapshot } from './documents.ts';
@@ -29,14 +28,15 @@ export async function renameFigure(
 
 /** What a renaming would do, for a client that shows it before it is done. */
 export async function previewRenaming(
-  { profile: { language, capabilities } }: Client,
+  { profile: { language } }: Client,
   snapshot: DraftSnapshot,
   params: RenameParams,
 ): Promise<RenamePreview | null> {
   const planned = await planRenaming(language, snapshot, params);
   return (
     planned && {
-      edit: workspaceEdit(snapshot, planned.edits, capabilities),
+      version: snapshot.version,
+      edits: planned.edits,
       title: planned.title,
       places: planned.places,
       troubles: planned.troubles,

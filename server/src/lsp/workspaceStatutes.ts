@@ -3,6 +3,7 @@ import type { Place } from '../hosts/uris.ts';
 import { STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
+import { fileNameOf } from '../text/address.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
 import type { LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
 import type { Client } from './client.ts';
@@ -63,8 +64,9 @@ export class WorkspaceStatutes {
       texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),
     };
     for (const { uri: each } of places.statutes)
-      this.watches.add(each.toLowerCase().endsWith('.json') ? each : `${each}/*.json`);
-    if (places.texts) this.watches.add(`${places.texts.uri}/*.md`);
+      if (each.toLowerCase().endsWith('.json')) this.watches.add(folderOf(each), { name: fileNameOf(each) });
+      else this.watches.add(each, '*.json');
+    if (places.texts) this.watches.add(places.texts.uri, '*.md');
     const knowledge = await this.library.load(uri, places);
     if (!this.hooks.isOpen(uri)) return NO_KNOWLEDGE.documents;
     this.knowledge.set(uri, knowledge);

@@ -77,6 +77,7 @@ export interface ArgumentKinds {
   path: string;
   places: string;
   present: number;
+  problem: string;
   readings: string;
   read: number;
   received: number;

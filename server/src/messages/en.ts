@@ -675,6 +675,9 @@ export const en: Catalogue = {
   // ── statutes of the workspace's own, official texts ──
   'settingsFile.unreadable': () =>
     'The settings file cannot be read (too large, no regular file, or neither UTF-8 nor GB18030); defaults were used. Check the file and save it as UTF-8.',
+  'settingsFile.encoding': () =>
+    'The settings file is not UTF-8 (but GBK or Big5). It was read as GB18030, may be misread, and no silence can be written into it. Save it as UTF-8.',
+  'settingsFile.unknownRule': a => `There is no rule “${a.rule}”: this has no effect. Check the name.`,
   'settingsFile.setting': a =>
     a.path === ''
       ? `Settings are written in an object { … }; this is ${a.value}. Defaults were used.`
@@ -741,8 +744,6 @@ export const en: Catalogue = {
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
   'client.edition.where': () => 'Where to use it',
-  'client.edition.notDone': () =>
-    'The edition was not written into the draft: it is closed, read-only or has just changed. Try again.',
   'client.edition.inForce': () => 'current setting',
   'client.edition.auto': () => 'Automatic (by report year)',
   'client.edition.2021': () => '2021 format (2021 onwards)',
@@ -777,7 +778,16 @@ export const en: Catalogue = {
     `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,
   'client.paste.noTable': () =>
     'There is no official table on the clipboard, or the cursor is in another table or one that is filled in. Copy the whole table in Word, WPS, Excel or a browser, and put the cursor outside tables or into the same standard table while it is blank.',
-  'client.paste.changed': () => 'The draft has just changed and nothing was pasted. Try again.',
+  'silence.refused': a =>
+    `The silence was not written: line ${a.line} of the settings file is wrong. ${a.problem} Mend it and silence again.`,
+  'client.silence.noFile': a =>
+    `${a.name} can neither be opened nor made, so the silence was not written. See whether the folder can be written to.`,
+  'client.silence.done': a => `Written into ${a.name}; this is no longer reported. Give the reason.`,
+  'client.silence.writeReason': () => 'Give the Reason',
+  'client.silence.unsaved': a =>
+    `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
+  'client.notWritten': a =>
+    `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
   'client.encoding.wrong': () =>
     'The draft has characters that could not be read (�). It was probably opened in the wrong encoding.',
   'client.encoding.reopen': () => 'Reopen in the right encoding',

@@ -687,6 +687,9 @@ export const zhCN = {
   // ── 工作区自带的法规文件、条文原文 ──
   'settingsFile.unreadable': () =>
     '设置文件读不出（太大、不是普通文件，或编码既非 UTF-8 也非 GB18030），已用默认值。请核对文件，存为 UTF-8。',
+  'settingsFile.encoding': () =>
+    '设置文件不是 UTF-8（是 GBK 或 Big5），已按 GB18030 读取，内容可能有误，也不能往里写“忽略”。请另存为 UTF-8。',
+  'settingsFile.unknownRule': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项设置不起作用。请核对规则名。`,
   'settingsFile.setting': (a: Args<'path' | 'value'>) =>
     a.path === ''
       ? `设置应写在一个对象 { … } 里，这里是 ${a.value}，已用默认值。请改正。`
@@ -752,7 +755,6 @@ export const zhCN = {
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
-  'client.edition.notDone': () => '格式没有写进草稿：草稿已关闭、只读或刚刚有改动。请再试一次。',
   'client.edition.inForce': () => '当前设置',
   'client.edition.auto': () => '自动（按报告年度）',
   'client.edition.2021': () => '2021年格式（2021年度起）',
@@ -786,7 +788,14 @@ export const zhCN = {
     `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,
   'client.paste.noTable': () =>
     '剪贴板里没有第二、三、四部分的标准表格，或光标在另一张表格、已填写的表格里。请先在 Word、WPS、Excel 或网页中复制整张表格，再把光标放到表格之外，或放进同一张空白的标准表格。',
-  'client.paste.changed': () => '草稿刚刚有改动，没有粘贴。请再试一次。',
+  'silence.refused': (a: Args<'line' | 'problem'>) =>
+    `没有写入“忽略”：设置文件第 ${a.line} 行有误。${a.problem}改好后再忽略一次。`,
+  'client.silence.noFile': (a: Args<'name'>) => `${a.name} 打不开，也不能新建，没有写入“忽略”。请核对文件夹是否可写。`,
+  'client.silence.done': (a: Args<'name'>) => `已写入 ${a.name}，此项不再提示。请写明理由。`,
+  'client.silence.writeReason': () => '写理由',
+  'client.silence.unsaved': (a: Args<'name'>) =>
+    `已写进 ${a.name}，但其中还有没有保存的修改，保存后忽略才起作用。请核对后保存。`,
+  'client.notWritten': (a: Args<'name'>) => `“${a.name}”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。`,
   'client.encoding.wrong': () => '草稿中有无法识别的字符（�），可能是打开时用错了编码。',
   'client.encoding.reopen': () => '换正确的编码重新打开',
   'client.encoding.notSaved': () => '草稿尚未保存为文件，不能换编码重新打开。',

@@ -1,5 +1,5 @@
 /** Requests and notifications that only our own client and server know. */
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -34,6 +34,8 @@ export interface ConfigurationFileResult {
   readonly uri: string;
   /** Null where it cannot be read: too large, no text, no file but a pipe or a device. */
   readonly text: string | null;
+  /** Set where the file is not UTF-8 and was read as GB18030. */
+  readonly isLegacy?: true;
 }
 
 /**
@@ -188,8 +190,16 @@ export interface PastedTableParams extends Clipboard {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
+/** Edits that were planned for one version of a document, and are right for no other. */
+export interface PlannedEdits {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
 /** A copied table as a standard table. */
 export interface PastedTable {
+  /** Version of the draft that `range` counts in. */
+  readonly version: number;
   /** Title of the table; of the first where there are several. */
   readonly title: string;
   readonly text: string;
@@ -205,14 +215,45 @@ export interface PastedTable {
  */
 export const RENAME_PREVIEW_REQUEST = 'annualReport/renamePreview';
 
-export interface RenamePreview {
-  readonly edit: WorkspaceEdit;
+export interface RenamePreview extends PlannedEdits {
   readonly title: string;
   /** The places with their lines and what will stand there. */
   readonly places: readonly string[];
   /** What does not add up afterwards. */
   readonly troubles: readonly string[];
 }
+
+/**
+ * Command of the client that silences a finding in a settings file; its argument is a {@link SettingsSilence}. The file
+ * may be open with changes that only the client knows.
+ */
+export const SILENCE_COMMAND = 'annualReport.silenceInSettings';
+
+/** A finding to be silenced in a `.annual-report.json`, which may not be there yet. */
+export interface SettingsSilence {
+  readonly uri: string;
+  readonly entry: {
+    /** Path of the draft from the folder of the settings file. */
+    readonly file: string;
+    readonly rule: string;
+    readonly fingerprint: string;
+    readonly reason: string;
+  };
+}
+
+/** Client → server: what silencing a finding changes in the text of a settings file. */
+export const SILENCE_EDIT_REQUEST = 'annualReport/silenceEdit';
+
+export interface SilenceEditParams {
+  readonly text: string;
+  readonly entry: SettingsSilence['entry'];
+}
+
+/** An insertion with the place of the reason after it; nothing where the entry is known; else why nothing is written. */
+export type SilenceEdit =
+  | { readonly kind: 'edit'; readonly edit: TextEdit; readonly reason: Range }
+  | { readonly kind: 'known' }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly range: Range };
 
 /** What the client tells the server in `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {

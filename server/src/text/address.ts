@@ -40,6 +40,19 @@ export function withPath({ scheme, authority }: Address, path: string): string {
   return URI.from({ scheme, authority, path }).toString();
 }
 
+/** Whether two steps of paths are one: the letters of drives are written in either case. */
+export function isSameStep(a: string, b: string | undefined): boolean {
+  return a === b || (b !== undefined && /^[a-z]:$/i.test(a) && a.toLowerCase() === b.toLowerCase());
+}
+
+/** Path of a file as seen from the folder that another one stands in; undefined where it does not lie in that. */
+export function pathBeside(uri: string, other: string): string | undefined {
+  const folder = decodeAddress(other).split('/').slice(0, -1);
+  const steps = decodeAddress(uri).split('/');
+  if (steps.length <= folder.length || !folder.every((step, i) => isSameStep(step, steps[i]))) return undefined;
+  return steps.slice(folder.length).join('/');
+}
+
 /** Name of the file at an address. */
 export function fileNameOf(uri: string): string {
   const path = parseAddress(uri)?.path ?? uri;

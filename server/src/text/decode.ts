@@ -27,8 +27,22 @@ export function isText(decoded: string): boolean {
   return !decoded.includes('\0');
 }
 
+/** A file's text; null for what is neither UTF-8 nor GB18030, or no text. */
+export interface DecodedText {
+  readonly text: string | null;
+  /** Set where it is not UTF-8: nearly all bytes read as GB18030, also those of Big5. */
+  readonly isLegacy?: true;
+}
+
+/** Text of a file's bytes: strict UTF-8, else GB18030, with the word that it is not UTF-8. */
+export function decodeFile(bytes: Uint8Array): DecodedText {
+  const text = decodeAs('utf-8', bytes);
+  if (text !== undefined) return { text: isText(text) ? text : null };
+  const legacy = decodeAs('gb18030', bytes);
+  return legacy !== undefined && isText(legacy) ? { text: legacy, isLegacy: true } : { text: null };
+}
+
 /** Text of a file's bytes: strict UTF-8, else GB18030; null for what is neither. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const decoded = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
-  return decoded !== undefined && isText(decoded) ? decoded : null;
+  return decodeFile(bytes).text;
 }

@@ -65,7 +65,7 @@ describe('change the edition', () => {
       each.refusedEdits = 1;
     });
     expect(draft.text).toBe(TEXT);
-    expect(editor.warned).toEqual([expect.stringContaining('请再试一次')]);
+    expect(editor.warned).toEqual([expect.stringContaining('再做一次')]);
   });
 
   it('of a draft that changes while the user picks: in the text as it is then', async () => {

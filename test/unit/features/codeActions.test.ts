@@ -5,10 +5,10 @@ import type { ReportedFinding } from '../../../server/src/analysis/findings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { CODE_ACTION_KINDS, codeActions, FIX_ALL_KIND } from '../../../server/src/features/codeActions.ts';
-import type { ConfigurationFile } from '../../../server/src/features/support/configurationSilence.ts';
 import { diagnostics, isDiagnosticOf } from '../../../server/src/features/diagnostics.ts';
 import { replace } from '../../../server/src/rules/support/rule.ts';
 import type { Fix } from '../../../server/src/rules/support/rule.ts';
+import { SILENCE_COMMAND, type ConfigurationFileResult } from '../../../server/src/protocol/protocol.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -22,7 +22,8 @@ interface Case {
   readonly documentChanges?: boolean;
   readonly only?: readonly string[];
   readonly createFiles?: boolean;
-  readonly configurationFile?: ConfigurationFile;
+  readonly configurationFile?: ConfigurationFileResult;
+  readonly commands?: ReadonlySet<string>;
 }
 
 function find(words: string, fixes: readonly Fix[], rule = 'tables/full-width', text = DRAFT): ReportedFinding {
@@ -76,6 +77,7 @@ function actionsAt(at: string, findings: readonly ReportedFinding[], options: Ca
       },
       file: { uri, languageId: 'annual-report' },
       configurationFile: options.configurationFile ?? null,
+      ...(options.commands ? { commands: options.commands } : {}),
     },
   );
 }
@@ -134,7 +136,7 @@ describe('a diagnostic that a client sends back', () => {
 describe('quick fixes', () => {
   test('those of the findings at the place, with the diagnostics that they solve', () => {
     const [first, ...rest] = actionsAt('１２', [WIDE, CELL], { only: ['quickfix'] });
-    expect(first).toMatchObject({ title: '改为12', kind: 'quickfix', isPreferred: true });
+    expect(first).toMatchObject({ title: '改为12', kind: 'quickfix.annualReport.useNumber', isPreferred: true });
     expect(first?.diagnostics?.map(({ code, range }) => [code, range.start.line])).toEqual([['tables/full-width', 4]]);
     expect(rest.every(action => action.title.startsWith('忽略此项（写明理由）'))).toBe(true);
     expect(apply(first)).toBe(DRAFT.replace('１２', '12'));
@@ -261,11 +263,31 @@ describe('silence', () => {
       const [change] = outside({ configurationFile })?.edit?.documentChanges ?? [];
       if (!change || !('edits' in change)) throw new Error('no edit');
       expect(change.textDocument).toEqual({ uri: configurationFile.uri, version: null });
-      expect(change.edits).toEqual([
-        {
-          range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } },
-          newText: `${JSON.stringify({ edition: '2021', silenced: [{ ...entry, file: '年报/2024.txt' }] }, null, 2)}\n`,
-        },
+      const document = TextDocument.create(configurationFile.uri, '', 0, configurationFile.text);
+      expect(TextDocument.applyEdits(document, change.edits as TextEdit[])).toBe(
+        `${JSON.stringify({ edition: '2021', silenced: [{ ...entry, file: '年报/2024.txt' }] }, null, 2)}\n`,
+      );
+    });
+
+    test('names the entry alone to a client that writes it itself, whatever stands in the file', () => {
+      const commands = new Set([SILENCE_COMMAND]);
+      const configurationFile = { uri: 'file:///.annual-report.json', text: '{ broken' };
+      const action = outside({ configurationFile, commands, documentChanges: false });
+      expect(action?.edit).toBeUndefined();
+      expect(action?.command).toMatchObject({
+        command: SILENCE_COMMAND,
+        arguments: [{ uri: configurationFile.uri, entry: { ...entry, file: '年报/2024.txt' } }],
+      });
+      expect(outside({ commands })?.command?.arguments).toEqual([
+        { uri: 'file:///%E5%B9%B4%E6%8A%A5/.annual-report.json', entry },
+      ]);
+    });
+
+    test('knows a folder whose drive is written in another case', () => {
+      const configurationFile = { uri: 'file:///c%3A/a/.annual-report.json', text: '{"silenced": []}' };
+      const commands = new Set([SILENCE_COMMAND]);
+      expect(outside({ uri: 'file:///C:/a/2024.txt', configurationFile, commands })?.command?.arguments).toMatchObject([
+        { entry: { file: '2024.txt' } },
       ]);
     });
 
@@ -275,6 +297,11 @@ describe('silence', () => {
       ).toBeUndefined();
       expect(
         outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{ "silenced": 1 }' } }),
+      ).toBeUndefined();
+      // What was just written into it may not be saved yet.
+      expect(outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '' } })).toBeUndefined();
+      expect(
+        outside({ configurationFile: { uri: 'file:///.annual-report.json', text: '{}', isLegacy: true } }),
       ).toBeUndefined();
       expect(
         silenceOutside(actionsAt('１２', [WIDE], { uri: 'untitled:2024.txt', createFiles: true })),

@@ -1,7 +1,6 @@
 // The package's main file loads its parts in a way that cannot be bundled.
 import {
   findNodeAtLocation,
-  getNodeValue,
   parseTree,
   printParseErrorCode,
   type Node,
@@ -137,9 +136,20 @@ export function spanOf({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
 }
 
-/** The value of a tree that {@link JsonReader.parse} gave. */
-export function valueOf(root: Node): unknown {
-  return getNodeValue(root);
+/** The value of a tree that {@link JsonReader.parse} gave; of a name that stands twice, the first value. */
+export function valueOf(node: Node): unknown {
+  if (node.type === 'array') return node.children?.map(valueOf) ?? [];
+  if (node.type !== 'object') return node.value;
+  const members = (node.children ?? []).flatMap(({ children }): [string, unknown][] => {
+    const [key, value] = children ?? [];
+    return key && value ? [[String(key.value), valueOf(value)]] : [];
+  });
+  return Object.fromEntries(members.reverse());
+}
+
+/** The value of a name in an object; of one that stands twice, the first. */
+export function memberOf(object: Node, name: string): Node | undefined {
+  return object.children?.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
 }
 
 /** The node to which names and indexes lead; the root where there is none. */

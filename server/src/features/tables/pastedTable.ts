@@ -25,7 +25,7 @@ import { officialTableAt } from '../support/place.ts';
  * web page.
  */
 export function pastedTable(
-  { source, report }: Pick<Snapshot, 'source' | 'report'>,
+  { version, source, report }: Pick<Snapshot, 'version' | 'source' | 'report'>,
   place: Span,
   clipboard: Clipboard,
   note: NoteStyle,
@@ -42,6 +42,7 @@ export function pastedTable(
     const { span, text: placed } = placeTable(source, target, found.text);
     return {
       ...found,
+      version,
       text: placed.replace(/\r?\n/g, style.lineEnd ?? '\n'),
       range: toRange(source, target === place ? place : span),
     };
@@ -98,7 +99,7 @@ function rewritten(
   style: WriteOptions,
   note: NoteStyle,
   reportYear: number | undefined,
-): Omit<PastedTable, 'range'> | undefined {
+): Pick<PastedTable, 'title' | 'text' | 'notPlaced'> | undefined {
   const [first] = copied.tables;
   if (!first) return undefined;
   const standards = copied.tables.map((table): Standard => {

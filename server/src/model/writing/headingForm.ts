@@ -8,9 +8,11 @@ export interface HeadingForm {
   write(ordinal: number, title: string): string;
 }
 
-/** White space, `##`, bold marks, and what stands between number and title. */
-const BEFORE_NUMBER = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000]*)?(?:\*\*|__)?$/;
+/** White space, `##`, tags, bold marks, and what stands between number and title. */
+const BEFORE_NUMBER = /^[ \t\u3000]*(?:#{1,6}[ \t\u3000]*|(?:<[a-z][^<>]{0,60}>[ \t]{0,8}){1,3})?(?:\*\*|__)?$/i;
 const BEFORE_TITLE = /^(?:\*\*|__)?[ \t\u3000]*(?:\*\*|__)?$/;
+/** Bold marks, end tags and signs that close a heading behind its title. */
+const BEHIND_TITLE = /^(?:\*\*|__)?(?:[ \t]{0,8}<\/[a-z][a-z0-9]{0,20}>){0,3}(?:[ \t]{1,8}#{1,6})?[ \t\u3000]*$/i;
 const LONGEST_FRONT = 80;
 
 /**
@@ -22,21 +24,16 @@ export function headingFormOf(source: Source, sections: readonly Section[]): Hea
   for (const section of sections) {
     const front = section.id === null ? undefined : frontOf(source, section);
     if (!front) continue;
-    const key = `${front.before}\0${withNumber(front.number, 1)}\0${front.behind}`;
+    const key = [front.before, withNumber(front.number, 1), front.behind, front.end].join('\0');
     const known = forms.get(key);
     if (known) known.count++;
     else forms.set(key, { count: 1, front });
   }
   const [most] = [...forms.values()].sort((a, b) => b.count - a.count);
   if (!most) return undefined;
-  const { before, number, behind } = most.front;
-  if (`${before}${withNumber(number, 1)}${behind}` === '一、') return undefined;
-  return {
-    write: (ordinal, title) => {
-      const front = before + withNumber(number, ordinal) + behind;
-      return front + title + (['**', '__'].find(mark => front.split(mark).length % 2 === 0) ?? '');
-    },
-  };
+  const { before, number, behind, end } = most.front;
+  if (`${before}${withNumber(number, 1)}${behind}${end}` === '一、') return undefined;
+  return { write: (ordinal, title) => before + withNumber(number, ordinal) + behind + title + end };
 }
 
 /** The text of a number with another value: 三、 as 四、, ③ as ④. */
@@ -63,10 +60,12 @@ interface Front {
   readonly before: string;
   readonly number: WrittenNumbering | undefined;
   readonly behind: string;
+  /** What closes the heading behind its title. */
+  readonly end: string;
 }
 
-/** What stands on a heading's line before its title; undefined for a heading within a line, or between tags. */
-function frontOf({ text }: Source, { heading: { at, block } }: Section): Front | undefined {
+/** What stands on a heading's line around its title; undefined for a heading within a line, or among other tags. */
+function frontOf({ text }: Source, { heading: { at, block }, titleSpan }: Section): Front | undefined {
   const title = at + (block.title.pieces[0]?.from ?? 0);
   if (title - at > LONGEST_FRONT || (at > 0 && !'\r\n'.includes(text.charAt(at - 1)))) return undefined;
   const { numbering } = block;
@@ -80,5 +79,13 @@ function frontOf({ text }: Source, { heading: { at, block } }: Section): Front |
       text: text.slice(at + numbering.span.start, at + numbering.span.end),
     },
     behind,
+    end: endOf(text, titleSpan.end, before + behind),
   };
+}
+
+/** What stands behind a title up to its line end; where text runs on there, what closes the bold marks before it. */
+function endOf(text: string, from: number, front: string): string {
+  const rest = /^[^\r\n]{0,80}/.exec(text.slice(from, from + LONGEST_FRONT))?.[0] ?? '';
+  if (BEHIND_TITLE.test(rest)) return rest.trimEnd();
+  return ['**', '__'].find(mark => front.split(mark).length % 2 === 0) ?? '';
 }

@@ -7,9 +7,10 @@ import { fold } from '../../text/fold.ts';
 import { shift } from '../../text/span.ts';
 import { bindTable } from '../tables/binder.ts';
 import type { Binding } from '../tables/bindingBuilder.ts';
-import { type Figure, type Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 import { besideCells, hasCells, headingPlaces, placeTable } from './aroundTable.ts';
+import { isReadAlike, plain, statedText } from './sameReading.ts';
 import { mergedGrid, officialGrid, plainGrid, rectangular } from './tableGrids.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';
 
@@ -18,13 +19,19 @@ const MOST_CELLS = 5000;
 
 /**
  * A change that writes a table in another layout and keeps every text in it; its lines end with `\n`. Undefined where
- * the table has that layout already, where its cells hold marks or comments, or where the result would not be read with
- * the same figures.
+ * the table has that layout already, where its cells hold marks or comments, or where the draft would not be read with
+ * the same figures afterwards: `reread` gives the draft as it is read after a change. What is left of a line that the
+ * table stood in may be understood otherwise than the whole line, and so may another table beside it.
  *
  * A table laid out as the official form gets the form's merged cells; in others, cells are merged as far as the form's
  * labels show. Text outside the cells (a caption, comments) is put before and behind the table.
  */
-export function convertTable(report: Report, placed: Placed<Table>, layout: TableLayout): Change | undefined {
+export function convertTable(
+  report: Report,
+  placed: Placed<Table>,
+  layout: TableLayout,
+  reread: (change: Change) => Report,
+): Change | undefined {
   const { at, block } = placed;
   if (block.layout === layout || isWebPage(report.source.text)) return undefined;
   if (block.rows.reduce((count, { cells }) => count + cells.length, 0) > MOST_CELLS) return undefined;
@@ -35,7 +42,8 @@ export function convertTable(report: Report, placed: Placed<Table>, layout: Tabl
     const span = shift(block.span, at);
     const { before, behind } = besideCells(report.source, placed);
     const whole = [...before, text, ...behind].join('\n\n');
-    return placeTable(report.source, span, whole, headingPlaces(report.blocks));
+    const change = placeTable(report.source, span, whole, headingPlaces(report.blocks));
+    if (isReadAlike(report, reread(change))) return change;
   }
   return undefined;
 }
@@ -112,14 +120,5 @@ function isReadAs(
   if (!binding || !again) return binding === again;
   if (binding.spec !== again.spec || again.shortRows.length > binding.shortRows.length) return false;
   const keys = new Set([...binding.figures.keys(), ...again.figures.keys()]);
-  return [...keys].every(key => stated(binding.figures.get(key)) === stated(again.figures.get(key)));
-}
-
-/** What a figure states; a dash may be read as one, or as the unit before a blank. */
-function stated(figure: Figure | undefined): string {
-  return figure && figure.quantity.kind !== 'blank' && figure.quantity.kind !== 'dash' ? plain(figure.text) : '';
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return [...keys].every(key => statedText(binding.figures.get(key)) === statedText(again.figures.get(key)));
 }

@@ -169,7 +169,11 @@ function insertFix(
   const { start } = report.source.line(report.source.lineAt(next.heading.at));
   // Within a line, headings are found by other signs than on lines of their own.
   if (report.source.text.slice(start, next.heading.at).trim() !== '') return [];
-  return fix([replace({ start, end: start }, text + lineEnd + lineEnd), ...renumbered(report, behind, number)]);
+  const inserted = text + lineEnd + lineEnd;
+  const [first, ...others] = renumbered(report, behind, number);
+  // The next heading may begin with its number: two edits at one place are put in either order.
+  if (first?.span.start === start) return fix([replace(first.span, inserted + first.text), ...others]);
+  return fix([replace({ start, end: start }, inserted), ...(first ? [first, ...others] : [])]);
 }
 
 /** Writes the heading before the table with which the content of a part begins. */

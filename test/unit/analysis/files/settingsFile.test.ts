@@ -9,7 +9,7 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 
 /** Each problem as its words and what it underlines. */
 const problemsIn = (text: string): string[] =>
-  readSettingsFile(text).problems.map(
+  readSettingsFile({ text }).problems.map(
     ({ span, ...problem }) => `${messageOf('zh-CN', problem)} 「${text.slice(span.start, span.end)}」`,
   );
 const deep = (depth: number, open: string, inner: string, close: string) =>
@@ -17,9 +17,9 @@ const deep = (depth: number, open: string, inner: string, close: string) =>
 
 describe('a settings file', () => {
   it('is read', () => {
-    const { settings, problems } = readSettingsFile(
-      '\ufeff{"edition": "2019", "severities": {"totals/row-total": "hint"}}',
-    );
+    const { settings, problems } = readSettingsFile({
+      text: '\ufeff{"$schema": "x", "edition": "2019", "severities": {"totals/row-total": "hint"}}',
+    });
     expect(problems).toEqual([]);
     expect(settings).toMatchObject({ edition: '2019', severities: { 'totals/row-total': 'hint' } });
   });
@@ -35,16 +35,49 @@ describe('a settings file', () => {
 
   it.each([
     ['{"edition": "1999"}', 'edition', '"1999"'],
-    ['{"severities": {"a/b": "error", "c/d": [1, "fatal"]}}', 'severities.c/d', '[1, "fatal"]'],
+    [
+      '{"severities": {"totals/row-total": "error", "prose/share": [1, "fatal"]}}',
+      'severities.prose/share',
+      '[1, "fatal"]',
+    ],
     ['{"silenced": [{"file": "a"}]}', 'silenced[0]', '{"file": "a"}'],
     ['{"statutes": ["a", 7]}', 'statutes[1]', '7'],
-    ['{"severities": {"a": {"b": {}}}}', 'severities.a', '{"b": {}}'],
+    ['{"severities": {"prose/share": {"b": {}}}}', 'severities.prose/share', '{"b": {}}'],
   ])('names what is not understood at its place: %s', (text, path, place) => {
     const problems = problemsIn(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`“${path}”`);
     expect(problems[0]).toContain(`「${place}」`);
     expect(problems[0]).toContain('请');
+  });
+
+  it.each([
+    ['{"rules": {"totals/row-total": "off"}}', '没有“rules”这个名称', '"rules"'],
+    ['{"severities": {"totals/row-totl": "off"}}', '没有“totals/row-totl”这条规则', '"totals/row-totl"'],
+    ['{"silenced": [{"file": "a", "rule": "a/b", "fingerprint": "x", "reason": "y"}]}', '没有“a/b”这条规则', '"a/b"'],
+    [
+      '{"silenced": [{"file": "a", "rule": "prose/share", "fingerprint": "x", "reason": "y", "by": "z"}]}',
+      '没有“by”这个名称',
+      '"by"',
+    ],
+    ['{"edition": "2019", "edition": "2021"}', '“edition”写了两次，只采用第一个', '"edition"'],
+  ])('names that there are not are named at their places: %s', (text, reason, place) => {
+    const [problem, ...others] = problemsIn(text);
+    expect(others).toEqual([]);
+    expect(problem).toContain(reason);
+    expect(problem).toContain(`「${place}」`);
+  });
+
+  it('of a name that stands twice takes the first, as it says', () => {
+    expect(readSettingsFile({ text: '{"edition": "2019", "edition": "2021"}' }).settings.edition).toBe('2019');
+  });
+
+  it('in another encoding is named, and used as far as it is read', () => {
+    const { settings, problems } = readSettingsFile({ text: '{"edition": "2019"}', isLegacy: true });
+    expect(settings.edition).toBe('2019');
+    expect(problems).toMatchObject([
+      { message: 'settingsFile.encoding', severity: 'warning', span: { start: 0, end: 1 } },
+    ]);
   });
 
   it.each([
@@ -57,7 +90,7 @@ describe('a settings file', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/JSON 语法有误.*请/);
     expect(problems[0]).toContain(`「${place}」`);
-    expect(readSettingsFile(text).settings).toEqual(DEFAULT_SETTINGS);
+    expect(readSettingsFile({ text }).settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([
@@ -79,7 +112,7 @@ describe('a settings file', () => {
       growthExponent(
         size =>
           `{"severities": {${Array.from({ length: size }, (_, i) => `"r${String(i)}": ${String(i)}`).join(',')}}}`,
-        readSettingsFile,
+        text => readSettingsFile({ text }),
         20_000,
       ),
     ).toBeLessThan(1.5);

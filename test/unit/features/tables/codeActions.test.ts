@@ -60,8 +60,8 @@ describe('actions on the table under the cursor', () => {
     const text = sampleReport('pipe').replaceAll('\n', '\r\n');
     const actions = await actionsAt(text, LABEL, { only: ['refactor'] });
     expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
-      ['转换为 HTML 表格', 'refactor.rewrite'],
-      ['转换为制表符表格', 'refactor.rewrite'],
+      ['转换为 HTML 表格', 'refactor.rewrite.annualReport.convert.html'],
+      ['转换为制表符表格', 'refactor.rewrite.annualReport.convert.tabbed'],
     ]);
     const html = apply(text, actions[0]) ?? '';
     expect(html.replace(/<table>[^]*<\/table>/, '')).toBe(text.replace(/\| （本列[^]*?\r\n(?=\r\n)/, '\r\n'));
@@ -80,12 +80,12 @@ describe('actions on the table under the cursor', () => {
     const whole = sampleReport('pipe');
     const text = whole.replace('| 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 |', '| 1.属于国家秘密 | 1 |  |  |  | 0 |');
     const elsewhere = titled(await actionsAt(text, LABEL), '空格填 0');
-    expect(elsewhere).toMatchObject({ title: '空格填 0（3 格）', kind: 'refactor.rewrite' });
+    expect(elsewhere).toMatchObject({ title: '空格填 0（3 格）', kind: 'refactor.rewrite.annualReport.fillBlanks' });
     expect(apply(text, elsewhere)).toBe(whole);
     const here = (await actionsAt(text, '1.属于国家秘密')).filter(({ title }) => title.startsWith('空格填 0'));
     expect(here).toHaveLength(1);
     expect(here[0]).toMatchObject({
-      kind: 'quickfix',
+      kind: 'quickfix.annualReport.fillBlanks',
       isPreferred: true,
       diagnostics: [{ code: 'tables/blank-cells' }],
     });
@@ -106,7 +106,10 @@ describe('actions on the table under the cursor', () => {
       .replace(/\t130\n/, '\t\n')
       .replace(/\t9\n/, '\t\n');
     const action = titled(await actionsAt(text, LABEL), '计算全部合计');
-    expect(action).toMatchObject({ title: '计算全部合计（1 格）', kind: 'refactor.rewrite' });
+    expect(action).toMatchObject({
+      title: '计算全部合计（1 格）',
+      kind: 'refactor.rewrite.annualReport.computeTotals',
+    });
     expect(apply(text, action)).toBe(whole);
     expect(titled(await actionsAt(whole, LABEL), '计算全部合计')).toBeUndefined();
   });
@@ -117,14 +120,17 @@ describe('actions on the table under the cursor', () => {
       .replace(/<tr><td>2\.重复申请.*\n/, '')
       .replace('<tr><td>3.其他</td>', '<tr><td>本地增加的情形</td><td>9</td></tr>\n<tr><td>3.其他</td>');
     const missing = titled(await actionsAt(text, '1.信访举报投诉类申请'), '换用标准表格，保留数字');
-    expect(missing).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'tables/missing-row' }] });
+    expect(missing).toMatchObject({
+      kind: 'quickfix.annualReport.standardTable',
+      diagnostics: [{ code: 'tables/missing-row' }],
+    });
     expect(apply(text, missing)).toContain('<tr><td>2.重复申请</td><td></td>');
     expect(apply(text, missing)).toContain('</table>\n\n<!-- 未能放入标准表格：本地增加的情形：9 -->\n');
     const asked = titled(
       await actionsAt(text, LABEL, { only: ['refactor.rewrite'], uri: 'file:///2024.txt' }),
       '换用标准表格，保留数字',
     );
-    expect(asked?.kind).toBe('refactor.rewrite');
+    expect(asked?.kind).toBe('refactor.rewrite.annualReport.standardTable');
     expect(apply(text, asked)).toContain('</table>\n\n未能放入标准表格：本地增加的情形：9\n');
   });
 });

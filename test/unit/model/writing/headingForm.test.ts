@@ -37,6 +37,16 @@ describe('the form of headings', () => {
     expect(formOf(TITLES.map((title, i) => `**${'一二三'.charAt(i)}、${title}**`))).toBe('**四、其他需要报告的事项**');
   });
 
+  test.each([
+    ['## 一、', ' ##'],
+    ['<h2>一、', '</h2>'],
+    ['<p class="a"><strong>（一）', '</strong></p>'],
+    ['<h2 id="s"> **一、', '**</h2>'],
+  ])('are closed as they were opened: %s…%s', (front, end) => {
+    const lines = TITLES.map((title, i) => front.replace('一', '一二三'.charAt(i)) + title + end);
+    expect(formOf(lines)).toBe(`${front.replace('一', '四')}其他需要报告的事项${end}`);
+  });
+
   test('most of them count, none where there is none', () => {
     expect(formOf(['## 一、总体情况', '## 二、主动公开政府信息情况', '三、存在的主要问题及改进情况'])).toBe(
       '## 四、其他需要报告的事项',

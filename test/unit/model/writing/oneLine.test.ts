@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
 import { convertTable } from '../../../../server/src/model/writing/rewrite.ts';
 import type { TableLayout } from '../../../../server/src/model/writing/write.ts';
+import type { Change } from '../../../../server/src/text/change.ts';
 import { LAYOUTS } from '../../../support/layouts.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
@@ -17,6 +18,8 @@ function oneLine(end: string): string {
   return `海东县林业局2024年政府信息公开工作年度报告\n${sections.join(' ')}\n`;
 }
 
+const apply = (text: string, { span, text: by }: Change) => text.slice(0, span.start) + by + text.slice(span.end);
+
 it.each(['pipe', 'html', 'tabbed'] as const)(
   'converting a table of a report on one line loses no heading: %s',
   layout => {
@@ -26,10 +29,10 @@ it.each(['pipe', 'html', 'tabbed'] as const)(
     let converted = 0;
     for (const { block, at } of before.blocks.filter(placed => placed.block.kind === 'table')) {
       if (block.kind !== 'table') continue;
-      const change = convertTable(before, { at, block }, layout as TableLayout);
+      const change = convertTable(before, { at, block }, layout as TableLayout, each => reportOf(apply(text, each)));
       if (!change) continue;
       converted++;
-      const after = reportOf(text.slice(0, change.span.start) + change.text + text.slice(change.span.end));
+      const after = reportOf(apply(text, change));
       expect(after.sections.map(({ id }) => id)).toEqual(before.sections.map(({ id }) => id));
       expect(after.tables.map(({ spec, figures }) => [spec.id, figures.size])).toEqual(
         before.tables.map(({ spec, figures }) => [spec.id, figures.size]),

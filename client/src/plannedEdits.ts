@@ -1,0 +1,14 @@
+import type { TextDocument } from 'vscode';
+import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
+import type { Editor } from './editor.ts';
+
+/**
+ * Writes what was planned for one version of a document, or says that the document has changed. The one way to write
+ * after something was awaited: a person may have typed, another program may have written, the editor may be closed.
+ * Whether it was done.
+ */
+export async function writePlanned(editor: Editor, document: TextDocument, planned: PlannedEdits): Promise<boolean> {
+  if (await editor.applyEdits(document, planned)) return true;
+  void editor.warn(editor.say('client.notWritten', { name: document.uri.path.replace(/^.*\//, '') }));
+  return false;
+}
