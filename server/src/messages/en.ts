@@ -344,6 +344,7 @@ export const en: Catalogue = {
   'fix.useNumeral': a => `Change the number to “${a.expected}”`,
   'fix.simplified': a => `Convert all ${a.count} traditional characters`,
   'fix.useDate': a => `Change the date to “${a.expected}”`,
+  'fix.usePeriod': a => `Change the reporting period to the whole of ${a.year}`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
   'fix.useWording': a => `Change to “${a.expected}”`,

@@ -349,6 +349,7 @@ export const zhCN = {
   'fix.useNumeral': (a: Args<'expected'>) => `编号改为“${a.expected}”`,
   'fix.simplified': (a: Args<'count'>) => `全文 ${a.count} 个繁体字改成简体字`,
   'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
+  'fix.usePeriod': (a: Args<'year'>) => `统计期限改为 ${a.year} 年全年`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
   'fix.useWording': (a: Args<'expected'>) => `改为“${a.expected}”`,

@@ -24,7 +24,7 @@ export const emptySection = defineRule({
   id: 'structure/empty-section',
   catalogue: ['S13'],
   basis: ['statute:ogi-2019#50', 'practice'],
-  severity: 'hint',
+  severity: 'information',
   checks: [
     { scope: 'section', run: ({ section }) => (section.id === 'problems' ? saysNone(section) : []) },
     reportCheck({ readers: { announcements: readAnnouncement }, run: withoutNumber }),
