@@ -105,6 +105,7 @@ export interface ArgumentKinds {
   text: string;
   times: number;
   title: string;
+  titles: string;
   titleYear: string;
   topic: string;
   total: Value;

@@ -6,6 +6,8 @@ export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+  'structure/missing-section#several': a =>
+    `${a.count} parts are still missing: ${a.titles}. The regulation (article 50) and the official format demand all six. Insert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
   'structure/missing-section#heading': a =>
     `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
   'structure/missing-section#table': a =>
@@ -46,6 +48,7 @@ export const en: Catalogue = {
     `The heading “${a.title}” stands at the end of a paragraph and is easily missed. Put it on a line of its own.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
+  'structure/empty-section#unwritten': a => `“${a.title}” is not written yet. Please write this part.`,
   'structure/empty-section#number': a =>
     `The heading “${a.title}” announces a number; none follows. Give it, or change the heading.`,
   'tables/missing-table': a =>
@@ -333,6 +336,7 @@ export const en: Catalogue = {
   'related.introduced': a => `“${a.name}” is introduced here`,
 
   // ── quick fixes ──
+  'fix.insertSections': a => `Insert the ${a.count} missing parts`,
   'fix.insertSection': a => `Insert the missing part “${a.title}”`,
   'fix.insertHeading': a => `Write the heading “${a.title}” before the table`,
   'fix.insertTable': a => `Insert the standard table 《${a.table}》`,

@@ -5,6 +5,8 @@ export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#several': (a: Args<'count' | 'titles'>) =>
+    `还缺 ${a.count} 个部分：${a.titles}。依据《条例》第五十条和年度报告格式，六个部分缺一不可。可以一次补上标题和表格，再逐一填写；没有内容的写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
     `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
   'structure/missing-section#table': (a: Args<'title' | 'ordinal' | 'numeral'>) =>
@@ -46,6 +48,7 @@ export const zhCN = {
   'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。请补写。',
+  'structure/empty-section#unwritten': (a: Args<'title'>) => `“${a.title}”尚未填写。请写出这一部分的内容。`,
   'structure/empty-section#number': (a: Args<'title'>) =>
     `标题“${a.title}”说的是数量，下文没有数字。请补上数字，或改标题。`,
   'tables/missing-table': (a: Args<'title' | 'table'>) =>
@@ -338,6 +341,7 @@ export const zhCN = {
   'related.introduced': (a: Args<'name'>) => `简称“${a.name}”在此定义`,
 
   // ── 快速修复 ──
+  'fix.insertSections': (a: Args<'count'>) => `插入缺少的 ${a.count} 个部分`,
   'fix.insertSection': (a: Args<'title'>) => `插入缺少的部分“${a.title}”`,
   'fix.insertHeading': (a: Args<'title'>) => `在表前写上标题“${a.title}”`,
   'fix.insertTable': (a: Args<'table'>) => `插入《${a.table}》标准表格`,

@@ -134,7 +134,17 @@ export function wrongYearsOf(
   { days, text }: StatedPeriod,
   year: number,
 ): { readonly start: number; readonly end: number; readonly right: string }[] {
-  if (!days || !isCalendarYear([{ ...days[0], year }, { ...days[1], year }], year)) return [];
+  if (
+    !days ||
+    !isCalendarYear(
+      [
+        { ...days[0], year },
+        { ...days[1], year },
+      ],
+      year,
+    )
+  )
+    return [];
   return Array.from(halfWidthDigits(text).matchAll(YEARS_OF_PERIOD), ({ index: start, 0: { length } }) => ({
     start,
     end: start + length,

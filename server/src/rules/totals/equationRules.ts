@@ -107,7 +107,7 @@ const ROWS: readonly EquationRule[] = [
    * - 正文说明有以前年度复议的案件。
    * - 任一总计没有填。
    *
-   * English: Many more lawsuits after review than reviews. Cases reviewed in earlier years count too, so this is only an
+   * English: Many more lawsuits after review than reviews. Cases reviewed in earlier years count too, so this is only
    * information, from ten cases and three times the reviews on.
    */
   {
