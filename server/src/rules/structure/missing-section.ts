@@ -225,10 +225,7 @@ function insertFix(report: ReportOutline, options: WriteOptions | null, { parts,
   const { start } = source.line(source.lineAt(next.heading.at));
   // Within a line, headings are found by other signs than on lines of their own.
   if (source.text.slice(start, next.heading.at).trim() !== '') return [];
-  return fix([
-    replace({ start, end: start }, text + lineEnd + lineEnd),
-    ...renumbered(report, behind, numbers.at(-1) ?? 0),
-  ]);
+  return fix([replace({ start, end: start }, text + lineEnd + lineEnd), ...renumbered(report, behind, numbers)]);
 }
 
 /** Writes the heading before the table with which the content of a part begins. */
@@ -244,7 +241,7 @@ function headingFix(
   const behind = sections.filter(({ span }) => span.start > table.span.start);
   const number = numberBetween(ordinal, sections.slice(0, sections.length - behind.length), behind);
   const text = writeSection(edition, { ...spec, tables: [] }, number, options, ['']);
-  const edits = [replace({ start, end: start }, text), ...renumbered({ source }, behind, number)];
+  const edits = [replace({ start, end: start }, text), ...renumbered({ source }, behind, [number])];
   return [{ kind: 'review', message: 'fix.insertHeading', args: { title: spec.title }, edits }];
 }
 
@@ -267,16 +264,27 @@ function isNumbered({ heading }: Section): boolean {
   return heading.block.numbering !== undefined;
 }
 
-/** Edits that count on the sections behind one with a number that they have themselves. */
-function renumbered({ source }: Pick<ReportOutline, 'source'>, behind: readonly Section[], number: number): Edit[] {
+/**
+ * Edits that count on the sections behind inserted ones, as far as their numbers follow each other and begin with one
+ * that is used now.
+ */
+function renumbered(
+  { source }: Pick<ReportOutline, 'source'>,
+  behind: readonly Section[],
+  inserted: readonly number[],
+): Edit[] {
   const edits: Edit[] = [];
-  let last = number;
-  for (const { heading } of behind.filter(isNumbered)) {
+  const numbered = behind.filter(isNumbered);
+  const last = inserted.at(-1) ?? 0;
+  let expected = numbered[0]?.heading.block.numbering?.value ?? 0;
+  if (expected < (inserted[0] ?? Infinity) || expected > last) return [];
+  const shiftedBy = last + 1 - expected;
+  for (const { heading } of numbered) {
     const { numbering } = heading.block;
-    if (!numbering || numbering.value !== last) break;
+    if (numbering?.value !== expected) break;
     const place = shift(numbering.span, heading.at);
-    last++;
-    edits.push(replace(place, withNumber({ style: numbering.style, text: source.slice(place) }, last)));
+    edits.push(replace(place, withNumber({ style: numbering.style, text: source.slice(place) }, expected + shiftedBy)));
+    expected++;
   }
   return edits;
 }
