@@ -35,6 +35,29 @@ export interface StatusEntry extends Disposable {
   show(content: StatusContent): void;
 }
 
+/** A status that is always in sight while it is shown, not only when asked for. */
+export interface StatusBarEntry extends StatusEntry {
+  hide(): void;
+}
+
+/** A question in a message that leaves the user to go on working. */
+export interface Question {
+  /** The button that was pressed; undefined where the message was closed. */
+  readonly answer: Promise<string | undefined>;
+  /** Takes the question back: it was answered otherwise. */
+  dismiss(): Promise<void>;
+}
+
+/** A line of text to be typed. */
+export interface LineRequest {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeHolder: string;
+  readonly value: string;
+  /** What is wrong with a value; undefined for nothing. */
+  problem(value: string): string | undefined;
+}
+
 /**
  * What recognition of drafts, the status and commands ask of the editor. `vscodeEditor.ts` answers with VS Code, tests
  * with an editor of their own; so these parts import nothing of VS Code but types.
@@ -81,8 +104,18 @@ export interface Editor {
   warn(message: string): Promise<void>;
   /** Shows a message and gives the button that was pressed. */
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined>;
+  /** Asks something that need not be answered at once. */
+  question(message: string, ...buttons: readonly string[]): Question;
+  /** Lets the user type a line; undefined where that was given up. */
+  line(request: LineRequest): Promise<string | undefined>;
   pick<Item extends Choice>(items: readonly Item[], titles: ChoiceTitles): Promise<Item | undefined>;
   createStatusEntry(id: string, name: string): StatusEntry;
+  createStatusBarEntry(id: string, name: string): StatusBarEntry;
+  /**
+   * Opens a new report with this text, in front, under a name that no file has yet: saving proposes the folder of the
+   * workspace and this name.
+   */
+  openNewReport(name: string, text: string): Promise<void>;
 }
 
 /** Values that the editor keeps between sessions. */

@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { workspace, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
@@ -17,12 +17,15 @@ export interface Extension {
   deactivate(): Promise<void>;
 }
 
-/** The extension in any host; hosts differ in how they make the client. */
-export function extension(createClient: CreateClient): Extension {
+/**
+ * The extension in any host; hosts differ in how they make the client. `home`: the user's own folder, where the host has
+ * one.
+ */
+export function extension(createClient: CreateClient, home?: Uri): Extension {
   const running = new Set<LanguageServer>();
   return {
     activate: context => {
-      running.add(activateWith(context, createClient));
+      running.add(activateWith(context, createClient, home));
     },
     deactivate: async () => {
       await Promise.all([...running].map(server => server.stop()));
@@ -31,8 +34,8 @@ export function extension(createClient: CreateClient): Extension {
   };
 }
 
-function activateWith(context: ExtensionContext, createClient: CreateClient): LanguageServer {
-  const editor = vscodeEditor(context);
+function activateWith(context: ExtensionContext, createClient: CreateClient, home: Uri | undefined): LanguageServer {
+  const editor = vscodeEditor(context, home);
   const status = new Status(editor);
   const statutes = new StatuteContentProvider();
   const current = new LanguageServer(context, editor, createClient, client => {
@@ -54,7 +57,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient): La
     recogniser,
     watchConfigurationFiles(current),
     ...watchEncodings(),
-    ...registerCommands({ editor, server: current, recogniser }),
+    ...registerCommands({ editor, server: current, recogniser, store: context.globalState }),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import { extension } from './main.ts';
@@ -21,4 +22,4 @@ const createClient: CreateClient = (context: ExtensionContext, options) => {
 };
 
 // Entry point in the desktop and remote extension host: the language server is a process of its own.
-export const { activate, deactivate } = extension(createClient);
+export const { activate, deactivate } = extension(createClient, Uri.file(homedir()));

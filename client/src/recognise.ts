@@ -1,9 +1,11 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
 import { OLD_SIDE_SCHEME } from '../../server/src/protocol/protocol.ts';
-import type { Editor, Store } from './editor.ts';
+import type { Editor, Question, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
+import { pageHasReportTitle } from './webPageTitle.ts';
 import { workingFile } from './workingFile.ts';
 import { carriesReportTitle } from '../../server/src/format/reportMentions.ts';
+import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { TITLE_LINES } from '../../server/src/format/reportTitle.ts';
 
 /** Decision about a file: treat it as a report, leave it alone, or (asked, no answer) do not ask again. */
@@ -18,14 +20,16 @@ const STORE_LIMIT = 1000;
 const LINES_WITH_TITLE = 2 * TITLE_LINES;
 
 /**
- * Recognises reports whose names do not tell: a Markdown or text file with a report's title in its first lines. Offers
- * once to treat it as a report; the decision is remembered for each file, also where the user switched a report back to
+ * Recognises reports whose names do not tell: a Markdown or text file with a report's title in its first lines, a saved
+ * web page with one anywhere. Offers once to treat it as a report; the decision is remembered for each file, also where the user switched a report back to
  * its ordinary language.
  */
 export class Recogniser implements Disposable {
   readonly #editor: Editor;
   readonly #store: Store;
   readonly #seen = new Set<string>();
+  /** Offers that wait for an answer. */
+  readonly #open = new Map<string, Question>();
   readonly #subscriptions: Disposable[];
 
   constructor(editor: Editor, store: Store) {
@@ -51,12 +55,15 @@ export class Recogniser implements Disposable {
   async treatAsReport(document: TextDocument): Promise<void> {
     await this.#decide(document, 'report');
     await this.#editor.setLanguage(document, LANGUAGE_ID);
+    // It was answered by command.
+    await this.#open.get(keyOf(document.uri))?.dismiss();
   }
 
   /** Gives a document back to Markdown or plain text from now on. */
   async stopTreatingAsReport(document: TextDocument): Promise<void> {
     await this.#decide(document, 'other');
     await this.#editor.setLanguage(document, ordinaryLanguage(document.uri));
+    await this.#open.get(keyOf(document.uri))?.dismiss();
   }
 
   dispose(): void {
@@ -95,12 +102,20 @@ export class Recogniser implements Disposable {
     const treat = say('client.treatAsReport');
     const always = say('client.treatAlways');
     const leave = say('client.leaveAlone');
-    const name = document.uri.path.replace(/^.*\//, '');
-    const choice = await this.#editor.inform(say('client.looksLikeReport', { name }), treat, always, leave);
+    const key = keyOf(document.uri);
+    const question = this.#editor.question(
+      say('client.looksLikeReport', { name: nameOf(document) }),
+      treat,
+      always,
+      leave,
+    );
+    this.#open.set(key, question);
+    const choice = await question.answer;
+    this.#open.delete(key);
     if (choice === treat || choice === always) {
       if (choice === always) await this.#editor.changeSetting(document, 'documents.recognise', 'always', 'user');
       await this.treatAsReport(document);
-    } else {
+    } else if (choice === leave || !this.#decisions().has(key)) {
       await this.#decide(document, choice === leave ? 'other' : 'asked');
     }
   }
@@ -137,14 +152,19 @@ export class Recogniser implements Disposable {
   }
 }
 
-/**
- * Web pages are not offered, they stay HTML unless the user switches; the old side of a diff is no draft of its own.
- */
-function isOffered({ languageId, uri }: TextDocument): boolean {
-  return (languageId === 'markdown' || languageId === 'plaintext') && uri.scheme !== OLD_SIDE_SCHEME;
+/** The old side of a diff is no draft of its own. */
+function isOffered({ uri }: TextDocument): boolean {
+  return uri.scheme !== OLD_SIDE_SCHEME;
+}
+
+function nameOf({ uri }: TextDocument): string {
+  return uri.path.replace(/^.*\//, '');
 }
 
 function hasTitle(document: TextDocument): boolean {
+  // A page stays HTML whatever its name is, unless the user wants it otherwise.
+  if (document.languageId === 'html')
+    return isReportFileName(nameOf(document)) || pageHasReportTitle(document.getText());
   return carriesReportTitle(line => (line < document.lineCount ? document.lineAt(line).text : undefined));
 }
 

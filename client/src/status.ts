@@ -1,17 +1,19 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
-import type { Editor, StatusContent, StatusEntry } from './editor.ts';
+import type { Editor, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
+import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer, ServerState } from './languageServer.ts';
 
 /**
- * Two entries in the language status: edition and report year, and the findings of the draft in front. Everything is
- * said in words; the severity only adds an icon.
+ * How far the draft in front is, in the status bar, and two entries in the language status: edition and report year, and
+ * the findings. Everything is said in words; the severity only adds an icon.
  */
 export class Status implements Disposable {
   readonly #editor: Editor;
   readonly #format: StatusEntry;
   readonly #findings: StatusEntry;
+  readonly #progress: StatusBarEntry;
   readonly #byUri = new Map<string, StatusParams>();
   readonly #subscriptions: Disposable[];
   #state: ServerState = 'idle';
@@ -21,9 +23,11 @@ export class Status implements Disposable {
     this.#editor = editor;
     this.#format = editor.createStatusEntry('annualReport.format', say('client.status.formatName'));
     this.#findings = editor.createStatusEntry('annualReport.findings', say('client.status.findingsName'));
+    this.#progress = editor.createStatusBarEntry('annualReport.progress', say('client.status.progressName'));
     this.#subscriptions = [
       this.#format,
       this.#findings,
+      this.#progress,
       editor.onDidActivate(() => {
         this.#show();
       }),
@@ -56,10 +60,45 @@ export class Status implements Disposable {
   }
 
   #show(): void {
+    const { say } = this.#editor;
     const document = this.#editor.activeDocument();
     const params = document && this.#byUri.get(document.uri.toString());
     this.#format.show(this.#formatOf(params));
     this.#findings.show(this.#findingsOf(params, document));
+    const progress = document?.languageId === LANGUAGE_ID && params ? this.#progressOf(params) : undefined;
+    if (progress === undefined) this.#progress.hide();
+    else
+      this.#progress.show({
+        text: progress,
+        detail: '',
+        severity: 'information',
+        isBusy: false,
+        command: { command: 'annualReport.showCheckList', title: say('client.status.showChecked') },
+      });
+  }
+
+  /** How far a draft is: unwritten parts first, then what is open, then what could not be checked. */
+  #progressOf(params: StatusParams): string {
+    const { say } = this.#editor;
+    const unchecked = this.#uncheckedAs(params);
+    if (unchecked !== undefined) return unchecked;
+    const { progress, errors, warnings, others, hints, isAllChecked } = params;
+    if (progress && (progress.sectionsWritten < progress.sections || progress.tablesFilled < progress.tables))
+      return say('client.status.written', {
+        count: progress.sectionsWritten,
+        total: progress.sections,
+        items: `${String(progress.tablesFilled)}/${String(progress.tables)}`,
+      });
+    const open = errors + warnings + others - hints;
+    if (open > 0) return say('client.status.open', { count: open });
+    return say(isAllChecked ? 'client.status.ready' : 'client.status.partlyChecked');
+  }
+
+  /** Why a draft as a whole was not checked; undefined for one that was. */
+  #uncheckedAs({ isRecognised, reportYear }: StatusParams): string | undefined {
+    const { say } = this.#editor;
+    if (!isRecognised) return say('client.status.notRecognised');
+    return reportYear === null ? say('client.status.yearUnchecked') : undefined;
   }
 
   #formatOf(params: StatusParams | undefined): StatusContent {
@@ -98,14 +137,17 @@ export class Status implements Disposable {
         ...plain,
         text: this.#state === 'running' ? say('client.status.noResult') : say('client.status.starting'),
       };
-    const { errors, warnings, others, failedRules } = params;
+    const { errors, warnings, others, failedRules, isAllChecked } = params;
+    const counts = say('client.status.counts', { errors, warnings, others });
+    const total = errors + warnings + others;
+    const unchecked = this.#uncheckedAs(params);
+    const earlier =
+      document !== undefined && document.version !== params.version ? say('client.status.earlierVersion') : '';
     const counted: StatusContent = {
       ...plain,
       text:
-        errors + warnings + others === 0
-          ? say(params.reportYear === null ? 'client.status.yearUnchecked' : 'client.status.clean')
-          : say('client.status.counts', { errors, warnings, others }),
-      detail: document !== undefined && document.version !== params.version ? say('client.status.earlierVersion') : '',
+        unchecked ?? (total > 0 ? counts : say(isAllChecked ? 'client.status.clean' : 'client.status.partlyChecked')),
+      detail: earlier !== '' || unchecked === undefined || total === 0 ? earlier : counts,
       severity: errors > 0 ? 'warning' : 'information',
     };
     if (failedRules.length === 0) return counted;

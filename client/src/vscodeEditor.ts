@@ -9,11 +9,14 @@ import {
   window,
   workspace,
   commands,
+  StatusBarAlignment,
+  ThemeColor,
   WorkspaceEdit,
   type ExtensionContext,
 } from 'vscode';
-import type { Editor, SettingTarget, StatusContent, StatusEntry } from './editor.ts';
+import type { Editor, Question, SettingTarget, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
 import { text } from './language.ts';
+import { openNewReport } from './newDocument.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { toRange } from './ranges.ts';
 
@@ -30,7 +33,7 @@ const SEVERITIES = {
 } as const satisfies Record<StatusContent['severity'], LanguageStatusSeverity>;
 
 /** VS Code as the rest of the client asks for it. */
-export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
+export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | undefined): Editor {
   return {
     say: text,
     activeDocument: () => window.activeTextEditor?.document,
@@ -114,12 +117,17 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       await window.showWarningMessage(message);
     },
     inform: async (message, ...buttons) => window.showInformationMessage(message, ...buttons),
+    question,
+    line: async ({ title, prompt, placeHolder, value, problem }) =>
+      window.showInputBox({ title, prompt, placeHolder, value, ignoreFocusOut: true, validateInput: problem }),
     pick: async (items, { isPatient = false, ...titles }) =>
       window.showQuickPick(
         items.map(item => (item.isHeading ? { ...item, kind: QuickPickItemKind.Separator } : item)),
         { ...titles, ignoreFocusOut: isPatient },
       ),
     createStatusEntry,
+    createStatusBarEntry,
+    openNewReport: (name, words) => openNewReport(home, name, words),
   };
 }
 
@@ -140,4 +148,50 @@ function createStatusEntry(id: string, name: string): StatusEntry {
       item.dispose();
     },
   };
+}
+
+/** Left of the entries of other extensions, right of what VS Code itself shows there. */
+const STATUS_BAR_PRIORITY = 50;
+
+function createStatusBarEntry(id: string, name: string): StatusBarEntry {
+  const item = window.createStatusBarItem(id, StatusBarAlignment.Left, STATUS_BAR_PRIORITY);
+  item.name = name;
+  return {
+    show: ({ text: words, detail, severity, command }) => {
+      item.text = words;
+      item.tooltip = [name, detail, command.title].filter(line => line !== '').join('\n');
+      item.command = command.command;
+      item.backgroundColor = severity === 'error' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+      item.accessibilityInformation = { label: `${name}: ${words} ${detail}`.trim() };
+      item.show();
+    },
+    hide: () => {
+      item.hide();
+    },
+    dispose: () => {
+      item.dispose();
+    },
+  };
+}
+
+/** So long a message takes until it is in the window. */
+const MESSAGE_SHOWN_MS = 300;
+
+function question(words: string, ...buttons: readonly string[]): Question {
+  let isOpen = true;
+  const answer = Promise.resolve(window.showInformationMessage(words, ...buttons)).finally(() => {
+    isOpen = false;
+  });
+  const dismiss = async (): Promise<void> => {
+    if (!isOpen) return;
+    // VS Code takes no message back. The same one shown again takes its place and comes first: that one can be closed.
+    void window.showInformationMessage(words, ...buttons);
+    await new Promise(resolve => {
+      setTimeout(resolve, MESSAGE_SHOWN_MS);
+    });
+    await commands.executeCommand('notifications.focusToasts');
+    await commands.executeCommand('notification.clear');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  };
+  return { answer, dismiss };
 }

@@ -1,6 +1,14 @@
 import type { Disposable, TextDocument, Uri } from 'vscode';
 import { TextDocument as Text } from 'vscode-languageserver-textdocument';
-import type { Choice, Editor, SettingTarget, StatusContent, Store } from '../../client/src/editor.ts';
+import type {
+  Choice,
+  Editor,
+  LineRequest,
+  Question,
+  SettingTarget,
+  StatusContent,
+  Store,
+} from '../../client/src/editor.ts';
 import { messagesIn } from '../../server/src/messages/text.ts';
 import type { Range } from 'vscode-languageserver-types';
 import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
@@ -64,6 +72,13 @@ export class FakeEditor implements Editor {
   /** Messages that were shown, with their buttons. */
   readonly informed: (readonly string[])[] = [];
   readonly warned: string[] = [];
+  /** Questions that were taken back, by their words. */
+  readonly dismissed: string[] = [];
+  /** Whether questions wait until they are taken back. */
+  isPatient = false;
+  /** Lines that were asked for. */
+  readonly lines: LineRequest[] = [];
+  readonly newReports: { readonly name: string; readonly text: string }[] = [];
   /** Lists that were shown. */
   readonly picks: (readonly Choice[])[] = [];
   readonly statuses = new Map<string, StatusContent>();
@@ -245,6 +260,43 @@ export class FakeEditor implements Editor {
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined> {
     this.informed.push([message, ...buttons]);
     return Promise.resolve(this.answers.shift());
+  }
+
+  question(message: string, ...buttons: readonly string[]): Question {
+    this.informed.push([message, ...buttons]);
+    let close: () => void = () => {};
+    const closed = new Promise<undefined>(resolve => {
+      close = () => {
+        resolve(undefined);
+      };
+    });
+    return {
+      answer: this.isPatient ? closed : Promise.resolve(this.answers.shift()),
+      dismiss: () => {
+        this.dismissed.push(message);
+        close();
+        return Promise.resolve();
+      },
+    };
+  }
+
+  line(request: LineRequest): Promise<string | undefined> {
+    this.lines.push(request);
+    return Promise.resolve(this.answers.shift());
+  }
+
+  openNewReport(name: string, text: string): Promise<void> {
+    this.newReports.push({ name, text });
+    return Promise.resolve();
+  }
+
+  createStatusBarEntry(id: string): { show(content: StatusContent): void; hide(): void; dispose(): void } {
+    return {
+      ...this.createStatusEntry(id),
+      hide: () => {
+        this.statuses.delete(id);
+      },
+    };
   }
 
   pick<Item extends Choice>(items: readonly Item[]): Promise<Item | undefined> {

@@ -48,6 +48,7 @@ const CLIENT_FACTS = [
   'server/src/format/reportTitle.ts',
   'server/src/format/reportMentions.ts',
   'server/src/format/editionIds.ts',
+  'server/src/format/reportYear.ts',
   'server/src/text/decode.ts',
   'server/src/text/limits.ts',
   'server/src/syntax/directiveGrammar.ts',

@@ -2,6 +2,7 @@ import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { editionForYear, EDITIONS } from '../format/index.ts';
+import { proposedReportYear } from '../format/reportYear.ts';
 import type { Edition, SectionSpec, TableSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
@@ -47,7 +48,7 @@ export function completion(
   if (computed.length > 0) return computed;
   const typed = readTyped(source, offset);
   if (!typed || isInside(blocks, typed.span.start, offset)) return [];
-  const year = report.reportYear?.value ?? proposedYear(options.now);
+  const year = report.reportYear?.value ?? proposedReportYear(options.now);
   const edition = report.edition ?? editionForYear(year) ?? EDITIONS.at(-1);
   if (!edition) return [];
   const place: Place = {
@@ -65,11 +66,6 @@ export function completion(
   };
   const offers = [...skeletonOffers(place), ...headingOffers(place), ...tableOffers(place)];
   return offers.map((offer, index) => toItem(offer, index, place));
-}
-
-/** Report year of a draft begun now: reports are written from January to June of the next year. */
-export function proposedYear(now: Date): number {
-  return now.getMonth() < 6 ? now.getFullYear() - 1 : now.getFullYear();
 }
 
 /** What stands on the cursor's line before the cursor. */

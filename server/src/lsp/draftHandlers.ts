@@ -17,12 +17,14 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import type { RenameParams } from 'vscode-languageserver';
+import { checkList } from '../features/checkList.ts';
 import { codeActions } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
 import { highlights } from '../features/figures/documentHighlight.ts';
 import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
+import { newReport } from '../features/newReport.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
 import { silenceEdit } from '../features/support/configurationSilence.ts';
@@ -34,14 +36,20 @@ import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
 import {
   ALIVE_REQUEST,
+  CHECK_LIST_REQUEST,
   EQUATIONS_REQUEST,
+  NEW_REPORT_REQUEST,
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
+  CheckList,
+  CheckListParams,
   EquationList,
   EquationsParams,
+  NewReport,
+  NewReportParams,
   PastedTable,
   PastedTableParams,
   RenamePreview,
@@ -125,6 +133,17 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         session.withCheckedSnapshot(params, snapshot =>
           equationsAt(snapshot, toOffset(snapshot.source, params.position), profile().language),
         ),
+    ),
+    onRequest(
+      new ProtocolRequestType<CheckListParams, CheckList | null, never, void, void>(CHECK_LIST_REQUEST),
+      async ({ textDocument: { uri } }) => {
+        const current = await session.documents.currentFindings(uri);
+        return current ? checkList(current.snapshot, current.findings, profile().language) : null;
+      },
+    ),
+    onRequest(
+      new ProtocolRequestType<NewReportParams, NewReport | null, never, void, void>(NEW_REPORT_REQUEST),
+      async params => newReport(params),
     ),
     onRequest(
       new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST),

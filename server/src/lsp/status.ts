@@ -1,30 +1,31 @@
 import type { Findings } from '../analysis/findings.ts';
+import { checkList, isAllChecked } from '../features/checkList.ts';
 import type { Language } from '../messages/message.ts';
+import { progressOf } from '../model/progress.ts';
+import { isRecognised } from '../model/recognised.ts';
 import type { StatusParams } from '../protocol/protocol.ts';
 import type { DraftSnapshot } from './documents.ts';
 
 /** What the client's status item shows of a checked draft. */
-export function statusOf(
-  { uri, version, report }: DraftSnapshot,
-  { findings, failures }: Findings,
-  language: Language,
-): StatusParams {
-  const { edition, reportYear } = report;
-  let errors = 0;
-  let warnings = 0;
-  for (const { severity } of findings) {
-    if (severity === 'error') errors++;
-    else if (severity === 'warning') warnings++;
-  }
+export function statusOf(snapshot: DraftSnapshot, found: Findings, language: Language): StatusParams {
+  const { uri, version, report } = snapshot;
+  const { edition, reportYear, publicBody } = report;
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of found.findings) counts[severity]++;
   return {
     uri,
     version,
     edition: edition?.id ?? null,
     editionName: edition ? (language === 'en' ? edition.englishName : edition.name) : null,
     reportYear: reportYear?.value ?? null,
-    errors,
-    warnings,
-    others: findings.length - errors - warnings,
-    failedRules: [...new Set(failures.map(failure => failure.rule))],
+    errors: counts.error,
+    warnings: counts.warning,
+    others: counts.information + counts.hint,
+    hints: counts.hint,
+    isRecognised: isRecognised(report),
+    publicBody: publicBody?.value ?? null,
+    progress: progressOf(report),
+    isAllChecked: isAllChecked(checkList(snapshot, found, language)),
+    failedRules: [...new Set(found.failures.map(failure => failure.rule))],
   };
 }

@@ -106,6 +106,7 @@ export interface ArgumentKinds {
   text: string;
   times: number;
   title: string;
+  titles: string;
   titleYear: string;
   topic: string;
   total: Value;

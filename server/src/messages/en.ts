@@ -6,6 +6,8 @@ export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+  'structure/missing-section#several': a =>
+    `${a.count} parts are still missing: ${a.titles}. The regulation (article 50) and the official format demand all six. Insert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
   'structure/missing-section#heading': a =>
     `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
   'structure/missing-section#table': a =>
@@ -46,6 +48,7 @@ export const en: Catalogue = {
     `The heading “${a.title}” stands at the end of a paragraph and is easily missed. Put it on a line of its own.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
+  'structure/empty-section#unwritten': a => `“${a.title}” is not written yet. Please write this part.`,
   'structure/empty-section#number': a =>
     `The heading “${a.title}” announces a number; none follows. Give it, or change the heading.`,
   'tables/missing-table': a =>
@@ -333,6 +336,7 @@ export const en: Catalogue = {
   'related.introduced': a => `“${a.name}” is introduced here`,
 
   // ── quick fixes ──
+  'fix.insertSections': a => `Insert the ${a.count} missing parts`,
   'fix.insertSection': a => `Insert the missing part “${a.title}”`,
   'fix.insertHeading': a => `Write the heading “${a.title}” before the table`,
   'fix.insertTable': a => `Insert the standard table 《${a.table}》`,
@@ -344,6 +348,7 @@ export const en: Catalogue = {
   'fix.useNumeral': a => `Change the number to “${a.expected}”`,
   'fix.simplified': a => `Convert all ${a.count} traditional characters`,
   'fix.useDate': a => `Change the date to “${a.expected}”`,
+  'fix.usePeriod': a => `Change the reporting period to the whole of ${a.year}`,
   'fix.useYear': a => `Change the year to ${a.year}`,
   'fix.useClause': a => `Change to ${a.clause}`,
   'fix.useWording': a => `Change to “${a.expected}”`,
@@ -549,6 +554,30 @@ export const en: Catalogue = {
   'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' or ',
+  'checkList.notRecognised': () => 'This does not look like an annual report and was not checked.',
+  'checkList.noYear': () =>
+    'The report year cannot be seen; nothing that depends on the year and its format was checked. Please write the year in the title.',
+  'checkList.edition': a => `Checked for ${a.year} against: ${a.edition}.`,
+  'checkList.complete': a => `Prescribed parts written: ${a.count} of ${a.total}, tables: ${a.items}.`,
+  'checkList.unwritten': a =>
+    `Not complete: parts ${a.count} of ${a.total}, tables ${a.items}. What is not written cannot be checked.`,
+  'checkList.blankTable': a => `${a.table}: not filled in yet, not checked.`,
+  'checkList.noTable': a => `${a.table}: not there, not checked.`,
+  'checkList.unread': a =>
+    `${a.table}: some cells could not be told apart or are no numbers; not all of it was checked.`,
+  'checkList.notJudged': a => `${a.table}: made for other years, or written twice; not checked.`,
+  'checkList.undecided': a => `${a.table}: ${a.unknown} equations were not checked, as cells are blank or no numbers.`,
+  'checkList.equations': a => `${a.table}: ${a.holds} equations hold, ${a.broken} are broken.`,
+  'checkList.otherTables': a => `Tables that are none of the prescribed ones, not checked: ${a.count}.`,
+  'checkList.text': () =>
+    'Text: figures against tables and one another, parts, shares, changes; dates, period, names of bodies; numbering, headings, wording and punctuation.',
+  'checkList.citations': () => 'Statutes cited: names, numbers, clauses, whether they are in force.',
+  'checkList.off': a => `Rules turned off in the settings, not checked: ${a.count}.`,
+  'checkList.failed': a => `Rules that failed, not checked: ${a.count}.`,
+  'checkList.silenced': a => `Findings silenced in the draft with a reason: ${a.count}.`,
+  'checkList.silencedOutside': a => `Findings silenced in .annual-report.json, of all its drafts: ${a.count}.`,
+  'checkList.records': () => 'Whether figures agree with the records, secrets, personal data: please check by hand.',
+  'checkList.earlier': () => 'Whether the figures carried over agree with last year’s report: please compare.',
   'lens.equations': a => `Equations: ${a.holds} hold · ${a.broken} broken · ${a.unknown} undecided`,
   'equations.missing': a => `There is no cell “${a.cell}”, or its column is not clear`,
   'equations.unreadable': a => `“${a.cell}” states “${a.text}”, which is no number`,
@@ -740,6 +769,14 @@ export const en: Catalogue = {
   'client.treatAsReport': () => 'Treat as Report',
   'client.treatAlways': () => 'Always Treat as Report',
   'client.leaveAlone': () => 'Leave Alone',
+  'client.newReport.title': () => 'New annual report',
+  'client.newReport.body': () => 'Full name of the public body, for title and introduction; it is remembered',
+  'client.newReport.bodyExample': () => 'for example 临溪县林业局',
+  'client.newReport.noBody': () => 'Please write the name of the public body.',
+  'client.newReport.longBody': a => `The name has ${a.count} characters at most.`,
+  'client.newReport.year': () => 'Which year is the report on? It decides the format',
+  'client.newReport.ofYear': a => `Report on ${a.year}`,
+  'client.newReport.due': () => 'due now',
   'client.noSkeleton': () => 'The language server offered no skeleton. See the log or restart the language server.',
   'client.edition.title': () => 'Format edition',
   'client.edition.which': () => 'Edition to check against',
@@ -796,6 +833,20 @@ export const en: Catalogue = {
     'The draft has unsaved changes. Undo them, then reopen it in another encoding. Do not save: the unreadable characters would be lost for good.',
   'client.encoding.lost': () =>
     'The file itself is UTF-8; each “�” in it is a character lost when it was saved earlier. No encoding brings it back: fill it in from the original.',
+  'client.status.progressName': () => 'Annual report: progress',
+  'client.status.written': a => `${a.count}/${a.total} parts · ${a.items} tables`,
+  'client.status.ready': () => 'Ready to submit',
+  'client.status.open': a => `${a.count} to look at`,
+  'client.status.partlyChecked': () => 'Not all was checked',
+  'client.status.notRecognised': () => 'Not checked: no annual report',
+  'client.status.showChecked': () => 'Show what was checked',
+  'client.checkList.title': () => 'What was checked',
+  'client.checkList.open': a => `${a.count} findings to look at (hints do not count)`,
+  'client.checkList.nothingOpen': () => 'Nothing to look at',
+  'client.checkList.checked': () => 'Checked',
+  'client.checkList.notChecked': () => 'Not checked',
+  'client.checkList.beyond': () => 'Beyond what a program can check, or needs no check',
+  'client.checkList.none': () => 'There is no result yet. Please wait, or restart the language server.',
   'client.status.formatName': () => 'Annual report: format and year',
   'client.status.findingsName': () => 'Annual report: findings',
   'client.status.changeEdition': () => 'Change',

@@ -5,6 +5,8 @@ export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#several': (a: Args<'count' | 'titles'>) =>
+    `还缺 ${a.count} 个部分：${a.titles}。依据《条例》第五十条和年度报告格式，六个部分缺一不可。请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
     `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
   'structure/missing-section#table': (a: Args<'title' | 'ordinal' | 'numeral'>) =>
@@ -46,6 +48,7 @@ export const zhCN = {
   'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。请补写。',
+  'structure/empty-section#unwritten': (a: Args<'title'>) => `“${a.title}”尚未填写。请写出这一部分的内容。`,
   'structure/empty-section#number': (a: Args<'title'>) =>
     `标题“${a.title}”说的是数量，下文没有数字。请补上数字，或改标题。`,
   'tables/missing-table': (a: Args<'title' | 'table'>) =>
@@ -338,6 +341,7 @@ export const zhCN = {
   'related.introduced': (a: Args<'name'>) => `简称“${a.name}”在此定义`,
 
   // ── 快速修复 ──
+  'fix.insertSections': (a: Args<'count'>) => `插入缺少的 ${a.count} 个部分`,
   'fix.insertSection': (a: Args<'title'>) => `插入缺少的部分“${a.title}”`,
   'fix.insertHeading': (a: Args<'title'>) => `在表前写上标题“${a.title}”`,
   'fix.insertTable': (a: Args<'table'>) => `插入《${a.table}》标准表格`,
@@ -349,6 +353,7 @@ export const zhCN = {
   'fix.useNumeral': (a: Args<'expected'>) => `编号改为“${a.expected}”`,
   'fix.simplified': (a: Args<'count'>) => `全文 ${a.count} 个繁体字改成简体字`,
   'fix.useDate': (a: Args<'expected'>) => `日期改为“${a.expected}”`,
+  'fix.usePeriod': (a: Args<'year'>) => `统计期限改为 ${a.year} 年全年`,
   'fix.useYear': (a: Args<'year'>) => `年份改为 ${a.year}`,
   'fix.useClause': (a: Args<'clause'>) => `改为${a.clause}`,
   'fix.useWording': (a: Args<'expected'>) => `改为“${a.expected}”`,
@@ -561,6 +566,31 @@ export const zhCN = {
   'inlay.doubtful': (a: Args<'value'>) => `各项合计 ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' 或 ',
+  'checkList.notRecognised': () => '看不出是政府信息公开年度报告，没有检查。',
+  'checkList.noYear': () => '看不出报告年度，与年度、格式有关的都没有检查。请在标题写明年度。',
+  'checkList.edition': (a: Args<'year' | 'edition'>) => `按 ${a.year} 年度、${a.edition}检查。`,
+  'checkList.complete': (a: Args<'count' | 'total' | 'items'>) =>
+    `规定的部分已写 ${a.count}/${a.total}，表格 ${a.items}。`,
+  'checkList.unwritten': (a: Args<'count' | 'total' | 'items'>) =>
+    `没有写齐：部分 ${a.count}/${a.total}，表格 ${a.items}。没有写的无从检查。`,
+  'checkList.blankTable': (a: Args<'table'>) => `《${a.table}》尚未填写，没有核对。`,
+  'checkList.noTable': (a: Args<'table'>) => `没有《${a.table}》，没有核对。`,
+  'checkList.unread': (a: Args<'table'>) => `《${a.table}》有的格子分不清行列或读不成数字，没有全部核对。`,
+  'checkList.notJudged': (a: Args<'table'>) => `《${a.table}》用了别的年份的表样或写了两次，没有核对。`,
+  'checkList.undecided': (a: Args<'table' | 'unknown'>) =>
+    `《${a.table}》有 ${a.unknown} 个算式因空着或读不成数字没有核对。`,
+  'checkList.equations': (a: Args<'table' | 'holds' | 'broken'>) =>
+    `《${a.table}》的勾稽关系：${a.holds} 个平，${a.broken} 个不平。`,
+  'checkList.otherTables': (a: Args<'count'>) => `另有 ${a.count} 张不是规定的表格，不核对。`,
+  'checkList.text': () =>
+    '正文：数字与表格和前文是否一致，分项、占比、增减；日期、期限、单位名称；编号、标题、文字和标点。',
+  'checkList.citations': () => '引用的法规：名称、文号、条款、是否有效。',
+  'checkList.off': (a: Args<'count'>) => `按设置关闭了 ${a.count} 条规则，没有检查。`,
+  'checkList.failed': (a: Args<'count'>) => `有 ${a.count} 条规则运行失败，没有检查。`,
+  'checkList.silenced': (a: Args<'count'>) => `草稿里有 ${a.count} 处写明理由的“忽略”。`,
+  'checkList.silencedOutside': (a: Args<'count'>) => `.annual-report.json 里有 ${a.count} 条“忽略”（各份草稿合计）。`,
+  'checkList.records': () => '数字与台账是否一致、是否涉密、是否涉及个人隐私：请人工审核。',
+  'checkList.earlier': () => '与上年报告是否衔接（上年结转）：请对照上年报告。',
   'lens.equations': (a: Args<'holds' | 'broken' | 'unknown'>) =>
     `勾稽 ${a.holds} 平 · ${a.broken} 不平 · ${a.unknown} 未定`,
   'equations.missing': (a: Args<'cell'>) => `缺“${a.cell}”这一格，或分不清它在哪一列`,
@@ -751,7 +781,15 @@ export const zhCN = {
   'client.treatAsReport': () => '按年度报告处理',
   'client.treatAlways': () => '以后都按年度报告处理',
   'client.leaveAlone': () => '不处理',
-  'client.noSkeleton': () => '语言服务没有给出全文框架，请查看日志或重新启动语言服务。',
+  'client.newReport.title': () => '新建年度报告',
+  'client.newReport.body': () => '单位全称，写进标题和引言；下次新建时记得',
+  'client.newReport.bodyExample': () => '例如：临溪县林业局',
+  'client.newReport.noBody': () => '请写单位名称。',
+  'client.newReport.longBody': (a: Args<'count'>) => `单位名称不超过 ${a.count} 个字。`,
+  'client.newReport.year': () => '哪一年的报告？按年度选用格式',
+  'client.newReport.ofYear': (a: Args<'year'>) => `${a.year} 年度`,
+  'client.newReport.due': () => '现在编写的一年',
+  'client.noSkeleton': () => '语言服务没有给出报告的框架，没有新建。请查看日志或重新启动语言服务。',
   'client.edition.title': () => '格式版本',
   'client.edition.which': () => '按哪一版格式检查',
   'client.edition.where': () => '用于哪里',
@@ -802,6 +840,21 @@ export const zhCN = {
   'client.encoding.unsavedChanges': () =>
     '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
   'client.encoding.lost': () => '文件本身是 UTF-8，其中的“�”是以前保存时已丢失的字符，换编码无法恢复，请对照原稿补上。',
+  'client.status.progressName': () => '年报进度',
+  'client.status.written': (a: Args<'count' | 'total' | 'items'>) =>
+    `已写 ${a.count}/${a.total} 部分 · 表格 ${a.items}`,
+  'client.status.ready': () => '可以报送',
+  'client.status.open': (a: Args<'count'>) => `还有 ${a.count} 个问题`,
+  'client.status.partlyChecked': () => '有未核对的内容',
+  'client.status.notRecognised': () => '未检查：看不出是年度报告',
+  'client.status.showChecked': () => '查看检查了什么',
+  'client.checkList.title': () => '检查了什么',
+  'client.checkList.open': (a: Args<'count'>) => `还有 ${a.count} 个问题待处理（另有的建议不影响报送）`,
+  'client.checkList.nothingOpen': () => '没有待处理的问题',
+  'client.checkList.checked': () => '已检查',
+  'client.checkList.notChecked': () => '没有检查',
+  'client.checkList.beyond': () => '程序不能检查，或不需检查',
+  'client.checkList.none': () => '还没有检查结果。请稍候，或重新启动语言服务。',
   'client.status.formatName': () => '年报格式与年度',
   'client.status.findingsName': () => '年报检查',
   'client.status.changeEdition': () => '更改',

@@ -1,7 +1,7 @@
 import { YEAR } from '../format/reportNames.ts';
 import { yearValue } from '../format/titleText.ts';
 import { damagedDates } from '../text/damagedDates.ts';
-import { chineseToNumber, halfWidthDigits } from '../text/numerals.ts';
+import { chineseToNumber, fullWidthDigits, halfWidthDigits } from '../text/numerals.ts';
 import { sentencesOf } from './prose/passages.ts';
 
 /** A day of a period; its year where it is written. */
@@ -121,6 +121,41 @@ function yearOf(text: string | undefined): number | undefined {
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   return /^\d/.test(text) ? Number(text) : chineseToNumber(text);
+}
+
+const YEARS_OF_PERIOD = new RegExp(`${PERIOD_YEAR}(?=\\s*年)`, 'g');
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/**
+ * The years that a period names other than `year`, by their places in its text, with `year` in the same kind of digits;
+ * empty where more than its years is wrong, so that they alone would not make it the calendar year.
+ */
+export function wrongYearsOf(
+  { days, text }: StatedPeriod,
+  year: number,
+): { readonly start: number; readonly end: number; readonly right: string }[] {
+  if (
+    !days ||
+    !isCalendarYear(
+      [
+        { ...days[0], year },
+        { ...days[1], year },
+      ],
+      year,
+    )
+  )
+    return [];
+  return Array.from(halfWidthDigits(text).matchAll(YEARS_OF_PERIOD), ({ index: start, 0: { length } }) => ({
+    start,
+    end: start + length,
+    right: yearWrittenLike(text.slice(start, start + length), year),
+  })).filter(({ start, end, right }) => text.slice(start, end) !== right);
+}
+
+function yearWrittenLike(written: string, year: number): string {
+  if (/\d/.test(written)) return String(year);
+  if (/[０-９]/.test(written)) return fullWidthDigits(String(year));
+  return String(year).replace(/\d/g, digit => CHINESE_DIGITS.charAt(Number(digit)));
 }
 
 /** Whether a period is the calendar year. */

@@ -13,8 +13,60 @@ export interface StatusParams {
   readonly errors: number;
   readonly warnings: number;
   readonly others: number;
+  /** Those of the others that are matters of taste. */
+  readonly hints: number;
+  /** Whether the draft was seen to be a report at all. */
+  readonly isRecognised: boolean;
+  readonly publicBody: string | null;
+  /** How much of the prescribed parts and tables is written; null where none are prescribed. */
+  readonly progress: ReportProgress | null;
+  /** Whether nothing that can be checked was left out: {@link CHECK_LIST_REQUEST} says what was. */
+  readonly isAllChecked: boolean;
   /** Ids of rules that failed on this draft. */
   readonly failedRules: readonly string[];
+}
+
+export interface ReportProgress {
+  readonly sections: number;
+  readonly sectionsWritten: number;
+  readonly tables: number;
+  readonly tablesFilled: number;
+}
+
+/** Client → server: what of a draft was checked and what was not; null for a document that is not open. */
+export const CHECK_LIST_REQUEST = 'annualReport/checkList';
+
+export interface CheckListParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface CheckList {
+  readonly entries: readonly CheckEntry[];
+  /** Findings that somebody has to look at. */
+  readonly open: number;
+}
+
+export interface CheckEntry {
+  /** `beyond`: what cannot be checked, or is not to be. */
+  readonly kind: 'checked' | 'notChecked' | 'beyond';
+  readonly text: string;
+  /** Where to look. */
+  readonly range?: Range;
+}
+
+/** Client → server: the text of a new report. */
+export const NEW_REPORT_REQUEST = 'annualReport/newReport';
+
+export interface NewReportParams {
+  readonly publicBody: string;
+  readonly reportYear: number;
+}
+
+export interface NewReport {
+  /** Its title, which is its file's name without ending. */
+  readonly title: string;
+  /** Markdown: title, introduction, all parts with prompts and standard tables. */
+  readonly text: string;
 }
 
 /** Scheme of the old side of a comparison: but for the scheme and a query its address is that of the working file. */

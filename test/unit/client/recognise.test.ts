@@ -69,12 +69,57 @@ describe('a draft whose name does not tell', () => {
   });
 });
 
+const NAME = '临溪县林业局2024年政府信息公开工作年度报告';
+const LINKS = '<li><a href="1.html">首页</a></li>'.repeat(30);
+const LIST_PAGE = `<html><head><title>年度报告</title></head><body>${LINKS}<a href="2.html">${NAME}</a></body></html>`;
+const COLUMN_PAGE = `<html><body>${LINKS}<h2>政府信息公开工作年度报告</h2><script>var t = '<p>${NAME}</p>';</script></body></html>`;
+
+describe('a web page', () => {
+  it.each([
+    ['its title', `<html><head><TITLE>${NAME}</TITLE></head><body></body></html>`],
+    ['a heading behind many links', `<html><body>${LINKS}<h1>\n&nbsp;${NAME}</h1><p>正文</p></body></html>`],
+    ['two lines', `<html><body>${LINKS}<p>临溪县林业局2024年</p><p>政府信息公开工作年度报告</p></body></html>`],
+  ])('is offered once for %s', async (_, page) => {
+    const { editor } = started();
+    const draft = await opened(editor, new FakeDocument('file:///草稿/a.html', page, 'html'), TREAT);
+    expect(draft.languageId).toBe(LANGUAGE_ID);
+    await closed(editor, draft);
+    await opened(editor, new FakeDocument('file:///草稿/a.html', page, 'html'));
+    expect(editor.informed).toHaveLength(1);
+  });
+
+  it('is offered for its name', async () => {
+    const { editor } = started();
+    await opened(editor, new FakeDocument(`file:///草稿/${NAME}.html`, '<p>正文</p>', 'html'), LEAVE);
+    expect(editor.informed).toHaveLength(1);
+  });
+});
+
+describe('an offer that nobody answered', () => {
+  it.each([
+    ['treat', LANGUAGE_ID, 'report'],
+    ['leave', 'markdown', 'other'],
+  ] as const)('goes away when the command did it: %s', async (what, language, decision) => {
+    const { editor, recogniser } = started();
+    editor.isPatient = true;
+    const draft = await opened(editor, new FakeDocument('file:///草稿/第二稿.md', TITLE));
+    expect(editor.informed).toHaveLength(1);
+    if (what === 'treat') await recogniser.treatAsReport(draft.asDocument);
+    else await recogniser.stopTreatingAsReport(draft.asDocument);
+    await settled();
+    expect(editor.dismissed).toHaveLength(1);
+    expect(draft.languageId).toBe(language);
+    expect([...editor.store.values()]).toEqual([[['file:///草稿/第二稿.md', decision]]]);
+  });
+});
+
 describe('what is no draft', () => {
   it.each([
     ['a note without a title', 'file:///草稿/笔记.md', '# 会议记录\n', 'markdown'],
     ['output', 'output:log', TITLE, 'plaintext'],
     ['another language', 'file:///草稿/a.json', TITLE, 'json'],
-    ['a web page', 'file:///草稿/a.html', TITLE, 'html'],
+    ['a page that lists reports', 'file:///草稿/a.html', LIST_PAGE, 'html'],
+    ['a page whose column is called as reports are', 'file:///草稿/a.html', COLUMN_PAGE, 'html'],
     ['the old side of a diff', 'git:///草稿/第二稿.md', TITLE, 'markdown'],
   ])('%s is not offered', async (_, address, text, language) => {
     const { editor } = started();

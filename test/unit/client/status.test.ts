@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_ID } from '../../../client/src/languageId.ts';
 import type { ServerState } from '../../../client/src/languageServer.ts';
 import { Status } from '../../../client/src/status.ts';
 import type { StatusParams } from '../../../server/src/protocol/protocol.ts';
@@ -14,6 +15,11 @@ const CLEAN: StatusParams = {
   errors: 0,
   warnings: 0,
   others: 0,
+  hints: 0,
+  isRecognised: true,
+  publicBody: '临溪县林业局',
+  progress: { sections: 6, sectionsWritten: 6, tables: 3, tablesFilled: 3 },
+  isAllChecked: true,
   failedRules: [],
 };
 
@@ -42,7 +48,7 @@ function running(): {
       return { dispose: () => {} };
     },
   } as unknown as Parameters<Status['follow']>[0]);
-  const draft = new FakeDocument(URI, '# 标题');
+  const draft = new FakeDocument(URI, '# 标题', LANGUAGE_ID);
   editor.open(draft);
   become('running');
   return {
@@ -60,6 +66,7 @@ function running(): {
 
 const format = (editor: FakeEditor) => editor.statuses.get('annualReport.format');
 const findings = (editor: FakeEditor) => editor.statuses.get('annualReport.findings');
+const progress = (editor: FakeEditor) => editor.statuses.get('annualReport.progress')?.text;
 
 describe('language status', () => {
   it('names edition and year of the draft in front', () => {
@@ -130,5 +137,45 @@ describe('language status', () => {
     status.dispose();
     expect(editor.statuses.size).toBe(0);
     expect(editor.listenerCount).toBe(0);
+  });
+});
+
+describe('how far a draft is', () => {
+  const HALF = { sections: 6, sectionsWritten: 2, tables: 3, tablesFilled: 0 };
+
+  it.each([
+    ['parts are missing, whatever else is found', { progress: HALF, others: 4 }, '已写 2/6 部分 · 表格 0/3'],
+    ['a table is blank', { progress: { ...HALF, sectionsWritten: 6, tablesFilled: 2 } }, '已写 6/6 部分 · 表格 2/3'],
+    ['something is open', { errors: 1, others: 2, hints: 1 }, '还有 2 个问题'],
+    ['only matters of taste are left', { others: 2, hints: 2 }, '可以报送'],
+    ['nothing is open', {}, '可以报送'],
+    ['nothing is open, and not all was checked', { isAllChecked: false }, '有未核对的内容'],
+    ['the year is unknown', { reportYear: null, isAllChecked: false }, '未检查：看不出年度'],
+    ['it is no report', { isRecognised: false, reportYear: null, isAllChecked: false }, '未检查：看不出是年度报告'],
+  ] as const)('%s', (_, params, text) => {
+    const { editor, tell } = running();
+    tell(params);
+    expect(progress(editor)).toBe(text);
+  });
+
+  it('is in sight only where a checked draft is in front', () => {
+    const { editor, draft, tell } = running();
+    expect(progress(editor)).toBeUndefined();
+    tell({});
+    expect(progress(editor)).toBe('可以报送');
+    editor.show(new FakeDocument('file:///草稿/笔记.md', '# 笔记'));
+    expect(progress(editor)).toBeUndefined();
+    editor.show(draft);
+    expect(progress(editor)).toBe('可以报送');
+  });
+
+  it.each([
+    [{ isAllChecked: false }, '有未核对的内容'],
+    [{ reportYear: null, others: 2 }, '未检查：看不出年度'],
+    [{ isRecognised: false }, '未检查：看不出是年度报告'],
+  ])('silence of the rules is not called clean: %j', (params, text) => {
+    const { editor, tell } = running();
+    tell(params);
+    expect(findings(editor)?.text).toBe(text);
   });
 });

@@ -3,7 +3,8 @@ import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-type
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
-import { completion, proposedYear } from '../../../server/src/features/completion.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { proposedReportYear } from '../../../server/src/format/reportYear.ts';
 import type { CompletionOptions } from '../../../server/src/features/completion.ts';
 import { Source } from '../../../server/src/text/source.ts';
 
@@ -146,7 +147,7 @@ describe('whole report', () => {
     expect(of(new Date(2026, 0, 1))).toBe('2025年政府信息公开工作年度报告（全文框架）');
     expect(of(new Date(2026, 5, 30))).toBe('2025年政府信息公开工作年度报告（全文框架）');
     expect(of(new Date(2026, 6, 1))).toBe('2026年政府信息公开工作年度报告（全文框架）');
-    expect(proposedYear(new Date(2026, 11, 31))).toBe(2026);
+    expect(proposedReportYear(new Date(2026, 11, 31))).toBe(2026);
     // The name of the file is asked first.
     expect(complete('‸', { now: new Date(2026, 0, 1), uri: 'file:///2024.md' })[0]?.label).toMatch(/^2024年/);
   });

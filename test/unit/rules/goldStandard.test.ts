@@ -18,8 +18,8 @@ const REPORTS: Readonly<Record<string, string>> = {
 };
 /** Contradictions in running text, of a rule that also checks tables. */
 const IN_PROSE = new Set(['XM-01', 'XM-02']);
-/** Less than certain contradictions that are found all the same, as hints. */
-const HINTS = new Set(['TJ-02', 'XM-14']);
+/** Less than certain contradictions that are found all the same, as information. */
+const DOUBTS = new Set(['TJ-02', 'XM-14']);
 
 /** Probable mistakes that are reported all the same, with the severity that suits a doubt. */
 const PROBABLE: Readonly<Record<string, readonly [rule: string, severity: string]>> = {
@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(resolve(shared, 'domain/seed-findings.json')))(
           entry.id,
         ).toContain(severity);
       }
-      for (const entry of entries.filter(({ id }) => HINTS.has(id))) {
+      for (const entry of entries.filter(({ id }) => DOUBTS.has(id))) {
         const lines = entry.evidence.map(({ line }) => line);
         const found = findings.filter(
           finding => finding.rule.startsWith('citations/') && linesOf(finding).some(line => lines.includes(line)),
@@ -106,7 +106,7 @@ describe.skipIf(!existsSync(resolve(shared, 'domain/seed-findings.json')))(
         expect(
           found.map(({ severity }) => severity),
           entry.id,
-        ).toEqual(['hint']);
+        ).toEqual(['information']);
       }
       for (const finding of findings) {
         if (finding.severity !== 'error' && finding.severity !== 'warning') continue;

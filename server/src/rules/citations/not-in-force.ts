@@ -16,7 +16,7 @@ import { defineRule, finding, replace, type Finding, type Fix, type Related } fr
  * 引用的法规、文件当时没有公布，或已被取代。
  *
  * 报告公布时还没有公布的法规、文件，报告不可能依据它编制。2018年及以前的报告说“新修订的《条例》”已经出台、已经贯彻，而修订条例
- * 2019年4月3日才公布：多半照抄了任务分解表，只作建议；写明国务院令第711号的按警告报告；快速修复改为旧的文号，或删去“新修订的”。2019年以后仍写国务院令第492号的，已被第711号
+ * 2019年4月3日才公布：多半照抄了任务分解表，只作提示；写明国务院令第711号的按警告报告；快速修复改为旧的文号，或删去“新修订的”。2019年以后仍写国务院令第492号的，已被第711号
  * 取代，快速修复改为新的文号。
  *
  * 不报：
@@ -145,7 +145,7 @@ function newVersion(
       message: 'citations/not-in-force#unpublished',
       args,
       fixes,
-      severity: isNumbered ? 'warning' : 'hint',
+      severity: isNumbered ? 'warning' : 'information',
     });
   }
   if (reportYear === null || made <= `${String(reportYear)}-12-31` || isOutlook(mention, block)) return undefined;
@@ -153,7 +153,7 @@ function newVersion(
     message: 'citations/not-in-force#later',
     args: { ...args, year: reportYear },
     fixes,
-    severity: 'hint',
+    severity: 'information',
   });
 }
 

@@ -8,7 +8,7 @@ import { defineRule, finding, type Severity } from '../support/rule.ts';
  * 发布晚于法定时限。
  *
  * 2019年条例：县级以上政府部门次年1月31日，县级以上地方政府次年3月31日。2007年条例：一律次年3月31日。只有文末的落款日期
- * 按警告报告；网页的发布时间可能是转载日期，只作建议。
+ * 按警告报告；网页的发布时间可能是转载日期，只作提示。
  *
  * 不报：
  * - 乡镇、街道：2019年条例没有规定时限。
@@ -16,7 +16,7 @@ import { defineRule, finding, type Severity } from '../support/rule.ts';
  * - 没有日期，或只写到月。
  *
  * English: The date of signature is later than the statutory deadline. Townships and sub-districts have none; a
- * publication date of the page may be that of a repost and is only a hint.
+ * publication date of the page may be that of a repost and is only an information.
  */
 export const latePublication = defineRule({
   id: 'dates/late-publication',
@@ -31,7 +31,7 @@ export const latePublication = defineRule({
     const { signature } = dates;
     const found = signature ?? dates.page;
     if (!found || !isLate(found, year, deadline)) return;
-    const severity: Severity = signature ? 'warning' : 'hint';
+    const severity: Severity = signature ? 'warning' : 'information';
     yield finding(found.span, {
       message: signature ? 'dates/late-publication' : 'dates/late-publication#page',
       severity,

@@ -11,10 +11,10 @@ import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
  * 正文沿用了上年的年份。
  *
  * 2023年度报告里写“本镇2022年主动公开……条”“2022年，我局收到申请……件”，多半是套用上年文本时没有改。句子以报告年度之前一两年
- * 的年份开头、说的是本机关的公开工作，同一段又没有提到报告年度的，报告；有数字或自称（本镇、我局）的是警告，其余是建议。
+ * 的年份开头、说的是本机关的公开工作，同一段又没有提到报告年度的，报告；有数字或自称（本镇、我局）的是警告，其余是提示。
  * 句子以“2022年，某某局”开头、某某局就是本机关的，“截至2021年底，我局……”说现状的，同样报告。报告年度的打算（2023年度报告
  * 写“2023年，我局将进一步……”）、截至报告年度年初的累计数，多半也是沿用上年的文本。附表标题的年份、所引“编制某年年度报告的
- * 通知”的年份是上年的，只作建议。快速修复改成报告年度，打算改成下一年。
+ * 通知”的年份是上年的，也许说的正是上年，只作建议。快速修复改成报告年度，打算改成下一年。
  *
  * 不报：
  * - 同比、与上年相比，历年累计，“自2019年起”“2022年7月正式开通”。
@@ -75,7 +75,7 @@ export const otherYear = defineRule({
       // Two paragraphs on one year are no chronicle.
       const isAgain = follows(years[i - 1], fact.year, placed);
       const isSure = (fact.isSure || isOwn) && (isAgain || !follows(years[i + 1], fact.year + 1, placed));
-      yield finding(span, { message: 'dates/other-year', severity: isSure ? 'warning' : 'hint', args, fixes });
+      yield finding(span, { message: 'dates/other-year', severity: isSure ? 'warning' : 'information', args, fixes });
     }
   },
 });
@@ -95,7 +95,7 @@ function stillToCome({ kind, year, start }: StatedYear, place: TextFact<StatedYe
   const next = year + 1;
   return finding(span, {
     message: kind === 'plan' ? 'dates/other-year#plan' : 'dates/other-year#start',
-    severity: kind === 'plan' && isProblems ? 'warning' : 'hint',
+    severity: kind === 'plan' && isProblems ? 'warning' : 'information',
     args: { year, next: String(next) },
     fixes: [{ kind: 'review', message: 'fix.useYear', args: { year: next }, edits: [replace(span, String(next))] }],
   });

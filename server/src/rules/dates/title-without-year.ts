@@ -17,7 +17,7 @@ export const titleWithoutYear = defineRule({
   id: 'dates/title-without-year',
   catalogue: ['S09'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'report',
   *run({ report }) {
     const { title, reportYear, yearSource } = report;

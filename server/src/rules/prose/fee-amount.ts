@@ -20,7 +20,7 @@ export const feeAmount = defineRule({
   id: 'prose/fee-amount',
   catalogue: ['T3-08'],
   basis: ['statute:ogi-fee-2020#4', 'statute:ogi-fee-2020#5'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'report',
   *run({ report: { edition }, chains }) {
     if (!edition || edition.years.from < TARIFF_SINCE) return;

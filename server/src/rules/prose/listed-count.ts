@@ -21,7 +21,7 @@ export const listedCount = defineRule({
   id: 'prose/listed-count',
   catalogue: ['P05'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'report',
   readers: { counts: wrongCountsIn },
   *run({ following }, { counts }) {

@@ -4,32 +4,43 @@ import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { type Heading, isKind, type Placed } from '../../syntax/block.ts';
 import { place } from '../../text/mappedText.ts';
 import { shift } from '../../text/span.ts';
-import type { FactsOf, ReportContext } from '../support/contexts.ts';
+import type { FactsOf, ReportContext, SectionContext } from '../support/contexts.ts';
 import { defineRule, finding, reportCheck, type Finding } from '../support/rule.ts';
 
 /**
  * 部分或条目没有应有的内容。
  *
- * 存在的主要问题一部分只写“无”：条例要求写明问题和改进情况。条目标题说“数量”，下文却没有数字（“政策解读数量”下面只写了做法）。
+ * 标题下只有提示或什么也没有的部分，是尚未填写。存在的主要问题一部分只写“无”：条例要求写明问题和改进情况。条目标题说“数量”，下文却没有数字（“政策解读数量”下面只写了做法）。
  *
  * 不报：
  * - 其他需要报告的事项写“无”。
  * - 说明没有发生的（“未发布政策解读”），以表格列数的。
- * - 标题下还没有写内容的。
+ * - 用表格报告的部分没有表格：另有规则。
+ * - 条目的标题下还没有写内容的。
  *
- * English: The section on problems says only 无, or an item announces a number and gives none. 无 in section six, a
+ * English: A part has nothing but its prompt, the section on problems says only 无, or an item announces a number and
+ * gives none. Parts that consist of a table have a rule of their own; 无 in section six, a
  * statement that there was none, and items not yet written are fine.
  */
 export const emptySection = defineRule({
   id: 'structure/empty-section',
   catalogue: ['S13'],
   basis: ['statute:ogi-2019#50', 'practice'],
-  severity: 'hint',
+  severity: 'information',
   checks: [
     { scope: 'section', run: ({ section }) => (section.id === 'problems' ? saysNone(section) : []) },
+    { scope: 'section', run: unwritten },
     reportCheck({ readers: { announcements: readAnnouncement }, run: withoutNumber }),
   ],
 });
+
+/** A part that is to be written in words, and is not. */
+function* unwritten({ section, facts }: SectionContext): Iterable<Finding> {
+  const { spec, blocks, heading, title, titleSpan } = section;
+  if (!facts.edition?.isPrescribed || spec?.requirement !== 'required' || spec.tables.length > 0) return;
+  if (heading.block.runsOn || !blocks.every(({ block }) => block.kind === 'directive')) return;
+  yield finding(titleSpan, { message: 'structure/empty-section#unwritten', args: { title } });
+}
 
 const NONE = /^[（(]?(?:无|没有|暂无|不存在|无问题|没有问题)[）)]?[。.]?$/;
 

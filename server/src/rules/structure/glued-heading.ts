@@ -21,7 +21,7 @@ export const gluedHeading = defineRule({
   id: 'structure/glued-heading',
   catalogue: ['S01'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'report',
   *run({ report, style }) {
     const glued = report.sections.filter(section => isGlued(report, section));

@@ -7,7 +7,7 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * 标题与格式规定的名称不同。
  *
  * 标题能看出是哪一部分，但与2019年、2021年格式规定的名称不同。快速修复改用规定名称。标题只有编号、没有文字的，
- * 按警告报告。错、漏、多一个字或两个字颠倒的按警告报告；末尾多了顿号、逗号的只作建议。
+ * 按警告报告。错、漏、多一个字或两个字颠倒的按警告报告；末尾多了顿号、逗号的只作提示。
  *
  * 不报：
  * - 收录的变体，如“存在问题及改进情况”。
@@ -21,7 +21,7 @@ export const headingWording = defineRule({
   id: 'structure/heading-wording',
   catalogue: ['S04'],
   basis: ['edition:2019', 'edition:2021'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'section',
   *run({ section, slice, facts }) {
     const { heading, spec, match, titleSpan } = section;
@@ -53,7 +53,7 @@ export const headingWording = defineRule({
     const isSlip = isOneSlip(isInside ? words.text.slice(0, -1) : words.text, spec.title);
     yield finding(isVerbatim ? whole : titleSpan, {
       message: isSlip ? 'structure/heading-wording#slip' : 'structure/heading-wording',
-      severity: isSlip ? 'warning' : 'hint',
+      severity: isSlip ? 'warning' : 'information',
       args: { found: words.text, title: spec.title },
       fixes: isVerbatim
         ? [

@@ -6,14 +6,14 @@ import { writeSection, type WriteOptions } from '../../model/writing/write.ts';
 import { isBlank } from '../../syntax/lineReader.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import { shift, type Span } from '../../text/span.ts';
-import type { ReportOutline } from '../support/contexts.ts';
-import { defineRule, finding, replace, type Edit, type Finding, type Fix } from '../support/rule.ts';
+import type { ReportContext, ReportOutline } from '../support/contexts.ts';
+import { defineRule, finding, replace, type Edit, type Finding, type Fix, type Severity } from '../support/rule.ts';
 
 /**
  * 缺少规定的部分。
  *
  * 2019年、2021年格式规定六个部分，缺一不可；没有内容的部分也要保留标题，写明“无”。快速修复在应有的位置插入标题、
- * 提示和标准表格。
+ * 提示和标准表格。同一处连着缺几个部分的合为一条，一次补齐；才写了标题和引言的草稿只作提示。
  *
  * 2007年条例时期（报告年度2018年及以前）没有统一格式，第三十二条要求的是内容，写在别的标题下也算；全文找不到时只作提示。
  *
@@ -26,7 +26,8 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix } from 
  *
  * English: A prescribed part is missing. The formats of 2019 and 2021 demand six parts; under the regulation of 2007
  * only the matter must be reported, under whatever heading. Title variants and matters reported
- * elsewhere are fine; where only the heading was lost, an information asks for it.
+ * elsewhere are fine; where only the heading was lost, an information asks for it. Parts that are missing at one place
+ * are one finding with one fix; for a draft that has no more than title and introduction it is an information.
  */
 export const missingSection = defineRule({
   id: 'structure/missing-section',
@@ -34,13 +35,15 @@ export const missingSection = defineRule({
   basis: ['edition:2019', 'edition:2021', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'error',
   scope: 'report',
-  *run({ report, passages, style }) {
+  *run({ report, passages, paragraphs, style }) {
     const { edition } = report;
     // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not
     // missing.
     if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
     if (report.sections.length === 0) {
-      if (report.title)
+      if (report.title && edition.isPrescribed && isJustBegun(report, paragraphs))
+        yield tellMissing(report, style, { parts: requiredParts(edition.sections), next: undefined }, 'information');
+      else if (report.title)
         yield finding(report.title.span ?? start(), {
           message: 'structure/missing-section#none',
           severity: 'information',
@@ -56,24 +59,54 @@ function start(): Span {
   return { start: 0, end: 0 };
 }
 
+/** Paragraphs behind the title of a draft that has no more than its introduction, and their length together. */
+const MOST_PARAGRAPHS = 2;
+const LONGEST_BEGINNING = 600;
+
+/** Whether nothing but a title and an introduction is written. */
+function isJustBegun({ title, tables, otherTables }: ReportOutline, paragraphs: ReportContext['paragraphs']): boolean {
+  if (tables.length + otherTables.length > 0 || !title?.span) return false;
+  const { end } = title.span;
+  const behind = paragraphs.filter(({ at }) => at >= end);
+  const length = behind.reduce((sum, { block }) => sum + block.text.text.length, 0);
+  return behind.length <= MOST_PARAGRAPHS && length <= LONGEST_BEGINNING;
+}
+
+/** A required part with its place in the format, counted from 1. */
+interface Part {
+  readonly spec: SectionSpec;
+  readonly ordinal: number;
+}
+
+/** Parts that are missing at one place: before the section `next`, or at the end. */
+interface Gap {
+  readonly parts: readonly Part[];
+  readonly next: Section | undefined;
+}
+
+function requiredParts(specs: readonly SectionSpec[]): Part[] {
+  return specs.flatMap((spec, index) => (spec.requirement === 'required' ? [{ spec, ordinal: index + 1 }] : []));
+}
+
 function* missingPrescribed(
   report: ReportOutline,
   style: WriteOptions | null,
   specs: readonly SectionSpec[],
 ): Iterable<Finding> {
   const present = new Set(report.sections.map(({ id }) => id));
-  const missing = specs.filter(spec => spec.requirement === 'required' && !present.has(spec.id));
   const strangers = report.sections.filter(({ id }) => id === null);
-  for (const spec of missing) {
-    const ordinal = specs.indexOf(spec) + 1;
-    const args = { title: spec.title, ordinal, numeral: numberToChinese(ordinal), basis: spec.basis };
+  const gaps = new Map<Section | undefined, Part[]>();
+  for (const part of requiredParts(specs)) {
+    const { spec, ordinal } = part;
+    if (present.has(spec.id)) continue;
+    const numeral = numberToChinese(ordinal);
     // A heading that nobody knows, with this number, is rather this section under another name.
     const stranger = strangers.find(({ heading }) => heading.block.numbering?.value === ordinal);
     if (stranger) {
       yield finding(stranger.titleSpan, {
         message: 'structure/missing-section#renamed',
         severity: 'warning',
-        args: { ...args, found: stranger.title },
+        args: { title: spec.title, ordinal, numeral, basis: spec.basis, found: stranger.title },
       });
       continue;
     }
@@ -83,7 +116,7 @@ function* missingPrescribed(
       ({ id, span }) =>
         id !== null && span.start < (next?.span.start ?? Infinity) && specs.some(each => each.id === id),
     );
-    const headingArgs = { title: spec.title, ordinal, numeral: args.numeral };
+    const headingArgs = { title: spec.title, ordinal, numeral };
     const table = tableWithoutHeading(report, spec, before, next);
     if (table) {
       yield finding(firstCellOf(table), {
@@ -103,14 +136,34 @@ function* missingPrescribed(
       });
       continue;
     }
-    const last = report.sections.at(-1);
-    const anchor = next?.titleSpan ?? last?.titleSpan ?? start();
-    yield finding(anchor, {
-      message: 'structure/missing-section',
-      args,
-      fixes: insertFix(report, style, spec, ordinal, next, last),
-    });
+    const gap = gaps.get(next);
+    if (gap) gap.push(part);
+    else gaps.set(next, [part]);
   }
+  for (const [next, parts] of gaps) yield tellMissing(report, style, { parts, next }, 'error');
+}
+
+function tellMissing(report: ReportOutline, style: WriteOptions | null, gap: Gap, severity: Severity): Finding {
+  const { parts, next } = gap;
+  const anchor = next?.titleSpan ?? report.sections.at(-1)?.titleSpan ?? report.title?.span ?? start();
+  const fixes = insertFix(report, style, gap);
+  const [{ spec, ordinal } = { spec: undefined, ordinal: 0 }] = parts;
+  if (spec && parts.length === 1)
+    return finding(anchor, {
+      message: 'structure/missing-section',
+      severity,
+      args: { title: spec.title, ordinal, numeral: numberToChinese(ordinal), basis: spec.basis },
+      fixes,
+    });
+  return finding(anchor, {
+    message: 'structure/missing-section#several',
+    severity,
+    args: {
+      count: parts.length,
+      titles: parts.map(part => `${numberToChinese(part.ordinal)}、${part.spec.title}`).join('；'),
+    },
+    fixes,
+  });
 }
 
 /**
@@ -143,34 +196,37 @@ function itemWithoutHeading(spec: SectionSpec, before: Section | undefined): Ite
 
 const PROBLEMS = /(?:问题|不足).*(?:改进|整改|情况)|(?:主要|存在).{0,6}(?:问题|不足)/;
 
-function insertFix(
-  report: ReportOutline,
-  options: WriteOptions | null,
-  spec: SectionSpec,
-  ordinal: number,
-  next: Section | undefined,
-  last: Section | undefined,
-): Fix[] {
-  if (!options || !report.edition) return [];
+/** Writes the parts of a gap, one behind the other, and counts on the sections behind them. */
+function insertFix(report: ReportOutline, options: WriteOptions | null, { parts, next }: Gap): Fix[] {
+  const { edition, sections, source } = report;
+  if (!options || !edition) return [];
   const lineEnd = options.lineEnd ?? '\n';
-  // A table that stands elsewhere is to be moved here, not written twice.
-  const absent = spec.tables.filter(id => !report.tables.some(table => table.spec.id === id));
-  const before = next ? report.sections.slice(0, report.sections.indexOf(next)) : report.sections;
-  const behind = report.sections.slice(before.length);
-  const number = numberBetween(ordinal, before, behind);
-  const text = writeSection(report.edition, { ...spec, tables: absent }, number, options);
+  const before = next ? sections.slice(0, sections.indexOf(next)) : sections;
+  const behind = sections.slice(before.length);
+  const numbers: number[] = [];
+  const texts = parts.map(({ spec, ordinal }) => {
+    // A table that stands elsewhere is to be moved here, not written twice.
+    const absent = spec.tables.filter(id => !report.tables.some(table => table.spec.id === id));
+    const number = numberBetween(ordinal, before, behind, numbers.at(-1));
+    numbers.push(number);
+    return writeSection(edition, { ...spec, tables: absent }, number, options);
+  });
+  const text = texts.join(lineEnd + lineEnd);
   const fix = (edits: readonly Edit[]): Fix[] => [
-    { kind: 'review', message: 'fix.insertSection', args: { title: spec.title }, edits },
+    parts.length === 1
+      ? { kind: 'review', message: 'fix.insertSection', args: { title: parts[0]?.spec.title ?? '' }, edits }
+      : { kind: 'review', message: 'fix.insertSections', args: { count: parts.length }, edits },
   ];
   if (!next) {
-    const at = last ? bodyEnd(report, last) : report.source.text.length;
-    return fix([replace({ start: at, end: at }, lineEnd + lineEnd + text)]);
+    const last = sections.at(-1);
+    const at = last ? bodyEnd(report, last) : source.text.trimEnd().length;
+    return fix([replace({ start: at, end: last ? at : source.text.length }, lineEnd + lineEnd + text)]);
   }
-  const { start } = report.source.line(report.source.lineAt(next.heading.at));
+  const { start } = source.line(source.lineAt(next.heading.at));
   // Within a line, headings are found by other signs than on lines of their own.
-  if (report.source.text.slice(start, next.heading.at).trim() !== '') return [];
+  if (source.text.slice(start, next.heading.at).trim() !== '') return [];
   const inserted = text + lineEnd + lineEnd;
-  const [first, ...others] = renumbered(report, behind, number);
+  const [first, ...others] = renumbered(report, behind, numbers);
   // The next heading may begin with its number: two edits at one place are put in either order.
   if (first?.span.start === start) return fix([replace(first.span, inserted + first.text), ...others]);
   return fix([replace({ start, end: start }, inserted), ...(first ? [first, ...others] : [])]);
@@ -189,13 +245,21 @@ function headingFix(
   const behind = sections.filter(({ span }) => span.start > table.span.start);
   const number = numberBetween(ordinal, sections.slice(0, sections.length - behind.length), behind);
   const text = writeSection(edition, { ...spec, tables: [] }, number, options, ['']);
-  const edits = [replace({ start, end: start }, text), ...renumbered({ source }, behind, number)];
+  const edits = [replace({ start, end: start }, text), ...renumbered({ source }, behind, [number])];
   return [{ kind: 'review', message: 'fix.insertHeading', args: { title: spec.title }, edits }];
 }
 
-/** The number of a section to be inserted: the format's, where the sections around it leave room for that. */
-function numberBetween(ordinal: number, before: readonly Section[], behind: readonly Section[]): number {
-  const last = before.findLast(isNumbered)?.heading.block.numbering?.value ?? 0;
+/**
+ * The number of a section to be inserted: the format's, where the sections around it leave room for that. `inserted`:
+ * the number of the one that is inserted right before it.
+ */
+function numberBetween(
+  ordinal: number,
+  before: readonly Section[],
+  behind: readonly Section[],
+  inserted?: number,
+): number {
+  const last = inserted ?? before.findLast(isNumbered)?.heading.block.numbering?.value ?? 0;
   const next = behind.find(isNumbered)?.heading.block.numbering?.value ?? Infinity;
   return ordinal > last && ordinal < next ? ordinal : last + 1;
 }
@@ -204,16 +268,27 @@ function isNumbered({ heading }: Section): boolean {
   return heading.block.numbering !== undefined;
 }
 
-/** Edits that count on the sections behind one with a number that they have themselves. */
-function renumbered({ source }: Pick<ReportOutline, 'source'>, behind: readonly Section[], number: number): Edit[] {
+/**
+ * Edits that count on the sections behind inserted ones, as far as their numbers follow each other and begin with one
+ * that is used now.
+ */
+function renumbered(
+  { source }: Pick<ReportOutline, 'source'>,
+  behind: readonly Section[],
+  inserted: readonly number[],
+): Edit[] {
   const edits: Edit[] = [];
-  let last = number;
-  for (const { heading } of behind.filter(isNumbered)) {
+  const numbered = behind.filter(isNumbered);
+  const last = inserted.at(-1) ?? 0;
+  let expected = numbered[0]?.heading.block.numbering?.value ?? 0;
+  if (expected < (inserted[0] ?? Infinity) || expected > last) return [];
+  const shiftedBy = last + 1 - expected;
+  for (const { heading } of numbered) {
     const { numbering } = heading.block;
-    if (!numbering || numbering.value !== last) break;
+    if (numbering?.value !== expected) break;
     const place = shift(numbering.span, heading.at);
-    last++;
-    edits.push(replace(place, withNumber({ style: numbering.style, text: source.slice(place) }, last)));
+    edits.push(replace(place, withNumber({ style: numbering.style, text: source.slice(place) }, expected + shiftedBy)));
+    expected++;
   }
   return edits;
 }

@@ -29,7 +29,7 @@ export const numbering = defineRule({
   id: 'structure/numbering',
   catalogue: ['S10'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   checks: [
     { scope: 'report', run: ({ report }) => sections(report) },
     { scope: 'section', run: items },
@@ -93,7 +93,7 @@ function* sections(report: ReportOutline): Iterable<Finding> {
     if (number.value !== expected && !isOfficialNumber(report, section, expected)) {
       yield finding(shift(number.span, heading.at), {
         message: number.value === last ? 'structure/numbering#repeated' : 'structure/numbering',
-        severity: isProved ? 'warning' : 'hint',
+        severity: isProved ? 'warning' : 'information',
         args: {
           found: report.source.slice(shift(number.span, heading.at)).trim(),
           expected: numberText(number.style, expected),
@@ -184,7 +184,7 @@ function* items({ section, slice }: SectionContext): Iterable<Finding> {
     if (!isFine) {
       yield finding(shift(number.span, placed.at), {
         message: number.value === list.value ? 'structure/numbering#repeated' : 'structure/numbering',
-        severity: isProved ? 'warning' : 'hint',
+        severity: isProved ? 'warning' : 'information',
         args: { found: slice(shift(number.span, placed.at)).trim(), expected: numberText(number.style, expected) },
         fixes: [
           { kind: 'review', message: 'fix.renumber', args: {}, edits: renumber(slice, placed.at, number, expected) },

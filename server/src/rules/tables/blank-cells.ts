@@ -6,8 +6,8 @@ import { defineRule, finding } from '../support/rule.ts';
 /**
  * 表格有空格。
  *
- * 惯例零可以不填，求和时空格按0计；填0才看得出不是漏填。总计空着算作未填，不算作0。整张表未填的另说。没有官方规定要求填
- * 0，所以只作建议。快速修复一次填好；合计和不能是0的格子留空。
+ * 惯例零可以不填，求和时空格按0计；填0才看得出不是漏填。总计空着算作未填，不算作0。没有官方规定要求填 0，所以只作建议。整张表尚未填写的
+ * 是提示。快速修复一次填好；合计和不能是0的格子留空。
  *
  * 不报：
  * - 横线、斜线表示没有。
@@ -29,7 +29,11 @@ export const blankCells = defineRule({
     const blank = figures.filter(({ quantity }) => quantity.kind === 'blank');
     if (standing === 'otherEdition' && blank.length < figures.length) return;
     if (figures.length === 0 && table.shortRows.length === 0 && table.unplaced.length === 0) {
-      yield finding(firstCellOf(table), { message: 'tables/blank-cells#all', args: { table: table.spec.title } });
+      yield finding(firstCellOf(table), {
+        message: 'tables/blank-cells#all',
+        severity: 'information',
+        args: { table: table.spec.title },
+      });
       return;
     }
     if (blank.length === 0 || evaluate(table).some(({ kind }) => kind === 'broken')) return;
@@ -40,6 +44,7 @@ export const blankCells = defineRule({
     const zeros = zeroFills({ text, slice }, table);
     yield finding(span, {
       message: isEmpty ? 'tables/blank-cells#all' : 'tables/blank-cells',
+      severity: isEmpty ? 'information' : 'hint',
       args: { table: table.spec.title, count: blank.length },
       related: isEmpty
         ? []

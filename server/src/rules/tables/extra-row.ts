@@ -10,7 +10,7 @@ const KNOWN_ADDITIONS = new Set(['其他主动公开文件']);
 /**
  * 表格多出格式没有的行，同一行写了两次，或行名与格式不同。
  *
- * 本地要求增加的行可以保留，只作建议。同一行写了两次的，只核对第一行的数字。
+ * 本地要求增加的行可以保留，行名差一个字的照样核对，都只作建议。同一行写了两次的是提示，只核对第一行的数字。
  *
  * 不报：
  * - “其他主动公开文件”：湖北省增加的行。
@@ -44,6 +44,7 @@ export const extraRow = defineRule({
       else if (!isFlat && row.match === 'exact' && earlier.match === 'exact' && !isInConflict) {
         yield finding(row.labelSpan, {
           message: 'tables/extra-row#repeated',
+          severity: 'information',
           args: { table: table.spec.title, label: row.label },
           related: [{ span: earlier.labelSpan, message: 'related.figure', args: { text: earlier.label } }],
         });

@@ -10,13 +10,13 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - 格子里的文字。
  *
  * English: A row of a pipe table has full-width pipes, which part no cells where it is published. Where they are
- * meant to, they are read so; one hint a table, with a fix for all of them.
+ * meant to, they are read so; one information a table, with a fix for all of them.
  */
 export const fullWidthPipe = defineRule({
   id: 'tables/full-width-pipe',
   catalogue: [],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'block',
   *run({ block, slice }) {
     if (block.kind !== 'table' || block.layout !== 'pipe') return;

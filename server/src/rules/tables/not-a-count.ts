@@ -5,7 +5,7 @@ import { defineRule, finding } from '../support/rule.ts';
 /**
  * 件数栏填了小数、负数或文字。
  *
- * 表三、表四的每一格都是件数，应为不小于0的整数。小数和负数是错误。各表的格子里写了文字的无法核对，只作建议；写了不止一个数
+ * 表三、表四的每一格都是件数，应为不小于0的整数。小数和负数是错误。各表的格子里写了文字的无法核对，只作提示；写了不止一个数
  * 的，不知以哪一个为准，也不核对。
  *
  * 不报：
@@ -33,7 +33,7 @@ export const notACount = defineRule({
       else if (!CHECKED.has(table.spec.id) && figure.text.length < SHORTEST_TEXT) continue;
       else if (SEVERAL.test(figure.text))
         yield finding(figure.span, { message: 'tables/not-a-count#several', severity: 'information', args });
-      else yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'hint', args });
+      else yield finding(figure.span, { message: 'tables/not-a-count#text', severity: 'information', args });
     }
   },
 });

@@ -100,21 +100,21 @@ const ROWS: readonly EquationRule[] = [
    * 复议后起诉的件数远多于行政复议件数。
    *
    * 复议后起诉的案件先经过复议。以前年度复议、本年起诉的也计入，所以多一些是正常的；十件以上且多到复议件数三倍以上的，可能两
-   * 栏填反，只作建议。
+   * 栏填反，只作提示。
    *
    * 不报：
    * - 不到十件，或不到复议件数的三倍。
    * - 正文说明有以前年度复议的案件。
    * - 任一总计没有填。
    *
-   * English: Many more lawsuits after review than reviews. Cases reviewed in earlier years count too, so this is only a
-   * hint, from ten cases and three times the reviews on.
+   * English: Many more lawsuits after review than reviews. Cases reviewed in earlier years count too, so this is only
+   * information, from ten cases and three times the reviews on.
    */
   {
     id: 'totals/litigation-above-review',
     catalogue: ['T4-03'],
     basis: ['practice'],
-    severity: 'hint',
+    severity: 'information',
     equations: [],
     also: litigationAboveReview,
   },
@@ -238,7 +238,7 @@ const ROWS: readonly EquationRule[] = [
    * 统计表的分项之和与总数不符。
    *
    * 2018年及以前的统计表，本年度和历年累计两列。同一组行的分项是错误；历年累计的申请渠道曾有传真、电子邮件等行，
-   * 只作警告；全国式样的行出处未核，只作建议。一个渠道多于总数的也报告。
+   * 只作警告；全国式样的行出处未核，只作提示。一个渠道多于总数的也报告。
    *
    * 不报：
    * - 网站与公报：同一信息在几个渠道公开，不求和。
@@ -246,7 +246,7 @@ const ROWS: readonly EquationRule[] = [
    * - 总数还没有填。
    *
    * English: In a statistics table up to 2018 the parts do not add up to the total. Website and gazette overlap and are
-   * not summed; cumulative channels are a warning, the unverified national form a hint.
+   * not summed; cumulative channels are a warning, the unverified national form an information.
    */
   {
     id: 'cumulative/parts-total',

@@ -117,10 +117,10 @@ export function isMadeUpByRepealed({ table, axis, leftSum, rightSum }: Outcome):
 
 // ── cumulative/parts-total ──
 
-/** An unverified form is a hint, and so are cumulative channels a warning; one channel above the total is said so. */
+/** An unverified form gives information, cumulative channels a warning; one channel above the total is said so. */
 export function partsWording({ equation, table }: Outcome): EquationWording {
   const id = equation.operator === '=' ? 'cumulative/parts-total' : 'cumulative/parts-total#above';
-  if (table.spec.isUnverified) return { id, severity: 'hint' };
+  if (table.spec.isUnverified) return { id, severity: 'information' };
   return equation.id === 'C02c' ? { id, severity: 'warning' } : { id };
 }
 

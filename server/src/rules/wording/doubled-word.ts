@@ -9,7 +9,7 @@ import { shortened } from '../../text/shortened.ts';
  * 字词或句子重复。
  *
  * 三字以上的整段重复（“政府信息政府信息”）、机关名称里的“局局”是警告；“的的”、常用双音词重复（“进行进行”）、“依政府信息依
- * 申请公开”一类的杂糅、同一段里的整句重复、一串并列里同一项写了两次的只作建议。快速修复删去重复的部分。
+ * 申请公开”一类的杂糅、同一段里的整句重复、一串并列里同一项写了两次的只作提示。快速修复删去重复的部分。
  *
  * 不报：
  * - 人人、天天、一一、层层、紧紧围绕、依法依规等叠词。
@@ -24,7 +24,7 @@ export const doubledWord = defineRule({
   id: 'wording/doubled-word',
   catalogue: ['S15'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'paragraph',
   reader: readDoubles,
   *run({ text, place }, doubles) {
@@ -41,7 +41,7 @@ export const doubledWord = defineRule({
               : fact.kind === 'item'
                 ? 'wording/doubled-word#item'
                 : 'wording/doubled-word#sentence',
-        severity: fact.isCertain ? 'warning' : 'hint',
+        severity: fact.isCertain ? 'warning' : 'information',
         args: {
           text: shortened(
             fact.kind === 'item'

@@ -10,7 +10,7 @@ import { shortened } from '../../text/shortened.ts';
  *
  * 表样里供选择的话：“本行政区域（或本部门）”“我市（县、区）”。占位符号：XX、××、20XX年、空的【】和〔〕、＿＿、“年 月 日”之间没有数字。填写说明：“（文字描述）”“请在此填写”“该部分以
  * 表格形式报告”“（待补充）”，以及提纲原文作标题，如“受理申请的数量（含……历年累计数量）、主要受理方式、数量居前的申请事项等；”。
- * 整份都是空白模板的，只作提示；引号里的占位符号可能是泛指，空括号可能还没有写完，只作建议。
+ * 整份都是空白模板的只作提示；引号里的占位符号可能是泛指，空括号可能还没有写完，也只作提示。
  *
  * 不报：
  * - 隐去姓名的“张××”“李XX”。
@@ -30,7 +30,7 @@ export const leftover = defineRule({
   reader: readLeftovers,
   *run({ text, place, facts }, leftovers) {
     for (const fact of leftovers) {
-      const severity = fact.isDoubtful ? 'hint' : facts.isBlankTemplate ? 'information' : 'warning';
+      const severity = fact.isDoubtful || facts.isBlankTemplate ? 'information' : 'warning';
       yield finding(place(fact.start, fact.end), {
         message:
           fact.kind === 'placeholder'

@@ -20,7 +20,7 @@ import { defineRule, finding, type Finding, type FindingId } from '../support/ru
  *
  * 多半是套用了别的单位的文本：标题是财政局，正文却“编制了《某县商务局政府信息公开指南》”，或请公众与同级的另一个部门联系；
  * 标题是部门，引言却说结合“我市各级人民政府”的工作编制。同一地方的另一个部门是警告；名称只差一两个字的（可能漏字）、部门的
- * 报告里自称“我镇”“我街道”或乡镇的报告里自称“我局”的，只作建议。
+ * 报告里自称“我镇”“我街道”或乡镇的报告里自称“我局”的，只作提示。
  *
  * 落款、联系单位是别的单位的，乡镇、部门的报告说受理“向市政府提出的申请”的，按警告报告。
  *
@@ -57,7 +57,7 @@ export const otherBody = defineRule({
       if (fact.kind === 'owned') {
         const relation = relate(publicBody.value, fact.name);
         if (relation === 'other') yield tell(where, publicBody, 'wording/other-body', 'warning');
-        else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'hint');
+        else if (relation === 'similar') yield tell(where, publicBody, 'wording/other-body#similar', 'information');
       } else if (fact.kind === 'signature') {
         const last = report.sections.at(-1);
         if (last && placed.at > last.heading.at && isOtherSignature(publicBody.value, fact.name))
@@ -70,7 +70,7 @@ export const otherBody = defineRule({
           yield tell(where, publicBody, 'wording/other-body#whole', 'warning');
       } else if (!hasSelf && isForeign(kind, fact.name)) {
         hasSelf = true;
-        yield tell(where, publicBody, 'wording/other-body#self', 'hint');
+        yield tell(where, publicBody, 'wording/other-body#self', 'information');
       }
     }
   },
@@ -90,7 +90,7 @@ function tell(
   { fact, place }: TextFact<Name>,
   publicBody: Stated<string>,
   message: Extract<FindingId, `wording/other-body${string}`>,
-  severity: 'warning' | 'hint',
+  severity: 'warning' | 'information',
 ): Finding {
   return finding(place(fact.start, fact.start + fact.name.length), {
     message,

@@ -10,8 +10,8 @@ import { defineRule, finding, replace, reportCheck, type Finding } from '../supp
  * 引号、括号不成对，标点重复，正文用全角数字。
  *
  * 逐段核对“”「」『』（）〔〕【】《》和半角的引号、括号。文号的括号缺一半（“国办函〔2020〕109号）”“国办发〔2020 109号”）
- * 和不可能连用的标点（“，；”“。。”）是警告，可以快速修复；其他缺一半的、引号里又用同样的引号的，只作建议。
- * 正文的全角数字按半角来读，全文只提示一次，可以一并改为半角。
+ * 和不可能连用的标点（“，；”“。。”）是警告，可以快速修复；其他缺一半的、引号里又用同样的引号的，只作提示。
+ * 正文的全角数字按半角来读，全文只建议一次，可以一并改为半角。
  *
  * 不报：
  * - “1）”“一）”这样的编号，撇号，书名里的〈〉。
@@ -27,7 +27,7 @@ export const punctuation = defineRule({
   id: 'wording/punctuation',
   catalogue: ['S15'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   checks: [
     reportCheck({ readers: { facts: readFacts }, run: (_, { facts }) => unpaired(facts) }),
     reportCheck({ run: wideDigits }),
@@ -44,6 +44,7 @@ function* wideDigits({ report, written }: ReportContext): Iterable<Finding> {
   const edits = places.map(place => replace(place, halfWidthDigits(report.source.slice(place))));
   yield finding(first, {
     message: 'wording/punctuation#wide-digits',
+    severity: 'hint',
     args: { count: places.length },
     fixes: [{ kind: 'safe', message: 'fix.halfWidth', args: { count: places.length }, edits }],
   });
@@ -114,7 +115,7 @@ function* unpaired(facts: readonly TextFact<Fact>[]): Iterable<Finding> {
     const missing = half.missingAt;
     return finding(where.place(half.at, half.at + 1), {
       message: half.isOfDocument ? 'wording/punctuation#document' : 'wording/punctuation',
-      severity: half.isOfDocument ? 'warning' : 'hint',
+      severity: half.isOfDocument ? 'warning' : 'information',
       args: { sign, other: OTHER_HALF.get(sign) ?? sign },
       fixes:
         missing === undefined

@@ -12,7 +12,7 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - 简体文本也用的字，如“乾县”的“乾”、“著作”的“著”。
  * - 《通用规范汉字表》收作姓氏、人名、地名用字的，如“於潜镇”的“於”、“昇”“陞”“谿”；全文是繁体的，照样算。
  *
- * English: The draft has traditional characters. They are read like the simplified ones; one hint stands at the
+ * English: The draft has traditional characters. They are read like the simplified ones; one information stands at the
  * first, with a fix for all. Characters that simplified text uses as well are fine, and so are standard characters of
  * names, unless the whole draft is traditional.
  */
@@ -20,7 +20,7 @@ export const traditionalCharacters = defineRule({
   id: 'wording/traditional-characters',
   catalogue: ['S15'],
   basis: ['practice'],
-  severity: 'hint',
+  severity: 'information',
   scope: 'report',
   *run({ report, written }) {
     const found = written.flatMap(({ at, signs }) => signs.traditional.map(span => shift(span, at)));
