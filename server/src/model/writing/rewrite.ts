@@ -9,6 +9,7 @@ import { bindTable } from '../tables/binder.ts';
 import type { Binding } from '../tables/bindingBuilder.ts';
 import { type Figure, type Report } from '../report.ts';
 import { VOCABULARY } from '../vocabulary.ts';
+import { alignedTable } from './alignPipeTable.ts';
 import { besideCells, hasCells, headingPlaces, placeTable } from './aroundTable.ts';
 import { mergedGrid, officialGrid, plainGrid, rectangular } from './tableGrids.ts';
 import { cellText, writeGrid, writeTable, type TableLayout } from './write.ts';
@@ -34,7 +35,7 @@ export function convertTable(report: Report, placed: Placed<Table>, layout: Tabl
     if (!isReadAs(text, layout, block, binding, report)) continue;
     const span = shift(block.span, at);
     const { before, behind } = besideCells(report.source, placed);
-    const whole = [...before, text, ...behind].join('\n\n');
+    const whole = [...before, layout === 'pipe' ? alignedTable(text, report.edition) : text, ...behind].join('\n\n');
     return placeTable(report.source, span, whole, headingPlaces(report.blocks));
   }
   return undefined;
