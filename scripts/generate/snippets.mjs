@@ -122,7 +122,7 @@ export async function snippets({ load }) {
       const suffix = table.isRequired ? suffixOf(edition) : '';
       for (const { layout, name, suffix: form } of LAYOUTS) {
         const body = new Body();
-        const text = write.writeTable(table, layout, () => body.stop());
+        const text = write.writeTable(table, layout, () => body.stop(), { alignment: 'withBlanks' });
         const about = table.isRequired ? `${years}，${name}` : name;
         tables[`${words[0]} ${table.title}（${about}）`] = {
           // Older editions begin with their year: b3 finds the table in force, 2019b3 that of 2019.
@@ -145,6 +145,7 @@ export async function snippets({ load }) {
       const text = write.writeSkeleton(edition, {
         style: 'plain',
         layout,
+        alignment: 'withBlanks',
         reportYear: body.choice(years),
         publicBody: body.stop('本机关名称'),
         figure: () => body.stop(),

@@ -29,7 +29,7 @@ test('a copied table comes back as a standard table; what it has no place for st
     const params: PastedTableParams = { textDocument: { uri }, range, html };
     return await client!.connection.sendRequest<PastedTable | null>(PASTED_TABLE_REQUEST, params);
   };
-  const standard = writeTable(REVIEW, 'pipe', figure);
+  const standard = writeTable(REVIEW, 'pipe', figure, { alignment: 'withFigures' });
   const markdown = await ask('file:///drafts/2024.md');
   expect(markdown).toMatchObject({ title: REVIEW.title, range });
   expect(markdown?.text.startsWith(`${standard}\n\n<!-- `)).toBe(true);

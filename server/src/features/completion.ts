@@ -195,7 +195,7 @@ function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, p
     kind: CompletionItemKind.Struct,
     detail: message(language, isPresent ? 'completion.presentTable' : 'completion.missingTable'),
     words: [name, table.title, table.initials, `bg ${layout}`],
-    text: writeTable(table, layout, () => FIGURE, { reportYear: year, lineEnd }),
+    text: writeTable(table, layout, () => FIGURE, { reportYear: year, lineEnd, alignment: 'withBlanks' }),
   };
 }
 
@@ -204,7 +204,7 @@ function skeletonOffers({ report, edition, year, sections, markup, lineEnd, opti
   if (sections.length > 0) return [];
   const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
   const layout: TableLayout = markup === 'html' ? 'html' : 'pipe';
-  const writing = { style, layout, reportYear: year, lineEnd, figure: () => FIGURE };
+  const writing = { style, layout, reportYear: year, lineEnd, alignment: 'withBlanks', figure: () => FIGURE } as const;
   const inMarkup = (text: string) => (markup === 'html' ? asWebPage(text, lineEnd) : text);
   const editionName = language === 'en' ? edition.englishName : edition.name;
   if (report.title !== null) {

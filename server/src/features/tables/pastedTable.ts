@@ -36,7 +36,7 @@ export function pastedTable(
     const copied = bind(new Source(text), parse(text, VOCABULARY).blocks, report.edition?.id ?? null);
     const found = rewritten(copied, style, note, report.reportYear?.value);
     if (!found) continue;
-    if (found.text.trim() === (clipboard.text ?? '').replace(/\r\n?/g, '\n').trim()) return null;
+    if (unaligned(found.text) === unaligned(clipboard.text ?? '')) return null;
     const target = tearsTable(report, place) ? blankTableAt(report, place, copied) : place;
     if (!target) return null;
     const { span, text: placed } = placeTable(source, target, found.text);
@@ -48,6 +48,20 @@ export function pastedTable(
     };
   }
   return null;
+}
+
+/** A text without the blanks and dashes that only align the cells of pipe tables. */
+function unaligned(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(line =>
+      line
+        .split('|')
+        .map(cell => (/^-{3,}$/.test(cell.trim()) ? '---' : cell.trim()))
+        .join('|'),
+    )
+    .join('\n')
+    .trim();
 }
 
 /** Whether a place holds a part of a table and not all of it: a table put there would tear the row. */
@@ -141,11 +155,15 @@ function pageText({ source, blocks }: Report, standards: readonly Standard[], la
     const other = otherAt.get(piece.span.start);
     return (
       standardAt.get(piece.span.start) ??
-      (other ? writeGrid(gridOf(other), layout, cell => (cell.kind === 'text' ? cellText(cell.text, layout) : '')) : '')
+      (other
+        ? writeGrid(gridOf(other), layout, cell => (cell.kind === 'text' ? cellText(cell.text, layout) : ''), ALIGNED)
+        : '')
     );
   });
   return parts.filter(part => part !== '').join('\n\n');
 }
+
+const ALIGNED = { alignment: 'withFigures' } as const;
 
 /** Each cell of a table once, with the places that it takes. */
 function gridOf({ rows }: Table): LayoutCell[][] {

@@ -15,6 +15,7 @@ export function styleOf(report: Report): WriteOptions | null {
     style: headings.some(({ block }) => block.markdownLevel !== undefined) ? 'markdown' : 'plain',
     ...(heading ? { heading } : {}),
     layout: layout === 'html' || layout === 'tabbed' ? layout : 'pipe',
+    alignment: 'withFigures',
     lineEnd: report.source.text.includes('\r\n') ? '\r\n' : '\n',
     ...(report.reportYear ? { reportYear: report.reportYear.value } : {}),
   };

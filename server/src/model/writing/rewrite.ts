@@ -9,6 +9,7 @@ import { bindTable } from '../tables/binder.ts';
 import type { Binding } from '../tables/bindingBuilder.ts';
 import type { Report } from '../report.ts';
 import { VOCABULARY } from '../vocabulary.ts';
+import { alignedTable } from './alignPipeTable.ts';
 import { besideCells, hasCells, headingPlaces, placeTable } from './aroundTable.ts';
 import { isReadAlike, plain, statedText } from './sameReading.ts';
 import { mergedGrid, officialGrid, plainGrid, rectangular } from './tableGrids.ts';
@@ -41,7 +42,7 @@ export function convertTable(
     if (!isReadAs(text, layout, block, binding, report)) continue;
     const span = shift(block.span, at);
     const { before, behind } = besideCells(report.source, placed);
-    const whole = [...before, text, ...behind].join('\n\n');
+    const whole = [...before, layout === 'pipe' ? alignedTable(text, report.edition) : text, ...behind].join('\n\n');
     const change = placeTable(report.source, span, whole, headingPlaces(report.blocks));
     if (isReadAlike(report, reread(change))) return change;
   }

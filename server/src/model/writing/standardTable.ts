@@ -125,7 +125,7 @@ export function standardForm(
     spec,
     layout,
     (row, column) => cellText(placed.get(figureKey(row, column))?.text ?? '', layout),
-    year === undefined ? {} : { reportYear: year },
+    { alignment: 'withFigures', ...(year === undefined ? {} : { reportYear: year }) },
   );
   return { text, notPlaced: notPlaced(table, spec, [...placed.values()]) };
 }

@@ -2,6 +2,7 @@ import type { Edition, LayoutCell, SectionId, SectionSpec, TableSpec } from '../
 import { citeLegalBasis } from '../citations/reportBasis.ts';
 import { numberToChinese } from '../../text/numerals.ts';
 import type { HeadingForm } from './headingForm.ts';
+import { writePipeRows, type PipeCell, type TableAlignment } from './pipeRows.ts';
 
 /** How a heading is written: `一、总体情况` or `## 一、总体情况`. */
 export type HeadingStyle = 'plain' | 'markdown';
@@ -27,6 +28,8 @@ export interface WriteOptions {
   readonly reportYear?: number | string;
   /** `\n` when left out. */
   readonly lineEnd?: string;
+  /** How the cells of pipe tables are aligned; they are not without it. */
+  readonly alignment?: TableAlignment;
 }
 
 /** A whole report to be written. */
@@ -55,11 +58,11 @@ export function writeTable(
   table: TableSpec,
   layout: TableLayout,
   figure: FigureText = () => '',
-  options: { readonly reportYear?: number | string; readonly lineEnd?: string } = {},
+  options: Pick<WriteOptions, 'reportYear' | 'lineEnd' | 'alignment'> = {},
 ): string {
   const write = (cell: LayoutCell): string =>
     cell.kind === 'figure' ? figure(cell.row, cell.column, table) : labelFor(table, cell.text, options.reportYear);
-  return writeGrid(table.layout, layout, write, options.lineEnd);
+  return writeGrid(table.layout, layout, write, options);
 }
 
 /** A table of given cells with their merged places, without line end behind it. */
@@ -67,10 +70,10 @@ export function writeGrid(
   grid: readonly (readonly LayoutCell[])[],
   layout: TableLayout,
   write: (cell: LayoutCell) => string,
-  lineEnd = '\n',
+  options: Pick<WriteOptions, 'lineEnd' | 'alignment'> = {},
 ): string {
-  const lines = layout === 'html' ? htmlLines(grid, write) : gridLines(grid, layout, write);
-  return lines.join(lineEnd);
+  const lines = layout === 'html' ? htmlLines(grid, write) : gridLines(grid, layout, write, options.alignment);
+  return lines.join(options.lineEnd ?? '\n');
 }
 
 /** Text as it stands in a cell of a layout: signs that would end the cell are written so that they do not. */
@@ -170,12 +173,16 @@ function gridLines(
   grid: TableSpec['layout'],
   layout: 'pipe' | 'tabbed',
   write: (cell: LayoutCell) => string,
+  alignment: TableAlignment | undefined,
 ): string[] {
-  const rows = expand(grid).map(cells => cells.map(cell => (cell === 'covered' ? '' : write(cell))));
-  if (layout === 'tabbed') return rows.map(cells => cells.join('\t'));
-  const lines = rows.map(cells => `| ${cells.join(' | ')} |`);
+  const rows = expand(grid).map(cells =>
+    cells.map((cell): PipeCell =>
+      cell === 'covered' ? { text: '', isFigure: false } : { text: write(cell), isFigure: cell.kind === 'figure' },
+    ),
+  );
+  if (layout === 'tabbed') return rows.map(cells => cells.map(({ text }) => text).join('\t'));
   // Markdown knows one header line; the other header rows of the official table follow it as plain rows.
-  return [...lines.slice(0, 1), `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...lines.slice(1)];
+  return writePipeRows(rows, alignment);
 }
 
 /** The rectangular grid: each cell at its first place, `covered` at all others that it takes. */

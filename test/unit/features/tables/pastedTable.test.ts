@@ -7,6 +7,7 @@ import { editionById } from '../../../../server/src/format/index.ts';
 import type { NoteStyle } from '../../../../server/src/model/writing/standardTable.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { Source } from '../../../../server/src/text/source.ts';
+import { compact } from '../../../support/compact.ts';
 import { fromBrowser, fromExcel, fromWord, fromWps, tabsFromExcel } from '../../../support/clipboards.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 
@@ -25,7 +26,8 @@ function paste(clipboard: Clipboard, draft = BEGUN, note: NoteStyle = 'comment')
   const start = before.length;
   const end = behind === undefined ? start : start + between.length;
   const snapshot = new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS);
-  return pastedTable(snapshot, { start, end }, clipboard, note);
+  const found = pastedTable(snapshot, { start, end }, clipboard, note);
+  return found && { ...found, text: compact(found.text) };
 }
 
 const PROGRAMS = { fromWord, fromWps, fromExcel, fromBrowser };

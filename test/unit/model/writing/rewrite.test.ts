@@ -12,6 +12,7 @@ import { parse } from '../../../../server/src/syntax/readBlocks.ts';
 import type { Change } from '../../../../server/src/text/change.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { LAYOUTS as LAYOUTS_OF_DRAFTS } from '../../../support/layouts.ts';
+import { compact } from '../../../support/compact.ts';
 import { sampleReport } from '../../../support/sample.ts';
 
 const LAYOUTS: readonly TableLayout[] = ['pipe', 'html', 'tabbed'];
@@ -33,7 +34,7 @@ function convert(
   const table = report.blocks.filter(placed => isKind(placed, 'table'))[index];
   const reread = (each: Change) => reportOf(apply(text, each), edition);
   const change = table && convertTable(report, table, layout, reread);
-  return change && apply(text, change);
+  return change && compact(apply(text, change));
 }
 
 function convertAll(text: string, layout: TableLayout): string {

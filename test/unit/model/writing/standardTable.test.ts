@@ -8,6 +8,7 @@ import type { LayoutCell } from '../../../../server/src/format/types.ts';
 import { replaceByStandard, type NoteStyle } from '../../../../server/src/model/writing/standardTable.ts';
 import { writeTable, type TableLayout } from '../../../../server/src/model/writing/write.ts';
 import { Source } from '../../../../server/src/text/source.ts';
+import { compact } from '../../../support/compact.ts';
 import { sampleReport } from '../../../support/sample.ts';
 
 const snapshotOf = (text: string) => new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
@@ -19,9 +20,11 @@ function replaced(text: string, id: string, note: NoteStyle = 'comment'): string
   const changes = table && replaceByStandard(report, table, note);
   return (
     changes &&
-    [...changes]
-      .reverse()
-      .reduce((changed, { span, text: by }) => changed.slice(0, span.start) + by + changed.slice(span.end), text)
+    compact(
+      [...changes]
+        .reverse()
+        .reduce((changed, { span, text: by }) => changed.slice(0, span.start) + by + changed.slice(span.end), text),
+    )
   );
 }
 
