@@ -1,26 +1,25 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { UNINTERRUPTED } from '../../analysis/scheduler.ts';
-import { Snapshot } from '../../analysis/snapshot.ts';
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message, messageOf } from '../../messages/text.ts';
 import { numberOf, placesOfSame, scaleOf, type FigurePlace } from '../../model/figures/figureLinks.ts';
 import type { Edit } from '../../rules/support/rule.ts';
-import type { Parsed } from '../../syntax/readBlocks.ts';
-import { isWebPage } from '../../syntax/webPage.ts';
 import { fold } from '../../text/fold.ts';
-import { Source } from '../../text/source.ts';
+import type { Source } from '../../text/source.ts';
 import { COUNT_UNITS } from '../../text/measureWords.ts';
 import type { Span } from '../../text/span.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { writeLike, writtenNumber } from '../../text/writtenNumber.ts';
 import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
+import { draftAfter, type EditedDraft } from '../support/draftAfter.ts';
 import { previewedEdit } from '../support/edits.ts';
 import { cellName } from '../tables/equationText.ts';
 import { figurePlaceAt } from '../support/place.ts';
 import { shortened } from '../../text/shortened.ts';
 
-type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings' | 'parsedOrInherited'>;
+type Draft = EditedDraft & Pick<Snapshot, 'report' | 'findings'>;
 
 /** The number at an offset of the draft, without its measure word; null where none stands that can be changed. */
 export function prepareRename(
@@ -196,34 +195,4 @@ async function troublesAfter(draft: Draft, edits: readonly Edit[], language: Lan
   return findings
     .filter(({ severity, fingerprint }) => (severity === 'error' || severity === 'warning') && !before.has(fingerprint))
     .map(finding => messageOf(language, finding));
-}
-
-/** With more edits each made after the other would take longer than reading the draft anew. */
-const MOST_STEPS = 20;
-
-/**
- * The draft with edits that do not overlap, each made after the other: blocks between distant edits stay what they
- * were, and so do their findings. A web page is read as a whole each time, so there all are made at once, as are very
- * many.
- */
-function draftAfter(draft: Draft, edits: readonly Edit[]): Snapshot {
-  const next = (text: string, previous: Parsed | undefined): Snapshot =>
-    new Snapshot(draft.uri, draft.version, new Source(text), draft.settings, previous);
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
-  let { text } = draft.source;
-  let parsed = draft.parsedOrInherited;
-  if (edits.length > MOST_STEPS || isWebPage(text)) {
-    const pieces: string[] = [];
-    let at = 0;
-    for (const { span, text: inserted } of ordered) {
-      pieces.push(text.slice(at, span.start), inserted);
-      at = span.end;
-    }
-    return next(pieces.join('') + text.slice(at), parsed);
-  }
-  for (const { span, text: inserted } of ordered.reverse()) {
-    text = text.slice(0, span.start) + inserted + text.slice(span.end);
-    ({ parsed } = next(text, parsed));
-  }
-  return next(text, parsed);
 }
