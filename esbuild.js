@@ -19,8 +19,13 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** @type {import('esbuild').BuildOptions} The script of a webview, and its style sheet: a browser runs them. */
+const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' };
+
 const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
+  { ...page, entryPoints: ['client/src/tableForm/main.ts'], outfile: join(out, 'tableForm.js') },
+  { ...page, entryPoints: ['client/src/tableForm/form.css'], outfile: join(out, 'tableForm.css') },
   { ...shared, entryPoints: ['server/src/entry/start.ts'], outfile: join(out, 'server.js') },
   { ...shared, entryPoints: ['server/src/entry/node.ts'], outfile: join(out, 'serverMain.js') },
   {

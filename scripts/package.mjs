@@ -13,6 +13,8 @@ const MUST_HAVE = [
   /^README\.md$/i,
   /^dist\/extension\.js$/,
   /^dist\/server\.js$/,
+  /^dist\/tableForm\.js$/,
+  /^dist\/tableForm\.css$/,
   /^dist\/serverMain\.js$/,
   /^syntaxes\/.+\.json$/,
   /^snippets\/.+\.json$/,

@@ -90,7 +90,8 @@ async function grammarTests() {
 }
 
 async function nodeChecks() {
-  await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']);
+  for (const project of ['.', 'client/src/tableForm'])
+    await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', project]);
   await check('代码检查 / lint', [bin('eslint/bin/eslint.js'), '.']);
   await check('代码格式 / format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
   await unitTests();

@@ -8,6 +8,7 @@ import { Recogniser } from './recognise.ts';
 import { StatuteContentProvider } from './statutes.ts';
 import { Status } from './status.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
+import { TableForms } from './tableFormPanel.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** What an entry point exports: the editor calls both. */
@@ -55,6 +56,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
     new Watchdog(current),
     statutes,
     recogniser,
+    new TableForms(current, context.extensionUri),
     watchConfigurationFiles(current),
     ...watchEncodings(),
     ...registerCommands({ editor, server: current, recogniser, store: context.globalState }),

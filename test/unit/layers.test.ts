@@ -36,7 +36,7 @@ const MODEL_AND_BELOW = ['text', 'syntax', 'client facts', 'format', 'statutes',
 const ANALYSIS_AND_BELOW = [...MODEL_AND_BELOW, 'rules', 'messages', 'analysis'];
 const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
 const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
-const CLIENT = ['messages', 'protocol', 'client facts'];
+const CLIENT = ['messages', 'protocol', 'client facts', 'webview messages'];
 
 /**
  * What the client needs of the server's program: names of reports and editions, limits; how files are decoded and the
@@ -97,6 +97,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['vscode', 'vscode-languageclient'],
     mayUseNode: true,
   },
+  /** Runs in a page that has nothing of the editor but messages. */
+  webview: { layers: ['webview messages', 'protocol', 'client facts'] },
+  'webview messages': { layers: ['protocol'] },
   'client entry (browser)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
 };
 
@@ -119,6 +122,8 @@ const DIVIDED = [
 ];
 
 function layerOf(path: string): string {
+  if (path === 'client/src/tableForm/messages.ts') return 'webview messages';
+  if (path.startsWith('client/src/tableForm/')) return 'webview';
   if (path.startsWith('client/src/')) {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
@@ -352,6 +357,8 @@ describe('the check itself', () => {
     ['client/src/a.ts', "import { EDITIONS } from '../../server/src/format/index.ts';"],
     ['server/src/format/reportNames.ts', "import { fold } from '../text/fold.ts';"],
     ['client/src/a.ts', "import { join } from 'node:path';"],
+    ['client/src/tableForm/a.ts', "import { Uri } from 'vscode';"],
+    ['client/src/tableForm/a.ts', "import { message } from '../../../server/src/messages/text.ts';"],
     ['server/src/model/a.ts', "import { bind } from './bind';"],
     ['server/src/unknown/a.ts', "import { bind } from '../text/span.ts';"],
   ])('refuses %s: %s', (path, text) => {

@@ -76,6 +76,9 @@ export const YUAN_IN_WAN = 10_000;
 /** Where the fees charged stand; the column is in 万元. */
 export const FEE_CELL: CellKey = { table: DISCLOSURE, row: 'administrativeFee', column: 'amountWanYuan' };
 
+/** Row of table three into which last year's report carries what another row of its table three leaves open. */
+export const CARRIED_OVER = { table: REQUESTS, into: 'carriedIn', from: 'carriedOut' } as const;
+
 /** Rows of table four that hold the cases of a kind. */
 export const CASE_ROWS = {
   review: ['review'],

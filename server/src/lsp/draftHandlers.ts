@@ -29,11 +29,13 @@ import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
 import { silenceEdit } from '../features/support/configurationSilence.ts';
 import { allowsComments } from '../features/support/draftFile.ts';
-import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/tables/codeLens.ts';
+import { codeLenses } from '../features/tables/codeLens.ts';
 import { equationsAt } from '../features/tables/equations.ts';
 import { formatting } from '../features/tables/formatting.ts';
+import { tableFormEdit } from '../features/tables/formEdits.ts';
 import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
+import { tableForm } from '../features/tables/tableForm.ts';
 import {
   ALIVE_REQUEST,
   CHECK_LIST_REQUEST,
@@ -42,6 +44,8 @@ import {
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
+  TABLE_FORM_EDIT_REQUEST,
+  TABLE_FORM_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
   CheckList,
@@ -55,6 +59,10 @@ import type {
   RenamePreview,
   SilenceEdit,
   SilenceEditParams,
+  TableForm,
+  TableFormEdit,
+  TableFormEditParams,
+  TableFormParams,
 } from '../protocol/protocol.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
@@ -123,9 +131,7 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       ),
     ),
     onRequest(CodeLensRequest.type, params =>
-      session.withCheckedSnapshot(params, snapshot =>
-        profile().commands.has(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, profile().language) : [],
-      ),
+      session.withCheckedSnapshot(params, snapshot => codeLenses(snapshot, profile().commands, profile().language)),
     ),
     onRequest(
       new ProtocolRequestType<EquationsParams, EquationList | null, never, void, void>(EQUATIONS_REQUEST),
@@ -155,6 +161,17 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
             params,
             allowsComments(file) ? 'comment' : 'line',
           ),
+        ),
+    ),
+    onRequest(
+      new ProtocolRequestType<TableFormParams, TableForm | null, never, void, void>(TABLE_FORM_REQUEST),
+      params => session.withCheckedSnapshot(params, snapshot => tableForm(snapshot, profile().language)),
+    ),
+    onRequest(
+      new ProtocolRequestType<TableFormEditParams, TableFormEdit | null, never, void, void>(TABLE_FORM_EDIT_REQUEST),
+      params =>
+        session.withCheckedSnapshot(params, (snapshot, file) =>
+          tableFormEdit(snapshot, params, allowsComments(file) ? 'comment' : 'line', profile().language),
         ),
     ),
     onRequest(SemanticTokensRequest.type, params =>

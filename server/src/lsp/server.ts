@@ -9,7 +9,7 @@ import type {
 import { Snapshot } from '../analysis/snapshot.ts';
 import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
-import { SHOW_EQUATIONS_COMMAND } from '../features/tables/codeLens.ts';
+import { LENS_COMMANDS } from '../features/tables/codeLens.ts';
 import type { Host } from '../hosts/host.ts';
 import type { ClientProfile } from './client.ts';
 import type { SnapshotFactory } from './documents.ts';
@@ -81,7 +81,7 @@ function capabilities({ capabilities: client, canShowStatutes, commands }: Clien
       : {}),
     ...(client.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
     // A lens that runs a command unknown to the client would be a button without use.
-    ...(client.codeLens && commands.has(SHOW_EQUATIONS_COMMAND)
+    ...(client.codeLens && LENS_COMMANDS.some(command => commands.has(command))
       ? { codeLensProvider: { resolveProvider: false } }
       : {}),
     ...(client.semanticTokens

@@ -586,6 +586,53 @@ export const en: Catalogue = {
   'equations.blankCell': a => `“${a.cell}” is blank and cannot be compared`,
   'equations.allBlank': () => 'All parts are blank',
 
+  // ── table form ──
+  'lens.fillIn': () => 'Fill in',
+  'form.missing': () => 'The draft does not have this table yet.',
+  'form.missing#heads': () => 'The draft has the heads of this table alone, without its line of figures.',
+  'form.missing#webPage': () =>
+    'The draft is a whole web page; no table can be inserted here. Please add this table with the tool that made the page.',
+  'form.missing#section': a =>
+    `The draft has no section “${a.title}” for this table. Please add the heading of that section first.`,
+  'form.otherEdition': () =>
+    'This table is of another edition, its equations are not checked. The standard table can take its place, figures are kept.',
+  'form.repeated': () =>
+    'The draft has the same table a second time. The first one is filled in here; please check the other one too.',
+  'form.notStandard': () =>
+    'This table differs from the standard one: rows or columns are missing, or cells cannot be told apart. The standard table can take its place, figures are kept.',
+  'form.blank': () => 'blank',
+  'form.wrong': a => `States ${a.stated}; with ${a.value} it adds up`,
+  'form.wrong#either': a => `States ${a.stated}; the equations ask for ${a.value}`,
+  'form.doubtful': a =>
+    `States ${a.stated}, its parts make ${a.value}; a change here would break other equations. Please check the parts`,
+  'form.carried': a => `Last year’s report carries ${a.value} over`,
+  'form.prose': a => `${a.where}: ${a.text}`,
+  'form.prose#differs': a => `${a.where}: ${a.text}, in the table ${a.sum}`,
+  'form.place': a => `“${a.title}”, paragraph ${a.count}`,
+  'form.place#head': a => `Paragraph ${a.count}`,
+  'form.place#line': a => `Line ${a.line}`,
+  'form.gone': () => 'The draft no longer has this table or cell. Nothing was written.',
+  'form.refused.notANumber': a => `“${a.cell}”: “${a.text}” is not a number. It was not written.`,
+  'form.refused.fraction': a => `“${a.cell}”: “${a.text}” is a fraction, which no count is. It was not written.`,
+  'form.refused.negative': a => `“${a.cell}”: “${a.text}” is below 0. It was not written.`,
+  'form.refused.unit': a =>
+    `“${a.cell}”: “${a.text}” has another unit than the column. It was not written; please convert it.`,
+  'form.refused.tooLarge': a => `“${a.cell}”: “${a.text}” is too large. It was not written.`,
+  'form.refused.noTable': () => 'The draft does not have this table yet. Nothing was written; please insert it first.',
+  'form.refused.noPlace': a =>
+    `The draft has no place for “${a.cell}”. It was not written; please put in the standard table first.`,
+  'form.refused.misread': a =>
+    `As the draft is written, “${a.cell}” would make other figures be misread. It was not written; please put in the standard table first.`,
+  'form.refused.insertion': () =>
+    'The table would not be read where it would stand. Nothing was inserted; please insert the standard table on a line of its own, and remove the old heads.',
+  'form.size': a => `${a.count} × ${a.total} cells`,
+  'form.paste.empty': () =>
+    'There are no figures on the clipboard. Nothing was pasted; please copy cells with figures in Excel, WPS or Word first.',
+  'form.paste.tooLarge': a =>
+    `The clipboard has ${a.found}, from this cell on there are ${a.expected}. Nothing was pasted; please paste into the top left cell, or copy less.`,
+  'form.paste.otherRow': a =>
+    `The figures of “${a.found}” would come to the row “${a.expected}”. Nothing was pasted; please paste into the row that they belong to.`,
+
   // ── language server ──
   'server.handlerFailed': a => `${a.where} failed: ${a.error}`,
   'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
@@ -825,6 +872,46 @@ export const en: Catalogue = {
     `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
   'client.notWritten': a =>
     `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
+  'client.form.title': a => `Tables: ${a.name}`,
+  'client.form.totals': () => 'Fill in blank totals',
+  'client.form.toText': () => 'Show the text',
+  'client.form.insert': () => 'Insert this table',
+  'client.form.replace': () => 'Put in the standard table',
+  'client.form.cell': () => 'This cell',
+  'client.form.noCell': () => 'Select a cell to see its equations and what the text says of it.',
+  'client.form.computed': () => 'Its parts make',
+  'client.form.write': () => 'Fill in',
+  'client.form.mend': () => 'Change to',
+  'client.form.lastYear': () => 'Last year',
+  'client.form.locked': () => 'The draft has no place for this cell',
+  'client.form.readOnly': () => 'The draft is read-only and can only be looked at; nothing is written.',
+  'client.form.prose': () => 'Figures of the text',
+  'client.form.noProse': () => 'The text states no figures of these tables.',
+  'client.form.keys': () => 'Keys',
+  'client.form.keysList': () =>
+    [
+      'Arrows, Tab, Shift+Tab, Enter, Shift+Enter: another cell; Home, End: ends of the row; Ctrl+Home, Ctrl+End: first and last cell of the table',
+      'Typing replaces; F2: change what stands there; Esc: leave it; Delete: empty',
+      'Shift+arrows: select a block; Ctrl+A: the whole table; Ctrl+C, Ctrl+X, Ctrl+V: copy, cut, paste (from Excel, WPS, Word too)',
+      '=: fill in the computed number, or the one that adds up; Alt+=: fill in all blank totals',
+      'Ctrl+Z, Ctrl+Y: undo, redo; Ctrl+S: save; Esc while nothing is typed: to the buttons above',
+    ].join('\n'),
+  'client.form.close': () => 'Close',
+  'client.form.noTables': () =>
+    'The year of the draft is not known, and it has no official table. Please state the year in its title first.',
+  'client.form.tooMuch': () =>
+    'There is too much on the clipboard. Nothing was pasted; please copy the figures of the table alone.',
+  'client.form.changed': a =>
+    `“${a.cell}” was just changed to “${a.text}” in the draft. Nothing was written; please look and fill in again.`,
+  'client.form.moving': () => 'The draft keeps changing. Nothing was written; please try again later.',
+  'client.form.notWritten': () => 'The editor did not accept the change; the draft is as it was. It may be read-only.',
+  'client.form.notChecked': () =>
+    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat as Annual Report” first.',
+  'client.form.noServer': () =>
+    'The language server does not answer. Nothing was written; please restart it and fill in again.',
+  'client.form.closed': () =>
+    'The draft was closed or deleted and cannot be opened. Below is what was last seen of it.',
+  'client.form.more': a => `${a.count} more cells were not written.`,
   'client.encoding.wrong': () =>
     'The draft has characters that could not be read (�). It was probably opened in the wrong encoding.',
   'client.encoding.reopen': () => 'Reopen in the right encoding',

@@ -28,6 +28,8 @@ export const LIMITS = {
   figuresLength: 60_000,
   /** UTF-16 units on the clipboard; more is no table of a report. */
   clipboardLength: 4_000_000,
+  /** Figures of the running text that are listed beside the table form. */
+  formMentions: 300,
   /** Milliseconds that one rule works on one draft; the slowest needs a hundredth of it for a megabyte. */
   ruleWorkMs: 10_000,
   /** One rule may find one thing in each UTF-16 unit of a draft, and this many more. */

@@ -33,6 +33,7 @@ const wordings = ['package.nls.json', 'package.nls.zh-cn.json'].map(path =>
   Object.keys(JSON.parse(read(path)) as object).sort(),
 );
 const sources = readdirSync(new URL('../../../client/src', import.meta.url))
+  .filter(name => name.endsWith('.ts'))
   .map(name => read(`client/src/${name}`))
   .join('\n');
 const commands = manifest.contributes.commands.map(({ command }) => command);

@@ -16,7 +16,7 @@ import type { TextBlock } from '../../syntax/paragraphFacts.ts';
 import { blockAt, isKind, type Placed } from '../../syntax/block.ts';
 import { toRange } from '../support/convert.ts';
 import { plainNumber } from '../tables/equationText.ts';
-import { readingText } from './textFigureCard.ts';
+import { readingText } from '../tables/equationText.ts';
 
 /** A computed value to go on with, and how it was computed. */
 interface Proposal {

@@ -13,13 +13,13 @@ import { halfWidthDigits } from '../../text/numerals.ts';
 import { writeLike, writtenNumber } from '../../text/writtenNumber.ts';
 import type { ClientCapabilities } from '../support/clientCapabilities.ts';
 import { toRange } from '../support/convert.ts';
-import { draftAfter } from '../support/draftAfter.ts';
+import { draftAfter, type ReadDraft } from '../support/draftAfter.ts';
 import { previewedEdit } from '../support/edits.ts';
 import { cellName } from '../tables/equationText.ts';
 import { figurePlaceAt } from '../support/place.ts';
 import { shortened } from '../../text/shortened.ts';
 
-type Draft = Pick<Snapshot, 'uri' | 'version' | 'source' | 'settings' | 'report' | 'findings' | 'parsedOrInherited'>;
+type Draft = ReadDraft & Pick<Snapshot, 'report' | 'findings'>;
 
 /** The number at an offset of the draft, without its measure word; null where none stands that can be changed. */
 export function prepareRename(

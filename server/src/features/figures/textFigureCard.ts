@@ -1,7 +1,6 @@
 import type { Language, Say } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
-import { valueOf, type Figure, type Report } from '../../model/report.ts';
-import type { CellExpression } from '../../model/links/cellExpressions.ts';
+import type { Figure, Report } from '../../model/report.ts';
 import {
   linkOf,
   mentionsOf,
@@ -18,7 +17,7 @@ import type { ListPart } from '../../model/statements/lists/partList.ts';
 import { wordsOf } from '../../syntax/inline.ts';
 import { shortenedBefore } from '../../text/shortened.ts';
 import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
-import { cellName, plainNumber } from '../tables/equationText.ts';
+import { plainNumber, readingText } from '../tables/equationText.ts';
 import { facetsText } from './facets.ts';
 import { metricName } from './metricName.ts';
 
@@ -68,18 +67,6 @@ function tableLine({ reading, fits }: FigureLink, place: TextPlace, say: Say): s
     sum: readingText(reading, escapeMarkdown),
     difference: plainNumber(Math.abs(reading.value - (numberOf(place) ?? 0))),
   });
-}
-
-/** `一、本年新收 · 总计 181 + 二、上年结转 · 总计 1 = 182`; the rows that hold nothing are left out of a long sum. */
-export function readingText({ terms, value }: CellExpression, escape: (text: string) => string = text => text): string {
-  const shown = terms.length > 3 ? terms.filter(({ figure }) => (valueOf(figure) ?? 0) !== 0) : terms;
-  const sum = (shown.length === 0 ? terms.slice(0, 1) : shown)
-    .map(
-      ({ figure, factor }, i) =>
-        `${factor < 0 ? ' − ' : i > 0 ? ' + ' : ''}${escape(cellName(figure))} ${plainNumber(valueOf(figure) ?? 0)}${factor > 1 ? ` × ${plainNumber(factor)}` : ''}`,
-    )
-    .join('');
-  return terms.length === 1 && terms[0]?.factor === 1 ? sum : `${sum} = ${plainNumber(value)}`;
 }
 
 function listLines(list: FigureList, figure: StatedFigure, chain: Chain, say: Say): string[] {

@@ -3,6 +3,7 @@ import type { Language } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
 import { totalOf, type Outcome, type Term } from '../../model/equations/outcome.ts';
 import { valueOf, type Figure } from '../../model/report.ts';
+import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import { partsOf } from '../../model/equations/totals.ts';
 
 /** How an equation is put into words. */
@@ -42,6 +43,18 @@ export function cellName({ row, column }: Pick<Term, 'row' | 'column'>): string 
 /** A number as people write it: no traces of binary fractions. */
 export function plainNumber(value: number): string {
   return String(Number(value.toFixed(6)));
+}
+
+/** `一、本年新收 · 总计 181 + 二、上年结转 · 总计 1 = 182`; the rows that hold nothing are left out of a long sum. */
+export function readingText({ terms, value }: CellExpression, escape: (text: string) => string = text => text): string {
+  const shown = terms.length > 3 ? terms.filter(({ figure }) => (valueOf(figure) ?? 0) !== 0) : terms;
+  const sum = (shown.length === 0 ? terms.slice(0, 1) : shown)
+    .map(
+      ({ figure, factor }, i) =>
+        `${factor < 0 ? ' − ' : i > 0 ? ' + ' : ''}${escape(cellName(figure))} ${plainNumber(valueOf(figure) ?? 0)}${factor > 1 ? ` × ${plainNumber(factor)}` : ''}`,
+    )
+    .join('');
+  return terms.length === 1 && terms[0]?.factor === 1 ? sum : `${sum} = ${plainNumber(value)}`;
 }
 
 function sumEquation(outcome: Outcome, style: EquationStyle): string | undefined {

@@ -17,6 +17,7 @@ import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../support/convert.ts';
 import { officialTableAt } from '../support/place.ts';
+import { asPage, withoutQuotes } from './clipboard.ts';
 
 /**
  * The official tables on the clipboard as standard tables of the report's edition, written as the draft writes tables,
@@ -87,22 +88,6 @@ function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, .
 function* readings({ html = '', text = '' }: Clipboard): Iterable<string> {
   if (html.length <= LIMITS.clipboardLength && /<t[dh][\s>]/i.test(html)) yield asPage(html);
   if (text.length <= LIMITS.clipboardLength && /[\r\n]/.test(text)) yield withoutQuotes(text.replace(/\r\n?/g, '\n'));
-}
-
-/**
- * What programs put on the clipboard as a web page: without the lines of offsets that Windows puts before it, and with
- * a tag in front that makes it one where it is only a piece.
- */
-function asPage(html: string): string {
-  return `<!doctype html>${html.slice(Math.max(0, html.indexOf('<')))}`;
-}
-
-/** Excel and WPS put quotation marks around a cell with line breaks, and double those in it. */
-function withoutQuotes(text: string): string {
-  return text.replace(
-    /(^|[\t\n])"((?:[^"]|"")*)"(?=[\t\n]|$)/g,
-    (_, before: string, cell: string) => before + cell.replaceAll('""', '"').replace(/[\t\n]+/g, ' '),
-  );
 }
 
 // ── What was copied, written anew ──

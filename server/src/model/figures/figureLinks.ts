@@ -142,17 +142,23 @@ function isSameStatement(a: TextQuantity, b: TextQuantity): boolean {
   );
 }
 
+/** A figure of running text and what the tables say of it. */
+export interface Mention {
+  readonly place: TextPlace;
+  readonly link: FigureLink;
+}
+
+/** Figures of the text that state a quantity of the tables, in the order of the draft. */
+export const mentionsIn = memoByObject((report: Report): readonly Mention[] =>
+  [...quantitiesByFigure(report).values()].map(statement => ({
+    place: textPlace(statement.figure, statement.chain),
+    link: linkTo(report, statement),
+  })),
+);
+
 /** Places in the text that state a cell or a sum in which it stands, with what they state. */
-export function mentionsOf(
-  report: Report,
-  cell: Figure,
-): readonly { readonly place: TextPlace; readonly link: FigureLink }[] {
-  return [...quantitiesByFigure(report).values()].flatMap(statement => {
-    const link = linkTo(report, statement);
-    return link.reading?.figures.includes(cell) === true
-      ? [{ place: textPlace(statement.figure, statement.chain), link }]
-      : [];
-  });
+export function mentionsOf(report: Report, cell: Figure): readonly Mention[] {
+  return mentionsIn(report).filter(({ link }) => link.reading?.figures.includes(cell) === true);
 }
 
 /** The cells of a reading with their tables. */

@@ -1,14 +1,10 @@
 import type { Equation } from '../../format/types.ts';
-import type { Placed, Table } from '../../syntax/block.ts';
 import type { Change } from '../../text/change.ts';
-import type { Source } from '../../text/source.ts';
 import { evaluate } from '../equations/evaluate.ts';
 import { isNoCount, totalOf, type Outcome, type Term } from '../equations/outcome.ts';
 import { figureKey, valueOf, type Figure, type TableContent } from '../report.ts';
 import { partsOf, totalFigures } from '../equations/totals.ts';
-
-/** The text in which a table's places count: the draft's, or the table's own. */
-type DraftText = Pick<Source, 'text' | 'slice'>;
+import { intoCell, type DraftText } from './intoCell.ts';
 
 /**
  * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a
@@ -123,78 +119,8 @@ function recomputed(table: TableContent): ReadonlyMap<Figure, number> {
   return result;
 }
 
-// ── Into the cells ──
-
 function fills(source: DraftText, table: TableContent, values: ReadonlyMap<Figure, number>): Change[] {
   return [...values]
-    .flatMap(([figure, value]) => fill(source, table, figure, String(value)) ?? [])
+    .flatMap(([figure, value]) => intoCell(source, table, figure, String(value)) ?? [])
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Puts a figure into its cell; undefined where the layout leaves no place for it. */
-function fill(source: DraftText, { blocks }: TableContent, figure: Figure, text: string): Change | undefined {
-  const placed = blocks.find(
-    ({ at, block }) => at + block.span.start <= figure.span.start && figure.span.start <= at + block.span.end,
-  );
-  if (!placed) return undefined;
-  if (figure.quantity.kind === 'value')
-    return source.slice(figure.span) === figure.text ? { span: figure.span, text } : undefined;
-  switch (placed.block.layout) {
-    case 'pipe':
-      return intoPipe(source.text, figure.span.start, text);
-    case 'tabbed':
-      return { span: room(source.text, figure.span.start, TAB_ENDS), text };
-    case 'html':
-      return intoHtml(source.text, figure.span.start, placed, text);
-    case 'grid':
-    case 'aligned':
-    case 'cellPerLine':
-    case 'inLine':
-      return undefined;
-  }
-}
-
-const TAB_ENDS = /[\t\r\n]/;
-const PIPE_ENDS = /[|\r\n]/;
-
-/** The empty cell around a place, up to the signs that end it. */
-function room(text: string, at: number, ends: RegExp): { start: number; end: number } {
-  let start = at;
-  let end = at;
-  while (start > 0 && !ends.test(text.charAt(start - 1))) start--;
-  while (end < text.length && !ends.test(text.charAt(end))) end++;
-  return { start, end };
-}
-
-/** Where there is room for it the figure takes the place of blanks, so that the columns stay in line. */
-function intoPipe(text: string, at: number, figure: string): Change {
-  const span = room(text, at, PIPE_ENDS);
-  const blanks = text.slice(span.start, span.end);
-  if (blanks === '') return { span, text: figure };
-  const isPadded = /^ +$/.test(blanks) && blanks.length >= figure.length + 2;
-  const behind = text.charAt(span.end) !== '|' ? '' : isPadded ? blanks.slice(figure.length + 1) : ' ';
-  return { span, text: `${text.charAt(span.start - 1) === '|' ? ' ' : ''}${figure}${behind}` };
-}
-
-const INLINE_TAG = /<(?:p|div|span|font|b|strong|center|i|em|u|o:p)(?:\s[^<>]*)?>/iy;
-const SPACES = /(?:\s|\u00a0|\u3000|&nbsp;|&#160;|&#xa0;|&ensp;|&emsp;)*/iy;
-
-/** Between the innermost tags of the cell, in the place of &nbsp;. */
-function intoHtml(text: string, at: number, { at: start, block }: Placed<Table>, figure: string): Change | undefined {
-  const end = start + block.span.end;
-  let from = at;
-  for (;;) {
-    SPACES.lastIndex = from;
-    const spaces = SPACES.exec(text)?.[0] ?? '';
-    INLINE_TAG.lastIndex = from + spaces.length;
-    const tag = INLINE_TAG.exec(text)?.[0];
-    const behind = from + spaces.length;
-    if (tag !== undefined && behind + tag.length <= end) {
-      from = behind + tag.length;
-      continue;
-    }
-    // A line break before the next tag is the file's, not the cell's.
-    const isOnlyBreak = /[\r\n]/.test(spaces) && !/[\u00a0&]/.test(spaces);
-    return behind > end ? undefined : { span: { start: from, end: isOnlyBreak ? from : behind }, text: figure };
-  }
 }

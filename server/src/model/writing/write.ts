@@ -147,7 +147,7 @@ export function writeIntroduction(edition: Edition, publicBody: string, reportYe
 }
 
 /** Label as printed, with the report year where the form names its own. */
-function labelFor(table: TableSpec, label: string, reportYear: number | string | undefined): string {
+export function labelFor(table: TableSpec, label: string, reportYear: number | string | undefined): string {
   if (reportYear === undefined) return label;
   const isYear = table.parts.some(part =>
     part.columns.some(column => column.namesYear === true && column.label === label),

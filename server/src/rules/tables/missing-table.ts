@@ -2,7 +2,8 @@ import { printedTexts } from '../../format/index.ts';
 import type { TableSpec } from '../../format/types.ts';
 import { passagesOf } from '../../model/prose/passages.ts';
 import type { Section } from '../../model/report.ts';
-import { writeTable, type WriteOptions } from '../../model/writing/write.ts';
+import { tableInsertion } from '../../model/writing/insertTable.ts';
+import type { WriteOptions } from '../../model/writing/write.ts';
 import { fold } from '../../text/fold.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
@@ -72,15 +73,6 @@ function holdsLabels(section: Section, spec: TableSpec): boolean {
 
 function insertFix(report: ReportOutline, options: WriteOptions | null, spec: TableSpec, section: Section): Fix[] {
   if (!options) return [];
-  const lineEnd = options.lineEnd ?? '\n';
-  const at = report.source.line(report.source.lineAt(section.titleSpan.end)).end;
-  const text = `${lineEnd}${lineEnd}${writeTable(spec, options.layout, options.figure, options)}${lineEnd}`;
-  return [
-    {
-      kind: 'review',
-      message: 'fix.insertTable',
-      args: { table: spec.title },
-      edits: [replace({ start: at, end: at }, text)],
-    },
-  ];
+  const { span, text } = tableInsertion(report, options, spec, section);
+  return [{ kind: 'review', message: 'fix.insertTable', args: { table: spec.title }, edits: [replace(span, text)] }];
 }

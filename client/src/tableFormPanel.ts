@@ -1,0 +1,240 @@
+import {
+  commands,
+  env,
+  FilePermission,
+  Range,
+  TextEdit,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Disposable,
+  type TextDocument,
+  type TextEditor,
+  type WebviewPanel,
+} from 'vscode';
+import { languageFor } from '../../server/src/messages/text.ts';
+import {
+  TABLE_FORM_EDIT_REQUEST,
+  TABLE_FORM_REQUEST,
+  type TableForm,
+  type TableFormEdit,
+  type TableFormEditParams,
+  type TableFormParams,
+  type TableFormPlace,
+} from '../../server/src/protocol/protocol.ts';
+import { goTo } from './goTo.ts';
+import { text } from './language.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+import type { LanguageServer } from './languageServer.ts';
+import { FORM_WORDS, type FormWords, type FromForm, type ToForm } from './tableForm/messages.ts';
+import { tableFormPage } from './tableFormPage.ts';
+import { TableFormSession, type FormDraft } from './tableFormSession.ts';
+
+/** The table forms that are open, one for each draft. */
+export class TableForms implements Disposable {
+  readonly #open = new Map<string, OpenForm>();
+  readonly #listeners: readonly Disposable[];
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly extensionUri: Uri,
+  ) {
+    const refresh = ({ uri }: TextDocument) => {
+      void this.#open.get(uri.toString())?.session.refresh();
+    };
+    this.#listeners = [
+      workspace.onDidChangeTextDocument(({ document }) => {
+        refresh(document);
+      }),
+      workspace.onDidOpenTextDocument(refresh),
+      workspace.onDidCloseTextDocument(refresh),
+      workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('annualReport'))
+          for (const { session } of this.#open.values()) void session.showAgain();
+      }),
+      commands.registerCommand('annualReport.openTableForm', (place?: unknown) => this.#show(place)),
+    ];
+  }
+
+  dispose(): void {
+    for (const { panel } of this.#open.values()) panel.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  /** Opens the form of a draft, or brings it to the front; `place` comes from the lens or the editor's title. */
+  async #show(place: unknown): Promise<OpenForm | undefined> {
+    const uri =
+      place instanceof Uri ? place : isPlace(place) ? Uri.parse(place.uri) : window.activeTextEditor?.document.uri;
+    const document = uri && (await openDraft(uri));
+    if (document?.languageId !== LANGUAGE_ID) {
+      await window.showInformationMessage(text('client.noEditor'));
+      return undefined;
+    }
+    const key = document.uri.toString();
+    const known = this.#open.get(key);
+    const form = known ?? this.#create(document);
+    if (known) known.panel.reveal(undefined, false);
+    else {
+      this.#open.set(key, form);
+      form.panel.onDidDispose(() => this.#open.delete(key));
+    }
+    if (isPlace(place) && place.table !== undefined) form.begin(place.table);
+    return form;
+  }
+
+  #create({ uri }: TextDocument): OpenForm {
+    const folder = Uri.joinPath(this.extensionUri, 'dist');
+    const panel = window.createWebviewPanel(
+      'annualReport.tableForm',
+      text('client.form.title', { name: uri.path.slice(uri.path.lastIndexOf('/') + 1) }),
+      ViewColumn.Beside,
+      { enableScripts: true, enableForms: false, localResourceRoots: [folder], retainContextWhenHidden: true },
+    );
+    return new OpenForm(panel, folder, uri, this.server);
+  }
+}
+
+/** One form in its webview. */
+class OpenForm {
+  readonly session: TableFormSession;
+  /** The table to begin with, until the page can be told. */
+  #begin: string | undefined;
+  #isReady = false;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    folder: Uri,
+    private readonly uri: Uri,
+    server: LanguageServer,
+  ) {
+    this.session = new TableFormSession(
+      draftOf(uri, server),
+      message => {
+        this.#post(message);
+      },
+      text,
+    );
+    panel.webview.onDidReceiveMessage((message: FromForm) => this.#receive(message));
+    panel.webview.html = tableFormPage({
+      language: languageFor(env.language),
+      title: panel.title,
+      styleSource: panel.webview.cspSource,
+      style: panel.webview.asWebviewUri(Uri.joinPath(folder, 'tableForm.css')).toString(),
+      script: panel.webview.asWebviewUri(Uri.joinPath(folder, 'tableForm.js')).toString(),
+      nonce: newNonce(),
+    });
+  }
+
+  begin(table: string): void {
+    if (this.#isReady) this.#post({ kind: 'begin', table });
+    else this.#begin = table;
+  }
+
+  #post(message: ToForm): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  async #receive(message: FromForm): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#isReady = true;
+        this.#post({ kind: 'words', words: formWords() });
+        await this.session.showAgain();
+        if (this.#begin !== undefined) this.#post({ kind: 'begin', table: this.#begin });
+        this.#begin = undefined;
+        return;
+      case 'action':
+        return this.session.act(message.serial, message.action, message.shown);
+      case 'goTo': {
+        const editor = await this.#textEditor();
+        if (editor) await goTo(editor, message.range);
+        return;
+      }
+      case 'toText':
+        await this.#textEditor();
+        return;
+      case 'save':
+        await (await openDraft(this.uri))?.save();
+        return;
+      case 'undo':
+      case 'redo':
+        // Both are the text editor's; it has to have the focus for a moment.
+        if (!(await this.#textEditor())) return;
+        await commands.executeCommand(message.kind);
+        this.panel.reveal(undefined, false);
+    }
+  }
+
+  /** The draft in a text editor, beside the form where it is in none. */
+  async #textEditor(): Promise<TextEditor | undefined> {
+    const document = await openDraft(this.uri);
+    if (!document) return undefined;
+    const visible = window.visibleTextEditors.find(each => each.document === document);
+    return window.showTextDocument(document, visible?.viewColumn ?? ViewColumn.Beside);
+  }
+}
+
+function draftOf(uri: Uri, server: LanguageServer): FormDraft {
+  const params = (document: TextDocument): TableFormParams => ({
+    textDocument: { uri: server.addressOf(document) },
+  });
+  return {
+    version: async () => (await openDraft(uri))?.version,
+    form: async () => {
+      const document = await openDraft(uri);
+      return document && (await server.ask<TableForm | null>(TABLE_FORM_REQUEST, params(document)));
+    },
+    plan: async (version, action) => {
+      const document = await openDraft(uri);
+      const edit: TableFormEditParams | undefined = document && { ...params(document), version, action };
+      return edit && (await server.ask<TableFormEdit | null>(TABLE_FORM_EDIT_REQUEST, edit));
+    },
+    apply: async (version, edits) => {
+      const document = await openDraft(uri);
+      if (document?.version !== version) return false;
+      const edit = new WorkspaceEdit();
+      edit.set(
+        uri,
+        edits.map(({ range: { start, end }, newText }) =>
+          TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
+        ),
+      );
+      return workspace.applyEdit(edit);
+    },
+    isReadOnly: () => isReadOnly(uri),
+  };
+}
+
+/** The draft, opened where it is not; undefined where it is gone. */
+async function openDraft(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+async function isReadOnly(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(uri);
+    return (permissions & FilePermission.Readonly) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+function formWords(): FormWords {
+  return Object.fromEntries(FORM_WORDS.map(id => [id, text(id)])) as FormWords;
+}
+
+function newNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(24)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function isPlace(place: unknown): place is TableFormPlace {
+  return typeof place === 'object' && place !== null && 'uri' in place && typeof place.uri === 'string';
+}
