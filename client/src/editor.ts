@@ -1,5 +1,5 @@
 import type { Disposable, TextDocument } from 'vscode';
-import type { Say } from '../../server/src/messages/message.ts';
+import type { Language, Say } from '../../server/src/messages/message.ts';
 
 /** Whom a setting is changed for. */
 export type SettingTarget = 'folder' | 'workspace' | 'user';
@@ -31,6 +31,7 @@ export interface StatusEntry extends Disposable {
 export interface Editor {
   /** Messages in the editor's display language. */
   readonly say: Say;
+  readonly language: Language;
 
   /** The document in front. */
   activeDocument(): TextDocument | undefined;
@@ -64,6 +65,7 @@ export interface Editor {
   warn(message: string): Promise<void>;
   /** Shows a message and gives the button that was pressed. */
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined>;
+  /** Lets the user pick one; what is typed is looked for in all three texts of a line. */
   pick<Item extends Choice>(
     items: readonly Item[],
     about: { readonly title: string; readonly placeHolder: string },

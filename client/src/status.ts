@@ -1,5 +1,6 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ruleTitle } from '../../server/src/messages/ruleTitles.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
 import type { Editor, StatusContent, StatusEntry } from './editor.ts';
 import type { LanguageServer, ServerState } from './languageServer.ts';
@@ -79,7 +80,7 @@ export class Status implements Disposable {
   }
 
   #findingsOf(params: StatusParams | undefined, document: TextDocument | undefined): StatusContent {
-    const { say } = this.#editor;
+    const { say, language } = this.#editor;
     const plain = {
       detail: '',
       severity: 'information',
@@ -111,7 +112,9 @@ export class Status implements Disposable {
     if (failedRules.length === 0) return counted;
     return {
       ...counted,
-      detail: say('client.status.failedRules', { rules: failedRules.join(', ') }),
+      detail: say('client.status.failedRules', {
+        rules: failedRules.map(rule => ruleTitle(language, rule)).join(language === 'en' ? ', ' : '、'),
+      }),
       severity: 'error',
       command: { command: 'annualReport.showLog', title: say('client.openLog') },
     };

@@ -9,10 +9,12 @@ import {
   workspace,
   commands,
   WorkspaceEdit,
+  type Diagnostic,
   type ExtensionContext,
 } from 'vscode';
+import type { FindingData } from '../../server/src/protocol/protocol.ts';
 import type { Editor, SettingTarget, StatusContent, StatusEntry } from './editor.ts';
-import { text } from './language.ts';
+import { displayLanguage, text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 
 const TARGETS = {
@@ -31,6 +33,7 @@ const SEVERITIES = {
 export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
   return {
     say: text,
+    language: displayLanguage(),
     activeDocument: () => window.activeTextEditor?.document,
     visibleDocuments: () => window.visibleTextEditors.map(({ document }) => document),
     openDocuments: () => workspace.textDocuments,
@@ -59,8 +62,7 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), inserted);
       return !document.isClosed && (await workspace.applyEdit(edit));
     },
-    rulesFoundIn: ({ uri }) =>
-      languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)),
+    rulesFoundIn: ({ uri }) => languages.getDiagnostics(uri).flatMap(ruleOf),
     hasFileSystem: scheme => workspace.fs.isWritableFileSystem(scheme) !== undefined,
     folderCount: () => workspace.workspaceFolders?.length ?? 0,
     isInFolder: ({ uri }) => workspace.getWorkspaceFolder(uri) !== undefined,
@@ -83,9 +85,15 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
       await window.showWarningMessage(message);
     },
     inform: async (message, ...buttons) => window.showInformationMessage(message, ...buttons),
-    pick: async (items, about) => window.showQuickPick(items, about),
+    pick: async (items, about) =>
+      window.showQuickPick(items, { ...about, matchOnDescription: true, matchOnDetail: true }),
     createStatusEntry,
   };
+}
+
+/** The rule of a diagnostic of ours, which the language client keeps with it; none for those of others. */
+function ruleOf(diagnostic: Diagnostic & { readonly data?: Partial<FindingData> }): readonly string[] {
+  return typeof diagnostic.data?.rule === 'string' ? [diagnostic.data.rule] : [];
 }
 
 function createStatusEntry(id: string, name: string): StatusEntry {
