@@ -84,6 +84,7 @@ async function write(id, group, name, kind) {
     [row ? EQUATIONS : INDEX]: row
       ? read(EQUATIONS).replace(/\n\];/, found => `\n${row({ id })}${found.slice(1)}`)
       : registered(read(INDEX), id, group, constant),
+    'server/src/messages/ruleTitles.ts': titled(read('server/src/messages/ruleTitles.ts'), id, group),
     'server/src/messages/zh-CN.ts': worded(read('server/src/messages/zh-CN.ts'), id, group, parameter, chinese),
     'server/src/messages/en.ts': worded(read('server/src/messages/en.ts'), id, group, 'a', english),
   };
@@ -108,8 +109,9 @@ function explain(id, kind) {
   console.log(`
 接下来 / next:
   1. ${file}: 写判断和说明，依据、严重程度 / the check, the comment, its basis and severity
-  2. server/src/messages/zh-CN.ts, en.ts: 写清什么、依据、怎么办；新的参数名写进 ${ARGUMENTS}
-     what is wrong, on which basis, what to do; new names of arguments go into ${ARGUMENTS}
+  2. server/src/messages/zh-CN.ts, en.ts: 写清什么、依据、怎么办，各占一行（\\n）；新的参数名写进 ${ARGUMENTS}
+     what is wrong, on which basis, what to do, a line each (\\n); new names of arguments go into ${ARGUMENTS}
+     server/src/messages/ruleTitles.ts: 规则的标题，四到十个字 / the title of the rule
   3. test/drafts/rules/${id}.md: 换成自己的草稿 / drafts of your own
   4. npx vitest run test/drafts test/unit/rules -t "${id}"
   5. npm run generate && npm run lint
@@ -143,6 +145,16 @@ function registered(index, id, group, constant) {
     head +
     body.replace(place, found => (before === undefined ? `\n  ${constant},${found}` : `${found}\n  ${constant},`))
   );
+}
+
+/** The titles with one for the new rule behind those of its group. */
+function titled(titles, id, group) {
+  const lines = titles.split('\n');
+  const own = lines.findLastIndex(line => line.startsWith(`  '${group}/`));
+  const at = own >= 0 ? own : lines.findLastIndex(line => /^ {2}'[a-z]+\/[a-z-]+': title\(/.test(line));
+  const [, name] = id.split('/');
+  lines.splice(at + 1, 0, `  '${id}': title('新规则${name}', 'New rule ${name}'),`);
+  return lines.join('\n');
 }
 
 /** A catalogue with a wording behind the last one of the group, or behind the last rule of all. */

@@ -1,5 +1,5 @@
 import type { Disposable, TextDocument } from 'vscode';
-import type { Say } from '../../server/src/messages/message.ts';
+import type { Language, Say } from '../../server/src/messages/message.ts';
 import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 
 /** Whom a setting is changed for. */
@@ -65,6 +65,7 @@ export interface LineRequest {
 export interface Editor {
   /** Messages in the editor's display language. */
   readonly say: Say;
+  readonly language: Language;
 
   /** The document in front. */
   activeDocument(): TextDocument | undefined;
@@ -108,6 +109,7 @@ export interface Editor {
   question(message: string, ...buttons: readonly string[]): Question;
   /** Lets the user type a line; undefined where that was given up. */
   line(request: LineRequest): Promise<string | undefined>;
+  /** Lets the user pick one; what is typed is looked for in all three texts of a line. */
   pick<Item extends Choice>(items: readonly Item[], titles: ChoiceTitles): Promise<Item | undefined>;
   createStatusEntry(id: string, name: string): StatusEntry;
   createStatusBarEntry(id: string, name: string): StatusBarEntry;

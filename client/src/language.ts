@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import type { MessageId, RestArgs } from '../../server/src/messages/message.ts';
+import type { Language, MessageId, RestArgs } from '../../server/src/messages/message.ts';
 import { languageFor, message } from '../../server/src/messages/text.ts';
 
 /*
@@ -8,7 +8,12 @@ import { languageFor, message } from '../../server/src/messages/text.ts';
  * is the English file and package.nls.zh-cn.json the Chinese one; command titles are then found in both languages.
  */
 
+/** The language of what the editor itself shows. */
+export function displayLanguage(): Language {
+  return languageFor(env.language);
+}
+
 /** Wording of a message in the editor's display language. */
 export function text<Id extends MessageId>(id: Id, ...args: RestArgs<Id>): string {
-  return message(languageFor(env.language), id, ...args);
+  return message(displayLanguage(), id, ...args);
 }

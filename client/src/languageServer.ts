@@ -173,6 +173,7 @@ export class LanguageServer implements Disposable {
       statuteDocuments: true,
       fileRequests: true,
       status: true,
+      titledCodes: true,
     };
     return {
       // No scheme: reports are also untitled, remote and virtual documents.

@@ -1,5 +1,6 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ruleTitle } from '../../server/src/messages/ruleTitles.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
 import type { Editor, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
@@ -118,7 +119,7 @@ export class Status implements Disposable {
   }
 
   #findingsOf(params: StatusParams | undefined, document: TextDocument | undefined): StatusContent {
-    const { say } = this.#editor;
+    const { say, language } = this.#editor;
     const plain = {
       detail: '',
       severity: 'information',
@@ -153,7 +154,9 @@ export class Status implements Disposable {
     if (failedRules.length === 0) return counted;
     return {
       ...counted,
-      detail: say('client.status.failedRules', { rules: failedRules.join(', ') }),
+      detail: say('client.status.failedRules', {
+        rules: failedRules.map(rule => ruleTitle(language, rule)).join(language === 'en' ? ', ' : '、'),
+      }),
       severity: 'error',
       command: { command: 'annualReport.showLog', title: say('client.openLog') },
     };

@@ -12,10 +12,12 @@ import {
   StatusBarAlignment,
   ThemeColor,
   WorkspaceEdit,
+  type Diagnostic,
   type ExtensionContext,
 } from 'vscode';
+import type { FindingData } from '../../server/src/protocol/protocol.ts';
 import type { Editor, Question, SettingTarget, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
-import { text } from './language.ts';
+import { displayLanguage, text } from './language.ts';
 import { openNewReport } from './newDocument.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { toRange } from './ranges.ts';
@@ -36,6 +38,7 @@ const SEVERITIES = {
 export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | undefined): Editor {
   return {
     say: text,
+    language: displayLanguage(),
     activeDocument: () => window.activeTextEditor?.document,
     visibleDocuments: () => window.visibleTextEditors.map(({ document }) => document),
     openDocuments: () => workspace.textDocuments,
@@ -93,8 +96,7 @@ export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | und
     showDocument: async (document, place) => {
       await window.showTextDocument(document, place ? { selection: toRange(place) } : {});
     },
-    rulesFoundIn: ({ uri }) =>
-      languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)),
+    rulesFoundIn: ({ uri }) => languages.getDiagnostics(uri).flatMap(ruleOf),
     hasFileSystem: scheme => workspace.fs.isWritableFileSystem(scheme) !== undefined,
     folderCount: () => workspace.workspaceFolders?.length ?? 0,
     isInFolder: ({ uri }) => workspace.getWorkspaceFolder(uri) !== undefined,
@@ -123,12 +125,17 @@ export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | und
     pick: async (items, { isPatient = false, ...titles }) =>
       window.showQuickPick(
         items.map(item => (item.isHeading ? { ...item, kind: QuickPickItemKind.Separator } : item)),
-        { ...titles, ignoreFocusOut: isPatient },
+        { ...titles, ignoreFocusOut: isPatient, matchOnDescription: true, matchOnDetail: true },
       ),
     createStatusEntry,
     createStatusBarEntry,
     openNewReport: (name, words) => openNewReport(home, name, words),
   };
+}
+
+/** The rule of a diagnostic of ours, which the language client keeps with it; none for those of others. */
+function ruleOf(diagnostic: Diagnostic & { readonly data?: Partial<FindingData> }): readonly string[] {
+  return typeof diagnostic.data?.rule === 'string' ? [diagnostic.data.rule] : [];
 }
 
 function createStatusEntry(id: string, name: string): StatusEntry {

@@ -1,30 +1,21 @@
 // Pages of the rules: docs/rules/<group>/<name>.md and an index. What a rule checks and leaves alone stands in the
 // comment of its file; basis, severity and example come from the rule itself and its fixtures.
 
-const GROUPS = {
-  structure: '结构',
-  tables: '表格',
-  totals: '勾稽关系',
-  cumulative: '历年累计',
-  dates: '日期',
-  wording: '文字与检查指令',
-  prose: '正文与表格',
-  citations: '引用',
-  workspace: '跨年与汇总',
-};
 const SEVERITIES = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
 const LONGEST_LINE = 160;
 
-/** Rules in the order in which they run, then the engine's own, each with what its comment says. */
+/** Rules in the order in which they run, then the engine's own, each with its title and what its comment says. */
 export async function describedRules({ load, read }) {
   const { RULES } = await load('server/src/rules/index.ts');
   const { EQUATION_RULES } = await load('server/src/rules/totals/equationRules.ts');
   const { DIRECTIVE_RULES } = await load('server/src/analysis/directiveRules.ts');
+  const { ruleTitle } = await load('server/src/messages/ruleTitles.ts');
   const equations = read('server/src/rules/totals/equationRules.ts');
   const directives = read('server/src/analysis/directiveRules.ts');
   return [
     ...RULES.map(({ id, catalogue, basis, severity }) => ({
       id,
+      title: ruleTitle('zh-CN', id),
       catalogue,
       basis,
       severity,
@@ -34,6 +25,7 @@ export async function describedRules({ load, read }) {
     })),
     ...DIRECTIVE_RULES.map(({ id, severity }) => ({
       id,
+      title: ruleTitle('zh-CN', id),
       catalogue: [],
       basis: ['practice'],
       severity,
@@ -52,12 +44,12 @@ function readComment(id, source, anchor) {
     .join('\n')
     .trim()
     .split(/\n{2,}/);
-  const [title = '', ...rest] = paragraphs;
+  const [summary = '', ...rest] = paragraphs;
   const english = rest.find(paragraph => paragraph.startsWith('English:'));
   if (english === undefined) throw new Error(`${id}: the comment has no paragraph “English: …”`);
   const silent = rest.find(paragraph => paragraph.startsWith('不报：'));
   return {
-    title: join(title).replace(/。$/, ''),
+    summary: join(summary).replace(/。$/, ''),
     details: rest.filter(paragraph => paragraph !== english && paragraph !== silent).map(join),
     silent: (silent ?? '').split(/\n- /).slice(1).map(join),
     english: english.slice('English:'.length).replace(/\s+/g, ' ').trim(),
@@ -78,6 +70,7 @@ export async function rulePages({ load, read, list }) {
   const { editionById, tableById } = await load('server/src/format/index.ts');
   const { numberToChinese } = await load('server/src/text/numerals.ts');
   const { statuteById } = await load('server/src/statutes/index.ts');
+  const { ruleGroup } = await load('server/src/messages/ruleTitles.ts');
 
   const examples = new Map();
   // Drafts in Markdown show an example best.
@@ -131,16 +124,16 @@ export async function rulePages({ load, read, list }) {
       text:
         [
           `# ${rule.title}`,
+          `${rule.summary}。`,
           `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set())}。`,
-          '## 检查什么',
-          ...rule.details,
+          ...(rule.details.length === 0 ? [] : ['## 检查什么', ...rule.details]),
           '## 依据',
           rule.basis.map(each => `- ${basisOf(each, rule.id)}`).join('\n'),
           ...(shown.length === 0
             ? []
             : ['## 示例', ...shown.map(({ finding, source }) => example(finding, source, message))]),
           ...(rule.silent.length === 0 ? [] : ['## 不报的情形', rule.silent.map(each => `- ${each}`).join('\n')]),
-          ...silencing(rule.id),
+          ...silencing(rule),
           '## In English',
           rule.english,
           ...(english === undefined ? [] : [`> ${english}`]),
@@ -149,7 +142,7 @@ export async function rulePages({ load, read, list }) {
   });
   return [
     ...pages,
-    { path: 'docs/rules/README.md', text: index(rules) },
+    { path: 'docs/rules/README.md', text: index(rules, group => ruleGroup('zh-CN', group)) },
     { path: 'docs/rules/catalogue.md', text: catalogue(rules) },
   ];
 }
@@ -168,7 +161,7 @@ function catalogue(rules) {
     '| --- | --- |',
     ...numbers.map(number => {
       const covering = rules.filter(rule => rule.catalogue.includes(number));
-      return `| ${number} | ${covering.map(({ id, title }) => `[\`${id}\`](${id}.md) ${title}`).join('；')} |`;
+      return `| ${number} | ${covering.map(({ id, title }) => `[${title}](${id}.md)`).join('；')} |`;
     }),
     '',
   ].join('\n');
@@ -193,30 +186,33 @@ function example(finding, source, message) {
   ].join('\n\n');
 }
 
-function silencing(id) {
+function silencing({ id, title }) {
   if (id.startsWith('wording/') && id !== 'wording/wrong-encoding') {
     return ['## 怎样关闭', `在设置中关闭：\`"annualReport.rules.severity": { "${id}": "off" }\`。`];
   }
   return [
     '## 怎样忽略',
-    '确认无误的，在草稿中写明理由。写在全文之前管全文，写在标题前管整个部分，写在别处管后面一段或一张表：',
-    `\`\`\`text\n<!-- 年报检查 忽略 ${id}：理由 -->\n\`\`\``,
+    '确认无误的，在草稿中写明理由。规则写标题或规则名都可以。写在全文之前管全文，写在标题前管整个部分，写在别处管后面一段或一张表：',
+    `\`\`\`text\n<!-- 年报检查 忽略 ${title}：理由 -->\n\`\`\``,
     '纯文本草稿的注释会随文公布，可以改为写入 `.annual-report.json`（快速修复代为填写）。一律不查或改变严重程度的，用设置：',
     `\`\`\`json\n"annualReport.rules.severity": { "${id}": "off" }\n\`\`\``,
   ];
 }
 
-function index(rules) {
+function index(rules, groupName) {
   const groups = [...new Set(rules.map(({ id }) => id.split('/')[0]))];
   const lines = groups.flatMap(group => [
     '',
-    `## ${GROUPS[group] ?? group}`,
+    `## ${groupName(group)}`,
     '',
-    '| 规则 | 检查什么 | 严重程度 |',
-    '| --- | --- | --- |',
+    '| 规则 | 检查什么 | 规则名 | 严重程度 |',
+    '| --- | --- | --- | --- |',
     ...rules
       .filter(({ id }) => id.startsWith(`${group}/`))
-      .map(({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${title} | ${SEVERITIES[severity]} |`),
+      .map(
+        ({ id, title, summary, severity }) =>
+          `| [${title}](${id}.md) | ${summary} | \`${id}\` | ${SEVERITIES[severity]} |`,
+      ),
   ]);
   return [
     '# 检查规则',

@@ -27,7 +27,7 @@ export async function ruleSettings(context) {
     keyOf(rule.id),
     `${firstSentence(rule.english)} (${SEVERITIES[rule.severity][1]})`,
   ]);
-  const chinese = rules.map(rule => [keyOf(rule.id), `${rule.title}（${SEVERITIES[rule.severity][0]}）`]);
+  const chinese = rules.map(rule => [keyOf(rule.id), `${rule.summary}（${SEVERITIES[rule.severity][0]}）`]);
   return [
     { path: 'package.json', text: withProperties(context.read('package.json'), schema) },
     { path: 'package.nls.json', text: withTexts(context.read('package.nls.json'), english) },

@@ -65,7 +65,8 @@ export function fakeUri(address: string): Uri {
 
 /** An editor in memory: what it was asked is kept, what a user would do is said beforehand. */
 export class FakeEditor implements Editor {
-  readonly say = messagesIn('zh-CN');
+  readonly language = 'zh-CN';
+  readonly say = messagesIn(this.language);
   readonly documents: FakeDocument[] = [];
   readonly settings = new Map<string, string | undefined>();
   readonly settingsChanged: (readonly [name: string, value: string | undefined, target: SettingTarget])[] = [];

@@ -1,8 +1,11 @@
 // What the journeys do in the editor, in the words of a drafter; through the `vscode` API only.
 import * as vscode from 'vscode';
 
-/** Id of the language and source of its findings. */
+/** Id of the language. */
 export const LANGUAGE = 'annual-report';
+
+/** What the list of problems calls us. */
+const SOURCES: readonly (string | undefined)[] = ['年报', 'Annual Report'];
 
 const PATIENCE_MS = 10_000;
 
@@ -78,13 +81,13 @@ export async function replace(editor: vscode.TextEditor, wanted: string, by: str
 
 /** Our findings in a document, as one line each. */
 export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(diagnostic => diagnostic.source === LANGUAGE);
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => SOURCES.includes(source));
 }
 
-/** Rule id of a finding. */
-export function ruleOf(diagnostic: vscode.Diagnostic): string {
-  const { code } = diagnostic;
-  return String(typeof code === 'object' ? code.value : code);
+/** Rule id of a finding: what is shown as its code is the title of the rule, which leads to its page. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  if (typeof code !== 'object') return '';
+  return /docs\/rules\/(.+)\.md$/.exec(code.target.path)?.[1] ?? '';
 }
 
 /** Findings in short, for messages of failed waits. */

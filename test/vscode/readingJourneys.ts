@@ -16,7 +16,10 @@ suite('读不准的草稿 / drafts that cannot be read for sure', () => {
       const { document } = await openUntitled(draft);
       const shown = await until(
         title,
-        () => findings(document.uri).find(one => ruleOf(one) === rule && (!isChinese || one.message === sentence)),
+        () =>
+          findings(document.uri).find(
+            one => ruleOf(one) === rule && (!isChinese || one.message.replaceAll('\n', '') === sentence),
+          ),
         () => inShort(document.uri),
       );
       assert.notEqual(shown.message, '');

@@ -16,7 +16,7 @@ export function* checkDirectives(
 ): Iterable<{ readonly rule: DirectiveRule; readonly finding: Finding }> {
   const known = new Set(rules.map(({ id }) => id));
   for (const silence of all) {
-    const args = { rule: silence.rule };
+    const args = { rule: silence.name };
     if (!known.has(silence.rule)) {
       yield found('wording/unknown-silence', finding(silence.ruleSpan, { message: 'wording/unknown-silence', args }));
     } else if (silence.reason === '') {

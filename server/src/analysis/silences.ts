@@ -1,3 +1,4 @@
+import { ruleNamed } from '../messages/ruleTitles.ts';
 import { message } from '../messages/text.ts';
 import type { Report } from '../model/report.ts';
 import { currentRuleId } from '../rules/aliases.ts';
@@ -7,6 +8,8 @@ import { shift, type Span } from '../text/span.ts';
 /** A comment in the draft that silences a rule. */
 export interface Silence {
   readonly rule: string;
+  /** The rule as the draft names it: by its id, a former one, or its title. */
+  readonly name: string;
   readonly ruleSpan: Span;
   /** Empty where none is given; then nothing is silenced. */
   readonly reason: string;
@@ -98,7 +101,8 @@ export function silencesOf(report: Report): Silences {
       ? { start: 0, end }
       : { start: at, end: sectionEnd ?? (next ? next.at + next.block.length : end) };
     silences.push({
-      rule: currentRuleId(block.command.rule),
+      rule: currentRuleId(ruleNamed(block.command.rule)),
+      name: block.command.rule,
       ruleSpan: shift(block.command.ruleSpan, at),
       reason: PLACEHOLDERS.includes(block.command.reason) ? '' : block.command.reason,
       span: shift(block.span, at),

@@ -4,7 +4,7 @@ import { DIRECTIVE_RULES } from '../analysis/directiveRules.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import { mergeConflictsOf } from '../model/mergeConflicts.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import type { Language } from '../messages/message.ts';
+import { ruleTitle } from '../messages/ruleTitles.ts';
 import { message, messageOf } from '../messages/text.ts';
 import type { Edit, FixId } from '../rules/support/rule.ts';
 import { SILENCE_COMMAND, type ConfigurationFileResult } from '../protocol/protocol.ts';
@@ -14,7 +14,7 @@ import type { Span } from '../text/span.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { settingsSilence, silenceEdits } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';
-import { diagnosticFinder } from './diagnostics.ts';
+import { diagnosticFinder, type DiagnosticWording } from './diagnostics.ts';
 import { allowsComments, lineEndOf } from './support/draftFile.ts';
 import type { DraftFile } from './support/draftFile.ts';
 import { workspaceEdit } from './support/edits.ts';
@@ -47,8 +47,7 @@ export interface CodeActionQuery {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface CodeActionOptions {
-  readonly language: Language;
+export interface CodeActionOptions extends DiagnosticWording {
   readonly clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
   readonly file: DraftFile;
   /** The nearest `.annual-report.json`; null where there is none. */
@@ -77,7 +76,7 @@ export function codeActions(
   options: CodeActionOptions,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
-  const diagnosticsOf = diagnosticFinder(query.diagnostics, draft.source, options.language);
+  const diagnosticsOf = diagnosticFinder(query.diagnostics, draft.source, options);
   const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
   if (mayHold(query.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(draft, here, diagnosticsOf, options));
   actions.push(...onTable(draft, here, actions, query, diagnosticsOf, options));
@@ -180,6 +179,16 @@ function onTable(
   );
 }
 
+/** What a rule is called beside a finding. */
+function shownName(rule: string, { language, titledCodes }: DiagnosticWording): string {
+  return titledCodes ? ruleTitle(language, rule) : rule;
+}
+
+/** What a comment calls a rule: people read it, and the reader of comments knows Chinese titles. */
+function writtenName(rule: string, { language, titledCodes }: DiagnosticWording): string {
+  return titledCodes && language === 'zh-CN' ? ruleTitle(language, rule) : rule;
+}
+
 /** Actions that put a comment before the block of a finding. */
 function silences(
   draft: Draft,
@@ -200,7 +209,7 @@ function silences(
       continue;
     }
     actions.set(key, {
-      title: message(options.language, 'fix.silence', { rule: finding.rule }),
+      title: message(options.language, 'fix.silence', { rule: shownName(finding.rule, options) }),
       kind: kindOf(CodeActionKind.QuickFix, 'fix.silence'),
       diagnostics: solved,
       edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options.clientCapabilities),
@@ -230,7 +239,7 @@ function outsideSilences(
       const reason = message(language, 'fix.silenceReason');
       const silence = settingsSilence(draft.uri, finding, configurationFile?.uri, reason);
       if (!silence) return [];
-      const title = message(language, 'fix.silenceOutside', { rule: finding.rule });
+      const title = message(language, 'fix.silenceOutside', { rule: shownName(finding.rule, options) });
       const kind = kindOf(CodeActionKind.QuickFix, 'fix.silenceOutside');
       const about = { title, kind, diagnostics: diagnosticsOf(finding) };
       if (canWrite) return [{ ...about, command: { title, command: SILENCE_COMMAND, arguments: [silence] } }];
@@ -268,7 +277,8 @@ function silenceEdit(
 ): TextEdit | SnippetTextEdit {
   const reason = message(options.language, 'fix.silenceReason');
   const comment = (text: string) =>
-    writeComment({ kind: 'silence', rule, reason: text }) + (isLine ? lineEndOf(draft.source) : '');
+    writeComment({ kind: 'silence', rule: writtenName(rule, options), reason: text }) +
+    (isLine ? lineEndOf(draft.source) : '');
   const range = toRange(draft.source, { start: at, end: at });
   if (!options.clientCapabilities.snippetEdits) return { range, newText: comment(reason) };
   return { range, snippet: { kind: 'snippet', value: comment(`\${1:${reason}}`) } };

@@ -3,18 +3,26 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Language } from '../messages/message.ts';
-import { messageOf } from '../messages/text.ts';
+import { ruleTitle } from '../messages/ruleTitles.ts';
+import { message, messageOf, messageInLines } from '../messages/text.ts';
+import type { FindingData } from '../protocol/protocol.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { Source } from '../text/source.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
 
-/** `source` of our diagnostics. */
-export const DIAGNOSTIC_SOURCE = 'annual-report';
+/** `source` of our diagnostics, but for a client that asked for titles. */
+const DIAGNOSTIC_SOURCE = 'annual-report';
 
-export interface DiagnosticOptions {
+/** How findings are called: in which language, and whether by title, for people who know no ids. */
+export interface DiagnosticWording {
   readonly language: Language;
+  /** Whether the client asked for titles as codes; left out: no. */
+  readonly titledCodes?: boolean;
+}
+
+export interface DiagnosticOptions extends DiagnosticWording {
   readonly clientCapabilities: Pick<ClientCapabilities, 'relatedInformation' | 'codeDescription'>;
   /** Address of the folder with the rules' pages; undefined: no links. */
   readonly rulePages: string | undefined;
@@ -51,15 +59,17 @@ function gravest(findings: readonly ReportedFinding[]): readonly ReportedFinding
 function diagnostic(
   { uri, source }: Pick<Snapshot, 'uri' | 'source'>,
   finding: ReportedFinding,
-  { language, clientCapabilities, rulePages }: DiagnosticOptions,
+  options: DiagnosticOptions,
   pages: Map<string, string>,
 ): Diagnostic {
+  const { language, clientCapabilities, rulePages, titledCodes } = options;
   const result: Diagnostic = {
     range: toRange(source, finding.span),
     severity: SEVERITIES[finding.severity],
-    code: finding.rule,
-    source: DIAGNOSTIC_SOURCE,
-    message: messageOf(language, finding),
+    code: codeOf(finding, options),
+    source: diagnosticSource(options),
+    message: wordingOf(finding, options),
+    ...(titledCodes ? { data: { rule: finding.rule } satisfies FindingData } : {}),
   };
   if (clientCapabilities.codeDescription && rulePages !== undefined) {
     const href = pages.get(finding.rule) ?? rulePage(rulePages, finding.rule);
@@ -75,26 +85,39 @@ function diagnostic(
   return result;
 }
 
+/** The name of the program that a client shows beside a finding. */
+export function diagnosticSource({ language, titledCodes }: DiagnosticWording): string {
+  return titledCodes ? message(language, 'diagnostic.source') : DIAGNOSTIC_SOURCE;
+}
+
+function codeOf({ rule }: ReportedFinding, { language, titledCodes }: DiagnosticWording): string {
+  return titledCodes ? ruleTitle(language, rule) : rule;
+}
+
+function wordingOf(finding: ReportedFinding, { language, titledCodes }: DiagnosticWording): string {
+  return titledCodes ? messageInLines(language, finding) : messageOf(language, finding);
+}
+
 /**
- * Whether a diagnostic that a client sends back is that of a finding. It carries no data of ours, which would be a
- * seventh of each answer: rule, place and wording tell findings apart, and one of an older version just matches none.
+ * Whether a diagnostic that a client sends back is that of a finding. Nothing is put into each answer for this: rule,
+ * place and wording tell findings apart, and one of an older version just matches none.
  */
 export function isDiagnosticOf(
   { source: origin, code, range, message: text }: Diagnostic,
   finding: ReportedFinding,
   source: Source,
-  language: Language,
+  wording: DiagnosticWording,
 ): boolean {
-  if (origin !== DIAGNOSTIC_SOURCE || code !== finding.rule) return false;
+  if (origin !== diagnosticSource(wording) || code !== codeOf(finding, wording)) return false;
   const { line, character } = source.positionAt(finding.span.start);
-  return range.start.line === line && range.start.character === character && text === messageOf(language, finding);
+  return range.start.line === line && range.start.character === character && text === wordingOf(finding, wording);
 }
 
 /** Tells which of the diagnostics that a client sends back are those of a finding, as {@link isDiagnosticOf}. */
 export function diagnosticFinder(
   diagnostics: readonly Diagnostic[],
   source: Source,
-  language: Language,
+  wording: DiagnosticWording,
 ): (finding: ReportedFinding) => Diagnostic[] {
   const keyOf = (code: unknown, { line, character }: Diagnostic['range']['start']) =>
     `${String(code)} ${String(line)}:${String(character)}`;
@@ -106,8 +129,8 @@ export function diagnosticFinder(
     else byPlace.set(key, [diagnostic]);
   }
   return finding =>
-    (byPlace.get(keyOf(finding.rule, source.positionAt(finding.span.start))) ?? []).filter(diagnostic =>
-      isDiagnosticOf(diagnostic, finding, source, language),
+    (byPlace.get(keyOf(codeOf(finding, wording), source.positionAt(finding.span.start))) ?? []).filter(diagnostic =>
+      isDiagnosticOf(diagnostic, finding, source, wording),
     );
 }
 

@@ -131,8 +131,8 @@ export class DiagnosticsPublisher {
   }
 
   private diagnosticsOf(snapshot: DraftSnapshot, findings: Findings['findings']): Diagnostic[] {
-    const { language, capabilities, rulePages } = this.client.profile;
-    return diagnostics(snapshot, findings, { language, clientCapabilities: capabilities, rulePages });
+    const { language, capabilities, rulePages, titledCodes } = this.client.profile;
+    return diagnostics(snapshot, findings, { language, titledCodes, clientCapabilities: capabilities, rulePages });
   }
 }
 

@@ -98,6 +98,7 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
           { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
           {
             language: profile().language,
+            titledCodes: profile().titledCodes,
             clientCapabilities: profile().capabilities,
             file,
             configurationFile: await session.settings.configurationFile(file.uri),

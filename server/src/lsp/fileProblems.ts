@@ -33,7 +33,7 @@ export class FileProblems {
   }
 
   private send(uri: string, text: string, problems: CheckedFile['problems']): void {
-    const diagnostics = fileDiagnostics(text, problems, this.client.profile.language);
+    const diagnostics = fileDiagnostics(text, problems, this.client.profile);
     this.client.send(this.client.connection.sendDiagnostics({ uri, diagnostics }));
   }
 }

@@ -801,6 +801,7 @@ export const en: Catalogue = {
   'statuteText.fileTwice': a => `The wording of this version was read from "${a.file}" already; this file is not used.`,
 
   // ── extension client ──
+  'diagnostic.source': () => 'Annual Report',
   'client.name': () => 'Annual Report',
   'client.restart': () => 'Restart',
   'client.openLog': () => 'Open Log',

@@ -15,11 +15,19 @@ export function messagesIn(language: Language): Say {
   return (id, ...args) => message(language, id, ...args);
 }
 
-/** Wording of what was put together earlier with its arguments: a finding, a related place, a fix. */
-export function messageOf(
-  language: Language,
-  { message: id, args }: { readonly message: MessageId; readonly args: MessageValues },
-): string {
+/** What was put together earlier with its arguments: a finding, a related place, a fix. */
+interface PutTogether {
+  readonly message: MessageId;
+  readonly args: MessageValues;
+}
+
+/** Wording of what was put together earlier, in one line. */
+export function messageOf(language: Language, said: PutTogether): string {
+  return messageInLines(language, said).replaceAll('\n', language === 'en' ? ' ' : '');
+}
+
+/** Wording of what was put together earlier; of a finding, what it says, on which basis, and what to do in lines. */
+export function messageInLines(language: Language, { message: id, args }: PutTogether): string {
   return uncheckedMessage(language, id, args);
 }
 

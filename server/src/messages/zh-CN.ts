@@ -807,6 +807,7 @@ export const zhCN = {
   'statuteText.fileTwice': (a: Args<'file'>) => `同一版本的原文已从“${a.file}”读取，这个文件没有采用。`,
 
   // ── 扩展客户端 ──
+  'diagnostic.source': () => '年报',
   'client.name': () => '政府信息公开年报',
   'client.restart': () => '重新启动',
   'client.openLog': () => '查看日志',

@@ -432,6 +432,12 @@ export type SilenceEdit =
   | { readonly kind: 'known' }
   | { readonly kind: 'refused'; readonly sentence: string; readonly range: Range };
 
+/** `data` of a finding for a client that asked for titles as codes. */
+export interface FindingData {
+  /** Id of the rule. */
+  readonly rule: string;
+}
+
 /** What the client tells the server in `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {
   /** Display language of the editor: `zh-cn`, `en`… */
@@ -453,4 +459,9 @@ export interface InitializationOptions {
    * know.
    */
   readonly status?: boolean;
+  /**
+   * Findings are shown to people who know no rule ids: source and code in words of the display language, the id in
+   * `data` ({@link FindingData}) and in the link, the message in lines. Others get ids and messages of one line.
+   */
+  readonly titledCodes?: boolean;
 }

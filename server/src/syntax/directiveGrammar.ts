@@ -16,6 +16,9 @@ type ReadDirective =
   | { readonly kind: 'edition'; readonly edition: string; readonly editionStart: number }
   | { readonly kind: 'unreadable'; readonly text: string };
 
+/** The rule by its id, or by its title, which ends with the colon or a blank. */
+const SILENCE = /^\s*忽略\s*([a-z0-9-]{1,40}\/[a-z0-9-]{1,60}|[^\s：:<>]{1,40}(?![^\s：:]))\s*(?:[：:]\s*)?/;
+
 /**
  * Reads a comment's content, without blanks before it. Undefined for one without the keyword, which is a note for
  * people; one with the keyword and anything else than a command is `unreadable`.
@@ -23,7 +26,7 @@ type ReadDirective =
 export function readCommand(content: string): ReadDirective | undefined {
   if (!content.startsWith(KEYWORD)) return undefined;
   const words = content.slice(KEYWORD.length);
-  const silence = /^\s*忽略\s*([a-z0-9-]{1,40}\/[a-z0-9-]{1,60})\s*(?:[：:]\s*)?/.exec(words);
+  const silence = SILENCE.exec(words);
   if (silence) {
     const rule = silence[1] ?? '';
     const ruleStart = KEYWORD.length + silence[0].indexOf(rule);

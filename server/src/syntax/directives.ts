@@ -5,8 +5,8 @@ import { inner } from './lineReader.ts';
 /**
  * Reads a comment's content, `text`, which starts at offset `from` of its block.
  *
- * Commands: `忽略 rule/id：理由` (the reason is required), `年度 2024`, `格式 2019`. A comment without the keyword is a
- * note for people; one with the keyword and anything else is `unreadable`.
+ * Commands: `忽略 规则：理由` (the rule by its id or its title; the reason is required), `年度 2024`, `格式 2019`. A
+ * comment without the keyword is a note for people; one with the keyword and anything else is `unreadable`.
  */
 export function readDirective(text: string, from: number): DirectiveCommand {
   const { start } = inner(text);

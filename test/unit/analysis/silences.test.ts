@@ -17,6 +17,7 @@ describe('silences', () => {
           const all = scopes
             .map(([rule, start, length, hasReason]): Silence => ({
               rule: RULES[rule] ?? '',
+              name: RULES[rule] ?? '',
               ruleSpan: { start, end: start },
               reason: hasReason ? '理由' : '',
               span: { start, end: start },

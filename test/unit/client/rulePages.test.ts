@@ -24,12 +24,12 @@ describe('show the page of a rule', () => {
     const editor = withPages();
     editor.active = new FakeDocument('file:///年报.md', '');
     editor.rulesFound = ['totals/row-total', 'undefined'];
-    editor.answers = ['prose/share'];
+    editor.answers = ['占比不符'];
     await showRulePage(editor, rule);
-    expect(editor.picks[0]?.map(({ label, description }) => [label, description])).toEqual([
-      ['totals/row-total', '本草稿有此问题'],
-      ['prose/average', ''],
-      ['prose/share', ''],
+    expect(editor.picks[0]?.map(({ label, description, detail }) => [label, description, detail])).toEqual([
+      ['一行的总计不平', 'totals/row-total', '勾稽关系 · 本草稿有此问题'],
+      ['平均数不符', 'prose/average', '正文与表格'],
+      ['占比不符', 'prose/share', '正文与表格'],
     ]);
     expect(editor.pagesShown).toEqual(['docs/rules/prose/share.md']);
   });

@@ -93,6 +93,8 @@ const WIDE = find('１２', [fix('safe', '１２', '12')]);
 const CELL = find('３', [fix('safe', '３', '3')]);
 const SUM = find('３', [fix('review', '３', '4'), fix('review', '１２', '11')], 'totals/row-total');
 
+const WORDING = { language: 'zh-CN' } as const;
+
 describe('a diagnostic that a client sends back', () => {
   const source = new Source(DRAFT);
   const [own] = diagnostics({ uri: 'file:///2024.md', source }, [WIDE], {
@@ -103,14 +105,14 @@ describe('a diagnostic that a client sends back', () => {
 
   test('carries nothing but what it shows, and is known by that', () => {
     expect(own && Object.keys(own).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
-    expect(own && isDiagnosticOf(own, WIDE, source, 'zh-CN')).toBe(true);
-    expect(own && isDiagnosticOf(own, CELL, source, 'zh-CN')).toBe(false);
+    expect(own && isDiagnosticOf(own, WIDE, source, WORDING)).toBe(true);
+    expect(own && isDiagnosticOf(own, CELL, source, WORDING)).toBe(false);
   });
 
   test('is not that of another rule, place, wording or program', () => {
     const line = { start: { line: 3, character: 4 }, end: { line: 3, character: 6 } };
     for (const change of [{ code: 'prose/figures' }, { range: line }, { message: '旧的' }, { source: 'other' }])
-      expect(own && isDiagnosticOf({ ...own, ...change }, WIDE, source, 'zh-CN')).toBe(false);
+      expect(own && isDiagnosticOf({ ...own, ...change }, WIDE, source, WORDING)).toBe(false);
   });
 
   test('of an older version names no action, and the edits are those of the current one', () => {
@@ -130,6 +132,50 @@ describe('a diagnostic that a client sends back', () => {
     );
     expect(action?.diagnostics).toEqual([]);
     expect(apply(action, longer)).toBe(longer.replace('１２', '12'));
+  });
+});
+
+describe('a client that asked for titles', () => {
+  const source = new Source(DRAFT);
+  const titled = { language: 'zh-CN', titledCodes: true } as const;
+  const options = {
+    ...titled,
+    clientCapabilities: { relatedInformation: false, codeDescription: true },
+    rulePages: 'file:///rules',
+  };
+  const wide: ReportedFinding = { ...WIDE, rule: 'tables/full-width-digits' };
+  const [shown] = diagnostics({ uri: 'file:///2024.md', source }, [wide], options);
+
+  test('sees the title, with the id in the link and beside it', () => {
+    expect(shown).toMatchObject({
+      source: '年报',
+      code: '表格用全角数字',
+      codeDescription: { href: 'file:///rules/tables/full-width-digits.md' },
+      data: { rule: 'tables/full-width-digits' },
+    });
+    const [english] = diagnostics({ uri: 'file:///2024.md', source }, [wide], { ...options, language: 'en' });
+    expect(english).toMatchObject({ source: 'Annual Report', code: 'Full-width digits' });
+    expect(shown && isDiagnosticOf(shown, wide, source, titled)).toBe(true);
+    expect(shown && isDiagnosticOf(shown, wide, source, WORDING)).toBe(false);
+  });
+
+  test('gets comments that name the title, and ids in English', () => {
+    const written = (language: 'zh-CN' | 'en') =>
+      codeActions(
+        new Snapshot('file:///2024.md', 7, source, DEFAULT_SETTINGS),
+        [wide],
+        { span: wide.span, only: ['quickfix'], diagnostics: shown ? [shown] : [] },
+        {
+          language,
+          titledCodes: true,
+          clientCapabilities: { documentChanges: true, snippetEdits: false, createFiles: false },
+          file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+          configurationFile: null,
+        },
+      ).find(({ title }) => /忽略|Ignore/.test(title));
+    expect(written('zh-CN')).toMatchObject({ title: '忽略此项（写明理由）：表格用全角数字', diagnostics: [shown] });
+    expect(apply(written('zh-CN'))).toContain('<!-- 年报检查 忽略 表格用全角数字：请写明理由 -->');
+    expect(apply(written('en'))).toContain('<!-- 年报检查 忽略 tables/full-width-digits：请写明理由 -->');
   });
 });
 

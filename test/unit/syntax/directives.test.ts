@@ -22,6 +22,9 @@ describe('comments for the checker', () => {
     ['<!--年报检查 忽略 dates/late-publication:节假日顺延-->', 'dates/late-publication', '节假日顺延'],
     ['<!-- 年报检查\u3000忽略\u3000totals/row-total\u3000：\u3000原表如此 -->', 'totals/row-total', '原表如此'],
     ['<!-- 年报检查 忽略 totals/row-total -->', 'totals/row-total', ''],
+    ['<!-- 年报检查 忽略 编号不连续：原稿如此 -->', '编号不连续', '原稿如此'],
+    ['<!-- 年报检查 忽略编号不连续 原稿如此 -->', '编号不连续', '原稿如此'],
+    ['<!-- 年报检查 忽略 编号不连续 -->', '编号不连续', ''],
     ['<!-- 年报检查 忽略 totals/row-total： -->', 'totals/row-total', ''],
     ['<!--\n年报检查 忽略 totals/row-total：\n两行理由\n-->', 'totals/row-total', '两行理由'],
   ])('%j', (text, rule, reason) => {
@@ -48,6 +51,8 @@ describe('comments for the checker', () => {
     });
     expect(commandOf('<!-- 年报检查 年度 二〇二四 -->').kind).toBe('unreadable');
     expect(commandOf('<!-- 年报检查 -->').kind).toBe('unreadable');
+    expect(commandOf('<!-- 年报检查 忽略：理由 -->').kind).toBe('unreadable');
+    expect(commandOf(`<!-- 年报检查 忽略 ${'长'.repeat(41)}：理由 -->`).kind).toBe('unreadable');
   });
 
   it('without the keyword are for people', () => {

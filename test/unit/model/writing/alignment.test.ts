@@ -8,6 +8,7 @@ import { layOutColumns, LONGEST_TABLE_LINE } from '../../../../server/src/model/
 import { convertTable } from '../../../../server/src/model/writing/rewrite.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { parse } from '../../../../server/src/syntax/readBlocks.ts';
+import type { Change } from '../../../../server/src/text/change.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { compact } from '../../../support/compact.ts';
 
@@ -77,8 +78,11 @@ describe('a written table', () => {
     const table = EDITION.tables.find(({ id }) => id === 't3.requests')!;
     for (const layout of ['html', 'tabbed'] as const) {
       const text = `# 海东县林业局2024年政府信息公开工作年度报告\n\n${writeTable(table, layout, () => '0')}\n`;
-      const report = bind(new Source(text), parse(text, VOCABULARY).blocks, '2021');
-      const change = convertTable(report, report.tables[0]!.blocks[0]!, 'pipe');
+      const reportOf = (each: string) => bind(new Source(each), parse(each, VOCABULARY).blocks, '2021');
+      const report = reportOf(text);
+      const reread = ({ span, text: inserted }: Change) =>
+        reportOf(text.slice(0, span.start) + inserted + text.slice(span.end));
+      const change = convertTable(report, report.tables[0]!.blocks[0]!, 'pipe', reread);
       expect(change?.text.trim()).toBe(writeTable(table, 'pipe', () => '0', aligned));
     }
   });
