@@ -153,6 +153,7 @@ export class LanguageServer implements Disposable {
       statuteDocuments: true,
       fileRequests: true,
       status: true,
+      cellKeys: true,
     };
     return {
       // No scheme: reports are also untitled, remote and virtual documents.

@@ -7,6 +7,7 @@ import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Recogniser } from './recognise.ts';
 import { StatuteContentProvider } from './statutes.ts';
 import { Status } from './status.ts';
+import { TableKeys } from './tableKeys.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -50,6 +51,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient): La
     status,
     status.follow(current),
     new Watchdog(current),
+    new TableKeys(current),
     statutes,
     recogniser,
     watchConfigurationFiles(current),

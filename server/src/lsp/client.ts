@@ -24,6 +24,8 @@ export interface ClientProfile {
   readonly answersFileRequests: boolean;
   /** Whether it listens to notifications of our own; others show them as unknown. */
   readonly hearsStatus: boolean;
+  /** Whether it moves between the cells of tables itself. */
+  readonly hasCellKeys: boolean;
 }
 
 /** Messages that are not logged again; beyond that many all are forgotten. */
@@ -37,6 +39,7 @@ const UNKNOWN_CLIENT: ClientProfile = {
   canShowStatutes: false,
   answersFileRequests: false,
   hearsStatus: false,
+  hasCellKeys: false,
 };
 
 /** The client at the other end of the connection: its profile, its workspace folders, and messages for its log. */
@@ -128,18 +131,20 @@ function readProfile({ capabilities, initializationOptions, locale }: Partial<In
     canShowStatutes: options.statuteDocuments === true,
     answersFileRequests: options.fileRequests === true,
     hearsStatus: options.status === true,
+    hasCellKeys: options.cellKeys === true,
   };
 }
 
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { language, rulePages, commands, statuteDocuments, fileRequests, status } = raw;
+  const { language, rulePages, commands, statuteDocuments, fileRequests, status, cellKeys } = raw;
   return {
     ...(typeof language === 'string' ? { language } : {}),
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
     ...(statuteDocuments === true ? { statuteDocuments } : {}),
     ...(fileRequests === true ? { fileRequests } : {}),
     ...(status === true ? { status } : {}),
+    ...(cellKeys === true ? { cellKeys } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
 }

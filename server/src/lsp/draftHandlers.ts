@@ -31,11 +31,13 @@ import { equationsAt } from '../features/tables/equations.ts';
 import { formatting } from '../features/tables/formatting.ts';
 import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
+import { tableCellsAt } from '../features/tables/tableCells.ts';
 import {
   ALIVE_REQUEST,
   EQUATIONS_REQUEST,
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
+  TABLE_CELLS_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
   EquationList,
@@ -43,6 +45,8 @@ import type {
   PastedTable,
   PastedTableParams,
   RenamePreview,
+  TableCells,
+  TableCellsParams,
 } from '../protocol/protocol.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
@@ -65,6 +69,8 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         completion(snapshot, toOffset(snapshot.source, params.position), {
           language: profile().language,
           clientCapabilities: profile().capabilities,
+          hasCellKeys: profile().hasCellKeys,
+          trigger: params.context?.triggerCharacter,
           file,
           now: now(),
         }),
@@ -128,6 +134,11 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
             allowsComments(file) ? 'comment' : 'line',
           ),
         ),
+    ),
+    onRequest(
+      new ProtocolRequestType<TableCellsParams, TableCells | null, never, void, void>(TABLE_CELLS_REQUEST),
+      params =>
+        session.withSnapshot(params, snapshot => tableCellsAt(snapshot, toOffset(snapshot.source, params.position))),
     ),
     onRequest(SemanticTokensRequest.type, params =>
       session.withSnapshot(params, snapshot => session.tokens.full(snapshot.uri, semanticTokens(snapshot))),
