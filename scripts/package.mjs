@@ -17,13 +17,12 @@ const MUST_HAVE = [
   /^dist\/tableForm\.css$/,
   /^dist\/serverMain\.js$/,
   /^syntaxes\/.+\.json$/,
-  /^snippets\/.+\.json$/,
   /^docs\/rules\/.+\.md$/,
   /^docs\/statutes\.md$/,
   /^examples\/statutes\/.+\.annual-report-statutes\.json$/,
 ];
 const MUST_NOT_HAVE = [
-  /^(client|server|test|scripts|node_modules)\//,
+  /^(client|server|test|scripts|snippets|node_modules)\//,
   /^examples\/(?!statutes\/)/,
   /\.(ts|map|mjs)$/,
   /^\./,

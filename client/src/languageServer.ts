@@ -174,6 +174,7 @@ export class LanguageServer implements Disposable {
       fileRequests: true,
       status: true,
       titledCodes: true,
+      cellKeys: true,
     };
     return {
       // No scheme: reports are also untitled, remote and virtual documents.

@@ -7,6 +7,7 @@ import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Recogniser } from './recognise.ts';
 import { StatuteContentProvider } from './statutes.ts';
 import { Status } from './status.ts';
+import { TableKeys } from './tableKeys.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { TableForms } from './tableFormPanel.ts';
 import { Watchdog } from './watchdog.ts';
@@ -54,6 +55,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
     status,
     status.follow(current),
     new Watchdog(current),
+    new TableKeys(current),
     statutes,
     recogniser,
     new TableForms(current, context.extensionUri),

@@ -67,7 +67,7 @@ describe('a client that can do all', () => {
       range: { start: end, end: { line: 14, character: 8 } },
       newText: '## 三、收到和处理政府信息公开申请情况',
     });
-    expect(each.result.capabilities.completionProvider).not.toHaveProperty('triggerCharacters');
+    expect(each.result.capabilities.completionProvider).toMatchObject({ triggerCharacters: ['请', '占', '比', '中'] });
     expect(each.result.capabilities.completionProvider).not.toHaveProperty('allCommitCharacters');
   });
 

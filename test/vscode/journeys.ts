@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import './cellJourneys.ts';
 import './figureJourneys.ts';
 import './hardJourneys.ts';
 import './readingJourneys.ts';
@@ -175,7 +176,7 @@ suite('年报旅程', () => {
     );
   });
 
-  test('由代码片段插入标准表格', async () => {
+  test('由补全插入标准表格', async () => {
     const editor = await openUntitled(
       '# 临溪县人民政府2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\nb3\n',
     );
@@ -193,24 +194,6 @@ suite('年报旅程', () => {
     await until('文中的表三 / the table in the text', () => document.getText().includes('四、结转下年度继续办理'));
     const tables = everyEntry(await outline(document.uri)).filter(entry => entry.children.length === 0);
     assert.ok(tables.length > 0);
-  });
-
-  test('代码片段逐格填写', async () => {
-    const { document } = await openUntitled(
-      '# 临溪县人民政府2024年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n',
-    );
-    await vscode.commands.executeCommand('cursorBottom');
-    const name = '表4 政府信息公开行政复议、行政诉讼情况（2019 年度起，Markdown 表格）';
-    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: LANGUAGE, name });
-    await until('文中的表四 / the table in the text', () => document.getText().includes('尚未审结'));
-    await vscode.commands.executeCommand('type', { text: '7' });
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    await vscode.commands.executeCommand('type', { text: '8' });
-    await until(
-      '前两格里的数 / figures in the first two cells',
-      () => /\| 7 \| 8 \|/.test(document.getText()),
-      () => document.getText(),
-    );
   });
 
   test('快速修复：补上缺少的部分，一步可撤销', async () => {

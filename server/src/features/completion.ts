@@ -7,6 +7,7 @@ import type { Edition, SectionSpec, TableSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Report, Section } from '../model/report.ts';
+import { styleOf } from '../model/writing/draftStyle.ts';
 import { writeHeading, writeSection, writeSkeleton, writeTable } from '../model/writing/write.ts';
 import type { HeadingStyle, TableLayout } from '../model/writing/write.ts';
 import type { Block, Placed } from '../syntax/block.ts';
@@ -23,10 +24,17 @@ import { figureCompletion } from './figures/completion.ts';
 export interface CompletionOptions {
   readonly language: Language;
   readonly clientCapabilities: Pick<ClientCapabilities, 'snippets'>;
+  /** Whether the client moves between the cells of tables itself. */
+  readonly hasCellKeys?: boolean;
+  /** The sign that was just typed, where the client asks because of it. */
+  readonly trigger?: string | undefined;
   readonly file: DraftFile;
   /** The present time; decides the report year of a new draft. */
   readonly now: Date;
 }
+
+/** Signs behind which figures are proposed unasked: the last ones of 申请, 占, 同比 and 其中. */
+export const TRIGGER_CHARACTERS: readonly string[] = ['请', '占', '比', '中'];
 
 /**
  * What may complete a citation at the cursor; behind words that ask for a figure, the figure; else what may stand on
@@ -41,6 +49,8 @@ export function completion(
   offset: number,
   options: CompletionOptions,
 ): CompletionItem[] {
+  // Behind a sign that is typed for its own sake, only what nobody else would say.
+  if (options.trigger !== undefined) return figureCompletion(snapshot, offset, options.language);
   const citations = citationCompletion(snapshot, offset, options);
   if (citations) return citations;
   const { source, report, blocks } = snapshot;
@@ -170,13 +180,18 @@ function tableOffers(place: Place): Offer[] {
   const { edition, report, sections, typed, markup } = place;
   const present = new Set(report.tables.map(table => table.spec.id));
   const here = sections.filter(section => section.titleSpan.start < typed.span.start).at(-1)?.id;
-  const layouts: readonly TableLayout[] =
-    markup === 'html' ? ['html'] : markup === 'plain' ? ['pipe', 'html', 'tabbed'] : ['pipe', 'html'];
+  const layout = layoutFor(report, markup);
   const rank = (table: TableSpec) =>
     (present.has(table.id) ? 4 : 0) + (table.section === here ? 0 : 2) + (table.isRequired ? 0 : 1);
   return [...edition.tables]
     .sort((a, b) => rank(a) - rank(b))
-    .flatMap(table => layouts.map(layout => tableOffer(table, layout, present.has(table.id), place)));
+    .map(table => tableOffer(table, layout, present.has(table.id), place));
+}
+
+/** The layout of the draft's tables; the conversion of a table offers the others. */
+function layoutFor(report: Report, markup: Markup): TableLayout {
+  if (markup === 'html') return 'html';
+  return styleOf(report)?.layout ?? 'html';
 }
 
 function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, place: Place): Offer {
@@ -189,12 +204,11 @@ function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, p
   const ordinal = edition.sections.findIndex(section => section.id === table.section) + 1;
   // The tables in force are known by the number of their section: 表三.
   const name = table.isRequired ? `表${numberToChinese(ordinal)}` : '表';
-  const layoutName = message(language, `completion.layout.${layout}`);
   return {
-    label: `${name} ${table.title}（${layoutName}）`,
+    label: `${name} ${table.title}`,
     kind: CompletionItemKind.Struct,
     detail: message(language, isPresent ? 'completion.presentTable' : 'completion.missingTable'),
-    words: [name, table.title, table.initials, `bg ${layout}`],
+    words: [name, table.title, table.initials, 'bg'],
     text: writeTable(table, layout, () => FIGURE, { reportYear: year, lineEnd, alignment: 'withBlanks' }),
   };
 }
@@ -203,7 +217,7 @@ function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, p
 function skeletonOffers({ report, edition, year, sections, markup, lineEnd, options: { language } }: Place): Offer[] {
   if (sections.length > 0) return [];
   const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
-  const layout: TableLayout = markup === 'html' ? 'html' : 'pipe';
+  const layout = layoutFor(report, markup);
   const writing = { style, layout, reportYear: year, lineEnd, alignment: 'withBlanks', figure: () => FIGURE } as const;
   const inMarkup = (text: string) => (markup === 'html' ? asWebPage(text, lineEnd) : text);
   const editionName = language === 'en' ? edition.englishName : edition.name;
@@ -252,11 +266,11 @@ function asWebPage(text: string, lineEnd: string): string {
 function toItem(
   offer: Offer,
   index: number,
-  { source, typed, options: { language, clientCapabilities } }: Place,
+  { source, typed, options: { language, clientCapabilities, hasCellKeys = false } }: Place,
 ): CompletionItem {
   const publicBody = message(language, 'completion.publicBody');
   const [newText, isSnippet] = clientCapabilities.snippets
-    ? asSnippet(offer.text, publicBody)
+    ? asSnippet(offer.text, publicBody, hasCellKeys)
     : [asText(offer.text, publicBody), false];
   return {
     label: offer.label,
@@ -278,14 +292,23 @@ function asText(text: string, publicBody: string): string {
   return text.replaceAll(FIGURE, '').replaceAll(BODY, publicBody);
 }
 
-/** The text with tab stops: the name of the public body first and everywhere the same, then each figure. */
-function asSnippet(text: string, publicBody: string): [text: string, isSnippet: boolean] {
+/**
+ * The text with tab stops: the name of the public body first and everywhere the same, then each figure, or with
+ * `hasCellKeys` the first figure, where the cursor stays.
+ */
+function asSnippet(text: string, publicBody: string, hasCellKeys: boolean): [text: string, isSnippet: boolean] {
   if (!text.includes(FIGURE) && !text.includes(BODY)) return [text, false];
   const bodyStop = text.includes(BODY) ? 1 : 0;
   let stop = bodyStop;
   let isNamed = false;
+  let isBegun = false;
   const snippet = text.replace(/[\\$}]/g, '\\$&').replace(/[\ue000\ue001]/g, sign => {
-    if (sign === FIGURE) return `\${${String(++stop)}}`;
+    if (sign === FIGURE) {
+      if (!hasCellKeys) return `\${${String(++stop)}}`;
+      const first = isBegun ? '' : '$0';
+      isBegun = true;
+      return first;
+    }
     if (isNamed) return `\${${String(bodyStop)}}`;
     isNamed = true;
     return `\${${String(bodyStop)}:${publicBody}}`;

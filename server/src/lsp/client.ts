@@ -26,6 +26,8 @@ export interface ClientProfile {
   readonly hearsStatus: boolean;
   /** Whether findings bear the titles of rules instead of their ids. */
   readonly titledCodes: boolean;
+  /** Whether it moves between the cells of tables itself. */
+  readonly hasCellKeys: boolean;
 }
 
 /** Messages that are not logged again; beyond that many all are forgotten. */
@@ -40,6 +42,7 @@ const UNKNOWN_CLIENT: ClientProfile = {
   answersFileRequests: false,
   hearsStatus: false,
   titledCodes: false,
+  hasCellKeys: false,
 };
 
 /** The client at the other end of the connection: its profile, its workspace folders, and messages for its log. */
@@ -132,12 +135,13 @@ function readProfile({ capabilities, initializationOptions, locale }: Partial<In
     answersFileRequests: options.fileRequests === true,
     hearsStatus: options.status === true,
     titledCodes: options.titledCodes === true,
+    hasCellKeys: options.cellKeys === true,
   };
 }
 
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { language, rulePages, commands, statuteDocuments, fileRequests, status, titledCodes } = raw;
+  const { language, rulePages, commands, statuteDocuments, fileRequests, status, titledCodes, cellKeys } = raw;
   return {
     ...(typeof language === 'string' ? { language } : {}),
     ...(typeof rulePages === 'string' ? { rulePages } : {}),
@@ -145,6 +149,7 @@ function readOptions(raw: unknown): InitializationOptions {
     ...(fileRequests === true ? { fileRequests } : {}),
     ...(status === true ? { status } : {}),
     ...(titledCodes === true ? { titledCodes } : {}),
+    ...(cellKeys === true ? { cellKeys } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter(command => typeof command === 'string') } : {}),
   };
 }

@@ -36,6 +36,7 @@ import { tableFormEdit } from '../features/tables/formEdits.ts';
 import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
 import { tableForm } from '../features/tables/tableForm.ts';
+import { tableCellsAt } from '../features/tables/tableCells.ts';
 import {
   ALIVE_REQUEST,
   CHECK_LIST_REQUEST,
@@ -46,6 +47,7 @@ import {
   SILENCE_EDIT_REQUEST,
   TABLE_FORM_EDIT_REQUEST,
   TABLE_FORM_REQUEST,
+  TABLE_CELLS_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
   CheckList,
@@ -63,6 +65,8 @@ import type {
   TableFormEdit,
   TableFormEditParams,
   TableFormParams,
+  TableCells,
+  TableCellsParams,
 } from '../protocol/protocol.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
@@ -85,6 +89,8 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         completion(snapshot, toOffset(snapshot.source, params.position), {
           language: profile().language,
           clientCapabilities: profile().capabilities,
+          hasCellKeys: profile().hasCellKeys,
+          trigger: params.context?.triggerCharacter,
           file,
           now: now(),
         }),
@@ -174,6 +180,11 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         session.withCheckedSnapshot(params, (snapshot, file) =>
           tableFormEdit(snapshot, params, allowsComments(file) ? 'comment' : 'line', profile().language),
         ),
+    ),
+    onRequest(
+      new ProtocolRequestType<TableCellsParams, TableCells | null, never, void, void>(TABLE_CELLS_REQUEST),
+      params =>
+        session.withSnapshot(params, snapshot => tableCellsAt(snapshot, toOffset(snapshot.source, params.position))),
     ),
     onRequest(SemanticTokensRequest.type, params =>
       session.withSnapshot(params, snapshot => session.tokens.full(snapshot.uri, semanticTokens(snapshot))),

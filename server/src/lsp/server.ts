@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
+import { TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { LENS_COMMANDS } from '../features/tables/codeLens.ts';
 import type { Host } from '../hosts/host.ts';
@@ -64,8 +65,8 @@ function capabilities({ capabilities: client, canShowStatutes, commands }: Clien
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
     ...(canShowStatutes ? { workspaceSymbolProvider: true } : {}),
-    // No trigger or commit characters: they would act on what an input method is still composing.
-    completionProvider: { resolveProvider: false },
+    // No commit characters: they would act on what an input method is still composing.
+    completionProvider: { resolveProvider: false, triggerCharacters: [...TRIGGER_CHARACTERS] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

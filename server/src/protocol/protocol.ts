@@ -181,6 +181,34 @@ export interface EquationEntry {
   readonly range: Range;
 }
 
+/** Client → server: the cells of the official table at a place; null where there is none. */
+export const TABLE_CELLS_REQUEST = 'annualReport/tableCells';
+
+export interface TableCellsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** The cells of one official table, in reading order. */
+export interface TableCells {
+  /** Extent of the table. */
+  readonly range: Range;
+  /** Whether a line break in a row tears it; not so where each cell is a line of its own. */
+  readonly rowsAreLines: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** The cell's text; where it is blank, the place at which that is written. */
+  readonly text: Range;
+  /** The text with the blanks beside it. */
+  readonly room: Range;
+  /** Whether a figure stands there, or is to stand there. */
+  readonly isFigure: boolean;
+  /** Index of the figure below; at the end of a column the top of the next one; null at the end of the table. */
+  readonly below: number | null;
+}
+
 /** Client → server: what a draft cites; null for a document that is not open. */
 export const CITATIONS_REQUEST = 'annualReport/citations';
 
@@ -464,4 +492,6 @@ export interface InitializationOptions {
    * `data` ({@link FindingData}) and in the link, the message in lines. Others get ids and messages of one line.
    */
   readonly titledCodes?: boolean;
+  /** The client moves between the cells of tables; what is inserted needs no tab stop in a cell but the first. */
+  readonly cellKeys?: boolean;
 }

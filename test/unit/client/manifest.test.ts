@@ -81,7 +81,7 @@ describe('manifest', () => {
 
   it('offers no command in a menu or by key that there is not', () => {
     const offered = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings];
-    for (const { command } of offered) expect(commands).toContain(command);
+    for (const { command } of offered) if (!command.startsWith('editor.action.')) expect(commands).toContain(command);
   });
 });
 
