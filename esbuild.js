@@ -39,6 +39,7 @@ const bundles = [
   // The thread that reads and writes documents; libraries that few documents need lie beside it.
   { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
   { ...shared, entryPoints: ['server/src/documents/read/xlsx.ts'], outfile: join(out, 'documentsWorkbook.js') },
+  { ...shared, entryPoints: ['server/src/documents/write/docx.ts'], outfile: join(out, 'documentsWord.js') },
 ];
 
 /** Says when builds begin and end, and what is wrong with them, in the words that .vscode/tasks.json looks for. */

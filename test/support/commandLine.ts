@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -24,17 +25,30 @@ export async function bundleCommandLine(outfile: string): Promise<void> {
   });
 }
 
+/** Bundles the threads that read and write documents beside the checker. */
+export async function bundleDocuments(folder: string): Promise<void> {
+  const { bundles } = createRequire(import.meta.url)('../../esbuild.js') as {
+    bundles: readonly (BuildOptions & { readonly outfile: string })[];
+  };
+  for (const bundle of bundles) {
+    const name = basename(bundle.outfile);
+    if (!name.startsWith('documents')) continue;
+    await build({ ...bundle, absWorkingDir: ROOT, outfile: join(folder, name), sourcemap: false });
+  }
+}
+
 /** The bundled checker and the folder of the test at hand, made before and removed behind each. */
 export class Workbench {
   cli = '';
   folder = '';
 
-  constructor() {
+  constructor({ withDocuments = false } = {}) {
     let tool = '';
     beforeAll(async () => {
       tool = mkdtempSync(join(tmpdir(), 'cli-'));
       this.cli = join(tool, 'cli.js');
       await bundleCommandLine(this.cli);
+      if (withDocuments) await bundleDocuments(tool);
     }, 60_000);
     afterAll(() => {
       rmSync(tool, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { languageFor } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
+import { addDocumentCommands, type ConvertArgs, type NewArgs } from './convertArgs.ts';
 
 export type Format = 'text' | 'json';
 type FailOn = 'error' | 'warning' | 'never';
@@ -24,12 +25,15 @@ export interface Refusal {
   readonly language: Language;
 }
 
+/** The commands that read and write documents, with the language of messages. */
+export type DocumentOptions = (ConvertArgs | NewArgs) & { readonly language: Language };
+
 /** Reads the arguments behind the program's name. */
 export function readArgs(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): CheckOptions | Refusal {
-  let options: CheckOptions | undefined;
+): CheckOptions | DocumentOptions | Refusal {
+  let options: CheckOptions | DocumentOptions | undefined;
   let output = '';
   const ownLanguage = languageFor(localeOf(environment));
   const program = new Command('annual-report')
@@ -79,6 +83,9 @@ export function readArgs(
         language: given['language'] === undefined ? ownLanguage : languageFor(given['language']),
       };
     });
+  addDocumentCommands(program, args => {
+    options = { ...args, language: languageFor(localeOf(environment)) };
+  });
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {

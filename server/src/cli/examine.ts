@@ -45,9 +45,8 @@ export async function examineBytes(
 ): Promise<Outcome> {
   if (isDocument(bytes)) {
     const result = await runJob({ kind: 'import', bytes });
-    return result.kind === 'refused'
-      ? unreadableFor(result.refusal, options.language)
-      : examineText(path, result.markdown, config, options, result.notes);
+    if (result.kind === 'refused') return unreadableFor(result.refusal, options.language);
+    if (result.kind === 'draft') return examineText(path, result.markdown, config, options, result.notes);
   }
   const text = textOf(bytes, options.encoding);
   return typeof text === 'string' ? examineText(path, text, config, options) : text;

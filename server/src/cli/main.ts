@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Severity } from '../rules/support/rule.ts';
 import { readArgs } from './args.ts';
 import { Configs } from './configs.ts';
+import { convert } from './convert.ts';
 import { examineBytes, type Draft, type Examined, type OutputOptions, type Outcome } from './examine.ts';
 import { listFiles, readStream, type InputProblem } from './files.ts';
 import { examineAll, isWorker, threadsFor, work } from './pool.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     await write(process.stderr, `${say(language, 'cli.cannotWrite', { detail: fault.message })}\n`);
     return 2;
   }
+  if ('command' in options) return options.command === 'convert' ? convert(options, options.language) : 2;
   const { encoding, format, language } = options;
   const outputOptions: OutputOptions = {
     encoding,

@@ -15,7 +15,7 @@ import type { Grid, GridCell } from './pieces.ts';
  */
 export function draftTable(grid: Grid): (string | MappedText)[] {
   const official = officialCells(grid);
-  if (official) return written(official.layout, official.cells, 'html');
+  if (official) return written(indexed(official.spec.layout), official.cells, 'html');
   const isMerged = grid.rows.some(cells => cells.some(cell => cell.columnSpan > 1 || cell.rowSpan > 1));
   const cells = grid.rows.flat();
   let next = 0;
@@ -110,21 +110,22 @@ function plain(text: string): string {
 // ── Official tables ──
 
 /** The official layout whose labels a grid bears in the form's places, with its cells in the layout's order. */
-function officialCells(
+export function officialCells(
   grid: Grid,
-): { readonly layout: readonly (readonly LayoutCell[])[]; readonly cells: readonly GridCell[] } | undefined {
+): { readonly spec: TableSpec; readonly cells: readonly GridCell[] } | undefined {
   const places = placesOf(grid);
-  for (const { layout } of OFFICIAL_TABLES) {
-    if (layout.length !== grid.rows.length) continue;
-    const cells = cellsInLayout(places, layout, grid.columnCount);
-    if (!cells) continue;
-    let next = 0;
-    return {
-      layout: layout.map(row => row.map(cell => ({ ...withoutFigure(cell), text: String(next++) }))),
-      cells,
-    };
+  for (const spec of OFFICIAL_TABLES) {
+    if (spec.layout.length !== grid.rows.length) continue;
+    const cells = cellsInLayout(places, spec.layout, grid.columnCount);
+    if (cells) return { spec, cells };
   }
   return undefined;
+}
+
+/** A layout whose cells are known by their indices. */
+function indexed(layout: TableSpec['layout']): LayoutCell[][] {
+  let next = 0;
+  return layout.map(row => row.map(cell => ({ ...withoutFigure(cell), text: String(next++) })));
 }
 
 const OFFICIAL_TABLES: readonly TableSpec[] = EDITIONS.flatMap(({ tables }) => tables);

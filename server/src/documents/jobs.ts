@@ -1,20 +1,35 @@
-import { importDocument, type Readers, type RefusedResult } from './importDocument.ts';
+import { exportDraft, type ExportOptions, type PackDocx } from './exportDraft.ts';
+import { importDocument, refusedOr, type Readers, type RefusedResult } from './importDocument.ts';
 import type { Note } from './notes.ts';
 
 /** One thing to do with one document; structured-cloneable, since a thread of its own does it. */
-export interface Job {
-  readonly kind: 'import';
-  readonly bytes: Uint8Array;
-}
+export type Job =
+  | { readonly kind: 'import'; readonly bytes: Uint8Array }
+  | { readonly kind: 'export'; readonly markdown: string; readonly options: ExportOptions };
 
 /** What a job gave; structured-cloneable. */
 export type JobResult =
-  { readonly kind: 'draft'; readonly markdown: string; readonly notes: readonly Note[] } | RefusedResult;
+  | { readonly kind: 'draft'; readonly markdown: string; readonly notes: readonly Note[] }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly notes: readonly Note[] }
+  | RefusedResult;
+
+/** Libraries that are loaded only when a document needs them. */
+export interface Libraries extends Readers {
+  readonly packDocx: PackDocx;
+}
 
 /** Does a job. Rejects only for mistakes of the program. */
-export async function doJob(job: Job, readers: Readers): Promise<JobResult> {
-  const result = await importDocument(job.bytes, readers);
-  return result.kind === 'draft'
-    ? { kind: 'draft', markdown: result.draft.text.text, notes: result.draft.notes }
-    : result;
+export function doJob(job: Job, libraries: Libraries): Promise<JobResult> {
+  return refusedOr(async (): Promise<JobResult> => {
+    switch (job.kind) {
+      case 'import': {
+        const result = await importDocument(job.bytes, libraries);
+        return result.kind === 'draft'
+          ? { kind: 'draft', markdown: result.draft.text.text, notes: result.draft.notes }
+          : result;
+      }
+      case 'export':
+        return { kind: 'file', ...(await exportDraft(job.markdown, job.options, libraries.packDocx)) };
+    }
+  });
 }

@@ -697,6 +697,14 @@ export const zhCN = {
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.documentNote': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.convertedPlace': (a: Args<'where' | 'line'>) => `${a.where}（转换后第 ${a.line} 行）`,
+  'cli.unknownForm': (a: Args<'path'>) =>
+    `看不出“${a.path}”要写成什么。请以 .md、.docx 或 .html 结尾，或用 --to 写明。`,
+  'cli.severalInputs': () => '有几个文件时请用 --to 写明转成什么，不用 -o：结果放在各文件旁边。',
+  'cli.noOutput': () => 'Word 文件不能写到标准输出。请用 -o 写明输出文件。',
+  'cli.exists': (a: Args<'path'>) => `“${a.path}”已经有了，没有写。要覆盖请加 --force。`,
+  'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}`,
+  'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
+    `“${a.path}”还有 ${a.errors} 处错误，仍然导出。请用 check 查看。`,
   'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
@@ -976,6 +984,9 @@ export const zhCN = {
     `自动编号的段落${String(a.count)}段，编号没有读出，请对照原文补上（另存为 .docx 再导入则能读出）`,
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
+  'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,
+  'documents.note.commentsLeft': (a: Args<'count'>) => `草稿里的注释${String(a.count)}条，不写进导出的文件`,
+  'documents.note.footnotesLeft': (a: Args<'count'>) => `脚注${String(a.count)}条未写出`,
   'documents.refused.empty': () => '文件是空的。',
   'documents.refused.noText': () => '文件里没有文字，也没有表格。若是扫描件或图片，请先识别成文字。',
   'documents.refused.notText': () => '网页的编码既非 UTF-8 也非 GB18030。请在浏览器里重新保存。',

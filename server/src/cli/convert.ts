@@ -1,0 +1,113 @@
+import { extname } from 'node:path';
+import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
+import { noteLines, type Note } from '../documents/notes.ts';
+import { sniff } from '../documents/sniff.ts';
+import type { Language } from '../messages/message.ts';
+import type { Encoding } from './args.ts';
+import { check } from './check.ts';
+import type { ConvertArgs, ConvertForm } from './convertArgs.ts';
+import { isDocument, runJob, unreadableFor } from './documentJob.ts';
+import { readInput, textOf, type Unreadable } from './files.ts';
+import { write } from './output.ts';
+import { writeWhole } from './outputFile.ts';
+import { printable, say } from './words.ts';
+
+const ENDINGS: Readonly<Record<ConvertForm, string>> = { md: '.md', docx: '.docx', html: '.html', print: '.html' };
+const FORMS: Readonly<Record<string, ConvertForm>> = {
+  '.md': 'md',
+  '.txt': 'md',
+  '.docx': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+};
+
+/**
+ * Converts documents to drafts, and drafts to what is published. Gives the exit status: 0 written, 1 written but
+ * something was left out, 2 something not written.
+ */
+export async function convert(args: ConvertArgs, language: Language): Promise<0 | 1 | 2> {
+  const form =
+    args.to ?? FORMS[extname(args.output ?? '').toLowerCase()] ?? (args.output === undefined ? 'md' : undefined);
+  if (form === undefined) return refuse(say(language, 'cli.unknownForm', { path: args.output ?? '' }));
+  if (args.inputs.length > 1 && (args.to === undefined || args.output !== undefined))
+    return refuse(say(language, 'cli.severalInputs'));
+  if (args.output === undefined && form === 'docx' && args.inputs.length === 1)
+    return refuse(say(language, 'cli.noOutput'));
+  let status: 0 | 1 | 2 = 0;
+  for (const input of args.inputs) {
+    const output =
+      args.output ?? (args.inputs.length > 1 ? input.replace(/\.[^./\\]*$/, '') + ENDINGS[form] : undefined);
+    const one = await convertOne(input, output, form, args, language);
+    status = one > status ? one : status;
+  }
+  return status;
+}
+
+async function convertOne(
+  input: string,
+  output: string | undefined,
+  form: ConvertForm,
+  args: ConvertArgs,
+  language: Language,
+): Promise<0 | 1 | 2> {
+  const draft = await readDraft(input, args.encoding, language);
+  if ('reason' in draft) return refuse(say(language, draft.reason, { path: input, detail: draft.detail }));
+  const notes = [...draft.notes];
+  let content: Uint8Array = new TextEncoder().encode(draft.markdown);
+  if (form !== 'md') {
+    await warnOfErrors(input, draft.markdown, language);
+    const options = { form, fonts: args.fonts, edition: null };
+    const result = await runJob({ kind: 'export', markdown: draft.markdown, options });
+    if (result.kind === 'refused') {
+      const { reason, detail } = unreadableFor(result.refusal, language);
+      return refuse(say(language, reason, { path: input, detail }));
+    }
+    if (result.kind === 'file') {
+      content = result.bytes;
+      notes.push(...result.notes);
+    }
+  }
+  if (output === undefined) {
+    const fault = await write(process.stdout, content);
+    if (fault instanceof Error) return refuse(say(language, 'cli.cannotWrite', { detail: fault.message }));
+  } else {
+    const fault = writeWhole(output, content, args.force);
+    if (fault) return refuse(say(language, fault.reason, { path: output, detail: fault.detail }));
+  }
+  await tellNotes(input, notes, language);
+  return notes.some(({ isLoss }) => isLoss) ? 1 : 0;
+}
+
+/** A draft, or a document as one. Never rejects. */
+export async function readDraft(
+  path: string,
+  encoding: Encoding,
+  language: Language,
+): Promise<{ readonly markdown: string; readonly notes: readonly Note[] } | Unreadable> {
+  const bytes = readInput(path);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  if (!isDocument(bytes) && sniff(bytes) !== 'page') {
+    const text = textOf(bytes, encoding);
+    return typeof text === 'string' ? { markdown: text, notes: [] } : text;
+  }
+  const result = await runJob({ kind: 'import', bytes });
+  if (result.kind === 'draft') return result;
+  return result.kind === 'refused' ? unreadableFor(result.refusal, language) : { reason: 'cli.failed', detail: '' };
+}
+
+/** Says on standard error what was left out or restored. */
+export async function tellNotes(path: string, notes: readonly Note[], language: Language): Promise<void> {
+  const lines = noteLines(notes, language).map(detail => say(language, 'cli.documentNote', { path, detail }));
+  await write(process.stderr, lines.map(line => `${line}\n`).join(''));
+}
+
+async function warnOfErrors(path: string, markdown: string, language: Language): Promise<void> {
+  const { findings } = await check(path, markdown, DEFAULT_SETTINGS);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) await write(process.stderr, `${say(language, 'cli.exportedWithErrors', { path, errors })}\n`);
+}
+
+async function refuse(sentence: string): Promise<2> {
+  await write(process.stderr, `${printable(sentence)}\n`);
+  return 2;
+}

@@ -1,0 +1,90 @@
+import { Option, type Command } from 'commander';
+import type { Encoding } from './args.ts';
+import type { FontSet } from '../documents/write/docxFonts.ts';
+
+/** Forms that a document or draft is converted to. */
+export type ConvertForm = 'md' | 'docx' | 'html' | 'print';
+
+/** What `convert` is asked for; without an output, one text goes to standard output. */
+export interface ConvertArgs {
+  readonly command: 'convert';
+  readonly inputs: readonly string[];
+  readonly output: string | undefined;
+  readonly to: ConvertForm | undefined;
+  readonly force: boolean;
+  readonly fonts: FontSet;
+  readonly encoding: Encoding;
+}
+
+/** What `new` is asked for. */
+export interface NewArgs {
+  readonly command: 'new';
+  readonly from: string;
+  readonly year: number | undefined;
+  readonly body: string | undefined;
+  readonly output: string | undefined;
+  readonly force: boolean;
+  readonly encoding: Encoding;
+}
+
+type Given = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Adds the commands that read and write documents. */
+export function addDocumentCommands(program: Command, take: (args: ConvertArgs | NewArgs) => void): void {
+  const output = '输出文件；已有的不覆盖 / output file; an existing one is not replaced';
+  const force = '覆盖已有的文件 / replace existing files';
+  const encoding = () =>
+    new Option('--encoding <encoding>', '文本文件的编码 / encoding of text files')
+      .choices(['utf8', 'gb18030', 'auto'])
+      .default('auto');
+  program
+    .command('convert')
+    .description(
+      '文档与草稿互相转换：.docx .doc .wps .xlsx .xls .et .html 读成草稿，草稿写成 Word 或网页 / converts documents to drafts and drafts to Word or HTML',
+    )
+    .argument('<input...>', '文件 / file')
+    .option('-o, --output <file>', output)
+    .addOption(new Option('--to <form>', '转成 / form').choices(['md', 'docx', 'html', 'print']))
+    .option('--force', force)
+    .addOption(new Option('--fonts <set>', '字体 / typefaces').choices(['gb2312', 'windows']).default('gb2312'))
+    .addOption(encoding())
+    .action((inputs: string[], given: Given) => {
+      take({
+        command: 'convert',
+        inputs,
+        output: textOf(given['output']),
+        to: given['to'] as ConvertForm | undefined,
+        force: given['force'] === true,
+        fonts: given['fonts'] as FontSet,
+        encoding: given['encoding'] as Encoding,
+      });
+    });
+  program
+    .command('new')
+    .description('依据上年报告新建 / a new report from last year’s')
+    .requiredOption('--from <file>', '上年的报告 / last year’s report')
+    .option('--year <year>', '报告年度；默认为上年加一 / report year; default: the year after', wholeYear)
+    .option('--body <name>', '单位名称；默认与上年相同 / public body; default: last year’s')
+    .option('-o, --output <file>', output)
+    .option('--force', force)
+    .addOption(encoding())
+    .action((given: Given) => {
+      take({
+        command: 'new',
+        from: textOf(given['from']) ?? '',
+        year: given['year'] === undefined ? undefined : Number(given['year']),
+        body: textOf(given['body']),
+        output: textOf(given['output']),
+        force: given['force'] === true,
+        encoding: given['encoding'] as Encoding,
+      });
+    });
+}
+
+function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function wholeYear(written: string): string {
+  return /^20\d\d$/.test(written) ? written : '';
+}

@@ -1,0 +1,129 @@
+import { readIdentity } from '../model/identity.ts';
+import type { BoundTable, Report } from '../model/report.ts';
+import { looksLikeBody } from '../model/publicBody.ts';
+import { hasCells } from '../model/writing/aroundTable.ts';
+import { isKind, type Heading, type Paragraph, type Placed, type Table } from '../syntax/block.ts';
+import { place } from '../text/mappedText.ts';
+import { loss, remark, type Note } from './notes.ts';
+import { ownTable, standardTable, type PublishedTable } from './publishedTable.ts';
+import { writtenText } from './writtenText.ts';
+
+/** A block of a report as it is published; what export writes, in whatever form. */
+export type PublishedBlock =
+  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'signature'; readonly text: string; readonly isDate: boolean }
+  | PublishedTable;
+
+/**
+ * What of a draft is published, in order. Comments never are; figures without a place in the official table, footnotes
+ * and what else is left out is noted. Nothing is corrected: what is blank stays blank.
+ */
+export function publishedBlocks(report: Report): {
+  readonly blocks: readonly PublishedBlock[];
+  readonly notes: readonly Note[];
+} {
+  const { source } = report;
+  const notes: Note[] = [];
+  const blocks: PublishedBlock[] = [];
+  const title = readIdentity(report.blocks).place;
+  const footnotes = new Set<string>();
+  const written = new Set<BoundTable>();
+  let comments = 0;
+  let joins: string | undefined;
+  const addText = (text: string, add: (text: string) => PublishedBlock): void => {
+    if (FOOTNOTE.test(text)) footnotes.add(text);
+    else if (text !== '') blocks.push(add(text));
+  };
+  for (const [i, placed] of report.blocks.entries()) {
+    const { at, block } = placed;
+    const isTitle = title !== undefined && title.start <= at && at < title.end;
+    if (block.kind === 'directive') comments++;
+    else if (block.kind === 'table') {
+      const table = placed as Placed<Table>;
+      const bound = report.tables.find(({ blocks: parts }) => parts.some(part => part.at === at));
+      if (!bound || hasCells(table.block)) blocks.push(ownTable(table.block));
+      else if (!written.has(bound)) {
+        written.add(bound);
+        const { table: standard, notPlaced } = standardTable(bound);
+        blocks.push(standard);
+        if (notPlaced.length > 0) notes.push(loss('documents.note.notPlaced', { items: notPlaced.join('；') }));
+      }
+    } else if (isTitle) {
+      const text = textOf(source.text, placed as Placed<Heading | Paragraph>);
+      const last = blocks.at(-1);
+      if (last?.kind === 'title') blocks[blocks.length - 1] = { ...last, lines: [...last.lines, text] };
+      else blocks.push({ kind: 'title', lines: [text] });
+    } else if (isKind(placed, 'heading')) {
+      const next = report.blocks[i + 1];
+      const text = textOf(source.text, placed);
+      const gap = next && placed.block.runsOn ? gapBehind(source.text, placed, next) : undefined;
+      if (gap === undefined)
+        addText(text + (placed.block.closing ?? ''), own => ({
+          kind: 'heading',
+          level: levelOf(placed.block),
+          text: own,
+        }));
+      else joins = text + gap;
+    } else if (isKind(placed, 'paragraph')) {
+      addText((joins ?? '') + textOf(source.text, placed), text => ({ kind: 'paragraph', text }));
+      joins = undefined;
+    }
+  }
+  if (comments > 0) notes.push(remark('documents.note.commentsLeft', { count: comments }));
+  if (footnotes.size > 0) notes.push(loss('documents.note.footnotesLeft', { count: footnotes.size }));
+  return { blocks: signed(blocks), notes };
+}
+
+/** Text of a footnote: `[^1]: …`. */
+const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:/;
+
+/** Words as the draft writes them, without what only marks them. */
+function textOf(source: string, { at, block }: Placed<Heading | Paragraph>): string {
+  const { text } = writtenText(block.text, source, at);
+  return text.trim().replace(/^(?:[-*+]|>)\s+/, '');
+}
+
+/**
+ * What stands between a heading and the text that runs on behind it; undefined where only marks part them, and the
+ * heading needs a line of its own to be told.
+ */
+function gapBehind(source: string, { at, block }: Placed<Heading>, next: Placed): string | undefined {
+  if (next.block.kind !== 'paragraph') return undefined;
+  const end = place(block.text, 0, block.text.text.length).end;
+  const gap = source.slice(at + end, next.at);
+  if (/[\r\n]/.test(gap.trim()) || /\*\*|__|<\/?[a-z]/i.test(gap)) return undefined;
+  return block.closing ?? (gap === '' ? '' : ' ');
+}
+
+function levelOf({ numbering, markdownLevel }: Heading): 1 | 2 | 3 {
+  switch (numbering?.style) {
+    case 'chinese':
+      return 1;
+    case 'chineseBracket':
+      return 2;
+    case 'arabic':
+    case 'arabicBracket':
+    case 'circled':
+      return 3;
+    case undefined:
+      return markdownLevel === undefined || markdownLevel <= 2 ? 1 : markdownLevel === 3 ? 2 : 3;
+  }
+}
+
+const DATE_LINE =
+  /^(?:19|20|二[〇○零OＯ0])[\d０-９〇○零一二三四五六七八九]{2}\s?年\s?[\d０-９一二三四五六七八九十]{1,2}\s?月\s?[\d０-９一二三四五六七八九十]{1,3}\s?日$/;
+
+/** The last lines as a signature, where they are one: the date, and the body before it. */
+function signed(blocks: readonly PublishedBlock[]): PublishedBlock[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph' || !DATE_LINE.test(last.text)) return [...blocks];
+  const before = blocks.at(-2);
+  const isBody = before?.kind === 'paragraph' && looksLikeBody(before.text);
+  return [
+    ...blocks.slice(0, isBody ? -2 : -1),
+    ...(isBody ? [{ kind: 'signature' as const, text: before.text, isDate: false }] : []),
+    { kind: 'signature', text: last.text, isDate: true },
+  ];
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build, type BuildOptions } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { Workbench } from '../../support/commandLine.ts';
+import { docx, p, r, table, tc, zip } from '../../support/docx.ts';
+import { sampleReport } from '../../support/sample.ts';
+
+const bench = new Workbench({ withDocuments: true });
+const TITLE = '云溪县财政局2024年政府信息公开工作年度报告';
+const SAMPLE = docx({
+  body:
+    p(TITLE) +
+    p('一、总体情况') +
+    p('全年公开信息326条。') +
+    p('二、主动公开政府信息情况') +
+    table(tc('规章') + tc('1') + tc('2'), tc('行政规范性文件') + tc('3') + tc('4')),
+});
+
+describe('convert', () => {
+  it('writes a draft to standard output, or to a file that is not there yet', () => {
+    bench.write('报告.docx', SAMPLE);
+    const { status, out } = bench.run(['convert', '报告.docx']);
+    expect({ status, first: out.split('\n')[0] }).toEqual({ status: 0, first: `# ${TITLE}` });
+    expect(bench.run(['convert', '报告.docx', '-o', '报告.md'])).toMatchObject({ status: 0, out: '', error: '' });
+    expect(readFileSync(bench.at('报告.md'), 'utf8')).toBe(out);
+    expect(bench.run(['convert', '报告.docx', '-o', '报告.md'])).toMatchObject({ status: 2 });
+    expect(bench.run(['convert', '报告.docx', '-o', '报告.md', '--force'])).toMatchObject({ status: 0 });
+  });
+
+  it('writes Word and HTML, and warns of errors', () => {
+    bench.write('a.md', sampleReport('html').replace('2024年12月31日止', '2023年12月31日止'));
+    const { status, error } = bench.run(['convert', 'a.md', '-o', 'a.docx']);
+    expect(status).toBe(0);
+    expect(error).toMatch(/还有 \d+ 处错误，仍然导出/);
+    expect(bench.run(['convert', 'a.md', '--to', 'html']).out).toContain('<h1 align="center"');
+    expect(bench.run(['convert', 'a.docx', '-o', 'b.html'])).toMatchObject({ status: 0 });
+  });
+
+  it('gives 1 where something was left out, and says what', () => {
+    bench.write('a.docx', docx({ body: p(`${r('正文')}${r('密', '<w:vanish/>')}`) }));
+    const { status, out, error } = bench.run(['convert', 'a.docx']);
+    expect(status).toBe(1);
+    expect(error).toContain('隐藏文字1处未导入');
+    expect(out).toMatch(/^<!-- 导入说明：隐藏文字1处未导入。 -->\n\n正文\n$/);
+  });
+
+  it('gives 2 and writes nothing where a file cannot be read, or the output is not clear', () => {
+    bench.write('a.docx', SAMPLE.subarray(0, 900));
+    bench.write('b.docx', SAMPLE);
+    expect(bench.run(['convert', 'a.docx', '-o', 'a.md'])).toMatchObject({ status: 2 });
+    expect(existsSync(bench.at('a.md'))).toBe(false);
+    for (const args of [
+      ['b.docx', '-o', 'b.pages'],
+      ['b.docx', '--to', 'docx'],
+      ['a.docx', 'b.docx'],
+      ['nothing.docx'],
+    ])
+      expect(bench.run(['convert', ...args]).status).toBe(2);
+  });
+
+  it('writes several beside each', () => {
+    bench.write('x/a.docx', SAMPLE);
+    bench.write('b.docx', SAMPLE);
+    expect(bench.run(['convert', 'x/a.docx', 'b.docx', '--to', 'md']).status).toBe(0);
+    expect(existsSync(bench.at('x/a.md')) && existsSync(bench.at('b.md'))).toBe(true);
+  });
+});
+
+describe('check on documents', () => {
+  it('names part, table, row and column beside the line of the converted draft', () => {
+    bench.write('a.md', sampleReport('html', { table: 't3.requests', row: 'newReceived', column: 'total', text: '99' }));
+    bench.run(['convert', 'a.md', '-o', 'a.docx']);
+    const { out } = bench.run(['check', 'a.docx']);
+    expect(out).toMatch(/第三部分·表三·一、本年新收政府信息公开申请数量·总计（转换后第 \d+ 行）/);
+    const json = JSON.parse(bench.run(['check', '--format', 'json', 'a.docx']).out) as {
+      files: { converted: { notes: string[] }; findings: { where: string; line: number }[] }[];
+    };
+    expect(json.files[0]?.converted).toEqual({ notes: [] });
+    expect(json.files[0]?.findings.some(({ where }) => where.startsWith('第三部分·表三'))).toBe(true);
+  });
+
+  it('takes those of a folder whose names are of reports', () => {
+    bench.write('年报/云溪县财政局2024年政府信息公开工作年度报告.docx', SAMPLE);
+    bench.write('年报/~$云溪县财政局2024年政府信息公开工作年度报告.docx', new Uint8Array(100));
+    bench.write('年报/通知.docx', SAMPLE);
+    const { out } = bench.run(['check', '年报']);
+    expect(out.match(/\.docx（/g)).toHaveLength(1);
+  });
+
+  it('says why one cannot be read, and checks the others', () => {
+    bench.write('a.docx', zip({ 'OFD.xml': '<OFD/>' }));
+    bench.write('b.docx', SAMPLE);
+    const { status, out, error } = bench.run(['check', 'a.docx', 'b.docx']);
+    expect(status).toBe(2);
+    expect(error).toContain('这是 OFD 文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。');
+    expect(out).toContain('b.docx（2024');
+  });
+});
+
+describe('bundles', () => {
+  it('that start hold no library of documents', async () => {
+    const { bundles } = createRequire(import.meta.url)('../../../esbuild.js') as {
+      bundles: readonly (BuildOptions & { readonly outfile: string })[];
+    };
+    for (const bundle of bundles.filter(({ outfile }) => /(?:extension|serverMain|server|cli)\.js$/.test(outfile))) {
+      const { metafile } = await build({ ...bundle, write: false, metafile: true, sourcemap: false });
+      const found = Object.keys(metafile.inputs).filter(path => /node_modules\/(?:fflate|cfb|docx|@e965)\//.test(path));
+      expect(found, bundle.outfile).toEqual([]);
+    }
+  }, 60_000);
+});
