@@ -16,6 +16,7 @@ import { listCitations } from './citations.ts';
 import type { Editor } from './editor.ts';
 import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
+import { registerFixes } from './fixes.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -53,6 +54,7 @@ export function registerCommands({ editor, server, recogniser }: Parts): Disposa
     commands.registerCommand(SILENCE_COMMAND, (silence?: unknown) =>
       silenceInSettings(editor, (method, params) => server.ask<SilenceEdit>(method, params), silence),
     ),
+    ...registerFixes(editor),
     ...registerPasting(editor, server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];

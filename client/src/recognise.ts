@@ -2,6 +2,7 @@ import type { Disposable, TextDocument, Uri } from 'vscode';
 import { OLD_SIDE_SCHEME } from '../../server/src/protocol/protocol.ts';
 import type { Editor, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
+import { nameOf } from './plannedEdits.ts';
 import { workingFile } from './workingFile.ts';
 import { carriesReportTitle } from '../../server/src/format/reportMentions.ts';
 import { TITLE_LINES } from '../../server/src/format/reportTitle.ts';
@@ -95,7 +96,7 @@ export class Recogniser implements Disposable {
     const treat = say('client.treatAsReport');
     const always = say('client.treatAlways');
     const leave = say('client.leaveAlone');
-    const name = document.uri.path.replace(/^.*\//, '');
+    const name = nameOf(document);
     const choice = await this.#editor.inform(say('client.looksLikeReport', { name }), treat, always, leave);
     if (choice === treat || choice === always) {
       if (choice === always) await this.#editor.changeSetting(document, 'documents.recognise', 'always', 'user');

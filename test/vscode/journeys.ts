@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import './editJourneys.ts';
 import './figureJourneys.ts';
 import './hardJourneys.ts';
 import './readingJourneys.ts';
