@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { limitsTable } from './generate/limits.mjs';
 import { notices } from './generate/notices.mjs';
 import { rulePages } from './generate/rulePages.mjs';
+import { fixesPage } from './generate/fixes.mjs';
 import { editionSetting } from './generate/editions.mjs';
 import { reportNames } from './generate/reportNames.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
@@ -29,6 +30,7 @@ const steps = [
   rulePages,
   ruleSettings,
   settingsPage,
+  fixesPage,
   limitsTable,
   statuteFiles,
   traditional,

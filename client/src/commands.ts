@@ -6,6 +6,7 @@ import { showCheckList } from './checkList.ts';
 import type { Editor, Store } from './editor.ts';
 import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
+import { registerFixes } from './fixes.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { newReport } from './newReport.ts';
@@ -45,6 +46,7 @@ export function registerCommands({ editor, server, recogniser, store }: Parts): 
     commands.registerCommand(SILENCE_COMMAND, (silence?: unknown) =>
       silenceInSettings(editor, (method, params) => server.ask<SilenceEdit>(method, params), silence),
     ),
+    ...registerFixes(editor),
     ...registerPasting(editor, server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];

@@ -105,7 +105,7 @@ function isWrongEncoding({ code }: Diagnostic): boolean {
 
 function reopenAction(diagnostic: Diagnostic): CodeAction {
   const title = text('client.encoding.reopen');
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  const action = new CodeAction(title, CodeActionKind.QuickFix.append('annualReport.reopen'));
   action.command = { command: 'annualReport.reopenAsGb18030', title };
   action.diagnostics = [diagnostic];
   action.isPreferred = true;

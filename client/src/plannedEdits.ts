@@ -9,6 +9,11 @@ import type { Editor } from './editor.ts';
  */
 export async function writePlanned(editor: Editor, document: TextDocument, planned: PlannedEdits): Promise<boolean> {
   if (await editor.applyEdits(document, planned)) return true;
-  void editor.warn(editor.say('client.notWritten', { name: document.uri.path.replace(/^.*\//, '') }));
+  void editor.warn(editor.say('client.notWritten', { name: nameOf(document) }));
   return false;
+}
+
+/** Name of a document's file, as messages name it. */
+export function nameOf({ uri: { path } }: TextDocument): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

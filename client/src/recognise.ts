@@ -2,6 +2,7 @@ import type { Disposable, TextDocument, Uri } from 'vscode';
 import { OLD_SIDE_SCHEME } from '../../server/src/protocol/protocol.ts';
 import type { Editor, Question, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
+import { nameOf } from './plannedEdits.ts';
 import { pageHasReportTitle } from './webPageTitle.ts';
 import { workingFile } from './workingFile.ts';
 import { carriesReportTitle } from '../../server/src/format/reportMentions.ts';
@@ -155,10 +156,6 @@ export class Recogniser implements Disposable {
 /** The old side of a diff is no draft of its own. */
 function isOffered({ uri }: TextDocument): boolean {
   return uri.scheme !== OLD_SIDE_SCHEME;
-}
-
-function nameOf({ uri }: TextDocument): string {
-  return uri.path.replace(/^.*\//, '');
 }
 
 function hasTitle(document: TextDocument): boolean {

@@ -3,6 +3,7 @@ import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { toSpan } from '../../server/src/features/support/convert.ts';
 import { message } from '../../server/src/messages/text.ts';
+import { isReadAlike } from '../../server/src/model/writing/sameReading.ts';
 import type { Edit } from '../../server/src/rules/support/rule.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { newTrouble, weight } from '../support/fixing.ts';
@@ -114,6 +115,8 @@ export async function checkSilences(text: string): Promise<number> {
       const key = JSON.stringify(edits);
       if (action.title !== title || tried.has(key)) continue;
       tried.add(key);
+      if (!isReadAlike(snapshot.report, snapshotOf(edited(text, edits)).report))
+        throw new Error(`the comment for ${finding.rule} tears the draft: ${JSON.stringify(text)}\nedits: ${key}`);
       const after = (await checkDraft(edited(text, edits))).findings;
       if (weight(after, finding.rule) >= weight(findings, finding.rule) || newTrouble(findings, after).length > 0)
         throw new Error(

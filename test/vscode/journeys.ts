@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import './cellJourneys.ts';
+import './editJourneys.ts';
 import './figureJourneys.ts';
 import './hardJourneys.ts';
 import './readingJourneys.ts';

@@ -1,24 +1,17 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-languageserver-types';
-import { DIRECTIVE_RULES } from '../analysis/directiveRules.ts';
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
-import { mergeConflictsOf } from '../model/mergeConflicts.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { ruleTitle } from '../messages/ruleTitles.ts';
 import { message, messageOf } from '../messages/text.ts';
-import type { Edit, FixId } from '../rules/support/rule.ts';
-import { SILENCE_COMMAND, type ConfigurationFileResult } from '../protocol/protocol.ts';
-import { writeComment } from '../syntax/directiveGrammar.ts';
-import { isWebPage } from '../syntax/webPage.ts';
+import { mergeConflictsOf } from '../model/mergeConflicts.ts';
+import type { Edit } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { ClientCapabilities } from './support/clientCapabilities.ts';
-import { settingsSilence, silenceEdits } from './support/configurationSilence.ts';
+import { diagnosticFinder } from './diagnostics.ts';
+import { silencingActions } from './silencing.ts';
+import { kindOf, type ActionDraft, type CodeActionOptions, type DiagnosticsOf } from './support/actions.ts';
 import { toRange } from './support/convert.ts';
-import { diagnosticFinder, type DiagnosticWording } from './diagnostics.ts';
-import { allowsComments, lineEndOf } from './support/draftFile.ts';
-import type { DraftFile } from './support/draftFile.ts';
+import { lineEndOf } from './support/draftFile.ts';
 import { workspaceEdit } from './support/edits.ts';
-import { tableActions, type TableDraft } from './tables/codeActions.ts';
+import { tableActions } from './tables/codeActions.ts';
 
 /** Kind of the action that applies every safe fix of a draft. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.annualReport`;
@@ -30,14 +23,6 @@ export const CODE_ACTION_KINDS: readonly string[] = [
   FIX_ALL_KIND,
 ];
 
-/**
- * Kind of one sort of action, by the name of its message without `fix.`: keys are bound to it, so a name once given
- * stays.
- */
-function kindOf(group: typeof CodeActionKind.QuickFix | typeof CodeActionKind.RefactorRewrite, fix: FixId): string {
-  return `${group}.annualReport.${fix.slice('fix.'.length)}`;
-}
-
 export interface CodeActionQuery {
   /** Place that actions are asked for. */
   readonly span: Span;
@@ -47,22 +32,6 @@ export interface CodeActionQuery {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface CodeActionOptions extends DiagnosticWording {
-  readonly clientCapabilities: Pick<ClientCapabilities, 'documentChanges' | 'snippetEdits' | 'createFiles'>;
-  readonly file: DraftFile;
-  /** The nearest `.annual-report.json`; null where there is none. */
-  readonly configurationFile: ConfigurationFileResult | null;
-  /** Ids of the client's own commands. */
-  readonly commands?: ReadonlySet<string>;
-}
-
-const OWN_RULES: ReadonlySet<string> = new Set(DIRECTIVE_RULES.map(({ id }) => id));
-
-/** The client's diagnostics that are those of a finding; a new list each time. */
-type DiagnosticsOf = (finding: ReportedFinding) => Diagnostic[];
-
-type Draft = TableDraft & Pick<Snapshot, 'blocks'>;
-
 /**
  * Quick fixes of the findings at a place, what can be done with the table there, an action that silences each finding,
  * and one that applies all safe fixes.
@@ -70,7 +39,7 @@ type Draft = TableDraft & Pick<Snapshot, 'blocks'>;
  * Edits are made from the snapshot's own findings, so they always fit the version that they name.
  */
 export function codeActions(
-  draft: Draft,
+  draft: ActionDraft,
   findings: readonly ReportedFinding[],
   query: CodeActionQuery,
   options: CodeActionOptions,
@@ -80,15 +49,8 @@ export function codeActions(
   const here = findings.filter(({ span }) => span.start <= query.span.end && query.span.start <= span.end);
   if (mayHold(query.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(draft, here, diagnosticsOf, options));
   actions.push(...onTable(draft, here, actions, query, diagnosticsOf, options));
-  if (mayHold(query.only, CodeActionKind.QuickFix)) {
-    const inside = allowsComments(options.file) ? here.filter(finding => commentPlace(draft, finding) !== null) : [];
-    const isInside = new Set(inside);
-    const outside = here.filter(finding => !isInside.has(finding));
-    actions.push(
-      ...silences(draft, inside, diagnosticsOf, options),
-      ...outsideSilences(draft, outside, diagnosticsOf, options),
-    );
-  }
+  if (mayHold(query.only, CodeActionKind.QuickFix))
+    actions.push(...silencingActions(draft, here, diagnosticsOf, options));
   if (mayHold(query.only, FIX_ALL_KIND)) {
     const all = fixAll(draft, findings, options);
     if (all) actions.push(all);
@@ -107,7 +69,7 @@ function isBelow(kind: string, other: string): boolean {
 }
 
 function quickFixes(
-  draft: Draft,
+  draft: ActionDraft,
   findings: readonly ReportedFinding[],
   diagnosticsOf: DiagnosticsOf,
   options: CodeActionOptions,
@@ -142,7 +104,7 @@ function quickFixes(
 
 /** Actions on the table at the place: a quick fix where one removes a finding there, else a refactoring. */
 function onTable(
-  draft: Draft,
+  draft: ActionDraft,
   findings: readonly ReportedFinding[],
   fixes: readonly CodeAction[],
   query: CodeActionQuery,
@@ -179,113 +141,8 @@ function onTable(
   );
 }
 
-/** What a rule is called beside a finding. */
-function shownName(rule: string, { language, titledCodes }: DiagnosticWording): string {
-  return titledCodes ? ruleTitle(language, rule) : rule;
-}
-
-/** What a comment calls a rule: people read it, and the reader of comments knows Chinese titles. */
-function writtenName(rule: string, { language, titledCodes }: DiagnosticWording): string {
-  return titledCodes && language === 'zh-CN' ? ruleTitle(language, rule) : rule;
-}
-
-/** Actions that put a comment before the block of a finding. */
-function silences(
-  draft: Draft,
-  findings: readonly ReportedFinding[],
-  diagnosticsOf: DiagnosticsOf,
-  options: CodeActionOptions,
-): CodeAction[] {
-  const actions = new Map<string, CodeAction>();
-  for (const finding of findings) {
-    // Those are about the checker's own comments, which none of them silences.
-    const place = commentPlace(draft, finding);
-    if (!place || OWN_RULES.has(finding.rule)) continue;
-    const key = `${String(place.at)} ${finding.rule}`;
-    const solved = diagnosticsOf(finding);
-    const known = actions.get(key);
-    if (known) {
-      known.diagnostics?.push(...solved);
-      continue;
-    }
-    actions.set(key, {
-      title: message(options.language, 'fix.silence', { rule: shownName(finding.rule, options) }),
-      kind: kindOf(CodeActionKind.QuickFix, 'fix.silence'),
-      diagnostics: solved,
-      edit: workspaceEdit(draft, [silenceEdit(draft, finding.rule, place, options)], options.clientCapabilities),
-    });
-  }
-  return [...actions.values()];
-}
-
-/** Actions that silence a finding in `.annual-report.json`, for drafts that are published with their comments. */
-function outsideSilences(
-  draft: Draft,
-  findings: readonly ReportedFinding[],
-  diagnosticsOf: DiagnosticsOf,
-  options: CodeActionOptions,
-): CodeAction[] {
-  const {
-    language,
-    clientCapabilities: { documentChanges: hasVersions, createFiles },
-    configurationFile,
-    commands,
-  } = options;
-  const canWrite = commands?.has(SILENCE_COMMAND) ?? false;
-  if (!canWrite && (!hasVersions || (configurationFile === null && !createFiles))) return [];
-  return findings
-    .filter(finding => !OWN_RULES.has(finding.rule))
-    .flatMap((finding): CodeAction[] => {
-      const reason = message(language, 'fix.silenceReason');
-      const silence = settingsSilence(draft.uri, finding, configurationFile?.uri, reason);
-      if (!silence) return [];
-      const title = message(language, 'fix.silenceOutside', { rule: shownName(finding.rule, options) });
-      const kind = kindOf(CodeActionKind.QuickFix, 'fix.silenceOutside');
-      const about = { title, kind, diagnostics: diagnosticsOf(finding) };
-      if (canWrite) return [{ ...about, command: { title, command: SILENCE_COMMAND, arguments: [silence] } }];
-      const documentChanges = silenceEdits(silence, configurationFile);
-      return documentChanges ? [{ ...about, edit: { documentChanges } }] : [];
-    });
-}
-
-interface CommentPlace {
-  readonly at: number;
-  /** Whether a line begins here, so that the comment gets a line of its own. */
-  readonly isLine: boolean;
-}
-
-/** Where a comment that silences a finding is read: before its block; null within a line, where none is read. */
-function commentPlace({ source, blocks }: Draft, { span: { start: offset } }: ReportedFinding): CommentPlace | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.at ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const at = blocks[low - 1]?.at ?? 0;
-  const lineStart = source.line(source.lineAt(at)).start;
-  if (source.text.slice(lineStart, at).trim() === '') return { at: lineStart, isLine: true };
-  return isWebPage(source.text) ? { at, isLine: false } : null;
-}
-
-function silenceEdit(
-  draft: Draft,
-  rule: string,
-  { at, isLine }: CommentPlace,
-  options: CodeActionOptions,
-): TextEdit | SnippetTextEdit {
-  const reason = message(options.language, 'fix.silenceReason');
-  const comment = (text: string) =>
-    writeComment({ kind: 'silence', rule: writtenName(rule, options), reason: text }) +
-    (isLine ? lineEndOf(draft.source) : '');
-  const range = toRange(draft.source, { start: at, end: at });
-  if (!options.clientCapabilities.snippetEdits) return { range, newText: comment(reason) };
-  return { range, snippet: { kind: 'snippet', value: comment(`\${1:${reason}}`) } };
-}
-
 function fixAll(
-  draft: Draft,
+  draft: ActionDraft,
   findings: readonly ReportedFinding[],
   options: CodeActionOptions,
 ): CodeAction | undefined {
@@ -330,6 +187,6 @@ function indexAfter({ start }: Span, edits: readonly Edit[]): number {
   return low;
 }
 
-function textEdit({ source }: Draft, { span, text }: Edit): TextEdit {
+function textEdit({ source }: ActionDraft, { span, text }: Edit): TextEdit {
   return { range: toRange(source, span), newText: text.replace(/\r?\n/g, lineEndOf(source)) };
 }

@@ -381,7 +381,7 @@ export const en: Catalogue = {
   'fix.convert.tabbed': () => 'Convert to a tab-separated table',
   'fix.all': () => 'Apply all automatic fixes of the annual report',
   'fix.silence': a => `Ignore this (give the reason): ${a.rule}`,
-  'fix.silenceOutside': a => `Ignore this in .annual-report.json (give the reason): ${a.rule}`,
+  'fix.silence.outside': a => `Ignore this in .annual-report.json (give the reason): ${a.rule}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── hover ──
@@ -874,6 +874,11 @@ export const en: Catalogue = {
   'client.silence.writeReason': () => 'Give the Reason',
   'client.silence.unsaved': a =>
     `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
+  'client.fix.none': () =>
+    'There is nothing here to be fixed in this way. Put the cursor into the table or at the problem and do it again.',
+  'client.fix.line': a => `line ${a.line}`,
+  'client.fix.title': () => 'Fix Problems',
+  'client.fix.which': () => 'Choose the place to fix',
   'client.notWritten': a =>
     `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
   'client.form.title': a => `Tables: ${a.name}`,

@@ -386,7 +386,7 @@ export const zhCN = {
   'fix.convert.tabbed': () => '转换为制表符表格',
   'fix.all': () => '改正年度报告中可以自动改正的各项',
   'fix.silence': (a: Args<'rule'>) => `忽略此项（写明理由）：${a.rule}`,
-  'fix.silenceOutside': (a: Args<'rule'>) => `在 .annual-report.json 中忽略此项（写明理由）：${a.rule}`,
+  'fix.silence.outside': (a: Args<'rule'>) => `在 .annual-report.json 中忽略此项（写明理由）：${a.rule}`,
   'fix.silenceReason': () => '请写明理由',
 
   // ── 悬停 ──
@@ -879,6 +879,10 @@ export const zhCN = {
   'client.silence.writeReason': () => '写理由',
   'client.silence.unsaved': (a: Args<'name'>) =>
     `已写进 ${a.name}，但其中还有没有保存的修改，保存后忽略才起作用。请核对后保存。`,
+  'client.fix.none': () => '这里没有可以这样改的地方。请把光标放到要改的表格或有问题的地方，再做一次。',
+  'client.fix.line': (a: Args<'line'>) => `第 ${a.line} 行`,
+  'client.fix.title': () => '改正问题',
+  'client.fix.which': () => '选择要改的一处',
   'client.notWritten': (a: Args<'name'>) => `“${a.name}”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。`,
   'client.form.title': (a: Args<'name'>) => `填表：${a.name}`,
   'client.form.totals': () => '填写空着的合计',
