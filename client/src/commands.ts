@@ -21,10 +21,12 @@ interface Parts {
   readonly server: LanguageServer;
   readonly recogniser: Recogniser;
   readonly store: Store;
+  /** Id of the walkthrough, with that of the extension. */
+  readonly walkthrough: string;
 }
 
 /** Registers the commands that package.json contributes. */
-export function registerCommands({ editor, server, recogniser, store }: Parts): Disposable[] {
+export function registerCommands({ editor, server, recogniser, store, walkthrough }: Parts): Disposable[] {
   return [
     commands.registerCommand('annualReport.restartServer', () => server.restart()),
     commands.registerCommand('annualReport.showLog', () => server.log.show()),
@@ -37,6 +39,9 @@ export function registerCommands({ editor, server, recogniser, store }: Parts): 
     commands.registerCommand('annualReport.reopenAsGb18030', () => withDocument(reopenInRightEncoding)),
     commands.registerCommand('annualReport.openPreview', (uri?: unknown) => openPreview(uri)),
     commands.registerCommand('annualReport.newReport', () => newReport(editor, store, server, new Date())),
+    commands.registerCommand('annualReport.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
+    ),
     commands.registerCommand('annualReport.showCheckList', () => showCheckList(server)),
     commands.registerCommand('annualReport.changeEdition', () =>
       withDocument(document => changeEdition(editor, document)),

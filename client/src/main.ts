@@ -1,5 +1,6 @@
 import { workspace, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { DraftsView } from './draftsView.ts';
 import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID } from './languageId.ts';
@@ -20,8 +21,8 @@ export interface Extension {
 }
 
 /**
- * The extension in any host; hosts differ in how they make the client. `home`: the user's own folder, where the host has
- * one.
+ * The extension in any host; hosts differ in how they make the client. `home`: the user's own folder, where the host
+ * has one.
  */
 export function extension(createClient: CreateClient, home?: Uri): Extension {
   const running = new Set<LanguageServer>();
@@ -39,10 +40,13 @@ export function extension(createClient: CreateClient, home?: Uri): Extension {
 function activateWith(context: ExtensionContext, createClient: CreateClient, home: Uri | undefined): LanguageServer {
   const editor = vscodeEditor(context, home);
   const status = new Status(editor);
+  const drafts = new DraftsView();
   const statutes = new StatuteContentProvider();
   const current = new LanguageServer(context, editor, createClient, client => {
     answerFileRequests(client);
-    status.listen(client);
+    status.listen(client, (address, params) => {
+      drafts.note(address, params);
+    });
     statutes.listen(client);
   });
   statutes.follow(current);
@@ -53,6 +57,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
   context.subscriptions.push(
     current,
     status,
+    drafts,
     status.follow(current),
     new Watchdog(current),
     new TableKeys(current),
@@ -61,7 +66,13 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
     new TableForms(current, context.extensionUri),
     watchConfigurationFiles(current),
     ...watchEncodings(),
-    ...registerCommands({ editor, server: current, recogniser, store: context.globalState }),
+    ...registerCommands({
+      editor,
+      server: current,
+      recogniser,
+      store: context.globalState,
+      walkthrough: `${context.extension.id}#begin`,
+    }),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

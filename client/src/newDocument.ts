@@ -7,8 +7,8 @@ const MOST_NAMES = 99;
 const FORBIDDEN = /[\\/:*?"<>|]/g;
 
 /**
- * Opens a new report with this text in front; the cursor stands at the first prompt. `home`: the folder to save in where
- * no folder is open.
+ * Opens a new report with this text in front; the cursor stands at the first prompt. `home`: the folder to save in
+ * where no folder is open.
  */
 export async function openNewReport(home: Uri | undefined, name: string, text: string): Promise<void> {
   const opened = await workspace.openTextDocument(await freeAddress(home, name.replace(FORBIDDEN, '')));

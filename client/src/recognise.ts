@@ -22,8 +22,8 @@ const LINES_WITH_TITLE = 2 * TITLE_LINES;
 
 /**
  * Recognises reports whose names do not tell: a Markdown or text file with a report's title in its first lines, a saved
- * web page with one anywhere. Offers once to treat it as a report; the decision is remembered for each file, also where the user switched a report back to
- * its ordinary language.
+ * web page with one anywhere. Offers once to treat it as a report; the decision is remembered for each file, also where
+ * the user switched a report back to its ordinary language.
  */
 export class Recogniser implements Disposable {
   readonly #editor: Editor;

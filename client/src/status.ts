@@ -5,10 +5,11 @@ import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protoco
 import type { Editor, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer, ServerState } from './languageServer.ts';
+import { progressWords, uncheckedWords } from './progressWords.ts';
 
 /**
- * How far the draft in front is, in the status bar, and two entries in the language status: edition and report year, and
- * the findings. Everything is said in words; the severity only adds an icon.
+ * How far the draft in front is, in the status bar, and two entries in the language status: edition and report year,
+ * and the findings. Everything is said in words; the severity only adds an icon.
  */
 export class Status implements Disposable {
   readonly #editor: Editor;
@@ -39,11 +40,16 @@ export class Status implements Disposable {
     this.#show();
   }
 
-  /** Listens to what the server says of each draft. */
-  listen(client: Pick<BaseLanguageClient, 'onNotification' | 'protocol2CodeConverter'>): void {
+  /** Listens to what the server says of each draft, and passes it on: a client has one listener for a notification. */
+  listen(
+    client: Pick<BaseLanguageClient, 'onNotification' | 'protocol2CodeConverter'>,
+    onTold: (address: string, params: StatusParams) => void = () => {},
+  ): void {
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => {
-      this.#byUri.set(client.protocol2CodeConverter.asUri(params.uri).toString(), params);
+      const address = client.protocol2CodeConverter.asUri(params.uri).toString();
+      this.#byUri.set(address, params);
       this.#show();
+      onTold(address, params);
     });
   }
 
@@ -66,7 +72,7 @@ export class Status implements Disposable {
     const params = document && this.#byUri.get(document.uri.toString());
     this.#format.show(this.#formatOf(params));
     this.#findings.show(this.#findingsOf(params, document));
-    const progress = document?.languageId === LANGUAGE_ID && params ? this.#progressOf(params) : undefined;
+    const progress = document?.languageId === LANGUAGE_ID && params ? progressWords(say, params) : undefined;
     if (progress === undefined) this.#progress.hide();
     else
       this.#progress.show({
@@ -76,30 +82,6 @@ export class Status implements Disposable {
         isBusy: false,
         command: { command: 'annualReport.showCheckList', title: say('client.status.showChecked') },
       });
-  }
-
-  /** How far a draft is: unwritten parts first, then what is open, then what could not be checked. */
-  #progressOf(params: StatusParams): string {
-    const { say } = this.#editor;
-    const unchecked = this.#uncheckedAs(params);
-    if (unchecked !== undefined) return unchecked;
-    const { progress, errors, warnings, others, hints, isAllChecked } = params;
-    if (progress && (progress.sectionsWritten < progress.sections || progress.tablesFilled < progress.tables))
-      return say('client.status.written', {
-        count: progress.sectionsWritten,
-        total: progress.sections,
-        items: `${String(progress.tablesFilled)}/${String(progress.tables)}`,
-      });
-    const open = errors + warnings + others - hints;
-    if (open > 0) return say('client.status.open', { count: open });
-    return say(isAllChecked ? 'client.status.ready' : 'client.status.partlyChecked');
-  }
-
-  /** Why a draft as a whole was not checked; undefined for one that was. */
-  #uncheckedAs({ isRecognised, reportYear }: StatusParams): string | undefined {
-    const { say } = this.#editor;
-    if (!isRecognised) return say('client.status.notRecognised');
-    return reportYear === null ? say('client.status.yearUnchecked') : undefined;
   }
 
   #formatOf(params: StatusParams | undefined): StatusContent {
@@ -141,7 +123,7 @@ export class Status implements Disposable {
     const { errors, warnings, others, failedRules, isAllChecked } = params;
     const counts = say('client.status.counts', { errors, warnings, others });
     const total = errors + warnings + others;
-    const unchecked = this.#uncheckedAs(params);
+    const unchecked = uncheckedWords(say, params);
     const earlier =
       document !== undefined && document.version !== params.version ? say('client.status.earlierVersion') : '';
     const counted: StatusContent = {

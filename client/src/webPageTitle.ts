@@ -7,8 +7,8 @@ const MOST_PIECES = 500;
 const SKIPPED: ReadonlySet<string> = new Set(['script', 'style', 'a', 'option', 'noscript']);
 
 /**
- * Whether a saved page is a report: a title with its year stands in it, or in its `<title>`, and is no link. Without the
- * year it may be the name of a column that lists reports.
+ * Whether a saved page is a report: a title with its year stands in it, or in its `<title>`, and is no link. Without
+ * the year it may be the name of a column that lists reports.
  */
 export function pageHasReportTitle(page: string): boolean {
   const pieces = piecesOf(page.slice(0, LONGEST_PAGE));

@@ -1,4 +1,5 @@
 // What the journeys do in the editor, in the words of a drafter; through the `vscode` API only.
+import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 /** Id of the language. */
@@ -221,6 +222,8 @@ export interface Deeds {
   readonly keys?: readonly string[];
   /** Words of a message's button, as a regular expression. */
   readonly button?: string;
+  /** A part of the window, as a selector, whose text is written down for {@link untilShown}. */
+  readonly read?: string;
 }
 
 /** Whether somebody is at the window: the launcher of the server build is, on the desktop nobody is. */
@@ -230,4 +233,22 @@ export const hasHands = process.env['ANNUAL_REPORT_TEST_HANDS'] !== undefined;
 export function atWindow(deeds: Deeds): void {
   // The launcher reads the log.
   console.log(`☞ ${JSON.stringify(deeds)}`);
+}
+
+/** Waits until a part of the window, named by a selector, shows what fits. */
+export function untilShown(what: string, selector: string, fits: (text: string) => boolean): Promise<string> {
+  const file = `${process.env['ANNUAL_REPORT_TEST_RESULTS'] ?? ''}.window`;
+  let seen = '';
+  return until(
+    what,
+    async () => {
+      atWindow({ read: selector });
+      await new Promise(resolve => {
+        setTimeout(resolve, 300);
+      });
+      seen = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      return fits(seen) ? `${seen} ` : undefined;
+    },
+    () => seen,
+  );
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for the VS Code executable where there is no desktop: takes the arguments @vscode/test-electron gives,
 // opens a server build in Chromium and exits with the code of the test run.
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
@@ -21,8 +21,11 @@ const data = resolve(option('user-data-dir') ?? '.');
 /** Begins a line of the log by which a journey asks for what only a person can do (`atWindow` in editor.ts). */
 const WISH = '☞ ';
 
-/** Puts something on the clipboard as another program would, presses keys, and a button of a message. */
-async function grant(page, { html, text, keys = [], button }) {
+/**
+ * Puts something on the clipboard as another program would, presses keys, and a button of a message; reads a part of the
+ * window.
+ */
+async function grant(page, { html, text, keys = [], button, read }) {
   if (text !== undefined) {
     await page.evaluate(
       async forms => {
@@ -40,6 +43,13 @@ async function grant(page, { html, text, keys = [], button }) {
       .first()
       .click({ timeout: 1_000 })
       .catch(() => undefined);
+  if (read) {
+    const texts = await page.locator(read).allInnerTexts();
+    // Written in one go, so that nobody reads half of it.
+    const file = `${process.env.ANNUAL_REPORT_TEST_RESULTS}.window`;
+    writeFileSync(`${file}.part`, texts.join('\n'));
+    renameSync(`${file}.part`, file);
+  }
 }
 
 async function main() {

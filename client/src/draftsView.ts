@@ -1,0 +1,124 @@
+import type { Uri } from 'vscode';
+import { EventEmitter, ThemeIcon, TreeItem, window, workspace, type Disposable, type TreeDataProvider } from 'vscode';
+import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
+import type { StatusParams } from '../../server/src/protocol/protocol.ts';
+import { decodeText } from '../../server/src/text/decode.ts';
+import { LIMITS } from '../../server/src/text/limits.ts';
+import { draftEntry, headOf, type DraftHead } from './draftEntries.ts';
+import { text } from './language.ts';
+import { LANGUAGE_ID } from './languageId.ts';
+
+const VIEW = 'annualReport.drafts';
+
+/**
+ * The drafts in the side bar: open ones, and the workspace's files that are named as reports, each with its body, its
+ * year and how far it is. Without any VS Code shows the welcome text in their place.
+ */
+export class DraftsView implements TreeDataProvider<Uri>, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  /** What was said last of each draft since the window was opened. */
+  readonly #status = new Map<string, StatusParams>();
+  readonly #heads = new Map<string, { readonly mtime: number; readonly head: DraftHead }>();
+  readonly #subscriptions: Disposable[];
+  #files: Promise<readonly Uri[]> | undefined;
+
+  constructor() {
+    const watcher = workspace.createFileSystemWatcher(REPORTS_GLOB);
+    const filesChanged = () => {
+      this.#files = undefined;
+      this.#changed.fire();
+    };
+    const documentsChanged = () => {
+      this.#changed.fire();
+    };
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidCreate(filesChanged),
+      watcher.onDidDelete(uri => {
+        this.#status.delete(uri.toString());
+        filesChanged();
+      }),
+      watcher.onDidChange(uri => {
+        // One that is not open was changed by somebody else: what was said of it holds no more.
+        if (!openDrafts().some(open => open.toString() === uri.toString())) this.#status.delete(uri.toString());
+        documentsChanged();
+      }),
+      workspace.onDidChangeWorkspaceFolders(filesChanged),
+      workspace.onDidOpenTextDocument(documentsChanged),
+      workspace.onDidCloseTextDocument(documentsChanged),
+      this.#changed,
+      window.registerTreeDataProvider(VIEW, this),
+    ];
+  }
+
+  /** Notes what the server says of the draft at an address. */
+  note(address: string, params: StatusParams): void {
+    const before = this.#status.get(address);
+    this.#status.set(address, params);
+    if (!before || shown(before) !== shown(params)) this.#changed.fire();
+  }
+
+  async getChildren(parent?: Uri): Promise<Uri[]> {
+    if (parent) return [];
+    this.#files ??= Promise.resolve(workspace.findFiles(REPORTS_GLOB, '**/node_modules/**', LIMITS.closedDrafts));
+    const byAddress = new Map([...openDrafts(), ...(await this.#files)].map(uri => [uri.toString(), uri]));
+    return [...byAddress.values()].sort((a, b) => a.path.localeCompare(b.path, 'zh'));
+  }
+
+  async getTreeItem(uri: Uri): Promise<TreeItem> {
+    const name = nameOf(uri);
+    const status = this.#status.get(uri.toString());
+    const { label, description } = draftEntry(text, name, await this.#headOf(uri, name), status);
+    const item = new TreeItem(label);
+    item.id = uri.toString();
+    item.description = description;
+    item.tooltip = workspace.asRelativePath(uri);
+    item.iconPath = ThemeIcon.File;
+    item.resourceUri = uri;
+    item.command = { command: 'vscode.open', title: label, arguments: [uri] };
+    return item;
+  }
+
+  dispose(): void {
+    this.#subscriptions.forEach(subscription => void subscription.dispose());
+  }
+
+  /** Body and year of a draft: of the open document, else of the file, which is read again when it has changed. */
+  async #headOf(uri: Uri, name: string): Promise<DraftHead> {
+    const open = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+    if (open) return headOf(name, open.getText());
+    try {
+      const { mtime, size } = await workspace.fs.stat(uri);
+      const known = this.#heads.get(uri.toString());
+      if (known?.mtime === mtime) return known.head;
+      const content = size > LIMITS.fileBytes ? null : decodeText(await workspace.fs.readFile(uri));
+      const head = headOf(name, content ?? '');
+      this.#heads.set(uri.toString(), { mtime, head });
+      return head;
+    } catch {
+      return headOf(name, '');
+    }
+  }
+}
+
+/** Addresses of the drafts that are open, but for older versions in a comparison. */
+function openDrafts(): Uri[] {
+  return workspace.textDocuments
+    .filter(
+      ({ languageId, uri, isClosed }) =>
+        languageId === LANGUAGE_ID &&
+        !isClosed &&
+        (uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined),
+    )
+    .map(({ uri }) => uri);
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+}
+
+/** What the list shows of a status: others need not show it anew. */
+function shown({ version: _, uri: __, ...rest }: StatusParams): string {
+  return JSON.stringify(rest);
+}

@@ -1,0 +1,162 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  atWindow,
+  closeAll,
+  everyEntry,
+  fileUri,
+  findings,
+  hasHands,
+  inShort,
+  insertedText,
+  LANGUAGE,
+  languageOf,
+  open,
+  outline,
+  quickFix,
+  ruleOf,
+  until,
+  untilFinding,
+  untilGone,
+  untilShown,
+} from './editor.ts';
+
+const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
+const BODY = '临溪县水利局';
+const PROGRESS = '.statusbar-item[id$="annualReport.progress"]';
+const QUESTION = '.notification-list-item-message';
+
+const { Information } = vscode.DiagnosticSeverity;
+const shows =
+  (...words: readonly string[]) =>
+  (text: string) =>
+    words.some(each => text.includes(each));
+
+/** Presses a key in the list or box that asks something, once it is there. */
+async function answer(keys: readonly string[], text?: string): Promise<void> {
+  await new Promise(resolve => {
+    setTimeout(resolve, 1000);
+  });
+  atWindow({ keys, ...(text === undefined ? {} : { text }) });
+}
+
+suite('开始一份年报', () => {
+  teardown(closeAll);
+
+  test('新建：问单位和年度，按这个名字保存；骨架说缺什么，填好了才说可以报送', async function () {
+    if (!hasHands) return this.skip();
+    const done = vscode.commands.executeCommand('annualReport.newReport');
+    await answer(['Control+A', 'Control+V', 'Enter'], BODY);
+    await answer(['Enter']);
+    await done;
+    const { document } = await until(
+      '新文档 / a new document',
+      () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor,
+    );
+    const name = /([^/]+)\.md$/.exec(document.uri.path)?.[1] ?? '';
+    assert.match(name, new RegExp(`^${BODY}20\\d\\d年政府信息公开工作年度报告$`));
+    assert.equal(document.languageId, LANGUAGE);
+    assert.ok(document.getText().startsWith(`# ${name}\n`), document.getText().slice(0, 60));
+    const names = everyEntry(await outline(document.uri)).map(entry => entry.name);
+    for (const title of ['一、总体情况', '六、其他需要报告的事项']) assert.ok(names.includes(title), names.join('\n'));
+
+    // Nothing is written yet, and that is said: three parts, three tables.
+    await until(
+      '尚未填写 / what is not written',
+      () => findings(document.uri).filter(({ severity }) => severity === Information).length === 6,
+      () => inShort(document.uri),
+    );
+    assert.equal(findings(document.uri).length, 6, inShort(document.uri).join('\n'));
+    await untilShown('状态栏 / the status bar', PROGRESS, shows('已写 0/6 部分 · 表格 0/3', '0/6 parts · 0/3 tables'));
+
+    // All but the first part taken away: one finding, one fix.
+    const text = document.getText();
+    await write(document, text.slice(0, text.indexOf('## 二、')));
+    const isMissing = (one: vscode.Diagnostic) => ruleOf(one) === 'structure/missing-section';
+    const missing = await untilFinding(document.uri, '缺五个部分 / five parts are missing', isMissing);
+    assert.match(missing.message, /^(?:还缺 5 个部分|5 parts are still missing)/);
+    assert.equal(findings(document.uri).filter(isMissing).length, 1);
+    const fix = await quickFix(document.uri, missing.range, '一次补上 / all at once', action =>
+      insertedText(action, document.uri).includes('六、其他需要报告的事项'),
+    );
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await untilGone(document.uri, '不再缺少 / nothing missing', isMissing);
+    assert.equal(document.getText().trim(), text.trim());
+
+    // Saved under its name without being asked for one.
+    assert.ok(await document.save());
+    const saved = fileUri(`${name}.md`);
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(saved));
+    assert.ok(written.startsWith(`# ${name}\n`));
+    try {
+      const filled = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(saved));
+      await write(filled.document, (await vscode.workspace.openTextDocument(fileUri(COUNTY))).getText());
+      await untilShown('可以报送 / ready', PROGRESS, shows('可以报送', 'Ready to submit'));
+      assert.deepEqual(
+        findings(saved)
+          .filter(({ severity }) => severity <= Information)
+          .map(({ message }) => message),
+        [],
+      );
+      // A click says what was checked.
+      void vscode.commands.executeCommand('annualReport.showCheckList');
+      await untilShown('检查了什么 / what was checked', '.quick-input-widget', shows('勾稽关系', 'equations hold'));
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      // One figure taken out of the sum: it is ready no longer.
+      await write(filled.document, filled.document.getText().replace('| 2 | 0 | 30 |', '| 2 | 0 | 31 |'));
+      await untilShown('还有问题 / something is open', PROGRESS, shows('还有 1 个问题', '1 to look at'));
+      // The side bar lists it with its body and its year.
+      await vscode.commands.executeCommand('workbench.view.extension.annualReport');
+      await untilShown('侧栏 / the side bar', '.tree-explorer-viewlet-tree-view', list =>
+        /临溪县[^]*2024[^]*(?:还有 1 个问题|1 to look at)/.test(list),
+      );
+      await filled.document.save();
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(saved);
+      await vscode.commands.executeCommand('workbench.view.explorer');
+    }
+    return undefined;
+  });
+
+  test('看不出年度的草稿说未检查，不说没有发现问题', async function () {
+    if (!hasHands) return this.skip();
+    const document = await vscode.workspace.openTextDocument({
+      language: LANGUAGE,
+      content: '# 临溪县水利局政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年主动公开政府信息。\n',
+    });
+    await vscode.window.showTextDocument(document);
+    await untilShown('状态栏 / the status bar', PROGRESS, shows('未检查：看不出年度', 'year'));
+    return undefined;
+  });
+
+  test('用命令作为年度报告之后，不再问要不要', async function () {
+    if (!hasHands) return this.skip();
+    const name = '水利局年终稿.md';
+    await vscode.workspace.fs.writeFile(
+      fileUri(name),
+      new TextEncoder().encode('# 临溪县水利局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n'),
+    );
+    try {
+      const { document } = await open(name);
+      await untilShown('问要不要 / the question', QUESTION, shows(name));
+      await vscode.commands.executeCommand('annualReport.treatAsReport');
+      await until('按年报 / as a report', () => languageOf(document.uri) === LANGUAGE);
+      await untilShown('问题已收起 / the question is gone', QUESTION, text => !text.includes(name));
+      await vscode.commands.executeCommand('notifications.showList');
+      await untilShown('也不在通知里 / not in the list', QUESTION, text => !text.includes(name));
+      await vscode.commands.executeCommand('notifications.hideList');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(fileUri(name));
+    }
+    return undefined;
+  });
+});
+
+/** Replaces a document's whole text. */
+async function write(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
