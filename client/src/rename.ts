@@ -1,5 +1,6 @@
 import {
   QuickPickItemKind,
+  ThemeIcon,
   window,
   WorkspaceEdit,
   type CancellationToken,
@@ -29,7 +30,10 @@ export async function renameAfterPreview(
   };
   const preview = await client.sendRequest<RenamePreview | null>(RENAME_PREVIEW_REQUEST, params, token);
   if (!preview) return null;
-  const apply: QuickPickItem = { label: `$(check) ${text('client.rename.apply', { count: preview.places.length })}` };
+  const apply: QuickPickItem = {
+    label: text('client.rename.apply', { count: preview.places.length }),
+    iconPath: new ThemeIcon('check'),
+  };
   const picked = await window.showQuickPick(
     [
       apply,
@@ -45,5 +49,8 @@ export async function renameAfterPreview(
 
 function group(label: string, lines: readonly string[], icon: string): QuickPickItem[] {
   if (lines.length === 0) return [];
-  return [{ label, kind: QuickPickItemKind.Separator }, ...lines.map(line => ({ label: `$(${icon}) ${line}` }))];
+  return [
+    { label, kind: QuickPickItemKind.Separator },
+    ...lines.map(line => ({ label: line, iconPath: new ThemeIcon(icon) })),
+  ];
 }
