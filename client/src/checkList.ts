@@ -1,4 +1,4 @@
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { QuickPickItemKind, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import {
   CHECK_LIST_REQUEST,
   type CheckEntry,
@@ -15,7 +15,7 @@ interface Item extends QuickPickItem {
 
 const KINDS = ['notChecked', 'checked', 'beyond'] as const satisfies readonly CheckEntry['kind'][];
 /** What the icon says stands in the group's heading as well. */
-const ICONS = { notChecked: '$(circle-slash)', checked: '$(pass)', beyond: '$(person)' } as const;
+const ICONS = { notChecked: 'circle-slash', checked: 'pass', beyond: 'person' } as const;
 
 /** Lists what of the draft in front was checked and what was not, and goes to the place of the entry that is picked. */
 export async function showCheckList(server: LanguageServer): Promise<void> {
@@ -44,7 +44,7 @@ function itemsOf(entries: readonly CheckEntry[]): Item[] {
     if (group.length === 0) return [];
     return [
       { label: text(`client.checkList.${kind}`), kind: QuickPickItemKind.Separator },
-      ...group.map(entry => ({ label: `${ICONS[kind]} ${entry.text}`, entry })),
+      ...group.map(entry => ({ label: entry.text, iconPath: new ThemeIcon(ICONS[kind]), entry })),
     ];
   });
 }

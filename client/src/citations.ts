@@ -1,4 +1,4 @@
-import { window, workspace, type QuickPickItem } from 'vscode';
+import { ThemeIcon, window, workspace, type QuickPickItem } from 'vscode';
 import {
   CITATIONS_REQUEST,
   type CitationEntry,
@@ -18,11 +18,11 @@ interface Item extends QuickPickItem {
 
 /** What the icon says stands in the description as well. */
 const ICONS: Readonly<Record<CitationState, string>> = {
-  inForce: '$(pass)',
-  superseded: '$(history)',
-  repealed: '$(error)',
-  notYet: '$(watch)',
-  unknown: '$(question)',
+  inForce: 'pass',
+  superseded: 'history',
+  repealed: 'error',
+  notYet: 'watch',
+  unknown: 'question',
 };
 
 /**
@@ -42,9 +42,10 @@ export async function listCitations(server: LanguageServer): Promise<void> {
     return;
   }
   const items: Item[] = [
-    { label: `$(markdown) ${text('client.citations.document')}`, alwaysShow: true },
+    { label: text('client.citations.document'), iconPath: new ThemeIcon('markdown'), alwaysShow: true },
     ...found.entries.map(entry => ({
-      label: `${ICONS[entry.state]} ${entry.text}`,
+      label: entry.text,
+      iconPath: new ThemeIcon(ICONS[entry.state]),
       description: entry.note,
       detail: [entry.target, entry.topic].filter(part => part !== '').join(' · '),
       entry,

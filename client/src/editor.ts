@@ -12,6 +12,8 @@ export interface Choice {
   readonly detail?: string;
   /** Whether it is but the heading of those behind it. */
   readonly isHeading?: boolean;
+  /** Name of one of the editor's icons. */
+  readonly icon?: string;
 }
 
 /** What is said above a list to pick from. */

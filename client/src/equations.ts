@@ -1,4 +1,4 @@
-import { QuickPickItemKind, Uri, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
+import { QuickPickItemKind, ThemeIcon, Uri, window, workspace, type QuickPickItem, type TextEditor } from 'vscode';
 import {
   EQUATIONS_REQUEST,
   type EquationEntry,
@@ -45,7 +45,7 @@ interface Item extends QuickPickItem {
 
 const KINDS = ['broken', 'unknown', 'holds'] as const satisfies readonly EquationEntry['kind'][];
 /** What the icon says stands in the group's heading as well. */
-const ICONS = { broken: '$(error)', unknown: '$(question)', holds: '$(pass)' } as const;
+const ICONS = { broken: 'error', unknown: 'question', holds: 'pass' } as const;
 
 function itemsOf(equations: readonly EquationEntry[]): Item[] {
   return KINDS.flatMap(kind => {
@@ -54,7 +54,8 @@ function itemsOf(equations: readonly EquationEntry[]): Item[] {
     return [
       { label: text(`client.equations.${kind}`, { count: group.length }), kind: QuickPickItemKind.Separator },
       ...group.map(equation => ({
-        label: `${ICONS[kind]} ${equation.name}`,
+        label: equation.name,
+        iconPath: new ThemeIcon(ICONS[kind]),
         description: equation.reason ?? '',
         detail: equation.text,
         equation,

@@ -13,7 +13,7 @@ export async function renameAfterPreview(
   document: TextDocument,
   { version, edits, title, places, troubles }: RenamePreview,
 ): Promise<void> {
-  const apply: Choice = { label: `$(check) ${editor.say('client.rename.apply', { count: places.length })}` };
+  const apply: Choice = { label: editor.say('client.rename.apply', { count: places.length }), icon: 'check' };
   const picked = await editor.pick(
     [
       apply,
@@ -27,5 +27,5 @@ export async function renameAfterPreview(
 
 function group(label: string, lines: readonly string[], icon: string): Choice[] {
   if (lines.length === 0) return [];
-  return [{ label, isHeading: true }, ...lines.map(line => ({ label: `$(${icon}) ${line}` }))];
+  return [{ label, isHeading: true }, ...lines.map(line => ({ label: line, icon }))];
 }

@@ -11,6 +11,7 @@ import {
   commands,
   StatusBarAlignment,
   ThemeColor,
+  ThemeIcon,
   WorkspaceEdit,
   type Diagnostic,
   type ExtensionContext,
@@ -124,7 +125,11 @@ export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | und
       window.showInputBox({ title, prompt, placeHolder, value, ignoreFocusOut: true, validateInput: problem }),
     pick: async (items, { isPatient = false, ...titles }) =>
       window.showQuickPick(
-        items.map(item => (item.isHeading ? { ...item, kind: QuickPickItemKind.Separator } : item)),
+        items.map(item => ({
+          ...item,
+          ...(item.isHeading ? { kind: QuickPickItemKind.Separator } : {}),
+          ...(item.icon === undefined ? {} : { iconPath: new ThemeIcon(item.icon) }),
+        })),
         { ...titles, ignoreFocusOut: isPatient, matchOnDescription: true, matchOnDetail: true },
       ),
     createStatusEntry,

@@ -14,7 +14,7 @@ import { shortened } from '../text/shortened.ts';
 /** The outline as a tree: sections, the items in them, and tables in the innermost of both that holds them. */
 export function symbols(snapshot: Pick<Snapshot, 'source' | 'report'>, language: Language): DocumentSymbol[] {
   const { source, report } = snapshot;
-  const root: Node[] = report.sections.map(section => headingNode(section, language));
+  const root: Node[] = report.sections.map(section => headingNode(section, SECTION, language));
   for (const table of tableNodes(report, language)) insert(root, table);
   return root.map(node => toSymbol(source, node));
 }
@@ -51,20 +51,25 @@ interface Node {
   readonly children: Node[];
 }
 
-function headingNode(heading: Section | Item, language: Language): Node {
+/** Kinds by the icons that editors show for them: a page, a line of letters, boxes in rows. */
+const SECTION = SymbolKind.File;
+const ITEM = SymbolKind.String;
+const TABLE = SymbolKind.Struct;
+
+function headingNode(heading: Section | Item, kind: SymbolKind, language: Language): Node {
   return {
     name: clean(heading.title) || message(language, 'outline.untitled'),
-    kind: SymbolKind.String,
+    kind,
     span: heading.span,
     nameSpan: heading.titleSpan,
-    children: heading.items.map(item => headingNode(item, language)),
+    children: heading.items.map(item => headingNode(item, ITEM, language)),
   };
 }
 
 function tableNodes(report: Report, language: Language): Node[] {
   const official = report.tables.map(({ spec, span, blocks }): Node => ({
     name: message(language, 'outline.officialTable', { title: language === 'en' ? spec.englishTitle : spec.title }),
-    kind: SymbolKind.Array,
+    kind: TABLE,
     span,
     nameSpan: firstRow(blocks[0]) ?? { start: span.start, end: span.start },
     children: [],
@@ -73,7 +78,7 @@ function tableNodes(report: Report, language: Language): Node[] {
     const span = shift(placed.block.span, placed.at);
     return {
       name: message(language, 'outline.otherTable', { start: tableStart(placed.block) }),
-      kind: SymbolKind.Array,
+      kind: TABLE,
       span,
       nameSpan: firstRow(placed) ?? { start: span.start, end: span.start },
       children: [],
@@ -110,7 +115,7 @@ function insert(siblings: Node[], table: Node): void {
     else high = middle;
   }
   const before = siblings[low - 1];
-  if (before && before.kind === SymbolKind.String && table.span.start < before.span.end) insert(before.children, table);
+  if (before && before.kind !== TABLE && table.span.start < before.span.end) insert(before.children, table);
   else siblings.splice(low, 0, table);
 }
 

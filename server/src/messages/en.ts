@@ -7,319 +7,322 @@ export const en: Catalogue = {
   'structure/missing-section': a =>
     `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
   'structure/missing-section#several': a =>
-    `${a.count} parts are still missing: ${a.titles}. The regulation (article 50) and the official format demand all six. Insert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
+    `${a.count} parts are still missing: ${a.titles}.\nBasis: article 50 of the regulation, annual report format: all six are prescribed.\nInsert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
   'structure/missing-section#heading': a =>
-    `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here. Add the heading.`,
+    `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here.\nAdd the heading.`,
   'structure/missing-section#table': a =>
-    `Part ${a.ordinal}, “${a.title}”, has no heading; its content seems to begin with this table. Add the heading before it.`,
+    `Part ${a.ordinal}, “${a.title}”, has no heading; its content seems to begin with this table.\nAdd the heading before it.`,
   'structure/missing-section#renamed': a =>
-    `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit (条例 ${a.basis}). Use the prescribed title, or add the part.`,
+    `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit.\nBasis: 条例 ${a.basis}, annual report format.\nUse the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>
-    `Nothing was found on “${a.title}” (${a.basis}). It may stand under another heading; check that it is not left out.`,
+    `Nothing was found on “${a.title}”. It may stand under another heading.\nBasis: ${a.basis}.\nCheck that it is not left out.`,
   'structure/missing-section#none': () =>
-    'No first-level headings (一、 二、 …) were found, so the parts cannot be checked. Check how headings are written.',
-  'structure/section-order': a => `“${a.title}” is out of order; the format makes it part ${a.ordinal}. Move it.`,
+    'No first-level headings (一、 二、 …) were found, so the parts cannot be checked.\nCheck how headings are written.',
+  'structure/section-order': a => `“${a.title}” is out of order; the format makes it part ${a.ordinal}.\nMove it.`,
   'structure/parts-count': a =>
-    `The introduction announces ${a.announced} parts, but there are ${a.present} first-level headings. Check the introduction or the headings.`,
+    `The introduction announces ${a.announced} parts, but there are ${a.present} first-level headings.\nCheck the introduction or the headings.`,
   'structure/parts-count#attached': a =>
-    `The introduction announces ${a.announced} parts including the attached table, but there are ${a.present} first-level headings besides it. Check the introduction or the headings.`,
+    `The introduction announces ${a.announced} parts including the attached table, but there are ${a.present} first-level headings besides it.\nCheck the introduction or the headings.`,
   'structure/parts-count#listed': a =>
-    `The introduction announces ${a.announced} parts but lists ${a.listed}. Check the introduction.`,
+    `The introduction announces ${a.announced} parts but lists ${a.listed}.\nCheck the introduction.`,
   'structure/heading-wording': a =>
-    `The heading “${a.found}” differs from the prescribed “${a.title}”. Use the prescribed title.`,
+    `The heading “${a.found}” differs from the prescribed “${a.title}”.\nBasis: annual report format.\nUse the prescribed title.`,
   'structure/heading-wording#slip': a =>
-    `The heading “${a.found}” is one character away from the prescribed “${a.title}”, probably by mistake. Correct it.`,
-  'structure/heading-wording#mark': a => `The heading ends with “${a.sign}”. Delete it.`,
-  'structure/heading-wording#empty': a => `The heading has only its number “${a.number}”. Add its title.`,
+    `The heading “${a.found}” is one character away from the prescribed “${a.title}”, probably by mistake.\nCorrect it.`,
+  'structure/heading-wording#mark': a => `The heading ends with “${a.sign}”.\nDelete it.`,
+  'structure/heading-wording#empty': a => `The heading has only its number “${a.number}”.\nAdd its title.`,
   'structure/numbering': a =>
-    `The number “${a.found}” does not follow the one before; expected “${a.expected}”. Check for a missing or wrong number.`,
-  'structure/numbering#repeated': a => `The number “${a.found}” is repeated; expected “${a.expected}”.`,
+    `The number “${a.found}” does not follow the one before; next is “${a.expected}”.\nCheck for a missing or wrong number.`,
+  'structure/numbering#repeated': a => `The number “${a.found}” is repeated; next is “${a.expected}”.\nCheck it.`,
   'structure/numbering#ordinal': a =>
-    `“${a.found}” does not follow the number before it; “${a.expected}” should stand here. Correct it, or add the missing item.`,
-  'structure/numbering#odd': a => `“${a.found}” belongs to no list here: what follows is “${a.expected}”. Check it.`,
+    `“${a.found}” does not follow the number before it; next is “${a.expected}”.\nCorrect it, or add the missing item.`,
+  'structure/numbering#odd': a => `“${a.found}” belongs to no list here: what follows is “${a.expected}”.\nCheck it.`,
   'structure/numbering#first': a =>
-    `“${a.found}” stands here without any “${a.expected}” before it. Add “${a.expected}”.`,
-  'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”). Delete it.`,
+    `“${a.found}” stands here without any “${a.expected}” before it.\nAdd “${a.expected}”.`,
+  'structure/numbering#stray': a => `A stray 是 stands behind the number (“${a.found}”).\nDelete it.`,
   'structure/numbering#look-alike': a =>
-    `The sign “${a.found}” is no numeral, it only looks like one. Write “${a.expected}”.`,
+    `The sign “${a.found}” is no numeral, it only looks like one.\nWrite “${a.expected}”.`,
   'structure/numbering#form': a =>
-    `The heading “${a.title}” is numbered otherwise than the other parts. Write “${a.expected}”.`,
+    `The heading “${a.title}” is numbered otherwise than the other parts.\nWrite “${a.expected}”.`,
   'structure/glued-heading': a =>
-    `The heading “${a.title}” stands at the end of a paragraph and is easily missed. Put it on a line of its own.`,
+    `The heading “${a.title}” stands at the end of a paragraph and is easily missed.\nPut it on a line of its own.`,
   'structure/empty-section': () =>
     'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
-  'structure/empty-section#unwritten': a => `“${a.title}” is not written yet. Please write this part.`,
+  'structure/empty-section#unwritten': a => `“${a.title}” is not written yet.\nWrite this part.`,
   'structure/empty-section#number': a =>
-    `The heading “${a.title}” announces a number; none follows. Give it, or change the heading.`,
+    `The heading “${a.title}” announces a number; none follows.\nGive it, or change the heading.`,
   'tables/missing-table': a =>
-    `“${a.title}” has no table 《${a.table}》. The format demands one in this part. Insert the standard table and fill it in.`,
+    `“${a.title}” has no table 《${a.table}》.\nThe format demands one in this part.\nInsert the standard table and fill it in.`,
   'tables/missing-table#empty': a =>
-    `Nothing stands under “${a.title}”; the table 《${a.table}》 was not found. Paste it again if it was lost in conversion, or insert the standard table.`,
+    `Nothing stands under “${a.title}”; the table 《${a.table}》 was not found.\nPaste it again if it was lost in conversion, or insert the standard table.`,
   'tables/missing-table#unreadable': a =>
-    `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked. Paste the table again, or insert the standard table.`,
+    `“${a.title}” holds the words of the table 《${a.table}》 but not its cells, so its figures cannot be checked.\nPaste the table again, or insert the standard table.`,
   'tables/missing-row': a =>
-    `The table 《${a.table}》 lacks ${a.count} row(s): ${a.rows}. Keep rows without data and fill in 0.`,
+    `The table 《${a.table}》 lacks ${a.count} row(s): ${a.rows}.\nBasis: annual report format.\nAdd them; keep rows without data and fill in 0.`,
   'tables/missing-row#label': a =>
-    `The table 《${a.table}》 has ${a.count} row(s) without a label; by their order and totals: ${a.rows}. Add the label(s).`,
+    `The table 《${a.table}》 has ${a.count} row(s) without a label; by their order and totals: ${a.rows}.\nAdd the label(s).`,
   'tables/missing-row#column': a =>
-    `The table 《${a.table}》 lacks ${a.count} column(s): ${a.columns}. Check its header.`,
+    `The table 《${a.table}》 lacks ${a.count} column(s): ${a.columns}.\nCheck its header.`,
   'tables/extra-row': a =>
-    `The table 《${a.table}》 has a row “${a.label}” that the format does not have. Keep it if it is required locally.`,
+    `The table 《${a.table}》 has a row “${a.label}” that the format does not have.\nRename or delete it if it is a mistake; keep it if it is required locally.`,
   'tables/extra-row#renamed': a =>
-    `The row “${a.found}” is named differently from the prescribed “${a.label}”. Check it.`,
+    `The row “${a.found}” is named differently from the prescribed “${a.label}”.\nCheck it.`,
   'tables/extra-row#repeated': a =>
-    `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked. Delete one, or check its label.`,
+    `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked.\nDelete one, or check its label.`,
   'tables/row-order': a =>
-    `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same; restore the prescribed order, since tables are merged by position.`,
+    `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same.\nRestore the prescribed order, since tables are merged by position.`,
   'tables/row-order#column': a =>
-    `The columns of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'column')}. Figures are checked by the header all the same; restore the prescribed order, since tables are merged by position.`,
+    `The columns of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'column')}. Figures are checked by the header all the same.\nRestore the prescribed order, since tables are merged by position.`,
   'tables/misplaced-table': a =>
-    `The table 《${a.table}》 stands in “${a.found}”; the format puts it in “${a.title}”. Move it there.`,
+    `The table 《${a.table}》 stands in “${a.found}”; the format puts it in “${a.title}”.\nMove it there.`,
   'tables/repeated-table': a =>
-    `The table 《${a.table}》 stands here twice with the same figures. Delete one; if their scopes differ (全市, 本级), say so above the table.`,
-  'tables/repeated-table#blank': a => `The table 《${a.table}》 stands here twice and this one is empty. Delete it.`,
+    `The table 《${a.table}》 stands here twice with the same figures.\nDelete one; if their scopes differ (全市, 本级), say so above the table.`,
+  'tables/repeated-table#blank': a => `The table 《${a.table}》 stands here twice and this one is empty.\nDelete it.`,
   'tables/repeated-table#different': a =>
-    `The table 《${a.table}》 stands here twice and ${a.count} cell(s) differ; only the first is checked. Keep one; if their scopes differ (全市, 本级), say so above the table.`,
+    `The table 《${a.table}》 stands here twice and ${a.count} cell(s) differ; only the first is checked.\nKeep one; if their scopes differ (全市, 本级), say so above the table.`,
   'tables/other-edition': a =>
-    `The table 《${a.table}》 has the form of “${a.found}”; this report year needs “${a.expected}”. Use this year's standard table; the figures of the old form were not checked.`,
+    `The table 《${a.table}》 has the form of “${a.found}”; this report year needs “${a.expected}”.\nUse this year's standard table; the figures of the old form were not checked.`,
   'tables/blank-cells': a =>
-    `The table 《${a.table}》 has ${a.count} blank cell(s). Blanks count as 0 in sums; fill in 0 so that nothing looks forgotten.`,
+    `The table 《${a.table}》 has ${a.count} blank cell(s). Blanks count as 0 in sums.\nFill in 0 so that nothing looks forgotten.`,
   'tables/blank-cells#all': a =>
-    `The table 《${a.table}》 is not filled in yet. Enter the figures, 0 where there is nothing.`,
+    `The table 《${a.table}》 is not filled in yet.\nEnter the figures, 0 where there is nothing.`,
   'tables/fee-unit': a =>
-    `The fee amount ${a.stated} would be over 100 billion yuan in 万元; it may have been entered in yuan. The unit of this cell is 万元 (10,000 yuan).`,
+    `The fee amount ${a.stated} would be over 100 billion yuan in 万元; it may have been entered in yuan.\nThe unit of this cell is 万元 (10,000 yuan).\nCheck it.`,
   'tables/fee-unit#yuan': a =>
-    `The fee amount “${a.stated}” is in yuan. The unit of this cell is 万元 (10,000 yuan); convert it.`,
+    `The fee amount “${a.stated}” is in yuan.\nThe unit of this cell is 万元 (10,000 yuan).\nConvert it.`,
   'tables/amount-without-unit': a =>
-    `The procurement amount “${a.stated}” has no unit. The 2019 format prescribes none, and both 元 and 万元 are in use. Add the unit.`,
-  'tables/not-a-count': a => `“${where(a)}” states ${a.stated}; a count is a whole number from 0 up. Check it.`,
+    `The procurement amount “${a.stated}” has no unit.\nThe 2019 format prescribes none, and both 元 and 万元 are in use.\nAdd the unit.`,
+  'tables/not-a-count': a => `“${where(a)}” states ${a.stated}; a count is a whole number from 0 up.\nCheck it.`,
   'tables/not-a-count#text': a =>
-    `“${where(a)}” holds the text “${a.stated}”, which cannot be checked. Enter a whole number, 0 for none.`,
+    `“${where(a)}” holds the text “${a.stated}”, which cannot be checked.\nEnter a whole number, 0 for none.`,
   'tables/not-a-count#several': a =>
-    `“${where(a)}” holds more than one figure (“${a.stated}”); which of them counts is not known, and none was checked. Please keep one.`,
+    `“${where(a)}” holds more than one figure (“${a.stated}”); which of them counts is not known, and none was checked.\nKeep one.`,
   'tables/look-alike-digits': a =>
-    `“${where(a)}” states “${a.stated}”, with a sign that only looks like a digit (${a.digits}?), so it cannot be checked. Write the digits.`,
+    `“${where(a)}” states “${a.stated}”, with a sign that only looks like a digit (${a.digits}?), so it cannot be checked.\nWrite the digits.`,
   'tables/look-alike-digits#many': a =>
-    `${a.count} cell(s) of the table 《${a.table}》 hold signs that only look like digits, such as “${a.stated}” (${a.digits}?), and cannot be checked. Write the digits.`,
+    `${a.count} cell(s) of the table 《${a.table}》 hold signs that only look like digits, such as “${a.stated}” (${a.digits}?), and cannot be checked.\nWrite the digits.`,
   'tables/run-together': a =>
-    `The table 《${a.table}》 has ${a.count} row(s) whose figures stand run together (like “${a.text}”); their columns cannot be told, so they were not checked. Paste the table again or put spaces between the figures.`,
+    `The table 《${a.table}》 has ${a.count} row(s) whose figures stand run together (like “${a.text}”); their columns cannot be told, so they were not checked.\nPaste the table again or put spaces between the figures.`,
   'tables/full-width-digits': a =>
-    `The table 《${a.table}》 has ${a.count} full-width figure(s). Make them half-width; the values stay.`,
+    `The table 《${a.table}》 has ${a.count} full-width figure(s).\nMake them half-width; the values stay.`,
   'tables/unit-in-cell': a =>
-    `${a.count} cell(s) of the table 《${a.table}》 bear a unit, such as “${a.stated}”; the figure is read all the same. Delete the unit.`,
+    `${a.count} cell(s) of the table 《${a.table}》 bear a unit, such as “${a.stated}”; the figure is read all the same.\nDelete the unit.`,
   'tables/no-rulemaking-power': a =>
-    `规章, ${a.column}: ${a.stated}, but “${a.body}” has hardly the power to make 规章 (立法法 2023, articles 91 and 93). Check whether they are 规范性文件, or explain it in the text.`,
+    `规章, ${a.column}: ${a.stated}, but “${a.body}” has hardly the power to make 规章.\nBasis: 立法法 2023, articles 91 and 93.\nCheck whether they are 规范性文件, or explain it in the text.`,
   'tables/not-readable': a =>
-    `Of table “${a.table}” ${a.read} rows were read; ${a.count} more groups of figures (such as “${a.text}”) were not checked, since it is not sure which row and column they stand in. Please paste the table again, or fill in a standard table.`,
+    `Of table “${a.table}” ${a.read} rows were read; ${a.count} more groups of figures (such as “${a.text}”) were not checked, since it is not sure which row and column they stand in.\nPaste the table again, or fill in a standard table.`,
   'tables/not-readable#none': a =>
-    `Table “${a.table}” was recognised, but of none of its ${a.count} groups of figures (such as “${a.text}”) is it sure which row and column they stand in; nothing was checked. Please paste the table again, or fill in a standard table.`,
+    `Table “${a.table}” was recognised, but of none of its ${a.count} groups of figures (such as “${a.text}”) is it sure which row and column they stand in; nothing was checked.\nPaste the table again, or fill in a standard table.`,
   'tables/full-width-pipe': a =>
-    `The table has ${a.count} full-width pipes “｜”, which part no cells where it is published; they were read as if they did. Please write “|”.`,
+    `The table has ${a.count} full-width pipes “｜”, which part no cells where it is published; they were read as if they did.\nWrite “|”.`,
   'totals/received-and-handled': a =>
-    `Column “${a.axis}” does not balance: new + carried in = ${a.stated}, result total + carried out = ${a.computed}, difference ${a.difference}. This relation is printed on table three. Check the four figures.${split(a)}`,
+    `Column “${a.axis}”: handled are ${sumMore(a)} than received: new + carried in = ${a.stated}, result total + carried out = ${a.computed}.${split(a)}\nThis relation is printed on table three.\nCheck the four figures.`,
   'totals/received-and-handled#culprit': a =>
     culprit(a, 'the relation printed on table three (first + second item = third + fourth item)'),
   'totals/result-total': a =>
-    `Column “${a.axis}”: （七）总计 states ${a.stated}, the results add up to ${a.computed} (${a.parts}), difference ${a.difference}. Format, table three. Check the total or the results.${split(a)}`,
+    `Column “${a.axis}”: （七）总计 states ${a.stated}, the results add up to ${sumIs(a)}.${split(a)}\nBasis: format, table three.\nCheck the total or the results.`,
   'totals/result-total#culprit': a => culprit(a, 'table three: （七）总计 is the sum of the results'),
   'totals/row-total': a =>
-    `“${a.row}”: 总计 states ${a.stated}, the columns add up to ${a.computed} (${a.parts}), difference ${a.difference}. Format, table three. Check the columns or the total.${split(a)}`,
+    `“${a.row}”: 总计 states ${a.stated}, the columns add up to ${sumIs(a)}.${split(a)}\nBasis: format, table three.\nCheck the columns or the total.`,
   'totals/row-total#culprit': a => culprit(a, 'table three: 总计 is the sum of the columns'),
   'totals/row-total#short': a =>
-    `“${a.row}”: the last figure is ${a.stated}, those before it add up to ${a.computed} (${a.parts}), difference ${a.difference}. The row lost its blank cells; that its last figure is the total is inferred from the other rows. Check it.`,
+    `“${a.row}”: the last figure is ${a.stated}, those before it add up to ${sumIs(a)}. The row lost its blank cells; that its last figure is the total is inferred from the other rows.\nCheck it.`,
   'totals/review-litigation-total': a =>
-    `“${a.group}”: 总计 states ${a.stated}, its parts add up to ${a.computed} (${a.parts}), difference ${a.difference}. Format, table four. Check the parts or the total.${split(a)}`,
+    `“${a.group}”: 总计 states ${a.stated}, its parts add up to ${sumIs(a)}.${split(a)}\nBasis: format, table four.\nCheck the parts or the total.`,
   'totals/review-litigation-total#culprit': a => culprit(a, 'table four: 总计 is the sum of its parts'),
   'totals/litigation-above-review': a =>
-    `${a.stated} lawsuits after review are far more than ${a.reviews} reviews. Fine for cases reviewed in earlier years; check that the columns are not swapped.`,
+    `${a.stated} lawsuits after review are far more than ${a.reviews} reviews. Fine for cases reviewed in earlier years.\nCheck that the columns are not swapped.`,
   'totals/counted-twice': a =>
-    `“${a.axis}”: results and carry-over make ${a.handled}, above the ${a.received} that came in, by exactly the ${a.stated} partly granted. A request handled in parts counts as partly granted only; check that none was counted twice.`,
+    `“${a.axis}”: results and carry-over make ${a.handled}, above the ${a.received} that came in, by exactly the ${a.stated} partly granted.\nA request handled in parts counts as partly granted only.\nCheck that none was counted twice.`,
   'totals/effective-below-issued': a =>
-    `“${a.axis}”: ${a.stated} in force are fewer than the ${a.computed} issued this year. Fine if some were repealed or expired in the same year. Check it.`,
+    `“${a.axis}”: ${a.stated} in force are fewer than the ${a.computed} issued this year. Fine if some were repealed or expired in the same year.\nCheck it.`,
   'totals/disclosed-above-made': a =>
-    `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} newly made. Fine for documents of earlier years. Check it.`,
+    `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} newly made. Fine for documents of earlier years.\nCheck it.`,
   'totals/disclosed-above-total': a =>
-    `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} disclosed in all. Check it.`,
+    `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} disclosed in all.\nCheck it.`,
   'totals/items-below-zero': a =>
-    `“${a.axis}”: last year's items plus this year's change make ${a.stated}, less than zero. Check the change.`,
+    `“${a.axis}”: last year's items plus this year's change make ${a.stated}, less than zero.\nCheck the change.`,
   'cumulative/below-annual': a =>
-    `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}. It includes this year; check it.`,
+    `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}.\nIt includes this year.\nCheck it.`,
   'cumulative/parts-total': a =>
-    `“${a.row}” (${a.axis}) states ${a.stated}, its parts add up to ${a.computed} (${a.parts}), difference ${a.difference}. Check the total or the parts.`,
+    `“${a.row}” (${a.axis}) states ${a.stated}, its parts add up to ${sumIs(a)}.\nBasis: the statistics table, totals and parts.\nCheck the total or the parts.`,
   'cumulative/parts-total#culprit': a => culprit(a, 'the statistics table: totals and parts'),
   'cumulative/parts-total#above': a =>
-    `“${a.row}” (${a.axis}) is ${a.stated}, more than the total ${a.computed}. One part cannot exceed the total; check it.`,
+    `“${a.row}” (${a.axis}) is ${a.stated}, more than the total ${a.computed}.\nOne part cannot exceed the total.\nCheck it.`,
   'cumulative/replied-above-received': a =>
-    `${a.stated} replies (${a.axis}) are more than ${a.computed} requests received. Fine for requests carried over from the year before. Check them.`,
+    `${a.stated} replies (${a.axis}) are more than ${a.computed} requests received. Fine for requests carried over from the year before.\nCheck them.`,
   'prose/parts-total': a =>
-    `The text states ${a.stated}, its parts add up to ${a.computed} (${a.parts}), difference ${a.difference}. Check the total or the parts; say 等 if the list is not complete.`,
+    `The text states ${a.stated}, its parts add up to ${sumIs(a)}.\nCheck the total or the parts; say 等 if the list is not complete.`,
   'prose/share': a =>
-    `The share ${a.stated} should be ${a.computed} (${a.part} ÷ ${a.whole}); no other total of the passage fits either. Check the figure or the share.`,
+    `The share is ${a.stated}; ${a.part} ÷ ${a.whole} gives ${a.computed}; no other total of the passage fits either.\nCheck the figure or the share.`,
   'prose/against-table': a =>
-    `The text states ${a.stated}, the table ${a.table}, difference ${a.difference} (readings tried: ${a.readings}). Check both; say so if they count differently.`,
-  'prose/none-statement': a => `The text says “${a.stated}”, the table of this year states ${a.table}. Check both.`,
+    `The text states ${a.stated}, the table ${a.table}: ${textIs(a)} (readings tried: ${a.readings}).\nCheck both; say so if they count differently.`,
+  'prose/none-statement': a => `The text says “${a.stated}”, the table of this year states ${a.table}.\nCheck both.`,
   'prose/complete-claim': a =>
-    `All applications are said to be closed, but ${a.carried} are carried over in the table. Check both; say so if timeliness is meant.`,
+    `All applications are said to be closed, but ${a.carried} are carried over in the table.\nCheck both; say so if timeliness is meant.`,
   'prose/complete-claim#replied': a =>
-    `All applications are said to be closed, but of ${a.received} received ${a.replied} were answered. Check the text.`,
+    `All applications are said to be closed, but of ${a.received} received ${a.replied} were answered.\nCheck the text.`,
   'prose/all-upheld': a =>
-    `The text says “${a.stated}”, but table four has ${a.count} pending, corrected or other case(s). Check both; say so if only closed cases are meant.`,
-  'prose/part-above-whole': a => `The part ${a.part} is above its whole ${a.whole}. Check both figures.`,
+    `The text says “${a.stated}”, but table four has ${a.count} pending, corrected or other case(s).\nCheck both; say so if only closed cases are meant.`,
+  'prose/part-above-whole': a => `The part ${a.part} is above its whole ${a.whole}.\nCheck both figures.`,
   'prose/flow': a =>
-    `What this sentence says was received, carried over and answered does not add up: ${a.sum}. Check the four figures, or say what each includes.`,
+    `What this sentence says was received, carried over and answered does not add up: ${a.sum}.\nCheck the four figures, or say what each includes.`,
   'prose/flow#stock': a =>
-    `This says ${a.stated}; by ${a.sum} in the same sentence it should be ${a.computed}. Check the figures.`,
+    `This says ${a.stated}; ${a.sum} in the same sentence gives ${a.computed}.\nCheck the figures.`,
   'prose/shares-total': a =>
-    `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%. Check the shares, or whether one is missing.`,
+    `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%.\nCheck the shares, or whether one is missing.`,
   'prose/year-on-year': a =>
-    `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}. Check both years and the change.`,
+    `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}.\nCheck both years and the change.`,
   'prose/average': a =>
-    `The average ${a.stated} should be ${a.computed} (${a.total} ÷ ${a.count}). Check the three figures.`,
+    `The average is ${a.stated}; ${a.total} ÷ ${a.count} gives ${a.computed}.\nCheck the three figures.`,
   'prose/same-metric': a =>
-    `${a.stated} here, ${a.earlier} for the same thing above, difference ${a.difference}. Check both; say so if they count differently.`,
+    `${a.stated} here, ${a.earlier} for the same thing above, difference ${a.difference}.\nCheck both; say so if they count differently.`,
   'prose/same-metric#hotline': a =>
-    `${a.stated} here, ${a.earlier} received through 12345 above, a difference of only ${a.difference}. Make them equal if the same is meant; else say how they differ.`,
+    `${a.stated} here, ${a.earlier} received through 12345 above, a difference of only ${a.difference}.\nMake them equal if the same is meant; else say how they differ.`,
   'prose/mixed-units': a =>
-    `“${a.stated}” here, “${a.other}” for the same figure elsewhere. The tables count requests and cases in 件; use one measure word.`,
+    `“${a.stated}” here, “${a.other}” for the same figure elsewhere.\nThe tables count requests and cases in 件.\nUse one measure word.`,
   'prose/listed-count': a =>
-    `“${a.stated}” announces ${a.announced}, but the sentence lists ${a.listed}. Check the number; say 等 if the list is not complete.`,
+    `“${a.stated}” announces ${a.announced}, but the sentence lists ${a.listed}.\nCheck the number; say 等 if the list is not complete.`,
   'prose/fee-not-mentioned': a =>
-    `Table three has ${a.count} request(s) closed for an unpaid fee, but section six does not speak of fees. Say how many notices were sent and what was collected, or that nothing was.`,
+    `Table three has ${a.count} request(s) closed for an unpaid fee, but section six does not speak of fees.\nSay how many notices were sent and what was collected, or that nothing was.`,
   'prose/fee-amount': a =>
-    `A fee of ${a.stated} charged by request is no multiple of 100 yuan, as the tariff has it. Check the sum or how it was charged.`,
+    `A fee of ${a.stated} charged by request is no multiple of 100 yuan.\nBasis: the tariff 《政府信息公开信息处理费管理办法》, from 100 yuan in steps of 100.\nCheck the sum or how it was charged.`,
   'prose/fee-amount#pages': a =>
-    `A fee of ${a.stated} charged by pages is no multiple of 10 yuan, as the tariff has it. Check the sum.`,
+    `A fee of ${a.stated} charged by pages is no multiple of 10 yuan.\nBasis: the tariff 《政府信息公开信息处理费管理办法》, 10, 20 or 40 yuan a page.\nCheck the sum.`,
   'cumulative/prose-total': a =>
-    `The text states ${a.stated} for all years, the statistics table ${a.table}, difference ${a.difference}. Check both.`,
+    `The text states ${a.stated} for all years, the statistics table ${a.table}: ${textIs(a)}.\nCheck both.`,
   'dates/reporting-period': a =>
-    `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}. Check it; a body founded in mid-year should say so.`,
+    `The reporting period “${a.stated}” is not 1 January to 31 December ${a.year}.\nCheck it; a body founded in mid-year should say so.`,
   'dates/reporting-period#absent': a =>
-    `No reporting period is stated. Write in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
-  'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told. Complete year, month and day.`,
+    `No reporting period is stated.\nWrite in the introduction: 统计期限自${a.year}年1月1日起至${a.year}年12月31日止.`,
+  'dates/damaged-date': a => `The date “${a.date}” is damaged: no day can be told.\nComplete year, month and day.`,
   'dates/damaged-date#likely': a =>
-    `The date “${a.date}” is damaged; probably “${a.expected}”. Check it and complete year, month and day.`,
-  'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.`,
+    `The date “${a.date}” is damaged; probably “${a.expected}”.\nCheck it and complete year, month and day.`,
+  'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.\nAdd it.`,
   'dates/late-publication': a =>
-    `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Check the date; publish without delay if it is late.`,
+    `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
-    `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day} (${a.basis}). Ignore this if it is the date of a repost.`,
+    `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
-    `The title does not say the year. The text presents the report for ${a.year}; write it into the title.`,
+    `The title does not say the year. The text presents the report for ${a.year}.\nWrite it into the title.`,
   'dates/title-without-year#period': a =>
-    `The title does not say the year. The reporting period is ${a.year}, which was assumed; write it into the title.`,
+    `The title does not say the year. The reporting period is ${a.year}, which was assumed.\nWrite it into the title.`,
   'dates/title-without-year#fileName': a =>
-    `Neither title nor text say the year. The name of the file says ${a.year}, which was assumed; write it into the title.`,
+    `Neither title nor text say the year. The name of the file says ${a.year}, which was assumed.\nWrite it into the title.`,
   'dates/other-year': a =>
-    `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's; check the year and what is said.`,
-  'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}. Check it.`,
+    `The report year is ${a.year}, but this speaks of the work of ${a.found}. The text may be an earlier year's.\nCheck the year and what is said.`,
+  'dates/other-year#caption': a => `The report year is ${a.year}, but the table's caption says ${a.found}.\nCheck it.`,
   'dates/other-year#plan': a =>
-    `The report is on ${a.year}, but this still plans for ${a.year}. Plans should be for ${a.next}; the text may be last year's, check it.`,
+    `The report is on ${a.year}, but this still plans for ${a.year}. Plans are usually for ${a.next}; the text may be last year's.\nCheck it.`,
   'dates/other-year#start': a =>
-    `The report is on ${a.year}, but the total ends at the beginning of ${a.year}. ${a.next} may be meant; check it.`,
+    `The report is on ${a.year}, but the total ends at the beginning of ${a.year}. ${a.next} may be meant.\nCheck it.`,
   'dates/other-year#notice': a =>
-    `The report year is ${a.year}, but the notice cited is about the report for ${a.found}. Check whether an earlier text was kept.`,
+    `The report year is ${a.year}, but the notice cited is about the report for ${a.found}.\nCheck whether an earlier text was kept.`,
   'dates/signature-year': a =>
-    `The date “${a.date}” lies before the end of ${a.year}, but a report on the whole of ${a.year} is signed in ${a.next}. Check the year.`,
+    `The date “${a.date}” lies before the end of ${a.year}, but a report on the whole of ${a.year} is signed in ${a.next}.\nCheck the year.`,
   'wording/merge-conflict': a =>
-    `A merge conflict was not resolved (up to line ${a.line}). Choose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
+    `A merge conflict was not resolved (up to line ${a.line}).\nChoose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
   'wording/odd-signs': a =>
-    `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them. Delete them.`,
+    `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them.\nDelete them.`,
   'wording/odd-signs#radicals': a =>
-    `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these. Replace them.`,
+    `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these.\nReplace them.`,
   'wording/punctuation#wide-digits': a =>
-    `Running text has ${a.count} full-width digit(s); the values stay. Make them half-width.`,
+    `Running text has ${a.count} full-width digit(s); the values stay.\nMake them half-width.`,
   'wording/wrong-encoding#gb18030': a =>
-    `This draft is written in ${a.expected} and was opened as GB18030; its text has become “${a.text}” and was not checked. Reopen it as ${a.expected}; do not save before.`,
+    `This draft is written in ${a.expected} and was opened as GB18030; its text has become “${a.text}” and was not checked.\nReopen it as ${a.expected}; do not save before.`,
   'wording/wrong-encoding': () =>
-    'The file was opened in the wrong encoding; some characters are lost (\ufffd). Reopen it as GB18030; do not save before.',
+    'The file was opened in the wrong encoding; some characters are lost (\ufffd).\nReopen it as GB18030; do not save before.',
   'wording/wrong-encoding#misread': a =>
-    `The file was opened in the wrong encoding (${a.text}): each byte of its ${a.expected} text became a Western letter, and nothing else can be checked. Reopen it as ${a.expected} and do not save before; if it was saved like this, go back to the original file.`,
+    `The file was opened in the wrong encoding (${a.text}): each byte of its ${a.expected} text became a Western letter, and nothing else can be checked.\nReopen it as ${a.expected} and do not save before; if it was saved like this, go back to the original file.`,
   'wording/wrong-encoding#unknown': a =>
-    `The file was opened in the wrong encoding (${a.text}): each byte of its text became a Western letter, and nothing else can be checked. Reopen it in its own encoding (such as UTF-8 or GB18030) and do not save before; if it was saved like this, go back to the original file.`,
-  'wording/unknown-silence': a => `There is no rule “${a.rule}”; this comment silences nothing. Check the rule's name.`,
+    `The file was opened in the wrong encoding (${a.text}): each byte of its text became a Western letter, and nothing else can be checked.\nReopen it in its own encoding (such as UTF-8 or GB18030) and do not save before; if it was saved like this, go back to the original file.`,
+  'wording/unknown-silence': a =>
+    `There is no rule “${a.rule}”; this comment silences nothing.\nCheck the rule's name.`,
   'wording/silence-without-reason': a =>
-    `“${a.rule}” is silenced without a reason, which has no effect. Write 忽略 ${a.rule}：reason.`,
-  'wording/unused-silence': a => `There is no finding of “${a.rule}” here; the comment is no longer needed. Delete it.`,
+    `“${a.rule}” is silenced without a reason, which has no effect.\nWrite 忽略 ${a.rule}：reason.`,
+  'wording/unused-silence': a =>
+    `There is no finding of “${a.rule}” here; the comment is no longer needed.\nDelete it.`,
   'wording/unreadable-directive': a =>
-    `The checker's comment “${a.text}” was not understood. Known: 忽略 rule：reason; 年度 2024; 格式 2021.`,
+    `The checker's comment “${a.text}” was not understood.\nWrite one of these: 忽略 rule：reason; 年度 2024; 格式 2021.`,
   'wording/traditional-characters': a =>
-    `The draft has ${a.count} traditional characters (“${a.text}”); they were read as simplified ones. Official documents use simplified characters; convert them.`,
-  'wording/leftover': a => `“${a.text}” looks like a blank or a placeholder of the template. Fill it in, or delete it.`,
+    `The draft has ${a.count} traditional characters (“${a.text}”); they were read as simplified ones.\nOfficial documents use simplified characters.\nConvert them.`,
+  'wording/leftover': a =>
+    `“${a.text}” looks like a blank or a placeholder of the template.\nFill it in, or delete it.`,
   'wording/leftover#instruction': a =>
-    `“${a.text}” is an instruction of the template, not part of the report. Follow it, then delete it.`,
-  'wording/leftover#outline': a => `“${a.text}” is the wording of the outline, not a heading. Use a short heading.`,
-  'wording/punctuation': a => `${a.sign} has no ${a.other} to pair with. Add the other half, or delete this one.`,
-  'wording/punctuation#document': a => `${a.sign} of a document number has no ${a.other} to pair with. Add it.`,
+    `“${a.text}” is an instruction of the template, not part of the report.\nFollow it, then delete it.`,
+  'wording/leftover#outline': a => `“${a.text}” is the wording of the outline, not a heading.\nUse a short heading.`,
+  'wording/punctuation': a => `${a.sign} has no ${a.other} to pair with.\nAdd the other half, or delete this one.`,
+  'wording/punctuation#document': a => `${a.sign} of a document number has no ${a.other} to pair with.\nAdd it.`,
   'wording/punctuation#nested': a =>
-    `Double quotation marks inside double ones: ${a.text}. The inner ones are single ‘’ (GB/T 15834).`,
-  'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side. Keep one.`,
-  'wording/doubled-word': a => `“${a.text}” is written twice. Delete one.`,
-  'wording/doubled-word#item': a => `“${a.text}” is listed twice here. Delete one, or write the item that was meant.`,
-  'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together. Keep one.`,
+    `Double quotation marks inside double ones: ${a.text}.\nGB/T 15834 has single ones inside.\nWrite ‘’ there.`,
+  'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side.\nKeep one.`,
+  'wording/doubled-word': a => `“${a.text}” is written twice.\nDelete one.`,
+  'wording/doubled-word#item': a => `“${a.text}” is listed twice here.\nDelete one, or write the item that was meant.`,
+  'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,
   'wording/doubled-word#sentence': () =>
-    'This sentence says again what one before it in the paragraph says. Delete one.',
+    'This sentence says again what one before it in the paragraph says.\nDelete one.',
   'wording/other-body': a =>
-    `The title names “${a.body}”, but “${a.name}” is treated as the reporting body here. The text may be another unit's; check it.`,
+    `The title names “${a.body}”, but “${a.name}” is treated as the reporting body here. The text may be another unit's.\nCheck it.`,
   'wording/other-body#similar': a =>
-    `“${a.name}” differs from the title's “${a.body}” by a few characters. Check for a missing one.`,
+    `“${a.name}” differs from the title's “${a.body}” by a few characters.\nCheck for a missing one.`,
   'wording/other-body#whole': a =>
-    `The title names “${a.body}”, but the introduction speaks of the work of “${a.name}”. Check the title or the text.`,
+    `The title names “${a.body}”, but the introduction speaks of the work of “${a.name}”.\nCheck the title or the text.`,
   'wording/other-body#signature': a =>
-    `The report is signed by “${a.name}”, but its title names “${a.body}”. Check it.`,
+    `The report is signed by “${a.name}”, but its title names “${a.body}”.\nCheck it.`,
   'wording/other-body#addressee': a =>
-    `The title names “${a.body}”, but this speaks of applications made to “${a.name}”. The text may be another unit's; check it.`,
+    `The title names “${a.body}”, but this speaks of applications made to “${a.name}”. The text may be another unit's.\nCheck it.`,
   'wording/other-body#self': a =>
-    `The title names “${a.body}”, but the text calls itself “${a.name}”. The text may be another unit's; check it.`,
-  'wording/phrase-slip': a => `“${a.text}” may be a slip for “${a.expected}”. Check it.`,
+    `The title names “${a.body}”, but the text calls itself “${a.name}”. The text may be another unit's.\nCheck it.`,
+  'wording/phrase-slip': a => `“${a.text}” may be a slip for “${a.expected}”.\nCheck it.`,
   'wording/phrase-slip#part': a =>
-    `The part is called “${a.text}” here; the format calls it “${a.expected}”. Correct it.`,
+    `The part is called “${a.text}” here; the format calls it “${a.expected}”.\nCorrect it.`,
   'wording/personal-data': a =>
-    `“${a.text}” looks like the identity number of a person. The report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law). Delete or mask it.`,
+    `“${a.text}” looks like the identity number of a person.\nThe report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law).\nDelete or mask it.`,
   'wording/personal-data#phone': a =>
-    `“${a.text}” looks like the mobile number of an applicant or a party. The report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law). Delete or mask it.`,
+    `“${a.text}” looks like the mobile number of an applicant or a party.\nThe report is published, which needs a legal basis or the person's separate consent (Personal Information Protection Law).\nDelete or mask it.`,
   'citations/no-basis': () =>
-    'The report does not name the regulation that it rests on. Name 《中华人民共和国政府信息公开条例》 in the introduction.',
+    'The report does not name the regulation that it rests on.\nName 《中华人民共和国政府信息公开条例》 in the introduction.',
   'citations/report-basis': a =>
-    `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report. Check the number.`,
-  'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”. Correct it.`,
-  'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}. Correct it.`,
+    `The report is based on ${a.clause} (${a.topic}), but ${a.right} rule the annual report.\nCheck the number.`,
+  'citations/misquoted-title': a => `“${a.name}” differs from the title “${a.title}”.\nCorrect it.`,
+  'citations/wrong-number': a => `The number of 《${a.title}》 is ${a.right}, not ${a.number}.\nCorrect it.`,
   'citations/wrong-number#version': a =>
-    `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}. Check the year.`,
+    `《${a.title}》 has no version of ${a.year}; the one in force was revised in ${a.right}.\nCheck the year.`,
   'citations/wrong-number#policy': a =>
-    `Other reports cite ${a.title} as ${a.right}, here it is ${a.number}. Check it against the document.`,
+    `Other reports cite ${a.title} as ${a.right}, here it is ${a.number}.\nCheck it against the document.`,
   'citations/wrong-number#year': a =>
-    `The title speaks of ${a.titleYear}, the number is one of ${a.year}. Check title or number.`,
+    `The title speaks of ${a.titleYear}, the number is one of ${a.year}.\nCheck title or number.`,
   'citations/number-form': a =>
-    `The number “${a.number}” should read “${a.right}”: the year in 〔〕, no 第 and no leading zeros (GB/T 9704).`,
-  'citations/number-form#year': a => `The year “${a.year}” of the document number has not four digits. Check it.`,
+    `The number “${a.number}” is not in the official form.\nGB/T 9704: the year in 〔〕, no 第 and no leading zeros.\nWrite “${a.right}”.`,
+  'citations/number-form#year': a => `The year “${a.year}” of the document number has not four digits.\nCheck it.`,
   'citations/number-form#future': a =>
-    `The document number is of ${a.year}, while the report was published in ${a.latest} at the latest. Check it.`,
+    `The document number is of ${a.year}, while the report was published in ${a.latest} at the latest.\nCheck it.`,
   'citations/not-in-force': a =>
-    `《${a.title}》 was made on ${a.made}, after this report was published. Check title, number or report year.`,
+    `《${a.title}》 was made on ${a.made}, after this report was published.\nCheck title, number or report year.`,
   'citations/not-in-force#unpublished': a =>
-    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}, after this report was published. Check whether a work plan was copied.`,
+    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}, after this report was published.\nCheck whether a work plan was copied.`,
   'citations/not-in-force#later': a =>
-    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}: it is no work of ${a.year}. Check whether it belongs into this report.`,
+    `The new version (${a.version}) of 《${a.title}》 was promulgated on ${a.made} and applies from ${a.effective}: it is no work of ${a.year}.\nCheck whether it belongs into this report.`,
   'citations/not-in-force#replaced': a =>
-    `${a.number} was replaced by ${a.later} from ${a.from}. Use the number in force.`,
-  'citations/no-such-clause': a => `${a.title} has ${a.count} articles and no ${a.clause}. Check the number.`,
+    `${a.number} was replaced by ${a.later} from ${a.from}.\nUse the number in force.`,
+  'citations/no-such-clause': a => `${a.title} has ${a.count} articles and no ${a.clause}.\nCheck the number.`,
   'citations/no-such-clause#elsewhere': a =>
-    `${a.title} has ${a.count} articles and no ${a.clause}; the version ${a.other} has it${a.same === '' ? '' : `, and ${a.same} is on that matter here`}. Check the number.`,
+    `${a.title} has ${a.count} articles and no ${a.clause}; the version ${a.other} has it${a.same === '' ? '' : `, and ${a.same} is on that matter here`}.\nCheck the number.`,
   'citations/no-such-clause#paragraph': a =>
-    `${a.title} ${a.whole} has ${a.count} paragraph(s) and no ${a.clause}. Check whether an item is meant.`,
+    `${a.title} ${a.whole} has ${a.count} paragraph(s) and no ${a.clause}.\nCheck whether an item is meant.`,
   'citations/no-such-clause#item': a =>
-    `${a.title} ${a.whole} has ${a.count} items and no ${a.clause}. Check the number.`,
+    `${a.title} ${a.whole} has ${a.count} items and no ${a.clause}.\nCheck the number.`,
   'citations/no-such-clause#noItems': a =>
-    `${a.title} ${a.whole} has no items, hence no ${a.clause}. Check the number.`,
+    `${a.title} ${a.whole} has no items, hence no ${a.clause}.\nCheck the number.`,
   'citations/superseded-clause': a =>
-    `${a.clause} is the number of the old regulation (${a.old}); in that of ${a.version} the article is on ${a.now}, and the matter is in ${a.instead}. Check the number.`,
+    `${a.clause} is the number of the old regulation (${a.old}); in that of ${a.version} the article is on ${a.now}, and the matter is in ${a.instead}.\nCheck the number.`,
   'citations/short-name': a =>
-    `It is not said which document 《${a.name}》 is. Write its title first, with “以下简称《${a.name}》”.`,
+    `It is not said which document 《${a.name}》 is.\nWrite its title first, with “以下简称《${a.name}》”.`,
   'citations/short-name#ambiguous': a =>
-    `“${a.name}” is already short for 《${a.other}》 and stands for 《${a.title}》 here. Choose another short name.`,
+    `“${a.name}” is already short for 《${a.other}》 and stands for 《${a.title}》 here.\nChoose another short name.`,
   'citations/short-name#second': a =>
-    `《${a.title}》 already has the short name “${a.first}” and is given “${a.name}” here. Use one of them.`,
-  'citations/caption-item': a => `Section two of ${a.edition} has no ${a.clause}, only ${a.items}. Check the caption.`,
+    `《${a.title}》 already has the short name “${a.first}” and is given “${a.name}” here.\nUse one of them.`,
+  'citations/caption-item': a => `Section two of ${a.edition} has no ${a.clause}, only ${a.items}.\nCheck the caption.`,
 
   // ── related places ──
   'related.member': a => `${a.row}${a.column === '' ? '' : ` · ${a.column}`}: ${a.text === '' ? '(blank)' : a.text}`,
@@ -382,7 +385,7 @@ export const en: Catalogue = {
   'fix.all': () => 'Apply all automatic fixes of the annual report',
   'fix.silence': a => `Ignore this (give the reason): ${a.rule}`,
   'fix.silence.outside': a => `Ignore this in .annual-report.json (give the reason): ${a.rule}`,
-  'fix.silenceReason': () => '请写明理由',
+  'fix.silenceReason': () => 'give the reason',
 
   // ── hover ──
   'hover.unverifiedMark': () => ' (not verified, 未核实)',
@@ -427,7 +430,7 @@ export const en: Catalogue = {
   'hover.section.optional': () => ': an optional section',
   'hover.section.guidance': a => `To be reported: ${a.guidance}`,
   'hover.section.tables': a => `Tables: ${a.tables}`,
-  'hover.equation.broken': a => `${a.name} ${a.stated} ≠ ${a.sum} = ${a.computed}, difference ${a.difference}`,
+  'hover.equation.broken': a => `parts add up to ${sumMore(a)}: ${a.name} ${a.stated} ≠ ${a.sum} = ${a.computed}`,
   'hover.equation.blankTotal': a => `${a.name} is blank; its parts add up: ${a.sum} = ${a.computed}`,
   'hover.equation.empty': a => `All parts of ${a.name} are blank; nothing to check`,
   'hover.equation.unreadable': a => `${a.name}: ${a.sum}; a cell is missing or unreadable (?), so it cannot be checked`,
@@ -439,7 +442,7 @@ export const en: Catalogue = {
     `${a.name} ${a.stated}; its parts are ${a.sum}, some of which cannot be added, so it cannot be checked`,
   'hover.equation.filledIn': a => ` (${a.count} blank totals, counted as computed)`,
   'hover.relation.broken': a =>
-    `${a.left} ${a.sign} ${a.right} (${a.leftSum} and ${a.rightSum}, difference ${a.difference})`,
+    `difference ${a.difference}: ${a.left} ${a.sign} ${a.right} (${a.leftSum} and ${a.rightSum})`,
   'hover.relation.unknown': a =>
     `Required: ${a.left} ${a.sign} ${a.right}; a cell is blank, missing or unreadable, so it cannot be checked`,
   'hover.figure.value': a => `　that is ${a.value}`,
@@ -476,7 +479,7 @@ export const en: Catalogue = {
   'hover.figure.table': a => `Table: ${a.sum} ✓`,
   'hover.figure.table#differs': a => `Table: ${a.sum}, ${a.difference} away from the text`,
   'hover.figure.list': a => `Sum: ${a.whole} = ${a.sum} ✓`,
-  'hover.figure.list#broken': a => `Sum: ${a.whole} ≠ ${a.sum} = ${a.computed}, off by ${a.difference}`,
+  'hover.figure.list#broken': a => `Parts add up to ${sumMore(a)}: ${a.whole} ≠ ${a.sum} = ${a.computed}`,
   'hover.figure.list#other': a =>
     `Listed: ${a.sum} = ${a.computed} of ${a.whole}; the text does not say that these are all`,
   'hover.figure.openList': a =>
@@ -548,6 +551,7 @@ export const en: Catalogue = {
   // ── tables: inlay hints, code lens, list of equations ──
   'inlay.blank': a => `= ${a.value}`,
   'inlay.wrong': a => `should be ${a.value}`,
+  'inlay.fitting': a => `${a.value} would balance`,
   'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' or ',
@@ -1035,8 +1039,24 @@ function culprit(a: CulpritArgs, basis: string): string {
   const found = a.found === '' ? 'is blank' : `states ${a.found}`;
   return (
     `“${where(a)}” ${found}; with ${a.corrected} all ${a.count} sums balance. ` +
-    `Now ${a.stated} and ${a.computed} differ by ${a.difference}. Basis: ${basis}. Check this cell.${split(a)}`
+    `Now ${a.stated} and ${a.computed} differ by ${Math.abs(Number(a.difference))}.${split(a)}\nBasis: ${basis}.\nCheck this cell.`
   );
+}
+
+/** Whether a sum is above or below its total; the difference is the total less the sum. */
+function sumMore({ difference }: Args<'difference'>): string {
+  const value = Number(difference);
+  return `${Math.abs(value)} ${value < 0 ? 'more' : 'less'}`;
+}
+
+/** What a sum is, by how much it is above or below its total, and how it was made. */
+function sumIs(a: Args<'difference' | 'computed' | 'parts'>): string {
+  return `${sumMore(a)}: ${a.computed} (${a.parts})`;
+}
+
+/** Whether the text says more than the table; the difference bears no sign, and the measure word of the text. */
+function textIs({ difference, sign }: Args<'difference' | 'sign'>): string {
+  return `${difference} ${Number(sign) < 0 ? 'less' : 'more'} in the text`;
 }
 
 /** Behind or before which row or column something belongs. */

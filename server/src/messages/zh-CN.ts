@@ -6,324 +6,331 @@ export const zhCN = {
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
     `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
   'structure/missing-section#several': (a: Args<'count' | 'titles'>) =>
-    `还缺 ${a.count} 个部分：${a.titles}。依据《条例》第五十条和年度报告格式，六个部分缺一不可。请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
+    `还缺 ${a.count} 个部分：${a.titles}。\n依据《条例》第五十条和年度报告格式，六个部分缺一不可。\n请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
-    `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。请在这里补上标题。`,
+    `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。\n请在这里补上标题。`,
   'structure/missing-section#table': (a: Args<'title' | 'ordinal' | 'numeral'>) =>
-    `没有看到第${a.numeral}部分的标题“${a.title}”，从这张表起像是这一部分的内容。请在表前补上标题。`,
+    `没有看到第${a.numeral}部分的标题“${a.title}”，从这张表起像是这一部分的内容。\n请在表前补上标题。`,
   'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
-    `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。依据《条例》${a.basis}和年度报告格式。如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
+    `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。\n依据《条例》${a.basis}和年度报告格式。\n如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
-    `全文没有找到“${a.title}”的内容。依据${a.basis}。内容写在别的标题下也可以，请核对是否漏写。`,
-  'structure/missing-section#none': () => '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。请检查标题的写法。',
+    `全文没有找到“${a.title}”的内容。内容写在别的标题下也可以。\n依据${a.basis}。\n请核对是否漏写。`,
+  'structure/missing-section#none': () =>
+    '没有找到“一、”“二、”等一级标题，无法核对各部分是否齐全。\n请检查标题的写法。',
   'structure/section-order': (a: Args<'title' | 'numeral' | 'ordinal'>) =>
-    `“${a.title}”的位置与格式不同，应为第${a.numeral}部分。依据年度报告格式规定的次序。请调整次序。`,
+    `“${a.title}”的位置与格式不同，应为第${a.numeral}部分。\n依据年度报告格式规定的次序。\n请调整次序。`,
   'structure/parts-count': (a: Args<'announced' | 'present'>) =>
-    `引言称全文 ${a.announced} 个部分，实际有 ${a.present} 个一级标题。请核对引言或标题。`,
+    `引言称全文 ${a.announced} 个部分，实际有 ${a.present} 个一级标题。\n请核对引言或标题。`,
   'structure/parts-count#attached': (a: Args<'announced' | 'present'>) =>
-    `引言称连附表在内 ${a.announced} 个部分，实际有 ${a.present} 个一级标题，另有附表。请核对引言或标题。`,
+    `引言称连附表在内 ${a.announced} 个部分，实际有 ${a.present} 个一级标题，另有附表。\n请核对引言或标题。`,
   'structure/parts-count#listed': (a: Args<'announced' | 'listed'>) =>
-    `引言称 ${a.announced} 个部分，列出的却是 ${a.listed} 项。请核对引言。`,
+    `引言称 ${a.announced} 个部分，列出的却是 ${a.listed} 项。\n请核对引言。`,
   'structure/heading-wording': (a: Args<'found' | 'title'>) =>
-    `标题“${a.found}”与格式规定的“${a.title}”不同。依据年度报告格式。请改用规定标题。`,
+    `标题“${a.found}”与格式规定的“${a.title}”不同。\n依据年度报告格式。\n请改用规定标题。`,
   'structure/heading-wording#slip': (a: Args<'found' | 'title'>) =>
-    `标题“${a.found}”与格式规定的“${a.title}”差一个字，多半写错。请改正。`,
-  'structure/heading-wording#mark': (a: Args<'sign'>) => `标题末尾多了“${a.sign}”。请删去。`,
-  'structure/heading-wording#empty': (a: Args<'number'>) => `标题只有编号“${a.number}”，没有文字。请补上标题。`,
+    `标题“${a.found}”与格式规定的“${a.title}”差一个字，多半写错。\n请改正。`,
+  'structure/heading-wording#mark': (a: Args<'sign'>) => `标题末尾多了“${a.sign}”。\n请删去。`,
+  'structure/heading-wording#empty': (a: Args<'number'>) => `标题只有编号“${a.number}”，没有文字。\n请补上标题。`,
   'structure/numbering': (a: Args<'found' | 'expected'>) =>
-    `编号“${a.found}”与前文不连续，应为“${a.expected}”。请核对是否漏写或编错。`,
+    `编号“${a.found}”与前文不连续，依次是“${a.expected}”。\n请核对是否漏写或编错。`,
   'structure/numbering#repeated': (a: Args<'found' | 'expected'>) =>
-    `编号“${a.found}”重复，应为“${a.expected}”。请核对。`,
+    `编号“${a.found}”重复，依次是“${a.expected}”。\n请核对。`,
   'structure/numbering#ordinal': (a: Args<'found' | 'expected'>) =>
-    `“${a.found}”接不上前面的编号，应为“${a.expected}”。请改正，或补上缺少的一项。`,
+    `“${a.found}”接不上前面的编号，依次是“${a.expected}”。\n请改正，或补上缺少的一项。`,
   'structure/numbering#odd': (a: Args<'found' | 'expected'>) =>
-    `“${a.found}”与前后的编号不是一套：后面接着的是“${a.expected}”。请核对。`,
+    `“${a.found}”与前后的编号不是一套：后面接着的是“${a.expected}”。\n请核对。`,
   'structure/numbering#first': (a: Args<'found' | 'expected'>) =>
-    `前面没有“${a.expected}”，就写了“${a.found}”。请补上“${a.expected}”，或改用别的写法。`,
-  'structure/numbering#stray': (a: Args<'found'>) => `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。请删去“是”。`,
+    `前面没有“${a.expected}”，就写了“${a.found}”。\n请补上“${a.expected}”，或改用别的写法。`,
+  'structure/numbering#stray': (a: Args<'found'>) =>
+    `编号后多了“是”字（“${a.found}”）：编号与“一是”混用。\n请删去“是”。`,
   'structure/numbering#look-alike': (a: Args<'found' | 'expected'>) =>
-    `编号“${a.found}”不是汉字数字，只是样子像。请改为“${a.expected}”。`,
+    `编号“${a.found}”不是汉字数字，只是样子像。\n请改为“${a.expected}”。`,
   'structure/numbering#form': (a: Args<'title' | 'expected'>) =>
-    `标题“${a.title}”的编号与其他部分写法不同。请改为“${a.expected}”。`,
-  'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。请另起一行。`,
+    `标题“${a.title}”的编号与其他部分写法不同。\n请改为“${a.expected}”。`,
+  'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。\n请另起一行。`,
   'structure/empty-section': () =>
     '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。请补写。',
-  'structure/empty-section#unwritten': (a: Args<'title'>) => `“${a.title}”尚未填写。请写出这一部分的内容。`,
+  'structure/empty-section#unwritten': (a: Args<'title'>) => `“${a.title}”尚未填写。\n请写出这一部分的内容。`,
   'structure/empty-section#number': (a: Args<'title'>) =>
-    `标题“${a.title}”说的是数量，下文没有数字。请补上数字，或改标题。`,
+    `标题“${a.title}”说的是数量，下文没有数字。\n请补上数字，或改标题。`,
   'tables/missing-table': (a: Args<'title' | 'table'>) =>
-    `“${a.title}”中没有《${a.table}》表。依据年度报告格式，这一部分须用表格报告。请插入标准表格并填写。`,
+    `“${a.title}”中没有《${a.table}》表。\n依据年度报告格式，这一部分须用表格报告。\n请插入标准表格并填写。`,
   'tables/missing-table#empty': (a: Args<'title' | 'table'>) =>
-    `“${a.title}”下没有内容，未找到《${a.table}》表。如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
+    `“${a.title}”下没有内容，未找到《${a.table}》表。\n如表格在转换时丢失，请重新粘贴；尚未填写的，请插入标准表格。`,
   'tables/missing-table#unreadable': (a: Args<'title' | 'table'>) =>
-    `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。请重新粘贴表格，或插入标准表格填写。`,
+    `“${a.title}”中有《${a.table}》表的文字，但格线已失，无法核对数字。\n请重新粘贴表格，或插入标准表格填写。`,
   'tables/missing-row': (a: Args<'table' | 'count' | 'rows'>) =>
-    `《${a.table}》表缺少 ${a.count} 行：${a.rows}。依据年度报告格式。请补上；没有数据的行也要保留并填 0。`,
+    `《${a.table}》表缺少 ${a.count} 行：${a.rows}。\n依据年度报告格式。\n请补上；没有数据的行也要保留并填 0。`,
   'tables/missing-row#label': (a: Args<'table' | 'count' | 'rows'>) =>
-    `《${a.table}》表有 ${a.count} 行没有行名，按次序和合计看是：${a.rows}。请补上行名。`,
+    `《${a.table}》表有 ${a.count} 行没有行名，按次序和合计看是：${a.rows}。\n请补上行名。`,
   'tables/missing-row#column': (a: Args<'table' | 'count' | 'columns'>) =>
-    `《${a.table}》表缺少 ${a.count} 列：${a.columns}。依据年度报告格式。请核对表头。`,
+    `《${a.table}》表缺少 ${a.count} 列：${a.columns}。\n依据年度报告格式。\n请核对表头。`,
   'tables/extra-row': (a: Args<'table' | 'label'>) =>
-    `《${a.table}》表多出一行“${a.label}”，格式中没有。写错的请改名或删去；本地要求的可以保留。`,
-  'tables/extra-row#renamed': (a: Args<'found' | 'label'>) => `行名“${a.found}”与格式规定的“${a.label}”不同。请核对。`,
+    `《${a.table}》表多出一行“${a.label}”，格式中没有。\n写错的请改名或删去；本地要求的可以保留。`,
+  'tables/extra-row#renamed': (a: Args<'found' | 'label'>) =>
+    `行名“${a.found}”与格式规定的“${a.label}”不同。\n请核对。`,
   'tables/extra-row#repeated': (a: Args<'label' | 'table'>) =>
-    `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
+    `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。\n请删去多余的一行或核对行名。`,
   'tables/row-order': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
-    `《${a.table}》表的行次序与格式不同：“${a.label}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
+    `《${a.table}》表的行次序与格式不同：“${a.label}”${neighbour(a)}${moved(a, '行')}。数字按行名核对，不受影响。\n依据年度报告格式。\n请调整次序，以免按位置汇总时错行。`,
   'tables/row-order#column': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
-    `《${a.table}》表的列次序与格式不同：“${a.label}”列${neighbour(a)}${moved(a, '列')}。依据年度报告格式。数字按表头核对，不受影响；请调整次序，以免按位置汇总时错列。`,
+    `《${a.table}》表的列次序与格式不同：“${a.label}”列${neighbour(a)}${moved(a, '列')}。数字按表头核对，不受影响。\n依据年度报告格式。\n请调整次序，以免按位置汇总时错列。`,
   'tables/misplaced-table': (a: Args<'table' | 'found' | 'title'>) =>
-    `《${a.table}》表在“${a.found}”中。依据年度报告格式，应在“${a.title}”中。请移到规定的部分。`,
+    `《${a.table}》表在“${a.found}”中。\n依据年度报告格式，应在“${a.title}”中。\n请移到规定的部分。`,
   'tables/repeated-table': (a: Args<'table'>) =>
-    `《${a.table}》表出现两次，数字相同。请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
-  'tables/repeated-table#blank': (a: Args<'table'>) => `《${a.table}》表出现两次，这一张空着。请删去空表。`,
+    `《${a.table}》表出现两次，数字相同。\n请删去多余的一张；如范围不同（全市、本级），请在表前写明。`,
+  'tables/repeated-table#blank': (a: Args<'table'>) => `《${a.table}》表出现两次，这一张空着。\n请删去空表。`,
   'tables/repeated-table#different': (a: Args<'table' | 'count'>) =>
-    `《${a.table}》表出现两次，有 ${a.count} 格数字不同，只核对了前一张。请留下一张；如范围不同（全市、本级），请在表前写明。`,
+    `《${a.table}》表出现两次，有 ${a.count} 格数字不同，只核对了前一张。\n请留下一张；如范围不同（全市、本级），请在表前写明。`,
   'tables/other-edition': (a: Args<'table' | 'found' | 'expected'>) =>
-    `《${a.table}》表用的是${a.found}的表样，本年度应用${a.expected}。请换用本年度的标准表格；旧表样的数字未核对。`,
+    `《${a.table}》表用的是${a.found}的表样，本年度应用${a.expected}。\n请换用本年度的标准表格；旧表样的数字未核对。`,
   'tables/blank-cells': (a: Args<'table' | 'count'>) =>
-    `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计。没有数据的请填 0，以免看作漏填。`,
-  'tables/blank-cells#all': (a: Args<'table'>) => `《${a.table}》表尚未填写。请填入数字，没有的填 0。`,
+    `《${a.table}》表有 ${a.count} 个空格。空格在求和时按 0 计。\n没有数据的请填 0，以免看作漏填。`,
+  'tables/blank-cells#all': (a: Args<'table'>) => `《${a.table}》表尚未填写。\n请填入数字，没有的填 0。`,
   'tables/fee-unit': (a: Args<'stated'>) =>
-    `收费金额填“${a.stated}”，以万元计达千亿元以上，可能误以元为单位。本栏单位为万元，请核对。`,
-  'tables/fee-unit#yuan': (a: Args<'stated'>) => `收费金额填“${a.stated}”，以元为单位。本栏单位为万元，请换算后填写。`,
+    `收费金额填“${a.stated}”，以万元计达千亿元以上，可能误以元为单位。\n本栏单位为万元。\n请核对。`,
+  'tables/fee-unit#yuan': (a: Args<'stated'>) =>
+    `收费金额填“${a.stated}”，以元为单位。\n本栏单位为万元。\n请换算后填写。`,
   'tables/amount-without-unit': (a: Args<'stated'>) =>
-    `采购总金额填“${a.stated}”，没有写单位。2019年格式没有规定单位，元和万元都有人用。请写明单位。`,
+    `采购总金额填“${a.stated}”，没有写单位。\n2019年格式没有规定单位，元和万元都有人用。\n请写明单位。`,
   'tables/not-a-count': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”填 ${a.stated}，件数应为不小于 0 的整数。请核对。`,
+    `“${where(a)}”填 ${a.stated}，件数应为不小于 0 的整数。\n请核对。`,
   'tables/not-a-count#text': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”填的是文字“${a.stated}”，无法核对。请填整数，没有的填 0。`,
+    `“${where(a)}”填的是文字“${a.stated}”，无法核对。\n请填整数，没有的填 0。`,
   'tables/not-a-count#several': (a: Args<'row' | 'column' | 'stated'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。请只留一个数。`,
+    `“${where(a)}”填了不止一个数（“${a.stated}”），不知以哪一个为准，没有核对。\n请只留一个数。`,
   'tables/look-alike-digits': (a: Args<'row' | 'column' | 'stated' | 'digits'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。请改成数字。`,
+    `“${where(a)}”填“${a.stated}”，其中有形近数字的字符，像是 ${a.digits}，无法核对。\n请改成数字。`,
   'tables/look-alike-digits#many': (a: Args<'table' | 'count' | 'stated' | 'digits'>) =>
-    `《${a.table}》表有 ${a.count} 格用了形近数字的字符，如“${a.stated}”像是 ${a.digits}，无法核对。请改成数字。`,
+    `《${a.table}》表有 ${a.count} 格用了形近数字的字符，如“${a.stated}”像是 ${a.digits}，无法核对。\n请改成数字。`,
   'tables/run-together': (a: Args<'table' | 'count' | 'text'>) =>
-    `《${a.table}》表有 ${a.count} 行数字连写，看不出各是哪一列（如“${a.text}”），没有核对。请重新粘贴表格，或在数字之间加空格。`,
+    `《${a.table}》表有 ${a.count} 行数字连写，看不出各是哪一列（如“${a.text}”），没有核对。\n请重新粘贴表格，或在数字之间加空格。`,
   'tables/full-width-digits': (a: Args<'table' | 'count'>) =>
-    `《${a.table}》表有 ${a.count} 处全角数字。请改为半角，数值不变。`,
+    `《${a.table}》表有 ${a.count} 处全角数字。\n请改为半角，数值不变。`,
   'tables/unit-in-cell': (a: Args<'table' | 'count' | 'stated'>) =>
-    `《${a.table}》表有 ${a.count} 格带单位，如“${a.stated}”，按数字核对。表格只填数字，请删去单位。`,
+    `《${a.table}》表有 ${a.count} 格带单位，如“${a.stated}”，按数字核对。表格只填数字。\n请删去单位。`,
   'tables/no-rulemaking-power': (a: Args<'column' | 'stated' | 'body'>) =>
-    `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。依据立法法（2023）第九十一条、第九十三条。请核对是否应填入规范性文件，或在正文说明。`,
+    `规章${a.column}填 ${a.stated}，而“${a.body}”一般无权制定规章。\n依据立法法（2023）第九十一条、第九十三条。\n请核对是否应填入规范性文件，或在正文说明。`,
   'tables/not-readable': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
-    `《${a.table}》表读出 ${a.read} 行，另有 ${a.count} 处数字认不准是哪一行、哪一列（如“${a.text}”），没有核对。请重新粘贴表格，或换用标准表格逐格填写。`,
+    `《${a.table}》表读出 ${a.read} 行，另有 ${a.count} 处数字认不准是哪一行、哪一列（如“${a.text}”），没有核对。\n请重新粘贴表格，或换用标准表格逐格填写。`,
   'tables/not-readable#none': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
-    `认出了《${a.table}》表，但 ${a.count} 处数字都认不准是哪一行、哪一列（如“${a.text}”），整张表没有核对。请重新粘贴表格，或换用标准表格逐格填写。`,
+    `认出了《${a.table}》表，但 ${a.count} 处数字都认不准是哪一行、哪一列（如“${a.text}”），整张表没有核对。\n请重新粘贴表格，或换用标准表格逐格填写。`,
   'tables/full-width-pipe': (a: Args<'count'>) =>
-    `表格中有 ${a.count} 处全角竖线“｜”，不是表格的分隔，发布后会错列；已按分隔读。请改为半角“|”。`,
+    `表格中有 ${a.count} 处全角竖线“｜”，不是表格的分隔，发布后会错列；已按分隔读。\n请改为半角“|”。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
-    `“${a.axis}”列不平衡：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}，相差 ${a.difference}。依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。请核对这四项。${split(a)}`,
+    `“${a.axis}”列处理的比收到的${sumMore(a)}：新收 + 上年结转 = ${a.stated}，办理结果总计 + 结转下年度 = ${a.computed}。${split(a)}\n依据表三印明的勾稽关系“第一项加第二项之和，等于第三项加第四项之和”。\n请核对这四项。`,
   'totals/received-and-handled#culprit': (a: CulpritArgs) =>
     culprit(a, '表三勾稽关系“第一项加第二项之和，等于第三项加第四项之和”'),
   'totals/result-total': (a: Args<'axis' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
-    `“${a.axis}”列（七）总计填 ${a.stated}，各项办理结果合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对总计或各项结果。${split(a)}`,
+    `“${a.axis}”列（七）总计填 ${a.stated}，各项办理结果合计${sumIs(a)}。${split(a)}\n依据年度报告格式表三。\n请核对总计或各项结果。`,
   'totals/result-total#culprit': (a: CulpritArgs) => culprit(a, '表三（七）总计等于各项办理结果之和'),
   'totals/row-total': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>) =>
-    `“${a.row}”总计填 ${a.stated}，各列合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表三。请核对各列或总计。${split(a)}`,
+    `“${a.row}”总计填 ${a.stated}，各列合计${sumIs(a)}。${split(a)}\n依据年度报告格式表三。\n请核对各列或总计。`,
   'totals/row-total#culprit': (a: CulpritArgs) => culprit(a, '表三总计等于各列之和'),
   'totals/row-total#short': (a: Args<'row' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
-    `“${a.row}”末格填 ${a.stated}，前面各格合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。本行丢失了空格，按其他各行末格为总计推断。请核对。`,
+    `“${a.row}”末格填 ${a.stated}，前面各格合计${sumIs(a)}。本行丢失了空格，按其他各行末格为总计推断。\n请核对。`,
   'totals/review-litigation-total': (
     a: Args<'group' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'split'>>,
   ) =>
-    `“${a.group}”总计填 ${a.stated}，维持、纠正、其他、尚未审结合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据年度报告格式表四。请核对各项或总计。${split(a)}`,
+    `“${a.group}”总计填 ${a.stated}，维持、纠正、其他、尚未审结合计${sumIs(a)}。${split(a)}\n依据年度报告格式表四。\n请核对各项或总计。`,
   'totals/review-litigation-total#culprit': (a: CulpritArgs) => culprit(a, '表四总计等于各项之和'),
   'totals/litigation-above-review': (a: Args<'stated' | 'reviews'>) =>
-    `复议后起诉总计 ${a.stated} 件，远多于行政复议 ${a.reviews} 件。复议后起诉的案件先经过复议，以前年度复议的除外。请核对两栏是否填反。`,
+    `复议后起诉总计 ${a.stated} 件，远多于行政复议 ${a.reviews} 件。\n复议后起诉的案件先经过复议，以前年度复议的除外。\n请核对两栏是否填反。`,
   'totals/counted-twice': (a: Args<'axis' | 'handled' | 'received' | 'stated'>) =>
-    `“${a.axis}”办理结果与结转合计 ${a.handled}，多于新收与上年结转之和 ${a.received}，多出的正好是部分公开的 ${a.stated} 件。依据表三填表说明，区分处理的只计部分公开，不计其他情形。请核对是否重复计算。`,
+    `“${a.axis}”办理结果与结转合计 ${a.handled}，多于新收与上年结转之和 ${a.received}，多出的正好是部分公开的 ${a.stated} 件。\n依据表三填表说明，区分处理的只计部分公开，不计其他情形。\n请核对是否重复计算。`,
   'totals/effective-below-issued': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `“${a.axis}”现行有效 ${a.stated} 件，少于本年制发的 ${a.computed} 件。当年制发又废止、试行到期的除外。请核对。`,
+    `“${a.axis}”现行有效 ${a.stated} 件，少于本年制发的 ${a.computed} 件。\n当年制发又废止、试行到期的除外。\n请核对。`,
   'totals/disclosed-above-made': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `“${a.axis}”本年新公开 ${a.stated}，多于本年新制作 ${a.computed}。公开以前年度制作文件的除外。请核对。`,
+    `“${a.axis}”本年新公开 ${a.stated}，多于本年新制作 ${a.computed}。\n公开以前年度制作文件的除外。\n请核对。`,
   'totals/disclosed-above-total': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `“${a.axis}”本年新公开 ${a.stated}，多于对外公开总数量 ${a.computed}。请核对。`,
+    `“${a.axis}”本年新公开 ${a.stated}，多于对外公开总数量 ${a.computed}。\n请核对。`,
   'totals/items-below-zero': (a: Args<'axis' | 'stated'>) =>
-    `“${a.axis}”上一年项目数量加本年增减为 ${a.stated}，少于零。请核对增减的数字。`,
+    `“${a.axis}”上一年项目数量加本年增减为 ${a.stated}，少于零。\n请核对增减的数字。`,
   'cumulative/below-annual': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。历年累计包括本年，请核对。`,
+    `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。\n历年累计包括本年。\n请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
-    `“${a.row}”（${a.axis}）填 ${a.stated}，分项合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。依据统计表的分项关系。请核对总数或分项。`,
+    `“${a.row}”（${a.axis}）填 ${a.stated}，分项合计${sumIs(a)}。\n依据统计表的分项关系。\n请核对总数或分项。`,
   'cumulative/parts-total#culprit': (a: CulpritArgs) => culprit(a, '统计表的分项关系'),
   'cumulative/parts-total#above': (a: Args<'row' | 'axis' | 'stated' | 'computed'>) =>
-    `“${a.row}”（${a.axis}）为 ${a.stated}，多于总数 ${a.computed}。其中一项不会多于总数，请核对。`,
+    `“${a.row}”（${a.axis}）为 ${a.stated}，多于总数 ${a.computed}。\n其中一项不会多于总数。\n请核对。`,
   'cumulative/replied-above-received': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `答复总数（${a.axis}）${a.stated}，多于受理总数 ${a.computed}。上年受理、本年答复的除外。请核对。`,
+    `答复总数（${a.axis}）${a.stated}，多于受理总数 ${a.computed}。\n上年受理、本年答复的除外。\n请核对。`,
   'prose/parts-total': (a: Args<'stated' | 'computed' | 'parts' | 'difference'>) =>
-    `正文总数 ${a.stated}，分项合计为 ${a.computed}（${a.parts}），相差 ${a.difference}。请核对总数或分项；没有列全的，请写明“等”。`,
+    `正文总数 ${a.stated}，分项合计${sumIs(a)}。\n请核对总数或分项；没有列全的，请写明“等”。`,
   'prose/share': (a: Args<'stated' | 'part' | 'whole' | 'computed'>) =>
-    `占比写 ${a.stated}，按 ${a.part} ÷ ${a.whole} 应为 ${a.computed}。本段其他总数作分母也对不上。请核对件数或占比。`,
-  'prose/against-table': (a: Args<'stated' | 'table' | 'difference' | 'readings'>) =>
-    `正文写 ${a.stated}，表格为 ${a.table}，相差 ${a.difference}${a.readings.includes('、') ? `（可取的口径 ${a.readings} 都对不上）` : ''}。请核对正文或表格；口径不同的请写明。`,
+    `占比写 ${a.stated}，按 ${a.part} ÷ ${a.whole} 得 ${a.computed}。本段其他总数作分母也对不上。\n请核对件数或占比。`,
+  'prose/against-table': (a: Args<'stated' | 'table' | 'difference' | 'sign' | 'readings'>) =>
+    `正文写 ${a.stated}，表格为 ${a.table}，正文${textIs(a)}${a.readings.includes('、') ? `（可取的口径 ${a.readings} 都对不上）` : ''}。\n请核对正文或表格；口径不同的请写明。`,
   'prose/none-statement': (a: Args<'stated' | 'table'>) =>
-    `正文说“${a.stated}”，表格本年为 ${a.table}。请核对正文或表格。`,
+    `正文说“${a.stated}”，表格本年为 ${a.table}。\n请核对正文或表格。`,
   'prose/complete-claim': (a: Args<'carried'>) =>
-    `称办结率（答复率）100%，表格有 ${a.carried} 件结转下年度继续办理。请核对；如指按时办结率，请写明。`,
+    `称办结率（答复率）100%，表格有 ${a.carried} 件结转下年度继续办理。\n请核对；如指按时办结率，请写明。`,
   'prose/complete-claim#replied': (a: Args<'received' | 'replied'>) =>
-    `称办结率（答复率）100%，正文受理 ${a.received} 件、已答复 ${a.replied} 件。请核对。`,
+    `称办结率（答复率）100%，正文受理 ${a.received} 件、已答复 ${a.replied} 件。\n请核对。`,
   'prose/all-upheld': (a: Args<'stated' | 'count'>) =>
-    `正文称“${a.stated}”，表四还有 ${a.count} 件尚未审结、纠正或其他结果。请核对；只指已审结的，请写明。`,
+    `正文称“${a.stated}”，表四还有 ${a.count} 件尚未审结、纠正或其他结果。\n请核对；只指已审结的，请写明。`,
   'prose/part-above-whole': (a: Args<'part' | 'whole'>) =>
-    `“其中”的一项 ${a.part}，多于总数 ${a.whole}。其中一项不会多于总数，请核对两个数。`,
-  'prose/flow': (a: Args<'sum'>) => `这一句写的新收、结转与办结对不上：${a.sum}。请核对四个数；口径不同的请写明。`,
+    `“其中”的一项 ${a.part}，多于总数 ${a.whole}。\n其中一项不会多于总数。\n请核对两个数。`,
+  'prose/flow': (a: Args<'sum'>) => `这一句写的新收、结转与办结对不上：${a.sum}。\n请核对四个数；口径不同的请写明。`,
   'prose/flow#stock': (a: Args<'stated' | 'sum' | 'computed'>) =>
-    `这里写 ${a.stated}，按同一句的 ${a.sum} 应为 ${a.computed}。请核对各数。`,
+    `这里写 ${a.stated}，按同一句的 ${a.sum} 得 ${a.computed}。\n请核对各数。`,
   'prose/shares-total': (a: Args<'total' | 'parts'>) =>
-    `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
+    `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。\n请核对占比，或是否漏写一项。`,
   'prose/year-on-year': (a: Args<'stated' | 'before' | 'after' | 'sign' | 'computed'>) =>
-    `“${a.stated}”与两年的数不符：由 ${a.before} 到 ${a.after}，应${a.sign === 0 ? '没有变化' : `${Number(a.sign) > 0 ? '增加' : '减少'} ${a.computed}`}。请核对两年的数和增减数。`,
+    `“${a.stated}”与两年的数不符：由 ${a.before} 到 ${a.after}，是${a.sign === 0 ? '没有变化' : `${Number(a.sign) > 0 ? '增加' : '减少'} ${a.computed}`}。\n请核对两年的数和增减数。`,
   'prose/average': (a: Args<'stated' | 'total' | 'count' | 'computed'>) =>
-    `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。请核对三个数。`,
+    `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。\n请核对三个数。`,
   'prose/same-metric': (a: Args<'stated' | 'earlier' | 'difference'>) =>
-    `这里写 ${a.stated}，前文同一项写 ${a.earlier}，相差 ${a.difference}。请核对两处；口径不同的请写明。`,
+    `这里写 ${a.stated}，前文同一项写 ${a.earlier}，相差 ${a.difference}。\n请核对两处；口径不同的请写明。`,
   'prose/same-metric#hotline': (a: Args<'stated' | 'earlier' | 'difference'>) =>
-    `这里写 ${a.stated}，前文 12345 受理写 ${a.earlier}，只差 ${a.difference}。如是同一口径，请改为一致；口径不同的请写明。`,
+    `这里写 ${a.stated}，前文 12345 受理写 ${a.earlier}，只差 ${a.difference}。\n如是同一口径，请改为一致；口径不同的请写明。`,
   'prose/mixed-units': (a: Args<'stated' | 'other'>) =>
-    `这里写“${a.stated}”，另一处同一项写“${a.other}”。申请、复议、诉讼在表格中以件计，建议统一量词。`,
+    `这里写“${a.stated}”，另一处同一项写“${a.other}”。\n申请、复议、诉讼在表格中以件计。\n建议统一量词。`,
   'prose/listed-count': (a: Args<'stated' | 'listed' | 'announced'>) =>
-    `写的是“${a.stated}”，同一句列出 ${a.listed} 项，与 ${a.announced} 不同。请核对项数；没有列全的，请写明“等”。`,
+    `写的是“${a.stated}”，同一句列出 ${a.listed} 项，与 ${a.announced} 不同。\n请核对项数；没有列全的，请写明“等”。`,
   'prose/fee-not-mentioned': (a: Args<'count'>) =>
-    `表三有 ${a.count} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。依据《政府信息公开信息处理费管理办法》。建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
+    `表三有 ${a.count} 件申请因逾期未缴费不再处理，第六部分没有写收费情况。\n依据《政府信息公开信息处理费管理办法》。\n建议写明发出收费通知和实际收取的情况，没有收取的写“未收取”。`,
   'prose/fee-amount': (a: Args<'stated'>) =>
-    `按件计收的信息处理费写 ${a.stated}，不是 100 元的倍数。依据《政府信息公开信息处理费管理办法》，按件收费每件 100 元起，按百元递增。请核对金额或计收方式。`,
+    `按件计收的信息处理费写 ${a.stated}，不是 100 元的倍数。\n依据《政府信息公开信息处理费管理办法》，按件收费每件 100 元起，按百元递增。\n请核对金额或计收方式。`,
   'prose/fee-amount#pages': (a: Args<'stated'>) =>
-    `按量计收的信息处理费写 ${a.stated}，不是 10 元的倍数。依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。请核对金额。`,
-  'cumulative/prose-total': (a: Args<'stated' | 'table' | 'difference'>) =>
-    `正文历年累计写 ${a.stated}，统计表为 ${a.table}，相差 ${a.difference}。请核对正文或统计表。`,
+    `按量计收的信息处理费写 ${a.stated}，不是 10 元的倍数。\n依据《政府信息公开信息处理费管理办法》，按量收费每页 10 元、20 元或 40 元。\n请核对金额。`,
+  'cumulative/prose-total': (a: Args<'stated' | 'table' | 'difference' | 'sign'>) =>
+    `正文历年累计写 ${a.stated}，统计表为 ${a.table}，正文${textIs(a)}。\n请核对正文或统计表。`,
   'dates/reporting-period': (a: Args<'stated' | 'year'>) =>
-    `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。年度报告反映报告年度全年情况。请核对；年中组建的单位请写明组建时间。`,
+    `统计期限写作“${a.stated}”，不是 ${a.year} 年 1 月 1 日至 12 月 31 日。\n年度报告反映报告年度全年情况。\n请核对；年中组建的单位请写明组建时间。`,
   'dates/reporting-period#absent': (a: Args<'year'>) =>
-    `没有写明统计期限。请在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
-  'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。请补全年、月、日。`,
+    `没有写明统计期限。\n请在引言写明“统计期限自${a.year}年1月1日起至${a.year}年12月31日止”。`,
+  'dates/damaged-date': (a: Args<'date'>) => `日期“${a.date}”残缺，看不出是哪一天。\n请补全年、月、日。`,
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
-    `日期“${a.date}”残缺，可能是“${a.expected}”。请核对并补全年、月、日。`,
-  'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。请补上。`,
+    `日期“${a.date}”残缺，可能是“${a.expected}”。\n请核对并补全年、月、日。`,
+  'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。\n请补上。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
-    `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对日期；确属逾期的请尽快公布。`,
+    `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
-    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。依据${a.basis}。请核对；转载的日期可不理会。`,
-  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告，请写进标题。`,
+    `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
+  'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
   'dates/title-without-year#period': (a: Args<'year'>) =>
-    `标题没有写年度。统计期限是 ${a.year} 年，照此检查；请写进标题。`,
+    `标题没有写年度。统计期限是 ${a.year} 年，照此检查。\n请写进标题。`,
   'dates/title-without-year#fileName': (a: Args<'year'>) =>
-    `标题和正文都没有写年度。文件名写的是 ${a.year} 年，照此检查；请写进标题。`,
+    `标题和正文都没有写年度。文件名写的是 ${a.year} 年，照此检查。\n请写进标题。`,
   'dates/other-year': (a: Args<'year' | 'found'>) =>
-    `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本，请核对年份和内容。`,
+    `报告年度是 ${a.year} 年，这里写的是 ${a.found} 年的工作。可能沿用了以前的文本。\n请核对年份和内容。`,
   'dates/other-year#caption': (a: Args<'year' | 'found'>) =>
-    `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。请核对。`,
+    `报告年度是 ${a.year} 年，统计表的标题写的是 ${a.found} 年。\n请核对。`,
   'dates/other-year#plan': (a: Args<'year' | 'next'>) =>
-    `报告年度是 ${a.year} 年，这里还在说 ${a.year} 年的打算。今后的打算应为 ${a.next} 年；可能沿用了上年的文本，请核对。`,
+    `报告年度是 ${a.year} 年，这里还在说 ${a.year} 年的打算。今后的打算一般写 ${a.next} 年；可能沿用了上年的文本。\n请核对。`,
   'dates/other-year#start': (a: Args<'year' | 'next'>) =>
-    `报告年度是 ${a.year} 年，累计数却截至 ${a.year} 年年初。可能应为 ${a.next} 年，请核对。`,
+    `报告年度是 ${a.year} 年，累计数却截至 ${a.year} 年年初。可能是 ${a.next} 年。\n请核对。`,
   'dates/other-year#notice': (a: Args<'year' | 'found'>) =>
-    `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。请核对是否沿用了以前的文本。`,
+    `报告年度是 ${a.year} 年，所引的却是编制 ${a.found} 年年度报告的通知。\n请核对是否沿用了以前的文本。`,
   'dates/signature-year': (a: Args<'date' | 'year' | 'next'>) =>
-    `日期“${a.date}”早于 ${a.year} 年年底，而 ${a.year} 年的年度报告反映全年情况，应在 ${a.next} 年成文。请核对年份。`,
+    `日期“${a.date}”早于 ${a.year} 年年底，而 ${a.year} 年的年度报告反映全年情况，应在 ${a.next} 年成文。\n请核对年份。`,
   'wording/merge-conflict': (a: Args<'line'>) =>
-    `合并冲突没有解决（到第 ${a.line} 行）。请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
+    `合并冲突没有解决（到第 ${a.line} 行）。\n请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
-    `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。请删去。`,
+    `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。\n请删去。`,
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
-    `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
-  'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
+    `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。\n请改为汉字。`,
+  'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。\n请改为半角。`,
   'wording/wrong-encoding#gb18030': (a: Args<'text' | 'expected'>) =>
-    `这份草稿是 ${a.expected} 编码，打开时当作了 GB18030，文字成了“${a.text}”之类的乱码，没有检查。请以 ${a.expected} 重新打开；在此之前不要保存。`,
-  'wording/wrong-encoding': () => '文件编码不对，部分文字已成乱码（\ufffd）。请用 GB18030 重新打开；在此之前不要保存。',
+    `这份草稿是 ${a.expected} 编码，打开时当作了 GB18030，文字成了“${a.text}”之类的乱码，没有检查。\n请以 ${a.expected} 重新打开；在此之前不要保存。`,
+  'wording/wrong-encoding': () =>
+    '文件编码不对，部分文字已成乱码（\ufffd）。\n请用 GB18030 重新打开；在此之前不要保存。',
   'wording/wrong-encoding#misread': (a: Args<'text' | 'expected'>) =>
-    `文件编码不对，整篇成了乱码（${a.text}）：${a.expected} 的文字被逐字节读作西文字符，其余各项都无法检查。请用 ${a.expected} 重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
+    `文件编码不对，整篇成了乱码（${a.text}）：${a.expected} 的文字被逐字节读作西文字符，其余各项都无法检查。\n请用 ${a.expected} 重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
   'wording/wrong-encoding#unknown': (a: Args<'text'>) =>
-    `文件编码不对，整篇成了乱码（${a.text}）：文字被逐字节读作西文字符，其余各项都无法检查。请用文件原来的编码（如 UTF-8、GB18030）重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
-  'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。请核对规则名。`,
+    `文件编码不对，整篇成了乱码（${a.text}）：文字被逐字节读作西文字符，其余各项都无法检查。\n请用文件原来的编码（如 UTF-8、GB18030）重新打开，在此之前不要保存；已经这样存下的，请换用原来的文件。`,
+  'wording/unknown-silence': (a: Args<'rule'>) => `没有“${a.rule}”这条规则，此项忽略不起作用。\n请核对规则的标题。`,
   'wording/silence-without-reason': (a: Args<'rule'>) =>
-    `忽略“${a.rule}”没有写理由，此项忽略不起作用。请写成“忽略 ${a.rule}：理由”。`,
-  'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。请删去。`,
+    `忽略“${a.rule}”没有写理由，此项忽略不起作用。\n请写成“忽略 ${a.rule}：理由”。`,
+  'wording/unused-silence': (a: Args<'rule'>) => `此处没有“${a.rule}”的检查结果，忽略已无必要。\n请删去。`,
   'wording/unreadable-directive': (a: Args<'text'>) =>
-    `看不懂检查指令“${a.text}”。请改成下面的一种：忽略 规则名：理由；年度 2024；格式 2021。`,
+    `看不懂检查指令“${a.text}”。\n请改成下面的一种：忽略 规则：理由；年度 2024；格式 2021。`,
   'wording/traditional-characters': (a: Args<'text' | 'count'>) =>
-    `稿件里有繁体字“${a.text}”等 ${a.count} 个，已照简体字检查。公文用规范汉字，请改成简体字。`,
+    `稿件里有繁体字“${a.text}”等 ${a.count} 个，已照简体字检查。\n公文用规范汉字。\n请改成简体字。`,
   'wording/leftover': (a: Args<'text'>) =>
-    `“${a.text}”像是模板里的空白或占位符号，没有填写。请填上实际内容；没有的请删去。`,
+    `“${a.text}”像是模板里的空白或占位符号，没有填写。\n请填上实际内容；没有的请删去。`,
   'wording/leftover#instruction': (a: Args<'text'>) =>
-    `“${a.text}”是模板的填写说明，不是报告内容。请按说明写好后删去。`,
+    `“${a.text}”是模板的填写说明，不是报告内容。\n请按说明写好后删去。`,
   'wording/leftover#outline': (a: Args<'text'>) =>
-    `“${a.text}”是填报提纲的原文，不宜作为标题。请改成简短的标题，如“受理申请的情况”。`,
+    `“${a.text}”是填报提纲的原文，不宜作为标题。\n请改成简短的标题，如“受理申请的情况”。`,
   'wording/punctuation': (a: Args<'sign' | 'other'>) =>
-    `${a.sign} 没有与之成对的 ${a.other} 。请补上另一半，或删去这一半。`,
+    `${a.sign} 没有与之成对的 ${a.other} 。\n请补上另一半，或删去这一半。`,
   'wording/punctuation#document': (a: Args<'sign' | 'other'>) =>
-    `文号的 ${a.sign} 没有与之成对的 ${a.other} 。请补上。`,
+    `文号的 ${a.sign} 没有与之成对的 ${a.other} 。\n请补上。`,
   'wording/punctuation#nested': (a: Args<'text'>) =>
-    `双引号里又用了双引号：${a.text}。按标点符号用法（GB/T 15834），里面一层请用单引号‘’。`,
-  'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。请只留一个。`,
-  'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。请删去一个。`,
-  'wording/doubled-word#item': (a: Args<'text'>) => `“${a.text}”在这一串里列了两次。请核对，删去一个或改成漏列的一项。`,
-  'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。请只留一种。`,
-  'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。请删去一句。',
+    `双引号里又用了双引号：${a.text}。\n依据标点符号用法（GB/T 15834）。\n里面一层请用单引号‘’。`,
+  'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。\n请只留一个。`,
+  'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。\n请删去一个。`,
+  'wording/doubled-word#item': (a: Args<'text'>) =>
+    `“${a.text}”在这一串里列了两次。\n请核对，删去一个或改成漏列的一项。`,
+  'wording/doubled-word#mixed': (a: Args<'text'>) => `“${a.text}”把两种说法写在了一起。\n请只留一种。`,
+  'wording/doubled-word#sentence': () => '这句话与本段前面的一句重复。\n请删去一句。',
   'wording/other-body': (a: Args<'body' | 'name'>) =>
-    `标题的单位是“${a.body}”，这里却把“${a.name}”当作本机关。可能套用了别的单位的文本，请核对。`,
+    `标题的单位是“${a.body}”，这里却把“${a.name}”当作本机关。可能套用了别的单位的文本。\n请核对。`,
   'wording/other-body#similar': (a: Args<'name' | 'body'>) =>
-    `“${a.name}”与标题的“${a.body}”只差几个字。请核对是否漏字。`,
+    `“${a.name}”与标题的“${a.body}”只差几个字。\n请核对是否漏字。`,
   'wording/other-body#whole': (a: Args<'body' | 'name'>) =>
-    `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。请核对标题或正文。`,
+    `标题的单位是“${a.body}”，引言却说结合“${a.name}”的工作编制。\n请核对标题或正文。`,
   'wording/other-body#signature': (a: Args<'name' | 'body'>) =>
-    `落款写的是“${a.name}”，标题的单位是“${a.body}”。请核对。`,
+    `落款写的是“${a.name}”，标题的单位是“${a.body}”。\n请核对。`,
   'wording/other-body#addressee': (a: Args<'name' | 'body'>) =>
-    `标题的单位是“${a.body}”，这里说的却是向“${a.name}”提出的申请。可能套用了别的单位的文本，请核对。`,
+    `标题的单位是“${a.body}”，这里说的却是向“${a.name}”提出的申请。可能套用了别的单位的文本。\n请核对。`,
   'wording/other-body#self': (a: Args<'body' | 'name'>) =>
-    `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本，请核对。`,
-  'wording/phrase-slip': (a: Args<'text' | 'expected'>) => `“${a.text}”可能是“${a.expected}”之误。请核对。`,
+    `标题的单位是“${a.body}”，正文却自称“${a.name}”。可能套用了别的单位的文本。\n请核对。`,
+  'wording/phrase-slip': (a: Args<'text' | 'expected'>) => `“${a.text}”可能是“${a.expected}”之误。\n请核对。`,
   'wording/phrase-slip#part': (a: Args<'text' | 'expected'>) =>
-    `部分的名称写作“${a.text}”，格式规定的是“${a.expected}”。请改正。`,
+    `部分的名称写作“${a.text}”，格式规定的是“${a.expected}”。\n请改正。`,
   'wording/personal-data': (a: Args<'text'>) =>
-    `“${a.text}”像是公民身份号码。报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。请删去或隐去中间各位。`,
+    `“${a.text}”像是公民身份号码。\n报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。\n请删去或隐去中间各位。`,
   'wording/personal-data#phone': (a: Args<'text'>) =>
-    `“${a.text}”像是申请人或当事人的手机号码。报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。请删去或隐去中间各位。`,
-  'citations/no-basis': () => '全文没有提到《中华人民共和国政府信息公开条例》。年度报告依据条例编制，请在引言写明。',
+    `“${a.text}”像是申请人或当事人的手机号码。\n报告要向社会公开，公开个人信息须有法律依据或取得本人单独同意（个人信息保护法）。\n请删去或隐去中间各位。`,
+  'citations/no-basis': () =>
+    '全文没有提到《中华人民共和国政府信息公开条例》。\n年度报告依据条例编制。\n请在引言写明。',
   'citations/report-basis': (a: Args<'clause' | 'topic' | 'right'>) =>
-    `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。请核对条文号。`,
-  'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。请改正。`,
+    `年度报告的依据写作${a.clause}（${a.topic}），规定年度报告的是${a.right}。\n请核对条文号。`,
+  'citations/misquoted-title': (a: Args<'name' | 'title'>) => `“${a.name}”与正确的题名“${a.title}”不一致。\n请改正。`,
   'citations/wrong-number': (a: Args<'title' | 'right' | 'number'>) =>
-    `《${a.title}》的文号是${a.right}，这里写作${a.number}。请改正。`,
+    `《${a.title}》的文号是${a.right}，这里写作${a.number}。\n请改正。`,
   'citations/wrong-number#version': (a: Args<'title' | 'year' | 'right'>) =>
-    `《${a.title}》没有 ${a.year} 年的版本，现行的是 ${a.right} 年修订的。请核对年份。`,
+    `《${a.title}》没有 ${a.year} 年的版本，现行的是 ${a.right} 年修订的。\n请核对年份。`,
   'citations/wrong-number#policy': (a: Args<'title' | 'right' | 'number'>) =>
-    `${a.title}的文号，别的报告引用作${a.right}，这里写作${a.number}。请对照原文核对。`,
+    `${a.title}的文号，别的报告引用作${a.right}，这里写作${a.number}。\n请对照原文核对。`,
   'citations/wrong-number#year': (a: Args<'titleYear' | 'year'>) =>
-    `题名说的是${a.titleYear}年，文号却是${a.year}年的。请核对题名或文号。`,
+    `题名说的是${a.titleYear}年，文号却是${a.year}年的。\n请核对题名或文号。`,
   'citations/number-form': (a: Args<'number' | 'right'>) =>
-    `文号“${a.number}”的写法不规范，请改作“${a.right}”：年份用〔〕，序号前不加“第”和0（GB/T 9704）。`,
-  'citations/number-form#year': (a: Args<'year'>) => `文号的年份“${a.year}”不是四位数的年份。请核对。`,
+    `文号“${a.number}”的写法不规范。\n依据 GB/T 9704，年份用〔〕，序号前不加“第”和0。\n请改作“${a.right}”。`,
+  'citations/number-form#year': (a: Args<'year'>) => `文号的年份“${a.year}”不是四位数的年份。\n请核对。`,
   'citations/number-form#future': (a: Args<'year' | 'latest'>) =>
-    `文号的年份是${a.year}年，而报告最迟公布于${a.latest}年。请核对。`,
+    `文号的年份是${a.year}年，而报告最迟公布于${a.latest}年。\n请核对。`,
   'citations/not-in-force': (a: Args<'title' | 'made'>) =>
-    `《${a.title}》${day(a.made)}才制定，报告公布时还没有。请核对题名、文号或报告年度。`,
+    `《${a.title}》${day(a.made)}才制定，报告公布时还没有。\n请核对题名、文号或报告年度。`,
   'citations/not-in-force#unpublished': (a: Args<'title' | 'version' | 'made' | 'effective'>) =>
-    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，晚于本报告的公布日期。可能照抄了工作部署，请核对。`,
+    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，晚于本报告的公布日期。可能照抄了工作部署。\n请核对。`,
   'citations/not-in-force#later': (a: Args<'title' | 'version' | 'made' | 'effective' | 'year'>) =>
-    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，不是${a.year}年的工作。请核对是否应写入本年报告。`,
+    `《${a.title}》的新版本（${a.version}）${day(a.made)}才公布、${day(a.effective)}施行，不是${a.year}年的工作。\n请核对是否应写入本年报告。`,
   'citations/not-in-force#replaced': (a: Args<'number' | 'from' | 'later'>) =>
-    `${a.number}自${day(a.from)}起已由${a.later}取代。请改用现行的文号。`,
+    `${a.number}自${day(a.from)}起已由${a.later}取代。\n请改用现行的文号。`,
   'citations/no-such-clause': (a: Args<'title' | 'count' | 'clause'>) =>
-    `${a.title}共 ${a.count} 条，没有${a.clause}。请核对条文号。`,
+    `${a.title}共 ${a.count} 条，没有${a.clause}。\n请核对条文号。`,
   'citations/no-such-clause#elsewhere': (a: Args<'title' | 'count' | 'clause' | 'other' | 'same'>) =>
-    `${a.title}共 ${a.count} 条，没有${a.clause}；它见于另一版本${a.other}${a.same === '' ? '' : `，本版本的相应条文是${a.same}`}。请核对条文号。`,
+    `${a.title}共 ${a.count} 条，没有${a.clause}；它见于另一版本${a.other}${a.same === '' ? '' : `，本版本的相应条文是${a.same}`}。\n请核对条文号。`,
   'citations/no-such-clause#paragraph': (a: Args<'title' | 'whole' | 'count' | 'clause'>) =>
-    `${a.title}${a.whole}只有 ${a.count} 款，没有${a.clause}。请核对是款还是项。`,
+    `${a.title}${a.whole}只有 ${a.count} 款，没有${a.clause}。\n请核对是款还是项。`,
   'citations/no-such-clause#item': (a: Args<'title' | 'whole' | 'count' | 'clause'>) =>
-    `${a.title}${a.whole}只有 ${a.count} 项，没有${a.clause}。请核对条文号。`,
+    `${a.title}${a.whole}只有 ${a.count} 项，没有${a.clause}。\n请核对条文号。`,
   'citations/no-such-clause#noItems': (a: Args<'title' | 'whole' | 'clause' | 'count'>) =>
-    `${a.title}${a.whole}没有分项，没有${a.clause}。请核对条文号。`,
+    `${a.title}${a.whole}没有分项，没有${a.clause}。\n请核对条文号。`,
   'citations/superseded-clause': (a: Args<'clause' | 'old' | 'version' | 'now' | 'instead'>) =>
-    `${a.clause}是旧条例的条文号：旧条例该条是“${a.old}”，${a.version}的条例该条是“${a.now}”，这一事项现在${a.instead}。请核对条文号。`,
+    `${a.clause}是旧条例的条文号：旧条例该条是“${a.old}”，${a.version}的条例该条是“${a.now}”，这一事项现在${a.instead}。\n请核对条文号。`,
   'citations/short-name': (a: Args<'name'>) =>
-    `《${a.name}》没有写明指哪一个文件。请在第一次用前写全称，并注明“以下简称《${a.name}》”。`,
+    `《${a.name}》没有写明指哪一个文件。\n请在第一次用前写全称，并注明“以下简称《${a.name}》”。`,
   'citations/short-name#ambiguous': (a: Args<'name' | 'other' | 'title'>) =>
-    `“${a.name}”前面已是《${a.other}》的简称，这里又指《${a.title}》。请换一个简称。`,
+    `“${a.name}”前面已是《${a.other}》的简称，这里又指《${a.title}》。\n请换一个简称。`,
   'citations/short-name#second': (a: Args<'title' | 'first' | 'name'>) =>
-    `《${a.title}》前面已简称“${a.first}”，这里又简称“${a.name}”。请统一。`,
+    `《${a.title}》前面已简称“${a.first}”，这里又简称“${a.name}”。\n请统一。`,
   'citations/caption-item': (a: Args<'edition' | 'clause' | 'items'>) =>
-    `${a.edition}的第二部分没有${a.clause}，只有${a.items}。请核对小标题。`,
+    `${a.edition}的第二部分没有${a.clause}，只有${a.items}。\n请核对小标题。`,
 
   // ── 关联位置 ──
   'related.member': (a: Args<'row' | 'column' | 'text'>) =>
@@ -433,7 +440,7 @@ export const zhCN = {
   'hover.section.guidance': (a: Args<'guidance'>) => `应写内容：${a.guidance}`,
   'hover.section.tables': (a: Args<'tables'>) => `应有表格：${a.tables}`,
   'hover.equation.broken': (a: Args<'name' | 'stated' | 'sum' | 'computed' | 'difference'>) =>
-    `${a.name} ${a.stated} ≠ ${a.sum} = ${a.computed}，相差 ${a.difference}`,
+    `各项合计${sumMore(a)}：${a.name} ${a.stated} ≠ ${a.sum} = ${a.computed}`,
   'hover.equation.blankTotal': (a: Args<'name' | 'sum' | 'computed'>) =>
     `${a.name}未填，各项合计：${a.sum} = ${a.computed}`,
   'hover.equation.empty': (a: Args<'name'>) => `${a.name}的各项都未填，不能核对`,
@@ -447,7 +454,7 @@ export const zhCN = {
     `${a.name} ${a.stated}，各项为 ${a.sum}，其中有不能计算的格，不能核对`,
   'hover.equation.filledIn': (a: Args<'count'>) => `（${a.count} 个合计未填，用算出的数）`,
   'hover.relation.broken': (a: Args<'left' | 'sign' | 'right' | 'leftSum' | 'rightSum' | 'difference'>) =>
-    `${a.left} ${a.sign} ${a.right}（${a.leftSum} 与 ${a.rightSum}，相差 ${a.difference}）`,
+    `相差 ${a.difference}：${a.left} ${a.sign} ${a.right}（${a.leftSum} 与 ${a.rightSum}）`,
   'hover.relation.unknown': (a: Args<'left' | 'sign' | 'right'>) =>
     `应有 ${a.left} ${a.sign} ${a.right}，有单元格未填、缺少或不能识别，不能核对`,
   'hover.figure.value': (a: Args<'value'>) => `　即 ${a.value}`,
@@ -486,7 +493,7 @@ export const zhCN = {
   'hover.figure.table#differs': (a: Args<'sum' | 'difference'>) => `表格：${a.sum}，与正文相差 ${a.difference}`,
   'hover.figure.list': (a: Args<'whole' | 'sum'>) => `合计：${a.whole} = ${a.sum} ✓`,
   'hover.figure.list#broken': (a: Args<'whole' | 'sum' | 'computed' | 'difference'>) =>
-    `合计：${a.whole} ≠ ${a.sum} = ${a.computed}，相差 ${a.difference}`,
+    `分项合计${sumMore(a)}：${a.whole} ≠ ${a.sum} = ${a.computed}`,
   'hover.figure.list#other': (a: Args<'sum' | 'computed' | 'whole'>) =>
     `列举：${a.sum} = ${a.computed}，总数 ${a.whole}；原文没有写明这些是全部`,
   'hover.figure.openList': (a: Args<'sum' | 'computed' | 'whole'>) =>
@@ -560,6 +567,7 @@ export const zhCN = {
   // ── 表格核对：行内提示、表上方的勾稽情况、算式列表 ──
   'inlay.blank': (a: Args<'value'>) => `= ${a.value}`,
   'inlay.wrong': (a: Args<'value'>) => `应为 ${a.value}`,
+  'inlay.fitting': (a: Args<'value'>) => `${a.value} 可平`,
   'inlay.doubtful': (a: Args<'value'>) => `各项合计 ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' 或 ',
@@ -1052,9 +1060,25 @@ function split(a: Partial<Args<'split'>>): string {
 function culprit(a: CulpritArgs, basis: string): string {
   const found = a.found === '' ? '空着' : `填 ${a.found}`;
   return (
-    `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡。` +
-    `现有 ${a.stated} 与 ${a.computed} 相差 ${a.difference}。依据${basis}。请核对这一格。${split(a)}`
+    `“${where(a)}”${found}，改为 ${a.corrected} 则 ${a.count} 个算式都平衡；` +
+    `现在一边是 ${a.stated}，另一边是 ${a.computed}，相差 ${Math.abs(Number(a.difference))}。${split(a)}\n依据${basis}。\n请核对这一格。`
   );
+}
+
+/** 合计比总数多还是少；差额是总数减合计。 */
+function sumMore({ difference }: Args<'difference'>): string {
+  const value = Number(difference);
+  return value < 0 ? `多 ${-value}` : `少 ${value}`;
+}
+
+/** 合计比总数多还是少，合计是几，怎样得来。 */
+function sumIs(a: Args<'difference' | 'computed' | 'parts'>): string {
+  return `${sumMore(a)}，为 ${a.computed}（${a.parts}）`;
+}
+
+/** 正文比表格多还是少；差额不带符号，单位是正文的。 */
+function textIs({ difference, sign }: Args<'difference' | 'sign'>): string {
+  return `${Number(sign) < 0 ? '少' : '多'} ${difference}`;
 }
 
 /** ISO 日期写成年月日。 */

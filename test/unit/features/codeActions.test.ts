@@ -175,7 +175,7 @@ describe('a client that asked for titles', () => {
       ).find(({ title }) => /忽略|Ignore/.test(title));
     expect(written('zh-CN')).toMatchObject({ title: '忽略此项（写明理由）：表格用全角数字', diagnostics: [shown] });
     expect(apply(written('zh-CN'))).toContain('<!-- 年报检查 忽略 表格用全角数字：请写明理由 -->');
-    expect(apply(written('en'))).toContain('<!-- 年报检查 忽略 tables/full-width-digits：请写明理由 -->');
+    expect(apply(written('en'))).toContain('<!-- 年报检查 忽略 tables/full-width-digits：give the reason -->');
   });
 });
 

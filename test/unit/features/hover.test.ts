@@ -130,7 +130,7 @@ describe('figures', () => {
 
   test('a broken total, blanks as zero', () => {
     expect(at(report(2024, HEADER + row(newReceived, 3, 1, '', '', 0, 0, '‸5'))).contents).toContain(
-      '总计 5 ≠ 3 + 1 + 0 + 0 + 0 + 0 = 4，相差 1（2 格未填，按 0 计）',
+      '各项合计少 1：总计 5 ≠ 3 + 1 + 0 + 0 + 0 + 0 = 4（2 格未填，按 0 计）',
     );
   });
 

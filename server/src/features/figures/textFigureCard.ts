@@ -14,6 +14,7 @@ import { listsWith, type FigureList } from '../../model/figures/figureLists.ts';
 import type { Chain } from '../../model/statements/chains.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import type { ListPart } from '../../model/statements/lists/partList.ts';
+import { differenceFrom } from '../../rules/support/statedFigures.ts';
 import { wordsOf } from '../../syntax/inline.ts';
 import { shortenedBefore } from '../../text/shortened.ts';
 import { escapeMarkdown, paragraphs } from '../support/markdown.ts';
@@ -65,7 +66,7 @@ function tableLine({ reading, fits }: FigureLink, place: TextPlace, say: Say): s
   if (!reading) return say('hover.figure.noCell');
   return say(fits ? 'hover.figure.table' : 'hover.figure.table#differs', {
     sum: readingText(reading, escapeMarkdown),
-    difference: plainNumber(Math.abs(reading.value - (numberOf(place) ?? 0))),
+    difference: differenceFrom(place.figure, reading.value),
   });
 }
 
@@ -81,7 +82,7 @@ function sumLine({ whole, parts, sum, state }: FigureList, chain: Chain, say: Sa
       .map(({ figure }) => `${escapeMarkdown(labelOf(figure, chain))} ${plainNumber(figure.number.value)}`.trim())
       .join(' + '),
     computed: plainNumber(sum),
-    difference: plainNumber(Math.abs(whole.number.value - sum)),
+    difference: plainNumber(whole.number.value - sum),
   };
   switch (state) {
     case 'holds':

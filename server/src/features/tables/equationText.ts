@@ -19,7 +19,7 @@ export interface EquationStyle {
 const MOST_MEMBERS = 8;
 
 /**
- * An equation with today's figures: `总计 5 = 3 + 1 + 1 ✓`, `总计 5 ≠ 3 + 1 = 4，相差 1`, the computed value of a total
+ * An equation with today's figures: `总计 5 = 3 + 1 + 1 ✓`, `各项合计少 1：总计 5 ≠ 3 + 1 = 4`, the computed value of a total
  * that is blank, or both sides of one without a total. Undefined where the draft does not have the total's cell.
  */
 export function equationText(outcome: Outcome, style: EquationStyle): string | undefined {
@@ -74,7 +74,7 @@ function sumEquation(outcome: Outcome, style: EquationStyle): string | undefined
   if (outcome.kind === 'unknown') return say('hover.equation.undecided', { name, stated: number(stated), sum }) + notes;
   const holds = Math.abs(stated - computed) < 1e-6;
   if (holds) return `${name} ${number(stated)} = ${sum} ✓${notes}`;
-  const difference = number(Math.abs(stated - computed));
+  const difference = plainNumber(stated - computed);
   const also = outcome.kind === 'blocked' ? say('hover.equation.blocked') : '';
   return (
     say('hover.equation.broken', { name, stated: number(stated), sum, computed: number(computed), difference }) +

@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import type { Language } from '../../messages/message.ts';
+import type { Language, MessageId } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { computedTotals, verdicts, type Verdict } from '../../model/equations/totals.ts';
 import { toPosition, toRange, toSpan } from '../support/convert.ts';
@@ -12,8 +12,9 @@ export type InlayHintMode = 'off' | 'broken' | 'always';
 
 /**
  * Computed values behind the totals in a range: `= 12` behind a blank one (accepting the hint writes it), `应为 12`
- * behind the cell that explains a broken equation, `各项合计 12` where correcting it would break another, and, if
- * wanted, ✓ behind totals that hold. The tooltip says the equations with today's figures.
+ * behind the one cell that explains several broken equations, `12 可平` behind the total of one, where a part may be
+ * wrong as well, `各项合计 12` where correcting it would break another, and, if wanted, ✓ behind totals that hold. The
+ * tooltip says the equations with today's figures.
  */
 export function inlayHints(
   snapshot: Pick<Snapshot, 'source' | 'report'>,
@@ -40,7 +41,7 @@ export function inlayHints(
       const value = verdict.values.map(plainNumber);
       hints.set(at, {
         position: toPosition(source, at),
-        label: message(language, `inlay.${verdict.kind}`, { value: value.join(message(language, 'inlay.or')) }),
+        label: message(language, labelOf(verdict), { value: value.join(message(language, 'inlay.or')) }),
         paddingLeft: true,
         ...(tooltip === '' ? {} : { tooltip }),
         ...(isToBeFilled(verdict)
@@ -50,6 +51,10 @@ export function inlayHints(
     }
   }
   return [...hints.entries()].sort(([a], [b]) => a - b).map(([, hint]) => hint);
+}
+
+function labelOf({ kind, isBlamed, values }: Verdict): Extract<MessageId, `inlay.${string}`> {
+  return kind === 'wrong' && !(isBlamed && values.length === 1) ? 'inlay.fitting' : `inlay.${kind}`;
 }
 
 /** Only an empty cell with one value to write: what a draft states is never changed by a double click. */

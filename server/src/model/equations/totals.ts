@@ -7,11 +7,16 @@ import { isNoCount, totalOf, type Outcome, type Term } from './outcome.ts';
 export interface Verdict {
   readonly figure: Figure;
   /**
-   * `blank`: a total without a number whose parts give one. `wrong`: another number satisfies its equations.
-   * `doubtful`: a total that differs from its parts while another equation that holds rests on it. `holds`: a total
-   * that all its equations give.
+   * `blank`: a total without a number whose parts give one. `wrong`: another number satisfies its equations, see
+   * `isBlamed`. `doubtful`: a total that differs from its parts while another equation that holds rests on it.
+   * `holds`: a total that all its equations give.
    */
   readonly kind: 'blank' | 'wrong' | 'doubtful' | 'holds';
+  /**
+   * Of a wrong one: whether it alone explains several broken equations, which makes its number certain. Of one equation
+   * alone any member may be wrong.
+   */
+  readonly isBlamed: boolean;
   /** Numbers that its equations ask for; more than one where they contradict each other. */
   readonly values: readonly number[];
   /** The equations that speak of the cell here. */
@@ -79,12 +84,24 @@ export const verdicts = memoByObject((table: TableContent): readonly Verdict[] =
       .map(totalOf),
   );
   const byFigure = new Map<Figure, Verdict>();
-  const add = (figure: Figure, kind: Verdict['kind'], outcomes: readonly Outcome[], value?: number): void => {
+  const add = (
+    figure: Figure,
+    kind: Verdict['kind'],
+    outcomes: readonly Outcome[],
+    value?: number,
+    isBlamed = false,
+  ): void => {
     const known = byFigure.get(figure);
     if (known && STRENGTH[kind] < STRENGTH[known.kind]) return;
     const same = known?.kind === kind ? known : undefined;
     const values = new Set([...(same?.values ?? []), ...(value === undefined ? [] : [value])]);
-    byFigure.set(figure, { figure, kind, values: [...values], outcomes: [...(same?.outcomes ?? []), ...outcomes] });
+    byFigure.set(figure, {
+      figure,
+      kind,
+      isBlamed: isBlamed || same?.isBlamed === true,
+      values: [...values],
+      outcomes: [...(same?.outcomes ?? []), ...outcomes],
+    });
   };
   for (const outcome of evaluate(table)) {
     if (outcome.equation.operator !== '=') continue;
@@ -92,7 +109,7 @@ export const verdicts = memoByObject((table: TableContent): readonly Verdict[] =
     const { culprit } = outcome;
     if (culprit) {
       if (isFitting(culprit.figure, culprit.corrected))
-        add(culprit.figure, 'wrong', [outcome, ...(outcome.explained ?? [])], culprit.corrected);
+        add(culprit.figure, 'wrong', [outcome, ...(outcome.explained ?? [])], culprit.corrected, true);
     } else if (!total || outcome.equation.total === 'none' || outcome.kind === 'blocked') continue;
     else if (outcome.kind === 'holds') {
       if (!contested.has(total)) add(total, 'holds', [outcome]);

@@ -1,5 +1,5 @@
 import { defineRule, finding } from '../support/rule.ts';
-import { disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
+import { differenceFrom, disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -32,7 +32,8 @@ export const proseTotal = defineRule({
         args: {
           stated: writtenFigure(chain, figure),
           table: first.value,
-          difference: figure.number.value - first.value,
+          difference: differenceFrom(figure, first.value),
+          sign: Math.sign(figure.number.value - first.value),
         },
         related: relatedCells(first),
         fixes: tableOrText(context.report, figure.number, span, first),

@@ -1,5 +1,5 @@
 import { defineRule, finding } from '../support/rule.ts';
-import { disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
+import { differenceFrom, disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -35,7 +35,8 @@ export const againstTable = defineRule({
         args: {
           stated: writtenFigure(chain, figure),
           table: first.value,
-          difference: Number((figure.number.value - first.value).toFixed(6)),
+          difference: differenceFrom(figure, first.value),
+          sign: Math.sign(figure.number.value - first.value),
           readings: [...new Set(readings.map(({ value }) => value))].join('、'),
         },
         related: relatedCells(first),

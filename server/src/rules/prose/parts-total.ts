@@ -32,7 +32,7 @@ export const partsTotal = defineRule({
         args: {
           stated,
           computed: rounded(sum),
-          difference: rounded(Math.abs(stated - sum)),
+          difference: rounded(stated - sum),
           parts: list.parts.map(each => String(each.figure.number.value)).join(' + '),
         },
         related: relatedFigures(chain, figures, figure),

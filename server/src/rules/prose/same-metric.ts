@@ -1,5 +1,5 @@
 import { defineRule, finding } from '../support/rule.ts';
-import { disagreements, placeOfFigure, writtenFigure } from '../support/statedFigures.ts';
+import { differenceFrom, disagreements, placeOfFigure, writtenFigure } from '../support/statedFigures.ts';
 
 /**
  * 同一个数前后两处不一致。
@@ -31,7 +31,7 @@ export const sameMetric = defineRule({
         args: {
           stated: writtenFigure(chain, figure),
           earlier: text,
-          difference: Math.abs(figure.number.value - earlier.number.value),
+          difference: differenceFrom(figure, earlier.number.value),
         },
         related: [{ span: placeOfFigure(earlierChain, earlier), message: 'related.figure', args: { text } }],
       });

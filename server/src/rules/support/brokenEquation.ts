@@ -23,7 +23,7 @@ export interface EquationWording {
 
 /**
  * The finding for a broken equation: underlined is the cell that explains it where one is known, else the total;
- * every other member is related; offered are the corrected cell and the computed total, for review.
+ * every other member that is not zero is related; offered are the corrected cell and the computed total, for review.
  */
 export function brokenEquation(outcome: Outcome, wording: EquationWording): Finding {
   const total = totalOf(outcome);
@@ -46,7 +46,8 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
     group: anchor?.row.path.at(-1) ?? '',
     stated,
     computed,
-    difference: stated - computed,
+    // Without the traces of binary fractions.
+    difference: Number((stated - computed).toFixed(6)),
     parts: partsOf(outcome),
     ...(isSplit ? { split: 1 } : {}),
   };
@@ -93,7 +94,7 @@ function relatedCells(outcomes: readonly Outcome[], anchor: Figure | undefined):
   const related: Related[] = [];
   for (const outcome of outcomes) {
     for (const { figure } of [...outcome.left, ...outcome.right]) {
-      if (!figure || seen.has(figure)) continue;
+      if (!figure || seen.has(figure) || !isTelling(figure)) continue;
       seen.add(figure);
       related.push({
         span: figure.span,
@@ -107,6 +108,11 @@ function relatedCells(outcomes: readonly Outcome[], anchor: Figure | undefined):
     }
   }
   return related;
+}
+
+/** Zeros and blanks take part in a sum and add nothing to it: a reader who follows them finds nothing. */
+export function isTelling({ quantity }: Figure): boolean {
+  return quantity.kind === 'unreadable' || (quantity.kind === 'value' && quantity.value !== 0);
 }
 
 function fixesOf(outcome: Outcome, total: Figure | undefined, computed: number): Fix[] {

@@ -3,6 +3,7 @@ import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import type { Span } from '../../text/span.ts';
+import { isTelling } from './brokenEquation.ts';
 import type { Finding, Related } from './rule.ts';
 import type { ReportContext } from './contexts.ts';
 
@@ -35,6 +36,15 @@ export function writtenFigure({ reading: { text } }: Chain, { start, end }: Stat
   return text.slice(start, end);
 }
 
+/** A difference as the draft would write it beside the figure: in its measure word, in 万 where the figure is. */
+export function differenceFrom({ number: { value, scale, unit } }: StatedFigure, other: number): string {
+  const measure = scale === 1 ? unit : `${SCALES[scale] ?? ''}${unit}`;
+  const difference = Math.abs(value - other) / (scale in SCALES ? scale : 1);
+  return `${String(Number(difference.toFixed(6)))}${measure}`;
+}
+
+const SCALES: Readonly<Record<number, string>> = { 1e4: '万', 1e8: '亿' };
+
 /** The other figures that take part. */
 export function relatedFigures(chain: Chain, figures: readonly StatedFigure[], but: StatedFigure): Related[] {
   return figures.flatMap((each): Related[] =>
@@ -46,9 +56,10 @@ export function relatedFigures(chain: Chain, figures: readonly StatedFigure[], b
 
 const MOST_RELATED = 8;
 
-/** The cells of a reading. */
+/** The cells of a reading; of several those that are not zero. */
 export function relatedCells({ figures }: CellExpression): Finding['related'] {
-  return figures.slice(0, MOST_RELATED).map(cell => ({
+  const telling = figures.filter(isTelling);
+  return (telling.length === 0 ? figures : telling).slice(0, MOST_RELATED).map(cell => ({
     span: cell.span,
     message: 'related.member',
     args: { row: cell.row.label || (cell.row.path.at(-1) ?? ''), column: cell.column.label, text: cell.text },

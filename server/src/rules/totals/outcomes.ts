@@ -1,6 +1,7 @@
 import { evaluate } from '../../model/equations/evaluate.ts';
 import type { Outcome } from '../../model/equations/outcome.ts';
 import { figureKey, valueOf, type Figure, type ShortRow } from '../../model/report.ts';
+import { isTelling } from '../support/brokenEquation.ts';
 import type { EquationWording } from '../support/brokenEquation.ts';
 import type { TableContext } from '../support/contexts.ts';
 import { finding, type Finding, type Related } from '../support/rule.ts';
@@ -88,7 +89,9 @@ export function countedTwice(outcome: Outcome): Finding | undefined {
   return finding(partly.span, {
     message: 'totals/counted-twice',
     args: { axis: outcome.axis.label, stated: value, received: outcome.leftSum, handled: outcome.rightSum },
-    related: [...outcome.left, ...outcome.right].flatMap(({ figure }) => (figure ? [memberOf(figure)] : [])),
+    related: [...outcome.left, ...outcome.right].flatMap(({ figure }) =>
+      figure && isTelling(figure) ? [memberOf(figure)] : [],
+    ),
   });
 }
 

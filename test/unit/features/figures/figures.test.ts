@@ -70,7 +70,7 @@ describe('hover on a figure of the text', () => {
   });
 
   test('a figure that differs, a share, a rough one, one of which nothing is known', () => {
-    expect(said(draftOf('全年收到政府信息公开申请18‸1件。')).replaceAll('\\', '')).toContain('182，与正文相差 1');
+    expect(said(draftOf('全年收到政府信息公开申请18‸1件。')).replaceAll('\\', '')).toContain('182，与正文相差 1件');
     expect(said(draftOf(OVERVIEW.replace('‸', '').replace('31件', '3‸1件'))).replaceAll('\\', '')).toContain(
       '占比：31 ÷ 182 = 17.03% ✓',
     );
@@ -137,7 +137,7 @@ describe('hover on a figure of the text', () => {
       '\\',
       '',
     );
-    expect(card).toContain('合计：12 ≠ 线上培训 5 + 线下培训 6 + 其他培训 2 = 13，相差 1');
+    expect(card).toContain('分项合计多 1：12 ≠ 线上培训 5 + 线下培训 6 + 其他培训 2 = 13');
   });
 
   test('a citation at the same place is explained instead', () => {

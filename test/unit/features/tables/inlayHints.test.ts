@@ -65,8 +65,8 @@ describe('inlay hints', () => {
     expect(rest).toEqual([]);
     expect(hint?.label).toBe('应为 120');
     expect(hint?.tooltip).toBe(
-      '总计 121 ≠ 86 + 17 + 2 + 1 + 9 + 5 = 120，相差 1\n' +
-        '一、本年新收政府信息公开申请数量 121 + 二、上年结转政府信息公开申请数量 9 ≠ （七）总计 123 + 四、结转下年度继续办理 6（130 与 129，相差 1）',
+      '各项合计少 1：总计 121 ≠ 86 + 17 + 2 + 1 + 9 + 5 = 120\n' +
+        '相差 1：一、本年新收政府信息公开申请数量 121 + 二、上年结转政府信息公开申请数量 9 ≠ （七）总计 123 + 四、结转下年度继续办理 6（130 与 129）',
     );
     expect(hint).not.toHaveProperty('textEdits');
     expect(hintsOf(sampleReport('pipe', cell('newReceived', 'total', '121')), 'off')).toEqual([]);
@@ -91,9 +91,10 @@ describe('inlay hints', () => {
     ]);
   });
 
-  test('a member of table four that is wrong leaves its total to be corrected', () => {
+  test('of one equation alone, any member may be wrong: the hint only says what would balance', () => {
     const text = sampleReport('html', { table: 't4.review_litigation', row: 'review', column: 'upheld', text: '9' });
-    expect(hintsOf(text).map(({ label }) => label)).toEqual(['应为 15']);
+    expect(hintsOf(text).map(({ label }) => label)).toEqual(['15 可平']);
+    expect(hintsOf(text, 'broken', ALL, 'en').map(({ label }) => label)).toEqual(['15 would balance']);
   });
 
   test('only the range that is asked for', () => {

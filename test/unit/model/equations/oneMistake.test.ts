@@ -7,7 +7,7 @@ import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
-import { figureKey } from '../../../../server/src/model/report.ts';
+import { figureKey, valueOf } from '../../../../server/src/model/report.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import type { Span } from '../../../../server/src/text/span.ts';
@@ -75,8 +75,9 @@ async function troubleWith(layout: Layout, figures: Figures, cell: Omit<Change, 
   } else {
     if (!same(error.span, spanOf('total'))) return 'is not reported at the total';
     const members = ['upheld', 'corrected', 'other', 'pending'];
-    if (!members.every(column => error.related.some(({ span }) => same(span, spanOf(column)))))
-      return 'has members that are not related';
+    const isZero = (column: string) => valueOf(table?.figures.get(figureKey(cell.row, column))) === 0;
+    if (!members.every(column => error.related.some(({ span }) => same(span, spanOf(column))) !== isZero(column)))
+      return 'has other related places than the members that are not zero';
   }
   const [fix] = error.fixes;
   if (!fix) return 'offers no correction';
