@@ -19,7 +19,7 @@ const NUMBER = new RegExp(
 /** Fast path: nearly all figures of a table are written so. */
 const PLAIN = /^\d{1,12}$/;
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
-/** All signs that figures, their units and notes, dashes and blanks are written with; a text with another holds words. */
+/** All signs of figures with their units and notes, of dashes and blanks; a text with any other sign holds words. */
 const FIGURE_SIGNS = charClassTable(
   `0123456789,.+-−０１２３４５６７８９，．＋－增加减少${CELL_UNITS.join('')}${[...DASHES].join('')}` +
     `①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁰⁴⁵⁶⁷⁸⁹[]^${WHITE_SPACE}${IGNORABLE_SIGNS}`,

@@ -43,7 +43,9 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
     const folded = fold(text);
-    return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOfFolded(folded));
+    return (
+      (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOfFolded(folded))
+    );
   });
   // A line without marks asks for the same pieces again and again.
   const isNear = new BoundedCache(MOST_PIECES, (text: string) => {

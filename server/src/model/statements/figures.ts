@@ -1,3 +1,4 @@
+import type { Meaning } from '../../format/meanings.ts';
 import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { directionOf, isMedium, isWeak, MEDIA_UNITS, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
@@ -6,6 +7,22 @@ import type { WrittenNumber } from './writtenNumbers.ts';
 
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
+
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The values that a facet has in some words; most have none. */
+function facetsOf<F extends 'role' | 'stat' | 'when'>(
+  words: readonly WordToken[],
+  facet: F,
+): ReadonlySet<NonNullable<Meaning[F]>> {
+  let found: Set<NonNullable<Meaning[F]>> | undefined;
+  for (const { meaning } of words) {
+    const value: Meaning[F] = meaning[facet];
+    if (value !== undefined) (found ??= new Set()).add(value);
+  }
+  return found ?? NOTHING;
+}
 
 interface SentenceState {
   whose: StatedFigure['whose'];
@@ -121,7 +138,7 @@ class FigureReader {
         if (when === 'this') isSaid = true;
         if (stat === 'compared' || stat === 'from' || stat === 'to') isCompared = true;
         if (step === 'carry' || step === 'carriedIn' || step === 'carriedOut') isCarried = true;
-      } else if (token?.kind === 'unknown') this.readOrganisation(token, at);
+      } else if (token?.kind === 'unknown') this.readOrganisation(token);
     }
     // 全年累计 is of the year.
     if (isSaid) found?.delete('cumulative');
@@ -152,12 +169,11 @@ class FigureReader {
     );
   }
 
-  private readOrganisation(token: Token, at: number): void {
+  private readOrganisation(token: Token): void {
     const name = this.input.text.slice(token.start, token.end);
     const last = name.charAt(name.length - 1);
     if (name.length < SHORTEST_ORGANISATION || !ORGANISATION_ENDS.includes(last)) return;
     this.state.whose = this.isOfBody(name) ? 'own' : 'other';
-    void at;
   }
 
   private isOfBody(name: string): boolean {
@@ -197,7 +213,8 @@ class FigureReader {
     const isFollowed = this.input.tokens[nounTo]?.kind === 'number';
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
-    const before = { ...this.state, limits: [...this.state.limits] };
+    const { among, year } = this.state;
+    const limits = this.state.limits.length === 0 ? NONE : [...this.state.limits];
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
     const own = [...label, ...noun];
@@ -205,9 +222,7 @@ class FigureReader {
     const kind = this.kindOf(number, label, token);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
     const steps = stepsOf(label, noun, scope.time);
-    const nounTime = timeOfSet(
-      new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))),
-    );
+    const nounTime = timeOfSet(facetsOf(noun, 'when'));
     this.figures.push({
       index: this.figures.length,
       number,
@@ -227,14 +242,14 @@ class FigureReader {
       parts: own.flatMap(({ meaning }) =>
         meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
       ),
-      limits: before.limits,
-      among: before.among,
+      limits,
+      among,
       whose: this.state.whose,
       when: scope.time ?? bracketed ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
-      year: scope.year ?? before.year,
+      year: scope.year ?? year,
       direction: directionOf(label),
-      roles: new Set(label.flatMap(({ meaning }) => (meaning.role === undefined ? [] : [meaning.role]))),
-      stats: new Set(label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]))),
+      roles: facetsOf(label, 'role'),
+      stats: facetsOf(label, 'stat'),
       unknown:
         this.unknownBetween(labelFrom, token) +
         (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),

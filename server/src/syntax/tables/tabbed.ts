@@ -27,7 +27,10 @@ export const tabbed: TableLayout = {
         if (!isBlank(record.text) && !isLabel(record.text, vocabulary)) break;
       }
       if (!isBlank(record.text)) {
-        rows.push({ span: { start: record.start, end: record.end }, cells: record.cells ?? [plainCell(record.text, record.start)] });
+        rows.push({
+          span: { start: record.start, end: record.end },
+          cells: record.cells ?? [plainCell(record.text, record.start)],
+        });
         end = record.end;
         next = record.next;
       }
