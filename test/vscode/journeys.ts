@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import './figureJourneys.ts';
+import './formJourneys.ts';
 import './hardJourneys.ts';
 import './readingJourneys.ts';
 import './statuteJourneys.ts';

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Stands in for the VS Code executable where there is no desktop: takes the arguments @vscode/test-electron gives,
 // opens a server build in Chromium and exits with the code of the test run.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { answerFromForm } from './formPage.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
 const TIME_LIMIT_MS = 210_000;
@@ -21,8 +22,11 @@ const data = resolve(option('user-data-dir') ?? '.');
 /** Begins a line of the log by which a journey asks for what only a person can do (`atWindow` in editor.ts). */
 const WISH = '☞ ';
 
-/** Puts something on the clipboard as another program would, presses keys, and a button of a message. */
-async function grant(page, { html, text, keys = [], button }) {
+/**
+ * Puts something on the clipboard as another program would, presses keys, types, and presses a button of a message. What
+ * is asked of the table form is written to a file.
+ */
+async function grant(page, { html, text, keys = [], type, button, form, answer }) {
   if (text !== undefined) {
     await page.evaluate(
       async forms => {
@@ -33,6 +37,12 @@ async function grant(page, { html, text, keys = [], button }) {
     );
   }
   for (const key of keys) await page.keyboard.press(key);
+  // Tab is a key, not a sign that is typed.
+  for (const [i, words] of (type ?? '').split('\t').entries()) {
+    if (i > 0) await page.keyboard.press('Tab');
+    await page.keyboard.type(words);
+  }
+  if (form !== undefined) writeFileSync(answer, JSON.stringify(await answerFromForm(page, form)));
   // The message may not be there yet; whoever asks asks again.
   if (button)
     await page
