@@ -102,6 +102,7 @@ class OpenForm {
   /** The table to begin with, until the page can be told. */
   #begin: string | undefined;
   #isReady = false;
+  #isDisposed = false;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -116,6 +117,9 @@ class OpenForm {
       },
       text,
     );
+    panel.onDidDispose(() => {
+      this.#isDisposed = true;
+    });
     panel.webview.onDidReceiveMessage((message: FromForm) => this.#receive(message));
     panel.webview.html = tableFormPage({
       language: languageFor(env.language),
@@ -133,7 +137,7 @@ class OpenForm {
   }
 
   #post(message: ToForm): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.#isDisposed) void this.panel.webview.postMessage(message);
   }
 
   async #receive(message: FromForm): Promise<void> {
@@ -163,7 +167,7 @@ class OpenForm {
         // Both are the text editor's; it has to have the focus for a moment.
         if (!(await this.#textEditor())) return;
         await commands.executeCommand(message.kind);
-        this.panel.reveal(undefined, false);
+        if (!this.#isDisposed) this.panel.reveal(undefined, false);
     }
   }
 

@@ -220,6 +220,8 @@ export interface Deeds {
   readonly html?: string;
   /** Keys as `Control+V`, pressed one after another. */
   readonly keys?: readonly string[];
+  /** Typed after these, sign by sign; `\t` and `\n` are keys too. */
+  readonly type?: string;
   /** Words of a message's button, as a regular expression. */
   readonly button?: string;
   /** A part of the window, as a selector, whose text is written down for {@link untilShown}. */
@@ -228,6 +230,47 @@ export interface Deeds {
 
 /** Whether somebody is at the window: the launcher of the server build is, on the desktop nobody is. */
 export const hasHands = process.env['ANNUAL_REPORT_TEST_HANDS'] !== undefined;
+
+/** What a person sees of the table form. */
+export interface SeenForm {
+  /** Name of the cell that has the focus. */
+  readonly focus: string | null;
+  readonly equations: string;
+  readonly troubles: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What is asked of the table form: what is seen of it, what `axe-core` finds, how long typing takes. */
+type FormQuestion = 'state' | 'axe' | 'axe narrow' | 'typing';
+
+let questions = 0;
+
+/** Asks something of the table form at the window. */
+export async function askForm<Answer>(form: FormQuestion): Promise<Answer | undefined> {
+  const file = fileUri(`.form-${String(++questions)}.json`);
+  console.log(`☞ ${JSON.stringify({ form, answer: file.fsPath })}`);
+  const text = await until(`表格窗体的回答 / an answer of the form: ${form}`, () =>
+    Promise.resolve(vscode.workspace.fs.readFile(file)).then(
+      bytes => new TextDecoder().decode(bytes) || undefined,
+      () => undefined,
+    ),
+  );
+  await vscode.workspace.fs.delete(file);
+  return (JSON.parse(text) as Answer | null) ?? undefined;
+}
+
+/** Waits until the form looks as is wanted. */
+export async function untilForm(what: string, fits: (form: SeenForm) => boolean): Promise<SeenForm> {
+  let seen: SeenForm | undefined;
+  return until(
+    what,
+    async () => {
+      seen = await askForm<SeenForm>('state');
+      return seen !== undefined && fits(seen) && seen;
+    },
+    () => seen,
+  );
+}
 
 /** Has something done at the window. It happens soon after; wait for what it brings about. */
 export function atWindow(deeds: Deeds): void {

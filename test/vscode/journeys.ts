@@ -4,6 +4,7 @@ import './cellJourneys.ts';
 import './editJourneys.ts';
 import './beginJourneys.ts';
 import './figureJourneys.ts';
+import './formJourneys.ts';
 import './hardJourneys.ts';
 import './readingJourneys.ts';
 import './statuteJourneys.ts';

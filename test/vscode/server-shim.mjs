@@ -4,9 +4,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { answerFromForm } from './formPage.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
-const TIME_LIMIT_MS = 210_000;
+const TIME_LIMIT_MS = 300_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
@@ -22,10 +23,10 @@ const data = resolve(option('user-data-dir') ?? '.');
 const WISH = '☞ ';
 
 /**
- * Puts something on the clipboard as another program would, presses keys, and a button of a message; reads a part of the
- * window.
+ * Puts something on the clipboard as another program would, presses keys, types, and presses a button of a message; reads
+ * a part of the window. What is asked of the table form is written to a file.
  */
-async function grant(page, { html, text, keys = [], button, read }) {
+async function grant(page, { html, text, keys = [], type, button, read, form, answer }) {
   if (text !== undefined) {
     await page.evaluate(
       async forms => {
@@ -36,6 +37,12 @@ async function grant(page, { html, text, keys = [], button, read }) {
     );
   }
   for (const key of keys) await page.keyboard.press(key);
+  // Tab is a key, not a sign that is typed.
+  for (const [i, words] of (type ?? '').split('\t').entries()) {
+    if (i > 0) await page.keyboard.press('Tab');
+    await page.keyboard.type(words);
+  }
+  if (form !== undefined) writeFileSync(answer, JSON.stringify(await answerFromForm(page, form)));
   // The message may not be there yet; whoever asks asks again.
   if (button)
     await page

@@ -140,7 +140,7 @@ export function showFigure(
 ): void {
   const [text, aside] = target.querySelectorAll('span');
   const written = pending ?? figure.text;
-  const isGhost = written === '' && figure.computed !== undefined;
+  const isGhost = pending === undefined && figure.state !== 'value' && figure.computed !== undefined;
   if (text) text.textContent = written;
   if (aside) {
     const marks = [

@@ -4,6 +4,7 @@ import type { Language } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
 import { computedTotals } from '../../model/equations/totals.ts';
 import { figureKey } from '../../model/report.ts';
+import { withBlankCells } from '../../model/writing/cellChanges.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
 import { DASHES, tableForHeads, tableInsertion } from '../../model/writing/insertTable.ts';
 import { replaceByStandard, type NoteStyle } from '../../model/writing/standardTable.ts';
@@ -79,7 +80,7 @@ function edits(
 
 function blankTotals(entry: TableOfForm): TypedCell[] {
   if (!entry.table) return [];
-  return [...computedTotals(entry.table)].map(([{ row, column }, value]) => ({
+  return [...computedTotals(withBlankCells(entry.table))].map(([{ row, column }, value]) => ({
     table: entry,
     row,
     column,

@@ -7,8 +7,8 @@ import { message, messagesIn } from '../../messages/text.ts';
 import { evaluate } from '../../model/equations/evaluate.ts';
 import { isOfEdition } from '../../model/equations/judgedTables.ts';
 import { anchorOf, computedTotals, totalFigures, verdicts } from '../../model/equations/totals.ts';
-import { figureKey, valueOf, type BoundTable, type Figure } from '../../model/report.ts';
-import { hasPlaceFor } from '../../model/writing/cellChanges.ts';
+import { figureKey, valueOf, type Figure, type TableContent } from '../../model/report.ts';
+import { withBlankCells } from '../../model/writing/cellChanges.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
 import { replaceByStandard } from '../../model/writing/standardTable.ts';
 import { labelFor } from '../../model/writing/write.ts';
@@ -79,7 +79,7 @@ function formTable(draft: Draft, entry: TableOfForm, language: Language, lastYea
     note,
     isReplaceable,
     rows,
-    computed: [...computedTotals(table).keys()].filter(figure => figure.quantity.kind !== 'value').length,
+    computed: computedTotals(withBlankCells(table)).size,
     range: toRange(source, table.span),
   };
 }
@@ -97,14 +97,15 @@ function cellWriter(
   language: Language,
   lastYear: LastYear,
 ): (cell: Extract<LayoutCell, { kind: 'figure' }>) => Written {
-  const { table } = entry;
+  const table = entry.table && withBlankCells(entry.table);
   const totals: ReadonlySet<Figure | undefined> = table ? totalFigures(table) : new Set();
   const problems = table ? problemsIn(table, language) : new Map<Figure, FormFigure['problem']>();
   const computed = table ? computedTotals(table) : new Map<Figure, number>();
   return ({ row: rowKey, column: columnKey }) => {
     const id = cellId(entry, rowKey, columnKey);
     const found = cellById([entry], id);
-    const figure = table?.figures.get(figureKey(rowKey, columnKey));
+    const key = figureKey(rowKey, columnKey);
+    const figure = table?.figures.get(key);
     const number = figure && computed.get(figure);
     const problem = figure && problems.get(figure);
     return {
@@ -112,16 +113,12 @@ function cellWriter(
       id,
       name: found ? cellName(found) : id,
       text: figure?.text ?? '',
-      state: figure
-        ? figure.quantity.kind
-        : found && table && hasPlaceFor(table, found.row, found.column)
-          ? 'blank'
-          : 'locked',
+      state: figure?.quantity.kind ?? 'locked',
       isTotal: totals.has(figure),
       ...(number === undefined ? {} : { computed: plainNumber(number) }),
       ...(problem ? { problem } : {}),
       ...fromLastYear(entry, rowKey, columnKey, lastYear, language),
-      ...(figure ? { range: toRange(source, figure.span) } : {}),
+      ...(entry.table?.figures.has(key) === true && figure ? { range: toRange(source, figure.span) } : {}),
     };
   };
 }
@@ -143,7 +140,7 @@ function fromLastYear(
 }
 
 /** What is wrong with cells, with both numbers and the number that mends it. */
-function problemsIn(table: BoundTable, language: Language): ReadonlyMap<Figure, FormFigure['problem']> {
+function problemsIn(table: TableContent, language: Language): ReadonlyMap<Figure, FormFigure['problem']> {
   const style = { language, computed: computedTotals(table) };
   const problems = new Map<Figure, FormFigure['problem']>();
   const spoken = new Set<unknown>();

@@ -3,7 +3,8 @@ import type { Cell, Placed, Table } from '../../syntax/block.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { figureKey, type BoundTable, type Figure } from '../report.ts';
+import { memoByObject } from '../../text/memo.ts';
+import { figureKey, type BoundTable, type Figure, type TableContent } from '../report.ts';
 import { hasCells } from './aroundTable.ts';
 import { blockOf, intoCell } from './intoCell.ts';
 
@@ -59,6 +60,20 @@ export function hasPlaceFor(table: BoundTable, row: RowSpec, column: ColumnSpec)
   const line = { cells: [{ row, column }], texts: new Map() };
   return labelOf(table, line) !== undefined;
 }
+
+/** A table with blank figures for the cells that are not written and have a place; the table itself without any. */
+export const withBlankCells = memoByObject((table: BoundTable): TableContent => {
+  const blanks = table.spec.parts.flatMap(({ rows, columns }) =>
+    rows.flatMap(row =>
+      columns.flatMap((column): [string, Figure][] => {
+        const key = figureKey(row.key, column.key);
+        if (table.figures.has(key) || !hasPlaceFor(table, row, column)) return [];
+        return [[key, { row, column, quantity: { kind: 'blank' }, span: { start: 0, end: 0 }, text: '' }]];
+      }),
+    ),
+  );
+  return blanks.length === 0 ? table : { ...table, figures: new Map([...table.figures, ...blanks]) };
+});
 
 function isWithoutCells(table: BoundTable, line: LineOfCells): boolean {
   const figure = figuresOf(table, line).find(each => each !== undefined);
