@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { languageFor } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { addDocumentCommands, type ConvertArgs, type NewArgs } from './convertArgs.ts';
@@ -15,6 +15,10 @@ export interface CheckOptions {
   readonly config: string | undefined;
   readonly encoding: Encoding;
   readonly stdinName: string | undefined;
+  /** Where a copy of the one Word document with comments is to be written. */
+  readonly annotate: string | undefined;
+  /** Day that those comments bear. */
+  readonly date: string | undefined;
   readonly language: Language;
 }
 
@@ -69,6 +73,13 @@ export function readArgs(
         .default('auto'),
     )
     .option('--stdin-name <name>', '标准输入的名称 / name of standard input')
+    .option('--annotate <file.docx>', '另存一份带批注的 Word 文件 / a copy of the Word file with comments')
+    .addOption(
+      new Option('--date <yyyy-mm-dd>', '批注的日期 / date of the comments').argParser((written: string) => {
+        if (/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(written)) return written;
+        throw new InvalidArgumentError('yyyy-mm-dd');
+      }),
+    )
     .addOption(
       new Option('--language <language>', '消息语言 / language of messages').choices(['zh-CN', 'zh-cn', 'zh', 'en']),
     )
@@ -80,6 +91,8 @@ export function readArgs(
         config: given['config'],
         encoding: given['encoding'] as Encoding,
         stdinName: given['stdinName'],
+        annotate: given['annotate'],
+        date: given['date'],
         language: given['language'] === undefined ? ownLanguage : languageFor(given['language']),
       };
     });

@@ -107,7 +107,8 @@ async function warnOfErrors(path: string, markdown: string, language: Language):
   if (errors > 0) await write(process.stderr, `${say(language, 'cli.exportedWithErrors', { path, errors })}\n`);
 }
 
-async function refuse(sentence: string): Promise<2> {
+/** Says on standard error why nothing was written. */
+export async function refuse(sentence: string): Promise<2> {
   await write(process.stderr, `${printable(sentence)}\n`);
   return 2;
 }

@@ -2,7 +2,7 @@ import type { Note } from '../documents/notes.ts';
 import { isRecognised } from '../model/recognised.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { CheckOptions } from './args.ts';
-import { check } from './check.ts';
+import { check, type Checked } from './check.ts';
 import { settingsFor, type Config } from './configs.ts';
 import { isDocument, runJob, unreadableFor } from './documentJob.ts';
 import { readInput, textOf, type InputFile, type Unreadable } from './files.ts';
@@ -55,7 +55,19 @@ export async function examineBytes(
 /** Of a document's name only a year that says so (2024年) counts: templates and versions bear numbers too. */
 const YEAR_IN_NAME = /\d{4}\s*年|二[〇○零]/;
 
-/** Checks a text, or what a document was converted to with these notes. Never rejects. */
+/** Checks a text, or what a document was converted to with these notes, with the settings for its place. */
+export async function checkInput(
+  path: string,
+  text: string,
+  config: Config,
+  notes?: readonly Note[],
+): Promise<Checked> {
+  const name = notes && !YEAR_IN_NAME.test(path) ? '' : path;
+  const checked = await check(path, text, settingsFor(path, config), name);
+  return notes ? { ...checked, converted: notes } : checked;
+}
+
+/** Examines a text, or what a document was converted to with these notes. Never rejects. */
 async function examineText(
   path: string,
   text: string,
@@ -64,11 +76,7 @@ async function examineText(
   notes?: readonly Note[],
 ): Promise<Outcome> {
   try {
-    const name = notes && !YEAR_IN_NAME.test(path) ? '' : path;
-    const checked = {
-      ...(await check(path, text, settingsFor(path, config), name)),
-      ...(notes ? { converted: notes } : {}),
-    };
+    const checked = await checkInput(path, text, config, notes);
     if (!isRecognised(checked.report)) return { reason: 'cli.noReport', detail: '' };
     const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of checked.findings) counts[severity]++;

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Severity } from '../rules/support/rule.ts';
 import { readArgs } from './args.ts';
+import { annotate } from './annotate.ts';
 import { Configs } from './configs.ts';
 import { convert } from './convert.ts';
 import { examineBytes, type Draft, type Examined, type OutputOptions, type Outcome } from './examine.ts';
@@ -8,6 +9,7 @@ import { listFiles, readStream, type InputProblem } from './files.ts';
 import { examineAll, isWorker, threadsFor, work } from './pool.ts';
 import { toJson } from './reporters/json.ts';
 import { toText } from './reporters/text.ts';
+import { newReport } from './newReport.ts';
 import { write } from './output.ts';
 import { printableLines, say } from './words.ts';
 
@@ -24,7 +26,8 @@ async function main(): Promise<number> {
     await write(process.stderr, `${say(language, 'cli.cannotWrite', { detail: fault.message })}\n`);
     return 2;
   }
-  if ('command' in options) return options.command === 'convert' ? convert(options, options.language) : 2;
+  if ('command' in options)
+    return options.command === 'convert' ? convert(options, options.language) : newReport(options, options.language);
   const { encoding, format, language } = options;
   const outputOptions: OutputOptions = {
     encoding,
@@ -32,6 +35,11 @@ async function main(): Promise<number> {
     language,
     hasColours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   };
+  const fault = options.annotate === undefined ? undefined : await annotate(options, options.annotate);
+  if (fault !== undefined) {
+    await write(process.stderr, `${fault}\n`);
+    return 2;
+  }
   const { files, problems: unlisted } = await listFiles(options.inputs.filter(input => input !== '-'));
   const configs = new Configs(options.config, language);
   const results = new Results(unlisted);
@@ -49,14 +57,17 @@ async function main(): Promise<number> {
   const outcomes = await examineAll(drafts, outputOptions, threadsFor(drafts), __filename);
   for (const [i, draft] of drafts.entries()) results.add(draft, outcomes[i]);
   const { outputs, counts, problems, remarks: noted, failures } = results;
-  const fault = await write(process.stdout, format === 'json' ? toJson(outputs) : toText(outputs, counts, language));
+  const outputFault = await write(
+    process.stdout,
+    format === 'json' ? toJson(outputs) : toText(outputs, counts, language),
+  );
   const remarks = [
-    ...(fault instanceof Error ? [say(language, 'cli.cannotWrite', { detail: fault.message })] : []),
+    ...(outputFault instanceof Error ? [say(language, 'cli.cannotWrite', { detail: outputFault.message })] : []),
     ...[...problems, ...noted].map(({ path, reason, detail }) => say(language, reason, { path, detail })),
     ...failures.map(failure => say(language, 'cli.ruleFailed', failure)),
   ];
   await write(process.stderr, remarks.map(remark => `${remark}\n`).join(''));
-  if (fault instanceof Error) return 2;
+  if (outputFault instanceof Error) return 2;
   if (problems.length > 0) return 2;
   const limit = options.failOn === 'never' ? Infinity : RANKS[options.failOn];
   return SEVERITIES.some(severity => counts[severity] > 0 && RANKS[severity] >= limit) ? 1 : 0;

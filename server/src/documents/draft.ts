@@ -213,8 +213,8 @@ function writtenSign(text: string, at: number, isMarked: boolean, isBlockMark: b
   return '*_`~'.includes(sign) ? `\\${sign}` : sign;
 }
 
-/** Words for a comment: it ends at two hyphens, and stays on one line. */
-function commentText(text: string): string {
+/** Words for a comment: it would end at two hyphens, and stays on one line. */
+export function commentText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/--+/g, dashes => '－'.repeat(dashes.length))

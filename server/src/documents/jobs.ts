@@ -1,3 +1,4 @@
+import { annotateDocument, type Remark } from './annotate.ts';
 import { exportDraft, type ExportOptions, type PackDocx } from './exportDraft.ts';
 import { importDocument, refusedOr, type Readers, type RefusedResult } from './importDocument.ts';
 import type { Note } from './notes.ts';
@@ -5,6 +6,12 @@ import type { Note } from './notes.ts';
 /** One thing to do with one document; structured-cloneable, since a thread of its own does it. */
 export type Job =
   | { readonly kind: 'import'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'annotate';
+      readonly bytes: Uint8Array;
+      readonly remarks: readonly Remark[];
+      readonly date: string | null;
+    }
   | { readonly kind: 'export'; readonly markdown: string; readonly options: ExportOptions };
 
 /** What a job gave; structured-cloneable. */
@@ -28,6 +35,8 @@ export function doJob(job: Job, libraries: Libraries): Promise<JobResult> {
           ? { kind: 'draft', markdown: result.draft.text.text, notes: result.draft.notes }
           : result;
       }
+      case 'annotate':
+        return { kind: 'file', bytes: annotateDocument(job.bytes, job.remarks, job.date), notes: [] };
       case 'export':
         return { kind: 'file', ...(await exportDraft(job.markdown, job.options, libraries.packDocx)) };
     }

@@ -701,6 +701,8 @@ export const en: Catalogue = {
   'cli.exists': a => `“${a.path}” exists and was not replaced. Say --force to replace it.`,
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
+  'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
+  'cli.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
   'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
@@ -1007,6 +1009,9 @@ export const en: Catalogue = {
     `This is a ${a.detail} file, which cannot be read. Open it in WPS or Word and save it as .docx.`,
   'documents.refused.oldWord': () =>
     'This is a file of Word 6.0/95, which cannot be read. Open it in WPS or Word and save it as .docx.',
+  'documents.refused.noYear': () => 'The year of last year’s report is not to be seen. Say the new report’s year with --year.',
+  'documents.refused.noBody': () => 'The public body of last year’s report is not to be seen. Say its name with --body.',
+  'documents.refused.notDocx': () => 'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
   'documents.refused.unknown': () => 'This is no Word, Excel or web page file, whatever its name says. Check the file.',
   'documents.refused.password': () => 'The file has a password. Remove it in Word or WPS, save, and try again.',
   'documents.refused.damaged': a =>

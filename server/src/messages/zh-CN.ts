@@ -713,6 +713,8 @@ export const zhCN = {
   'cli.notWritten': (a: Args<'path' | 'detail'>) => `“${a.path}”没有写成：${a.detail}`,
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
     `“${a.path}”还有 ${a.errors} 处错误，仍然导出。请用 check 查看。`,
+  'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',
+  'cli.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
   'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
@@ -1009,6 +1011,9 @@ export const zhCN = {
   'documents.refused.otherFormat': (a: Args<'detail'>) =>
     `这是 ${a.detail} 文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。`,
   'documents.refused.oldWord': () => '这是 Word 6.0/95 的文件，读不了。请用 WPS 或 Word 打开，另存为 .docx。',
+  'documents.refused.noYear': () => '看不出上年报告的年度。请用 --year 写明新报告的年度。',
+  'documents.refused.noBody': () => '看不出上年报告的单位。请用 --body 写明单位名称。',
+  'documents.refused.notDocx': () => '只有 .docx 文件能加批注。请用 WPS 或 Word 打开，另存为 .docx。',
   'documents.refused.unknown': () => '不是 Word、Excel 或网页文件，与文件名无关。请核对文件。',
   'documents.refused.password': () => '文件有密码。请先在 Word 或 WPS 中取消密码，保存后再试。',
   'documents.refused.damaged': (a: Args<'detail'>) =>
