@@ -95,8 +95,16 @@ const ROWS = limits => [
     ],
   ],
   [
-    ['剪贴板上要粘贴为标准表格的内容', wan(limits.clipboardLength), '照原样粘贴'],
-    ['What is pasted as a standard table', million(limits.clipboardLength), 'pasted as it is'],
+    ['剪贴板上要粘贴为标准表格或粘贴到填表窗体的内容', wan(limits.clipboardLength), '照原样粘贴；窗体说明，不粘贴'],
+    [
+      'What is pasted as a standard table, or into the table form',
+      million(limits.clipboardLength),
+      'pasted as it is; the form says so and pastes nothing',
+    ],
+  ],
+  [
+    ['填表窗体旁边列出的正文数字', `前 ${String(limits.formMentions)} 处`, '不列出'],
+    ['Figures of the text listed beside the table form', `the first ${String(limits.formMentions)}`, 'not listed'],
   ],
   [
     [
