@@ -7,6 +7,8 @@ import type { WrittenNumber } from './writtenNumbers.ts';
 
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
+/** Behind a verb of change, before the value that was reached. */
+const REACHED = '到至为';
 
 const NONE: readonly never[] = [];
 const NOTHING: ReadonlySet<never> = new Set();
@@ -333,7 +335,8 @@ class FigureReader {
       const { meaning } = label[i] as WordToken;
       if (meaning.stat === 'up' || meaning.stat === 'down') {
         const next = this.input.tokens[token - 1];
-        // 增 + 加, where the longer word is not known.
+        // 减少 + 到 says what was reached; 增 + 加: the longer word is not known.
+        if (next !== undefined && REACHED.includes(this.input.text.charAt(next.end - 1))) return false;
         return next?.kind !== 'unknown' || (next.end - next.start === 1 && next.start === label[i]?.end);
       }
       if (meaning.matter !== undefined || meaning.step !== undefined || meaning.part !== undefined) return false;

@@ -288,8 +288,10 @@ export class ChainWords {
       if (each.sentence !== figure.sentence) return false;
       const { level } = this.between(each, figure, figure.depth);
       if (level >= LEVELS.semicolon) return false;
-      if (each.kind === 'count' && each.depth === figure.depth && isSameMeasure(each.number.unit, figure.number.unit))
-        return true;
+      if (each.kind !== 'count' || each.depth !== figure.depth) continue;
+      if (isSameMeasure(each.number.unit, figure.number.unit)) return true;
+      // 参训61家，发现问题35个: what stands before something else is of no row with it.
+      if (figure.matterSource === 'label' && each.number.unit !== '') return false;
     }
     return false;
   }
