@@ -1,5 +1,5 @@
-// Exports every draft of some folders to Word and imports it again: figures and findings must be the same.
-//   npm run roundtrip -- FOLDER…
+// Exports every draft of some folders to Word and imports it again: figures and findings must be the same. Run by
+// roundTrip.mjs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
@@ -86,6 +86,7 @@ async function main(): Promise<void> {
       `of ${String(count.columns)} whose tables have columns ${String(count.sameOfColumns)} the same; ` +
       `${String(count.noted)} with other figures say what was left out`,
   );
+  if (count.sameOfColumns < count.columns || count.figures + count.noted < count.drafts) process.exitCode = 1;
 }
 
 void main();

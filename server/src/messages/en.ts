@@ -996,6 +996,8 @@ export const en: Catalogue = {
     `${String(a.count)} lines of the page that are none of the report left out${a.text === '' ? '' : ` (“${a.text}” …)`}.`,
   'documents.note.binaryNumbers': a =>
     `${String(a.count)} paragraphs are numbered automatically, and their numbers were not read: add them from the original, or save it as .docx and import that.`,
+  'documents.note.binaryParts': () =>
+    'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
   'documents.note.notPlaced': a => `What has no place in the table was left out: ${a.items}.`,

@@ -999,6 +999,7 @@ export const zhCN = {
     `网页上报告以外的内容${String(a.count)}行未导入${a.text === '' ? '' : `（“${a.text}”等）`}`,
   'documents.note.binaryNumbers': (a: Args<'count'>) =>
     `自动编号的段落${String(a.count)}段，编号没有读出，请对照原文补上（另存为 .docx 再导入则能读出）`,
+  'documents.note.binaryParts': () => '脚注、批注、文本框没有读出，请对照原文（另存为 .docx 再导入则能读出）',
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
   'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,

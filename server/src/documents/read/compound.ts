@@ -20,7 +20,17 @@ export function openCompound(bytes: Uint8Array): CompoundFile {
   };
   if (stream('EncryptedPackage')) return refuse('documents.refused.password', {});
   const document = stream('WordDocument');
-  if (document) return { kind: 'word', read: () => readDoc(document, stream) };
+  if (document) return { kind: 'word', read: () => wholeDoc(document, stream) };
   if (stream('Workbook') ?? stream('Book')) return { kind: 'workbook' };
   return refuse('documents.refused.unknown', {});
+}
+
+/** The document; one whose numbers lead out of the file is damaged. */
+function wholeDoc(document: Uint8Array, stream: (name: string) => Uint8Array | undefined): ReadDocument {
+  try {
+    return readDoc(document, stream);
+  } catch (error) {
+    if (error instanceof RangeError) return refuseDamaged('WordDocument');
+    throw error;
+  }
 }

@@ -1,0 +1,88 @@
+import * as XLSX from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { imported, importedLines, refusalOfImport } from '../../../support/documents.ts';
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+/** Bytes of a workbook; sheets by name, a name that begins with - is hidden. */
+function workbook(
+  sheets: Readonly<Record<string, { readonly rows: Rows; readonly merges?: readonly string[] }>>,
+  bookType: 'xlsx' | 'biff8' = 'xlsx',
+  change: (sheet: XLSX.WorkSheet) => void = () => undefined,
+): Uint8Array {
+  const book = XLSX.utils.book_new();
+  for (const [name, { rows, merges = [] }] of Object.entries(sheets)) {
+    const sheet = XLSX.utils.aoa_to_sheet(rows.map(row => [...row]));
+    sheet['!merges'] = merges.map(range => XLSX.utils.decode_range(range));
+    change(sheet);
+    XLSX.utils.book_append_sheet(book, sheet, name.replace(/^-/, ''));
+  }
+  book.Workbook = { Sheets: Object.keys(sheets).map(name => ({ Hidden: name.startsWith('-') ? 1 : 0 })) };
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType }) as ArrayBuffer);
+}
+
+const TABLE: Rows = [
+  ['附表', null, null],
+  ['项目', '自然人', '总计'],
+  ['一、本年新收政府信息公开申请数量', 3, 1234],
+  ['二、上年结转政府信息公开申请数量', '0', 1],
+  ['四、结转下年度继续办理', 12.5, 2],
+  ['填表人：甲', null, null],
+];
+
+describe('a workbook', () => {
+  it.each(['xlsx', 'biff8'] as const)('is read as lines and a table, hidden sheets left out: %s', async type => {
+    const bytes = workbook({ 表三: { rows: TABLE }, 说明: { rows: [['如实填写']] }, '-去年': { rows: TABLE } }, type);
+    const { markdown, noteIds, notes } = await imported(bytes);
+    expect(noteIds).toEqual(['sheets']);
+    expect(notes[0]?.args).toEqual({ count: 2, names: '说明、去年' });
+    expect(markdown.split('\n').slice(2).filter(Boolean)).toEqual([
+      '附表',
+      '| 项目 | 自然人 | 总计 |',
+      '| --- | --- | --- |',
+      '| 一、本年新收政府信息公开申请数量 | 3 | 1234 |',
+      '| 二、上年结转政府信息公开申请数量 | 0 | 1 |',
+      '| 四、结转下年度继续办理 | 12.5 | 2 |',
+      '填表人：甲',
+    ]);
+  });
+
+  it('keeps merged cells, values as printed without grouping, and errors', async () => {
+    const rows: Rows = [
+      ['甲', null, '乙'],
+      [1, 2345678, 3],
+    ];
+    const bytes = workbook({ a: { rows, merges: ['A1:B1'] } }, 'xlsx', sheet => {
+      (sheet['B2'] as XLSX.CellObject).z = '#,##0';
+      sheet['C2'] = { t: 'e', v: 0x17, w: '#REF!' };
+    });
+    expect(await importedLines(bytes)).toEqual([
+      '<table>',
+      '<tr><td colspan="2">甲</td><td>乙</td></tr>',
+      '<tr><td>1</td><td>2345678</td><td>#REF!</td></tr>',
+      '</table>',
+    ]);
+  });
+
+  it('joins the lines of a label, and never two figures', async () => {
+    expect(
+      await importedLines(
+        workbook({
+          a: {
+            rows: [
+              ['商业\n企业', '1\n2'],
+              ['a', 'b'],
+            ],
+          },
+        }),
+      ),
+    ).toEqual(['| 商业企业 | 1<br>2 |', '| --- | --- |', '| a | b |']);
+  });
+
+  it('is refused where it is too large or damaged', async () => {
+    const wide = workbook({ a: { rows: [Array.from({ length: 500 }, (_, i) => i)] } });
+    expect(await refusalOfImport(wide)).toBe('documents.refused.tableTooWide');
+    const bytes = workbook({ a: { rows: TABLE } });
+    expect(await refusalOfImport(bytes.subarray(0, bytes.length / 2))).toBe('documents.refused.damaged');
+  });
+});
