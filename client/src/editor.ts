@@ -82,6 +82,12 @@ export interface Editor {
   /** Shows a message and gives the button that was pressed. */
   inform(message: string, ...buttons: readonly string[]): Promise<string | undefined>;
   pick<Item extends Choice>(items: readonly Item[], titles: ChoiceTitles): Promise<Item | undefined>;
+  /** A text that the user types, without blanks at its ends; undefined where nothing is given. */
+  ask(words: {
+    readonly title: string;
+    readonly prompt: string;
+    readonly whenEmpty: string;
+  }): Promise<string | undefined>;
   createStatusEntry(id: string, name: string): StatusEntry;
 }
 

@@ -119,6 +119,15 @@ export function vscodeEditor({ extensionUri }: ExtensionContext): Editor {
         items.map(item => (item.isHeading ? { ...item, kind: QuickPickItemKind.Separator } : item)),
         { ...titles, ignoreFocusOut: isPatient },
       ),
+    ask: async ({ title, prompt, whenEmpty }) => {
+      const given = await window.showInputBox({
+        title,
+        prompt,
+        ignoreFocusOut: true,
+        validateInput: value => (value.trim() === '' ? whenEmpty : undefined),
+      });
+      return given?.trim();
+    },
     createStatusEntry,
   };
 }
