@@ -113,6 +113,12 @@ export interface Editor {
   line(request: LineRequest): Promise<string | undefined>;
   /** Lets the user pick one; what is typed is looked for in all three texts of a line. */
   pick<Item extends Choice>(items: readonly Item[], titles: ChoiceTitles): Promise<Item | undefined>;
+  /** A text that the user types, without blanks at its ends; undefined where nothing is given. */
+  ask(words: {
+    readonly title: string;
+    readonly prompt: string;
+    readonly whenEmpty: string;
+  }): Promise<string | undefined>;
   createStatusEntry(id: string, name: string): StatusEntry;
   createStatusBarEntry(id: string, name: string): StatusBarEntry;
   /**

@@ -1,9 +1,11 @@
 import {
   CodeActionKind,
   commands,
+  languages,
   Range,
   window,
   type CodeAction,
+  type Diagnostic,
   type Disposable,
   type TextDocument,
   type TextEditor,
@@ -56,12 +58,32 @@ async function fix(editor: Editor, sort: string): Promise<void> {
     await apply(sort === '' ? kindOf(CodeActionKind.QuickFix, sort) : (here.kind?.value ?? ''));
     return;
   }
-  const found = await actionsIn(document, new Range(0, 0, document.lineCount, 0), sort);
-  const places = found.filter(({ diagnostics }) => diagnostics?.length);
+  const places = await placesOf(document, sort);
   const chosen = places.length > 1 ? await pick(editor, places) : places[0];
   if (chosen) await applyAt(editor, active, chosen, version);
   else if (places.length === 0) void window.showInformationMessage(text('client.fix.none'));
 }
+
+/** A finding with the fix of the wanted sort that it has. */
+interface Place {
+  readonly finding: Diagnostic;
+  readonly action: CodeAction;
+}
+
+/** Where a draft has a sort of fix. VS Code does not tell which finding an action mends: each is asked for its own. */
+async function placesOf(document: TextDocument, sort: string): Promise<readonly Place[]> {
+  if ((await actionsIn(document, new Range(0, 0, document.lineCount, 0), sort)).length === 0) return [];
+  const places: Place[] = [];
+  for (const finding of languages.getDiagnostics(document.uri).slice(0, MOST_FINDINGS)) {
+    if (finding.source !== LANGUAGE_ID) continue;
+    const { start } = finding.range;
+    const [action] = await actionsIn(document, new Range(start, start), sort);
+    if (action) places.push({ finding, action });
+  }
+  return places;
+}
+
+const MOST_FINDINGS = 200;
 
 /** What can be done in a range, of one sort or of all: what mends something, and what changes a table. */
 async function actionsIn(document: TextDocument, range: Range, sort: string): Promise<readonly CodeAction[]> {
@@ -82,29 +104,23 @@ function kindOf(group: CodeActionKind, sort: string): string {
   return (sort === '' ? group.append('annualReport') : group.append(`annualReport.${sort}`)).value;
 }
 
-async function pick(editor: Editor, places: readonly CodeAction[]): Promise<CodeAction | undefined> {
-  const items = places.map((action): Choice & { readonly action: CodeAction } => {
-    const [diagnostic] = action.diagnostics ?? [];
-    const line = (diagnostic?.range.start.line ?? 0) + 1;
-    return {
-      action,
-      label: action.title,
-      description: text('client.fix.line', { line }),
-      detail: diagnostic?.message ?? '',
-    };
-  });
-  return (await editor.pick(items, { title: text('client.fix.title'), placeHolder: text('client.fix.which') }))?.action;
+async function pick(editor: Editor, places: readonly Place[]): Promise<Place | undefined> {
+  const items = places.map((place): Choice & { readonly place: Place } => ({
+    place,
+    label: place.action.title,
+    description: text('client.fix.line', { line: place.finding.range.start.line + 1 }),
+    detail: place.finding.message,
+  }));
+  return (await editor.pick(items, { title: text('client.fix.title'), placeHolder: text('client.fix.which') }))?.place;
 }
 
-/** Goes to the place that an action mends and applies it there; says so where the draft has changed meanwhile. */
-async function applyAt(editor: Editor, active: TextEditor, action: CodeAction, version: number): Promise<void> {
-  const [diagnostic] = action.diagnostics ?? [];
-  if (!diagnostic) return;
+/** Goes to a finding and applies its fix there; says so where the draft has changed meanwhile. */
+async function applyAt(editor: Editor, active: TextEditor, { finding, action }: Place, version: number): Promise<void> {
   if (active.document.isClosed || active.document.version !== version) {
     void editor.warn(text('client.notWritten', { name: nameOf(active.document) }));
     return;
   }
-  await goTo(active, new Range(diagnostic.range.start, diagnostic.range.start));
+  await goTo(active, new Range(finding.range.start, finding.range.start));
   await apply(action.kind?.value ?? '');
 }
 

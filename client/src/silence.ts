@@ -22,7 +22,17 @@ const ATTEMPTS = 3;
  */
 export async function silenceInSettings(editor: Editor, ask: Ask, silence: unknown): Promise<void> {
   if (!isSilence(silence)) return;
-  const { uri, entry } = silence;
+  const { uri } = silence;
+  // Without a reason nothing is silenced.
+  const reason = isPlaceholder(editor, silence.entry.reason)
+    ? await editor.ask({
+        title: editor.say('client.silence.title', { rule: silence.entry.rule }),
+        prompt: editor.say('client.silence.prompt', { name: CONFIGURATION_FILE_NAME }),
+        whenEmpty: editor.say('fix.silenceReason'),
+      })
+    : silence.entry.reason;
+  if (reason === undefined) return;
+  const entry = { ...silence.entry, reason };
   const document = await editor.openFile(uri, '{}\n');
   if (!document) {
     void editor.warn(editor.say('client.silence.noFile', { name: CONFIGURATION_FILE_NAME }));
@@ -68,11 +78,16 @@ async function tell(
     void editor.inform(editor.say('client.silence.unsaved', { name }));
     return;
   }
-  const button = editor.say('client.silence.writeReason');
+  const button = editor.say('client.silence.open');
   // Nobody has to answer; the command is done.
   void editor.inform(editor.say('client.silence.done', { name }), button).then(async pressed => {
     if (pressed === button) await editor.showDocument(document, reason);
   });
+}
+
+/** Whether an entry still has the words that stand where the reason belongs. */
+function isPlaceholder(editor: Editor, reason: string): boolean {
+  return reason.trim() === '' || reason === editor.say('fix.silenceReason');
 }
 
 /** Only a settings file is written, whoever calls the command. */

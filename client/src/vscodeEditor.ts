@@ -132,6 +132,15 @@ export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | und
         })),
         { ...titles, ignoreFocusOut: isPatient, matchOnDescription: true, matchOnDetail: true },
       ),
+    ask: async ({ title, prompt, whenEmpty }) => {
+      const given = await window.showInputBox({
+        title,
+        prompt,
+        ignoreFocusOut: true,
+        validateInput: value => (value.trim() === '' ? whenEmpty : undefined),
+      });
+      return given?.trim();
+    },
     createStatusEntry,
     createStatusBarEntry,
     openNewReport: (name, words) => openNewReport(home, name, words),

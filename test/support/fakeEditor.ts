@@ -88,6 +88,8 @@ export class FakeEditor implements Editor {
   readonly store = new Map<string, unknown>();
   active: FakeDocument | undefined;
   folderTotal = 1;
+  /** Titles of the boxes that were shown to type into. */
+  readonly questions: string[] = [];
   /** Whether no file can be opened or saved. */
   isLocked = false;
   /** Documents that were brought to the front, with the words selected there. */
@@ -305,6 +307,12 @@ export class FakeEditor implements Editor {
     this.whilePicking?.();
     const wanted = this.answers.shift();
     return Promise.resolve(items.find(({ label }) => label === wanted));
+  }
+
+  ask({ title }: { readonly title: string }): Promise<string | undefined> {
+    this.questions.push(title);
+    this.whilePicking?.();
+    return Promise.resolve(this.answers.shift());
   }
 
   createStatusEntry(id: string): { show(content: StatusContent): void; dispose(): void } {

@@ -879,8 +879,10 @@ export const en: Catalogue = {
     `The silence was not written: line ${a.line} of the settings file is wrong. ${a.problem} Mend it and silence again.`,
   'client.silence.noFile': a =>
     `${a.name} can neither be opened nor made, so the silence was not written. See whether the folder can be written to.`,
-  'client.silence.done': a => `Written into ${a.name}; this is no longer reported. Give the reason.`,
-  'client.silence.writeReason': () => 'Give the Reason',
+  'client.silence.done': a => `Written into ${a.name}; this is no longer reported.`,
+  'client.silence.open': () => 'Open',
+  'client.silence.title': a => `Silence: ${a.rule}`,
+  'client.silence.prompt': a => `The reason, which goes into ${a.name} for whoever reviews the report`,
   'client.silence.unsaved': a =>
     `Written into ${a.name}, which has changes that are not saved: the silence holds once it is saved. Look at it and save.`,
   'client.fix.none': () =>

@@ -888,8 +888,10 @@ export const zhCN = {
   'silence.refused': (a: Args<'line' | 'problem'>) =>
     `没有写入“忽略”：设置文件第 ${a.line} 行有误。${a.problem}改好后再忽略一次。`,
   'client.silence.noFile': (a: Args<'name'>) => `${a.name} 打不开，也不能新建，没有写入“忽略”。请核对文件夹是否可写。`,
-  'client.silence.done': (a: Args<'name'>) => `已写入 ${a.name}，此项不再提示。请写明理由。`,
-  'client.silence.writeReason': () => '写理由',
+  'client.silence.done': (a: Args<'name'>) => `已写入 ${a.name}，此项不再提示。`,
+  'client.silence.open': () => '打开',
+  'client.silence.title': (a: Args<'rule'>) => `忽略此项：${a.rule}`,
+  'client.silence.prompt': (a: Args<'name'>) => `写明忽略的理由，写进 ${a.name}，供审核的人查看`,
   'client.silence.unsaved': (a: Args<'name'>) =>
     `已写进 ${a.name}，但其中还有没有保存的修改，保存后忽略才起作用。请核对后保存。`,
   'client.fix.none': () => '这里没有可以这样改的地方。请把光标放到要改的表格或有问题的地方，再做一次。',

@@ -5,7 +5,7 @@ import type { SilenceEdit, SilenceEditParams } from '../../../server/src/protoco
 import { FakeDocument, FakeEditor } from '../../support/fakeEditor.ts';
 
 const SETTINGS = 'file:///草稿/.annual-report.json';
-const entry = (fingerprint: string) => ({ file: '年报.txt', rule: 'prose/share', fingerprint, reason: '请写明理由' });
+const entry = (fingerprint: string) => ({ file: '年报.txt', rule: 'prose/share', fingerprint, reason: '已逐项核对' });
 
 const ask = (_: string, params: SilenceEditParams): Promise<SilenceEdit | undefined> =>
   Promise.resolve(silenceEdit(params, 'zh-CN'));
@@ -27,17 +27,30 @@ describe('silencing in the settings file', () => {
     expect(JSON.parse(file.text)).toEqual({ edition: '2021', silenced: [entry('a'), entry('b')] });
     expect([file.isDirty, editor.shown, editor.warned]).toEqual([false, [], []]);
     expect(editor.informed.map(([words]) => words)).toEqual([
-      expect.stringContaining('请写明理由'),
-      expect.stringContaining('请写明理由'),
+      expect.stringContaining('不再提示'),
+      expect.stringContaining('不再提示'),
     ]);
+  });
+
+  it('asks for the reason where none is given, and writes nothing without one', async () => {
+    const { editor, file } = open('{}\n');
+    const silence = { uri: SETTINGS, entry: { ...entry('a'), reason: '请写明理由' } };
+    await silenceInSettings(editor, ask, silence);
+    expect([file.text, editor.questions]).toEqual(['{}\n', ['忽略此项：prose/share']]);
+    editor.answers = ['已逐项核对'];
+    editor.whilePicking = () => {
+      editor.edit(file, '{ "edition": "2019" }\n');
+    };
+    await silenceInSettings(editor, ask, silence);
+    expect(JSON.parse(file.text)).toEqual({ edition: '2019', silenced: [entry('a')] });
   });
 
   it('makes the file where there is none, and goes to the reason when asked to', async () => {
     const editor = new FakeEditor();
-    editor.answers = ['写理由'];
+    editor.answers = ['打开'];
     await silenceInSettings(editor, ask, { uri: SETTINGS, entry: entry('a') });
     expect(silenced(editor.documents[0])).toEqual([entry('a')]);
-    expect(editor.shown).toEqual([[SETTINGS, '请写明理由']]);
+    expect(editor.shown).toEqual([[SETTINGS, '已逐项核对']]);
   });
 
   it('keeps what the user has not saved, leaves the saving to the user and shows the file', async () => {
@@ -46,8 +59,8 @@ describe('silencing in the settings file', () => {
     expect(JSON.parse(file.text)).toEqual({ edition: '2019', silenced: [entry('a'), entry('b')] });
     expect(file.isDirty).toBe(true);
     expect(editor.shown).toEqual([
-      [SETTINGS, '请写明理由'],
-      [SETTINGS, '请写明理由'],
+      [SETTINGS, '已逐项核对'],
+      [SETTINGS, '已逐项核对'],
     ]);
     expect(editor.informed[0]?.[0]).toContain('保存后忽略才起作用');
   });
