@@ -1,5 +1,6 @@
 // Takes the pictures of the README in a real VS Code and puts them into docs/images.
-//   node scripts/screenshots.mjs [--vscode 1.139.1] [--out FOLDER]
+//   node scripts/screenshots.mjs [--vscode 1.139.1] [--out FOLDER] [--only begin|tour]
+// `begin` takes a clerk's first minute in an empty window, `tour` all other pictures.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,9 +16,10 @@ import {
   temporaryFolder,
   VSCODES,
 } from './setup.mjs';
+import { firstMinute } from './screenshots/firstMinute.mjs';
+import { Window } from './screenshots/window.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
 
-const LARGEST_KB = 200;
 const SIZE = { width: 1160, height: 640 };
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const WORKSPACE = '年报';
@@ -29,107 +31,9 @@ const HEALTH = '临溪县卫生健康局2024年政府信息公开工作年度报
 const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const out = resolve(option('--out') ?? join(ROOT, 'docs', 'images'));
 
-/** The window as a person uses it: commands by F1, text by keyboard. */
-class Window {
-  constructor(page) {
-    this.page = page;
-  }
-
-  async command(title) {
-    await this.page.keyboard.press('F1');
-    const box = this.page.locator('.quick-input-widget input').first();
-    await box.waitFor();
-    await box.fill(`>${title}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Opens a file of the workspace by name. */
-  async openFile(name) {
-    await this.page.keyboard.press('Control+P');
-    const box = this.page.locator('.quick-input-widget input').first();
-    await box.waitFor();
-    await box.fill(name);
-    await this.page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: name.slice(0, 8) })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.tab.active', { hasText: name.slice(0, 8) }).waitFor();
-    await this.page.locator('.view-lines .view-line').first().waitFor();
-  }
-
-  /** Puts the cursor at the start of a line, counted from 1. */
-  async goTo(line) {
-    await this.page.keyboard.press('Control+G');
-    const box = this.page.locator('.quick-input-widget input').first();
-    await box.waitFor();
-    await box.fill(`:${String(line)}`);
-    await this.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
-  }
-
-  /** Moves the mouse to the topmost place in the editor that shows this text. */
-  async pointAt(text) {
-    const boxes = await Promise.all(
-      (await this.page.locator('.view-line span > span', { hasText: text }).all()).map(place => place.boundingBox()),
-    );
-    const [top] = boxes.filter(box => box !== null).sort((a, b) => a.y - b.y);
-    if (top === undefined) throw new SetupError(`${text}: 窗口里没有 / not in the window`);
-    await this.page.mouse.move(top.x + 30, top.y - 40);
-    await this.page.mouse.move(top.x + 40, top.y + top.height / 2, { steps: 5 });
-  }
-
-  /** Copies a table as another program does: rows of cells as HTML and as tabs. */
-  async copy(rows) {
-    await this.page.evaluate(async cells => {
-      const html = `<table>${cells.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
-      const text = cells.map(row => row.join('\t')).join('\n');
-      const blob = (type, content) => new Blob([content], { type });
-      await navigator.clipboard.write([
-        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
-      ]);
-    }, rows);
-  }
-
-  /** Writes the picture; one that would weigh down the repository is refused. */
-  async picture(name) {
-    const file = join(out, `${name}.png`);
-    const picture = await lighter(this.page, await this.page.screenshot({ animations: 'disabled' }));
-    const size = picture.length / 1024;
-    if (size > LARGEST_KB) throw new SetupError(`${name}.png: ${size.toFixed(0)} KB > ${String(LARGEST_KB)} KB`);
-    writeFileSync(file, picture);
-    say(`${name}.png（${size.toFixed(0)} KB）`, 'taken');
-  }
-}
-
-/** The same picture with sixteen steps per colour instead of 256: text stays sharp at about half the size. */
-async function lighter(page, png) {
-  const canvas = await page.context().browser().newPage();
-  const data = await canvas.evaluate(
-    async source => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const surface = new OffscreenCanvas(image.width, image.height);
-      const context = surface.getContext('2d');
-      context.drawImage(image, 0, 0);
-      const pixels = context.getImageData(0, 0, image.width, image.height);
-      pixels.data.forEach((value, at) => {
-        pixels.data[at] = Math.round(value / 17) * 17;
-      });
-      context.putImageData(pixels, 0, 0);
-      const bytes = new Uint8Array(await (await surface.convertToBlob({ type: 'image/png' })).arrayBuffer());
-      return Array.from(bytes);
-    },
-    `data:image/png;base64,${png.toString('base64')}`,
-  );
-  await canvas.close();
-  return Buffer.from(data);
-}
-
 async function tour(window, lines) {
   const { page } = window;
+  await page.locator('.tab.active').waitFor();
   // The outline in full: without the files above it, its sections folded.
   await page.locator('.explorer-folders-view').waitFor();
   await page.locator('.pane-header', { hasText: WORKSPACE }).click();
@@ -298,6 +202,53 @@ function tableOf(lines) {
     );
 }
 
+const SETTINGS = {
+  'editor.fontFamily': "'Noto Sans Mono CJK SC'",
+  'editor.fontSize': 14,
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'breadcrumbs.enabled': true,
+};
+
+/** What pictures are taken of, each in a VS Code of its own. */
+const PARTS = [
+  { name: 'begin', settings: {}, address: server => server.url({ ew: 'true' }), take: firstMinute },
+  {
+    name: 'tour',
+    settings: { 'workbench.activityBar.location': 'hidden' },
+    address: (server, workspace) =>
+      server.url({
+        folder: workspace,
+        payload: JSON.stringify([['openFile', remoteUri(server, join(workspace, COUNTY))]]),
+      }),
+    take: tour,
+  },
+];
+
+/** Opens a window at an address and takes its pictures. */
+async function visit(browser, server, address, take) {
+  const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
+  page.setDefaultTimeout(30_000);
+  // The pictures speak Chinese, as the extension does in a Chinese VS Code.
+  await page.addInitScript(() => {
+    globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn';
+  });
+  await page.goto(address);
+  await page.locator('.monaco-workbench').waitFor();
+  try {
+    await take(new Window(page, out));
+  } catch (error) {
+    const last = join(tmpdir(), 'annual-report-last-screenshot.png');
+    await page.screenshot({ path: last });
+    say(`最后的画面 ${last}`, 'the last thing seen');
+    throw error;
+  }
+}
+
 async function main() {
   await ensurePackages();
   const { chromium } = await import('playwright-core');
@@ -312,45 +263,16 @@ async function main() {
     const vsix = join(folder, 'annual-report.vsix');
     const packed = await run(process.execPath, [join(ROOT, 'scripts', 'package.mjs'), '--out', vsix]);
     if (!existsSync(vsix)) throw new SetupError(packed.output);
-    await installExtension(vscode, folder, vsix);
     const workspace = join(folder, WORKSPACE);
     const lines = prepareWorkspace(workspace);
-    server = await startServer(vscode, folder, {
-      settings: {
-        'editor.fontFamily': "'Noto Sans Mono CJK SC'",
-        'editor.fontSize': 14,
-        'workbench.colorTheme': 'Default Light Modern',
-        'window.commandCenter': false,
-        'workbench.layoutControl.enabled': false,
-        'workbench.activityBar.location': 'hidden',
-        'breadcrumbs.enabled': true,
-      },
-    });
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
-    const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN' });
-    await page
-      .context()
-      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${server.authority}` });
-    page.setDefaultTimeout(30_000);
-    // The pictures speak Chinese, as the extension does in a Chinese VS Code.
-    await page.addInitScript(() => {
-      globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn';
-    });
-    await page.goto(
-      server.url({
-        folder: workspace,
-        payload: JSON.stringify([['openFile', remoteUri(server, join(workspace, COUNTY))]]),
-      }),
-    );
-    await page.locator('.monaco-workbench').waitFor();
-    await page.locator('.tab.active').waitFor();
-    try {
-      await tour(new Window(page), lines);
-    } catch (error) {
-      const last = join(tmpdir(), 'annual-report-last-screenshot.png');
-      await page.screenshot({ path: last });
-      say(`最后的画面 ${last}`, 'the last thing seen');
-      throw error;
+    const only = option('--only');
+    for (const part of PARTS.filter(({ name }) => only === undefined || name === only)) {
+      const inside = join(folder, part.name);
+      await installExtension(vscode, inside, vsix);
+      server = await startServer(vscode, inside, { settings: { ...SETTINGS, ...part.settings } });
+      await visit(browser, server, part.address(server, workspace), window => part.take(window, lines));
+      await server.stop();
     }
   } finally {
     await browser?.close();

@@ -84,7 +84,7 @@ export class Recogniser implements Disposable {
     } else if (decision === 'other' && isReport) {
       this.#seen.add(key);
       void this.#editor.setLanguage(document, ordinaryLanguage(document.uri));
-    } else if (decision === undefined && isOffered(document) && hasTitle(document)) {
+    } else if (decision === undefined && !isReport && isOffered(document) && hasTitle(document)) {
       this.#seen.add(key);
       void this.#offer(document);
     } else if (!document.isUntitled) {

@@ -129,6 +129,16 @@ describe('what is no draft', () => {
   });
 });
 
+describe('a new report', () => {
+  it('is not offered for what it is already', async () => {
+    const { editor } = started();
+    const draft = await opened(editor, new FakeDocument('untitled:/草稿/年报.md', '', LANGUAGE_ID));
+    editor.edit(draft, TITLE);
+    await settled();
+    expect(editor.informed).toEqual([]);
+  });
+});
+
 describe('a new document', () => {
   it('is offered when a title was typed into it, and not remembered by its name', async () => {
     const { editor } = started();
