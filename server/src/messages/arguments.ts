@@ -93,7 +93,6 @@ export interface ArgumentKinds {
   seconds: number;
   sign: Value;
   signs: string;
-  source: string;
   split: number;
   start: string;
   state: string;

@@ -388,19 +388,20 @@ export const en: Catalogue = {
   'fix.silenceReason': () => 'give the reason',
 
   // ── hover ──
-  'hover.unverifiedMark': () => ' (not verified, 未核实)',
-  'hover.partlyVerified': a => ` (partly not verified, 部分未核实: ${a.checked})`,
-  'hover.notVerified': a => ` (not verified, 未核实: ${a.checked})`,
-  'hover.numberUnknown': () => 'number not verified (未核实)',
+  'hover.unverifiedMark': () => ' (not verified)',
+  'hover.partlyUnverifiedMark': () => ' (partly not verified)',
+  'hover.partlyVerified': a => ` (partly not verified: ${a.checked})`,
+  'hover.notVerified': a => ` (not verified: ${a.checked})`,
+  'hover.numberUnknown': () => 'number not verified',
   'hover.effective': a => `in force since ${a.date}`,
   'hover.firstEffective': a => `first in force on ${a.date}`,
-  'hover.effectiveUnknown': () => 'effective date not verified (未核实)',
+  'hover.effectiveUnknown': () => 'effective date not verified',
   'hover.promulgated': a => `promulgated ${a.date}`,
   'hover.firstReportYear': a => `applies from report year ${a.year}`,
   'hover.supersededFrom': a => `superseded by ${a.version} on ${a.date}`,
   'hover.superseded': a => `superseded by ${a.version}`,
   'hover.repealed': a => `repealed on ${a.date}`,
-  'hover.repealUnknown': () => 'whether still in force is not verified (未核实)',
+  'hover.repealUnknown': () => 'whether still in force is not verified',
   'hover.item': a => `${a.item}: ${a.topic}`,
   'hover.itemInTable': a => `${a.item}: ${a.topic}; figures asked for by: ${a.tables}`,
   'hover.rangeItem': a => `- ${a.item}: ${a.topic}`,
@@ -412,7 +413,7 @@ export const en: Catalogue = {
   'hover.noItems': a => `${a.whole} lists no items; there is no ${a.clause}.`,
   'hover.elsewhere': a =>
     `The other version (${a.version}) has ${a.clause}${a.title === '' ? '' : ` (${a.title})`}; check which version is meant.`,
-  'hover.bare': () => ' No statute is named; read as the regulation (《条例》).',
+  'hover.bare': () => ' No statute is named; read as 《条例》.',
   'hover.version.reportYear': a => `Version that applies: ${a.version} (the report year is ${a.year}).`,
   'hover.version.published': a =>
     `Version that applies: ${a.version} (the report year is not known; published ${a.date}).`,
@@ -423,7 +424,6 @@ export const en: Catalogue = {
   'hover.counterpart': a => `Corresponds to (${a.version}): ${a.articles}`,
   'hover.counterpart.none': a => `The other version (${a.version}) has no article of its own on this.`,
   'hover.wording': a => `Official wording (${a.file}):`,
-  'hover.source': a => `Source: ${a.source}. Checked: ${a.checked}.`,
   'hover.basis': a => `Basis: ${a.basis}`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
@@ -533,7 +533,7 @@ export const en: Catalogue = {
   // ── completion ──
   'completion.missingSection': () => 'Section still missing',
   'completion.presentSection': () => 'Already in the draft',
-  'completion.guidance': a => `${a.guidance}依据：${a.basis}。`,
+  'completion.guidance': a => `${a.guidance} Basis: ${a.basis}.`,
   'completion.missingTable': () => 'Standard table, still missing',
   'completion.presentTable': () => 'Standard table, already in the draft',
   'completion.skeleton': a => `Whole annual report for ${a.year}`,
@@ -806,7 +806,7 @@ export const en: Catalogue = {
   'statuteText.unknownTitle': a =>
     `It cannot be told which statute this is ("${a.title}"); the file is not used. Write the full title in the first line or the file's name; add a statute that is not known to a statute file first.`,
   'statuteText.unknownVersion': a =>
-    `There are several versions of 《${a.title}》 and it cannot be told which this is; the file is not used. State it behind the title: （2019年修订）.`,
+    `There are several versions of 《${a.title}》 and it cannot be told which this is; the file is not used. State it behind the title, like “（2019年修订）”.`,
   'statuteText.fileTwice': a => `The wording of this version was read from "${a.file}" already; this file is not used.`,
 
   // ── extension client ──

@@ -398,6 +398,7 @@ export const zhCN = {
 
   // ── 悬停 ──
   'hover.unverifiedMark': () => '（未核实）',
+  'hover.partlyUnverifiedMark': () => '（部分未核实）',
   'hover.partlyVerified': (a: Args<'checked'>) => `（部分未核实：${a.checked}）`,
   'hover.notVerified': (a: Args<'checked'>) => `（未核实：${a.checked}）`,
   'hover.numberUnknown': () => '文号未核实',
@@ -432,7 +433,6 @@ export const zhCN = {
   'hover.counterpart': (a: Args<'version' | 'articles'>) => `相应条文（${a.version}）：${a.articles}。`,
   'hover.counterpart.none': (a: Args<'version'>) => `另一版（${a.version}）没有单独对应的条文。`,
   'hover.wording': (a: Args<'file'>) => `原文（${a.file}）：`,
-  'hover.source': (a: Args<'source' | 'checked'>) => `来源：${a.source}。核对：${a.checked}。`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',

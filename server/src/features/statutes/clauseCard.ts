@@ -4,6 +4,13 @@ import type { Language } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
 import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
+import {
+  englishArticle,
+  englishNotes,
+  englishTopic,
+  englishVersion,
+  type ArticleWording,
+} from '../../statutes/registry/englishWording.ts';
 import type { VersionReason } from '../../statutes/registry/statuteNames.ts';
 import {
   appliesFrom,
@@ -16,6 +23,7 @@ import {
 import type {
   Article,
   ClauseReference,
+  ItemTopic,
   PolicyDocument,
   Statute,
   UnverifiedFact,
@@ -29,7 +37,7 @@ const LONGEST_EXPLANATION = 600;
 
 /**
  * Explanation of a cited clause: its version and why that version, with the official wording where `texts` have it;
- * undefined for a statute that is not known here.
+ * undefined for a statute that is not known here. Where its facts come from stands in the statute's own text.
  */
 export function clauseCard(
   citation: Citation,
@@ -42,22 +50,22 @@ export function clauseCard(
   const say = messagesIn(language);
   const lookup = clauseOf(statute, citation);
   const article = 'article' in lookup ? lookup.article : undefined;
-  const title = article?.title === undefined ? '' : ` · ${escapeMarkdown(article.title)}`;
+  const wording = article && articleIn(language, statute, article);
+  const title = wording?.title === undefined ? '' : ` · ${escapeMarkdown(wording.title)}`;
   return paragraphs([
     `**${escapeMarkdown(`《${statute.title}》${clauseName(citation)}`)}**${title}`,
     statuteLine(statute, context, language),
     lookup.kind === 'found' ? undefined : `⚠ ${missing(statute, citation, lookup, language)}`,
-    itemLine(lookup, citation, language),
-    rangeTopics(article, citation, language),
-    article ? explanation(article, language) : undefined,
+    itemLine(statute, lookup, citation, language),
+    rangeTopics(statute, article, citation, language),
+    article ? explanation(statute, article, language) : undefined,
     wordingOf(texts.get(statute.id), citation, language),
-    article && article.keyFigures.length > 0
-      ? say('hover.keyFigures', { figures: escapeMarkdown(article.keyFigures.join('；')) })
+    wording && wording.keyFigures.length > 0
+      ? say('hover.keyFigures', { figures: escapeMarkdown(wording.keyFigures.join(language === 'en' ? '; ' : '；')) })
       : undefined,
     lines([
       versionLine(statute, citation.reason, citation.how, context, language),
       otherVersionLine(statute, citation, lookup.kind !== 'noArticle', context, language),
-      sourceLine(statute, article, language),
     ]),
   ]);
 }
@@ -69,15 +77,15 @@ export function statuteCard(mention: Mention, context: CitationContext, language
   return paragraphs([
     `**${escapeMarkdown(`《${statute.title}》`)}**`,
     statuteLine(statute, context, language),
-    ...statute.notes.map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
-    lines([versionLine(statute, mention.reason, 'named', context, language), sourceLine(statute, undefined, language)]),
+    ...notesIn(language, statute).map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
+    versionLine(statute, mention.reason, 'named', context, language),
   ]);
 }
 
-function policyCard({ title, number, verification, checked, notes = [] }: PolicyDocument, language: Language): string {
+function policyCard({ title, number, verification, notes = [] }: PolicyDocument, language: Language): string {
   return paragraphs([
     `**${escapeMarkdown(title)}**`,
-    escapeMarkdown(number) + verificationMark(verification, checked, language),
+    escapeMarkdown(number) + verificationMark(verification, language),
     ...notes.map(note => escapeMarkdown(note, LONGEST_EXPLANATION)),
   ]);
 }
@@ -94,18 +102,19 @@ export function clauseLines(basis: string, context: CitationContext, language: L
     if (seen.has(key)) continue;
     seen.add(key);
     const { article } = lookup;
-    const head = `${statute.title}${statute.version === undefined ? '' : `（${statute.version}）`}${clauseName({ article: citation.article })}`;
+    const head = `${statute.title}${statute.version === undefined ? '' : `（${versionIn(language, statute.version)}）`}${clauseName({ article: citation.article })}`;
+    const { title } = articleIn(language, statute, article);
     found.push(
-      `- ${escapeMarkdown(head)}${article.title === undefined ? '' : ` · ${escapeMarkdown(article.title)}`}${language === 'en' ? ': ' : '：'}${explanation(article, language)}`,
+      `- ${escapeMarkdown(head)}${title === undefined ? '' : ` · ${escapeMarkdown(title)}`}${language === 'en' ? ': ' : '：'}${explanation(statute, article, language)}`,
     );
   }
   return found;
 }
 
 /** The topic of the cited item, and which tables of the report ask for it. */
-function itemLine(lookup: ClauseLookup, citation: Citation, language: Language): string | undefined {
+function itemLine(statute: Statute, lookup: ClauseLookup, citation: Citation, language: Language): string | undefined {
   if (lookup.kind !== 'found' || !lookup.topic || citation.rangeFrom) return undefined;
-  const { topic, reportTable } = lookup.topic;
+  const { topic, reportTable } = topicIn(language, statute, lookup.article, lookup.topic);
   const args = {
     item: escapeMarkdown(clauseName(citation)),
     topic: escapeMarkdown(topic),
@@ -114,21 +123,43 @@ function itemLine(lookup: ClauseLookup, citation: Citation, language: Language):
   return message(language, reportTable === undefined ? 'hover.item' : 'hover.itemInTable', args);
 }
 
-export function versionName(statute: Statute): string {
-  return escapeMarkdown(statute.version ?? statute.title);
+/** An article as it is put to readers of a language. */
+export function articleIn(language: Language, statute: Statute, article: Article): ArticleWording {
+  return language === 'en' ? englishArticle(statute, article) : article;
 }
 
-function fullName({ title, version }: Statute): string {
-  return escapeMarkdown(`《${title}》${version === undefined ? '' : `（${version}）`}`);
+/** Notes on a statute for readers of a language. */
+export function notesIn(language: Language, statute: Statute): readonly string[] {
+  return language === 'en' ? englishNotes(statute) : statute.notes;
 }
 
-/** Version, number, since when; what was not seen in a source is marked. */
+/** The subject of an item for readers of a language. */
+export function topicIn(language: Language, statute: Statute, article: Article, topic: ItemTopic): ItemTopic {
+  return language === 'en' ? englishTopic(statute, article, topic) : topic;
+}
+
+/** Which version of its title a statute is, for readers of a language. */
+export function versionIn(language: Language, version: string): string {
+  return language === 'en' ? englishVersion(version) : version;
+}
+
+function versionName(statute: Statute, language: Language): string {
+  if (statute.version !== undefined) return escapeMarkdown(versionIn(language, statute.version));
+  return escapeMarkdown(language === 'en' ? `《${statute.title}》` : statute.title);
+}
+
+function fullName({ title, version }: Statute, language: Language): string {
+  return escapeMarkdown(`《${title}》${version === undefined ? '' : `（${versionIn(language, version)}）`}`);
+}
+
+/** Version, issuer, number, since when; what was not seen in a source is marked. */
 function statuteLine(statute: Statute, { local }: CitationContext, language: Language): string {
   const say = messagesIn(language);
   const mark = (fact: UnverifiedFact): string =>
     statute.unverified?.includes(fact) ? say('hover.unverifiedMark') : '';
   const parts: string[] = [];
-  if (statute.version !== undefined) parts.push(escapeMarkdown(statute.version));
+  if (statute.version !== undefined) parts.push(versionName(statute, language));
+  if (statute.issuedBy !== undefined) parts.push(escapeMarkdown(statute.issuedBy));
   if (statute.documentNumber !== undefined) parts.push(escapeMarkdown(statute.documentNumber) + mark('documentNumber'));
   else if (statute.unverified?.includes('documentNumber')) parts.push(say('hover.numberUnknown'));
   if (statute.firstReportYear !== undefined)
@@ -145,9 +176,12 @@ function statuteLine(statute: Statute, { local }: CitationContext, language: Lan
   if (statute.repealed !== undefined) parts.push(say('hover.repealed', { date: dateIn(language, statute.repealed) }));
   else if (later && statute.superseded?.from !== undefined) {
     parts.push(
-      say('hover.supersededFrom', { date: dateIn(language, statute.superseded.from), version: versionName(later) }),
+      say('hover.supersededFrom', {
+        date: dateIn(language, statute.superseded.from),
+        version: versionName(later, language),
+      }),
     );
-  } else if (later) parts.push(say('hover.superseded', { version: versionName(later) }));
+  } else if (later) parts.push(say('hover.superseded', { version: versionName(later, language) }));
   else if (statute.unverified?.includes('repeal')) parts.push(say('hover.repealUnknown'));
   return parts.join(' · ');
 }
@@ -161,21 +195,16 @@ export function dateIn(language: Language, iso: string): string {
     : `${year}年${String(Number(month))}月${String(Number(day))}日`;
 }
 
-function explanation(article: Article, language: Language): string {
+function explanation(statute: Statute, article: Article, language: Language): string {
   return (
-    escapeMarkdown(article.explanation, LONGEST_EXPLANATION) +
-    verificationMark(article.verification, article.checked, language)
+    escapeMarkdown(articleIn(language, statute, article).explanation, LONGEST_EXPLANATION) +
+    verificationMark(article.verification, language)
   );
 }
 
-function verificationMark(
-  verification: Verification | undefined,
-  checked: string | undefined,
-  language: Language,
-): string {
+function verificationMark(verification: Verification | undefined, language: Language): string {
   if (verification === undefined || verification === 'verified') return '';
-  const id = verification === 'partly' ? 'hover.partlyVerified' : 'hover.notVerified';
-  return message(language, id, { checked: escapeMarkdown(checked ?? '') });
+  return message(language, verification === 'partly' ? 'hover.partlyUnverifiedMark' : 'hover.unverifiedMark');
 }
 
 function missing(
@@ -191,7 +220,7 @@ function missing(
       return say('hover.notRecorded', { clause: clauseName({ article }) });
     case 'noArticle':
       return say('hover.noArticle', {
-        statute: fullName(statute),
+        statute: fullName(statute, language),
         count: lookup.count,
         clause: clauseName({ article }),
       });
@@ -213,7 +242,12 @@ function missing(
 }
 
 /** Topics of the items from the first to the last of a range within one article. */
-function rangeTopics(article: Article | undefined, citation: Citation, language: Language): string | undefined {
+function rangeTopics(
+  statute: Statute,
+  article: Article | undefined,
+  citation: Citation,
+  language: Language,
+): string | undefined {
   const { rangeFrom, item } = citation;
   if (
     !article ||
@@ -227,12 +261,12 @@ function rangeTopics(article: Article | undefined, citation: Citation, language:
   const topics = article.items.flatMap(list => list.topics ?? []).slice(first - 1, item);
   if (topics.length === 0) return undefined;
   return topics
-    .map(({ topic }, i) =>
+    .map((each, i) =>
       message(language, 'hover.rangeItem', {
         item: escapeMarkdown(
           clauseName({ article: article.no, item: first + i }).slice(clauseName({ article: article.no }).length),
         ),
-        topic: escapeMarkdown(topic),
+        topic: escapeMarkdown(topicIn(language, statute, article, each).topic),
       }),
     )
     .join('\n');
@@ -246,7 +280,7 @@ function versionLine(
   language: Language,
 ): string | undefined {
   const say = messagesIn(language);
-  const version = versionName(statute);
+  const version = versionName(statute, language);
   const year = context.reportYear ?? 0;
   const bare = how === 'bare' ? say('hover.bare') : '';
   switch (reason) {
@@ -282,35 +316,23 @@ function otherVersionLine(
     const lookup = other ? clauseOf(other, citation) : undefined;
     if (!other || lookup?.kind !== 'found') return undefined;
     return say('hover.elsewhere', {
-      version: versionName(other),
+      version: versionName(other, language),
       clause: escapeMarkdown(clauseName(citation)),
-      title: escapeMarkdown(lookup.article.title ?? ''),
+      title: escapeMarkdown(articleIn(language, other, lookup.article).title ?? ''),
     });
   }
   const other = counterpart(statute, citation.article);
   if (!other) return undefined;
-  const version = versionName(other.statute);
+  const version = versionName(other.statute, language);
   if (other.articles.length === 0) return say('hover.counterpart.none', { version });
   const articles = other.articles.map(no => {
-    const title = other.statute.articles.find(article => article.no === no)?.title;
-    return `${clauseName({ article: no })}${title === undefined ? '' : `（${title}）`}`;
+    const found = other.statute.articles.find(article => article.no === no);
+    const title = found && articleIn(language, other.statute, found).title;
+    const [opening, closing] = language === 'en' ? [' (', ')'] : ['（', '）'];
+    return `${clauseName({ article: no })}${title === undefined ? '' : `${opening}${title}${closing}`}`;
   });
-  return say('hover.counterpart', { version, articles: escapeMarkdown(articles.join('、')) });
-}
-
-function sourceLine(statute: Statute, article: Article | undefined, language: Language): string {
-  const say = messagesIn(language);
-  const origin = [
-    statute.issuedBy,
-    statute.documentNumber ?? statute.title,
-    statute.promulgated === undefined
-      ? undefined
-      : say('hover.promulgated', { date: dateIn(language, statute.promulgated) }) +
-        (statute.unverified?.includes('promulgated') ? say('hover.unverifiedMark') : ''),
-  ].filter(part => part !== undefined);
-  const checked = article?.checked ?? statute.checked;
-  return say('hover.source', {
-    source: escapeMarkdown(origin.join(language === 'en' ? ', ' : '，')),
-    checked: escapeMarkdown(checked),
+  return say('hover.counterpart', {
+    version,
+    articles: escapeMarkdown(articles.join(language === 'en' ? ', ' : '、')),
   });
 }

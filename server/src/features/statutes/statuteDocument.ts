@@ -10,7 +10,7 @@ import { counterpart, nextVersion, previousVersion } from '../../statutes/index.
 import type { Article, ClauseReference, Statute } from '../../statutes/types.ts';
 import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
-import { dateIn } from './clauseCard.ts';
+import { articleIn, dateIn, notesIn, topicIn, versionIn } from './clauseCard.ts';
 import { addressOf, titleOf } from './statuteAddress.ts';
 import { beginningOf } from '../../text/shortened.ts';
 
@@ -159,7 +159,7 @@ class Writer {
     this.version('statute.earlier', earlier, undefined);
     this.fact('statute.publication', statute.publication);
     this.fact('statute.checked', statute.checked);
-    for (const note of statute.notes) this.linked(flat(note));
+    for (const note of notesIn(language, statute)) this.linked(flat(note));
     this.line('');
     this.line(official ? this.say('statute.official', { file: official.file }) : this.say('statute.ownWords'));
   }
@@ -174,7 +174,8 @@ class Writer {
 
   private article(no: number, article: Article | undefined): void {
     const own = (reference: ClauseReference): ClauseTarget => ({ statuteId: this.statute.id, ...reference });
-    const name = [clauseName({ article: no }), article?.title]
+    const wording = article && articleIn(this.options.language, this.statute, article);
+    const name = [clauseName({ article: no }), wording?.title]
       .filter(part => part !== undefined)
       .map(flat)
       .join('  ');
@@ -183,16 +184,16 @@ class Writer {
     this.parts.push({ kind: 'article', name, nameSpan: { start, end: start + name.length }, start });
     this.clauses.push({ span: { start, end: start + name.length }, target: own({ article: no }) });
     this.line(name);
-    if (article) {
+    if (article && wording) {
       const mark =
         article.verification === undefined || article.verification === 'verified'
           ? ''
           : this.say(article.verification === 'partly' ? 'hover.partlyVerified' : 'hover.notVerified', {
               checked: flat(article.checked ?? ''),
             });
-      this.linked(`    ${flat(article.explanation)}${mark}`);
-      if (article.keyFigures.length > 0)
-        this.line(`    ${this.say('hover.keyFigures', { figures: flat(article.keyFigures.join('；')) })}`);
+      this.linked(`    ${flat(wording.explanation)}${mark}`);
+      if (wording.keyFigures.length > 0)
+        this.line(`    ${this.say('hover.keyFigures', { figures: flat(wording.keyFigures.join('；')) })}`);
       if (article.paragraphs !== undefined && article.paragraphs > 1)
         this.line(`    ${this.say('statute.paragraphs', { count: article.paragraphs })}`);
       this.items(article, own);
@@ -214,7 +215,8 @@ class Writer {
     }
   }
 
-  private items({ no, items, paragraphs }: Article, own: (reference: ClauseReference) => ClauseTarget): void {
+  private items(article: Article, own: (reference: ClauseReference) => ClauseTarget): void {
+    const { no, items, paragraphs } = article;
     for (const { paragraph, count, topics } of items) {
       const lead =
         paragraph !== undefined && paragraphs !== undefined && paragraphs > 1
@@ -224,7 +226,8 @@ class Writer {
             })
           : this.say('statute.items', { count });
       this.line(`    ${lead}${topics && topics.length > 0 ? this.say('statute.colon') : ''}`);
-      for (const [i, { topic, reportTable }] of (topics ?? []).entries()) {
+      for (const [i, each] of (topics ?? []).entries()) {
+        const { topic, reportTable } = topicIn(this.options.language, this.statute, article, each);
         const item = i + 1;
         const name = clauseName({ article: no, item }).slice(clauseName({ article: no }).length);
         const line = `      ${name}  ${flat(topic)}${reportTable === undefined ? '' : this.say('statute.inTable', { tables: flat(reportTable) })}`;
@@ -240,7 +243,12 @@ class Writer {
   private counterparts(no: number): void {
     const other = counterpart(this.statute, no);
     if (!other || other.articles.length === 0) return;
-    let line = `    ${this.say('statute.counterpart', { version: other.statute.version ?? other.statute.title })}`;
+    let line = `    ${this.say('statute.counterpart', {
+      version:
+        other.statute.version === undefined
+          ? other.statute.title
+          : versionIn(this.options.language, other.statute.version),
+    })}`;
     for (const [i, article] of other.articles.entries()) {
       if (i > 0) line += '、';
       const name = clauseName({ article });

@@ -14,7 +14,7 @@ import { defineRule, finding } from '../support/rule.ts';
  * - 用顿号列举而相差三项以上的：多半不是这一列。一是、二是、三是列全的，差几项都报。
  * - 全文几个部分，另有核对。
  *
- * English: A count announced in a sentence (三大类) differs from the items that the same sentence plainly lists. Open,
+ * English: A count announced in a sentence (“三大类”) differs from the items that the same sentence plainly lists. Open,
  * nested and continued lists are not judged.
  */
 export const listedCount = defineRule({

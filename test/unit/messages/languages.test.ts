@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { MessageValues } from '../../../server/src/messages/arguments.ts';
+import { en } from '../../../server/src/messages/en.ts';
+import type { UncheckedCatalogue } from '../../../server/src/messages/message.ts';
+import { RULE_GROUPS, RULE_TITLES } from '../../../server/src/messages/ruleTitles.ts';
+import { zhCN } from '../../../server/src/messages/zh-CN.ts';
+import { chineseWordsIn, englishWordsIn } from '../../support/writtenLanguage.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** Every argument that a message may ask for: a number, which is of no language. */
+const ANY: MessageValues = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? '7' : undefined) });
+const messages = (catalogue: object) =>
+  Object.entries(catalogue as UncheckedCatalogue).map(([id, say]) => [id, say(ANY)] as const);
+const wordings = (path: string) => Object.entries(JSON.parse(read(path)) as Record<string, string>);
+
+/** Words that VS Code or a file format has, which cannot be said otherwise: names of fields and of log levels. */
+const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
+  'statuteFile.aliasTooShort': ['shortNames'],
+  'statuteFile.articleBeyond': ['articleCount'],
+  'statuteFile.sameVersion': ['effective'],
+};
+
+describe('Chinese for people', () => {
+  it.each(messages(zhCN))('message %s has no English words', (id, text) => {
+    expect(englishWordsIn(text).filter(word => !TYPED_AS_IT_STANDS[id]?.includes(word))).toEqual([]);
+  });
+
+  it.each(wordings('package.nls.zh-cn.json'))('%s of the manifest has no English words', (_, text) => {
+    expect(englishWordsIn(text)).toEqual([]);
+  });
+
+  it('nor have titles of rules and groups', () => {
+    for (const titles of Object.values({ ...RULE_TITLES, ...RULE_GROUPS }))
+      expect(englishWordsIn(titles['zh-CN'])).toEqual([]);
+  });
+});
+
+describe('English for people', () => {
+  it.each(messages(en))('message %s has no Chinese but official terms and quotations', (_, text) => {
+    expect(chineseWordsIn(text)).toEqual([]);
+  });
+
+  it.each(wordings('package.nls.json'))('%s of the manifest has no Chinese but official terms', (key, text) => {
+    // The name under which commands and the extension are found in either language.
+    expect(key === 'displayName' ? [] : chineseWordsIn(text)).toEqual([]);
+  });
+
+  it('has one case for the titles of commands: capitals but for small words', () => {
+    const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|this|to|under|with)$/;
+    for (const [key, title] of wordings('package.nls.json').filter(([key]) => /^command\.(?!category)/.test(key)))
+      for (const [i, word] of title.replace(/…$/, '').split(' ').entries())
+        expect(i === 0 || !small.test(word) ? /^[A-Z]/.test(word) : true, `${key}: ${title}`).toBe(true);
+  });
+});
+
+// A webview says nothing of its own: its words come from the catalogue.
+describe('webviews', () => {
+  const files = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => /(?:^|\/)(?:webviews?|form)\/.*\.(?:tsx?|html|mjs)$/i.test(path));
+
+  it.each(files.length > 0 ? files : ['none'])('%s holds no words for people', path => {
+    if (path === 'none') return;
+    const code = read(`client/${path}`).replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    expect(code.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+  });
+});
