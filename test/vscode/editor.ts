@@ -15,8 +15,9 @@ export async function until<T>(
   what: string,
   probe: () => T | undefined | false | Promise<T | undefined | false>,
   seen?: () => unknown,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const found = await probe();
     if (found !== undefined && found !== false) return found;
@@ -243,17 +244,24 @@ export interface SeenForm {
 /** What is asked of the table form: what is seen of it, what `axe-core` finds, how long typing takes. */
 type FormQuestion = 'state' | 'axe' | 'axe narrow' | 'typing';
 
+/** A page that has just been made, and axe-core on it, take their time. */
+const FORM_PATIENCE_MS = 40_000;
+
 let questions = 0;
 
 /** Asks something of the table form at the window. */
 export async function askForm<Answer>(form: FormQuestion): Promise<Answer | undefined> {
   const file = fileUri(`.form-${String(++questions)}.json`);
   console.log(`☞ ${JSON.stringify({ form, answer: file.fsPath })}`);
-  const text = await until(`表格窗体的回答 / an answer of the form: ${form}`, () =>
-    Promise.resolve(vscode.workspace.fs.readFile(file)).then(
-      bytes => new TextDecoder().decode(bytes) || undefined,
-      () => undefined,
-    ),
+  const text = await until(
+    `表格窗体的回答 / an answer of the form: ${form}`,
+    () =>
+      Promise.resolve(vscode.workspace.fs.readFile(file)).then(
+        bytes => new TextDecoder().decode(bytes) || undefined,
+        () => undefined,
+      ),
+    undefined,
+    FORM_PATIENCE_MS,
   );
   await vscode.workspace.fs.delete(file);
   return (JSON.parse(text) as Answer | null) ?? undefined;
@@ -269,6 +277,7 @@ export async function untilForm(what: string, fits: (form: SeenForm) => boolean)
       return seen !== undefined && fits(seen) && seen;
     },
     () => seen,
+    FORM_PATIENCE_MS,
   );
 }
 

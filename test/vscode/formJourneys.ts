@@ -19,6 +19,9 @@ const TAIL = '\n\n## 四、政府信息公开行政复议、行政诉讼情况\n
 const idOf = (row: string, column: string) => `requests ${row} ${column}`;
 const FIRST = idOf('newReceived', 'naturalPerson');
 
+/** Each of them presses hundreds of keys. */
+const TIMEOUT_MS = 120_000;
+
 let drafts = 0;
 const draftUri = (draft: number) => fileUri(`填表${String(draft)}.annual-report.md`);
 
@@ -57,6 +60,7 @@ suite('填表旅程', () => {
 
   test('从空白起只用键盘输入，合计一键填写，撤销、重做、保存', async function () {
     if (!hasHands) return this.skip();
+    this.timeout(TIMEOUT_MS);
     const document = await openForm(LAYOUTS['pipe']!);
     const blank = document.getText();
     // Figures and Tab, the blank total at the end of each row passed over.
@@ -100,6 +104,7 @@ suite('填表旅程', () => {
   for (const layout of ['pipe', 'html', 'one cell per line'])
     test(`从表格软件粘贴 175 格：${layout}；合计、撤销、重做、保存`, async function () {
       if (!hasHands) return this.skip();
+      this.timeout(TIMEOUT_MS);
       const document = await openForm(LAYOUTS[layout]!);
       const blank = document.getText();
       atWindow({ text: DETAILS, keys: ['Control+v'] });
@@ -138,6 +143,7 @@ suite('填表旅程', () => {
 
   test('旁边改文字，窗体跟着变；文字改动之后在窗体里填，不写错地方', async function () {
     if (!hasHands) return this.skip();
+    this.timeout(TIMEOUT_MS);
     const document = await openForm(LAYOUTS['pipe']!, figure);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), '<!-- 年报检查 年度 2024 -->\n\n');
@@ -162,6 +168,7 @@ suite('填表旅程', () => {
 
   test('字母不写入，说明原因；粘贴一万格不写入', async function () {
     if (!hasHands) return this.skip();
+    this.timeout(TIMEOUT_MS);
     const document = await openForm(LAYOUTS['pipe']!, figure);
     const before = document.getText();
     atWindow({ type: '12a\n' });
@@ -177,6 +184,7 @@ suite('填表旅程', () => {
 
   test('axe-core：浅色、深色、高对比度、窄窗口里都没有严重的问题', async function () {
     if (!hasHands) return this.skip();
+    this.timeout(TIMEOUT_MS);
     const wrong = (row: string, column: string) =>
       row === 'granted' && column === 'total' ? '99' : row === 'carriedIn' ? '' : figure(row, column);
     await openForm(LAYOUTS['pipe']!, wrong);
@@ -205,6 +213,7 @@ suite('填表旅程', () => {
 
   test('打开窗体、填一格要多久', async function () {
     if (!hasHands) return this.skip();
+    this.timeout(TIMEOUT_MS);
     const opened: number[] = [];
     for (let count = 0; count < 3; count++) {
       const began = Date.now();
