@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { languageFor } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
+import type { Encoding } from './encoding.ts';
 import { addDocumentCommands, type ConvertArgs, type NewArgs } from './convertArgs.ts';
 
 export type Format = 'text' | 'json';
 type FailOn = 'error' | 'warning' | 'never';
-export type Encoding = 'utf8' | 'gb18030' | 'auto';
 
 /** What the command line asks for. */
 export interface CheckOptions {

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
 import { noteLines, type Note } from '../documents/notes.ts';
 import { sniff } from '../documents/sniff.ts';
 import type { Language } from '../messages/message.ts';
-import type { Encoding } from './args.ts';
+import type { Encoding } from './encoding.ts';
 import { check } from './check.ts';
 import type { ConvertArgs, ConvertForm } from './convertArgs.ts';
 import { isDocument, runJob, unreadableFor } from './documentJob.ts';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Encoding } from './args.ts';
+import type { Encoding } from './encoding.ts';
 import type { FontSet } from '../documents/write/docxFonts.ts';
 
 /** Forms that a document or draft is converted to. */

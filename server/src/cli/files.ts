@@ -18,7 +18,7 @@ import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
 import { foreignEncodingOf, misreadingOf } from '../text/wrongEncoding.ts';
-import type { Encoding } from './args.ts';
+import type { Encoding } from './encoding.ts';
 
 /** A file to check, named as it was given. */
 export interface InputFile {
