@@ -38,20 +38,16 @@ import {
   EQUATIONS_REQUEST,
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
-  TABLE_FORM_EDIT_REQUEST,
-  TABLE_FORM_REQUEST,
 } from '../protocol/protocol.ts';
+import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
 import type {
   EquationList,
   EquationsParams,
   PastedTable,
   PastedTableParams,
   RenamePreview,
-  TableForm,
-  TableFormEdit,
-  TableFormEditParams,
-  TableFormParams,
 } from '../protocol/protocol.ts';
+import type { TableForm, TableFormEdit, TableFormEditParams, TableFormParams } from '../protocol/tableForm.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
 import { previewRenaming, renameFigure } from './renaming.ts';
