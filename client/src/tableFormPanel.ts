@@ -23,7 +23,7 @@ import {
   type TableFormEditParams,
   type TableFormParams,
   type TableFormPlace,
-} from '../../server/src/protocol/protocol.ts';
+} from '../../server/src/protocol/tableForm.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';

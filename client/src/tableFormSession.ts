@@ -1,5 +1,5 @@
 import type { Say } from '../../server/src/messages/message.ts';
-import type { FormFigure, TableForm, TableFormAction, TableFormEdit } from '../../server/src/protocol/protocol.ts';
+import type { FormFigure, TableForm, TableFormAction, TableFormEdit } from '../../server/src/protocol/tableForm.ts';
 import type { ShownCell, ToForm } from './tableForm/messages.ts';
 
 type Edits = Extract<TableFormEdit, { kind: 'edits' }>['edits'];

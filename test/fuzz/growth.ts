@@ -20,6 +20,7 @@ import { publicationLinks } from '../../server/src/features/statutes/documentLin
 import { citedClauses, clauseReferences } from '../../server/src/features/statutes/references.ts';
 import { toPosition, toRange } from '../../server/src/features/support/convert.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
+import { tableForm } from '../../server/src/features/tables/tableForm.ts';
 import { codeLenses, LENS_COMMANDS } from '../../server/src/features/tables/codeLens.ts';
 import { equationsAt } from '../../server/src/features/tables/equations.ts';
 import { formatting } from '../../server/src/features/tables/formatting.ts';
@@ -206,6 +207,7 @@ function draft({ name, make }: (typeof DRAFTS)[number]): Growing {
       await timed('tokens of a range', () => semanticTokens(snapshot, range));
       await timed('inlay hints', () => inlayHints(snapshot, range, 'always', 'zh-CN'));
       await timed('code lenses', () => codeLenses(snapshot, new Set(LENS_COMMANDS), 'zh-CN'));
+      await timed('table form', () => tableForm(snapshot, 'zh-CN'));
       await timed('equations', () => equationsAt(snapshot, figures, 'zh-CN'));
       await timed('formatting', () => formatting(snapshot, undefined, { ambiguousWidth: 'wide' }));
       await timed('selection', () => selectionRanges(snapshot, [toPosition(source, at)]));

@@ -9,6 +9,7 @@ import { clauseLink, clauseLocation } from '../../server/src/features/statutes/d
 import { publicationLinks, statuteLinks } from '../../server/src/features/statutes/documentLinks.ts';
 import { citedClauses, clauseReferences } from '../../server/src/features/statutes/references.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
+import { tableForm } from '../../server/src/features/tables/tableForm.ts';
 import { codeLenses, LENS_COMMANDS } from '../../server/src/features/tables/codeLens.ts';
 import { completion } from '../../server/src/features/completion.ts';
 import { toPosition, toRange } from '../../server/src/features/support/convert.ts';
@@ -104,6 +105,7 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     formatting: formatting(snapshot, undefined, { ambiguousWidth: 'wide' }),
     rangeFormatting: formatting(snapshot, span, { ambiguousWidth: 'narrow' }),
     inlayHints: inlayHints(snapshot, range, 'always', language),
+    tableForm: tableForm(snapshot, language),
     codeLens: codeLenses(snapshot, new Set(LENS_COMMANDS), language),
     folding: folding(snapshot),
     symbols: [symbols(snapshot, language), flatSymbols(snapshot, language)],

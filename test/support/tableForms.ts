@@ -6,7 +6,7 @@ import { tableForm } from '../../server/src/features/tables/tableForm.ts';
 import { toSpan } from '../../server/src/features/support/convert.ts';
 import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
-import type { FormFigure, TableForm, TableFormAction, TableFormEdit } from '../../server/src/protocol/protocol.ts';
+import type { FormFigure, TableForm, TableFormAction, TableFormEdit } from '../../server/src/protocol/tableForm.ts';
 import { Source } from '../../server/src/text/source.ts';
 import type { Layout } from './layouts.ts';
 import { SAMPLE_2021, sampleReport, type Figures } from './sample.ts';

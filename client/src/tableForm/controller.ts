@@ -1,7 +1,7 @@
-import type { TableForm, TableFormAction } from '../../../server/src/protocol/protocol.ts';
+import type { TableForm, TableFormAction } from '../../../server/src/protocol/tableForm.ts';
 import { LIMITS } from '../../../server/src/text/limits.ts';
 import { CellEditor } from './cellEditor.ts';
-import { figuresOf, FormView } from './formView.ts';
+import { FormView } from './formView.ts';
 import { Grid, type Move, type Stop } from './grid.ts';
 import type { FormWords, FromForm, ShownCell } from './messages.ts';
 import { numberFor } from './sideView.ts';
@@ -239,10 +239,5 @@ export class FormController {
       active: this.#active,
       selected: new Set(this.#block().flatMap(line => line.map(({ cell }) => cell.id))),
     };
-  }
-
-  /** Names of the cells that the form has, for what is kept between two showings of the page. */
-  get cells(): readonly string[] {
-    return figuresOf(this.#form).map(({ id }) => id);
   }
 }

@@ -1,4 +1,4 @@
-import type { FormFigure, FormMention, TableForm } from '../../../server/src/protocol/protocol.ts';
+import type { FormFigure, FormMention, TableForm } from '../../../server/src/protocol/tableForm.ts';
 import { button, element, set } from './dom.ts';
 import type { Stop } from './grid.ts';
 import type { FormWords } from './messages.ts';
@@ -137,6 +137,6 @@ export class FormView {
 }
 
 /** The figure cells of a form. */
-export function figuresOf({ tables }: TableForm): readonly FormFigure[] {
+function figuresOf({ tables }: TableForm): readonly FormFigure[] {
   return tables.flatMap(({ rows }) => rows.flat().filter(cell => cell.kind === 'figure'));
 }

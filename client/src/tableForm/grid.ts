@@ -1,4 +1,4 @@
-import type { FormFigure, FormTable } from '../../../server/src/protocol/protocol.ts';
+import type { FormFigure, FormTable } from '../../../server/src/protocol/tableForm.ts';
 
 /** A printed cell with its place on the grid of its table. */
 export interface PlacedCell<Cell> {

@@ -1,5 +1,5 @@
 /** What the table form in its webview and the extension tell each other. */
-import type { TableForm, TableFormAction } from '../../../server/src/protocol/protocol.ts';
+import type { TableForm, TableFormAction } from '../../../server/src/protocol/tableForm.ts';
 
 /** Words of the form that need no arguments, by their ids in the catalogue. */
 export const FORM_WORDS = [

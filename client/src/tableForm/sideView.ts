@@ -1,4 +1,4 @@
-import type { FormFigure, FormMention } from '../../../server/src/protocol/protocol.ts';
+import type { FormFigure, FormMention } from '../../../server/src/protocol/tableForm.ts';
 import { button, element } from './dom.ts';
 import type { FormWords } from './messages.ts';
 import { linesAbout } from './tableView.ts';

@@ -1,4 +1,4 @@
-import type { FormFigure, FormTable } from '../../../server/src/protocol/protocol.ts';
+import type { FormFigure, FormTable } from '../../../server/src/protocol/tableForm.ts';
 import { button, element, set } from './dom.ts';
 import { placesOf, type PlacedCell } from './grid.ts';
 import type { FormWords } from './messages.ts';

@@ -45,10 +45,9 @@ import {
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
-  TABLE_FORM_EDIT_REQUEST,
-  TABLE_FORM_REQUEST,
   TABLE_CELLS_REQUEST,
 } from '../protocol/protocol.ts';
+import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
 import type {
   CheckList,
   CheckListParams,
@@ -61,13 +60,10 @@ import type {
   RenamePreview,
   SilenceEdit,
   SilenceEditParams,
-  TableForm,
-  TableFormEdit,
-  TableFormEditParams,
-  TableFormParams,
   TableCells,
   TableCellsParams,
 } from '../protocol/protocol.ts';
+import type { TableForm, TableFormEdit, TableFormEditParams, TableFormParams } from '../protocol/tableForm.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
 import { previewRenaming, renameFigure } from './renaming.ts';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ToForm } from '../../../client/src/tableForm/messages.ts';
 import { TableFormSession, type FormDraft } from '../../../client/src/tableFormSession.ts';
 import { messagesIn } from '../../../server/src/messages/text.ts';
-import { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import type { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { tableFormEdit } from '../../../server/src/features/tables/formEdits.ts';
 import { tableForm } from '../../../server/src/features/tables/tableForm.ts';
-import type { TableFormAction } from '../../../server/src/protocol/protocol.ts';
+import type { TableFormAction } from '../../../server/src/protocol/tableForm.ts';
 import { sampleReport } from '../../support/sample.ts';
 import { applied, cellIn, snapshotOf } from '../../support/tableForms.ts';
 

@@ -1,4 +1,5 @@
-import type { EquationsPlace, TableFormPlace } from '../../protocol/protocol.ts';
+import type { EquationsPlace } from '../../protocol/protocol.ts';
+import type { TableFormPlace } from '../../protocol/tableForm.ts';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';

@@ -1,4 +1,4 @@
-import type { TableFormAction, TableFormEdit } from '../../protocol/protocol.ts';
+import type { TableFormAction, TableFormEdit } from '../../protocol/tableForm.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Language } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';

@@ -1,4 +1,4 @@
-import type { FormMention } from '../../protocol/protocol.ts';
+import type { FormMention } from '../../protocol/tableForm.ts';
 import type { Language } from '../../messages/message.ts';
 import { messagesIn } from '../../messages/text.ts';
 import { mentionsIn } from '../../model/figures/figureLinks.ts';

@@ -1,4 +1,4 @@
-import type { FormCell, FormFigure, FormTable, TableForm } from '../../protocol/protocol.ts';
+import type { FormCell, FormFigure, FormTable, TableForm } from '../../protocol/tableForm.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { CARRIED_OVER } from '../../format/metrics.ts';
 import type { LayoutCell } from '../../format/types.ts';
