@@ -1013,9 +1013,12 @@ export const en: Catalogue = {
     `This is a ${a.detail} file, which cannot be read. Open it in WPS or Word and save it as .docx.`,
   'documents.refused.oldWord': () =>
     'This is a file of Word 6.0/95, which cannot be read. Open it in WPS or Word and save it as .docx.',
-  'documents.refused.noYear': () => 'The year of last year’s report is not to be seen. Say the new report’s year with --year.',
-  'documents.refused.noBody': () => 'The public body of last year’s report is not to be seen. Say its name with --body.',
-  'documents.refused.notDocx': () => 'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
+  'documents.refused.noYear': () =>
+    'The year of last year’s report is not to be seen. Say the new report’s year with --year.',
+  'documents.refused.noBody': () =>
+    'The public body of last year’s report is not to be seen. Say its name with --body.',
+  'documents.refused.notDocx': () =>
+    'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
   'documents.refused.unknown': () => 'This is no Word, Excel or web page file, whatever its name says. Check the file.',
   'documents.refused.password': () => 'The file has a password. Remove it in Word or WPS, save, and try again.',
   'documents.refused.damaged': a =>

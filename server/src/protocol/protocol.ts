@@ -329,7 +329,7 @@ export interface SilenceEditParams {
   readonly entry: SettingsSilence['entry'];
 }
 
-/** An insertion with the place of the reason after it; nothing where the entry is known; else why nothing is written. */
+/** An insertion and the place of the reason after it; nothing where the entry is known; else why none is written. */
 export type SilenceEdit =
   | { readonly kind: 'edit'; readonly edit: TextEdit; readonly reason: Range }
   | { readonly kind: 'known' }

@@ -69,7 +69,10 @@ describe('convert', () => {
 
 describe('check on documents', () => {
   it('names part, table, row and column beside the line of the converted draft', () => {
-    bench.write('a.md', sampleReport('html', { table: 't3.requests', row: 'newReceived', column: 'total', text: '99' }));
+    bench.write(
+      'a.md',
+      sampleReport('html', { table: 't3.requests', row: 'newReceived', column: 'total', text: '99' }),
+    );
     bench.run(['convert', 'a.md', '-o', 'a.docx']);
     const { out } = bench.run(['check', 'a.docx']);
     expect(out).toMatch(/第三部分·表三·一、本年新收政府信息公开申请数量·总计（转换后第 \d+ 行）/);
