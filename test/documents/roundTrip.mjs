@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const [shared = join(root, '../shared'), ...options] = process.argv
-  .slice(2)
-  .sort(each => (each.startsWith('--') ? 1 : -1));
+const given = process.argv.slice(2);
+const options = given.filter(each => each.startsWith('--'));
+const [shared = join(root, '../shared')] = given.filter(each => !each.startsWith('--'));
 const folders = ['corpus', 'corpus/second', 'corpus/other', 'corpus/layouts']
   .map(name => join(resolve(shared), name))
   .filter(folder => existsSync(folder));

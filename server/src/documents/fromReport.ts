@@ -30,6 +30,7 @@ export function publishedBlocks(report: Report): {
   const title = readIdentity(report.blocks).place;
   const footnotes = new Set<string>();
   const written = new Set<BoundTable>();
+  const boundAt = new Map(report.tables.flatMap(table => table.blocks.map(part => [part.at, table] as const)));
   let comments = 0;
   let joins: string | undefined;
   const addText = (text: string, add: (text: string) => PublishedBlock): void => {
@@ -42,7 +43,7 @@ export function publishedBlocks(report: Report): {
     if (block.kind === 'directive') comments++;
     else if (block.kind === 'table') {
       const table = placed as Placed<Table>;
-      const bound = report.tables.find(({ blocks: parts }) => parts.some(part => part.at === at));
+      const bound = boundAt.get(at);
       if (!bound || hasCells(table.block)) blocks.push(ownTable(table.block));
       else if (!written.has(bound)) {
         written.add(bound);

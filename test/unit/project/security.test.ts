@@ -31,15 +31,25 @@ const FOR_STARTER: ReadonlySet<string> = new Set([
 
 /** Checks many drafts in several threads. */
 const POOL = join('server/src', 'cli', 'pool.ts');
+/** Starts the thread that reads or writes one document, and that thread, which loads the libraries beside it. */
+const DOCUMENT_JOB = join('server/src', 'cli', 'documentJob.ts');
+const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
+/** Writes what the command line is told to write, to the place that it is told. */
+const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
+
+/** What else some files may do. */
+const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
+  [STARTER]: FOR_STARTER,
+  [POOL]: new Set(['starts processes']),
+  [DOCUMENT_JOB]: new Set(['starts processes']),
+  [DOCUMENTS]: new Set(['starts processes', 'loads modules by name']),
+  [OUTPUT]: new Set(['writes files of its own accord']),
+};
 
 test.each(FORBIDDEN)('no source %s', (what, pattern) => {
   expect(FILES.length).toBeGreaterThan(100);
   const found = FILES.filter(file => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
-  expect(
-    found.filter(
-      file => !(file === STARTER && FOR_STARTER.has(what)) && !(file === POOL && what === 'starts processes'),
-    ),
-  ).toEqual([]);
+  expect(found.filter(file => ALLOWED[file]?.has(what) !== true)).toEqual([]);
 });
 
 test('the command line starts its own program in threads, and no process', () => {
@@ -48,6 +58,18 @@ test('the command line starts its own program in threads, and no process', () =>
   expect(source.match(/new Worker\([^,]*/g)).toEqual(['new Worker(program']);
   expect(readFileSync(join(ROOT, 'server/src/cli/main.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual([
     'examineAll(drafts, outputOptions, threadsFor(drafts), __filename)',
+  ]);
+});
+
+test('a document has a thread of its own, which loads the bundles beside it and nothing else', () => {
+  const job = readFileSync(join(ROOT, DOCUMENT_JOB), 'utf8');
+  expect(job).not.toMatch(/child_process|cluster/);
+  expect(job.match(/new Worker\([^,]*, '[^']*'\)/g)).toEqual(["new Worker(join(__dirname, 'documents.js')"]);
+  const source = readFileSync(join(ROOT, DOCUMENTS), 'utf8');
+  expect(source).not.toMatch(/child_process|cluster|new Worker/);
+  expect(source.match(/\bload\([^)]*\)/g)?.sort()).toEqual([
+    "load('./documentsWord.js')",
+    "load('./documentsWorkbook.js')",
   ]);
 });
 
