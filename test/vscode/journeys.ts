@@ -204,7 +204,7 @@ suite('年报旅程', () => {
     const { document } = editor;
     const before = document.getText();
     const isMissing = (one: vscode.Diagnostic) =>
-      ruleOf(one).startsWith('structure/') && one.message.includes('存在的主要问题及改进情况');
+      ruleOf(one) === 'structure/missing-section' && one.message.includes('存在的主要问题及改进情况');
     const finding = await untilFinding(document.uri, '缺少第五部分 / section five is missing', isMissing);
     const fix = await quickFix(document.uri, finding.range, '补上缺少的部分 / insert the missing section', action =>
       insertedText(action, document.uri).includes('存在的主要问题及改进情况'),

@@ -12,8 +12,8 @@ import { countEquations, tablesWithEquations } from './tables/equations.ts';
 type Checked = Pick<Snapshot, 'source' | 'report' | 'settings'>;
 
 /**
- * What of a draft was checked, what was not and why, and what no program can check. Of the first two `isAllChecked` is
- * made, so the list and the status never disagree.
+ * What of a draft was checked, what was not and why, and what no program can check. The status asks the same list
+ * ({@link isAllChecked}), so the two never disagree.
  */
 export function checkList(draft: Checked, found: Findings, language: Language): CheckList {
   const { report } = draft;
@@ -27,7 +27,7 @@ export function checkList(draft: Checked, found: Findings, language: Language): 
       text,
       ...(table ? { range: toRange(draft.source, { start: table.span.start, end: table.span.start }) } : {}),
     });
-  if (!isRecognised(report)) notChecked(say('checkList.notRecognised'));
+  if (!isRecognised(report)) return { entries: [{ kind: 'notChecked', text: say('checkList.notRecognised') }], open: 0 };
   const { edition, reportYear } = report;
   if (reportYear === null) notChecked(say('checkList.noYear'));
   else if (edition) checked(say('checkList.edition', { year: reportYear.value, edition: nameIn(language, edition) }));
