@@ -149,7 +149,10 @@ async function tour(window, lines) {
   await page.keyboard.press('Control+B');
   await window.goTo(lines.broken);
   await page.locator('.codelens-decoration a:visible').first().waitFor();
-  await page.locator('.view-line', { hasText: /应为|可平/ }).first().waitFor();
+  await page
+    .locator('.view-line', { hasText: /应为|可平/ })
+    .first()
+    .waitFor();
   await window.picture('computed-total');
   await window.command('Refactor...');
   await page.locator('.action-widget .monaco-list-row', { hasText: 'HTML' }).waitFor();
