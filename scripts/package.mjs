@@ -2,6 +2,7 @@
 //   node scripts/package.mjs [--out FILE]
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { deadLinks, packedReadme } from './packedReadme.mjs';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
 
@@ -28,8 +29,8 @@ const MUST_NOT_HAVE = [
   /^\./,
 ];
 
-/** What is wrong with a list of packed files; empty when nothing is. */
-function complaints(files) {
+/** What is wrong with the packed files, of which `pages` are to be read; empty when nothing is. */
+function complaints(files, pages) {
   return [
     ...MUST_HAVE.filter(pattern => !files.some(file => pattern.test(file))).map(
       pattern => `包里没有 / not in the package: ${String(pattern)}`,
@@ -37,6 +38,7 @@ function complaints(files) {
     ...files
       .filter(file => MUST_NOT_HAVE.some(pattern => pattern.test(file)))
       .map(file => `不该在包里 / should not be in the package: ${file}`),
+    ...deadLinks(pages, files).map(link => `链接的文件不在包里 / a link to what is not in the package: ${link}`),
   ];
 }
 
@@ -57,6 +59,10 @@ async function packageExtension(out) {
   delete manifest.scripts;
   delete manifest.allowScripts;
   writeFileSync(join(staging, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (manifest.repository === undefined) {
+    const readme = join(staging, 'README.md');
+    writeFileSync(readme, packedReadme(readFileSync(readme, 'utf8')));
+  }
   const sources = ['client', 'server', 'node_modules'];
   for (const name of sources) symlinkSync(join(ROOT, name), join(staging, name), 'junction');
   const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
@@ -68,9 +74,12 @@ async function packageExtension(out) {
     packagePath: out,
     dependencies: false,
     allowMissingRepository: true,
-    rewriteRelativeLinks: false,
+    rewriteRelativeLinks: manifest.repository !== undefined,
   });
-  return { files, problems: complaints(files) };
+  const pages = files
+    .filter(file => file.endsWith('.md'))
+    .map(file => [file, readFileSync(join(staging, file), 'utf8')]);
+  return { files, problems: complaints(files, Object.fromEntries(pages)) };
 }
 
 try {

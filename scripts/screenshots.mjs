@@ -36,6 +36,8 @@ async function tour(window, lines) {
   await page.locator('.tab.active').waitFor();
   // The outline in full: without the files above it, its sections folded.
   await page.locator('.explorer-folders-view').waitFor();
+  // An outline that is opened before the server has started stays empty for long on a busy machine.
+  await page.locator('.codelens-decoration a:visible').first().waitFor();
   await page.locator('.pane-header', { hasText: WORKSPACE }).click();
   await page.locator('.pane-header', { hasText: 'Outline' }).click();
   await page.locator('.outline-pane .monaco-list-row').nth(5).waitFor();
