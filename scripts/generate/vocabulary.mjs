@@ -4,13 +4,13 @@ const PAGE = 'docs/vocabulary.md';
 
 const HEAD = `# 词表 · Vocabulary
 
-<!-- 本页由 npm run generate 从 server/src/format/data/words.ts 写成，请勿直接修改。 / Written by npm run generate. -->
+<!-- 本页由 npm run generate 从 server/src/format/words.ts 写成，请勿直接修改。 / Written by npm run generate. -->
 
-正文里的数字说的是什么，由它旁边的词判断：数的是什么（事项）、做了什么（步骤）、哪一部分、谁的、什么时候的、是件数还是差额或占比。本页列出全部的词，供熟悉业务的人核对：同一行的词意思相同；较长的词优先（“申请公开政府信息”是申请，不是主动公开）；一个词可以出现在几张表里。
+正文里的数字说的是什么，由它旁边的词判断：数的是什么（事项）、做了什么（步骤）、哪一部分、谁的、什么时候的、是件数还是差额或占比。本页列出全部的词，供熟悉业务的人核对（官方表格的行名、列名和“我市”“上一年度”这类拼成的词由程序给出）：同一行的词意思相同；较长的词优先（“申请公开政府信息”是申请，不是主动公开）；一个词可以出现在几张表里。
 
 不在本页的词读不出意思，旁边的数字就不与表格比较，也不会报错。悬停在数字上会写明读作什么、词表里没有哪些字。发现漏掉或放错的词，请改 \`server/src/format/data/words.ts\` 后运行 \`npm run generate\`。
 
-What a figure of running text says is read from the words beside it. This page lists all of them by what they say. Words of one row mean the same, the longest word that fits at a place counts, and a word may stand in several tables. A word that is not here has no meaning: the figure beside it is compared with nothing.
+What a figure of running text says is read from the words beside it. This page lists all of them by what they say; labels of the official tables and words that are put together (我市, 上一年度) are made by the program. Words of one row mean the same, the longest word that fits at a place counts, and a word may stand in several tables. A word that is not here has no meaning: the figure beside it is compared with nothing.
 `;
 
 /** Facets in the order of the page: heading, introduction, the names of the values, and the field of an entry. */
@@ -63,14 +63,14 @@ const DIMENSIONS = {
 
 /** Step of generate.mjs. Throws where a value of a facet has no name. */
 export async function vocabularyPage({ load }) {
-  const { WORDS } = await load('server/src/format/data/words.ts');
+  const { ALL_WORDS } = await load('server/src/format/words.ts');
   const sections = SECTIONS(await load('server/src/format/facetNames.ts'));
   const pieces = sections.map(([title, introduction, facet, names]) => {
-    const rows = rowsOf(WORDS, facet, names, sections);
+    const rows = rowsOf(ALL_WORDS, facet, names, sections);
     const heads = facet === 'part' ? ['维度', '意思', 'English', '词'] : ['意思', 'English', '词'];
     return `## ${title}\n\n${introduction}\n\n${table([heads, ...rows])}\n`;
   });
-  const bare = WORDS.filter(entry => sections.every(([, , facet]) => entry[facet] === undefined));
+  const bare = ALL_WORDS.filter(entry => sections.every(([, , facet]) => entry[facet] === undefined));
   pieces.push(
     `## 没有意思的词 · Words without meaning\n\n认得而不说明数字的词，以及包含上面某个词而另有意思的词（“规划计划”里没有计划，“约谈”里没有约数）。 / Known words that say nothing of a figure, and compounds that are none of the words in them.\n\n${wordsOf(bare).join('　')}\n`,
   );

@@ -1,7 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
+import { COMPOUND_WORDS } from './compoundWords.ts';
 import { WORDS } from './data/words.ts';
 import type { Meaning, WordEntry } from './meanings.ts';
+import { OFFICIAL_WORDS } from './officialWords.ts';
 
 /** Longest word in characters. */
 export const LONGEST_WORD = 40;
@@ -16,5 +18,7 @@ export function wordTrie(entries: readonly WordEntry[]): Trie<Meaning> {
   return trie;
 }
 
-/** The words of reports. */
-export const REPORT_WORDS = wordTrie(WORDS);
+/** The words of reports: those written down, those put together, and those of the official tables. */
+export const ALL_WORDS: readonly WordEntry[] = [...WORDS, ...COMPOUND_WORDS, ...OFFICIAL_WORDS];
+
+export const REPORT_WORDS = wordTrie(ALL_WORDS);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WORDS } from '../../../server/src/format/data/words.ts';
+import { ALL_WORDS } from '../../../server/src/format/words.ts';
 import {
   MATTER_NAMES,
   PART_NAMES,
@@ -23,7 +23,7 @@ test.each<[facet: 'matter' | 'step' | 'part' | 'whose' | 'when' | 'stat' | 'role
   ['stat', STATISTIC_NAMES],
   ['role', ROLE_NAMES],
 ])('every value of %s in the vocabulary has a name in both languages, and no name is left over', (facet, names) => {
-  const values = new Set(WORDS.flatMap(entry => entry[facet] ?? []));
+  const values = new Set(ALL_WORDS.flatMap(entry => entry[facet] ?? []));
   expect(
     Object.keys(names)
       .filter(name => !READ_OTHERWISE.includes(name))

@@ -54,6 +54,9 @@ const CLOSED: readonly { readonly values: readonly string[]; readonly isOfficial
   { values: ['device=desktop', 'device=mobile'] },
 ];
 
+/** With fewer parts, one that is not read is no evidence. */
+const FEWEST_ROWS = 3;
+
 /** Sets that are none of the results of applications. */
 const NOT_OF_APPLICATIONS = ['granted', 'published'];
 
@@ -65,7 +68,7 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
       set.values.every(value => values.some(each => each.has(value))) &&
       values.every(each => set.values.some(value => each.has(value)) || each.has('rest')),
   );
-  if (!closed) return undefined;
+  if (!closed) return isAllButOne({ parts }, values) ? 'usual' : undefined;
   if (
     (whole.matter === 'applications' || whole.matter === undefined) &&
     closed.values.length === 2 &&
@@ -75,6 +78,23 @@ export function closedDimension({ whole, parts }: PartList): 'official' | 'usual
   return closed.isOfficial === true && values.every(each => closed.values.some(value => each.has(value)))
     ? 'official'
     : 'usual';
+}
+
+/** Rows of a table, of which the label of one holds words that are not known: it can only be the row that is left. */
+function isAllButOne({ parts }: Pick<PartList, 'parts'>, values: readonly ReadonlySet<string>[]): boolean {
+  if (parts.length < FEWEST_ROWS) return false;
+  return CLOSED.some(set => {
+    if (set.isOfficial !== true || set.values.length !== parts.length) return false;
+    const left = set.values.filter(value => !values.some(each => each.has(value)));
+    const others = parts.filter((_, i) => !set.values.some(value => values[i]?.has(value)));
+    const [other] = others;
+    return left.length === 1 && others.length === 1 && other !== undefined && isUnread(other.figure);
+  });
+}
+
+/** 其他, or a label that no word covers. */
+function isUnread({ unknown, roles, steps, matterSource }: StatedFigure): boolean {
+  return steps.length === 0 && (roles.has('rest') || (unknown > 0 && matterSource !== 'label'));
 }
 
 function valuesOf(figure: StatedFigure, whole: StatedFigure): ReadonlySet<string> {

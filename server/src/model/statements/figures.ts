@@ -6,6 +6,8 @@ import type { WrittenNumber } from './writtenNumbers.ts';
 
 const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科股室园';
 const SHORTEST_ORGANISATION = 3;
+/** Behind a verb of change, before the value that was reached. */
+const REACHED = '到至为';
 
 interface SentenceState {
   whose: StatedFigure['whose'];
@@ -42,7 +44,7 @@ interface ReaderPlace {
 
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
-  private readonly brackets: number[] = [];
+  private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
   private readonly at: ReaderPlace = { sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
   private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
   private topic: { matter: string | undefined; source: MatterSource };
@@ -64,8 +66,9 @@ class FigureReader {
   private readSign(at: number, sign: string): void {
     this.readClause(this.at.labelFrom, at);
     this.at.labelFrom = at + 1;
-    if (sign === 'open') this.brackets.push(at);
-    else if (sign === 'close') this.brackets.pop();
+    // What is said in brackets is said of what stands in them.
+    if (sign === 'open') this.brackets.push({ token: at, state: { ...this.state, limits: [...this.state.limits] } });
+    else if (sign === 'close') this.state = this.brackets.pop()?.state ?? this.state;
     else if (sign === 'stop' || sign === 'paragraph' || sign === 'semicolon') {
       if (sign !== 'semicolon') this.brackets.length = 0;
       this.state = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
@@ -118,6 +121,14 @@ class FigureReader {
     if (time !== undefined && !isCompared && !isCarried) this.state.when = time;
     if (year !== undefined && !isCompared && !isCarried) this.state.year = year;
     return { time, year };
+  }
+
+  /** 与上年（24件）相比: a number alone in brackets is of the time that is named before them. */
+  private timeBeforeBracket(token: number): FigureTime | undefined {
+    const [open, word] = [this.input.tokens[token - 1], this.input.tokens[token - 2]];
+    if (open?.kind !== 'sign' || open.sign !== 'open') return undefined;
+    if (word?.kind === 'year') return this.timeOf(word.year);
+    return word?.kind === 'word' ? word.meaning.when : undefined;
   }
 
   private timeOf(year: number): FigureTime {
@@ -180,6 +191,7 @@ class FigureReader {
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
     const before = { ...this.state, limits: [...this.state.limits] };
     const scope = this.readScope(labelFrom, token);
+    const bracketed = this.timeBeforeBracket(token);
     const own = [...label, ...noun];
     const countsMedia = MEDIA_UNITS.includes(number.unit);
     const kind = this.kindOf(number, label, token);
@@ -197,7 +209,7 @@ class FigureReader {
       labelFrom,
       nounTo,
       depth: this.brackets.length,
-      bracket: this.brackets.at(-1) ?? -1,
+      bracket: this.brackets.at(-1)?.token ?? -1,
       sentence: this.at.sentence,
       paragraph: this.at.paragraph,
       kind,
@@ -210,7 +222,7 @@ class FigureReader {
       limits: before.limits,
       among: before.among,
       whose: this.state.whose,
-      when: scope.time ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
+      when: scope.time ?? bracketed ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
       year: scope.year ?? before.year,
       direction: directionOf(label),
       roles: new Set(label.flatMap(({ meaning }) => (meaning.role === undefined ? [] : [meaning.role]))),
@@ -298,7 +310,9 @@ class FigureReader {
       const { meaning } = label[i] as WordToken;
       if (meaning.stat === 'up' || meaning.stat === 'down') {
         const next = this.input.tokens[token - 1];
-        return next?.kind !== 'unknown';
+        // 减少 + 到 says what was reached; 增 + 加: the longer word is not known.
+        if (next !== undefined && REACHED.includes(this.input.text.charAt(next.end - 1))) return false;
+        return next?.kind !== 'unknown' || (next.end - next.start === 1 && next.start === label[i]?.end);
       }
       if (meaning.matter !== undefined || meaning.step !== undefined || meaning.part !== undefined) return false;
     }

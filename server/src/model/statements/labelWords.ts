@@ -24,10 +24,17 @@ export function stepsOf(
   // 因甲、乙等原因不予公开的: what stands before 等 only says why.
   const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
   const own = named(etc < 0 ? label : label.slice(etc + 1));
-  const all = own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)];
+  const all = together(own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)]);
   if (!all.includes('carry')) return [...new Set(all)];
   const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
   return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
+}
+
+/** 予以公开和部分公开: two rows of the table in one figure. */
+function together(steps: readonly string[]): readonly string[] {
+  return steps.includes('granted') && steps.includes('partiallyGranted')
+    ? [...steps.filter(step => step !== 'granted' && step !== 'partiallyGranted'), 'grantedAndPartial']
+    : steps;
 }
 
 /** General words that stand for what was spoken of as well. */

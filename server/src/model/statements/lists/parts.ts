@@ -116,7 +116,11 @@ export class PartCollector {
       }
       // All of it is told, or something else is counted: 账号23个，…，涉及9个单位.
       if (
-        (parts.length > 1 && sumOfParts(parts) === whole.number.value && figure.number.value > 0) ||
+        (parts.length > 1 &&
+          sumOfParts(parts) === whole.number.value &&
+          figure.number.value > 0 &&
+          between.level !== LEVELS.enumeration &&
+          parts.at(-1)?.share === undefined) ||
         (parts.length > 1 &&
           figure.matterSource === 'noun' &&
           figure.matter === 'units' &&

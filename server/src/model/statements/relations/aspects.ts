@@ -13,6 +13,12 @@ export function areWays({ parts }: PartList): boolean {
   return parts.every(({ figure }) => figure.steps.some(step => step === 'atOnce' || step === 'closedShare'));
 }
 
+/** 招标188条，中标176条；按季度公开，一季度12条、二季度15条: only some are parts of the year. */
+export function areMixedTimes({ parts }: PartList): boolean {
+  const ofTime = parts.filter(({ figure }) => figure.parts.some(part => part.startsWith('time=')));
+  return ofTime.length > 0 && ofTime.length < parts.length;
+}
+
 /** 收到60件，办结60件，8件撤回，2件补正; 派发900件，办结950件: aspects of the same things, joined by no word. */
 export function areAspects({ form, whole, parts }: PartList, sum: number): boolean {
   if (form !== 'implied') return false;

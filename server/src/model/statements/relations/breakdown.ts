@@ -5,7 +5,7 @@ import type { PartList } from '../lists/partList.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
-import { areAspects, areBare, areMoves, areWays, isFlow } from './aspects.ts';
+import { areAspects, areBare, areMixedTimes, areMoves, areWays, isFlow } from './aspects.ts';
 import type { Certainty, Disagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -80,11 +80,13 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
     if (!list.isEnded) return undefined;
-    if (isFlow(list) && parts.length !== 2) return undefined;
+    if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
+    // 办结16件，尚未办结94件: what is not done yet is the rest of it.
+    if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
     if (!areBare(list)) return undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     return sum > value || sum >= value * MOST ? 'information' : undefined;
@@ -288,6 +290,7 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
     )
   )
     return true;
+  if (list.form !== 'total' && list.isLoose && list.isClosed && hasFittingRun(list)) return true;
   if (
     list.form === 'total' &&
     (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
@@ -300,7 +303,9 @@ function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
     counts.some(
       each =>
         Math.abs(each.number.value - sum) < 1e-6 &&
-        (list.isLoose ? each.index > whole.index : each.sentence >= first.sentence - 1) &&
+        (list.isLoose
+          ? each.index > whole.index || each.sentence === whole.sentence
+          : each.sentence >= first.sentence - 1) &&
         each.sentence <= first.sentence,
     )
   )

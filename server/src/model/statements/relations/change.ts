@@ -64,7 +64,7 @@ function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | u
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
   // 好评率由97%提高到99%，提高2%: points are meant.
   if (to && from) return { before: valueOf(from), after: valueOf(to), figures: [from, to] };
-  const last = near.findLast(each => isEarlier(each));
+  const last = near.findLast(each => isEarlier(each)) ?? earlierBehind(change, figures);
   if (last) {
     const after =
       near.findLast(each => each !== last && !isEarlier(each) && each.kind !== 'per' && each.index < last.index) ??
@@ -103,6 +103,17 @@ function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | u
   return undefined;
 }
 
+/** 比上年增加5件（上年13件）; 增长8.3%，上年为120件: the year before told right behind, before anything of this year. */
+function earlierBehind(change: StatedFigure, figures: readonly StatedFigure[]): StatedFigure | undefined {
+  for (let i = change.index + 1; i <= change.index + 2; i++) {
+    const each = figures[i];
+    if (each?.sentence !== change.sentence) return undefined;
+    if (each.kind === 'difference' || each.kind === 'change') continue;
+    return isEarlier(each) && each.kind === 'count' && isExact(each) && each.roles.size === 0 ? each : undefined;
+  }
+  return undefined;
+}
+
 /** Counts (rates for a change in points) before a change in its sentence. */
 function comparable(change: StatedFigure, figures: readonly StatedFigure[]): readonly StatedFigure[] {
   const isOfKind = (each: StatedFigure) =>
@@ -112,13 +123,21 @@ function comparable(change: StatedFigure, figures: readonly StatedFigure[]): rea
     .filter(
       each =>
         each.sentence === change.sentence &&
-        each.depth <= change.depth &&
+        (each.depth <= change.depth || isToldBeside(each, change, figures)) &&
         isOfKind(each) &&
         isExact(each) &&
         (change.kind !== 'difference' ||
           each.number.unit === '' ||
           isSameMeasure(each.number.unit, change.number.unit)),
     );
+}
+
+/** 与上年（24件）相比下降20.8%: in brackets, and nothing counted stands between. */
+function isToldBeside(each: StatedFigure, change: StatedFigure, figures: readonly StatedFigure[]): boolean {
+  return (
+    isEarlier(each) &&
+    figures.slice(each.index + 1, change.index).every(({ kind }) => kind === 'difference' || kind === 'change')
+  );
 }
 
 function isEarlier({ when, steps }: StatedFigure): boolean {

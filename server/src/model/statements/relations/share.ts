@@ -2,14 +2,8 @@ import type { Chain } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { Disagreement } from './disagreement.ts';
-import {
-  baseOfNeighbours,
-  readingOf,
-  respectiveShares,
-  stepOfBase,
-  type ShareReading,
-  type TableBases,
-} from './shareReadings.ts';
+import type { ShareReading } from './rates.ts';
+import { baseOfNeighbours, readingOf, respectiveShares, stepOfBase, type TableBases } from './shareReadings.ts';
 
 const MARGIN = 0.5;
 const FARTHEST = 25;

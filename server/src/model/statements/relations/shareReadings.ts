@@ -2,6 +2,7 @@ import type { Chain } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
+import { rateOf, type ShareReading } from './rates.ts';
 
 /** Numbers that the tables of the report hold and that a share may be of. */
 export interface TableBases {
@@ -10,14 +11,6 @@ export interface TableBases {
   readonly totals: readonly number[];
   /** The total of the tables that a step names: all replies, all new applications. */
   ofStep(step: string): number | undefined;
-}
-
-/** A share with the part and the base that it is of. */
-export interface ShareReading {
-  readonly part: StatedFigure | undefined;
-  readonly partValue: number;
-  readonly base: number;
-  readonly baseFigure: StatedFigure | undefined;
 }
 
 /**
@@ -33,7 +26,9 @@ export function baseOfNeighbours(
     lists.find(({ form, parts }) => form !== 'implied' && parts.some(({ figure }) => figure === part));
   const pairs = figures.flatMap(share => {
     const part = figures[share.index - 1];
-    return (share.kind === 'share' || listed.has(share)) &&
+    // Of a verb that is not known the others of the row tell that it is 占.
+    const mayBeShare = share.kind === 'share' || (share.kind === 'percent' && share.unknown <= 1);
+    return (mayBeShare || listed.has(share)) &&
       part?.kind === 'count' &&
       part.sentence === share.sentence &&
       isExact(part) &&
@@ -157,8 +152,10 @@ export function readingOf(
           )
       : undefined;
   const isDirect = before !== undefined && isNear(before, share, tokens);
-  const part =
-    sameClause(before) && isDirect
+  const ofPart = partNamed(share, figures, tokens);
+  const part = ofPart
+    ? ofPart
+    : sameClause(before) && isDirect
       ? before
       : (named ?? (sameClause(behind) && behind.roles.has('all') ? behind : undefined));
   if (!part) return undefined;
@@ -193,6 +190,32 @@ export function readingOf(
       : candidates.findLast(each => each.sentence === part.sentence && each.matter === matter)) ??
     candidates.findLast(each => each.sentence === part.sentence - 1 || each.paragraph === part.paragraph - 1);
   return base ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base } : undefined;
+}
+
+/** 网上246件，窗口66件，网上占78.8%: the count of its sentence that has the part which the percentage names. */
+function partNamed(
+  share: StatedFigure,
+  figures: readonly StatedFigure[],
+  tokens: Chain['reading']['tokens'],
+): StatedFigure | undefined {
+  let named: string | undefined;
+  for (let at = share.labelFrom; at < share.token; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (token.meaning.stat === 'share') break;
+    named = token.meaning.part ?? named;
+  }
+  if (named === undefined) return undefined;
+  const of = figures
+    .slice(Math.max(0, share.index - 8), share.index)
+    .filter(
+      each =>
+        each.sentence === share.sentence &&
+        each.kind === 'count' &&
+        each.parts.includes(named) &&
+        each.depth === share.depth,
+    );
+  return of.length === 1 ? of[0] : undefined;
 }
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
@@ -274,61 +297,4 @@ function clauseStep(
     else if (token.meaning.role === 'of') return step;
   }
   return undefined;
-}
-
-/** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
-function rateOf(
-  share: StatedFigure,
-  figures: readonly StatedFigure[],
-  lists: Chain['reading']['lists'],
-): ShareReading | undefined {
-  if (share.matterSource === 'label') {
-    const own = lists.find(
-      ({ whole, parts }) =>
-        whole.sentence === share.sentence &&
-        parts.some(
-          ({ figure }) =>
-            figure.matter === share.matter && figure.matterSource === 'label' && figure.matter !== whole.matter,
-        ),
-    );
-    const part = own?.parts.find(
-      ({ figure }) => figure.matter === share.matter && figure.matterSource === 'label',
-    )?.figure;
-    if (own && part) return { part, partValue: part.number.value, base: own.whole.number.value, baseFigure: own.whole };
-  }
-  const counts = figures
-    .slice(0, share.index)
-    .filter(
-      each =>
-        each.sentence === share.sentence &&
-        each.kind === 'count' &&
-        each.depth === share.depth &&
-        each.number.unit !== '' &&
-        isExact(each),
-    );
-  const part = counts.at(-1);
-  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
-  const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
-  if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
-  if (
-    share.steps.length > 0 &&
-    part.steps.length > 0 &&
-    !share.steps.some(step => part.steps.includes(step) || step === 'handled')
-  )
-    return undefined;
-  const isOnTime = share.parts.includes('manner=onTime');
-  if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
-  if (list?.parts.length === 1)
-    return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
-  if (share.unknown > 0) return undefined;
-  const base = counts
-    .slice(0, -1)
-    .findLast(
-      each =>
-        isSameMeasure(each.number.unit, part.number.unit) &&
-        (each.matter === part.matter || part.matterSource !== 'label'),
-    );
-  return base && counts.length <= 4
-    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
-    : undefined;
 }

@@ -2,6 +2,7 @@ import type { Chain } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf } from './arithmetic.ts';
+import { isResult } from '../lists/listFigures.ts';
 import type { Disagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
@@ -17,9 +18,18 @@ export function sentencesOf(figures: readonly StatedFigure[]): readonly (readonl
 
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
 export function flows(chain: Chain): readonly Disagreement[] {
+  // Among other classes of the replies, one is not all of them.
+  const classes = new Set(
+    chain.reading.lists.flatMap(({ form, parts }) =>
+      (form === 'among' || form === 'of') && parts.some(({ figure }) => isResult(figure))
+        ? parts.map(({ figure }) => figure)
+        : [],
+    ),
+  );
   return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
     const counts = sentence.filter(
       each =>
+        !classes.has(each) &&
         each.kind === 'count' &&
         isExact(each) &&
         each.matter === 'applications' &&

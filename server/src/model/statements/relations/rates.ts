@@ -1,0 +1,76 @@
+import type { Chain } from '../chains.ts';
+import { isSameMeasure } from '../measures.ts';
+import type { StatedFigure } from '../statedFigure.ts';
+import { isExact } from './arithmetic.ts';
+
+/** A share with the part and the base that it is of. */
+export interface ShareReading {
+  readonly part: StatedFigure | undefined;
+  readonly partValue: number;
+  readonly base: number;
+  readonly baseFigure: StatedFigure | undefined;
+}
+
+/** No rate is of what was not done. */
+const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHandling', 'carriedOut']);
+
+/** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
+export function rateOf(
+  share: StatedFigure,
+  figures: readonly StatedFigure[],
+  lists: Chain['reading']['lists'],
+): ShareReading | undefined {
+  if (share.matterSource === 'label') {
+    const own = lists.find(
+      ({ whole, parts }) =>
+        whole.sentence === share.sentence &&
+        parts.some(
+          ({ figure }) =>
+            figure.matter === share.matter && figure.matterSource === 'label' && figure.matter !== whole.matter,
+        ),
+    );
+    const part = own?.parts.find(
+      ({ figure }) => figure.matter === share.matter && figure.matterSource === 'label',
+    )?.figure;
+    if (own && part) return { part, partValue: part.number.value, base: own.whole.number.value, baseFigure: own.whole };
+  }
+  const counts = figures
+    .slice(0, share.index)
+    .filter(
+      each =>
+        each.sentence === share.sentence &&
+        each.kind === 'count' &&
+        each.depth === share.depth &&
+        each.number.unit !== '' &&
+        isExact(each),
+    );
+  const part = counts.at(-1);
+  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
+  if (
+    share.steps.length > 0 &&
+    part.steps.length > 0 &&
+    !share.steps.some(step => part.steps.includes(step) || step === 'handled')
+  )
+    return undefined;
+  if (share.matterSource === 'label' && part.matterSource === 'label' && part.matter !== share.matter) return undefined;
+  if (part.steps.some(step => NOT_DONE.has(step))) return undefined;
+  // 投诉158件，举报57件，办结率98%: the rate is of both together.
+  if (share.steps.length > 0 && part.steps.length === 0 && (list?.parts.length ?? 0) > 1) return undefined;
+  const isOnTime = share.parts.includes('manner=onTime');
+  if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
+  if (list?.parts.length === 1)
+    return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
+  if (share.unknown > 0) return undefined;
+  const base = counts
+    .slice(0, -1)
+    .findLast(
+      each =>
+        isSameMeasure(each.number.unit, part.number.unit) &&
+        (each.matter === part.matter || part.matterSource !== 'label'),
+    );
+  return base && counts.length <= 4
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
