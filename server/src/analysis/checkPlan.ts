@@ -39,12 +39,12 @@ export interface CheckPlan {
   readonly report: readonly PlannedReportCheck[];
   /**
    * All readers in the order in which a paragraph is shown to them: that of remarks, those of checks of the report,
-   * those of checks of paragraphs.
+   * those of checks of paragraphs. A reader that several checks have reads once for all of them.
    */
   readonly readers: readonly ParagraphReader<unknown>[];
   /** Index of the first reader of checks of paragraphs. */
   readonly paragraphReaders: number;
-  /** The rule for which each reader reads; undefined for that of remarks. */
+  /** The first rule for which each reader reads; undefined for that of remarks. */
   readonly readFor: readonly (LintRule | undefined)[];
 }
 
@@ -64,23 +64,26 @@ const planFor = memoByObjectAndKey((rules: readonly LintRule[], off: string): Ch
   const isOff = new Set(off.split('\n'));
   const readers: ParagraphReader<unknown>[] = [remarks];
   const readFor: (LintRule | undefined)[] = [undefined];
+  const indexOf = (reader: ParagraphReader<unknown>, rule: LintRule): number => {
+    const known = readers.indexOf(reader);
+    if (known >= 0) return known;
+    readFor.push(rule);
+    return readers.push(reader) - 1;
+  };
   let order = 0;
   const planned = rules
     .filter(({ id }) => !isOff.has(id))
     .flatMap(rule => rule.checks.map((check): PlannedCheck => ({ rule, check, order: order++ })));
   const report = of(planned, 'report').map((each): PlannedReportCheck => ({
     ...each,
-    readers: Object.entries(each.check.readers ?? {}).map(([name, reader]) => {
-      readFor.push(each.rule);
-      return [name, readers.push(reader) - 1] as const;
-    }),
+    readers: Object.entries(each.check.readers ?? {}).map(
+      ([name, reader]) => [name, indexOf(reader, each.rule)] as const,
+    ),
   }));
   const paragraphReaders = readers.length;
   const paragraph = of(planned, 'paragraph').map((each): PlannedParagraphCheck => {
     const { reader } = each.check;
-    if (!reader) return { ...each, reader: undefined };
-    readFor.push(each.rule);
-    return { ...each, reader: readers.push(reader) - 1 };
+    return { ...each, reader: reader && indexOf(reader, each.rule) };
   });
   return {
     rules,

@@ -21,7 +21,7 @@ import {
   type Results,
 } from './keptFindings.ts';
 import { PreparedReport } from './preparedReport.ts';
-import { FOUND_NOTHING, RuleBudget, runCheck, runLongCheck, type CheckRun } from './runCheck.ts';
+import { FOUND_NOTHING, RuleBudget, runCheck, runLongCheck, WorkClock, type CheckRun } from './runCheck.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** One run of all checks of a plan over one version of a draft. What an edit did not touch is not checked again. */
@@ -199,10 +199,11 @@ export class CheckRunner {
   ): Results {
     let findings: CheckFinding[] | undefined;
     let errors: CheckError[] | undefined;
+    const clock = new WorkClock();
     for (const by of planned) {
       const budget = this.budgetOf(by.rule);
       if (budget.stopped) continue;
-      const found: CheckRun = runCheck(run, by, length, budget);
+      const found: CheckRun = runCheck(run, by, length, budget, clock);
       if (found === FOUND_NOTHING) continue;
       for (const finding of found.findings) (findings ??= []).push({ by, finding });
       if (found.error !== undefined && !budget.stopped) (errors ??= []).push({ rule: by.rule, error: found.error });

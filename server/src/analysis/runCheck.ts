@@ -30,6 +30,18 @@ export class RuleBudget {
   }
 }
 
+/** When the work of a check began. One look at it ends a check and begins the next, as looking takes its time. */
+export class WorkClock {
+  since = performance.now();
+
+  /** Milliseconds since the last look. */
+  restart(): number {
+    const before = this.since;
+    this.since = performance.now();
+    return this.since - before;
+  }
+}
+
 /**
  * Runs one check, whatever it does as long as it gives control back: where it throws, what it found before stands; what
  * lies outside of `length` or is no finding is left out; one that does not come to an end is stopped and has found
@@ -40,17 +52,22 @@ export function runCheck<C>(
   check: C,
   length: number,
   budget: RuleBudget,
+  clock: WorkClock,
 ): CheckRun {
-  const since = performance.now();
+  const { since } = clock;
   // Most checks find nothing in most of what they look at, and a long draft has tens of thousands of such pairs.
   let collected: Collected | undefined;
   try {
     for (const finding of run(check)) if (!(collected ??= new Collected(length, budget, since)).take(finding)) break;
   } catch (error) {
+    clock.restart();
     return (collected ?? new Collected(length, budget, since)).failed(error);
   }
-  if (collected) return collected.ended();
-  budget.spend(performance.now() - since, 0);
+  if (collected) {
+    clock.restart();
+    return collected.ended();
+  }
+  budget.spend(clock.restart(), 0);
   return budget.stopped ? { findings: [], error: budget.stopped } : FOUND_NOTHING;
 }
 

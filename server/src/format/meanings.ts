@@ -25,19 +25,30 @@ export type Role =
   | 'view'
   | 'by';
 
-/** What a word says of a figure; nothing of it for a word without meaning. */
+/**
+ * What a word says of a figure. Each facet is there, be it undefined: the facets of every word of a text are asked for,
+ * and those of objects of one form are found fastest.
+ */
 export interface Meaning {
-  readonly matter?: string;
-  readonly step?: string;
+  readonly matter: string | undefined;
+  readonly step: string | undefined;
   /** `dimension=value`: one of the values into which a dimension divides a matter. */
-  readonly part?: string;
-  readonly whose?: Whose;
-  readonly when?: When;
-  readonly stat?: Statistic;
-  readonly role?: Role;
+  readonly part: string | undefined;
+  readonly whose: Whose | undefined;
+  readonly when: When | undefined;
+  readonly stat: Statistic | undefined;
+  readonly role: Role | undefined;
 }
 
+/** Facets that words have. */
+export type Facets = { readonly [F in keyof Meaning]?: NonNullable<Meaning[F]> };
+
 /** Words that mean the same, parted by spaces. */
-export interface WordEntry extends Meaning {
+export interface WordEntry extends Facets {
   readonly words: string;
+}
+
+/** The meaning that consists of some facets. */
+export function meaningOf({ matter, step, part, whose, when, stat, role }: Facets): Meaning {
+  return { matter, step, part, whose, when, stat, role };
 }

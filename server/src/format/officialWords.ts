@@ -1,11 +1,11 @@
 import { EDITIONS } from './index.ts';
-import type { Meaning, WordEntry } from './meanings.ts';
+import type { Facets, WordEntry } from './meanings.ts';
 import type { PartSpec, TableSpec } from './types.ts';
 
 // Words that the official tables print, with what they say: nobody writes them by hand.
 
 /** Rows and columns of which the key is no step. */
-const MEANINGS: Readonly<Record<string, Meaning>> = {
+const MEANINGS: Readonly<Record<string, Facets>> = {
   rules: { matter: 'rules' },
   normativeDocuments: { matter: 'normative' },
   administrativeLicense: { matter: 'licences' },
@@ -74,12 +74,12 @@ function wordsOfPart({ subtotals }: TableSpec, { columns, rows, rowsAcross }: Pa
   ];
 }
 
-function meaningOf(key: string): Meaning | undefined {
+function meaningOf(key: string): Facets | undefined {
   if (WITHOUT_MEANING.has(key)) return undefined;
   return MEANINGS[key] ?? (APPLICANTS.includes(key) ? { part: `applicant=${key}` } : { step: key });
 }
 
-function entry(meaning: Meaning | undefined, labels: readonly string[]): readonly WordEntry[] {
+function entry(meaning: Facets | undefined, labels: readonly string[]): readonly WordEntry[] {
   const words = labels.flatMap(shortForms);
   return meaning === undefined || words.length === 0 ? [] : [{ ...meaning, words: words.join(' ') }];
 }

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
 import { COMPOUND_WORDS } from './compoundWords.ts';
 import { WORDS } from './data/words.ts';
-import type { Meaning, WordEntry } from './meanings.ts';
+import { meaningOf, type Facets, type Meaning, type WordEntry } from './meanings.ts';
 import { OFFICIAL_WORDS } from './officialWords.ts';
 
 /** Longest word in characters. */
@@ -10,11 +10,11 @@ export const LONGEST_WORD = 40;
 
 /** Words to look for, with their meanings; a word of several entries has the facets of all, the first one's first. */
 export function wordTrie(entries: readonly WordEntry[]): Trie<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  for (const { words, ...meaning } of entries)
-    for (const word of words.split(' ')) if (word !== '') meanings.set(word, { ...meaning, ...meanings.get(word) });
+  const facetsOf = new Map<string, Facets>();
+  for (const { words, ...facets } of entries)
+    for (const word of words.split(' ')) if (word !== '') facetsOf.set(word, { ...facets, ...facetsOf.get(word) });
   const trie = new Trie<Meaning>();
-  for (const [word, meaning] of meanings) trie.add(fold(word), meaning);
+  for (const [word, facets] of facetsOf) trie.add(fold(word), meaningOf(facets));
   return trie;
 }
 

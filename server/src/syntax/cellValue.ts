@@ -1,5 +1,6 @@
 import { alternatives, CELL_UNITS } from '../text/measureWords.ts';
-import { withoutIgnorable } from '../text/ignorable.ts';
+import { charClassTable, WHITE_SPACE } from '../text/charTable.ts';
+import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS, withoutIgnorable } from '../text/ignorable.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
 
 /**
@@ -18,6 +19,12 @@ const NUMBER = new RegExp(
 /** Fast path: nearly all figures of a table are written so. */
 const PLAIN = /^\d{1,12}$/;
 const DASHES = new Set(['-', '—', '——', '–', '－', '/', '／', '\\', '―', '一']);
+/** All signs of figures with their units and notes, of dashes and blanks; a text with any other sign holds words. */
+const FIGURE_SIGNS = charClassTable(
+  `0123456789,.+-−０１２３４５６７８９，．＋－增加减少${CELL_UNITS.join('')}${[...DASHES].join('')}` +
+    `①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¹²³⁰⁴⁵⁶⁷⁸⁹[]^${WHITE_SPACE}${IGNORABLE_SIGNS}`,
+  IGNORABLE_PAIR_STARTS,
+);
 
 /**
  * Reads a cell. Accepts full-width digits, thousands separators, `增145` and `减6`, signs and a unit behind the number
@@ -62,5 +69,16 @@ export function isUnitText(text: string): boolean {
 
 /** Whether a cell holds no words: a number, a dash or nothing. */
 export function isFigureText(text: string): boolean {
-  return readCellValue(text).kind !== 'unreadable';
+  return hasNoWords(text) && readCellValue(text).kind !== 'unreadable';
+}
+
+/** Whether a text is written with the signs of figures alone; others need not be read as one. */
+export function hasNoWords(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const kind = FIGURE_SIGNS[text.charCodeAt(at)];
+    if (kind === 0) return false;
+    // An ignorable sign of two units.
+    if (kind === 2) at++;
+  }
+  return true;
 }

@@ -1,8 +1,9 @@
+import { isSignAt } from '../text/charTable.ts';
 import { fold, foldWithOrigin } from '../text/fold.ts';
 import { numberToChinese } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { indentOf, inner, isBlank } from './lineReader.ts';
-import { readLooseNumbering, readNumbering, type NumberingShape } from './numbering.ts';
+import { mayBeNumbering, readLooseNumbering, readNumbering, type NumberingShape } from './numbering.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A heading found at the beginning of a line; all spans count from the line's start. */
@@ -37,6 +38,7 @@ const LONGEST_ITEM_TITLE = 60;
  */
 export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHints = {}): HeadingShape | null {
   const { start: indent, end: lineEnd } = inner(line);
+  if (hints.level === undefined && lineEnd - indent > LONGEST_TITLE && !hasMark(line, indent)) return null;
   let at = indent;
   let end = lineEnd;
   let level = hints.level;
@@ -123,6 +125,11 @@ export function readHeading(line: string, vocabulary: Vocabulary, hints: LineHin
   return numbering.style === 'chinese'
     ? firstLevel(line, titleStart, textEnd, lineEnd, vocabulary, hints.isCut ?? false, shape)
     : lowerLevel(line, titleStart, textEnd, lineEnd, shape);
+}
+
+/** Whether a line begins with a mark of Markdown or a number, without which no long line is a heading. */
+function hasMark(line: string, at: number): boolean {
+  return isSignAt(line, at, '#*_') || mayBeNumbering(line, at);
 }
 
 /** A number without its sign counts where nothing but a known title stands behind it. */
@@ -218,7 +225,7 @@ function separatorLength(line: string, at: number): number {
 }
 
 function firstOf(text: string, signs: string): number {
-  for (let i = 0; i < text.length; i++) if (signs.includes(text.charAt(i))) return i;
+  for (let i = 0; i < text.length; i++) if (isSignAt(text, i, signs)) return i;
   return -1;
 }
 

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../text/boundedCache.ts';
-import { coreOf, fold, similarity, withoutPunctuation } from '../text/fold.ts';
+import { coreOf, coreOfFolded, fold, similarity, withoutPunctuation } from '../text/fold.ts';
 import { LastResult } from '../text/lastResult.ts';
 import { memoByObject } from '../text/memo.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
@@ -43,12 +43,17 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
   // One layout after the other asks for the same line.
   const isLabel = new LastResult((text: string) => {
     const folded = fold(text);
-    return (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOf(text));
+    return (
+      (vocabulary.labels.has(folded) && !vocabulary.titles.has(folded)) || vocabulary.cores.has(coreOfFolded(folded))
+    );
   });
   // A line without marks asks for the same pieces again and again.
   const isNear = new BoundedCache(MOST_PIECES, (text: string) => {
     const core = coreOf(text);
-    return core.length >= SHORTEST_NEAR && cores.some(label => similarity(core, label) >= LEAST_SIMILARITY);
+    return (
+      core.length >= SHORTEST_NEAR &&
+      cores.some(label => isOfLikeLength(core, label) && similarity(core, label) >= LEAST_SIMILARITY)
+    );
   });
   return {
     longestAt(text, at) {
@@ -71,6 +76,11 @@ export const labelFinder = memoByObject((vocabulary: Vocabulary): LabelFinder =>
     },
   };
 });
+
+/** Whether two texts are long enough for each other to be alike: the shorter one has too few pairs of signs else. */
+function isOfLikeLength({ length: a }: string, { length: b }: string): boolean {
+  return 2 * (Math.min(a, b) - 1) >= LEAST_SIMILARITY * (a + b - 2);
+}
 
 /**
  * Whether a line is a page number, which a page break leaves inside a table (`- 4 -`, `—5—`, `第 4 页 共 8 页`). A bare

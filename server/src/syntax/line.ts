@@ -1,3 +1,4 @@
+import { isSignAt } from '../text/charTable.ts';
 import type { Span } from '../text/span.ts';
 import { unify } from '../text/unify.ts';
 
@@ -45,6 +46,7 @@ const MARKERS: ReadonlyMap<string, MergeMarker> = new Map([
 
 /** The marker that a line is which starts at `at`: seven equal signs and a name, or nothing but `=======`. */
 export function mergeMarkerAt(text: string, at: number): MergeMarker | undefined {
+  if (!isSignAt(text, at, '<|=>')) return undefined;
   const sign = text.charAt(at);
   const marker = MARKERS.get(sign);
   if (marker === undefined || !text.startsWith(sign.repeat(MARKER_LENGTH), at)) return undefined;

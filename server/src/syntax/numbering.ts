@@ -1,3 +1,4 @@
+import { charClassTable } from '../text/charTable.ts';
 import { chineseToNumber, circledToNumber, halfWidthDigits, isDigit } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberingStyle } from './block.ts';
@@ -44,8 +45,22 @@ const WHOLE_NUMBERS: readonly (readonly [first: number, last: number, style: Num
   [0x2488, 0x249b, 'arabic'],
 ];
 
+/** Signs with which a number in front of a title begins. */
+const STARTS = charClassTable(
+  `（(〔[［第0123456789０１２３４５６７８９${NUMERALS}${[...LOOK_ALIKES.keys()].join('')}` +
+    [...WHOLE_NUMBERS, [0x2460, 0x2473] as const]
+      .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)))
+      .join(''),
+);
+
+/** Whether a number in front of a title may begin at `at`, as its first sign says. */
+export function mayBeNumbering(line: string, at: number): boolean {
+  return STARTS[line.charCodeAt(at)] === 1;
+}
+
 /** The number that stands at `at`, with a stray 是 behind it, if any. */
 export function readNumbering(line: string, at: number, end: number): NumberingShape | null {
+  if (at >= end || !mayBeNumbering(line, at)) return null;
   const text = line.slice(at, Math.min(end, at + 16));
   const found = numberingAt(text);
   if (!found) return null;
@@ -146,6 +161,7 @@ function closing(text: string, at: number, style: NumberingStyle, value: number)
  * another one (一 总体情况, 一：总体情况, 一总体情况), or a sign that looks like one in brackets (（—）总体情况).
  */
 export function readLooseNumbering(line: string, at: number, end: number): NumberingShape | null {
+  if (at >= end || !mayBeNumbering(line, at)) return null;
   const text = line.slice(at, Math.min(end, at + 12));
   const loose = LOOSE.exec(text);
   const match = loose ?? IN_BRACKETS.exec(text);

@@ -1,3 +1,4 @@
+import { charClassTable } from '../text/charTable.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
 import { unify } from '../text/unify.ts';
@@ -93,7 +94,8 @@ const ENDS = '。！？：!?:…|.';
 /** Signs behind which it does. */
 const GOES_ON = '，、,（(《〈“‘「—';
 const CLOSERS = '”’」』）)》〉】*_ \u3000';
-const [OPENING, CLOSING] = ['（(《〈“「【', '）)》〉”」】'];
+const [OPEN, CLOSE] = [1, 2] as const;
+const BRACKETS = charClassTable('（(《〈“「【', '）)》〉”」】');
 const INNER_SIGNS = /[，。；、：（《“,]/;
 
 /** A wrapped line is no longer than this many characters. */
@@ -141,9 +143,10 @@ class OpenParagraph {
     this.count++;
     this.widest = Math.max(this.widest, displayWidth(this.last));
     this.hasSigns ||= INNER_SIGNS.test(this.last);
-    for (const sign of this.last) {
-      if (OPENING.includes(sign)) this.depth++;
-      else if (CLOSING.includes(sign)) this.depth = Math.max(0, this.depth - 1);
+    for (let at = 0; at < this.last.length; at++) {
+      const kind = BRACKETS[this.last.charCodeAt(at)];
+      if (kind === OPEN) this.depth++;
+      else if (kind === CLOSE) this.depth = Math.max(0, this.depth - 1);
     }
   }
 

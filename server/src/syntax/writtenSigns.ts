@@ -43,12 +43,15 @@ function makeTable(): Uint8Array {
  * Looks for such signs in the stretch `start`–`end` of a draft; undefined where there are none, as nearly everywhere.
  */
 export function writtenSignsIn(text: string, start: number, end: number): WrittenSigns | undefined {
+  let first = start;
+  while (first < end && KINDS[text.charCodeAt(first)] === 0) first++;
+  if (first === end) return undefined;
   const invisible: Span[] = [];
   const radicals: Span[] = [];
   const traditional: Span[] = [];
   const wideDigits: Span[] = [];
   const mergeMarkers: { marker: MergeMarker; span: Span }[] = [];
-  for (let at = start; at < end; at++) {
+  for (let at = first; at < end; at++) {
     const code = text.charCodeAt(at);
     const kind = KINDS[code];
     if (kind === 0 || (kind === MARKER && !isLineStart(text, at))) continue;

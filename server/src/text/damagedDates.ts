@@ -112,12 +112,24 @@ function hasSurroundings(text: string, start: number, end: number, needs: Surrou
   return start <= NEAR && before.trim() === '' && end + NEAR > text.length && behind.trim() === '';
 }
 
-const HINT = /\d\s*[年月日]/;
+/** What every form has of its own, each in a few signs: a text without any of it holds whole dates alone. */
+const DAMAGE = new RegExp(
+  [
+    '\\d{5}\\s*年',
+    '(?<!\\d)\\d{3}\\s*年',
+    '\\d{4}\\s*月',
+    '\\d{4}\\s*\\d{1,2}\\s*月',
+    '\\d{4}\\s*年\\s*\\d{1,4}\\s*日',
+    '\\d{3}\\s*日',
+    '\\d{4}\\s*\\d{2}\\s*日',
+    '月\\s*\\d{1,2}\\s*[起止至到\\-—–~～]',
+  ].join('|'),
+);
 
 /** Damaged dates of a text, in order. Numbers that are no dates (202311次) are none. */
 export function damagedDates(text: string): DamagedDate[] {
-  if (!HINT.test(text)) return [];
   const digits = halfWidthDigits(text);
+  if (!DAMAGE.test(digits)) return [];
   const found: DamagedDate[] = [];
   for (const [at, pattern] of PATTERNS.entries()) {
     const form = FORMS[at];
@@ -145,7 +157,7 @@ export function yearsAlone(text: string): readonly { readonly start: number; rea
 }
 
 const YEAR_ALONE =
-  /(?<=^|[。；;，,\n　])(?:19|20)\d\d(?=依托|主动|共(?![享建])|全年|[我本](?:局|委|办|厅|院|镇|乡|街道|县|市|区|单位|机关|中心)|全[省市县区镇乡街]|累计|收到|受理|通过|积极|认真|严格|按照|持续|不断|进一步|新增|制发|未收到|没有)/g;
+  /(?:19|20)\d\d(?<=(?:^|[。；;，,\n　])\d{4})(?=依托|主动|共(?![享建])|全年|[我本](?:局|委|办|厅|院|镇|乡|街道|县|市|区|单位|机关|中心)|全[省市县区镇乡街]|累计|收到|受理|通过|积极|认真|严格|按照|持续|不断|进一步|新增|制发|未收到|没有)/g;
 
 /** A date in full; without its year where that is not known. */
 function full(year: string | undefined, month = '', day = ''): string {

@@ -74,20 +74,28 @@ function makeTable(): Uint16Array {
 
 /** The label's words without its number, a leading 其中 and a suffix in brackets: `1.属于国家秘密（市本级）` → `属于国家秘密`. */
 export function coreOf(label: string): string {
-  let text = fold(label);
-  text = text.replace(/^其中[,:]?/, '');
-  text = text.replace(/^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[,.:])/, '');
+  return coreOfFolded(fold(label));
+}
+
+/** {@link coreOf} for a label that is folded already. */
+export function coreOfFolded(folded: string): string {
+  let text = folded.startsWith('其中') ? folded.replace(/^其中[,:]?/, '') : folded;
+  text = text.replace(NUMBER, '');
   const bracket = text.lastIndexOf('(');
   if (bracket > 0 && text.endsWith(')')) {
     const open = outermostBracket(text);
     if (open > 0) text = text.slice(0, open);
   }
-  return text.replace(/[':,.;]/g, '');
+  return PUNCTUATION.test(text) ? text.replace(/[':,.;]/g, '') : text;
 }
+
+const NUMBER = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[,.:])/;
+const PUNCTUATION = /[':,.;]/;
 
 /** {@link fold} without punctuation, which stands between a label's number and its words in many ways (1. 1、). */
 export function withoutPunctuation(label: string): string {
-  return fold(label).replace(/[,.:;']/g, '');
+  const folded = fold(label);
+  return PUNCTUATION.test(folded) ? folded.replace(/[,.:;']/g, '') : folded;
 }
 
 /** Index of the bracket that the closing one at the end belongs to. */

@@ -1,3 +1,4 @@
+import { charClassTable } from './charTable.ts';
 import { LastResult } from './lastResult.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -79,12 +80,15 @@ export function halfWidthDigits(text: string): string {
   return text.length < SHORTEST_KEPT ? withHalfWidthDigits(text) : lastHalfWidth.get(text);
 }
 
-const WIDE = /[０-９．％＋－]/;
+const [COMMA, OTHER] = [1, 2] as const;
+const WIDE = charClassTable('，', '０１２３４５６７８９．％＋－');
 
 function withHalfWidthDigits(text: string): string {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at++) kinds |= WIDE[text.charCodeAt(at)] ?? 0;
   // Commas stand in every sentence, the others seldom.
-  const plain = text.replaceAll('，', ',');
-  return WIDE.test(plain)
-    ? plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    : plain;
+  const plain = (kinds & COMMA) === 0 ? text : text.replaceAll('，', ',');
+  return (kinds & OTHER) === 0
+    ? plain
+    : plain.replace(/[０-９．％＋－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

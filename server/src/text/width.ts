@@ -22,8 +22,15 @@ export function displayWidth(text: string, ambiguous: AmbiguousWidth = 'wide'): 
     }
     const point = text.codePointAt(at) ?? code;
     if (point > 0xffff) at++;
-    if (point >= 0x4e00 && point <= 0x9fff) width += 2;
+    if (isPlainlyWide(point)) width += 2;
     else if (!WIDTHLESS.test(String.fromCodePoint(point))) width += eastAsianWidth(point, options);
   }
   return width;
+}
+
+/** Chinese characters, their punctuation and full-width forms, of which most texts consist. */
+function isPlainlyWide(point: number): boolean {
+  return (
+    (point >= 0x4e00 && point <= 0x9fff) || (point >= 0x3001 && point <= 0x3029) || (point >= 0xff01 && point <= 0xff60)
+  );
 }

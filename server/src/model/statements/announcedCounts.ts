@@ -1,4 +1,4 @@
-import { isSignAt } from '../../text/charTable.ts';
+import { charClassTable, isSignAt } from '../../text/charTable.ts';
 import { chineseToNumber, halfWidthDigits, isDigit } from '../../text/numerals.ts';
 
 /** A count and a list that differ; `start`–`end` is the count with its noun, from the start of the text. */
@@ -28,6 +28,8 @@ interface Counted {
 }
 
 const NUMERALS = '一二三四五六七八九十两';
+const [DIGIT, NUMERAL] = [1, 2] as const;
+const COUNTING = charClassTable('0123456789０１２３４５６７８９', NUMERALS);
 const LONGEST_NUMERAL = 3;
 const NO_COUNT_BEHIND = `${NUMERALS}第百千万约近超逾前后.`;
 const NOUN_ENDS = ',;:：；。、()（）“”‘’《》 \t\n';
@@ -84,8 +86,8 @@ export function wrongCountsIn(whole: string): readonly WrongCount[] {
   const text = halfWidthDigits(whole);
   const wrong: WrongCount[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (COUNTING[text.charCodeAt(at)] === 0) continue;
     const digits = numeralEnd(text, at);
-    if (digits === at) continue;
     const found = behindCount(text, at, digits) ?? beforeCount(text, at, digits);
     if (found) wrong.push(found);
     at = digits - 1;
@@ -98,15 +100,15 @@ export function beginsWithItem(text: string): boolean {
   let at = 0;
   while (isSignAt(text, at, ` \t\u3000${QUOTES}`)) at++;
   let end = at;
-  while (isSignAt(text, end, NUMERALS)) end++;
+  while (COUNTING[text.charCodeAt(end)] === NUMERAL) end++;
   return end > at && text.charAt(end) === '是';
 }
 
 /** End of the numeral of a small number that begins at `at`; `at` where none does. */
 function numeralEnd(text: string, at: number): number {
+  const kind = COUNTING[text.charCodeAt(at)];
   let end = at;
-  if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end))) end++;
-  else while (isSignAt(text, end, NUMERALS)) end++;
+  if (kind === DIGIT || kind === NUMERAL) while (COUNTING[text.charCodeAt(end)] === kind) end++;
   return end;
 }
 
@@ -255,7 +257,7 @@ function numberedItems(text: string, from: number): Counted | undefined {
     return undefined;
   let next = 1;
   for (let at = from; at < text.length; at++) {
-    if (!isSignAt(text, at, NUMERALS) || (at > from && !isSignAt(text, at - 1, ITEM_STARTS))) continue;
+    if (COUNTING[text.charCodeAt(at)] !== NUMERAL || (at > from && !isSignAt(text, at - 1, ITEM_STARTS))) continue;
     const end = numeralEnd(text, at);
     if (text.charAt(end) !== '是') continue;
     const value = chineseToNumber(text.slice(at, end));

@@ -1,3 +1,4 @@
+import type { Meaning } from '../../format/meanings.ts';
 import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
 import { directionOf, isMedium, isWeak, MEDIA_UNITS, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
@@ -8,6 +9,22 @@ const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科�
 const SHORTEST_ORGANISATION = 3;
 /** Behind a verb of change, before the value that was reached. */
 const REACHED = '到至为';
+
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The values that a facet has in some words; most have none. */
+function facetsOf<F extends 'role' | 'stat' | 'when'>(
+  words: readonly WordToken[],
+  facet: F,
+): ReadonlySet<NonNullable<Meaning[F]>> {
+  let found: Set<NonNullable<Meaning[F]>> | undefined;
+  for (const { meaning } of words) {
+    const value: Meaning[F] = meaning[facet];
+    if (value !== undefined) (found ??= new Set()).add(value);
+  }
+  return found ?? NOTHING;
+}
 
 interface SentenceState {
   whose: StatedFigure['whose'];
@@ -54,13 +71,15 @@ class FigureReader {
   }
 
   read(): readonly StatedFigure[] {
-    for (const [at, token] of this.input.tokens.entries()) {
+    const { tokens } = this.input;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
       if (token.kind === 'number') {
         this.add(at, token.number);
         this.at.labelFrom = this.at.gapFrom = at + 1;
       } else if (token.kind === 'sign') this.readSign(at, token.sign);
     }
-    return withoutAnnounced(respective(this.figures, this.input.tokens));
+    return withoutAnnounced(respective(this.figures, tokens));
   }
 
   private readSign(at: number, sign: string): void {
@@ -85,18 +104,26 @@ class FigureReader {
 
   /** A clause without a figure, or what stands behind the last one: its words hold for the figures that follow. */
   private readClause(from: number, to: number): void {
-    const words = this.wordsBetween(from, to);
+    if (from >= to) return;
     this.readScope(from, to);
-    const matter = words.findLast(({ meaning }) => meaning.matter !== undefined && !isWeak(meaning))?.meaning.matter;
-    if (matter !== undefined) this.topic = { matter, source: 'topic' };
-    for (const { meaning } of words) if (meaning.part !== undefined) this.state.limits.push(meaning.part);
-    if (words.some(({ meaning }) => meaning.role === 'of' || meaning.role === 'view'))
-      this.state.among = words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
+    let namesWhole = false;
+    for (let at = from; at < to; at++) {
+      const token = this.input.tokens[at];
+      if (token?.kind !== 'word') continue;
+      const { matter, part, role } = token.meaning;
+      if (matter !== undefined && !isWeak(token.meaning)) this.topic = { matter, source: 'topic' };
+      if (part !== undefined) this.state.limits.push(part);
+      if (role === 'of' || role === 'view') namesWhole = true;
+    }
+    if (namesWhole)
+      this.state.among = this.wordsBetween(from, to).flatMap(({ meaning }) =>
+        meaning.step === undefined ? [] : [meaning.step],
+      );
   }
 
   /** Whose and when of a run of tokens, kept for the rest of the sentence. */
   private readScope(from: number, to: number): { time: FigureTime | undefined; year: number | undefined } {
-    const found = new Set<FigureTime>();
+    let found: Set<FigureTime> | undefined;
     let isSaid = false;
     let year: number | undefined;
     let isCompared = false;
@@ -105,19 +132,19 @@ class FigureReader {
       const token = this.input.tokens[at];
       if (token?.kind === 'year') {
         year = token.year;
-        found.add(this.timeOf(token.year));
+        (found ??= new Set()).add(this.timeOf(token.year));
       } else if (token?.kind === 'word') {
         const { whose, when, stat, step } = token.meaning;
         if (whose !== undefined) this.state.whose = this.isOwnName(token) ? 'own' : whose;
-        if (when !== undefined) found.add(when);
+        if (when !== undefined) (found ??= new Set()).add(when);
         if (when === 'this') isSaid = true;
         if (stat === 'compared' || stat === 'from' || stat === 'to') isCompared = true;
         if (step === 'carry' || step === 'carriedIn' || step === 'carriedOut') isCarried = true;
-      } else if (token?.kind === 'unknown') this.readOrganisation(token, at);
+      } else if (token?.kind === 'unknown') this.readOrganisation(token);
     }
     // 全年累计 is of the year.
-    if (isSaid) found.delete('cumulative');
-    const time = timeOfSet(found);
+    if (isSaid) found?.delete('cumulative');
+    const time = found && timeOfSet(found);
     if (time !== undefined && !isCompared && !isCarried) this.state.when = time;
     if (year !== undefined && !isCompared && !isCarried) this.state.year = year;
     return { time, year };
@@ -144,12 +171,11 @@ class FigureReader {
     );
   }
 
-  private readOrganisation(token: Token, at: number): void {
+  private readOrganisation(token: Token): void {
     const name = this.input.text.slice(token.start, token.end);
     const last = name.charAt(name.length - 1);
     if (name.length < SHORTEST_ORGANISATION || !ORGANISATION_ENDS.includes(last)) return;
     this.state.whose = this.isOfBody(name) ? 'own' : 'other';
-    void at;
   }
 
   private isOfBody(name: string): boolean {
@@ -189,7 +215,8 @@ class FigureReader {
     const isFollowed = this.input.tokens[nounTo]?.kind === 'number';
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
-    const before = { ...this.state, limits: [...this.state.limits] };
+    const { among, year } = this.state;
+    const limits = this.state.limits.length === 0 ? NONE : [...this.state.limits];
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
     const own = [...label, ...noun];
@@ -197,9 +224,7 @@ class FigureReader {
     const kind = this.kindOf(number, label, token);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
     const steps = stepsOf(label, noun, scope.time);
-    const nounTime = timeOfSet(
-      new Set(noun.flatMap(({ meaning }) => (meaning.when === undefined ? [] : [meaning.when]))),
-    );
+    const nounTime = timeOfSet(facetsOf(noun, 'when'));
     this.figures.push({
       index: this.figures.length,
       number,
@@ -219,14 +244,14 @@ class FigureReader {
       parts: own.flatMap(({ meaning }) =>
         meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
       ),
-      limits: before.limits,
-      among: before.among,
+      limits,
+      among,
       whose: this.state.whose,
       when: scope.time ?? bracketed ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
-      year: scope.year ?? before.year,
+      year: scope.year ?? year,
       direction: directionOf(label),
-      roles: new Set(label.flatMap(({ meaning }) => (meaning.role === undefined ? [] : [meaning.role]))),
-      stats: new Set(label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]))),
+      roles: facetsOf(label, 'role'),
+      stats: facetsOf(label, 'stat'),
       unknown:
         this.unknownBetween(labelFrom, token) +
         (label.length === 0 && !isFollowed ? this.unknownBetween(token + 1, nounTo) : 0),

@@ -21,16 +21,23 @@ const quantitiesOfReading = memoByObjectAndKey(
       for (const list of lists)
         if ((list.form === 'implied') === isImplied)
           for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
-    return figures.flatMap(figure => quantityOf(figure, chain, wholes, body) ?? []);
+    const isOnApplications = figures.some(({ matter }) => matter === 'applications');
+    return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body, isOnApplications }) ?? []);
   },
 );
 
-function quantityOf(
-  figure: StatedFigure,
-  chain: Chain,
-  wholes: ReadonlyMap<StatedFigure, PartList>,
-  body: string | undefined,
-): StatedQuantity | undefined {
+/** What quantities are read by besides their figures. */
+interface Surroundings {
+  readonly chain: Chain;
+  /** The list in which a figure is a part. */
+  readonly wholes: ReadonlyMap<StatedFigure, PartList>;
+  readonly body: string | undefined;
+  /** Whether the chain speaks of applications. */
+  readonly isOnApplications: boolean;
+}
+
+function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQuantity | undefined {
+  const { wholes, body } = surroundings;
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
   if (number.unit === '' && !wholes.has(figure)) return undefined;
@@ -44,7 +51,7 @@ function quantityOf(
     ? feesOf(figure)
     : number.decimals > 0 || number.scale > 1
       ? undefined
-      : metricOf(figure, chain, wholes);
+      : metricOf(figure, surroundings);
   return named && { ...named, period, figure, isOfArea: scope === 'area' };
 }
 
@@ -112,11 +119,7 @@ function feesOf({ matter, matterSource, number, unknown, parts }: StatedFigure):
   return { metric: 'fees', wording: 'sum' };
 }
 
-function metricOf(
-  figure: StatedFigure,
-  chain: Chain,
-  wholes: ReadonlyMap<StatedFigure, PartList>,
-): NamedQuantity | undefined {
+function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Surroundings): NamedQuantity | undefined {
   const { matter, unknown, roles } = figure;
   if (unknown > MOST_UNKNOWN || (roles.has('rest') && figure.steps.length === 0) || roles.has('mainly'))
     return undefined;
@@ -130,7 +133,7 @@ function metricOf(
     case 'applications':
       return requestsOf(figure, wholes);
     case undefined:
-      return telling !== undefined && isOnApplications(chain) ? requestsOf(figure, wholes) : undefined;
+      return telling !== undefined && isOnApplications ? requestsOf(figure, wholes) : undefined;
     case 'reviews':
     case 'litigation':
       return casesOf(figure, chain, wholes);
@@ -154,10 +157,6 @@ function metricOf(
     default:
       return undefined;
   }
-}
-
-function isOnApplications({ reading: { figures } }: Chain): boolean {
-  return figures.some(({ matter }) => matter === 'applications');
 }
 
 /** A part of all that was made is all that was disclosed; of anything else, it is a part of that. */

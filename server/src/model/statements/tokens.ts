@@ -1,4 +1,4 @@
-import type { Meaning } from '../../format/meanings.ts';
+import { meaningOf, type Meaning } from '../../format/meanings.ts';
 import { LONGEST_WORD, REPORT_WORDS } from '../../format/words.ts';
 import { charClassTable, WHITE_SPACE } from '../../text/charTable.ts';
 import { readNumbers, type WrittenNumber } from './writtenNumbers.ts';
@@ -27,9 +27,10 @@ export interface SignToken extends TokenBase {
   readonly kind: 'sign';
   readonly sign: Sign;
 }
-/** Characters that no word covers. */
+/** Characters that no word covers, and so mean nothing. */
 export interface UnknownToken extends TokenBase {
   readonly kind: 'unknown';
+  readonly meaning: Meaning;
 }
 
 export type Sign = 'enumeration' | 'comma' | 'semicolon' | 'stop' | 'paragraph' | 'colon' | 'dash' | 'open' | 'close';
@@ -48,12 +49,20 @@ const SIGNS: readonly (readonly [Sign, string])[] = [
   ['open', '（(〔[【'],
   ['close', '）)〕]】'],
 ];
-const SIGN_KINDS = charClassTable(...SIGNS.map(([, signs]) => signs));
-const SPACES = charClassTable(WHITE_SPACE);
+/** Beginnings of what is looked for before words, white space, and from {@link FIRST_SIGN} on the signs. */
+const [DIGIT, SEVERAL, NAME, QUOTED, SPACE, FIRST_SIGN] = [1, 2, 3, 4, 5, 6] as const;
+const KINDS = charClassTable(
+  '0123456789',
+  '近',
+  '《',
+  '“',
+  WHITE_SPACE.replace('\n', ''),
+  ...SIGNS.map(([, signs]) => signs),
+);
 const LONGEST_NAME = 120;
-const NO_MEANING: Meaning = {};
-const SEVERAL_YEARS: Meaning = { when: 'several' };
-const PART_OF_YEAR: Meaning = { when: 'partial', part: 'time=month' };
+const NO_MEANING = meaningOf({});
+const SEVERAL_YEARS = meaningOf({ when: 'several' });
+const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
 
 /** Reads a text once, from its start to its end. */
 export function tokensOf(text: string): readonly Token[] {
@@ -61,80 +70,66 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let [nextNumber, nextYear] = [0, 0];
   let unknown = -1;
-  const endUnknown = (at: number) => {
-    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at });
-    unknown = -1;
-  };
   for (let at = 0; at < text.length;) {
     while ((numbers[nextNumber]?.start ?? Infinity) < at) nextNumber++;
     while ((years[nextYear]?.start ?? Infinity) < at) nextYear++;
     const number = numbers[nextNumber];
-    if (number?.start === at) {
-      endUnknown(at);
-      tokens.push({ kind: 'number', start: at, end: number.end, number });
-      at = number.end;
-      continue;
-    }
     const year = years[nextYear];
-    if (year?.start === at) {
-      endUnknown(at);
-      tokens.push({ kind: 'year', start: at, end: year.end, year: year.year });
-      at = year.end;
-      continue;
-    }
-    const code = text.charCodeAt(at);
-    const month = code >= 0x30 && code <= 0x39 ? monthAt(text, at) : undefined;
-    if (month) {
-      endUnknown(at);
-      tokens.push({ kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING });
-      at = month.end;
-      continue;
-    }
-    const several = text.charAt(at) === '近' ? endOfSeveral(text, at) : at;
-    if (several > at) {
-      endUnknown(at);
-      tokens.push({ kind: 'word', start: at, end: several, meaning: SEVERAL_YEARS });
-      at = several;
-      continue;
-    }
-    if (SPACES[code] === 1 && text.charAt(at) !== '\n') {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if (kind === SPACE) {
       at++;
       continue;
     }
-    if (text.charAt(at) === '《') {
-      const end = endOfName(text, at);
-      if (end > at) {
-        endUnknown(at);
-        tokens.push({ kind: 'word', start: at, end, meaning: NO_MEANING });
-        at = end;
-        continue;
-      }
-    }
-    if (text.charAt(at) === '“') {
-      const end = endOfQuoted(text, at);
-      if (end > at) {
-        endUnknown(at);
-        tokens.push({ kind: 'word', start: at, end, meaning: NO_MEANING });
-        at = end;
-        continue;
-      }
-    }
-    const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 2);
-    if (word && !(number && word.end > number.start && number.start > at)) {
-      endUnknown(at);
-      tokens.push({ kind: 'word', start: at, end: word.end, meaning: word.value });
-      at = word.end;
+    const token: Token | undefined =
+      number?.start === at
+        ? { kind: 'number', start: at, end: number.end, number }
+        : year?.start === at
+          ? { kind: 'year', start: at, end: year.end, year: year.year }
+          : ((kind > 0 && kind < SPACE ? specialAt(text, at, kind) : undefined) ??
+            wordAt(text, at, number?.start ?? Infinity) ??
+            (kind >= FIRST_SIGN ? signAt(at, kind) : undefined));
+    if (token === undefined) {
+      if (unknown < 0) unknown = at;
+      at++;
       continue;
     }
-    const sign = SIGN_KINDS[code];
-    if (sign !== undefined && sign > 0) {
-      endUnknown(at);
-      tokens.push({ kind: 'sign', start: at, end: at + 1, sign: SIGNS[sign - 1]?.[0] ?? 'comma' });
-    } else if (unknown < 0) unknown = at;
-    at++;
+    if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: at, meaning: NO_MEANING });
+    unknown = -1;
+    tokens.push(token);
+    at = token.end;
   }
-  endUnknown(text.length);
+  if (unknown >= 0) tokens.push({ kind: 'unknown', start: unknown, end: text.length, meaning: NO_MEANING });
   return withoutAsides(tokens);
+}
+
+/** A month, 近三年, a title or quoted words that begin at `at`; undefined for none. */
+function specialAt(text: string, at: number, kind: number): WordToken | undefined {
+  if (kind === DIGIT) {
+    const month = monthAt(text, at);
+    return month && { kind: 'word', start: at, end: month.end, meaning: month.isPart ? PART_OF_YEAR : NO_MEANING };
+  }
+  const end =
+    kind === SEVERAL
+      ? endOfSeveral(text, at)
+      : kind === NAME
+        ? endOfName(text, at)
+        : kind === QUOTED
+          ? endOfQuoted(text, at)
+          : at;
+  if (end === at) return undefined;
+  return { kind: 'word', start: at, end, meaning: kind === SEVERAL ? SEVERAL_YEARS : NO_MEANING };
+}
+
+/** The longest word of reports that begins at `at`, unless a number begins inside it. */
+function wordAt(text: string, at: number, number: number): WordToken | undefined {
+  const word = REPORT_WORDS.longestAt(text, at, LONGEST_WORD, 2);
+  if (!word || (word.end > number && number > at)) return undefined;
+  return { kind: 'word', start: at, end: word.end, meaning: word.value };
+}
+
+function signAt(at: number, kind: number): SignToken | undefined {
+  const sign = SIGNS[kind - FIRST_SIGN]?.[0];
+  return sign && { kind: 'sign', start: at, end: at + 1, sign };
 }
 
 /** End of the title in 《》 that begins at `at`; `at` where it does not end soon. */

@@ -63,6 +63,8 @@ const ROUGH_BEFORE = [
 const ROUGH_BEHIND = ['以上', '左右', '上下', '以内', '以下', '之多', '多'];
 const ROUGH_INSIDE = '余多几来';
 const LONGEST_THOUSANDS = 32;
+/** Signs with which a measure word of several signs begins, or what counts nothing. */
+const LONG_UNIT_STARTS = charClassTable([...LONG_PROSE_UNITS, ...NO_LONG_UNITS].map(unit => unit.charAt(0)).join(''));
 
 /** Numbers and years of a text, in its order. Ordinals, dates, telephone and document numbers are none. */
 export function readNumbers(text: string): {
@@ -147,9 +149,11 @@ function unitAt(text: string, at: number): string | undefined {
   if (sign === '%' || sign === '％') return '%';
   if (sign === '倍') return sign;
   if (sign === '‰' || sign === '℃') return undefined;
-  if (NO_LONG_UNITS.some(unit => text.startsWith(unit, at))) return undefined;
-  const long = LONG_PROSE_UNITS.find(unit => text.startsWith(unit, at));
-  if (long !== undefined) return long;
+  if (LONG_UNIT_STARTS[text.charCodeAt(at)] === 1) {
+    if (NO_LONG_UNITS.some(unit => text.startsWith(unit, at))) return undefined;
+    const long = LONG_PROSE_UNITS.find(unit => text.startsWith(unit, at));
+    if (long !== undefined) return long;
+  }
   if (NO_UNITS.includes(sign) && sign !== '') return undefined;
   if (!isHan(text.charCodeAt(at))) return isPlainSign(sign) ? '' : undefined;
   if (PROSE_UNITS.includes(sign)) return sign;

@@ -1,4 +1,4 @@
-import { coreOf, fold, similarity } from '../../text/fold.ts';
+import { coreOf, coreOfFolded, fold, similarity } from '../../text/fold.ts';
 import { BoundedCache } from '../../text/boundedCache.ts';
 
 /** How well a label fits. */
@@ -51,7 +51,7 @@ export class LabelIndex<T extends Labelled> {
     if (printed) return { entries: printed, match: 'exact' };
     const variant = this.variants.get(folded);
     if (variant) return { entries: variant, match: 'variant' };
-    const core = coreOf(text);
+    const core = coreOfFolded(folded);
     const same = core === '' ? undefined : this.cores.get(core);
     return same ? { entries: same, match: 'variant' } : undefined;
   }

@@ -17,59 +17,74 @@ import { Trie } from '../../text/trie.ts';
  */
 export type PhraseKind = 'title' | 'idiom' | 'term' | 'figure' | 'known';
 
-/** A phrase and one of its two ends by which it is found. */
+/** A phrase and one of its two ends, at which its characters stand as they should. */
 export interface PhraseEntry {
   readonly phrase: string;
   readonly kind: PhraseKind;
-  /** Place in the phrase of the two characters by which it is found. */
-  readonly at: number;
-  /** So many of its characters at that end stand as they should. */
+  /** Whether that end is the beginning. */
+  readonly isBeginning: boolean;
+  /** Length of the first half; the rest is the second one. */
   readonly half: number;
-  /** The two characters next to those by which it is found, the nearer first; whether the nearer one must stand. */
+  /** The two characters of the other half next to the one that stands as it should, the nearer first; NaN for none. */
   readonly near: number;
   readonly far: number;
-  readonly needsNear: boolean;
   /** The phrase that was meant, where it is another. */
   readonly right: string;
+  /** Entries that were added before have smaller ones. */
+  readonly order: number;
+}
+
+/** Phrases by the halves that stand as they should, character by character from their end of the phrase. */
+export interface HalfPhrases {
+  readonly entries: readonly PhraseEntry[];
+  readonly next: ReadonlyMap<number, HalfPhrases> | undefined;
+}
+
+/** The halves whose first two characters, or last two, are a pair. */
+export interface PairHalves {
+  readonly beginnings: HalfPhrases;
+  readonly endings: HalfPhrases;
 }
 
 /** Shorter phrases meet others by chance. */
 export const SHORTEST_PHRASE = 4;
 interface PhraseIndex {
-  /** Entries by two of their characters. */
-  readonly entries: ReadonlyMap<number, readonly PhraseEntry[]>;
+  /** By the two characters at the end of the phrase. */
+  readonly pairs: ReadonlyMap<number, PairHalves>;
   /** Which keys there may be, by their lower bits. */
   readonly filter: Uint8Array;
 }
 
 /** All phrases, by what they begin and end with. */
 export const phraseIndex = once((): PhraseIndex => {
-  const entries = new Map<number, PhraseEntry[]>();
+  const pairs = new Map<number, { readonly beginnings: OpenHalves; readonly endings: OpenHalves }>();
   const filter = new Uint8Array(FILTER);
-  const add = (phrase: string, kind: PhraseKind, at: number, half: number, right = phrase) => {
-    const key = keyAt(phrase, at);
-    const step = at === 0 ? 1 : -1;
-    const near = at === 0 ? 2 : at - 1;
-    const entry: PhraseEntry = {
+  let order = 0;
+  const add = (phrase: string, kind: PhraseKind, half: number, isBeginning = true, right = phrase) => {
+    const key = keyAt(phrase, isBeginning ? 0 : phrase.length - 2);
+    filter[bitOf(key)] = 1;
+    let halves = pairs.get(key);
+    if (!halves) pairs.set(key, (halves = { beginnings: openHalves(), endings: openHalves() }));
+    let node = isBeginning ? halves.beginnings : halves.endings;
+    if (isBeginning) for (let at = 2; at < half; at++) node = halvesBehind(node, phrase.charCodeAt(at));
+    else for (let at = phrase.length - 3; at >= half; at--) node = halvesBehind(node, phrase.charCodeAt(at));
+    const [near, far] = isBeginning ? [half, half + 1] : [half - 1, half - 2];
+    node.entries.push({
       phrase,
       kind,
-      at,
+      isBeginning,
       half,
       near: phrase.charCodeAt(near),
-      far: phrase.charCodeAt(near + step),
-      needsNear: (at === 0 ? half : phrase.length - half) > 2,
+      far: phrase.charCodeAt(far),
       right,
-    };
-    filter[bitOf(key)] = 1;
-    const others = entries.get(key);
-    if (others) others.push(entry);
-    else entries.set(key, [entry]);
+      order: order++,
+    });
   };
   const addPhrase = (phrase: string, kind: PhraseKind) => {
     if (phrase.length < SHORTEST_PHRASE) return;
     const half = phrase.length >> 1;
-    add(phrase, kind, 0, half);
-    add(phrase, kind, phrase.length - 2, half);
+    add(phrase, kind, half);
+    add(phrase, kind, half, false);
   };
   const titles = new Set(
     EDITIONS.filter(({ isPrescribed }) => isPrescribed).flatMap(({ sections }) => sections.map(({ title }) => title)),
@@ -80,13 +95,29 @@ export const phraseIndex = once((): PhraseIndex => {
     addPhrase(idiom, 'idiom');
     // 因制地宜: neither end of it stands as it should.
     const [first = '', second = '', third = '', fourth = ''] = idiom;
-    if (second !== third) add(first + third + second + fourth, 'known', 0, SHORTEST_PHRASE, idiom);
+    if (second !== third) add(first + third + second + fourth, 'known', SHORTEST_PHRASE, true, idiom);
   }
   for (const term of new Set(FIXED_PHRASES)) if (!titles.has(term) && !idioms.has(term)) addPhrase(term, 'term');
-  for (const phrase of PHRASES_WITH_FIGURE) add(phrase, 'figure', 0, 2);
-  for (const [phrase, right] of [...KNOWN_SLIPS, ...dashes()]) add(phrase, 'known', 0, phrase.length, right);
-  return { entries, filter };
+  for (const phrase of PHRASES_WITH_FIGURE) add(phrase, 'figure', 2);
+  for (const [phrase, right] of [...KNOWN_SLIPS, ...dashes()]) add(phrase, 'known', phrase.length, true, right);
+  return { pairs, filter };
 });
+
+interface OpenHalves extends HalfPhrases {
+  readonly entries: PhraseEntry[];
+  next: Map<number, OpenHalves> | undefined;
+}
+
+function openHalves(): OpenHalves {
+  return { entries: [], next: undefined };
+}
+
+function halvesBehind(halves: OpenHalves, sign: number): OpenHalves {
+  halves.next ??= new Map();
+  let behind = halves.next.get(sign);
+  if (!behind) halves.next.set(sign, (behind = openHalves()));
+  return behind;
+}
 
 /** Phrases and words that stand rightly: what belongs to one is no slip. */
 export const rightWords = once(() => {

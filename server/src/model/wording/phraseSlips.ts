@@ -7,6 +7,7 @@ import {
   rightWords,
   SHORTEST_PHRASE,
   usualSigns,
+  type HalfPhrases,
   type PhraseEntry,
   type PhraseKind,
 } from './phraseIndex.ts';
@@ -40,41 +41,69 @@ const LONG_PHRASE = 7;
 /** Slips in phrases of a text, in their order, none inside another. */
 export function phraseSlips(written: string): readonly PhraseSlip[] {
   const text = simplifiedText(written);
-  const { entries, filter } = phraseIndex();
-  let found: PhraseSlip[] | undefined;
+  const { pairs, filter } = phraseIndex();
+  const found: FoundSlip[] = [];
   let key = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {
     key = (key << 16) | text.charCodeAt(at + 1);
     if (filter[bitOf(key)] === 0) continue;
-    const candidates = entries.get(key);
-    if (candidates === undefined) continue;
-    const [near, far] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)];
-    const [nearBefore, farBefore] = [text.charCodeAt(at - 1), text.charCodeAt(at - 2)];
-    for (const entry of candidates) {
-      if (entry.at === 0 ? !mayBe(entry, near, far) : !mayBe(entry, nearBefore, farBefore)) continue;
-      const slip = slipAt(text, at, entry);
-      if (slip && !isInTitleMarks(text, slip.start)) (found ??= []).push(slip);
-    }
+    const halves = pairs.get(key);
+    if (halves === undefined) continue;
+    addSlips(text, at, 1, halves.beginnings, found);
+    addSlips(text, at, -1, halves.endings, found);
   }
-  return found ? withoutOverlaps(found) : NONE;
+  return found.length > 0 ? withoutOverlaps(found) : NONE;
+}
+
+/** A slip with the place of the pair and the phrase by which it was found. */
+interface FoundSlip {
+  readonly slip: PhraseSlip;
+  readonly at: number;
+  readonly order: number;
 }
 
 const NONE: readonly never[] = [];
 
-/** Whether a phrase may be meant, by the characters beside the two by which it was found. */
+/**
+ * Slips in phrases of which one half stands in the text, from the pair at `at` on or up to it: `step` leads from there
+ * to the other half.
+ */
+function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, found: FoundSlip[]): void {
+  let halves: HalfPhrases | undefined = begun;
+  for (let next = step === 1 ? at + 2 : at - 1; halves; next += step) {
+    const { entries } = halves;
+    const near = text.charCodeAt(next);
+    const far = text.charCodeAt(next + step);
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
+      if (!entry || !mayBe(entry, near, far)) continue;
+      const slip = slipAt(text, at, entry);
+      if (slip && !isInTitleMarks(text, slip.start)) found.push({ slip, at, order: entry.order });
+    }
+    halves = halves.next?.get(near);
+  }
+}
+
+/** Whether a phrase may go on as the text does: with its next character, or with one of the slips there are. */
 function mayBe(entry: PhraseEntry, near: number, far: number): boolean {
   return (
     entry.near === near ||
-    entry.phrase.length === 2 ||
-    (!entry.needsNear && (entry.far === far || entry.far === near || entry.near === far))
+    entry.far === far ||
+    entry.far === near ||
+    entry.near === far ||
+    entry.half === entry.phrase.length
   );
 }
 
 /** Of slips that overlap, the one of the longest phrase. */
-function withoutOverlaps(slips: readonly PhraseSlip[]): PhraseSlip[] {
+function withoutOverlaps(found: readonly FoundSlip[]): PhraseSlip[] {
   const taken = new SpanSet();
-  const byLength = [...slips].sort((a, b) => b.right.length - a.right.length || a.start - b.start);
-  const kept = byLength.filter(slip => taken.addIfFree({ start: slip.start, end: slip.end }));
+  const byLength = [...found].sort(
+    (a, b) =>
+      b.slip.right.length - a.slip.right.length || a.slip.start - b.slip.start || a.at - b.at || a.order - b.order,
+  );
+  const slips = byLength.map(({ slip }) => slip);
+  const kept = slips.filter(({ start, end }) => taken.addIfFree({ start, end }));
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -91,10 +120,9 @@ function slipAt(text: string, at: number, entry: PhraseEntry): PhraseSlip | unde
   const { phrase, kind, right } = entry;
   if (kind === 'known') return knownSlip(text, at, phrase, right);
   if (kind === 'figure') return figureSlip(text, at, phrase);
-  const difference =
-    entry.at === 0
-      ? differenceBehind(text, at, phrase, entry.half)
-      : differenceBefore(text, at + 2, phrase, entry.half);
+  const difference = entry.isBeginning
+    ? differenceBehind(text, at, phrase, entry.half)
+    : differenceBefore(text, at + 2, phrase, entry.half);
   if (!difference || isMeant(text, difference, phrase, kind)) return undefined;
   return { start: difference.start, end: difference.end, right, isTitle: kind === 'title' };
 }

@@ -30,11 +30,12 @@ export function repeatedItems(text: string): readonly RepeatedItem[] {
     for (const { 0: item, index } of list.matchAll(ITEMS)) {
       if (++count > MOST_ITEMS) break;
       const start = at + index;
+      const isBehind = text.charAt(start - 1) === '、';
+      if (!isBehind) listStart = start;
+      if (item.length < SHORTEST_ITEM || item.length > LONGEST_ITEM) continue;
       const isFigure = WITH_FIGURE.test(item);
-      if (text.charAt(start - 1) !== '、') listStart = start;
-      const signs = text.charAt(start - 1) + text.charAt(start + item.length);
-      if (!isFigure && !(signs.startsWith('、') || signs.endsWith('、'))) continue;
-      if (item.length < SHORTEST_ITEM || item.length > LONGEST_ITEM || (/[\d０-９]/.test(item) && !isFigure)) continue;
+      if (!isFigure && !isBehind && text.charAt(start + item.length) !== '、') continue;
+      if (!isFigure && /[\d０-９]/.test(item)) continue;
       if (isFigure && OUTCOME.test(item)) continue;
       const first = known.get(item);
       if (first === undefined || (!isFigure && first < listStart)) known.set(item, start);

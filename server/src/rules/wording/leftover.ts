@@ -94,15 +94,26 @@ const EMPTY_BRACKETS = /（[\s　]{0,20}）|(?<![\w.])\([\s　]{0,20}\)/g;
 /** Without any of these words nothing instructs. */
 const INSTRUCTS = /或|这里|[（(][省市县区镇乡]|填|请|待|此|描述|说明|模板|样例|示例|根据实际|自行|字左右|字以|以表格/;
 
-const INSTRUCTIONS: readonly RegExp[] = [
-  // 本行政区域（或本部门）, 我市（县、区）
-  /(?<=本(?:行政区域|行政机关|机关|单位|部门|地区|级|级政府|[省市县区])|我[省市县区](?:政府)?)[（(](?:或(?:者)?[^（）()，。；\n]{1,12}|[省市县区镇乡州旗]{1,2}(?:[、/／][省市县区镇乡州旗]{1,2}){1,5})[）)]/g,
-  /[（(【\[［]\s*(?:文字描述|文字说明|此处|请在|请填|请根据|请按|填写|填报|待补|待填|待定|待核|待查|待确认|待统计|待更新|如有请|如无请|可根据|根据实际|示例|样例|模板)[^（）()【】\[\]［］\n]{0,60}[）)】\]］]/g,
-  /[（(【\[［][^（）()【】\[\]［］\n]{0,40}(?:在此处(?:报告|填写|说明)|字左右|\d字以[内上]|请填写|可自行(?:增加|删减|调整))[^（）()【】\[\]［］\n]{0,20}[）)】\]］]/g,
-  /请在此(?:处)?(?:填写|输入|添加|说明|插入)|(?:单击|点击)(?:此处|这里)(?:输入|添加|填写)[\u4e00-\u9fff]{0,6}|在此处?(?:输入|填写)[\u4e00-\u9fff]{0,8}|请填写(?=[。；;.]?\s*$)|此处(?:填写|插入|省略)[\u4e00-\u9fff]{0,12}/g,
-  /(?:该|此|本|这一)部分(?:内容)?(?:请)?以表格(?:的)?形式(?:报告|填报|报送|体现|呈现)/g,
-  // 数据待补充, 此处请核实
-  /(?<=^|[：:，,。；;、（(\s]|数据|内容|数字|文字)待(?:补充?|填写?|核实|核对|统计)(?=$|[。；;，,、）)\s])|(?:此处|这里)(?:请|待|需要?)(?:补充|填写|核实|核对|更新|修改|插入)[\u4e00-\u9fff]{0,8}/g,
+/** Instructions in brackets, and those without: a text has none that lacks what is looked for in `needs`. */
+const INSTRUCTIONS: readonly { readonly needs: RegExp; readonly forms: readonly RegExp[] }[] = [
+  {
+    needs: /[（(【\[［]/,
+    forms: [
+      // 本行政区域（或本部门）, 我市（县、区）
+      /(?<=本(?:行政区域|行政机关|机关|单位|部门|地区|级|级政府|[省市县区])|我[省市县区](?:政府)?)[（(](?:或(?:者)?[^（）()，。；\n]{1,12}|[省市县区镇乡州旗]{1,2}(?:[、/／][省市县区镇乡州旗]{1,2}){1,5})[）)]/g,
+      /[（(【\[［]\s*(?:文字描述|文字说明|此处|请在|请填|请根据|请按|填写|填报|待补|待填|待定|待核|待查|待确认|待统计|待更新|如有请|如无请|可根据|根据实际|示例|样例|模板)[^（）()【】\[\]［］\n]{0,60}[）)】\]］]/g,
+      /[（(【\[［][^（）()【】\[\]［］\n]{0,40}(?:在此处(?:报告|填写|说明)|字左右|\d字以[内上]|请填写|可自行(?:增加|删减|调整))[^（）()【】\[\]［］\n]{0,20}[）)】\]］]/g,
+    ],
+  },
+  {
+    needs: /此|这里|请填写|以表格|待/,
+    forms: [
+      /请在此(?:处)?(?:填写|输入|添加|说明|插入)|(?:单击|点击)(?:此处|这里)(?:输入|添加|填写)[\u4e00-\u9fff]{0,6}|在此处?(?:输入|填写)[\u4e00-\u9fff]{0,8}|请填写(?=[。；;.]?\s*$)|此处(?:填写|插入|省略)[\u4e00-\u9fff]{0,12}/g,
+      /(?:该|此|本|这一)部分(?:内容)?(?:请)?以表格(?:的)?形式(?:报告|填报|报送|体现|呈现)/g,
+      // 数据待补充, 此处请核实
+      /(?<=^|[：:，,。；;、（(\s]|数据|内容|数字|文字)待(?:补充?|填写?|核实|核对|统计)(?=$|[。；;，,、）)\s])|(?:此处|这里)(?:请|待|需要?)(?:补充|填写|核实|核对|更新|修改|插入)[\u4e00-\u9fff]{0,8}/g,
+    ],
+  },
 ];
 
 /** Sentences of the outlines that were handed out for the reports until 2018, and their like. */
@@ -139,8 +150,11 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
   };
   if (isOutline(text, block)) add(0, text.length, 'outline');
   if (has(INSTRUCTION) && INSTRUCTS.test(text))
-    for (const pattern of INSTRUCTIONS)
-      for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, 'instruction');
+    for (const { needs, forms } of INSTRUCTIONS) {
+      if (!needs.test(text)) continue;
+      for (const form of forms)
+        for (const match of text.matchAll(form)) add(match.index, match.index + match[0].length, 'instruction');
+    }
   if (isRuler(text)) return found;
   for (let i = 0; i < PLACEHOLDERS.length; i++) {
     const { needs, forms } = PLACEHOLDERS[i] ?? { forms: [] };

@@ -1,4 +1,4 @@
-import { readCellValue } from '../cellValue.ts';
+import { hasNoWords, readCellValue } from '../cellValue.ts';
 import { wordsOf } from '../inline.ts';
 import type { LabelFinder } from '../labels.ts';
 import type { Line } from '../line.ts';
@@ -6,6 +6,7 @@ import type { Piece } from './flat.ts';
 
 /** Whether a piece is a figure, or a dash in the place of one. */
 export function isFigure({ text }: Piece): boolean {
+  if (!hasNoWords(text)) return false;
   const { kind } = readCellValue(text);
   return kind === 'value' || (kind === 'dash' && text !== '一');
 }

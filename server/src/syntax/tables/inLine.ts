@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { labelFinder, type LabelFinder } from '../labels.ts';
 import { isBlank } from '../lineReader.ts';
-import { isUnitText, readCellValue } from '../cellValue.ts';
+import { isFigureText, isUnitText } from '../cellValue.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A table found inside a line: `rows` are labels with the figures behind them, as places in the line's text. */
@@ -168,7 +168,7 @@ function piecesIn(text: string, gap: Span): readonly Span[] {
 }
 
 function isFigure(text: string): boolean {
-  return readCellValue(text).kind !== 'unreadable' || /^[\d-]+$/.test(text);
+  return isFigureText(text) || /^[\d-]+$/.test(text);
 }
 
 /** A unit or an unknown heading of a column. */

@@ -27,7 +27,10 @@ export const tabbed: TableLayout = {
         if (!isBlank(record.text) && !isLabel(record.text, vocabulary)) break;
       }
       if (!isBlank(record.text)) {
-        rows.push({ span: { start: record.start, end: record.end }, cells: record.cells });
+        rows.push({
+          span: { start: record.start, end: record.end },
+          cells: record.cells ?? [plainCell(record.text, record.start)],
+        });
         end = record.end;
         next = record.next;
       }
@@ -45,7 +48,8 @@ interface TabRecord {
   readonly end: number;
   readonly next: number;
   readonly text: string;
-  readonly cells: readonly LooseCell[];
+  /** Undefined where the whole line is one cell. */
+  readonly cells: readonly LooseCell[] | undefined;
 }
 
 /** A quoted cell runs over no more lines than this. */
@@ -55,7 +59,7 @@ const LONGEST_QUOTED_LINE = 200;
 function recordAt(reader: LineReader, first: Line): TabRecord {
   const { start, end, next } = first;
   if (first.text.charAt(0) !== '"' && !first.text.includes('\t'))
-    return { start, end, next, text: first.text, cells: [plainCell(first.text, start)] };
+    return { start, end, next, text: first.text, cells: undefined };
   const cells: LooseCell[] = [];
   let line = first;
   let from = first.start;

@@ -50,16 +50,16 @@ export function baseOfNeighbours(
     const [first] = run;
     if (!first || run.length < 2) continue;
     const parts = new Set(run.map(({ part }) => part));
-    const candidates = figures.filter(
-      each =>
-        each.index < first.part.index &&
-        first.part.index - each.index <= 16 &&
-        first.part.paragraph - each.paragraph <= 3 &&
-        each.kind === 'count' &&
-        isExact(each) &&
-        isSameMeasure(each.number.unit, first.part.number.unit) &&
-        !parts.has(each),
-    );
+    const candidates = figures
+      .slice(Math.max(0, first.part.index - 16), first.part.index)
+      .filter(
+        each =>
+          first.part.paragraph - each.paragraph <= 3 &&
+          each.kind === 'count' &&
+          isExact(each) &&
+          isSameMeasure(each.number.unit, first.part.number.unit) &&
+          !parts.has(each),
+      );
     const named = lists.find(({ parts: of }) => of.some(({ figure }) => figure === first.part))?.whole;
     const score = (base: number) => run.filter(({ share, part }) => isShare(part.number.value, base, share)).length;
     let best: StatedFigure | undefined;
@@ -142,14 +142,11 @@ export function readingOf(
   const named =
     share.matterSource === 'label' && share.matter !== undefined
       ? figures
-          .slice(0, share.index)
-          .findLast(
-            each =>
-              each.kind === 'count' &&
-              each.matter === share.matter &&
-              each.matterSource === 'label' &&
-              share.sentence - each.sentence <= 2,
+          .slice(
+            firstSince(figures, share, each => share.sentence - each.sentence <= 2),
+            share.index,
           )
+          .findLast(each => each.kind === 'count' && each.matter === share.matter && each.matterSource === 'label')
       : undefined;
   const isDirect = before !== undefined && isNear(before, share, tokens);
   const ofPart = partNamed(share, figures, tokens);
@@ -167,7 +164,10 @@ export function readingOf(
   if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
   const isResult = part.steps.some(step => RESULTS.has(step));
   const candidates = figures
-    .slice(0, part.index)
+    .slice(
+      firstSince(figures, part, each => part.paragraph - each.paragraph <= 1),
+      part.index,
+    )
     .filter(
       each =>
         !isItem(each, figures) &&
@@ -175,7 +175,6 @@ export function readingOf(
         each.kind === 'count' &&
         isSameMeasure(each.number.unit, part.number.unit) &&
         each.number.value >= part.number.value &&
-        part.paragraph - each.paragraph <= 1 &&
         isExact(each) &&
         each.when !== 'last',
     );
@@ -216,6 +215,17 @@ function partNamed(
         each.depth === share.depth,
     );
   return of.length === 1 ? of[0] : undefined;
+}
+
+/** Index of the first of the figures that stand before one and are near it. */
+function firstSince(
+  figures: readonly StatedFigure[],
+  { index }: StatedFigure,
+  isNear: (before: StatedFigure) => boolean,
+): number {
+  let first = index;
+  for (let before = figures[first - 1]; before && isNear(before); before = figures[first - 1]) first--;
+  return first;
 }
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
