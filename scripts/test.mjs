@@ -51,6 +51,7 @@ async function unitTests() {
     {
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: '1' },
+      timeoutMs: 12 * 60_000,
     },
   );
   const name = '单元与协议测试 / unit and protocol tests';
