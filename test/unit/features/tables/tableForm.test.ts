@@ -105,7 +105,7 @@ describe('the form', () => {
   });
 
   test('a table of another edition is shown, and not judged', () => {
-    const other = FULL.replaceAll('2024', '2020').replace('2025年1月15日', '2021年1月15日');
+    const other = FULL.replaceAll('2024', '2017').replace('2025年1月15日', '2018年1月15日');
     const { note, computed, rows } = formOf(other).tables.find(({ id }) => id.startsWith('requests')) ?? {};
     expect(note).toContain('另一版格式');
     expect(computed).toBe(0);
