@@ -103,6 +103,10 @@ const ROWS = limits => [
     ],
   ],
   [
+    ['填表窗体里的表格', `前 ${String(limits.formTables)} 张`, '不列出，在文字里填'],
+    ['Tables in the table form', `the first ${String(limits.formTables)}`, 'not listed; filled in in the text'],
+  ],
+  [
     ['填表窗体旁边列出的正文数字', `前 ${String(limits.formMentions)} 处`, '不列出'],
     ['Figures of the text listed beside the table form', `the first ${String(limits.formMentions)}`, 'not listed'],
   ],

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { SemanticTokens } from 'vscode-languageserver/node';
 import { EQUATIONS_REQUEST, type EquationsParams, type EquationList } from '../../server/src/protocol/protocol.ts';
+import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST, type TableForm } from '../../server/src/protocol/tableForm.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';
@@ -123,6 +124,37 @@ describe('lens and list', () => {
     await each.open(URI, DRAFT);
     expect(each.result.capabilities).not.toHaveProperty('codeLensProvider');
     expect(await lenses(each)).toEqual([]);
+  });
+});
+
+describe('table form', () => {
+  const asked = { textDocument, version: 1, action: { kind: 'totals' } } as const;
+
+  test('is answered for the current version, and plans edits for that version alone', async () => {
+    const each = await start();
+    await each.open(URI, DRAFT.replace('| 121 |', '|  |'));
+    const form = await each.connection.sendRequest<TableForm | null>(TABLE_FORM_REQUEST, { textDocument });
+    expect(form?.tables.map(({ id }) => id)).toEqual(['proactive', 'requests', 'reviewLitigation']);
+    expect(form?.version).toBe(1);
+    expect(await each.connection.sendRequest(TABLE_FORM_EDIT_REQUEST, asked)).toMatchObject({
+      kind: 'edits',
+      version: 1,
+      edits: [{ newText: expect.stringContaining('120') }],
+      refusals: [],
+    });
+    await each.change(URI, 2, ' ', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    expect(await each.connection.sendRequest(TABLE_FORM_EDIT_REQUEST, asked)).toEqual({ kind: 'moved' });
+  });
+
+  test('is refused to drafts that are not open, and to the old side of a comparison', async () => {
+    const each = await start();
+    await each.open('git:/drafts/2024.md?HEAD', DRAFT);
+    for (const uri of ['file:///nowhere.md', 'git:/drafts/2024.md?HEAD'])
+      for (const [method, params] of [
+        [TABLE_FORM_REQUEST, {}],
+        [TABLE_FORM_EDIT_REQUEST, asked],
+      ] as const)
+        expect(await each.connection.sendRequest(method, { ...params, textDocument: { uri } })).toBeNull();
   });
 });
 

@@ -6,16 +6,27 @@ import { Grid, type Move, type Stop } from './grid.ts';
 import type { FormWords, FromForm, ShownCell } from './messages.ts';
 import { numberFor } from './sideView.ts';
 
+/** What the extension showed last. */
+interface ShownForm {
+  readonly form: TableForm;
+  readonly isReadOnly: boolean;
+  readonly grid: Grid;
+}
+
+/** Where the selection began, and the active cell, which is its other end. */
+interface Selection {
+  readonly active: Stop | undefined;
+  readonly anchor: Stop | undefined;
+}
+
+const NO_FORM: TableForm = { version: -1, title: '', tables: [], equations: '', prose: [] };
+
 /** The form's state: what the draft states, what was typed since, and which cells are selected. */
 export class FormController {
   readonly #view: FormView;
   readonly #editor: CellEditor;
-  #form: TableForm = { version: -1, title: '', tables: [], equations: '', prose: [] };
-  #isReadOnly = true;
-  #grid = new Grid([]);
-  #active: Stop | undefined;
-  /** Where the selection began; the active cell is its other end. */
-  #anchor: Stop | undefined;
+  #shown: ShownForm = { form: NO_FORM, isReadOnly: true, grid: new Grid([]) };
+  #selection: Selection = { active: undefined, anchor: undefined };
   #serial = 0;
   /** What was typed and not yet dealt with, by cell, with the action that brings it. */
   readonly #pending = new Map<string, { readonly text: string; readonly serial: number }>();
@@ -39,7 +50,7 @@ export class FormController {
         this.#act({ kind: 'replace', table }, this.#shownIn(table));
       },
       takeNumber: figure => {
-        const stop = this.#grid.stop(figure.id);
+        const stop = this.#shown.grid.stop(figure.id);
         if (stop) this.writeNumber(stop);
       },
       goTo: ({ range }) => {
@@ -50,7 +61,7 @@ export class FormController {
   }
 
   get active(): Stop | undefined {
-    return this.#active;
+    return this.#selection.active;
   }
 
   get isEditing(): boolean {
@@ -60,12 +71,12 @@ export class FormController {
   // ── What the extension says ──
 
   showForm(form: TableForm, isReadOnly: boolean): void {
-    this.#form = form;
-    this.#isReadOnly = isReadOnly;
-    this.#grid = new Grid(form.tables);
     const hadFocus = this.#hasFocus();
-    this.#active = this.#grid.stop(this.#active?.cell.id) ?? this.#grid.stops[0];
-    this.#anchor = this.#grid.stop(this.#anchor?.cell.id) ?? this.#active;
+    const grid = new Grid(form.tables);
+    this.#shown = { form, isReadOnly, grid };
+    const { active, anchor } = this.#selection;
+    const stop = grid.stop(active?.cell.id) ?? grid.stops[0];
+    this.#selection = { active: stop, anchor: grid.stop(anchor?.cell.id) ?? stop };
     this.#view.show(this.#state());
     if (hadFocus && !this.#editor.isOpen) this.focus();
   }
@@ -82,14 +93,14 @@ export class FormController {
 
   /** Nothing can be written any more; the last form stays to be read. */
   showUnavailable(sentence: string): void {
-    this.#isReadOnly = true;
+    this.#shown = { ...this.#shown, isReadOnly: true };
     this.#pending.clear();
     this.#view.show(this.#state());
     this.#view.showTroubles([sentence]);
   }
 
   begin(table: string): void {
-    const stop = this.#grid.stops.find(each => each.table === table);
+    const stop = this.#shown.grid.stops.find(each => each.table === table);
     if (stop) this.select(stop);
     else document.querySelector(`[data-table="${CSS.escape(table)}"]`)?.scrollIntoView();
   }
@@ -98,33 +109,33 @@ export class FormController {
 
   stopOf(target: EventTarget | null): Stop | undefined {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
-    return this.#grid.stop(cell?.dataset['cell']);
+    return this.#shown.grid.stop(cell?.dataset['cell']);
   }
 
   select(stop: Stop, extend = false): void {
-    this.#active = stop;
-    if (!extend || this.#anchor?.table !== stop.table) this.#anchor = stop;
+    const { anchor } = this.#selection;
+    this.#selection = { active: stop, anchor: extend && anchor?.table === stop.table ? anchor : stop };
     this.#view.showSelection(this.#state());
     this.focus();
   }
 
   selectTable(): void {
-    const first = this.#active && this.#grid.go(this.#active, 'first');
-    const last = this.#active && this.#grid.go(this.#active, 'last');
+    const first = this.#selection.active && this.#shown.grid.go(this.#selection.active, 'first');
+    const last = this.#selection.active && this.#shown.grid.go(this.#selection.active, 'last');
     if (!first || !last) return;
-    this.#anchor = first;
+    this.#selection = { active: first, anchor: first };
     this.select(last, true);
   }
 
   /** Moves to another cell; false where there is none. */
   move(move: Move, extend = false): boolean {
-    const next = this.#active && this.#grid.go(this.#active, move);
+    const next = this.#selection.active && this.#shown.grid.go(this.#selection.active, move);
     if (next) this.select(next, extend);
     return next !== undefined;
   }
 
   focus(): void {
-    const target = this.#active && this.#view.elementOf(this.#active);
+    const target = this.#selection.active && this.#view.elementOf(this.#selection.active);
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
@@ -144,17 +155,17 @@ export class FormController {
 
   /** Opens the cell for typing: on its text, or on nothing where a sign replaces it. */
   edit(initial: 'text' | 'nothing'): void {
-    const stop = this.#active;
+    const stop = this.#selection.active;
     const target = stop && this.#view.elementOf(stop);
-    if (!stop || !target || this.#isReadOnly || stop.cell.state === 'locked') return;
-    this.#anchor = stop;
+    if (!stop || !target || this.#shown.isReadOnly || stop.cell.state === 'locked') return;
+    this.#selection = { active: stop, anchor: stop };
     this.#editor.open(target, stop.cell.name, initial === 'text' ? this.#textOf(stop.cell.id) : '');
   }
 
   /** Closes the cell and writes what was typed, where it is another text. */
   commit(): void {
     const typed = this.#editor.close();
-    const stop = this.#active;
+    const stop = this.#selection.active;
     if (typed === undefined || !stop) return;
     if (typed.trim() !== this.#textOf(stop.cell.id)) this.#write([{ id: stop.cell.id, text: typed.trim() }]);
     this.focus();
@@ -192,7 +203,7 @@ export class FormController {
   }
 
   #write(cells: readonly { readonly id: string; readonly text: string }[]): void {
-    const shown = cells.map(({ id }) => this.#shown(id));
+    const shown = cells.map(({ id }) => this.#shownCell(id));
     const serial = this.#act({ kind: 'write', cells }, shown);
     if (serial === undefined) return;
     for (const { id, text } of cells) this.#pending.set(id, { text, serial });
@@ -201,7 +212,7 @@ export class FormController {
 
   /** Asks for something to be done; undefined where the draft takes nothing. */
   #act(action: TableFormAction, shown: readonly ShownCell[] = []): number | undefined {
-    if (this.#isReadOnly) {
+    if (this.#shown.isReadOnly) {
       this.#view.showTroubles([this.words['client.form.readOnly']]);
       return undefined;
     }
@@ -211,20 +222,21 @@ export class FormController {
     return serial;
   }
 
-  #shown(id: string): ShownCell {
+  #shownCell(id: string): ShownCell {
     return { id, text: this.#pending.has(id) ? null : this.#textOf(id) };
   }
 
   #shownIn(table: string): readonly ShownCell[] {
-    return this.#grid.stops.filter(stop => stop.table === table).map(({ cell }) => this.#shown(cell.id));
+    return this.#shown.grid.stops.filter(stop => stop.table === table).map(({ cell }) => this.#shownCell(cell.id));
   }
 
   #textOf(id: string): string {
-    return this.#pending.get(id)?.text ?? this.#grid.stop(id)?.cell.text ?? '';
+    return this.#pending.get(id)?.text ?? this.#shown.grid.stop(id)?.cell.text ?? '';
   }
 
   #block(): readonly (readonly Stop[])[] {
-    return this.#active && this.#anchor ? this.#grid.block(this.#anchor, this.#active) : [];
+    const { active, anchor } = this.#selection;
+    return active && anchor ? this.#shown.grid.block(anchor, active) : [];
   }
 
   #hasFocus(): boolean {
@@ -233,10 +245,10 @@ export class FormController {
 
   #state(): Parameters<FormView['show']>[0] {
     return {
-      form: this.#form,
-      isReadOnly: this.#isReadOnly,
+      form: this.#shown.form,
+      isReadOnly: this.#shown.isReadOnly,
       pending: new Map([...this.#pending].map(([id, { text }]) => [id, text])),
-      active: this.#active,
+      active: this.#selection.active,
       selected: new Set(this.#block().flatMap(line => line.map(({ cell }) => cell.id))),
     };
   }

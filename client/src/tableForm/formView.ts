@@ -27,14 +27,15 @@ export interface ViewState {
 
 /** The form on its page. Tables are made anew only where their printed form changed; else cells alone change. */
 export class FormView {
-  readonly #title = element('h1');
-  readonly #equations = element('p', { class: 'equations', role: 'status' });
-  readonly #totals: HTMLButtonElement;
-  readonly #toText: HTMLButtonElement;
-  readonly #troubles = element('div', { class: 'troubles', role: 'alert' });
-  readonly #tables = element('div', { class: 'tables' });
-  readonly #cell = element('div', { class: 'cell' });
-  readonly #prose = element('div', { class: 'prose' });
+  readonly #parts = {
+    title: element('h1'),
+    equations: element('p', { class: 'equations', role: 'status' }),
+    troubles: element('div', { class: 'troubles', role: 'alert' }),
+    tables: element('div', { class: 'tables' }),
+    cell: element('div', { class: 'cell' }),
+    prose: element('div', { class: 'prose' }),
+  };
+  readonly #buttons: { readonly totals: HTMLButtonElement; readonly toText: HTMLButtonElement };
   /** Of what the tables on the page are made. */
   #printed = '';
 
@@ -43,26 +44,23 @@ export class FormView {
     private readonly words: FormWords,
     private readonly actions: FormActions,
   ) {
-    this.#totals = button(words['client.form.totals'], actions.totals, { 'aria-keyshortcuts': 'Alt+=' });
-    this.#toText = button(words['client.form.toText'], actions.toText, { class: 'secondary' });
+    const totals = button(words['client.form.totals'], actions.totals, { 'aria-keyshortcuts': 'Alt+=' });
+    const toText = button(words['client.form.toText'], actions.toText, { class: 'secondary' });
+    this.#buttons = { totals, toText };
+    const { title, equations, troubles, tables, cell, prose } = this.#parts;
     const keys = element('details', {}, [
       element('summary', {}, [words['client.form.keys']]),
       ...words['client.form.keysList'].split('\n').map(line => element('p', {}, [line])),
     ]);
     root.replaceChildren(
-      element('header', {}, [
-        this.#title,
-        this.#equations,
-        element('div', { class: 'buttons' }, [this.#totals, this.#toText]),
-        this.#troubles,
-      ]),
+      element('header', {}, [title, equations, element('div', { class: 'buttons' }, [totals, toText]), troubles]),
       element('div', { class: 'columns' }, [
-        this.#tables,
+        tables,
         element('aside', { 'aria-label': words['client.form.cell'] }, [
           element('h2', {}, [words['client.form.cell']]),
-          this.#cell,
+          cell,
           element('h2', {}, [words['client.form.prose']]),
-          this.#prose,
+          prose,
           keys,
         ]),
       ]),
@@ -72,40 +70,42 @@ export class FormView {
   show(state: ViewState): void {
     const { form, isReadOnly, pending } = state;
     const { words } = this;
-    this.#title.textContent = form.title;
-    this.#equations.textContent = isReadOnly ? `${form.equations} · ${words['client.form.readOnly']}` : form.equations;
+    this.#parts.title.textContent = form.title;
+    this.#parts.equations.textContent = isReadOnly
+      ? `${form.equations} · ${words['client.form.readOnly']}`
+      : form.equations;
     const computed = form.tables.reduce((sum, table) => sum + table.computed, 0);
-    this.#totals.textContent = `${words['client.form.totals']}（${String(computed)}）`;
-    this.#totals.disabled = computed === 0 || isReadOnly;
+    this.#buttons.totals.textContent = `${words['client.form.totals']}（${String(computed)}）`;
+    this.#buttons.totals.disabled = computed === 0 || isReadOnly;
     this.#showTables(form);
     for (const cell of figuresOf(form)) {
       const target = document.getElementById(`cell-${elementId(cell.id)}`);
       if (target) showFigure(target, cell, pending.get(cell.id), isReadOnly, words);
     }
-    if (form.prose.length === 0) this.#prose.replaceChildren(element('p', {}, [words['client.form.noProse']]));
-    else this.#prose.replaceChildren(proseView(form.prose, this.actions));
+    if (form.prose.length === 0) this.#parts.prose.replaceChildren(element('p', {}, [words['client.form.noProse']]));
+    else this.#parts.prose.replaceChildren(proseView(form.prose, this.actions));
     this.showSelection(state);
   }
 
   showSelection({ form, active, selected }: Pick<ViewState, 'form' | 'active' | 'selected'>): void {
-    for (const target of this.#tables.querySelectorAll<HTMLElement>('[data-cell]')) {
+    for (const target of this.#parts.tables.querySelectorAll<HTMLElement>('[data-cell]')) {
       const id = target.dataset['cell'] ?? '';
       set(target, 'tabindex', id === active?.cell.id ? 0 : -1);
       set(target, 'aria-selected', selected.has(id) ? 'true' : 'false');
     }
-    this.#cell.replaceChildren(...cellView(active?.cell, form.prose, this.words, this.actions));
+    this.#parts.cell.replaceChildren(...cellView(active?.cell, form.prose, this.words, this.actions));
   }
 
   /** Says what went wrong, until it is closed or something else is done; nothing takes it away. */
   showTroubles(sentences: readonly string[]): void {
     if (sentences.length === 0) {
-      this.#troubles.replaceChildren();
+      this.#parts.troubles.replaceChildren();
       return;
     }
     const close = button(this.words['client.form.close'], () => {
-      this.#troubles.replaceChildren();
+      this.#parts.troubles.replaceChildren();
     });
-    this.#troubles.replaceChildren(...sentences.map(sentence => element('p', {}, [sentence])), close);
+    this.#parts.troubles.replaceChildren(...sentences.map(sentence => element('p', {}, [sentence])), close);
   }
 
   /** The element of a cell. */
@@ -115,7 +115,7 @@ export class FormView {
 
   /** Puts the focus on the form's first button. */
   focusButtons(): void {
-    (this.#totals.disabled ? this.#toText : this.#totals).focus();
+    (this.#buttons.totals.disabled ? this.#buttons.toText : this.#buttons.totals).focus();
   }
 
   #showTables({ tables }: TableForm): void {
@@ -130,7 +130,7 @@ export class FormView {
     if (printed === this.#printed) return;
     this.#printed = printed;
     const made = tables.map(table => tableView(table, this.words, this.actions));
-    this.#tables.replaceChildren(
+    this.#parts.tables.replaceChildren(
       ...(made.length > 0 ? made : [element('p', {}, [this.words['client.form.noTables']])]),
     );
   }

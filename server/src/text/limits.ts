@@ -28,7 +28,9 @@ export const LIMITS = {
   figuresLength: 60_000,
   /** UTF-16 units on the clipboard; more is no table of a report. */
   clipboardLength: 4_000_000,
-  /** Figures of the running text that are listed beside the table form. */
+  /** Tables that the table form shows; a report has three. */
+  formTables: 20,
+  /** Figures of the running text that are listed beside it. */
   formMentions: 300,
   /** Milliseconds that one rule works on one draft; the slowest needs a hundredth of it for a megabyte. */
   ruleWorkMs: 10_000,

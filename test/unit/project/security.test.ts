@@ -37,12 +37,16 @@ const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
 
+/** Shows the table form in the one page that we have; `tableFormPage.ts` says what it may do. */
+const FORM = join('client/src', 'tableFormPanel.ts');
+
 /** What else some files may do. */
 const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [STARTER]: FOR_STARTER,
   [POOL]: new Set(['starts processes']),
   [DOCUMENT_JOB]: new Set(['starts processes']),
   [DOCUMENTS]: new Set(['starts processes', 'loads modules by name']),
+  [FORM]: new Set(['shows pages of its own']),
   [OUTPUT]: new Set(['writes files of its own accord']),
 };
 

@@ -79,7 +79,7 @@ function edits(
 }
 
 function blankTotals(entry: TableOfForm): TypedCell[] {
-  if (!entry.table) return [];
+  if (!entry.table || !entry.isChecked) return [];
   return [...computedTotals(withBlankCells(entry.table))].map(([{ row, column }, value]) => ({
     table: entry,
     row,

@@ -4,6 +4,7 @@ import type { BoundTable, Report, Section } from '../../model/report.ts';
 import { bindTable } from '../../model/tables/binder.ts';
 import { matcherFor } from '../../model/tables/matcher.ts';
 import type { Placed, Table } from '../../syntax/block.ts';
+import { LIMITS } from '../../text/limits.ts';
 
 /** An official table of the form: one that the draft has, or one that it should have. */
 export interface TableOfForm {
@@ -12,6 +13,8 @@ export interface TableOfForm {
   readonly spec: TableSpec;
   /** Undefined where the draft does not have it. */
   readonly table: BoundTable | undefined;
+  /** Whether its figures are checked: not those of a table of another edition. */
+  readonly isChecked: boolean;
   /** Its heads, where the draft has these alone. */
   readonly heads: Placed<Table> | undefined;
   /** The section that it belongs to, if the draft has that. */
@@ -33,6 +36,7 @@ export function tablesOfForm(report: Report): readonly TableOfForm[] {
       id: count === 1 ? spec.section : `${spec.section}#${String(count)}`,
       spec,
       table,
+      isChecked: table !== undefined && isOfEdition(table, report),
       heads: table ? undefined : report.otherTables.find(({ block }) => isHeadsOf(block, spec, edition)),
       section: report.sections.find(({ id }) => id === spec.section),
     };
@@ -44,7 +48,7 @@ export function tablesOfForm(report: Report): readonly TableOfForm[] {
     return spec.isRequired && edition?.isPrescribed === true && !isThere ? [entry(spec, undefined)] : [];
   });
   const others = own.filter(table => edition === null || !isOfEdition(table, report));
-  return [...prescribed, ...others.map(table => entry(table.spec, table))];
+  return [...prescribed, ...others.map(table => entry(table.spec, table))].slice(0, LIMITS.formTables);
 }
 
 /** Whether a block holds labels of a table and nothing else. */

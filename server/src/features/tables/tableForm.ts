@@ -5,7 +5,6 @@ import type { LayoutCell } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
 import { evaluate } from '../../model/equations/evaluate.ts';
-import { isOfEdition } from '../../model/equations/judgedTables.ts';
 import { anchorOf, computedTotals, totalFigures, verdicts } from '../../model/equations/totals.ts';
 import { figureKey, valueOf, type Figure, type TableContent } from '../../model/report.ts';
 import { withBlankCells } from '../../model/writing/cellChanges.ts';
@@ -43,7 +42,7 @@ export function tableForm(draft: Draft, language: Language, lastYear: LastYear =
 
 function formTable(draft: Draft, entry: TableOfForm, language: Language, lastYear: LastYear): FormTable {
   const { source, report } = draft;
-  const { id, spec, table, heads, section } = entry;
+  const { id, spec, table, isChecked, heads, section } = entry;
   const say = messagesIn(language);
   const base = { id, title: language === 'en' ? spec.englishTitle : spec.title };
   const figureCell = cellWriter(draft, entry, language, lastYear);
@@ -66,7 +65,7 @@ function formTable(draft: Draft, entry: TableOfForm, language: Language, lastYea
     return { ...base, state: isInsertable ? 'insertable' : 'missing', note, isReplaceable: false, rows, computed: 0 };
   }
   const isReplaceable = replaceByStandard(report, table, 'line') !== undefined;
-  const note = !isOfEdition(table, report)
+  const note = !isChecked
     ? say('form.otherEdition')
     : report.tables.some(({ repeats }) => repeats === table)
       ? say('form.repeated')
@@ -79,7 +78,7 @@ function formTable(draft: Draft, entry: TableOfForm, language: Language, lastYea
     note,
     isReplaceable,
     rows,
-    computed: computedTotals(withBlankCells(table)).size,
+    computed: isChecked ? computedTotals(withBlankCells(table)).size : 0,
     range: toRange(source, table.span),
   };
 }
@@ -98,9 +97,10 @@ function cellWriter(
   lastYear: LastYear,
 ): (cell: Extract<LayoutCell, { kind: 'figure' }>) => Written {
   const table = entry.table && withBlankCells(entry.table);
+  const checked = entry.isChecked ? table : undefined;
   const totals: ReadonlySet<Figure | undefined> = table ? totalFigures(table) : new Set();
-  const problems = table ? problemsIn(table, language) : new Map<Figure, FormFigure['problem']>();
-  const computed = table ? computedTotals(table) : new Map<Figure, number>();
+  const problems = checked ? problemsIn(checked, language) : new Map<Figure, FormFigure['problem']>();
+  const computed = checked ? computedTotals(checked) : new Map<Figure, number>();
   return ({ row: rowKey, column: columnKey }) => {
     const id = cellId(entry, rowKey, columnKey);
     const found = cellById([entry], id);

@@ -2,8 +2,8 @@ import type { ColumnSpec, PartSpec, RowSpec } from '../../format/types.ts';
 import type { Cell, Placed, Table } from '../../syntax/block.ts';
 import type { Change } from '../../text/change.ts';
 import type { Source } from '../../text/source.ts';
-import { shift, type Span } from '../../text/span.ts';
 import { memoByObject } from '../../text/memo.ts';
+import { shift, type Span } from '../../text/span.ts';
 import { figureKey, type BoundTable, type Figure, type TableContent } from '../report.ts';
 import { hasCells } from './aroundTable.ts';
 import { blockOf, intoCell } from './intoCell.ts';
@@ -55,7 +55,7 @@ export function waysToWrite(source: Source, table: BoundTable, line: LineOfCells
 }
 
 /** Whether the draft has a place for a figure: its cell, or the label of its row in a layout without cells. */
-export function hasPlaceFor(table: BoundTable, row: RowSpec, column: ColumnSpec): boolean {
+function hasPlaceFor(table: BoundTable, row: RowSpec, column: ColumnSpec): boolean {
   if (table.figures.has(figureKey(row.key, column.key))) return true;
   const line = { cells: [{ row, column }], texts: new Map() };
   return labelOf(table, line) !== undefined;

@@ -104,6 +104,14 @@ describe('the form', () => {
     ).toBe('4');
   });
 
+  test('a table of another edition is shown, and not judged', () => {
+    const other = FULL.replaceAll('2024', '2017').replace('2025年1月15日', '2018年1月15日');
+    const { note, computed, rows } = formOf(other).tables.find(({ id }) => id.startsWith('requests')) ?? {};
+    expect(note).toContain('另一版格式');
+    expect(computed).toBe(0);
+    expect(rows?.flat().some(cell => cell.kind === 'figure' && cell.problem !== undefined)).toBe(false);
+  });
+
   test('a web page takes figures and no tables', () => {
     const page = `<!doctype html><html><body><h1>海东县林业局2024年政府信息公开工作年度报告</h1><h2>三、收到和处理政府信息公开申请情况</h2>${writeTable(REQUESTS, 'html')}<h2>四、政府信息公开行政复议、行政诉讼情况</h2></body></html>`;
     expect(formOf(page).tables.map(({ state }) => state)).toEqual(['missing', 'present', 'missing']);
@@ -230,7 +238,7 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, layout) => {
     const text = reportIn(layout, SAMPLE_2021);
     const before = stated(text);
     const snapshot = snapshotOf(text);
-    // Every seventh, so that each column and row has its turn.
+    // Every thirteenth, so that each column has its turn.
     for (const { id } of figuresOf(formOf(text)).filter((_, i) => i % 13 === 0)) {
       const plan = planOf(snapshot, write(id, '77'));
       expect(plan).toMatchObject({ refusals: [] });
