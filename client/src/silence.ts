@@ -41,7 +41,10 @@ export async function silenceInSettings(editor: Editor, ask: Ask, silence: unkno
   for (let attempt = 1; ; attempt++) {
     const { version } = document;
     const found = await ask(SILENCE_EDIT_REQUEST, { text: document.getText(), entry });
-    if (!found) return;
+    if (!found) {
+      void editor.warn(editor.say('client.notWritten', { name: CONFIGURATION_FILE_NAME }));
+      return;
+    }
     if (document.version !== version && attempt < ATTEMPTS) continue;
     if (found.kind === 'refused') {
       await editor.showDocument(document, found.range);
