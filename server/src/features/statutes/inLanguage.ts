@@ -3,7 +3,7 @@ import { ENGLISH, type EnglishStatute } from '../../statutes/data/english.ts';
 import { statuteById } from '../../statutes/index.ts';
 import type { Article, ItemTopic, Statute } from '../../statutes/types.ts';
 
-// What is recorded of statutes, for readers of a language. Where there is no English, as for a workspace's own statutes,
+// What is recorded of statutes, for readers of a language. Where there is no English, as for statutes of a workspace,
 // English readers see what there is.
 
 /** An article's title, explanation and figures to remember. */

@@ -194,7 +194,9 @@ class Writer {
             });
       this.linked(`    ${flat(wording.explanation)}${mark}`);
       if (wording.keyFigures.length > 0)
-        this.line(`    ${this.say('hover.keyFigures', { figures: flat(wording.keyFigures.join(this.options.language === 'en' ? '; ' : '；')) })}`);
+        this.line(
+          `    ${this.say('hover.keyFigures', { figures: flat(wording.keyFigures.join(this.options.language === 'en' ? '; ' : '；')) })}`,
+        );
       if (article.paragraphs !== undefined && article.paragraphs > 1)
         this.line(`    ${this.say('statute.paragraphs', { count: article.paragraphs })}`);
       this.items(article, own);
