@@ -15,6 +15,7 @@ const OPTIONS = {
   statuteDocuments: true,
   fileRequests: true,
   status: true,
+  titledCodes: true,
 };
 
 /** Answers to what the server asks its client; requests of its own that no client knows by default among them. */

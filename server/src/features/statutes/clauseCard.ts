@@ -4,13 +4,6 @@ import type { Language } from '../../messages/message.ts';
 import { message, messagesIn } from '../../messages/text.ts';
 import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
-import {
-  englishArticle,
-  englishNotes,
-  englishTopic,
-  englishVersion,
-  type ArticleWording,
-} from '../../statutes/registry/englishWording.ts';
 import type { VersionReason } from '../../statutes/registry/statuteNames.ts';
 import {
   appliesFrom,
@@ -23,13 +16,13 @@ import {
 import type {
   Article,
   ClauseReference,
-  ItemTopic,
   PolicyDocument,
   Statute,
   UnverifiedFact,
   Verification,
 } from '../../statutes/types.ts';
 import { escapeMarkdown, lines, paragraphs } from '../support/markdown.ts';
+import { articleIn, notesIn, topicIn, versionIn } from './inLanguage.ts';
 import { wordingOf } from './officialWording.ts';
 
 /** Longest explanation shown; those of the statutes are shorter. */
@@ -102,7 +95,7 @@ export function clauseLines(basis: string, context: CitationContext, language: L
     if (seen.has(key)) continue;
     seen.add(key);
     const { article } = lookup;
-    const head = `${statute.title}${statute.version === undefined ? '' : `（${versionIn(language, statute.version)}）`}${clauseName({ article: citation.article })}`;
+    const head = `${statute.title}${statute.version === undefined ? '' : `（${versionIn(language, statute)}）`}${clauseName({ article: citation.article })}`;
     const { title } = articleIn(language, statute, article);
     found.push(
       `- ${escapeMarkdown(head)}${title === undefined ? '' : ` · ${escapeMarkdown(title)}`}${language === 'en' ? ': ' : '：'}${explanation(statute, article, language)}`,
@@ -123,33 +116,13 @@ function itemLine(statute: Statute, lookup: ClauseLookup, citation: Citation, la
   return message(language, reportTable === undefined ? 'hover.item' : 'hover.itemInTable', args);
 }
 
-/** An article as it is put to readers of a language. */
-export function articleIn(language: Language, statute: Statute, article: Article): ArticleWording {
-  return language === 'en' ? englishArticle(statute, article) : article;
-}
-
-/** Notes on a statute for readers of a language. */
-export function notesIn(language: Language, statute: Statute): readonly string[] {
-  return language === 'en' ? englishNotes(statute) : statute.notes;
-}
-
-/** The subject of an item for readers of a language. */
-export function topicIn(language: Language, statute: Statute, article: Article, topic: ItemTopic): ItemTopic {
-  return language === 'en' ? englishTopic(statute, article, topic) : topic;
-}
-
-/** Which version of its title a statute is, for readers of a language. */
-export function versionIn(language: Language, version: string): string {
-  return language === 'en' ? englishVersion(version) : version;
-}
-
 function versionName(statute: Statute, language: Language): string {
-  if (statute.version !== undefined) return escapeMarkdown(versionIn(language, statute.version));
-  return escapeMarkdown(language === 'en' ? `《${statute.title}》` : statute.title);
+  return escapeMarkdown(versionIn(language, statute));
 }
 
-function fullName({ title, version }: Statute, language: Language): string {
-  return escapeMarkdown(`《${title}》${version === undefined ? '' : `（${versionIn(language, version)}）`}`);
+function fullName(statute: Statute, language: Language): string {
+  const { title, version } = statute;
+  return escapeMarkdown(`《${title}》${version === undefined ? '' : `（${versionIn(language, statute)}）`}`);
 }
 
 /** Version, issuer, number, since when; what was not seen in a source is marked. */

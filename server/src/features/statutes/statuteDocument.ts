@@ -10,7 +10,8 @@ import { counterpart, nextVersion, previousVersion } from '../../statutes/index.
 import type { Article, ClauseReference, Statute } from '../../statutes/types.ts';
 import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
-import { articleIn, dateIn, notesIn, topicIn, versionIn } from './clauseCard.ts';
+import { dateIn } from './clauseCard.ts';
+import { articleIn, notesIn, topicIn, versionIn } from './inLanguage.ts';
 import { addressOf, titleOf } from './statuteAddress.ts';
 import { beginningOf } from '../../text/shortened.ts';
 
@@ -193,7 +194,9 @@ class Writer {
             });
       this.linked(`    ${flat(wording.explanation)}${mark}`);
       if (wording.keyFigures.length > 0)
-        this.line(`    ${this.say('hover.keyFigures', { figures: flat(wording.keyFigures.join('；')) })}`);
+        this.line(
+          `    ${this.say('hover.keyFigures', { figures: flat(wording.keyFigures.join(this.options.language === 'en' ? '; ' : '；')) })}`,
+        );
       if (article.paragraphs !== undefined && article.paragraphs > 1)
         this.line(`    ${this.say('statute.paragraphs', { count: article.paragraphs })}`);
       this.items(article, own);
@@ -243,12 +246,7 @@ class Writer {
   private counterparts(no: number): void {
     const other = counterpart(this.statute, no);
     if (!other || other.articles.length === 0) return;
-    let line = `    ${this.say('statute.counterpart', {
-      version:
-        other.statute.version === undefined
-          ? other.statute.title
-          : versionIn(this.options.language, other.statute.version),
-    })}`;
+    let line = `    ${this.say('statute.counterpart', { version: versionIn(this.options.language, other.statute) })}`;
     for (const [i, article] of other.articles.entries()) {
       if (i > 0) line += '、';
       const name = clauseName({ article });
