@@ -27,7 +27,8 @@ export function checkList(draft: Checked, found: Findings, language: Language): 
       text,
       ...(table ? { range: toRange(draft.source, { start: table.span.start, end: table.span.start }) } : {}),
     });
-  if (!isRecognised(report)) return { entries: [{ kind: 'notChecked', text: say('checkList.notRecognised') }], open: 0 };
+  if (!isRecognised(report))
+    return { entries: [{ kind: 'notChecked', text: say('checkList.notRecognised') }], open: 0 };
   const { edition, reportYear } = report;
   if (reportYear === null) notChecked(say('checkList.noYear'));
   else if (edition) checked(say('checkList.edition', { year: reportYear.value, edition: nameIn(language, edition) }));
