@@ -21,6 +21,8 @@ import type { LanguageServer } from './languageServer.ts';
 import { registerPasting } from './paste.ts';
 import type { Recogniser } from './recognise.ts';
 import { showRulePage } from './rulePages.ts';
+import { insertSentence } from './sentences.ts';
+import { tidyTable } from './tidyTable.ts';
 
 /** What the commands work on. */
 interface Parts {
@@ -48,6 +50,8 @@ export function registerCommands({ editor, server, recogniser }: Parts): Disposa
     ),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(editor, rule)),
     commands.registerCommand('annualReport.listCitations', () => listCitations(server)),
+    commands.registerCommand('annualReport.insertSentence', () => insertSentence(server)),
+    commands.registerCommand('annualReport.tidyTable', (place?: unknown) => tidyTable(server, place)),
     ...registerPasting(server),
     commands.registerCommand('annualReport.showEquations', (place?: unknown) => showEquations(server, place)),
   ];

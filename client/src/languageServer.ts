@@ -29,7 +29,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** Our commands that the server may name. */
-const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations'];
+const SERVER_COMMANDS: readonly string[] = ['annualReport.showEquations', 'annualReport.tidyTable'];
 
 const CRASH_LIMIT = 5;
 const CRASH_WINDOW_MS = 3 * 60 * 1000;

@@ -20,7 +20,10 @@ import { publicationLinks } from '../../server/src/features/statutes/documentLin
 import { citedClauses, clauseReferences } from '../../server/src/features/statutes/references.ts';
 import { toPosition, toRange } from '../../server/src/features/support/convert.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
-import { codeLenses } from '../../server/src/features/tables/codeLens.ts';
+import { codeLenses, SHOW_EQUATIONS_COMMAND, TIDY_TABLE_COMMAND } from '../../server/src/features/tables/codeLens.ts';
+import { tableCellsAt } from '../../server/src/features/tables/tableCells.ts';
+import { tidyTableAt } from '../../server/src/features/tables/tidyTable.ts';
+import { sentenceCompletion, sentencesFor } from '../../server/src/features/sentences.ts';
 import { equationsAt } from '../../server/src/features/tables/equations.ts';
 import { formatting } from '../../server/src/features/tables/formatting.ts';
 import { inlayHints } from '../../server/src/features/tables/inlayHints.ts';
@@ -31,6 +34,8 @@ import { processorTime } from './bounds.ts';
 import { numbered, ordinaryDraft, repeated, REPORT_HEAD } from './hostile.ts';
 import { ALL_ABILITIES } from './requests.ts';
 import { sampleReport } from '../support/sample.ts';
+
+const LENS_COMMANDS: ReadonlySet<string> = new Set([SHOW_EQUATIONS_COMMAND, TIDY_TABLE_COMMAND]);
 
 /** Something whose time may grow with a draft, or with the files of a workspace. */
 export interface Growing {
@@ -205,7 +210,10 @@ function draft({ name, make }: (typeof DRAFTS)[number]): Growing {
       await timed('tokens', () => semanticTokens(snapshot));
       await timed('tokens of a range', () => semanticTokens(snapshot, range));
       await timed('inlay hints', () => inlayHints(snapshot, range, 'always', 'zh-CN'));
-      await timed('code lenses', () => codeLenses(snapshot, 'zh-CN'));
+      await timed('code lenses', () => codeLenses(snapshot, 'zh-CN', { commands: LENS_COMMANDS, file }));
+      await timed('cells of a table', () => tableCellsAt(snapshot, figures));
+      await timed('tidying a table', () => tidyTableAt(snapshot, figures, file));
+      await timed('sentences', () => [sentencesFor(snapshot, at, 'zh-CN'), sentenceCompletion(snapshot, at, 'zh-CN')]);
       await timed('equations', () => equationsAt(snapshot, figures, 'zh-CN'));
       await timed('formatting', () => formatting(snapshot, undefined, { ambiguousWidth: 'wide' }));
       await timed('selection', () => selectionRanges(snapshot, [toPosition(source, at)]));

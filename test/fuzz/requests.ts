@@ -9,7 +9,10 @@ import { clauseLink, clauseLocation } from '../../server/src/features/statutes/d
 import { publicationLinks, statuteLinks } from '../../server/src/features/statutes/documentLinks.ts';
 import { citedClauses, clauseReferences } from '../../server/src/features/statutes/references.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
-import { codeLenses } from '../../server/src/features/tables/codeLens.ts';
+import { codeLenses, SHOW_EQUATIONS_COMMAND, TIDY_TABLE_COMMAND } from '../../server/src/features/tables/codeLens.ts';
+import { tableCellsAt } from '../../server/src/features/tables/tableCells.ts';
+import { tidyTableAt } from '../../server/src/features/tables/tidyTable.ts';
+import { sentenceCompletion, sentencesFor } from '../../server/src/features/sentences.ts';
 import { completion } from '../../server/src/features/completion.ts';
 import { toPosition, toRange } from '../../server/src/features/support/convert.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
@@ -34,6 +37,8 @@ import type { Language } from '../../server/src/messages/message.ts';
 import { statutes } from '../../server/src/statutes/index.ts';
 import type { Source } from '../../server/src/text/source.ts';
 import { snapshotOf } from './checks.ts';
+
+const LENS_COMMANDS: ReadonlySet<string> = new Set([SHOW_EQUATIONS_COMMAND, TIDY_TABLE_COMMAND]);
 
 const NOW = new Date(2025, 0, 15);
 /** What a client may offer. */
@@ -104,7 +109,10 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     formatting: formatting(snapshot, undefined, { ambiguousWidth: 'wide' }),
     rangeFormatting: formatting(snapshot, span, { ambiguousWidth: 'narrow' }),
     inlayHints: inlayHints(snapshot, range, 'always', language),
-    codeLens: codeLenses(snapshot, language),
+    codeLens: codeLenses(snapshot, language, { commands: LENS_COMMANDS, file }),
+    tableCells: tableCellsAt(snapshot, at),
+    tidyTable: tidyTableAt(snapshot, at, file),
+    sentences: [sentencesFor(snapshot, at, language), sentenceCompletion(snapshot, at, language)],
     folding: folding(snapshot),
     symbols: [symbols(snapshot, language), flatSymbols(snapshot, language)],
     selection: selectionRanges(snapshot, [toPosition(source, at), toPosition(source, end)]),

@@ -23,21 +23,25 @@ import { highlights } from '../features/figures/documentHighlight.ts';
 import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
+import { sentencesFor } from '../features/sentences.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
 import { allowsComments } from '../features/support/draftFile.ts';
-import { codeLenses, SHOW_EQUATIONS_COMMAND } from '../features/tables/codeLens.ts';
+import { codeLenses } from '../features/tables/codeLens.ts';
 import { equationsAt } from '../features/tables/equations.ts';
 import { formatting } from '../features/tables/formatting.ts';
 import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
 import { tableCellsAt } from '../features/tables/tableCells.ts';
+import { tidyTableAt } from '../features/tables/tidyTable.ts';
 import {
   ALIVE_REQUEST,
   EQUATIONS_REQUEST,
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
+  SENTENCES_REQUEST,
   TABLE_CELLS_REQUEST,
+  TIDY_TABLE_REQUEST,
 } from '../protocol/protocol.ts';
 import type {
   EquationList,
@@ -45,8 +49,12 @@ import type {
   PastedTable,
   PastedTableParams,
   RenamePreview,
+  SentenceList,
+  SentencesParams,
   TableCells,
   TableCellsParams,
+  TidyTable,
+  TidyTableParams,
 } from '../protocol/protocol.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
@@ -112,8 +120,8 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       ),
     ),
     onRequest(CodeLensRequest.type, params =>
-      session.withCheckedSnapshot(params, snapshot =>
-        profile().commands.has(SHOW_EQUATIONS_COMMAND) ? codeLenses(snapshot, profile().language) : [],
+      session.withCheckedSnapshot(params, (snapshot, file) =>
+        codeLenses(snapshot, profile().language, { commands: profile().commands, file }),
       ),
     ),
     onRequest(
@@ -139,6 +147,20 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       new ProtocolRequestType<TableCellsParams, TableCells | null, never, void, void>(TABLE_CELLS_REQUEST),
       params =>
         session.withSnapshot(params, snapshot => tableCellsAt(snapshot, toOffset(snapshot.source, params.position))),
+    ),
+    onRequest(
+      new ProtocolRequestType<SentencesParams, SentenceList | null, never, void, void>(SENTENCES_REQUEST),
+      params =>
+        session.withSnapshot(params, snapshot =>
+          sentencesFor(snapshot, toOffset(snapshot.source, params.position), profile().language),
+        ),
+    ),
+    onRequest(
+      new ProtocolRequestType<TidyTableParams, TidyTable | null, never, void, void>(TIDY_TABLE_REQUEST),
+      params =>
+        session.withSnapshot(params, (snapshot, file) =>
+          tidyTableAt(snapshot, toOffset(snapshot.source, params.position), file),
+        ),
     ),
     onRequest(SemanticTokensRequest.type, params =>
       session.withSnapshot(params, snapshot => session.tokens.full(snapshot.uri, semanticTokens(snapshot))),

@@ -170,6 +170,8 @@ export const en: Catalogue = {
     `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%. Check the shares, or whether one is missing.`,
   'prose/year-on-year': a =>
     `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}. Check both years and the change.`,
+  'prose/outdated-sentence': a =>
+    `The tables changed, and this sentence no longer says what they say: “${a.expected}”. Renew it, or check the tables.`,
   'prose/average': a =>
     `The average ${a.stated} should be ${a.computed} (${a.total} ÷ ${a.count}). Check the three figures.`,
   'prose/same-metric': a =>
@@ -363,6 +365,7 @@ export const en: Catalogue = {
   'fix.writeAllDigits': a => `Write digits in ${a.count} cells`,
   'fix.removeUnits': a => `Delete the units in ${a.count} cell(s)`,
   'fix.removeTable': a => `Delete this table 《${a.table}》`,
+  'fix.renewSentence': () => 'Renew this sentence from the tables',
   'fix.useShare': a => `Change the share to ${a.value}`,
   'fix.useTableValue': a => `Use the table's ${a.value} in the text`,
   'fix.useTextValue': a => `Use the text's ${a.value} in the table`,
@@ -530,6 +533,9 @@ export const en: Catalogue = {
   'completion.presentTable': () => 'Standard table, already in the draft',
   'completion.skeleton': a => `Whole annual report for ${a.year}`,
   'completion.allSections': () => 'All sections of the report with their tables',
+  'completion.sentence.requests': () => 'Requests: a sentence from table three',
+  'completion.sentence.proactive': () => 'Disclosure: a sentence from table two',
+  'completion.sentence.cases': () => 'Reviews and lawsuits: a sentence from table four',
   'completion.computed': a => `Computed: ${a.how}`,
   'completion.shortName': a => `Short name in this report: 《${a.title}》`,
   'completion.numberOfYear': a => `Document number of ${a.year}`,
@@ -546,6 +552,7 @@ export const en: Catalogue = {
   'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' or ',
+  'lens.tidyTable': () => 'Make this a standard table',
   'lens.equations': a => `Equations: ${a.holds} hold · ${a.broken} broken · ${a.unknown} undecided`,
   'equations.missing': a => `There is no cell “${a.cell}”, or its column is not clear`,
   'equations.unreadable': a => `“${a.cell}” states “${a.text}”, which is no number`,
@@ -766,6 +773,16 @@ export const en: Catalogue = {
   'client.citations.document': () => 'Open the list (Markdown, can be saved)',
   'client.citations.none': () => 'The draft cites no statute, or is not checked.',
   'client.statute.none': () => 'There is no such statute, or the language server does not run.',
+  'client.sentence.title': () => 'Sentences from the tables',
+  'client.sentence.which': () => 'Pick the one to be written at the cursor',
+  'client.sentence.none': () =>
+    'The tables are not filled in, or do not add up, so no sentence can be written. Fill in the tables of sections two to four first.',
+  'client.sentence.inTable': () =>
+    'The cursor is in a table; nothing was written. Move it into the text and try again.',
+  'client.sentence.changed': () => 'The draft has just changed and nothing was written. Try again.',
+  'client.tidy.none': () =>
+    'The cursor is not in a table that can be tidied. Put it into an official table that was pasted as text and try again.',
+  'client.tidy.changed': () => 'The draft has just changed and nothing was done. Try again.',
   'client.paste.title': a => `Paste as standard table “${a.table}”`,
   'client.paste.titleWithRest': a =>
     `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,

@@ -171,6 +171,8 @@ export const zhCN = {
     `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。请核对占比，或是否漏写一项。`,
   'prose/year-on-year': (a: Args<'stated' | 'before' | 'after' | 'sign' | 'computed'>) =>
     `“${a.stated}”与两年的数不符：由 ${a.before} 到 ${a.after}，应${a.sign === 0 ? '没有变化' : `${Number(a.sign) > 0 ? '增加' : '减少'} ${a.computed}`}。请核对两年的数和增减数。`,
+  'prose/outdated-sentence': (a: Args<'expected'>) =>
+    `表格改过，这句话与表格不同了。按现在的表格应写“${a.expected}”。请更新这句，或核对表格。`,
   'prose/average': (a: Args<'stated' | 'total' | 'count' | 'computed'>) =>
     `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。请核对三个数。`,
   'prose/same-metric': (a: Args<'stated' | 'earlier' | 'difference'>) =>
@@ -368,6 +370,7 @@ export const zhCN = {
   'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,
   'fix.removeUnits': (a: Args<'count'>) => `删去 ${a.count} 格的单位`,
   'fix.removeTable': (a: Args<'table'>) => `删去这张《${a.table}》表`,
+  'fix.renewSentence': () => '按表格更新这句话',
   'fix.useShare': (a: Args<'value'>) => `占比改为 ${a.value}`,
   'fix.useTableValue': (a: Args<'value'>) => `正文改为表格的 ${a.value}`,
   'fix.useTextValue': (a: Args<'value'>) => `表格改为正文的 ${a.value}`,
@@ -542,6 +545,9 @@ export const zhCN = {
   'completion.presentTable': () => '标准表格，草稿中已有',
   'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
+  'completion.sentence.requests': () => '依申请公开：由表三写的一句话',
+  'completion.sentence.proactive': () => '主动公开：由表二写的一句话',
+  'completion.sentence.cases': () => '复议、诉讼：由表四写的一句话',
   'completion.computed': (a: Args<'how'>) => `计算：${a.how}`,
   'completion.shortName': (a: Args<'title'>) => `本报告的简称：《${a.title}》`,
   'completion.numberOfYear': (a: Args<'year'>) => `${a.year}年的文号`,
@@ -558,6 +564,7 @@ export const zhCN = {
   'inlay.doubtful': (a: Args<'value'>) => `各项合计 ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' 或 ',
+  'lens.tidyTable': () => '整理成标准表格',
   'lens.equations': (a: Args<'holds' | 'broken' | 'unknown'>) =>
     `勾稽 ${a.holds} 平 · ${a.broken} 不平 · ${a.unknown} 未定`,
   'equations.missing': (a: Args<'cell'>) => `缺“${a.cell}”这一格，或分不清它在哪一列`,
@@ -775,6 +782,13 @@ export const zhCN = {
   'client.citations.document': () => '打开清单（Markdown，可保存）',
   'client.citations.none': () => '草稿没有引用法规，或没有检查。',
   'client.statute.none': () => '没有这部法规，或语言服务没有运行。',
+  'client.sentence.title': () => '由表格写的句子',
+  'client.sentence.which': () => '选一句，写在光标处',
+  'client.sentence.none': () => '表格还没有填好，或者不平，写不出句子。请先填好第二、三、四部分的表格。',
+  'client.sentence.inTable': () => '光标在表格里，没有写。请把光标移到正文里，再试一次。',
+  'client.sentence.changed': () => '草稿刚刚有改动，没有写。请再试一次。',
+  'client.tidy.none': () => '光标不在可以整理的表格里。请把光标放进照文字粘贴的标准表格，再试一次。',
+  'client.tidy.changed': () => '草稿刚刚有改动，没有整理。请再试一次。',
   'client.paste.title': (a: Args<'table'>) => `粘贴为标准表格《${a.table}》`,
   'client.paste.titleWithRest': (a: Args<'table' | 'count'>) =>
     `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,

@@ -1,5 +1,5 @@
 /** Requests and notifications that only our own client and server know. */
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** Server → client, after each analysis: what the status item shows. */
 export const STATUS_NOTIFICATION = 'annualReport/status';
@@ -225,6 +225,34 @@ export interface PastedTable {
   readonly range: Range;
   /** What the standard table has no place for; it is told below the table. */
   readonly notPlaced: readonly string[];
+  /** Whether what was copied is one official table or several, with all of their rows and nothing else. */
+  readonly isWhole: boolean;
+}
+
+/** Client → server: the official table at a place as a standard table; null where it cannot be written as one. */
+export const TIDY_TABLE_REQUEST = 'annualReport/tidyTable';
+
+export interface TidyTableParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface TidyTable {
+  readonly edits: readonly TextEdit[];
+}
+
+/** Client → server: the sentences that can be written from a draft's tables, for a place to write at. */
+export const SENTENCES_REQUEST = 'annualReport/sentences';
+
+export interface SentencesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface SentenceList {
+  /** Whether the place is in a table, where nothing can be written. */
+  readonly isInTable: boolean;
+  readonly sentences: readonly { readonly kind: string; readonly title: string; readonly text: string }[];
 }
 
 /**

@@ -15,6 +15,7 @@ import { share } from './prose/share.ts';
 import { sameMetric } from './prose/same-metric.ts';
 import { listedCount } from './prose/listed-count.ts';
 import { yearOnYear } from './prose/year-on-year.ts';
+import { outdatedSentence } from './prose/outdated-sentence.ts';
 import { partAboveWhole } from './prose/part-above-whole.ts';
 import { average } from './prose/average.ts';
 import { sharesTotal } from './prose/shares-total.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly LintRule[] = [
   prosePartsTotal,
   share,
   againstTable,
+  outdatedSentence,
   noneStatement,
   completeClaim,
   allUpheld,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EDITION_IDS } from '../../../server/src/format/editionIds.ts';
-import { SHOW_EQUATIONS_COMMAND } from '../../../server/src/features/tables/codeLens.ts';
+import { SHOW_EQUATIONS_COMMAND, TIDY_TABLE_COMMAND } from '../../../server/src/features/tables/codeLens.ts';
 import { addressOf } from '../../../server/src/features/statutes/statuteAddress.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import { uncheckedMessage } from '../../../server/src/messages/text.ts';
@@ -63,9 +63,12 @@ describe('manifest', () => {
     );
   });
 
-  it('tells the server of the command behind its lens', () => {
-    expect(commands).toContain(SHOW_EQUATIONS_COMMAND);
-    expect(sources).toContain(`SERVER_COMMANDS: readonly string[] = ['${SHOW_EQUATIONS_COMMAND}'`);
+  it('tells the server of the commands behind its lenses', () => {
+    const told = /SERVER_COMMANDS: readonly string\[\] = \[([^\]]*)\]/.exec(sources)?.[1] ?? '';
+    for (const command of [SHOW_EQUATIONS_COMMAND, TIDY_TABLE_COMMAND]) {
+      expect(commands).toContain(command);
+      expect(told).toContain(`'${command}'`);
+    }
   });
 
   it('knows statutes by the addresses that the server gives them, and publishes the schema of added ones', () => {
