@@ -66,6 +66,10 @@ export const en: Catalogue = {
     `The row “${a.found}” is named differently from the prescribed “${a.label}”. Check it.`,
   'tables/extra-row#repeated': a =>
     `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked. Delete one, or check its label.`,
+  'tables/split-row': a =>
+    `A line break parted the row “${a.row}”; the figures of its second half stand in no cells of theirs. Join the lines.`,
+  'tables/split-row#unnamed': () =>
+    'A line break parted the row of figures; those of its second half stand in no cells of theirs. Join the lines.',
   'tables/row-order': a =>
     `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same; restore the prescribed order, since tables are merged by position.`,
   'tables/row-order#column': a =>
@@ -223,6 +227,8 @@ export const en: Catalogue = {
     `A merge conflict was not resolved (up to line ${a.line}). Choose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
   'wording/odd-signs': a =>
     `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them. Delete them.`,
+  'wording/odd-signs#blanks': a =>
+    `The draft has ${a.count} blank(s) that are no spaces (${a.signs}), most likely pasted; searching and layout go wrong with them. Make them spaces, at the beginning of a paragraph two full-width ones.`,
   'wording/odd-signs#radicals': a =>
     `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these. Replace them.`,
   'wording/punctuation#wide-digits': a =>
@@ -359,11 +365,13 @@ export const en: Catalogue = {
   'fix.removeDoubled': () => 'Delete the repetition',
   'fix.halfWidthPipes': a => `Make ${a.count} full-width pipe(s) half-width`,
   'fix.removeInvisible': a => `Delete ${a.count} invisible sign(s)`,
+  'fix.replaceBlanks': a => `Make ${a.count} blank(s) spaces`,
   'fix.replaceRadicals': a => `Replace ${a.count} radical(s) by characters`,
   'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,
   'fix.writeDigits': a => `Write the digits ${a.digits}`,
   'fix.writeAllDigits': a => `Write digits in ${a.count} cells`,
   'fix.removeUnits': a => `Delete the units in ${a.count} cell(s)`,
+  'fix.joinRow': () => 'Join the parted row',
   'fix.removeTable': a => `Delete this table 《${a.table}》`,
   'fix.renewSentence': () => 'Renew this sentence from the tables',
   'fix.useShare': a => `Change the share to ${a.value}`,

@@ -65,6 +65,9 @@ export const zhCN = {
   'tables/extra-row#renamed': (a: Args<'found' | 'label'>) => `行名“${a.found}”与格式规定的“${a.label}”不同。请核对。`,
   'tables/extra-row#repeated': (a: Args<'label' | 'table'>) =>
     `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
+  'tables/split-row': (a: Args<'row'>) =>
+    `“${a.row}”这一行被回车断成了两行，后半行的数不在自己的格子里。请接成一行。`,
+  'tables/split-row#unnamed': () => '数字这一行被回车断成了两行，后半行的数不在自己的格子里。请接成一行。',
   'tables/row-order': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
     `《${a.table}》表的行次序与格式不同：“${a.label}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,
   'tables/row-order#column': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
@@ -224,6 +227,8 @@ export const zhCN = {
     `合并冲突没有解决（到第 ${a.line} 行）。请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。请删去。`,
+  'wording/odd-signs#blanks': (a: Args<'count' | 'signs'>) =>
+    `全文有 ${a.count} 处空白不是空格（${a.signs}），多半是粘贴带来的，查找和排版会出错。请改为空格，段首的改为两个全角空格。`,
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。请改为半角。`,
@@ -364,11 +369,13 @@ export const zhCN = {
   'fix.removeDoubled': () => '删去重复的部分',
   'fix.halfWidthPipes': (a: Args<'count'>) => `${a.count} 处全角竖线改为半角`,
   'fix.removeInvisible': (a: Args<'count'>) => `删去 ${a.count} 个不可见字符`,
+  'fix.replaceBlanks': (a: Args<'count'>) => `${a.count} 处空白改为空格`,
   'fix.replaceRadicals': (a: Args<'count'>) => `${a.count} 个部首字改为汉字`,
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,
   'fix.writeDigits': (a: Args<'digits'>) => `改为数字 ${a.digits}`,
   'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,
   'fix.removeUnits': (a: Args<'count'>) => `删去 ${a.count} 格的单位`,
+  'fix.joinRow': () => '把断开的两行接成一行',
   'fix.removeTable': (a: Args<'table'>) => `删去这张《${a.table}》表`,
   'fix.renewSentence': () => '按表格更新这句话',
   'fix.useShare': (a: Args<'value'>) => `占比改为 ${a.value}`,

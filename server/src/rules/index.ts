@@ -58,6 +58,7 @@ import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
 import { EQUATION_RULES } from './totals/equationRules.ts';
 import { runTogether } from './tables/run-together.ts';
+import { splitRow } from './tables/split-row.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
@@ -85,6 +86,7 @@ export const RULES: readonly LintRule[] = [
   missingRow,
   extraRow,
   rowOrder,
+  splitRow,
   otherEdition,
   runTogether,
   blankCells,
