@@ -38,7 +38,9 @@ describe('filling in', () => {
   test('the cells of the table at a place', async () => {
     const each = await start(DRAFT);
     const found = await ask<TableCells>(each, TABLE_CELLS_REQUEST, '1286');
-    expect(found?.cells.find(({ text }) => text.start.line === rangeOf(DRAFT, '1286').start.line)?.isFigure).toBe(false);
+    expect(found?.cells.find(({ text }) => text.start.line === rangeOf(DRAFT, '1286').start.line)?.isFigure).toBe(
+      false,
+    );
     expect(found?.cells.map(({ text }) => text)).toContainEqual(rangeOf(DRAFT, '1286'));
     expect(found?.rowsAreLines).toBe(true);
     expect(await ask(each, TABLE_CELLS_REQUEST, '一、总体情况')).toBeNull();

@@ -136,7 +136,9 @@ suite('逐格填表的旅程', () => {
       '更新句子的提示 / the hint',
       each => ruleOf(each) === 'prose/outdated-sentence',
     );
-    const fix = await quickFix(document.uri, finding.range, '更新 / renew', ({ title }) => title.includes('更新这句话'));
+    const fix = await quickFix(document.uri, finding.range, '更新 / renew', ({ title }) =>
+      title.includes('更新这句话'),
+    );
     assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
     assert.ok(document.getText().includes('全年新收政府信息公开申请121件，上年结转9件；办结123件，'));
     assert.ok(document.getText().includes('；结转下年度7件。'));

@@ -65,8 +65,7 @@ export const zhCN = {
   'tables/extra-row#renamed': (a: Args<'found' | 'label'>) => `行名“${a.found}”与格式规定的“${a.label}”不同。请核对。`,
   'tables/extra-row#repeated': (a: Args<'label' | 'table'>) =>
     `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。请删去多余的一行或核对行名。`,
-  'tables/split-row': (a: Args<'row'>) =>
-    `“${a.row}”这一行被回车断成了两行，后半行的数不在自己的格子里。请接成一行。`,
+  'tables/split-row': (a: Args<'row'>) => `“${a.row}”这一行被回车断成了两行，后半行的数不在自己的格子里。请接成一行。`,
   'tables/split-row#unnamed': () => '数字这一行被回车断成了两行，后半行的数不在自己的格子里。请接成一行。',
   'tables/row-order': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
     `《${a.table}》表的行次序与格式不同：“${a.label}”${neighbour(a)}${moved(a, '行')}。依据年度报告格式。数字按行名核对，不受影响；请调整次序，以免按位置汇总时错行。`,

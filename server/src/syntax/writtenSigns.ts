@@ -8,7 +8,7 @@ import { isLineStart, mergeMarkerAt, type MergeMarker } from './line.ts';
 export interface WrittenSigns {
   /** Places of ignorable signs, each counted from the block's start. */
   readonly invisible: readonly Span[];
-  /** Stretches of blanks that look like spaces and are none: no-break, thin, narrow and wide ones; not the full-width. */
+  /** Stretches of blanks that look like spaces and are none: no-break, thin, wide ones; not the full-width blank. */
   readonly blanks: readonly Span[];
   /** Places of radicals and compatibility ideographs in place of characters. */
   readonly radicals: readonly Span[];

@@ -92,7 +92,9 @@ function* blanks({ report, written }: ReportContext): Iterable<Finding> {
         kind: 'safe',
         message: 'fix.replaceBlanks',
         args: { count: places.length },
-        edits: places.map(place => replace(place, isIndent(source.text, place) && !inTables.has(place.start) ? INDENT : ' ')),
+        edits: places.map(place =>
+          replace(place, isIndent(source.text, place) && !inTables.has(place.start) ? INDENT : ' '),
+        ),
       },
     ],
   });

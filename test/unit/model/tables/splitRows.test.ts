@@ -26,7 +26,9 @@ describe('rows that a line break parted', () => {
       const isRow = layout === 'pipe' ? /^\|.*\d \|$/.test(line) : /\t\d+$/.test(line);
       if (!isRow) continue;
       for (const at of [Math.floor(line.length / 3), Math.floor(line.length / 2), line.length - 4]) {
-        const text = [...lines.slice(0, number), line.slice(0, at), line.slice(at), ...lines.slice(number + 1)].join('\n');
+        const text = [...lines.slice(0, number), line.slice(0, at), line.slice(at), ...lines.slice(number + 1)].join(
+          '\n',
+        );
         parted++;
         const rows = splitIn(text);
         expect(rows.length, line).toBeLessThanOrEqual(1);
