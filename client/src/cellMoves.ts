@@ -78,18 +78,18 @@ export function cellAt({ cells }: CellTable, { start, end }: Extent): number {
 }
 
 /**
- * What a move from the cell of an index selects: the text of the next or previous figure, of the one below, or behind
+ * What a move from the cell of an index selects: the text of the next or previous figure, or of the one below; behind
  * the last one the place behind the table. Undefined where there is no such cell, or nothing stands before it.
  */
-export function targetOf({ cells, extent }: CellTable, at: number, move: Move): Extent | undefined {
+export function targetOf({ cells }: CellTable, at: number, move: Move): Extent | 'behind' | undefined {
   const cell = cells[at];
   if (!cell) return undefined;
   switch (move) {
     case 'next':
-      return cells.find(({ isFigure }, i) => i > at && isFigure)?.text ?? { start: extent.end, end: extent.end };
+      return cells.find(({ isFigure }, i) => i > at && isFigure)?.text ?? 'behind';
     case 'previous':
       return cells.findLast(({ isFigure }, i) => i < at && isFigure)?.text;
     case 'below':
-      return cells[cell.below ?? -1]?.text ?? { start: extent.end, end: extent.end };
+      return cells[cell.below ?? -1]?.text ?? 'behind';
   }
 }

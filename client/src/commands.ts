@@ -13,7 +13,9 @@ import { newReport } from './newReport.ts';
 import { registerPasting } from './paste.ts';
 import type { Recogniser } from './recognise.ts';
 import { showRulePage } from './rulePages.ts';
+import { insertSentence } from './sentences.ts';
 import { silenceInSettings } from './silence.ts';
+import { tidyTable } from './tidyTable.ts';
 
 /** What the commands work on. */
 interface Parts {
@@ -48,6 +50,8 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     ),
     commands.registerCommand('annualReport.showRulePage', (rule?: unknown) => showRulePage(editor, rule)),
     commands.registerCommand('annualReport.listCitations', () => listCitations(server)),
+    commands.registerCommand('annualReport.insertSentence', () => insertSentence(editor, server)),
+    commands.registerCommand('annualReport.tidyTable', (place?: unknown) => tidyTable(editor, server, place)),
     commands.registerCommand(SILENCE_COMMAND, (silence?: unknown) =>
       silenceInSettings(editor, (method, params) => server.ask<SilenceEdit>(method, params), silence),
     ),

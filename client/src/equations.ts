@@ -64,12 +64,14 @@ function itemsOf(equations: readonly EquationEntry[]): Item[] {
   });
 }
 
-async function editorOf(uri: Uri): Promise<TextEditor> {
+/** An editor that shows a document. */
+export async function editorOf(uri: Uri): Promise<TextEditor> {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   return window.showTextDocument(visible?.document ?? (await workspace.openTextDocument(uri)), visible?.viewColumn);
 }
 
-function isPlace(place: unknown): place is EquationsPlace {
+/** Whether a command's argument is a place in a table. */
+export function isPlace(place: unknown): place is EquationsPlace {
   if (typeof place !== 'object' || place === null) return false;
   const { uri, position } = place as Partial<EquationsPlace>;
   return typeof uri === 'string' && typeof position?.line === 'number' && typeof position.character === 'number';

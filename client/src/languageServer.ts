@@ -43,6 +43,7 @@ export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 const SERVER_COMMANDS: readonly string[] = [
   'annualReport.showEquations',
   'annualReport.openTableForm',
+  'annualReport.tidyTable',
   SILENCE_COMMAND,
 ];
 

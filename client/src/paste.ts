@@ -103,8 +103,8 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
         edit.additionalEdit = new WorkspaceEdit();
         edit.additionalEdit.replace(document.uri, target, found.text);
       }
-      // The text as it is comes first; the user chooses.
-      edit.yieldTo = [Kind.Text];
+      // Unless it is an official table for sure, the text as it is comes first; the user chooses.
+      if (!found.isWhole) edit.yieldTo = [Kind.Text];
       return [edit];
     },
   };

@@ -84,6 +84,9 @@ export class TableKeys implements Disposable {
       })),
     );
     this.#known = table && { document, version: -1, table };
+    // The cursor may stay where it is.
+    const editor = window.activeTextEditor;
+    if (editor?.document === document) this.#cursorMoved(editor);
   }
 
   async #ask(editor: TextEditor): Promise<void> {
@@ -113,26 +116,41 @@ export class TableKeys implements Disposable {
   async #move(move: Move, otherwise: string, argument?: object): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return;
-    const { document } = editor;
-    const knownHere = () => (this.#known?.document === document ? this.#known.table : undefined);
-    const before = knownHere();
-    const at = before ? cellAt(before, selectionOf(editor)) : -1;
+    // An edit that reached beyond one cell, as formatting does, leaves nothing to go by.
+    if (this.#keys.inTable && this.#cellOf(editor) < 0) await this.#ask(editor);
+    const at = this.#cellOf(editor);
     if (at < 0) {
       await commands.executeCommand(otherwise, argument);
       return;
     }
     // A selection that is set alone would leave what is typed in several cells one step of undoing.
     await commands.executeCommand('cursorMove', { to: 'viewPortIfOutside' });
-    const table = knownHere();
+    const table = this.#tableOf(editor);
     const target = table && targetOf(table, at, move);
     if (!target) return;
-    const start = document.positionAt(target.start);
-    const isBehind = target.start === table.extent.end && target.end === target.start;
-    const line = Math.min(start.line + 1, document.lineCount - 1);
-    const behind = line > start.line ? document.lineAt(line).range.start : start;
-    editor.selection = isBehind ? new Selection(behind, behind) : new Selection(start, document.positionAt(target.end));
+    const { document } = editor;
+    editor.selection =
+      target === 'behind'
+        ? placeBehind(document, table.extent.end)
+        : new Selection(document.positionAt(target.start), document.positionAt(target.end));
     editor.revealRange(editor.selection);
   }
+
+  #tableOf({ document }: TextEditor): CellTable | undefined {
+    return this.#known?.document === document ? this.#known.table : undefined;
+  }
+
+  #cellOf(editor: TextEditor): number {
+    const table = this.#tableOf(editor);
+    return table ? cellAt(table, selectionOf(editor)) : -1;
+  }
+}
+
+/** The beginning of the line behind an offset; the offset itself on the last line. */
+function placeBehind(document: TextDocument, offset: number): Selection {
+  const end = document.positionAt(offset);
+  const place = end.line + 1 < document.lineCount ? new Position(end.line + 1, 0) : end;
+  return new Selection(place, place);
 }
 
 function selectionOf({ document, selection }: TextEditor): Extent {

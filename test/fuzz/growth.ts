@@ -22,6 +22,9 @@ import { toPosition, toRange } from '../../server/src/features/support/convert.t
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
 import { tableForm } from '../../server/src/features/tables/tableForm.ts';
 import { codeLenses, LENS_COMMANDS } from '../../server/src/features/tables/codeLens.ts';
+import { tableCellsAt } from '../../server/src/features/tables/tableCells.ts';
+import { tidyTableAt } from '../../server/src/features/tables/tidyTable.ts';
+import { sentenceCompletion, sentencesFor } from '../../server/src/features/sentences.ts';
 import { equationsAt } from '../../server/src/features/tables/equations.ts';
 import { formatting } from '../../server/src/features/tables/formatting.ts';
 import { inlayHints } from '../../server/src/features/tables/inlayHints.ts';
@@ -206,7 +209,10 @@ function draft({ name, make }: (typeof DRAFTS)[number]): Growing {
       await timed('tokens', () => semanticTokens(snapshot));
       await timed('tokens of a range', () => semanticTokens(snapshot, range));
       await timed('inlay hints', () => inlayHints(snapshot, range, 'always', 'zh-CN'));
-      await timed('code lenses', () => codeLenses(snapshot, new Set(LENS_COMMANDS), 'zh-CN'));
+      await timed('code lenses', () => codeLenses(snapshot, 'zh-CN', { commands: new Set(LENS_COMMANDS), file }));
+      await timed('cells of a table', () => tableCellsAt(snapshot, figures));
+      await timed('tidying a table', () => tidyTableAt(snapshot, figures, file));
+      await timed('sentences', () => [sentencesFor(snapshot, at, 'zh-CN'), sentenceCompletion(snapshot, at, 'zh-CN')]);
       await timed('table form', () => tableForm(snapshot, 'zh-CN'));
       await timed('equations', () => equationsAt(snapshot, figures, 'zh-CN'));
       await timed('formatting', () => formatting(snapshot, undefined, { ambiguousWidth: 'wide' }));

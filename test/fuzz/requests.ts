@@ -11,6 +11,9 @@ import { citedClauses, clauseReferences } from '../../server/src/features/statut
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { tableForm } from '../../server/src/features/tables/tableForm.ts';
 import { codeLenses, LENS_COMMANDS } from '../../server/src/features/tables/codeLens.ts';
+import { tableCellsAt } from '../../server/src/features/tables/tableCells.ts';
+import { tidyTableAt } from '../../server/src/features/tables/tidyTable.ts';
+import { sentenceCompletion, sentencesFor } from '../../server/src/features/sentences.ts';
 import { completion } from '../../server/src/features/completion.ts';
 import { toPosition, toRange } from '../../server/src/features/support/convert.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
@@ -106,7 +109,10 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     rangeFormatting: formatting(snapshot, span, { ambiguousWidth: 'narrow' }),
     inlayHints: inlayHints(snapshot, range, 'always', language),
     tableForm: tableForm(snapshot, language),
-    codeLens: codeLenses(snapshot, new Set(LENS_COMMANDS), language),
+    codeLens: codeLenses(snapshot, language, { commands: new Set(LENS_COMMANDS), file }),
+    tableCells: tableCellsAt(snapshot, at),
+    tidyTable: tidyTableAt(snapshot, at, file),
+    sentences: [sentencesFor(snapshot, at, language), sentenceCompletion(snapshot, at, language)],
     folding: folding(snapshot),
     symbols: [symbols(snapshot, language), flatSymbols(snapshot, language)],
     selection: selectionRanges(snapshot, [toPosition(source, at), toPosition(source, end)]),

@@ -3,7 +3,19 @@ import * as vscode from 'vscode';
 import { editionById } from '../../server/src/format/index.ts';
 import { writeTable, type TableLayout } from '../../server/src/model/writing/write.ts';
 import { compact } from '../support/compact.ts';
-import { atWindow, closeAll, findings, hasHands, openUntitled, until } from './editor.ts';
+import { sampleReport } from '../support/sample.ts';
+import {
+  atWindow,
+  closeAll,
+  hasHands,
+  openUntitled,
+  outline,
+  quickFix,
+  replace,
+  ruleOf,
+  until,
+  untilFinding,
+} from './editor.ts';
 
 const REQUESTS = editionById('2021').tables.find(({ id }) => id === 't3.requests')!;
 const BEGUN = '# 海东县林业局2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n';
@@ -36,7 +48,7 @@ async function press({ document }: vscode.TextEditor, ...keys: readonly string[]
 /** Opens a draft with the cursor at a place, once the server knows it. */
 async function openAt(content: string, offset: number): Promise<vscode.TextEditor> {
   const editor = await openUntitled(content);
-  await until('检查结果 / findings', () => findings(editor.document.uri).length > 0);
+  await outline(editor.document.uri);
   const place = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(place, place);
   // Long enough for the extension to ask where the cursor is, in a window that is still busy with opening.
@@ -98,6 +110,38 @@ suite('逐格填表的旅程', () => {
       () => document.getText().slice(end).startsWith('\n\n\n完。'),
       () => document.getText().slice(end),
     );
+    return undefined;
+  });
+
+  test('总体情况里补全一句由表格写的话；表格改了，按提示更新', async function () {
+    if (!hasHands) return this.skip();
+    const text = sampleReport('pipe').replace('（一）主动公开。', '（零）依申请公开。\n\n（一）主动公开。');
+    const editor = await openAt(text, text.indexOf('（零）依申请公开。') + '（零）依申请公开。'.length);
+    const { document } = editor;
+    atWindow({ keys: ['Alt+/'] });
+    await pause(2_000);
+    await press(editor, 'Tab');
+    const written = '（零）依申请公开。全年新收政府信息公开申请120件，上年结转9件；办结123件，';
+    await until(
+      '写出的句子 / the sentence',
+      () => document.getText().includes(written),
+      () => document.getText().slice(0, 600),
+    );
+    const row = '| 一、本年新收政府信息公开申请数量 |  |  | 86 | 17 | 2 | 1 | 9 | 5 | 120 |';
+    await replace(editor, row, row.replace('86', '87').replace('120', '121'));
+    const out = '| 四、结转下年度继续办理 |  |  | 4 | 1 | 0 | 0 | 1 | 0 | 6 |';
+    await replace(editor, out, out.replace('| 4 |', '| 5 |').replace('| 6 |', '| 7 |'));
+    const finding = await untilFinding(
+      document.uri,
+      '更新句子的提示 / the hint',
+      each => ruleOf(each) === 'prose/outdated-sentence',
+    );
+    const fix = await quickFix(document.uri, finding.range, '更新 / renew', ({ title }) =>
+      title.includes('更新这句话'),
+    );
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.ok(document.getText().includes('全年新收政府信息公开申请121件，上年结转9件；办结123件，'));
+    assert.ok(document.getText().includes('；结转下年度7件。'));
     return undefined;
   });
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { editionById } from '../../server/src/format/index.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
 import { fromWord, tabsFromExcel } from '../support/clipboards.ts';
+import { compact } from '../support/compact.ts';
 import { SAMPLE_2021 } from '../support/sample.ts';
 import {
   atWindow,
@@ -26,7 +27,15 @@ const GRANTED = '| （一）予以公开 |  | 9 | 2 | 0 | 1 | 1 | 0 | 13 |';
 
 const REQUESTS = editionById('2021').tables.find(({ id }) => id === 't3.requests')!;
 const figure = (row: string, column: string) => String(SAMPLE_2021['t3.requests']?.[row]?.[column] ?? '');
-const STANDARD = writeTable(REQUESTS, 'pipe', figure);
+const STANDARD = writeTable(REQUESTS, 'pipe', figure, { alignment: 'withFigures' });
+/** The table without its last row: not for sure the official one. */
+const SHORTER = { ...REQUESTS, layout: REQUESTS.layout.slice(0, -1) };
+const WITH_BLANK_ROW = writeTable(
+  REQUESTS,
+  'pipe',
+  (row, column) => (row === 'carriedOut' ? '' : figure(row, column)),
+  { alignment: 'withFigures' },
+);
 const TABS = tabsFromExcel(REQUESTS, figure);
 const BEGUN = '# 海东县林业局2024年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n';
 
@@ -68,7 +77,7 @@ async function chooseOtherPaste(document: vscode.TextDocument): Promise<void> {
   );
   await until(
     '标准表格 / the standard table',
-    () => document.getText() === BEGUN + STANDARD,
+    () => document.getText() === BEGUN + WITH_BLANK_ROW,
     () => document.getText(),
   );
 }
@@ -79,10 +88,28 @@ suite('表格旅程', () => {
     for (let draft = 1; draft <= drafts; draft++) await vscode.workspace.fs.delete(draftUri(draft));
   });
 
-  test('从 Word 复制的表格：照原样粘贴，再改选标准表格', async function () {
+  test('从 Word 复制的表格，行名全都对得上：粘贴就是标准表格，一步撤销', async function () {
     if (!hasHands) return this.skip();
     const document = await openDraft(BEGUN, BEGUN.length);
     atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });
+    await until(
+      '标准表格 / the standard table',
+      () => document.getText() === BEGUN + STANDARD,
+      () => document.getText(),
+    );
+    await vscode.commands.executeCommand('undo');
+    await until(
+      '一步撤销 / undone in one step',
+      () => document.getText() === BEGUN,
+      () => document.getText(),
+    );
+    return undefined;
+  });
+
+  test('从 Word 复制的表格，缺一行：照原样粘贴，再改选标准表格', async function () {
+    if (!hasHands) return this.skip();
+    const document = await openDraft(BEGUN, BEGUN.length);
+    atWindow({ html: fromWord(SHORTER, figure), text: tabsFromExcel(SHORTER, figure), keys: ['Control+V'] });
     await until(
       '照原样粘贴的文字 / the text as it is',
       () => document.getText().includes('自然人\t法人'),
@@ -92,18 +119,31 @@ suite('表格旅程', () => {
     return undefined;
   });
 
-  test('光标在空白的标准表格里：粘贴后选标准表格，数字填进这张表', async function () {
+  test('光标在空白的标准表格里：粘贴的数字填进这张表', async function () {
     if (!hasHands) return this.skip();
     const blank = BEGUN + writeTable(REQUESTS, 'pipe');
     const document = await openDraft(blank, blank.indexOf('自然人'));
     atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });
     await until(
-      '照原样粘贴的文字 / the text as it is',
-      () => document.getText().includes('\t法人'),
+      '填好的表格 / the table filled in',
+      () => document.getText() === BEGUN + STANDARD,
       () => document.getText(),
     );
-    await chooseOtherPaste(document);
     return undefined;
+  });
+
+  test('照文字粘贴的表格：点“整理成标准表格”，成为标准表格', async () => {
+    const document = await openDraft(BEGUN + TABS, BEGUN.length);
+    const lens = await until('表格上方的提示 / the lens', async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        50,
+      );
+      return lenses.find(({ command }) => command?.command === 'annualReport.tidyTable');
+    });
+    await vscode.commands.executeCommand('annualReport.tidyTable', ...(lens.command?.arguments ?? []));
+    assert.equal(document.getText().trimEnd(), BEGUN + STANDARD);
   });
 
   test('命令“粘贴为标准表格”读剪贴板中的文字', async () => {
@@ -155,7 +195,7 @@ suite('表格旅程', () => {
     await untilGone(uri, '不再有错 / no finding', isTotal);
   });
 
-  test('光标所在的表格转换为 HTML，再转换回来，一字不差', async () => {
+  test('光标所在的表格转换为 HTML，再转换回来，只差对齐', async () => {
     const { document } = await open(COUNTY);
     const { uri } = document;
     const before = document.getText();
@@ -178,7 +218,7 @@ suite('表格旅程', () => {
     assert.match(document.getText(), /<td rowspan="3" colspan="3">（本列数据的勾稽关系为/);
     assert.equal(document.getText().includes(GRANTED), false);
     await convert(/竖线|pipe/i);
-    assert.equal(document.getText(), before);
+    assert.equal(compact(document.getText()), before);
     await untilGone(
       uri,
       '一份没有问题的草稿 / a draft without a problem',

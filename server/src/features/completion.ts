@@ -14,6 +14,7 @@ import type { Block, Placed } from '../syntax/block.ts';
 import { numberToChinese } from '../text/numerals.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
+import { sentenceCompletion } from './sentences.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { citationCompletion } from './statutes/completion.ts';
 import { toRange } from './support/convert.ts';
@@ -56,11 +57,12 @@ export function completion(
   const { source, report, blocks } = snapshot;
   const computed = figureCompletion(snapshot, offset, options.language);
   if (computed.length > 0) return computed;
+  const sentences = sentenceCompletion(snapshot, offset, options.language);
   const typed = readTyped(source, offset);
-  if (!typed || isInside(blocks, typed.span.start, offset)) return [];
+  if (!typed || isInside(blocks, typed.span.start, offset)) return sentences;
   const year = report.reportYear?.value ?? proposedReportYear(options.now);
   const edition = report.edition ?? editionForYear(year) ?? EDITIONS.at(-1);
-  if (!edition) return [];
+  if (!edition) return sentences;
   const place: Place = {
     source,
     report,
@@ -75,7 +77,7 @@ export function completion(
     ),
   };
   const offers = [...skeletonOffers(place), ...headingOffers(place), ...tableOffers(place)];
-  return offers.map((offer, index) => toItem(offer, index, place));
+  return [...sentences, ...offers.map((offer, index) => toItem(offer, index, place))];
 }
 
 /** What stands on the cursor's line before the cursor. */

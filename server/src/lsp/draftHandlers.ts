@@ -25,6 +25,7 @@ import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { newReport } from '../features/newReport.ts';
+import { sentencesFor } from '../features/sentences.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
 import { silenceEdit } from '../features/support/configurationSilence.ts';
@@ -37,6 +38,7 @@ import { inlayHints } from '../features/tables/inlayHints.ts';
 import { pastedTable } from '../features/tables/pastedTable.ts';
 import { tableForm } from '../features/tables/tableForm.ts';
 import { tableCellsAt } from '../features/tables/tableCells.ts';
+import { tidyTableAt } from '../features/tables/tidyTable.ts';
 import {
   ALIVE_REQUEST,
   CHECK_LIST_REQUEST,
@@ -45,7 +47,9 @@ import {
   PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
+  SENTENCES_REQUEST,
   TABLE_CELLS_REQUEST,
+  TIDY_TABLE_REQUEST,
 } from '../protocol/protocol.ts';
 import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
 import type {
@@ -57,11 +61,15 @@ import type {
   NewReportParams,
   PastedTable,
   PastedTableParams,
+  PlannedEdits,
   RenamePreview,
   SilenceEdit,
   SilenceEditParams,
+  SentenceList,
+  SentencesParams,
   TableCells,
   TableCellsParams,
+  TidyTableParams,
 } from '../protocol/protocol.ts';
 import type { TableForm, TableFormEdit, TableFormEditParams, TableFormParams } from '../protocol/tableForm.ts';
 import type { ClientProfile } from './client.ts';
@@ -134,7 +142,9 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       ),
     ),
     onRequest(CodeLensRequest.type, params =>
-      session.withCheckedSnapshot(params, snapshot => codeLenses(snapshot, profile().commands, profile().language)),
+      session.withCheckedSnapshot(params, (snapshot, file) =>
+        codeLenses(snapshot, profile().language, { commands: profile().commands, file }),
+      ),
     ),
     onRequest(
       new ProtocolRequestType<EquationsParams, EquationList | null, never, void, void>(EQUATIONS_REQUEST),
@@ -181,6 +191,20 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       new ProtocolRequestType<TableCellsParams, TableCells | null, never, void, void>(TABLE_CELLS_REQUEST),
       params =>
         session.withSnapshot(params, snapshot => tableCellsAt(snapshot, toOffset(snapshot.source, params.position))),
+    ),
+    onRequest(
+      new ProtocolRequestType<SentencesParams, SentenceList | null, never, void, void>(SENTENCES_REQUEST),
+      params =>
+        session.withSnapshot(params, snapshot =>
+          sentencesFor(snapshot, toOffset(snapshot.source, params.position), profile().language),
+        ),
+    ),
+    onRequest(
+      new ProtocolRequestType<TidyTableParams, PlannedEdits | null, never, void, void>(TIDY_TABLE_REQUEST),
+      params =>
+        session.withSnapshot(params, (snapshot, file) =>
+          tidyTableAt(snapshot, toOffset(snapshot.source, params.position), file),
+        ),
     ),
     onRequest(SemanticTokensRequest.type, params =>
       session.withSnapshot(params, snapshot => session.tokens.full(snapshot.uri, semanticTokens(snapshot))),

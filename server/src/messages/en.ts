@@ -69,6 +69,10 @@ export const en: Catalogue = {
     `The row “${a.found}” is named differently from the prescribed “${a.label}”.\nCheck it.`,
   'tables/extra-row#repeated': a =>
     `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked.\nDelete one, or check its label.`,
+  'tables/split-row': a =>
+    `A line break parted the row “${a.row}”; the figures of its second half stand in no cells of theirs.\nJoin the lines.`,
+  'tables/split-row#unnamed': () =>
+    'A line break parted the row of figures; those of its second half stand in no cells of theirs.\nJoin the lines.',
   'tables/row-order': a =>
     `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same.\nRestore the prescribed order, since tables are merged by position.`,
   'tables/row-order#column': a =>
@@ -173,6 +177,8 @@ export const en: Catalogue = {
     `The shares add up to ${a.total}% (${a.parts}); a list that ends with 其他 should make 100%.\nCheck the shares, or whether one is missing.`,
   'prose/year-on-year': a =>
     `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}.\nCheck both years and the change.`,
+  'prose/outdated-sentence': a =>
+    `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nRenew it, or check the tables.`,
   'prose/average': a =>
     `The average is ${a.stated}; ${a.total} ÷ ${a.count} gives ${a.computed}.\nCheck the three figures.`,
   'prose/same-metric': a =>
@@ -224,6 +230,8 @@ export const en: Catalogue = {
     `A merge conflict was not resolved (up to line ${a.line}).\nChoose one side; delete the other and the lines <<<<<<<, =======, >>>>>>>.`,
   'wording/odd-signs': a =>
     `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them.\nDelete them.`,
+  'wording/odd-signs#blanks': a =>
+    `The draft has ${a.count} blank(s) that are no spaces (${a.signs}), most likely pasted; searching and layout go wrong with them.\nMake them spaces, at the beginning of a paragraph two full-width ones.`,
   'wording/odd-signs#radicals': a =>
     `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these.\nReplace them.`,
   'wording/punctuation#wide-digits': a =>
@@ -365,12 +373,15 @@ export const en: Catalogue = {
   'fix.removeDoubled': () => 'Delete the repetition',
   'fix.halfWidthPipes': a => `Make ${a.count} full-width pipe(s) half-width`,
   'fix.removeInvisible': a => `Delete ${a.count} invisible sign(s)`,
+  'fix.replaceBlanks': a => `Make ${a.count} blank(s) spaces`,
   'fix.replaceRadicals': a => `Replace ${a.count} radical(s) by characters`,
   'fix.halfWidth': a => `Make ${a.count} full-width figure(s) half-width`,
   'fix.writeDigits': a => `Write the digits ${a.digits}`,
   'fix.writeAllDigits': a => `Write digits in ${a.count} cells`,
   'fix.removeUnits': a => `Delete the units in ${a.count} cell(s)`,
+  'fix.joinRow': () => 'Join the parted row',
   'fix.removeTable': a => `Delete this table 《${a.table}》`,
+  'fix.renewSentence': () => 'Renew this sentence from the tables',
   'fix.useShare': a => `Change the share to ${a.value}`,
   'fix.useTableValue': a => `Use the table's ${a.value} in the text`,
   'fix.useTextValue': a => `Use the text's ${a.value} in the table`,
@@ -538,6 +549,9 @@ export const en: Catalogue = {
   'completion.presentTable': () => 'Standard table, already in the draft',
   'completion.skeleton': a => `Whole annual report for ${a.year}`,
   'completion.allSections': () => 'All sections of the report with their tables',
+  'completion.sentence.requests': () => 'Requests: a sentence from table three',
+  'completion.sentence.proactive': () => 'Disclosure: a sentence from table two',
+  'completion.sentence.cases': () => 'Reviews and lawsuits: a sentence from table four',
   'completion.computed': a => `Computed: ${a.how}`,
   'completion.shortName': a => `Short name in this report: 《${a.title}》`,
   'completion.numberOfYear': a => `Document number of ${a.year}`,
@@ -579,6 +593,7 @@ export const en: Catalogue = {
   'checkList.silencedOutside': a => `Findings silenced in .annual-report.json, of all its drafts: ${a.count}.`,
   'checkList.records': () => 'Whether figures agree with the records, secrets, personal data: please check by hand.',
   'checkList.earlier': () => 'Whether the figures carried over agree with last year’s report: please compare.',
+  'lens.tidyTable': () => 'Make this a standard table',
   'lens.equations': a => `Equations: ${a.holds} hold · ${a.broken} broken · ${a.unknown} undecided`,
   'equations.missing': a => `There is no cell “${a.cell}”, or its column is not clear`,
   'equations.unreadable': a => `“${a.cell}” states “${a.text}”, which is no number`,
@@ -870,6 +885,14 @@ export const en: Catalogue = {
   'client.citations.document': () => 'Open the list (Markdown, can be saved)',
   'client.citations.none': () => 'The draft cites no statute, or is not checked.',
   'client.statute.none': () => 'There is no such statute, or the language server does not run.',
+  'client.sentence.title': () => 'Sentences from the tables',
+  'client.sentence.which': () => 'Pick the one to be written at the cursor',
+  'client.sentence.none': () =>
+    'The tables are not filled in, or do not add up, so no sentence can be written. Fill in the tables of sections two to four first.',
+  'client.sentence.inTable': () =>
+    'The cursor is in a table; nothing was written. Move it into the text and try again.',
+  'client.tidy.none': () =>
+    'The cursor is not in a table that can be tidied. Put it into an official table that was pasted as text and try again.',
   'client.paste.title': a => `Paste as standard table “${a.table}”`,
   'client.paste.titleWithRest': a =>
     `Paste as standard table “${a.table}” (${a.count} texts without a place stand behind it)`,

@@ -71,6 +71,9 @@ export const zhCN = {
     `行名“${a.found}”与格式规定的“${a.label}”不同。\n请核对。`,
   'tables/extra-row#repeated': (a: Args<'label' | 'table'>) =>
     `“${a.label}”在《${a.table}》表中写了两次，只核对第一行的数字。\n请删去多余的一行或核对行名。`,
+  'tables/split-row': (a: Args<'row'>) =>
+    `“${a.row}”这一行被回车断成了两行，后半行的数不在自己的格子里。\n请接成一行。`,
+  'tables/split-row#unnamed': () => '数字这一行被回车断成了两行，后半行的数不在自己的格子里。\n请接成一行。',
   'tables/row-order': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
     `《${a.table}》表的行次序与格式不同：“${a.label}”${neighbour(a)}${moved(a, '行')}。数字按行名核对，不受影响。\n依据年度报告格式。\n请调整次序，以免按位置汇总时错行。`,
   'tables/row-order#column': (a: Args<'table' | 'label' | 'after' | 'before' | 'count'>) =>
@@ -178,6 +181,8 @@ export const zhCN = {
     `各项占比合计 ${a.total}%（${a.parts}），以“其他”收尾的应为 100%。\n请核对占比，或是否漏写一项。`,
   'prose/year-on-year': (a: Args<'stated' | 'before' | 'after' | 'sign' | 'computed'>) =>
     `“${a.stated}”与两年的数不符：由 ${a.before} 到 ${a.after}，是${a.sign === 0 ? '没有变化' : `${Number(a.sign) > 0 ? '增加' : '减少'} ${a.computed}`}。\n请核对两年的数和增减数。`,
+  'prose/outdated-sentence': (a: Args<'expected'>) =>
+    `表格改过，这句话与表格不同了。\n按现在的表格应写“${a.expected}”。\n请更新这句，或核对表格。`,
   'prose/average': (a: Args<'stated' | 'total' | 'count' | 'computed'>) =>
     `平均数写 ${a.stated}，按 ${a.total} ÷ ${a.count} 为 ${a.computed}。\n请核对三个数。`,
   'prose/same-metric': (a: Args<'stated' | 'earlier' | 'difference'>) =>
@@ -229,6 +234,8 @@ export const zhCN = {
     `合并冲突没有解决（到第 ${a.line} 行）。\n请选定一边的文字，删去另一边和 <<<<<<<、=======、>>>>>>> 各行。`,
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。\n请删去。`,
+  'wording/odd-signs#blanks': (a: Args<'count' | 'signs'>) =>
+    `全文有 ${a.count} 处空白不是空格（${a.signs}），多半是粘贴带来的，查找和排版会出错。\n请改为空格，段首的改为两个全角空格。`,
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。\n请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。\n请改为半角。`,
@@ -374,12 +381,15 @@ export const zhCN = {
   'fix.removeDoubled': () => '删去重复的部分',
   'fix.halfWidthPipes': (a: Args<'count'>) => `${a.count} 处全角竖线改为半角`,
   'fix.removeInvisible': (a: Args<'count'>) => `删去 ${a.count} 个不可见字符`,
+  'fix.replaceBlanks': (a: Args<'count'>) => `${a.count} 处空白改为空格`,
   'fix.replaceRadicals': (a: Args<'count'>) => `${a.count} 个部首字改为汉字`,
   'fix.halfWidth': (a: Args<'count'>) => `${a.count} 处全角数字改为半角`,
   'fix.writeDigits': (a: Args<'digits'>) => `改为数字 ${a.digits}`,
   'fix.writeAllDigits': (a: Args<'count'>) => `${a.count} 格形近的字符改为数字`,
   'fix.removeUnits': (a: Args<'count'>) => `删去 ${a.count} 格的单位`,
+  'fix.joinRow': () => '把断开的两行接成一行',
   'fix.removeTable': (a: Args<'table'>) => `删去这张《${a.table}》表`,
+  'fix.renewSentence': () => '按表格更新这句话',
   'fix.useShare': (a: Args<'value'>) => `占比改为 ${a.value}`,
   'fix.useTableValue': (a: Args<'value'>) => `正文改为表格的 ${a.value}`,
   'fix.useTextValue': (a: Args<'value'>) => `表格改为正文的 ${a.value}`,
@@ -554,6 +564,9 @@ export const zhCN = {
   'completion.presentTable': () => '标准表格，草稿中已有',
   'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
+  'completion.sentence.requests': () => '依申请公开：由表三写的一句话',
+  'completion.sentence.proactive': () => '主动公开：由表二写的一句话',
+  'completion.sentence.cases': () => '复议、诉讼：由表四写的一句话',
   'completion.computed': (a: Args<'how'>) => `计算：${a.how}`,
   'completion.shortName': (a: Args<'title'>) => `本报告的简称：《${a.title}》`,
   'completion.numberOfYear': (a: Args<'year'>) => `${a.year}年的文号`,
@@ -596,6 +609,7 @@ export const zhCN = {
   'checkList.silencedOutside': (a: Args<'count'>) => `.annual-report.json 里有 ${a.count} 条“忽略”（各份草稿合计）。`,
   'checkList.records': () => '数字与台账是否一致、是否涉密、是否涉及个人隐私：请人工审核。',
   'checkList.earlier': () => '与上年报告是否衔接（上年结转）：请对照上年报告。',
+  'lens.tidyTable': () => '整理成标准表格',
   'lens.equations': (a: Args<'holds' | 'broken' | 'unknown'>) =>
     `勾稽 ${a.holds} 平 · ${a.broken} 不平 · ${a.unknown} 未定`,
   'equations.missing': (a: Args<'cell'>) => `缺“${a.cell}”这一格，或分不清它在哪一列`,
@@ -880,6 +894,11 @@ export const zhCN = {
   'client.citations.document': () => '打开清单（Markdown，可保存）',
   'client.citations.none': () => '草稿没有引用法规，或没有检查。',
   'client.statute.none': () => '没有这部法规，或语言服务没有运行。',
+  'client.sentence.title': () => '由表格写的句子',
+  'client.sentence.which': () => '选一句，写在光标处',
+  'client.sentence.none': () => '表格还没有填好，或者不平，写不出句子。请先填好第二、三、四部分的表格。',
+  'client.sentence.inTable': () => '光标在表格里，没有写。请把光标移到正文里，再试一次。',
+  'client.tidy.none': () => '光标不在可以整理的表格里。请把光标放进照文字粘贴的标准表格，再试一次。',
   'client.paste.title': (a: Args<'table'>) => `粘贴为标准表格《${a.table}》`,
   'client.paste.titleWithRest': (a: Args<'table' | 'count'>) =>
     `粘贴为标准表格《${a.table}》（${a.count} 处放不进表格，列在表后）`,

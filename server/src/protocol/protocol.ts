@@ -287,6 +287,35 @@ export interface PastedTable {
   readonly range: Range;
   /** What the standard table has no place for; it is told below the table. */
   readonly notPlaced: readonly string[];
+  /** Whether what was copied is one official table or several, with all of their rows and nothing else. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Client → server: the edits that make a standard table of the official table at a place ({@link PlannedEdits}); null
+ * where it cannot be written as one.
+ */
+export const TIDY_TABLE_REQUEST = 'annualReport/tidyTable';
+
+export interface TidyTableParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** Client → server: the sentences that can be written from a draft's tables, for a place to write at. */
+export const SENTENCES_REQUEST = 'annualReport/sentences';
+
+export interface SentencesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export interface SentenceList {
+  /** Version of the draft whose tables were read. */
+  readonly version: number;
+  /** Whether the place is in a table, where nothing can be written. */
+  readonly isInTable: boolean;
+  readonly sentences: readonly { readonly kind: string; readonly title: string; readonly text: string }[];
 }
 
 /**

@@ -15,6 +15,7 @@ import { share } from './prose/share.ts';
 import { sameMetric } from './prose/same-metric.ts';
 import { listedCount } from './prose/listed-count.ts';
 import { yearOnYear } from './prose/year-on-year.ts';
+import { outdatedSentence } from './prose/outdated-sentence.ts';
 import { partAboveWhole } from './prose/part-above-whole.ts';
 import { average } from './prose/average.ts';
 import { sharesTotal } from './prose/shares-total.ts';
@@ -57,6 +58,7 @@ import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
 import { EQUATION_RULES } from './totals/equationRules.ts';
 import { runTogether } from './tables/run-together.ts';
+import { splitRow } from './tables/split-row.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
@@ -84,6 +86,7 @@ export const RULES: readonly LintRule[] = [
   missingRow,
   extraRow,
   rowOrder,
+  splitRow,
   otherEdition,
   runTogether,
   blankCells,
@@ -100,6 +103,7 @@ export const RULES: readonly LintRule[] = [
   prosePartsTotal,
   share,
   againstTable,
+  outdatedSentence,
   noneStatement,
   completeClaim,
   allUpheld,

@@ -8,6 +8,8 @@ import { isLineStart, mergeMarkerAt, type MergeMarker } from './line.ts';
 export interface WrittenSigns {
   /** Places of ignorable signs, each counted from the block's start. */
   readonly invisible: readonly Span[];
+  /** Stretches of blanks that look like spaces and are none: no-break, thin, wide ones; not the full-width blank. */
+  readonly blanks: readonly Span[];
   /** Places of radicals and compatibility ideographs in place of characters. */
   readonly radicals: readonly Span[];
   /** Stretches of traditional characters. */
@@ -17,7 +19,9 @@ export interface WrittenSigns {
   readonly mergeMarkers: readonly { readonly marker: MergeMarker; readonly span: Span }[];
 }
 
-const [INVISIBLE, PAIR, RADICAL, WIDE, MARKER, TRADITIONAL] = [1, 2, 3, 4, 5, 6];
+const [INVISIBLE, PAIR, RADICAL, WIDE, MARKER, TRADITIONAL, BLANK] = [1, 2, 3, 4, 5, 6, 7];
+/** Full-width blanks are what official documents indent paragraphs with. */
+const BLANKS = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
 /** They belong to emoji: the joiner and the selectors of a picture's form. */
 const OF_PICTURES = '\u200d\ufe0e\ufe0f';
 const BYTE_ORDER_MARK = 0xfeff;
@@ -35,6 +39,7 @@ function makeTable(): Uint8Array {
   set(IGNORABLE_PAIR_STARTS, PAIR);
   set('０１２３４５６７８９', WIDE);
   set('<|=>', MARKER);
+  set(BLANKS, BLANK);
   set(OF_PICTURES, 0);
   return table;
 }
@@ -47,6 +52,7 @@ export function writtenSignsIn(text: string, start: number, end: number): Writte
   while (first < end && KINDS[text.charCodeAt(first)] === 0) first++;
   if (first === end) return undefined;
   const invisible: Span[] = [];
+  const blanks: Span[] = [];
   const radicals: Span[] = [];
   const traditional: Span[] = [];
   const wideDigits: Span[] = [];
@@ -61,15 +67,15 @@ export function writtenSignsIn(text: string, start: number, end: number): Writte
     else if (kind === PAIR) invisible.push({ start: span.start, end: span.end + 1 });
     else if (kind === INVISIBLE) {
       if (code !== BYTE_ORDER_MARK || at > 0) invisible.push(span);
-    } else if (kind === TRADITIONAL) {
-      while (at + 1 < end && KINDS[text.charCodeAt(at + 1)] === TRADITIONAL) at++;
-      traditional.push({ start: span.start, end: at - start + 1 });
+    } else if (kind === TRADITIONAL || kind === BLANK) {
+      while (at + 1 < end && KINDS[text.charCodeAt(at + 1)] === kind) at++;
+      (kind === BLANK ? blanks : traditional).push({ start: span.start, end: at - start + 1 });
     } else {
       const marker = mergeMarkerAt(text, at);
       if (marker) mergeMarkers.push({ marker, span: { start: span.start, end: lineEnd(text, at, end) - start } });
     }
   }
-  const signs: WrittenSigns = { invisible, radicals, traditional, wideDigits, mergeMarkers };
+  const signs: WrittenSigns = { invisible, blanks, radicals, traditional, wideDigits, mergeMarkers };
   return Object.values(signs).every(found => found.length === 0) ? undefined : signs;
 }
 

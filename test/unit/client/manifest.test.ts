@@ -69,9 +69,11 @@ describe('manifest', () => {
   });
 
   it('tells the server of the commands behind its lenses', () => {
-    for (const command of LENS_COMMANDS) expect(commands).toContain(command);
-    const told = LENS_COMMANDS.map(command => `'${command}'`).join(', ');
-    expect(sources).toContain(`SERVER_COMMANDS: readonly string[] = [${told}]`);
+    const told = /SERVER_COMMANDS: readonly string\[\] = \[([^\]]*)\]/.exec(sources)?.[1] ?? '';
+    for (const command of LENS_COMMANDS) {
+      expect(commands).toContain(command);
+      expect(told).toContain(`'${command}'`);
+    }
   });
 
   it('knows statutes by the addresses that the server gives them, and publishes the schema of added ones', () => {

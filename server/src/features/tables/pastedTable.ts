@@ -98,7 +98,7 @@ function rewritten(
   style: WriteOptions,
   note: NoteStyle,
   reportYear: number | undefined,
-): Pick<PastedTable, 'title' | 'text' | 'notPlaced'> | undefined {
+): Pick<PastedTable, 'title' | 'text' | 'notPlaced' | 'isWhole'> | undefined {
   const [first] = copied.tables;
   if (!first) return undefined;
   const standards = copied.tables.map((table): Standard => {
@@ -115,6 +115,7 @@ function rewritten(
     title: standards[0]?.spec.title ?? first.spec.title,
     text,
     notPlaced: standards.flatMap(({ notPlaced }) => notPlaced),
+    isWhole: standards.every(isWhole) && copied.blocks.every(({ block }) => block.kind === 'table'),
   };
 }
 
@@ -124,6 +125,15 @@ interface Standard {
   /** The standard table, and below it what has no place in it. */
   readonly text: string;
   readonly notPlaced: readonly string[];
+}
+
+/** Whether all rows of the form were copied by their names, and each figure is in its place. */
+function isWhole({ table: { parts, shortRows, unplaced, extraRows }, spec, notPlaced }: Standard): boolean {
+  if (notPlaced.length > 0 || shortRows.length > 0 || unplaced.length > 0 || extraRows.length > 0) return false;
+  const known = new Set(
+    parts.flatMap(({ rows }) => rows.filter(({ match }) => match !== 'similar')).map(row => row.spec.key),
+  );
+  return spec.parts.every(({ rows }) => rows.every(({ key }) => known.has(key)));
 }
 
 /** A web page's text, one paragraph after another, with the tables at their places. */

@@ -5,7 +5,7 @@ import type { Source } from '../../text/source.ts';
 import { shift, type Span } from '../../text/span.ts';
 
 /** Whether a layout marks where cells begin and end. In the others merged and empty cells may be lost. */
-export function hasCells({ layout }: Table): boolean {
+export function hasCells({ layout }: Pick<Table, 'layout'>): boolean {
   switch (layout) {
     case 'pipe':
     case 'html':

@@ -8,7 +8,7 @@ import { coreOf, fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { isOfEdition } from '../equations/judgedTables.ts';
 import { figureKey, type BoundRow, type BoundTable, type Figure, type Report } from '../report.ts';
-import { besideCells, headingPlaces, placeTable } from './aroundTable.ts';
+import { besideCells, hasCells, headingPlaces, placeTable } from './aroundTable.ts';
 import { styleOf } from './draftStyle.ts';
 import { cellText, writeTable, type TableLayout } from './write.ts';
 
@@ -28,10 +28,49 @@ export type NoteStyle = 'comment' | 'line';
  * with a place there are kept as written; texts without one are noted below the table. Undefined for any other table.
  */
 export function replaceByStandard(report: Report, table: BoundTable, note: NoteStyle): readonly Change[] | undefined {
-  const spec = report.edition?.tables.find(({ id }) => id === table.spec.id) ?? table.spec;
-  const [first, ...others] = table.blocks;
+  const [first] = table.blocks;
   if (!first || !differs(report, table) || isRemnant(report, table)) return undefined;
-  const { text, notPlaced } = standardForm(table, spec, layoutFor(report, first), report.reportYear?.value);
+  return standardInPlace(report, table, layoutFor(report, first), note);
+}
+
+/**
+ * Changes that put the standard table in the place of one that was pasted as text, so that its cells are cells again.
+ * Undefined where a figure or a text would have no place there.
+ */
+export function tidyTable(report: Report, table: BoundTable, isMarkdown: boolean): readonly Change[] | undefined {
+  if (!canBeTidied(report, table, isMarkdown)) return undefined;
+  const layout = styleOf(report)?.layout ?? 'pipe';
+  const spec = specFor(report, table);
+  if (standardForm(table, spec, 'tabbed').notPlaced.length > 0) return undefined;
+  return standardInPlace(report, table, layout === 'tabbed' && isMarkdown ? 'pipe' : layout, 'line');
+}
+
+/** Whether a table is written in lines of text whose cells are known all the same. In Markdown tabs make no table. */
+export function canBeTidied(report: Report, table: BoundTable, isMarkdown: boolean): boolean {
+  const { blocks, shortRows, unplaced, extraRows, repeats } = table;
+  return (
+    repeats === null &&
+    shortRows.length + unplaced.length + extraRows.length === 0 &&
+    !isWebPage(report.source.text) &&
+    !isRemnant(report, table) &&
+    blocks.every(({ block: { layout } }) => !hasCells({ layout }) || (isMarkdown && layout === 'tabbed'))
+  );
+}
+
+function specFor({ edition }: Report, table: BoundTable): TableSpec {
+  return edition?.tables.find(({ id }) => id === table.spec.id) ?? table.spec;
+}
+
+function standardInPlace(
+  report: Report,
+  table: BoundTable,
+  layout: TableLayout,
+  note: NoteStyle,
+): readonly Change[] | undefined {
+  const spec = specFor(report, table);
+  const [first, ...others] = table.blocks;
+  if (!first) return undefined;
+  const { text, notPlaced } = standardForm(table, spec, layout, report.reportYear?.value);
   const { source } = report;
   const beside = table.blocks.map(block => besideCells(source, block));
   const changes: Change[] = [

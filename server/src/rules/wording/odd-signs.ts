@@ -4,16 +4,17 @@ import type { PlacedSigns, ReportContext } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
 
 /**
- * 看不见的字符，代替汉字的部首字。
+ * 看不见的字符，粘贴带来的空白，代替汉字的部首字。
  *
- * 从网页、PDF、文字处理软件复制的文字里常有零宽字符、方向标记、软连字符，以及样子和汉字一样的部首字（⾏、⼀）。
- * 核对时按没有这些字符、按所像的汉字来读；查找、统计和别的系统却读不出，所以各提示一次，可以一并改正。
+ * 从网页、PDF、文字处理软件复制的文字里常有零宽字符、方向标记、软连字符，不间断空格一类不是空格的空白，以及样子和汉字一样的
+ * 部首字（⾏、⼀）。核对时按没有这些字符、按空格、按所像的汉字来读；查找、统计和别的系统却读不出，所以各提示一次，可以一并改正。
  *
  * 不报：
  * - 文件开头的字节顺序标记，表情符号里的连接符。
+ * - 全角空格；数字之间的空白，那是千位分隔。
  *
- * English: Invisible signs, and radicals in place of characters. The draft is read without the former, and with the
- * characters that the latter look like. One hint each, with a fix for all.
+ * English: Invisible signs, blanks that are no spaces, and radicals in place of characters. The draft is read without
+ * the first, and with spaces and the characters that the others look like. One hint each, with a fix for all.
  */
 export const oddSigns = defineRule({
   id: 'wording/odd-signs',
@@ -23,6 +24,7 @@ export const oddSigns = defineRule({
   scope: 'report',
   *run(context) {
     yield* invisible(context);
+    yield* blanks(context);
     yield* radicals(context);
   },
 });
@@ -30,7 +32,7 @@ export const oddSigns = defineRule({
 /** Different signs that a message names. */
 const MOST_NAMES = 3;
 
-function placesOf(written: readonly PlacedSigns[], of: 'invisible' | 'radicals'): readonly Span[] {
+function placesOf(written: readonly PlacedSigns[], of: 'invisible' | 'blanks' | 'radicals'): readonly Span[] {
   return written.flatMap(({ at, signs }) => signs[of].map(span => shift(span, at)));
 }
 
@@ -48,12 +50,9 @@ function* invisible({ report, written }: ReportContext): Iterable<Finding> {
   const places = placesOf(written, 'invisible');
   const [first] = places;
   if (!first) return;
-  const names = differentTexts(places, span => report.source.slice(span)).map(
-    sign => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
   yield finding(first, {
     message: 'wording/odd-signs',
-    args: { count: places.length, signs: names.join('、') },
+    args: { count: places.length, signs: codesOf(places, span => report.source.slice(span)) },
     fixes: [
       {
         kind: 'safe',
@@ -63,6 +62,52 @@ function* invisible({ report, written }: ReportContext): Iterable<Finding> {
       },
     ],
   });
+}
+
+/** Code points of the first few different signs at some places: U+200B、U+00AD. */
+function codesOf(places: readonly Span[], slice: (span: Span) => string): string {
+  return differentTexts(places, slice)
+    .map(sign => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join('、');
+}
+
+function* blanks({ report, written }: ReportContext): Iterable<Finding> {
+  const { source } = report;
+  const places = placesOf(written, 'blanks').filter(
+    ({ start, end }) => !(DIGIT.test(source.text.charAt(start - 1)) && DIGIT.test(source.text.charAt(end))),
+  );
+  const [first] = places;
+  if (!first) return;
+  const inTables = new Set(
+    written.flatMap(({ at, kind, signs }) => (kind === 'table' ? signs.blanks.map(({ start }) => at + start) : [])),
+  );
+  yield finding(first, {
+    message: 'wording/odd-signs#blanks',
+    args: {
+      count: places.length,
+      signs: codesOf(places, span => source.text.charAt(span.start)),
+    },
+    fixes: [
+      {
+        kind: 'safe',
+        message: 'fix.replaceBlanks',
+        args: { count: places.length },
+        edits: places.map(place =>
+          replace(place, isIndent(source.text, place) && !inTables.has(place.start) ? INDENT : ' '),
+        ),
+      },
+    ],
+  });
+}
+
+const DIGIT = /[\d０-９]/;
+/** What official documents begin a paragraph with. */
+const INDENT = '\u3000\u3000';
+
+/** Whether a place is the first of its line and a text follows. */
+function isIndent(text: string, { start, end }: Span): boolean {
+  const isFirst = start === 0 || '\r\n'.includes(text.charAt(start - 1));
+  return isFirst && /\S/.test(text.charAt(end));
 }
 
 function* radicals({ report, written }: ReportContext): Iterable<Finding> {

@@ -9,7 +9,10 @@ import { sampleReport, type Change } from '../../../support/sample.ts';
 
 const snapshotOf = (text: string) => new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS);
 const lenses = (text: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
-  codeLenses(snapshotOf(text), new Set([SHOW_EQUATIONS_COMMAND]), language);
+  codeLenses(snapshotOf(text), language, {
+    commands: new Set([SHOW_EQUATIONS_COMMAND]),
+    file: { uri: 'file:///2024.md', languageId: 'annual-report' },
+  });
 const titles = (text: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
   lenses(text, language).map(({ command }) => command?.title);
 const t3 = (row: string, column: string, text: string): Change => ({ table: 't3.requests', row, column, text });

@@ -60,6 +60,26 @@ describe('a table copied as text', () => {
 const T3 = 't3.requests';
 const STANDARD = writeTable(REQUESTS, 'pipe', figures(T3));
 
+describe('a table whose rows are all there', () => {
+  const isWhole = (html: string) => paste({ html, text: '' })?.isWhole;
+  const html = fromWord(REQUESTS, figures(T3));
+
+  it('is an official one for sure', () => {
+    expect(isWhole(html)).toBe(true);
+    expect(paste({ text: tabsFromExcel(REQUESTS, figures(T3)) })?.isWhole).toBe(true);
+  });
+
+  it('is not where a row is missing, has another name or is too many, or words stand beside it', () => {
+    const rows = html.split('</tr>');
+    expect(isWhole([...rows.slice(0, -3), ...rows.slice(-2)].join('</tr>'))).toBe(false);
+    expect(isWhole(html.replace('要求行政机关确认或重新出具已获取信息', '要求机关确认或者重新出具已获取的信息'))).toBe(
+      false,
+    );
+    expect(isWhole(html.replace('</table>', '<tr><td colspan="3">五、其他</td><td>7</td></tr></table>'))).toBe(false);
+    expect(isWhole(`<p>本年情况如下。</p>${html}`)).toBe(false);
+  });
+});
+
 describe('how it is put into the draft', () => {
   it('is written as the draft writes tables, with its line ends', () => {
     const html =
