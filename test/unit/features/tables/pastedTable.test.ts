@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { pastedTable } from '../../../../server/src/features/tables/pastedTable.ts';
-import type { Clipboard } from '../../../../server/src/protocol/protocol.ts';
+import type { Clipboard } from '../../../../server/src/protocol/writing.ts';
 import { editionById } from '../../../../server/src/format/index.ts';
 import type { NoteStyle } from '../../../../server/src/model/writing/standardTable.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
