@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { answerFromForm } from './formPage.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
-const TIME_LIMIT_MS = 300_000;
+const TIME_LIMIT_MS = 420_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');

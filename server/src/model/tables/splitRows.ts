@@ -23,8 +23,8 @@ export interface SplitRow {
 /**
  * Rows of an official table that stand on two lines, each for itself too short. Only where the halves put together have
  * exactly the cells of the form, the labels of one of its rows and figures or nothing behind them, and where the row is
- * nowhere else in the table: what else might be meant by two such lines is not known. `text`: the draft's from where the
- * table starts, as its places count.
+ * nowhere else in the table: what else might be meant by two such lines is not known. `text`: the draft's from where
+ * the table starts, as its places count.
  */
 export function splitRowsOf(table: TableContent, text: string): SplitRow[] {
   const source = new Source(text);
