@@ -42,7 +42,11 @@ async function grant(page, { html, text, keys = [], type, button, read, form, an
     if (i > 0) await page.keyboard.press('Tab');
     await page.keyboard.type(words);
   }
-  if (form !== undefined) writeFileSync(answer, JSON.stringify(await answerFromForm(page, form)));
+  if (form !== undefined) {
+    // Whole at once: the journey reads it as soon as it is there.
+    writeFileSync(`${answer}.part`, JSON.stringify(await answerFromForm(page, form)));
+    renameSync(`${answer}.part`, answer);
+  }
   // The message may not be there yet; whoever asks asks again.
   if (button)
     await page
