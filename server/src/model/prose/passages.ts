@@ -57,10 +57,17 @@ class BlockPassage implements Passage {
 
 /** Sentences of a text that is no passage as it stands; one ends at 。！？； or the end. */
 export function sentencesOf(text: string): Sentence[] {
-  return Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({ text: sentence, start: index }));
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && SENTENCE_ENDS[text.charCodeAt(at)] === 0) continue;
+    if (at > start) sentences.push({ text: text.slice(start, at), start });
+    start = at + 1;
+  }
+  return sentences;
 }
 
-const SENTENCE = /[^。！？；!?;]+/g;
+const SENTENCE_ENDS = charClassTable('。！？；!?;');
 
 const ENDS = charClassTable('。！？；!?;\n');
 /** A sentence is looked for no further than this on either side. */

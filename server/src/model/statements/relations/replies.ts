@@ -12,6 +12,7 @@ const CALLS: ReadonlySet<string> = new Set(['hotline', 'letters', 'messages', 'c
 /** 受理1000件，即时答复700件，派发400件: each call goes one of two ways, so together they are no more than all. */
 export function handledAbove(chain: ChainReading): readonly ChainDisagreement[] {
   return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (!sentence.some(({ steps }) => steps.includes('atOnce'))) return [];
     const counts = sentence.filter(each => each.kind === 'count' && isExact(each));
     const whole = counts.find(({ steps, matter }) => steps.includes('received') && CALLS.has(matter ?? ''));
     const parts = ['atOnce', 'closedShare'].map(step => only(counts, step));
@@ -43,11 +44,13 @@ const SAME: readonly (readonly [step: string, metric: Metric])[] = [
 
 /** Of the replies, all kinds but the last are those of the statistics table: then the last is its 其他类型. */
 export function otherReplies(chain: ChainReading, tables: TableAnswers): readonly ChainDisagreement[] {
-  const values = tables.valuesOf('other', 'annual');
-  const [other] = values;
-  if (other === undefined || tables.valuesOf('unable', 'annual').length > 0) return [];
   return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length <= SAME.length) return [];
     const counts = sentence.filter(({ kind, steps }) => kind === 'count' && steps.length > 0);
+    if (SAME.some(([step]) => !only(counts, step))) return [];
+    const values = tables.valuesOf('other', 'annual');
+    const [other] = values;
+    if (other === undefined || tables.valuesOf('unable', 'annual').length > 0) return [];
     const kinds = SAME.map(([step, metric]) => ({
       figure: only(counts, step),
       value: tables.valuesOf(metric, 'annual')[0],

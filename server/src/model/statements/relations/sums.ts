@@ -1,3 +1,4 @@
+import { memoByObject } from '../../../text/memo.ts';
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
@@ -6,18 +7,21 @@ import { isResult } from '../lists/listFigures.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
-export function sentencesOf(figures: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] {
-  const sentences: StatedFigure[][] = [];
-  for (const figure of figures) {
-    const last = sentences.at(-1);
-    if (last?.[0]?.sentence === figure.sentence) last.push(figure);
-    else sentences.push([figure]);
-  }
-  return sentences;
-}
+export const sentencesOf = memoByObject(
+  (figures: readonly StatedFigure[]): readonly (readonly [StatedFigure, ...StatedFigure[]])[] => {
+    const sentences: [StatedFigure, ...StatedFigure[]][] = [];
+    for (const figure of figures) {
+      const last = sentences.at(-1);
+      if (last?.[0].sentence === figure.sentence) last.push(figure);
+      else sentences.push([figure]);
+    }
+    return sentences;
+  },
+);
 
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
 export function flows(chain: ChainReading): readonly ChainDisagreement[] {
+  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut'))) return [];
   // Among other classes of the replies, one is not all of them.
   const classes = new Set(
     chain.lists.flatMap(({ form, parts }) =>
@@ -82,6 +86,7 @@ export function flows(chain: ChainReading): readonly ChainDisagreement[] {
 /** 年初 + 新增 − 关停 = 年末, 上年累计 + 本年 = 累计, where one sentence names them all. */
 export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
   return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length < 3) return [];
     const counts = sentence.filter(each => each.kind === 'count' || each.kind === 'difference');
     if (counts.length < 3 || counts.length > 5 || counts.some(each => !isExact(each) || each.depth > 0)) return [];
     const [first] = counts;
@@ -123,6 +128,7 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
 /** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, no more. */
 export function averages(chain: ChainReading): readonly ChainDisagreement[] {
   return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length !== 3) return [];
     const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
     const [mean] = means;
     const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
@@ -130,7 +136,6 @@ export function averages(chain: ChainReading): readonly ChainDisagreement[] {
       !mean ||
       means.length > 1 ||
       others.length !== 2 ||
-      sentence.length !== 3 ||
       sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
     )
       return [];
