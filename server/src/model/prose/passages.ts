@@ -33,17 +33,17 @@ export const passagesOf = memoByObject((blocks: readonly Placed<Block>[]): reado
 const passageSentences = memoByObject((mapped: MappedText) => sentencesOf(passageTextOf(mapped)));
 
 function passageTextOf({ text }: MappedText): string {
-  return text.slice(0, LONGEST_PASSAGE);
+  return text.length > LONGEST_PASSAGE ? text.slice(0, LONGEST_PASSAGE) : text;
 }
 
 class BlockPassage implements Passage {
-  readonly text: string;
-
   constructor(
     private readonly mapped: MappedText,
     private readonly at: number,
-  ) {
-    this.text = passageTextOf(mapped);
+  ) {}
+
+  get text(): string {
+    return passageTextOf(this.mapped);
   }
 
   get sentences(): readonly Sentence[] {

@@ -1,3 +1,4 @@
+import type { Metric } from '../../format/metrics.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { memoByTableAnswers, tableNumbersOf, type TableAnswers } from '../links/tableNumbers.ts';
 import type { Report } from '../report.ts';
@@ -67,11 +68,15 @@ function isOfTwoReadings(
 
 /** The same number for the same cell, said in several places, is one finding. */
 function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
-  const seen = new Set<string>();
+  const seen = { table: new Map<Metric, Set<number>>(), cumulative: new Map<Metric, Set<number>>() };
   return all.filter(each => {
     if (each.kind !== 'table' && each.kind !== 'cumulative') return true;
-    const key = `${each.kind} ${each.metric} ${each.figure.number.value}`;
-    return !seen.has(key) && seen.add(key).size > 0;
+    const { value } = each.figure.number;
+    const values = seen[each.kind].get(each.metric);
+    if (values?.has(value)) return false;
+    if (values) values.add(value);
+    else seen[each.kind].set(each.metric, new Set([value]));
+    return true;
   });
 }
 
