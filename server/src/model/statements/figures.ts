@@ -26,6 +26,15 @@ function facetsOf<F extends 'role' | 'stat' | 'when'>(
   return found ?? NOTHING;
 }
 
+/** Parts that label and noun name; behind a measure word of media their names are none. */
+function partsOf(label: readonly WordToken[], noun: readonly WordToken[], countsMedia: boolean): readonly string[] {
+  let parts: string[] | undefined;
+  for (const words of [label, noun])
+    for (const { meaning } of words)
+      if (meaning.part !== undefined && !(countsMedia && isMedium(meaning))) (parts ??= []).push(meaning.part);
+  return parts ?? NONE;
+}
+
 interface SentenceState {
   whose: StatedFigure['whose'];
   when: FigureTime | undefined;
@@ -219,7 +228,6 @@ class FigureReader {
     const limits = this.state.limits.length === 0 ? NONE : [...this.state.limits];
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
-    const own = [...label, ...noun];
     const countsMedia = MEDIA_UNITS.includes(number.unit);
     const kind = this.kindOf(number, label, token);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
@@ -241,9 +249,7 @@ class FigureReader {
       matter: matter.matter,
       matterSource: matter.source,
       steps,
-      parts: own.flatMap(({ meaning }) =>
-        meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
-      ),
+      parts: partsOf(label, noun, countsMedia),
       limits,
       among,
       whose: this.state.whose,
@@ -291,8 +297,10 @@ class FigureReader {
   }
 
   private kindOf({ unit }: WrittenNumber, label: readonly WordToken[], token: number): FigureKind {
-    const stats = label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]));
-    const last = stats.findLast(stat => stat !== 'compared' && stat !== 'from' && stat !== 'to');
+    const last = label.findLast(
+      ({ meaning: { stat } }) => stat !== undefined && stat !== 'compared' && stat !== 'from' && stat !== 'to',
+    )?.meaning.stat;
+    const has = (stat: Meaning['stat']) => label.some(({ meaning }) => meaning.stat === stat);
     if (unit === '%') {
       if (last === 'share' || last === 'rate') return last;
       if (last === 'up' || last === 'down' || last === 'change') return 'change';
@@ -301,14 +309,19 @@ class FigureReader {
       // 占办结总量97件的38.8%: the count before is the base.
       if (before && before.sentence === this.at.sentence && before.stats.has('share') && before.kind === 'count')
         return 'share';
-      if (before && before.number.unit === '%' && before.sentence === this.at.sentence && stats.length === 0)
+      if (
+        before &&
+        before.number.unit === '%' &&
+        before.sentence === this.at.sentence &&
+        label.every(({ meaning }) => meaning.stat === undefined)
+      )
         return before.kind;
       return 'percent';
     }
     if (unit === '个百分点' || unit === '百分点') return 'points';
     if (unit === '倍') return 'times';
-    if (stats.includes('average')) return 'average';
-    if (stats.includes('per')) return 'per';
+    if (has('average')) return 'average';
+    if (has('per')) return 'per';
     return (last === 'up' || last === 'down') && this.isLastWord(label, token) ? 'difference' : 'count';
   }
 

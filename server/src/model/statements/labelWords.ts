@@ -19,15 +19,23 @@ export function stepsOf(
   noun: readonly WordToken[],
   time: FigureTime | undefined,
 ): readonly string[] {
-  const named = (words: readonly WordToken[]) =>
-    words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
   // 因甲、乙等原因不予公开的: what stands before 等 only says why.
   const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
-  const own = named(etc < 0 ? label : label.slice(etc + 1));
-  const all = together(own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)]);
+  const own = stepsNamed(label, etc + 1);
+  const all = together(own.some(step => FLOW.has(step)) ? own : [...own, ...stepsNamed(noun, 0)]);
+  if (all.length < 2 && all[0] !== 'carry') return all;
   if (!all.includes('carry')) return [...new Set(all)];
   const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
   return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
+}
+
+function stepsNamed(words: readonly WordToken[], from: number): readonly string[] {
+  const steps: string[] = [];
+  for (let at = from; at < words.length; at++) {
+    const step = words[at]?.meaning.step;
+    if (step !== undefined) steps.push(step);
+  }
+  return steps;
 }
 
 /** 予以公开和部分公开: two rows of the table in one figure. */

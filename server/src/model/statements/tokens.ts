@@ -69,12 +69,12 @@ export function tokensOf(text: string): readonly Token[] {
   const { numbers, years } = readNumbers(text);
   const tokens: Token[] = [];
   let [nextNumber, nextYear] = [0, 0];
+  let number = numbers[0];
+  let year = years[0];
   let unknown = -1;
   for (let at = 0; at < text.length;) {
-    while ((numbers[nextNumber]?.start ?? Infinity) < at) nextNumber++;
-    while ((years[nextYear]?.start ?? Infinity) < at) nextYear++;
-    const number = numbers[nextNumber];
-    const year = years[nextYear];
+    while (number && number.start < at) number = numbers[++nextNumber];
+    while (year && year.start < at) year = years[++nextYear];
     const kind = KINDS[text.charCodeAt(at)] ?? 0;
     if (kind === SPACE) {
       at++;

@@ -36,7 +36,10 @@ export interface PhraseEntry {
 
 /** Phrases by the halves that stand as they should, character by character from their end of the phrase. */
 export interface HalfPhrases {
-  readonly entries: readonly PhraseEntry[];
+  /** Phrases of which this is all: those known as slips. */
+  readonly whole: readonly PhraseEntry[];
+  /** The others, by each of the two signs that come next. */
+  readonly bySign: ReadonlyMap<number, readonly PhraseEntry[]>;
   readonly next: ReadonlyMap<number, HalfPhrases> | undefined;
 }
 
@@ -69,7 +72,7 @@ export const phraseIndex = once((): PhraseIndex => {
     if (isBeginning) for (let at = 2; at < half; at++) node = halvesBehind(node, phrase.charCodeAt(at));
     else for (let at = phrase.length - 3; at >= half; at--) node = halvesBehind(node, phrase.charCodeAt(at));
     const [near, far] = isBeginning ? [half, half + 1] : [half - 1, half - 2];
-    node.entries.push({
+    const entry: PhraseEntry = {
       phrase,
       kind,
       isBeginning,
@@ -78,7 +81,9 @@ export const phraseIndex = once((): PhraseIndex => {
       far: phrase.charCodeAt(far),
       right,
       order: order++,
-    });
+    };
+    if (half === phrase.length) node.whole.push(entry);
+    else for (const sign of new Set([entry.near, entry.far])) if (!Number.isNaN(sign)) addTo(node.bySign, sign, entry);
   };
   const addPhrase = (phrase: string, kind: PhraseKind) => {
     if (phrase.length < SHORTEST_PHRASE) return;
@@ -104,12 +109,19 @@ export const phraseIndex = once((): PhraseIndex => {
 });
 
 interface OpenHalves extends HalfPhrases {
-  readonly entries: PhraseEntry[];
+  readonly whole: PhraseEntry[];
+  readonly bySign: Map<number, PhraseEntry[]>;
   next: Map<number, OpenHalves> | undefined;
 }
 
+function addTo(bySign: Map<number, PhraseEntry[]>, sign: number, entry: PhraseEntry): void {
+  const known = bySign.get(sign);
+  if (known) known.push(entry);
+  else bySign.set(sign, [entry]);
+}
+
 function openHalves(): OpenHalves {
-  return { entries: [], next: undefined };
+  return { whole: [], bySign: new Map(), next: undefined };
 }
 
 function halvesBehind(halves: OpenHalves, sign: number): OpenHalves {

@@ -71,28 +71,20 @@ const NONE: readonly never[] = [];
 function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, found: FoundSlip[]): void {
   let halves: HalfPhrases | undefined = begun;
   for (let next = step === 1 ? at + 2 : at - 1; halves; next += step) {
-    const { entries } = halves;
     const near = text.charCodeAt(next);
     const far = text.charCodeAt(next + step);
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i];
-      if (!entry || !mayBe(entry, near, far)) continue;
-      const slip = slipAt(text, at, entry);
-      if (slip && !isInTitleMarks(text, slip.start)) found.push({ slip, at, order: entry.order });
-    }
+    for (const entry of halves.whole) addSlip(text, at, entry, found);
+    // A phrase goes on with one of the next two characters of the text, whatever slip there is.
+    for (const entry of halves.bySign.get(near) ?? NONE) addSlip(text, at, entry, found);
+    for (const entry of (far !== near && halves.bySign.get(far)) || NONE)
+      if (entry.near !== near && entry.far !== near) addSlip(text, at, entry, found);
     halves = halves.next?.get(near);
   }
 }
 
-/** Whether a phrase may go on as the text does: with its next character, or with one of the slips there are. */
-function mayBe(entry: PhraseEntry, near: number, far: number): boolean {
-  return (
-    entry.near === near ||
-    entry.far === far ||
-    entry.far === near ||
-    entry.near === far ||
-    entry.half === entry.phrase.length
-  );
+function addSlip(text: string, at: number, entry: PhraseEntry, found: FoundSlip[]): void {
+  const slip = slipAt(text, at, entry);
+  if (slip && !isInTitleMarks(text, slip.start)) found.push({ slip, at, order: entry.order });
 }
 
 /** Of slips that overlap, the one of the longest phrase. */
