@@ -42,6 +42,11 @@ export function isRadical(code: number): boolean {
   return UNIFIED[code] !== code;
 }
 
+/** The character for which a radical or compatibility ideograph stands; whether it is traditional plays no part. */
+export function unifiedRadical(code: number): string {
+  return String.fromCharCode(UNIFIED[code] ?? code);
+}
+
 /** A text of the same length in which radicals and compatibility ideographs are the characters that they stand for. */
 export function unify(text: string): string {
   let unified = '';

@@ -1,0 +1,112 @@
+import { VOCABULARY } from '../../model/vocabulary.ts';
+import { readHeading } from '../../syntax/headings.ts';
+import type { Piece } from '../pieces.ts';
+import { tidied } from './joinText.ts';
+import { isNarrow, type PdfLine } from './pdfLines.ts';
+import { unplaced, withoutRadicals } from './pdfWords.ts';
+
+/** A line with where the text of its page begins and ends. */
+export interface FlowLine extends PdfLine {
+  readonly page: number;
+}
+
+/** Parts of the type's size. */
+const [INDENTED, SLACK, OTHER_SIZE, MIDDLE] = [1.2, 0.6, 0.15, 1.5];
+/** Lines that stand that many times farther apart than others are two paragraphs. */
+const FARTHER = 1.6;
+/** Widest distance of the lines of one paragraph, in parts of the type's size. */
+const WIDEST_PITCH = 2.2;
+
+/** Edges of the running text of a document's pages. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+  /** From one line to the next. */
+  readonly pitch: number;
+}
+
+/** Where running text begins and ends on a page: between the edges of its long lines. */
+export function edgesOf(lines: readonly PdfLine[]): Edges {
+  const right = Math.max(...lines.map(line => line.right));
+  const least = Math.min(...lines.map(line => line.left));
+  const long = lines.filter(line => line.right - line.left > (right - least) * LONG);
+  const left = Math.min(...(long.length > 0 ? long : lines).map(line => line.left));
+  const steps = lines
+    .flatMap((line, i) => {
+      const before = lines[i - 1];
+      const step = before ? line.bottom - before.bottom : 0;
+      return step > 0 ? [step] : [];
+    })
+    .sort((a, b) => a - b);
+  return { left, right, pitch: steps[Math.floor((steps.length - 1) / 2)] ?? Infinity };
+}
+
+const LONG = 0.6;
+
+/** Lines of running text as paragraphs; they tell by their edges where one ends. */
+export function paragraphsOf(lines: readonly FlowLine[], edges: ReadonlyMap<number, Edges>): Piece[] {
+  const pieces: Piece[] = [];
+  let text = '';
+  let isCentred = false;
+  const end = () => {
+    const written = tidied(unplaced(withoutRadicals(text)));
+    if (written.text !== '') pieces.push({ kind: 'paragraph', text: written, isCentred });
+    text = '';
+  };
+  for (const [i, line] of lines.entries()) {
+    const own = withTabs(lines, i);
+    const before = lines[i - 1];
+    if (!before || own.includes('\t') || text.includes('\t') || isNew(before, line, edges)) {
+      end();
+      isCentred = isInMiddle(line, edges.get(line.page));
+      text = own;
+    } else text += joint(before, line) + own;
+  }
+  end();
+  return pieces;
+}
+
+/** Tabs stay where lines stand in columns: several in this line, or in one beside it. */
+function withTabs(lines: readonly FlowLine[], at: number): string {
+  const { text = '' } = lines[at] ?? {};
+  if (!text.includes('\t')) return text;
+  const columns = Math.max(...lines.slice(Math.max(0, at - 1), at + 2).map(line => line.text.split('\t').length));
+  return columns >= FEWEST_COLUMNS ? text : text.replaceAll('\t', ' ');
+}
+
+const FEWEST_COLUMNS = 3;
+
+function isNew(before: FlowLine, line: FlowLine, edges: ReadonlyMap<number, Edges>): boolean {
+  const { left, pitch } = edges.get(line.page) ?? { left: line.left, pitch: Infinity };
+  const { right, left: leftBefore } = edges.get(before.page) ?? { right: before.right, left: before.left };
+  if (Math.abs(line.size - before.size) > OTHER_SIZE * line.size) return true;
+  if (line.left - left > INDENTED * line.size) return true;
+  // What stands in the middle or at the right is a line of its own.
+  if (before.left - leftBefore > FAR_IN * before.size) return true;
+  if (before.page === line.page && line.bottom - before.bottom > FARTHER * Math.min(pitch, WIDEST_PITCH * line.size))
+    return true;
+  // The next word would have had its place.
+  if (right - before.right > line.firstWord + SLACK * line.size) return true;
+  return /[。：；！？]$/.test(before.text) && isHeading(line.text);
+}
+
+/** A first line is indented by two signs; more is no running text. */
+const FAR_IN = 4.5;
+
+function isHeading(text: string): boolean {
+  const numbering = readHeading(text, VOCABULARY, {})?.numbering;
+  return numbering?.style === 'chinese' || numbering?.style === 'chineseBracket';
+}
+
+/** What stands between two lines of a paragraph: nothing, but for Latin words and where the document has a space. */
+function joint(before: FlowLine, line: FlowLine): string {
+  const [last, first] = [before.text.slice(-1), line.text.charAt(0)];
+  if (!isNarrow(last) || !isNarrow(first)) return '';
+  return before.endsInSpace || (/[A-Za-z,.;:]/.test(last) && /[A-Za-z]/.test(first)) ? ' ' : '';
+}
+
+function isInMiddle(line: PdfLine, edges: Edges | undefined): boolean {
+  if (!edges) return false;
+  const [before, behind] = [line.left - edges.left, edges.right - line.right];
+  return Math.abs(before - behind) < MIDDLE * line.size && Math.max(before, behind) > -line.size;
+}
