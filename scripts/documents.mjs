@@ -59,7 +59,7 @@ async function expectSame(name, file, report) {
 
 /** Lines of a PDF file's pages with the signs of each, as poppler finds them. */
 async function linesOf(file) {
-  await run('pdftotext', ['-layout', file, join(work, 'text.txt')]);
+  await run('pdftotext', ['-layout', file, 'text.txt'], { cwd: work });
   return readFileSync(join(work, 'text.txt'), 'utf8')
     .split('\f')
     .map(page =>

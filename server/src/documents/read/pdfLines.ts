@@ -122,11 +122,11 @@ function lineOf(row: readonly Placed[]): PdfLine {
     before = each;
   }
   const size = Math.max(...row.map(({ sign }) => sign.size));
-  const last = row.findIndex((each, i) => {
+  const end = row.findIndex((each, i) => {
     const next = row[i + 1];
-    return !next || between(each, next) !== '' || !(isNarrow(each.sign.text) && isNarrow(next.sign.text));
+    return !next || between(each, next) !== '' || !isBound(each.sign.text, next.sign.text);
   });
-  const firstWord = boxAround(row.slice(0, Math.max(0, last) + 1));
+  const firstWord = boxAround(row.slice(0, end + 1));
   return {
     ...boxAround(row.map(({ sign }) => sign)),
     text: text.trim(),
@@ -144,6 +144,14 @@ function between(a: Placed, b: Placed): string {
   const isSpaced = gap > WORD_GAP * size || (a.sign.isBeforeSpace && gap > 0);
   return isSpaced && isNarrow(a.sign.text) && isNarrow(b.sign.text) ? ' ' : '';
 }
+
+/** Whether no line ends between two signs. */
+function isBound(a: string, b: string): boolean {
+  return (isNarrow(a) && isNarrow(b)) || BEGINS_NO_LINE.test(b) || ENDS_NO_LINE.test(a);
+}
+
+const BEGINS_NO_LINE = /^[，。、；：！？）》〉」』】〕”’％…—·,.;:!?)\]}%]/;
+const ENDS_NO_LINE = /[（《〈「『【〔“‘([{]$/;
 
 /** Letters and digits that words and numbers are made of. */
 export function isNarrow(text: string): boolean {

@@ -8,7 +8,7 @@ import { joinedTables, type PlacedGrid } from './pdfJoin.ts';
 import { linesOf, type PdfLine } from './pdfLines.ts';
 import { marginLines } from './pdfMargins.ts';
 import { liesIn, UNREADABLE, type Box, type PdfDocument, type PdfPage, type PdfSign } from './pdfPage.ts';
-import { edgesOf, paragraphsOf, type Edges, type FlowLine } from './pdfText.ts';
+import { edgesOf, paragraphsOf, type FlowLine } from './pdfText.ts';
 
 /** A table or a line of a page. */
 type Item =
@@ -54,7 +54,10 @@ export function pdfPieces({ pages, isBroken }: PdfDocument): ReadDocument {
     total(page => page.slanted) > 0 && loss('documents.note.pdfSlanted', { count: total(page => page.slanted) }),
     total(page => page.comments) > 0 && loss('documents.note.pdfComments', { count: total(page => page.comments) }),
     first !== undefined &&
-      remark('documents.note.pdfMargins', { count: margins.repeated.size, text: first.text.slice(0, LONGEST_WORDS) }),
+      remark('documents.note.pdfMargins', {
+        count: margins.repeated.size,
+        text: first.text.replaceAll('\t', ' ').slice(0, LONGEST_WORDS),
+      }),
   ];
   return { pieces: piecesOf(kept), notes: notes.filter(note => note !== false) };
 }
@@ -108,11 +111,7 @@ function itemsOf(page: PdfPage): Item[] {
 
 /** All pages as one text; what goes on over a page's end is one piece. */
 function piecesOf(pages: readonly (readonly Item[])[]): Piece[] {
-  const edges = new Map<number, Edges>();
-  for (const [page, items] of pages.entries()) {
-    const lines = items.flatMap(item => (item.kind === 'line' ? [item.line] : []));
-    if (lines.length > 0) edges.set(page, edgesOf(lines));
-  }
+  const edges = edgesOf(pages.map(items => items.flatMap(item => (item.kind === 'line' ? [item.line] : []))));
   const pieces: Piece[] = [];
   let lines: FlowLine[] = [];
   let open: PlacedGrid | undefined;

@@ -25,11 +25,22 @@ export interface Edges {
   readonly pitch: number;
 }
 
-/** Where running text begins and ends on a page: between the edges of its long lines. */
-export function edgesOf(lines: readonly PdfLine[]): Edges {
+/**
+ * Where running text begins and ends on each page: between the edges of its long lines. A page without any, as one that
+ * is all tables, has the edges of the others.
+ */
+export function edgesOf(pages: readonly (readonly PdfLine[])[]): Edges[] {
+  const widest = Math.max(...pages.flat().map(widthOf));
+  const own = pages.map(lines => (lines.some(line => widthOf(line) > widest * WHOLE) ? edgesOfPage(lines) : undefined));
+  const known = own.filter(each => each !== undefined).sort((a, b) => a.left - b.left);
+  const usual = known[Math.floor(known.length / 2)] ?? { left: 0, right: 0, pitch: Infinity };
+  return own.map(each => each ?? usual);
+}
+
+function edgesOfPage(lines: readonly PdfLine[]): Edges {
   const right = Math.max(...lines.map(line => line.right));
   const least = Math.min(...lines.map(line => line.left));
-  const long = lines.filter(line => line.right - line.left > (right - least) * LONG);
+  const long = lines.filter(line => widthOf(line) > (right - least) * LONG);
   const left = Math.min(...(long.length > 0 ? long : lines).map(line => line.left));
   const steps = lines
     .flatMap((line, i) => {
@@ -41,10 +52,15 @@ export function edgesOf(lines: readonly PdfLine[]): Edges {
   return { left, right, pitch: steps[Math.floor((steps.length - 1) / 2)] ?? Infinity };
 }
 
-const LONG = 0.6;
+function widthOf({ left, right }: PdfLine): number {
+  return right - left;
+}
+
+/** Parts of the width of running text: of a line that tells its left edge, and of one that tells both. */
+const [LONG, WHOLE] = [0.6, 0.9];
 
 /** Lines of running text as paragraphs; they tell by their edges where one ends. */
-export function paragraphsOf(lines: readonly FlowLine[], edges: ReadonlyMap<number, Edges>): Piece[] {
+export function paragraphsOf(lines: readonly FlowLine[], edges: readonly Edges[]): Piece[] {
   const pieces: Piece[] = [];
   let text = '';
   let isCentred = false;
@@ -58,7 +74,7 @@ export function paragraphsOf(lines: readonly FlowLine[], edges: ReadonlyMap<numb
     const before = lines[i - 1];
     if (!before || own.includes('\t') || text.includes('\t') || isNew(before, line, edges)) {
       end();
-      isCentred = isInMiddle(line, edges.get(line.page));
+      isCentred = isInMiddle(line, edges[line.page]);
       text = own;
     } else text += joint(before, line) + own;
   }
@@ -76,9 +92,9 @@ function withTabs(lines: readonly FlowLine[], at: number): string {
 
 const FEWEST_COLUMNS = 3;
 
-function isNew(before: FlowLine, line: FlowLine, edges: ReadonlyMap<number, Edges>): boolean {
-  const { left, pitch } = edges.get(line.page) ?? { left: line.left, pitch: Infinity };
-  const { right, left: leftBefore } = edges.get(before.page) ?? { right: before.right, left: before.left };
+function isNew(before: FlowLine, line: FlowLine, edges: readonly Edges[]): boolean {
+  const { left, pitch } = edges[line.page] ?? { left: line.left, pitch: Infinity };
+  const { right, left: leftBefore } = edges[before.page] ?? { right: before.right, left: before.left };
   if (Math.abs(line.size - before.size) > OTHER_SIZE * line.size) return true;
   if (line.left - left > INDENTED * line.size) return true;
   // What stands in the middle or at the right is a line of its own.
