@@ -32,10 +32,14 @@ async function cli(...args) {
   return run(process.execPath, [CLI, ...args], { cwd: work });
 }
 
+/** Converts with LibreOffice, which on a busy machine may never end: then once more. */
 async function soffice(to, file, folder = work) {
-  const profile = pathToFileURL(join(work, 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file];
-  return run('soffice', args, { cwd: work, timeoutMs: 180_000 });
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const profile = pathToFileURL(join(work, `profile${String(attempt)}`)).href;
+    const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file];
+    const { code } = await run('soffice', args, { cwd: work, timeoutMs: 90_000 });
+    if (code === 0) return;
+  }
 }
 
 /** Cells and findings of a document, as one text. */

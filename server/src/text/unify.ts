@@ -17,6 +17,12 @@ const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
   [0xf900, 0xfaff],
 ];
 
+/** Radicals of which Unicode names a character that is not written on the mainland; fonts have one sign for both. */
+const OWN_FORMS: readonly (readonly [radical: string, character: string])[] = [
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+];
+
 const UNIFIED: Uint16Array = makeTable();
 
 function makeTable(): Uint16Array {
@@ -28,6 +34,7 @@ function makeTable(): Uint16Array {
       if (stands.length === 1) table[code] = stands.charCodeAt(0);
     }
   }
+  for (const [radical, character] of OWN_FORMS) table[radical.charCodeAt(0)] = character.charCodeAt(0);
   return table;
 }
 const READ: Uint16Array = UNIFIED.map(simplified);

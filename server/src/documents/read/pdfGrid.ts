@@ -46,7 +46,7 @@ export function tablesOf(rules: readonly Box[]): PdfTable[] {
     rules.filter(isAcross).map(({ left, right, top, bottom }) => rule(top, bottom, left, right)),
   );
   const down = joinedRules(rules.filter(isDown).map(({ left, right, top, bottom }) => rule(left, right, top, bottom)));
-  const tables = connected(across, down).flatMap(lines => tableOf(lines) ?? []);
+  const tables = openJoined(connected(across, down)).flatMap(lines => tableOf(lines) ?? []);
   // A frame around tables is none.
   return tables.filter(
     table => !tables.some(other => other !== table && table.cells.some(cell => encloses(cell, other))),
@@ -133,7 +133,49 @@ function connected(across: readonly Rule[], down: readonly Rule[]): Lines[] {
   };
   for (const [i, each] of across.entries()) groupOf(i).across.push(each);
   for (const [j, each] of down.entries()) groupOf(across.length + j).down.push(each);
-  return [...groups.values()].filter(group => group.across.length > 0 && group.down.length > 0);
+  return [...groups.values()].filter(group => group.across.length > 0);
+}
+
+/**
+ * Groups of lines, those of one table as one: where a table has no lines at its sides, a row that is one cell parts its
+ * lines. Lines above each other are one table then, if they reach as far and are no farther apart than its rows.
+ */
+function openJoined(groups: readonly Lines[]): Lines[] {
+  const joined: Lines[] = [];
+  const top = ({ across }: Lines) => Math.min(...across.map(({ at }) => at));
+  for (const group of [...groups].sort((a, b) => top(a) - top(b))) {
+    const i = joined.findLastIndex(before => isOneTable(before, group));
+    const before = joined[i];
+    if (before)
+      joined[i] = { across: [...before.across, ...group.across], down: [...before.down, ...group.down] };
+    else joined.push(group);
+  }
+  return joined.filter(({ down }) => down.length > 0);
+}
+
+function isOneTable(above: Lines, below: Lines): boolean {
+  const [a, b] = [extentOf(above), extentOf(below)];
+  if (!a.isOpen || !b.isOpen || Math.abs(a.from - b.from) > NARROWEST || Math.abs(a.to - b.to) > NARROWEST) return false;
+  const gap = b.top - a.bottom;
+  return gap > 0 && gap < HIGHER * Math.max(a.row, b.row);
+}
+
+/** A heading between two tables stands in more space than a row has. */
+const HIGHER = 1.3;
+
+function extentOf({ across, down }: Lines) {
+  const from = Math.min(...across.map(rule => rule.from));
+  const to = Math.max(...across.map(rule => rule.to));
+  const places = across.map(({ at }) => at).sort((a, b) => a - b);
+  return {
+    from,
+    to,
+    top: places[0] ?? 0,
+    bottom: places.at(-1) ?? 0,
+    /** Height of its highest row. */
+    row: Math.max(0, ...places.map((at, i) => at - (places[i - 1] ?? at))),
+    isOpen: down.every(({ at }) => at > from + OPEN && at < to - OPEN),
+  };
 }
 
 function tableOf({ across, down }: Lines): PdfTable | undefined {

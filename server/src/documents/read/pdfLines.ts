@@ -121,7 +121,8 @@ function lineOf(row: readonly Placed[]): PdfLine {
     text += each.sign.text;
     before = each;
   }
-  const size = Math.max(...row.map(({ sign }) => sign.size));
+  const sizes = row.map(({ sign }) => sign.size).sort((a, b) => a - b);
+  const size = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const end = row.findIndex((each, i) => {
     const next = row[i + 1];
     return !next || between(each, next) !== '' || !isBound(each.sign.text, next.sign.text);

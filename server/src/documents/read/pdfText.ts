@@ -26,38 +26,43 @@ export interface Edges {
 }
 
 /**
- * Where running text begins and ends on each page: between the edges of its long lines. A page without any, as one that
+ * Where running text begins and ends on each page: between the outermost edges of its lines. A page without any, as one that
  * is all tables, has the edges of the others.
  */
 export function edgesOf(pages: readonly (readonly PdfLine[])[]): Edges[] {
   const widest = Math.max(...pages.flat().map(widthOf));
   const own = pages.map(lines => (lines.some(line => widthOf(line) > widest * WHOLE) ? edgesOfPage(lines) : undefined));
   const known = own.filter(each => each !== undefined).sort((a, b) => a.left - b.left);
-  const usual = known[Math.floor(known.length / 2)] ?? { left: 0, right: 0, pitch: Infinity };
+  const usual = known[0] ?? { left: 0, right: 0, pitch: Infinity };
   return own.map(each => each ?? usual);
 }
 
 function edgesOfPage(lines: readonly PdfLine[]): Edges {
-  const right = Math.max(...lines.map(line => line.right));
-  const least = Math.min(...lines.map(line => line.left));
-  const long = lines.filter(line => widthOf(line) > (right - least) * LONG);
-  const left = Math.min(...(long.length > 0 ? long : lines).map(line => line.left));
-  const steps = lines
-    .flatMap((line, i) => {
-      const before = lines[i - 1];
-      const step = before ? line.bottom - before.bottom : 0;
-      return step > 0 ? [step] : [];
-    })
-    .sort((a, b) => a - b);
-  return { left, right, pitch: steps[Math.floor((steps.length - 1) / 2)] ?? Infinity };
+  const size = middleOf(lines.map(line => line.size));
+  const text = lines.filter(line => Math.abs(line.size - size) <= OTHER_SIZE * size);
+  const steps = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    const step = before ? line.bottom - before.bottom : 0;
+    return step > 0 ? [step] : [];
+  });
+  return {
+    left: Math.min(...text.map(line => line.left)),
+    right: Math.max(...text.map(line => line.right)),
+    pitch: steps.length > 0 ? middleOf(steps) : Infinity,
+  };
+}
+
+/** The middle one of some numbers; of two the smaller. */
+function middleOf(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
 }
 
 function widthOf({ left, right }: PdfLine): number {
   return right - left;
 }
 
-/** Parts of the width of running text: of a line that tells its left edge, and of one that tells both. */
-const [LONG, WHOLE] = [0.6, 0.9];
+/** Part of the width of running text that a line has by which the edges are known. */
+const WHOLE = 0.9;
 
 /** Lines of running text as paragraphs; they tell by their edges where one ends. */
 export function paragraphsOf(lines: readonly FlowLine[], edges: readonly Edges[]): Piece[] {
@@ -82,15 +87,13 @@ export function paragraphsOf(lines: readonly FlowLine[], edges: readonly Edges[]
   return pieces;
 }
 
-/** Tabs stay where lines stand in columns: several in this line, or in one beside it. */
+/** Tabs stay where lines stand in columns: several in this line, or some in one beside it, too. */
 function withTabs(lines: readonly FlowLine[], at: number): string {
   const { text = '' } = lines[at] ?? {};
-  if (!text.includes('\t')) return text;
-  const columns = Math.max(...lines.slice(Math.max(0, at - 1), at + 2).map(line => line.text.split('\t').length));
-  return columns >= FEWEST_COLUMNS ? text : text.replaceAll('\t', ' ');
+  const tabs = (line: FlowLine | undefined) => (line?.text.match(/\t/g) ?? []).length;
+  const isInColumns = tabs(lines[at]) > 1 || tabs(lines[at - 1]) > 0 || tabs(lines[at + 1]) > 0;
+  return isInColumns ? text : text.replaceAll('\t', ' ');
 }
-
-const FEWEST_COLUMNS = 3;
 
 function isNew(before: FlowLine, line: FlowLine, edges: readonly Edges[]): boolean {
   const { left, pitch } = edges[line.page] ?? { left: line.left, pitch: Infinity };

@@ -63,6 +63,22 @@ describe('a table of a PDF file', () => {
     expect(await importedLines(pdf([page(drawn)]))).toEqual(['| 甲 | 乙 |  |', '| --- | --- | --- |', '| 丙 |  |  |']);
   });
 
+  it('is one where it has no lines at its sides and rows of one cell', async () => {
+    const rules = [700, 680, 660, 640, 620].map(y => line(100, y, 300, y)).join('');
+    const inner = [680, 640].map(y => line(200, y, 200, y - 20)).join('');
+    const words = [['第一项'], ['规章', '1'], ['第二项'], ['许可', '2']]
+      .map((row, y) => row.map((each, x) => text(110 + 100 * x, 686 - 20 * y, each)).join(''))
+      .join('');
+    expect(await importedLines(pdf([page(rules + inner + words)]))).toEqual([
+      '<table>',
+      '<tr><td colspan="2">第一项</td></tr>',
+      '<tr><td>规章</td><td>1</td></tr>',
+      '<tr><td colspan="2">第二项</td></tr>',
+      '<tr><td>许可</td><td>2</td></tr>',
+      '</table>',
+    ]);
+  });
+
   it('has its figures in their cells also where they are wider, and apart where they all but touch', async () => {
     const frame = table(100, 700, [100, 20, 20, 20], [20], cells(['规章', '', '', '']));
     const wide = frame + text(207, 686, '12345', { size: 9 }) + text(245, 686, '7', { size: 9 });
