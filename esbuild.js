@@ -39,6 +39,14 @@ const bundles = [
   // The thread that reads and writes documents; libraries that few documents need lie beside it.
   { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
   { ...shared, entryPoints: ['server/src/documents/read/xlsx.ts'], outfile: join(out, 'documentsWorkbook.js') },
+  {
+    ...shared,
+    entryPoints: ['server/src/entry/documentsPdf.ts'],
+    outfile: join(out, 'documentsPdf.js'),
+    loader: { '.bcmap': 'binary' },
+    // So the library takes itself to be in a browser: it loads no module by name and opens no file.
+    define: { 'process.versions.nw': 'true', 'import.meta.url': 'undefined' },
+  },
   { ...shared, entryPoints: ['server/src/documents/write/docx.ts'], outfile: join(out, 'documentsWord.js') },
 ];
 

@@ -124,12 +124,12 @@ const ROWS = limits => [
   ],
   [
     [
-      'Word、Excel 等文件里的一个部件，展开后',
+      'Word、Excel、PDF 等文件里的一个部件，展开后',
       `${mebibytes(limits.documentPartBytes)}，合计 ${mebibytes(limits.documentUnpackedBytes)}，${String(limits.documentEntries)} 个部件，层层相套 ${String(limits.documentNesting)} 层`,
       '说明原因，不读，什么也不写',
     ],
     [
-      'A part of a Word or Excel file, unpacked',
+      'A part of a Word, Excel or PDF file, unpacked',
       `${mebibytes(limits.documentPartBytes)}, ${mebibytes(limits.documentUnpackedBytes)} in all, ${inThousands(limits.documentEntries)} parts, elements nested ${String(limits.documentNesting)} deep`,
       'refused with the reason; nothing is written',
     ],
@@ -145,6 +145,10 @@ const ROWS = limits => [
       `${String(limits.documentColumns)} columns, ${inThousands(limits.documentCells)} cells`,
       'refused with the reason; nothing is written',
     ],
+  ],
+  [
+    ['一份 PDF 文件', `${String(limits.documentPages)} 页`, '说明原因，不读，什么也不写'],
+    ['A PDF file', `${String(limits.documentPages)} pages`, 'refused with the reason; nothing is written'],
   ],
   [
     [

@@ -71,9 +71,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   documents: {
     layers: ['text', 'syntax', 'client facts', 'format', 'model', 'messages'],
-    packages: ['htmlparser2', 'fflate', 'cfb', 'docx', '@e965/xlsx'],
+    packages: ['htmlparser2', 'fflate', 'cfb', 'docx', 'pdfjs-dist', '@e965/xlsx'],
   },
-  'documents entry (node)': { layers: ['documents'], mayUseNode: true },
+  'documents entry (node)': { layers: ['documents', 'documents entry (PDF)'], mayUseNode: true },
+  'documents entry (PDF)': { layers: ['documents'], packages: ['pdfjs-dist'] },
   features: { layers: [...FEATURES_AND_BELOW, 'client facts'], packages: ['vscode-languageserver-types'] },
   lsp: {
     layers: LSP_AND_BELOW,
@@ -132,6 +133,7 @@ function layerOf(path: string): string {
   if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
   if (CLIENT_FACTS.includes(path)) return 'client facts';
   if (path === 'server/src/entry/documents.ts') return 'documents entry (node)';
+  if (path === 'server/src/entry/documentsPdf.ts') return 'documents entry (PDF)';
   const entry = /^server\/src\/entry\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
 }

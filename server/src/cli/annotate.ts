@@ -18,13 +18,13 @@ import { say } from './words.ts';
  * where that cannot be done; undefined where it was.
  */
 export async function annotate(options: CheckOptions, output: string): Promise<string | undefined> {
-  const { language, inputs, config, date } = options;
+  const { language, inputs, config, date, force } = options;
   const [input] = inputs;
   if (input === undefined || inputs.length > 1 || input === '-' || resolve(input) === resolve(output))
     return say(language, 'cli.annotateOne');
   const result = await annotated(input, config, date ?? null, language);
   if (!(result instanceof Uint8Array)) return say(language, result.reason, { path: input, detail: result.detail });
-  const fault = writeWhole(output, result, true);
+  const fault = writeWhole(output, result, force);
   return fault && say(language, fault.reason, { path: output, detail: fault.detail });
 }
 

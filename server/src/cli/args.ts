@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly stdinName: string | undefined;
   /** Where a copy of the one Word document with comments is to be written. */
   readonly annotate: string | undefined;
+  /** Whether that may replace a file. */
+  readonly force: boolean;
   /** Day that those comments bear. */
   readonly date: string | undefined;
   readonly language: Language;
@@ -74,6 +76,7 @@ export function readArgs(
     )
     .option('--stdin-name <name>', '标准输入的名称 / name of standard input')
     .option('--annotate <file.docx>', '另存一份带批注的 Word 文件 / a copy of the Word file with comments')
+    .option('--force', '覆盖 --annotate 指定的已有文件 / replace the file that --annotate names')
     .addOption(
       new Option('--date <yyyy-mm-dd>', '批注的日期 / date of the comments').argParser((written: string) => {
         if (/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(written)) return written;
@@ -92,6 +95,7 @@ export function readArgs(
         encoding: given['encoding'] as Encoding,
         stdinName: given['stdinName'],
         annotate: given['annotate'],
+        force: Boolean(given['force']),
         date: given['date'],
         language: given['language'] === undefined ? ownLanguage : languageFor(given['language']),
       };

@@ -2,10 +2,12 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { doJob, type Job } from '../documents/jobs.ts';
+import type * as pdf from './documentsPdf.ts';
 import type * as workbook from '../documents/read/xlsx.ts';
 import type * as word from '../documents/write/docx.ts';
 
 type WorkbookBundle = Pick<typeof workbook, 'readSheets'>;
+type PdfBundle = Pick<typeof pdf, 'readPages'>;
 type WordBundle = Pick<typeof word, 'packDocx'>;
 
 /** Loads a bundle beside this one by its name; what is not asked for is never read. */
@@ -13,6 +15,7 @@ const load = createRequire(__filename);
 
 void doJob(workerData as Job, {
   sheets: async bytes => (load('./documentsWorkbook.js') as WorkbookBundle).readSheets(bytes),
+  pages: bytes => (load('./documentsPdf.js') as PdfBundle).readPages(bytes),
   packDocx: (blocks, fonts) => (load('./documentsWord.js') as WordBundle).packDocx(blocks, fonts),
 }).then(result => {
   parentPort?.postMessage(result);

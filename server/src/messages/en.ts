@@ -1025,6 +1025,15 @@ export const en: Catalogue = {
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
+  'documents.note.pdfBroken': () => 'The PDF file is damaged in places; text may be missing. Compare it with the original.',
+  'documents.note.pdfRecognised': () =>
+    'The text was recognised from a scan and may hold wrong characters and figures. Compare all of it with the original.',
+  'documents.note.pdfEmptyPages': a => `Pages without text, perhaps pictures, left out: ${a.names}.`,
+  'documents.note.pdfUnreadable': a =>
+    `${String(a.count)} signs of which the font does not say what they are, written “${String(a.sign)}”. Correct them by the original.`,
+  'documents.note.pdfSlanted': a => `${String(a.count)} slanted signs (watermark, stamp) left out.`,
+  'documents.note.pdfComments': a => `${String(a.count)} comments on the PDF left out.`,
+  'documents.note.pdfMargins': a => `${String(a.count)} lines of page headers and footers left out (“${a.text}”).`,
   'documents.note.notPlaced': a => `What has no place in the table was left out: ${a.items}.`,
   'documents.note.commentsLeft': a => `${String(a.count)} comments of the draft stay there.`,
   'documents.note.footnotesLeft': a => `${String(a.count)} footnotes were left out.`,
@@ -1042,7 +1051,13 @@ export const en: Catalogue = {
     'The public body of last year’s report is not to be seen. Say its name with --body.',
   'documents.refused.notDocx': () =>
     'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
-  'documents.refused.unknown': () => 'This is no Word, Excel or web page file, whatever its name says. Check the file.',
+  'documents.refused.unknown': () => 'This is no Word, Excel, PDF or web page file, whatever its name says. Check the file.',
+  'documents.refused.scanned': () =>
+    'The PDF holds pictures and no text (a scan). Take the original Word file, or recognise the text first, save it as .docx and compare every word.',
+  'documents.refused.noCharacters': () =>
+    'The fonts of the PDF do not say which characters its signs are, so that it cannot be read. Take the original Word file, or print the PDF again from WPS or Word.',
+  'documents.refused.tooManyPages': a =>
+    `The PDF has more than ${String(a.limit)} pages and is not read. Keep those of the report alone.`,
   'documents.refused.password': () => 'The file has a password. Remove it in Word or WPS, save, and try again.',
   'documents.refused.damaged': a =>
     `The file is damaged and was not imported (${a.detail}). Open it in WPS or Word and save it again.`,

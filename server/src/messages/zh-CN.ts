@@ -1023,6 +1023,15 @@ export const zhCN = {
   'documents.note.binaryParts': () => '脚注、批注、文本框没有读出，请对照原文（另存为 .docx 再导入则能读出）',
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
+  'documents.note.pdfBroken': () => 'PDF 文件有损坏的地方，文字可能没有读全，请对照原文',
+  'documents.note.pdfRecognised': () => '文字是扫描件的识别结果，可能有错字、错数，请逐一对照原文',
+  'documents.note.pdfEmptyPages': (a: Args<'names'>) => `第${a.names}页没有文字（可能是图片），未导入`,
+  'documents.note.pdfUnreadable': (a: Args<'count' | 'sign'>) =>
+    `字体没有说明是什么字的${String(a.count)}处写成“${String(a.sign)}”，请对照原文改正`,
+  'documents.note.pdfSlanted': (a: Args<'count'>) => `斜放的文字（水印、印章）${String(a.count)}个字未导入`,
+  'documents.note.pdfComments': (a: Args<'count'>) => `PDF 里的批注${String(a.count)}条未导入`,
+  'documents.note.pdfMargins': (a: Args<'count' | 'text'>) =>
+    `页眉、页脚${String(a.count)}行略去（“${a.text}”）`,
   'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,
   'documents.note.commentsLeft': (a: Args<'count'>) => `草稿里的注释${String(a.count)}条，不写进导出的文件`,
   'documents.note.footnotesLeft': (a: Args<'count'>) => `脚注${String(a.count)}条未写出`,
@@ -1036,7 +1045,13 @@ export const zhCN = {
   'documents.refused.noYear': () => '看不出上年报告的年度。请用 --year 写明新报告的年度。',
   'documents.refused.noBody': () => '看不出上年报告的单位。请用 --body 写明单位名称。',
   'documents.refused.notDocx': () => '只有 .docx 文件能加批注。请用 WPS 或 Word 打开，另存为 .docx。',
-  'documents.refused.unknown': () => '不是 Word、Excel 或网页文件，与文件名无关。请核对文件。',
+  'documents.refused.unknown': () => '不是 Word、Excel、PDF 或网页文件，与文件名无关。请核对文件。',
+  'documents.refused.scanned': () =>
+    'PDF 里只有图片，没有文字（扫描件）。请找原来的 Word 文件，或者先用文字识别软件转成 .docx 并逐字核对。',
+  'documents.refused.noCharacters': () =>
+    'PDF 的字体没有说明是什么字，读不出文字。请找原来的 Word 文件，或者用 WPS、Word 重新输出 PDF。',
+  'documents.refused.tooManyPages': (a: Args<'limit'>) =>
+    `PDF 超过${String(a.limit)}页，不读。请只留下年度报告的几页。`,
   'documents.refused.password': () => '文件有密码。请先在 Word 或 WPS 中取消密码，保存后再试。',
   'documents.refused.damaged': (a: Args<'detail'>) =>
     `文件损坏，未导入（${a.detail}）。请用 WPS 或 Word 打开，重新保存。`,

@@ -47,6 +47,8 @@ export const LIMITS = {
   /** Columns and cells of a table in a document. */
   documentColumns: 400,
   documentCells: 20_000,
+  /** Pages of a PDF file. */
+  documentPages: 300,
   /** Milliseconds and megabytes that one document may take. */
   documentMs: 30_000,
   documentMegabytes: 512,

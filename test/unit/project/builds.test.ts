@@ -12,6 +12,7 @@ const NAMES = [
   'serverMain.js',
   'cli.js',
   'documents.js',
+  'documentsPdf.js',
   'documentsWord.js',
   'documentsWorkbook.js',
 ];

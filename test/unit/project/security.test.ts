@@ -72,6 +72,7 @@ test('a document has a thread of its own, which loads the bundles beside it and 
   const source = readFileSync(join(ROOT, DOCUMENTS), 'utf8');
   expect(source).not.toMatch(/child_process|cluster|new Worker/);
   expect(source.match(/\bload\([^)]*\)/g)?.sort()).toEqual([
+    "load('./documentsPdf.js')",
     "load('./documentsWord.js')",
     "load('./documentsWorkbook.js')",
   ]);
