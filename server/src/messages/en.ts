@@ -717,7 +717,7 @@ export const en: Catalogue = {
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
-  'cli.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
+  'documents.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
   'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
@@ -1056,6 +1056,7 @@ export const en: Catalogue = {
   'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
   'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,
   'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
+  'documents.refused.cancelled': () => 'Cancelled; nothing was written.',
   'documents.refused.failed': a => `Something went wrong, and nothing was written: ${a.detail}`,
 };
 

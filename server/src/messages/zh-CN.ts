@@ -728,7 +728,7 @@ export const zhCN = {
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
     `“${a.path}”还有 ${a.errors} 处错误，仍然导出。请用 check 查看。`,
   'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',
-  'cli.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
+  'documents.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
   'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
@@ -1050,6 +1050,7 @@ export const zhCN = {
   'documents.refused.tableTooWide': (a: Args<'limit'>) => `一张表超过${String(a.limit)}列，不读。`,
   'documents.refused.tooLong': (a: Args<'limit'>) => `处理超过${String(a.limit)}秒，已停止，没有写出任何文件。`,
   'documents.refused.memory': (a: Args<'limit'>) => `处理所需内存超过${String(a.limit)} MB，已停止，没有写出任何文件。`,
+  'documents.refused.cancelled': () => '已取消，没有写出任何文件。',
   'documents.refused.failed': (a: Args<'detail'>) => `处理出错，没有写出任何文件：${a.detail}`,
 } as const;
 

@@ -32,7 +32,7 @@ const FOR_STARTER: ReadonlySet<string> = new Set([
 /** Checks many drafts in several threads. */
 const POOL = join('server/src', 'cli', 'pool.ts');
 /** Starts the thread that reads or writes one document, and that thread, which loads the libraries beside it. */
-const DOCUMENT_JOB = join('server/src', 'cli', 'documentJob.ts');
+const DOCUMENT_JOB = join('server/src', 'hosts', 'documentThread.ts');
 const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
