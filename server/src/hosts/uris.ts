@@ -1,4 +1,4 @@
-import { OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
+import { DOCUMENT_TEXT_SCHEME, OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
 import { decodeAddress, isSameStep, parseAddress, withPath } from '../text/address.ts';
 
 /** A file or folder that a setting names. */
@@ -78,6 +78,7 @@ export function workingAddress(uri: string): string {
 
 const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
   OLD_SIDE_SCHEME,
+  DOCUMENT_TEXT_SCHEME,
   'gitfs',
   'git-index',
   'gitlens',

@@ -915,6 +915,61 @@ export const en: Catalogue = {
   'client.fix.which': () => 'Choose the place to fix',
   'client.notWritten': a =>
     `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
+  'client.documents.pick': () => 'Choose documents to import',
+  'client.documents.pickWord': () => 'Choose a Word file to comment',
+  'client.documents.pickLastYear': () => "Choose last year's report",
+  'client.documents.kinds': () => 'Word, Excel, web pages',
+  'client.documents.reports': () => 'Annual reports',
+  'client.documents.working': a => `Working on “${a.name}”…`,
+  'client.documents.notRead': a => `“${a.name}” was not read: ${a.detail}`,
+  'client.documents.unreadable': () => 'The file cannot be opened; it may have been moved, or may not be read.',
+  'client.documents.wrongEncoding': () => 'It is neither UTF-8 nor GB18030. Save it as UTF-8.',
+  'client.documents.notReport': () =>
+    'Nothing of an annual report is recognised in it, and no file was written. Check whether it is the right one.',
+  'client.documents.noServer': () =>
+    'The language server did not answer, and no file was written. Restart it and try again.',
+  'client.documents.notWritten': a => `“${a.name}” was not written: ${a.detail}`,
+  'client.documents.sameFile': () => 'The original is never written over; nothing was written. Choose another name.',
+  'client.documents.open': () => 'Open',
+  'client.import.done': a => `“${a.name}” was read as a draft; save it. ${a.detail}`,
+  'client.import.show': () => 'Show the Note',
+  'client.import.clipboard': () => 'Clipboard',
+  'client.import.untitled': () => '导入的年报',
+  'client.clipboard.title': () => 'Import from the Clipboard',
+  'client.clipboard.how': () =>
+    'Copy the whole report in Word, WPS, Excel or a web page, then press Ctrl+V here (Cmd+V on a Mac).',
+  'client.clipboard.empty': () => 'There is no text on the clipboard. Copy the report first, then press Ctrl+V.',
+  'client.clipboard.tooMuch': () =>
+    'There is too much on the clipboard; nothing was imported. Copy less, or import the file.',
+  'client.export.errors': a => `“${a.name}” still has ${a.errors} errors. Export it all the same?`,
+  'client.export.anyway': () => 'Export',
+  'client.export.done': a => `“${a.name}” was written. ${a.detail}`,
+  'client.export.copied': a =>
+    `The HTML was copied. Switch the editor of the website to its source view and paste it there. ${a.detail}`,
+  'client.export.html': a => `${a.name}-网页`,
+  'client.export.print': a => `${a.name}-打印`,
+  'client.annotate.name': a => `${a.name}-审核意见`,
+  'client.annotate.done': a =>
+    `“${a.name}” was written with ${a.count} comment${a.count === 1 ? '' : 's'}; the original is unchanged.`,
+  'client.annotate.nothing': a => `Nothing was found in “${a.name}”; no file was written.`,
+  'client.lastYear.title': () => "New Report from Last Year's",
+  'client.lastYear.compare': a => `${a.from} ↔ ${a.name}`,
+  'client.preview.title': a => `Layout: ${a.name}`,
+  'client.preview.paper': () => 'Layout preview',
+  'client.preview.actions': () => 'Export',
+  'client.preview.docx': () => 'Export to Word',
+  'client.preview.html': () => 'Export HTML',
+  'client.preview.copy': () => 'Copy HTML',
+  'client.preview.print': () => 'Print',
+  'client.preview.toText': () => 'Show the Text',
+  'client.preview.keys': () =>
+    'Tab: next finding. Enter: go to it in the text. Click: the text follows. Double click: edit there.',
+  'client.preview.empty': () => 'The draft has nothing to print yet.',
+  'client.preview.tooLong': () => 'The draft is too long for a layout preview.',
+  'client.preview.notChecked': () =>
+    'The draft is not open as an annual report and cannot be previewed. Use the command “Treat This File as an Annual Report” first.',
+  'client.preview.noServer': () => 'The language server did not answer; this is what was last seen. Restart it.',
+  'client.preview.closed': () => 'The draft was closed or deleted; this is what was last seen of it.',
   'client.form.title': a => `Tables: ${a.name}`,
   'client.form.totals': () => 'Fill in blank totals',
   'client.form.toText': () => 'Show the text',
@@ -949,7 +1004,7 @@ export const en: Catalogue = {
   'client.form.moving': () => 'The draft keeps changing. Nothing was written; please try again later.',
   'client.form.notWritten': () => 'The editor did not accept the change; the draft is as it was. It may be read-only.',
   'client.form.notChecked': () =>
-    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat as Annual Report” first.',
+    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat This File as an Annual Report” first.',
   'client.form.noServer': () =>
     'The language server does not answer. Nothing was written; please restart it and fill in again.',
   'client.form.closed': () =>

@@ -51,6 +51,8 @@ export interface CheckedText {
   /** A comment for each finding: first and last offset of the words, and its paragraphs. */
   readonly remarks: readonly { readonly start: number; readonly end: number; readonly lines: readonly string[] }[];
   readonly errors: number;
+  /** Whether anything of an annual report was recognised. */
+  readonly isRecognised: boolean;
   /** Edition that the settings name. */
   readonly edition: '2007' | '2019' | '2021' | null;
 }
