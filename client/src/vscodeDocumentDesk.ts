@@ -11,7 +11,7 @@ import {
   type Disposable,
 } from 'vscode';
 import { messageOf } from '../../server/src/messages/text.ts';
-import { DOCUMENT_TEXT_SCHEME } from '../../server/src/protocol/protocol.ts';
+import { DOCUMENT_TEXT_SCHEME } from '../../server/src/protocol/documents.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import type { DocumentDesk, Trouble } from './documentDesk.ts';
 import { displayLanguage, text } from './language.ts';
@@ -29,7 +29,11 @@ export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | u
       (await window.showOpenDialog({ title, canSelectMany: isMany, filters: { [kinds]: [...endings] } })) ?? [],
     pickTarget: async proposed => {
       const ending = proposed.path.slice(proposed.path.lastIndexOf('.') + 1);
-      return window.showSaveDialog({ defaultUri: proposed, filters: { [ending.toUpperCase()]: [ending] } });
+      return window.showSaveDialog({
+        title: text('client.documents.saveTo'),
+        defaultUri: proposed,
+        filters: { [ending.toUpperCase()]: [ending] },
+      });
     },
     beside: (uri, name) => Uri.joinPath(folderOf(uri, fallback()) ?? uri, name),
     exists: async uri => !('trouble' in (await statOf(uri))),

@@ -7,6 +7,7 @@ import {
   type ToPreview,
 } from './messages.ts';
 import { Paper, placeOf } from './paper.ts';
+import { Scrolling } from './scrolling.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void;
@@ -17,9 +18,6 @@ const api = acquireVsCodeApi();
 const post = (message: FromPreview): void => {
   api.postMessage(message);
 };
-
-/** So long after we scrolled what moves is not the user's doing. */
-const OWN_SCROLL_MS = 150;
 
 const WORD_OF = {
   exportDocx: 'client.preview.docx',
@@ -37,8 +35,9 @@ class PreviewPage {
   #version = 0;
   #cursor: number | undefined;
   #current: HTMLElement | undefined;
-  #quietUntil = 0;
-  #isDue = false;
+  readonly #scrolling = new Scrolling(() => {
+    post({ kind: 'scroll', version: this.#version, offset: this.#paper.offsetAt(this.#seenFrom()) });
+  });
 
   constructor(root: HTMLElement, words: PreviewWords) {
     this.#words = words;
@@ -87,7 +86,7 @@ class PreviewPage {
         if (message.version === this.#version) this.#showCursor(true);
         return;
       case 'scroll':
-        if (message.version === this.#version) this.#scrollTo(this.#paper.topOf(message.offset) - this.#edge());
+        if (message.version === this.#version) this.#scrolling.to(this.#paper.topOf(message.offset) - this.#edge());
     }
   }
 
@@ -100,12 +99,7 @@ class PreviewPage {
     const { top, bottom } = found.getBoundingClientRect();
     if (top >= this.#edge() && bottom <= window.innerHeight) return;
     const middle = Math.min((window.innerHeight + this.#edge()) / 2, window.innerHeight - (bottom - top));
-    this.#scrollTo(document.documentElement.scrollTop + top - Math.max(this.#edge(), middle));
-  }
-
-  #scrollTo(top: number): void {
-    this.#quietUntil = performance.now() + OWN_SCROLL_MS;
-    window.scrollTo({ top, behavior: 'instant' });
+    this.#scrolling.to(document.documentElement.scrollTop + top - Math.max(this.#edge(), middle));
   }
 
   /** Where the paper begins to be seen, below the buttons. */
@@ -113,16 +107,12 @@ class PreviewPage {
     return document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
   }
 
+  /** How far down the page is seen. */
+  #seenFrom(): number {
+    return document.documentElement.scrollTop + this.#edge();
+  }
+
   #listen(): void {
-    window.addEventListener('scroll', () => {
-      if (this.#isDue || performance.now() < this.#quietUntil) return;
-      this.#isDue = true;
-      requestAnimationFrame(() => {
-        this.#isDue = false;
-        const top = document.documentElement.scrollTop + this.#edge();
-        post({ kind: 'scroll', version: this.#version, offset: this.#paper.offsetAt(top) });
-      });
-    });
     this.#sheet.addEventListener('click', event => {
       // Words are being chosen to be copied.
       if (getSelection()?.isCollapsed === false && event.detail < 2) return;
@@ -153,8 +143,7 @@ class PreviewPage {
 
   /** Goes on in the text, where the cursor stands or else at what is seen first. */
   #goOn(): void {
-    const top = document.documentElement.scrollTop + this.#edge();
-    const offset = this.#current ? placeOf(this.#current)[0] : this.#paper.offsetAt(top);
+    const offset = this.#current ? placeOf(this.#current)[0] : this.#paper.offsetAt(this.#seenFrom());
     post({ kind: 'select', version: this.#version, offset, isFinal: true });
   }
 }

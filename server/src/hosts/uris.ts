@@ -1,4 +1,5 @@
-import { DOCUMENT_TEXT_SCHEME, OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
+import { DOCUMENT_TEXT_SCHEME } from '../protocol/documents.ts';
+import { OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
 import { decodeAddress, isSameStep, parseAddress, withPath } from '../text/address.ts';
 
 /** A file or folder that a setting names. */

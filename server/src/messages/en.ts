@@ -918,6 +918,7 @@ export const en: Catalogue = {
   'client.documents.pick': () => 'Choose documents to import',
   'client.documents.pickWord': () => 'Choose a Word file to comment',
   'client.documents.pickLastYear': () => "Choose last year's report",
+  'client.documents.saveTo': () => 'Where to write',
   'client.documents.kinds': () => 'Word, Excel, web pages',
   'client.documents.reports': () => 'Annual reports',
   'client.documents.working': a => `Working on “${a.name}”…`,

@@ -921,6 +921,7 @@ export const zhCN = {
   'client.documents.pick': () => '选择要导入的文档',
   'client.documents.pickWord': () => '选择要加批注的 Word 文件',
   'client.documents.pickLastYear': () => '选择上年的报告',
+  'client.documents.saveTo': () => '写到哪里',
   'client.documents.kinds': () => 'Word、Excel、网页',
   'client.documents.reports': () => '年度报告',
   'client.documents.working': (a: Args<'name'>) => `正在处理“${a.name}”…`,

@@ -1,4 +1,4 @@
-/** The preview in the official layout: what our client and server tell each other of it. */
+/** The layout preview, and documents: what our client and server tell each other of them. */
 
 /** Client → server: the draft as it is published; null for a draft that is not open, or not checked. */
 export const PREVIEW_REQUEST = 'annualReport/preview';
@@ -37,6 +37,9 @@ export interface PreviewFinding {
   readonly from: number;
   readonly to: number;
 }
+
+/** Scheme of a document's text that is shown beside a draft: last year's Word report as it was read. */
+export const DOCUMENT_TEXT_SCHEME = 'annual-report-document';
 
 /** Client → server: findings of a text that is not open, such as that of a Word document; null where it fails. */
 export const CHECKED_TEXT_REQUEST = 'annualReport/checkedText';

@@ -72,9 +72,6 @@ export interface NewReport {
 /** Scheme of the old side of a comparison: but for the scheme and a query its address is that of the working file. */
 export const OLD_SIDE_SCHEME = 'git';
 
-/** Scheme of a document's text that is shown beside a draft: last year's Word report as it was read. */
-export const DOCUMENT_TEXT_SCHEME = 'annual-report-document';
-
 /** Name of the file with a folder's settings, for editors and the command line. */
 export const CONFIGURATION_FILE_NAME = '.annual-report.json';
 
