@@ -26,6 +26,10 @@ const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
   { ...page, entryPoints: ['client/src/tableForm/main.ts'], outfile: join(out, 'tableForm.js') },
   { ...page, entryPoints: ['client/src/tableForm/form.css'], outfile: join(out, 'tableForm.css') },
+  { ...page, entryPoints: ['client/src/preview/main.ts'], outfile: join(out, 'preview.js') },
+  { ...page, entryPoints: ['client/src/preview/preview.css'], outfile: join(out, 'preview.css') },
+  { ...page, entryPoints: ['client/src/pages/clipboard.ts'], outfile: join(out, 'clipboard.js') },
+  { ...page, entryPoints: ['client/src/pages/clipboard.css'], outfile: join(out, 'clipboard.css') },
   { ...shared, entryPoints: ['server/src/entry/start.ts'], outfile: join(out, 'server.js') },
   { ...shared, entryPoints: ['server/src/entry/node.ts'], outfile: join(out, 'serverMain.js') },
   {

@@ -111,6 +111,18 @@ const ROWS = limits => [
     ['Figures of the text listed beside the table form', `the first ${String(limits.formMentions)}`, 'not listed'],
   ],
   [
+    ['版面预览显示的草稿', wan(limits.previewLength), '说明，不显示'],
+    ['A draft in the layout preview', million(limits.previewLength), 'said so, not shown'],
+  ],
+  [
+    ['版面预览里标出的问题', `${String(limits.previewFindings)} 处，先标严重的`, '不标出，看“问题”列表'],
+    [
+      'Findings marked in the layout preview',
+      `${String(limits.previewFindings)}, the graver ones first`,
+      'not marked there; the list of problems has them',
+    ],
+  ],
+  [
     [
       '一条规则在一份草稿上',
       `累计运行 ${seconds(limits.ruleWorkMs)} 秒，结果比草稿的字数多 ${String(limits.spareFindings)} 条`,

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import './cellJourneys.ts';
+import './documentJourneys.ts';
 import './editJourneys.ts';
 import './beginJourneys.ts';
 import './figureJourneys.ts';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Encoding } from './encoding.ts';
-import type { FontSet } from '../documents/write/docxFonts.ts';
+import type { FontSet } from '../documents/job.ts';
 
 /** Forms that a document or draft is converted to. */
 export type ConvertForm = 'md' | 'docx' | 'html' | 'print';

@@ -1,10 +1,11 @@
 import type { Note } from '../documents/notes.ts';
+import { runJob } from '../hosts/documentThread.ts';
 import { isRecognised } from '../model/recognised.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { CheckOptions } from './args.ts';
 import { check, type Checked } from './check.ts';
 import { settingsFor, type Config } from './configs.ts';
-import { isDocument, runJob, unreadableFor } from './documentJob.ts';
+import { isDocument, unreadableFor } from './documentJob.ts';
 import { readInput, textOf, type InputFile, type Unreadable } from './files.ts';
 import { fileToJson } from './reporters/json.ts';
 import { fileToText } from './reporters/text.ts';

@@ -1,6 +1,7 @@
 import type { Container } from './container.ts';
 import { openZip } from './container.ts';
 import { writeDraft, type ImportedDraft } from './draft.ts';
+import type { RefusedResult } from './job.ts';
 import type { ReadDocument } from './pieces.ts';
 import { openCompound } from './read/compound.ts';
 import { readDocx } from './read/docx.ts';
@@ -10,7 +11,7 @@ import type { PdfDocument } from './read/pdfPage.ts';
 import { pdfPieces } from './read/pdfPages.ts';
 import { checkPdf } from './read/pdfWhole.ts';
 import { workbookPieces, type Sheet } from './read/sheets.ts';
-import { refusalOf, refuse, type Refusal } from './refused.ts';
+import { refusalOf, refuse } from './refused.ts';
 import { sniff } from './sniff.ts';
 
 /** Readers whose library is loaded only when a document needs it. */
@@ -20,11 +21,6 @@ export interface Readers {
 }
 
 export type ImportResult = { readonly kind: 'draft'; readonly draft: ImportedDraft } | RefusedResult;
-
-export interface RefusedResult {
-  readonly kind: 'refused';
-  readonly refusal: Refusal;
-}
 
 /** Reads a document as a draft. What it is, its first bytes say. Never rejects for what a file holds. */
 export async function importDocument(bytes: Uint8Array, readers: Readers): Promise<ImportResult> {

@@ -1,7 +1,8 @@
 // The thread that does one job with one document and ends. Its libraries lie in bundles of their own beside it.
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { doJob, type Job } from '../documents/jobs.ts';
+import type { Job } from '../documents/job.ts';
+import { doJob } from '../documents/jobs.ts';
 import type * as pdf from './documentsPdf.ts';
 import type * as workbook from '../documents/read/xlsx.ts';
 import type * as word from '../documents/write/docx.ts';

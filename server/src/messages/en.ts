@@ -717,7 +717,7 @@ export const en: Catalogue = {
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
-  'cli.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
+  'documents.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
   'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
@@ -915,6 +915,62 @@ export const en: Catalogue = {
   'client.fix.which': () => 'Choose the place to fix',
   'client.notWritten': a =>
     `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
+  'client.documents.pick': () => 'Choose documents to import',
+  'client.documents.pickWord': () => 'Choose a Word file to comment',
+  'client.documents.pickLastYear': () => "Choose last year's report",
+  'client.documents.saveTo': () => 'Where to write',
+  'client.documents.kinds': () => 'Word, Excel, web pages',
+  'client.documents.reports': () => 'Annual reports',
+  'client.documents.working': a => `Working on “${a.name}”…`,
+  'client.documents.notRead': a => `“${a.name}” was not read: ${a.detail}`,
+  'client.documents.unreadable': () => 'The file cannot be opened; it may have been moved, or may not be read.',
+  'client.documents.wrongEncoding': () => 'It is neither UTF-8 nor GB18030. Save it as UTF-8.',
+  'client.documents.notReport': () =>
+    'Nothing of an annual report is recognised in it, and no file was written. Check whether it is the right one.',
+  'client.documents.noServer': () =>
+    'The language server did not answer, and no file was written. Restart it and try again.',
+  'client.documents.notWritten': a => `“${a.name}” was not written: ${a.detail}`,
+  'client.documents.sameFile': () => 'The original is never written over; nothing was written. Choose another name.',
+  'client.documents.open': () => 'Open',
+  'client.import.done': a => `“${a.name}” was read as a draft; save it. ${a.detail}`,
+  'client.import.show': () => 'Show the Note',
+  'client.import.clipboard': () => 'Clipboard',
+  'client.import.untitled': () => '导入的年报',
+  'client.clipboard.title': () => 'Import from the Clipboard',
+  'client.clipboard.how': () =>
+    'Copy the whole report in Word, WPS, Excel or a web page, then press Ctrl+V here (Cmd+V on a Mac).',
+  'client.clipboard.empty': () => 'There is no text on the clipboard. Copy the report first, then press Ctrl+V.',
+  'client.clipboard.tooMuch': () =>
+    'There is too much on the clipboard; nothing was imported. Copy less, or import the file.',
+  'client.export.errors': a => `“${a.name}” still has ${a.errors} errors. Export it all the same?`,
+  'client.export.anyway': () => 'Export',
+  'client.export.done': a => `“${a.name}” was written. ${a.detail}`,
+  'client.export.copied': a =>
+    `The HTML was copied. Switch the editor of the website to its source view and paste it there. ${a.detail}`,
+  'client.export.html': a => `${a.name}-网页`,
+  'client.export.print': a => `${a.name}-打印`,
+  'client.annotate.name': a => `${a.name}-审核意见`,
+  'client.annotate.done': a =>
+    `“${a.name}” was written with ${a.count} comment${a.count === 1 ? '' : 's'}; the original is unchanged.`,
+  'client.annotate.nothing': a => `Nothing was found in “${a.name}”; no file was written.`,
+  'client.lastYear.title': () => "New Report from Last Year's",
+  'client.lastYear.compare': a => `${a.from} ↔ ${a.name}`,
+  'client.preview.title': a => `Layout: ${a.name}`,
+  'client.preview.paper': () => 'Layout preview',
+  'client.preview.actions': () => 'Export',
+  'client.preview.docx': () => 'Export to Word',
+  'client.preview.html': () => 'Export HTML',
+  'client.preview.copy': () => 'Copy HTML',
+  'client.preview.print': () => 'Print',
+  'client.preview.toText': () => 'Show the Text',
+  'client.preview.keys': () =>
+    'Tab: next finding. Enter: go to it in the text. Click: the text follows. Double click: edit there.',
+  'client.preview.empty': () => 'The draft has nothing to print yet.',
+  'client.preview.tooLong': () => 'The draft is too long for a layout preview.',
+  'client.preview.notChecked': () =>
+    'The draft is not open as an annual report and cannot be previewed. Use the command “Treat This File as an Annual Report” first.',
+  'client.preview.noServer': () => 'The language server did not answer; this is what was last seen. Restart it.',
+  'client.preview.closed': () => 'The draft was closed or deleted; this is what was last seen of it.',
   'client.form.title': a => `Tables: ${a.name}`,
   'client.form.totals': () => 'Fill in blank totals',
   'client.form.toText': () => 'Show the text',
@@ -949,7 +1005,7 @@ export const en: Catalogue = {
   'client.form.moving': () => 'The draft keeps changing. Nothing was written; please try again later.',
   'client.form.notWritten': () => 'The editor did not accept the change; the draft is as it was. It may be read-only.',
   'client.form.notChecked': () =>
-    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat as Annual Report” first.',
+    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat This File as an Annual Report” first.',
   'client.form.noServer': () =>
     'The language server does not answer. Nothing was written; please restart it and fill in again.',
   'client.form.closed': () =>
@@ -1025,7 +1081,8 @@ export const en: Catalogue = {
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
-  'documents.note.pdfBroken': () => 'The PDF file is damaged in places; text may be missing. Compare it with the original.',
+  'documents.note.pdfBroken': () =>
+    'The PDF file is damaged in places; text may be missing. Compare it with the original.',
   'documents.note.pdfRecognised': () =>
     'The text was recognised from a scan and may hold wrong characters and figures. Compare all of it with the original.',
   'documents.note.pdfEmptyPages': a => `Pages without text, perhaps pictures, left out: ${a.names}.`,
@@ -1051,7 +1108,8 @@ export const en: Catalogue = {
     'The public body of last year’s report is not to be seen. Say its name with --body.',
   'documents.refused.notDocx': () =>
     'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
-  'documents.refused.unknown': () => 'This is no Word, Excel, PDF or web page file, whatever its name says. Check the file.',
+  'documents.refused.unknown': () =>
+    'This is no Word, Excel, PDF or web page file, whatever its name says. Check the file.',
   'documents.refused.scanned': () =>
     'The PDF holds pictures and no text (a scan). Take the original Word file, or recognise the text first, save it as .docx and compare every word.',
   'documents.refused.noCharacters': () =>
@@ -1065,10 +1123,13 @@ export const en: Catalogue = {
   'documents.refused.tooManyParts': a => `The file has more than ${String(a.limit)} parts: not read.`,
   'documents.refused.partTooLarge': a =>
     `The file unpacks to more than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
+  'documents.refused.tooLarge': a =>
+    `The file is larger than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
   'documents.refused.tableTooLarge': a => `A table has more than ${String(a.limit)} cells: not read.`,
   'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
   'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,
   'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
+  'documents.refused.cancelled': () => 'Cancelled; nothing was written.',
   'documents.refused.failed': a => `Something went wrong, and nothing was written: ${a.detail}`,
 };
 

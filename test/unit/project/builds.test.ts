@@ -11,6 +11,8 @@ const NAMES = [
   'server.js',
   'serverMain.js',
   'cli.js',
+  'preview.js',
+  'clipboard.js',
   'documents.js',
   'documentsPdf.js',
   'documentsWord.js',
