@@ -4,6 +4,7 @@ import type { Job, JobResult } from '../../server/src/documents/job.ts';
 import { doJob } from '../../server/src/documents/jobs.ts';
 import { readSheets } from '../../server/src/documents/read/xlsx.ts';
 import { packDocx } from '../../server/src/documents/write/docx.ts';
+import { readPages } from './documents.ts';
 import { fakeUri } from './fakeEditor.ts';
 
 /** Files in memory and a user who chooses what was said beforehand; jobs are really done. */
@@ -59,7 +60,7 @@ export class FakeDesk implements DocumentDesk {
 
   runJob = async (job: Job): Promise<JobResult> => {
     this.jobs.push(job);
-    return doJob(job, { sheets: async bytes => readSheets(bytes), packDocx });
+    return doJob(job, { sheets: async bytes => readSheets(bytes), pages: readPages, packDocx });
   };
 
   openDraft = async (draft: FakeDesk['drafts'][number]) => {
