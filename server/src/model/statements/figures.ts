@@ -1,6 +1,6 @@
 import type { Meaning } from '../../format/meanings.ts';
 import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
-import { directionOf, isMedium, isWeak, MEDIA_UNITS, stepsOf, timeOfSet } from './labelWords.ts';
+import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
@@ -9,31 +9,6 @@ const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科�
 const SHORTEST_ORGANISATION = 3;
 /** Behind a verb of change, before the value that was reached. */
 const REACHED = '到至为';
-
-const NONE: readonly never[] = [];
-const NOTHING: ReadonlySet<never> = new Set();
-
-/** The values that a facet has in some words; most have none. */
-function facetsOf<F extends 'role' | 'stat' | 'when'>(
-  words: readonly WordToken[],
-  facet: F,
-): ReadonlySet<NonNullable<Meaning[F]>> {
-  let found: Set<NonNullable<Meaning[F]>> | undefined;
-  for (const { meaning } of words) {
-    const value: Meaning[F] = meaning[facet];
-    if (value !== undefined) (found ??= new Set()).add(value);
-  }
-  return found ?? NOTHING;
-}
-
-/** Parts that label and noun name; behind a measure word of media their names are none. */
-function partsOf(label: readonly WordToken[], noun: readonly WordToken[], countsMedia: boolean): readonly string[] {
-  let parts: string[] | undefined;
-  for (const words of [label, noun])
-    for (const { meaning } of words)
-      if (meaning.part !== undefined && !(countsMedia && isMedium(meaning))) (parts ??= []).push(meaning.part);
-  return parts ?? NONE;
-}
 
 interface SentenceState {
   whose: StatedFigure['whose'];
@@ -62,6 +37,8 @@ interface ReaderInput {
 
 /** Where the reader is: counted sentences and paragraphs, the first token of the label and of the gap before it. */
 interface ReaderPlace {
+  /** The last number of the paragraph: what stands behind it is said of no figure. */
+  lastNumber: number;
   sentence: number;
   paragraph: number;
   labelFrom: number;
@@ -71,7 +48,7 @@ interface ReaderPlace {
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
-  private readonly at: ReaderPlace = { sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
+  private readonly at: ReaderPlace = { lastNumber: -1, sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
   private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
   private topic: { matter: string | undefined; source: MatterSource };
 
@@ -81,6 +58,7 @@ class FigureReader {
 
   read(): readonly StatedFigure[] {
     const { tokens } = this.input;
+    this.at.lastNumber = this.lastNumberFrom(0);
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       if (token.kind === 'number') {
@@ -91,8 +69,20 @@ class FigureReader {
     return withoutAnnounced(respective(this.figures, tokens));
   }
 
+  /** The last number of the paragraph that begins with a token; -1 for none. */
+  private lastNumberFrom(from: number): number {
+    const { tokens } = this.input;
+    let last = -1;
+    for (let at = from; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (token.kind === 'number') last = at;
+      else if (token.kind === 'sign' && token.sign === 'paragraph') break;
+    }
+    return last;
+  }
+
   private readSign(at: number, sign: string): void {
-    this.readClause(this.at.labelFrom, at);
+    if (at < this.at.lastNumber) this.readClause(this.at.labelFrom, at);
     this.at.labelFrom = at + 1;
     // What is said in brackets is said of what stands in them.
     if (sign === 'open') this.brackets.push({ token: at, state: { ...this.state, limits: [...this.state.limits] } });
@@ -107,6 +97,7 @@ class FigureReader {
       if (sign !== 'paragraph' || before?.kind !== 'sign' || before.sign !== 'stop') this.at.sentence++;
       if (sign !== 'paragraph') return;
       this.at.paragraph++;
+      this.at.lastNumber = this.lastNumberFrom(at + 1);
       this.topic = { matter: this.input.topics[this.at.paragraph], source: 'heading' };
     }
   }
@@ -225,7 +216,7 @@ class FigureReader {
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
     const { among, year } = this.state;
-    const limits = this.state.limits.length === 0 ? NONE : [...this.state.limits];
+    const limits = this.state.limits.slice();
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
     const countsMedia = MEDIA_UNITS.includes(number.unit);

@@ -11,6 +11,35 @@ export function isMedium({ matter, part }: Meaning): boolean {
   return matter === 'accounts' && part !== undefined;
 }
 
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The values that a facet has in some words; most have none. */
+export function facetsOf<F extends 'role' | 'stat' | 'when'>(
+  words: readonly WordToken[],
+  facet: F,
+): ReadonlySet<NonNullable<Meaning[F]>> {
+  let found: Set<NonNullable<Meaning[F]>> | undefined;
+  for (const { meaning } of words) {
+    const value: Meaning[F] = meaning[facet];
+    if (value !== undefined) (found ??= new Set()).add(value);
+  }
+  return found ?? NOTHING;
+}
+
+/** Parts that label and noun name; behind a measure word of media their names are none. */
+export function partsOf(
+  label: readonly WordToken[],
+  noun: readonly WordToken[],
+  countsMedia: boolean,
+): readonly string[] {
+  let parts: string[] | undefined;
+  for (const words of [label, noun])
+    for (const { meaning } of words)
+      if (meaning.part !== undefined && !(countsMedia && isMedium(meaning))) (parts ??= []).push(meaning.part);
+  return parts ?? NONE;
+}
+
 const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
 
 /** Steps of label and noun: carrying × year is one of two rows; the flow of the label goes before the noun. */

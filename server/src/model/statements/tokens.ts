@@ -185,15 +185,19 @@ const LONGEST_ASIDE = 12;
 
 /** What brackets add to a word without a figure (含部分公开, A类) parts nothing: it is read as a word without meaning. */
 function withoutAsides(tokens: readonly Token[]): readonly Token[] {
-  const kept: Token[] = [];
+  let kept: Token[] | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const end = isSign(token, 'open') ? endOfAside(tokens, at) : at;
-    if (end === at) kept.push(token);
-    else kept.push({ kind: 'word', start: token.start, end: tokens[end]?.end ?? token.end, meaning: NO_MEANING });
+    if (end === at) {
+      kept?.push(token);
+      continue;
+    }
+    kept ??= tokens.slice(0, at);
+    kept.push({ kind: 'word', start: token.start, end: tokens[end]?.end ?? token.end, meaning: NO_MEANING });
     at = end;
   }
-  return kept;
+  return kept ?? tokens;
 }
 
 /** The closing bracket of one that holds no figure, list or sentence; the opening one itself for any other. */
