@@ -26,8 +26,8 @@ export interface Edges {
 }
 
 /**
- * Where running text begins and ends on each page: between the outermost edges of its lines. A page without any, as one that
- * is all tables, has the edges of the others.
+ * Where running text begins and ends on each page: between the outermost edges of its lines. A page without any, as one
+ * that is all tables, has the edges of the others.
  */
 export function edgesOf(pages: readonly (readonly PdfLine[])[]): Edges[] {
   const widest = Math.max(...pages.flat().map(widthOf));
