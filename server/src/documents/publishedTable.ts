@@ -3,6 +3,7 @@ import { figureKey, type BoundTable } from '../model/report.ts';
 import { standardForm } from '../model/writing/standardTable.ts';
 import type { Placed, Table } from '../syntax/block.ts';
 import type { MappedText } from '../text/mappedText.ts';
+import { memoByObject } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { officialCells } from './draftTable.ts';
 import type { Grid } from './pieces.ts';
@@ -27,7 +28,21 @@ export interface PublishedCell extends MappedText {
 
 /** A table with cells as the draft has it; in the official layout where it is one, every label equal. */
 export function ownTable({ at, block }: Placed<Table>): PublishedTable {
-  const grid = gridOf(block, at);
+  const { rows, ...table } = tableOf(block);
+  return {
+    ...table,
+    rows: rows.map(cells =>
+      cells.map(cell => ({
+        ...cell,
+        pieces: cell.pieces.map(({ from, to, ...piece }) => ({ ...piece, from: from + at, to: to + at })),
+      })),
+    ),
+  };
+}
+
+/** The same for a table whose places count from its own start; a preview asks for it at every key. */
+const tableOf = memoByObject((block: Table): PublishedTable => {
+  const grid = gridOf(block);
   const official = officialCells(grid);
   if (!official) {
     return {
@@ -38,7 +53,7 @@ export function ownTable({ at, block }: Placed<Table>): PublishedTable {
     };
   }
   return inLayout(official.spec, i => official.cells[i]?.text ?? NO_WORDS);
-}
+});
 
 /** A table in its official layout; texts by the place of a cell among the layout's. */
 function inLayout(spec: TableSpec, wordsAt: (index: number, cell: LayoutCell) => MappedText): PublishedTable {
@@ -71,7 +86,7 @@ export function standardTable(table: BoundTable): {
   const wordsOf = (cell: LayoutCell): MappedText => {
     if (cell.kind === 'text') return { text: cell.text, pieces: [] };
     const figure = figures.get(figureKey(cell.row, cell.column));
-    return figure ? standingAt(figure.text, figure.span, 0) : NO_WORDS;
+    return figure ? standingAt(figure.text, figure.span) : NO_WORDS;
   };
   return {
     table: inLayout(spec, (_, cell) => wordsOf(cell)),
@@ -80,7 +95,7 @@ export function standardTable(table: BoundTable): {
 }
 
 /** The grid of a table block; rows that are shorter than others end in empty cells. */
-function gridOf({ rows, columnCount }: Table, at: number): Grid {
+function gridOf({ rows, columnCount }: Table): Grid {
   const width = Math.max(columnCount, ...rows.map(({ cells }) => cells.length));
   const isCovered = rows.map(() => new Set<number>());
   return {
@@ -95,7 +110,7 @@ function gridOf({ rows, columnCount }: Table, at: number): Grid {
         column,
         columnSpan,
         rowSpan,
-        text: standingAt(text, span, at),
+        text: standingAt(text, span),
       }));
       const empty = missing.map(column => ({ column, columnSpan: 1, rowSpan: 1, text: NO_WORDS }));
       return [...gridCells, ...empty].sort((a, b) => a.column - b.column);
@@ -106,7 +121,7 @@ function gridOf({ rows, columnCount }: Table, at: number): Grid {
 /** Words that stand nowhere in the draft. */
 const NO_WORDS: MappedText = { text: '', pieces: [] };
 
-/** Words of a cell at its place, which counts from `at`. */
-function standingAt(text: string, { start, end }: Span, at: number): MappedText {
-  return { text, pieces: [{ at: 0, length: text.length, from: at + start, to: at + end }] };
+/** Words of a cell at its place. */
+function standingAt(text: string, { start, end }: Span): MappedText {
+  return { text, pieces: [{ at: 0, length: text.length, from: start, to: end }] };
 }
