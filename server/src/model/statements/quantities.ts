@@ -1,6 +1,6 @@
 import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
-import { memoByObjectAndKey } from '../../text/memo.ts';
-import type { Chain, ChainReading } from './chains.ts';
+import { memoByObject } from '../../text/memo.ts';
+import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import { casesOf } from './caseQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
@@ -8,27 +8,20 @@ import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQ
 import type { PartList } from './lists/partList.ts';
 
 /** Quantities that the figures of a chain state. */
-export function quantitiesOf({ reading }: Chain, body: string | undefined): readonly StatedQuantity[] {
-  return quantitiesOfReading(reading, body);
-}
-
-const quantitiesOfReading = memoByObjectAndKey(
-  (reading: ChainReading, body: string | undefined): readonly StatedQuantity[] => {
-    const chain: Chain = { blocks: [], starts: [], reading };
-    const { figures, lists } = reading;
-    const wholes = new Map<StatedFigure, PartList>();
-    for (const isImplied of [false, true])
-      for (const list of lists)
-        if ((list.form === 'implied') === isImplied)
-          for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
-    const isOnApplications = figures.some(({ matter }) => matter === 'applications');
-    return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body, isOnApplications }) ?? []);
-  },
-);
+export const quantitiesOf = memoByObject((chain: ChainReading): readonly StatedQuantity[] => {
+  const { figures, lists, facts } = chain;
+  const wholes = new Map<StatedFigure, PartList>();
+  for (const isImplied of [false, true])
+    for (const list of lists)
+      if ((list.form === 'implied') === isImplied)
+        for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
+  const isOnApplications = figures.some(({ matter }) => matter === 'applications');
+  return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body: facts.body, isOnApplications }) ?? []);
+});
 
 /** What quantities are read by besides their figures. */
 interface Surroundings {
-  readonly chain: Chain;
+  readonly chain: ChainReading;
   /** The list in which a figure is a part. */
   readonly wholes: ReadonlyMap<StatedFigure, PartList>;
   readonly body: string | undefined;

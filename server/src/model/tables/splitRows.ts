@@ -40,32 +40,49 @@ function splitRowsIn(source: Source, table: TableContent, { at, block }: Placed<
   const separator = SEPARATORS[block.layout];
   if (!separator) return [];
   const found: SplitRow[] = [];
+  const { width } = formOf(table.spec);
+  const bars = separator === '|' ? width + 1 : width - 1;
+  const first = source.lineAt(at + block.span.start);
   const last = source.lineAt(at + Math.max(block.span.start, block.span.end - 1));
-  for (let number = source.lineAt(at + block.span.start); number <= last; number++) {
-    if (number + 1 >= source.lineCount) break;
-    const [above, below] = [source.line(number), source.line(number + 1)];
-    if (above.end - above.start > LONGEST_LINE || below.end - below.start > LONGEST_LINE) continue;
-    const row = rowOfHalves(source.slice(above), source.slice(below), table.spec, separator);
+  const lines: { readonly line: Span; readonly bars: number }[] = [];
+  for (let number = first; number <= last + 1 && number < source.lineCount; number++) {
+    const line = source.line(number);
+    lines.push({ line, bars: countSigns(source.text, line, separator) });
+  }
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [above, below] = [lines[i], lines[i + 1]];
+    if (!above || !below || above.bars + below.bars !== bars || above.bars === bars || below.bars === bars) continue;
+    const row = rowOfHalves(source, above.line, below.line, table.spec, separator);
     if (!row || isOnOneLine(source, table, row)) continue;
     found.push({
       label: row.label,
-      lineEnd: { start: above.end, end: below.start },
-      rest: below,
-      span: { start: above.start, end: below.end },
+      lineEnd: { start: above.line.end, end: below.line.start },
+      rest: below.line,
+      span: { start: above.line.start, end: below.line.end },
     });
-    number++;
+    i++;
   }
   return found;
 }
 
-/** The row that two lines are when they are put together; undefined where they are none, or one is a row by itself. */
-function rowOfHalves(above: string, below: string, spec: TableSpec, separator: '|' | '\t'): RowSpec | undefined {
+function countSigns(text: string, { start, end }: Span, sign: string): number {
+  const code = sign.charCodeAt(0);
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) count++;
+  return count;
+}
+
+/** The row that two lines are when they are put together; undefined where they are none. */
+function rowOfHalves(
+  source: Source,
+  above: Span,
+  below: Span,
+  spec: TableSpec,
+  separator: '|' | '\t',
+): RowSpec | undefined {
+  if (above.end - above.start > LONGEST_LINE || below.end - below.start > LONGEST_LINE) return undefined;
   const form = formOf(spec);
-  const count = (line: string) => line.split(separator).length - 1;
-  const bars = separator === '|' ? form.width + 1 : form.width - 1;
-  const [first, second] = [count(above), count(below)];
-  if (first + second !== bars || first === bars || second === bars) return undefined;
-  const joined = above + below;
+  const joined = source.slice(above) + source.slice(below);
   const cells = cellsOf(joined, separator);
   if (cells?.length !== form.width) return undefined;
   const labels = cells.slice(0, form.labelColumns).filter(cell => cell !== '');
