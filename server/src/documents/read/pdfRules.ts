@@ -15,8 +15,9 @@ export interface Lines {
   readonly down: readonly Rule[];
 }
 
-/** Points: lines this near are one; pieces of a line with such a gap are one; a line ends that much before another. */
+/** Points: lines this near are one, and pieces of a line with such a gap. */
 const [SAME_LINE, PIECES] = [1.5, 4];
+/** Points that a line may end before the one that it meets. */
 export const TOUCH = 2.5;
 /** Points between the borders of a column or a row at least; the two lines of a double border are nearer. */
 export const NARROWEST = 3.5;
@@ -49,7 +50,7 @@ function rule(near: number, far: number, from: number, to: number): Rule {
 /** Lines of which the pieces that lie in one line and touch are one. */
 function joinedRules(rules: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
-  for (const line of clusters(rules, ({ at }) => at, SAME_LINE)) {
+  for (const line of neighbours(rules, ({ at }) => at, SAME_LINE)) {
     const at = line.reduce((sum, each) => sum + each.at, 0) / line.length;
     let current: Rule | undefined;
     for (const { from, to } of [...line].sort((a, b) => a.from - b.from)) {
@@ -65,7 +66,7 @@ function joinedRules(rules: readonly Rule[]): Rule[] {
 }
 
 /** Items whose places lie within a distance of the first of them. */
-export function clusters<T>(items: readonly T[], placeOf: (item: T) => number, distance: number): T[][] {
+export function neighbours<T>(items: readonly T[], placeOf: (item: T) => number, distance: number): T[][] {
   const found: T[][] = [];
   let start = -Infinity;
   for (const item of [...items].sort((a, b) => placeOf(a) - placeOf(b))) {
