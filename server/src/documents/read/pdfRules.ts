@@ -111,21 +111,23 @@ function connected(across: readonly Rule[], down: readonly Rule[]): Lines[] {
  * lines. Lines above each other are one table then, if they reach as far and are no farther apart than its rows.
  */
 function openJoined(groups: readonly Lines[]): Lines[] {
-  const joined: Lines[] = [];
-  const top = ({ across }: Lines) => Math.min(...across.map(({ at }) => at));
-  for (const group of [...groups].sort((a, b) => top(a) - top(b))) {
-    const i = joined.findLastIndex(before => isOneTable(before, group));
-    const before = joined[i];
-    if (before) joined[i] = { across: [...before.across, ...group.across], down: [...before.down, ...group.down] };
-    else joined.push(group);
+  const joined: { lines: Lines; extent: Extent }[] = [];
+  const ordered = groups.map(lines => ({ lines, extent: extentOf(lines) })).sort((a, b) => a.extent.top - b.extent.top);
+  for (const { lines, extent } of ordered) {
+    const before = joined.findLast(each => isOneTable(each.extent, extent));
+    if (before) {
+      const { across, down } = before.lines;
+      before.lines = { across: [...across, ...lines.across], down: [...down, ...lines.down] };
+      before.extent = extentOf(before.lines);
+    } else joined.push({ lines, extent });
   }
-  return joined.filter(({ down }) => down.length > 0);
+  return joined.flatMap(({ lines }) => (lines.down.length > 0 ? [lines] : []));
 }
 
-function isOneTable(above: Lines, below: Lines): boolean {
-  const [a, b] = [extentOf(above), extentOf(below)];
-  if (!a.isOpen || !b.isOpen || Math.abs(a.from - b.from) > NARROWEST || Math.abs(a.to - b.to) > NARROWEST)
-    return false;
+type Extent = ReturnType<typeof extentOf>;
+
+function isOneTable(a: Extent, b: Extent): boolean {
+  if (!a.isOpen || !b.isOpen || Math.abs(a.from - b.from) > NARROWEST || Math.abs(a.to - b.to) > NARROWEST) return false;
   const gap = b.top - a.bottom;
   return gap > 0 && gap < HIGHER * Math.max(a.row, b.row);
 }
