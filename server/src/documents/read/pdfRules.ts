@@ -81,13 +81,17 @@ export function neighbours<T>(items: readonly T[], placeOf: (item: T) => number,
 
 /** Lines that touch one another, directly or through others. */
 function connected(across: readonly Rule[], down: readonly Rule[]): Lines[] {
-  if (across.length * down.length > MOST_CROSSINGS)
+  if (across.length + down.length > LIMITS.documentCells || across.length * down.length > MOST_CROSSINGS)
     refuse('documents.refused.tableTooLarge', { limit: LIMITS.documentCells });
   const parent = Array.from({ length: across.length + down.length }, (_, i) => i);
   const rootOf = (i: number): number => {
     let root = i;
     while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = i; at !== root;) [at, parent[at]] = [parent[at] ?? root, root];
+    for (let at = i; at !== root; ) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
     return root;
   };
   for (const [i, a] of across.entries())
