@@ -87,7 +87,7 @@ function connected(across: readonly Rule[], down: readonly Rule[]): Lines[] {
   const rootOf = (i: number): number => {
     let root = i;
     while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = i; at !== root; ) {
+    for (let at = i; at !== root;) {
       const next = parent[at] ?? root;
       parent[at] = root;
       at = next;
@@ -131,7 +131,8 @@ function openJoined(groups: readonly Lines[]): Lines[] {
 type Extent = ReturnType<typeof extentOf>;
 
 function isOneTable(a: Extent, b: Extent): boolean {
-  if (!a.isOpen || !b.isOpen || Math.abs(a.from - b.from) > NARROWEST || Math.abs(a.to - b.to) > NARROWEST) return false;
+  if (!a.isOpen || !b.isOpen || Math.abs(a.from - b.from) > NARROWEST || Math.abs(a.to - b.to) > NARROWEST)
+    return false;
   const gap = b.top - a.bottom;
   return gap > 0 && gap < HIGHER * Math.max(a.row, b.row);
 }
