@@ -1025,7 +1025,8 @@ export const en: Catalogue = {
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
-  'documents.note.pdfBroken': () => 'The PDF file is damaged in places; text may be missing. Compare it with the original.',
+  'documents.note.pdfBroken': () =>
+    'The PDF file is damaged in places; text may be missing. Compare it with the original.',
   'documents.note.pdfRecognised': () =>
     'The text was recognised from a scan and may hold wrong characters and figures. Compare all of it with the original.',
   'documents.note.pdfEmptyPages': a => `Pages without text, perhaps pictures, left out: ${a.names}.`,
@@ -1051,7 +1052,8 @@ export const en: Catalogue = {
     'The public body of last year’s report is not to be seen. Say its name with --body.',
   'documents.refused.notDocx': () =>
     'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
-  'documents.refused.unknown': () => 'This is no Word, Excel, PDF or web page file, whatever its name says. Check the file.',
+  'documents.refused.unknown': () =>
+    'This is no Word, Excel, PDF or web page file, whatever its name says. Check the file.',
   'documents.refused.scanned': () =>
     'The PDF holds pictures and no text (a scan). Take the original Word file, or recognise the text first, save it as .docx and compare every word.',
   'documents.refused.noCharacters': () =>

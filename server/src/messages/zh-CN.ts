@@ -1030,8 +1030,7 @@ export const zhCN = {
     `字体没有说明是什么字的${String(a.count)}处写成“${String(a.sign)}”，请对照原文改正`,
   'documents.note.pdfSlanted': (a: Args<'count'>) => `斜放的文字（水印、印章）${String(a.count)}个字未导入`,
   'documents.note.pdfComments': (a: Args<'count'>) => `PDF 里的批注${String(a.count)}条未导入`,
-  'documents.note.pdfMargins': (a: Args<'count' | 'text'>) =>
-    `页眉、页脚${String(a.count)}行略去（“${a.text}”）`,
+  'documents.note.pdfMargins': (a: Args<'count' | 'text'>) => `页眉、页脚${String(a.count)}行略去（“${a.text}”）`,
   'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,
   'documents.note.commentsLeft': (a: Args<'count'>) => `草稿里的注释${String(a.count)}条，不写进导出的文件`,
   'documents.note.footnotesLeft': (a: Args<'count'>) => `脚注${String(a.count)}条未写出`,
