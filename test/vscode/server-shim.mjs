@@ -8,7 +8,7 @@ import { answerFromForm } from './formPage.mjs';
 import { answerFromPreview, pasteIntoPage } from './previewPage.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
-const TIME_LIMIT_MS = 300_000;
+const TIME_LIMIT_MS = 420_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
@@ -44,9 +44,17 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, fo
     await page.keyboard.type(words);
   }
   if (menu) await chooseInExplorer(page, menu);
-  if (paste !== undefined) writeFileSync(answer, JSON.stringify(await pasteIntoPage(page)));
-  if (preview !== undefined) writeFileSync(answer, JSON.stringify(await answerFromPreview(page, preview)));
-  if (form !== undefined) writeFileSync(answer, JSON.stringify(await answerFromForm(page, form)));
+  if (answer !== undefined) {
+    const told =
+      form !== undefined
+        ? await answerFromForm(page, form)
+        : preview !== undefined
+          ? await answerFromPreview(page, preview)
+          : paste && (await pasteIntoPage(page));
+    // Whole at once: the journey reads it as soon as it is there.
+    writeFileSync(`${answer}.part`, JSON.stringify(told));
+    renameSync(`${answer}.part`, answer);
+  }
   // The message may not be there yet; whoever asks asks again.
   if (button)
     await page

@@ -1,4 +1,4 @@
-import { messageOf, messagesIn } from '../messages/text.ts';
+import { messageInLines, messagesIn } from '../messages/text.ts';
 import type { MessageValues } from '../messages/arguments.ts';
 import type { Language, MessageId } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
@@ -25,14 +25,11 @@ export function remarkOf(
   language: Language,
 ): Remark {
   const say = messagesIn(language);
-  const sentences = messageOf(language, finding)
-    .split(/(?<=。)(?=.)/)
-    .map(sentence => sentence.trim());
   const others = finding.related.map(({ span }) =>
     say('documents.seeAlso', {
       where: whereOf(report, span, language),
       text: report.source.slice(span).slice(0, LONGEST_QUOTE),
     }),
   );
-  return { start: finding.span.start, end: finding.span.end, lines: [...sentences, ...others] };
+  return { start: finding.span.start, end: finding.span.end, lines: [...messageInLines(language, finding).split('\n'), ...others] };
 }
