@@ -31,5 +31,9 @@ export function remarkOf(
       text: report.source.slice(span).slice(0, LONGEST_QUOTE),
     }),
   );
-  return { start: finding.span.start, end: finding.span.end, lines: [...messageInLines(language, finding).split('\n'), ...others] };
+  return {
+    start: finding.span.start,
+    end: finding.span.end,
+    lines: [...messageInLines(language, finding).split('\n'), ...others],
+  };
 }
