@@ -935,7 +935,7 @@ export const en: Catalogue = {
   'client.import.done': a => `“${a.name}” was read as a draft; save it. ${a.detail}`,
   'client.import.show': () => 'Show the Note',
   'client.import.clipboard': () => 'Clipboard',
-  'client.import.untitled': () => '导入的年报',
+  'client.import.untitled': () => 'imported.annual-report',
   'client.clipboard.title': () => 'Import from the Clipboard',
   'client.clipboard.how': () =>
     'Copy the whole report in Word, WPS, Excel or a web page, then press Ctrl+V here (Cmd+V on a Mac).',
@@ -947,9 +947,9 @@ export const en: Catalogue = {
   'client.export.done': a => `“${a.name}” was written. ${a.detail}`,
   'client.export.copied': a =>
     `The HTML was copied. Switch the editor of the website to its source view and paste it there. ${a.detail}`,
-  'client.export.html': a => `${a.name}-网页`,
-  'client.export.print': a => `${a.name}-打印`,
-  'client.annotate.name': a => `${a.name}-审核意见`,
+  'client.export.html': a => `${a.name}-web`,
+  'client.export.print': a => `${a.name}-print`,
+  'client.annotate.name': a => `${a.name}-comments`,
   'client.annotate.done': a =>
     `“${a.name}” was written with ${a.count} comment${a.count === 1 ? '' : 's'}; the original is unchanged.`,
   'client.annotate.nothing': a => `Nothing was found in “${a.name}”; no file was written.`,
@@ -1127,6 +1127,7 @@ export const en: Catalogue = {
     `The file is larger than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
   'documents.refused.tableTooLarge': a => `A table has more than ${String(a.limit)} cells: not read.`,
   'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
+  'documents.refused.tooLarge': a => `The file is larger than ${String(a.limit)} MB. Take out pictures and try again.`,
   'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,
   'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
   'documents.refused.cancelled': () => 'Cancelled; nothing was written.',
