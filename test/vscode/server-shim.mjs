@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { answerFromForm } from './formPage.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
-const TIME_LIMIT_MS = 300_000;
+const TIME_LIMIT_MS = 420_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
@@ -42,7 +42,11 @@ async function grant(page, { html, text, keys = [], type, button, read, form, an
     if (i > 0) await page.keyboard.press('Tab');
     await page.keyboard.type(words);
   }
-  if (form !== undefined) writeFileSync(answer, JSON.stringify(await answerFromForm(page, form)));
+  if (form !== undefined) {
+    // Whole at once: the journey reads it as soon as it is there.
+    writeFileSync(`${answer}.part`, JSON.stringify(await answerFromForm(page, form)));
+    renameSync(`${answer}.part`, answer);
+  }
   // The message may not be there yet; whoever asks asks again.
   if (button)
     await page

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Remark } from '../documents/annotate.ts';
 import { whereOf } from '../documents/where.ts';
-import { messageOf } from '../messages/text.ts';
+import { messageInLines } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckOptions } from './args.ts';
@@ -49,16 +49,17 @@ async function annotated(
 
 /** First what is wrong, then the basis and what to do; other cells in words, since one comment marks one place. */
 function remarkOf(finding: ReportedFinding, report: Report, language: Language): Remark {
-  const sentences = messageOf(language, finding)
-    .split(/(?<=。)(?=.)/)
-    .map(sentence => sentence.trim());
   const others = finding.related.map(related =>
     say(language, 'cli.seeAlso', {
       where: whereOf(report, related.span, language),
       text: report.source.slice(related.span).slice(0, LONGEST_QUOTE),
     }),
   );
-  return { start: finding.span.start, end: finding.span.end, lines: [...sentences, ...others] };
+  return {
+    start: finding.span.start,
+    end: finding.span.end,
+    lines: [...messageInLines(language, finding).split('\n'), ...others],
+  };
 }
 
 const LONGEST_QUOTE = 30;

@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { Job, JobResult } from '../documents/jobs.ts';
 import type { Refusal } from '../documents/refused.ts';
 import { sniff } from '../documents/sniff.ts';
-import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Unreadable } from './files.ts';
+import { sayOf } from './words.ts';
 
 /** Whether bytes are a document that is converted before it is checked; whatever else they are is read as text. */
 export function isDocument(bytes: Uint8Array): boolean {
@@ -51,5 +51,5 @@ export function runJob(job: Job): Promise<JobResult> {
 
 /** A refusal as the reason why an input cannot be read. */
 export function unreadableFor(refusal: Refusal, language: Language): Unreadable {
-  return { reason: 'cli.documentRefused', detail: messageOf(language, refusal) };
+  return { reason: 'cli.documentRefused', detail: sayOf(language, refusal) };
 }

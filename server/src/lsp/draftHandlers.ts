@@ -44,13 +44,11 @@ import {
   CHECK_LIST_REQUEST,
   EQUATIONS_REQUEST,
   NEW_REPORT_REQUEST,
-  PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
-  SENTENCES_REQUEST,
   TABLE_CELLS_REQUEST,
-  TIDY_TABLE_REQUEST,
 } from '../protocol/protocol.ts';
+import { PASTED_TABLE_REQUEST, SENTENCES_REQUEST, TIDY_TABLE_REQUEST } from '../protocol/writing.ts';
 import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
 import type {
   CheckList,
@@ -59,18 +57,20 @@ import type {
   EquationsParams,
   NewReport,
   NewReportParams,
-  PastedTable,
-  PastedTableParams,
   PlannedEdits,
   RenamePreview,
   SilenceEdit,
   SilenceEditParams,
-  SentenceList,
-  SentencesParams,
   TableCells,
   TableCellsParams,
-  TidyTableParams,
 } from '../protocol/protocol.ts';
+import type {
+  PastedTable,
+  PastedTableParams,
+  SentenceList,
+  SentencesParams,
+  TidyTableParams,
+} from '../protocol/writing.ts';
 import type { TableForm, TableFormEdit, TableFormEditParams, TableFormParams } from '../protocol/tableForm.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';

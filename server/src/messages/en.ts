@@ -5,7 +5,7 @@ import type { Catalogue } from './message.ts';
 export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
-    `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+    `Part ${a.ordinal} “${a.title}” is missing.\nAll six parts are prescribed (条例 ${a.basis}, annual report format).\nInsert it here; write 无 if there is nothing to report.`,
   'structure/missing-section#several': a =>
     `${a.count} parts are still missing: ${a.titles}.\nBasis: article 50 of the regulation, annual report format: all six are prescribed.\nInsert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
   'structure/missing-section#heading': a =>
@@ -47,7 +47,7 @@ export const en: Catalogue = {
   'structure/glued-heading': a =>
     `The heading “${a.title}” stands at the end of a paragraph and is easily missed.\nPut it on a line of its own.`,
   'structure/empty-section': () =>
-    'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
+    'The section on problems says only 无.\nArticle 50 of the regulation asks for the main problems and what was done about them.\nAdd them.',
   'structure/empty-section#unwritten': a => `“${a.title}” is not written yet.\nWrite this part.`,
   'structure/empty-section#number': a =>
     `The heading “${a.title}” announces a number; none follows.\nGive it, or change the heading.`,
@@ -70,9 +70,9 @@ export const en: Catalogue = {
   'tables/extra-row#repeated': a =>
     `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked.\nDelete one, or check its label.`,
   'tables/split-row': a =>
-    `A line break parted the row “${a.row}”; the figures of its second half stand in no cells of theirs.\nJoin the lines.`,
+    `A line break parted the row “${a.row}”; the figures of its second half stand in no cells of theirs.\nPut the two lines together.`,
   'tables/split-row#unnamed': () =>
-    'A line break parted the row of figures; those of its second half stand in no cells of theirs.\nJoin the lines.',
+    'A line break parted the row of figures; those of its second half stand in no cells of theirs.\nPut the two lines together.',
   'tables/row-order': a =>
     `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same.\nRestore the prescribed order, since tables are merged by position.`,
   'tables/row-order#column': a =>
@@ -178,7 +178,7 @@ export const en: Catalogue = {
   'prose/year-on-year': a =>
     `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}.\nCheck both years and the change.`,
   'prose/outdated-sentence': a =>
-    `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nRenew it, or check the tables.`,
+    `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nReplace it, or check the tables.`,
   'prose/average': a =>
     `The average is ${a.stated}; ${a.total} ÷ ${a.count} gives ${a.computed}.\nCheck the three figures.`,
   'prose/same-metric': a =>
@@ -231,7 +231,7 @@ export const en: Catalogue = {
   'wording/odd-signs': a =>
     `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them.\nDelete them.`,
   'wording/odd-signs#blanks': a =>
-    `The draft has ${a.count} blank(s) that are no spaces (${a.signs}), most likely pasted; searching and layout go wrong with them.\nMake them spaces, at the beginning of a paragraph two full-width ones.`,
+    `The draft has ${a.count} blank(s) that are no spaces (${a.signs}), most likely pasted; searching and layout go wrong with them.\nMake them spaces.`,
   'wording/odd-signs#radicals': a =>
     `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these.\nReplace them.`,
   'wording/punctuation#wide-digits': a =>
@@ -1050,8 +1050,6 @@ export const en: Catalogue = {
   'documents.refused.tooManyParts': a => `The file has more than ${String(a.limit)} parts: not read.`,
   'documents.refused.partTooLarge': a =>
     `The file unpacks to more than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
-  'documents.refused.tooLarge': a =>
-    `The file is larger than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
   'documents.refused.tableTooLarge': a => `A table has more than ${String(a.limit)} cells: not read.`,
   'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
   'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,

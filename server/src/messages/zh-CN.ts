@@ -4,7 +4,7 @@ import type { Args, CellArgs, CulpritArgs } from './arguments.ts';
 export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
-    `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+    `缺少第${a.numeral}部分“${a.title}”。\n依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。\n请在此处补上；没有内容的也要写明“无”。`,
   'structure/missing-section#several': (a: Args<'count' | 'titles'>) =>
     `还缺 ${a.count} 个部分：${a.titles}。\n依据《条例》第五十条和年度报告格式，六个部分缺一不可。\n请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
@@ -49,7 +49,7 @@ export const zhCN = {
     `标题“${a.title}”的编号与其他部分写法不同。\n请改为“${a.expected}”。`,
   'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。\n请另起一行。`,
   'structure/empty-section': () =>
-    '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。请补写。',
+    '存在的主要问题一部分只写了“无”。\n依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。\n请补写。',
   'structure/empty-section#unwritten': (a: Args<'title'>) => `“${a.title}”尚未填写。\n请写出这一部分的内容。`,
   'structure/empty-section#number': (a: Args<'title'>) =>
     `标题“${a.title}”说的是数量，下文没有数字。\n请补上数字，或改标题。`,
@@ -235,7 +235,7 @@ export const zhCN = {
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。\n请删去。`,
   'wording/odd-signs#blanks': (a: Args<'count' | 'signs'>) =>
-    `全文有 ${a.count} 处空白不是空格（${a.signs}），多半是粘贴带来的，查找和排版会出错。\n请改为空格，段首的改为两个全角空格。`,
+    `全文有 ${a.count} 处空白不是空格（${a.signs}），多半是粘贴带来的，查找和排版会出错。\n请改为空格。`,
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。\n请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。\n请改为半角。`,
@@ -1045,7 +1045,6 @@ export const zhCN = {
   'documents.refused.tooManyParts': (a: Args<'limit'>) => `文件里的部件超过${String(a.limit)}个，不读。`,
   'documents.refused.partTooLarge': (a: Args<'limit'>) =>
     `文件展开后超过${String(a.limit)} MB，不读。请删去图片等再试。`,
-  'documents.refused.tooLarge': (a: Args<'limit'>) => `文件超过${String(a.limit)} MB，不读。请删去图片等再试。`,
   'documents.refused.tableTooLarge': (a: Args<'limit'>) => `一张表超过${String(a.limit)}格，不读。`,
   'documents.refused.tableTooWide': (a: Args<'limit'>) => `一张表超过${String(a.limit)}列，不读。`,
   'documents.refused.tooLong': (a: Args<'limit'>) => `处理超过${String(a.limit)}秒，已停止，没有写出任何文件。`,

@@ -80,7 +80,9 @@ describe('what a terminal would obey', () => {
         .filter(({ text }) => text.includes(words))
         .map(({ path }) => path.replace('server/src/cli/', ''))
         .sort();
-    expect(filesWith("messages/text.ts'")).toEqual(['args.ts', 'configs.ts', 'reporters/json.ts', 'words.ts']);
+    // Comments of `annotate.ts` go into a document.
+    const wording = ['annotate.ts', 'args.ts', 'configs.ts', 'reporters/json.ts', 'words.ts'];
+    expect(filesWith("messages/text.ts'")).toEqual(wording);
     expect(filesWith('.write(')).toEqual(['output.ts']);
   });
 });
