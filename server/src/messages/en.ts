@@ -1127,7 +1127,6 @@ export const en: Catalogue = {
     `The file is larger than ${String(a.limit)} MB: not read. Remove pictures and try again.`,
   'documents.refused.tableTooLarge': a => `A table has more than ${String(a.limit)} cells: not read.`,
   'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
-  'documents.refused.tooLarge': a => `The file is larger than ${String(a.limit)} MB. Take out pictures and try again.`,
   'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,
   'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
   'documents.refused.cancelled': () => 'Cancelled; nothing was written.',

@@ -1111,7 +1111,6 @@ export const zhCN = {
   'documents.refused.tooLarge': (a: Args<'limit'>) => `文件超过${String(a.limit)} MB，不读。请删去图片等再试。`,
   'documents.refused.tableTooLarge': (a: Args<'limit'>) => `一张表超过${String(a.limit)}格，不读。`,
   'documents.refused.tableTooWide': (a: Args<'limit'>) => `一张表超过${String(a.limit)}列，不读。`,
-  'documents.refused.tooLarge': (a: Args<'limit'>) => `文件超过${String(a.limit)} MB，不读。请删去图片等再试。`,
   'documents.refused.tooLong': (a: Args<'limit'>) => `处理超过${String(a.limit)}秒，已停止，没有写出任何文件。`,
   'documents.refused.memory': (a: Args<'limit'>) => `处理所需内存超过${String(a.limit)} MB，已停止，没有写出任何文件。`,
   'documents.refused.cancelled': () => '已取消，没有写出任何文件。',
