@@ -80,8 +80,7 @@ describe('what a terminal would obey', () => {
         .filter(({ text }) => text.includes(words))
         .map(({ path }) => path.replace('server/src/cli/', ''))
         .sort();
-    // Comments of `annotate.ts` go into a document.
-    const wording = ['annotate.ts', 'args.ts', 'configs.ts', 'reporters/json.ts', 'words.ts'];
+    const wording = ['args.ts', 'configs.ts', 'reporters/json.ts', 'words.ts'];
     expect(filesWith("messages/text.ts'")).toEqual(wording);
     expect(filesWith('.write(')).toEqual(['output.ts']);
   });
