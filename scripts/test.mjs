@@ -109,12 +109,12 @@ const WITHOUT_WINDOW = `
 Without a window of VS Code the journeys cannot run. Provide a browser and a network, or skip them with npm test -- --no-vscode.
 `;
 
-async function journeys(name, args) {
+async function journeys(name, args, env = {}) {
   const file = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
   const { output, seconds } = await run(
     process.execPath,
     [join('test', 'vscode', 'launch.mjs'), '--results', file, ...args],
-    { cwd: ROOT, timeoutMs: 8 * 60_000 },
+    { cwd: ROOT, env: { ...process.env, ...env }, timeoutMs: 8 * 60_000 },
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
@@ -146,10 +146,12 @@ async function vscodeChecks() {
   // Each display language in one of the versions, and in the newest the package that people install.
   for (const [at, { version }] of VSCODES.entries()) {
     const ofPackage = at === VSCODES.length - 1 && existsSync(vsix) ? ['--vsix', vsix] : [];
-    await journeys(ofPackage.length > 0 ? '安装包的旅程 / journeys of the package' : '旅程 / journeys', [
-      ...['--vscode', version, '--language', at === 0 ? 'zh-cn' : 'en'],
-      ...ofPackage,
-    ]);
+    await journeys(
+      ofPackage.length > 0 ? '安装包的旅程 / journeys of the package' : '旅程 / journeys',
+      ['--vscode', version, '--language', at === 0 ? 'zh-cn' : 'en', ...ofPackage],
+      // Pages are the same in each version: their accessibility is checked in the newest.
+      at < VSCODES.length - 1 ? { ANNUAL_REPORT_TEST_SKIP: 'axe-core' } : {},
+    );
   }
 }
 

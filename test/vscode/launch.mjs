@@ -1,7 +1,7 @@
 // Runs the journeys in a real VS Code.
 //   node test/vscode/launch.mjs [--vscode 1.100.3] [--language zh-cn] [--vsix FILE] [--results FILE]
 // With --vsix the extension is installed from the package instead of run from the checkout. ANNUAL_REPORT_TEST_GREP
-// runs only the journeys whose names match it.
+// runs only the journeys whose names match it, ANNUAL_REPORT_TEST_SKIP only those whose names do not.
 // VSCODE_TEST_HOST=desktop|server|auto chooses the host. `auto`: the executable named by VSCODE_EXECUTABLE, else a
 // downloaded desktop VS Code where a screen and the download are within reach, else the server build in Chromium.
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
