@@ -151,6 +151,7 @@ async function vscodeChecks() {
       ...ofPackage,
     ]);
   }
+  await journeys('没有文件夹的窗口 / a window without a folder', ['--language', 'zh-cn', '--empty']);
 }
 
 try {
