@@ -156,6 +156,7 @@ async function vscodeChecks() {
       at < VSCODES.length - 1 && !isEverythingTried ? { ANNUAL_REPORT_TEST_SKIP: 'axe-core' } : {},
     );
   }
+  await journeys('没有文件夹的窗口 / a window without a folder', ['--language', 'zh-cn', '--empty']);
 }
 
 try {

@@ -61,7 +61,9 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, fo
       .click({ timeout: 1_000 })
       .catch(() => undefined);
   if (read) {
-    const texts = await page.locator(read).allInnerTexts();
+    const texts = await page
+      .locator(read)
+      .evaluateAll(parts => parts.map(part => (part instanceof HTMLInputElement ? part.value : part.innerText)));
     // Written in one go, so that nobody reads half of it.
     const file = `${process.env.ANNUAL_REPORT_TEST_RESULTS}.window`;
     writeFileSync(`${file}.part`, texts.join('\n'));
@@ -130,7 +132,8 @@ async function main() {
       ['extensionTestsPath', remoteUri(server, resolve(option('extensionTestsPath')))],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(server.url({ folder: resolve(folder), payload: JSON.stringify(payload) }));
+    const shown = folder === undefined ? { ew: 'true' } : { folder: resolve(folder) };
+    await page.goto(server.url({ ...shown, payload: JSON.stringify(payload) }));
     return await ended;
   } finally {
     await browser.close().catch(() => undefined);
