@@ -3,17 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
+const RUN_LIMIT_MS = 20_000;
 
-/** Bundles the command line checker into a file. */
-export async function bundleCommandLine(outfile: string): Promise<void> {
+/** Bundles the command line checker as `cli.js` and its host for tests as `host.js` into a folder. */
+async function bundleCommandLine(outdir: string): Promise<void> {
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile,
+    entryPoints: { cli: 'server/src/cli/main.ts', host: 'test/support/commandLineHost.ts' },
+    outdir,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -37,20 +39,64 @@ export async function bundleDocuments(folder: string): Promise<void> {
   }
 }
 
+/** What the host is asked to run. */
+export interface HostTask {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly input: string | Uint8Array;
+  readonly env: Record<string, string | undefined>;
+}
+
+/** What it gave; a status of null where it did not end in time. */
+export type HostAnswer = Run;
+
+/** A process that runs the command line many times; whoever asks waits, as for a process of its own. */
+class Host {
+  private readonly signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly channel = new MessageChannel();
+  private readonly bridge: Worker;
+
+  constructor(program: string) {
+    const { port2: port } = this.channel;
+    this.bridge = new Worker(join(import.meta.dirname, 'commandLineBridge.mjs'), {
+      workerData: { program, port, signal: this.signal },
+      transferList: [port],
+    });
+    this.bridge.unref();
+  }
+
+  run(task: HostTask): HostAnswer {
+    Atomics.store(this.signal, 0, 0);
+    this.channel.port1.postMessage(task);
+    Atomics.wait(this.signal, 0, 0, RUN_LIMIT_MS);
+    const given = receiveMessageOnPort(this.channel.port1) as { readonly message: HostAnswer } | undefined;
+    return given?.message ?? { status: null, out: '', error: '' };
+  }
+
+  async end(): Promise<void> {
+    this.channel.port1.postMessage(undefined);
+    this.channel.port1.close();
+    await new Promise(done => this.bridge.once('exit', done));
+  }
+}
+
 /** The bundled checker and the folder of the test at hand, made before and removed behind each. */
 export class Workbench {
   cli = '';
   folder = '';
+  private host: Host | undefined;
 
   constructor({ withDocuments = false } = {}) {
     let tool = '';
     beforeAll(async () => {
       tool = mkdtempSync(join(tmpdir(), 'cli-'));
       this.cli = join(tool, 'cli.js');
-      await bundleCommandLine(this.cli);
+      await bundleCommandLine(tool);
       if (withDocuments) await bundleDocuments(tool);
+      this.host = new Host(join(tool, 'host.js'));
     }, 60_000);
-    afterAll(() => {
+    afterAll(async () => {
+      await this.host?.end();
       rmSync(tool, { recursive: true, force: true });
     });
     beforeEach(() => {
@@ -73,8 +119,14 @@ export class Workbench {
     writeFileSync(this.at(name), content);
   }
 
-  /** Runs the checker in the test's folder. */
-  run(args: readonly string[], options: Parameters<typeof runCommandLine>[3] = {}): Run {
+  /** Runs the checker in the test's folder, the user's language left to its default. */
+  run(args: readonly string[], { input = '', env = {} }: RunOptions = {}): Run {
+    if (this.host === undefined) throw new Error('asked before the tests began');
+    return this.host.run({ args, cwd: this.folder, input, env: { ...environment(), ...env } });
+  }
+
+  /** The same in a process of its own, as a user starts it. */
+  runAlone(args: readonly string[], options: RunOptions = {}): Run {
     return runCommandLine(this.cli, this.folder, args, options);
   }
 }
@@ -85,22 +137,32 @@ export interface Run {
   readonly error: string;
 }
 
-/** Runs the checker in a folder, the user's language left to its default. */
+interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+}
+
+/** Variables of this process without a language. */
+function environment(): Record<string, string | undefined> {
+  const variables = { ...process.env };
+  delete variables['LC_ALL'];
+  delete variables['LANG'];
+  return variables;
+}
+
+/** Runs the checker in a folder as a process, the user's language left to its default. */
 export function runCommandLine(
   cli: string,
   cwd: string,
   args: readonly string[],
-  options: { input?: string | Uint8Array; env?: Record<string, string> } = {},
+  options: RunOptions = {},
 ): Run {
-  const environment = { ...process.env };
-  delete environment['LC_ALL'];
-  delete environment['LANG'];
   const result = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     input: options.input ?? '',
-    env: { ...environment, ...options.env },
+    env: { ...environment(), ...options.env },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: RUN_LIMIT_MS,
     maxBuffer: 1 << 28,
   });
   return { status: result.status, out: result.stdout, error: result.stderr };
