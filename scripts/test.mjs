@@ -146,14 +146,14 @@ async function vscodeChecks() {
     record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });
     return;
   }
-  // Each display language in one of the versions, and in the newest the package that people install.
+  // Each display language in one of the versions, and in the newest the package that people install. What is long and
+  // the same in each version runs in one: the accessibility of pages in the newest, patience and times in the oldest.
   for (const [at, { version }] of VSCODES.entries()) {
     const ofPackage = at === VSCODES.length - 1 && existsSync(vsix) ? ['--vsix', vsix] : [];
     await journeys(
       ofPackage.length > 0 ? '安装包的旅程 / journeys of the package' : '旅程 / journeys',
       ['--vscode', version, '--language', at === 0 ? 'zh-cn' : 'en', ...ofPackage],
-      // Pages are the same in each version: their accessibility is checked in the newest.
-      at < VSCODES.length - 1 && !isEverythingTried ? { ANNUAL_REPORT_TEST_SKIP: 'axe-core' } : {},
+      isEverythingTried ? {} : { ANNUAL_REPORT_TEST_SKIP: at < VSCODES.length - 1 ? 'axe-core' : '停住不答|要多久' },
     );
   }
   await journeys('没有文件夹的窗口 / a window without a folder', ['--language', 'zh-cn', '--empty']);

@@ -1,8 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  answer,
-  answerBox,
+  answerBodyAndYear,
   closeAll,
   everyEntry,
   fileUri,
@@ -39,8 +38,7 @@ suite('开始一份年报', () => {
   test('新建：问单位和年度，按这个名字保存；骨架说缺什么，填好了才说可以报送', async function () {
     if (!hasHands) return this.skip();
     const done = vscode.commands.executeCommand('annualReport.newReport');
-    await answerBox(BODY);
-    await answer({ keys: ['Enter'] });
+    await answerBodyAndYear(BODY);
     await done;
     const { document } = await until(
       '新文档 / a new document',

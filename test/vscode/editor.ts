@@ -227,6 +227,8 @@ export interface Deeds {
   readonly button?: string;
   /** A file in the explorer, and the entry of its menu, as a regular expression. */
   readonly menu?: { readonly file: string; readonly entry: string };
+  /** A box that asks, by a regular expression for its title; what is filled in, and the key pressed then. */
+  readonly box?: { readonly title: string; readonly text?: string; readonly key: string };
   /** A part of the window, as a selector, whose text is written down for {@link untilShown}. */
   readonly read?: string;
 }
@@ -341,17 +343,23 @@ export function atWindow(deeds: Deeds): void {
   console.log(`☞ ${JSON.stringify(deeds)}`);
 }
 
-/** Does something in the list or box that asks for it, once it is there. */
-export async function answer(deeds: Deeds): Promise<void> {
-  await new Promise(resolve => {
-    setTimeout(resolve, 1000);
-  });
-  atWindow(deeds);
+/**
+ * Answers the box or list whose title fits, once it is there: with a text in place of what is proposed, or as proposed;
+ * or gives it up by another key.
+ */
+export function answerBox(title: RegExp, { text, key = 'Enter' }: { text?: string; key?: string } = {}): void {
+  atWindow({ box: { title: title.source, ...(text === undefined ? {} : { text }), key } });
 }
 
-/** Types into the box that asks for a text, in place of what is proposed. */
-export async function answerBox(text: string): Promise<void> {
-  await answer({ keys: ['Control+A'], type: `${text}\n` });
+const NEW_REPORT = /新建年度报告|New annual report/;
+
+/** Answers what a new report asks for first: the public body, and the year as proposed. */
+export async function answerBodyAndYear(publicBody: string): Promise<void> {
+  answerBox(NEW_REPORT, { text: publicBody });
+  await untilShown('问年度 / the year', '.quick-input-widget .monaco-list-rows', rows =>
+    /20\d\d 年度|Report on 20\d\d/.test(rows),
+  );
+  answerBox(NEW_REPORT);
 }
 
 /** Waits until a part of the window, named by a selector, shows what fits; of a box to type into, its text. */

@@ -33,7 +33,7 @@ function tell(answer, said) {
  * Puts something on the clipboard as another program would, presses keys, types, and presses a button of a message; reads
  * a part of the window. What is asked of our own pages is written to a file.
  */
-async function grant(page, { html, text, keys = [], type, button, read, menu, form, preview, paste, answer }) {
+async function grant(page, { html, text, keys = [], type, button, read, menu, box, form, preview, paste, answer }) {
   if (text !== undefined) {
     await page.evaluate(
       async forms => {
@@ -50,6 +50,7 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, fo
     await page.keyboard.type(words);
   }
   if (menu) await chooseInExplorer(page, menu);
+  if (box) await answerBox(page, box);
   if (paste !== undefined) tell(answer, await pasteIntoPage(page));
   if (preview !== undefined) tell(answer, await answerFromPreview(page, preview));
   if (form !== undefined) tell(answer, await answerFromForm(page, form));
@@ -71,6 +72,22 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, fo
   }
 }
 
+/** The list of a dialog for files follows what is typed after a moment, and takes no key before. */
+const LIST_REST_MS = 500;
+
+/** Fills in the box or list whose title fits a regular expression, wherever the focus is, and presses a key there. */
+async function answerBox(page, { title, text, key }) {
+  const asking = page.locator('.quick-input-titlebar:visible', { hasText: new RegExp(title) });
+  await asking.waitFor({ timeout: 10_000 });
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  if (text !== undefined) await input.fill(text);
+  await page.waitForTimeout(LIST_REST_MS);
+  await input.press(key);
+}
+
+/** A menu of VS Code takes no press of the mouse in its first moments (100 ms in 1.100). */
+const MENU_REST_MS = 300;
+
 /** Opens the menu of a file in the explorer and chooses an entry, by a regular expression. */
 async function chooseInExplorer(page, { file, entry }) {
   const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
@@ -79,7 +96,10 @@ async function chooseInExplorer(page, { file, entry }) {
   for (let tries = 1; ; tries++) {
     await row.click({ button: 'right' });
     try {
-      await item.click({ timeout: 5_000 });
+      await item.waitFor({ timeout: 5_000 });
+      await page.waitForTimeout(MENU_REST_MS);
+      await item.click({ timeout: 1_000 });
+      await item.waitFor({ state: 'hidden', timeout: 2_000 });
       return;
     } catch (error) {
       if (tries === 4) throw error;

@@ -113,7 +113,7 @@ describe('a settings file', () => {
         size =>
           `{"severities": {${Array.from({ length: size }, (_, i) => `"r${String(i)}": ${String(i)}`).join(',')}}}`,
         text => readSettingsFile({ text }),
-        20_000,
+        5_000,
       ),
     ).toBeLessThan(1.5);
   });
