@@ -10,7 +10,7 @@ const PROPOSED = new RegExp(`/${BODY}20\\d\\d年政府信息公开工作年度�
 const WHERE = /没有打开文件夹|No folder is open/;
 const SAVE_AS = /Save As|另存为/;
 const BOX = '.quick-input-widget input[type=text]';
-const TITLE = '.quick-input-widget .quick-input-title';
+const TITLE = '.quick-input-widget .quick-input-title:visible';
 
 /** Answers for body and year; then it is asked where the new report will be saved. */
 async function untilAskedWhere(): Promise<void> {
