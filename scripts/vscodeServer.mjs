@@ -17,6 +17,8 @@ export const QUIET_SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'workbench.reduceMotion': 'on',
   // As on the desktop; in a browser VS Code saves by itself.
   'files.autoSave': 'off',
 };

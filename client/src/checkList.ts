@@ -8,6 +8,7 @@ import {
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { sayNoEditor } from './openDocument.ts';
 
 interface Item extends QuickPickItem {
   readonly entry?: CheckEntry;
@@ -21,7 +22,7 @@ const ICONS = { notChecked: 'circle-slash', checked: 'pass', beyond: 'person' } 
 export async function showCheckList(server: LanguageServer): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) {
-    await window.showInformationMessage(text('client.noEditor'));
+    await sayNoEditor();
     return;
   }
   const params: CheckListParams = { textDocument: { uri: server.addressOf(editor.document) } };

@@ -8,8 +8,8 @@ import {
 } from '../../server/src/protocol/protocol.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { editorInFront } from './openDocument.ts';
 
 interface Item extends QuickPickItem {
   /** Left out in the entry that opens the list as a document. */
@@ -30,11 +30,8 @@ const ICONS: Readonly<Record<CitationState, string>> = {
  * its place, the first entry opens the list as a Markdown document that can be saved.
  */
 export async function listCitations(server: LanguageServer): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE_ID) {
-    await window.showInformationMessage(text('client.noEditor'));
-    return;
-  }
+  const editor = await editorInFront();
+  if (!editor) return;
   const params: CitationsParams = { textDocument: { uri: server.addressOf(editor.document) } };
   const found = await server.ask<CitationList | null>(CITATIONS_REQUEST, params);
   if (!found || found.entries.length === 0) {

@@ -7,9 +7,9 @@ import type { Editor, Store } from './editor.ts';
 import { reopenInRightEncoding } from './encoding.ts';
 import { showEquations } from './equations.ts';
 import { registerFixes } from './fixes.ts';
-import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { newReport } from './newReport.ts';
+import { sayNoEditor } from './openDocument.ts';
 import { registerPasting } from './paste.ts';
 import type { Recogniser } from './recognise.ts';
 import { showRulePage } from './rulePages.ts';
@@ -63,5 +63,5 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
 async function withDocument(action: (document: TextDocument) => Promise<void>): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document) await action(document);
-  else await window.showInformationMessage(text('client.noEditor'));
+  else await sayNoEditor();
 }

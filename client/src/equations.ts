@@ -9,6 +9,7 @@ import {
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { sayNoEditor } from './openDocument.ts';
 
 /**
  * Lists the equations of a table, broken ones first, and goes to the cell of the one that is picked. `place` comes from
@@ -17,7 +18,7 @@ import type { LanguageServer } from './languageServer.ts';
 export async function showEquations(server: LanguageServer, place: unknown): Promise<void> {
   const editor = isPlace(place) ? await editorOf(Uri.parse(place.uri)) : window.activeTextEditor;
   if (!editor) {
-    await window.showInformationMessage(text('client.noEditor'));
+    await sayNoEditor();
     return;
   }
   const { line, character } = isPlace(place) ? place.position : editor.selection.active;

@@ -13,8 +13,8 @@ import {
 import type { Choice, Editor } from './editor.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import { nameOf } from './fileNames.ts';
+import { editorInFront } from './openDocument.ts';
 
 /** Sorts of fixes that the command palette lists one by one; docs/fixes.md has all. */
 const IN_PALETTE = [
@@ -46,11 +46,8 @@ export function registerFixes(editor: Editor): Disposable[] {
  * is picked. VS Code asks the server anew and applies what it answers, so no edit gets old.
  */
 async function fix(editor: Editor, sort: string): Promise<void> {
-  const active = window.activeTextEditor;
-  if (active?.document.languageId !== LANGUAGE_ID) {
-    await window.showInformationMessage(text('client.noEditor'));
-    return;
-  }
+  const active = await editorInFront();
+  if (!active) return;
   const { document } = active;
   const { version } = document;
   const [here] = await actionsIn(document, active.selection, sort);

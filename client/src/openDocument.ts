@@ -1,4 +1,6 @@
-import { workspace, type TextDocument, type Uri } from 'vscode';
+import { window, workspace, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { text } from './language.ts';
+import { LANGUAGE_ID } from './languageId.ts';
 
 /** The document at an address, opened where it is not; undefined where it is gone. */
 export async function openDocument(uri: Uri): Promise<TextDocument | undefined> {
@@ -7,4 +9,25 @@ export async function openDocument(uri: Uri): Promise<TextDocument | undefined> 
   } catch {
     return undefined;
   }
+}
+
+/** The draft at an address; where there is none that says so. */
+export async function openDraft(uri: Uri | undefined): Promise<TextDocument | undefined> {
+  const document = uri && (await openDocument(uri));
+  if (document?.languageId === LANGUAGE_ID) return document;
+  await sayNoEditor();
+  return undefined;
+}
+
+/** The editor in front where it shows a draft; where it does not that is said. */
+export async function editorInFront(): Promise<TextEditor | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId === LANGUAGE_ID) return editor;
+  await sayNoEditor();
+  return undefined;
+}
+
+/** Says that a draft has to be open for what is asked. */
+export async function sayNoEditor(): Promise<void> {
+  await window.showInformationMessage(text('client.noEditor'));
 }

@@ -19,6 +19,7 @@ import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { editorInFront } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 import { toRange } from './ranges.ts';
 
@@ -125,11 +126,8 @@ function registerProvider(server: LanguageServer): Disposable | undefined {
  * cursor.
  */
 async function pasteTable(editor: Editor, server: LanguageServer): Promise<void> {
-  const active = window.activeTextEditor;
-  if (active?.document.languageId !== LANGUAGE_ID) {
-    await window.showInformationMessage(text('client.noEditor'));
-    return;
-  }
+  const active = await editorInFront();
+  if (!active) return;
   const { document, selection } = active;
   const found = await ask(server, document, selection, { text: await env.clipboard.readText() });
   if (!found) {

@@ -15,9 +15,8 @@ import {
 import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/src/protocol/documents.ts';
 import { nameOf } from './fileNames.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { openDocument } from './openDocument.ts';
+import { openDocument, openDraft } from './openDocument.ts';
 import {
   PREVIEW_WORDS,
   readFromPreview,
@@ -75,11 +74,8 @@ export class Previews implements Disposable {
   /** Opens the preview of a draft beside it, or brings it to the front. */
   async #show(named: unknown): Promise<void> {
     const uri = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
-    const document = uri && (await openDocument(uri));
-    if (document?.languageId !== LANGUAGE_ID) {
-      await window.showInformationMessage(text('client.noEditor'));
-      return;
-    }
+    const document = await openDraft(uri);
+    if (!document) return;
     const known = this.#open.get(document.uri.toString());
     if (known) {
       known.panel.reveal(undefined, true);

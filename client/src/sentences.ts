@@ -2,17 +2,14 @@ import { Selection, window, type TextEditor } from 'vscode';
 import { SENTENCES_REQUEST, type SentenceList, type SentencesParams } from '../../server/src/protocol/writing.ts';
 import type { Editor } from './editor.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { editorInFront } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 
 /** Lets the user pick one of the sentences that the tables allow and writes it at the cursor. */
 export async function insertSentence(editor: Editor, server: LanguageServer): Promise<void> {
-  const active = window.activeTextEditor;
-  if (active?.document.languageId !== LANGUAGE_ID) {
-    await window.showInformationMessage(text('client.noEditor'));
-    return;
-  }
+  const active = await editorInFront();
+  if (!active) return;
   const offered = await sentencesFor(server, active);
   const problem = problemWith(offered);
   if (problem !== undefined) {

@@ -25,9 +25,8 @@ import {
 import { nameOf } from './fileNames.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
-import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { openDocument } from './openDocument.ts';
+import { openDocument, openDraft } from './openDocument.ts';
 import { FORM_WORDS, type FormWords, type FromForm, type ToForm } from './tableForm/messages.ts';
 import { fillWebview, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
 import { TableFormSession, type FormDraft } from './tableFormSession.ts';
@@ -67,11 +66,8 @@ export class TableForms implements Disposable {
   async #show(place: unknown): Promise<OpenForm | undefined> {
     const uri =
       place instanceof Uri ? place : isPlace(place) ? Uri.parse(place.uri) : window.activeTextEditor?.document.uri;
-    const document = uri && (await openDocument(uri));
-    if (document?.languageId !== LANGUAGE_ID) {
-      await window.showInformationMessage(text('client.noEditor'));
-      return undefined;
-    }
+    const document = await openDraft(uri);
+    if (!document) return undefined;
     const key = document.uri.toString();
     const known = this.#open.get(key);
     const form = known ?? this.#create(document);

@@ -5,6 +5,7 @@ import type { Editor } from './editor.ts';
 import { editorOf, isPlace } from './equations.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { sayNoEditor } from './openDocument.ts';
 import { writePlanned } from './plannedEdits.ts';
 
 /**
@@ -14,7 +15,7 @@ import { writePlanned } from './plannedEdits.ts';
 export async function tidyTable(editor: Editor, server: LanguageServer, place: unknown): Promise<void> {
   const active = isPlace(place) ? await editorOf(Uri.parse(place.uri)) : window.activeTextEditor;
   if (!active) {
-    await window.showInformationMessage(text('client.noEditor'));
+    await sayNoEditor();
     return;
   }
   const { document, selection } = active;

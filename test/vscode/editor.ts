@@ -1,4 +1,5 @@
 // What the journeys do in the editor, in the words of a drafter; through the `vscode` API only.
+import * as assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
@@ -9,6 +10,8 @@ export const LANGUAGE = 'annual-report';
 const SOURCES: readonly (string | undefined)[] = ['年报', 'Annual Report'];
 
 const PATIENCE_MS = 10_000;
+/** Each look asks the window something, which costs it more than the waiting. */
+const POLL_MS = 100;
 
 /** Waits until `probe` gives something; fails with `what` and the last thing seen. */
 export async function until<T>(
@@ -24,7 +27,7 @@ export async function until<T>(
     if (Date.now() > deadline)
       throw new Error(`没有等到 / still waiting for: ${what}${seen ? `\n${JSON.stringify(seen(), null, 1)}` : ''}`);
     await new Promise(resolve => {
-      setTimeout(resolve, 40);
+      setTimeout(resolve, POLL_MS);
     });
   }
 }
@@ -335,6 +338,28 @@ export async function untilForm(what: string, fits: (form: SeenForm) => boolean)
     () => seen,
     FORM_PATIENCE_MS,
   );
+}
+
+const THEMES = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+
+/** Asserts that axe-core finds nothing grave on a page, in light, dark and high contrast, wide and narrow. */
+export async function untilAccessible(
+  ask: (question: 'axe' | 'axe narrow') => Promise<{ violations: unknown[]; passes: number } | undefined>,
+): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('workbench');
+  try {
+    for (const [i, theme] of THEMES.entries()) {
+      await configuration.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await until(`主题 / theme ${theme}`, () => vscode.window.activeColorTheme.kind === i + 1);
+      for (const question of ['axe', 'axe narrow'] as const) {
+        const found = await ask(question);
+        assert.deepEqual(found?.violations, [], `${theme} ${question}`);
+        assert.ok((found?.passes ?? 0) > 10);
+      }
+    }
+  } finally {
+    await configuration.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+  }
 }
 
 /** Has something done at the window. It happens soon after; wait for what it brings about. */

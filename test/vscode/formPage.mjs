@@ -1,14 +1,8 @@
 // Looks into the table form at the window, for the journeys.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { frameWith, violationsOn } from './ownPages.mjs';
 
 /** The frame of the form's own page; undefined where none is shown yet. */
-export async function formFrame(page) {
-  for (const frame of page.frames()) if ((await frame.$('#form header').catch(() => null)) !== null) return frame;
-  return undefined;
-}
+export const formFrame = page => frameWith(page, '#form header');
 
 /** What is asked of the form; null where there is none. */
 export async function answerFromForm(page, question) {
@@ -28,15 +22,8 @@ export async function answerFromForm(page, question) {
         ),
       }));
     case 'axe':
-      return violationsOn(frame);
-    case 'axe narrow': {
-      const whole = page.viewportSize();
-      // 700 pixels at 200 %.
-      await page.setViewportSize({ width: 350, height: 450 });
-      const found = await violationsOn(frame);
-      await page.setViewportSize(whole);
-      return found;
-    }
+    case 'axe narrow':
+      return violationsOn(page, frame, question === 'axe narrow');
     case 'typing':
       return typingTimes(page, frame);
     default:
@@ -67,23 +54,4 @@ async function typingTimes(page, frame) {
     await frame.waitForFunction(wanted => globalThis.times.length >= wanted, count);
   }
   return (await frame.evaluate(() => globalThis.times)).sort((a, b) => a - b);
-}
-
-/** Violations of serious or critical weight that axe-core finds on a page. */
-export async function violationsOn(frame) {
-  // Evaluated from outside, so the page's own policy stays as strict as it is.
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { violations, passes } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-    return {
-      passes: passes.length,
-      violations: violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, impact, nodes }) => ({
-          id,
-          impact,
-          nodes: nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`),
-        })),
-    };
-  });
 }

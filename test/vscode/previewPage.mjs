@@ -1,11 +1,5 @@
 // What a person sees of the layout preview and does there, through the frame of its webview, for the journeys.
-import { violationsOn } from './formPage.mjs';
-
-/** The frame of one of our pages, by the selector of something in it; undefined where none is shown yet. */
-async function frameWith(page, selector) {
-  for (const frame of page.frames()) if ((await frame.$(selector).catch(() => null)) !== null) return frame;
-  return undefined;
-}
+import { frameWith, violationsOn } from './ownPages.mjs';
 
 /** What is asked of the preview, and what is done there first; null where there is none. */
 export async function answerFromPreview(page, { question, text, lines }) {
@@ -31,15 +25,8 @@ export async function answerFromPreview(page, { question, text, lines }) {
       await page.waitForTimeout(300);
       return frame.evaluate(seen);
     case 'axe':
-      return violationsOn(frame);
-    case 'axe narrow': {
-      const whole = page.viewportSize();
-      // 700 pixels at 200 %.
-      await page.setViewportSize({ width: 350, height: 450 });
-      const found = await violationsOn(frame);
-      await page.setViewportSize(whole);
-      return found;
-    }
+    case 'axe narrow':
+      return violationsOn(page, frame, question === 'axe narrow');
     default:
       return null;
   }

@@ -12,7 +12,7 @@ import { sampleReport } from '../../support/sample.ts';
 const CLEAN = sampleReport('pipe');
 const WRONG = sampleReport('pipe', { table: 't3.requests', row: 'newReceived', column: 'total', text: '121' });
 /** So that examining the drafts takes longer than starting a worker. */
-const LONG = `\n${'本机关依法公开政府信息，及时回应社会关切。\n'.repeat(300)}`;
+const LONG = `\n${'本机关依法公开政府信息，及时回应社会关切。\n'.repeat(100)}`;
 const CONFIG: Config = {
   settings: { edition: null, severities: {}, silenced: [] },
   silenced: new Map(),

@@ -68,7 +68,7 @@ test('the command line starts its own program in threads, and no process', () =>
   const source = readFileSync(join(ROOT, POOL), 'utf8');
   expect(source).not.toMatch(/child_process|cluster/);
   expect(source.match(/new Worker\([^,]*/g)).toEqual(['new Worker(program']);
-  expect(readFileSync(join(ROOT, 'server/src/cli/main.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual([
+  expect(readFileSync(join(ROOT, 'server/src/cli/command.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual([
     'examineAll(drafts, outputOptions, threadsFor(drafts), __filename)',
   ]);
 });
