@@ -58,18 +58,6 @@ export class Window {
     await this.page.mouse.move(top.x + 40, top.y + top.height / 2, { steps: 5 });
   }
 
-  /** Copies a table as another program does: rows of cells as HTML and as tabs. */
-  async copy(rows) {
-    await this.page.evaluate(async cells => {
-      const html = `<table>${cells.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
-      const text = cells.map(row => row.join('\t')).join('\n');
-      const blob = (type, content) => new Blob([content], { type });
-      await navigator.clipboard.write([
-        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
-      ]);
-    }, rows);
-  }
-
   /** Writes the picture, of its upper part where a height is given; one that would weigh down the repository is refused. */
   async picture(name, height) {
     const file = join(this.out, `${name}.png`);
