@@ -12,19 +12,30 @@ export function quantitiesOf({ reading }: Chain, body: string | undefined): read
   return quantitiesOfReading(reading, body);
 }
 
-const quantitiesOfReading = memoByObjectAndKey(
-  (reading: ChainReading, body: string | undefined): readonly StatedQuantity[] => {
-    const chain: Chain = { blocks: [], starts: [], reading };
-    const { figures, lists } = reading;
-    const wholes = new Map<StatedFigure, PartList>();
-    for (const isImplied of [false, true])
-      for (const list of lists)
-        if ((list.form === 'implied') === isImplied)
-          for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
-    const isOnApplications = figures.some(({ matter }) => matter === 'applications');
-    return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body, isOnApplications }) ?? []);
-  },
+const quantitiesOfReading = memoByObjectAndKey((reading: ChainReading, body: string | undefined) =>
+  readQuantities(reading, body, periodOf),
 );
+
+/** Quantities of earlier years that a chain states: 上年收到12件, 2023年为12件. Their period is that of one year. */
+export function earlierQuantitiesOf({ reading }: Chain, body: string | undefined): readonly StatedQuantity[] {
+  return readQuantities(reading, body, earlierPeriodOf);
+}
+
+function readQuantities(
+  reading: ChainReading,
+  body: string | undefined,
+  periodOf: Surroundings['periodOf'],
+): readonly StatedQuantity[] {
+  const chain: Chain = { blocks: [], starts: [], reading };
+  const { figures, lists } = reading;
+  const wholes = new Map<StatedFigure, PartList>();
+  for (const isImplied of [false, true])
+    for (const list of lists)
+      if ((list.form === 'implied') === isImplied)
+        for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
+  const isOnApplications = figures.some(({ matter }) => matter === 'applications');
+  return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body, isOnApplications, periodOf }) ?? []);
+}
 
 /** What quantities are read by besides their figures. */
 interface Surroundings {
@@ -34,15 +45,18 @@ interface Surroundings {
   readonly body: string | undefined;
   /** Whether the chain speaks of applications. */
   readonly isOnApplications: boolean;
+  /** Of which time a figure is; undefined for one that is not asked for. */
+  readonly periodOf: (figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>) => MetricPeriod | undefined;
 }
 
 function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQuantity | undefined {
-  const { wholes, body } = surroundings;
+  const { wholes, body, periodOf } = surroundings;
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
   if (number.unit === '' && !wholes.has(figure)) return undefined;
   // 从431件增加到446件; 制发的文件中有1件: of another year, or a part.
-  if (figure.stats.has('from') || figure.stats.has('to') || figure.roles.has('of')) return undefined;
+  const isFrom = figure.stats.has('from') && periodOf === earlierPeriodOf;
+  if ((figure.stats.has('from') && !isFrom) || figure.stats.has('to') || figure.roles.has('of')) return undefined;
   const scope = scopeOf(figure, wholes, body);
   if (scope === undefined) return undefined;
   const period = periodOf(figure, wholes);
@@ -101,6 +115,12 @@ function periodOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartLi
     } else if (when !== undefined && when !== 'this' && !isCarried(each)) return undefined;
   }
   return period;
+}
+
+/** Figures of last year or of a named earlier one, not of what was carried over from it. */
+function earlierPeriodOf(figure: StatedFigure): MetricPeriod | undefined {
+  if (isCarried(figure)) return undefined;
+  return figure.when === 'last' || (figure.when === 'year' && figure.year !== undefined) ? 'annual' : undefined;
 }
 
 function isCarried({ steps }: StatedFigure): boolean {
