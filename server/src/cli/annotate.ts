@@ -5,7 +5,7 @@ import { whereOf } from '../documents/where.ts';
 import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import type { Report } from '../model/report.ts';
-import type { CheckOptions } from './args.ts';
+import type { CheckOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
 import { runJob, unreadableFor } from './documentJob.ts';
 import { checkInput } from './examine.ts';

@@ -52,7 +52,9 @@ export interface Unreadable {
     | 'cli.failed'
     | 'cli.badConfig'
     | 'cli.badStatute'
-    | 'cli.documentRefused';
+    | 'cli.documentRefused'
+    | 'cli.badKnown'
+    | 'cli.noSummary';
   readonly detail: string;
 }
 

@@ -2,17 +2,20 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { doJob, type Job } from '../documents/jobs.ts';
-import type * as workbook from '../documents/read/xlsx.ts';
+import type * as workbook from '../documents/workbookLibrary.ts';
 import type * as word from '../documents/write/docx.ts';
 
-type WorkbookBundle = Pick<typeof workbook, 'readSheets'>;
+type WorkbookBundle = Pick<typeof workbook, 'workbookLibrary'>;
 type WordBundle = Pick<typeof word, 'packDocx'>;
 
 /** Loads a bundle beside this one by its name; what is not asked for is never read. */
 const load = createRequire(__filename);
 
+const workbooks = () => (load('./documentsWorkbook.js') as WorkbookBundle).workbookLibrary;
+
 void doJob(workerData as Job, {
-  sheets: async bytes => (load('./documentsWorkbook.js') as WorkbookBundle).readSheets(bytes),
+  sheets: async bytes => workbooks().readSheets(bytes),
+  writeSheets: sheets => workbooks().writeSheets(sheets),
   packDocx: (blocks, fonts) => (load('./documentsWord.js') as WordBundle).packDocx(blocks, fonts),
 }).then(result => {
   parentPort?.postMessage(result);

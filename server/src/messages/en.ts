@@ -788,6 +788,29 @@ export const en: Catalogue = {
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
   'cli.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
   'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
+  'cli.notShown': a => `${a.count} more are not listed`,
+  'cli.toFix': a => `to fix (${a.name}): ${a.detail}`,
+  'cli.progress': a => `checking ${a.count}/${a.total}`,
+  'cli.interrupted': a => `Interrupted: ${a.count} drafts were not checked; above is what was finished.`,
+  'cli.unusedBaseline': a =>
+    `In the baseline, ${a.rule} of “${a.path}” (${a.count}) is there no more. Update it with --write-baseline.`,
+  'cli.unusedDecision': a =>
+    `A decision fits nothing any more: ${a.rule} (${a.name}: ${a.detail}). Decisions lapse with their figures.`,
+  'cli.badKnown': a => `“${a.path}” was not understood: ${a.detail}. Check the file.`,
+  'cli.noSummary': a =>
+    `“${a.path}” is no summary, or was written by another version of the checker, and was left out. Run summarise again.`,
+  'cli.noWorkbook': () => 'the workbook was not made',
+  'cli.sheet.findings': () => 'findings',
+  'cli.sheet.bodies': () => 'bodies',
+  'cli.column.body': () => 'body',
+  'cli.column.year': () => 'year',
+  'cli.column.parent': () => 'parent',
+  'cli.column.edition': () => 'edition',
+  'cli.column.errors': () => 'errors',
+  'cli.column.warnings': () => 'warnings',
+  'cli.column.others': () => 'others',
+  'cli.column.accepted': () => 'accepted',
+  'cli.column.path': () => 'file',
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
   // ── list of citations ──

@@ -798,6 +798,29 @@ export const zhCN = {
   'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',
   'cli.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
   'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
+  'cli.notShown': (a: Args<'count'>) => `另有 ${a.count} 条没有列出`,
+  'cli.toFix': (a: Args<'name' | 'detail'>) => `要改（${a.name}）：${a.detail}`,
+  'cli.progress': (a: Args<'count' | 'total'>) => `正在检查 ${a.count}/${a.total}`,
+  'cli.interrupted': (a: Args<'count'>) => `已中断：还有 ${a.count} 份没有检查，上面是已经完成的。`,
+  'cli.unusedBaseline': (a: Args<'path' | 'rule' | 'count'>) =>
+    `已知结果中“${a.path}”的 ${a.rule}（${a.count} 条）已经没有了。请用 --write-baseline 更新。`,
+  'cli.unusedDecision': (a: Args<'rule' | 'name' | 'detail'>) =>
+    `审核决定已用不上：${a.rule}（${a.name}：${a.detail}）。数字改了，决定随之失效。`,
+  'cli.badKnown': (a: Args<'path' | 'detail'>) => `“${a.path}”看不懂：${a.detail}。请核对文件。`,
+  'cli.noSummary': (a: Args<'path'>) =>
+    `“${a.path}”不是摘要，或是另一版本的检查程序写的，没有核对。请用 summarise 重新生成。`,
+  'cli.noWorkbook': () => '工作簿没有写成',
+  'cli.sheet.findings': () => '检查结果',
+  'cli.sheet.bodies': () => '各单位',
+  'cli.column.body': () => '单位',
+  'cli.column.year': () => '年度',
+  'cli.column.parent': () => '上级',
+  'cli.column.edition': () => '格式',
+  'cli.column.errors': () => '错误',
+  'cli.column.warnings': () => '警告',
+  'cli.column.others': () => '其他',
+  'cli.column.accepted': () => '已接受',
+  'cli.column.path': () => '文件',
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
 

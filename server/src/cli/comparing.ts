@@ -1,0 +1,53 @@
+import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { compare, type Compared } from '../analysis/across/compare.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../analysis/files/settings.ts';
+import type { Summary } from '../model/summary/summary.ts';
+import type { ReportOptions } from './checkArgs.ts';
+import { settingsFor, type Config, type Configs } from './configs.ts';
+import type { InputProblem } from './files.ts';
+import { KnownFindings, readBaseline, readDecisions } from './known.ts';
+
+/** Compares summaries with the settings that hold for the places of their reports. */
+export async function compareWith(
+  summaries: readonly Summary[],
+  configs: Configs,
+  isNamed: (report: Summary) => boolean,
+): Promise<Compared> {
+  const settings = new Map<Summary, Settings>();
+  const byConfig = new Map<Config, Settings>();
+  for (const summary of summaries) {
+    const config = await configs.for(summary.path);
+    const own = settingsFor(summary.path, config);
+    // What is silenced differs from file to file; all else of a settings file is one object.
+    let shared = byConfig.get(config);
+    if (!shared) byConfig.set(config, (shared = config.settings));
+    settings.set(summary, own === config.settings ? shared : own);
+  }
+  return compare(summaries, { settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS, isNamed });
+}
+
+/** Name of the file with decisions beside a settings file. */
+const DECISIONS = '.annual-report-decisions.json';
+
+/** What is known of findings: the baseline and the decisions that are named, else those beside the settings files. */
+export function knownFindings(
+  { baseline, decisions }: Pick<ReportOptions, 'baseline' | 'decisions'>,
+  configPlaces: Iterable<string>,
+): { readonly known: KnownFindings; readonly problems: readonly InputProblem[] } {
+  const problems: InputProblem[] = [];
+  const listed = <T>(read: readonly T[] | InputProblem): readonly T[] => {
+    if (Array.isArray(read)) return read as readonly T[];
+    problems.push(read as InputProblem);
+    return [];
+  };
+  const files =
+    decisions === undefined
+      ? [...new Set([...configPlaces].map(place => join(dirname(place), DECISIONS)))].filter(existsSync)
+      : [decisions];
+  const known = new KnownFindings(
+    baseline === undefined ? undefined : listed(readBaseline(baseline)),
+    files.flatMap(file => listed(readDecisions(file))),
+  );
+  return { known, problems };
+}

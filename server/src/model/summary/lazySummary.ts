@@ -1,0 +1,137 @@
+import { SUMMARY_VERSION, type Summary } from './summary.ts';
+
+/** Parts of a summary that few ask for at a time. */
+type Heavy = Pick<
+  Summary,
+  'tables' | 'statements' | 'changes' | 'sections' | 'says' | 'names' | 'citations' | 'silenced'
+>;
+
+/** Summaries that are held as objects; a group of bodies and years is compared by turns. */
+const MOST_READ = 1500;
+
+/**
+ * Summaries that are kept as their lines and read when they are asked for, as an object takes several times the room of
+ * its line. What puts bodies together is read at once.
+ */
+export class LazySummaries {
+  private readonly read = new Map<LazySummary, Heavy>();
+
+  /** The summary of a line; undefined where it is none, or of another version. */
+  add(line: Uint8Array | string): Summary | undefined {
+    const parsed = parseSummary(typeof line === 'string' ? line : decode(line));
+    if (!parsed) return undefined;
+    const summary = new LazySummary(line, parsed, this);
+    if (this.read.size < MOST_READ) this.read.set(summary, parsed);
+    return summary;
+  }
+
+  heavyOf(summary: LazySummary, line: Uint8Array | string): Heavy {
+    const known = this.read.get(summary);
+    if (known) return known;
+    const parsed = JSON.parse(typeof line === 'string' ? line : decode(line)) as Summary;
+    if (this.read.size >= MOST_READ) {
+      const [oldest] = this.read.keys();
+      if (oldest) this.read.delete(oldest);
+    }
+    this.read.set(summary, parsed);
+    return parsed;
+  }
+}
+
+class LazySummary implements Summary {
+  readonly version = SUMMARY_VERSION;
+  readonly hash: string;
+  readonly path: string;
+  readonly body: string | null;
+  readonly bodyKey: string | null;
+  readonly group: string;
+  readonly year: number | null;
+  readonly edition: Summary['edition'];
+  readonly #parts: Pick<Summary, 'title' | 'scope'>;
+  readonly #line: Uint8Array | string;
+  readonly #all: LazySummaries;
+
+  constructor(line: Uint8Array | string, parsed: Summary, all: LazySummaries) {
+    const { hash, path, body, bodyKey, group, title, year, edition, scope } = parsed;
+    this.hash = hash;
+    this.path = path;
+    this.body = body;
+    this.bodyKey = bodyKey;
+    this.group = group;
+    this.year = year;
+    this.edition = edition;
+    this.#parts = { title, scope };
+    this.#line = line;
+    this.#all = all;
+  }
+
+  get title() {
+    return this.#parts.title;
+  }
+  get scope() {
+    return this.#parts.scope;
+  }
+  get tables() {
+    return this.#heavy.tables;
+  }
+  get statements() {
+    return this.#heavy.statements;
+  }
+  get changes() {
+    return this.#heavy.changes;
+  }
+  get sections() {
+    return this.#heavy.sections;
+  }
+  get says() {
+    return this.#heavy.says;
+  }
+  get names() {
+    return this.#heavy.names;
+  }
+  get citations() {
+    return this.#heavy.citations;
+  }
+  get silenced() {
+    return this.#heavy.silenced;
+  }
+
+  get #heavy(): Heavy {
+    return this.#all.heavyOf(this, this.#line);
+  }
+}
+
+const decoder = new TextDecoder();
+
+function decode(line: Uint8Array): string {
+  return decoder.decode(line);
+}
+
+/** A summary's line: JSON without line ends. */
+export function summaryLine(summary: Summary): string {
+  return JSON.stringify(summary);
+}
+
+/** The summary of a line; undefined where it is none, or of another version. */
+export function parseSummary(line: string): Summary | undefined {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    return isSummary(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const LISTS = ['statements', 'changes', 'sections', 'says', 'names', 'citations', 'silenced', 'title'];
+
+function isSummary(value: unknown): value is Summary {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, hash, path, group, tables, ...rest } = value as Record<string, unknown>;
+  return (
+    version === SUMMARY_VERSION &&
+    [hash, path, group].every(each => typeof each === 'string') &&
+    typeof tables === 'object' &&
+    tables !== null &&
+    LISTS.every(name => Array.isArray(rest[name]))
+  );
+}
