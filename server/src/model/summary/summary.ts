@@ -54,6 +54,8 @@ export interface TableSummary {
   readonly cells: Readonly<Record<string, CellSummary>>;
   /** Cells that an equation which does not hold stands on; with the figure with which all hold, where one cell alone does it. */
   readonly broken: Readonly<Record<string, number | null>>;
+  /** Line and column of a row's label, where its figures stand on lines below: alone they say nothing. */
+  readonly labels?: Readonly<Record<string, readonly [line: number, column: number]>>;
   /** Scope that a row's label names: `ownLevel`, `area`. */
   readonly scopes?: Readonly<Record<string, ReportScope>>;
 }
@@ -167,6 +169,13 @@ export function cellState(cell: CellSummary | undefined): CellState {
   if (state === '?') return { kind: 'unreadable' };
   const decimals = state.length - 1 - state.indexOf('.');
   return { kind: 'value', value: Number(state), margin: 10 ** -decimals / 2 };
+}
+
+/** Place of a row up to one of its cells, where the label stands on a line above it; else of the cell alone. */
+export function placeInRow({ labels }: TableSummary, key: string, cell: CellSummary): PlaceInFile {
+  const label = labels?.[key.slice(0, key.indexOf('.'))];
+  const [line, column, endLine, endColumn] = placeOfCell(cell);
+  return label && label[0] < line ? [...label, endLine, endColumn] : [line, column, endLine, endColumn];
 }
 
 /** Place of a cell. */

@@ -18,14 +18,18 @@ export function summariseTables(report: Report): Readonly<Record<string, TableSu
 function summariseTable(table: BoundTable, source: Source): TableSummary {
   const cells: Record<string, CellSummary> = {};
   const scopes: Record<string, ReportScope> = {};
+  const labels: Record<string, readonly [number, number]> = {};
   for (const part of table.parts) {
-    for (const { spec, label } of part.rows) {
+    for (const { spec, label, labelSpan } of part.rows) {
       const scope = scopeOfLabel(label);
       if (scope) scopes[spec.key] = scope;
+      const { line, character } = source.positionAt(labelSpan.start);
       for (const column of part.spec.columns) {
         const key = figureKey(spec.key, column.key);
         const figure = table.figures.get(key);
-        if (figure) cells[key] = summariseCell(figure, source);
+        if (!figure) continue;
+        const cell = (cells[key] = summariseCell(figure, source));
+        if (cell[1] > line + 1) labels[spec.key] = [line + 1, character + 1];
       }
     }
   }
@@ -33,6 +37,7 @@ function summariseTable(table: BoundTable, source: Source): TableSummary {
     edition: table.editionId,
     cells,
     broken: brokenCells(table),
+    ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(Object.keys(scopes).length > 0 ? { scopes } : {}),
   };
 }

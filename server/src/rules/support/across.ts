@@ -3,6 +3,7 @@ import type { KnownReport } from '../../model/across/bodies.ts';
 import { editionById, tableById } from '../../format/index.ts';
 import {
   cellState,
+  placeInRow,
   placeOfCell,
   type CellState,
   type PlaceInFile,
@@ -127,6 +128,13 @@ export function cellPlace(report: Summary, table: string, key: string): PlaceInF
   return cell ? placeOfCell(cell) : report.title;
 }
 
+/** Place of a cell with its label, where that stands above it; of the title where the draft has no such cell. */
+export function rowPlace(report: Summary, table: string, key: string): PlaceInFile {
+  const found = report.tables[table];
+  const cell = found?.cells[key];
+  return found && cell ? placeInRow(found, key, cell) : report.title;
+}
+
 /** Whether figures of a cell stood run together and were parted: then nothing more than information rests on them. */
 export function isParted(report: Summary, table: string, key: string): boolean {
   return report.tables[table]?.cells[key]?.[4] === true;
@@ -154,7 +162,7 @@ export function relatedCell(report: KnownReport, table: string, key: string): Ac
   const state = stateOf(report, table, key);
   return {
     report,
-    place: cellPlace(report, table, key),
+    place: rowPlace(report, table, key),
     message: 'related.yearCell',
     args: {
       year: report.year,

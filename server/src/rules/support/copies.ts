@@ -45,7 +45,7 @@ export function longestRun(section: SectionSummary, { earlier, isShared }: Years
       run.han += sentence.han;
       between = 0;
       if (!best || run.han > best.han) best = { ...run, later: [...run.later], earlier: [...run.earlier] };
-    } else if (++between > MOST_BETWEEN) run = undefined;
+    } else if (sentence.isCommon !== true && ++between > MOST_BETWEEN) run = undefined;
   }
   return best;
 }

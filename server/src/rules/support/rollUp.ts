@@ -2,7 +2,7 @@ import { editionById, tableById } from '../../format/index.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/bodies.ts';
 import type { LevelsContext } from './acrossContexts.ts';
-import { cellPlace, labelsOf, numberIn, stateOf, type AcrossRelated } from './across.ts';
+import { rowPlace, labelsOf, numberIn, stateOf, type AcrossRelated } from './across.ts';
 
 /** Tables whose cells are added up. Table four is not: a co-defendant counts a case once. */
 export const ROLLED_TABLES = ['t2.disclosure', 't3.requests'];
@@ -64,7 +64,7 @@ export function* rolledCells({ parent, children }: LevelsContext): Iterable<Roll
 export function relatedUnit(report: KnownReport, table: string, key: string, value: number): AcrossRelated {
   return {
     report,
-    place: cellPlace(report, table, key),
+    place: rowPlace(report, table, key),
     message: 'related.unitCell',
     args: { body: report.body, ...labelsOf(report, table, key), text: String(value) },
   };

@@ -2,6 +2,8 @@ import type { PlaceInFile, SentenceSummary } from '../../model/summary/summary.t
 import { copiedSection, longestRun, type CopiedRun } from '../support/copies.ts';
 import { broken, defineAcrossRule, HOLDS, UNKNOWN } from '../support/across.ts';
 
+/** A single sentence is told only where it is long. */
+const LEAST_HAN_OF_ONE = 120;
 /** Han characters from which on a run of sentences is told. */
 const LEAST_HAN: Readonly<Record<string, number>> = { overview: 80, problems: 40 };
 
@@ -35,7 +37,8 @@ export const copiedText = defineAcrossRule({
       if (least === undefined || (section.id === 'problems' && copiedSection(context))) continue;
       isKnown ||= section.sentences.length > 0;
       const run = longestRun(section, context);
-      if (run && run.han >= least && run.han > (longest?.han ?? 0)) longest = run;
+      const isRun = run !== undefined && (run.later.length > 1 || run.han >= LEAST_HAN_OF_ONE);
+      if (isRun && run.han >= least && run.han > (longest?.han ?? 0)) longest = run;
     }
     if (!longest) {
       yield isKnown ? HOLDS : UNKNOWN;
