@@ -2,7 +2,7 @@ import { annotate } from './annotate.ts';
 import { VERSION } from './args.ts';
 import { Cache } from './cache.ts';
 import type { CheckOptions } from './checkArgs.ts';
-import { compareWith, knownFindings } from './comparing.ts';
+import { knownFindings, WorkspaceReports } from './comparing.ts';
 import { Configs } from './configs.ts';
 import { examineBytes, type Draft, type Examined, type ExamineOptions, type Outcome } from './examine.ts';
 import { listFiles, readStream } from './files.ts';
@@ -16,8 +16,6 @@ import { Progress } from './progress.ts';
 import type { FileRecord } from './records.ts';
 import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
-import { LazySummaries } from '../model/summary/lazySummary.ts';
-import type { Summary } from '../model/summary/summary.ts';
 import { say } from './words.ts';
 import { workspaceRecord, type WorkspaceRecord } from './workspaceRecord.ts';
 
@@ -65,14 +63,13 @@ async function printConfigs(drafts: readonly Draft[], configs: Configs): Promise
 
 class CheckRun {
   private readonly printer: Printer;
-  private readonly examineOptions: ExamineOptions;
-  private readonly summaries = new LazySummaries();
-  private readonly found: Summary[] = [];
-  private readonly named = new Set<string>();
-  /** Files that wait for what comparing gives. */
-  private readonly waiting: FileRecord[] = [];
-  /** Files as they are printed, where the run as a whole is asked for. */
-  private readonly settled: FileRecord[] = [];
+  private readonly reports: WorkspaceReports;
+  private readonly files: {
+    /** Files that wait for what comparing gives. */
+    readonly waiting: FileRecord[];
+    /** Files as they are printed, where the run as a whole is asked for. */
+    readonly settled: FileRecord[];
+  } = { waiting: [], settled: [] };
 
   constructor(
     private readonly options: CheckOptions,
@@ -81,20 +78,20 @@ class CheckRun {
     private readonly configs: Configs,
     private readonly remarks: Remarks,
   ) {
-    const { format, language, encoding, output, sort, maxFindings, summary } = options;
+    const { output, baseline } = options;
     this.printer = new Printer({
-      format,
-      language,
-      output,
-      sort,
-      maxFindings,
-      summary,
+      ...options,
       hasColours: output === undefined && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
       version: VERSION,
-      hasBaseline: options.baseline !== undefined,
+      hasBaseline: baseline !== undefined,
       isComparison: false,
     });
-    this.examineOptions = { encoding, language, format, wantsSummaries: isWorkspace || summary || format === 'xlsx' };
+    this.reports = new WorkspaceReports();
+  }
+
+  private get examineOptions(): ExamineOptions {
+    const { encoding, language, format, summary } = this.options;
+    return { encoding, language, format, wantsSummaries: this.isWorkspace || summary || format === 'xlsx' };
   }
 
   async readStandardInput(): Promise<void> {
@@ -113,12 +110,12 @@ class CheckRun {
     const shown = this.isWorkspace ? workspace?.record : undefined;
     const outputFault = await this.printer.end({
       workspace: shown,
-      rows: workspace ? summaryRows(workspace.bodies, new Map(this.settled.map(file => [file.path, file]))) : [],
+      rows: workspace ? summaryRows(workspace.bodies, new Map(this.files.settled.map(file => [file.path, file]))) : [],
       unreadable: this.remarks.unreadable,
       isInterrupted: missing > 0,
     });
     if (writeBaseline !== undefined)
-      this.remarks.addFault(writeBaseline, writeWhole(writeBaseline, baselineOf(this.settled), true));
+      this.remarks.addFault(writeBaseline, writeWhole(writeBaseline, baselineOf(this.files.settled), true));
     for (const { path, rule, count } of this.known.unusedBaseline)
       this.remarks.add(say(language, 'cli.unusedBaseline', { path, rule, count }));
     if (this.options.decisions !== undefined)
@@ -182,37 +179,35 @@ class CheckRun {
 
   /** What examining a draft gave. */
   private async take(draft: Draft, outcome: Outcome): Promise<void> {
-    const { path, isRelated = false } = draft;
+    const { isRelated = false } = draft;
     this.remarks.addOutcome(draft, outcome);
     if ('reason' in outcome) return;
     const { file, summary: line } = outcome;
-    const summary = line && this.summaries.add(line);
-    if (summary) this.found.push(summary);
+    const summary = line && this.reports.add(line, !isRelated);
     if (isRelated || !file) return;
-    this.named.add(path);
     const own = summary ? { ...file, body: summary.body } : file;
-    if (this.isWorkspace && this.options.format !== 'jsonl') this.waiting.push(own);
+    if (this.isWorkspace && this.options.format !== 'jsonl') this.files.waiting.push(own);
     else await this.print(own, undefined);
   }
 
   private async print(file: FileRecord, workspace: WorkspaceRecord | undefined): Promise<void> {
     const settled = settle(file, workspace, this.known);
     if (this.options.writeBaseline !== undefined || this.examineOptions.wantsSummaries)
-      this.settled.push({ ...settled, details: '' });
+      this.files.settled.push({ ...settled, details: '' });
     await this.printer.file(settled);
   }
 
   private async compare() {
-    const compared = await compareWith(this.found, this.configs, ({ path }) => this.named.has(path));
+    const compared = await this.reports.compare(this.configs);
     for (const { rule, error } of compared.failures) this.remarks.addFailure('', rule, String(error));
     return { record: workspaceRecord(compared, this.options.language), bodies: compared.bodies };
   }
 
   private async printCompared(workspace: WorkspaceRecord): Promise<void> {
-    for (const file of this.waiting) await this.print(file, workspace);
+    for (const file of this.files.waiting) await this.print(file, workspace);
     if (!this.isWorkspace || this.options.format !== 'jsonl') return;
     const nothing = { edition: null, reportYear: null, publicBody: null, details: '', suppressed: [] };
-    for (const path of this.named) {
+    for (const path of [...this.reports.named].sort()) {
       const findings = workspace.findings.get(path);
       if (findings) await this.printer.across(path, this.known.judge({ ...nothing, path, findings }).findings);
     }

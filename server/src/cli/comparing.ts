@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { compare, type Compared } from '../analysis/across/compare.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/files/settings.ts';
+import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import type { ReportOptions } from './checkArgs.ts';
 import { settingsFor, type Config, type Configs } from './configs.ts';
@@ -25,6 +26,27 @@ export async function compareWith(
     settings.set(summary, own === config.settings ? shared : own);
   }
   return compare(summaries, { settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS, isNamed });
+}
+
+/** Summaries of the reports of a run, and which of them may bear findings. */
+export class WorkspaceReports {
+  /** Paths of the reports that may bear findings. */
+  readonly named = new Set<string>();
+  private readonly lazy = new LazySummaries();
+  private readonly found: Summary[] = [];
+
+  /** The summary of a line. */
+  add(line: Uint8Array, isNamed: boolean): Summary | undefined {
+    const summary = this.lazy.add(line);
+    if (!summary) return undefined;
+    this.found.push(summary);
+    if (isNamed) this.named.add(summary.path);
+    return summary;
+  }
+
+  compare(configs: Configs): Promise<Compared> {
+    return compareWith(this.found, configs, ({ path }) => this.named.has(path));
+  }
 }
 
 /** Name of the file with decisions beside a settings file. */

@@ -29,9 +29,10 @@ interface Task {
 
 type Batch = readonly (readonly [number, Outcome])[];
 
-/** How many threads are worth while for some drafts; no more than `wanted`, where that is given. */
+/** How many threads are worth while for some drafts, or as many as are wanted. */
 export function threadsFor(drafts: readonly Draft[], wanted?: number): number {
-  const most = Math.min(wanted === undefined ? availableParallelism() : wanted, MOST_THREADS, drafts.length);
+  const most = Math.min(wanted ?? availableParallelism(), MOST_THREADS, drafts.length);
+  if (wanted !== undefined) return Math.max(1, most);
   let threads = 1;
   for (let i = 0, bytes = 0; i < drafts.length && threads < most; i++) {
     bytes += sizeOf(drafts[i]?.path ?? '');

@@ -1,7 +1,7 @@
 import type { KnownFindings } from './known.ts';
 import { inOrder, type FileRecord, type FindingRecord } from './records.ts';
 import { figuresOf, type SummaryRow, type WorkspaceRecord } from './workspaceRecord.ts';
-import type { Body } from '../model/across/bodies.ts';
+import type { Body } from '../model/across/body.ts';
 
 /** A file with its findings across reports put among the others, and what is known of them taken into account. */
 export function settle(file: FileRecord, workspace: WorkspaceRecord | undefined, known: KnownFindings): FileRecord {

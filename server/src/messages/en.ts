@@ -376,7 +376,7 @@ export const en: Catalogue = {
   'workspace/stale-name': a =>
     `“${a.found}” is written here; the body of this report is “${a.name}”.\nUse the present name, unless the former body is meant.`,
   'workspace/stale-citation': a =>
-    `The notice on compiling the reports for ${a.found} is cited, as in last year’s report; this report is on ${a.year}.\nCite this year’s notice.`,
+    `The notice on compiling the reports for ${a.found} is cited, as in last year’s report; this report is on ${a.year}.\nName this year’s notice.`,
   'workspace/edition-mix': a =>
     `This body uses the form of ${a.edition}, ${a.count} bodies of the same government that of ${a.other}: they cannot be added up.\nCheck the form.`,
   'workspace/second-report': a =>

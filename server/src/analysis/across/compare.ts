@@ -1,12 +1,13 @@
-import { findBodies, type Body, type KnownReport } from '../../model/across/bodies.ts';
+import { findBodies } from '../../model/across/bodies.ts';
+import type { Body, KnownReport } from '../../model/across/body.ts';
 import { NO_BODY_SETTINGS } from '../../model/across/bodySettings.ts';
 import type { PlaceInFile, Summary } from '../../model/summary/summary.ts';
 import { ACROSS_RULES } from '../../rules/acrossRules.ts';
 import type { LevelsContext, SkipReason, YearsContext } from '../../rules/support/acrossContexts.ts';
 import type { AcrossFinding, AcrossRule, Verdict } from '../../rules/support/across.ts';
 import type { RuleFailure } from '../findings.ts';
-import type { Settings } from '../files/settings.ts';
 import { chainedTogether, type FoundAcross } from './chains.ts';
+import type { CompareOptions } from './compareOptions.ts';
 import { skipReason } from './reasons.ts';
 import { reported, type ReportedAcross } from './reported.ts';
 import { SharedSentences } from './sharedSentences.ts';
@@ -38,15 +39,6 @@ export interface Compared {
   readonly findings: readonly ReportedAcross[];
   readonly toldInside: readonly ToldInside[];
   readonly failures: readonly RuleFailure[];
-}
-
-/** What comparing depends on besides the reports. */
-export interface CompareOptions {
-  /** Settings of a report; the same object for all of one settings file. */
-  settingsOf(report: Summary): Settings;
-  /** Whether findings may stand in a report, or it only serves for comparing. */
-  isNamed?(report: Summary): boolean;
-  readonly rules?: readonly AcrossRule[];
 }
 
 /**

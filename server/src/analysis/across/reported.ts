@@ -5,7 +5,7 @@ import type { PlaceInFile, Summary } from '../../model/summary/summary.ts';
 import { hash64 } from '../../text/hash.ts';
 import { PLACEHOLDERS } from '../silences.ts';
 import type { FoundAcross } from './chains.ts';
-import type { CompareOptions } from './compare.ts';
+import type { CompareOptions } from './compareOptions.ts';
 
 /** Related places that a finding has at most; the rest is counted. */
 const MOST_RELATED = 100;

@@ -1,4 +1,4 @@
-import type { Body } from '../../model/across/bodies.ts';
+import type { Body } from '../../model/across/body.ts';
 import type { Summary } from '../../model/summary/summary.ts';
 
 /** A sentence that so many bodies of a group write is nobody's own. */

@@ -1,50 +1,11 @@
-import type { ReportScope, Summary } from '../summary/summary.ts';
+import type { Summary } from '../summary/summary.ts';
 import { bodyKey } from '../summary/bodyNames.ts';
+import { memoByObject } from '../../text/memo.ts';
+import type { Body, BodyGroup, FoundBodies, KnownReport } from './body.ts';
 import type { BodySetting, BodySettings } from './bodySettings.ts';
 import { joinAliases, joinByFolder } from './joining.ts';
 import { parentOf } from './parents.ts';
 import { placedKeys } from './placing.ts';
-
-/** A summary of a report whose body and year are known. */
-export type KnownReport = Summary & { readonly body: string; readonly bodyKey: string; readonly year: number };
-
-/** How the reports of a body were put together: by their titles, by spelling alone, by the settings, by their folder. */
-export type JoinedBy = 'title' | 'alias' | 'config' | 'folder';
-
-/** A public body with its reports, one a year, in the order of the years. */
-export interface Body {
-  readonly id: string;
-  /** Keys of its names, the newest first. */
-  readonly keys: readonly string[];
-  /** As written, the newest first. */
-  readonly names: readonly string[];
-  readonly reports: readonly KnownReport[];
-  /** Further reports of years that have one. */
-  readonly duplicates: readonly KnownReport[];
-  /** Years with reports that differ: neither is compared. */
-  readonly doubtful: ReadonlySet<number>;
-  readonly parent: string | null;
-  readonly scope: ReportScope | null;
-  readonly why: JoinedBy;
-  readonly setting: BodySetting | undefined;
-  readonly settings: BodySettings;
-}
-
-export interface FoundBodies {
-  readonly bodies: readonly Body[];
-  /** Reports without a known body or year. */
-  readonly unidentified: readonly Summary[];
-}
-
-/** Reports that are one body's so far, while bodies are put together. */
-export interface BodyGroup {
-  readonly id: string;
-  readonly keys: Set<string>;
-  readonly reports: KnownReport[];
-  readonly setting: BodySetting | undefined;
-  readonly settings: BodySettings;
-  why: JoinedBy;
-}
 
 /**
  * Which reports are of which body: by the settings' names, by the same key, by keys that differ in outer places alone,
@@ -59,7 +20,7 @@ export function findBodies(summaries: readonly Summary[], settingsOf: (report: S
   for (const report of known) {
     const settings = settingsOf(report);
     const key = keys.get(report) ?? report.bodyKey;
-    const setting = settingFor(key, settings);
+    const setting = settingsByName(settings).get(key);
     const id = setting?.id ?? key;
     let group = groups.get(id);
     if (!group)
@@ -79,16 +40,10 @@ function isKnown({ bodyKey: key, year }: Summary): boolean {
   return key !== null && key !== '' && year !== null;
 }
 
-const namesOf = new WeakMap<BodySettings, ReadonlyMap<string, BodySetting>>();
-
-function settingFor(key: string, settings: BodySettings): BodySetting | undefined {
-  let names = namesOf.get(settings);
-  if (!names) {
-    names = new Map(settings.bodies.flatMap(body => body.names.map(name => [bodyKey(name), body] as const)));
-    namesOf.set(settings, names);
-  }
-  return names.get(key);
-}
+const settingsByName = memoByObject(
+  ({ bodies }: BodySettings): ReadonlyMap<string, BodySetting> =>
+    new Map(bodies.flatMap(body => body.names.map(name => [bodyKey(name), body] as const))),
+);
 
 function bodyOf({ id, reports, setting, settings, why, keys }: BodyGroup): Body {
   const sorted = [...reports].sort((a, b) => a.year - b.year || (a.path < b.path ? -1 : 1));

@@ -1,5 +1,5 @@
 import { groupOf, withoutOuterPlace } from '../summary/bodyNames.ts';
-import type { BodyGroup } from './bodies.ts';
+import type { BodyGroup } from './body.ts';
 import { folderOf } from './placing.ts';
 
 /** Joins bodies whose keys differ by outer places alone, where no third body makes that ambiguous. */

@@ -1,8 +1,7 @@
+import { memoByObject } from '../../text/memo.ts';
 import { isGovernmentKey } from '../summary/bodyNames.ts';
-import type { Body } from './bodies.ts';
+import type { Body } from './body.ts';
 import { folderOf } from './placing.ts';
-
-const governmentsOf = new WeakMap<readonly Body[], Governments>();
 
 interface Governments {
   readonly byKey: ReadonlyMap<string, Body>;
@@ -15,8 +14,7 @@ interface Governments {
  * with; else the only government whose report stands in the folder above. Null for none.
  */
 export function parentOf(body: Body, bodies: readonly Body[]): string | null {
-  let governments = governmentsOf.get(bodies);
-  if (!governments) governmentsOf.set(bodies, (governments = readGovernments(bodies)));
+  const governments = governmentsOf(bodies);
   const { setting } = body;
   if (setting?.parent !== undefined)
     return governments.byId.has(setting.parent) && setting.parent !== body.id ? setting.parent : null;
@@ -38,7 +36,7 @@ function parentByFolder(body: Body, { byFolder }: Governments): string | null {
   return parent && parent !== body && others.length === 0 ? parent.id : null;
 }
 
-function readGovernments(bodies: readonly Body[]): Governments {
+const governmentsOf = memoByObject((bodies: readonly Body[]): Governments => {
   const byKey = new Map<string, Body>();
   const byFolder = new Map<string, Set<Body>>();
   for (const body of bodies) {
@@ -52,4 +50,4 @@ function readGovernments(bodies: readonly Body[]): Governments {
     }
   }
   return { byKey, byFolder, byId: new Map(bodies.map(body => [body.id, body])) };
-}
+});

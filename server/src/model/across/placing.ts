@@ -1,5 +1,5 @@
 import { isGovernmentKey, isPlaced } from '../summary/bodyNames.ts';
-import type { KnownReport } from './bodies.ts';
+import type { KnownReport } from './body.ts';
 
 /** Folder of a path, with `/` behind it; empty for none. */
 export function folderOf(path: string): string {

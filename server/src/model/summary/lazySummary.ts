@@ -38,38 +38,50 @@ export class LazySummaries {
   }
 }
 
+/** What is read at once: it puts reports together. */
+type Light = Omit<Summary, keyof Heavy>;
+
 class LazySummary implements Summary {
-  readonly version = SUMMARY_VERSION;
-  readonly hash: string;
-  readonly path: string;
-  readonly body: string | null;
-  readonly bodyKey: string | null;
-  readonly group: string;
-  readonly year: number | null;
-  readonly edition: Summary['edition'];
-  readonly #parts: Pick<Summary, 'title' | 'scope'>;
+  readonly #light: Light;
   readonly #line: Uint8Array | string;
   readonly #all: LazySummaries;
 
   constructor(line: Uint8Array | string, parsed: Summary, all: LazySummaries) {
-    const { hash, path, body, bodyKey, group, title, year, edition, scope } = parsed;
-    this.hash = hash;
-    this.path = path;
-    this.body = body;
-    this.bodyKey = bodyKey;
-    this.group = group;
-    this.year = year;
-    this.edition = edition;
-    this.#parts = { title, scope };
+    const { version, hash, path, body, bodyKey, group, title, year, edition, scope } = parsed;
+    this.#light = { version, hash, path, body, bodyKey, group, title, year, edition, scope };
     this.#line = line;
     this.#all = all;
   }
 
+  get version() {
+    return this.#light.version;
+  }
+  get hash() {
+    return this.#light.hash;
+  }
+  get path() {
+    return this.#light.path;
+  }
+  get body() {
+    return this.#light.body;
+  }
+  get bodyKey() {
+    return this.#light.bodyKey;
+  }
+  get group() {
+    return this.#light.group;
+  }
   get title() {
-    return this.#parts.title;
+    return this.#light.title;
+  }
+  get year() {
+    return this.#light.year;
+  }
+  get edition() {
+    return this.#light.edition;
   }
   get scope() {
-    return this.#parts.scope;
+    return this.#light.scope;
   }
   get tables() {
     return this.#heavy.tables;

@@ -52,7 +52,7 @@ export interface TableSummary {
   readonly edition: EditionId;
   /** By `row.column`. A cell without an entry is missing, or it is not known which cell it is. */
   readonly cells: Readonly<Record<string, CellSummary>>;
-  /** Cells that an equation which does not hold stands on; with the figure with which all hold, where one cell alone does it. */
+  /** Cells that a relation inside the report which does not hold stands on; of a cell that is to blame, what it should be. */
   readonly broken: Readonly<Record<string, number | null>>;
   /** Line and column of a row's label, where its figures stand on lines below: alone they say nothing. */
   readonly labels?: Readonly<Record<string, readonly [line: number, column: number]>>;

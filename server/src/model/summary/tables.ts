@@ -58,18 +58,14 @@ function summariseCell({ quantity, span, isSplit }: Figure, source: Source): Cel
   return isSplit ? [...place, true] : place;
 }
 
-/** Cells that broken sums stand on; where one cell is to blame, that cell alone with what it should be. */
+/** Cells that broken relations stand on; of one that is to blame, what it should be. */
 function brokenCells({ core }: BoundTable): Readonly<Record<string, number | null>> {
   const broken: Record<string, number | null> = {};
   for (const { kind, culprit, left, right } of evaluate(core)) {
-    if (kind !== 'broken') continue;
-    if (culprit) {
-      const { row, column } = culprit.figure;
-      broken[figureKey(row.key, column.key)] = culprit.corrected;
-      continue;
-    }
+    if (kind !== 'broken' && kind !== 'blocked') continue;
     for (const { row, column, figure } of [...left, ...right])
       if (figure) broken[figureKey(row.key, column.key)] ??= null;
+    if (culprit) broken[figureKey(culprit.figure.row.key, culprit.figure.column.key)] = culprit.corrected;
   }
   return broken;
 }

@@ -1,5 +1,5 @@
 import type { Message, MessageId } from '../../messages/message.ts';
-import type { KnownReport } from '../../model/across/bodies.ts';
+import type { KnownReport } from '../../model/across/body.ts';
 import { editionById, tableById } from '../../format/index.ts';
 import {
   cellState,

@@ -1,4 +1,4 @@
-import type { Body, KnownReport } from '../../model/across/bodies.ts';
+import type { Body, KnownReport } from '../../model/across/body.ts';
 import type { Summary } from '../../model/summary/summary.ts';
 
 /** Why a check of two reports is not made. */

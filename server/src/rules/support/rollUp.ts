@@ -1,6 +1,6 @@
 import { editionById, tableById } from '../../format/index.ts';
 import { hasTable } from '../../model/across/readings.ts';
-import type { KnownReport } from '../../model/across/bodies.ts';
+import type { KnownReport } from '../../model/across/body.ts';
 import type { LevelsContext } from './acrossContexts.ts';
 import { rowPlace, labelsOf, numberIn, stateOf, type AcrossRelated } from './across.ts';
 

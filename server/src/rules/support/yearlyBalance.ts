@@ -1,6 +1,6 @@
 import type { FindingId } from './rule.ts';
 import { hasTable } from '../../model/across/readings.ts';
-import type { KnownReport } from '../../model/across/bodies.ts';
+import type { KnownReport } from '../../model/across/body.ts';
 import type { SkipReason, YearsContext } from './acrossContexts.ts';
 import {
   broken,

@@ -1,6 +1,6 @@
 import { CARRIED_OVER } from '../../format/metrics.ts';
 import { hasTable } from '../../model/across/readings.ts';
-import type { KnownReport } from '../../model/across/bodies.ts';
+import type { KnownReport } from '../../model/across/body.ts';
 import {
   broken,
   cellPlace,

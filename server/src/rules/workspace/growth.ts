@@ -1,5 +1,5 @@
 import { proseKey, readingOfStatement, readingsOf, type Reading } from '../../model/across/readings.ts';
-import type { KnownReport } from '../../model/across/bodies.ts';
+import type { KnownReport } from '../../model/across/body.ts';
 import type { ChangeSummary } from '../../model/summary/summary.ts';
 import { broken, defineAcrossRule, HOLDS, UNKNOWN, type Verdict } from '../support/across.ts';
 import { mayCompareMetric, skipWithoutFormat } from '../support/statedYears.ts';

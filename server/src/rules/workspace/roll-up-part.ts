@@ -38,8 +38,10 @@ export const rollUpPart = defineAcrossRule({
     const wrong: RolledCell[] = [];
     for (const cell of rolledCells(context)) {
       const [most] = cell ? largest(cell) : [];
+      // With all bodies at hand the sums are checked.
+      if (cell && context.isComplete && !cell.isBound) continue;
       if (!cell || cell.parts.length === 0) yield UNKNOWN;
-      else if (!isBelow(cell, most?.value ?? 0) && (context.isComplete || !isBelow(cell, cell.sum))) yield HOLDS;
+      else if (!isBelow(cell, Math.max(most?.value ?? 0, cell.sum))) yield HOLDS;
       else wrong.push(cell);
     }
     const told = new Set(isArea ? rowsOf(wrong).slice(0, MOST_ROWS) : worst(wrong));

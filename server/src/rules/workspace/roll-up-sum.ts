@@ -1,4 +1,4 @@
-import type { KnownReport } from '../../model/across/bodies.ts';
+import type { KnownReport } from '../../model/across/body.ts';
 import type { LevelsContext } from '../support/acrossContexts.ts';
 import {
   broken,
