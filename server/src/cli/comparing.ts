@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { compare, type Compared } from '../analysis/across/compare.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/files/settings.ts';
 import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
+import { fitsGlob } from '../text/glob.ts';
 import type { ReportOptions } from './checkArgs.ts';
 import { settingsFor, type Config, type Configs } from './configs.ts';
 import type { InputProblem } from './files.ts';
@@ -17,15 +18,27 @@ export async function compareWith(
 ): Promise<Compared> {
   const settings = new Map<Summary, Settings>();
   const byConfig = new Map<Config, Settings>();
+  const taken: Summary[] = [];
   for (const summary of summaries) {
     const config = await configs.for(summary.path);
+    if (isExcluded(summary.path, config, configs)) continue;
+    taken.push(summary);
     const own = settingsFor(summary.path, config);
     // What is silenced differs from file to file; all else of a settings file is one object.
     let shared = byConfig.get(config);
     if (!shared) byConfig.set(config, (shared = config.settings));
     settings.set(summary, own === config.settings ? shared : own);
   }
-  return compare(summaries, { settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS, isNamed });
+  return compare(taken, { settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS, isNamed });
+}
+
+/** Whether the settings leave a report out of all comparing. */
+function isExcluded(path: string, { settings }: Config, configs: Configs): boolean {
+  const patterns = settings.across?.exclude ?? [];
+  const place = configs.placeFor(path);
+  if (patterns.length === 0 || place === undefined) return false;
+  const inside = relative(dirname(place), resolve(path)).split(sep).join('/');
+  return patterns.some(pattern => fitsGlob(inside, pattern));
 }
 
 /** Summaries of the reports of a run, and which of them may bear findings. */

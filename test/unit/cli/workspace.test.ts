@@ -275,6 +275,8 @@ describe('a folder of reports', () => {
     };
     expect(config.configs[0]).toMatchObject({ settings: { severities: { 'workspace/carry-over': 'off' } } });
     expect(acrossOf(json(['reports']))).toEqual([]);
+    bench.write('reports/.annual-report.json', '{ "workspace": { "exclude": ["*2023年报.md"] } }');
+    expect(json(['reports']).bodies?.every(({ years }) => years.join() === '2024')).toBe(true);
     expect(bench.run(['--version'])).toMatchObject({ status: 0, out: expect.stringMatching(/^\d/) });
   });
 

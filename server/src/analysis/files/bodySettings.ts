@@ -5,9 +5,10 @@ type Complain = (value: unknown, ...steps: readonly (string | number)[]) => void
 
 /** Bodies and reorganisations that a settings file may name. */
 const MOST_BODIES = 20_000;
+const MOST_PATTERNS = 200;
 
 /**
- * Reads `bodies` and `reorganised`. What is not understood is left out and named; where neither is set, the given
+ * Reads `bodies`, `reorganised` and `workspace`. What is not understood is left out and named; where none is set, the given
  * settings stay the same object.
  */
 export function readBodySettings(
@@ -17,8 +18,27 @@ export function readBodySettings(
 ): BodySettings | undefined {
   const bodies = readList(raw['bodies'], 'bodies', readBody, complain);
   const reorganised = readList(raw['reorganised'], 'reorganised', readReorganised, complain);
-  if (!bodies && !reorganised) return base;
-  return { bodies: bodies ?? base?.bodies ?? [], reorganised: reorganised ?? base?.reorganised ?? [] };
+  const exclude = readExclude(raw['workspace'], complain);
+  if (!bodies && !reorganised && !exclude) return base;
+  return {
+    bodies: bodies ?? base?.bodies ?? [],
+    reorganised: reorganised ?? base?.reorganised ?? [],
+    exclude: exclude ?? base?.exclude ?? [],
+  };
+}
+
+/** `workspace.exclude`; the other members of `workspace` are for editors. */
+function readExclude(value: unknown, complain: Complain): readonly string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isRecord(value)) {
+    complain(value, 'workspace');
+    return undefined;
+  }
+  const { exclude } = value;
+  if (exclude === undefined) return undefined;
+  const patterns = textsOf(exclude);
+  if (!patterns || patterns.length > MOST_PATTERNS) complain(exclude, 'workspace', 'exclude');
+  return patterns?.slice(0, MOST_PATTERNS);
 }
 
 function readList<T>(

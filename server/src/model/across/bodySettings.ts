@@ -24,6 +24,8 @@ export interface ReorganisedSetting {
 export interface BodySettings {
   readonly bodies: readonly BodySetting[];
   readonly reorganised: readonly ReorganisedSetting[];
+  /** Patterns of files, from the settings file's folder, that are compared with nothing. */
+  readonly exclude: readonly string[];
 }
 
-export const NO_BODY_SETTINGS: BodySettings = { bodies: [], reorganised: [] };
+export const NO_BODY_SETTINGS: BodySettings = { bodies: [], reorganised: [], exclude: [] };

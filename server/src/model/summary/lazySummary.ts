@@ -16,12 +16,15 @@ const MOST_READ = 1500;
 export class LazySummaries {
   private readonly read = new Map<LazySummary, Heavy>();
 
+  /** `most`: summaries that are held as objects. */
+  constructor(private readonly most = MOST_READ) {}
+
   /** The summary of a line; undefined where it is none, or of another version. */
   add(line: Uint8Array | string): Summary | undefined {
     const parsed = parseSummary(typeof line === 'string' ? line : decode(line));
     if (!parsed) return undefined;
     const summary = new LazySummary(line, parsed, this);
-    if (this.read.size < MOST_READ) this.read.set(summary, parsed);
+    if (this.read.size < this.most) this.read.set(summary, parsed);
     return summary;
   }
 
@@ -29,7 +32,7 @@ export class LazySummaries {
     const known = this.read.get(summary);
     if (known) return known;
     const parsed = JSON.parse(typeof line === 'string' ? line : decode(line)) as Summary;
-    if (this.read.size >= MOST_READ) {
+    if (this.read.size >= this.most) {
       const [oldest] = this.read.keys();
       if (oldest) this.read.delete(oldest);
     }
