@@ -186,7 +186,9 @@ async function workspaceAlone(count) {
 
 const workspaceAt = process.argv.indexOf('--workspace');
 const measuring =
-  workspaceAt < 0 ? main(process.argv.includes('--quick')) : workspaceAlone(Number(process.argv[workspaceAt + 1] ?? 1000));
+  workspaceAt < 0
+    ? main(process.argv.includes('--quick'))
+    : workspaceAlone(Number(process.argv[workspaceAt + 1] ?? 1000));
 measuring.catch(error => {
   console.error(error instanceof SetupError ? error.message : error);
   process.exitCode = 1;

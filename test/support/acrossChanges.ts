@@ -202,7 +202,7 @@ export const HARMLESS: readonly AcrossChange[] = [
     change(reports) {
       for (const [i, report] of reports.entries())
         report.overview.push(
-          `（三）监督保障。按时办结率${i === 0 ? '98.0' : '99.5'}%${i === 0 ? '' : '，同比提高3个百分点'}。`,
+          `（三）监督保障。按时办结率${i === 0 ? '98.0' : '99.5'}%${i === 0 ? '' : '，同比提高1.5个百分点'}。`,
         );
     },
   },
@@ -444,6 +444,15 @@ export const BREAKS: readonly AcrossBreak[] = [
         }),
       );
       return isChanged;
+    },
+  },
+  {
+    name: 'a share in points',
+    rules: ['workspace/growth'],
+    years: [2023, 2024],
+    change(reports) {
+      for (const [i, report] of reports.entries())
+        report.overview.push(`（三）监督保障。按时办结率${i === 0 ? '98.0' : '99.5'}%${i === 0 ? '' : '，同比提高3个百分点'}。`);
     },
   },
   {

@@ -9,22 +9,32 @@ const SHARDS = 16;
 /** An entry that was not used for so many runs goes. */
 const MOST_UNUSED = 20;
 
-interface Entry {
+/** What is known of a draft beside what was found in it. */
+interface Facts {
   /** Of the file when it was read. */
   size: number;
   modified: number;
   readonly content: string;
   /** Runs since it was used. */
   unused: number;
-  readonly file: FileRecord | null;
+}
+
+/** What was found is kept as bytes, outside of the heap, until it is asked for. */
+interface Entry {
+  readonly facts: Facts;
+  /** JSON of the file's record; empty for none. */
+  readonly file: Uint8Array;
   /** Line of the summary; empty for none. */
-  readonly summary: string;
+  readonly summary: Uint8Array;
 }
 
 interface Shard {
   readonly entries: Map<string, Entry>;
   isChanged: boolean;
 }
+
+const [TAB, LINE_END] = [0x09, 0x0a];
+const NOTHING = new Uint8Array();
 
 /**
  * What earlier runs found in files, kept in a folder: by path, content, settings and the checker itself. A damaged file
@@ -33,8 +43,6 @@ interface Shard {
 export class Cache {
   private readonly shards = new Map<number, Shard>();
   private readonly program: string;
-  private readonly encoder = new TextEncoder();
-  private readonly decoder = new TextDecoder();
 
   constructor(
     private readonly folder: string,
@@ -50,21 +58,22 @@ export class Cache {
     const shard = this.shardOf(id);
     const entry = shard.entries.get(id);
     if (!entry) return undefined;
+    const { facts, file, summary } = entry;
     try {
       const { size, mtimeMs } = statSync(draft.path);
-      if (size !== entry.size) return undefined;
-      if (mtimeMs !== entry.modified) {
-        if (digest(readFileSync(draft.path)) !== entry.content) return undefined;
-        entry.modified = mtimeMs;
+      if (size !== facts.size) return undefined;
+      if (mtimeMs !== facts.modified) {
+        if (digest(readFileSync(draft.path)) !== facts.content) return undefined;
+        facts.modified = mtimeMs;
         shard.isChanged = true;
       }
     } catch {
       return undefined;
     }
-    entry.unused = 0;
+    facts.unused = 0;
     return {
-      ...(entry.file ? { file: entry.file } : {}),
-      ...(entry.summary === '' ? {} : { summary: this.encoder.encode(entry.summary) }),
+      ...(file.length > 0 ? { file: JSON.parse(textOf(file)) as FileRecord } : {}),
+      ...(summary.length > 0 ? { summary } : {}),
       failures: [],
     };
   }
@@ -78,12 +87,9 @@ export class Cache {
       const id = idOf(draft, options);
       const shard = this.shardOf(id);
       shard.entries.set(id, {
-        size,
-        modified: mtimeMs,
-        content,
-        unused: 0,
-        file: outcome.file ?? null,
-        summary: outcome.summary ? this.decoder.decode(outcome.summary) : '',
+        facts: { size, modified: mtimeMs, content, unused: 0 },
+        file: outcome.file ? Buffer.from(JSON.stringify(outcome.file)) : NOTHING,
+        summary: outcome.summary ?? NOTHING,
       });
       shard.isChanged = true;
     } catch {
@@ -123,15 +129,19 @@ export class Cache {
   private read(number: number): Map<string, Entry> {
     const entries = new Map<string, Entry>();
     try {
-      const text = readFileSync(this.pathOf(number), 'utf8');
-      const end = text.indexOf('\n');
-      const body = text.slice(end + 1);
-      if (text.slice(0, end) !== this.header(body)) return entries;
-      for (const line of body.split('\n')) {
-        if (line === '') continue;
-        const [id, entry] = JSON.parse(line) as [string, Entry];
-        entry.unused++;
-        if (entry.unused < MOST_UNUSED) entries.set(id, entry);
+      const bytes = readFileSync(this.pathOf(number));
+      const start = bytes.indexOf(LINE_END) + 1;
+      const body = bytes.subarray(start);
+      if (textOf(bytes.subarray(0, start)) !== this.header(body)) return entries;
+      for (let from = 0; from < body.length;) {
+        const end = body.indexOf(LINE_END, from);
+        const first = body.indexOf(TAB, from);
+        const second = body.indexOf(TAB, first + 1);
+        const [id, facts] = JSON.parse(textOf(body.subarray(from, first))) as [string, Facts];
+        facts.unused++;
+        if (facts.unused < MOST_UNUSED)
+          entries.set(id, { facts, file: body.subarray(first + 1, second), summary: body.subarray(second + 1, end) });
+        from = end + 1;
       }
     } catch {
       entries.clear();
@@ -140,14 +150,23 @@ export class Cache {
   }
 
   private write(number: number, { entries }: Shard): void {
-    const body = [...entries].map(each => `${JSON.stringify(each)}\n`).join('');
+    // JSON of one line has neither tabs nor line ends.
+    const body = Buffer.concat(
+      [...entries].flatMap(([id, { facts, file, summary }]) => [
+        Buffer.from(`${JSON.stringify([id, facts])}\t`),
+        file,
+        Uint8Array.of(TAB),
+        summary,
+        Uint8Array.of(LINE_END),
+      ]),
+    );
     const aside = `${this.pathOf(number)}.${String(process.pid)}.tmp`;
-    writeFileSync(aside, `${this.header(body)}\n${body}`);
+    writeFileSync(aside, Buffer.concat([Buffer.from(this.header(body)), body]));
     renameSync(aside, this.pathOf(number));
   }
 
-  private header(body: string): string {
-    return `annual-report 1 ${this.program} ${digest(body)}`;
+  private header(body: Uint8Array): string {
+    return `annual-report 1 ${this.program} ${digest(body)}\n`;
   }
 }
 
@@ -155,6 +174,10 @@ function idOf(draft: Draft, options: ExamineOptions): string {
   const { settings, silenced } = draft.config;
   const own = silenced.get(resolve(draft.path)) ?? [];
   return digest(JSON.stringify([draft.path, draft.isRelated === true, options, settings, own]));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
 function digest(content: string | Uint8Array): string {

@@ -209,7 +209,10 @@ class CheckRun {
     const nothing = { edition: null, reportYear: null, publicBody: null, details: '', suppressed: [] };
     for (const path of [...this.reports.named].sort()) {
       const findings = workspace.findings.get(path);
-      if (findings) await this.printer.across(path, this.known.judge({ ...nothing, path, findings }).findings);
+      if (!findings) continue;
+      const judged = this.known.judge({ ...nothing, path, findings });
+      this.files.settled.push(judged);
+      await this.printer.across(path, judged.findings);
     }
   }
 }

@@ -40,8 +40,11 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
     const file = { path, edition, reportYear: year, publicBody: body, details: '', findings: [], suppressed: [] };
     const own = settle(file, workspace, known);
     settled.set(path, own);
-    if (options.format === 'jsonl') await printer.across(path, own.findings);
-    else await printer.file(own);
+    if (options.format !== 'jsonl') await printer.file(own);
+    else {
+      await printer.file({ ...own, findings: [] });
+      await printer.across(path, own.findings);
+    }
   }
   const fault = await printer.end({
     workspace,

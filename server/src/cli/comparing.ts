@@ -17,19 +17,14 @@ export async function compareWith(
   isNamed: (report: Summary) => boolean,
 ): Promise<Compared> {
   const settings = new Map<Summary, Settings>();
-  const byConfig = new Map<Config, Settings>();
-  const taken: Summary[] = [];
   for (const summary of summaries) {
     const config = await configs.for(summary.path);
-    if (isExcluded(summary.path, config, configs)) continue;
-    taken.push(summary);
-    const own = settingsFor(summary.path, config);
-    // What is silenced differs from file to file; all else of a settings file is one object.
-    let shared = byConfig.get(config);
-    if (!shared) byConfig.set(config, (shared = config.settings));
-    settings.set(summary, own === config.settings ? shared : own);
+    if (!isExcluded(summary.path, config, configs)) settings.set(summary, settingsFor(summary.path, config));
   }
-  return compare(taken, { settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS, isNamed });
+  return compare([...settings.keys()], {
+    settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS,
+    isNamed,
+  });
 }
 
 /** Whether the settings leave a report out of all comparing. */

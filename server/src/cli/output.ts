@@ -5,16 +5,18 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
  * that whoever reads has gone (`'closed'`), or the error. Never rejects.
  */
 export function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<'closed' | Error | undefined> {
+  // A stream also says of itself what goes wrong, after the one who writes was told.
+  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
   return new Promise(done => {
-    const end = (error: Error | null | undefined): void => {
-      stream.removeListener('error', end);
+    stream.write(text, error => {
       if (!error) done(undefined);
       else done('code' in error && error.code === 'EPIPE' ? 'closed' : error);
-    };
-    // A stream also says it of itself, and nobody may be listening then.
-    stream.on('error', end);
-    stream.write(text, end);
+    });
   });
+}
+
+function ignore(): void {
+  // Whoever writes is told.
 }
 
 /** Where a result goes, piece by piece. */

@@ -40,7 +40,7 @@ export class Remarks {
   }
 
   addProblem(problem: InputProblem): void {
-    addOnce(this.problems, [problem]);
+    this.problems.push(problem);
   }
 
   addFault(path: string, fault: WriteFault | undefined): void {

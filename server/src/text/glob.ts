@@ -4,7 +4,10 @@
  */
 export function fitsGlob(path: string, pattern: string): boolean {
   const wanted = pattern.includes('/') ? pattern : `**/${pattern}`;
-  const parts = wanted.replace(/^\.?\//, '').replace(/\/$/, '/**').split('/');
+  const parts = wanted
+    .replace(/^\.?\//, '')
+    .replace(/\/$/, '/**')
+    .split('/');
   return fitsParts(path.split('/'), parts);
 }
 

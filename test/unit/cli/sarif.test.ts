@@ -43,9 +43,7 @@ describe('SARIF', () => {
       const results = log.runs[0]!.results;
       expect(results.length).toBeGreaterThan(0);
       if (args.includes('--baseline'))
-        expect(results.map(({ baselineState }) => baselineState)).toEqual(
-          expect.arrayContaining(['new', 'unchanged']),
-        );
+        expect(results.map(({ baselineState }) => baselineState)).toEqual(expect.arrayContaining(['new', 'unchanged']));
     }
   });
 

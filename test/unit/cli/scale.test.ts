@@ -37,7 +37,13 @@ describe('many reports in several processes', () => {
   const run = (command: string, args: readonly string[]) => {
     const { stdout, stderr, status } = spawnSync(command, args, {
       cwd: bench.folder,
-      env: { ...process.env, ANNUAL_REPORT: `${process.execPath} ${bench.cli}`, BUNDLE: '40', PARTS: '3', LANG: 'C.UTF-8' },
+      env: {
+        ...process.env,
+        ANNUAL_REPORT: `${process.execPath} ${bench.cli}`,
+        BUNDLE: '40',
+        PARTS: '3',
+        LANG: 'C.UTF-8',
+      },
       encoding: 'utf8',
       timeout: 120_000,
     });
@@ -45,15 +51,23 @@ describe('many reports in several processes', () => {
     return stdout;
   };
 
-  it.skipIf(!hasParallel)('GNU parallel prints what one check prints', () => {
-    const expected = fill();
-    expect(run('sh', [join(EXAMPLES, 'parallel.sh'), 'reports', '2'])).toBe(expected);
-  }, 180_000);
+  it.skipIf(!hasParallel)(
+    'GNU parallel prints what one check prints',
+    () => {
+      const expected = fill();
+      expect(run('sh', [join(EXAMPLES, 'parallel.sh'), 'reports', '2'])).toBe(expected);
+    },
+    180_000,
+  );
 
-  it.skipIf(PYTHON === undefined)('Dask prints what one check prints', () => {
-    const expected = fill();
-    expect(run(PYTHON ?? '', [join(EXAMPLES, 'dask_check.py'), 'reports'])).toBe(expected);
-  }, 180_000);
+  it.skipIf(PYTHON === undefined)(
+    'Dask prints what one check prints',
+    () => {
+      const expected = fill();
+      expect(run(PYTHON ?? '', [join(EXAMPLES, 'dask_check.py'), 'reports'])).toBe(expected);
+    },
+    180_000,
+  );
 
   it('are described where users look', () => {
     const page = readFileSync(join(EXAMPLES, '../../docs/pipelines.md'), 'utf8');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { messageOf } from '../../../server/src/messages/text.ts';
+import { zhCN } from '../../../server/src/messages/zh-CN.ts';
 import { ACROSS_RULES } from '../../../server/src/rules/acrossRules.ts';
 import { tell } from '../../support/across.ts';
 import { compareWorkspace, isExpectedAcross, readWorkspaces } from '../../support/workspaceFixture.ts';
@@ -55,10 +56,19 @@ describe('every rule across reports', () => {
     ).toBe(true);
   });
 
+  it('every file below rules/workspace is a rule of the list, and each has its page', () => {
+    const own = ACROSS_RULES.map(({ id }) => id.slice('workspace/'.length));
+    const root = join(import.meta.dirname, '../../..');
+    expect(readdirSync(join(root, 'server/src/rules/workspace')).sort()).toEqual(own.map(name => `${name}.ts`).sort());
+    expect(readdirSync(join(root, 'docs/rules/workspace')).sort()).toEqual(own.map(name => `${name}.md`).sort());
+    expect(files).toEqual(own.map(name => `${name}.md`).sort());
+  });
+
   it('each message is seen in a workspace', () => {
     const seen = new Set(
       all.flatMap(workspace => compareWorkspace(workspace).findings.map(({ worded }) => worded.message as string)),
     );
-    for (const { id } of ACROSS_RULES) expect([...seen]).toContain(id);
+    const wanted = Object.keys(zhCN).filter(each => each.startsWith('workspace/'));
+    expect([...seen].sort()).toEqual(wanted.sort());
   });
 });

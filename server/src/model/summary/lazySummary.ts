@@ -3,7 +3,7 @@ import { SUMMARY_VERSION, type Summary } from './summary.ts';
 /** Parts of a summary that few ask for at a time. */
 type Heavy = Pick<
   Summary,
-  'tables' | 'statements' | 'changes' | 'sections' | 'says' | 'names' | 'citations' | 'silenced'
+  'tables' | 'statements' | 'changes' | 'rates' | 'sections' | 'says' | 'names' | 'citations' | 'silenced'
 >;
 
 /** Summaries that are held as objects; a group of bodies and years is compared by turns. */
@@ -95,6 +95,9 @@ class LazySummary implements Summary {
   get changes() {
     return this.#heavy.changes;
   }
+  get rates() {
+    return this.#heavy.rates;
+  }
   get sections() {
     return this.#heavy.sections;
   }
@@ -137,7 +140,7 @@ export function parseSummary(line: string): Summary | undefined {
   }
 }
 
-const LISTS = ['statements', 'changes', 'sections', 'says', 'names', 'citations', 'silenced', 'title'];
+const LISTS = ['statements', 'changes', 'rates', 'sections', 'says', 'names', 'citations', 'silenced', 'title'];
 
 function isSummary(value: unknown): value is Summary {
   if (typeof value !== 'object' || value === null) return false;

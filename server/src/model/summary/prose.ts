@@ -7,9 +7,12 @@ import { hasBothYears } from '../statements/relations/change.ts';
 import type { StatedFigure } from '../statements/statedFigure.ts';
 import type { StatedQuantity } from '../statements/statedQuantity.ts';
 import { placeOf } from './places.ts';
-import type { ChangeSummary, StatementSummary } from './summary.ts';
+import { fold } from '../../text/fold.ts';
+import type { ChangeSummary, RateSummary, StatementSummary } from './summary.ts';
 
 const MOST_STATEMENTS = 200;
+const MOST_RATES = 60;
+const LONGEST_LABEL = 40;
 /** Words that say that a figure reaches beyond the year. */
 const BEYOND = /截[至止]|目前为止/;
 const SENTENCE_BEFORE = 60;
@@ -18,10 +21,12 @@ const SENTENCE_BEFORE = 60;
 export function summariseProse(report: Report): {
   readonly statements: readonly StatementSummary[];
   readonly changes: readonly ChangeSummary[];
+  readonly rates: readonly RateSummary[];
 } {
   const body = report.publicBody?.value;
   const statements: StatementSummary[] = [];
   const changes: ChangeSummary[] = [];
+  const rates: RateSummary[] = [];
   for (const chain of chainsOf(report)) {
     const quantities = quantitiesOf(chain, body);
     const earlier = earlierQuantitiesOf(chain, body);
@@ -34,9 +39,10 @@ export function summariseProse(report: Report): {
     for (const change of chain.reading.figures) {
       const found = changeOf(change, quantities, chain, report);
       if (found && changes.length < MOST_STATEMENTS) changes.push(found);
+      if (isRate(change) && rates.length < MOST_RATES) rates.push(rateOf(change, chain, report));
     }
   }
-  return { statements, changes };
+  return { statements, changes, rates };
 }
 
 function reachesBeyond({ start }: StatedFigure, { reading: { text } }: Chain): boolean {
@@ -98,23 +104,24 @@ function changeOf(
     .findLast(each => each.depth <= change.depth || each.sentence !== change.sentence);
   const of = changedFigure(change, before, figures);
   if (!of) return undefined;
-  const quantity = quantities.find(({ figure }) => figure === of);
-  if (quantity?.period !== 'annual') return undefined;
+  const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
+  if (kind !== 'points' && quantity?.period !== 'annual') return undefined;
   const between = text.slice(of.end, change.start);
   if (!COMPARED.test(between) || OTHER_BASE.test(between)) return undefined;
   const named = /(20\d\d)年/.exec(between)?.[1];
   const year = named === undefined ? undefined : Number(named);
   if (year !== undefined && year >= reportYear.value) return undefined;
   return {
-    metric: quantity.metric,
+    metric: quantity?.metric ?? null,
+    ...(quantity ? {} : { label: labelOf(of, chain) }),
     kind,
     direction: change.direction ?? null,
     value: change.number.value,
-    margin: kind === 'count' ? marginOf(change) : 10 ** -change.number.decimals / 2,
+    margin: kind === 'count' || kind === 'points' ? marginOf(change) : 10 ** -change.number.decimals / 2,
     ...(change.number.precision === 'rough' ? { isRough: true } : {}),
     base: year ?? 'last',
     of: of.number.value,
-    ...(quantity.wording === 'loose' || of.unknown > 0 ? { isLoose: true } : {}),
+    ...(quantity && (quantity.wording === 'loose' || of.unknown > 0) ? { isLoose: true } : {}),
     text: text.slice(change.start, change.end),
     ofText: text.slice(of.start, of.end),
     place: placeOf(source, placeInChain(chain, change.start, change.end)),
@@ -126,7 +133,35 @@ const KINDS: Readonly<Partial<Record<StatedFigure['kind'], ChangeSummary['kind']
   change: 'percent',
   difference: 'count',
   times: 'times',
+  points: 'points',
 };
+
+/** Whether a figure is a share or a rate of its year. */
+function isRate({ kind, number, when }: StatedFigure): boolean {
+  return (
+    (kind === 'share' || kind === 'rate' || kind === 'percent') &&
+    number.unit === '%' &&
+    number.precision !== 'rough' &&
+    (when === undefined || when === 'this')
+  );
+}
+
+function rateOf(figure: StatedFigure, chain: Chain, { source }: Report): RateSummary {
+  const { start, end, number } = figure;
+  return {
+    label: labelOf(figure, chain),
+    value: number.value,
+    margin: marginOf(figure),
+    text: chain.reading.text.slice(start, end),
+    place: placeOf(source, placeInChain(chain, start, end)),
+  };
+}
+
+/** The words of its clause before a figure. */
+function labelOf({ labelFrom, start }: StatedFigure, { reading: { text, tokens } }: Chain): string {
+  const from = tokens[labelFrom]?.start ?? start;
+  return fold(text.slice(Math.max(from, start - LONGEST_LABEL), start)).replace(/(?:19|20)\d\d年度?/g, '');
+}
 
 /** The figure that has changed: the count right before, or the one before a change that is told twice (5件、增长10%). */
 function changedFigure(
@@ -139,9 +174,8 @@ function changedFigure(
     const { index, depth } = each;
     each = figures.slice(0, index).findLast(other => other.depth <= depth);
   }
-  if (!each || each.sentence !== change.sentence || each.kind !== 'count' || each.number.precision === 'rough')
-    return undefined;
-  return each;
+  if (!each || each.sentence !== change.sentence || each.number.precision === 'rough') return undefined;
+  return (change.kind === 'points' ? isRate(each) : each.kind === 'count') ? each : undefined;
 }
 
 /** Key of a quantity that the text states, for a comparison's terms. */

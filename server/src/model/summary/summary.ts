@@ -35,6 +35,8 @@ export interface Summary {
   readonly tables: Readonly<Record<string, TableSummary>>;
   readonly statements: readonly StatementSummary[];
   readonly changes: readonly ChangeSummary[];
+  /** Shares and rates of the text: 办结率98.5%. */
+  readonly rates: readonly RateSummary[];
   readonly sections: readonly SectionSummary[];
   readonly says: readonly Saying[];
   /** Folded names of bodies of the same place that the text names, without its own. */
@@ -86,10 +88,23 @@ export interface StatementSummary {
   readonly place: PlaceInFile;
 }
 
+/** A percentage that is no change, by the words before it. */
+export interface RateSummary {
+  /** Those words, folded, without years. */
+  readonly label: string;
+  readonly value: number;
+  /** Half a unit of the last printed digit. */
+  readonly margin: number;
+  readonly text: string;
+  readonly place: PlaceInFile;
+}
+
 /** A change against an earlier year that the text states without that year's figure. */
 export interface ChangeSummary {
-  readonly metric: Metric;
-  readonly kind: 'percent' | 'count' | 'times';
+  /** The quantity that has changed; of a change in points the words before its rate. */
+  readonly metric: Metric | null;
+  readonly label?: string;
+  readonly kind: 'percent' | 'count' | 'times' | 'points';
   readonly direction: 'up' | 'down' | null;
   readonly value: number;
   /** Half a unit of the last printed digit. */

@@ -20,7 +20,7 @@ const RECEIVED = 'newReceived';
  */
 export const copiedFigures = defineAcrossRule({
   id: 'workspace/copied-figures',
-  catalogue: ['X07'],
+  catalogue: [],
   basis: ['practice'],
   severity: 'information',
   scope: 'years',

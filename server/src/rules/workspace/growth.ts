@@ -1,5 +1,6 @@
 import { proseKey, readingOfStatement, readingsOf, type Reading } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
+import { similarity } from '../../text/fold.ts';
 import type { ChangeSummary } from '../../model/summary/summary.ts';
 import { broken, defineAcrossRule, HOLDS, UNKNOWN, type Verdict } from '../support/across.ts';
 import { mayCompareMetric, skipWithoutFormat } from '../support/statedYears.ts';
@@ -15,11 +16,13 @@ const ROUGH = { share: 0.2, least: 1 };
  *
  * 不报：
  * - 上年报告里没有这个数的；两年的数写在同一句里的，由“增减数不符”核对。
- * - 与上季度、上月、上半年相比的，占比的百分点，年均。
+ * - 与上季度、上月、上半年相比的，年均。
+ * - 百分点：上年报告里没有说法相近的比率的，或有一个比率对得上的。
  * - 机构改革、更正或口径调整，两年范围不同的。
  *
  * English: A change against last year that the text states without last year’s figure fits some reading of both reports.
- * Shares in points, quarters and averages are not judged.
+ * Changes in points are compared
+ * with rates that are worded alike. Quarters and averages are not judged.
  */
 export const growth = defineAcrossRule({
   id: 'workspace/growth',
@@ -34,15 +37,20 @@ export const growth = defineAcrossRule({
   *run(context) {
     const { earlier, later } = context;
     for (const change of later.changes) {
+      const { metric } = change;
       if (change.base !== 'last' && change.base !== earlier.year) continue;
-      if (!mayCompareMetric(context, change.metric)) continue;
+      if (metric === null) {
+        yield judgePoints({ earlier, later, change });
+        continue;
+      }
+      if (!mayCompareMetric(context, metric)) continue;
       const before = [
-        ...readingsOf(earlier, change.metric, 'annual'),
+        ...readingsOf(earlier, metric, 'annual'),
         ...later.statements
-          .filter(({ metric, period }) => metric === change.metric && (period === 'last' || period === earlier.year))
+          .filter(each => each.metric === metric && (each.period === 'last' || each.period === earlier.year))
           .map(readingOfStatement),
       ];
-      const now = [change.of, ...readingsOf(later, change.metric, 'annual').map(({ low }) => low)];
+      const now = [change.of, ...readingsOf(later, metric, 'annual').map(({ low }) => low)];
       const usable = before.filter(({ low, high }) => low > 0 && high !== null);
       const [first] = [...usable].sort((a, b) => rank(a) - rank(b));
       if (!first) yield UNKNOWN;
@@ -51,6 +59,36 @@ export const growth = defineAcrossRule({
     }
   },
 });
+
+/** Labels that are so much alike name the same rate; those that are less so perhaps. */
+const SAME_LABEL = 0.8;
+const ALIKE_LABEL = 0.5;
+
+/**
+ * A change in points: the rate less that of last year's text. Only where no rate of last year fits, those are asked
+ * whose words are like this one's.
+ */
+function judgePoints({ earlier, later, change }: Omit<BrokenChange, 'base' | 'all'>): Verdict {
+  const signed = change.direction === 'down' ? -change.value : change.value;
+  const fitting = earlier.rates.some(
+    ({ value, margin }) => Math.abs(change.of - value - signed) <= margin + change.margin * 2 + 1e-9,
+  );
+  if (fitting) return HOLDS;
+  const alike = earlier.rates
+    .map(rate => ({ rate, likeness: similarity(rate.label, change.label ?? '') }))
+    .filter(({ likeness }) => likeness >= ALIKE_LABEL)
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best] = alike;
+  if (!best) return UNKNOWN;
+  const bases = alike.map(({ rate: { value, margin, place } }): Reading => ({
+    low: value - margin,
+    high: value + margin,
+    place,
+    key: 'prose.rate',
+    isLoose: best.likeness < SAME_LABEL,
+  }));
+  return brokenChange({ earlier, later, change, base: bases[0] as Reading, all: bases });
+}
 
 /** A figure of the text is of the same wording as the change, so it comes before those of the tables. */
 function rank({ key }: Reading): number {
@@ -87,9 +125,9 @@ interface BrokenChange {
 }
 
 function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verdict {
-  const before = middle(base);
+  const before = Number(middle(base).toFixed(6));
   const computed = changeOf(change, before, change.of);
-  const decimals = change.kind === 'count' ? 0 : Math.max(1, decimalsOf(change));
+  const decimals = change.kind === 'count' ? 0 : Math.max(change.kind === 'points' ? 2 : 1, decimalsOf(change));
   const shown = Number(computed.toFixed(decimals));
   const isUncertain = change.isLoose === true || change.isRough === true || base.isLoose;
   return broken({
@@ -99,7 +137,7 @@ function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verd
       found: change.ofText,
       year: earlier.year,
       before,
-      computed: `${String(Math.abs(shown))}${change.kind === 'percent' ? '%' : ''}`,
+      computed: `${String(Math.abs(shown))}${unitOf(change)}`,
       sign: Math.sign(shown),
     },
     report: later,
@@ -108,10 +146,10 @@ function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verd
     stated: change.direction === 'down' ? -change.value : change.value,
     expected: shown,
     terms: [
-      { sign: '+', report: later, key: proseKey(change.metric), value: change.of },
+      { sign: '+', report: later, key: keyOf(change), value: change.of },
       { sign: '-', report: earlier, key: base.key, value: before },
     ],
-    keys: [`${proseKey(change.metric)}.change`],
+    keys: [`${keyOf(change)}.change`],
     related: [
       ...[base, ...all.filter(each => each !== base)].map(each => ({
         report: earlier,
@@ -127,6 +165,15 @@ function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verd
       },
     ],
   });
+}
+
+/** The measure word as the text writes it. */
+function unitOf({ text }: ChangeSummary): string {
+  return text.replace(/^[\d.,\s]+/, '');
+}
+
+function keyOf({ metric }: ChangeSummary): string {
+  return metric === null ? 'prose.rate' : proseKey(metric);
 }
 
 function decimalsOf({ margin }: ChangeSummary): number {

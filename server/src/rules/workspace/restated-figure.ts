@@ -18,7 +18,7 @@ import { mayCompareMetric, skipWithoutFormat } from '../support/statedYears.ts';
  */
 export const restatedFigure = defineAcrossRule({
   id: 'workspace/restated-figure',
-  catalogue: ['X06'],
+  catalogue: [],
   basis: ['practice'],
   severity: 'warning',
   scope: 'years',

@@ -12,7 +12,7 @@ import { broken, defineAcrossRule } from '../support/across.ts';
  */
 export const secondReport = defineAcrossRule({
   id: 'workspace/second-report',
-  catalogue: ['X08'],
+  catalogue: [],
   basis: ['practice'],
   severity: 'information',
   scope: 'repeats',

@@ -55,7 +55,11 @@ describe('comparing', () => {
   it('says of each pair what became of every rule', () => {
     for (const { kind, rules, skipped } of whole.comparisons) {
       const told = [...Object.keys(rules), ...skipped.map(({ rule }) => rule)].sort();
-      expect(told).toEqual(ACROSS_RULES.filter(({ scope }) => scope === kind).map(({ id }) => id).sort());
+      expect(told).toEqual(
+        ACROSS_RULES.filter(({ scope }) => scope === kind)
+          .map(({ id }) => id)
+          .sort(),
+      );
     }
   });
 

@@ -8,7 +8,10 @@ import { settingsFrom, summaryOfText } from '../../../support/across.ts';
 function bodiesOf(reports: Readonly<Record<string, string>>, settings: BodySettings = NO_BODY_SETTINGS) {
   const summaries = Object.entries(reports).map(([path, words]) => {
     const [name = '', year = '', more = ''] = words.split(' ');
-    return summaryOfText(path, `# ${name}${year}年政府信息公开工作年度报告\n\n## 一、总体情况\n\n依法公开。\n\n${more}\n`);
+    return summaryOfText(
+      path,
+      `# ${name}${year}年政府信息公开工作年度报告\n\n## 一、总体情况\n\n依法公开。\n\n${more}\n`,
+    );
   });
   const { bodies, unidentified } = findBodies(summaries, () => settings);
   return {
@@ -52,7 +55,8 @@ describe('names', () => {
 describe('reports of one body', () => {
   it('are those with the same name, however it is spelt', () => {
     expect(
-      bodiesOf({ 'a.md': '海东县交通与建设局 2023', 'b.md': '海东县交通和建设局 2024', 'c.md': '海东县交通局 2024' }).bodies,
+      bodiesOf({ 'a.md': '海东县交通与建设局 2023', 'b.md': '海东县交通和建设局 2024', 'c.md': '海东县交通局 2024' })
+        .bodies,
     ).toMatchObject([{ id: '海东县交通和建设局', years: [2023, 2024] }, { id: '海东县交通局' }]);
   });
 
@@ -61,12 +65,15 @@ describe('reports of one body', () => {
       { years: [2023, 2024], why: 'alias' },
     ]);
     expect(
-      bodiesOf({ 'a.md': '云州市城关区教育局 2023', 'b.md': '石州市城关区教育局 2023', 'c.md': '城关区教育局 2024' }).bodies,
+      bodiesOf({ 'a.md': '云州市城关区教育局 2023', 'b.md': '石州市城关区教育局 2023', 'c.md': '城关区教育局 2024' })
+        .bodies,
     ).toHaveLength(3);
   });
 
   it('are not those with names that are alike', () => {
-    expect(bodiesOf({ 'a.md': '海东县教育局 2023', 'b.md': '海西县教育局 2024', 'c.md': '海东县体育局 2024' }).bodies).toHaveLength(3);
+    expect(
+      bodiesOf({ 'a.md': '海东县教育局 2023', 'b.md': '海西县教育局 2024', 'c.md': '海东县体育局 2024' }).bodies,
+    ).toHaveLength(3);
   });
 
   it('take a place from the signature, or from the folder’s government', () => {
@@ -74,13 +81,20 @@ describe('reports of one body', () => {
       { id: '海东县教育局', years: [2023, 2024] },
     ]);
     expect(
-      bodiesOf({ '海东/县.md': '海东县人民政府 2024', '海东/局.md': '教育局 2023', '海东/新/局.md': '海东县教育局 2024' }).bodies,
+      bodiesOf({
+        '海东/县.md': '海东县人民政府 2024',
+        '海东/局.md': '教育局 2023',
+        '海东/新/局.md': '海东县教育局 2024',
+      }).bodies,
     ).toMatchObject([{ id: '海东县' }, { id: '海东县教育局', years: [2023, 2024], parent: '海东县' }]);
   });
 
   it('are joined by the settings, under an id of their own', () => {
     const { across } = settingsFrom({
-      bodies: [{ id: 'wl', names: ['海东县文化和旅游局', '海东县文化广电新闻出版局'], parent: 'x' }, { id: 'x', names: ['海东县人民政府'] }],
+      bodies: [
+        { id: 'wl', names: ['海东县文化和旅游局', '海东县文化广电新闻出版局'], parent: 'x' },
+        { id: 'x', names: ['海东县人民政府'] },
+      ],
     });
     expect(
       bodiesOf(
