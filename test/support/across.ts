@@ -17,13 +17,16 @@ export function settingsFrom(raw: unknown): Settings {
   return readSettings(raw).settings;
 }
 
-/** Compares drafts by their paths, with one settings file for all. */
+/** Compares drafts by their paths, with one settings file for all. Throws where a rule failed. */
 export function compareTexts(
   drafts: Readonly<Record<string, string>>,
   settings: Settings = DEFAULT_SETTINGS,
 ): Compared {
   const summaries = Object.entries(drafts).map(([path, text]) => summaryOfText(path, text, settings));
-  return compare(summaries, { settingsOf: () => settings });
+  const compared = compare(summaries, { settingsOf: () => settings });
+  const [failure] = compared.failures;
+  if (failure) throw new Error(`rule ${failure.rule} failed`, { cause: failure.error });
+  return compared;
 }
 
 /** A finding in one line, for failures of tests. */

@@ -452,7 +452,9 @@ export const BREAKS: readonly AcrossBreak[] = [
     years: [2023, 2024],
     change(reports) {
       for (const [i, report] of reports.entries())
-        report.overview.push(`（三）监督保障。按时办结率${i === 0 ? '98.0' : '99.5'}%${i === 0 ? '' : '，同比提高3个百分点'}。`);
+        report.overview.push(
+          `（三）监督保障。按时办结率${i === 0 ? '98.0' : '99.5'}%${i === 0 ? '' : '，同比提高3个百分点'}。`,
+        );
     },
   },
   {

@@ -417,7 +417,7 @@ export const zhCN = {
   // ── 跨年与汇总：结论之后的话 ──
   'across.eitherMayBeWrong': (a: Args<'year'>) => `${a.year}年报告的这一列自己就不平，也可能是那边错了。`,
   'across.blankIsZero': () => '空格按 0 计算。',
-  'across.suggested': () => '按同一文件夹推断为同一机关；不是的，请在设置的 bodies 里写明。',
+  'across.suggested': () => '按同一文件夹推断为同一机关；不是的，请在设置里分别写明。',
   'across.middle': (a: Args<'year'>) => `改为应有的数，${a.year}年报告也就接上了。`,
   'across.moreReports': (a: Args<'count'>) => `另有 ${a.count} 份报告没有列出。`,
   'across.turned': (a: Args<'year' | 'body'>) => `（说的是${a.body}${a.year}年报告）`,
@@ -808,7 +808,7 @@ export const zhCN = {
     `审核决定已用不上：${a.rule}（${a.name}：${a.detail}）。数字改了，决定随之失效。`,
   'cli.badKnown': (a: Args<'path' | 'detail'>) => `“${a.path}”看不懂：${a.detail}。请核对文件。`,
   'cli.noSummary': (a: Args<'path'>) =>
-    `“${a.path}”不是摘要，或是另一版本的检查程序写的，没有核对。请用 summarise 重新生成。`,
+    `“${a.path}”不是摘要，或是另一版本的检查程序写的，没有核对。请重新生成摘要。`,
   'cli.noWorkbook': () => '工作簿没有写成',
   'cli.sheet.findings': () => '检查结果',
   'cli.sheet.bodies': () => '各单位',

@@ -177,5 +177,5 @@ function keyOf({ metric }: ChangeSummary): string {
 }
 
 function decimalsOf({ margin }: ChangeSummary): number {
-  return Math.max(0, Math.round(-Math.log10(margin * 2)));
+  return margin === 0 ? 0 : Math.max(0, Math.round(-Math.log10(margin * 2)));
 }
