@@ -290,3 +290,19 @@ describe('a folder of reports', () => {
     expect(error).toContain('all.jsonl:20');
   });
 });
+
+describe('what a terminal would obey', () => {
+  const bench = new Workbench();
+
+  it('is in no format', () => {
+    const [report] = bodyYears('青禾县林业局', [2024], 5);
+    report!.overview.push('收到\u001b[31m申请2件\u202e。。');
+    report!.tables['t3.requests']!['newReceived']!['total'] = 999;
+    bench.write('坏\u001b[2J年报.md', writeReport(report!));
+    for (const format of ['text', 'json', 'jsonl', 'sarif', 'github', 'csv']) {
+      const { out } = bench.run(['check', '--format', format, '.']);
+      expect(out.length).toBeGreaterThan(100);
+      expect(out).not.toMatch(/[\u001b\u009b\u202e]/);
+    }
+  }, 60_000);
+});

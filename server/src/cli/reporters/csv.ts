@@ -1,4 +1,5 @@
 import type { FileRecord, FindingRecord } from '../records.ts';
+import { printableLines } from '../words.ts';
 import type { SummaryRow } from '../workspaceRecord.ts';
 
 /** A cell of a table: text, number, or nothing. */
@@ -97,6 +98,7 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 function csvCell(cell: TableCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  const text = printableLines(cell);
+  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/support/rule.ts';
 import type { FileRecord } from '../records.ts';
+import { printable } from '../words.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -13,14 +14,14 @@ export function fileGithub({ path, findings }: FileRecord): string {
   return findings
     .map(({ severity, line, column, endLine, endColumn, rule, message }) => {
       const properties = [
-        `file=${property(path)}`,
+        `file=${property(printable(path))}`,
         `line=${String(line)}`,
         `col=${String(column)}`,
         `endLine=${String(endLine)}`,
         `endColumn=${String(endColumn)}`,
         `title=${property(rule)}`,
       ];
-      return `::${COMMANDS[severity]} ${properties.join(',')}::${data(message)}\n`;
+      return `::${COMMANDS[severity]} ${properties.join(',')}::${data(printable(message))}\n`;
     })
     .join('');
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Language } from '../../messages/message.ts';
 import { ruleTitle } from '../../messages/ruleTitles.ts';
 import type { Severity } from '../../rules/support/rule.ts';
+import { printableJson } from '../words.ts';
 import { RANKS, type FileRecord, type FindingRecord, type PlaceRecord, type SuppressedRecord } from '../records.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -37,7 +38,7 @@ export function sarifLogs(files: readonly FileRecord[], options: SarifOptions): 
   if (results.length > MOST_RESULTS) results.sort((a, b) => RANKS[b.finding.severity] - RANKS[a.finding.severity]);
   const logs: string[] = [];
   for (let at = 0; at === 0 || at < results.length; at += MOST_RESULTS)
-    logs.push(`${JSON.stringify(logOf(results.slice(at, at + MOST_RESULTS), options), null, 1)}\n`);
+    logs.push(`${printableJson(JSON.stringify(logOf(results.slice(at, at + MOST_RESULTS), options), null, 1))}\n`);
   return logs;
 }
 
