@@ -2,6 +2,7 @@
 import type { EDITION_IDS } from '../format/editionIds.ts';
 import type { Note } from './notes.ts';
 import type { Refusal } from './refused.ts';
+import type { WrittenSheet } from './write/workbook.ts';
 
 /** One thing to do with one document; structured-cloneable, since a thread of its own does it. */
 export type Job =
@@ -13,7 +14,8 @@ export type Job =
       readonly date: string | null;
     }
   | { readonly kind: 'export'; readonly markdown: string; readonly options: ExportOptions }
-  | { readonly kind: 'nextYear'; readonly markdown: string; readonly options: NextYearOptions };
+  | { readonly kind: 'nextYear'; readonly markdown: string; readonly options: NextYearOptions }
+  | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] };
 
 /** What a job gave; structured-cloneable. */
 export type JobResult =
