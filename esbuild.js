@@ -27,6 +27,10 @@ const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
   { ...page, entryPoints: ['client/src/tableForm/main.ts'], outfile: join(out, 'tableForm.js') },
   { ...page, entryPoints: ['client/src/tableForm/form.css'], outfile: join(out, 'tableForm.css') },
+  { ...page, entryPoints: ['client/src/preview/main.ts'], outfile: join(out, 'preview.js') },
+  { ...page, entryPoints: ['client/src/preview/preview.css'], outfile: join(out, 'preview.css') },
+  { ...page, entryPoints: ['client/src/pages/clipboard.ts'], outfile: join(out, 'clipboard.js') },
+  { ...page, entryPoints: ['client/src/pages/clipboard.css'], outfile: join(out, 'clipboard.css') },
   { ...shared, entryPoints: ['server/src/entry/start.ts'], outfile: join(out, 'server.js') },
   { ...shared, entryPoints: ['server/src/entry/node.ts'], outfile: join(out, 'serverMain.js') },
   {
@@ -40,6 +44,14 @@ const bundles = [
   // The thread that reads and writes documents; libraries that few documents need lie beside it.
   { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
   { ...shared, entryPoints: ['server/src/documents/workbookLibrary.ts'], outfile: join(out, 'documentsWorkbook.js') },
+  {
+    ...shared,
+    entryPoints: ['server/src/entry/documentsPdf.ts'],
+    outfile: join(out, 'documentsPdf.js'),
+    loader: { '.bcmap': 'binary' },
+    // So the library takes itself to be in a browser: it loads no module by name and opens no file.
+    define: { 'process.versions.nw': 'true', 'import.meta.url': 'undefined' },
+  },
   { ...shared, entryPoints: ['server/src/documents/write/docx.ts'], outfile: join(out, 'documentsWord.js') },
 ];
 

@@ -1,6 +1,7 @@
 // Takes the pictures of the README in a real VS Code and puts them into docs/images.
-//   node scripts/screenshots.mjs [--vscode 1.139.1] [--out FOLDER] [--only begin|tour]
-// `begin` takes a clerk's first minute in an empty window, `tour` all other pictures.
+//   node scripts/screenshots.mjs [--vscode 1.139.1] [--out FOLDER] [--only begin|documents|tour]
+// `begin` takes a clerk's first minute in an empty window, `documents` import, preview and export, `tour` all other
+// pictures.
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +17,7 @@ import {
   temporaryFolder,
   VSCODES,
 } from './setup.mjs';
+import { documentPictures, prepareWordFile } from './screenshots/documents.mjs';
 import { firstMinute } from './screenshots/firstMinute.mjs';
 import { Window } from './screenshots/window.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
@@ -216,17 +218,27 @@ const SETTINGS = {
   'breadcrumbs.enabled': true,
 };
 
+/** A window with the workspace and the county's draft open. */
+function addressOfCounty(server, workspace) {
+  return server.url({
+    folder: workspace,
+    payload: JSON.stringify([['openFile', remoteUri(server, join(workspace, COUNTY))]]),
+  });
+}
+
 /** What pictures are taken of, each in a VS Code of its own. */
 const PARTS = [
   { name: 'begin', settings: {}, address: server => server.url({ ew: 'true' }), take: firstMinute },
   {
+    name: 'documents',
+    settings: { 'workbench.activityBar.location': 'hidden' },
+    address: addressOfCounty,
+    take: documentPictures,
+  },
+  {
     name: 'tour',
     settings: { 'workbench.activityBar.location': 'hidden' },
-    address: (server, workspace) =>
-      server.url({
-        folder: workspace,
-        payload: JSON.stringify([['openFile', remoteUri(server, join(workspace, COUNTY))]]),
-      }),
+    address: addressOfCounty,
     take: tour,
   },
 ];
@@ -270,6 +282,7 @@ async function main() {
     if (!existsSync(vsix)) throw new SetupError(packed.output);
     const workspace = join(folder, WORKSPACE);
     const lines = prepareWorkspace(workspace);
+    await prepareWordFile(workspace, FORESTRY, join(folder, 'programs'));
     browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
     const only = option('--only');
     for (const part of PARTS.filter(({ name }) => only === undefined || name === only)) {

@@ -294,7 +294,7 @@ export async function ensureFonts() {
 }
 
 /** Installs Debian packages whose check fails (a program's name, or a function); only as root, otherwise nothing happens. */
-async function aptInstall(wanted) {
+export async function aptInstall(wanted) {
   if (process.getuid?.() !== 0 || which('apt-get') === undefined) return;
   const names = [];
   for (const [check, name] of wanted) {

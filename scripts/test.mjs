@@ -91,7 +91,7 @@ async function grammarTests() {
 }
 
 async function nodeChecks() {
-  for (const project of ['.', 'client/src/tableForm'])
+  for (const project of ['.', 'client/src/tableForm', 'client/src/preview', 'client/src/pages'])
     await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', project]);
   await check('代码检查 / lint', [bin('eslint/bin/eslint.js'), '.']);
   await check('代码格式 / format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
@@ -140,11 +140,14 @@ async function vscodeChecks() {
     record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });
     return;
   }
-  // Each display language in one of the versions.
+  // Each display language in one of the versions, and in the newest the package that people install.
   for (const [at, { version }] of VSCODES.entries()) {
-    await journeys('旅程 / journeys', ['--vscode', version, '--language', at === 0 ? 'zh-cn' : 'en']);
+    const ofPackage = at === VSCODES.length - 1 && existsSync(vsix) ? ['--vsix', vsix] : [];
+    await journeys(ofPackage.length > 0 ? '安装包的旅程 / journeys of the package' : '旅程 / journeys', [
+      ...['--vscode', version, '--language', at === 0 ? 'zh-cn' : 'en'],
+      ...ofPackage,
+    ]);
   }
-  if (existsSync(vsix)) await journeys('安装包 / package smoke', ['--vscode', VSCODES.at(-1).version, '--vsix', vsix]);
 }
 
 try {

@@ -1,4 +1,4 @@
-import { commands, Uri, window, type Disposable, type TextDocument } from 'vscode';
+import { commands, window, type Disposable, type TextDocument } from 'vscode';
 import { SILENCE_COMMAND, type SilenceEdit } from '../../server/src/protocol/protocol.ts';
 import { changeEdition } from './changeEdition.ts';
 import { listCitations } from './citations.ts';
@@ -39,7 +39,6 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
       withDocument(document => recogniser.stopTreatingAsReport(document)),
     ),
     commands.registerCommand('annualReport.reopenAsGb18030', () => withDocument(reopenInRightEncoding)),
-    commands.registerCommand('annualReport.openPreview', (uri?: unknown) => openPreview(uri)),
     commands.registerCommand('annualReport.newReport', () => newReport(editor, store, server, new Date())),
     commands.registerCommand('annualReport.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
@@ -65,10 +64,4 @@ async function withDocument(action: (document: TextDocument) => Promise<void>): 
   const document = window.activeTextEditor?.document;
   if (document) await action(document);
   else await window.showInformationMessage(text('client.noEditor'));
-}
-
-/** VS Code's own Markdown preview; it takes an address, whatever the document's language. */
-async function openPreview(uri: unknown): Promise<void> {
-  const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
-  if (target) await commands.executeCommand('markdown.showPreviewToSide', target);
 }

@@ -75,7 +75,7 @@ async function placesOf(document: TextDocument, sort: string): Promise<readonly 
   if ((await actionsIn(document, new Range(0, 0, document.lineCount, 0), sort)).length === 0) return [];
   const places: Place[] = [];
   for (const finding of languages.getDiagnostics(document.uri).slice(0, MOST_FINDINGS)) {
-    if (finding.source !== LANGUAGE_ID) continue;
+    if (finding.source !== text('diagnostic.source')) continue;
     const { start } = finding.range;
     const [action] = await actionsIn(document, new Range(start, start), sort);
     if (action) places.push({ finding, action });

@@ -1,14 +1,18 @@
 import { workspace, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerDocumentCommands } from './documentCommands.ts';
+import type { DocumentDesk } from './documentDesk.ts';
 import { DraftsView } from './draftsView.ts';
 import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { LanguageServer, type CreateClient } from './languageServer.ts';
+import { Previews } from './previewPanel.ts';
 import { Recogniser } from './recognise.ts';
 import { StatuteContentProvider } from './statutes.ts';
 import { Status } from './status.ts';
 import { TableKeys } from './tableKeys.ts';
+import { vscodeDocumentDesk } from './vscodeDocumentDesk.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { TableForms } from './tableFormPanel.ts';
 import { Watchdog } from './watchdog.ts';
@@ -20,15 +24,20 @@ export interface Extension {
   deactivate(): Promise<void>;
 }
 
-/**
- * The extension in any host; hosts differ in how they make the client. `home`: the user's own folder, where the host
- * has one.
- */
-export function extension(createClient: CreateClient, home?: Uri): Extension {
+/** What hosts differ in. */
+export interface ExtensionHost {
+  readonly createClient: CreateClient;
+  readonly runJob: DocumentDesk['runJob'];
+  /** The user's own folder, where the host has one. */
+  readonly home?: Uri;
+}
+
+/** The extension in any host. */
+export function extension(host: ExtensionHost): Extension {
   const running = new Set<LanguageServer>();
   return {
     activate: context => {
-      running.add(activateWith(context, createClient, home));
+      running.add(activateWith(context, host));
     },
     deactivate: async () => {
       await Promise.all([...running].map(server => server.stop()));
@@ -37,7 +46,7 @@ export function extension(createClient: CreateClient, home?: Uri): Extension {
   };
 }
 
-function activateWith(context: ExtensionContext, createClient: CreateClient, home: Uri | undefined): LanguageServer {
+function activateWith(context: ExtensionContext, { createClient, runJob, home }: ExtensionHost): LanguageServer {
   const editor = vscodeEditor(context, home);
   const status = new Status(editor);
   const drafts = new DraftsView();
@@ -46,10 +55,13 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
     answerFileRequests(client);
     status.listen(client, (address, params) => {
       drafts.note(address, params);
+      previews.refresh(address);
     });
     statutes.listen(client);
   });
   statutes.follow(current);
+  const desk = vscodeDocumentDesk(runJob, home);
+  const previews = new Previews(current, context.extensionUri);
   const recogniser = new Recogniser(editor, context.globalState);
   const startFor = (document: TextDocument) => {
     if (document.languageId === LANGUAGE_ID) void current.start();
@@ -64,6 +76,8 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
     statutes,
     recogniser,
     new TableForms(current, context.extensionUri),
+    previews,
+    desk,
     watchConfigurationFiles(current),
     ...watchEncodings(),
     ...registerCommands({
@@ -73,6 +87,7 @@ function activateWith(context: ExtensionContext, createClient: CreateClient, hom
       store: context.globalState,
       walkthrough: `${context.extension.id}#begin`,
     }),
+    ...registerDocumentCommands({ editor, desk, server: current }, context.extensionUri),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

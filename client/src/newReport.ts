@@ -19,28 +19,39 @@ export async function newReport(
   now: Date,
 ): Promise<void> {
   const { say } = editor;
-  const publicBody = await editor.line({
-    title: say('client.newReport.title'),
+  const title = say('client.newReport.title');
+  const publicBody = await askPublicBody(editor, title, store.get(STORE, ''));
+  if (publicBody === undefined) return;
+  const reportYear = await askReportYear(editor, title, now);
+  if (reportYear === undefined) return;
+  await store.update(STORE, publicBody);
+  const params: NewReportParams = { publicBody, reportYear };
+  const report = await server.ask<NewReport | null>(NEW_REPORT_REQUEST, params);
+  if (report) await editor.openNewReport(report.title, report.text);
+  else await editor.warn(say('client.noSkeleton'));
+}
+
+/** Asks for the public body, with a proposal; undefined where that is given up. */
+export async function askPublicBody(editor: Editor, title: string, value: string): Promise<string | undefined> {
+  const { say } = editor;
+  const given = await editor.line({
+    title,
     prompt: say('client.newReport.body'),
     placeHolder: say('client.newReport.bodyExample'),
-    value: store.get(STORE, ''),
-    problem: value => {
-      const { length } = value.trim();
+    value,
+    problem: name => {
+      const { length } = name.trim();
       if (length === 0) return say('client.newReport.noBody');
       return length > LONGEST_NAME ? say('client.newReport.longBody', { count: LONGEST_NAME }) : undefined;
     },
   });
-  if (publicBody === undefined) return;
-  const year = await editor.pick(yearChoices(editor, now), {
-    title: say('client.newReport.title'),
-    placeHolder: say('client.newReport.year'),
-  });
-  if (!year) return;
-  await store.update(STORE, publicBody.trim());
-  const params: NewReportParams = { publicBody: publicBody.trim(), reportYear: year.year };
-  const report = await server.ask<NewReport | null>(NEW_REPORT_REQUEST, params);
-  if (report) await editor.openNewReport(report.title, report.text);
-  else await editor.warn(say('client.noSkeleton'));
+  return given?.trim();
+}
+
+/** Asks for the year of a report; undefined where that is given up. */
+export async function askReportYear(editor: Editor, title: string, now: Date): Promise<number | undefined> {
+  const choices = yearChoices(editor, now);
+  return (await editor.pick(choices, { title, placeHolder: editor.say('client.newReport.year') }))?.year;
 }
 
 /** The year that is due first, then all others, the latest first. */

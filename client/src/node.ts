@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
+import { runJob } from '../../server/src/hosts/documentThread.ts';
 import { extension } from './main.ts';
 import type { CreateClient } from './languageServer.ts';
 
@@ -22,4 +23,4 @@ const createClient: CreateClient = (context: ExtensionContext, options) => {
 };
 
 // Entry point in the desktop and remote extension host: the language server is a process of its own.
-export const { activate, deactivate } = extension(createClient, Uri.file(homedir()));
+export const { activate, deactivate } = extension({ createClient, runJob, home: Uri.file(homedir()) });

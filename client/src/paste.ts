@@ -13,7 +13,7 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
+import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/writing.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import type { Editor } from './editor.ts';
 import { text } from './language.ts';

@@ -1,5 +1,5 @@
 import { Selection, window, type TextEditor } from 'vscode';
-import { SENTENCES_REQUEST, type SentenceList, type SentencesParams } from '../../server/src/protocol/protocol.ts';
+import { SENTENCES_REQUEST, type SentenceList, type SentencesParams } from '../../server/src/protocol/writing.ts';
 import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';

@@ -1,6 +1,5 @@
 import {
   commands,
-  env,
   FilePermission,
   Range,
   TextEdit,
@@ -14,7 +13,6 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
-import { languageFor } from '../../server/src/messages/text.ts';
 import {
   TABLE_FORM_EDIT_REQUEST,
   TABLE_FORM_REQUEST,
@@ -29,7 +27,7 @@ import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { FORM_WORDS, type FormWords, type FromForm, type ToForm } from './tableForm/messages.ts';
-import { tableFormPage } from './tableFormPage.ts';
+import { fillWebview, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
 import { TableFormSession, type FormDraft } from './tableFormSession.ts';
 
 /** The table forms that are open, one for each draft. */
@@ -85,14 +83,13 @@ export class TableForms implements Disposable {
   }
 
   #create({ uri }: TextDocument): OpenForm {
-    const folder = Uri.joinPath(this.extensionUri, 'dist');
     const panel = window.createWebviewPanel(
       'annualReport.tableForm',
       text('client.form.title', { name: uri.path.slice(uri.path.lastIndexOf('/') + 1) }),
       ViewColumn.Beside,
-      { enableScripts: true, enableForms: false, localResourceRoots: [folder], retainContextWhenHidden: true },
+      { ...PAGE_OPTIONS, localResourceRoots: [pagesFolder(this.extensionUri)], retainContextWhenHidden: true },
     );
-    return new OpenForm(panel, folder, uri, this.server);
+    return new OpenForm(panel, this.extensionUri, uri, this.server);
   }
 }
 
@@ -106,7 +103,7 @@ class OpenForm {
 
   constructor(
     readonly panel: WebviewPanel,
-    folder: Uri,
+    extensionUri: Uri,
     private readonly uri: Uri,
     server: LanguageServer,
   ) {
@@ -121,14 +118,7 @@ class OpenForm {
       this.#isDisposed = true;
     });
     panel.webview.onDidReceiveMessage((message: FromForm) => this.#receive(message));
-    panel.webview.html = tableFormPage({
-      language: languageFor(env.language),
-      title: panel.title,
-      styleSource: panel.webview.cspSource,
-      style: panel.webview.asWebviewUri(Uri.joinPath(folder, 'tableForm.css')).toString(),
-      script: panel.webview.asWebviewUri(Uri.joinPath(folder, 'tableForm.js')).toString(),
-      nonce: newNonce(),
-    });
+    fillWebview(panel, extensionUri, { name: 'tableForm', root: 'form' });
   }
 
   begin(table: string): void {
@@ -233,10 +223,6 @@ async function isReadOnly(uri: Uri): Promise<boolean> {
 
 function formWords(): FormWords {
   return Object.fromEntries(FORM_WORDS.map(id => [id, text(id)])) as FormWords;
-}
-
-function newNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(24)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function isPlace(place: unknown): place is TableFormPlace {

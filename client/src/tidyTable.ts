@@ -1,5 +1,6 @@
 import { Uri, window } from 'vscode';
-import { TIDY_TABLE_REQUEST, type PlannedEdits, type TidyTableParams } from '../../server/src/protocol/protocol.ts';
+import { type PlannedEdits } from '../../server/src/protocol/protocol.ts';
+import { TIDY_TABLE_REQUEST, type TidyTableParams } from '../../server/src/protocol/writing.ts';
 import type { Editor } from './editor.ts';
 import { editorOf, isPlace } from './equations.ts';
 import { text } from './language.ts';

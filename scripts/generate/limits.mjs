@@ -123,6 +123,18 @@ const ROWS = limits => [
     ['Figures of the text listed beside the table form', `the first ${String(limits.formMentions)}`, 'not listed'],
   ],
   [
+    ['版面预览显示的草稿', wan(limits.previewLength), '说明，不显示'],
+    ['A draft in the layout preview', million(limits.previewLength), 'said so, not shown'],
+  ],
+  [
+    ['版面预览里标出的问题', `${String(limits.previewFindings)} 处，先标严重的`, '不标出，看“问题”列表'],
+    [
+      'Findings marked in the layout preview',
+      `${String(limits.previewFindings)}, the graver ones first`,
+      'not marked there; the list of problems has them',
+    ],
+  ],
+  [
     [
       '一条规则在一份草稿上',
       `累计运行 ${seconds(limits.ruleWorkMs)} 秒，结果比草稿的字数多 ${String(limits.spareFindings)} 条`,
@@ -136,12 +148,12 @@ const ROWS = limits => [
   ],
   [
     [
-      'Word、Excel 等文件里的一个部件，展开后',
+      'Word、Excel、PDF 等文件里的一个部件，展开后',
       `${mebibytes(limits.documentPartBytes)}，合计 ${mebibytes(limits.documentUnpackedBytes)}，${String(limits.documentEntries)} 个部件，层层相套 ${String(limits.documentNesting)} 层`,
       '说明原因，不读，什么也不写',
     ],
     [
-      'A part of a Word or Excel file, unpacked',
+      'A part of a Word, Excel or PDF file, unpacked',
       `${mebibytes(limits.documentPartBytes)}, ${mebibytes(limits.documentUnpackedBytes)} in all, ${inThousands(limits.documentEntries)} parts, elements nested ${String(limits.documentNesting)} deep`,
       'refused with the reason; nothing is written',
     ],
@@ -157,6 +169,10 @@ const ROWS = limits => [
       `${String(limits.documentColumns)} columns, ${inThousands(limits.documentCells)} cells`,
       'refused with the reason; nothing is written',
     ],
+  ],
+  [
+    ['一份 PDF 文件', `${String(limits.documentPages)} 页`, '说明原因，不读，什么也不写'],
+    ['A PDF file', `${String(limits.documentPages)} pages`, 'refused with the reason; nothing is written'],
   ],
   [
     [

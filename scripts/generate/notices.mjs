@@ -50,8 +50,14 @@ function notice({ folder, ...data }) {
 /** What is distributed is generated of the data of these packages, so it is under the licence of the data. */
 const DATA_PACKAGES = [{ folder: 'node_modules/opencc-js', license: 'Apache-2.0', file: 'LICENSES/Apache-2.0.txt' }];
 
-/** The same for data that comes from no package; the licences stand beside this file. */
+/** The same for data that comes from no package; the licences stand beside this file or with what brings the data. */
 const DATA_SOURCES = [
+  {
+    name: 'Adobe CMap resources',
+    license: 'BSD-3-Clause',
+    address: 'https://github.com/adobe-type-tools/cmap-resources',
+    file: '../../node_modules/pdfjs-dist/cmaps/LICENSE',
+  },
   { name: 'jieba', license: 'MIT', address: 'https://github.com/fxsjy/jieba', file: 'licences/jieba.txt' },
 ];
 

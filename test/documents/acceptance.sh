@@ -55,12 +55,12 @@ figures() {
   [ -s checked.json ] && node figures.mjs checked.json "$documents/expected.json" "$2" "$3"
 }
 
-files="numbered-auto.docx merged-tables.docx merged-tables.doc tracked-changes.docx official-layout.docx saved-page.html saved-page-gb18030.html"
+files="numbered-auto.docx merged-tables.docx merged-tables.doc tracked-changes.docx official-layout.docx official-layout.pdf saved-page.html saved-page-gb18030.html"
 for f in $files; do
   run convert "$documents/$f" -o o.md --force >/dev/null 2>&1
   holds "convert $f" figures o.md all 0
 done
-for f in numbered-auto.docx merged-tables.docx merged-tables.doc tracked-changes.docx official-layout.docx; do
+for f in numbered-auto.docx merged-tables.docx merged-tables.doc tracked-changes.docx official-layout.docx official-layout.pdf; do
   holds "check $f" figures "$documents/$f" all 0
 done
 holds "table-three.xlsx" figures "$documents/table-three.xlsx" t3.requests 0
@@ -119,4 +119,11 @@ holds "blank form" node -e '
   const [found] = JSON.parse(require("node:fs").readFileSync("blank.json", "utf8")).files;
   const cells = found.tables.flatMap(({ cells }) => Object.values(cells));
   process.exit(found.tables.length === 3 && found.edition === "2021" && found.reportYear === null && cells.length === 200 && cells.every(value => value === null) ? 0 : 1);'
+run check --format json "$documents/real/2023-hongze-wps.pdf" >real.json 2>/dev/null
+holds "PDF: 179 cells, two wrong totals of table four" node -e '
+  const [found] = JSON.parse(require("node:fs").readFileSync("real.json", "utf8")).files;
+  const cells = found.tables.flatMap(({ cells }) => Object.values(cells)).filter(value => value !== null);
+  const errors = found.findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+  const says = text => errors.some(message => message.includes(text));
+  process.exit(cells.length === 179 && errors.length === 2 && says("10 + 1 + 0 + 0") && says("5 + 0 + 0 + 0") ? 0 : 1);'
 echo "$count lines hold"

@@ -55,7 +55,10 @@ async function main(): Promise<void> {
     const before = await check(file, text, DEFAULT_SETTINGS);
     const hasColumns = before.report.blocks.every(({ block }) => block.kind !== 'table' || hasCells(block));
     const { bytes, notes } = await exportDraft(text, { form: 'docx', fonts: 'gb2312', edition: null }, packDocx);
-    const result = await importDocument(bytes, { sheets: () => Promise.resolve([]) });
+    const result = await importDocument(bytes, {
+      sheets: () => Promise.resolve([]),
+      pages: () => Promise.reject(new Error('no PDF file')),
+    });
     if (result.kind === 'refused') throw new Error(`${file}: ${result.refusal.message}`);
     const after = await check(file, result.draft.text.text, DEFAULT_SETTINGS);
     const [own, again] = [figuresOf(before), figuresOf(after)];

@@ -44,8 +44,12 @@ function figuresOf({ tables }: Report): unknown {
 }
 
 /** The drafts after each conversion that is offered for an official table of a draft. */
-function* converted(draft: Snapshot): Iterable<string> {
-  for (const { at } of draft.report.tables.flatMap(({ blocks }) => blocks)) {
+function* converted(draft: Snapshot, seen: Set<string>): Iterable<string> {
+  for (const { at, block } of draft.report.tables.flatMap(({ blocks }) => blocks)) {
+    // The standard tables of drafts about something else are the same again and again.
+    const key = `${draft.report.edition?.id ?? ''} ${draft.source.text.slice(at, at + block.span.end)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     const actions = codeActions(
       draft,
       [],
@@ -72,16 +76,17 @@ test.each([
   'no conversion that is offered changes a figure: %s',
   (name, read) => {
     let offered = 0;
+    const seen = new Set<string>();
     for (const text of new Set(read())) {
       const draft = draftOf(text);
       const before = figuresOf(draft.report);
-      for (const after of converted(draft)) {
+      for (const after of converted(draft, seen)) {
         offered++;
         expect(figuresOf(draftOf(after).report), text).toEqual(before);
       }
     }
     console.log(`${name}: ${String(offered)} conversions offered, none changes a figure`);
-    if (name === 'the drafts here') expect(offered).toBeGreaterThan(1000);
+    if (name === 'the drafts here') expect(offered).toBeGreaterThan(300);
   },
   HALF_AN_HOUR_MS,
 );

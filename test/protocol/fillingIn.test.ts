@@ -1,14 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CodeLensRequest, CompletionRequest, CompletionTriggerKind } from 'vscode-languageserver/node';
 import type { CompletionItem } from 'vscode-languageserver/node';
-import {
-  SENTENCES_REQUEST,
-  TABLE_CELLS_REQUEST,
-  TIDY_TABLE_REQUEST,
-  type PlannedEdits,
-  type SentenceList,
-  type TableCells,
-} from '../../server/src/protocol/protocol.ts';
+import { TABLE_CELLS_REQUEST, type PlannedEdits, type TableCells } from '../../server/src/protocol/protocol.ts';
+import { SENTENCES_REQUEST, TIDY_TABLE_REQUEST, type SentenceList } from '../../server/src/protocol/writing.ts';
 import { FULL, LanguageClient, rangeOf } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sample.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { editionById } from '../../server/src/format/index.ts';
-import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/protocol.ts';
+import { PASTED_TABLE_REQUEST, type PastedTableParams, type PastedTable } from '../../server/src/protocol/writing.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
 import { fromWps } from '../support/clipboards.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';

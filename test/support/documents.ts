@@ -1,9 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { importDocument, type Readers } from '../../server/src/documents/importDocument.ts';
 import type { Note } from '../../server/src/documents/notes.ts';
 import { readSheets } from '../../server/src/documents/read/xlsx.ts';
+import type { PdfDocument } from '../../server/src/documents/read/pdfPage.ts';
 import type { RefusalId } from '../../server/src/documents/refused.ts';
 
-const READERS: Readers = { sheets: async bytes => readSheets(bytes) };
+const READERS: Readers = { sheets: async bytes => readSheets(bytes), pages: readPages };
+
+const TABLES = join(import.meta.dirname, '../../node_modules/pdfjs-dist/cmaps');
+
+/** The pages of a PDF file; the library is loaded as late as in the product, and without its words about canvases. */
+export async function readPages(bytes: Uint8Array): Promise<PdfDocument> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  const { readPdf } = await import('../../server/src/documents/read/pdf.ts').finally(() => {
+    console.warn = warn;
+  });
+  return readPdf(bytes, name => new Uint8Array(readFileSync(join(TABLES, `${name}.bcmap`))));
+}
 
 /** A document as a draft, with the ids of its notes. Fails where it is refused. */
 export async function imported(

@@ -2,10 +2,11 @@
 
 /** Names of programs, files and formats, and what is typed as it stands: not words of a language. */
 const NAMES =
-  /\b(?:VS Code|Word|Excel|WPS|Markdown|HTML|PDF|JSON|UTF-8|utf8|gb18030|UTF-16|GB18030|Latin-1|GB\/T \d+|CRLF|MB|Ctrl|Alt|Shift|Tab|Enter|Esc|Node\.js|https|ASCII)\b/g;
+  /\b(?:VS Code|Word|Excel|WPS|Markdown|HTML|PDF|JSON|UTF-8|utf8|gb18030|UTF-16|GB18030|GBK|Big5|Latin-1|GB\/T \d+|CRLF|MB|Ctrl|Alt|Shift|Tab|Enter|Esc|Home|End|Delete|Node\.js|https|ASCII)\b/g;
 
 /** Code in a sentence: `` `totals/row-total` ``, names of settings, options and fields, file names, addresses. */
-const CODE = /`[^`]*`|https?:\/\/\S*|--[a-z-]+|\b[a-zA-Z]+(?:\.[a-zA-Z]+)+\b|\.annual-report(?:[a-z.-]*)/g;
+const CODE =
+  /`[^`]*`|https?:\/\/\S*|\]\(command:[^)]*\)|--[a-z-]+|\.(?:md|docx|html)\b|\b[a-zA-Z]+(?:\.[a-zA-Z]+)+\b|\.annual-report(?:[a-z.-]*)/g;
 
 /** English words that stand in a Chinese text, but for names of programs and formats. */
 export function englishWordsIn(text: string): string[] {

@@ -36,7 +36,7 @@ const MODEL_AND_BELOW = ['text', 'syntax', 'client facts', 'format', 'statutes',
 const ANALYSIS_AND_BELOW = [...MODEL_AND_BELOW, 'rules', 'messages', 'analysis'];
 const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
 const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
-const CLIENT = ['messages', 'protocol', 'client facts', 'webview messages'];
+const CLIENT = ['messages', 'protocol', 'client facts', 'document jobs', 'webview messages'];
 
 /**
  * What the client needs of the server's program: names of reports and editions, limits; how files are decoded and the
@@ -54,6 +54,20 @@ const CLIENT_FACTS = [
   'server/src/syntax/directiveGrammar.ts',
 ];
 
+const DOCUMENT_JOBS = ['job.ts', 'notes.ts', 'refused.ts'].map(name => `server/src/documents/${name}`);
+
+const PUBLISHED_REPORT = [
+  'draftTable.ts',
+  'fromReport.ts',
+  'pieces.ts',
+  'publishedTable.ts',
+  'remarks.ts',
+  'where.ts',
+  'write/html.ts',
+  'write/tableLayout.ts',
+  'writtenText.ts',
+].map(name => `server/src/documents/${name}`);
+
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   text: { layers: ['client facts'], packages: ['get-east-asian-width', 'vscode-uri'] },
@@ -69,18 +83,38 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
+  /** What is asked of the thread for documents: plain data that the client bundles too. */
+  'document jobs': { layers: ['messages', 'client facts'] },
+  /** Starts that thread. */
+  'document thread': { layers: ['document jobs', 'client facts'], mayUseNode: true },
+  /** A report as it is published, in words that know where they stand: what the preview shows is what export writes. */
+  'published report': { layers: [...MODEL_AND_BELOW, 'messages', 'document jobs'] },
   documents: {
-    layers: ['text', 'syntax', 'client facts', 'format', 'model', 'messages'],
-    packages: ['htmlparser2', 'fflate', 'cfb', 'docx', '@e965/xlsx'],
+    layers: ['text', 'syntax', 'client facts', 'format', 'model', 'messages', 'document jobs', 'published report'],
+    packages: ['htmlparser2', 'fflate', 'cfb', 'docx', 'pdfjs-dist', '@e965/xlsx'],
   },
-  'documents entry (node)': { layers: ['documents'], mayUseNode: true },
-  features: { layers: [...FEATURES_AND_BELOW, 'client facts'], packages: ['vscode-languageserver-types'] },
+  'documents entry (node)': { layers: ['documents', 'document jobs', 'documents entry (PDF)'], mayUseNode: true },
+  'documents entry (PDF)': { layers: ['documents'], packages: ['pdfjs-dist'] },
+  features: {
+    layers: [...FEATURES_AND_BELOW, 'client facts', 'published report', 'document jobs'],
+    packages: ['vscode-languageserver-types'],
+  },
   lsp: {
     layers: LSP_AND_BELOW,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
   cli: {
-    layers: [...ANALYSIS_AND_BELOW, 'client facts', 'protocol', 'hosts', 'disk host', 'documents'],
+    layers: [
+      ...ANALYSIS_AND_BELOW,
+      'client facts',
+      'protocol',
+      'hosts',
+      'disk host',
+      'documents',
+      'document jobs',
+      'document thread',
+      'published report',
+    ],
     packages: ['commander', 'tinyglobby'],
     mayUseNode: true,
   },
@@ -93,7 +127,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'server entry (browser)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'] },
   client: { layers: CLIENT, packages: ['vscode', 'vscode-languageclient'] },
   'client entry (node)': {
-    layers: ['client', ...CLIENT],
+    layers: ['client', 'document thread', ...CLIENT],
     packages: ['vscode', 'vscode-languageclient'],
     mayUseNode: true,
   },
@@ -122,16 +156,20 @@ const DIVIDED = [
 ];
 
 function layerOf(path: string): string {
-  if (path === 'client/src/tableForm/messages.ts') return 'webview messages';
-  if (path.startsWith('client/src/tableForm/')) return 'webview';
+  const page = /^client\/src\/(?:pages|preview|tableForm)\/(.*)$/.exec(path)?.[1];
+  if (page !== undefined) return page === 'messages.ts' ? 'webview messages' : 'webview';
   if (path.startsWith('client/src/')) {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
   if (path === 'server/src/entry/start.ts') return 'server starter';
   if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
+  if (path === 'server/src/hosts/documentThread.ts') return 'document thread';
+  if (DOCUMENT_JOBS.includes(path)) return 'document jobs';
+  if (PUBLISHED_REPORT.includes(path)) return 'published report';
   if (CLIENT_FACTS.includes(path)) return 'client facts';
   if (path === 'server/src/entry/documents.ts') return 'documents entry (node)';
+  if (path === 'server/src/entry/documentsPdf.ts') return 'documents entry (PDF)';
   const entry = /^server\/src\/entry\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
 }

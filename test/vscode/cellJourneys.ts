@@ -137,7 +137,7 @@ suite('逐格填表的旅程', () => {
       each => ruleOf(each) === 'prose/outdated-sentence',
     );
     const fix = await quickFix(document.uri, finding.range, '更新 / renew', ({ title }) =>
-      title.includes('更新这句话'),
+      /更新这句话|Renew this sentence/.test(title),
     );
     assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
     assert.ok(document.getText().includes('全年新收政府信息公开申请121件，上年结转9件；办结123件，'));

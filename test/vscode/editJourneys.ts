@@ -168,7 +168,7 @@ suite('改动旅程', () => {
     await fs.writeFile(fileUri(SETTINGS), utf8(broken));
     const document = await write(TEXT_DRAFT, FAULTY);
     const [fault] = await until('出错处 / the fault', () => {
-      const found = vscode.languages.getDiagnostics(fileUri(SETTINGS)).filter(each => each.source === 'annual-report');
+      const found = findings(fileUri(SETTINGS));
       return found.length > 0 && found;
     });
     assert.equal(fault?.range.start.line, 2);

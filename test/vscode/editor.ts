@@ -225,6 +225,8 @@ export interface Deeds {
   readonly type?: string;
   /** Words of a message's button, as a regular expression. */
   readonly button?: string;
+  /** A file in the explorer, and the entry of its menu, as a regular expression. */
+  readonly menu?: { readonly file: string; readonly entry: string };
   /** A part of the window, as a selector, whose text is written down for {@link untilShown}. */
   readonly read?: string;
 }
@@ -250,11 +252,63 @@ const FORM_PATIENCE_MS = 40_000;
 let questions = 0;
 
 /** Asks something of the table form at the window. */
-export async function askForm<Answer>(form: FormQuestion): Promise<Answer | undefined> {
-  const file = fileUri(`.form-${String(++questions)}.json`);
-  console.log(`☞ ${JSON.stringify({ form, answer: file.fsPath })}`);
+export function askForm<Answer>(form: FormQuestion): Promise<Answer | undefined> {
+  return askPage({ form });
+}
+
+/** What a person sees of the layout preview. */
+export interface SeenPreview {
+  readonly text: string;
+  readonly notice: string;
+  /** Beginnings of the blocks in sight. */
+  readonly inSight: readonly string[];
+  readonly top: number;
+  /** Words at the cursor of the text. */
+  readonly current: string | null;
+  readonly isCurrentInSight: boolean;
+  readonly marks: readonly { readonly text: string; readonly severity: string; readonly title: string }[];
+  readonly tags: readonly string[];
+  readonly attributes: readonly string[];
+  readonly wasRun: boolean;
+}
+
+/** What is asked of the preview or done there: `text` names what is pointed at, `lines` how far it is scrolled. */
+interface PreviewQuestion {
+  readonly question: 'state' | 'click' | 'double click' | 'press finding' | 'scroll' | 'axe' | 'axe narrow';
+  readonly text?: string;
+  readonly lines?: number;
+}
+
+/** Asks something of the layout preview at the window. */
+export function askPreview<Answer = SeenPreview>(preview: PreviewQuestion): Promise<Answer | undefined> {
+  return askPage({ preview });
+}
+
+/** Waits until the preview looks as is wanted. */
+export async function untilPreview(what: string, fits: (preview: SeenPreview) => boolean): Promise<SeenPreview> {
+  let seen: SeenPreview | undefined;
+  return until(
+    what,
+    async () => {
+      seen = await askPreview({ question: 'state' });
+      return seen !== undefined && fits(seen) && seen;
+    },
+    () => seen && { ...seen, text: seen.text.slice(0, 400) },
+    FORM_PATIENCE_MS,
+  );
+}
+
+/** Pastes into the page for a copied report, once it is there. */
+export async function pasteIntoPage(): Promise<void> {
+  await until('粘贴的页面 / the page to paste into', async () => (await askPage<boolean>({ paste: true })) === true);
+}
+
+/** Asks something of a page of ours; the answer comes by a file. */
+async function askPage<Answer>(question: object): Promise<Answer | undefined> {
+  const file = fileUri(`.answer-${String(++questions)}.json`);
+  console.log(`☞ ${JSON.stringify({ ...question, answer: file.fsPath })}`);
   const text = await until(
-    `表格窗体的回答 / an answer of the form: ${form}`,
+    `窗口里的回答 / an answer from the window: ${JSON.stringify(question)}`,
     () =>
       Promise.resolve(vscode.workspace.fs.readFile(file)).then(
         bytes => new TextDecoder().decode(bytes) || undefined,

@@ -16,6 +16,7 @@ import {
   ruleOf,
   until,
   untilFinding,
+  untilShown,
 } from './editor.ts';
 
 const uri = fileUri('临溪县水利局2024年政府信息公开工作年度报告.md');
@@ -48,11 +49,25 @@ const cellRange = (document: vscode.TextDocument) => {
   return new vscode.Range(start.translate(0, 2), start.translate(0, 5));
 };
 
-/** Until the window has shown what was asked for; the extension cannot see boxes and dialogs. */
-const pause = () =>
-  new Promise(resolve => {
-    setTimeout(resolve, 1_500);
-  });
+/** Types 183 in place of the figure at the cursor, in the window's own box, and waits for the list of what changes. */
+async function typeNewNumber(): Promise<void> {
+  atWindow({ keys: ['F2'] });
+  await untilShown('改名的框 / the box', '.rename-box', text => text.trim() !== '');
+  atWindow({ keys: ['Control+A', '1', '8', '3', 'Enter'] });
+  await untilShown('要改的各处 / the places', '.quick-input-widget', text => /修改这|Change these/.test(text));
+}
+
+/** Picks the first line of the list, which changes all places; a list just opened takes a moment to listen. */
+async function confirm(document: vscode.TextDocument): Promise<void> {
+  await until(
+    '确认之后的改动 / the changes after the confirmation',
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText().includes('申请183件，其中');
+    },
+    () => document.getText().slice(0, 400),
+  );
+}
 
 suite('数字旅程', () => {
   teardown(closeAll);
@@ -134,16 +149,8 @@ suite('数字旅程', () => {
     const { document } = editor;
     await hover(uri, editor.selection.active);
     if (!hasHands) return this.skip();
-    atWindow({ keys: ['F2'] });
-    await pause();
-    atWindow({ keys: ['Control+A', '1', '8', '3', 'Enter'] });
-    await pause();
-    atWindow({ keys: ['Enter'] });
-    await until(
-      '确认之后的改动 / the changes after the confirmation',
-      () => document.getText().includes('申请183件，其中'),
-      () => document.getText().slice(0, 400),
-    );
+    await typeNewNumber();
+    await confirm(document);
     const text = document.getText();
     assert.ok(text.includes(others));
     assert.ok(text.includes('本年收到政府信息公开申请１８３件，解读形式单一的182条信息'));
@@ -173,17 +180,9 @@ suite('数字旅程', () => {
     const { document } = editor;
     await hover(uri, editor.selection.active);
     if (!hasHands) return this.skip();
-    atWindow({ keys: ['F2'] });
-    await pause();
-    atWindow({ keys: ['Control+A', '1', '8', '3', 'Enter'] });
-    await pause();
+    await typeNewNumber();
     assert.equal(document.getText(), DRAFT);
-    atWindow({ keys: ['Enter'] });
-    await until(
-      '确认之后的改动 / the changes after the confirmation',
-      () => document.getText().includes('申请183件，其中'),
-      () => document.getText().slice(0, 400),
-    );
+    await confirm(document);
     assert.ok(document.getText().includes('本年收到政府信息公开申请１８３件，解读形式单一的182条信息'));
     assert.ok(document.getText().includes('| 183 |'));
     await untilFinding(uri, '合计不再相符 / sums that no longer hold', finding => /totals\//.test(ruleOf(finding)));

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import './cellJourneys.ts';
+import './documentJourneys.ts';
 import './editJourneys.ts';
 import './beginJourneys.ts';
 import './figureJourneys.ts';
@@ -145,7 +146,7 @@ suite('年报旅程', () => {
     const clause = rangeOf(document, '第二十条第（一）项');
     const text = await hover(document.uri, clause.start.translate(0, 2));
     assert.match(text, /第二十条/);
-    assert.match(text, /规章|规范性文件/);
+    assert.match(text, /规章|规范性文件|normative documents/);
   });
 
   test('总计的悬停说明给出算式', async () => {

@@ -5,9 +5,10 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { answerFromForm } from './formPage.mjs';
+import { answerFromPreview, pasteIntoPage } from './previewPage.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
-const TIME_LIMIT_MS = 300_000;
+const TIME_LIMIT_MS = 420_000;
 const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
@@ -22,11 +23,17 @@ const data = resolve(option('user-data-dir') ?? '.');
 /** Begins a line of the log by which a journey asks for what only a person can do (`atWindow` in editor.ts). */
 const WISH = '☞ ';
 
+/** Writes what a journey waits for whole at once: it reads it as soon as it is there. */
+function tell(answer, said) {
+  writeFileSync(`${answer}.part`, JSON.stringify(said));
+  renameSync(`${answer}.part`, answer);
+}
+
 /**
  * Puts something on the clipboard as another program would, presses keys, types, and presses a button of a message; reads
- * a part of the window. What is asked of the table form is written to a file.
+ * a part of the window. What is asked of our own pages is written to a file.
  */
-async function grant(page, { html, text, keys = [], type, button, read, form, answer }) {
+async function grant(page, { html, text, keys = [], type, button, read, menu, form, preview, paste, answer }) {
   if (text !== undefined) {
     await page.evaluate(
       async forms => {
@@ -42,7 +49,10 @@ async function grant(page, { html, text, keys = [], type, button, read, form, an
     if (i > 0) await page.keyboard.press('Tab');
     await page.keyboard.type(words);
   }
-  if (form !== undefined) writeFileSync(answer, JSON.stringify(await answerFromForm(page, form)));
+  if (menu) await chooseInExplorer(page, menu);
+  if (paste !== undefined) tell(answer, await pasteIntoPage(page));
+  if (preview !== undefined) tell(answer, await answerFromPreview(page, preview));
+  if (form !== undefined) tell(answer, await answerFromForm(page, form));
   // The message may not be there yet; whoever asks asks again.
   if (button)
     await page
@@ -57,6 +67,15 @@ async function grant(page, { html, text, keys = [], type, button, read, form, an
     writeFileSync(`${file}.part`, texts.join('\n'));
     renameSync(`${file}.part`, file);
   }
+}
+
+/** Opens the menu of a file in the explorer and chooses an entry, by a regular expression. */
+async function chooseInExplorer(page, { file, entry }) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().click({ button: 'right' });
+  await page
+    .locator('.monaco-menu .action-item', { hasText: new RegExp(entry) })
+    .first()
+    .click();
 }
 
 async function main() {

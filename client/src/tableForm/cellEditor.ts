@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element } from '../pages/dom.ts';
 
 /** The field in which one cell is typed. */
 export class CellEditor {

@@ -1,5 +1,5 @@
 import type { FormFigure, FormMention, TableForm } from '../../../server/src/protocol/tableForm.ts';
-import { button, element, set } from './dom.ts';
+import { button, element, set } from '../pages/dom.ts';
 import type { Stop } from './grid.ts';
 import type { FormWords } from './messages.ts';
 import { cellView, proseView } from './sideView.ts';

@@ -1,5 +1,5 @@
 import type { FormFigure, FormMention } from '../../../server/src/protocol/tableForm.ts';
-import { button, element } from './dom.ts';
+import { button, element } from '../pages/dom.ts';
 import type { FormWords } from './messages.ts';
 import { linesAbout } from './tableView.ts';
 

@@ -1,5 +1,5 @@
 import type { FormFigure, FormTable } from '../../../server/src/protocol/tableForm.ts';
-import { button, element, set } from './dom.ts';
+import { button, element, set } from '../pages/dom.ts';
 import { placesOf, type PlacedCell } from './grid.ts';
 import type { FormWords } from './messages.ts';
 

@@ -33,6 +33,8 @@ export interface PlannedReportCheck extends PlannedCheck<ReportCheck> {
 export interface CheckPlan {
   readonly rules: readonly LintRule[];
   readonly paragraph: readonly PlannedParagraphCheck[];
+  /** Those of them that have no reader: they look at every paragraph. */
+  readonly everyParagraph: readonly PlannedParagraphCheck[];
   readonly block: readonly PlannedCheck<BlockCheck>[];
   readonly table: readonly PlannedCheck<TableCheck>[];
   readonly section: readonly PlannedCheck<SectionCheck>[];
@@ -88,6 +90,7 @@ const planFor = memoByObjectAndKey((rules: readonly LintRule[], off: string): Ch
   return {
     rules,
     paragraph,
+    everyParagraph: paragraph.filter(({ reader }) => reader === undefined),
     block: of(planned, 'block'),
     table: of(planned, 'table'),
     section: of(planned, 'section'),

@@ -104,10 +104,14 @@ export class CheckRunner {
   }
 
   private checkParagraph(block: TextBlock, readings: readonly Reading[], facts: ReportFacts): Results {
-    const found = new Map(
-      readings.flatMap(reading => ('error' in reading ? [] : [[reading.reader, reading.facts] as const])),
-    );
-    const planned = this.plan.paragraph.filter(({ reader }) => reader === undefined || found.has(reader));
+    const factsOf = (reader: number | undefined) => {
+      const found = reader === undefined ? undefined : readings.find(each => each.reader === reader);
+      return found && 'facts' in found ? found.facts : undefined;
+    };
+    const planned =
+      readings.length === 0
+        ? this.plan.everyParagraph
+        : this.plan.paragraph.filter(({ reader }) => reader === undefined || factsOf(reader) !== undefined);
     if (planned.length === 0) return NO_RESULTS;
     const context = {
       block,
@@ -115,9 +119,7 @@ export class CheckRunner {
       place: (start: number, end: number) => place(block.text, start, end),
       facts,
     };
-    return this.check(planned, block.length, ({ check, reader }) =>
-      check.run(context, (reader !== undefined && found.get(reader)) || []),
-    );
+    return this.check(planned, block.length, ({ check, reader }) => check.run(context, factsOf(reader) ?? []));
   }
 
   private async checkTables(facts: ReportFacts): Promise<void> {

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import type { ReportedFinding } from '../analysis/findings.ts';
-import type { Remark } from '../documents/annotate.ts';
-import { whereOf } from '../documents/where.ts';
-import { messageOf } from '../messages/text.ts';
+import { remarkOf } from '../documents/remarks.ts';
+import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
-import type { Report } from '../model/report.ts';
 import type { CheckOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
-import { runJob, unreadableFor } from './documentJob.ts';
+import { unreadableFor } from './documentJob.ts';
 import { checkInput } from './examine.ts';
 import { readInput, type Unreadable } from './files.ts';
 import { writeWhole } from './outputFile.ts';
@@ -18,13 +15,13 @@ import { say } from './words.ts';
  * where that cannot be done; undefined where it was.
  */
 export async function annotate(options: CheckOptions, output: string): Promise<string | undefined> {
-  const { language, inputs, config, date } = options;
+  const { language, inputs, config, date, force } = options;
   const [input] = inputs;
   if (input === undefined || inputs.length > 1 || input === '-' || resolve(input) === resolve(output))
     return say(language, 'cli.annotateOne');
   const result = await annotated(input, config, date ?? null, language);
   if (!(result instanceof Uint8Array)) return say(language, result.reason, { path: input, detail: result.detail });
-  const fault = writeWhole(output, result, true);
+  const fault = writeWhole(output, result, force);
   return fault && say(language, fault.reason, { path: output, detail: fault.detail });
 }
 
@@ -46,19 +43,3 @@ async function annotated(
   if (result.kind === 'refused') return unreadableFor(result.refusal, language);
   return result.kind === 'file' ? result.bytes : { reason: 'cli.failed', detail: '' };
 }
-
-/** First what is wrong, then the basis and what to do; other cells in words, since one comment marks one place. */
-function remarkOf(finding: ReportedFinding, report: Report, language: Language): Remark {
-  const sentences = messageOf(language, finding)
-    .split(/(?<=。)(?=.)/)
-    .map(sentence => sentence.trim());
-  const others = finding.related.map(related =>
-    say(language, 'cli.seeAlso', {
-      where: whereOf(report, related.span, language),
-      text: report.source.slice(related.span).slice(0, LONGEST_QUOTE),
-    }),
-  );
-  return { start: finding.span.start, end: finding.span.end, lines: [...sentences, ...others] };
-}
-
-const LONGEST_QUOTE = 30;

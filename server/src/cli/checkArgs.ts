@@ -45,6 +45,8 @@ export interface CheckOptions extends ReportOptions, InputOptions {
   readonly stdinName: string | undefined;
   /** Where a copy of the one Word document with comments is to be written. */
   readonly annotate: string | undefined;
+  /** Whether that may replace a file. */
+  readonly force: boolean;
   /** Day that those comments bear. */
   readonly date: string | undefined;
   /** Further reports, read for comparing only. */
@@ -84,6 +86,7 @@ export function addCheckCommands(
   addReportOptions(check)
     .option('--stdin-name <name>', '标准输入的名称 / name of standard input')
     .option('--annotate <file.docx>', '另存一份带批注的 Word 文件 / a copy of the Word file with comments')
+    .option('--force', '覆盖 --annotate 指定的已有文件 / replace the file that --annotate names')
     .addOption(
       new Option('--date <yyyy-mm-dd>', '批注的日期 / date of the comments').argParser((written: string) => {
         if (/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(written)) return written;
@@ -100,6 +103,7 @@ export function addCheckCommands(
         ...reportOptions(given, ownLanguage),
         stdinName: textOf(given['stdinName']),
         annotate: textOf(given['annotate']),
+        force: Boolean(given['force']),
         date: textOf(given['date']),
         related: Array.isArray(given['related']) ? (given['related'] as readonly string[]) : [],
         workspace: given['workspace'] !== false,

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Encoding } from './encoding.ts';
-import type { FontSet } from '../documents/write/docxFonts.ts';
+import type { FontSet } from '../documents/job.ts';
 
 /** Forms that a document or draft is converted to. */
 export type ConvertForm = 'md' | 'docx' | 'html' | 'print';
@@ -40,7 +40,7 @@ export function addDocumentCommands(program: Command, take: (args: ConvertArgs |
   program
     .command('convert')
     .description(
-      '文档与草稿互相转换：.docx .doc .wps .xlsx .xls .et .html 读成草稿，草稿写成 Word 或网页 / converts documents to drafts and drafts to Word or HTML',
+      '文档与草稿互相转换：.docx .doc .wps .xlsx .xls .et .pdf .html 读成草稿，草稿写成 Word 或网页 / converts documents to drafts and drafts to Word or HTML',
     )
     .argument('<input...>', '文件 / file')
     .option('-o, --output <file>', output)

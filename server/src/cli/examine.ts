@@ -1,5 +1,6 @@
 import { summaryOf } from '../analysis/across/summaryOf.ts';
 import type { Note } from '../documents/notes.ts';
+import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
 import { isRecognised } from '../model/recognised.ts';
 import { summaryLine } from '../model/summary/lazySummary.ts';
@@ -7,7 +8,7 @@ import type { Report } from '../model/report.ts';
 import { check, readReport, type Checked } from './check.ts';
 import type { Format } from './checkArgs.ts';
 import { settingsFor, type Config } from './configs.ts';
-import { isDocument, runJob, unreadableFor } from './documentJob.ts';
+import { isDocument, unreadableFor } from './documentJob.ts';
 import type { Encoding } from './encoding.ts';
 import { fileRecord } from './fileRecord.ts';
 import { readInput, textOf, type InputFile, type Unreadable } from './files.ts';

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { nextYear } from '../documents/nextYear.ts';
-import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
 import { check } from './check.ts';
@@ -8,7 +7,7 @@ import { readDraft, refuse, tellNotes } from './convert.ts';
 import type { NewArgs } from './convertArgs.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
-import { say } from './words.ts';
+import { say, sayOf } from './words.ts';
 
 /** Writes this year's draft from last year's report. Gives the exit status, as `convert` does. */
 export async function newReport(args: NewArgs, language: Language): Promise<0 | 1 | 2> {
@@ -17,7 +16,7 @@ export async function newReport(args: NewArgs, language: Language): Promise<0 | 
   const { report } = await check(args.from, last.markdown, DEFAULT_SETTINGS);
   const draft = nextYear(report, { year: args.year, body: args.body, from: basename(args.from) });
   if (typeof draft !== 'string')
-    return refuse(say(language, 'cli.documentRefused', { path: args.from, detail: messageOf(language, draft) }));
+    return refuse(say(language, 'cli.documentRefused', { path: args.from, detail: sayOf(language, draft) }));
   if (args.output === undefined) {
     const fault = await write(process.stdout, draft);
     if (fault instanceof Error) return refuse(say(language, 'cli.cannotWrite', { detail: fault.message }));

@@ -1,4 +1,4 @@
-import { runJob } from './documentJob.ts';
+import { runJob } from '../hosts/documentThread.ts';
 import type { ReportOptions } from './checkArgs.ts';
 import { fileOutput, standardOutput, type Output } from './output.ts';
 import { inOrder, noCounts, RANKS, SEVERITIES, type Counts, type FileRecord, type FindingRecord } from './records.ts';

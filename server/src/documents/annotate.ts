@@ -2,6 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { place } from '../text/mappedText.ts';
 import { openZip, type Container } from './container.ts';
 import { writeDraft } from './draft.ts';
+import type { Remark } from './job.ts';
 import { readDocx } from './read/docx.ts';
 import { mainPartOf, relationshipsOf, relationshipsPartOf } from './read/docxPackage.ts';
 import { refuse, refuseDamaged } from './refused.ts';
@@ -9,14 +10,6 @@ import { sniff } from './sniff.ts';
 import { UNWRITABLE } from './write/html.ts';
 import { markedText, type Mark } from './commentMarks.ts';
 import { elementsOf, readXml, type XmlElement } from './xml.ts';
-
-/** What a comment says, and of which words; offsets count in the draft that the document is imported as. */
-export interface Remark {
-  readonly start: number;
-  readonly end: number;
-  /** Paragraphs of the comment. */
-  readonly lines: readonly string[];
-}
 
 const AUTHOR = '年报检查';
 const INITIALS = '检';

@@ -1,24 +1,11 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { EditionId } from '../format/types.ts';
-import { bind } from '../model/bind.ts';
-import { VOCABULARY } from '../model/vocabulary.ts';
-import { parse } from '../syntax/readBlocks.ts';
-import { Source } from '../text/source.ts';
 import { openZip, type Container } from './container.ts';
 import { publishedBlocks, type PublishedBlock } from './fromReport.ts';
+import type { ExportOptions, FontSet } from './job.ts';
 import type { Note } from './notes.ts';
-import { fontTable, type FontSet } from './write/docxFonts.ts';
+import { readReport } from './readReport.ts';
+import { fontTable } from './write/docxFonts.ts';
 import { writeHtml, writePrintPage } from './write/html.ts';
-
-/** Forms in which a draft is published. */
-export type ExportForm = 'docx' | 'html' | 'print';
-
-export interface ExportOptions {
-  readonly form: ExportForm;
-  readonly fonts: FontSet;
-  /** Edition that a setting names. */
-  readonly edition: EditionId | null;
-}
 
 /** Writes Word documents; its library is loaded only when it is needed. */
 export type PackDocx = (blocks: readonly PublishedBlock[], fonts: FontSet) => Promise<Uint8Array>;
@@ -29,9 +16,7 @@ export async function exportDraft(
   { form, fonts, edition }: ExportOptions,
   packDocx: PackDocx,
 ): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly Note[] }> {
-  const source = new Source(markdown.replace(/^\ufeff/, ''));
-  const report = bind(source, parse(source.text, VOCABULARY).blocks, edition);
-  const { blocks, notes } = publishedBlocks(report);
+  const { blocks, notes } = publishedBlocks(readReport(markdown, edition));
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (form) {
     case 'html':

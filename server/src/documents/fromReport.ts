@@ -3,17 +3,20 @@ import type { BoundTable, Report } from '../model/report.ts';
 import { looksLikeBody } from '../model/publicBody.ts';
 import { hasCells } from '../model/writing/aroundTable.ts';
 import { isKind, type Heading, type Paragraph, type Placed, type Table } from '../syntax/block.ts';
-import { place } from '../text/mappedText.ts';
+import { joined, part, place, plain, trimmed, type MappedText } from '../text/mappedText.ts';
 import { loss, remark, type Note } from './notes.ts';
 import { ownTable, standardTable, type PublishedTable } from './publishedTable.ts';
 import { writtenText } from './writtenText.ts';
 
-/** A block of a report as it is published; what export writes, in whatever form. */
+/**
+ * A block of a report as it is published; what export writes, in whatever form. Its words know where they stand in the
+ * draft.
+ */
 export type PublishedBlock =
-  | { readonly kind: 'title'; readonly lines: readonly string[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'signature'; readonly text: string; readonly isDate: boolean }
+  | { readonly kind: 'title'; readonly lines: readonly MappedText[] }
+  | ({ readonly kind: 'heading'; readonly level: 1 | 2 | 3 } & MappedText)
+  | ({ readonly kind: 'paragraph' } & MappedText)
+  | ({ readonly kind: 'signature'; readonly isDate: boolean } & MappedText)
   | PublishedTable;
 
 /**
@@ -32,10 +35,10 @@ export function publishedBlocks(report: Report): {
   const written = new Set<BoundTable>();
   const boundAt = new Map(report.tables.flatMap(table => table.blocks.map(part => [part.at, table] as const)));
   let comments = 0;
-  let joins: string | undefined;
-  const addText = (text: string, add: (text: string) => PublishedBlock): void => {
-    if (FOOTNOTE.test(text)) footnotes.add(text);
-    else if (text !== '') blocks.push(add(text));
+  let joins: MappedText | undefined;
+  const addText = (words: MappedText, add: (words: MappedText) => PublishedBlock): void => {
+    if (FOOTNOTE.test(words.text)) footnotes.add(words.text);
+    else if (words.text !== '') blocks.push(add(words));
   };
   for (const [i, placed] of report.blocks.entries()) {
     const { at, block } = placed;
@@ -44,7 +47,7 @@ export function publishedBlocks(report: Report): {
     else if (block.kind === 'table') {
       const table = placed as Placed<Table>;
       const bound = boundAt.get(at);
-      if (!bound || hasCells(table.block)) blocks.push(ownTable(table.block));
+      if (!bound || hasCells(table.block)) blocks.push(ownTable(table));
       else if (!written.has(bound)) {
         written.add(bound);
         const { table: standard, notPlaced } = standardTable(bound);
@@ -52,23 +55,20 @@ export function publishedBlocks(report: Report): {
         if (notPlaced.length > 0) notes.push(loss('documents.note.notPlaced', { items: notPlaced.join('；') }));
       }
     } else if (isTitle) {
-      const text = textOf(source.text, placed as Placed<Heading | Paragraph>);
+      const words = wordsOf(source.text, placed as Placed<Heading | Paragraph>);
       const last = blocks.at(-1);
-      if (last?.kind === 'title') blocks[blocks.length - 1] = { ...last, lines: [...last.lines, text] };
-      else blocks.push({ kind: 'title', lines: [text] });
+      if (last?.kind === 'title') blocks[blocks.length - 1] = { ...last, lines: [...last.lines, words] };
+      else blocks.push({ kind: 'title', lines: [words] });
     } else if (isKind(placed, 'heading')) {
       const next = report.blocks[i + 1];
-      const text = textOf(source.text, placed);
+      const words = wordsOf(source.text, placed);
       const gap = next && placed.block.runsOn ? gapBehind(source.text, placed, next) : undefined;
-      if (gap === undefined)
-        addText(text + (placed.block.closing ?? ''), own => ({
-          kind: 'heading',
-          level: levelOf(placed.block),
-          text: own,
-        }));
-      else joins = text + gap;
+      const whole = withSign(words, gap ?? placed.block.closing ?? '');
+      if (gap === undefined) addText(whole, own => ({ kind: 'heading', level: levelOf(placed.block), ...own }));
+      else joins = whole;
     } else if (isKind(placed, 'paragraph')) {
-      addText((joins ?? '') + textOf(source.text, placed), text => ({ kind: 'paragraph', text }));
+      const words = wordsOf(source.text, placed);
+      addText(joins ? joined(joins, words) : words, own => ({ kind: 'paragraph', ...own }));
       joins = undefined;
     }
   }
@@ -81,9 +81,15 @@ export function publishedBlocks(report: Report): {
 const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:/;
 
 /** Words as the draft writes them, without what only marks them. */
-function textOf(source: string, { at, block }: Placed<Heading | Paragraph>): string {
-  const { text } = writtenText(block.text, source, at);
-  return text.trim().replace(/^(?:[-*+]|>)\s+/, '');
+function wordsOf(source: string, { at, block }: Placed<Heading | Paragraph>): MappedText {
+  const words = trimmed(writtenText(block.text, source, at));
+  const mark = /^(?:[-*+]|>)\s+/.exec(words.text)?.[0].length ?? 0;
+  return mark > 0 ? part(words, mark, words.text.length) : words;
+}
+
+/** Words with a sign behind them that stands there in the draft. */
+function withSign(words: MappedText, sign: string): MappedText {
+  return sign === '' ? words : joined(words, plain(sign, place(words, 0, words.text.length).end));
 }
 
 /**
@@ -124,7 +130,7 @@ function signed(blocks: readonly PublishedBlock[]): PublishedBlock[] {
   const isBody = before?.kind === 'paragraph' && looksLikeBody(before.text);
   return [
     ...blocks.slice(0, isBody ? -2 : -1),
-    ...(isBody ? [{ kind: 'signature' as const, text: before.text, isDate: false }] : []),
-    { kind: 'signature', text: last.text, isDate: true },
+    ...(isBody ? [{ ...before, kind: 'signature' as const, isDate: false }] : []),
+    { ...last, kind: 'signature', isDate: true },
   ];
 }

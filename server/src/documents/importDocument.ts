@@ -1,26 +1,26 @@
 import type { Container } from './container.ts';
 import { openZip } from './container.ts';
 import { writeDraft, type ImportedDraft } from './draft.ts';
+import type { RefusedResult } from './job.ts';
 import type { ReadDocument } from './pieces.ts';
 import { openCompound } from './read/compound.ts';
 import { readDocx } from './read/docx.ts';
 import { mainPartOf } from './read/docxPackage.ts';
 import { readPage } from './read/page.ts';
+import type { PdfDocument } from './read/pdfPage.ts';
+import { pdfPieces } from './read/pdfPages.ts';
+import { checkPdf } from './read/pdfWhole.ts';
 import { workbookPieces, type Sheet } from './read/sheets.ts';
-import { refusalOf, refuse, type Refusal } from './refused.ts';
+import { refusalOf, refuse } from './refused.ts';
 import { sniff } from './sniff.ts';
 
 /** Readers whose library is loaded only when a document needs it. */
 export interface Readers {
   readonly sheets: (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+  readonly pages: (bytes: Uint8Array) => Promise<PdfDocument>;
 }
 
 export type ImportResult = { readonly kind: 'draft'; readonly draft: ImportedDraft } | RefusedResult;
-
-export interface RefusedResult {
-  readonly kind: 'refused';
-  readonly refusal: Refusal;
-}
 
 /** Reads a document as a draft. What it is, its first bytes say. Never rejects for what a file holds. */
 export async function importDocument(bytes: Uint8Array, readers: Readers): Promise<ImportResult> {
@@ -57,7 +57,8 @@ async function readAny(bytes: Uint8Array, readers: Readers): Promise<ReadDocumen
     case 'text':
       return refuse('documents.refused.isText', {});
     case 'pdf':
-      return refuse('documents.refused.otherFormat', { detail: 'PDF' });
+      checkPdf(bytes);
+      return pdfPieces(await readers.pages(bytes));
     case 'rtf':
       return refuse('documents.refused.otherFormat', { detail: 'RTF' });
     case 'mhtml':

@@ -4,16 +4,10 @@ import { figureKey, type Report, type Section } from '../model/report.ts';
 import { writeGuidance, writeSkeleton } from '../model/writing/write.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
 import { commentText } from './draft.ts';
+import type { JobResult, NextYearOptions } from './job.ts';
+import { readReport } from './readReport.ts';
 import type { Refusal } from './refused.ts';
 import { writtenText } from './writtenText.ts';
-
-/** What is known of a new report; what is left out is taken from last year's. */
-export interface NextYearOptions {
-  readonly year?: number | undefined;
-  readonly body?: string | undefined;
-  /** Name of last year's file, noted in the draft. */
-  readonly from: string;
-}
 
 /** The row that is carried over, and where it goes. */
 const [CARRIED_OUT, CARRIED_IN] = ['carriedOut', 'carriedIn'];
@@ -50,6 +44,14 @@ export function nextYear(last: Report, { year, body, from }: NextYearOptions): s
     figure: (row, column, table) => (row === CARRIED_IN ? carried(last, table.id, column) : ''),
   });
   return `<!-- ${commentText(`上年报告：${from}`)} -->\n\n${draft}\n${publicBody}\n`;
+}
+
+/** {@link nextYear} of a draft, in its own words. */
+export function nextYearDraft(markdown: string, options: NextYearOptions): JobResult {
+  const draft = nextYear(readReport(markdown, null, options.from), options);
+  return typeof draft === 'string'
+    ? { kind: 'draft', markdown: draft, notes: [] }
+    : { kind: 'refused', refusal: draft };
 }
 
 /** What last year's table carried over in a column, as written; empty where no number was read. */

@@ -1,7 +1,10 @@
 import type { LayoutCell, TableSpec } from '../format/types.ts';
 import { figureKey, type BoundTable } from '../model/report.ts';
 import { standardForm } from '../model/writing/standardTable.ts';
-import type { Table } from '../syntax/block.ts';
+import type { Placed, Table } from '../syntax/block.ts';
+import type { MappedText } from '../text/mappedText.ts';
+import { memoByObject } from '../text/memo.ts';
+import type { Span } from '../text/span.ts';
 import { officialCells } from './draftTable.ts';
 import type { Grid } from './pieces.ts';
 
@@ -14,9 +17,8 @@ export interface PublishedTable {
   readonly rows: readonly (readonly PublishedCell[])[];
 }
 
-export interface PublishedCell {
-  /** A line break stands between figures that are two. */
-  readonly text: string;
+/** A cell, whose words know where they stand in the draft; a line break stands between figures that are two. */
+export interface PublishedCell extends MappedText {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
@@ -25,7 +27,21 @@ export interface PublishedCell {
 }
 
 /** A table with cells as the draft has it; in the official layout where it is one, every label equal. */
-export function ownTable(block: Table): PublishedTable {
+export function ownTable({ at, block }: Placed<Table>): PublishedTable {
+  const { rows, ...table } = tableOf(block);
+  return {
+    ...table,
+    rows: rows.map(cells =>
+      cells.map(cell => ({
+        ...cell,
+        pieces: cell.pieces.map(({ from, to, ...piece }) => ({ ...piece, from: from + at, to: to + at })),
+      })),
+    ),
+  };
+}
+
+/** The same for a table whose places count from its own start; a preview asks for it at every key. */
+const tableOf = memoByObject((block: Table): PublishedTable => {
   const grid = gridOf(block);
   const official = officialCells(grid);
   if (!official) {
@@ -33,14 +49,14 @@ export function ownTable(block: Table): PublishedTable {
       kind: 'table',
       spec: null,
       columnCount: grid.columnCount,
-      rows: grid.rows.map(cells => cells.map(cell => ({ ...cell, text: cell.text.text, isLabel: false }))),
+      rows: grid.rows.map(cells => cells.map(({ text, ...cell }) => ({ ...cell, ...text, isLabel: false }))),
     };
   }
-  return inLayout(official.spec, i => official.cells[i]?.text.text ?? '');
-}
+  return inLayout(official.spec, i => official.cells[i]?.text ?? NO_WORDS);
+});
 
 /** A table in its official layout; texts by the place of a cell among the layout's. */
-function inLayout(spec: TableSpec, textAt: (index: number, cell: LayoutCell) => string): PublishedTable {
+function inLayout(spec: TableSpec, wordsAt: (index: number, cell: LayoutCell) => MappedText): PublishedTable {
   const taken: Set<number>[] = spec.layout.map(() => new Set());
   let next = 0;
   let columnCount = 0;
@@ -52,7 +68,7 @@ function inLayout(spec: TableSpec, textAt: (index: number, cell: LayoutCell) => 
       for (const line of taken.slice(row, row + rowSpan))
         for (let x = column; x < column + columnSpan; x++) line.add(x);
       columnCount = Math.max(columnCount, column + columnSpan);
-      return { column, rowSpan, columnSpan, isLabel: cell.kind === 'text', text: textAt(next++, cell) };
+      return { column, rowSpan, columnSpan, isLabel: cell.kind === 'text', ...wordsAt(next++, cell) };
     });
   });
   return { kind: 'table', spec, columnCount, rows };
@@ -67,10 +83,13 @@ export function standardTable(table: BoundTable): {
   readonly notPlaced: readonly string[];
 } {
   const { spec, figures } = table;
-  const textOf = (cell: LayoutCell) =>
-    cell.kind === 'text' ? cell.text : (figures.get(figureKey(cell.row, cell.column))?.text ?? '');
+  const wordsOf = (cell: LayoutCell): MappedText => {
+    if (cell.kind === 'text') return { text: cell.text, pieces: [] };
+    const figure = figures.get(figureKey(cell.row, cell.column));
+    return figure ? standingAt(figure.text, figure.span) : NO_WORDS;
+  };
   return {
-    table: inLayout(spec, (_, cell) => textOf(cell)),
+    table: inLayout(spec, (_, cell) => wordsOf(cell)),
     notPlaced: standardForm(table, spec, 'tabbed').notPlaced,
   };
 }
@@ -87,18 +106,22 @@ function gridOf({ rows, columnCount }: Table): Grid {
         for (const line of isCovered.slice(row, row + cell.rowSpan))
           for (let x = cell.column; x < cell.column + cell.columnSpan; x++) line.add(x);
       const missing = Array.from({ length: width }, (_, x) => x).filter(x => isCovered[row]?.has(x) !== true);
-      const gridCells = own.map(({ column, columnSpan, rowSpan, text }) => ({
+      const gridCells = own.map(({ column, columnSpan, rowSpan, text, span }) => ({
         column,
         columnSpan,
         rowSpan,
-        text: plainText(text),
+        text: standingAt(text, span),
       }));
-      const empty = missing.map(column => ({ column, columnSpan: 1, rowSpan: 1, text: plainText('') }));
+      const empty = missing.map(column => ({ column, columnSpan: 1, rowSpan: 1, text: NO_WORDS }));
       return [...gridCells, ...empty].sort((a, b) => a.column - b.column);
     }),
   };
 }
 
-function plainText(text: string) {
-  return { text, pieces: [{ at: 0, length: text.length, from: 0, to: 0 }] };
+/** Words that stand nowhere in the draft. */
+const NO_WORDS: MappedText = { text: '', pieces: [] };
+
+/** Words of a cell at its place. */
+function standingAt(text: string, { start, end }: Span): MappedText {
+  return { text, pieces: [{ at: 0, length: text.length, from: start, to: end }] };
 }

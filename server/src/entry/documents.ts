@@ -1,11 +1,14 @@
 // The thread that does one job with one document and ends. Its libraries lie in bundles of their own beside it.
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { doJob, type Job } from '../documents/jobs.ts';
+import type { Job } from '../documents/job.ts';
+import { doJob } from '../documents/jobs.ts';
+import type * as pdf from './documentsPdf.ts';
 import type * as workbook from '../documents/workbookLibrary.ts';
 import type * as word from '../documents/write/docx.ts';
 
 type WorkbookBundle = Pick<typeof workbook, 'workbookLibrary'>;
+type PdfBundle = Pick<typeof pdf, 'readPages'>;
 type WordBundle = Pick<typeof word, 'packDocx'>;
 
 /** Loads a bundle beside this one by its name; what is not asked for is never read. */
@@ -16,6 +19,7 @@ const workbooks = () => (load('./documentsWorkbook.js') as WorkbookBundle).workb
 void doJob(workerData as Job, {
   sheets: async bytes => workbooks().readSheets(bytes),
   writeSheets: sheets => workbooks().writeSheets(sheets),
+  pages: bytes => (load('./documentsPdf.js') as PdfBundle).readPages(bytes),
   packDocx: (blocks, fonts) => (load('./documentsWord.js') as WordBundle).packDocx(blocks, fonts),
 }).then(result => {
   parentPort?.postMessage(result);

@@ -56,8 +56,8 @@ export function completion(
   if (citations) return citations;
   const { source, report, blocks } = snapshot;
   const computed = figureCompletion(snapshot, offset, options.language);
-  if (computed.length > 0) return computed;
   const sentences = sentenceCompletion(snapshot, offset, options.language);
+  if (computed.length > 0) return [...computed, ...sentences];
   const typed = readTyped(source, offset);
   if (!typed || isInside(blocks, typed.span.start, offset)) return sentences;
   const year = report.reportYear?.value ?? proposedReportYear(options.now);

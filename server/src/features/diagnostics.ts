@@ -2,25 +2,15 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import type { Language } from '../messages/message.ts';
 import { ruleTitle } from '../messages/ruleTitles.ts';
-import { message, messageOf, messageInLines } from '../messages/text.ts';
+import { messageOf, messageInLines } from '../messages/text.ts';
 import type { FindingData } from '../protocol/protocol.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import type { Source } from '../text/source.ts';
 import type { ClientCapabilities } from './support/clientCapabilities.ts';
 import { toRange } from './support/convert.ts';
-
-/** `source` of our diagnostics, but for a client that asked for titles. */
-const DIAGNOSTIC_SOURCE = 'annual-report';
-
-/** How findings are called: in which language, and whether by title, for people who know no ids. */
-export interface DiagnosticWording {
-  readonly language: Language;
-  /** Whether the client asked for titles as codes; left out: no. */
-  readonly titledCodes?: boolean;
-}
+import { diagnosticSource, type DiagnosticWording } from './support/diagnosticWording.ts';
 
 export interface DiagnosticOptions extends DiagnosticWording {
   readonly clientCapabilities: Pick<ClientCapabilities, 'relatedInformation' | 'codeDescription'>;
@@ -83,11 +73,6 @@ function diagnostic(
     }));
   }
   return result;
-}
-
-/** The name of the program that a client shows beside a finding. */
-export function diagnosticSource({ language, titledCodes }: DiagnosticWording): string {
-  return titledCodes ? message(language, 'diagnostic.source') : DIAGNOSTIC_SOURCE;
 }
 
 function codeOf({ rule }: ReportedFinding, { language, titledCodes }: DiagnosticWording): string {

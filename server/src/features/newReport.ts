@@ -12,6 +12,12 @@ export function newReport({ publicBody, reportYear }: NewReportParams): NewRepor
   if (!edition || name === '') return null;
   return {
     title: writeTitle(name, reportYear),
-    text: writeSkeleton(edition, { style: 'markdown', layout: 'pipe', publicBody: name, reportYear }),
+    text: writeSkeleton(edition, {
+      style: 'markdown',
+      layout: 'pipe',
+      alignment: 'withFigures',
+      publicBody: name,
+      reportYear,
+    }),
   };
 }

@@ -4,7 +4,7 @@ import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
 import type { Report } from '../model/report.ts';
 import { SENTENCE_KINDS, writeSentence, type SentenceKind } from '../model/writing/sentences.ts';
-import type { SentenceList } from '../protocol/protocol.ts';
+import type { SentenceList } from '../protocol/writing.ts';
 import { blockAt } from '../syntax/block.ts';
 import { toRange } from './support/convert.ts';
 

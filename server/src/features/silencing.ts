@@ -9,7 +9,7 @@ import { SILENCE_COMMAND } from '../protocol/protocol.ts';
 import { writeComment } from '../syntax/directiveGrammar.ts';
 import { isWebPage } from '../syntax/webPage.ts';
 import { memoByObjectAndKey } from '../text/memo.ts';
-import type { DiagnosticWording } from './diagnostics.ts';
+import type { DiagnosticWording } from './support/diagnosticWording.ts';
 import { kindOf, type ActionDraft, type CodeActionOptions, type DiagnosticsOf } from './support/actions.ts';
 import { settingsSilence, silenceEdits } from './support/configurationSilence.ts';
 import { toRange } from './support/convert.ts';

@@ -104,7 +104,8 @@ const FILE_NAME = new RegExp(
 const DRAFT_ENDING = /\.(?:md|txt|html?)$/i;
 
 /** Endings of the files of word processors and spreadsheets, which are converted before they are checked. */
-const DOCUMENT_ENDING = /\.(?:docx|doc|wps|xlsx|xls|et)$/i;
+export const DOCUMENT_ENDINGS = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf'] as const;
+const DOCUMENT_ENDING = new RegExp(`\\.(?:${DOCUMENT_ENDINGS.join('|')})$`, 'i');
 
 /** Whether a file's name is that of a report in a document; names of open documents' lock files (~$…) are not. */
 export function isReportDocumentName(name: string): boolean {

@@ -1,3 +1,4 @@
+import { DOCUMENT_TEXT_SCHEME } from '../protocol/documents.ts';
 import { OLD_SIDE_SCHEME } from '../protocol/protocol.ts';
 import { decodeAddress, isSameStep, parseAddress, withPath } from '../text/address.ts';
 
@@ -78,6 +79,7 @@ export function workingAddress(uri: string): string {
 
 const HISTORICAL_SCHEMES: ReadonlySet<string> = new Set([
   OLD_SIDE_SCHEME,
+  DOCUMENT_TEXT_SCHEME,
   'gitfs',
   'git-index',
   'gitlens',

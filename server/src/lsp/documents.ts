@@ -130,6 +130,11 @@ export class Documents {
     }
   }
 
+  /** Snapshot of a text that is no open document. */
+  snapshotOf(uri: string, text: string, settings: Settings): DraftSnapshot {
+    return this.hooks.createSnapshot(uri, 0, new Source(text), settings, undefined);
+  }
+
   /** Whether no newer version, and no newer settings, of the draft exist. */
   isCurrent(snapshot: DraftSnapshot): boolean {
     const document = this.documents.get(snapshot.uri);

@@ -25,6 +25,7 @@ import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { newReport } from '../features/newReport.ts';
+import { preview } from '../features/preview.ts';
 import { sentencesFor } from '../features/sentences.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
@@ -44,13 +45,12 @@ import {
   CHECK_LIST_REQUEST,
   EQUATIONS_REQUEST,
   NEW_REPORT_REQUEST,
-  PASTED_TABLE_REQUEST,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
-  SENTENCES_REQUEST,
   TABLE_CELLS_REQUEST,
-  TIDY_TABLE_REQUEST,
 } from '../protocol/protocol.ts';
+import { CHECKED_TEXT_REQUEST, PREVIEW_REQUEST } from '../protocol/documents.ts';
+import { PASTED_TABLE_REQUEST, SENTENCES_REQUEST, TIDY_TABLE_REQUEST } from '../protocol/writing.ts';
 import { TABLE_FORM_EDIT_REQUEST, TABLE_FORM_REQUEST } from '../protocol/tableForm.ts';
 import type {
   CheckList,
@@ -59,18 +59,21 @@ import type {
   EquationsParams,
   NewReport,
   NewReportParams,
-  PastedTable,
-  PastedTableParams,
   PlannedEdits,
   RenamePreview,
   SilenceEdit,
   SilenceEditParams,
-  SentenceList,
-  SentencesParams,
   TableCells,
   TableCellsParams,
-  TidyTableParams,
 } from '../protocol/protocol.ts';
+import type { CheckedText, CheckedTextParams, Preview, PreviewParams } from '../protocol/documents.ts';
+import type {
+  PastedTable,
+  PastedTableParams,
+  SentenceList,
+  SentencesParams,
+  TidyTableParams,
+} from '../protocol/writing.ts';
 import type { TableForm, TableFormEdit, TableFormEditParams, TableFormParams } from '../protocol/tableForm.ts';
 import type { ClientProfile } from './client.ts';
 import { onRequest, type Handler } from './handler.ts';
@@ -186,6 +189,13 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         session.withCheckedSnapshot(params, (snapshot, file) =>
           tableFormEdit(snapshot, params, allowsComments(file) ? 'comment' : 'line', profile().language),
         ),
+    ),
+    onRequest(new ProtocolRequestType<PreviewParams, Preview | null, never, void, void>(PREVIEW_REQUEST), params =>
+      session.withFindings(params, async (snapshot, findings) => preview(snapshot, findings, profile().language)),
+    ),
+    onRequest(
+      new ProtocolRequestType<CheckedTextParams, CheckedText | null, never, void, void>(CHECKED_TEXT_REQUEST),
+      params => session.checkedText(params),
     ),
     onRequest(
       new ProtocolRequestType<TableCellsParams, TableCells | null, never, void, void>(TABLE_CELLS_REQUEST),

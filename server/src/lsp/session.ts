@@ -10,6 +10,8 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
+import { schedulerUntil } from '../analysis/scheduler.ts';
+import { checkedText } from '../features/checkedText.ts';
 import { citedIn } from '../features/statutes/references.ts';
 import type { CitedClause } from '../features/statutes/references.ts';
 import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
@@ -17,6 +19,7 @@ import type { DraftFile } from '../features/support/draftFile.ts';
 import { clientHost } from '../hosts/clientHost.ts';
 import type { Host } from '../hosts/host.ts';
 import { isHistorical, rootOf } from '../hosts/uris.ts';
+import type { CheckedText, CheckedTextParams } from '../protocol/documents.ts';
 import { STATUS_NOTIFICATION } from '../protocol/protocol.ts';
 import { decodeAddress } from '../text/address.ts';
 import { DraftIndex } from '../workspace/draftIndex.ts';
@@ -168,6 +171,16 @@ export class Session {
     if (isHistorical(uri)) return null;
     const current = await this.documents.currentFindings(uri);
     return current ? feature(current.snapshot, current.findings.findings, this.fileOf(uri)) : null;
+  }
+
+  /** Findings of a text that is not open, with the settings that hold at its address. */
+  async checkedText({ uri, text }: CheckedTextParams): Promise<CheckedText | null> {
+    if (typeof uri !== 'string' || typeof text !== 'string') return null;
+    const settings = await this.settings.read(uri);
+    if (this.documents.languageId(uri) === undefined) this.settings.forget(uri);
+    const snapshot = this.documents.snapshotOf(uri, text, settings);
+    const { findings } = await snapshot.findings(schedulerUntil(() => this.client.hasEnded));
+    return checkedText(snapshot, findings, this.client.profile.language);
   }
 
   /** Snapshots of the open drafts, the one at `first` before the others; older states of files left out. */

@@ -5,7 +5,7 @@ import type { Catalogue } from './message.ts';
 export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
-    `Part ${a.ordinal} “${a.title}” is missing. All six parts are prescribed (条例 ${a.basis}, annual report format). Insert it here; write 无 if there is nothing to report.`,
+    `Part ${a.ordinal} “${a.title}” is missing.\nAll six parts are prescribed (条例 ${a.basis}, annual report format).\nInsert it here; write 无 if there is nothing to report.`,
   'structure/missing-section#several': a =>
     `${a.count} parts are still missing: ${a.titles}.\nBasis: article 50 of the regulation, annual report format: all six are prescribed.\nInsert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
   'structure/missing-section#heading': a =>
@@ -47,7 +47,7 @@ export const en: Catalogue = {
   'structure/glued-heading': a =>
     `The heading “${a.title}” stands at the end of a paragraph and is easily missed.\nPut it on a line of its own.`,
   'structure/empty-section': () =>
-    'The section on problems says only 无. Article 50 of the regulation asks for the main problems and what was done about them.',
+    'The section on problems says only 无.\nArticle 50 of the regulation asks for the main problems and what was done about them.\nAdd them.',
   'structure/empty-section#unwritten': a => `“${a.title}” is not written yet.\nWrite this part.`,
   'structure/empty-section#number': a =>
     `The heading “${a.title}” announces a number; none follows.\nGive it, or change the heading.`,
@@ -70,9 +70,9 @@ export const en: Catalogue = {
   'tables/extra-row#repeated': a =>
     `The row “${a.label}” stands in the table 《${a.table}》 twice; only the figures of the first are checked.\nDelete one, or check its label.`,
   'tables/split-row': a =>
-    `A line break parted the row “${a.row}”; the figures of its second half stand in no cells of theirs.\nJoin the lines.`,
+    `A line break parted the row “${a.row}”; the figures of its second half stand in no cells of theirs.\nPut the two lines together.`,
   'tables/split-row#unnamed': () =>
-    'A line break parted the row of figures; those of its second half stand in no cells of theirs.\nJoin the lines.',
+    'A line break parted the row of figures; those of its second half stand in no cells of theirs.\nPut the two lines together.',
   'tables/row-order': a =>
     `The rows of the table 《${a.table}》 are out of order: “${a.label}” ${neighbour(a)}${moved(a, 'row')}. Figures are checked by their labels all the same.\nRestore the prescribed order, since tables are merged by position.`,
   'tables/row-order#column': a =>
@@ -178,7 +178,7 @@ export const en: Catalogue = {
   'prose/year-on-year': a =>
     `“${a.stated}” does not fit the two years: from ${a.before} to ${a.after} ${a.sign === 0 ? 'nothing changed' : `is ${Number(a.sign) > 0 ? 'an increase' : 'a decrease'} of ${a.computed}`}.\nCheck both years and the change.`,
   'prose/outdated-sentence': a =>
-    `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nRenew it, or check the tables.`,
+    `The tables changed, and this sentence no longer says what they say: “${a.expected}”.\nReplace it, or check the tables.`,
   'prose/average': a =>
     `The average is ${a.stated}; ${a.total} ÷ ${a.count} gives ${a.computed}.\nCheck the three figures.`,
   'prose/same-metric': a =>
@@ -231,7 +231,7 @@ export const en: Catalogue = {
   'wording/odd-signs': a =>
     `The draft has ${a.count} invisible sign(s) (${a.signs}); it is read without them.\nDelete them.`,
   'wording/odd-signs#blanks': a =>
-    `The draft has ${a.count} blank(s) that are no spaces (${a.signs}), most likely pasted; searching and layout go wrong with them.\nMake them spaces, at the beginning of a paragraph two full-width ones.`,
+    `The draft has ${a.count} blank(s) that are no spaces (${a.signs}), most likely pasted; searching and layout go wrong with them.\nMake them spaces.`,
   'wording/odd-signs#radicals': a =>
     `The draft has ${a.count} radical(s) in place of characters (${a.signs}); they are read as these.\nReplace them.`,
   'wording/punctuation#wide-digits': a =>
@@ -786,7 +786,7 @@ export const en: Catalogue = {
   'cli.notWritten': a => `“${a.path}” was not written: ${a.detail}`,
   'cli.exportedWithErrors': a => `“${a.path}” has ${a.errors} errors and was exported all the same. See check.`,
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
-  'cli.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
+  'documents.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
   'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
   'cli.notShown': a => `${a.count} more are not listed`,
   'cli.toFix': a => `to fix (${a.name}): ${a.detail}`,
@@ -1007,6 +1007,62 @@ export const en: Catalogue = {
   'client.fix.which': () => 'Choose the place to fix',
   'client.notWritten': a =>
     `“${a.name}” was left as it is: it has just changed otherwise, is closed or read-only. Look at it and do it again.`,
+  'client.documents.pick': () => 'Choose documents to import',
+  'client.documents.pickWord': () => 'Choose a Word file to comment',
+  'client.documents.pickLastYear': () => "Choose last year's report",
+  'client.documents.saveTo': () => 'Where to write',
+  'client.documents.kinds': () => 'Word, Excel, web pages',
+  'client.documents.reports': () => 'Annual reports',
+  'client.documents.working': a => `Working on “${a.name}”…`,
+  'client.documents.notRead': a => `“${a.name}” was not read: ${a.detail}`,
+  'client.documents.unreadable': () => 'The file cannot be opened; it may have been moved, or may not be read.',
+  'client.documents.wrongEncoding': () => 'It is neither UTF-8 nor GB18030. Save it as UTF-8.',
+  'client.documents.notReport': () =>
+    'Nothing of an annual report is recognised in it, and no file was written. Check whether it is the right one.',
+  'client.documents.noServer': () =>
+    'The language server did not answer, and no file was written. Restart it and try again.',
+  'client.documents.notWritten': a => `“${a.name}” was not written: ${a.detail}`,
+  'client.documents.sameFile': () => 'The original is never written over; nothing was written. Choose another name.',
+  'client.documents.open': () => 'Open',
+  'client.import.done': a => `“${a.name}” was read as a draft; save it. ${a.detail}`,
+  'client.import.show': () => 'Show the Note',
+  'client.import.clipboard': () => 'Clipboard',
+  'client.import.untitled': () => '导入的年报',
+  'client.clipboard.title': () => 'Import from the Clipboard',
+  'client.clipboard.how': () =>
+    'Copy the whole report in Word, WPS, Excel or a web page, then press Ctrl+V here (Cmd+V on a Mac).',
+  'client.clipboard.empty': () => 'There is no text on the clipboard. Copy the report first, then press Ctrl+V.',
+  'client.clipboard.tooMuch': () =>
+    'There is too much on the clipboard; nothing was imported. Copy less, or import the file.',
+  'client.export.errors': a => `“${a.name}” still has ${a.errors} errors. Export it all the same?`,
+  'client.export.anyway': () => 'Export',
+  'client.export.done': a => `“${a.name}” was written. ${a.detail}`,
+  'client.export.copied': a =>
+    `The HTML was copied. Switch the editor of the website to its source view and paste it there. ${a.detail}`,
+  'client.export.html': a => `${a.name}-网页`,
+  'client.export.print': a => `${a.name}-打印`,
+  'client.annotate.name': a => `${a.name}-审核意见`,
+  'client.annotate.done': a =>
+    `“${a.name}” was written with ${a.count} comment${a.count === 1 ? '' : 's'}; the original is unchanged.`,
+  'client.annotate.nothing': a => `Nothing was found in “${a.name}”; no file was written.`,
+  'client.lastYear.title': () => "New Report from Last Year's",
+  'client.lastYear.compare': a => `${a.from} ↔ ${a.name}`,
+  'client.preview.title': a => `Layout: ${a.name}`,
+  'client.preview.paper': () => 'Layout preview',
+  'client.preview.actions': () => 'Export',
+  'client.preview.docx': () => 'Export to Word',
+  'client.preview.html': () => 'Export HTML',
+  'client.preview.copy': () => 'Copy HTML',
+  'client.preview.print': () => 'Print',
+  'client.preview.toText': () => 'Show the Text',
+  'client.preview.keys': () =>
+    'Tab: next finding. Enter: go to it in the text. Click: the text follows. Double click: edit there.',
+  'client.preview.empty': () => 'The draft has nothing to print yet.',
+  'client.preview.tooLong': () => 'The draft is too long for a layout preview.',
+  'client.preview.notChecked': () =>
+    'The draft is not open as an annual report and cannot be previewed. Use the command “Treat This File as an Annual Report” first.',
+  'client.preview.noServer': () => 'The language server did not answer; this is what was last seen. Restart it.',
+  'client.preview.closed': () => 'The draft was closed or deleted; this is what was last seen of it.',
   'client.form.title': a => `Tables: ${a.name}`,
   'client.form.totals': () => 'Fill in blank totals',
   'client.form.toText': () => 'Show the text',
@@ -1041,7 +1097,7 @@ export const en: Catalogue = {
   'client.form.moving': () => 'The draft keeps changing. Nothing was written; please try again later.',
   'client.form.notWritten': () => 'The editor did not accept the change; the draft is as it was. It may be read-only.',
   'client.form.notChecked': () =>
-    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat as Annual Report” first.',
+    'The draft is not open as an annual report and cannot be filled in. Please use the command “Treat This File as an Annual Report” first.',
   'client.form.noServer': () =>
     'The language server does not answer. Nothing was written; please restart it and fill in again.',
   'client.form.closed': () =>
@@ -1117,6 +1173,16 @@ export const en: Catalogue = {
     'Footnotes, comments or text boxes were not read: compare the original, or save it as .docx and import that.',
   'documents.note.sheets': a => `${String(a.count)} sheets left out (${a.names}).`,
   'documents.note.cellErrors': a => `${String(a.count)} cells hold errors such as #REF!; they are written as they are.`,
+  'documents.note.pdfBroken': () =>
+    'The PDF file is damaged in places; text may be missing. Compare it with the original.',
+  'documents.note.pdfRecognised': () =>
+    'The text was recognised from a scan and may hold wrong characters and figures. Compare all of it with the original.',
+  'documents.note.pdfEmptyPages': a => `Pages without text, perhaps pictures, left out: ${a.names}.`,
+  'documents.note.pdfUnreadable': a =>
+    `${String(a.count)} signs of which the font does not say what they are, written “${String(a.sign)}”. Correct them by the original.`,
+  'documents.note.pdfSlanted': a => `${String(a.count)} slanted signs (watermark, stamp) left out.`,
+  'documents.note.pdfComments': a => `${String(a.count)} comments on the PDF left out.`,
+  'documents.note.pdfMargins': a => `${String(a.count)} lines of page headers and footers left out (“${a.text}”).`,
   'documents.note.notPlaced': a => `What has no place in the table was left out: ${a.items}.`,
   'documents.note.commentsLeft': a => `${String(a.count)} comments of the draft stay there.`,
   'documents.note.footnotesLeft': a => `${String(a.count)} footnotes were left out.`,
@@ -1134,7 +1200,14 @@ export const en: Catalogue = {
     'The public body of last year’s report is not to be seen. Say its name with --body.',
   'documents.refused.notDocx': () =>
     'Only a .docx file can have comments. Open it in WPS or Word and save it as .docx.',
-  'documents.refused.unknown': () => 'This is no Word, Excel or web page file, whatever its name says. Check the file.',
+  'documents.refused.unknown': () =>
+    'This is no Word, Excel, PDF or web page file, whatever its name says. Check the file.',
+  'documents.refused.scanned': () =>
+    'The PDF holds pictures and no text (a scan). Take the original Word file, or recognise the text first, save it as .docx and compare every word.',
+  'documents.refused.noCharacters': () =>
+    'The fonts of the PDF do not say which characters its signs are, so that it cannot be read. Take the original Word file, or print the PDF again from WPS or Word.',
+  'documents.refused.tooManyPages': a =>
+    `The PDF has more than ${String(a.limit)} pages and is not read. Keep those of the report alone.`,
   'documents.refused.password': () => 'The file has a password. Remove it in Word or WPS, save, and try again.',
   'documents.refused.damaged': a =>
     `The file is damaged and was not imported (${a.detail}). Open it in WPS or Word and save it again.`,
@@ -1148,6 +1221,7 @@ export const en: Catalogue = {
   'documents.refused.tableTooWide': a => `A table has more than ${String(a.limit)} columns: not read.`,
   'documents.refused.tooLong': a => `Stopped after ${String(a.limit)} seconds; nothing was written.`,
   'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
+  'documents.refused.cancelled': () => 'Cancelled; nothing was written.',
   'documents.refused.failed': a => `Something went wrong, and nothing was written: ${a.detail}`,
 };
 

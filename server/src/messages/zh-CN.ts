@@ -4,7 +4,7 @@ import type { Args, BalanceArgs, CellArgs, CulpritArgs, RollUpArgs } from './arg
 export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
-    `缺少第${a.numeral}部分“${a.title}”。依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。请在此处补上；没有内容的也要写明“无”。`,
+    `缺少第${a.numeral}部分“${a.title}”。\n依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。\n请在此处补上；没有内容的也要写明“无”。`,
   'structure/missing-section#several': (a: Args<'count' | 'titles'>) =>
     `还缺 ${a.count} 个部分：${a.titles}。\n依据《条例》第五十条和年度报告格式，六个部分缺一不可。\n请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
@@ -49,7 +49,7 @@ export const zhCN = {
     `标题“${a.title}”的编号与其他部分写法不同。\n请改为“${a.expected}”。`,
   'structure/glued-heading': (a: Args<'title'>) => `标题“${a.title}”接在上一段末尾，容易看漏。\n请另起一行。`,
   'structure/empty-section': () =>
-    '存在的主要问题一部分只写了“无”。依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。请补写。',
+    '存在的主要问题一部分只写了“无”。\n依据《政府信息公开条例》第五十条，应当写明存在的主要问题和改进情况。\n请补写。',
   'structure/empty-section#unwritten': (a: Args<'title'>) => `“${a.title}”尚未填写。\n请写出这一部分的内容。`,
   'structure/empty-section#number': (a: Args<'title'>) =>
     `标题“${a.title}”说的是数量，下文没有数字。\n请补上数字，或改标题。`,
@@ -235,7 +235,7 @@ export const zhCN = {
   'wording/odd-signs': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个不可见字符（${a.signs}），核对时按没有这些字符来读。\n请删去。`,
   'wording/odd-signs#blanks': (a: Args<'count' | 'signs'>) =>
-    `全文有 ${a.count} 处空白不是空格（${a.signs}），多半是粘贴带来的，查找和排版会出错。\n请改为空格，段首的改为两个全角空格。`,
+    `全文有 ${a.count} 处空白不是空格（${a.signs}），多半是粘贴带来的，查找和排版会出错。\n请改为空格。`,
   'wording/odd-signs#radicals': (a: Args<'count' | 'signs'>) =>
     `全文有 ${a.count} 个部首字代替了汉字（${a.signs}），核对时按汉字来读。\n请改为汉字。`,
   'wording/punctuation#wide-digits': (a: Args<'count'>) => `正文有 ${a.count} 个全角数字，数值不变。\n请改为半角。`,
@@ -796,7 +796,7 @@ export const zhCN = {
   'cli.exportedWithErrors': (a: Args<'path' | 'errors'>) =>
     `“${a.path}”还有 ${a.errors} 处错误，仍然导出。请用 check 查看。`,
   'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',
-  'cli.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
+  'documents.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
   'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.notShown': (a: Args<'count'>) => `另有 ${a.count} 条没有列出`,
   'cli.toFix': (a: Args<'name' | 'detail'>) => `要改（${a.name}）：${a.detail}`,
@@ -1009,6 +1009,55 @@ export const zhCN = {
   'client.fix.title': () => '改正问题',
   'client.fix.which': () => '选择要改的一处',
   'client.notWritten': (a: Args<'name'>) => `“${a.name}”没有改动：它刚刚有别的改动、已关闭或只读。请核对后再做一次。`,
+  'client.documents.pick': () => '选择要导入的文档',
+  'client.documents.pickWord': () => '选择要加批注的 Word 文件',
+  'client.documents.pickLastYear': () => '选择上年的报告',
+  'client.documents.saveTo': () => '写到哪里',
+  'client.documents.kinds': () => 'Word、Excel、网页',
+  'client.documents.reports': () => '年度报告',
+  'client.documents.working': (a: Args<'name'>) => `正在处理“${a.name}”…`,
+  'client.documents.notRead': (a: Args<'name' | 'detail'>) => `“${a.name}”没有读出：${a.detail}`,
+  'client.documents.unreadable': () => '文件打不开，可能已移走，或没有权限。',
+  'client.documents.wrongEncoding': () => '编码既非 UTF-8 也非 GB18030。请另存为 UTF-8。',
+  'client.documents.notReport': () => '看不出是政府信息公开年度报告，没有写出文件。请核对是不是这份文件。',
+  'client.documents.noServer': () => '语言服务没有回答，没有写出文件。请重新启动语言服务后再试。',
+  'client.documents.notWritten': (a: Args<'name' | 'detail'>) => `“${a.name}”没有写成：${a.detail}`,
+  'client.documents.sameFile': () => '不能写回原文件，没有写出。请另起一个文件名。',
+  'client.documents.open': () => '打开',
+  'client.import.done': (a: Args<'name' | 'detail'>) => `“${a.name}”已读成草稿，请保存。${a.detail}`,
+  'client.import.show': () => '查看说明',
+  'client.import.clipboard': () => '剪贴板',
+  'client.import.untitled': () => '导入的年报',
+  'client.clipboard.title': () => '从剪贴板导入',
+  'client.clipboard.how': () => '在 Word、WPS、Excel 或网页里复制整份报告，再在这里按 Ctrl+V（苹果电脑按 Cmd+V）。',
+  'client.clipboard.empty': () => '剪贴板上没有文字。请先复制报告，再按 Ctrl+V。',
+  'client.clipboard.tooMuch': () => '剪贴板上的内容太多，没有导入。请分几次复制，或导入文件。',
+  'client.export.errors': (a: Args<'name' | 'errors'>) => `“${a.name}”还有 ${a.errors} 处错误，仍然导出？`,
+  'client.export.anyway': () => '仍然导出',
+  'client.export.done': (a: Args<'name' | 'detail'>) => `已写出“${a.name}”。${a.detail}`,
+  'client.export.copied': (a: Args<'detail'>) =>
+    `网页代码已复制。请在网站后台的编辑器里切换到“源代码”，粘贴进去。${a.detail}`,
+  'client.export.html': (a: Args<'name'>) => `${a.name}-网页`,
+  'client.export.print': (a: Args<'name'>) => `${a.name}-打印`,
+  'client.annotate.name': (a: Args<'name'>) => `${a.name}-审核意见`,
+  'client.annotate.done': (a: Args<'name' | 'count'>) => `已写出“${a.name}”，批注 ${a.count} 条；原文件没有改动。`,
+  'client.annotate.nothing': (a: Args<'name'>) => `“${a.name}”没有发现问题，没有写出文件。`,
+  'client.lastYear.title': () => '依据上年报告新建',
+  'client.lastYear.compare': (a: Args<'from' | 'name'>) => `${a.from} ↔ ${a.name}`,
+  'client.preview.title': (a: Args<'name'>) => `版面预览：${a.name}`,
+  'client.preview.paper': () => '版面预览',
+  'client.preview.actions': () => '导出',
+  'client.preview.docx': () => '导出 Word',
+  'client.preview.html': () => '导出网页代码',
+  'client.preview.copy': () => '复制网页代码',
+  'client.preview.print': () => '打印',
+  'client.preview.toText': () => '看文字',
+  'client.preview.keys': () => 'Tab：下一处问题；回车：到文字中的这一处。单击：文字跟着到这里；双击：到文字里改。',
+  'client.preview.empty': () => '草稿还没有要印出来的内容。',
+  'client.preview.tooLong': () => '草稿太长，不显示版面预览。',
+  'client.preview.notChecked': () => '草稿没有按年度报告打开，不能预览。请先用命令“将此文件作为年度报告”。',
+  'client.preview.noServer': () => '语言服务没有回答，下面是最后看到的样子。请重新启动语言服务。',
+  'client.preview.closed': () => '草稿已经关闭或删除，打不开了。下面是最后看到的样子。',
   'client.form.title': (a: Args<'name'>) => `填表：${a.name}`,
   'client.form.totals': () => '填写空着的合计',
   'client.form.toText': () => '看文字',
@@ -1040,7 +1089,7 @@ export const zhCN = {
     `“${a.cell}”刚刚在草稿里改成了“${a.text}”，没有写入。请看过再填。`,
   'client.form.moving': () => '草稿正在不断改动，没有写入。请稍后再填。',
   'client.form.notWritten': () => '编辑器没有接受这次改动，草稿没有变。草稿可能是只读的。',
-  'client.form.notChecked': () => '草稿没有按年度报告打开，不能填表。请先用命令“按年度报告处理”。',
+  'client.form.notChecked': () => '草稿没有按年度报告打开，不能填表。请先用命令“将此文件作为年度报告”。',
   'client.form.noServer': () => '语言服务没有回答，没有写入。请重新启动语言服务后再填。',
   'client.form.closed': () => '草稿已经关闭或删除，打不开了。下面是最后看到的样子。',
   'client.form.more': (a: Args<'count'>) => `另有 ${a.count} 格也没有写入。`,
@@ -1114,6 +1163,14 @@ export const zhCN = {
   'documents.note.binaryParts': () => '脚注、批注、文本框没有读出，请对照原文（另存为 .docx 再导入则能读出）',
   'documents.note.sheets': (a: Args<'count' | 'names'>) => `工作表${String(a.count)}张未导入（${a.names}）`,
   'documents.note.cellErrors': (a: Args<'count'>) => `单元格里的错误值（如 #REF!）${String(a.count)}处，照样写出`,
+  'documents.note.pdfBroken': () => 'PDF 文件有损坏的地方，文字可能没有读全，请对照原文',
+  'documents.note.pdfRecognised': () => '文字是扫描件的识别结果，可能有错字、错数，请逐一对照原文',
+  'documents.note.pdfEmptyPages': (a: Args<'names'>) => `第${a.names}页没有文字（可能是图片），未导入`,
+  'documents.note.pdfUnreadable': (a: Args<'count' | 'sign'>) =>
+    `字体没有说明是什么字的${String(a.count)}处写成“${String(a.sign)}”，请对照原文改正`,
+  'documents.note.pdfSlanted': (a: Args<'count'>) => `斜放的文字（水印、印章）${String(a.count)}个字未导入`,
+  'documents.note.pdfComments': (a: Args<'count'>) => `PDF 里的批注${String(a.count)}条未导入`,
+  'documents.note.pdfMargins': (a: Args<'count' | 'text'>) => `页眉、页脚${String(a.count)}行略去（“${a.text}”）`,
   'documents.note.notPlaced': (a: Args<'items'>) => `表格里没有位置的内容未写出：${a.items}`,
   'documents.note.commentsLeft': (a: Args<'count'>) => `草稿里的注释${String(a.count)}条，不写进导出的文件`,
   'documents.note.footnotesLeft': (a: Args<'count'>) => `脚注${String(a.count)}条未写出`,
@@ -1127,7 +1184,13 @@ export const zhCN = {
   'documents.refused.noYear': () => '看不出上年报告的年度。请用 --year 写明新报告的年度。',
   'documents.refused.noBody': () => '看不出上年报告的单位。请用 --body 写明单位名称。',
   'documents.refused.notDocx': () => '只有 .docx 文件能加批注。请用 WPS 或 Word 打开，另存为 .docx。',
-  'documents.refused.unknown': () => '不是 Word、Excel 或网页文件，与文件名无关。请核对文件。',
+  'documents.refused.unknown': () => '不是 Word、Excel、PDF 或网页文件，与文件名无关。请核对文件。',
+  'documents.refused.scanned': () =>
+    'PDF 里只有图片，没有文字（扫描件）。请找原来的 Word 文件，或者先用文字识别软件转成 .docx 并逐字核对。',
+  'documents.refused.noCharacters': () =>
+    'PDF 的字体没有说明是什么字，读不出文字。请找原来的 Word 文件，或者用 WPS、Word 重新输出 PDF。',
+  'documents.refused.tooManyPages': (a: Args<'limit'>) =>
+    `PDF 超过${String(a.limit)}页，不读。请只留下年度报告的几页。`,
   'documents.refused.password': () => '文件有密码。请先在 Word 或 WPS 中取消密码，保存后再试。',
   'documents.refused.damaged': (a: Args<'detail'>) =>
     `文件损坏，未导入（${a.detail}）。请用 WPS 或 Word 打开，重新保存。`,
@@ -1141,6 +1204,7 @@ export const zhCN = {
   'documents.refused.tableTooWide': (a: Args<'limit'>) => `一张表超过${String(a.limit)}列，不读。`,
   'documents.refused.tooLong': (a: Args<'limit'>) => `处理超过${String(a.limit)}秒，已停止，没有写出任何文件。`,
   'documents.refused.memory': (a: Args<'limit'>) => `处理所需内存超过${String(a.limit)} MB，已停止，没有写出任何文件。`,
+  'documents.refused.cancelled': () => '已取消，没有写出任何文件。',
   'documents.refused.failed': (a: Args<'detail'>) => `处理出错，没有写出任何文件：${a.detail}`,
 } as const;
 

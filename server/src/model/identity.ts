@@ -1,5 +1,5 @@
 import { readMentions, type Mention } from '../format/reportMentions.ts';
-import { findReportTitle, readTitlePiece, TITLE_LINES } from '../format/reportTitle.ts';
+import { findReportTitle, readTitlePiece, TITLE_LINES, type TitleLines } from '../format/reportTitle.ts';
 import type { BodyAndYear, TitlePart } from '../format/titleText.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
@@ -80,8 +80,29 @@ interface FoundTitle {
 const LINES_ABOVE = 3;
 const LINES_BELOW = 2;
 
+interface KnownTitle {
+  readonly texts: readonly string[];
+  readonly found: TitleLines | undefined;
+}
+
+/** By the first of the lines: the title that was last found in them. */
+const lastTitles = memoByObject((_first: TextBlock): { title?: KnownTitle } => ({}));
+
+/** {@link findReportTitle}, once as long as the lines stay the same. */
+function titleIn(lines: readonly Line[]): TitleLines | undefined {
+  const [first] = lines;
+  if (!first) return undefined;
+  const last = lastTitles(first.placed.block);
+  const { title } = last;
+  if (title?.texts.length === lines.length && lines.every(({ text }, i) => text === title.texts[i])) return title.found;
+  const texts = lines.map(({ text }) => text);
+  const found = findReportTitle(texts);
+  last.title = { texts, found };
+  return found;
+}
+
 function titleOf(lines: readonly Line[]): FoundTitle | undefined {
-  const found = findReportTitle(lines.map(({ text }) => text));
+  const found = titleIn(lines);
   if (!found) return undefined;
   const own = joined(lines.slice(found.first, found.last + 1));
   const stated = stateParts(found.title, own);

@@ -83,11 +83,17 @@ function isScoped(at: number, blocks: readonly Placed[]): boolean {
 }
 
 const namesOtherScope = memoByObject((block: Block) => CAPTION_OF_ANOTHER_SCOPE.test(shortTextOf(block)));
-const isReportTitle = memoByObject((block: Block) => endsWithReportName(shortTextOf(block)));
+const isReportTitle = memoByObject((block: Block) => {
+  const text = shortTextOf(block);
+  return text !== '' && endsWithReportName(text);
+});
 
 /** Where titles of reports start. */
 function reportTitlesIn(blocks: readonly Placed[]): readonly number[] {
-  return blocks.flatMap(({ at, block }) => (shortTextOf(block) !== '' && isReportTitle(block) ? [at] : []));
+  const titles: number[] = [];
+  for (const { at, block } of blocks)
+    if ('text' in block && block.text.text.length <= LONGEST_CAPTION && isReportTitle(block)) titles.push(at);
+  return titles;
 }
 
 /**

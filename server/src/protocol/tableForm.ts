@@ -1,6 +1,6 @@
 /** The table form: what our client and server tell each other of it. */
 import type { Range } from 'vscode-languageserver-types';
-import type { Clipboard } from './protocol.ts';
+import type { Clipboard } from './writing.ts';
 
 /** Client → server: the official tables of a draft as a form; null for a draft that is not open, or not checked. */
 export const TABLE_FORM_REQUEST = 'annualReport/tableForm';

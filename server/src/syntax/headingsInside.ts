@@ -1,3 +1,4 @@
+import { charClassTable, isSignAt } from '../text/charTable.ts';
 import { chineseToNumber } from '../text/numerals.ts';
 import { knownTitleLength } from './headings.ts';
 import { indentOf, isBlank } from './lineReader.ts';
@@ -19,7 +20,11 @@ interface Candidate {
   readonly known: number;
 }
 
-const NUMBER = new RegExp(`([一二三四五六七八九十]{1,3}|[${LOOK_ALIKE_SIGNS}])[\\s\\u3000]{0,2}([、．.﹑丶，,])`, 'g');
+const ENDS_OF_NUMBERS = '、．.﹑丶，,';
+const NUMBER = new RegExp(
+  `([一二三四五六七八九十]{1,3}|[${LOOK_ALIKE_SIGNS}])[\\s\\u3000]{0,2}([${ENDS_OF_NUMBERS}])`,
+  'g',
+);
 /** What stands before a number that is said of something else, or is an item of a list of titles. */
 const NO_BEGINNING = /(?:[、，,；;（(“]|包括|由|分为|即|和|及|第)$/;
 /** What ends the text before a heading. */
@@ -38,6 +43,7 @@ export function headingsInside(line: string, vocabulary: Vocabulary, isLong: boo
   const candidates: Candidate[] = [];
   let count = 0;
   let known = 0;
+  if (!mayHoldNumber(line)) return [];
   const indent = indentOf(line);
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(line); match && count < MOST_CANDIDATES && known < most; match = NUMBER.exec(line)) {
@@ -62,6 +68,19 @@ export function headingsInside(line: string, vocabulary: Vocabulary, isLong: boo
   const found = candidates.filter(candidate => candidate.known > 0);
   if (isListOnly(line, found)) return [];
   return (isLong ? withMissing(line, candidates, found) : found).map(({ start }) => start);
+}
+
+const NUMERAL = charClassTable(`一二三四五六七八九十${LOOK_ALIKE_SIGNS}`);
+
+/** Whether a sign that ends a number stands behind one that may be the last of its signs. */
+function mayHoldNumber(line: string): boolean {
+  for (let at = 0; at < line.length; at++) {
+    if (NUMERAL[line.charCodeAt(at)] !== 1) continue;
+    let end = at + 1;
+    while (end <= at + 2 && isBlank(line.charAt(end))) end++;
+    if (isSignAt(line, end, ENDS_OF_NUMBERS)) return true;
+  }
+  return false;
 }
 
 /** Whether nothing stands behind the title, or what is set off from it. */

@@ -1,7 +1,8 @@
 // The one decoder of files: what is valid UTF-8 is UTF-8, anything else is GB18030, and text has no NUL.
 
 /** Encodings that files come in. */
-export type FileEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5' | 'shift_jis';
+export type FileEncoding =
+  'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5' | 'shift_jis' | 'windows-1252' | 'ascii';
 
 /** Text of bytes in an encoding, a byte order mark left out; undefined where they are not valid in it. */
 export function decodeAs(encoding: FileEncoding, bytes: Uint8Array): string | undefined {

@@ -35,6 +35,9 @@ export const LIMITS = {
   formTables: 20,
   /** Figures of the running text that are listed beside it. */
   formMentions: 300,
+  /** UTF-16 units of a draft that is shown in its official layout, and findings that are marked there. */
+  previewLength: 1_000_000,
+  previewFindings: 500,
   /** Milliseconds that one rule works on one draft; the slowest needs a hundredth of it for a megabyte. */
   ruleWorkMs: 10_000,
   /** One rule may find one thing in each UTF-16 unit of a draft, and this many more. */
@@ -50,6 +53,8 @@ export const LIMITS = {
   /** Columns and cells of a table in a document. */
   documentColumns: 400,
   documentCells: 20_000,
+  /** Pages of a PDF file. */
+  documentPages: 300,
   /** Milliseconds and megabytes that one document may take. */
   documentMs: 30_000,
   documentMegabytes: 512,

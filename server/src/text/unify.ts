@@ -17,6 +17,12 @@ const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
   [0xf900, 0xfaff],
 ];
 
+/** Radicals of which Unicode names a character that is not written on the mainland; fonts have one sign for both. */
+const OWN_FORMS: readonly (readonly [radical: string, character: string])[] = [
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+];
+
 const UNIFIED: Uint16Array = makeTable();
 
 function makeTable(): Uint16Array {
@@ -28,6 +34,7 @@ function makeTable(): Uint16Array {
       if (stands.length === 1) table[code] = stands.charCodeAt(0);
     }
   }
+  for (const [radical, character] of OWN_FORMS) table[radical.charCodeAt(0)] = character.charCodeAt(0);
   return table;
 }
 const READ: Uint16Array = UNIFIED.map(simplified);
@@ -40,6 +47,11 @@ export function unifiedSign(code: number): number {
 /** Whether a UTF-16 unit is a radical or a compatibility ideograph that stands for another character. */
 export function isRadical(code: number): boolean {
   return UNIFIED[code] !== code;
+}
+
+/** The character for which a radical or compatibility ideograph stands; whether it is traditional plays no part. */
+export function unifiedRadical(code: number): string {
+  return String.fromCharCode(UNIFIED[code] ?? code);
 }
 
 /** A text of the same length in which radicals and compatibility ideographs are the characters that they stand for. */

@@ -21,14 +21,14 @@ describe('whatever a draft holds and whatever is done to it', () => {
   it.each(READING.map(claim => [claim.name, claim] as const))(
     '%s',
     async (_, claim) => {
-      await holds(claim, 150);
+      await holds(claim, 80);
     },
     120_000,
   );
   it(
     ASKING.name,
     async () => {
-      await holds(ASKING, 120);
+      await holds(ASKING, 60);
     },
     120_000,
   );

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { build, type BuildOptions } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { Workbench } from '../../support/commandLine.ts';
+import { runCommandLine, Workbench } from '../../support/commandLine.ts';
 import { docx, p, r, table, tc, zip } from '../../support/docx.ts';
+import { pdf, text } from '../../support/pdf.ts';
 import { sampleReport } from '../../support/sample.ts';
 
 const bench = new Workbench({ withDocuments: true });
@@ -101,6 +103,71 @@ describe('check on documents', () => {
   });
 });
 
+describe('a copy with comments', () => {
+  it('takes the place of no file unless it may', () => {
+    bench.write('a.docx', SAMPLE);
+    bench.write('b.docx', 'x');
+    const refused = bench.run(['check', 'a.docx', '--annotate', 'b.docx']);
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.error).toContain('--force');
+    expect(readFileSync(bench.at('b.docx'), 'utf8')).toBe('x');
+    bench.run(['check', 'a.docx', '--annotate', 'b.docx', '--force']);
+    expect(readFileSync(bench.at('b.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('a PDF file', () => {
+  it('is converted and checked', () => {
+    bench.write('a.pdf', pdf([{ content: text(100, 700, '全年公开信息326条。') }]));
+    expect(bench.run(['convert', 'a.pdf'])).toMatchObject({ status: 0, out: '全年公开信息326条。\n', error: '' });
+    bench.write('b.pdf', pdf([{ content: '0 0 200 200 re f' }]));
+    expect(bench.run(['check', 'b.pdf'])).toMatchObject({ status: 2 });
+    expect(bench.run(['check', 'b.pdf']).error).toContain('扫描件');
+  });
+});
+
+describe('what a document may take', () => {
+  it('is known before it is read: 200 MB are refused at once', () => {
+    bench.write('a.docx', SAMPLE);
+    truncateSync(bench.at('a.docx'), 200 * 1024 * 1024);
+    const began = process.hrtime.bigint();
+    const { status, error } = bench.run(['convert', 'a.docx', '-o', 'a.md']);
+    expect(status).toBe(2);
+    expect(error).toMatch(/200 MB/);
+    expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(10);
+    expect(existsSync(bench.at('a.md'))).toBe(false);
+  });
+
+  /** The command line with another thread for documents, which is given less time. */
+  const withThread = (program: string, ms: number) => {
+    const tool = bench.at('tool');
+    cpSync(dirname(bench.cli), tool, { recursive: true });
+    writeFileSync(join(tool, 'documents.js'), program);
+    const cli = readFileSync(bench.cli, 'utf8');
+    const limited = cli.replace(/documentMs: (?:3e4|30000|30_000)/, `documentMs: ${String(ms)}`);
+    expect(limited).not.toBe(cli);
+    writeFileSync(join(tool, 'cli.js'), limited);
+    bench.write('a.docx', SAMPLE);
+    bench.write('b.md', `# ${TITLE}\n\n## 一、总体情况\n\n正文。\n`);
+    return runCommandLine(join(tool, 'cli.js'), bench.folder, ['check', 'a.docx', 'b.md']);
+  };
+
+  it('ends a thread that works too long, and the others go on', () => {
+    const { status, out, error } = withThread('for (;;);', 600);
+    expect(status).toBe(2);
+    expect(error).toMatch(/已停止/);
+    expect(out).toContain('b.md（2024');
+  });
+
+  it('ends a thread that takes too much memory, or fails, and the others go on', () => {
+    const { status, out, error } = withThread('const a = []; for (;;) a.push(new Array(1000).fill({}));', 30_000);
+    expect(status).toBe(2);
+    expect(error).toMatch(/内存超过512 MB/);
+    expect(out).toContain('b.md（2024');
+    expect(withThread("throw new Error('x');", 30_000).error).toContain('处理出错');
+  }, 60_000);
+});
+
 describe('bundles', () => {
   it('that start hold no library of documents', async () => {
     const { bundles } = createRequire(import.meta.url)('../../../esbuild.js') as {
@@ -108,7 +175,9 @@ describe('bundles', () => {
     };
     for (const bundle of bundles.filter(({ outfile }) => /(?:extension|serverMain|server|cli)\.js$/.test(outfile))) {
       const { metafile } = await build({ ...bundle, write: false, metafile: true, sourcemap: false });
-      const found = Object.keys(metafile.inputs).filter(path => /node_modules\/(?:fflate|cfb|docx|@e965)\//.test(path));
+      const found = Object.keys(metafile.inputs).filter(path =>
+        /node_modules\/(?:fflate|cfb|docx|pdfjs-dist|@e965)\//.test(path),
+      );
       expect(found, bundle.outfile).toEqual([]);
     }
   }, 60_000);

@@ -143,7 +143,7 @@ describe('the command line over many drafts', () => {
       bench.write('法规.json', '{"statutes": [{"title": "临溪省公开办法", "effective": "去年"}]}');
       bench.write('empty.md', '');
       bench.write('bytes.md', Uint8Array.of(0xff, 0xff, 0x80));
-      const names = Array.from({ length: 120 }, (_, i) =>
+      const names = Array.from({ length: 60 }, (_, i) =>
         i % 50 === 20 ? 'empty.md' : i % 50 === 30 ? 'bytes.md' : i % 50 === 40 ? 'gone.md' : `${String(i)}.md`,
       );
       for (const [i, name] of names.entries())

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { IMPORTED_ENDINGS } from '../../../client/src/importDocument.ts';
 import { EDITION_IDS } from '../../../server/src/format/editionIds.ts';
 import { LENS_COMMANDS } from '../../../server/src/features/tables/codeLens.ts';
 import { addressOf } from '../../../server/src/features/statutes/statuteAddress.ts';
@@ -18,7 +19,8 @@ interface Manifest {
       readonly firstLine: string;
     }[];
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly menus: Readonly<Record<string, readonly ({ readonly command: string } | { readonly submenu: string })[]>>;
     readonly keybindings: readonly { readonly command: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
@@ -90,7 +92,21 @@ describe('manifest', () => {
     const offered = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings];
     // VS Code's own commands are there without us.
     const isOwnOfEditor = (command: string) => /^(?:editor|workbench)\.action\./.test(command);
-    for (const { command } of offered) if (!isOwnOfEditor(command)) expect(commands).toContain(command);
+    const submenus = manifest.contributes.submenus.map(({ id }) => id);
+    for (const each of offered)
+      if ('submenu' in each) expect(submenus).toContain(each.submenu);
+      else if (!isOwnOfEditor(each.command)) expect(commands).toContain(each.command);
+    for (const id of submenus) expect(manifest.contributes.menus).toHaveProperty([id]);
+  });
+});
+
+describe('menus for documents', () => {
+  it('offer what the reader takes, by the endings that it knows', () => {
+    const offered = (manifest.contributes.menus['explorer/context'] ?? []).find(
+      each => 'command' in each && each.command === 'annualReport.importDocument',
+    ) as { readonly when: string } | undefined;
+    const endings = /\(([a-z|]+)\)\$\/i/.exec(offered?.when ?? '')?.[1]?.split('|');
+    expect(endings).toEqual(IMPORTED_ENDINGS);
   });
 });
 

@@ -15,7 +15,7 @@ const PREVIEW: RenamePreview = {
   places: ['第 1 行：20 改为 25', '第 2 行：20 改为 25'],
   troubles: ['总计不符'],
 };
-const APPLY = '$(check) 修改这 2 处';
+const APPLY = '修改这 2 处';
 
 async function renamed(answer: string | undefined, meanwhile?: (editor: FakeEditor, draft: FakeDocument) => void) {
   const editor = new FakeEditor();
@@ -29,19 +29,19 @@ async function renamed(answer: string | undefined, meanwhile?: (editor: FakeEdit
 describe('renaming a figure', () => {
   it('lists the places and what does not add up, and changes all places at once', async () => {
     const { editor, draft } = await renamed(APPLY);
-    expect(editor.picks[0]?.map(({ label, isHeading }) => [label, isHeading ?? false])).toEqual([
-      [APPLY, false],
-      ['将要修改', true],
-      ['$(edit) 第 1 行：20 改为 25', false],
-      ['$(edit) 第 2 行：20 改为 25', false],
-      ['改后需要一并核对', true],
-      ['$(warning) 总计不符', false],
+    expect(editor.picks[0]?.map(({ label, isHeading, icon }) => [label, isHeading ?? false, icon])).toEqual([
+      [APPLY, false, 'check'],
+      ['将要修改', true, undefined],
+      ['第 1 行：20 改为 25', false, 'edit'],
+      ['第 2 行：20 改为 25', false, 'edit'],
+      ['改后需要一并核对', true, undefined],
+      ['总计不符', false, 'warning'],
     ]);
     expect(draft.text).toBe('新收25件，\n办结25件。\n');
     expect([draft.version, editor.warned]).toEqual([2, []]);
   });
 
-  it.each([undefined, '$(edit) 第 1 行：20 改为 25'])('changes nothing where %j is picked', async answer => {
+  it.each([undefined, '第 1 行：20 改为 25'])('changes nothing where %j is picked', async answer => {
     const { editor, draft } = await renamed(answer);
     expect([draft.text, editor.warned]).toEqual([TEXT, []]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Grid, type Move } from '../../../client/src/tableForm/grid.ts';
-import { tableFormPage } from '../../../client/src/tableFormPage.ts';
+import { webviewPage } from '../../../client/src/webviewPage.ts';
 import { sampleReport } from '../../support/sample.ts';
 import { figuresOf, formOf } from '../../support/tableForms.ts';
 
@@ -42,9 +42,10 @@ describe('keys in the grid', () => {
 });
 
 describe('the page', () => {
-  const page = tableFormPage({
+  const page = webviewPage({
     language: 'zh-CN',
     title: '填表：“<b>”.md',
+    root: 'form',
     styleSource: 'https://page.test',
     style: 'https://page.test/form.css',
     script: 'https://page.test/form.js',

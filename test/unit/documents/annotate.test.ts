@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { annotateDocument, type Remark } from '../../../server/src/documents/annotate.ts';
+import { annotateDocument } from '../../../server/src/documents/annotate.ts';
+import type { Remark } from '../../../server/src/documents/job.ts';
 import { docx, p, r, table, tc } from '../../support/docx.ts';
 import { imported } from '../../support/documents.ts';
 

@@ -6,6 +6,7 @@ import { openZip } from '../../../server/src/documents/container.ts';
 import { LIMITS } from '../../../server/src/text/limits.ts';
 import { docx, docxFiles, p, r, table, tc, zip } from '../../support/docx.ts';
 import { imported, refusalOfImport } from '../../support/documents.ts';
+import { pdf, text as pdfText } from '../../support/pdf.ts';
 import { Random } from '../../support/damagedTables.ts';
 
 const refused = async (bytes: Uint8Array) => (await refusalOfImport(bytes))?.replace('documents.refused.', '');
@@ -32,11 +33,23 @@ function lying(files: Record<string, string | Uint8Array>, name: string, change:
   return bytes;
 }
 
+/** Places of the bytes of a PDF file's streams. */
+function streams(bytes: Uint8Array): number[] {
+  const found: number[] = [];
+  const ascii = new TextDecoder('ascii').decode(bytes);
+  for (const match of ascii.matchAll(/\/Length (\d+)\/Filter\/FlateDecode>>\nstream\n/g)) {
+    const start = match.index + match[0].length;
+    for (let at = start; at < start + Number(match[1]); at++) found.push(at);
+  }
+  return found;
+}
+
 describe('a file that is no document', () => {
   it.each([
     ['empty', new Uint8Array(0), 'empty'],
     ['text', strToU8('# 报告\n'), 'isText'],
-    ['PDF', strToU8('%PDF-1.7\n'), 'otherFormat'],
+    ['PDF', strToU8('%PDF-1.7\n'), 'damaged'],
+    ['scanned PDF', pdf([{ content: '0 0 200 200 re f' }]), 'scanned'],
     ['RTF', strToU8('{\\rtf1\\ansi 报告}'), 'otherFormat'],
     ['MHT', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related\n'), 'otherFormat'],
     ['flat XML', strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), 'otherFormat'],
@@ -59,6 +72,10 @@ describe('a document with a password', () => {
     CFB.utils.cfb_add(file, '/EncryptionInfo', Uint8Array.from([4, 0, 4, 0]));
     CFB.utils.cfb_add(file, '/EncryptedPackage', new Uint8Array(600));
     expect(await refused(Uint8Array.from(CFB.write(file, { type: 'array' }) as number[]))).toBe('password');
+  });
+
+  it('is refused where it is a PDF file', async () => {
+    expect(await refused(pdf([{ content: pdfText(100, 700, '正文') }], { isEncrypted: true }))).toBe('password');
   });
 
   it('is refused where the zip file itself is encrypted', async () => {
@@ -93,6 +110,26 @@ describe('a damaged file', () => {
     }
     // Times and parts that are not read may change.
     expect(harmless).toBeLessThan(250);
+  });
+
+  it('is refused where it is a PDF file that ends in the middle', async () => {
+    const bytes = pdf([{ content: pdfText(100, 700, '全年公开信息326条。') }]);
+    for (const part of [0.25, 0.5, 0.75, 0.97])
+      expect(await refused(bytes.subarray(0, Math.floor(bytes.length * part)))).toBe('damaged');
+  });
+
+  it('never gives other words of a PDF file: 400 flipped bits of its packed text', async () => {
+    const content = [...'全年公开信息三百二十六条'].map((sign, i) => pdfText(100 + 14 * i, 700, sign)).join('');
+    const bytes = pdf([{ content }, { content: pdfText(100, 700, '另有十二件。') }]);
+    const { markdown } = await imported(bytes);
+    const places = streams(bytes);
+    const random = new Random(11);
+    for (let i = 0; i < 400; i++) {
+      const flipped = bytes.slice();
+      const at = places[random.below(places.length)] ?? 0;
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << random.below(8));
+      if ((await refused(flipped)) === undefined) expect((await imported(flipped)).markdown).toBe(markdown);
+    }
   });
 
   it('is refused where the root is not closed, tags cross, or a DOCTYPE stands before it', async () => {
@@ -148,6 +185,17 @@ describe('a bomb', () => {
       view.setUint32(at + 24, 1000, true);
     });
     expect(await refused(bytes)).toBe('damaged');
+  });
+
+  it('in a PDF file is noticed while it is unpacked', async () => {
+    const bytes = pdf([{ content: '\n'.repeat(LIMITS.documentUnpackedBytes + 1) }]);
+    expect(bytes.length).toBeLessThan(200_000);
+    expect(await refused(bytes)).toBe('partTooLarge');
+  });
+
+  it('of pages is refused', async () => {
+    const pages = new Array<{ content: string }>(LIMITS.documentPages + 1).fill({ content: '' });
+    expect(await refused(pdf(pages))).toBe('tooManyPages');
   });
 
   it('of nested elements is refused at once', async () => {

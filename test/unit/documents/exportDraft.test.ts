@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { exportDraft, type ExportForm } from '../../../server/src/documents/exportDraft.ts';
+import { exportDraft } from '../../../server/src/documents/exportDraft.ts';
+import type { ExportForm } from '../../../server/src/documents/job.ts';
 import { packDocx } from '../../../server/src/documents/write/docx.ts';
 import { imported } from '../../support/documents.ts';
 import { sampleReport } from '../../support/sample.ts';

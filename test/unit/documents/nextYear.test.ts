@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextYear, type NextYearOptions } from '../../../server/src/documents/nextYear.ts';
+import type { NextYearOptions } from '../../../server/src/documents/job.ts';
+import { nextYear } from '../../../server/src/documents/nextYear.ts';
 import { bind } from '../../../server/src/model/bind.ts';
 import { figureKey, type Report } from '../../../server/src/model/report.ts';
 import { VOCABULARY } from '../../../server/src/model/vocabulary.ts';

@@ -11,7 +11,10 @@ const NAMES = [
   'server.js',
   'serverMain.js',
   'cli.js',
+  'preview.js',
+  'clipboard.js',
   'documents.js',
+  'documentsPdf.js',
   'documentsWord.js',
   'documentsWorkbook.js',
 ];

@@ -32,13 +32,18 @@ const FOR_STARTER: ReadonlySet<string> = new Set([
 /** Checks many drafts in several threads. */
 const POOL = join('server/src', 'cli', 'pool.ts');
 /** Starts the thread that reads or writes one document, and that thread, which loads the libraries beside it. */
-const DOCUMENT_JOB = join('server/src', 'cli', 'documentJob.ts');
+const DOCUMENT_JOB = join('server/src', 'hosts', 'documentThread.ts');
 const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
 
-/** Shows the table form in the one page that we have; `tableFormPage.ts` says what it may do. */
+/** Shows the table form in a page; `webviewPage.ts` says what it may do. */
 const FORM = join('client/src', 'tableFormPanel.ts');
+/** The same of the layout preview, and of the page to paste into. */
+const PREVIEW = join('client/src', 'previewPanel.ts');
+const CLIPBOARD = join('client/src', 'clipboardPanel.ts');
+/** Writes what the user exports, to the place that was chosen. */
+const EXPORT = join('client/src', 'vscodeDocumentDesk.ts');
 
 /** What else some files may do. */
 const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -47,6 +52,9 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [DOCUMENT_JOB]: new Set(['starts processes']),
   [DOCUMENTS]: new Set(['starts processes', 'loads modules by name']),
   [FORM]: new Set(['shows pages of its own']),
+  [PREVIEW]: new Set(['shows pages of its own']),
+  [CLIPBOARD]: new Set(['shows pages of its own']),
+  [EXPORT]: new Set(['writes files of its own accord']),
   [OUTPUT]: new Set(['writes files of its own accord']),
 };
 
@@ -72,6 +80,7 @@ test('a document has a thread of its own, which loads the bundles beside it and 
   const source = readFileSync(join(ROOT, DOCUMENTS), 'utf8');
   expect(source).not.toMatch(/child_process|cluster|new Worker/);
   expect(source.match(/\bload\([^)]*\)/g)?.sort()).toEqual([
+    "load('./documentsPdf.js')",
     "load('./documentsWord.js')",
     "load('./documentsWorkbook.js')",
   ]);

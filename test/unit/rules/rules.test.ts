@@ -136,6 +136,7 @@ describe('messages', () => {
     return (
       TOPICS.test(text) ||
       text.startsWith('facets.') ||
+      text.startsWith('form.refused.') ||
       /^(?:related|fix|hover|completion|outline|server|severity|cli|client|inlay|lens|equations|metric|rename)\.$/.test(
         text,
       )

@@ -53,6 +53,8 @@ test('no other file knows their grammar', () => {
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map(file => join(folder, file).replaceAll('\\', '/'))
       .filter(file => file.endsWith('.ts') && !file.startsWith('server/src/messages/'))
+      // Comments in a Word file bear the name as their author.
+      .filter(file => file !== 'server/src/documents/annotate.ts')
       .filter(file =>
         readFileSync(join(root, file), 'utf8')
           .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')

@@ -1,3 +1,4 @@
+import { decodeLoosely } from '../../text/decode.ts';
 import type { MappedText } from '../../text/mappedText.ts';
 import { Counts, loss, remark, type Note } from '../notes.ts';
 import { withoutPhantoms, type Piece, type ReadDocument } from '../pieces.ts';
@@ -65,7 +66,6 @@ function* characters(document: Uint8Array, clx: Uint8Array, length: number): Ite
   const pieces = pieceTable(clx);
   const view = viewOf(pieces);
   const count = Math.floor((pieces.length - 4) / 12);
-  const western = new TextDecoder('windows-1252');
   for (let i = 0; i < count; i++) {
     const first = view.getUint32(4 * i, true);
     const last = Math.min(length, view.getUint32(4 * (i + 1), true));
@@ -76,7 +76,7 @@ function* characters(document: Uint8Array, clx: Uint8Array, length: number): Ite
     if (last > first && start + (last - first) * width > document.length) refuseDamaged('WordDocument');
     for (let at = start; at < start + (last - first) * width; at += width) {
       const sign = isCompressed
-        ? western.decode(document.subarray(at, at + 1))
+        ? decodeLoosely('windows-1252', document.subarray(at, at + 1))
         : String.fromCharCode((document[at] ?? 0) | ((document[at + 1] ?? 0) << 8));
       yield { sign, at };
     }

@@ -19,11 +19,11 @@ import {
   type FileChild,
 } from 'docx';
 import type { PublishedBlock } from '../fromReport.ts';
+import type { FontSet } from '../job.ts';
 import type { PublishedCell, PublishedTable } from '../publishedTable.ts';
-import type { FontSet } from './docxFonts.ts';
 import { LINE, PAGE, paragraphStyles } from './docxStyles.ts';
 import { UNWRITABLE } from './html.ts';
-import { columnWidths, TYPE_AREA } from './tableWidths.ts';
+import { columnWidths, standsUpright, TYPE_AREA } from './tableLayout.ts';
 
 /**
  * A report as a Word document in the layout of official documents (GB/T 9704—2012). The library alone lies in this
@@ -75,7 +75,10 @@ function childrenOf(
 ): FileChild[] {
   switch (block.kind) {
     case 'title':
-      return [...titleLines(block.lines).map(line => paragraph(line, 'ReportTitle')), paragraph('')];
+      return [
+        ...titleLines(block.lines.map(({ text }) => text)).map(line => paragraph(line, 'ReportTitle')),
+        paragraph(''),
+      ];
     case 'heading':
       return [paragraph(block.text, `Heading${String(block.level)}`)];
     case 'paragraph':
@@ -125,8 +128,6 @@ const BORDER = { style: BorderStyle.SINGLE, size: 4, space: 0, color: 'auto' };
 const [ROW_HEIGHT, LOW_ROW_HEIGHT] = [454, 312];
 /** More rows than these are lower, so that table three fits a page. */
 const MANY_ROWS = 20;
-/** A label over so many rows in the first of many columns stands upright. */
-const UPRIGHT_ROWS = 10;
 
 function table(published: PublishedTable, isBelowHeading: boolean): Table {
   const { rows, spec } = published;
@@ -161,9 +162,10 @@ function table(published: PublishedTable, isBelowHeading: boolean): Table {
   });
 }
 
-function tableCell(cell: PublishedCell, { columnCount, rows }: PublishedTable, widths: readonly number[]): TableCell {
+function tableCell(cell: PublishedCell, published: PublishedTable, widths: readonly number[]): TableCell {
+  const { rows } = published;
   const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
-  const isUpright = cell.column === 0 && cell.columnSpan === 1 && cell.rowSpan >= UPRIGHT_ROWS && columnCount > 5;
+  const isUpright = standsUpright(cell, published);
   const isRowLabel = cell.isLabel && rows.length > MANY_ROWS && !isUpright && cell.column + cell.columnSpan <= 3;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

@@ -1,5 +1,4 @@
-/** Which names of the official typefaces are written: those of GB/T 9704, or those that Windows brings. */
-export type FontSet = 'gb2312' | 'windows';
+import type { FontSet } from '../job.ts';
 
 /** Typefaces by what they set. */
 export function fontNames(fonts: FontSet) {

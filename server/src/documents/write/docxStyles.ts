@@ -1,5 +1,6 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions } from 'docx';
-import { fontNames, type FontSet } from './docxFonts.ts';
+import type { FontSet } from '../job.ts';
+import { fontNames } from './docxFonts.ts';
 
 const LATIN = 'Times New Roman';
 

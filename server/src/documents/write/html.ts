@@ -1,22 +1,35 @@
+import { part, type MappedText } from '../../text/mappedText.ts';
 import type { PublishedBlock } from '../fromReport.ts';
 import type { PublishedCell, PublishedTable } from '../publishedTable.ts';
-import { columnWidths } from './tableWidths.ts';
+import { columnWidths, standsUpright } from './tableLayout.ts';
+
+/** An element of a report as a page; what is written in it are words, never markup. */
+export interface PageElement {
+  readonly tag: 'h1' | 'p' | 'strong' | 'table' | 'colgroup' | 'col' | 'tbody' | 'tr' | 'td';
+  /** What it is in the official layout, for who has a style sheet. */
+  readonly role?: PageRole;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children: readonly (PageElement | MappedText)[];
+}
+
+export type PageRole = 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'signature' | 'date' | 'upright';
 
 /**
  * A report as HTML for a content system: plain elements with inline styles, and attributes beside them for editors that
  * strip styles. No class, id, script, picture or comment.
  */
 export function writeHtml(blocks: readonly PublishedBlock[]): string {
-  return `${blocks.map(block => htmlOf(block)).join('\n')}\n`;
+  return `${blocks.map(block => htmlOf(elementOf(block))).join('\n')}\n`;
 }
 
 /** A report as a page to print, or to save as PDF: the same on A4, with page numbers where the browser knows them. */
 export function writePrintPage(blocks: readonly PublishedBlock[]): string {
-  const title = blocks.find(block => block.kind === 'title')?.lines.join('') ?? '';
+  const title = blocks.find(block => block.kind === 'title');
+  const titleText = title?.lines.map(({ text }) => text).join('') ?? '';
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',
-    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(titleText)}</title>`,
     `<style>${PRINT_STYLE}</style></head>`,
     '<body>',
     writeHtml(blocks).trimEnd(),
@@ -38,42 +51,97 @@ const PRINT_STYLE = [
   '@media screen{body{max-width:156mm;margin:2em auto}}',
 ].join('');
 
-const INDENT = 'text-indent:2em';
+function htmlOf({ tag, attributes = {}, children }: PageElement): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const start = `<${tag}${written.join('')}>`;
+  if (tag === 'col') return start;
+  const inner = children.map(child => ('tag' in child ? htmlOf(child) : escapeHtml(child.text)));
+  if (tag === 'table') return [start, ...inner, `</${tag}>`].join('\n');
+  return `${start}${inner.join(tag === 'tbody' ? '\n' : '')}</${tag}>`;
+}
 
-function htmlOf(block: PublishedBlock): string {
+const INDENT = { style: 'text-indent:2em' };
+
+/** A block as an element, with the places of its words. */
+export function elementOf(block: PublishedBlock): PageElement {
   switch (block.kind) {
     case 'title':
-      return `<h1 align="center" style="text-align:center">${block.lines.map(escapeHtml).join('')}</h1>`;
-    case 'heading':
-      return `<p style="${INDENT}"><strong>${escapeHtml(block.text)}</strong></p>`;
+      return {
+        tag: 'h1',
+        role: 'title',
+        attributes: { align: 'center', style: 'text-align:center' },
+        children: block.lines,
+      };
+    case 'heading': {
+      const strong: PageElement = { tag: 'strong', children: [block] };
+      return { tag: 'p', role: `heading${block.level}`, attributes: INDENT, children: [strong] };
+    }
     case 'paragraph':
-      return `<p style="${INDENT}">${escapeHtml(block.text)}</p>`;
+      return { tag: 'p', role: 'paragraph', attributes: INDENT, children: [block] };
     case 'signature':
-      return `<p align="right" style="text-align:right">${escapeHtml(block.text)}</p>`;
+      return {
+        tag: 'p',
+        role: block.isDate ? 'date' : 'signature',
+        attributes: { align: 'right', style: 'text-align:right' },
+        children: [block],
+      };
     case 'table':
       return tableOf(block);
   }
 }
 
-function tableOf(table: PublishedTable): string {
+const TABLE = {
+  border: '1',
+  cellspacing: '0',
+  align: 'center',
+  width: '100%',
+  style: 'border-collapse:collapse;border:1px solid #000',
+};
+
+function tableOf(table: PublishedTable): PageElement {
   const widths = columnWidths(table);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map(width => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('');
-  const rows = table.rows.map(cells => `<tr>${cells.map(cellOf).join('')}</tr>`);
-  return [
-    '<table border="1" cellspacing="0" align="center" width="100%" style="border-collapse:collapse;border:1px solid #000">',
-    `<colgroup>${columns}</colgroup>`,
-    `<tbody>${rows.join('\n')}</tbody>`,
-    '</table>',
-  ].join('\n');
+  const columns = widths.map((width): PageElement => ({
+    tag: 'col',
+    attributes: { width: `${((width / total) * 100).toFixed(2)}%` },
+    children: [],
+  }));
+  const rows = table.rows.map((cells): PageElement => ({
+    tag: 'tr',
+    children: cells.map(cell => cellOf(cell, table)),
+  }));
+  return {
+    tag: 'table',
+    attributes: TABLE,
+    children: [
+      { tag: 'colgroup', children: columns },
+      { tag: 'tbody', children: rows },
+    ],
+  };
 }
 
-function cellOf({ text, rowSpan, columnSpan }: PublishedCell): string {
-  const spans = `${rowSpan > 1 ? ` rowspan="${String(rowSpan)}"` : ''}${columnSpan > 1 ? ` colspan="${String(columnSpan)}"` : ''}`;
-  const lines = text
-    .split('\n')
-    .map(line => `<p align="center" style="text-indent:0;text-align:center">${escapeHtml(line)}</p>`);
-  return `<td${spans} style="border:1px solid #000;padding:2px 4px">${lines.join('')}</td>`;
+function cellOf(cell: PublishedCell, table: PublishedTable): PageElement {
+  const { text, rowSpan, columnSpan } = cell;
+  let at = 0;
+  const lines = text.split('\n').map((line): PageElement => {
+    const words = part(cell, at, at + line.length);
+    at += line.length + 1;
+    return {
+      tag: 'p',
+      attributes: { align: 'center', style: 'text-indent:0;text-align:center' },
+      children: [words],
+    };
+  });
+  return {
+    tag: 'td',
+    ...(standsUpright(cell, table) ? { role: 'upright' as const } : {}),
+    attributes: {
+      ...(rowSpan > 1 ? { rowspan: String(rowSpan) } : {}),
+      ...(columnSpan > 1 ? { colspan: String(columnSpan) } : {}),
+      style: 'border:1px solid #000;padding:2px 4px',
+    },
+    children: lines,
+  };
 }
 
 /** Words as text of HTML; signs that no page may have are left out. */

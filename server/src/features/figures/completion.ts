@@ -82,7 +82,7 @@ function probe({ report, placed, lead }: Draft, number: string): Probe | undefin
   const figure = figures.at(-1);
   if (figure?.end !== text.length) return undefined;
   const before = figures.filter(({ sentence, index }) => sentence === figure.sentence && index < figure.index);
-  return { chain, figure, before, quantities: quantitiesOf(chain, report.publicBody?.value) };
+  return { chain, figure, before, quantities: quantitiesOf(chain.reading) };
 }
 
 /** What the tables say of the quantity that the words name: as if a number stood behind them. */

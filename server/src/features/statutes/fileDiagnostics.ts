@@ -3,7 +3,7 @@ import type { FileProblem } from '../../analysis/files/workspaceFile.ts';
 import { messageOf } from '../../messages/text.ts';
 import { Source } from '../../text/source.ts';
 import { toRange } from '../support/convert.ts';
-import { diagnosticSource, type DiagnosticWording } from '../diagnostics.ts';
+import { diagnosticSource, type DiagnosticWording } from '../support/diagnosticWording.ts';
 
 /**
  * Problems of a file that is read beside the drafts (statutes, official texts), at their places in it. Their ids are

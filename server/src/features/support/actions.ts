@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../../analysis/findings.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { ConfigurationFileResult } from '../../protocol/protocol.ts';
 import type { FixId } from '../../rules/support/rule.ts';
-import type { DiagnosticWording } from '../diagnostics.ts';
+import type { DiagnosticWording } from './diagnosticWording.ts';
 import type { ClientCapabilities } from './clientCapabilities.ts';
 import type { ReadDraft } from './draftAfter.ts';
 import type { DraftFile } from './draftFile.ts';

@@ -1,4 +1,4 @@
-import type { Clipboard } from '../../protocol/protocol.ts';
+import type { Clipboard } from '../../protocol/writing.ts';
 import { readHtml } from '../../syntax/html.ts';
 import { layOut } from '../../syntax/tables/layout.ts';
 import { LIMITS } from '../../text/limits.ts';

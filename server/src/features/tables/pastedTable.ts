@@ -1,4 +1,4 @@
-import type { Clipboard, PastedTable } from '../../protocol/protocol.ts';
+import type { Clipboard, PastedTable } from '../../protocol/writing.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { LayoutCell, TableSpec } from '../../format/types.ts';
 import { bind } from '../../model/bind.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../format/metrics.ts';
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { judgedTables } from '../equations/judgedTables.ts';
-import { figureKey, valueOf, type BoundTable, type Figure, type Report } from '../report.ts';
+import { figureKey, valueOf, type Figure, type Report, type TableContent } from '../report.ts';
 
 /** What the tables say of a quantity: readings that the text may mean, the likeliest first. */
 export interface CellExpression {
@@ -21,6 +21,7 @@ export interface CellExpression {
 
 /** The part of a report from which the readings follow. */
 type Tables = Pick<Report, 'edition' | 'tables'>;
+type TableFigures = Pick<TableContent, 'spec' | 'figures'>;
 
 /** Readings of a quantity in the report's tables, the likeliest first; none where the tables do not tell. */
 export function cellExpressionsOf(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
@@ -28,14 +29,18 @@ export function cellExpressionsOf(report: Tables, metric: Metric, period: Metric
 }
 
 const annualExpressions = memoByObjectAndKey((report: Tables, metric: Metric) =>
-  readExpressions(report, metric, 'annual'),
+  readExpressions(judgedTables(report), metric, 'annual'),
 );
 const cumulativeExpressions = memoByObjectAndKey((report: Tables, metric: Metric) =>
-  readExpressions(report, metric, 'cumulative'),
+  readExpressions(judgedTables(report), metric, 'cumulative'),
 );
 
-function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): readonly CellExpression[] {
-  const tables = judgedTables(report);
+/** The same in given tables; figures have their places in the draft if those of the tables have. */
+export function readExpressions(
+  tables: readonly TableFigures[],
+  metric: Metric,
+  period: MetricPeriod,
+): readonly CellExpression[] {
   const single = period === 'annual' ? cellsOfMetric(metric) : undefined;
   if (single) return single.flatMap(cells => readCells(cells, id => tables.find(({ spec }) => spec.id === id)) ?? []);
   const held = METRIC_TABLES.find(each => each.tables.some(id => tables.some(({ spec }) => spec.id === id)));
@@ -45,7 +50,10 @@ function readExpressions(report: Tables, metric: Metric, period: MetricPeriod): 
   });
 }
 
-function readCells(cells: MetricCells, tableById: (id: string) => BoundTable | undefined): CellExpression | undefined {
+function readCells(
+  cells: MetricCells,
+  tableById: (id: string) => TableFigures | undefined,
+): CellExpression | undefined {
   if (cells.kind === 'sum') return sumOfCells(cells.terms, tableById);
   const table = tableById(cells.table);
   if (!table) return undefined;
@@ -55,7 +63,7 @@ function readCells(cells: MetricCells, tableById: (id: string) => BoundTable | u
 /** Sum of cells with their factors; undefined where the first is blank, or one is missing or unreadable. */
 function sumOfCells(
   cells: readonly CellTerm[],
-  tableById: (id: string) => BoundTable | undefined,
+  tableById: (id: string) => TableFigures | undefined,
 ): CellExpression | undefined {
   const terms: { figure: Figure; factor: number }[] = [];
   for (const { table, row, column, factor = 1 } of cells) {
@@ -74,7 +82,7 @@ function reading(terms: CellExpression['terms']): CellExpression {
 }
 
 /** Sum of rows over all applicants, by their totals or, where those are blank, by the six columns. */
-function sumOfRows(table: BoundTable, rows: readonly string[]): CellExpression | undefined {
+function sumOfRows(table: TableFigures, rows: readonly string[]): CellExpression | undefined {
   const columns = table.spec.parts[0]?.columns ?? [];
   const figures: Figure[] = [];
   for (const row of rows) {

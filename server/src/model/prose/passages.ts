@@ -33,17 +33,17 @@ export const passagesOf = memoByObject((blocks: readonly Placed<Block>[]): reado
 const passageSentences = memoByObject((mapped: MappedText) => sentencesOf(passageTextOf(mapped)));
 
 function passageTextOf({ text }: MappedText): string {
-  return text.slice(0, LONGEST_PASSAGE);
+  return text.length > LONGEST_PASSAGE ? text.slice(0, LONGEST_PASSAGE) : text;
 }
 
 class BlockPassage implements Passage {
-  readonly text: string;
-
   constructor(
     private readonly mapped: MappedText,
     private readonly at: number,
-  ) {
-    this.text = passageTextOf(mapped);
+  ) {}
+
+  get text(): string {
+    return passageTextOf(this.mapped);
   }
 
   get sentences(): readonly Sentence[] {
@@ -57,10 +57,17 @@ class BlockPassage implements Passage {
 
 /** Sentences of a text that is no passage as it stands; one ends at 。！？； or the end. */
 export function sentencesOf(text: string): Sentence[] {
-  return Array.from(text.matchAll(SENTENCE), ({ 0: sentence, index }) => ({ text: sentence, start: index }));
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && SENTENCE_ENDS[text.charCodeAt(at)] === 0) continue;
+    if (at > start) sentences.push({ text: text.slice(start, at), start });
+    start = at + 1;
+  }
+  return sentences;
 }
 
-const SENTENCE = /[^。！？；!?;]+/g;
+const SENTENCE_ENDS = charClassTable('。！？；!?;');
 
 const ENDS = charClassTable('。！？；!?;\n');
 /** A sentence is looked for no further than this on either side. */

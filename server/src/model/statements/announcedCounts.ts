@@ -63,6 +63,11 @@ const KINDS: readonly (readonly [unit: string, nouns: readonly string[]])[] = [
 ];
 /** Nouns that stand behind their list: 包括甲、乙、丙三大类. */
 const NOUNS_BEHIND = ['大类', '类', '大领域', '领域', '大方面', '个方面', '个领域', '个环节', '个板块', '大板块'];
+const FIVE_OPEN = '五公开';
+/** Signs with which a kind or a noun behind a list begins. */
+const MAY_BE_COUNTED = charClassTable(
+  [...KINDS.map(([unit]) => unit), ...NOUNS_BEHIND].map(word => word.charAt(0)).join(''),
+);
 const OPENERS = ['包括', '涵盖', '分为', '包含'];
 /** 「三类单位（局、办、中心）」 may say what a unit is. */
 const UNITS = ['部分', '单位', '部门', '乡镇', '街道', '县区'];
@@ -88,6 +93,10 @@ export function wrongCountsIn(whole: string): readonly WrongCount[] {
   for (let at = 0; at < text.length; at++) {
     if (COUNTING[text.charCodeAt(at)] === 0) continue;
     const digits = numeralEnd(text, at);
+    if (MAY_BE_COUNTED[text.charCodeAt(digits)] !== 1 && !text.startsWith(FIVE_OPEN, at)) {
+      at = digits - 1;
+      continue;
+    }
     const found = behindCount(text, at, digits) ?? beforeCount(text, at, digits);
     if (found) wrong.push(found);
     at = digits - 1;
@@ -181,7 +190,7 @@ function closingBracket(text: string, from: number): number | undefined {
 /** 包括甲、乙、丙三大类; 决策、执行、管理、服务、结果“五公开” */
 function beforeCount(text: string, start: number, kindAt: number): WrongCount | undefined {
   const isQuoted = isSignAt(text, start - 1, '“"');
-  const isFiveOpen = text.startsWith('五公开', start) && kindAt === start + 1;
+  const isFiveOpen = text.startsWith(FIVE_OPEN, start) && kindAt === start + 1;
   const noun = isFiveOpen ? '公开' : NOUNS_BEHIND.find(each => text.startsWith(each, kindAt));
   if (noun === undefined || (isQuoted && !isFiveOpen)) return undefined;
   const value = isQuoted ? 5 : valueAt(text, start, kindAt);

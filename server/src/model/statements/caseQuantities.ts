@@ -1,5 +1,5 @@
 import { cellMetric } from '../../format/metrics.ts';
-import type { Chain } from './chains.ts';
+import type { ChainReading } from './chains.ts';
 import type { PartList } from './lists/partList.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import type { NamedQuantity } from './statedQuantity.ts';
@@ -15,7 +15,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 /** What a figure says of reviews and lawsuits on the disclosure of information. */
 export function casesOf(
   figure: StatedFigure,
-  chain: Chain,
+  chain: ChainReading,
   wholes: ReadonlyMap<StatedFigure, PartList>,
 ): NamedQuantity | undefined {
   const { steps, parts, matter } = figure;
@@ -58,7 +58,7 @@ export function casesOf(
 const FAR = 300;
 
 /** Whether the paragraph speaks of cases on the disclosure of information, and not of all. */
-function isOnDisclosure(figure: StatedFigure, { reading: { text } }: Chain): boolean {
+function isOnDisclosure(figure: StatedFigure, { text }: ChainReading): boolean {
   const before = text.slice(Math.max(0, figure.start - FAR), figure.start);
   const paragraph = before.slice(before.lastIndexOf(PARAGRAPH_END) + 1);
   const passage = figure.when === 'allYears' ? paragraph : paragraph.slice(paragraph.lastIndexOf('。') + 1);

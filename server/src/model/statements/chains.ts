@@ -16,6 +16,9 @@ export interface ChainReading {
   readonly tokens: readonly Token[];
   readonly figures: readonly StatedFigure[];
   readonly lists: readonly PartList[];
+  /** Places of the headings in the text, but for one that it begins with. */
+  readonly headings: readonly Span[];
+  readonly facts: ReadingFacts;
 }
 
 /** The paragraphs under one heading of a section, up to a table or the next such heading. */
@@ -163,7 +166,10 @@ function readChain(
     paragraphs.map(i => topics[i]),
     facts,
   );
-  return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures) } };
+  const headings = blocks.flatMap((block, i): Span[] =>
+    block.kind === 'heading' && i > 0 ? [{ start: starts[i] ?? 0, end: starts[i + 1] ?? text.length }] : [],
+  );
+  return { starts, reading: { text, tokens, figures, lists: readLists(text, tokens, figures), headings, facts } };
 }
 
 /** The matter that the heading above each block names, or the block itself where it is one. */

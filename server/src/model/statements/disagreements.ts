@@ -1,7 +1,7 @@
+import type { Metric } from '../../format/metrics.ts';
 import { memoByObject } from '../../text/memo.ts';
-import { judgedTables } from '../equations/judgedTables.ts';
-import { cellExpressionsOf } from '../links/cellExpressions.ts';
-import { valueOf, type Report } from '../report.ts';
+import { memoByTableAnswers, tableNumbersOf, type TableAnswers } from '../links/tableNumbers.ts';
+import type { Report } from '../report.ts';
 import { chainsOf, type Chain, type ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import type { PartList } from './lists/partList.ts';
@@ -9,107 +9,74 @@ import { quantitiesOf } from './quantities.ts';
 import type { StatedQuantity } from './statedQuantity.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
-import type { Certainty, Disagreement } from './relations/disagreement.ts';
+import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
 import { handledAbove, otherReplies } from './relations/replies.ts';
 import { repeats } from './relations/same.ts';
 import { shares } from './relations/share.ts';
-import type { TableBases } from './relations/shareReadings.ts';
 import { isShare } from './relations/arithmetic.ts';
 import { averages, flows, stocks } from './relations/sums.ts';
 import { againstTables } from './relations/table.ts';
-import type { Metric } from '../../format/metrics.ts';
 
 /** What the chains of a report state of the tables' quantities, in the order of the draft. */
 export const statedQuantities = memoByObject(
   (report: Report): readonly (StatedQuantity & { readonly chain: Chain })[] =>
-    chainsOf(report).flatMap(chain =>
-      quantitiesOf(chain, report.publicBody?.value).map(quantity => ({ ...quantity, chain })),
-    ),
+    chainsOf(report).flatMap(chain => quantitiesOf(chain.reading).map(quantity => ({ ...quantity, chain }))),
 );
 
 const RELATIONS = [breakdowns, handledAbove, changes, flows, stocks, averages] as const;
 
-/** What depends on the words of a chain alone is kept with its reading; the place of the chain is not. */
-const ownRelations = memoByObject((reading: ChainReading): readonly Disagreement[] =>
-  RELATIONS.flatMap(relation => relation(unplaced(reading))),
+/** What follows from the words of a chain alone. */
+const ownRelations = memoByObject((chain: ChainReading): readonly ChainDisagreement[] =>
+  RELATIONS.flatMap(relation => relation(chain)),
 );
-const sharesOf = memoByObject((reading: ChainReading) => ({
-  key: '',
-  found: undefined as readonly Disagreement[] | undefined,
-  reading,
-}));
 
-function unplaced(reading: ChainReading): Chain {
-  return { blocks: [], starts: [], reading };
-}
-
-/** The shares of a chain that are wrong, found again where the tables' totals change. */
-function sharesWith(reading: ChainReading, bases: TableBases): readonly Disagreement[] {
-  if (!reading.figures.some(({ number }) => number.unit === '%')) return [];
-  const kept = sharesOf(reading);
-  if (kept.found === undefined || kept.key !== bases.key) {
-    kept.found = shares(unplaced(reading), bases);
-    kept.key = bases.key;
-  }
-  return kept.found;
-}
-
-function placedIn(chain: Chain, found: readonly Disagreement[]): readonly Disagreement[] {
-  return found.length === 0 ? found : found.map(each => ({ ...each, chain }));
-}
+/** Disagreements of a chain: one for each wrong figure. */
+const disagreementsIn = memoByTableAnswers(
+  (chain: ChainReading, tables: TableAnswers): readonly ChainDisagreement[] => {
+    const quantities = quantitiesOf(chain);
+    const found = [
+      ...againstTables(chain, quantities, tables),
+      ...ownRelations(chain).filter(each => !isOfTwoReadings(each, quantities, tables)),
+      ...(chain.figures.some(({ number }) => number.unit === '%') ? shares(chain, tables) : []),
+    ];
+    return [...oneForEach(found), ...otherReplies(chain, tables)];
+  },
+);
 
 /** Figures of the running text that do not fit each other or the tables: one for each wrong figure. */
 export const disagreementsOf = memoByObject((report: Report): readonly Disagreement[] => {
-  const bases = tableBases(report);
-  const all = chainsOf(report).flatMap(chain => {
-    const quantities = quantitiesOf(chain, report.publicBody?.value);
-    const found = [
-      ...againstTables(chain, quantities, report),
-      ...placedIn(chain, ownRelations(chain.reading)).filter(each => !isOfTwoReadings(each, quantities, report)),
-      ...placedIn(chain, sharesWith(chain.reading, bases)),
-    ];
-    return [...oneForEach(found), ...otherReplies(chain, report)];
-  });
-  const known = withoutRepeats(all);
-  return [...known, ...repeats(chainsOf(report), statedQuantities(report), known, report)];
+  const tables = tableNumbersOf(report);
+  const chains = chainsOf(report).filter(({ reading }) => reading.figures.length > 0);
+  const known = withoutRepeats(
+    chains.flatMap(chain => disagreementsIn(chain.reading, tables).map(each => ({ ...each, chain }))),
+  );
+  return [...known, ...repeats(chains, known, tables)];
 });
 
 /** 受理127件 with and without what was carried over: the whole fits one reading of the table, its parts another. */
-function isOfTwoReadings(found: Disagreement, quantities: readonly StatedQuantity[], report: Report): boolean {
+function isOfTwoReadings(
+  found: ChainDisagreement,
+  quantities: readonly StatedQuantity[],
+  tables: TableAnswers,
+): boolean {
   if (found.kind !== 'partsTotal') return false;
   const quantity = quantities.find(({ figure }) => figure === found.list.whole);
   if (!quantity || quantity.wording === 'cell') return false;
-  const values = cellExpressionsOf(report, quantity.metric, quantity.period).map(({ value }) => value);
+  const values = tables.valuesOf(quantity.metric, quantity.period);
   return values.includes(found.sum) && values.includes(found.list.whole.number.value);
-}
-
-function tableBases(report: Report): TableBases {
-  const totals = judgedTables(report).flatMap(({ core }) =>
-    [...core.figures.values()].flatMap(figure => {
-      const value = valueOf(figure);
-      return figure.column.key === 'total' && value !== undefined && value > 0 ? [value] : [];
-    }),
-  );
-  const metrics: Readonly<Record<string, Metric>> = {
-    replied: 'replied',
-    newReceived: 'newReceived',
-    received: 'newReceived',
-    handled: 'replied',
-  };
-  const ofStep = (step: string) => {
-    const metric = metrics[step];
-    return metric === undefined ? undefined : cellExpressionsOf(report, metric, 'annual')[0]?.value;
-  };
-  return { totals, ofStep, key: [...totals, ...Object.keys(metrics).map(ofStep)].join(' ') };
 }
 
 /** The same number for the same cell, said in several places, is one finding. */
 function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
-  const seen = new Set<string>();
+  const seen = { table: new Map<Metric, Set<number>>(), cumulative: new Map<Metric, Set<number>>() };
   return all.filter(each => {
     if (each.kind !== 'table' && each.kind !== 'cumulative') return true;
-    const key = `${each.kind} ${each.metric} ${each.figure.number.value}`;
-    return !seen.has(key) && seen.add(key).size > 0;
+    const { value } = each.figure.number;
+    const values = seen[each.kind].get(each.metric);
+    if (values?.has(value)) return false;
+    if (values) values.add(value);
+    else seen[each.kind].set(each.metric, new Set([value]));
+    return true;
   });
 }
 
@@ -124,7 +91,7 @@ function addsUpWith({ whole, parts }: PartList, figure: StatedFigure, value: num
 }
 
 /** Whether a disagreement goes away when the blamed figure gets the number of its cell. */
-function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigure): boolean {
+function isExplained(other: ChainDisagreement, best: ChainDisagreement, figure: StatedFigure): boolean {
   // A share of a whole that is wrong is right where it fits what the whole should be.
   if (best.kind === 'partsTotal' && other.kind === 'share')
     return figure === other.figure || figure === other.part || isShare(other.partValue, best.sum, other.figure);
@@ -132,14 +99,14 @@ function isExplained(other: Disagreement, best: Disagreement, figure: StatedFigu
     return addsUpWith(other.list, figure, rightValue(best.list, best.sum, figure));
   if ((best.kind !== 'table' && best.kind !== 'cumulative') || other.kind !== 'partsTotal') return true;
   const { whole, parts } = other.list;
-  return best.readings.some(({ value }) => {
+  return best.values.some(value => {
     const sum = parts.reduce((total, part) => total + (part.figure === figure ? value : part.figure.number.value), 0);
     return sum === (whole === figure ? value : whole.number.value);
   });
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { error: 3, warning: 2, information: 1 };
-const KINDS: readonly Disagreement['kind'][] = [
+const KINDS: readonly ChainDisagreement['kind'][] = [
   'table',
   'cumulative',
   'partsTotal',
@@ -157,9 +124,9 @@ const KINDS: readonly Disagreement['kind'][] = [
  * One wrong figure is one finding. The figure that stands in most disagreements is blamed for them; one that differs
  * from its cell before any other. The strongest disagreement of a figure is kept.
  */
-function oneForEach(found: readonly Disagreement[]): readonly Disagreement[] {
+function oneForEach(found: readonly ChainDisagreement[]): readonly ChainDisagreement[] {
   if (found.length < 2) return found;
-  const kept: Disagreement[] = [];
+  const kept: ChainDisagreement[] = [];
   let open = [...found];
   while (open.length > 0) {
     const counts = new Map<StatedFigure, number>();

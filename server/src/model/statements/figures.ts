@@ -1,6 +1,6 @@
 import type { Meaning } from '../../format/meanings.ts';
 import type { FigureKind, FigureTime, MatterSource, ReadingFacts, StatedFigure } from './statedFigure.ts';
-import { directionOf, isMedium, isWeak, MEDIA_UNITS, stepsOf, timeOfSet } from './labelWords.ts';
+import { directionOf, facetsOf, isMedium, isWeak, MEDIA_UNITS, partsOf, stepsOf, timeOfSet } from './labelWords.ts';
 import { respective, withoutAnnounced } from './respective.ts';
 import type { Token, WordToken } from './tokens.ts';
 import type { WrittenNumber } from './writtenNumbers.ts';
@@ -9,22 +9,6 @@ const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科�
 const SHORTEST_ORGANISATION = 3;
 /** Behind a verb of change, before the value that was reached. */
 const REACHED = '到至为';
-
-const NONE: readonly never[] = [];
-const NOTHING: ReadonlySet<never> = new Set();
-
-/** The values that a facet has in some words; most have none. */
-function facetsOf<F extends 'role' | 'stat' | 'when'>(
-  words: readonly WordToken[],
-  facet: F,
-): ReadonlySet<NonNullable<Meaning[F]>> {
-  let found: Set<NonNullable<Meaning[F]>> | undefined;
-  for (const { meaning } of words) {
-    const value: Meaning[F] = meaning[facet];
-    if (value !== undefined) (found ??= new Set()).add(value);
-  }
-  return found ?? NOTHING;
-}
 
 interface SentenceState {
   whose: StatedFigure['whose'];
@@ -53,6 +37,8 @@ interface ReaderInput {
 
 /** Where the reader is: counted sentences and paragraphs, the first token of the label and of the gap before it. */
 interface ReaderPlace {
+  /** The last number of the paragraph: what stands behind it is said of no figure. */
+  lastNumber: number;
   sentence: number;
   paragraph: number;
   labelFrom: number;
@@ -62,7 +48,7 @@ interface ReaderPlace {
 class FigureReader {
   private readonly figures: StatedFigure[] = [];
   private readonly brackets: { readonly token: number; readonly state: SentenceState }[] = [];
-  private readonly at: ReaderPlace = { sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
+  private readonly at: ReaderPlace = { lastNumber: -1, sentence: 0, paragraph: 0, labelFrom: 0, gapFrom: 0 };
   private state: SentenceState = { whose: undefined, when: undefined, limits: [], among: [], year: undefined };
   private topic: { matter: string | undefined; source: MatterSource };
 
@@ -72,6 +58,7 @@ class FigureReader {
 
   read(): readonly StatedFigure[] {
     const { tokens } = this.input;
+    this.at.lastNumber = this.lastNumberFrom(0);
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       if (token.kind === 'number') {
@@ -82,8 +69,20 @@ class FigureReader {
     return withoutAnnounced(respective(this.figures, tokens));
   }
 
+  /** The last number of the paragraph that begins with a token; -1 for none. */
+  private lastNumberFrom(from: number): number {
+    const { tokens } = this.input;
+    let last = -1;
+    for (let at = from; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (token.kind === 'number') last = at;
+      else if (token.kind === 'sign' && token.sign === 'paragraph') break;
+    }
+    return last;
+  }
+
   private readSign(at: number, sign: string): void {
-    this.readClause(this.at.labelFrom, at);
+    if (at < this.at.lastNumber) this.readClause(this.at.labelFrom, at);
     this.at.labelFrom = at + 1;
     // What is said in brackets is said of what stands in them.
     if (sign === 'open') this.brackets.push({ token: at, state: { ...this.state, limits: [...this.state.limits] } });
@@ -98,6 +97,7 @@ class FigureReader {
       if (sign !== 'paragraph' || before?.kind !== 'sign' || before.sign !== 'stop') this.at.sentence++;
       if (sign !== 'paragraph') return;
       this.at.paragraph++;
+      this.at.lastNumber = this.lastNumberFrom(at + 1);
       this.topic = { matter: this.input.topics[this.at.paragraph], source: 'heading' };
     }
   }
@@ -216,10 +216,9 @@ class FigureReader {
     const label = this.wordsBetween(labelFrom, token);
     const noun = isFollowed && label.length > 0 ? [] : this.wordsBetween(token + 1, nounTo);
     const { among, year } = this.state;
-    const limits = this.state.limits.length === 0 ? NONE : [...this.state.limits];
+    const limits = this.state.limits.slice();
     const scope = this.readScope(labelFrom, token);
     const bracketed = this.timeBeforeBracket(token);
-    const own = [...label, ...noun];
     const countsMedia = MEDIA_UNITS.includes(number.unit);
     const kind = this.kindOf(number, label, token);
     const matter = this.matterOf(label, noun, gapFrom, labelFrom, countsMedia);
@@ -241,9 +240,7 @@ class FigureReader {
       matter: matter.matter,
       matterSource: matter.source,
       steps,
-      parts: own.flatMap(({ meaning }) =>
-        meaning.part === undefined || (countsMedia && isMedium(meaning)) ? [] : [meaning.part],
-      ),
+      parts: partsOf(label, noun, countsMedia),
       limits,
       among,
       whose: this.state.whose,
@@ -291,8 +288,10 @@ class FigureReader {
   }
 
   private kindOf({ unit }: WrittenNumber, label: readonly WordToken[], token: number): FigureKind {
-    const stats = label.flatMap(({ meaning }) => (meaning.stat === undefined ? [] : [meaning.stat]));
-    const last = stats.findLast(stat => stat !== 'compared' && stat !== 'from' && stat !== 'to');
+    const last = label.findLast(
+      ({ meaning: { stat } }) => stat !== undefined && stat !== 'compared' && stat !== 'from' && stat !== 'to',
+    )?.meaning.stat;
+    const has = (stat: Meaning['stat']) => label.some(({ meaning }) => meaning.stat === stat);
     if (unit === '%') {
       if (last === 'share' || last === 'rate') return last;
       if (last === 'up' || last === 'down' || last === 'change') return 'change';
@@ -301,14 +300,19 @@ class FigureReader {
       // 占办结总量97件的38.8%: the count before is the base.
       if (before && before.sentence === this.at.sentence && before.stats.has('share') && before.kind === 'count')
         return 'share';
-      if (before && before.number.unit === '%' && before.sentence === this.at.sentence && stats.length === 0)
+      if (
+        before &&
+        before.number.unit === '%' &&
+        before.sentence === this.at.sentence &&
+        label.every(({ meaning }) => meaning.stat === undefined)
+      )
         return before.kind;
       return 'percent';
     }
     if (unit === '个百分点' || unit === '百分点') return 'points';
     if (unit === '倍') return 'times';
-    if (stats.includes('average')) return 'average';
-    if (stats.includes('per')) return 'per';
+    if (has('average')) return 'average';
+    if (has('per')) return 'per';
     return (last === 'up' || last === 'down') && this.isLastWord(label, token) ? 'difference' : 'count';
   }
 

@@ -11,6 +11,35 @@ export function isMedium({ matter, part }: Meaning): boolean {
   return matter === 'accounts' && part !== undefined;
 }
 
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The values that a facet has in some words; most have none. */
+export function facetsOf<F extends 'role' | 'stat' | 'when'>(
+  words: readonly WordToken[],
+  facet: F,
+): ReadonlySet<NonNullable<Meaning[F]>> {
+  let found: Set<NonNullable<Meaning[F]>> | undefined;
+  for (const { meaning } of words) {
+    const value: Meaning[F] = meaning[facet];
+    if (value !== undefined) (found ??= new Set()).add(value);
+  }
+  return found ?? NOTHING;
+}
+
+/** Parts that label and noun name; behind a measure word of media their names are none. */
+export function partsOf(
+  label: readonly WordToken[],
+  noun: readonly WordToken[],
+  countsMedia: boolean,
+): readonly string[] {
+  let parts: string[] | undefined;
+  for (const words of [label, noun])
+    for (const { meaning } of words)
+      if (meaning.part !== undefined && !(countsMedia && isMedium(meaning))) (parts ??= []).push(meaning.part);
+  return parts ?? NONE;
+}
+
 const FLOW = new Set(['carriedIn', 'carriedOut', 'newReceived', 'carry']);
 
 /** Steps of label and noun: carrying × year is one of two rows; the flow of the label goes before the noun. */
@@ -19,15 +48,23 @@ export function stepsOf(
   noun: readonly WordToken[],
   time: FigureTime | undefined,
 ): readonly string[] {
-  const named = (words: readonly WordToken[]) =>
-    words.flatMap(({ meaning }) => (meaning.step === undefined ? [] : [meaning.step]));
   // 因甲、乙等原因不予公开的: what stands before 等 only says why.
   const etc = label.findLastIndex(({ meaning }) => meaning.role === 'etc');
-  const own = named(etc < 0 ? label : label.slice(etc + 1));
-  const all = together(own.some(step => FLOW.has(step)) ? own : [...own, ...named(noun)]);
+  const own = stepsNamed(label, etc + 1);
+  const all = together(own.some(step => FLOW.has(step)) ? own : [...own, ...stepsNamed(noun, 0)]);
+  if (all.length < 2 && all[0] !== 'carry') return all;
   if (!all.includes('carry')) return [...new Set(all)];
   const carried = time === 'last' || time === 'year' ? 'carriedIn' : time === 'next' ? 'carriedOut' : undefined;
   return carried === undefined ? all : [...all.filter(step => step !== 'carry'), carried];
+}
+
+function stepsNamed(words: readonly WordToken[], from: number): readonly string[] {
+  const steps: string[] = [];
+  for (let at = from; at < words.length; at++) {
+    const step = words[at]?.meaning.step;
+    if (step !== undefined) steps.push(step);
+  }
+  return steps;
 }
 
 /** 予以公开和部分公开: two rows of the table in one figure. */

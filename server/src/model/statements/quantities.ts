@@ -1,6 +1,6 @@
 import { cellMetric, type MetricPeriod } from '../../format/metrics.ts';
-import { memoByObjectAndKey } from '../../text/memo.ts';
-import type { Chain, ChainReading } from './chains.ts';
+import { memoByObject } from '../../text/memo.ts';
+import type { ChainReading } from './chains.ts';
 import type { StatedFigure } from './statedFigure.ts';
 import { casesOf } from './caseQuantities.ts';
 import { REQUEST_ROWS, requestsOf, TELLING } from './requestQuantities.ts';
@@ -8,38 +8,29 @@ import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQ
 import type { PartList } from './lists/partList.ts';
 
 /** Quantities that the figures of a chain state. */
-export function quantitiesOf({ reading }: Chain, body: string | undefined): readonly StatedQuantity[] {
-  return quantitiesOfReading(reading, body);
-}
-
-const quantitiesOfReading = memoByObjectAndKey((reading: ChainReading, body: string | undefined) =>
-  readQuantities(reading, body, periodOf),
-);
+export const quantitiesOf = memoByObject((chain: ChainReading) => readQuantities(chain, periodOf));
 
 /** Quantities of earlier years that a chain states: 上年收到12件, 2023年为12件. Their period is that of one year. */
-export function earlierQuantitiesOf({ reading }: Chain, body: string | undefined): readonly StatedQuantity[] {
-  return readQuantities(reading, body, earlierPeriodOf);
+export function earlierQuantitiesOf(chain: ChainReading): readonly StatedQuantity[] {
+  return readQuantities(chain, earlierPeriodOf);
 }
 
-function readQuantities(
-  reading: ChainReading,
-  body: string | undefined,
-  periodOf: Surroundings['periodOf'],
-): readonly StatedQuantity[] {
-  const chain: Chain = { blocks: [], starts: [], reading };
-  const { figures, lists } = reading;
+function readQuantities(chain: ChainReading, periodOf: Surroundings['periodOf']): readonly StatedQuantity[] {
+  const { figures, lists, facts } = chain;
   const wholes = new Map<StatedFigure, PartList>();
   for (const isImplied of [false, true])
     for (const list of lists)
       if ((list.form === 'implied') === isImplied)
         for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
   const isOnApplications = figures.some(({ matter }) => matter === 'applications');
-  return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body, isOnApplications, periodOf }) ?? []);
+  return figures.flatMap(
+    figure => quantityOf(figure, { chain, wholes, body: facts.body, isOnApplications, periodOf }) ?? [],
+  );
 }
 
 /** What quantities are read by besides their figures. */
 interface Surroundings {
-  readonly chain: Chain;
+  readonly chain: ChainReading;
   /** The list in which a figure is a part. */
   readonly wholes: ReadonlyMap<StatedFigure, PartList>;
   readonly body: string | undefined;

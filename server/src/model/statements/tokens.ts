@@ -69,12 +69,12 @@ export function tokensOf(text: string): readonly Token[] {
   const { numbers, years } = readNumbers(text);
   const tokens: Token[] = [];
   let [nextNumber, nextYear] = [0, 0];
+  let number = numbers[0];
+  let year = years[0];
   let unknown = -1;
   for (let at = 0; at < text.length;) {
-    while ((numbers[nextNumber]?.start ?? Infinity) < at) nextNumber++;
-    while ((years[nextYear]?.start ?? Infinity) < at) nextYear++;
-    const number = numbers[nextNumber];
-    const year = years[nextYear];
+    while (number && number.start < at) number = numbers[++nextNumber];
+    while (year && year.start < at) year = years[++nextYear];
     const kind = KINDS[text.charCodeAt(at)] ?? 0;
     if (kind === SPACE) {
       at++;
@@ -185,15 +185,19 @@ const LONGEST_ASIDE = 12;
 
 /** What brackets add to a word without a figure (含部分公开, A类) parts nothing: it is read as a word without meaning. */
 function withoutAsides(tokens: readonly Token[]): readonly Token[] {
-  const kept: Token[] = [];
+  let kept: Token[] | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const end = isSign(token, 'open') ? endOfAside(tokens, at) : at;
-    if (end === at) kept.push(token);
-    else kept.push({ kind: 'word', start: token.start, end: tokens[end]?.end ?? token.end, meaning: NO_MEANING });
+    if (end === at) {
+      kept?.push(token);
+      continue;
+    }
+    kept ??= tokens.slice(0, at);
+    kept.push({ kind: 'word', start: token.start, end: tokens[end]?.end ?? token.end, meaning: NO_MEANING });
     at = end;
   }
-  return kept;
+  return kept ?? tokens;
 }
 
 /** The closing bracket of one that holds no figure, list or sentence; the opening one itself for any other. */

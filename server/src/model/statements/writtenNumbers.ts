@@ -61,6 +61,8 @@ const ROUGH_BEFORE = [
   '最多',
 ];
 const ROUGH_BEHIND = ['以上', '左右', '上下', '以内', '以下', '之多', '多'];
+const ENDS_OF_ROUGH = charClassTable(ROUGH_BEFORE.map(word => word.slice(-1)).join(''));
+const STARTS_OF_ROUGH = charClassTable(ROUGH_BEHIND.map(word => word.charAt(0)).join(''));
 const ROUGH_INSIDE = '余多几来';
 const LONGEST_THOUSANDS = 32;
 /** Signs with which a measure word of several signs begins, or what counts nothing. */
@@ -122,7 +124,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   if (unit === undefined) return numberEnd;
   // A bare number ends where its digits end.
   end = unit === '' ? (scale > 1 || isRough ? end : numberEnd) : end + unit.length;
-  const digits = text.slice(at, numberEnd).replaceAll(',', '').replaceAll('，', '').replaceAll('．', '.');
+  const digits = plainDigits(text.slice(at, numberEnd));
   const value = scale === 1 ? Number(digits) : Number((Number(digits) * scale).toFixed(6));
   numbers.push({
     value,
@@ -141,6 +143,11 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
     end,
   });
   return end;
+}
+
+/** A number without commas between its thousands. */
+function plainDigits(written: string): string {
+  return /[,，．]/.test(written) ? written.replaceAll(',', '').replaceAll('，', '').replaceAll('．', '.') : written;
 }
 
 /** Unit behind a number: '' where nothing or a sign stands there, undefined where the number counts nothing. */
@@ -208,7 +215,8 @@ function endOfDate(text: string, at: number): number {
 
 function isRoughBefore(text: string, at: number, value: number): boolean {
   const end = KINDS[text.charCodeAt(at - 1)] === SPACE ? at - 1 : at;
-  const word = ROUGH_BEFORE.find(each => text.endsWith(each, end) && text.startsWith(each, end - each.length));
+  if (ENDS_OF_ROUGH[text.charCodeAt(end - 1)] !== 1) return false;
+  const word = ROUGH_BEFORE.find(each => text.endsWith(each, end));
   if (word === undefined) return false;
   // Nobody rounds to the last digit: 超15213件 is that number.
   return !((word === '超' || word === '逾' || word === '超过') && value >= 100 && value % 10 !== 0);
@@ -217,6 +225,7 @@ function isRoughBefore(text: string, at: number, value: number): boolean {
 function isRoughBehind(text: string, end: number): boolean {
   const first = skipSpace(text, end);
   return (
+    STARTS_OF_ROUGH[text.charCodeAt(first)] === 1 &&
     ROUGH_BEHIND.some(word => text.startsWith(word, first)) &&
     !text.startsWith('多种', first) &&
     !text.startsWith('多个', first)

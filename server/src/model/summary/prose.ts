@@ -23,13 +23,12 @@ export function summariseProse(report: Report): {
   readonly changes: readonly ChangeSummary[];
   readonly rates: readonly RateSummary[];
 } {
-  const body = report.publicBody?.value;
   const statements: StatementSummary[] = [];
   const changes: ChangeSummary[] = [];
   const rates: RateSummary[] = [];
   for (const chain of chainsOf(report)) {
-    const quantities = quantitiesOf(chain, body);
-    const earlier = earlierQuantitiesOf(chain, body);
+    const quantities = quantitiesOf(chain.reading);
+    const earlier = earlierQuantitiesOf(chain.reading);
     for (const quantity of [...quantities, ...earlier]) {
       if (statements.length >= MOST_STATEMENTS) break;
       if (reachesBeyond(quantity.figure, chain)) continue;
@@ -97,7 +96,7 @@ function changeOf(
 ): ChangeSummary | undefined {
   const kind = KINDS[change.kind];
   if (kind === undefined || !reportYear || change.when === 'planned' || change.when === 'several') return undefined;
-  if (change.stats.has('average') || change.stats.has('per') || hasBothYears(change, chain)) return undefined;
+  if (change.stats.has('average') || change.stats.has('per') || hasBothYears(change, chain.reading)) return undefined;
   const { figures, text } = chain.reading;
   const before = figures
     .slice(0, change.index)

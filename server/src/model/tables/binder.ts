@@ -274,9 +274,10 @@ class Binder {
    * begins with 0, so nothing else can have happened; `0 0 0 0 0 12` may as well be a row that lost a cell.
    */
   private placeLastTwo(spec: RowSpec, columns: readonly ColumnSpec[], values: readonly Cell[]): boolean {
-    const total = rowEquationOf(this.matcher.spec, columns);
     const last = values.at(-1);
-    if (!total || !last || values.length !== columns.length - 1 || !/^0\d+$/.test(last.text)) return false;
+    if (!last || values.length !== columns.length - 1 || !/^0\d+$/.test(last.text)) return false;
+    const total = rowEquationOf(this.matcher.spec, columns);
+    if (!total) return false;
     if (last.span.end - last.span.start !== last.text.length) return false;
     const before = values.slice(0, -1).map(numberIn);
     const texts = splitRun(last.text, 2, pair => addsUp([...before, ...pair], total, columns));

@@ -1,16 +1,23 @@
 import type { ColumnSpec, Equation, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { numberIn } from './cells.ts';
 
 /** The equation that makes one of these columns the sum of others in every row; undefined for none. */
 export function rowEquationOf(spec: TableSpec, columns: readonly ColumnSpec[]): Equation | undefined {
-  return spec.equations.find(
-    ({ over, operator, left, right }) =>
-      over === 'rows' &&
-      operator === '=' &&
-      [...left, ...right].every(key => columns.some(column => column.key === key)),
-  );
+  return rowEquationIn(spec)(columns);
 }
+
+const rowEquationIn = memoByObject(({ equations }: TableSpec) =>
+  memoByObject((columns: readonly ColumnSpec[]) =>
+    equations.find(
+      ({ over, operator, left, right }) =>
+        over === 'rows' &&
+        operator === '=' &&
+        [...left, ...right].every(key => columns.some(column => column.key === key)),
+    ),
+  ),
+);
 
 /** Whether numbers in the order of the columns satisfy a row's equation. */
 export function addsUp(numbers: readonly number[], equation: Equation, columns: readonly ColumnSpec[]): boolean {

@@ -4,9 +4,9 @@ import type { Placed, Table } from '../../syntax/block.ts';
 import { isFigureText } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
 import { memoByObject } from '../../text/memo.ts';
-import type { Source } from '../../text/source.ts';
+import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
-import { figureKey, type BoundTable, type Report } from '../report.ts';
+import { figureKey, type TableContent } from '../report.ts';
 
 /** A row of an official table that a line break parted. */
 export interface SplitRow {
@@ -16,17 +16,19 @@ export interface SplitRow {
   readonly lineEnd: Span;
   /** The second half. */
   readonly rest: Span;
+  /** Both halves. */
+  readonly span: Span;
 }
 
 /**
- * Rows of official tables that stand on two lines, each for itself too short. Only where the halves put together have
+ * Rows of an official table that stand on two lines, each for itself too short. Only where the halves put together have
  * exactly the cells of the form, the labels of one of its rows and figures or nothing behind them, and where the row is
- * nowhere else in the table: what else might be meant by two such lines is not known.
+ * nowhere else in the table: what else might be meant by two such lines is not known. `text`: the draft's from where
+ * the table starts, as its places count.
  */
-export function splitRowsOf({ source, tables }: Pick<Report, 'source' | 'tables'>): SplitRow[] {
-  return tables.flatMap(table =>
-    table.blocks.flatMap(placed => (SEPARATORS[placed.block.layout] ? splitRowsIn(source, table, placed) : [])),
-  );
+export function splitRowsOf(table: TableContent, text: string): SplitRow[] {
+  const source = new Source(text);
+  return table.blocks.flatMap(placed => splitRowsIn(source, table, placed));
 }
 
 const SEPARATORS: Readonly<Partial<Record<Table['layout'], '|' | '\t'>>> = { pipe: '|', tabbed: '\t' };
@@ -34,31 +36,53 @@ const SEPARATORS: Readonly<Partial<Record<Table['layout'], '|' | '\t'>>> = { pip
 /** A line longer than this is no half of a row. */
 const LONGEST_LINE = 2000;
 
-function splitRowsIn(source: Source, table: BoundTable, { at, block }: Placed<Table>): SplitRow[] {
+function splitRowsIn(source: Source, table: TableContent, { at, block }: Placed<Table>): SplitRow[] {
   const separator = SEPARATORS[block.layout];
   if (!separator) return [];
   const found: SplitRow[] = [];
+  const { width } = formOf(table.spec);
+  const bars = separator === '|' ? width + 1 : width - 1;
+  const first = source.lineAt(at + block.span.start);
   const last = source.lineAt(at + Math.max(block.span.start, block.span.end - 1));
-  for (let number = source.lineAt(at + block.span.start); number <= last; number++) {
-    if (number + 1 >= source.lineCount) break;
-    const [above, below] = [source.line(number), source.line(number + 1)];
-    if (above.end - above.start > LONGEST_LINE || below.end - below.start > LONGEST_LINE) continue;
-    const row = rowOfHalves(source.slice(above), source.slice(below), table.spec, separator);
+  const lines: { readonly line: Span; readonly bars: number }[] = [];
+  for (let number = first; number <= last + 1 && number < source.lineCount; number++) {
+    const line = source.line(number);
+    lines.push({ line, bars: countSigns(source.text, line, separator) });
+  }
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [above, below] = [lines[i], lines[i + 1]];
+    if (!above || !below || above.bars + below.bars !== bars || above.bars === bars || below.bars === bars) continue;
+    const row = rowOfHalves(source, above.line, below.line, table.spec, separator);
     if (!row || isOnOneLine(source, table, row)) continue;
-    found.push({ label: row.label, lineEnd: { start: above.end, end: below.start }, rest: below });
-    number++;
+    found.push({
+      label: row.label,
+      lineEnd: { start: above.line.end, end: below.line.start },
+      rest: below.line,
+      span: { start: above.line.start, end: below.line.end },
+    });
+    i++;
   }
   return found;
 }
 
-/** The row that two lines are when they are put together; undefined where they are none, or one is a row by itself. */
-function rowOfHalves(above: string, below: string, spec: TableSpec, separator: '|' | '\t'): RowSpec | undefined {
+function countSigns(text: string, { start, end }: Span, sign: string): number {
+  const code = sign.charCodeAt(0);
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) count++;
+  return count;
+}
+
+/** The row that two lines are when they are put together; undefined where they are none. */
+function rowOfHalves(
+  source: Source,
+  above: Span,
+  below: Span,
+  spec: TableSpec,
+  separator: '|' | '\t',
+): RowSpec | undefined {
+  if (above.end - above.start > LONGEST_LINE || below.end - below.start > LONGEST_LINE) return undefined;
   const form = formOf(spec);
-  const count = (line: string) => line.split(separator).length - 1;
-  const bars = separator === '|' ? form.width + 1 : form.width - 1;
-  const [first, second] = [count(above), count(below)];
-  if (first + second !== bars || first === bars || second === bars) return undefined;
-  const joined = above + below;
+  const joined = source.slice(above) + source.slice(below);
   const cells = cellsOf(joined, separator);
   if (cells?.length !== form.width) return undefined;
   const labels = cells.slice(0, form.labelColumns).filter(cell => cell !== '');
@@ -81,7 +105,7 @@ function cellsOf(line: string, separator: '|' | '\t'): string[] | undefined {
 }
 
 /** Whether all figures of a row were read from one line: then that is the row. */
-function isOnOneLine(source: Source, { spec, figures }: BoundTable, row: RowSpec): boolean {
+function isOnOneLine(source: Source, { spec, figures }: TableContent, row: RowSpec): boolean {
   const part = spec.parts.find(({ rows }) => rows.includes(row));
   const rows = part?.rowsAcross ? part.rows : [row];
   const lines = new Set<number>();

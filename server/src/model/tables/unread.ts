@@ -18,8 +18,11 @@ export function isRun({ values }: ShortRow): boolean {
   return values.length === 1 && /^[\d.-]{2,}$/.test(values[0]?.text ?? '');
 }
 
-/** What was not read of a table; undefined where every figure has its place. */
-export function unreadOf(table: TableContent): Unread | undefined {
+/**
+ * What was not read of a table, but for what stands in lines of which something else is said; undefined where every
+ * figure has its place.
+ */
+export function unreadOf(table: TableContent, told: readonly Span[] = []): Unread | undefined {
   const { unplaced, shortRows, figures, blocks } = table;
   const isFlat = blocks.some(({ block }) => block.columnCount === 0);
   const lines = [
@@ -34,7 +37,9 @@ export function unreadOf(table: TableContent): Unread | undefined {
         span: values.find(({ text }) => text !== '')?.span ?? { start: 0, end: 0 },
         text: values.map(({ text }) => text).join(' '),
       })),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ]
+    .filter(({ span: { start } }) => !told.some(each => each.start <= start && start < each.end))
+    .sort((a, b) => a.span.start - b.span.start);
   const [first] = lines;
   if (!first) return undefined;
   const read = new Set([...figures.values()].map(({ row }) => row)).size;

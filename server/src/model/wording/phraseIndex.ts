@@ -36,14 +36,20 @@ export interface PhraseEntry {
 
 /** Phrases by the halves that stand as they should, character by character from their end of the phrase. */
 export interface HalfPhrases {
-  readonly entries: readonly PhraseEntry[];
+  /** Phrases of which this is all: those known as slips. */
+  readonly whole: readonly PhraseEntry[];
+  /** The others, by each of the two signs that come next. */
+  readonly bySign: ReadonlyMap<number, readonly PhraseEntry[]>;
+  /** The bits of those signs, and of the signs of `next`: most signs are told from them without a look in the maps. */
+  readonly signs: number;
+  readonly nextSigns: number;
   readonly next: ReadonlyMap<number, HalfPhrases> | undefined;
 }
 
 /** The halves whose first two characters, or last two, are a pair. */
 export interface PairHalves {
-  readonly beginnings: HalfPhrases;
-  readonly endings: HalfPhrases;
+  readonly beginnings: HalfPhrases | undefined;
+  readonly endings: HalfPhrases | undefined;
 }
 
 /** Shorter phrases meet others by chance. */
@@ -57,19 +63,19 @@ interface PhraseIndex {
 
 /** All phrases, by what they begin and end with. */
 export const phraseIndex = once((): PhraseIndex => {
-  const pairs = new Map<number, { readonly beginnings: OpenHalves; readonly endings: OpenHalves }>();
+  const pairs = new Map<number, { beginnings: OpenHalves | undefined; endings: OpenHalves | undefined }>();
   const filter = new Uint8Array(FILTER);
   let order = 0;
   const add = (phrase: string, kind: PhraseKind, half: number, isBeginning = true, right = phrase) => {
     const key = keyAt(phrase, isBeginning ? 0 : phrase.length - 2);
     filter[bitOf(key)] = 1;
     let halves = pairs.get(key);
-    if (!halves) pairs.set(key, (halves = { beginnings: openHalves(), endings: openHalves() }));
-    let node = isBeginning ? halves.beginnings : halves.endings;
+    if (!halves) pairs.set(key, (halves = { beginnings: undefined, endings: undefined }));
+    let node = isBeginning ? (halves.beginnings ??= openHalves()) : (halves.endings ??= openHalves());
     if (isBeginning) for (let at = 2; at < half; at++) node = halvesBehind(node, phrase.charCodeAt(at));
     else for (let at = phrase.length - 3; at >= half; at--) node = halvesBehind(node, phrase.charCodeAt(at));
     const [near, far] = isBeginning ? [half, half + 1] : [half - 1, half - 2];
-    node.entries.push({
+    const entry: PhraseEntry = {
       phrase,
       kind,
       isBeginning,
@@ -78,7 +84,9 @@ export const phraseIndex = once((): PhraseIndex => {
       far: phrase.charCodeAt(far),
       right,
       order: order++,
-    });
+    };
+    if (half === phrase.length) node.whole.push(entry);
+    else for (const sign of new Set([entry.near, entry.far])) if (!Number.isNaN(sign)) addTo(node, sign, entry);
   };
   const addPhrase = (phrase: string, kind: PhraseKind) => {
     if (phrase.length < SHORTEST_PHRASE) return;
@@ -104,18 +112,34 @@ export const phraseIndex = once((): PhraseIndex => {
 });
 
 interface OpenHalves extends HalfPhrases {
-  readonly entries: PhraseEntry[];
+  readonly whole: PhraseEntry[];
+  readonly bySign: Map<number, PhraseEntry[]>;
   next: Map<number, OpenHalves> | undefined;
+  signs: number;
+  nextSigns: number;
+}
+
+function addTo(halves: OpenHalves, sign: number, entry: PhraseEntry): void {
+  const known = halves.bySign.get(sign);
+  if (known) known.push(entry);
+  else halves.bySign.set(sign, [entry]);
+  halves.signs |= signBit(sign);
+}
+
+/** One of 32 bits for a sign. */
+export function signBit(sign: number): number {
+  return 1 << (sign & 31);
 }
 
 function openHalves(): OpenHalves {
-  return { entries: [], next: undefined };
+  return { whole: [], bySign: new Map(), next: undefined, signs: 0, nextSigns: 0 };
 }
 
 function halvesBehind(halves: OpenHalves, sign: number): OpenHalves {
   halves.next ??= new Map();
   let behind = halves.next.get(sign);
   if (!behind) halves.next.set(sign, (behind = openHalves()));
+  halves.nextSigns |= signBit(sign);
   return behind;
 }
 

@@ -5,6 +5,7 @@ import {
   bitOf,
   phraseIndex,
   rightWords,
+  signBit,
   SHORTEST_PHRASE,
   usualSigns,
   type HalfPhrases,
@@ -49,8 +50,8 @@ export function phraseSlips(written: string): readonly PhraseSlip[] {
     if (filter[bitOf(key)] === 0) continue;
     const halves = pairs.get(key);
     if (halves === undefined) continue;
-    addSlips(text, at, 1, halves.beginnings, found);
-    addSlips(text, at, -1, halves.endings, found);
+    if (halves.beginnings) addSlips(text, at, 1, halves.beginnings, found);
+    if (halves.endings) addSlips(text, at, -1, halves.endings, found);
   }
   return found.length > 0 ? withoutOverlaps(found) : NONE;
 }
@@ -71,28 +72,26 @@ const NONE: readonly never[] = [];
 function addSlips(text: string, at: number, step: 1 | -1, begun: HalfPhrases, found: FoundSlip[]): void {
   let halves: HalfPhrases | undefined = begun;
   for (let next = step === 1 ? at + 2 : at - 1; halves; next += step) {
-    const { entries } = halves;
     const near = text.charCodeAt(next);
     const far = text.charCodeAt(next + step);
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i];
-      if (!entry || !mayBe(entry, near, far)) continue;
-      const slip = slipAt(text, at, entry);
-      if (slip && !isInTitleMarks(text, slip.start)) found.push({ slip, at, order: entry.order });
-    }
-    halves = halves.next?.get(near);
+    const { whole, bySign, signs } = halves;
+    for (let i = 0; i < whole.length; i++) addSlip(text, at, whole[i], found);
+    // A phrase goes on with one of the next two characters of the text, whatever slip there is.
+    const byNear = (signs & signBit(near)) !== 0 ? bySign.get(near) : undefined;
+    if (byNear) for (let i = 0; i < byNear.length; i++) addSlip(text, at, byNear[i], found);
+    const byFar = far !== near && (signs & signBit(far)) !== 0 ? bySign.get(far) : undefined;
+    if (byFar)
+      for (let i = 0; i < byFar.length; i++) {
+        const entry = byFar[i];
+        if (entry?.near !== near && entry?.far !== near) addSlip(text, at, entry, found);
+      }
+    halves = (halves.nextSigns & signBit(near)) !== 0 ? halves.next?.get(near) : undefined;
   }
 }
 
-/** Whether a phrase may go on as the text does: with its next character, or with one of the slips there are. */
-function mayBe(entry: PhraseEntry, near: number, far: number): boolean {
-  return (
-    entry.near === near ||
-    entry.far === far ||
-    entry.far === near ||
-    entry.near === far ||
-    entry.half === entry.phrase.length
-  );
+function addSlip(text: string, at: number, entry: PhraseEntry | undefined, found: FoundSlip[]): void {
+  const slip = entry && slipAt(text, at, entry);
+  if (slip && !isInTitleMarks(text, slip.start)) found.push({ slip, at, order: entry.order });
 }
 
 /** Of slips that overlap, the one of the longest phrase. */
@@ -140,29 +139,30 @@ function knownSlip(text: string, start: number, phrase: string, right: string): 
 /** 工作不过顺畅 is a slip for 不够; at the beginning of a clause it is the conjunction. */
 const AS_CONJUNCTION = '不过';
 
-/** The one difference between a phrase and a text that begins like it at `start`, in the first `half` at least. */
+/** The one difference between a phrase and a text that has its first `half` at `start`. */
 function differenceBehind(text: string, start: number, phrase: string, half: number): Difference | undefined {
   const { length } = phrase;
-  let same = 2;
+  let same = half;
   while (same < length && text.charCodeAt(start + same) === phrase.charCodeAt(same)) same++;
-  if (same < half || same === length) return undefined;
+  if (same === length) return undefined;
   const at = start + same;
-  const found = (kind: Difference['kind'], end: number): Difference => ({ kind, start, end, at, inPhrase: same });
-  if (at < text.length && goesOn(text, at + 1, phrase, same + 1)) return found('other', start + length);
+  const end = start + length;
+  if (at < text.length && goesOn(text, at + 1, phrase, same + 1))
+    return { kind: 'other', start, end, at, inPhrase: same };
   if (length - same < 2) return undefined;
   if (isSwapped(text, at, phrase, same) && goesOn(text, at + 2, phrase, same + 2))
-    return found('swapped', start + length);
-  if (goesOn(text, at, phrase, same + 1)) return found('missing', start + length - 1);
-  return goesOn(text, at + 1, phrase, same) ? found('extra', start + length + 1) : undefined;
+    return { kind: 'swapped', start, end, at, inPhrase: same };
+  if (goesOn(text, at, phrase, same + 1)) return { kind: 'missing', start, end: end - 1, at, inPhrase: same };
+  return goesOn(text, at + 1, phrase, same) ? { kind: 'extra', start, end: end + 1, at, inPhrase: same } : undefined;
 }
 
-/** The same for a text that ends like the phrase at `end`, where the difference lies before its second half. */
+/** The same for a text that has what follows the first `half` up to `end`: the difference lies before. */
 function differenceBefore(text: string, end: number, phrase: string, half: number): Difference | undefined {
   const { length } = phrase;
   const start = end - length;
-  let head = length - 2;
+  let head = half;
   while (head > 0 && text.charCodeAt(start + head - 1) === phrase.charCodeAt(head - 1)) head--;
-  if (head === 0 || head > half) return undefined;
+  if (head === 0) return undefined;
   const before = start + head;
   // 其进他: the first character stands before the one too many.
   if (beginsLike(text, before - 1 - head, phrase, head))

@@ -1,6 +1,7 @@
 import {
   CASE_ROWS,
   cellMetric,
+  FEE_CELL,
   RESULT_METRICS,
   type CellMetric,
   type Metric,
@@ -134,7 +135,7 @@ function writeProactive(report: ReportTables): string | undefined {
   const rules = documents(report, 'rules', '规章');
   const normative = documents(report, 'normativeDocuments', '行政规范性文件');
   const decisions = itemsOf(report, DECISIONS);
-  const fee = valueOf(report, cellMetric(DISCLOSURE, 'administrativeFee', 'amountWanYuan'));
+  const fee = valueOf(report, cellMetric(FEE_CELL.table, FEE_CELL.row, FEE_CELL.column));
   if (rules === undefined || normative === undefined || !decisions || fee === undefined) return undefined;
   const made = listed(decisions, '、');
   const clauses = [

@@ -3,7 +3,7 @@ import { citationsIn } from '../../model/citations/citationScanner.ts';
 import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { isOfEdition } from '../../model/equations/judgedTables.ts';
 import type { Edition } from '../../format/types.ts';
-import { isKind, type Placed, type Table } from '../../syntax/block.ts';
+import { type Placed, type Table } from '../../syntax/block.ts';
 import { memoByObject } from '../../text/memo.ts';
 import { shift, type Span } from '../../text/span.ts';
 import type { ReportContext, ReportOutline } from '../support/contexts.ts';
@@ -82,9 +82,8 @@ function* captionsIn(report: ReportOutline, citations: ReportContext['citations'
   }
   const section = report.sections.find(({ id }) => id === 'proactive');
   if (!section || !report.tables.some(table => table.spec.id === TABLE && isOfEdition(table, report))) return;
-  for (const placed of section.blocks) {
-    if (isKind(placed, 'table') && report.otherTables.some(({ at }) => at === placed.at)) yield* inTable(placed);
-  }
+  const others = new Set(report.otherTables.map(({ at }) => at));
+  for (const placed of section.blocks) if (others.has(placed.at)) yield* inTable(placed);
   for (const {
     text,
     citations: [citation],

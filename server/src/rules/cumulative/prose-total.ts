@@ -1,5 +1,12 @@
 import { defineRule, finding } from '../support/rule.ts';
-import { differenceFrom, disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
+import {
+  differenceFrom,
+  disagreements,
+  placeOfFigure,
+  readingsFor,
+  relatedCells,
+  writtenFigure,
+} from '../support/statedFigures.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -22,8 +29,9 @@ export const proseTotal = defineRule({
   severity: 'error',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, readings } of disagreements(context, 'cumulative')) {
-      const [first] = readings;
+    for (const disagreement of disagreements(context, 'cumulative')) {
+      const { chain, certainty, figure } = disagreement;
+      const [first] = readingsFor(context, disagreement);
       if (!first) continue;
       const span = placeOfFigure(chain, figure);
       yield finding(span, {

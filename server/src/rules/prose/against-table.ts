@@ -1,5 +1,12 @@
 import { defineRule, finding } from '../support/rule.ts';
-import { differenceFrom, disagreements, placeOfFigure, relatedCells, writtenFigure } from '../support/statedFigures.ts';
+import {
+  differenceFrom,
+  disagreements,
+  placeOfFigure,
+  readingsFor,
+  relatedCells,
+  writtenFigure,
+} from '../support/statedFigures.ts';
 import { tableOrText } from '../support/tableOrTextFixes.ts';
 
 /**
@@ -25,8 +32,9 @@ export const againstTable = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, readings } of disagreements(context, 'table')) {
-      const [first] = readings;
+    for (const disagreement of disagreements(context, 'table')) {
+      const { chain, certainty, figure, values } = disagreement;
+      const [first] = readingsFor(context, disagreement);
       if (!first) continue;
       const span = placeOfFigure(chain, figure);
       yield finding(span, {
@@ -37,7 +45,7 @@ export const againstTable = defineRule({
           table: first.value,
           difference: differenceFrom(figure, first.value),
           sign: Math.sign(figure.number.value - first.value),
-          readings: [...new Set(readings.map(({ value }) => value))].join('、'),
+          readings: [...new Set(values)].join('、'),
         },
         related: relatedCells(first),
         fixes: tableOrText(context.report, figure.number, span, first),

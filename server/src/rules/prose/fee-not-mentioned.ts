@@ -1,7 +1,7 @@
 import { judgedTables } from '../../model/equations/judgedTables.ts';
-import { passagesOf } from '../../model/prose/passages.ts';
 import { figureKey, valueOf, type BoundTable, type Figure } from '../../model/report.ts';
 import { speaksOfFees } from '../../model/statements/fees.ts';
+import { paragraphFacts } from '../../syntax/paragraphFacts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
 /**
@@ -31,9 +31,7 @@ export const feeNotMentioned = defineRule({
     const [section] = sections;
     if (
       !section ||
-      sections.some(
-        ({ blocks, title }) => speaksOfFees(title) || passagesOf(blocks).some(({ text }) => speaksOfFees(text)),
-      )
+      sections.some(({ blocks, title }) => speaksOfFees(title) || !feesIn(blocks)[Symbol.iterator]().next().done)
     )
       return;
     yield finding(section.titleSpan, {
@@ -49,6 +47,9 @@ export const feeNotMentioned = defineRule({
     });
   },
 });
+
+/** Paragraphs that speak of fees. */
+const feesIn = paragraphFacts(text => (speaksOfFees(text) ? [true] : []));
 
 /** The cell that tells of unpaid fees: the total, or the first of the columns where that is blank. */
 function unpaidIn(table: BoundTable): Figure | undefined {

@@ -1,6 +1,8 @@
 import type { Metric } from '../../format/metrics.ts';
-import type { Chain } from '../../model/statements/chains.ts';
+import type { Chain, ChainReading } from '../../model/statements/chains.ts';
+import { quantitiesOf } from '../../model/statements/quantities.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
+import { memoByObject } from '../../text/memo.ts';
 import type { ReportContext } from '../support/contexts.ts';
 import { defineRule, finding } from '../support/rule.ts';
 import { placeOfFigure } from '../support/statedFigures.ts';
@@ -55,23 +57,18 @@ const CASES: ReadonlySet<Metric> = new Set([
 const TABLE_UNIT = '件';
 
 /** Figures of the report year by metric and value; 收到 and 新收 are one where their numbers are. */
-function byValue({
-  stated,
-  chains,
-}: Pick<ReportContext, 'stated' | 'chains'>): ReadonlyMap<string, readonly Mention[]> {
+function byValue({ chains }: Pick<ReportContext, 'chains'>): ReadonlyMap<string, readonly Mention[]> {
   const mentions = new Map<string, Mention[]>();
-  for (const { metric, period, figure, chain } of stated) {
-    const { value, unit } = figure.number;
-    if (period !== 'annual' || value === 0 || unit === '' || !CASES.has(metric)) continue;
-    const key = keyOf(metric, value);
-    const list = mentions.get(key);
-    if (list) list.push({ figure, chain });
-    else mentions.set(key, [{ figure, chain }]);
-  }
+  for (const chain of chains)
+    for (const { key, figure } of casesIn(chain.reading)) {
+      const list = mentions.get(key);
+      if (list) list.push({ figure, chain });
+      else mentions.set(key, [{ figure, chain }]);
+    }
   // 「依申请公开86条」 names the applications without a verb: the value tells that they are those received.
   for (const chain of chains)
-    for (const figure of chain.reading.figures)
-      if (isBare(figure, chain)) mentions.get(keyOf('received', figure.number.value))?.push({ figure, chain });
+    for (const figure of bareIn(chain.reading))
+      mentions.get(keyOf('received', figure.number.value))?.push({ figure, chain });
   return mentions;
 }
 
@@ -79,8 +76,20 @@ function keyOf(metric: Metric, value: number): string {
   return `${metric === 'newReceived' ? 'received' : metric} ${value}`;
 }
 
+/** Figures of a chain that count cases in the report year, with their keys. */
+const casesIn = memoByObject((chain: ChainReading) =>
+  quantitiesOf(chain).flatMap(({ metric, period, figure }) => {
+    const { value, unit } = figure.number;
+    return period !== 'annual' || value === 0 || unit === '' || !CASES.has(metric)
+      ? []
+      : [{ key: keyOf(metric, value), figure }];
+  }),
+);
+
+const bareIn = memoByObject((chain: ChainReading) => chain.figures.filter(figure => isBare(figure, chain)));
+
 /** Applications that are counted as such, and as no part of what was disclosed. */
-function isBare(figure: StatedFigure, { reading: { lists } }: Chain): boolean {
+function isBare(figure: StatedFigure, { lists }: ChainReading): boolean {
   const { matter, matterSource, steps, parts, limits, kind, number, unknown, when, whose } = figure;
   return (
     matter === 'applications' &&

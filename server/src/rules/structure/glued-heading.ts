@@ -49,6 +49,8 @@ export const gluedHeading = defineRule({
 
 /** Marks of emphasis, headings and lists that may stand before a title. */
 const MARKS = /[*_#~+-]/g;
+/** Nothing but the marks of a heading, as before most titles. */
+const ONLY_MARKS = /^[#*_ \t\u3000]*$/;
 /** More than this is no indent. */
 const LONGEST_BEFORE = 1000;
 
@@ -56,6 +58,7 @@ const LONGEST_BEFORE = 1000;
 function isGlued({ source }: ReportOutline, { titleSpan: { start } }: Section): boolean {
   const line = source.line(source.lineAt(start));
   const before = source.text.slice(Math.max(line.start, start - LONGEST_BEFORE), start);
+  if (ONLY_MARKS.test(before)) return false;
   const { text } = inlineText(before.slice(before.lastIndexOf('>') + 1), 0);
   return !isBlank(text.replace(MARKS, ''));
 }

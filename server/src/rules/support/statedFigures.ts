@@ -1,7 +1,7 @@
 import { placeInChain, type Chain } from '../../model/statements/chains.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
 import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
-import type { CellExpression } from '../../model/links/cellExpressions.ts';
+import { cellExpressionsOf, type CellExpression } from '../../model/links/cellExpressions.ts';
 import type { Span } from '../../text/span.ts';
 import { isTelling } from './brokenEquation.ts';
 import type { Finding, Related } from './rule.ts';
@@ -16,6 +16,14 @@ export function* disagreements<K extends Disagreement['kind']>(
   kind: K,
 ): Iterable<DisagreementOf<K>> {
   for (const each of all) if (each.kind === kind) yield each as DisagreementOf<K>;
+}
+
+/** What the tables say of the quantity that a figure does not fit; the likeliest first. */
+export function readingsFor(
+  { report }: Pick<ReportContext, 'report'>,
+  { kind, metric }: DisagreementOf<'table' | 'cumulative'>,
+): readonly CellExpression[] {
+  return cellExpressionsOf(report, metric, kind === 'table' ? 'annual' : 'cumulative');
 }
 
 /** Length of `</b>`: fewer signs between a figure and its measure word are no tag. */

@@ -1,6 +1,8 @@
 import { figureKey, type BoundPart, type TableContent } from '../../model/report.ts';
 import { unreadOf } from '../../model/tables/unread.ts';
+import type { PartSpec } from '../../format/types.ts';
 import { fold } from '../../text/fold.ts';
+import { memoByObject } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, finding, type Finding } from '../support/rule.ts';
 
@@ -84,18 +86,23 @@ function* lostLabels({ parts, spec: { title } }: TableContent): Iterable<Finding
  */
 function hasBrokenHead({ blocks, figures }: TableContent, { spec, rows, header }: BoundPart): boolean {
   if (!rows.every(row => spec.columns.every(({ key }) => figures.has(figureKey(row.spec.key, key))))) return false;
-  const labels = spec.columns.flatMap(({ label, group = [] }) => [label, ...group].map(fold));
-  const leaves = new Set(spec.columns.map(({ label }) => fold(label)));
+  const { labels, leaves } = printedIn(spec);
   const places = new Set(header.map(({ labelSpan }) => labelSpan.start));
   const heads = blocks.flatMap(({ at, block }) =>
     block.rows.filter(({ cells }) => cells.some(({ span }) => places.has(at + span.start))),
   );
   return heads.every(row => {
-    const cells = [...new Set(row.cells)];
-    const named = cells.map(({ text }) => fold(text)).filter(text => leaves.has(text));
+    const texts = [...new Set(row.cells)].map(({ text }) => fold(text));
+    const named = texts.filter(text => leaves.has(text));
     return (
       new Set(named).size === named.length &&
-      cells.every(({ text }, i) => i === 0 || text === '' || labels.some(label => label.includes(fold(text))))
+      texts.every((text, i) => i === 0 || leaves.has(text) || labels.some(label => label.includes(text)))
     );
   });
 }
+
+/** Folded labels of columns with those above them, and those of the columns themselves. */
+const printedIn = memoByObject(({ columns }: PartSpec) => ({
+  labels: columns.flatMap(({ label, group = [] }) => [label, ...group].map(fold)),
+  leaves: new Set(columns.map(({ label }) => fold(label))),
+}));

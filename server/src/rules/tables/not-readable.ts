@@ -1,4 +1,5 @@
 import type { TableContent } from '../../model/report.ts';
+import { splitRowsOf } from '../../model/tables/splitRows.ts';
 import { unreadOf } from '../../model/tables/unread.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { defineRule, finding } from '../support/rule.ts';
@@ -13,6 +14,7 @@ import { defineRule, finding } from '../support/rule.ts';
  * - 每个数字都有行、有列的表。
  * - 数字连成一串的行：另有规则。
  * - 正在写的一行：竖线表格的末行，还没有收尾的竖线。
+ * - 被回车断成两行的一行：另有规则。
  * - 别的年份的表样：本来不核对。
  *
  * English: A table was recognised, but of some of its figures it is not sure which row or column they stand in. Nothing
@@ -24,13 +26,17 @@ export const notReadable = defineRule({
   basis: ['practice'],
   severity: 'information',
   scope: 'table',
-  *run({ table, standing, slice }) {
-    const unread = standing === 'otherEdition' || !table.spec.isRequired ? undefined : unreadOf(table);
+  *run({ table, standing, text, slice }) {
+    if (standing === 'otherEdition' || !table.spec.isRequired) return;
+    const unread = unreadOf(
+      table,
+      splitRowsOf(table, text).map(({ span }) => span),
+    );
     if (!unread || (unread.count === 1 && isBeingWritten(table, unread.span, slice))) return;
-    const { count, read, text, span } = unread;
+    const { count, read, span } = unread;
     yield finding(span, {
       message: read === 0 ? 'tables/not-readable#none' : 'tables/not-readable',
-      args: { table: table.spec.title, count, read, text },
+      args: { table: table.spec.title, count, read, text: unread.text },
     });
   },
 });

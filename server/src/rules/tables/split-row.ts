@@ -9,6 +9,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * 不报：
  * - 接起来格数不对，或者标签不是标准表格的行名的。
  * - 这一行在表里另有完整的一行的。
+ * - 制表符表格里行名断在前一行、数字都在后一行的：那一行没有行名，由别的规则来说。
+ * - 别的年份的表样。
  *
  * English: A line break parted a row of an official table, so that its figures stand in no cells of theirs. Only where
  * both lines put together are exactly a row of the form that the table does not have otherwise.
@@ -18,9 +20,10 @@ export const splitRow = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
-  scope: 'report',
-  *run({ report }) {
-    for (const { label, lineEnd, rest } of splitRowsOf(report)) {
+  scope: 'table',
+  *run({ table, standing, text }) {
+    if (standing === 'otherEdition') return;
+    for (const { label, lineEnd, rest } of splitRowsOf(table, text)) {
       const fixes = [{ kind: 'review', message: 'fix.joinRow', args: {}, edits: [replace(lineEnd, '')] }] as const;
       yield label === ''
         ? finding(rest, { message: 'tables/split-row#unnamed', fixes })

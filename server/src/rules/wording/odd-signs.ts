@@ -11,7 +11,7 @@ import { defineRule, finding, replace, type Finding } from '../support/rule.ts';
  *
  * 不报：
  * - 文件开头的字节顺序标记，表情符号里的连接符。
- * - 全角空格；数字之间的空白，那是千位分隔。
+ * - 段首的空白，全角空格；数字之间的空白，那是千位分隔。
  *
  * English: Invisible signs, blanks that are no spaces, and radicals in place of characters. The draft is read without
  * the first, and with spaces and the characters that the others look like. One hint each, with a fix for all.
@@ -74,13 +74,10 @@ function codesOf(places: readonly Span[], slice: (span: Span) => string): string
 function* blanks({ report, written }: ReportContext): Iterable<Finding> {
   const { source } = report;
   const places = placesOf(written, 'blanks').filter(
-    ({ start, end }) => !(DIGIT.test(source.text.charAt(start - 1)) && DIGIT.test(source.text.charAt(end))),
+    ({ start, end }) => !isIndent(source.text, start) && !isBetweenDigits(source.text, { start, end }),
   );
   const [first] = places;
   if (!first) return;
-  const inTables = new Set(
-    written.flatMap(({ at, kind, signs }) => (kind === 'table' ? signs.blanks.map(({ start }) => at + start) : [])),
-  );
   yield finding(first, {
     message: 'wording/odd-signs#blanks',
     args: {
@@ -92,23 +89,25 @@ function* blanks({ report, written }: ReportContext): Iterable<Finding> {
         kind: 'safe',
         message: 'fix.replaceBlanks',
         args: { count: places.length },
-        edits: places.map(place =>
-          replace(place, isIndent(source.text, place) && !inTables.has(place.start) ? INDENT : ' '),
-        ),
+        edits: places.map(place => replace(place, ' ')),
       },
     ],
   });
 }
 
 const DIGIT = /[\d０-９]/;
-/** What official documents begin a paragraph with. */
-const INDENT = '\u3000\u3000';
 
-/** Whether a place is the first of its line and a text follows. */
-function isIndent(text: string, { start, end }: Span): boolean {
-  const isFirst = start === 0 || '\r\n'.includes(text.charAt(start - 1));
-  return isFirst && /\S/.test(text.charAt(end));
+/** Whether digits stand on both sides: then the blank parts thousands. */
+function isBetweenDigits(text: string, { start, end }: Span): boolean {
+  return DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end));
 }
+
+/** Whether nothing but blanks stands before it on its line: how far a text is set in does not matter. */
+function isIndent(text: string, start: number): boolean {
+  return /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(Math.max(0, start - LONGEST_INDENT), start));
+}
+
+const LONGEST_INDENT = 16;
 
 function* radicals({ report, written }: ReportContext): Iterable<Finding> {
   const places = placesOf(written, 'radicals');

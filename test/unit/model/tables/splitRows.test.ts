@@ -2,14 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { EDITIONS } from '../../../../server/src/format/index.ts';
+import { valueOf } from '../../../../server/src/model/report.ts';
 import { splitRowsOf } from '../../../../server/src/model/tables/splitRows.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
+import { shift } from '../../../../server/src/text/span.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { LAYOUTS } from '../../../support/layouts.ts';
 import { sampleReport } from '../../../support/sample.ts';
 
+const reportOf = (text: string) => new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS).report;
 const splitIn = (text: string) =>
-  splitRowsOf(new Snapshot('file:///2024.md', 1, new Source(text), DEFAULT_SETTINGS).report);
+  reportOf(text).tables.flatMap(({ core, at }) =>
+    splitRowsOf(core, text.slice(at)).map(row => ({ ...row, lineEnd: shift(row.lineEnd, at) })),
+  );
+const figuresIn = (text: string) =>
+  reportOf(text).tables.flatMap(({ spec, figures }) =>
+    [...figures].map(([key, figure]) => `${spec.id} ${key} ${String(valueOf(figure))}`),
+  );
 
 const tables = EDITIONS.flatMap(edition =>
   edition.tables.map(table => [edition.id, table.id, edition.years.from, table] as const),
@@ -17,11 +26,16 @@ const tables = EDITIONS.flatMap(edition =>
 const titleOf = (year: number) => `# 海东县林业局${String(year)}年政府信息公开工作年度报告\n\n`;
 
 describe('rows that a line break parted', () => {
-  test.each(['pipe', 'tabbed'] as const)('are found wherever a row of figures is parted, in %s', layout => {
+  // A line of tabs without its label is a row by itself: of those nothing is said.
+  test.each([
+    ['pipe', 0.9],
+    ['tabbed', 0.5],
+  ] as const)('are found wherever a row of figures is parted, or read whole, in %s', (layout, share) => {
     const whole = sampleReport(layout);
     const lines = whole.split('\n');
     let parted = 0;
-    let found = 0;
+    let good = 0;
+    const figures = figuresIn(whole);
     for (const [number, line] of lines.entries()) {
       const isRow = layout === 'pipe' ? /^\|.*\d \|$/.test(line) : /\t\d+$/.test(line);
       if (!isRow) continue;
@@ -33,13 +47,16 @@ describe('rows that a line break parted', () => {
         const rows = splitIn(text);
         expect(rows.length, line).toBeLessThanOrEqual(1);
         const [row] = rows;
-        if (!row) continue;
-        found++;
+        if (!row) {
+          if (figuresIn(text).join('\n') === figures.join('\n')) good++;
+          continue;
+        }
+        good++;
         expect(text.slice(0, row.lineEnd.start) + text.slice(row.lineEnd.end)).toBe(whole);
       }
     }
     expect(parted).toBeGreaterThan(80);
-    expect(found / parted).toBeGreaterThan(0.9);
+    expect(good / parted).toBeGreaterThan(share);
   });
 
   test.each(tables)('are none in the whole tables of edition %s: %s', (_, _id, year, table) => {

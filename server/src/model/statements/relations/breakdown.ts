@@ -1,4 +1,4 @@
-import type { Chain } from '../chains.ts';
+import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
@@ -6,7 +6,7 @@ import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
 import { areAspects, areBare, areMixedTimes, areMoves, areWays, isFlow } from './aspects.ts';
-import type { Certainty, Disagreement } from './disagreement.ts';
+import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
 const FARTHEST = 0.5;
@@ -26,12 +26,12 @@ const OVERLAPPING = 1.5;
 const WINDOW = 24;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
-export function breakdowns(chain: Chain): readonly Disagreement[] {
-  const found = chain.reading.lists.flatMap(list => judge(list, chain) ?? []);
+export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
+  const found = chain.lists.flatMap(list => judge(list, chain) ?? []);
   return [...found, ...outcomes(chain)];
 }
 
-function judge(list: PartList, chain: Chain): Disagreement | undefined {
+function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   const { whole } = list;
   const parts = list.parts.map(({ figure }) => figure);
   if (!isExact(whole) || whole.when === 'planned' || whole.number.unit === '') return undefined;
@@ -50,7 +50,7 @@ function judge(list: PartList, chain: Chain): Disagreement | undefined {
       : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
-  return { kind: 'partsTotal', chain, certainty, figure: whole, figures, list, sum };
+  return { kind: 'partsTotal', certainty, figure: whole, figures, list, sum };
 }
 
 function certaintyOf(list: PartList, sum: number): Certainty | undefined {
@@ -112,7 +112,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
-function certaintyOfNested(list: PartList, { reading: { lists } }: Chain, sum: number): Certainty | undefined {
+function certaintyOfNested(list: PartList, { lists }: ChainReading, sum: number): Certainty | undefined {
   if (list.isOpen || !list.isEnded) return undefined;
   const outer = lists.find(each => each !== list && each.parts.some(({ figure }) => figure === list.whole));
   if (!outer) return undefined;
@@ -127,12 +127,12 @@ function isSubset({ parts }: PartList): boolean {
   return parts.some(({ figure }) => figure.roles.has('subset'));
 }
 
-function subsets(list: PartList, chain: Chain): Disagreement | undefined {
+function subsets(list: PartList, chain: ChainReading): ChainDisagreement | undefined {
   for (const { figure } of list.parts) {
     const whole =
       figure.matter === undefined
         ? list.whole
-        : chain.reading.figures
+        : chain.figures
             .slice(0, list.parts[0]?.figure.index)
             .findLast(
               each => each.kind === 'count' && each.matter === figure.matter && each.sentence >= figure.sentence - 1,
@@ -145,7 +145,12 @@ function subsets(list: PartList, chain: Chain): Disagreement | undefined {
 }
 
 /** A part that is more than its whole. */
-function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFigure): Disagreement | undefined {
+function bound(
+  chain: ChainReading,
+  list: PartList,
+  part: StatedFigure,
+  whole: StatedFigure,
+): ChainDisagreement | undefined {
   if (list.form === 'total' || list.form === 'view') return undefined;
   if (
     part.number.value <= whole.number.value + marginOf(whole) + marginOf(part) + 1e-9 ||
@@ -165,7 +170,7 @@ function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFi
     return undefined;
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
-  const { figures } = chain.reading;
+  const { figures } = chain;
   const isLargeEnough = (each: StatedFigure) =>
     each !== part &&
     each !== whole &&
@@ -174,20 +179,20 @@ function bound(chain: Chain, list: PartList, part: StatedFigure, whole: StatedFi
     isSameMeasure(each.number.unit, part.number.unit) &&
     each.number.value >= part.number.value;
   const isAbove = (each: StatedFigure) =>
-    chain.reading.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
+    chain.lists.some(other => other.whole === each && other.parts.some(({ figure }) => figure === whole));
   if (
     figures
       .slice(Math.max(0, whole.index - 8), whole.index)
       .some(each => each.paragraph === whole.paragraph && isLargeEnough(each) && !isAbove(each))
   )
     return undefined;
-  return { kind: 'partAboveWhole', chain, certainty: 'warning', figure: part, figures: [part, whole], whole };
+  return { kind: 'partAboveWhole', certainty: 'warning', figure: part, figures: [part, whole], whole };
 }
 
 /** 收到意见30条，采纳12条: what came of it is no more than what there was. */
-function outcomes(chain: Chain): readonly Disagreement[] {
-  const { figures } = chain.reading;
-  return figures.flatMap((figure): Disagreement[] => {
+function outcomes(chain: ChainReading): readonly ChainDisagreement[] {
+  const { figures } = chain;
+  return figures.flatMap((figure): ChainDisagreement[] => {
     const isAdopted = figure.steps.includes('adopted');
     const isDone =
       figure.steps.includes('replied') &&
@@ -215,7 +220,7 @@ function outcomes(chain: Chain): readonly Disagreement[] {
       return [];
     if (figures.some(each => each.sentence === figure.sentence && each.steps.some(step => step.startsWith('carr'))))
       return [];
-    return [{ kind: 'partAboveWhole', chain, certainty: 'warning', figure, figures: [figure, whole], whole }];
+    return [{ kind: 'partAboveWhole', certainty: 'warning', figure, figures: [figure, whole], whole }];
   });
 }
 
@@ -247,7 +252,7 @@ function isOtherThing(part: StatedFigure, whole: StatedFigure): boolean {
 }
 
 /** Whether the same parts make up another whole that they fit. */
-function addsUpElsewhere(list: PartList, { reading: { lists } }: Chain): boolean {
+function addsUpElsewhere(list: PartList, { lists }: ChainReading): boolean {
   return (
     list.isLoose &&
     lists.some(
@@ -261,10 +266,10 @@ function addsUpElsewhere(list: PartList, { reading: { lists } }: Chain): boolean
 }
 
 /** Whether the passage can be read in another way in which it adds up. */
-function hasOtherReading(list: PartList, chain: Chain, sum: number): boolean {
+function hasOtherReading(list: PartList, chain: ChainReading, sum: number): boolean {
   const { whole } = list;
   const parts = new Set(list.parts.map(({ figure }) => figure));
-  const { figures } = chain.reading;
+  const { figures } = chain;
   const first = list.parts[0]?.figure ?? whole;
   const from = Math.max(0, Math.min(whole.index, first.index) - WINDOW / 2);
   const near = figures

@@ -1,19 +1,19 @@
-import type { Chain } from '../chains.ts';
+import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, marginOf } from './arithmetic.ts';
-import type { Disagreement } from './disagreement.ts';
+import type { ChainDisagreement } from './disagreement.ts';
 
 /** Figures so far before a change are not compared. */
 const FARTHEST = 6;
 
 /** Changes that do not fit the figures of both years. */
-export function changes(chain: Chain): readonly Disagreement[] {
-  const { figures } = chain.reading;
+export function changes(chain: ChainReading): readonly ChainDisagreement[] {
+  const { figures } = chain;
   return [...figures.flatMap(figure => judge(figure, chain) ?? []), ...flats(chain)];
 }
 
-function judge(change: StatedFigure, chain: Chain): Disagreement | undefined {
+function judge(change: StatedFigure, chain: ChainReading): ChainDisagreement | undefined {
   if (change.kind !== 'difference' && change.kind !== 'change' && change.kind !== 'points' && change.kind !== 'times')
     return undefined;
   if (
@@ -33,7 +33,6 @@ function judge(change: StatedFigure, chain: Chain): Disagreement | undefined {
   if (fitsAnother(change, pair, chain)) return undefined;
   return {
     kind: 'change',
-    chain,
     certainty: 'warning',
     figure: change,
     figures: [change, ...pair.figures],
@@ -58,12 +57,12 @@ function valueOf(figure: StatedFigure): Value {
 }
 
 /** Whether the sentence of a change tells both years' values, so that the change can be judged by it alone. */
-export function hasBothYears(change: StatedFigure, chain: Chain): boolean {
+export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean {
   return pairOf(change, chain) !== undefined;
 }
 
 /** The values of both years that a change is of: last year's is named, or stands behind 由. */
-function pairOf(change: StatedFigure, { reading: { figures } }: Chain): Pair | undefined {
+function pairOf(change: StatedFigure, { figures }: ChainReading): Pair | undefined {
   const near = comparable(change, figures);
   const to = near.find(each => each.stats.has('to'));
   const from = near.findLast(each => each.stats.has('from') && each.index < (to?.index ?? change.index));
@@ -178,7 +177,7 @@ function expected(change: StatedFigure, before: Value, after: Value): string | u
 }
 
 /** Whether other figures of the sentence and the one before fit the change. */
-function fitsAnother(change: StatedFigure, pair: Pair, { reading: { figures } }: Chain): boolean {
+function fitsAnother(change: StatedFigure, pair: Pair, { figures }: ChainReading): boolean {
   const near = figures.filter(
     each =>
       each !== change &&
@@ -198,9 +197,9 @@ function fitsAnother(change: StatedFigure, pair: Pair, { reading: { figures } }:
 }
 
 /** 与上年持平: both values are the same. */
-function flats(chain: Chain): readonly Disagreement[] {
-  const { figures, tokens } = chain.reading;
-  return figures.flatMap((figure): Disagreement[] => {
+function flats(chain: ChainReading): readonly ChainDisagreement[] {
+  const { figures, tokens } = chain;
+  return figures.flatMap((figure): ChainDisagreement[] => {
     if (figure.kind !== 'count' || !isEarlier(figure) || !isExact(figure)) return [];
     const said = saidBehind(figure, tokens);
     const after = figures
@@ -214,7 +213,6 @@ function flats(chain: Chain): readonly Disagreement[] {
     return [
       {
         kind: 'change',
-        chain,
         certainty: 'warning',
         figure: after,
         figures: [after, figure],
@@ -227,7 +225,7 @@ function flats(chain: Chain): readonly Disagreement[] {
 }
 
 /** What is said of the comparison with last year's figure in its sentence, without a number. */
-function saidBehind(figure: StatedFigure, tokens: Chain['reading']['tokens']): 'flat' | 'up' | 'down' | undefined {
+function saidBehind(figure: StatedFigure, tokens: ChainReading['tokens']): 'flat' | 'up' | 'down' | undefined {
   let said: 'flat' | 'up' | 'down' | undefined;
   for (let at = figure.token + 1; at < tokens.length; at++) {
     const token = tokens[at];

@@ -1,17 +1,18 @@
 import type { StatedFigure } from '../statedFigure.ts';
 import type { Chain } from '../chains.ts';
 import type { PartList } from '../lists/partList.ts';
-import type { CellExpression } from '../../links/cellExpressions.ts';
 import type { Metric } from '../../../format/metrics.ts';
 
 /** How sure it is that a figure is wrong. */
 export type Certainty = 'error' | 'warning' | 'information';
 
 /** Figures that do not fit each other, in one reading of the words. */
-export type Disagreement = DisagreementBase & DisagreementDetails;
+export type Disagreement = ChainDisagreement & { readonly chain: Chain };
+
+/** The same wherever the chain stands. */
+export type ChainDisagreement = DisagreementBase & DisagreementDetails;
 
 interface DisagreementBase {
-  readonly chain: Chain;
   readonly certainty: Certainty;
   /** The figure that is underlined, unless another relation blames another one. */
   readonly figure: StatedFigure;
@@ -34,6 +35,7 @@ type DisagreementDetails =
   | { readonly kind: 'average'; readonly total: StatedFigure; readonly count: StatedFigure; readonly computed: string }
   | { readonly kind: 'stock'; readonly computed: number; readonly sum: string }
   | { readonly kind: 'flow'; readonly computed: number; readonly sum: string }
-  | { readonly kind: 'table'; readonly metric: Metric; readonly readings: readonly CellExpression[] }
-  | { readonly kind: 'cumulative'; readonly metric: Metric; readonly readings: readonly CellExpression[] }
+  /** `values`: what the tables say of the metric in each reading, for the year or for all years. */
+  | { readonly kind: 'table'; readonly metric: Metric; readonly values: readonly number[] }
+  | { readonly kind: 'cumulative'; readonly metric: Metric; readonly values: readonly number[] }
   | { readonly kind: 'same'; readonly earlier: StatedFigure; readonly earlierChain: Chain };

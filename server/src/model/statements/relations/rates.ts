@@ -1,4 +1,4 @@
-import type { Chain } from '../chains.ts';
+import type { ChainReading } from '../chains.ts';
 import { isSameMeasure } from '../measures.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isExact } from './arithmetic.ts';
@@ -18,7 +18,7 @@ const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHand
 export function rateOf(
   share: StatedFigure,
   figures: readonly StatedFigure[],
-  lists: Chain['reading']['lists'],
+  lists: ChainReading['lists'],
 ): ShareReading | undefined {
   if (share.matterSource === 'label') {
     const own = lists.find(

@@ -1,18 +1,18 @@
 import type { Metric } from '../../../format/metrics.ts';
-import { cellExpressionsOf } from '../../links/cellExpressions.ts';
-import type { Report } from '../../report.ts';
-import type { Chain } from '../chains.ts';
+import type { TableAnswers } from '../../links/tableNumbers.ts';
+import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact } from './arithmetic.ts';
-import type { Disagreement } from './disagreement.ts';
+import type { ChainDisagreement } from './disagreement.ts';
 import { sentencesOf } from './sums.ts';
 
 const CALLS: ReadonlySet<string> = new Set(['hotline', 'letters', 'messages', 'complaints']);
 
 /** 受理1000件，即时答复700件，派发400件: each call goes one of two ways, so together they are no more than all. */
-export function handledAbove(chain: Chain): readonly Disagreement[] {
-  return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
+export function handledAbove(chain: ChainReading): readonly ChainDisagreement[] {
+  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (!sentence.some(({ steps }) => steps.includes('atOnce'))) return [];
     const counts = sentence.filter(each => each.kind === 'count' && isExact(each));
     const whole = counts.find(({ steps, matter }) => steps.includes('received') && CALLS.has(matter ?? ''));
     const parts = ['atOnce', 'closedShare'].map(step => only(counts, step));
@@ -32,7 +32,7 @@ export function handledAbove(chain: Chain): readonly Disagreement[] {
       isEnded: true,
       isLoose: false,
     } as const;
-    return [{ kind: 'partsTotal', chain, certainty: 'warning', figure: whole, figures, list, sum }];
+    return [{ kind: 'partsTotal', certainty: 'warning', figure: whole, figures, list, sum }];
   });
 }
 
@@ -43,22 +43,24 @@ const SAME: readonly (readonly [step: string, metric: Metric])[] = [
 ];
 
 /** Of the replies, all kinds but the last are those of the statistics table: then the last is its 其他类型. */
-export function otherReplies(chain: Chain, report: Pick<Report, 'edition' | 'tables'>): readonly Disagreement[] {
-  const readings = cellExpressionsOf(report, 'other', 'annual');
-  const [other] = readings;
-  if (!other || cellExpressionsOf(report, 'unable', 'annual').length > 0) return [];
-  return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
+export function otherReplies(chain: ChainReading, tables: TableAnswers): readonly ChainDisagreement[] {
+  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length <= SAME.length) return [];
     const counts = sentence.filter(({ kind, steps }) => kind === 'count' && steps.length > 0);
+    if (SAME.some(([step]) => !only(counts, step))) return [];
+    const values = tables.valuesOf('other', 'annual');
+    const [other] = values;
+    if (other === undefined || tables.valuesOf('unable', 'annual').length > 0) return [];
     const kinds = SAME.map(([step, metric]) => ({
       figure: only(counts, step),
-      readings: cellExpressionsOf(report, metric, 'annual'),
+      value: tables.valuesOf(metric, 'annual')[0],
     }));
-    if (kinds.some(({ figure, readings: cells }) => !figure || figure.number.value !== cells[0]?.value)) return [];
+    if (kinds.some(({ figure, value }) => figure === undefined || figure.number.value !== value)) return [];
     const last = counts.at(-1);
     if (!last || !isExact(last) || kinds.some(({ figure }) => !figure || figure.index >= last.index)) return [];
     if (
       !last.steps.every(step => step.startsWith('unable')) ||
-      last.number.value === other.value ||
+      last.number.value === other ||
       isOpenBehind(last, chain)
     )
       return [];
@@ -69,9 +71,7 @@ export function otherReplies(chain: Chain, report: Pick<Report, 'edition' | 'tab
       )
     )
       return [];
-    return [
-      { kind: 'table', chain, certainty: 'information', figure: last, figures: [last], metric: 'other', readings },
-    ];
+    return [{ kind: 'table', certainty: 'information', figure: last, figures: [last], metric: 'other', values }];
   });
 }
 
@@ -81,7 +81,7 @@ function only(counts: readonly StatedFigure[], step: string): StatedFigure | und
   return found.length === 1 ? found[0] : undefined;
 }
 
-function isOpenBehind({ token }: StatedFigure, { reading: { tokens } }: Chain): boolean {
+function isOpenBehind({ token }: StatedFigure, { tokens }: ChainReading): boolean {
   const next = tokens[token + 1];
   return next?.kind === 'word' && next.meaning.role === 'etc';
 }

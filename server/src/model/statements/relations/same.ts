@@ -1,6 +1,7 @@
-import type { Report } from '../../report.ts';
-import { cellExpressionsOf } from '../../links/cellExpressions.ts';
-import type { Chain } from '../chains.ts';
+import { memoByObject } from '../../../text/memo.ts';
+import type { TableAnswers } from '../../links/tableNumbers.ts';
+import type { Chain, ChainReading } from '../chains.ts';
+import { quantitiesOf } from '../quantities.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { StatedQuantity } from '../statedQuantity.ts';
 import type { Token } from '../tokens.ts';
@@ -10,9 +11,12 @@ import type { Disagreement } from './disagreement.ts';
 interface Mention {
   readonly kind: 'total' | 'column' | 'hotline';
   readonly key: string;
-  readonly chain: Chain;
   readonly figure: StatedFigure;
+  /** What it states of the tables' quantities. */
+  readonly quantity: StatedQuantity | undefined;
 }
+
+type PlacedMention = Mention & { readonly chain: Chain };
 
 /** Matters of which a report has one total; of others, such as trainings, there are several counts. */
 const TOTALS: ReadonlySet<string> = new Set(['disclosure', 'applications', 'reviews', 'litigation', 'readings']);
@@ -51,26 +55,24 @@ const ORGANISATION_ENDS = '局委办厅院所站镇乡处心校会府部队科�
  */
 export function repeats(
   chains: readonly Chain[],
-  quantities: readonly StatedQuantity[],
   known: readonly Disagreement[],
-  report: Pick<Report, 'edition' | 'tables'>,
+  tables: TableAnswers,
 ): readonly Disagreement[] {
   const taken = new Set<StatedFigure>(known.flatMap(({ figures }) => figures));
-  for (const { figure, metric, period } of quantities)
-    if (cellExpressionsOf(report, metric, period).length > 0) taken.add(figure);
-  const groups = new Map<string, Mention[]>();
+  const groups = new Map<string, PlacedMention[]>();
   for (const chain of chains)
-    for (const figure of chain.reading.figures) {
-      const mention = taken.has(figure) ? undefined : mentionOf(figure, chain);
-      if (!mention) continue;
-      const group = groups.get(mention.key);
-      if (group) group.push(mention);
-      else groups.set(mention.key, [mention]);
+    for (const mention of mentionsIn(chain.reading)) {
+      const { figure, quantity, key } = mention;
+      if (taken.has(figure) || (quantity && tables.valuesOf(quantity.metric, quantity.period).length > 0)) continue;
+      const group = groups.get(key);
+      const placed = { ...mention, chain };
+      if (group) group.push(placed);
+      else groups.set(key, [placed]);
     }
   return [...groups.values()].flatMap(group => conflict(group) ?? []);
 }
 
-function conflict(group: readonly Mention[]): Disagreement | undefined {
+function conflict(group: readonly PlacedMention[]): Disagreement | undefined {
   const [earlier] = group;
   const later = group.find(({ figure }) => figure.number.value !== earlier?.figure.number.value);
   if (!earlier || !later || new Set(group.map(({ figure }) => figure.number.value)).size > 2) return undefined;
@@ -100,7 +102,17 @@ function conflict(group: readonly Mention[]): Disagreement | undefined {
   };
 }
 
-function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
+/** Figures of a chain that may be stated again. */
+const mentionsIn = memoByObject((chain: ChainReading): readonly Mention[] =>
+  chain.figures.flatMap(figure => {
+    const named = nameOf(figure, chain);
+    return named
+      ? [{ ...named, figure, quantity: quantitiesOf(chain).find(quantity => quantity.figure === figure) }]
+      : [];
+  }),
+);
+
+function nameOf(figure: StatedFigure, chain: ChainReading): Pick<Mention, 'kind' | 'key'> | undefined {
   const { kind, number, when, whose, matter, matterSource, roles, depth } = figure;
   if (kind !== 'count' || number.precision !== 'exact' || number.decimals > 0 || number.scale > 1 || number.value === 0)
     return undefined;
@@ -116,17 +128,15 @@ function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
     ['rest', 'mainly', 'among', 'another', 'subset', 'not'].some(role => roles.has(role as never))
   )
     return undefined;
-  const { tokens, text, lists } = chain.reading;
+  const { tokens, text, lists } = chain;
   if (lists.some(list => list.form !== 'implied' && list.parts.some(part => part.figure === figure))) return undefined;
   const scope = whose === 'own' || whose === undefined ? '' : whose;
   const key = [number.unit, scope];
-  if (isHotline(figure, tokens, text)) return { kind: 'hotline', key: [HOTLINE, ...key].join(' '), chain, figure };
+  if (isHotline(figure, tokens, text)) return { kind: 'hotline', key: [HOTLINE, ...key].join(' ') };
   if (matter === 'columns') {
     const name = unknownOf(figure, tokens, text);
     const site = sitesOf(figure, tokens, text);
-    return name === '' || site === ''
-      ? undefined
-      : { kind: 'column', key: [matter, name, site, ...key].join(' '), chain, figure };
+    return name === '' || site === '' ? undefined : { kind: 'column', key: [matter, name, site, ...key].join(' ') };
   }
   if (
     !TOTALS.has(matter) ||
@@ -136,7 +146,7 @@ function mentionOf(figure: StatedFigure, chain: Chain): Mention | undefined {
   )
     return undefined;
   const steps = [...new Set(figure.steps)].filter(step => step !== 'published').sort();
-  return { kind: 'total', key: [matter, ...steps, ...key].join(' '), chain, figure };
+  return { kind: 'total', key: [matter, ...steps, ...key].join(' ') };
 }
 
 /** Calls to 12345 that were received, and no part of them. */
@@ -174,8 +184,8 @@ function sitesOf({ labelFrom, token }: StatedFigure, tokens: readonly Token[], t
 }
 
 /** Whether neither what stands before a figure in its paragraph nor the heading above limits it. */
-function isWithoutLimit(figure: StatedFigure, chain: Chain): boolean {
-  const { tokens } = chain.reading;
+function isWithoutLimit(figure: StatedFigure, chain: ChainReading): boolean {
+  const { tokens } = chain;
   let from = figure.labelFrom;
   while (from > 0 && !isSign(tokens[from - 1], 'paragraph')) from--;
   if (!isGeneral(from, figure.labelFrom, figure, chain)) return false;
@@ -184,23 +194,16 @@ function isWithoutLimit(figure: StatedFigure, chain: Chain): boolean {
 }
 
 /** The tokens of the heading below those of the first level that stands above a figure. */
-function headingAbove(
-  figure: StatedFigure,
-  { blocks, starts, reading: { tokens } }: Chain,
-): readonly [number, number] | undefined {
-  for (let i = blocks.length - 1; i > 0; i--) {
-    const start = starts[i] ?? 0;
-    if (start > figure.start || blocks[i]?.block.kind !== 'heading') continue;
-    const end = starts[i + 1] ?? Infinity;
-    const from = tokens.findIndex(token => token.start >= start);
-    const to = tokens.findIndex(token => token.start >= end);
-    return [from, to < 0 ? tokens.length : Math.min(to, figure.labelFrom)];
-  }
-  return undefined;
+function headingAbove(figure: StatedFigure, { headings, tokens }: ChainReading): readonly [number, number] | undefined {
+  const heading = headings.findLast(({ start }) => start <= figure.start);
+  if (!heading) return undefined;
+  const from = tokens.findIndex(token => token.start >= heading.start);
+  const to = tokens.findIndex(token => token.start >= heading.end);
+  return [from, to < 0 ? tokens.length : Math.min(to, figure.labelFrom)];
 }
 
 /** Whether the clauses of a run of tokens limit nothing. */
-function isGeneral(from: number, to: number, { matter }: StatedFigure, { reading: { tokens, text } }: Chain): boolean {
+function isGeneral(from: number, to: number, { matter }: StatedFigure, { tokens, text }: ChainReading): boolean {
   let unknown = '';
   let isOfWork = false;
   for (let at = from; at < to; at++) {

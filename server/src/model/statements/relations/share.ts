@@ -1,9 +1,10 @@
-import type { Chain } from '../chains.ts';
+import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
+import type { TableAnswers } from '../../links/tableNumbers.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
-import type { Disagreement } from './disagreement.ts';
+import type { ChainDisagreement } from './disagreement.ts';
 import type { ShareReading } from './rates.ts';
-import { baseOfNeighbours, readingOf, respectiveShares, stepOfBase, type TableBases } from './shareReadings.ts';
+import { baseOfNeighbours, readingOf, respectiveShares, stepOfBase, totalOfStep } from './shareReadings.ts';
 
 const MARGIN = 0.5;
 const FARTHEST = 25;
@@ -11,9 +12,9 @@ const FARTHEST = 25;
 const MOST_NEAR = 24;
 
 /** Shares that are not part ÷ whole. */
-export function shares(chain: Chain, tables: TableBases): readonly Disagreement[] {
-  const { figures, lists } = chain.reading;
-  const found: Disagreement[] = [];
+export function shares(chain: ChainReading, tables: TableAnswers): readonly ChainDisagreement[] {
+  const { figures, lists } = chain;
+  const found: ChainDisagreement[] = [];
   const listed = new Map<StatedFigure, ShareReading>();
   const forced = new Map<StatedFigure, number>();
   for (const list of lists) {
@@ -54,8 +55,8 @@ export function shares(chain: Chain, tables: TableBases): readonly Disagreement[
     }
   }
   for (const share of figures) {
-    const step = listed.has(share) ? stepOfBase(share, chain.reading.tokens) : undefined;
-    const ofTable = step === undefined ? undefined : tables.ofStep(step);
+    const step = listed.has(share) ? stepOfBase(share, chain.tokens) : undefined;
+    const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
     const known = listed.get(share);
     if (known && ofTable !== undefined) listed.set(share, { ...known, base: ofTable, baseFigure: undefined });
     if ((share.kind !== 'share' && share.kind !== 'rate' && !listed.has(share)) || !isExact(share)) continue;
@@ -67,7 +68,6 @@ export function shares(chain: Chain, tables: TableBases): readonly Disagreement[
     if (hasOtherReading(share, chain, tables, reading)) continue;
     found.push({
       kind: 'share',
-      chain,
       certainty: 'warning',
       figure: share,
       figures: [share, ...(reading.part ? [reading.part] : []), ...(reading.baseFigure ? [reading.baseFigure] : [])],
@@ -87,8 +87,8 @@ function isNearly(a: number, b: number): boolean {
 /** Any pair of counts of this sentence and the one before, the tables' totals, the parts together, what is left. */
 function hasOtherReading(
   share: StatedFigure,
-  { reading: { figures, lists } }: Chain,
-  tables: TableBases,
+  { figures, lists }: ChainReading,
+  tables: TableAnswers,
   { partValue, base }: ShareReading,
 ): boolean {
   const near = figures
@@ -118,7 +118,7 @@ function hasOtherReading(
         if (a !== b && a.number.value <= b.number.value && isShare(a.number.value, b.number.value, share, 0.6))
           return true;
   } else for (const b of values) if (b >= partValue && isShare(partValue, b, share, 0.6)) return true;
-  if (tables.totals.some(total => total >= partValue && isShare(partValue, total, share, 0.6))) return true;
+  if (tables.hasTotal(total => total >= partValue && isShare(partValue, total, share, 0.6))) return true;
   if (inList) {
     const index = inList.parts.findIndex(part => part.share === share);
     const sofar = sumOf(inList.parts.slice(0, index + 1).map(({ figure }) => figure));
@@ -128,19 +128,19 @@ function hasOtherReading(
 }
 
 /** Shares of all parts of a closed list that do not make up 100 percent. */
-function totals(chain: Chain, known: ReadonlySet<StatedFigure>): readonly Disagreement[] {
-  const listed = chain.reading.lists.flatMap(list => {
+function totals(chain: ChainReading, known: ReadonlySet<StatedFigure>): readonly ChainDisagreement[] {
+  const listed = chain.lists.flatMap(list => {
     const all = list.parts.flatMap(({ share }) => (share ? [share] : []));
     if (all.length !== list.parts.length || all.length < 3 || list.isOpen || all.some(each => known.has(each)))
       return [];
-    return totalOf(chain, all, list.isClosed);
+    return totalOf(all, list.isClosed);
   });
   return [...listed, ...bareShares(chain)];
 }
 
 /** Percentages of a list that states no counts: 甲占30%，乙占50%，其他占20%. */
-function bareShares(chain: Chain): readonly Disagreement[] {
-  const { figures, lists } = chain.reading;
+function bareShares(chain: ChainReading): readonly ChainDisagreement[] {
+  const { figures, lists } = chain;
   const inLists = new Set(lists.flatMap(({ parts }) => parts.flatMap(({ share }) => (share ? [share] : []))));
   const runs: StatedFigure[][] = [];
   for (let i = 0; i < figures.length; i++) {
@@ -155,10 +155,10 @@ function bareShares(chain: Chain): readonly Disagreement[] {
     if (run.length >= 3 && run.at(-1)?.roles.has('rest') === true && !run.some(each => each.roles.has('mainly')))
       runs.push(run);
   }
-  return runs.flatMap(run => totalOf(chain, run, true));
+  return runs.flatMap(run => totalOf(run, true));
 }
 
-function totalOf(chain: Chain, all: readonly StatedFigure[], isClosed: boolean): Disagreement[] {
+function totalOf(all: readonly StatedFigure[], isClosed: boolean): ChainDisagreement[] {
   if (all.some(each => !isExact(each))) return [];
   const total = Number(all.reduce((sum, { number }) => sum + number.value, 0).toFixed(2));
   const rounding = all.reduce((sum, { number }) => sum + 10 ** -number.decimals / 2, 0);
@@ -171,5 +171,5 @@ function totalOf(chain: Chain, all: readonly StatedFigure[], isClosed: boolean):
     Math.abs(total - 100) > FARTHEST
   )
     return [];
-  return [{ kind: 'sharesTotal', chain, certainty: 'warning', figure: last, figures: all, shares: all, total }];
+  return [{ kind: 'sharesTotal', certainty: 'warning', figure: last, figures: all, shares: all, total }];
 }

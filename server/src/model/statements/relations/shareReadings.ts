@@ -1,16 +1,23 @@
-import type { Chain } from '../chains.ts';
+import type { Metric } from '../../../format/metrics.ts';
+import type { TableAnswers } from '../../links/tableNumbers.ts';
+import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import { rateOf, type ShareReading } from './rates.ts';
 
-/** Numbers that the tables of the report hold and that a share may be of. */
-export interface TableBases {
-  /** Tells apart two that hold other numbers. */
-  readonly key: string;
-  readonly totals: readonly number[];
-  /** The total of the tables that a step names: all replies, all new applications. */
-  ofStep(step: string): number | undefined;
+/** Steps of which the tables hold the total. */
+const TOTALS: Readonly<Partial<Record<string, Metric>>> = {
+  replied: 'replied',
+  newReceived: 'newReceived',
+  received: 'newReceived',
+  handled: 'replied',
+};
+
+/** The total of the tables that a step names: all replies, all new applications. */
+export function totalOfStep(step: string, tables: TableAnswers): number | undefined {
+  const metric = TOTALS[step];
+  return metric === undefined ? undefined : tables.valuesOf(metric, 'annual')[0];
 }
 
 /**
@@ -18,7 +25,7 @@ export interface TableBases {
  * some sentences before, or be the parts together.
  */
 export function baseOfNeighbours(
-  { reading: { figures, lists } }: Chain,
+  { figures, lists }: ChainReading,
   listed: ReadonlyMap<StatedFigure, ShareReading>,
 ): Map<StatedFigure, ShareReading> {
   const found = new Map<StatedFigure, ShareReading>();
@@ -117,8 +124,8 @@ export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure
 /** What a share that stands in no list is of. */
 export function readingOf(
   share: StatedFigure,
-  { reading: { figures, tokens, lists } }: Chain,
-  tables: TableBases,
+  { figures, tokens, lists }: ChainReading,
+  tables: TableAnswers,
 ): ShareReading | undefined {
   const before = figures[share.index - 1];
   const behind = figures[share.index + 1];
@@ -160,7 +167,7 @@ export function readingOf(
   if (list && part === named)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
   const step = stepOfBase(share, tokens);
-  const ofTable = step === undefined ? undefined : tables.ofStep(step);
+  const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
   if (ofTable !== undefined) return { part, partValue: part.number.value, base: ofTable, baseFigure: undefined };
   const isResult = part.steps.some(step => RESULTS.has(step));
   const candidates = figures
@@ -179,7 +186,7 @@ export function readingOf(
         each.when !== 'last',
     );
   const clause = clauseStep(share, part, figures, tokens);
-  const ofClause = clause === undefined ? undefined : tables.ofStep(clause);
+  const ofClause = clause === undefined ? undefined : totalOfStep(clause, tables);
   if (ofClause !== undefined) return { part, partValue: part.number.value, base: ofClause, baseFigure: undefined };
   const matter = matterOfBase(share, tokens);
   const base =
@@ -195,7 +202,7 @@ export function readingOf(
 function partNamed(
   share: StatedFigure,
   figures: readonly StatedFigure[],
-  tokens: Chain['reading']['tokens'],
+  tokens: ChainReading['tokens'],
 ): StatedFigure | undefined {
   let named: string | undefined;
   for (let at = share.labelFrom; at < share.token; at++) {
@@ -229,7 +236,7 @@ function firstSince(
 }
 
 /** Whether a percentage is of the count before it: only a sign, or nothing that is counted, stands between. */
-function isNear(before: StatedFigure, share: StatedFigure, tokens: Chain['reading']['tokens']): boolean {
+function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading['tokens']): boolean {
   if (before.sentence !== share.sentence || share.labelFrom - before.token > 4) return false;
   if (share.labelFrom > before.token + 1) return true;
   for (let at = share.labelFrom; at < share.token; at++) {
@@ -249,7 +256,7 @@ function isItem(figure: StatedFigure, figures: readonly StatedFigure[]): boolean
 }
 
 /** 占办结总数的: the step whose total is the base. */
-export function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
+export function stepOfBase(share: StatedFigure, tokens: ChainReading['tokens']): string | undefined {
   let isBehind = false;
   for (let at = share.labelFrom; at < share.token; at++) {
     const token = tokens[at];
@@ -261,7 +268,7 @@ export function stepOfBase(share: StatedFigure, tokens: Chain['reading']['tokens
 }
 
 /** 占全部信息的: the matter of the base. */
-function matterOfBase(share: StatedFigure, tokens: Chain['reading']['tokens']): string | undefined {
+function matterOfBase(share: StatedFigure, tokens: ChainReading['tokens']): string | undefined {
   let isBehind = false;
   for (let at = share.labelFrom; at < share.token; at++) {
     const token = tokens[at];
@@ -288,7 +295,7 @@ function clauseStep(
   share: StatedFigure,
   part: StatedFigure,
   figures: readonly StatedFigure[],
-  tokens: Chain['reading']['tokens'],
+  tokens: ChainReading['tokens'],
 ): string | undefined {
   const first = figures.find(({ sentence }) => sentence === share.sentence);
   if (!first || (first !== part && first !== share && !first.parts.some(each => each.startsWith('applicant='))))

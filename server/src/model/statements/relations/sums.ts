@@ -1,32 +1,36 @@
-import type { Chain } from '../chains.ts';
+import { memoByObject } from '../../../text/memo.ts';
+import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf } from './arithmetic.ts';
 import { isResult } from '../lists/listFigures.ts';
-import type { Disagreement } from './disagreement.ts';
+import type { ChainDisagreement } from './disagreement.ts';
 
 /** The figures of each sentence of a chain. */
-export function sentencesOf(figures: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] {
-  const sentences: StatedFigure[][] = [];
-  for (const figure of figures) {
-    const last = sentences.at(-1);
-    if (last?.[0]?.sentence === figure.sentence) last.push(figure);
-    else sentences.push([figure]);
-  }
-  return sentences;
-}
+export const sentencesOf = memoByObject(
+  (figures: readonly StatedFigure[]): readonly (readonly [StatedFigure, ...StatedFigure[]])[] => {
+    const sentences: [StatedFigure, ...StatedFigure[]][] = [];
+    for (const figure of figures) {
+      const last = sentences.at(-1);
+      if (last?.[0].sentence === figure.sentence) last.push(figure);
+      else sentences.push([figure]);
+    }
+    return sentences;
+  },
+);
 
 /** 收到 (+ 上年结转) = 办结 + 结转下年, where one sentence names them all. */
-export function flows(chain: Chain): readonly Disagreement[] {
+export function flows(chain: ChainReading): readonly ChainDisagreement[] {
+  if (!chain.figures.some(({ steps }) => steps.includes('carriedOut'))) return [];
   // Among other classes of the replies, one is not all of them.
   const classes = new Set(
-    chain.reading.lists.flatMap(({ form, parts }) =>
+    chain.lists.flatMap(({ form, parts }) =>
       (form === 'among' || form === 'of') && parts.some(({ figure }) => isResult(figure))
         ? parts.map(({ figure }) => figure)
         : [],
     ),
   );
-  return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
+  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
     const counts = sentence.filter(
       each =>
         !classes.has(each) &&
@@ -55,7 +59,6 @@ export function flows(chain: Chain): readonly Disagreement[] {
       return [
         {
           kind: 'flow',
-          chain,
           certainty: 'warning',
           figure: fresh,
           figures: [fresh, replied, carriedOut],
@@ -70,7 +73,6 @@ export function flows(chain: Chain): readonly Disagreement[] {
     return [
       {
         kind: 'flow',
-        chain,
         certainty: 'warning',
         figure: replied,
         figures,
@@ -82,8 +84,9 @@ export function flows(chain: Chain): readonly Disagreement[] {
 }
 
 /** 年初 + 新增 − 关停 = 年末, 上年累计 + 本年 = 累计, where one sentence names them all. */
-export function stocks(chain: Chain): readonly Disagreement[] {
-  return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
+export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
+  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length < 3) return [];
     const counts = sentence.filter(each => each.kind === 'count' || each.kind === 'difference');
     if (counts.length < 3 || counts.length > 5 || counts.some(each => !isExact(each) || each.depth > 0)) return [];
     const [first] = counts;
@@ -118,15 +121,14 @@ export function stocks(chain: Chain): readonly Disagreement[] {
     const sum = [start, ...moves]
       .map((each, i) => (i === 0 ? String(each.number.value) : `${signOf(each) < 0 ? '−' : '+'} ${each.number.value}`))
       .join(' ');
-    return [
-      { kind: 'stock', chain, certainty: 'warning', figure: end, figures: [start, ...moves, end], computed, sum },
-    ];
+    return [{ kind: 'stock', certainty: 'warning', figure: end, figures: [start, ...moves, end], computed, sum }];
   });
 }
 
 /** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, no more. */
-export function averages(chain: Chain): readonly Disagreement[] {
-  return sentencesOf(chain.reading.figures).flatMap((sentence): Disagreement[] => {
+export function averages(chain: ChainReading): readonly ChainDisagreement[] {
+  return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length !== 3) return [];
     const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
     const [mean] = means;
     const others = sentence.filter(each => each !== mean && each.kind === 'count' && each.number.unit !== '');
@@ -134,7 +136,6 @@ export function averages(chain: Chain): readonly Disagreement[] {
       !mean ||
       means.length > 1 ||
       others.length !== 2 ||
-      sentence.length !== 3 ||
       sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
     )
       return [];
@@ -157,7 +158,6 @@ export function averages(chain: Chain): readonly Disagreement[] {
     return [
       {
         kind: 'average',
-        chain,
         certainty: 'warning',
         figure: mean.kind === 'per' ? total : mean,
         figures: [mean, total, count],
@@ -172,7 +172,7 @@ export function averages(chain: Chain): readonly Disagreement[] {
 }
 
 /** The measure word behind 每: 每期, 每个. */
-function unitOfEach({ reading: { text } }: Chain, mean: StatedFigure): string | undefined {
+function unitOfEach({ text }: ChainReading, mean: StatedFigure): string | undefined {
   const at = text.lastIndexOf('每', mean.start);
   return at < 0 || mean.start - at > 16 ? undefined : text.charAt(at + 1);
 }
@@ -183,7 +183,7 @@ export function isRateAboveAll(figure: StatedFigure): boolean {
 }
 
 /** 平均每个窗口 and 40个窗口: what each of them is, where it is said, is what was counted. */
-function isOfThings({ reading: { text, tokens } }: Chain, mean: StatedFigure, count: StatedFigure): boolean {
+function isOfThings({ text, tokens }: ChainReading, mean: StatedFigure, count: StatedFigure): boolean {
   const at = text.lastIndexOf('每', mean.start);
   const name = text
     .slice(at + 2, mean.start)

@@ -1,12 +1,9 @@
-import type { Report } from '../../report.ts';
-import { cellExpressionsOf } from '../../links/cellExpressions.ts';
-import type { Chain } from '../chains.ts';
+import type { TableAnswers } from '../../links/tableNumbers.ts';
+import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { StatedQuantity } from '../statedQuantity.ts';
 import { marginOf } from './arithmetic.ts';
-import type { Certainty, Disagreement } from './disagreement.ts';
-
-type Tables = Pick<Report, 'edition' | 'tables'>;
+import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** Metrics whose wording names one cell, so that a difference is an error. */
 const CERTAIN: ReadonlySet<string> = new Set([
@@ -23,54 +20,45 @@ const CERTAIN: ReadonlySet<string> = new Set([
 
 /** Figures that differ from every reading of the cells that they name. */
 export function againstTables(
-  chain: Chain,
+  chain: ChainReading,
   quantities: readonly StatedQuantity[],
-  report: Tables,
-): readonly Disagreement[] {
-  const found: Disagreement[] = [];
-  found.push(...recent(chain, report));
+  tables: TableAnswers,
+): readonly ChainDisagreement[] {
+  const found: ChainDisagreement[] = [];
+  found.push(...recent(chain, tables));
   for (const quantity of quantities) {
     const { metric, period, figure } = quantity;
     // What others hand over, or are handed, is a share of what the table counts.
     if (figure.steps.includes('closedShare')) continue;
-    const readings = cellExpressionsOf(report, metric, period);
-    if (readings.length === 0 || readings.some(({ value }) => fits(figure, value))) continue;
+    const values = tables.valuesOf(metric, period);
+    if (values.length === 0 || values.some(value => fits(figure, value))) continue;
     if (period === 'cumulative') {
       // 累计 is also said of what one year adds up to.
-      if (cellExpressionsOf(report, metric, 'annual').some(({ value }) => fits(figure, value))) continue;
+      if (tables.valuesOf(metric, 'annual').some(value => fits(figure, value))) continue;
       if (figure.when !== 'allYears' && figure.year === undefined) continue;
-      found.push({ kind: 'cumulative', chain, certainty: 'error', figure, figures: [figure], metric, readings });
+      found.push({ kind: 'cumulative', certainty: 'error', figure, figures: [figure], metric, values });
       continue;
     }
-    if (
-      hasOtherReading(
-        quantity,
-        quantities,
-        chain,
-        readings.map(({ value }) => value),
-      )
-    )
-      continue;
-    found.push({ kind: 'table', chain, certainty: certaintyOf(quantity), figure, figures: [figure], metric, readings });
+    if (hasOtherReading(quantity, quantities, chain, values)) continue;
+    found.push({ kind: 'table', certainty: certaintyOf(quantity), figure, figures: [figure], metric, values });
   }
   return found;
 }
 
 /** 近3年收到2件，均已答复: they are among those of all years. */
-function recent(chain: Chain, report: Tables): readonly Disagreement[] {
-  const { figures, tokens } = chain.reading;
-  const readings = cellExpressionsOf(report, 'replied', 'cumulative');
-  const [first] = readings;
-  if (!first) return [];
-  return figures.flatMap((figure): Disagreement[] => {
+function recent(chain: ChainReading, tables: TableAnswers): readonly ChainDisagreement[] {
+  const { figures, tokens } = chain;
+  return figures.flatMap((figure): ChainDisagreement[] => {
     if (
       figure.when !== 'several' ||
       figure.matter !== 'applications' ||
       !figure.steps.includes('received') ||
-      figure.kind !== 'count' ||
-      figure.number.value <= first.value
+      figure.kind !== 'count'
     )
       return [];
+    const values = tables.valuesOf('replied', 'cumulative');
+    const [first] = values;
+    if (first === undefined || figure.number.value <= first) return [];
     let isAll = false;
     for (let at = figure.token + 1; at < tokens.length; at++) {
       const token = tokens[at];
@@ -83,9 +71,7 @@ function recent(chain: Chain, report: Tables): readonly Disagreement[] {
       if (token.kind !== 'word') continue;
       if (token.meaning.role === 'all') isAll = true;
       if (isAll && (token.meaning.step === 'replied' || token.meaning.part === 'manner=onTime'))
-        return [
-          { kind: 'cumulative', chain, certainty: 'warning', figure, figures: [figure], metric: 'replied', readings },
-        ];
+        return [{ kind: 'cumulative', certainty: 'warning', figure, figures: [figure], metric: 'replied', values }];
     }
     return [];
   });
@@ -106,7 +92,7 @@ function certaintyOf({ metric, wording, figure, isOfArea }: StatedQuantity): Cer
 function hasOtherReading(
   { figure, metric, isOfArea }: StatedQuantity,
   all: readonly StatedQuantity[],
-  { reading: { figures } }: Chain,
+  { figures }: ChainReading,
   values: readonly number[],
 ): boolean {
   // Two figures of one sentence with the same row are parts of it: quarters, offices.

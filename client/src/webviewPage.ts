@@ -2,6 +2,8 @@
 export interface PageParts {
   readonly language: 'zh-CN' | 'en';
   readonly title: string;
+  /** Id of the element that the script fills. */
+  readonly root: string;
   /** Source of style sheets that the policy allows. */
   readonly styleSource: string;
   readonly style: string;
@@ -10,8 +12,11 @@ export interface PageParts {
   readonly nonce: string;
 }
 
-/** The page of the table form: nothing may be loaded but its own style sheet and its own script, and nothing sent. */
-export function tableFormPage({ language, title, styleSource, style, script, nonce }: PageParts): string {
+/**
+ * A page of ours, empty but for its root: nothing may be loaded but its own style sheet and its own script, and nothing
+ * sent.
+ */
+export function webviewPage({ language, title, root, styleSource, style, script, nonce }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `style-src ${styleSource}`,
@@ -29,7 +34,7 @@ export function tableFormPage({ language, title, styleSource, style, script, non
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
-<main id="form"></main>
+<main id="${attribute(root)}"></main>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -1,4 +1,4 @@
-import type { PublishedTable } from '../publishedTable.ts';
+import type { PublishedCell, PublishedTable } from '../publishedTable.ts';
 
 /** Width of the type area in twips: 156 mm (GB/T 9704—2012, 5.2). */
 export const TYPE_AREA = 8844;
@@ -20,6 +20,17 @@ export function columnWidths({ spec, columnCount, rows }: PublishedTable): reado
   const outer = [454, 800].slice(0, labels - 1);
   const inner = left - outer.reduce((sum, width) => sum + width, 0);
   return [...outer, inner, ...equalWidths(figures * FIGURE_COLUMN, figures)];
+}
+
+/** A label over so many rows in the first of many columns stands upright. */
+const UPRIGHT_ROWS = 10;
+
+/** Whether a cell's words run downwards: 三、本年度办理结果. */
+export function standsUpright(
+  { column, columnSpan, rowSpan }: PublishedCell,
+  { columnCount }: PublishedTable,
+): boolean {
+  return column === 0 && columnSpan === 1 && rowSpan >= UPRIGHT_ROWS && columnCount > 5;
 }
 
 /** Columns at the left in which no figure stands. */

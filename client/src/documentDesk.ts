@@ -1,0 +1,46 @@
+import type { Uri } from 'vscode';
+import type { Job, JobResult } from '../../server/src/documents/job.ts';
+
+/** Why something was not done, in a sentence. */
+export interface Trouble {
+  readonly trouble: string;
+}
+
+/**
+ * What import and export ask of the editor beside messages and lists: files, dialogs, and the thread that does the
+ * work. `vscodeDocumentDesk.ts` answers with VS Code, tests with a desk of their own.
+ */
+export interface DocumentDesk {
+  /** Lets the user choose files to read; none where that is given up. `endings` are without dots. */
+  pickSources(request: {
+    readonly title: string;
+    readonly kinds: string;
+    readonly endings: readonly string[];
+    readonly isMany: boolean;
+  }): Promise<readonly Uri[]>;
+  /** Lets the user choose where to write; asks before a file is replaced. Undefined where that is given up. */
+  pickTarget(proposed: Uri): Promise<Uri | undefined>;
+  /** The file beside another, under a name. Beside an unsaved document it lies where that will be saved. */
+  beside(uri: Uri, name: string): Uri;
+  exists(uri: Uri): Promise<boolean>;
+  /** The bytes of a file, of which too large ones are not opened. */
+  read(uri: Uri): Promise<Uint8Array | Trouble>;
+  write(uri: Uri, bytes: Uint8Array): Promise<Trouble | undefined>;
+  /** Shows that something is being done, which the user can end; undefined where that was done. */
+  withProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
+  /** Does a job with a document in a thread of its own. Never rejects. */
+  runJob(job: Job, signal?: AbortSignal): Promise<JobResult>;
+  /**
+   * Opens a text as a draft in front that has no file yet: saving proposes the folder of `beside`, or else of the
+   * workspace, and this name.
+   */
+  openDraft(draft: { readonly name: string; readonly text: string; readonly beside?: Uri | undefined }): Promise<void>;
+  /** Shows the beginning of the draft in front. */
+  showBeginning(): Promise<void>;
+  /** Shows two texts beside each other; the first is a file, or a text under a name. */
+  compare(before: Uri | { readonly name: string; readonly text: string }, after: Uri, title: string): Promise<void>;
+  copy(text: string): Promise<void>;
+  /** Whether files can be opened in the programs of this computer. */
+  canOpenOutside(uri: Uri): boolean;
+  openOutside(uri: Uri): Promise<void>;
+}
