@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import { checkText, type CheckedDocuments } from './exportDraft.ts';
-import { drafted, inThread, nameOf, stemOf, written } from './readDocument.ts';
+import { nameOf, stemOf } from './fileNames.ts';
+import { drafted, inThread, written } from './readDocument.ts';
 import { writeDocument } from './writeDocument.ts';
 
 /**

@@ -1,10 +1,11 @@
-import { commands, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { commands, Uri, window, type Disposable, type TextDocument } from 'vscode';
 import type { ExportForm } from '../../server/src/documents/job.ts';
 import { annotateDocument } from './annotateDocument.ts';
 import { openClipboardPage } from './clipboardPanel.ts';
 import { exportDraft, type CheckedDocuments } from './exportDraft.ts';
 import { importDocuments } from './importDocument.ts';
 import { compareWithLastYear, newFromLastYear } from './lastYear.ts';
+import { openDocument } from './openDocument.ts';
 
 /** Registers the commands that read documents as drafts, and write drafts as documents. */
 export function registerDocumentCommands(documents: CheckedDocuments, extensionUri: Uri): Disposable[] {
@@ -41,10 +42,5 @@ function addresses(values: unknown): readonly Uri[] {
 
 /** The draft that a menu names, else the one in front. */
 async function draftOf(named: unknown): Promise<TextDocument | undefined> {
-  if (!(named instanceof Uri)) return window.activeTextEditor?.document;
-  try {
-    return await workspace.openTextDocument(named);
-  } catch {
-    return undefined;
-  }
+  return named instanceof Uri ? await openDocument(named) : window.activeTextEditor?.document;
 }

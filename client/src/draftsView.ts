@@ -5,6 +5,7 @@ import type { StatusParams } from '../../server/src/protocol/protocol.ts';
 import { decodeText } from '../../server/src/text/decode.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import { draftEntry, headOf, type DraftHead } from './draftEntries.ts';
+import { stemOf } from './fileNames.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 
@@ -67,7 +68,7 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
   }
 
   async getTreeItem(uri: Uri): Promise<TreeItem> {
-    const name = nameOf(uri);
+    const name = stemOf(uri);
     const status = this.#status.get(uri.toString());
     const { label, description } = draftEntry(text, name, await this.#headOf(uri, name), status);
     const item = new TreeItem(label);
@@ -112,10 +113,6 @@ function openDrafts(): Uri[] {
         (uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) !== undefined),
     )
     .map(({ uri }) => uri);
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
 /** What the list shows of a status: others need not show it anew. */

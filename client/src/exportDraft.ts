@@ -1,9 +1,10 @@
 import type { TextDocument, Uri } from 'vscode';
 import type { ExportForm } from '../../server/src/documents/job.ts';
 import { CHECKED_TEXT_REQUEST, type CheckedText, type CheckedTextParams } from '../../server/src/protocol/documents.ts';
+import { nameOf, stemOf } from './fileNames.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { inThread, nameOf, shortNotes, stemOf, written, type Documents } from './readDocument.ts';
+import { inThread, shortNotes, written, type Documents } from './readDocument.ts';
 import { writeDocument } from './writeDocument.ts';
 
 export interface CheckedDocuments extends Documents {
@@ -36,11 +37,16 @@ export async function exportDraft(
   }
   const target = isCopied ? undefined : await desk.pickTarget(proposedTarget(documents, document, form));
   if (!isCopied && !target) return;
-  const result = await inThread(documents, name, async signal => {
-    const fonts = editor.setting(document, 'export.fonts') === 'windows' ? 'windows' : 'gb2312';
-    const options = { form, fonts, edition: checked.edition } as const;
-    return written(editor, await desk.runJob({ kind: 'export', markdown, options }, signal));
-  });
+  const result = await inThread(
+    documents,
+    name,
+    async signal => {
+      const fonts = editor.setting(document, 'export.fonts') === 'windows' ? 'windows' : 'gb2312';
+      const options = { form, fonts, edition: checked.edition } as const;
+      return written(editor, await desk.runJob({ kind: 'export', markdown, options }, signal));
+    },
+    'client.documents.notWritten',
+  );
   if (!result) return;
   const detail = shortNotes(editor, result.notes);
   if (target) {

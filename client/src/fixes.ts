@@ -14,7 +14,7 @@ import type { Choice, Editor } from './editor.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
-import { nameOf } from './plannedEdits.ts';
+import { nameOf } from './fileNames.ts';
 
 /** Sorts of fixes that the command palette lists one by one; docs/fixes.md has all. */
 const IN_PALETTE = [
@@ -117,7 +117,7 @@ async function pick(editor: Editor, places: readonly Place[]): Promise<Place | u
 /** Goes to a finding and applies its fix there; says so where the draft has changed meanwhile. */
 async function applyAt(editor: Editor, active: TextEditor, { finding, action }: Place, version: number): Promise<void> {
   if (active.document.isClosed || active.document.version !== version) {
-    void editor.warn(text('client.notWritten', { name: nameOf(active.document) }));
+    void editor.warn(text('client.notWritten', { name: nameOf(active.document.uri) }));
     return;
   }
   await goTo(active, new Range(finding.range.start, finding.range.start));

@@ -1,14 +1,13 @@
 import type { Uri } from 'vscode';
 import { DOCUMENT_ENDINGS } from '../../server/src/format/reportNames.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
+import { nameOf, stemOf } from './fileNames.ts';
 import {
   draftName,
   drafted,
   inThread,
-  nameOf,
   readDocument,
   shortNotes,
-  stemOf,
   titleOf,
   type Documents,
   type ReadDraft,

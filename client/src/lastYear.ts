@@ -1,18 +1,11 @@
 import type { TextDocument, Uri } from 'vscode';
 import type { JobResult, NextYearOptions } from '../../server/src/documents/job.ts';
+import { lastYearNamedIn } from '../../server/src/documents/lastYearNote.ts';
+import { nameOf, stemOf } from './fileNames.ts';
 import { IMPORTED_ENDINGS } from './importDocument.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { askPublicBody, askReportYear } from './newReport.ts';
-import {
-  drafted,
-  inThread,
-  nameOf,
-  readDocument,
-  stemOf,
-  titleOf,
-  type Documents,
-  type ReadDraft,
-} from './readDocument.ts';
+import { drafted, inThread, readDocument, titleOf, type Documents, type ReadDraft } from './readDocument.ts';
 
 /** Last year's report may be a draft as well. */
 const ENDINGS: readonly string[] = ['md', 'txt', ...IMPORTED_ENDINGS];
@@ -82,12 +75,8 @@ export async function compareWithLastYear(documents: Documents, draft: TextDocum
   if (last) await desk.compare({ name: `${stemOf(uri)}.md`, text: last.markdown }, draft.uri, title);
 }
 
-/** The comment that a draft made from last year's report begins with. */
-const NAMED = /^<!-- 上年报告：([^\r\n/\\]{1,200}?) -->/m;
-const LONGEST_BEGINNING = 2000;
-
 async function namedLastYear({ desk }: Documents, draft: TextDocument): Promise<Uri | undefined> {
-  const name = NAMED.exec(draft.getText().slice(0, LONGEST_BEGINNING))?.[1];
+  const name = lastYearNamedIn(draft.getText());
   if (name === undefined) return undefined;
   const uri = desk.beside(draft.uri, name);
   return (await desk.exists(uri)) ? uri : undefined;

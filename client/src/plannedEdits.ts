@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode';
 import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 import type { Editor } from './editor.ts';
+import { nameOf } from './fileNames.ts';
 
 /**
  * Writes what was planned for one version of a document, or says that the document has changed. The one way to write
@@ -9,11 +10,6 @@ import type { Editor } from './editor.ts';
  */
 export async function writePlanned(editor: Editor, document: TextDocument, planned: PlannedEdits): Promise<boolean> {
   if (await editor.applyEdits(document, planned)) return true;
-  void editor.warn(editor.say('client.notWritten', { name: nameOf(document) }));
+  void editor.warn(editor.say('client.notWritten', { name: nameOf(document.uri) }));
   return false;
-}
-
-/** Name of a document's file, as messages name it. */
-export function nameOf({ uri: { path } }: TextDocument): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -13,9 +13,11 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { PREVIEW_REQUEST, type Preview, type PreviewParams } from '../../server/src/protocol/documents.ts';
+import { nameOf } from './fileNames.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { openDocument } from './openDocument.ts';
 import {
   PREVIEW_WORDS,
   readFromPreview,
@@ -73,7 +75,7 @@ export class Previews implements Disposable {
   /** Opens the preview of a draft beside it, or brings it to the front. */
   async #show(named: unknown): Promise<void> {
     const uri = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
-    const document = uri && (await openDraft(uri));
+    const document = uri && (await openDocument(uri));
     if (document?.languageId !== LANGUAGE_ID) {
       await window.showInformationMessage(text('client.noEditor'));
       return;
@@ -117,9 +119,9 @@ class OpenPreview {
   ) {
     this.#session = new PreviewSession(
       {
-        isThere: async () => (await openDraft(uri)) !== undefined,
+        isThere: async () => (await openDocument(uri)) !== undefined,
         preview: async () => {
-          const document = await openDraft(uri);
+          const document = await openDocument(uri);
           const params: PreviewParams | undefined = document && { textDocument: { uri: server.addressOf(document) } };
           return params && (await server.ask<Preview | null>(PREVIEW_REQUEST, params));
         },
@@ -129,7 +131,7 @@ class OpenPreview {
       },
       text,
     );
-    panel.title = text('client.preview.title', { name: uri.path.slice(uri.path.lastIndexOf('/') + 1) });
+    panel.title = text('client.preview.title', { name: nameOf(uri) });
     panel.webview.options = { ...PAGE_OPTIONS, localResourceRoots: [pagesFolder(extensionUri)] };
     panel.onDidDispose(() => {
       this.#isDisposed = true;
@@ -187,7 +189,8 @@ class OpenPreview {
         await this.#select(message.version, message.offset, message.offset, message.isFinal);
         return;
       case 'finding': {
-        const finding = this.#session.shown?.findings[message.index];
+        const { shown } = this.#session;
+        const finding = shown?.version === message.version ? shown.findings[message.index] : undefined;
         if (finding && (await this.#select(message.version, finding.from, finding.to, true)))
           await commands.executeCommand('editor.action.showHover');
         return;
@@ -217,17 +220,8 @@ class OpenPreview {
 
   /** The draft in a text editor that has the focus, beside the preview where it is in none. */
   async #textEditor(): Promise<TextEditor | undefined> {
-    const document = await openDraft(this.uri);
+    const document = await openDocument(this.uri);
     return document && window.showTextDocument(document, this.#visibleEditor()?.viewColumn ?? ViewColumn.Beside);
-  }
-}
-
-/** The draft, opened where it is not; undefined where it is gone. */
-async function openDraft(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
   }
 }
 

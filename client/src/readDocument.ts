@@ -4,8 +4,9 @@ import type { JobResult } from '../../server/src/documents/job.ts';
 import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { messageOf } from '../../server/src/messages/text.ts';
 import { decodeText } from '../../server/src/text/decode.ts';
-import type { DocumentDesk } from './documentDesk.ts';
+import type { DocumentDesk, Trouble } from './documentDesk.ts';
 import type { Editor } from './editor.ts';
+import { nameOf } from './fileNames.ts';
 
 /** What the commands for documents work with. */
 export interface Documents {
@@ -42,20 +43,24 @@ export async function readDocument(
   });
 }
 
-/** Does something with a document that the user can end; what went wrong is said, and gives undefined. */
+/**
+ * Does something with a document that the user can end; what went wrong is said, as something that was not read unless
+ * it is said otherwise, and gives undefined.
+ */
 export async function inThread<T extends object>(
   { editor, desk }: Documents,
   name: string,
-  work: (signal: AbortSignal) => Promise<T | { readonly trouble: string }>,
+  work: (signal: AbortSignal) => Promise<T | Trouble>,
+  failure: 'client.documents.notRead' | 'client.documents.notWritten' = 'client.documents.notRead',
 ): Promise<T | undefined> {
   const result = await desk.withProgress(editor.say('client.documents.working', { name }), work);
   if (result === undefined || !('trouble' in result)) return result;
-  void editor.warn(editor.say('client.documents.notRead', { name, detail: result.trouble }));
+  void editor.warn(editor.say(failure, { name, detail: result.trouble }));
   return undefined;
 }
 
 /** The draft that a job gave, or why it gave none. */
-export function drafted({ language }: Editor, result: JobResult): ReadDraft | { readonly trouble: string } {
+export function drafted({ language }: Editor, result: JobResult): ReadDraft | Trouble {
   return result.kind === 'draft'
     ? result
     : { trouble: result.kind === 'refused' ? messageOf(language, result.refusal) : '' };
@@ -65,7 +70,7 @@ export function drafted({ language }: Editor, result: JobResult): ReadDraft | { 
 export function written(
   { language }: Editor,
   result: JobResult,
-): Extract<JobResult, { readonly kind: 'file' }> | { readonly trouble: string } {
+): Extract<JobResult, { readonly kind: 'file' }> | Trouble {
   return result.kind === 'file'
     ? result
     : { trouble: result.kind === 'refused' ? messageOf(language, result.refusal) : '' };
@@ -78,16 +83,6 @@ const MOST_NOTES = 3;
 export function shortNotes({ language }: Editor, notes: readonly Note[]): string {
   const sorted = [...notes].sort((a, b) => Number(b.isLoss) - Number(a.isLoss));
   return notes.length === 0 ? '' : notesText(sorted.slice(0, MOST_NOTES), language);
-}
-
-/** Name of a file, without its folder. */
-export function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The same without its ending. */
-export function stemOf(uri: Uri): string {
-  return nameOf(uri).replace(/\.[^.]*$/, '');
 }
 
 /** The title of a draft, where that is a report's; undefined otherwise. */

@@ -2,7 +2,7 @@ import type { Disposable, TextDocument, Uri } from 'vscode';
 import { OLD_SIDE_SCHEME } from '../../server/src/protocol/protocol.ts';
 import type { Editor, Question, Store } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
-import { nameOf } from './plannedEdits.ts';
+import { nameOf } from './fileNames.ts';
 import { pageHasReportTitle } from './webPageTitle.ts';
 import { workingFile } from './workingFile.ts';
 import { carriesReportTitle } from '../../server/src/format/reportMentions.ts';
@@ -105,7 +105,7 @@ export class Recogniser implements Disposable {
     const leave = say('client.leaveAlone');
     const key = keyOf(document.uri);
     const question = this.#editor.question(
-      say('client.looksLikeReport', { name: nameOf(document) }),
+      say('client.looksLikeReport', { name: nameOf(document.uri) }),
       treat,
       always,
       leave,
@@ -161,7 +161,7 @@ function isOffered({ uri }: TextDocument): boolean {
 function hasTitle(document: TextDocument): boolean {
   // A page stays HTML whatever its name is, unless the user wants it otherwise.
   if (document.languageId === 'html')
-    return isReportFileName(nameOf(document)) || pageHasReportTitle(document.getText());
+    return isReportFileName(nameOf(document.uri)) || pageHasReportTitle(document.getText());
   return carriesReportTitle(line => (line < document.lineCount ? document.lineAt(line).text : undefined));
 }
 

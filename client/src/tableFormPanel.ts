@@ -22,10 +22,12 @@ import {
   type TableFormParams,
   type TableFormPlace,
 } from '../../server/src/protocol/tableForm.ts';
+import { nameOf } from './fileNames.ts';
 import { goTo } from './goTo.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
+import { openDocument } from './openDocument.ts';
 import { FORM_WORDS, type FormWords, type FromForm, type ToForm } from './tableForm/messages.ts';
 import { fillWebview, PAGE_OPTIONS, pagesFolder } from './webviews.ts';
 import { TableFormSession, type FormDraft } from './tableFormSession.ts';
@@ -65,7 +67,7 @@ export class TableForms implements Disposable {
   async #show(place: unknown): Promise<OpenForm | undefined> {
     const uri =
       place instanceof Uri ? place : isPlace(place) ? Uri.parse(place.uri) : window.activeTextEditor?.document.uri;
-    const document = uri && (await openDraft(uri));
+    const document = uri && (await openDocument(uri));
     if (document?.languageId !== LANGUAGE_ID) {
       await window.showInformationMessage(text('client.noEditor'));
       return undefined;
@@ -85,7 +87,7 @@ export class TableForms implements Disposable {
   #create({ uri }: TextDocument): OpenForm {
     const panel = window.createWebviewPanel(
       'annualReport.tableForm',
-      text('client.form.title', { name: uri.path.slice(uri.path.lastIndexOf('/') + 1) }),
+      text('client.form.title', { name: nameOf(uri) }),
       ViewColumn.Beside,
       { ...PAGE_OPTIONS, localResourceRoots: [pagesFolder(this.extensionUri)], retainContextWhenHidden: true },
     );
@@ -150,7 +152,7 @@ class OpenForm {
         await this.#textEditor();
         return;
       case 'save':
-        await (await openDraft(this.uri))?.save();
+        await (await openDocument(this.uri))?.save();
         return;
       case 'undo':
       case 'redo':
@@ -163,7 +165,7 @@ class OpenForm {
 
   /** The draft in a text editor, beside the form where it is in none. */
   async #textEditor(): Promise<TextEditor | undefined> {
-    const document = await openDraft(this.uri);
+    const document = await openDocument(this.uri);
     if (!document) return undefined;
     const visible = window.visibleTextEditors.find(each => each.document === document);
     return window.showTextDocument(document, visible?.viewColumn ?? ViewColumn.Beside);
@@ -175,18 +177,18 @@ function draftOf(uri: Uri, server: LanguageServer): FormDraft {
     textDocument: { uri: server.addressOf(document) },
   });
   return {
-    version: async () => (await openDraft(uri))?.version,
+    version: async () => (await openDocument(uri))?.version,
     form: async () => {
-      const document = await openDraft(uri);
+      const document = await openDocument(uri);
       return document && (await server.ask<TableForm | null>(TABLE_FORM_REQUEST, params(document)));
     },
     plan: async (version, action) => {
-      const document = await openDraft(uri);
+      const document = await openDocument(uri);
       const edit: TableFormEditParams | undefined = document && { ...params(document), version, action };
       return edit && (await server.ask<TableFormEdit | null>(TABLE_FORM_EDIT_REQUEST, edit));
     },
     apply: async (version, edits) => {
-      const document = await openDraft(uri);
+      const document = await openDocument(uri);
       if (document?.version !== version) return false;
       const edit = new WorkspaceEdit();
       edit.set(
@@ -199,15 +201,6 @@ function draftOf(uri: Uri, server: LanguageServer): FormDraft {
     },
     isReadOnly: () => isReadOnly(uri),
   };
-}
-
-/** The draft, opened where it is not; undefined where it is gone. */
-async function openDraft(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
 }
 
 async function isReadOnly(uri: Uri): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
-import { nameOf, type Documents } from './readDocument.ts';
+import { nameOf } from './fileNames.ts';
+import type { Documents } from './readDocument.ts';
 
 /** A file to write. */
 export interface Writing {

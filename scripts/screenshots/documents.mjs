@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { run } from '../processes.mjs';
 import { ROOT, SetupError } from '../setup.mjs';
 
+/** The menu for export and what is beside it. */
+const MENU_HEIGHT = 370;
 /** So long menus and pages take to come into sight. */
 const SETTLED_MS = 800;
 
@@ -53,9 +55,9 @@ export async function documentPictures(window) {
   const menu = page.locator('.monaco-menu .action-item', { hasText: /导出年报|Export Annual Report/ });
   await menu.waitFor();
   await menu.hover();
-  await page.locator('.monaco-menu .action-item', { hasText: /复制网页代码|Copy HTML/ }).waitFor();
+  await page.getByText(/^(?:复制网页代码|Copy HTML)$/).waitFor();
   await page.waitForTimeout(SETTLED_MS);
-  await window.picture('export');
+  await window.picture('export', MENU_HEIGHT);
 }
 
 const PATIENCE_MS = 30_000;

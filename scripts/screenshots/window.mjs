@@ -70,10 +70,12 @@ export class Window {
     }, rows);
   }
 
-  /** Writes the picture; one that would weigh down the repository is refused. */
-  async picture(name) {
+  /** Writes the picture, of its upper part where a height is given; one that would weigh down the repository is refused. */
+  async picture(name, height) {
     const file = join(this.out, `${name}.png`);
-    const picture = await lighter(this.page, await this.page.screenshot({ animations: 'disabled' }));
+    const whole = this.page.viewportSize();
+    const clip = height === undefined ? {} : { clip: { x: 0, y: 0, width: whole.width, height } };
+    const picture = await lighter(this.page, await this.page.screenshot({ animations: 'disabled', ...clip }));
     const size = picture.length / 1024;
     if (size > LARGEST_KB) throw new SetupError(`${name}.png: ${size.toFixed(0)} KB > ${String(LARGEST_KB)} KB`);
     writeFileSync(file, picture);

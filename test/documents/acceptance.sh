@@ -92,6 +92,9 @@ holds "password said" grep -q 密码 error.txt
 holds "nothing written" test ! -e e.md
 
 holds "new report" status 0 run new --from "$documents/merged-tables.docx" --year 2025 -o n.md
+holds "new report from Word" status 0 run new --from "$documents/official-layout.docx" --year 2025 -o word.md
+holds "new report from PDF" status 0 run new --from "$documents/official-layout.pdf" --year 2025 -o pdf.md
+holds "the same new report" cmp <(sed s/official-layout.docx// word.md) <(sed s/official-layout.pdf// pdf.md)
 run check --format json n.md >n.json 2>/dev/null
 holds "上年结转 carried, every other cell blank" node -e '
   const [found] = JSON.parse(require("node:fs").readFileSync("n.json", "utf8")).files;

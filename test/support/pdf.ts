@@ -9,6 +9,8 @@ export type TestFont = 'named' | 'mapped' | 'unmapped' | 'vertical';
 /** A page: drawing operators, and what it is. */
 export interface TestPage {
   readonly content: string;
+  /** Its content as it is packed, in place of `content`. */
+  readonly packed?: Uint8Array;
   readonly width?: number;
   readonly height?: number;
   /** Degrees by which it is shown turned. */
@@ -51,8 +53,8 @@ export function pdf(
     .map((name, i) => `/${name} ${ref(ids[i] ?? 0)}`)
     .join('')}>>>>`;
   const parent = file.reserve();
-  const kids = pages.map(({ content, width = 595, height = 842, rotate = 0, annotations = [] }) => {
-    const stream = file.addStream('', content);
+  const kids = pages.map(({ content, packed, width = 595, height = 842, rotate = 0, annotations = [] }) => {
+    const stream = file.addStream('', content, packed);
     const notes = annotations.map(each => ref(file.add(each)));
     return file.add(
       `<</Type/Page/Parent ${ref(parent)}/MediaBox[0 0 ${String(width)} ${String(height)}]/Rotate ${String(rotate)}` +
@@ -107,9 +109,9 @@ class PdfFile {
     this.objects[id - 1] = [body];
   }
 
-  addStream(entries: string, content: string): number {
+  addStream(entries: string, content: string, packed?: Uint8Array): number {
     const raw = new TextEncoder().encode(content);
-    const data = this.isPlain ? raw : zlibSync(raw);
+    const data = packed ?? (this.isPlain ? raw : zlibSync(raw));
     const filter = this.isPlain ? '' : '/Filter/FlateDecode';
     return this.objects.push([`<<${entries}/Length ${String(data.length)}${filter}>>\nstream\n`, data, '\nendstream']);
   }

@@ -54,7 +54,9 @@ const CLIENT_FACTS = [
   'server/src/syntax/directiveGrammar.ts',
 ];
 
-const DOCUMENT_JOBS = ['job.ts', 'notes.ts', 'refused.ts'].map(name => `server/src/documents/${name}`);
+const DOCUMENT_JOBS = ['job.ts', 'lastYearNote.ts', 'notes.ts', 'refused.ts'].map(
+  name => `server/src/documents/${name}`,
+);
 
 const PUBLISHED_REPORT = [
   'draftTable.ts',

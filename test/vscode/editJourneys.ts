@@ -147,6 +147,7 @@ suite('改动旅程', () => {
       () => inShort(document.uri),
     );
     const settings = await open(SETTINGS);
+    await until('文件里的设置 / the settings on the disk', () => settings.document.getText() === before);
     await settings.edit(edit => {
       edit.replace(rangeOf(settings.document, '"auto"'), '"2021"');
     });

@@ -52,7 +52,7 @@ const cellRange = (document: vscode.TextDocument) => {
 /** Types 183 in place of the figure at the cursor, in the window's own box, and waits for the list of what changes. */
 async function typeNewNumber(): Promise<void> {
   atWindow({ keys: ['F2'] });
-  await untilShown('改名的框 / the box', '.rename-box', text => text.trim() !== '');
+  await untilShown('改名的框 / the box', '.rename-box:visible:has(input:focus)', text => text.trim() !== '');
   atWindow({ keys: ['Control+A', '1', '8', '3', 'Enter'] });
   await untilShown('要改的各处 / the places', '.quick-input-widget', text => /修改这|Change these/.test(text));
 }

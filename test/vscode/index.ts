@@ -8,6 +8,7 @@ interface Outcome {
   readonly title: string;
   readonly state: 'passed' | 'failed' | 'skipped';
   readonly elapsedMs: number;
+  /** What it failed with, or what its first try failed with where the second passed. */
   readonly error?: string;
 }
 
@@ -20,6 +21,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'tdd',
     timeout: 45_000,
+    // A window that was busy with something of its own gets a second try, which the log tells of.
+    retries: 1,
     reporter: Mocha.reporters.Base,
     ...(wanted === undefined ? {} : { grep: wanted }),
   });
@@ -34,8 +37,12 @@ export async function run(): Promise<void> {
       const mark = state === 'passed' ? '✓' : state === 'failed' ? '✗' : '-';
       console.log(`${mark} ${title} (${String(elapsedMs)} ms)${error ? `\n${error.stack ?? error.message}` : ''}`);
     };
+    const firstErrors = new Map<string, Error>();
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      firstErrors.set(test.fullTitle(), error);
+    });
     runner.on('pass', test => {
-      note(test, 'passed');
+      note(test, 'passed', firstErrors.get(test.fullTitle()));
     });
     runner.on('fail', (test, error: Error) => {
       note(test, 'failed', error);

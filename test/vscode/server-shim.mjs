@@ -71,11 +71,19 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, fo
 
 /** Opens the menu of a file in the explorer and chooses an entry, by a regular expression. */
 async function chooseInExplorer(page, { file, entry }) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().click({ button: 'right' });
-  await page
-    .locator('.monaco-menu .action-item', { hasText: new RegExp(entry) })
-    .first()
-    .click();
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
+  const item = page.locator('.monaco-menu .action-item', { hasText: new RegExp(entry) }).first();
+  // A list that is just read anew closes the menu.
+  for (let tries = 1; ; tries++) {
+    await row.click({ button: 'right' });
+    try {
+      await item.click({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 async function main() {

@@ -8,7 +8,7 @@ import { joined, type MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
 import { draftTable } from './draftTable.ts';
 import { notesText, type Note } from './notes.ts';
-import type { Piece, ReadDocument } from './pieces.ts';
+import { unplaced, type Piece, type ReadDocument } from './pieces.ts';
 
 /** A document as a draft. */
 export interface ImportedDraft {
@@ -219,10 +219,6 @@ export function commentText(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/--+/g, dashes => '－'.repeat(dashes.length))
     .replace(/-$/, '－');
-}
-
-function unplaced(text: string): MappedText {
-  return { text, pieces: [{ at: 0, length: text.length, from: 0, to: 0 }] };
 }
 
 /** A line of a table that is laid out by tab stops. */

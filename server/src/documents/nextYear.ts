@@ -5,6 +5,7 @@ import { writeGuidance, writeSkeleton } from '../model/writing/write.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
 import { commentText } from './draft.ts';
 import type { JobResult, NextYearOptions } from './job.ts';
+import { lastYearNote } from './lastYearNote.ts';
 import { readReport } from './readReport.ts';
 import type { Refusal } from './refused.ts';
 import { writtenText } from './writtenText.ts';
@@ -43,7 +44,7 @@ export function nextYear(last: Report, { year, body, from }: NextYearOptions): s
     sections,
     figure: (row, column, table) => (row === CARRIED_IN ? carried(last, table.id, column) : ''),
   });
-  return `<!-- ${commentText(`上年报告：${from}`)} -->\n\n${draft}\n${publicBody}\n`;
+  return `<!-- ${commentText(lastYearNote(from))} -->\n\n${draft}\n${publicBody}\n`;
 }
 
 /** {@link nextYear} of a draft, in its own words. */

@@ -32,6 +32,11 @@ export interface ReadDocument {
   readonly notes: readonly Note[];
 }
 
+/** A text that stands nowhere in a part of the file: in a PDF file signs have places on a page, texts have none. */
+export function unplaced(text: string): MappedText {
+  return { text, pieces: [{ at: 0, length: text.length, from: 0, to: 0 }] };
+}
+
 /**
  * The grid without columns and rows in which no cell begins: nothing separates them from those before. Programs add
  * them when they write a table again.

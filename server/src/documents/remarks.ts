@@ -25,12 +25,15 @@ export function remarkOf(
   language: Language,
 ): Remark {
   const say = messagesIn(language);
-  const sentences = messageInLines(language, finding).split('\n');
   const others = finding.related.map(({ span }) =>
     say('documents.seeAlso', {
       where: whereOf(report, span, language),
       text: report.source.slice(span).slice(0, LONGEST_QUOTE),
     }),
   );
-  return { start: finding.span.start, end: finding.span.end, lines: [...sentences, ...others] };
+  return {
+    start: finding.span.start,
+    end: finding.span.end,
+    lines: [...messageInLines(language, finding).split('\n'), ...others],
+  };
 }

@@ -1027,7 +1027,7 @@ export const en: Catalogue = {
   'client.import.done': a => `“${a.name}” was read as a draft; save it. ${a.detail}`,
   'client.import.show': () => 'Show the Note',
   'client.import.clipboard': () => 'Clipboard',
-  'client.import.untitled': () => '导入的年报',
+  'client.import.untitled': () => 'imported.annual-report',
   'client.clipboard.title': () => 'Import from the Clipboard',
   'client.clipboard.how': () =>
     'Copy the whole report in Word, WPS, Excel or a web page, then press Ctrl+V here (Cmd+V on a Mac).',
@@ -1039,9 +1039,9 @@ export const en: Catalogue = {
   'client.export.done': a => `“${a.name}” was written. ${a.detail}`,
   'client.export.copied': a =>
     `The HTML was copied. Switch the editor of the website to its source view and paste it there. ${a.detail}`,
-  'client.export.html': a => `${a.name}-网页`,
-  'client.export.print': a => `${a.name}-打印`,
-  'client.annotate.name': a => `${a.name}-审核意见`,
+  'client.export.html': a => `${a.name}-web`,
+  'client.export.print': a => `${a.name}-print`,
+  'client.annotate.name': a => `${a.name}-comments`,
   'client.annotate.done': a =>
     `“${a.name}” was written with ${a.count} comment${a.count === 1 ? '' : 's'}; the original is unchanged.`,
   'client.annotate.nothing': a => `Nothing was found in “${a.name}”; no file was written.`,

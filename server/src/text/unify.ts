@@ -49,9 +49,9 @@ export function isRadical(code: number): boolean {
   return UNIFIED[code] !== code;
 }
 
-/** The character for which a radical or compatibility ideograph stands; whether it is traditional plays no part. */
-export function unifiedRadical(code: number): string {
-  return String.fromCharCode(UNIFIED[code] ?? code);
+/** A text in which they are what they stand for, and traditional characters stay what they are. */
+export function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, sign => String.fromCharCode(UNIFIED[sign.charCodeAt(0)] ?? 0));
 }
 
 /** A text of the same length in which radicals and compatibility ideographs are the characters that they stand for. */

@@ -21,21 +21,21 @@ describe('whatever a draft holds and whatever is done to it', () => {
   it.each(READING.map(claim => [claim.name, claim] as const))(
     '%s',
     async (_, claim) => {
-      await holds(claim, 80);
+      await holds(claim, 50);
     },
     120_000,
   );
   it(
     ASKING.name,
     async () => {
-      await holds(ASKING, 60);
+      await holds(ASKING, 40);
     },
     120_000,
   );
   it(
     FIXING.name,
     async () => {
-      await holds(FIXING, 50);
+      await holds(FIXING, 30);
     },
     120_000,
   );

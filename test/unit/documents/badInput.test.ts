@@ -1,12 +1,12 @@
 import * as CFB from 'cfb';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../server/src/documents/crc32.ts';
 import { openZip } from '../../../server/src/documents/container.ts';
 import { LIMITS } from '../../../server/src/text/limits.ts';
 import { docx, docxFiles, p, r, table, tc, zip } from '../../support/docx.ts';
 import { imported, refusalOfImport } from '../../support/documents.ts';
-import { pdf, text as pdfText } from '../../support/pdf.ts';
+import { pdf, text as pdfText, type TestPage } from '../../support/pdf.ts';
 import { Random } from '../../support/damagedTables.ts';
 
 const refused = async (bytes: Uint8Array) => (await refusalOfImport(bytes))?.replace('documents.refused.', '');
@@ -188,7 +188,8 @@ describe('a bomb', () => {
   });
 
   it('in a PDF file is noticed while it is unpacked', async () => {
-    const bytes = pdf([{ content: '\n'.repeat(LIMITS.documentUnpackedBytes + 1) }]);
+    const packed = zlibSync(new Uint8Array(LIMITS.documentUnpackedBytes / 8));
+    const bytes = pdf(new Array<TestPage>(9).fill({ content: '', packed }));
     expect(bytes.length).toBeLessThan(200_000);
     expect(await refused(bytes)).toBe('partTooLarge');
   });

@@ -37,10 +37,10 @@ export async function readPdf(bytes: Uint8Array, tables: CharacterTables): Promi
     // The library takes the bytes for its own.
     data: bytes.slice(),
     BinaryDataFactory: class {
-      fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      readonly fetch = ({ filename }: { readonly filename: string }): Promise<Uint8Array> => {
         const table = tables(filename.replace(/\.bcmap$/, ''));
         return table ? Promise.resolve(table.slice()) : Promise.reject(new Error(filename));
-      }
+      };
     },
     // Only that the library asks for the tables; there is no such place.
     cMapUrl: 'tables/',

@@ -1,9 +1,9 @@
-import type { Grid, GridCell } from '../pieces.ts';
+import { withoutRadicals } from '../../text/unify.ts';
+import { unplaced, type Grid, type GridCell } from '../pieces.ts';
 import { joinCell, NO_TEXT, tidied } from './joinText.ts';
 import type { PdfCell, PdfTable } from './pdfGrid.ts';
 import { isNarrow, linesOf, signRows } from './pdfLines.ts';
 import { boxAround, liesIn, type Box, type PdfSign } from './pdfPage.ts';
-import { unplaced, withoutRadicals } from './pdfWords.ts';
 
 /** Columns so narrow that they are the space between the two lines of a border. */
 const SLIVER = 6;

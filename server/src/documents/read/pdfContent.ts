@@ -110,7 +110,14 @@ class ContentReader {
         this.restore();
       } else if (hidden === 0) this.apply(operator, given);
     }
-    return { width, height, signs: this.signs(), rules: this.paths.rules, slanted: this.counts.slanted };
+    return {
+      width,
+      height,
+      signs: this.signs(),
+      rules: this.paths.rules,
+      isDrawn: this.paths.isDrawn,
+      slanted: this.counts.slanted,
+    };
   }
 
   private save(): void {

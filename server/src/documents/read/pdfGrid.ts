@@ -1,7 +1,7 @@
 import { LIMITS } from '../../text/limits.ts';
 import { refuse } from '../refused.ts';
 import type { Box } from './pdfPage.ts';
-import { clusters, linesByTable, NARROWEST, OPEN, TOUCH, type Lines, type Rule } from './pdfRules.ts';
+import { neighbours, linesByTable, NARROWEST, OPEN, TOUCH, type Lines, type Rule } from './pdfRules.ts';
 import { Sides } from './pdfSides.ts';
 
 /** A table by its lines: where its columns and rows begin and end, and its cells. */
@@ -56,7 +56,7 @@ function tableOf({ across, down }: Lines): PdfTable | undefined {
 
 /** Places of the borders, with those at which the lines across them end. */
 function bordersOf(lines: readonly Rule[], crossing: readonly Rule[]): number[] {
-  const borders = clusters(lines, ({ at }) => at, NARROWEST).map(
+  const borders = neighbours(lines, ({ at }) => at, NARROWEST).map(
     group => group.reduce((sum, { at }) => sum + at, 0) / group.length,
   );
   const first = Math.min(...crossing.map(({ from }) => from));

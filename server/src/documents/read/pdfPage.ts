@@ -14,6 +14,8 @@ export interface PdfPage {
   /** Thin boxes: what a line looks like, whether drawn as a line, a filled box or a picture of one point. */
   readonly rules: readonly Box[];
   readonly pictures: number;
+  /** Whether something is drawn that is no line, as are words whose signs are drawings. */
+  readonly isDrawn: boolean;
   /** Signs that stand aslant: stamps and watermarks. */
   readonly slanted: number;
   /** Comments that readers of the file have put on it. */

@@ -1,6 +1,5 @@
 import { loss, remark, type Note } from '../notes.ts';
-import type { Piece, ReadDocument } from '../pieces.ts';
-import { withoutPhantoms } from '../pieces.ts';
+import { withoutPhantoms, type Piece, type ReadDocument } from '../pieces.ts';
 import { refuse } from '../refused.ts';
 import { filledGrid } from './pdfCells.ts';
 import { tablesOf } from './pdfGrid.ts';
@@ -39,7 +38,9 @@ export function pdfPieces({ pages, isBroken }: PdfDocument): ReadDocument {
   const kept = items.map(own =>
     own.filter(item => item.kind === 'table' || !(margins.numbers.has(item.line) || margins.repeated.has(item.line))),
   );
-  const empty = kept.flatMap((own, i) => (own.length === 0 ? [String(i + 1)] : []));
+  const empty = pages.flatMap(({ pictures, isDrawn }, i) =>
+    kept[i]?.length === 0 && (pictures > 0 || isDrawn) ? [String(i + 1)] : [],
+  );
   const total = (count: (page: PdfPage) => number) => pages.reduce((sum, page) => sum + count(page), 0);
   const hidden = isRecognised ? 0 : total(page => page.signs.filter(({ isHidden }) => isHidden).length);
   const [first] = margins.repeated;

@@ -48,6 +48,8 @@ const WHITE = 250;
 /** What is painted of a page besides its text, of which the lines are kept. */
 export class PaintedPaths {
   readonly rules: Box[] = [];
+  /** Whether anything else is painted that is not straight. */
+  isDrawn = false;
   private readonly saved: PaintState[] = [];
   private state: PaintState;
   private isClipping = false;
@@ -114,6 +116,8 @@ export class PaintedPaths {
   }
 
   private construct(painting: number, subpaths: readonly Subpath[], matrix: Matrix): void {
+    const isPainted = STROKES.has(painting) || FILLS.has(painting);
+    if (isPainted && subpaths.some(({ isStraight }) => !isStraight)) this.isDrawn = true;
     if (STROKES.has(painting) && !this.state.isStrokeWhite) {
       const isClosing = painting === OPS.closeStroke || painting === OPS.closeFillStroke;
       const width = this.state.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));

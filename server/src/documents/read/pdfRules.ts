@@ -15,8 +15,9 @@ export interface Lines {
   readonly down: readonly Rule[];
 }
 
-/** Points: lines this near are one; pieces of a line with such a gap are one; a line ends that much before another. */
+/** Points: lines this near are one, and pieces of a line with such a gap. */
 const [SAME_LINE, PIECES] = [1.5, 4];
+/** Points that a line may end before the one that it meets. */
 export const TOUCH = 2.5;
 /** Points between the borders of a column or a row at least; the two lines of a double border are nearer. */
 export const NARROWEST = 3.5;
@@ -49,7 +50,7 @@ function rule(near: number, far: number, from: number, to: number): Rule {
 /** Lines of which the pieces that lie in one line and touch are one. */
 function joinedRules(rules: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
-  for (const line of clusters(rules, ({ at }) => at, SAME_LINE)) {
+  for (const line of neighbours(rules, ({ at }) => at, SAME_LINE)) {
     const at = line.reduce((sum, each) => sum + each.at, 0) / line.length;
     let current: Rule | undefined;
     for (const { from, to } of [...line].sort((a, b) => a.from - b.from)) {
@@ -65,7 +66,7 @@ function joinedRules(rules: readonly Rule[]): Rule[] {
 }
 
 /** Items whose places lie within a distance of the first of them. */
-export function clusters<T>(items: readonly T[], placeOf: (item: T) => number, distance: number): T[][] {
+export function neighbours<T>(items: readonly T[], placeOf: (item: T) => number, distance: number): T[][] {
   const found: T[][] = [];
   let start = -Infinity;
   for (const item of [...items].sort((a, b) => placeOf(a) - placeOf(b))) {
@@ -80,13 +81,17 @@ export function clusters<T>(items: readonly T[], placeOf: (item: T) => number, d
 
 /** Lines that touch one another, directly or through others. */
 function connected(across: readonly Rule[], down: readonly Rule[]): Lines[] {
-  if (across.length * down.length > MOST_CROSSINGS)
+  if (across.length + down.length > LIMITS.documentCells || across.length * down.length > MOST_CROSSINGS)
     refuse('documents.refused.tableTooLarge', { limit: LIMITS.documentCells });
   const parent = Array.from({ length: across.length + down.length }, (_, i) => i);
   const rootOf = (i: number): number => {
     let root = i;
     while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = i; at !== root;) [at, parent[at]] = [parent[at] ?? root, root];
+    for (let at = i; at !== root;) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
     return root;
   };
   for (const [i, a] of across.entries())
@@ -110,19 +115,22 @@ function connected(across: readonly Rule[], down: readonly Rule[]): Lines[] {
  * lines. Lines above each other are one table then, if they reach as far and are no farther apart than its rows.
  */
 function openJoined(groups: readonly Lines[]): Lines[] {
-  const joined: Lines[] = [];
-  const top = ({ across }: Lines) => Math.min(...across.map(({ at }) => at));
-  for (const group of [...groups].sort((a, b) => top(a) - top(b))) {
-    const i = joined.findLastIndex(before => isOneTable(before, group));
-    const before = joined[i];
-    if (before) joined[i] = { across: [...before.across, ...group.across], down: [...before.down, ...group.down] };
-    else joined.push(group);
+  const joined: { lines: Lines; extent: Extent }[] = [];
+  const ordered = groups.map(lines => ({ lines, extent: extentOf(lines) })).sort((a, b) => a.extent.top - b.extent.top);
+  for (const { lines, extent } of ordered) {
+    const before = joined.findLast(each => isOneTable(each.extent, extent));
+    if (before) {
+      const { across, down } = before.lines;
+      before.lines = { across: [...across, ...lines.across], down: [...down, ...lines.down] };
+      before.extent = extentOf(before.lines);
+    } else joined.push({ lines, extent });
   }
-  return joined.filter(({ down }) => down.length > 0);
+  return joined.flatMap(({ lines }) => (lines.down.length > 0 ? [lines] : []));
 }
 
-function isOneTable(above: Lines, below: Lines): boolean {
-  const [a, b] = [extentOf(above), extentOf(below)];
+type Extent = ReturnType<typeof extentOf>;
+
+function isOneTable(a: Extent, b: Extent): boolean {
   if (!a.isOpen || !b.isOpen || Math.abs(a.from - b.from) > NARROWEST || Math.abs(a.to - b.to) > NARROWEST)
     return false;
   const gap = b.top - a.bottom;

@@ -1,9 +1,9 @@
 import { VOCABULARY } from '../../model/vocabulary.ts';
 import { readHeading } from '../../syntax/headings.ts';
-import type { Piece } from '../pieces.ts';
+import { withoutRadicals } from '../../text/unify.ts';
+import { unplaced, type Piece } from '../pieces.ts';
 import { tidied } from './joinText.ts';
 import { isNarrow, type PdfLine } from './pdfLines.ts';
-import { unplaced, withoutRadicals } from './pdfWords.ts';
 
 /** A line with where the text of its page begins and ends. */
 export interface FlowLine extends PdfLine {

@@ -104,5 +104,5 @@ function indexOf(bytes: Uint8Array, word: string, from: number): number {
 
 /** Bytes as text in which each byte is one character; those that are not ASCII do not matter. */
 function ascii(bytes: Uint8Array): string {
-  return decodeLoosely('ascii', bytes);
+  return decodeLoosely('windows-1252', bytes);
 }

@@ -19,7 +19,7 @@ export const numberForm = defineRule({
   id: 'citations/number-form',
   catalogue: ['S11'],
   basis: ['practice'],
-  severity: 'information',
+  severity: 'hint',
   scope: 'paragraph',
   run: context => findingsOf(context),
 });

@@ -21,7 +21,7 @@ export const feeNotMentioned = defineRule({
   id: 'prose/fee-not-mentioned',
   catalogue: ['T3-07'],
   basis: ['edition:2021#t3.requests', 'statute:ogi-fee-2020'],
-  severity: 'information',
+  severity: 'hint',
   scope: 'report',
   *run({ report }) {
     const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');

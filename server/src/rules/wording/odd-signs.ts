@@ -102,9 +102,9 @@ function isBetweenDigits(text: string, { start, end }: Span): boolean {
   return DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end));
 }
 
-/** Whether nothing but blanks stands before it on its line: how far a text is set in does not matter. */
+/** Whether nothing but blanks stands before it on its line or in its element: how far a text is set in is no matter. */
 function isIndent(text: string, start: number): boolean {
-  return /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(Math.max(0, start - LONGEST_INDENT), start));
+  return /(?:^|[\r\n>])[^\S\r\n]*$/.test(text.slice(Math.max(0, start - LONGEST_INDENT), start));
 }
 
 const LONGEST_INDENT = 16;

@@ -290,6 +290,13 @@ describe('the text of a PDF file', () => {
     expect(noteIds).toEqual(['hidden', 'pdfSlanted']);
   });
 
+  it('has pages named whose words are drawings, and none that are blank', async () => {
+    const drawn = { content: '100 100 m 120 140 160 180 200 100 c S' };
+    const { noteIds, notes } = await imported(pdf([page(text(100, 700, '正文')), drawn, { content: '' }]));
+    expect(noteIds).toEqual(['pdfEmptyPages']);
+    expect(notes[0]?.args).toEqual({ names: '2' });
+  });
+
   it('of a scan is what was recognised, with the word to compare it', async () => {
     const { markdown, noteIds } = await imported(pdf([page(text(100, 700, '公开28件。', { operators: '3 Tr' }))]));
     expect(markdown).toContain('公开28件。');
