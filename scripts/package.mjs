@@ -24,6 +24,7 @@ const MUST_HAVE = [
   /^dist\/documents\.js$/,
   /^dist\/documentsWord\.js$/,
   /^dist\/documentsWorkbook\.js$/,
+  /^dist\/documentsPdf\.js$/,
   /^syntaxes\/.+\.json$/,
   /^docs\/rules\/.+\.md$/,
   /^docs\/statutes\.md$/,

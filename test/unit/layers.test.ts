@@ -80,7 +80,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   model: { layers: MODEL_AND_BELOW },
   rules: { layers: [...MODEL_AND_BELOW, 'messages'] },
   messages: { layers: [] },
-  protocol: { layers: [], packages: ['vscode-languageserver-types'] },
+  protocol: { layers: ['client facts'], packages: ['vscode-languageserver-types'] },
   hosts: { layers: ['text', 'client facts', 'protocol'] },
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },

@@ -82,13 +82,10 @@ describe('what a terminal would obey', () => {
         .sort();
     // What words messages gives them to records, which reporters make printable.
     expect(filesWith("messages/text.ts'")).toEqual([
-      'annotate.ts',
       'args.ts',
       'checkArgs.ts',
       'configs.ts',
-      'documentJob.ts',
       'fileRecord.ts',
-      'newReport.ts',
       'remarks.ts',
       'words.ts',
       'workspaceRecord.ts',
