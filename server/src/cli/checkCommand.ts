@@ -53,10 +53,11 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 
 /** The settings of each file, as JSON. */
 async function printConfigs(drafts: readonly Draft[], configs: Configs): Promise<number> {
-  const shown = drafts.map(({ path, config: { settings } }) => {
-    const { localStatutes: _, ...own } = settings;
-    return { path, file: configs.placeFor(path) ?? null, settings: own };
-  });
+  const shown = drafts.map(({ path, config: { settings } }) => ({
+    path,
+    file: configs.placeFor(path) ?? null,
+    settings: { ...settings, localStatutes: undefined },
+  }));
   await write(process.stdout, `${JSON.stringify({ version: 1, configs: shown }, null, 1)}\n`);
   return 0;
 }

@@ -6,7 +6,10 @@ import { write } from './output.ts';
 import type { WriteFault } from './outputFile.ts';
 import { say } from './words.ts';
 
-/** What a run has to say on standard error: inputs that cannot be read, settings files that are wrong, rules that failed. */
+/**
+ * What a run has to say on standard error: inputs that cannot be read, settings files that are wrong, rules that
+ * failed.
+ */
 export class Remarks {
   private readonly problems: InputProblem[] = [];
   /** Files of folders that are no reports, whatever they are called, and what does not matter to the exit status. */

@@ -807,8 +807,7 @@ export const zhCN = {
   'cli.unusedDecision': (a: Args<'rule' | 'name' | 'detail'>) =>
     `审核决定已用不上：${a.rule}（${a.name}：${a.detail}）。数字改了，决定随之失效。`,
   'cli.badKnown': (a: Args<'path' | 'detail'>) => `“${a.path}”看不懂：${a.detail}。请核对文件。`,
-  'cli.noSummary': (a: Args<'path'>) =>
-    `“${a.path}”不是摘要，或是另一版本的检查程序写的，没有核对。请重新生成摘要。`,
+  'cli.noSummary': (a: Args<'path'>) => `“${a.path}”不是摘要，或是另一版本的检查程序写的，没有核对。请重新生成摘要。`,
   'cli.noWorkbook': () => '工作簿没有写成',
   'cli.sheet.findings': () => '检查结果',
   'cli.sheet.bodies': () => '各单位',

@@ -8,8 +8,8 @@ const MOST_BODIES = 20_000;
 const MOST_PATTERNS = 200;
 
 /**
- * Reads `bodies`, `reorganised` and `workspace`. What is not understood is left out and named; where none is set, the given
- * settings stay the same object.
+ * Reads `bodies`, `reorganised` and `workspace`. What is not understood is left out and named; where none is set, the
+ * given settings stay the same object.
  */
 export function readBodySettings(
   raw: Record<string, unknown>,

@@ -4,7 +4,9 @@ import type { BodySetting, BodySettings } from './bodySettings.ts';
 /** A summary of a report whose body and year are known. */
 export type KnownReport = Summary & { readonly body: string; readonly bodyKey: string; readonly year: number };
 
-/** How the reports of a body were put together: by their titles, by spelling alone, by the settings, by their folder. */
+/**
+ * How the reports of a body were put together: by their titles, by spelling alone, by the settings, by their folder.
+ */
 export type JoinedBy = 'title' | 'alias' | 'config' | 'folder';
 
 /** A public body with its reports, one a year, in the order of the years. */

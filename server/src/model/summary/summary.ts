@@ -54,7 +54,10 @@ export interface TableSummary {
   readonly edition: EditionId;
   /** By `row.column`. A cell without an entry is missing, or it is not known which cell it is. */
   readonly cells: Readonly<Record<string, CellSummary>>;
-  /** Cells that a relation inside the report which does not hold stands on; of a cell that is to blame, what it should be. */
+  /**
+   * Cells that a relation inside the report which does not hold stands on; of a cell that is to blame, what it should
+   * be.
+   */
   readonly broken: Readonly<Record<string, number | null>>;
   /** Line and column of a row's label, where its figures stand on lines below: alone they say nothing. */
   readonly labels?: Readonly<Record<string, readonly [line: number, column: number]>>;
@@ -63,8 +66,8 @@ export interface TableSummary {
 }
 
 /**
- * A cell: a whole number; a number with its printed decimals as text, `12.50`; null for a blank, `-` for a dash, `?` for
- * what is not readable. A `true` at the end: figures stood run together and were parted.
+ * A cell: a whole number; a number with its printed decimals as text, `12.50`; null for a blank, `-` for a dash, `?`
+ * for what is not readable. A `true` at the end: figures stood run together and were parted.
  */
 export type CellSummary = readonly [
   state: number | string | null,
@@ -127,7 +130,9 @@ export interface SectionSummary {
   readonly place: PlaceInFile;
   /** Han characters of its running text. */
   readonly han: number;
-  /** Smallest hashes of its runs of eight characters, 8 hexadecimal digits each; left out where they are not compared. */
+  /**
+   * Smallest hashes of its runs of eight characters, 8 hexadecimal digits each; left out where they are not compared.
+   */
   readonly minHashes?: string;
   readonly sentences: readonly SentenceSummary[];
 }

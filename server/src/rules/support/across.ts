@@ -41,7 +41,9 @@ export type AcrossFinding = Message<FindingId> & {
   /** What is compared, for the fingerprint. */
   readonly keys: readonly string[];
   readonly notes: readonly AcrossNote[];
-  /** Stated less expected, where the same cell is the base of the next year's relation: see the middle of three years. */
+  /**
+   * Stated less expected, where the same cell is the base of the next year's relation: see the middle of three years.
+   */
   readonly chained?: number;
   /** A finding inside the report names the same cell and the same correction: this one stays unsaid. */
   readonly isToldInside?: boolean;
@@ -176,8 +178,8 @@ export function relatedCell(report: KnownReport, table: string, key: string): Ac
 const NO_VALUE: ReadonlySet<CellState['kind']> = new Set(['dash', 'unreadable', 'missing']);
 
 /**
- * A row's numbers, blanks beside figures counted as 0. Undefined for a cell that is not readable, missing or a dash, and
- * for all of a row without any figure. `hasBlank`: whether a blank was taken for 0.
+ * A row's numbers, blanks beside figures counted as 0. Undefined for a cell that is not readable, missing or a dash,
+ * and for all of a row without any figure. `hasBlank`: whether a blank was taken for 0.
  */
 export function numberIn(
   report: Summary,

@@ -23,7 +23,10 @@ export interface RolledCell {
   readonly unknown: number;
 }
 
-/** Cells that the upper report and those below have in the same edition; null for one that the upper report leaves open. */
+/**
+ * Cells that the upper report and those below have in the same edition; null for one that the upper report leaves
+ * open.
+ */
 export function* rolledCells({ parent, children }: LevelsContext): Iterable<RolledCell | null> {
   for (const table of ROLLED_TABLES) {
     if (!hasTable(parent, table)) continue;

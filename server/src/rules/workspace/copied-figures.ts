@@ -15,8 +15,8 @@ const RECEIVED = 'newReceived';
  * 不报：
  * - 本年新收不足8件的：小单位两年相同并不奇怪。
  *
- * English: Tables three and four are last year’s, cell by cell; or table three does not add up and its first row is last
- * year’s.
+ * English: Tables three and four are last year’s, cell by cell; or table three does not add up and its first row is
+ * last year’s.
  */
 export const copiedFigures = defineAcrossRule({
   id: 'workspace/copied-figures',

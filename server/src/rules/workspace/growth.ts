@@ -20,9 +20,8 @@ const ROUGH = { share: 0.2, least: 1 };
  * - 百分点：上年报告里没有说法相近的比率的，或有一个比率对得上的。
  * - 机构改革、更正或口径调整，两年范围不同的。
  *
- * English: A change against last year that the text states without last year’s figure fits some reading of both reports.
- * Changes in points are compared
- * with rates that are worded alike. Quarters and averages are not judged.
+ * English: A change against last year that the text states without last year’s figure fits some reading of both
+ * reports. Changes in points are compared with rates that are worded alike. Quarters and averages are not judged.
  */
 export const growth = defineAcrossRule({
   id: 'workspace/growth',

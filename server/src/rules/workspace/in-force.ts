@@ -15,8 +15,8 @@ const ROWS = ['rules', 'normativeDocuments'];
  * - 机构改革、职责划转、更正或口径调整，两年范围不同的，行名注明本级而另一年没有的。
  * - 上年或本年现行有效件数空白、写“-”的；2020年的“对外公开总数量”不是同一个数。
  *
- * English: Documents in force are those of last year’s report plus issued less repealed. Information only: documents also
- * expire. Silent where the report speaks of a clean-up, of expiry or of reorganisation.
+ * English: Documents in force are those of last year’s report plus issued less repealed. Information only: documents
+ * also expire. Silent where the report speaks of a clean-up, of expiry or of reorganisation.
  */
 export const inForce = defineAcrossRule({
   id: 'workspace/in-force',

@@ -11,8 +11,8 @@ import { broken, defineAcrossRule, HOLDS } from '../support/across.ts';
  * - 数字也没有改的：说的是同一件旧事。
  * - 句子里已有本年的，写“以来”“同比”“上年”“截至”的。
  *
- * English: A sentence is last year’s but for its figures, and still bears last year’s year. History, whose figures stay,
- * and comparisons are fine.
+ * English: A sentence is last year’s but for its figures, and still bears last year’s year. History, whose figures
+ * stay, and comparisons are fine.
  */
 export const staleYear = defineAcrossRule({
   id: 'workspace/stale-year',
