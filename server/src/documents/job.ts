@@ -2,7 +2,6 @@
 import type { EDITION_IDS } from '../format/editionIds.ts';
 import type { Note } from './notes.ts';
 import type { Refusal } from './refused.ts';
-import type { WrittenSheet } from './write/workbook.ts';
 
 /** One thing to do with one document; structured-cloneable, since a thread of its own does it. */
 export type Job =
@@ -16,6 +15,12 @@ export type Job =
   | { readonly kind: 'export'; readonly markdown: string; readonly options: ExportOptions }
   | { readonly kind: 'nextYear'; readonly markdown: string; readonly options: NextYearOptions }
   | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] };
+
+/** A sheet that is written: rows of texts and numbers, null for an empty cell. The first row is the head. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
 
 /** What a job gave; structured-cloneable. */
 export type JobResult =

@@ -1,9 +1,8 @@
 import { annotateDocument } from './annotate.ts';
 import { exportDraft, type PackDocx } from './exportDraft.ts';
 import { importDocument, refusedOr, type Readers } from './importDocument.ts';
-import type { Job, JobResult } from './job.ts';
+import type { Job, JobResult, WrittenSheet } from './job.ts';
 import { nextYearDraft } from './nextYear.ts';
-import type { WrittenSheet } from './write/workbook.ts';
 
 /** Libraries that are loaded only when a document needs them. */
 export interface Libraries extends Readers {

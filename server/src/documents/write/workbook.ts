@@ -1,10 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-
-/** A sheet that is written: rows of texts and numbers, null for an empty cell. The first row is the head. */
-export interface WrittenSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
+import type { WrittenSheet } from '../job.ts';
 
 /** Widest column, in characters. */
 const WIDEST = 60;
