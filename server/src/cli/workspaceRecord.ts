@@ -1,4 +1,5 @@
-import type { Compared, Comparison } from '../analysis/across/compare.ts';
+import type { Compared } from '../analysis/across/compare.ts';
+import type { Comparison } from '../analysis/across/parts.ts';
 import type { ReportedAcross } from '../analysis/across/reported.ts';
 import type { EditionId } from '../format/types.ts';
 import { messageOf } from '../messages/text.ts';
