@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { carriesReportTitle } from '../format/reportMentions.ts';
+import { beginsAsReport } from '../format/reportMentions.ts';
 import { isDraftFileName, isReportDocumentName, isReportFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
@@ -163,12 +163,9 @@ class Found {
       return false;
     }
     if (!(bytes instanceof Uint8Array)) return false;
-    return ([markOf(bytes) ?? 'utf-8', 'gb18030'] as const).some(encoding => {
-      const lines = decodeLoosely(encoding, bytes)
-        .slice(0, 3000)
-        .split(/\r\n?|\n/);
-      return carriesReportTitle(line => lines[line]?.replace(/<[^>]{0,200}>/g, '').replace(/&nbsp;|&#160;/g, ' '));
-    });
+    return ([markOf(bytes) ?? 'utf-8', 'gb18030'] as const).some(encoding =>
+      beginsAsReport(decodeLoosely(encoding, bytes)),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Body, KnownReport } from '../../model/across/body.ts';
+import { reportOf } from '../../model/across/neighbours.ts';
 import type { PlaceInFile } from '../../model/summary/summary.ts';
 import type { LevelsContext, SkipReason, YearsContext } from '../../rules/support/acrossContexts.ts';
 import type { AcrossFinding, AcrossRule, Verdict } from '../../rules/support/across.ts';
@@ -35,7 +36,7 @@ export interface ComparedPart {
 
 /** Tells sentences that so many bodies of a report's group have that they are nobody's own. */
 export interface SentencesOfMany {
-  isShared(report: KnownReport, words: string): boolean;
+  isShared(report: Pick<KnownReport, 'group'>, words: string): boolean;
 }
 
 /** Compares the reports of a body, each with the one before it, and looks at years with several reports. */
@@ -139,7 +140,7 @@ export function bodiesBelow(bodies: readonly Body[]): ReadonlyMap<string, readon
 /** Reports of bodies on a year that may be compared. */
 export function childrenIn(children: readonly Body[], year: number): LevelsContext['children'] {
   return children.flatMap(child => {
-    const report = child.doubtful.has(year) ? undefined : child.reports.find(each => each.year === year);
+    const report = reportOf(child, year);
     return report ? [{ body: child, report }] : [];
   });
 }

@@ -110,12 +110,17 @@ function atMost(severity: Severity, most: Severity): Severity {
   return RANKS[severity] > RANKS[most] ? most : severity;
 }
 
+/** What a finding says of one of its places; it can be told from any of them. */
+type Told = Pick<AcrossFinding, 'report' | 'place' | 'related' | 'notes'>;
+
 /** The same relation as seen from the nearest report that may bear findings; undefined where none does. */
-function turnedRound(
-  finding: AcrossFinding,
-  isNamed: (report: Summary) => boolean,
-): Pick<AcrossFinding, 'report' | 'place' | 'related' | 'notes'> | undefined {
+function turnedRound(finding: AcrossFinding, isNamed: (report: Summary) => boolean): Told | undefined {
   const at = finding.related.findIndex(each => isNamed(each.report));
+  return at < 0 ? undefined : turnedTo(finding, at);
+}
+
+/** The same relation as seen from one of the related places. */
+function turnedTo(finding: Told, at: number): Told | undefined {
   const other = finding.related[at];
   if (!other) return undefined;
   const { year, body } = finding.report;
@@ -132,6 +137,18 @@ function turnedRound(
     ],
     notes: [{ message: 'across.turned', args: { year: year ?? 0, body: body ?? '' } }, ...finding.notes],
   };
+}
+
+/**
+ * A finding as the report at another of its places shows it: as information, since it is told in the report where it
+ * stands. Undefined where it has no place there.
+ */
+export function seenFrom(found: ReportedAcross, path: string): ReportedAcross | undefined {
+  const turned = turnedTo(
+    found,
+    found.related.findIndex(({ report }) => report.path === path),
+  );
+  return turned && { ...found, ...turned, severity: 'information' };
 }
 
 /** Made of what is compared and of the numbers, not of paths, lines or words. */

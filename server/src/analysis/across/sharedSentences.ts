@@ -1,5 +1,6 @@
 import type { Body } from '../../model/across/body.ts';
 import type { Summary } from '../../model/summary/summary.ts';
+import { memoByObject } from '../../text/memo.ts';
 
 /** A sentence that so many bodies of a group write is nobody's own. */
 const SHARED_BY = 3;
@@ -20,7 +21,7 @@ export class SharedSentences {
   }
 
   /** Whether bodies of the report's group share a sentence. */
-  isShared({ group }: Summary, words: string): boolean {
+  isShared({ group }: Pick<Summary, 'group'>, words: string): boolean {
     if (this.last?.group !== group) this.last = { group, shared: this.sharedIn(group) };
     return this.last.shared.has(words);
   }
@@ -32,9 +33,7 @@ export class SharedSentences {
     const counts = new Map<string, number>();
     for (const { reports } of bodies) {
       const own = new Set<string>();
-      for (const report of reports)
-        if (report.group === group)
-          for (const { sentences } of report.sections) for (const { words } of sentences) own.add(words);
+      for (const report of reports) if (report.group === group) for (const words of sentencesOf(report)) own.add(words);
       for (const words of own) {
         const count = (counts.get(words) ?? 0) + 1;
         counts.set(words, count);
@@ -43,4 +42,16 @@ export class SharedSentences {
     }
     return shared;
   }
+}
+
+/**
+ * Hashes of a report's sentences: the only part of a summary that is asked of all reports of a group, while the summary
+ * itself may have to be read for it. One text takes less room than many.
+ */
+const sentenceHashes = memoByObject(({ sections }: Summary): string =>
+  [...new Set(sections.flatMap(({ sentences }) => sentences.map(({ words }) => words)))].join('\n'),
+);
+
+function sentencesOf(report: Summary): readonly string[] {
+  return sentenceHashes(report).split('\n');
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly silenced: readonly SilencedFinding[];
   /** Which reports belong together. */
   readonly across?: BodySettings;
+  /** The settings keep the draft out of all comparing. */
+  readonly isExcluded?: true;
   /** Files with statutes of the workspace's own, or folders that hold them, as written. */
   readonly statutes?: readonly string[];
   /** Folder with official texts of statutes, as written. */
