@@ -2,9 +2,11 @@ import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleTitle } from '../../server/src/messages/ruleTitles.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import type { Editor, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer, ServerState } from './languageServer.ts';
+import { workspaceWords } from './workspaceWords.ts';
 import { progressWords, uncheckedWords } from './progressWords.ts';
 
 /**
@@ -16,7 +18,9 @@ export class Status implements Disposable {
   readonly #format: StatusEntry;
   readonly #findings: StatusEntry;
   readonly #progress: StatusBarEntry;
+  readonly #reports: StatusBarEntry;
   readonly #byUri = new Map<string, StatusParams>();
+  #workspace: WorkspaceStatus | undefined;
   readonly #subscriptions: Disposable[];
   #state: ServerState = 'idle';
 
@@ -26,7 +30,9 @@ export class Status implements Disposable {
     this.#format = editor.createStatusEntry('annualReport.format', say('client.status.formatName'));
     this.#findings = editor.createStatusEntry('annualReport.findings', say('client.status.findingsName'));
     this.#progress = editor.createStatusBarEntry('annualReport.progress', say('client.status.progressName'));
+    this.#reports = editor.createStatusBarEntry('annualReport.workspace', say('client.status.workspaceName'));
     this.#subscriptions = [
+      this.#reports,
       this.#format,
       this.#findings,
       this.#progress,
@@ -53,6 +59,12 @@ export class Status implements Disposable {
     });
   }
 
+  /** Notes how far the reports of the workspace are checked. */
+  noteWorkspace(status: WorkspaceStatus): void {
+    this.#workspace = status;
+    this.#show();
+  }
+
   /** Follows the server's state. */
   follow(server: Pick<LanguageServer, 'onDidChangeState'>): Disposable {
     return server.onDidChangeState(state => {
@@ -72,6 +84,7 @@ export class Status implements Disposable {
     const params = document && this.#byUri.get(document.uri.toString());
     this.#format.show(this.#formatOf(params));
     this.#findings.show(this.#findingsOf(params, document));
+    this.#showWorkspace();
     const progress = document?.languageId === LANGUAGE_ID && params ? progressWords(say, params) : undefined;
     if (progress === undefined) this.#progress.hide();
     else
@@ -82,6 +95,27 @@ export class Status implements Disposable {
         isBusy: false,
         command: { command: 'annualReport.showCheckList', title: say('client.status.showChecked') },
       });
+  }
+
+  /** How many reports of the workspace are not checked; nothing where all are. */
+  #showWorkspace(): void {
+    const { say } = this.#editor;
+    const status = this.#workspace;
+    const words = status && workspaceWords(say, status);
+    if (words === undefined || status === undefined || this.#state !== 'running') {
+      this.#reports.hide();
+      return;
+    }
+    const isDone = status.unchecked === 0 && status.waiting === 0;
+    this.#reports.show({
+      text: words,
+      detail: '',
+      severity: 'information',
+      isBusy: status.waiting > 0,
+      command: isDone
+        ? { command: 'workbench.actions.view.problems', title: say('client.status.showProblems') }
+        : { command: 'annualReport.checkAll', title: say('client.workspace.checkAll') },
+    });
   }
 
   #formatOf(params: StatusParams | undefined): StatusContent {

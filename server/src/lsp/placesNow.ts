@@ -7,13 +7,14 @@ import type { Source } from '../text/source.ts';
 
 /** The version of an open draft that a summary was made of, and the one that is shown. */
 export interface DraftVersions {
-  readonly summarised: Source;
+  /** Undefined where it is known no more. */
+  readonly summarised: Source | undefined;
   readonly now: Source;
 }
 
 /** Where places of summaries are now: those of open drafts move with the edits since the summary was made. */
 export class PlacesNow {
-  private last: { readonly versions: DraftVersions; readonly same: SameEnds } | undefined;
+  private last: { readonly before: Source; readonly after: Source; readonly same: SameEnds } | undefined;
 
   constructor(
     /** Address of the report at a path as the client writes it. */
@@ -28,21 +29,21 @@ export class PlacesNow {
     const versions = this.versionsOf(report);
     if (!versions || versions.summarised === versions.now) return { uri, range: rangeOfPlace(place) };
     const { summarised, now } = versions;
+    if (!summarised) return undefined;
     const { start, end } = rangeOfPlace(place);
     const span = movedSpan(
       { start: summarised.offsetAt(start), end: summarised.offsetAt(end) },
-      this.sameEnds(versions),
+      this.sameEnds(summarised, now),
       summarised.text,
       now.text,
     );
     return span && { uri, range: toRange(now, span) };
   }
 
-  private sameEnds(versions: DraftVersions): SameEnds {
-    const { last } = this;
-    if (last?.versions.summarised === versions.summarised && last.versions.now === versions.now) return last.same;
-    const same = sameEnds(versions.summarised.text, versions.now.text);
-    this.last = { versions, same };
+  private sameEnds(before: Source, after: Source): SameEnds {
+    if (this.last?.before === before && this.last.after === after) return this.last.same;
+    const same = sameEnds(before.text, after.text);
+    this.last = { before, after, same };
     return same;
   }
 }

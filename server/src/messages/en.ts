@@ -504,6 +504,12 @@ export const en: Catalogue = {
   'hover.counterpart': a => `Corresponds to (${a.version}): ${a.articles}`,
   'hover.counterpart.none': a => `The other version (${a.version}) has no article of its own on this.`,
   'hover.wording': a => `Official wording (${a.file}):`,
+  'hover.carriedFrom': a => `Carried over to the next year by the report of ${a.year}: ${a.value}`,
+  'hover.otherYears': a => `Other years: ${a.items}`,
+  'hover.inYear': a => `${a.year}: ${a.value}`,
+  'hover.yearGap': () => ' · ',
+  'hover.inBodyAbove': a => `${a.body}: ${a.value}`,
+  'hover.inBodiesBelow': a => `${a.count} bodies below together: ${a.value}`,
   'hover.basis': a => `Basis: ${a.basis}`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
@@ -637,6 +643,9 @@ export const en: Catalogue = {
   'inlay.fitting': a => `${a.value} would balance`,
   'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
+  'inlay.lastYear': a => `last year’s report ${a.value}`,
+  'inlay.expected': a => `should be ${a.value}`,
+  'inlay.ofBodiesBelow': a => `bodies below ${a.value}`,
   'inlay.or': () => ' or ',
   'checkList.notRecognised': () => 'This does not look like an annual report and was not checked.',
   'checkList.noYear': () =>
@@ -720,6 +729,7 @@ export const en: Catalogue = {
 
   // ── language server ──
   'server.handlerFailed': a => `${a.where} failed: ${a.error}`,
+  'server.readingReports': () => 'Reading the annual reports of the workspace',
   'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
   'server.configuration.setting': a =>
     `Setting "${a.path}" in ${a.where} was not understood (${a.value}); the default stands.`,
@@ -942,6 +952,13 @@ export const en: Catalogue = {
   'client.newReport.ofYear': a => `Report on ${a.year}`,
   'client.newReport.due': () => 'due now',
   'client.drafts.noYear': () => 'year unknown',
+  'client.workspace.counts': a => `${a.count} reports, ${a.errors} errors, ${a.warnings} warnings`,
+  'client.workspace.unchecked': a => `${a.count} not checked`,
+  'client.workspace.reading': a => `reading, ${a.count} more files`,
+  'client.workspace.stopped': () => 'reading was stopped; the rest is not compared',
+  'client.workspace.unread': a => `${a.count} files cannot be read`,
+  'client.workspace.cut': () => 'too many files; not all of them were read',
+  'client.workspace.checkAll': () => 'Check all reports',
   'client.drafts.year': a => String(a.year),
   'client.drafts.notOpened': () => 'open to check',
   'client.noSkeleton': () => 'The language server offered no skeleton. See the log or restart the language server.',
@@ -1111,6 +1128,7 @@ export const en: Catalogue = {
     'The draft has unsaved changes. Undo them, then reopen it in another encoding. Do not save: the unreadable characters would be lost for good.',
   'client.encoding.lost': () =>
     'The file itself is UTF-8; each “�” in it is a character lost when it was saved earlier. No encoding brings it back: fill it in from the original.',
+  'client.status.workspaceName': () => 'Annual reports of the workspace',
   'client.status.progressName': () => 'Annual report: progress',
   'client.status.written': a => `${a.count}/${a.total} parts · ${a.items} tables`,
   'client.status.ready': () => 'Ready to submit',

@@ -511,6 +511,12 @@ export const zhCN = {
   'hover.counterpart': (a: Args<'version' | 'articles'>) => `相应条文（${a.version}）：${a.articles}。`,
   'hover.counterpart.none': (a: Args<'version'>) => `另一版（${a.version}）没有单独对应的条文。`,
   'hover.wording': (a: Args<'file'>) => `原文（${a.file}）：`,
+  'hover.carriedFrom': (a: Args<'year' | 'value'>) => `${a.year}年报告结转下年度继续办理：${a.value}`,
+  'hover.otherYears': (a: Args<'items'>) => `各年：${a.items}`,
+  'hover.inYear': (a: Args<'year' | 'value'>) => `${a.year}年 ${a.value}`,
+  'hover.yearGap': () => ' · ',
+  'hover.inBodyAbove': (a: Args<'body' | 'value'>) => `${a.body}：${a.value}`,
+  'hover.inBodiesBelow': (a: Args<'count' | 'value'>) => `下级 ${a.count} 个单位合计：${a.value}`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
@@ -652,6 +658,9 @@ export const zhCN = {
   'inlay.doubtful': (a: Args<'value'>) => `各项合计 ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' 或 ',
+  'inlay.lastYear': (a: Args<'value'>) => `上年报告 ${a.value}`,
+  'inlay.expected': (a: Args<'value'>) => `应为 ${a.value}`,
+  'inlay.ofBodiesBelow': (a: Args<'value'>) => `各单位 ${a.value}`,
   'checkList.notRecognised': () => '看不出是政府信息公开年度报告，没有检查。',
   'checkList.noYear': () => '看不出报告年度，与年度、格式有关的都没有检查。请在标题写明年度。',
   'checkList.edition': (a: Args<'year' | 'edition'>) => `按 ${a.year} 年度、${a.edition}检查。`,
@@ -729,6 +738,7 @@ export const zhCN = {
 
   // ── 语言服务器 ──
   'server.handlerFailed': (a: Args<'where' | 'error'>) => `处理 ${a.where} 时出错：${a.error}`,
+  'server.readingReports': () => '正在读取工作区的年报',
   'server.ruleFailed': (a: Args<'rule' | 'error'>) => `规则 ${a.rule} 运行出错，其余规则照常检查：${a.error}`,
   'server.configuration.setting': (a: Args<'where' | 'path' | 'value'>) =>
     `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。请改正。`,
@@ -950,6 +960,14 @@ export const zhCN = {
   'client.newReport.ofYear': (a: Args<'year'>) => `${a.year} 年度`,
   'client.newReport.due': () => '现在编写的一年',
   'client.drafts.noYear': () => '年度不明',
+  'client.workspace.counts': (a: Args<'count' | 'errors' | 'warnings'>) =>
+    `${a.count} 份年报，${a.errors} 处错误、${a.warnings} 处警告`,
+  'client.workspace.unchecked': (a: Args<'count'>) => `${a.count} 份未检查`,
+  'client.workspace.reading': (a: Args<'count'>) => `正在读取，还有 ${a.count} 个文件`,
+  'client.workspace.stopped': () => '已停止读取，其余没有核对',
+  'client.workspace.unread': (a: Args<'count'>) => `${a.count} 个文件读不出`,
+  'client.workspace.cut': () => '文件太多，没有全部读取',
+  'client.workspace.checkAll': () => '检查全部年报',
   'client.drafts.year': (a: Args<'year'>) => `${a.year} 年度`,
   'client.drafts.notOpened': () => '打开后检查',
   'client.noSkeleton': () => '语言服务没有给出报告的框架，没有新建。请查看日志或重新启动语言服务。',
@@ -1099,6 +1117,7 @@ export const zhCN = {
     '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
   'client.encoding.lost': () => '文件本身是 UTF-8，其中的“�”是以前保存时已丢失的字符，换编码无法恢复，请对照原稿补上。',
   'client.status.progressName': () => '年报进度',
+  'client.status.workspaceName': () => '工作区年报检查',
   'client.status.written': (a: Args<'count' | 'total' | 'items'>) =>
     `已写 ${a.count}/${a.total} 部分 · 表格 ${a.items}`,
   'client.status.ready': () => '可以报送',

@@ -1,6 +1,6 @@
 import { bodiesBelow, childrenIn, compareLevels, compareYears } from '../analysis/across/parts.ts';
 import type { Comparison, ComparedPart, SentencesOfMany, ToldInside } from '../analysis/across/parts.ts';
-import { reported, type ReportedAcross } from '../analysis/across/reported.ts';
+import { inOrder, reported, type ReportedAcross } from '../analysis/across/reported.ts';
 import { SharedSentences } from '../analysis/across/sharedSentences.ts';
 import type { RuleFailure } from '../analysis/findings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/files/settings.ts';
@@ -26,7 +26,8 @@ export interface AcrossReport {
   readonly signature: string;
 }
 
-const NOTHING: AcrossReport = { findings: [], toldInside: [], mentions: [], signature: '' };
+/** What is said of a report that was not compared. */
+export const NOTHING_ACROSS: AcrossReport = { findings: [], toldInside: [], mentions: [], signature: '' };
 
 /** A report with the settings that hold for it. */
 interface Member {
@@ -125,7 +126,7 @@ export class ReportComparison {
 
   /** What was said of a report when it was compared last. */
   reportAt(path: string): AcrossReport {
-    return this.reports.get(path) ?? NOTHING;
+    return this.reports.get(path) ?? NOTHING_ACROSS;
   }
 
   /**
@@ -190,7 +191,7 @@ export class ReportComparison {
     const before = this.reports;
     this.reports = reportsOf(parts.values(), before);
     return [...new Set([...before.keys(), ...this.reports.keys()])].filter(
-      path => (before.get(path) ?? NOTHING).signature !== (this.reports.get(path) ?? NOTHING).signature,
+      path => (before.get(path) ?? NOTHING_ACROSS).signature !== (this.reports.get(path) ?? NOTHING_ACROSS).signature,
     );
   }
 }
@@ -304,6 +305,8 @@ function reportsOf(
   }
   return new Map(
     [...found].map(([path, { findings, toldInside, mentions }]) => {
+      findings.sort(inOrder);
+      mentions.sort(inOrder);
       const signature = hash64(
         [...findings, ...mentions].map(signatureOf).join('\n') + toldInside.map(signatureOfTold).join('\n'),
       );

@@ -10,6 +10,7 @@ import type { ReportFile, ReportFiles, ReportText } from '../protocol/workspace.
 import { decodeAddress, fileNameOf } from '../text/address.ts';
 import { hash64 } from '../text/hash.ts';
 import { LIMITS } from '../text/limits.ts';
+import { memoByObject } from '../text/memo.ts';
 import { Source } from '../text/source.ts';
 
 /** Summaries that are held as objects: those of the bodies that somebody works at. */
@@ -69,8 +70,8 @@ export class ReportIndex {
   }
 
   /**
-   * Lists the workspace's files: new and changed ones wait to be read, those near to a path first. Gives the paths of
-   * files that are gone.
+   * Lists the workspace's files: new and changed ones wait to be read, those near to a path first, and of these the last
+   * by name, which mostly are the newest. Gives the paths of files that are gone.
    */
   async list(near: string): Promise<readonly string[]> {
     const { files, isCut } = await this.hooks.list();
@@ -96,10 +97,15 @@ export class ReportIndex {
     this.known.set(path, { ...known, uri: known?.uri ?? uri, path, version: '', state: 'waiting' });
   }
 
-  /** Has all files read again: settings decide how they are read. */
-  expectAll(near: string): void {
-    for (const { uri, path } of this.known.values()) this.expect(path, { uri, version: '', bytes: 0 });
-    this.orderBy(near);
+  /** Reads the settings of all files again; those with others now wait to be read. Gives their paths. */
+  async rereadSettings(): Promise<readonly string[]> {
+    const changed: string[] = [];
+    for (const { uri, path, settings } of [...this.known.values()]) {
+      if (!settings || areEqual(await this.hooks.settings(uri), settings)) continue;
+      this.expectAgain(uri);
+      changed.push(path);
+    }
+    return changed;
   }
 
   forget(path: string): void {
@@ -131,7 +137,7 @@ export class ReportIndex {
       return this.note({ uri, path, version, state: 'other' });
     const settings = await this.hooks.settings(uri);
     if (this.known.get(path) !== file) return null;
-    if (settings.isExcluded) return this.note({ uri, path, version, state: 'other' });
+    if (settings.isExcluded) return this.note({ uri, path, version, state: 'other', settings });
     const snapshot = new Snapshot(uri, 0, new Source(text), settings);
     const isKnown = file.summary?.hash === hash64(text) && file.settings?.edition === settings.edition;
     const summary = isKnown ? file.summary : this.lazy.add(lineOf(summaryOf(snapshot.report, path)));
@@ -155,9 +161,24 @@ export class ReportIndex {
   private orderBy(near: string): void {
     const folder = folderOf(near);
     const closeness = new Map(this.queue.map(path => [path, sharedLength(path, folder)]));
-    this.queue.sort((a, b) => (closeness.get(a) ?? 0) - (closeness.get(b) ?? 0) || (a < b ? 1 : -1));
+    this.queue.sort((a, b) => (closeness.get(a) ?? 0) - (closeness.get(b) ?? 0) || (a < b ? -1 : 1));
   }
 }
+
+/** Whether two settings say the same; what is read once for many files is mostly the same object. */
+function areEqual(a: Settings, b: Settings): boolean {
+  const { across, localStatutes: statutes, ...others } = a;
+  const { across: acrossOfB, localStatutes: statutesOfB, ...othersOfB } = b;
+  return (
+    isSame(across, acrossOfB) && isSame(statutes, statutesOfB) && JSON.stringify(others) === JSON.stringify(othersOfB)
+  );
+}
+
+function isSame(a: object | undefined, b: object | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && jsonOf(a) === jsonOf(b));
+}
+
+const jsonOf = memoByObject((value: object): string => JSON.stringify(value));
 
 /** A summary's line in UTF-8, cut to its bound: then texts are not compared any more. */
 function lineOf(summary: Summary): Uint8Array {

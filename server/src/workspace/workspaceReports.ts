@@ -7,10 +7,11 @@ import { rootOf } from '../hosts/uris.ts';
 import { isRecognised } from '../model/recognised.ts';
 import { summaryLine } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
+import type { Severity } from '../rules/support/rule.ts';
 import { decodeAddress } from '../text/address.ts';
 import type { Source } from '../text/source.ts';
 import { ClosedFindings, type Extent } from './closedFindings.ts';
-import { ReportComparison } from './reportComparison.ts';
+import { NOTHING_ACROSS, ReportComparison, type AcrossReport } from './reportComparison.ts';
 import { ReportIndex, type ReadReport, type ReportIndexHooks } from './reportIndex.ts';
 
 /** Reports that are read between two comparisons. */
@@ -19,7 +20,9 @@ const READ_BETWEEN = 64;
 /** The parts of an open draft's snapshot that are compared. */
 export type OpenDraft = Pick<Snapshot, 'uri' | 'source' | 'report' | 'settings'>;
 
-/** How much of the workspace is read and compared: nothing, for open drafts alone, or to show what is found anywhere. */
+/**
+ * How much of the workspace is read and compared: nothing, for open drafts alone, or to show what is found anywhere.
+ */
 export type WorkspaceMode = 'off' | 'open' | 'all';
 
 interface WorkspaceReportsHooks<T> extends ReportIndexHooks {
@@ -35,6 +38,7 @@ interface WorkspaceReportsHooks<T> extends ReportIndexHooks {
 interface OpenReport {
   readonly uri: string;
   readonly snapshot: OpenDraft;
+  readonly findings: readonly ReportedFinding[];
   /** Summaries of this version and of earlier ones that findings may still speak of, the newest last. */
   readonly made: readonly MadeSummary[];
   /** Whether the newest one is of this version. */
@@ -106,6 +110,11 @@ export class WorkspaceReports<T> {
     return this.open.has(path);
   }
 
+  /** Findings inside an open draft. */
+  openFindings(path: string): readonly ReportedFinding[] | undefined {
+    return this.open.get(path)?.findings;
+  }
+
   /** The version of an open draft that was analysed last. */
   sourceNow(path: string): Source | undefined {
     return this.open.get(path)?.snapshot.source;
@@ -121,12 +130,27 @@ export class WorkspaceReports<T> {
     return this.comparisons.get(this.rootOf(path));
   }
 
+  /** What comparing says of a report. */
+  acrossAt(path: string): AcrossReport {
+    return this.comparisonOf(path)?.reportAt(path) ?? NOTHING_ACROSS;
+  }
+
+  /** How many findings are inside a report, by severity; undefined where it was not checked. */
+  countsOf(path: string): Readonly<Record<Severity, number>> | undefined {
+    const open = this.open.get(path);
+    if (!open) return this.closed.at(path)?.counts;
+    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const { severity } of open.findings) counts[severity]++;
+    return counts;
+  }
+
   /** Takes the newest version of an open draft; what it says is read later. */
-  opened(snapshot: OpenDraft): void {
-    const path = decodeAddress(snapshot.uri);
+  opened(snapshot: OpenDraft, findings: readonly ReportedFinding[]): void {
+    const { uri } = snapshot;
+    const path = decodeAddress(uri);
     const known = this.open.get(path);
-    if (known?.snapshot === snapshot) return;
-    this.open.set(path, { uri: snapshot.uri, snapshot, made: known?.made ?? [], isSummarised: false });
+    const isSummarised = known?.snapshot === snapshot && known.isSummarised;
+    this.open.set(path, { uri, snapshot, findings, made: known?.made ?? [], isSummarised });
   }
 
   /** Of a draft that is closed the file counts again. */
@@ -154,11 +178,9 @@ export class WorkspaceReports<T> {
     this.state.mustList = true;
   }
 
-  /** Settings changed: everything closed is read and checked again. */
-  settingsChanged(): void {
-    this.closed.clear();
-    this.unchecked.clear();
-    this.index.expectAll([...this.open.keys()][0] ?? '');
+  /** Settings may have changed: closed reports of which they did are read and checked again. */
+  async settingsChanged(): Promise<void> {
+    for (const path of await this.index.rereadSettings()) this.closed.forget(path);
     this.state.mustList = true;
   }
 
@@ -175,7 +197,9 @@ export class WorkspaceReports<T> {
     this.state.isStopped = true;
   }
 
-  /** Does the next piece of work; false where there is none. Rejects with {@link Cancelled} when `scheduler` says so. */
+  /**
+   * Does the next piece of work; false where there is none. Rejects with {@link Cancelled} when `scheduler` says so.
+   */
   async step(scheduler: Scheduler): Promise<boolean> {
     const { state } = this;
     if (state.mode === 'off' && !state.checksAll) return false;
@@ -228,8 +252,9 @@ export class WorkspaceReports<T> {
 
   /** Reads what an open draft says, if one is not read yet. */
   private readOpenDraft(): boolean {
-    for (const [path, { uri, snapshot, made, isSummarised }] of this.open) {
-      if (isSummarised) continue;
+    for (const [path, draft] of this.open) {
+      if (draft.isSummarised) continue;
+      const { snapshot, made } = draft;
       const { report, settings, source } = snapshot;
       const fresh = isRecognised(report) && !settings.isExcluded ? summaryOf(report, path) : undefined;
       const known = made.at(-1)?.summary;
@@ -237,8 +262,10 @@ export class WorkspaceReports<T> {
       const isKnown = known && fresh && saysTheSame(known, fresh);
       const summary = isKnown ? known : fresh;
       const earlier = isKnown ? made.slice(0, -1) : made;
-      this.open.set(path, { uri, snapshot, made: [...earlier, { summary, source }], isSummarised: true });
+      this.open.set(path, { ...draft, made: [...earlier, { summary, source }], isSummarised: true });
       this.comparisonAt(path).set(path, summary, settings);
+      // From now on it is known where in this version the places of findings are.
+      if (!isKnown) this.hooks.onChanged([path]);
       return true;
     }
     return false;

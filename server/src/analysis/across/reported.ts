@@ -44,16 +44,18 @@ const RANKS: Readonly<Record<Severity, number>> = { hint: 0, information: 1, war
 
 /** Findings with severity, fingerprint and what silences them, each in a report that may bear findings. */
 export function reported(found: readonly FoundAcross[], options: CompareOptions): readonly ReportedAcross[] {
-  return found
-    .flatMap(each => report(each, options) ?? [])
-    .sort(
-      (a, b) =>
-        compareTexts(a.report.path, b.report.path) ||
-        a.place[0] - b.place[0] ||
-        a.place[1] - b.place[1] ||
-        compareTexts(a.rule, b.rule) ||
-        compareTexts(a.fingerprint, b.fingerprint),
-    );
+  return found.flatMap(each => report(each, options) ?? []).sort(inOrder);
+}
+
+/** The order of findings: by path, line, column and rule. */
+export function inOrder(a: ReportedAcross, b: ReportedAcross): number {
+  return (
+    compareTexts(a.report.path, b.report.path) ||
+    a.place[0] - b.place[0] ||
+    a.place[1] - b.place[1] ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.fingerprint, b.fingerprint)
+  );
 }
 
 function compareTexts(a: string, b: string): number {
