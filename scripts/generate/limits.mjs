@@ -3,6 +3,7 @@ import { withGenerated } from './page.mjs';
 
 const megabytes = count => `${String(Math.round(count / 1_000_000))} MB`;
 const mebibytes = count => `${String(count / 1024 / 1024)} MB`;
+const kibibytes = count => `${String(count / 1024)} KB`;
 const wan = count => `${String(count / 10_000)} 万字`;
 const inThousands = count => count.toLocaleString('en');
 const seconds = milliseconds => String(milliseconds / 1000);
@@ -72,6 +73,18 @@ const ROWS = limits => [
       'Closed drafts read for references',
       `${String(limits.closedDrafts)}, ${million(limits.closedDraftLength)} each`,
       'not listed',
+    ],
+  ],
+  [
+    [
+      '工作区里可能是年报的文件，一份未打开的年报留下的摘要',
+      `${String(limits.workspaceFiles)} 个，${kibibytes(limits.closedSummaryBytes)}`,
+      '多出的文件不读，状态里写明；摘要太大的不再核对文字',
+    ],
+    [
+      'Files of a workspace that may be reports, what is kept of a closed report',
+      `${String(limits.workspaceFiles)}, ${kibibytes(limits.closedSummaryBytes)}`,
+      'further files are not read, and the status says so; of larger ones texts are not compared',
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
-import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import type { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import type { AcrossHintMode } from '../features/across/acrossHints.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';

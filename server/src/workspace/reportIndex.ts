@@ -70,8 +70,8 @@ export class ReportIndex {
   }
 
   /**
-   * Lists the workspace's files: new and changed ones wait to be read, those near to a path first, and of these the last
-   * by name, which mostly are the newest. Gives the paths of files that are gone.
+   * Lists the workspace's files: new and changed ones wait to be read, those near to a path first, and of these the
+   * last by name, which mostly are the newest. Gives the paths of files that are gone.
    */
   async list(near: string): Promise<readonly string[]> {
     const { files, isCut } = await this.hooks.list();

@@ -32,8 +32,8 @@ export interface ComparedDraft {
 
 /**
  * Numbers of other reports behind the cells of a range: last year's `上年报告 118` behind what was carried over, and what
- * findings expect behind theirs. Labels lead to the other report. Nothing stands where nothing could be compared, unless
- * all are wanted: then last year's number is said as it is.
+ * findings expect behind theirs. Labels lead to the other report. Nothing stands where nothing could be compared,
+ * unless all are wanted: then last year's number is said as it is.
  */
 export function acrossHints(
   { source, report }: Pick<Snapshot, 'source' | 'report'>,
