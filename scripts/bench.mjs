@@ -13,9 +13,13 @@ import { ensurePeers } from '../test/bench/peers.mjs';
 import { buildBundles, loadAnalysis, measureLoading, packageSize } from '../test/bench/product.mjs';
 import { figure, printed, printedServers, printedTables, sizeName, targets } from '../test/bench/report.mjs';
 import { keystrokeGrowth, measureServers, measureTables } from '../test/bench/server.mjs';
+import { measureNeighbours, printedNeighbours } from '../test/bench/neighbours.mjs';
 import { measureWorkspace, printedWorkspace } from '../test/bench/workspace.mjs';
 import { workloadsOf } from '../test/bench/workloads.mjs';
 import { ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
+
+/** Reports in a folder that somebody works in. */
+const MOST_NEIGHBOURS = 1000;
 
 /** Of the places where edits are made. */
 const SEED = 20_250_115;
@@ -177,7 +181,8 @@ async function workspaceAlone(count) {
   const folder = temporaryFolder('bench');
   try {
     const own = await loadAnalysis(folder);
-    const { commandLine } = await buildBundles(folder);
+    const { commandLine, ...programs } = await buildBundles(folder);
+    console.log(printedNeighbours(await measureNeighbours(programs, own, folder, Math.min(count, MOST_NEIGHBOURS))));
     console.log(printedWorkspace(await measureWorkspace(commandLine, own, folder, count)));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -17,8 +17,8 @@ export class Status implements Disposable {
   readonly #editor: Editor;
   readonly #format: StatusEntry;
   readonly #findings: StatusEntry;
-  readonly #progress: StatusBarEntry;
-  readonly #reports: StatusBarEntry;
+  /** How far the draft in front is, and how far the reports of the workspace are checked. */
+  readonly #bars: { readonly progress: StatusBarEntry; readonly workspace: StatusBarEntry };
   readonly #byUri = new Map<string, StatusParams>();
   #workspace: WorkspaceStatus | undefined;
   readonly #subscriptions: Disposable[];
@@ -29,13 +29,14 @@ export class Status implements Disposable {
     this.#editor = editor;
     this.#format = editor.createStatusEntry('annualReport.format', say('client.status.formatName'));
     this.#findings = editor.createStatusEntry('annualReport.findings', say('client.status.findingsName'));
-    this.#progress = editor.createStatusBarEntry('annualReport.progress', say('client.status.progressName'));
-    this.#reports = editor.createStatusBarEntry('annualReport.workspace', say('client.status.workspaceName'));
+    this.#bars = {
+      progress: editor.createStatusBarEntry('annualReport.progress', say('client.status.progressName')),
+      workspace: editor.createStatusBarEntry('annualReport.workspace', say('client.status.workspaceName')),
+    };
     this.#subscriptions = [
-      this.#reports,
+      ...Object.values(this.#bars),
       this.#format,
       this.#findings,
-      this.#progress,
       editor.onDidActivate(() => {
         this.#show();
       }),
@@ -86,9 +87,9 @@ export class Status implements Disposable {
     this.#findings.show(this.#findingsOf(params, document));
     this.#showWorkspace();
     const progress = document?.languageId === LANGUAGE_ID && params ? progressWords(say, params) : undefined;
-    if (progress === undefined) this.#progress.hide();
+    if (progress === undefined) this.#bars.progress.hide();
     else
-      this.#progress.show({
+      this.#bars.progress.show({
         text: progress,
         detail: '',
         severity: 'information',
@@ -103,11 +104,11 @@ export class Status implements Disposable {
     const status = this.#workspace;
     const words = status && workspaceWords(say, status);
     if (words === undefined || status === undefined || this.#state !== 'running') {
-      this.#reports.hide();
+      this.#bars.workspace.hide();
       return;
     }
     const isDone = status.unchecked === 0 && status.waiting === 0;
-    this.#reports.show({
+    this.#bars.workspace.show({
       text: words,
       detail: '',
       severity: 'information',

@@ -92,8 +92,8 @@ export class Session {
     this.workspace = new WorkspaceSession(client, host, {
       settings: uri => this.settings.closed.read(uri),
       mode: () => this.settings.workspaceMode(),
-      onOpenChanged: uris => {
-        void this.refreshAcross(uris);
+      onOpenChanged: (uris, isSaid) => {
+        void this.refreshAcross(uris, isSaid);
       },
     });
   }
@@ -140,8 +140,8 @@ export class Session {
   async filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
     const reports = changes.filter(({ uri }) => isDraftFileName(fileNameOf(uri)));
     this.workspace.filesChanged(reports.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
-    if (reports.length < changes.length || reports.some(({ uri }) => this.watches.isNamed(uri)))
-      await this.settingsChanged();
+    const hasOthers = changes.length === 0 || reports.length < changes.length;
+    if (hasOthers || reports.some(({ uri }) => this.watches.isNamed(uri))) await this.settingsChanged();
   }
 
   /** The client's settings changed; `settings` is what it sent along, if it cannot be asked. */
@@ -246,11 +246,11 @@ export class Session {
   }
 
   /** Shows what comparing says now of open drafts, as far as it is something else. */
-  private async refreshAcross(uris: readonly string[]): Promise<void> {
+  private async refreshAcross(uris: readonly string[], isSaid: boolean): Promise<void> {
     const changed = uris.filter(uri => this.diagnostics.hasChanged(uri));
     if (changed.length > 0) await this.diagnostics.refresh(changed);
     const can = this.client.profile.capabilities;
-    if (can.inlayHints && can.refreshInlayHints) await this.client.connection.languages.inlayHint.refresh();
+    if (isSaid && can.inlayHints && can.refreshInlayHints) await this.client.connection.languages.inlayHint.refresh();
   }
 
   private onAnalysed(snapshot: DraftSnapshot, findings: Findings): void {

@@ -29,8 +29,8 @@ const FEW_FILES = 50;
 interface WorkspaceSessionHooks {
   readonly settings: (uri: string) => Promise<Settings>;
   readonly mode: () => Promise<WorkspaceMode>;
-  /** Something else may be shown in open drafts. */
-  readonly onOpenChanged: (uris: readonly string[]) => void;
+  /** Something else may be shown in open drafts; `isSaid`: comparing says something else of one. */
+  readonly onOpenChanged: (uris: readonly string[], isSaid: boolean) => void;
 }
 
 /**
@@ -45,10 +45,11 @@ export class WorkspaceSession {
   private readonly told: {
     timer?: ReturnType<typeof setTimeout>;
     open: Set<string>;
+    isSaid: boolean;
     status: string;
     revision: number;
     progress?: Promise<WorkDoneProgressServerReporter>;
-  } = { open: new Set(), status: '', revision: 0 };
+  } = { open: new Set(), isSaid: false, status: '', revision: 0 };
 
   constructor(
     private readonly client: Client,
@@ -209,7 +210,11 @@ export class WorkspaceSession {
   }
 
   private changed(paths: readonly string[]): void {
-    for (const path of paths) if (this.reports.isOpen(path)) this.told.open.add(path);
+    for (const path of paths) {
+      if (!this.reports.isOpen(path)) continue;
+      this.told.open.add(path);
+      this.told.isSaid = true;
+    }
     this.pulls.note(paths);
     this.told.revision++;
     this.tellSoon();
@@ -227,7 +232,12 @@ export class WorkspaceSession {
     if (client.hasEnded) return;
     const open = [...told.open];
     told.open.clear();
-    if (open.length > 0) this.hooks.onOpenChanged(open.map(path => reports.addressOf(path)));
+    if (open.length > 0)
+      this.hooks.onOpenChanged(
+        open.map(path => reports.addressOf(path)),
+        told.isSaid,
+      );
+    told.isSaid = false;
     for (const comparison of reports.folders) client.logFailures(comparison[1].failures);
     this.showProgress();
     if (!client.profile.hearsStatus) return;
