@@ -111,7 +111,8 @@ class CheckRun {
     const shown = this.isWorkspace ? workspace?.record : undefined;
     const outputFault = await this.printer.end({
       workspace: shown,
-      rows: workspace ? summaryRows(workspace.bodies, new Map(this.files.settled.map(file => [file.path, file]))) : [],
+      rows: () =>
+        workspace ? summaryRows(workspace.bodies, new Map(this.files.settled.map(file => [file.path, file]))) : [],
       unreadable: this.remarks.unreadable,
       isInterrupted: missing > 0,
     });

@@ -48,7 +48,7 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
   }
   const fault = await printer.end({
     workspace,
-    rows: summaryRows(compared.bodies, settled),
+    rows: () => summaryRows(compared.bodies, settled),
     unreadable: remarks.unreadable,
     isInterrupted: false,
   });

@@ -25,7 +25,8 @@ export interface PrintOptions extends Pick<
 /** What stands at the end of a run. */
 export interface RunEnd {
   readonly workspace: WorkspaceRecord | undefined;
-  readonly rows: readonly SummaryRow[];
+  /** Computed where the format prints them. */
+  readonly rows: () => readonly SummaryRow[];
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   readonly isInterrupted: boolean;
 }
@@ -74,9 +75,9 @@ export class Printer {
   async end(end: RunEnd): Promise<'closed' | Error | undefined> {
     const { format, summary, language } = this.options;
     if (format === 'sarif') return this.writeSarif();
-    if (format === 'xlsx') return this.writeWorkbook(end.rows);
-    if (summary && format === 'text') await this.output?.write(summaryText(end.rows, language));
-    else if (summary && format === 'csv') await this.output?.write(CSV_BEGINNING + csvRows(summaryTable(end.rows)));
+    if (format === 'xlsx') return this.writeWorkbook(end.rows());
+    if (summary && format === 'text') await this.output?.write(summaryText(end.rows(), language));
+    else if (summary && format === 'csv') await this.output?.write(CSV_BEGINNING + csvRows(summaryTable(end.rows())));
     else {
       for (const file of this.sorted(this.kept)) await this.print(this.limited(file));
       await this.printEnd(end);
@@ -103,7 +104,7 @@ export class Printer {
     if (format === 'text') await this.output?.write(textEnd(this.files, this.counts, language));
     else if (format === 'csv' && this.files === 0) await this.output?.write(CSV_BEGINNING + csvRows([FINDING_HEAD]));
     else if (format === 'json') {
-      const more = { ...(workspace ? workspaceJson(workspace) : {}), ...(summary ? { summary: rows } : {}) };
+      const more = { ...(workspace ? workspaceJson(workspace) : {}), ...(summary ? { summary: rows() } : {}) };
       await this.output?.write((this.files === 0 ? JSON_BEGINNING : '') + jsonEnd(this.files > 0, more));
     } else if (format === 'jsonl') {
       if (workspace) {

@@ -19,7 +19,7 @@ import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { workspaceStatus } from './workspaceStatus.ts';
 
 /** Work rests for so long after the last edit or question of the client, but not longer than the other. */
-const REST_MS = 150;
+const REST_MS = 300;
 const LONGEST_REST_MS = 2000;
 /** What changed is told together. */
 const TELL_MS = 250;

@@ -185,12 +185,12 @@ export function numberIn(
   report: Summary,
   table: string,
   key: string,
-  row: readonly string[],
+  row: () => readonly string[],
 ): { readonly value: number; readonly margin: number; readonly wasBlank: boolean } | undefined {
   const state = stateOf(report, table, key);
   if (state.kind === 'value') return { value: state.value, margin: state.margin, wasBlank: false };
   if (NO_VALUE.has(state.kind)) return undefined;
-  const isFilled = row.some(each => stateOf(report, table, each).kind === 'value');
+  const isFilled = row().some(each => stateOf(report, table, each).kind === 'value');
   return isFilled ? { value: 0, margin: 0, wasBlank: true } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { similarityOf } from '../../model/summary/sentences.ts';
 import type { SectionSummary, SentenceSummary, Summary } from '../../model/summary/summary.ts';
+import { memoByObject } from '../../text/memo.ts';
 import type { YearsContext } from './acrossContexts.ts';
 
 const LEAST_HAN_OF_SECTION = 60;
@@ -30,9 +31,9 @@ export interface CopiedRun {
 const MOST_BETWEEN = 1;
 
 /** The longest run of sentences of a section that stand in last year’s report too; undefined for none. */
-export function longestRun(section: SectionSummary, { earlier, isShared }: YearsContext): CopiedRun | undefined {
-  const known = new Map<string, SentenceSummary>();
-  for (const { sentences } of earlier.sections) for (const each of sentences) known.set(signOf(each), each);
+export function longestRun(section: SectionSummary, context: YearsContext): CopiedRun | undefined {
+  const { isShared } = context;
+  const known = earlierSentences(context);
   let best: CopiedRun | undefined;
   let run: { later: SentenceSummary[]; earlier: SentenceSummary[]; han: number } | undefined;
   let between = 0;
@@ -49,6 +50,12 @@ export function longestRun(section: SectionSummary, { earlier, isShared }: Years
   }
   return best;
 }
+
+/** The sentences of last year's report, by what they say. */
+const earlierSentences = memoByObject(
+  ({ earlier: { sections } }: YearsContext): ReadonlyMap<string, SentenceSummary> =>
+    new Map(sections.flatMap(({ sentences }) => sentences.map(each => [signOf(each), each] as const))),
+);
 
 function signOf({ words, figures }: SentenceSummary): string {
   return `${words} ${figures}`;

@@ -47,7 +47,7 @@ export function* rolledCells({ parent, children }: LevelsContext): Iterable<Roll
           let sum = 0;
           const parts: { report: KnownReport; value: number }[] = [];
           for (const { report } of below) {
-            const number = numberIn(report, table, key, keys);
+            const number = numberIn(report, table, key, () => keys);
             if (!number) unknown++;
             else {
               sum += number.value;

@@ -51,10 +51,7 @@ export function judgeBalance({ table, later, key, terms }: Balance, id: BalanceI
   let wasBlank = false;
   const compared: ComparedTerm[] = [];
   for (const term of terms) {
-    const row = Object.keys(term.report.tables[table]?.cells ?? {}).filter(each =>
-      each.startsWith(`${term.key.split('.')[0] ?? ''}.`),
-    );
-    const number = numberIn(term.report, table, term.key, row);
+    const number = numberIn(term.report, table, term.key, () => rowOf(term.report, table, term.key));
     if (!number || (number.wasBlank && term.isStock)) return UNKNOWN;
     wasBlank ||= number.wasBlank;
     expected += term.sign === '+' ? number.value : -number.value;
@@ -91,6 +88,12 @@ export function judgeBalance({ table, later, key, terms }: Balance, id: BalanceI
       difference,
     },
   });
+}
+
+/** The cells that a report has in the row of a cell. */
+function rowOf(report: KnownReport, table: string, key: string): readonly string[] {
+  const start = key.slice(0, key.indexOf('.') + 1);
+  return Object.keys(report.tables[table]?.cells ?? {}).filter(each => each.startsWith(start));
 }
 
 function sumText(terms: readonly ComparedTerm[]): string {

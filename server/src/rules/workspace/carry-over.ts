@@ -57,8 +57,8 @@ export const carryOver = defineAcrossRule({
   *run({ earlier, later }): Iterable<Verdict> {
     const pairs = COLUMNS.map(column => ({
       column,
-      into: numberIn(later, TABLE, `${INTO}.${column}`, keysOf(INTO)),
-      from: numberIn(earlier, TABLE, `${FROM}.${column}`, keysOf(FROM)),
+      into: numberIn(later, TABLE, `${INTO}.${column}`, () => keysOf(INTO)),
+      from: numberIn(earlier, TABLE, `${FROM}.${column}`, () => keysOf(FROM)),
     }));
     const wrong = pairs.filter(({ into, from }) => into && from && into.value !== from.value);
     const told = wrong.find(({ column }) => column === 'total') ?? wrong[0];
