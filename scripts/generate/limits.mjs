@@ -23,6 +23,18 @@ const ROWS = limits => [
     ],
   ],
   [
+    [
+      '已知结果或审核决定的文件，一行摘要',
+      `${mebibytes(limits.knownFindingsBytes)}，${mebibytes(limits.summaryBytes)}`,
+      '说明原因，不用；其余照常，退出码 2',
+    ],
+    [
+      'A file with a baseline or decisions, a line with a summary',
+      `${mebibytes(limits.knownFindingsBytes)}, ${mebibytes(limits.summaryBytes)}`,
+      'named with the reason and left out; the rest goes on, exit status 2',
+    ],
+  ],
+  [
     ['一个设置文件', megabytes(limits.fileBytes), '说明原因，按默认值检查'],
     ['A settings file', megabytes(limits.fileBytes), 'named with the reason; defaults are used'],
   ],

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { remarkOf } from '../documents/remarks.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
-import type { CheckOptions } from './args.ts';
+import type { CheckOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
 import { unreadableFor } from './documentJob.ts';
 import { checkInput } from './examine.ts';

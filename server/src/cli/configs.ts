@@ -40,11 +40,21 @@ export class Configs {
   ) {}
 
   async for(path: string): Promise<Config> {
-    const place = this.given ?? this.nearestTo(path);
+    const place = this.placeFor(path);
     if (place === undefined) return NONE;
     let config = this.read.get(place);
     if (!config) this.read.set(place, (config = await readConfig(place, this.language)));
     return config;
+  }
+
+  /** The settings files that were read. */
+  get places(): readonly string[] {
+    return [...this.read.keys()];
+  }
+
+  /** The settings file that holds for a file; undefined for none. */
+  placeFor(path: string): string | undefined {
+    return this.given ?? this.nearestTo(path);
   }
 
   private nearestTo(path: string): string | undefined {

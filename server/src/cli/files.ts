@@ -52,7 +52,9 @@ export interface Unreadable {
     | 'cli.failed'
     | 'cli.badConfig'
     | 'cli.badStatute'
-    | 'cli.documentRefused';
+    | 'cli.documentRefused'
+    | 'cli.badKnown'
+    | 'cli.noSummary';
   readonly detail: string;
 }
 
@@ -127,7 +129,8 @@ class Found {
       const place = realpathSync(folder);
       if (entered.has(place)) return;
       entered.add(place);
-      entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      // In the order of their whole paths, as texts.
+      entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
     } catch (error) {
       this.complain(folder, unreadable(folder, error));
       return;
@@ -167,6 +170,11 @@ class Found {
       return carriesReportTitle(line => lines[line]?.replace(/<[^>]{0,200}>/g, '').replace(/&nbsp;|&#160;/g, ' '));
     });
   }
+}
+
+/** What an entry of a folder is sorted by. */
+function orderOf(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 
 /**
