@@ -79,7 +79,11 @@ async function chooseInExplorer(page, { file, entry }) {
   for (let tries = 1; ; tries++) {
     await row.click({ button: 'right' });
     try {
+      // A menu takes no click in its first moments, and is gone once it has taken one.
+      await item.hover({ timeout: 5_000 });
+      await page.waitForTimeout(500);
       await item.click({ timeout: 5_000 });
+      await item.waitFor({ state: 'hidden', timeout: 2_000 });
       return;
     } catch (error) {
       if (tries === 4) throw error;
