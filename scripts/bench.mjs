@@ -9,6 +9,7 @@ import { growth, measureAnalysis, measurePeers } from '../test/bench/analysis.mj
 import { measureCommandLine } from '../test/bench/commandLine.mjs';
 import { compilationOf } from '../test/bench/compilations.mjs';
 import { performancePage } from '../test/bench/document.mjs';
+import { measureBesideDocuments } from '../test/bench/documents.mjs';
 import { ensurePeers } from '../test/bench/peers.mjs';
 import { buildBundles, loadAnalysis, measureLoading, packageSize } from '../test/bench/product.mjs';
 import { figure, printed, printedServers, printedTables, sizeName, targets } from '../test/bench/report.mjs';
@@ -61,6 +62,7 @@ const FULL = {
   ],
   files: 1000,
   fileRounds: 3,
+  beside: { bytes: 30_000, edits: 200 },
 };
 const QUICK = {
   report: {
@@ -90,6 +92,7 @@ const QUICK = {
   },
   files: 100,
   fileRounds: 1,
+  beside: { bytes: 30_000, edits: 60 },
 };
 
 /** How many reports the compilations hold with which the number of tables grows. */
@@ -134,13 +137,18 @@ async function main(isQuick) {
     console.log(`  ${figure(commandLine.own)} MB/s，autocorrect-node ${figure(commandLine.peer)} MB/s`);
     results.report.commandLine = commandLine;
 
+    say('边改边导入……', 'edits while a document is read…');
+    const { bytes, edits } = plan.beside;
+    const beside = await measureBesideDocuments(programs, writers.report(bytes, SEED), edits, SEED, folder);
+    console.log(`  ${figure(beside.own)} ms ÷ ${figure(beside.floor)} ms = ${figure(beside.ratio)}`);
+
     const rows = Object.fromEntries(WORKLOADS.map(([id]) => [id, targets(id, results[id])]));
     if (!isQuick) {
       say('同类工具、大小……', 'peers and sizes…');
       const { rows: byPeer, left } = await measurePeers(own.analyse, writers.report, others.peers, plan.peers);
       results.report.peers = { rows: byPeer, names: others.peers, left: [...others.left, ...left] };
       const loading = await measureLoading(programs, folder, 9);
-      const product = { loading, sizes: programs.sizes, packageBytes: await packageSize(folder) };
+      const product = { loading, beside, sizes: programs.sizes, packageBytes: await packageSize(folder) };
       writeFileSync(
         PAGE,
         performancePage({ rows, ...results, product, machine }, existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : ''),

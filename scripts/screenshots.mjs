@@ -18,10 +18,14 @@ import {
   VSCODES,
 } from './setup.mjs';
 import { documentPictures, prepareWordFile } from './screenshots/documents.mjs';
+import { formFrame } from '../test/vscode/formPage.mjs';
 import { firstMinute } from './screenshots/firstMinute.mjs';
 import { Window } from './screenshots/window.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
 
+/** So long the page of the form takes to come into sight, and its marks after that. */
+const PATIENCE_MS = 30_000;
+const SETTLED_MS = 800;
 const SIZE = { width: 1160, height: 640 };
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const WORKSPACE = '年报';
@@ -55,11 +59,7 @@ async function tour(window, lines) {
   await page.keyboard.press('Control+B');
   await window.goTo(lines.broken);
   await page.locator('.codelens-decoration a:visible').first().waitFor();
-  await page
-    .locator('.view-line', { hasText: /应为|可平/ })
-    .first()
-    .waitFor();
-  await window.picture('computed-total');
+  await formPicture(window);
   await window.command('Refactor...');
   await page.locator('.action-widget .monaco-list-row', { hasText: 'HTML' }).waitFor();
   await window.picture('table-conversion');
@@ -159,6 +159,23 @@ async function tour(window, lines) {
   await page.locator('.outline-pane .monaco-list-row', { hasText: '表：' }).first().waitFor();
   await page.locator('.codelens-decoration a:visible').first().waitFor();
   await window.picture('pasted-table');
+}
+
+/** The table form at the cell that breaks an equation. */
+async function formPicture(window) {
+  const { page } = window;
+  await window.command('Fill in the Tables in a Form');
+  let form;
+  for (const start = Date.now(); form === undefined; await page.waitForTimeout(200)) {
+    form = await formFrame(page);
+    if (form === undefined && Date.now() - start > PATIENCE_MS)
+      throw new SetupError('表格窗体没有出现 / the table form did not appear');
+  }
+  await form.locator('[data-cell="requests newReceived total"]').click();
+  await page.waitForTimeout(SETTLED_MS);
+  await window.picture('table-form');
+  await page.keyboard.press('Control+W');
+  await page.locator('.view-line').first().waitFor();
 }
 
 /** The drafts of the journeys, with one wrong total; gives the lines worth showing. */

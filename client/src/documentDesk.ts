@@ -31,8 +31,8 @@ export interface DocumentDesk {
   /** Does a job with a document in a thread of its own. Never rejects. */
   runJob(job: Job, signal?: AbortSignal): Promise<JobResult>;
   /**
-   * Opens a text as a draft in front that has no file yet: saving proposes the folder of `beside`, or else of the
-   * workspace, and this name.
+   * Opens a text as a draft in front that has no file yet and will be saved under this name in the folder of `beside`,
+   * or else of the workspace; where there is neither, the user is asked for a file first.
    */
   openDraft(draft: { readonly name: string; readonly text: string; readonly beside?: Uri | undefined }): Promise<void>;
   /** Shows the beginning of the draft in front. */

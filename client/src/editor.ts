@@ -122,8 +122,8 @@ export interface Editor {
   createStatusEntry(id: string, name: string): StatusEntry;
   createStatusBarEntry(id: string, name: string): StatusBarEntry;
   /**
-   * Opens a new report with this text, in front, under a name that no file has yet: saving proposes the folder of the
-   * workspace and this name.
+   * Opens a new report with this text, in front, under a name that no file has yet: it will be saved in the folder of
+   * the workspace, or where the user chooses while no folder is open.
    */
   openNewReport(name: string, text: string): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
 import type { ExportForm } from '../../server/src/documents/job.ts';
 import { CHECKED_TEXT_REQUEST, type CheckedText, type CheckedTextParams } from '../../server/src/protocol/documents.ts';
+import { decodeLoosely } from '../../server/src/text/decode.ts';
 import { nameOf, stemOf } from './fileNames.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -54,7 +55,7 @@ export async function exportDraft(
     const isOpened = form === 'print';
     await writeDocument(documents, { source: document.uri, target, bytes: result.bytes, told, isOpened });
   } else {
-    await desk.copy(new TextDecoder().decode(result.bytes));
+    await desk.copy(decodeLoosely('utf-8', result.bytes));
     void editor.inform(say('client.export.copied', { detail }));
   }
 }

@@ -15,7 +15,7 @@ import { DOCUMENT_TEXT_SCHEME } from '../../server/src/protocol/documents.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import type { DocumentDesk, Trouble } from './documentDesk.ts';
 import { displayLanguage, text } from './language.ts';
-import { openDraft } from './newDocument.ts';
+import { openDraft, workspaceFolder } from './newDocument.ts';
 
 /** VS Code as import and export ask for it. `home`: the user's own folder, where the host has one. */
 export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | undefined): DocumentDesk & Disposable {
@@ -23,7 +23,7 @@ export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | u
   const provider = workspace.registerTextDocumentContentProvider(DOCUMENT_TEXT_SCHEME, {
     provideTextDocumentContent: uri => texts.get(uri.toString()),
   });
-  const fallback = () => workspace.workspaceFolders?.[0]?.uri ?? home;
+  const fallback = () => workspaceFolder() ?? home;
   return {
     pickSources: async ({ title, kinds, endings, isMany }) =>
       (await window.showOpenDialog({ title, canSelectMany: isMany, filters: { [kinds]: [...endings] } })) ?? [],
@@ -63,7 +63,13 @@ export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | u
     },
     runJob,
     openDraft: ({ name, text: words, beside }) =>
-      openDraft({ name, text: words, folder: beside ? folderOf(beside, fallback()) : fallback(), cursorAt: 0 }),
+      openDraft({
+        name,
+        text: words,
+        folder: beside ? folderOf(beside, workspaceFolder()) : workspaceFolder(),
+        home,
+        cursorAt: 0,
+      }),
     showBeginning: async () => {
       const active = window.activeTextEditor;
       if (!active) return;

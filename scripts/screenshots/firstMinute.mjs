@@ -29,20 +29,18 @@ export async function firstMinute(window) {
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: '年度' }).first().waitFor();
   await page.keyboard.press('Enter');
+  // No folder is open: where it will be saved is asked.
+  let proposed = '';
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS && !proposed.endsWith('.md');) {
+    await page.waitForTimeout(100);
+    proposed = await box.inputValue().catch(() => '');
+  }
+  if (!new RegExp(`/${BODY}20\\d\\d年政府信息公开工作年度报告\\.md$`).test(proposed))
+    throw new SetupError(`提议保存的名字不对 / the wrong name is proposed: ${proposed}`);
+  await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: BODY }).waitFor();
   await page.locator('.statusbar-item', { hasText: '已写 0/6 部分' }).waitFor();
   await page.locator('.view-overlays [class*=squiggly]').first().waitFor();
   await page.waitForTimeout(SETTLED_MS);
   await window.picture('skeleton');
-  await page.locator('.view-line').first().click();
-  await page.keyboard.press('Control+S');
-  await box.waitFor();
-  let proposed = '';
-  for (const start = Date.now(); Date.now() - start < PATIENCE_MS && !proposed.endsWith('.md');) {
-    await page.waitForTimeout(100);
-    proposed = await box.inputValue();
-  }
-  if (!new RegExp(`/${BODY}20\\d\\d年政府信息公开工作年度报告\\.md$`).test(proposed))
-    throw new SetupError(`保存时提议的名字不对 / the wrong name is proposed: ${proposed}`);
-  await page.keyboard.press('Escape');
 }

@@ -81,7 +81,10 @@ export async function buildBundles(folder) {
     format: 'cjs',
     outfile: floorExtension,
   });
-  const names = ['extension.js', 'server.js', 'serverMain.js', 'cli.js'];
+  const names = [
+    ...['extension.js', 'server.js', 'serverMain.js', 'cli.js', 'tableForm.js', 'preview.js', 'clipboard.js'],
+    ...['documents.js', 'documentsWord.js', 'documentsWorkbook.js', 'documentsPdf.js'],
+  ];
   const sizes = Object.fromEntries(names.map(name => [name, statSync(join(staging, 'dist', name)).size]));
   const dist = name => join(staging, 'dist', name);
   const codeCache = join(folder, 'code');

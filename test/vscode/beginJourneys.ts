@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  atWindow,
+  answer,
+  answerBox,
   closeAll,
   everyEntry,
   fileUri,
@@ -32,22 +33,14 @@ const shows =
   (text: string) =>
     words.some(each => text.includes(each));
 
-/** Presses a key in the list or box that asks something, once it is there. */
-async function answer(keys: readonly string[], text?: string): Promise<void> {
-  await new Promise(resolve => {
-    setTimeout(resolve, 1000);
-  });
-  atWindow({ keys, ...(text === undefined ? {} : { text }) });
-}
-
 suite('开始一份年报', () => {
   teardown(closeAll);
 
   test('新建：问单位和年度，按这个名字保存；骨架说缺什么，填好了才说可以报送', async function () {
     if (!hasHands) return this.skip();
     const done = vscode.commands.executeCommand('annualReport.newReport');
-    await answer(['Control+A', 'Control+V', 'Enter'], BODY);
-    await answer(['Enter']);
+    await answerBox(BODY);
+    await answer({ keys: ['Enter'] });
     await done;
     const { document } = await until(
       '新文档 / a new document',
@@ -115,6 +108,21 @@ suite('开始一份年报', () => {
       await closeAll();
       await vscode.workspace.fs.delete(saved);
       await vscode.commands.executeCommand('workbench.view.explorer');
+    }
+    return undefined;
+  });
+
+  test('命令按“信息公开”“年报”都找得到，英文窗口里也一样', async function () {
+    if (!hasHands) return this.skip();
+    for (const words of ['信息公开', '年报']) {
+      await vscode.commands.executeCommand('workbench.action.quickOpen', `>${words}`);
+      // Others than those used lately are found as well.
+      await untilShown(
+        `按“${words}”找到的命令 / commands found`,
+        '.quick-input-widget .monaco-list-rows',
+        list => list.split('信息公开年报').length > 6,
+      );
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     }
     return undefined;
   });

@@ -341,7 +341,20 @@ export function atWindow(deeds: Deeds): void {
   console.log(`☞ ${JSON.stringify(deeds)}`);
 }
 
-/** Waits until a part of the window, named by a selector, shows what fits. */
+/** Does something in the list or box that asks for it, once it is there. */
+export async function answer(deeds: Deeds): Promise<void> {
+  await new Promise(resolve => {
+    setTimeout(resolve, 1000);
+  });
+  atWindow(deeds);
+}
+
+/** Types into the box that asks for a text, in place of what is proposed. */
+export async function answerBox(text: string): Promise<void> {
+  await answer({ keys: ['Control+A'], type: `${text}\n` });
+}
+
+/** Waits until a part of the window, named by a selector, shows what fits; of a box to type into, its text. */
 export function untilShown(what: string, selector: string, fits: (text: string) => boolean): Promise<string> {
   const file = `${process.env['ANNUAL_REPORT_TEST_RESULTS'] ?? ''}.window`;
   let seen = '';

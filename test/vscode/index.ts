@@ -18,6 +18,7 @@ interface Outcome {
  */
 export async function run(): Promise<void> {
   const wanted = process.env['ANNUAL_REPORT_TEST_GREP'];
+  const unwanted = process.env['ANNUAL_REPORT_TEST_SKIP'];
   const mocha = new Mocha({
     ui: 'tdd',
     timeout: 45_000,
@@ -25,8 +26,9 @@ export async function run(): Promise<void> {
     retries: 1,
     reporter: Mocha.reporters.Base,
     ...(wanted === undefined ? {} : { grep: wanted }),
+    ...(unwanted === undefined ? {} : { grep: unwanted, invert: true }),
   });
-  mocha.addFile(join(__dirname, 'journeys.cjs'));
+  mocha.addFile(join(__dirname, `${process.env['ANNUAL_REPORT_TEST_JOURNEYS'] ?? 'journeys'}.cjs`));
   const outcomes: Outcome[] = [];
   const failures = await new Promise<number>(resolve => {
     const runner = mocha.run(resolve);

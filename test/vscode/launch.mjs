@@ -1,7 +1,8 @@
 // Runs the journeys in a real VS Code.
-//   node test/vscode/launch.mjs [--vscode 1.100.3] [--language zh-cn] [--vsix FILE] [--results FILE]
-// With --vsix the extension is installed from the package instead of run from the checkout. ANNUAL_REPORT_TEST_GREP
-// runs only the journeys whose names match it.
+//   node test/vscode/launch.mjs [--vscode 1.100.3] [--language zh-cn] [--vsix FILE] [--empty] [--results FILE]
+// With --vsix the extension is installed from the package instead of run from the checkout, with --empty no folder is
+// open, and the journeys are those of such a window. ANNUAL_REPORT_TEST_GREP runs only the journeys whose names match it,
+// ANNUAL_REPORT_TEST_SKIP only those whose names do not.
 // VSCODE_TEST_HOST=desktop|server|auto chooses the host. `auto`: the executable named by VSCODE_EXECUTABLE, else a
 // downloaded desktop VS Code where a screen and the download are within reach, else the server build in Chromium.
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +31,11 @@ const DOWNLOAD_PATIENCE_MS = 6_000;
 /** Bundles the test module; esbuild resolves what VS Code cannot. */
 async function bundle() {
   await build({
-    entryPoints: { index: join(HERE, 'index.ts'), journeys: join(HERE, 'journeys.ts') },
+    entryPoints: {
+      index: join(HERE, 'index.ts'),
+      journeys: join(HERE, 'journeys.ts'),
+      emptyWindowJourneys: join(HERE, 'emptyWindowJourneys.ts'),
+    },
     outdir: OUT,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -124,7 +129,7 @@ function emptyExtension(folder) {
 }
 
 /** Runs the journeys once: `{ name, code, outcomes }`. */
-async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix } = {}) {
+async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix, isEmpty = false } = {}) {
   const folder = temporaryFolder('journeys');
   await bundle();
   const host = await executable(version, folder);
@@ -143,13 +148,19 @@ async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix
       vscodeExecutablePath: host.path,
       extensionDevelopmentPath: vsix === undefined ? ROOT : emptyExtension(folder),
       extensionTestsPath: join(OUT, 'index.cjs'),
-      launchArgs: [workspace, `--user-data-dir=${data}`, `--extensions-dir=${extensions}`, `--locale=${language}`],
+      launchArgs: [
+        ...(isEmpty ? [] : [workspace]),
+        `--user-data-dir=${data}`,
+        `--extensions-dir=${extensions}`,
+        `--locale=${language}`,
+      ],
       extensionTestsEnv: {
         ...host.env,
         ...installed,
         ANNUAL_REPORT_TEST_RESULTS: results,
         ANNUAL_REPORT_READING_PAGE: join(ROOT, 'docs', 'reading.md'),
         ANNUAL_REPORT_TEST_LANGUAGE: language,
+        ANNUAL_REPORT_TEST_JOURNEYS: isEmpty ? 'emptyWindowJourneys' : 'journeys',
         ...(existsSync(corpus) ? { ANNUAL_REPORT_TEST_CORPUS: corpus } : {}),
       },
     });
@@ -169,7 +180,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = option('--results');
   let report;
   try {
-    report = await runJourneys({ version: option('--vscode'), language: option('--language'), vsix: option('--vsix') });
+    report = await runJourneys({
+      version: option('--vscode'),
+      language: option('--language'),
+      vsix: option('--vsix'),
+      isEmpty: process.argv.includes('--empty'),
+    });
   } catch (error) {
     console.error(error instanceof SetupError ? error.message : error);
     process.exit(1);

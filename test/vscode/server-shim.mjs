@@ -61,7 +61,9 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, fo
       .click({ timeout: 1_000 })
       .catch(() => undefined);
   if (read) {
-    const texts = await page.locator(read).allInnerTexts();
+    const texts = await page
+      .locator(read)
+      .evaluateAll(parts => parts.map(part => (part instanceof HTMLInputElement ? part.value : part.innerText)));
     // Written in one go, so that nobody reads half of it.
     const file = `${process.env.ANNUAL_REPORT_TEST_RESULTS}.window`;
     writeFileSync(`${file}.part`, texts.join('\n'));
@@ -77,7 +79,11 @@ async function chooseInExplorer(page, { file, entry }) {
   for (let tries = 1; ; tries++) {
     await row.click({ button: 'right' });
     try {
+      // A menu takes no click in its first moments, and is gone once it has taken one.
+      await item.hover({ timeout: 5_000 });
+      await page.waitForTimeout(500);
       await item.click({ timeout: 5_000 });
+      await item.waitFor({ state: 'hidden', timeout: 2_000 });
       return;
     } catch (error) {
       if (tries === 4) throw error;
@@ -130,7 +136,8 @@ async function main() {
       ['extensionTestsPath', remoteUri(server, resolve(option('extensionTestsPath')))],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(server.url({ folder: resolve(folder), payload: JSON.stringify(payload) }));
+    const shown = folder === undefined ? { ew: 'true' } : { folder: resolve(folder) };
+    await page.goto(server.url({ ...shown, payload: JSON.stringify(payload) }));
     return await ended;
   } finally {
     await browser.close().catch(() => undefined);

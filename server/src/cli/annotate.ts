@@ -6,7 +6,8 @@ import type { CheckOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
 import { unreadableFor } from './documentJob.ts';
 import { checkInput } from './examine.ts';
-import { readInput, type Unreadable } from './files.ts';
+import { readInput } from './files.ts';
+import type { Unreadable } from './unreadable.ts';
 import { writeWhole } from './outputFile.ts';
 import { say } from './words.ts';
 

@@ -7,7 +7,7 @@ import type { Summary } from '../model/summary/summary.ts';
 import { fitsGlob } from '../text/glob.ts';
 import type { ReportOptions } from './checkArgs.ts';
 import { settingsFor, type Config, type Configs } from './configs.ts';
-import type { InputProblem } from './files.ts';
+import type { InputProblem } from './unreadable.ts';
 import { KnownFindings, readBaseline, readDecisions } from './known.ts';
 
 /** Compares summaries with the settings that hold for the places of their reports. */

@@ -6,7 +6,8 @@ import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { LIMITS } from '../text/limits.ts';
 import { Source } from '../text/source.ts';
-import { nearestConfig, readText, type InputProblem } from './files.ts';
+import { nearestConfig, readText } from './files.ts';
+import type { InputProblem } from './unreadable.ts';
 import { localStatutesOf } from './statutes.ts';
 
 /** What a settings file says; plain data, so that other threads can have it. */

@@ -11,7 +11,8 @@ import { settingsFor, type Config } from './configs.ts';
 import { isDocument, unreadableFor } from './documentJob.ts';
 import type { Encoding } from './encoding.ts';
 import { fileRecord } from './fileRecord.ts';
-import { readInput, textOf, type InputFile, type Unreadable } from './files.ts';
+import { readInput, textOf, type InputFile } from './files.ts';
+import type { Unreadable } from './unreadable.ts';
 import type { FileRecord } from './records.ts';
 
 /** A file and what its settings file says. */

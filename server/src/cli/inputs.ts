@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Encoding } from './encoding.ts';
-import { readStream, readText, textOf, type InputProblem } from './files.ts';
+import { readStream, readText, textOf } from './files.ts';
+import type { InputProblem } from './unreadable.ts';
 
 /** The inputs that are named on the command line and in a file of names, `-` for standard input. */
 export async function namedInputs(

@@ -1,6 +1,7 @@
 import { isRecord } from '../text/json.ts';
 import { LIMITS } from '../text/limits.ts';
-import { readText, type InputProblem } from './files.ts';
+import { readText } from './files.ts';
+import type { InputProblem } from './unreadable.ts';
 import type { DecisionRecord, FileRecord, FindingRecord, SuppressedRecord } from './records.ts';
 
 /** A finding that a baseline holds, and how often. */

@@ -1,7 +1,7 @@
 import type { Language } from '../messages/message.ts';
 import { messageOf } from '../messages/text.ts';
 import type { Draft, Outcome } from './examine.ts';
-import type { InputProblem } from './files.ts';
+import type { InputProblem } from './unreadable.ts';
 import { write } from './output.ts';
 import type { WriteFault } from './outputFile.ts';
 import { say } from './words.ts';

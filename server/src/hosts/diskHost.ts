@@ -153,7 +153,7 @@ async function contentAt(path: string): Promise<DecodedText> {
 const NO_TEXT: DecodedText = { text: null };
 
 /** Whether a path lies in a folder or is the folder; both without links. */
-function isBelow(folder: string, path: string): boolean {
+export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

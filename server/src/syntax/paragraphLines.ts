@@ -1,6 +1,7 @@
 import { charClassTable } from '../text/charTable.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { MappedTextBuilder } from '../text/mappedTextBuilder.ts';
+import { alternatives, CELL_UNITS } from '../text/measureWords.ts';
 import { unify } from '../text/unify.ts';
 import { displayWidth } from '../text/width.ts';
 import { readHeading } from './headings.ts';
@@ -97,6 +98,8 @@ const CLOSERS = '”’」』）)》〉】*_ \u3000';
 const [OPEN, CLOSE] = [1, 2] as const;
 const BRACKETS = charClassTable('（(《〈“「【', '）)》〉”」】');
 const INNER_SIGNS = /[，。；、：（《“,]/;
+/** A count with a comma behind it stands in a sentence: a numbered line with one is no heading. */
+const STATES_COUNT = new RegExp(`[\\d０-９][余多]?(?:${alternatives(CELL_UNITS)})[，、；,;]`);
 
 /** A wrapped line is no longer than this many characters. */
 const LONGEST_WRAPPED = 80;
@@ -127,7 +130,9 @@ class OpenParagraph {
     private readonly vocabulary: Vocabulary,
   ) {
     const heading = readHeading(first.text, vocabulary);
-    this.isHeading = (heading !== null && heading.rest === undefined) || vocabulary.isReportTitle(first.text);
+    this.isHeading =
+      (heading !== null && heading.rest === undefined && !STATES_COUNT.test(first.text)) ||
+      vocabulary.isReportTitle(first.text);
     this.add(first);
   }
 

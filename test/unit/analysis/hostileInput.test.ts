@@ -188,7 +188,7 @@ describe('what stands in a cell', () => {
 /** `npm run fuzz -- --bounds` measures them at 1 MB. */
 describe('drafts made to be slow', () => {
   const sizeOf = (name: string) =>
-    name.startsWith('a line each') || name.startsWith('from the first') ? 1_500 : 15_000;
+    name.startsWith('a line each') || name.startsWith('from the first') ? 1_000 : 8_000;
   const groups = new Map<string, (typeof HOSTILE)[number][]>();
   for (const hostile of HOSTILE) {
     const group =

@@ -79,7 +79,7 @@ describe('drafts examined in several threads', () => {
     folder = mkdtempSync(join(tmpdir(), 'threads-'));
     mkdirSync(at('folder.md'));
     writeFileSync(at('empty.md'), '');
-    for (let i = 0; i < 120; i++) {
+    for (let i = 0; i < 60; i++) {
       const name =
         i % 10 === 3 ? 'gone.md' : i % 10 === 5 ? 'empty.md' : i % 10 === 7 ? 'folder.md' : `${String(i)}.md`;
       if (name.startsWith(String(i)))
@@ -94,7 +94,7 @@ describe('drafts examined in several threads', () => {
   });
 
   it('give what one thread gives, in the order of the drafts', async () => {
-    expect(alone.filter(outcome => 'reason' in outcome)).toHaveLength(36);
+    expect(alone.filter(outcome => 'reason' in outcome)).toHaveLength(18);
     expect(await outcomesOf(drafts, 4, await program('sound', -1, ''))).toEqual(alone);
   });
 
@@ -149,11 +149,11 @@ describe('the command line over many drafts', () => {
       bench.write('法规.json', '{"statutes": [{"title": "临溪省公开办法", "effective": "去年"}]}');
       bench.write('empty.md', '');
       bench.write('bytes.md', Uint8Array.of(0xff, 0xff, 0x80));
-      const names = Array.from({ length: 60 }, (_, i) =>
-        i % 50 === 20 ? 'empty.md' : i % 50 === 30 ? 'bytes.md' : i % 50 === 40 ? 'gone.md' : `${String(i)}.md`,
+      const names = Array.from({ length: 30 }, (_, i) =>
+        i === 10 ? 'empty.md' : i === 15 ? 'bytes.md' : i === 20 ? 'gone.md' : `${String(i)}.md`,
       );
       for (const [i, name] of names.entries())
-        if (name.startsWith(String(i))) bench.write(name, `${i % 4 === 0 ? WRONG : CLEAN}${LONG}${LONG}`);
+        if (name.startsWith(String(i))) bench.write(name, `${i % 4 === 0 ? WRONG : CLEAN}${LONG}`);
       const given = [...new Set(names)];
       const all = bench.run(['check', '--format', format, '-', ...given], { input: WRONG });
       const few = Array.from({ length: Math.ceil(given.length / 10) }, (_, i) =>

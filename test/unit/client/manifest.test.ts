@@ -18,7 +18,7 @@ interface Manifest {
       readonly filenamePatterns: readonly string[];
       readonly firstLine: string;
     }[];
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly category?: string }[];
     readonly submenus: readonly { readonly id: string }[];
     readonly menus: Readonly<Record<string, readonly ({ readonly command: string } | { readonly submenu: string })[]>>;
     readonly keybindings: readonly { readonly command: string }[];
@@ -58,6 +58,14 @@ describe('manifest', () => {
       ...[...sorts.matchAll(/'([^']+)'/g)].map(match => `annualReport.fix.${match[1] ?? ''}`),
     ];
     expect([...commands].sort()).toEqual(registered.sort());
+  });
+
+  it('has all commands found by 信息公开 and by 年报, whatever the language of the window', () => {
+    for (const { category } of manifest.contributes.commands) expect(category).toBe('%command.category%');
+    for (const path of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const wording = JSON.parse(read(path)) as Readonly<Record<string, string>>;
+      expect(wording['command.category']).toContain('信息公开年报');
+    }
   });
 
   it('describes the tokens that the server sends, each with a colour', () => {

@@ -215,6 +215,22 @@ describe('the host of the repository', () => {
     ).toEqual([]);
   });
 
+  it('shows pictures that are there, are packed and are taken in a real window', () => {
+    const shown = [...`${read('package.json')}${read('README.md')}`.matchAll(/docs\/images\/([\w-]+)\.png/g)]
+      .map(([, name = '']) => name)
+      .filter(name => name !== 'icon');
+    const packed = read('.vscodeignore').split('\n');
+    const taken = ['screenshots.mjs', 'screenshots/documents.mjs', 'screenshots/firstMinute.mjs']
+      .flatMap(path => [...read(`scripts/${path}`).matchAll(/picture\('([\w-]+)'/g)])
+      .map(([, name = '']) => name);
+    expect(shown).toContain('table-form');
+    for (const name of shown) {
+      expect(taken, name).toContain(name);
+      expect(packed, name).toContain(`!docs/images/${name}.png`);
+    }
+    for (const name of taken) expect(existsSync(join(ROOT, `docs/images/${name}.png`)), name).toBe(true);
+  });
+
   it('packs the places to which the packed pages send their readers', () => {
     const packed = read('.vscodeignore')
       .split('\n')

@@ -36,8 +36,7 @@ const DOCUMENT_JOB = join('server/src', 'hosts', 'documentThread.ts');
 const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
-
-/** Keeps what it found where the command line is told to. */
+/** Keeps what was found in files, in the folder that it is given. */
 const CACHE = join('server/src', 'cli', 'cache.ts');
 
 /** Shows the table form in a page; `webviewPage.ts` says what it may do. */

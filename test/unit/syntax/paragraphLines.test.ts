@@ -26,6 +26,11 @@ describe('a paragraph that is broken into lines', () => {
     ['with a margin', `      ${LONG.slice(0, 28)}\n  ${LONG.slice(28)}组织培训。`, `¶${LONG}组织培训。`],
     ['around a page number', `${LONG}组织\n\n— 3 —\n\n培训和督查。`, `¶${LONG}组织培训和督查。`],
     ['between Latin words', `${LONG}见 annual\nreport 栏目。`, `¶${LONG}见 annual report 栏目。`],
+    [
+      'within a numbered item that states counts',
+      '（一）全年公开信息64条，其中会议纪要20条、办事指南30条、人事信息4条、财\n政信息4条、招标信息2条、规划信息2条，其他信息2条。另有解读9篇。',
+      '¶chineseBracket 1 （一）全年公开信息64条，其中会议纪要20条、办事指南30条、人事信息4条、财政信息4条、招标信息2条、规划信息2条，其他信息2条。另有解读9篇。',
+    ],
     ['CRLF', '2024年，\r\n全区收到申请8件。\r\n', '¶2024年，全区收到申请8件。'],
     [
       'within an item of a clause',
@@ -41,6 +46,8 @@ describe('a paragraph that is broken into lines', () => {
     ['sentences that end', '全年公开信息8条。\n收到申请3件。'],
     ['items', '一是完善制度，明确责任\n二是加强培训，提高能力'],
     ['numbered items', '1.完善制度，明确责任\n2.加强培训，提高能力'],
+    ['a numbered heading and its text', '（一）完善制度，明确责任，健全公开工作机制\n明确专人负责，全年培训8次。'],
+    ['a heading with a count and its text', '（二）公开信息64条，解读9篇\n全年公开信息64条，其中会议纪要20条。'],
     ['labels', '地址：清水路1号，邮编000000\n电话：0000-0000000'],
     ['signature and day', '特此报告，如有不当请指正\n清水县林业局\n2025年1月20日'],
     ['indented paragraphs', '　　全年公开信息8条，均按时更新\n　　收到申请3件，均按时答复。'],

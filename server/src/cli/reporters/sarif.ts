@@ -1,5 +1,6 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isBelow } from '../../hosts/diskHost.ts';
 import type { Language } from '../../messages/message.ts';
 import { ruleTitle } from '../../messages/ruleTitles.ts';
 import type { Severity } from '../../rules/support/rule.ts';
@@ -116,10 +117,9 @@ function locationOf(path: string, place: PlaceRecord, cwd: string) {
 
 /** Below the working directory a path from there, anything else as a whole address. */
 function artifactOf(path: string, cwd: string) {
-  const inside = relative(cwd, resolve(cwd, path));
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
-    return { uri: pathToFileURL(resolve(cwd, path)).href };
-  return { uri: inside.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  const whole = resolve(cwd, path);
+  if (!isBelow(cwd, whole)) return { uri: pathToFileURL(whole).href };
+  return { uri: relative(cwd, whole).split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 function folderUri(cwd: string): string {

@@ -17,37 +17,49 @@ export function mentionsForForm(report: Report, tables: readonly TableOfForm[], 
   for (const entry of tables)
     for (const figure of entry.table?.figures.values() ?? [])
       ids.set(figure, cellId(entry, figure.row.key, figure.column.key));
-  const mentions = mentionsIn(report).flatMap(({ place: { span }, link: { reading, fits } }): FormMention[] => {
-    const cells = (reading?.figures ?? []).flatMap(figure => ids.get(figure) ?? []);
-    if (!reading || cells.length === 0) return [];
+  const found = mentionsIn(report)
+    .flatMap(({ place: { span }, link: { reading, fits } }) => {
+      const cells = (reading?.figures ?? []).flatMap(figure => ids.get(figure) ?? []);
+      return reading && cells.length > 0 ? [{ span, reading, fits, cells }] : [];
+    })
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, LIMITS.formMentions);
+  const counts = paragraphCounts(report);
+  return found.map(({ span, reading, fits, cells }): FormMention => {
     const args = {
-      where: placeIn(report, span.start, language),
+      where: placeIn(report, counts, span.start, language),
       text: wordsOf(report.source.slice(span)),
       sum: readingText(reading),
     };
-    return [
-      {
-        text: say(fits ? 'form.prose' : 'form.prose#differs', args),
-        isFitting: fits,
-        cells,
-        range: toRange(report.source, span),
-      },
-    ];
+    return {
+      text: say(fits ? 'form.prose' : 'form.prose#differs', args),
+      isFitting: fits,
+      cells,
+      range: toRange(report.source, span),
+    };
   });
-  return mentions
-    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)
-    .slice(0, LIMITS.formMentions);
+}
+
+/** The number, from 1, of each paragraph within its section, by its place; those before all sections count too. */
+function paragraphCounts({ sections, blocks }: Report): ReadonlyMap<number, number> {
+  const head = blocks.filter(({ at }) => at < (sections[0]?.heading.at ?? Infinity));
+  return new Map(
+    [head, ...sections.map(section => section.blocks)].flatMap(part =>
+      part.filter(each => isKind(each, 'paragraph')).map(({ at }, index) => [at, index + 1] as const),
+    ),
+  );
 }
 
 /** The section and the number of its paragraph in which an offset lies. */
-function placeIn({ sections, blocks, source }: Report, offset: number, language: Language): string {
+function placeIn(
+  { sections, blocks, source }: Report,
+  counts: ReadonlyMap<number, number>,
+  offset: number,
+  language: Language,
+): string {
   const say = messagesIn(language);
   const section = sections.findLast(({ heading }) => heading.at <= offset);
-  const placed = blockAt(blocks, offset);
-  const paragraphs = (section?.blocks ?? blocks).filter(each => isKind(each, 'paragraph'));
-  const index = paragraphs.findIndex(({ at }) => at === placed?.at);
-  if (index < 0) return say('form.place#line', { line: source.lineAt(offset) + 1 });
-  return section
-    ? say('form.place', { title: section.title, count: index + 1 })
-    : say('form.place#head', { count: index + 1 });
+  const count = counts.get(blockAt(blocks, offset)?.at ?? -1);
+  if (count === undefined) return say('form.place#line', { line: source.lineAt(offset) + 1 });
+  return section ? say('form.place', { title: section.title, count }) : say('form.place#head', { count });
 }

@@ -1,3 +1,4 @@
+import { decodeLoosely } from '../../text/decode.ts';
 import { SUMMARY_VERSION, type Summary } from './summary.ts';
 
 /** Parts of a summary that few ask for at a time. */
@@ -119,10 +120,8 @@ class LazySummary implements Summary {
   }
 }
 
-const decoder = new TextDecoder();
-
 function decode(line: Uint8Array): string {
-  return decoder.decode(line);
+  return decodeLoosely('utf-8', line);
 }
 
 /** A summary's line: JSON without line ends. */

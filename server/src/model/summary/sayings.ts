@@ -43,7 +43,7 @@ const TOPICS: readonly (readonly [topic: SayingTopic, form: RegExp])[] = [
   ['cases', /复议|诉讼|应诉/],
 ];
 /** Errors that are corrected must be of an earlier year; a slip of this year is none. */
-const EARLIER = /上一?年|去年|往年|前一?年|以前|历年|20\d\d年|同期|口径|统计范围|统计方式/;
+const EARLIER = /[上去往前历]一?年|以前|20\d\d年|同期|口径|统计(?:范围|方式)/;
 /** 误 and its like in what has nothing to do with figures. */
 const NO_CORRECTION = /误区|误导|无误|贻误|更正申请|申请更正|更正政府信息|错别字|错误表述|表述错误|信息有误|链接/;
 
@@ -69,9 +69,9 @@ export function sayingsOf(report: Report): readonly Saying[] {
 
 const AREA_TITLE = /\(汇总\)|(?:全[省市县区州旗镇]|汇总)[^，。]{0,8}(?:年度报告|年报)/;
 const AREA =
-  /汇总[^。；]{0,40}(?:单位|部门|乡镇|街道|县区|区县|机关)|(?:数据|统计|本报告)[^。；]{0,16}(?:包括|涵盖|包含|覆盖|含)[^。；]{0,20}(?:各部门|各单位|所属|下属|乡镇|街道|县区|区县|全[市县区])/;
+  /汇总[^。；]{0,40}(?:单位|部门|乡镇|街道|县区|区县|机关)|(?:数据|统计|本报告)[^。；]{0,16}(?:包括|涵盖|包含|覆盖|含)[^。；]{0,20}(?:各部门|各单位|[所下]属|乡镇|街道|县区|区县|全[市县区])/;
 const BODY =
-  /(?:仅|只)(?:为|含|包括|包含|统计|反映|指)?[^，。；]{0,6}(?:本级|本机关|本单位|本部门|机关本身)|不(?:含|包括|包含)[^，。；]{0,10}(?:下属|所属|乡镇|街道|县区|区县|各部门|各单位|下级)|(?:范围|口径)(?:为|是|限于)[^，。；]{0,6}(?:本级|本机关|本单位)|\(本级\)/;
+  /(?:仅|只)(?:为|含|包括|包含|统计|反映|指)?[^，。；]{0,6}(?:本级|本机关|本单位|本部门|机关本身)|不(?:含|包括|包含)[^，。；]{0,10}(?:[所下]属|乡镇|街道|县区|区县|各部门|各单位|下级)|(?:范围|口径)(?:为|是|限于)[^，。；]{0,6}(?:本级|本机关|本单位)|\(本级\)/;
 
 /** Whose figures a report says that it gives: by its title, its introduction or its last section. */
 export function scopeOf(report: Report): ReportScope | null {

@@ -32,7 +32,7 @@ export function summarise(report: Report, path: string, silenced: Summary['silen
     sections: summariseSections(report),
     says: sayingsOf(report),
     names: key === null ? [] : namesIn(report, group, key),
-    citations: datedTitlesIn(report),
+    citations: compilingCitationsIn(report),
     silenced,
   };
 }
@@ -78,7 +78,7 @@ const ON_REPORTS =
   /(?:编制|编写|编报|做好|报送|填报|公布|发布)[^。]{0,40}(?:年度报告|年报)[^。]{0,24}(?:通知|函|要求|意见)$/;
 
 /** Documents on the making of reports whose titles name a year. */
-function datedTitlesIn(report: Report): readonly CitationSummary[] {
+function compilingCitationsIn(report: Report): readonly CitationSummary[] {
   const found: CitationSummary[] = [];
   for (const passage of passagesOf(report.blocks)) {
     if (!passage.text.includes('《')) continue;

@@ -5,7 +5,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * 日期残缺：丢了“年”“月”或一个数字，或多打了数字。
  *
  * “20241月1日”“202412月31日”“2018年1231日”“202020年12月31日”不是完整的日期，看不准是哪一天。残缺的统计期限也在这里报，
- * 不按错误的期限判断。只有一种读法的，说明可能是哪一天，可以用快速修复补全。
+ * 不按错误的期限判断。只有一种读法的，说明可能是哪一天，可以用快速修复补全。从网页、PDF 抄来时丢了字的也报，一个日期一条：
+ * 公布的是这份草稿，原文写没写对，从草稿里看不出来。
  *
  * 不报：
  * - 不是日期的数：件数、次数、编号、电话、邮编（“浏览202311次”）。
@@ -13,7 +14,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - 只写到月的，“5月1日至3日”。
  *
  * English: A date that lost 年, 月 or a digit, or got digits twice. Where one reading is likely, the message names it
- * and a fix writes it. Numbers that are no dates and days that are counted are fine.
+ * and a fix writes it. What a converter lost is told as well, each date once: the draft is what will be published.
+ * Numbers that are no dates and days that are counted are fine.
  */
 export const damagedDate = defineRule({
   id: 'dates/damaged-date',

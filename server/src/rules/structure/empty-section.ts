@@ -10,7 +10,7 @@ import { defineRule, finding, reportCheck, type Finding } from '../support/rule.
 /**
  * 部分或条目没有应有的内容。
  *
- * 标题下只有提示或什么也没有的部分，是尚未填写。存在的主要问题一部分只写“无”：条例要求写明问题和改进情况。条目标题说“数量”，下文却没有数字（“政策解读数量”下面只写了做法）。
+ * 标题下只有提示或什么也没有的部分，是尚未填写；写了一句话，就算已写。存在的主要问题一部分只写“无”：条例要求写明问题和改进情况。条目标题说“数量”，下文却没有数字（“政策解读数量”下面只写了做法）。
  *
  * 不报：
  * - 其他需要报告的事项写“无”。
@@ -19,8 +19,8 @@ import { defineRule, finding, reportCheck, type Finding } from '../support/rule.
  * - 条目的标题下还没有写内容的。
  *
  * English: A part has nothing but its prompt, the section on problems says only 无, or an item announces a number and
- * gives none. Parts that consist of a table have a rule of their own; 无 in section six, a
- * statement that there was none, and items not yet written are fine.
+ * gives none. One sentence counts as written. Parts that consist of a table have a rule of their own; 无 in section six,
+ * a statement that there was none, and items not yet written are fine.
  */
 export const emptySection = defineRule({
   id: 'structure/empty-section',

@@ -12,14 +12,15 @@ import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
  * 缺少规定的表格。
  *
  * 2019年、2021年格式的第二、三、四部分须用表格报告。快速修复插入标准表格。标题下空无一物，或表格文字在而格线已失（转换
- * 时丢失），只提示未找到表格。
+ * 时丢失），只提示未找到表格。标题下写了别的话而没有表格的，哪怕只写一句，也是错误：这一部分写过，却缺表格。
  *
  * 不报：
  * - 2007年条例时期的报告：没有规定的表格。
  * - 整个部分都缺的：由缺少规定的部分一条报告。
  *
  * English: A prescribed table is missing in part two, three or four. An empty part and a table that lost its cells in
- * conversion are only told. Reports under the regulation of 2007 need none.
+ * conversion are only told; a part with as much as a sentence and no table is an error. Reports under the regulation of
+ * 2007 need none.
  */
 export const missingTable = defineRule({
   id: 'tables/missing-table',

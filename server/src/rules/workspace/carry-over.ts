@@ -1,3 +1,4 @@
+import { FIRST_EDITION } from '../../format/editionIds.ts';
 import { CARRIED_OVER } from '../../format/metrics.ts';
 import { hasTable } from '../../model/across/readings.ts';
 import type { KnownReport } from '../../model/across/body.ts';
@@ -51,7 +52,7 @@ export const carryOver = defineAcrossRule({
   topics: ['requests'],
   silencedBy: ['firstYear'],
   skip({ earlier, later }) {
-    if (earlier.edition === '2007' && later.edition !== '2007') return 'edition-changed';
+    if (earlier.edition === FIRST_EDITION && later.edition !== FIRST_EDITION) return 'edition-changed';
     return hasTable(earlier, TABLE) && hasTable(later, TABLE) ? undefined : 'no-table';
   },
   *run({ earlier, later }): Iterable<Verdict> {

@@ -53,7 +53,7 @@ class BlankCells {
 
   /** Puts empty cells into the rows, if the blank lines of the whole table are told by cells. */
   fillIn(): void {
-    const least = Math.min(...this.gaps.map(({ lines }) => lines));
+    const least = this.gaps.reduce((fewest, { lines }) => Math.min(fewest, lines), Infinity);
     if (least < 1 || this.gaps.some(({ lines }) => (lines - least) % (least + 1) !== 0)) return;
     for (const { lines, at, add } of this.gaps.reverse()) {
       const count = (lines - least) / (least + 1);
