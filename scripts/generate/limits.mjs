@@ -132,6 +132,10 @@ const ROWS = limits => [
     ['Tables in the table form', `the first ${String(limits.formTables)}`, 'not listed; filled in in the text'],
   ],
   [
+    ['选中一段时一次列出的“忽略”', `前 ${String(limits.silencesOffered)} 个问题`, '不列出；请选小一些的范围'],
+    ['Findings of a selection that one menu silences', `the first ${String(limits.silencesOffered)}`, 'not listed'],
+  ],
+  [
     ['填表窗体旁边列出的正文数字', `前 ${String(limits.formMentions)} 处`, '不列出'],
     ['Figures of the text listed beside the table form', `the first ${String(limits.formMentions)}`, 'not listed'],
   ],

@@ -179,7 +179,8 @@ function draft({ name, make }: (typeof DRAFTS)[number]): Growing {
       const middle = Math.floor(text.length / 2);
       const number = /\d+(?=件)/g;
       number.lastIndex = middle;
-      const at = number.exec(text)?.index ?? middle;
+      // Without a count, the start of a line: in the middle of one a request may find something at one size alone.
+      const at = number.exec(text)?.index ?? text.lastIndexOf('\n', middle) + 1;
       const whole = { start: 0, end: text.length };
       const range = toRange(source, whole);
       await timed('hover', () => hover(snapshot, at, 'zh-CN'));

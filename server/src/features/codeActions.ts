@@ -4,6 +4,7 @@ import type { ReportedFinding } from '../analysis/findings.ts';
 import { message, messageOf } from '../messages/text.ts';
 import { mergeConflictsOf } from '../model/mergeConflicts.ts';
 import type { Edit } from '../rules/support/rule.ts';
+import { LIMITS } from '../text/limits.ts';
 import type { Span } from '../text/span.ts';
 import { diagnosticFinder } from './diagnostics.ts';
 import { silencingActions } from './silencing.ts';
@@ -50,7 +51,7 @@ export function codeActions(
   if (mayHold(query.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(draft, here, diagnosticsOf, options));
   actions.push(...onTable(draft, here, actions, query, diagnosticsOf, options));
   if (mayHold(query.only, CodeActionKind.QuickFix))
-    actions.push(...silencingActions(draft, here, diagnosticsOf, options));
+    actions.push(...silencingActions(draft, here.slice(0, LIMITS.silencesOffered), diagnosticsOf, options));
   if (mayHold(query.only, FIX_ALL_KIND)) {
     const all = fixAll(draft, findings, options);
     if (all) actions.push(all);

@@ -35,6 +35,8 @@ export const LIMITS = {
   figuresLength: 60_000,
   /** UTF-16 units on the clipboard; more is no table of a report. */
   clipboardLength: 4_000_000,
+  /** Findings of a selection that can be silenced from one menu; for each the draft is read with the comment. */
+  silencesOffered: 50,
   /** Tables that the table form shows; a report has three. */
   formTables: 20,
   /** Figures of the running text that are listed beside it. */

@@ -9,6 +9,7 @@ import { diagnostics, isDiagnosticOf } from '../../../server/src/features/diagno
 import { replace } from '../../../server/src/rules/support/rule.ts';
 import type { Fix } from '../../../server/src/rules/support/rule.ts';
 import { SILENCE_COMMAND, type ConfigurationFileResult } from '../../../server/src/protocol/protocol.ts';
+import { LIMITS } from '../../../server/src/text/limits.ts';
 import { Source } from '../../../server/src/text/source.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -262,6 +263,12 @@ describe('silence', () => {
     expect(edit && 'edits' in edit && edit.edits[0]).toMatchObject({
       snippet: { kind: 'snippet', value: '<!-- 年报检查 忽略 tables/full-width：${1:请写明理由} -->\n' },
     });
+  });
+
+  test('is offered for the first of very many findings alone, as the draft is read again for each', () => {
+    const many = Array.from({ length: 80 }, (_, n) => find('１２', [], `tables/rule-${String(n)}`));
+    const offered = actionsAt('１２', many).filter(({ title }) => title.startsWith('忽略此项'));
+    expect(offered).toHaveLength(LIMITS.silencesOffered);
   });
 
   test('is not offered in plain text, whose comments would be published, and not for findings about silences', () => {
