@@ -643,10 +643,10 @@ export const en: Catalogue = {
   'inlay.fitting': a => `${a.value} would balance`,
   'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
+  'inlay.or': () => ' or ',
   'inlay.lastYear': a => `last year’s report ${a.value}`,
   'inlay.expected': a => `should be ${a.value}`,
   'inlay.ofBodiesBelow': a => `bodies below ${a.value}`,
-  'inlay.or': () => ' or ',
   'checkList.notRecognised': () => 'This does not look like an annual report and was not checked.',
   'checkList.noYear': () =>
     'The report year cannot be seen; nothing that depends on the year and its format was checked. Please write the year in the title.',
@@ -1130,8 +1130,8 @@ export const en: Catalogue = {
     'The draft has unsaved changes. Undo them, then reopen it in another encoding. Do not save: the unreadable characters would be lost for good.',
   'client.encoding.lost': () =>
     'The file itself is UTF-8; each “�” in it is a character lost when it was saved earlier. No encoding brings it back: fill it in from the original.',
-  'client.status.workspaceName': () => 'Annual reports of the workspace',
   'client.status.progressName': () => 'Annual report: progress',
+  'client.status.workspaceName': () => 'Annual reports of the workspace',
   'client.status.written': a => `${a.count}/${a.total} parts · ${a.items} tables`,
   'client.status.ready': () => 'Ready to submit',
   'client.status.open': a => `${a.count} to look at`,
