@@ -168,7 +168,11 @@ describe('.annual-report.json', () => {
       (await each.until(() => each.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles')))
         .registerOptions,
     ).toMatchObject({
-      watchers: [{ globPattern: '**/.annual-report.json' }, { globPattern: expect.any(String) as string }],
+      watchers: [
+        { globPattern: '**/.annual-report.json' },
+        { globPattern: '**/*.{md,txt,html,htm}' },
+        { globPattern: '**/*', kind: 5 },
+      ],
     });
     await each.open('file:///a/deep/er/2024.md', FAULTY);
     expect(await severity(each, 'file:///a/deep/er/2024.md')).toBe(1);

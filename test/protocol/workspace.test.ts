@@ -256,15 +256,16 @@ describe('closed reports', () => {
     files.delete(uriOf(second));
     await each.filesChanged({ uri: uriOf(second), type: FileChangeType.Deleted });
     const { ids } = await waiting;
-    // It comes back under another name.
-    const renamed = `${FOLDER}/${encodeURIComponent('二〇二三年年报.md')}`;
-    files.set(renamed, writeReport(second));
+    // It comes back under another name, in a folder that is told of alone.
+    const folder = `${FOLDER}/${encodeURIComponent('送审稿')}`;
+    files.set(`${folder}/${encodeURIComponent('二〇二三年年报.md')}`, writeReport(second));
     const back = untilReported(each, uri, report => codesOf(report).length > 0, ids);
-    await each.filesChanged({ uri: renamed, type: FileChangeType.Created });
+    await each.filesChanged({ uri: folder, type: FileChangeType.Created });
     const { ids: again } = await back;
     const gone = untilReported(each, uri, report => report.kind === 'full' && report.items.length === 0, again);
+    files.delete(uriOf(first));
     files.delete(uri);
-    await each.filesChanged({ uri, type: FileChangeType.Deleted });
+    await each.filesChanged({ uri: uri.slice(0, uri.lastIndexOf('/')), type: FileChangeType.Deleted });
     expect((await gone).found.resultId).toBeUndefined();
   });
 

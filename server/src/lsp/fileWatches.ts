@@ -1,4 +1,8 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { GlobPattern } from 'vscode-languageserver';
 import { REPORT_FILES_GLOB } from '../format/reportNames.ts';
 import { folderOf, pathOf } from '../hosts/uris.ts';
@@ -24,7 +28,12 @@ export class FileWatches {
     try {
       if (registerConfiguration) await registry.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (registerWatchedFiles) {
-        const watchers = [{ globPattern: `**/${CONFIGURATION_FILE_NAME}` }, { globPattern: REPORT_FILES_GLOB }];
+        const watchers = [
+          { globPattern: `**/${CONFIGURATION_FILE_NAME}` },
+          { globPattern: REPORT_FILES_GLOB },
+          // A folder that is moved or deleted is told of by itself, not the files in it.
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ];
         await registry.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       this.isRegistered = true;

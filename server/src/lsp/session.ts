@@ -5,6 +5,7 @@ import type {
   DidChangeConfigurationParams,
   DidChangeWatchedFilesParams,
   DidChangeWorkspaceFoldersParams,
+  FileEvent,
   TextDocumentContentChangeEvent,
   TextDocumentIdentifier,
   TextDocumentItem,
@@ -16,13 +17,11 @@ import { checkedText } from '../features/checkedText.ts';
 import type { CitedClause } from '../features/statutes/references.ts';
 import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
 import type { DraftFile } from '../features/support/draftFile.ts';
-import { isDraftFileName } from '../format/reportNames.ts';
 import { clientHost } from '../hosts/clientHost.ts';
 import type { Host } from '../hosts/host.ts';
 import { isHistorical } from '../hosts/uris.ts';
 import type { CheckedText, CheckedTextParams } from '../protocol/documents.ts';
 import { STATUS_NOTIFICATION } from '../protocol/protocol.ts';
-import { fileNameOf } from '../text/address.ts';
 import type { SummarisedDraft } from '../workspace/draftIndex.ts';
 import { addressesOf, Client } from './client.ts';
 import { clientRequests } from './clientRequests.ts';
@@ -136,12 +135,11 @@ export class Session {
     await this.settingsChanged();
   }
 
-  /** Files that are watched were made, written or deleted: reports, settings, or files that settings name. */
+  /** What is watched was made, written or deleted: reports, settings, files that settings name, folders. */
   async filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
-    const reports = changes.filter(({ uri }) => isDraftFileName(fileNameOf(uri)));
-    this.workspace.filesChanged(reports.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
-    const hasOthers = changes.length === 0 || reports.length < changes.length;
-    if (hasOthers || reports.some(({ uri }) => this.watches.isNamed(uri))) await this.settingsChanged();
+    const isSettings = ({ uri }: FileEvent) => /\.json$/i.test(uri) || this.watches.isNamed(uri);
+    this.workspace.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
+    if (changes.length === 0 || changes.some(isSettings)) await this.settingsChanged();
   }
 
   /** The client's settings changed; `settings` is what it sent along, if it cannot be asked. */

@@ -12,6 +12,7 @@ import type { Host } from '../hosts/host.ts';
 import { message } from '../messages/text.ts';
 import { WORKSPACE_STATUS_NOTIFICATION, type WorkspaceStatus } from '../protocol/workspace.ts';
 import { decodeAddress } from '../text/address.ts';
+import type { FileChange } from '../workspace/fileChanges.ts';
 import { WorkspaceReports, type OpenDraft, type WorkspaceMode } from '../workspace/workspaceReports.ts';
 import { AcrossAnswers } from './acrossAnswers.ts';
 import type { Client } from './client.ts';
@@ -101,12 +102,9 @@ export class WorkspaceSession {
     this.wake();
   }
 
-  /** Files were made, written or deleted. */
-  filesChanged(changes: readonly { readonly uri: string; readonly isGone: boolean }[]): void {
-    for (const { uri, isGone } of changes) {
-      if (isGone) this.reports.fileGone(uri);
-      else this.reports.fileChanged(uri);
-    }
+  /** Files were made, written or deleted, or folders made or deleted. */
+  filesChanged(changes: readonly FileChange[]): void {
+    this.reports.filesChanged(changes);
     this.wake();
   }
 

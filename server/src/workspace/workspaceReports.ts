@@ -8,9 +8,10 @@ import { isRecognised } from '../model/recognised.ts';
 import { summaryLine } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import type { Severity } from '../rules/support/rule.ts';
-import { decodeAddress } from '../text/address.ts';
+import { decodeAddress, fileNameOf } from '../text/address.ts';
 import type { Source } from '../text/source.ts';
 import { ClosedFindings, type Extent } from './closedFindings.ts';
+import { isAtOrBelow, mayHoldReports, type FileChange } from './fileChanges.ts';
 import { NOTHING_ACROSS, ReportComparison, type AcrossReport } from './reportComparison.ts';
 import { ReportIndex, type ReadReport, type ReportIndexHooks } from './reportIndex.ts';
 
@@ -161,21 +162,21 @@ export class WorkspaceReports<T> {
     this.noteUnchecked(path);
   }
 
-  /** A file was written or made; a known one is read before others. */
-  fileChanged(uri: string): void {
-    if (this.index.at(decodeAddress(uri))) this.index.expectAgain(uri);
-    else this.listAgain();
-  }
-
-  fileGone(uri: string): void {
-    const path = decodeAddress(uri);
-    this.index.forget(path);
-    this.forgetClosed(path);
-  }
-
-  /** Has files listed again, before anything else is read. */
-  listAgain(): void {
-    this.state.mustList = true;
+  /** Files that are known and were written are read before others; for new ones, and new folders, files are listed. */
+  filesChanged(changes: readonly FileChange[]): void {
+    const gone = new Set<string>();
+    for (const { uri, isGone } of changes) {
+      const path = decodeAddress(uri);
+      if (isGone) gone.add(path);
+      else if (this.index.at(path)) this.index.expectAgain(uri);
+      else if (mayHoldReports(fileNameOf(uri))) this.state.mustList = true;
+    }
+    if (gone.size === 0) return;
+    for (const { path } of [...this.index.files]) {
+      if (!isAtOrBelow(path, gone)) continue;
+      this.index.forget(path);
+      this.forgetClosed(path);
+    }
   }
 
   /** Settings may have changed: closed reports of which they did are read and checked again. */

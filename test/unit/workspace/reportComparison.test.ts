@@ -108,6 +108,33 @@ describe('reports that are compared again and again', () => {
     expect(comparison.neighboursOf(path)?.above?.body).toBe('青禾县人民政府');
   });
 
+  it('say of some of the reports nothing that is not said of all of them', async () => {
+    const summaries = reports();
+    /** Rule and report of each finding; and the other reports that it is about. */
+    const said = (comparison: ReportComparison) =>
+      [...summaries.keys()]
+        .flatMap(path => comparison.reportAt(path).findings)
+        .map(({ rule, report: { path }, related }) => ({
+          rule,
+          path,
+          others: related.map(({ report }) => report.path),
+        }));
+    const all = said(await filled(summaries));
+    let count = 0;
+    for (let size = 2; size < 9; size++) {
+      const some = new Map([...summaries].filter((_, i) => (i * 7 + size) % 9 < size));
+      for (const { rule, path } of said(await filled(some))) {
+        count++;
+        // What is wrong in the middle of three years is told there as soon as all three are known.
+        expect(
+          all.some(each => each.rule === rule && [each.path, ...each.others].includes(path)),
+          `${rule} ${path}`,
+        ).toBe(true);
+      }
+    }
+    expect(count).toBeGreaterThan(5);
+  });
+
   it('follow their settings', async () => {
     const summaries = reports();
     const comparison = await filled(summaries);
