@@ -11,8 +11,11 @@ import { isRecord } from '../text/json.ts';
 
 /** Reports in one part of an answer. */
 const BATCH = 64;
-/** A client forgets a draft that is closed some time after it said so: what is sent before that is lost. */
-const FORGETTING_MS = 500;
+/**
+ * A client forgets a draft that is closed some time after it said so, on a busy machine later: what is sent before that
+ * is lost, though the client then says that it holds it. So it is sent again at these times.
+ */
+const FORGETTING_MS = [500, 2_000, 8_000];
 
 interface WorkspaceDiagnosticsHooks {
   /** Paths of all reports that are not open. */
@@ -48,12 +51,14 @@ export class WorkspaceDiagnostics {
   /** A draft was closed: the client holds nothing of it any more. */
   closed(path: string): void {
     this.held.delete(path);
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      this.held.delete(path);
-      this.note([path]);
-    }, FORGETTING_MS);
-    this.timers.add(timer);
+    for (const delayMs of FORGETTING_MS) {
+      const timer = setTimeout(() => {
+        this.timers.delete(timer);
+        this.held.delete(path);
+        this.note([path]);
+      }, delayMs);
+      this.timers.add(timer);
+    }
   }
 
   /** Answers whoever waits; nothing more is sent. */

@@ -1,5 +1,5 @@
 import { memoByObject } from '../../text/memo.ts';
-import { isGovernmentKey } from '../summary/bodyNames.ts';
+import { groupOf, isGovernmentKey } from '../summary/bodyNames.ts';
 import type { Body } from './body.ts';
 import { folderOf } from './placing.ts';
 
@@ -11,7 +11,8 @@ interface Governments {
 
 /**
  * Id of the body above another: as the settings say; else the government of the longest place that its name begins
- * with; else the only government whose report stands in the folder above. Null for none.
+ * with; else the only government whose report stands in the folder above, unless it is that of another place of the same
+ * rank. Null for none.
  */
 export function parentOf(body: Body, bodies: readonly Body[]): string | null {
   const governments = governmentsOf(bodies);
@@ -28,12 +29,17 @@ export function parentOf(body: Body, bodies: readonly Body[]): string | null {
 
 function parentByFolder(body: Body, { byFolder }: Governments): string | null {
   const [first] = body.reports;
-  if (!first || isGovernmentKey(body.keys[0] ?? '')) return null;
+  const [key = ''] = body.keys;
+  if (!first || isGovernmentKey(key)) return null;
   const folder = folderOf(first.path);
   if (folder === '' || body.reports.some(({ path }) => folderOf(path) !== folder)) return null;
   const above = byFolder.get(folderOf(folder.slice(0, -1)));
   const [parent, ...others] = above ?? [];
-  return parent && parent !== body && others.length === 0 ? parent.id : null;
+  if (!parent || parent === body || others.length > 0) return null;
+  // No county is below another one.
+  const place = groupOf(key);
+  const isBeside = place !== key && parent.keys.every(each => each.at(-1) === place.at(-1) && !each.endsWith(place));
+  return isBeside ? null : parent.id;
 }
 
 const governmentsOf = memoByObject((bodies: readonly Body[]): Governments => {

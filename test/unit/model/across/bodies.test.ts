@@ -146,6 +146,15 @@ describe('the body above', () => {
       { id: '河西区卫生局', parent: '海东县' },
       { id: '海东县' },
     ]);
+    // No county is below another one; the longer name of the same is no other.
+    expect(bodiesOf({ '县.md': '海东县人民政府 2024', '林业/a.md': '青禾县林业局 2024' }).bodies).toMatchObject([
+      { id: '海东县' },
+      { id: '青禾县林业局', parent: null },
+    ]);
+    expect(bodiesOf({ '县.md': '云州市海东县人民政府 2024', '林业/a.md': '海东县林业局 2024' }).bodies).toMatchObject([
+      { id: '云州市海东县' },
+      { id: '海东县林业局', parent: '云州市海东县' },
+    ]);
   });
 
   it('is never an office', () => {
