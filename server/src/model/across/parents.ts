@@ -11,8 +11,8 @@ interface Governments {
 
 /**
  * Id of the body above another: as the settings say; else the government of the longest place that its name begins
- * with; else the only government whose report stands in the folder above, unless it is that of another place of the same
- * rank. Null for none.
+ * with; else the only government whose report stands in the folder above, unless it is of another place of that rank.
+ * Null for none.
  */
 export function parentOf(body: Body, bodies: readonly Body[]): string | null {
   const governments = governmentsOf(bodies);
