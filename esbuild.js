@@ -1,6 +1,7 @@
 // Bundles the extension client, the language server and the command line checker into dist/, or the folder behind --out.
 const { join } = require('node:path');
 const { build, context } = require('esbuild');
+const { version } = require('./package.json');
 
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
@@ -37,12 +38,12 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: join(out, 'cli.js'),
     // Libraries that ask where they are get the bundle's place.
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { 'import.meta.url': 'bundleUrl', PACKAGE_VERSION: JSON.stringify(version) },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
   // The thread that reads and writes documents; libraries that few documents need lie beside it.
   { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
-  { ...shared, entryPoints: ['server/src/documents/read/xlsx.ts'], outfile: join(out, 'documentsWorkbook.js') },
+  { ...shared, entryPoints: ['server/src/documents/workbookLibrary.ts'], outfile: join(out, 'documentsWorkbook.js') },
   {
     ...shared,
     entryPoints: ['server/src/entry/documentsPdf.ts'],

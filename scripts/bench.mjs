@@ -1,5 +1,6 @@
 // Measures speed and memory as ratios to references in the same run, on two kinds of drafts, and writes docs/performance.md.
 //   node scripts/bench.mjs           everything, with peers; some minutes
+//   node scripts/bench.mjs --workspace [1000]   only so many reports of many bodies, compared with each other; only prints
 //   node scripts/bench.mjs --quick   small drafts, few rounds, no peers; only prints
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -13,8 +14,13 @@ import { ensurePeers } from '../test/bench/peers.mjs';
 import { buildBundles, loadAnalysis, measureLoading, packageSize } from '../test/bench/product.mjs';
 import { figure, printed, printedServers, printedTables, sizeName, targets } from '../test/bench/report.mjs';
 import { keystrokeGrowth, measureServers, measureTables } from '../test/bench/server.mjs';
+import { measureNeighbours, printedNeighbours } from '../test/bench/neighbours.mjs';
+import { measureWorkspace, printedWorkspace } from '../test/bench/workspace.mjs';
 import { workloadsOf } from '../test/bench/workloads.mjs';
 import { ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
+
+/** Reports in a folder that somebody works in. */
+const MOST_NEIGHBOURS = 1000;
 
 /** Of the places where edits are made. */
 const SEED = 20_250_115;
@@ -178,7 +184,25 @@ async function measureNumberOfTables(official, programs, { bytes, edits }) {
   return { bytes, rows, growth: byPlace };
 }
 
-main(process.argv.includes('--quick')).catch(error => {
+/** Only the reports of many bodies. */
+async function workspaceAlone(count) {
+  const folder = temporaryFolder('bench');
+  try {
+    const own = await loadAnalysis(folder);
+    const { commandLine, ...programs } = await buildBundles(folder);
+    console.log(printedNeighbours(await measureNeighbours(programs, own, folder, Math.min(count, MOST_NEIGHBOURS))));
+    console.log(printedWorkspace(await measureWorkspace(commandLine, own, folder, count)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const workspaceAt = process.argv.indexOf('--workspace');
+const measuring =
+  workspaceAt < 0
+    ? main(process.argv.includes('--quick'))
+    : workspaceAlone(Number(process.argv[workspaceAt + 1] ?? 1000));
+measuring.catch(error => {
   console.error(error instanceof SetupError ? error.message : error);
   process.exitCode = 1;
 });

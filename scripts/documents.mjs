@@ -2,7 +2,7 @@
 // them again in other forms, and what comes back must be the same report.
 //   npm run documents [-- --pictures]     with --pictures, docs/images gets the pages as they are printed
 // Without LibreOffice and poppler, and where they cannot be installed, it says so and ends.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from './processes.mjs';
@@ -28,15 +28,30 @@ function expect(name, isGood, details = '') {
   console.log(`${isGood ? '✓' : '✗'} ${name}${isGood || details === '' ? '' : `: ${details}`}`);
 }
 
+/** Whether LibreOffice opens tables; Debian has that in a package of its own. */
+function hasCalc() {
+  return process.platform !== 'linux' || existsSync('/usr/lib/libreoffice/program/libsclo.so');
+}
+
 async function cli(...args) {
   return run(process.execPath, [CLI, ...args], { cwd: work });
 }
 
 /** Converts with LibreOffice, which on a busy machine may never end: then once more. */
-async function soffice(to, file, folder = work) {
+async function soffice(to, file, folder = work, from = '') {
   for (let attempt = 1; attempt <= 2; attempt++) {
     const profile = pathToFileURL(join(work, `profile${String(attempt)}`)).href;
-    const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', folder, file];
+    const read = from === '' ? [] : [`--infilter=${from}`];
+    const args = [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      ...read,
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+      file,
+    ];
     const { code } = await run('soffice', args, { cwd: work, timeoutMs: 90_000 });
     if (code === 0) return;
   }
@@ -154,6 +169,32 @@ async function annotated(draft) {
   );
 }
 
+/** Tables of findings, where what is written would be run as formulas if it were let. */
+async function spreadsheets() {
+  const folder = join(work, 'sheets');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['=1+1的2024年报.md', '@SUM(1)的2024年报.md'])
+    copyFileSync(join(work, 'wrong.md'), join(folder, name));
+  const check = (...args) => run(process.execPath, [CLI, 'check', ...args, '.'], { cwd: folder });
+  await check('--format', 'csv', '--output', 'found.csv');
+  await check('--output', 'found.xlsx');
+  const rows = readFileSync(join(folder, 'found.csv'), 'utf8').split('\r\n').length - 2;
+  // Without a window it does not look for the mark of UTF-8.
+  for (const [name, from] of [
+    ['found.csv', 'Text - txt - csv (StarCalc):44,34,UTF8'],
+    ['found.xlsx', ''],
+  ]) {
+    await soffice('fods', join(folder, name), folder, from);
+    const sheet = readFileSync(join(folder, 'found.fods'), 'utf8');
+    rmSync(join(folder, 'found.fods'));
+    expect(`Calc 打开 ${name}，没有公式 / opened without formulas`, !sheet.includes('table:formula'));
+    const paths = sheet.match(/<text:p>(?:&apos;)?[=@](?:1\+1|SUM\(1\))的2024年报\.md</g)?.length ?? 0;
+    expect(`${name} 的各行都在 / has all rows`, rows > 0 && paths >= rows, `${String(paths)} / ${String(rows)}`);
+    const numbers = sheet.match(/office:value-type="float"/g)?.length ?? 0;
+    expect(`${name} 的数是数 / numbers are numbers`, numbers >= rows * 3, String(numbers));
+  }
+}
+
 async function pictures() {
   const args = ['-png', '-r', '60', '-l', String(PAGES), 'report.pdf', 'page'];
   await run('pdftoppm', args, { cwd: work });
@@ -170,6 +211,7 @@ await aptInstall([
   ['soffice', 'libreoffice-writer-nogui'],
   ['pdftotext', 'poppler-utils'],
   [hasChineseFont, 'fonts-noto-cjk'],
+  [hasCalc, 'libreoffice-calc-nogui'],
 ]);
 if (which('soffice') === undefined || which('pdftotext') === undefined) {
   say('没有 LibreOffice 和 poppler-utils，也装不上：跳过', 'no LibreOffice and poppler-utils: skipped');
@@ -184,6 +226,8 @@ if (which('soffice') === undefined || which('pdftotext') === undefined) {
   await savedAgain(report);
   await printed(draft, report);
   await annotated(draft);
+  if (hasCalc()) await spreadsheets();
+  else say('没有 LibreOffice Calc：不打开表格', 'no LibreOffice Calc: tables are not opened');
   if (process.argv.includes('--pictures')) await pictures();
   console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
   if (total.failed > 0) process.exitCode = 1;

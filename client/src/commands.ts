@@ -1,5 +1,6 @@
 import { commands, window, type Disposable, type TextDocument } from 'vscode';
 import { SILENCE_COMMAND, type SilenceEdit } from '../../server/src/protocol/protocol.ts';
+import { CHECK_ALL_REQUEST } from '../../server/src/protocol/workspace.ts';
 import { changeEdition } from './changeEdition.ts';
 import { listCitations } from './citations.ts';
 import { showCheckList } from './checkList.ts';
@@ -43,6 +44,7 @@ export function registerCommands({ editor, server, recogniser, store, walkthroug
     commands.registerCommand('annualReport.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
     ),
+    commands.registerCommand('annualReport.checkAll', () => server.ask(CHECK_ALL_REQUEST, {})),
     commands.registerCommand('annualReport.showCheckList', () => showCheckList(server)),
     commands.registerCommand('annualReport.changeEdition', () =>
       withDocument(document => changeEdition(editor, document)),

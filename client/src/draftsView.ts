@@ -1,5 +1,14 @@
 import type { Uri } from 'vscode';
-import { EventEmitter, ThemeIcon, TreeItem, window, workspace, type Disposable, type TreeDataProvider } from 'vscode';
+import {
+  EventEmitter,
+  ThemeIcon,
+  TreeItem,
+  window,
+  workspace,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
 import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
 import type { StatusParams } from '../../server/src/protocol/protocol.ts';
 import { decodeText } from '../../server/src/text/decode.ts';
@@ -22,6 +31,7 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
   readonly #status = new Map<string, StatusParams>();
   readonly #heads = new Map<string, { readonly mtime: number; readonly head: DraftHead }>();
   readonly #subscriptions: Disposable[];
+  readonly #view: TreeView<Uri>;
   #files: Promise<readonly Uri[]> | undefined;
 
   constructor() {
@@ -33,6 +43,7 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
     const documentsChanged = () => {
       this.#changed.fire();
     };
+    this.#view = window.createTreeView(VIEW, { treeDataProvider: this });
     this.#subscriptions = [
       watcher,
       watcher.onDidCreate(filesChanged),
@@ -49,7 +60,7 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
       workspace.onDidOpenTextDocument(documentsChanged),
       workspace.onDidCloseTextDocument(documentsChanged),
       this.#changed,
-      window.registerTreeDataProvider(VIEW, this),
+      this.#view,
     ];
   }
 
@@ -58,6 +69,12 @@ export class DraftsView implements TreeDataProvider<Uri>, Disposable {
     const before = this.#status.get(address);
     this.#status.set(address, params);
     if (!before || shown(before) !== shown(params)) this.#changed.fire();
+  }
+
+  /** Says above the list how far the reports of the workspace are checked. */
+  noteWorkspace(words: string | undefined): void {
+    // An empty message takes no room.
+    this.#view.message = words ?? '';
   }
 
   async getChildren(parent?: Uri): Promise<Uri[]> {

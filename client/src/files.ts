@@ -1,6 +1,6 @@
 import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
+import { REPORT_FILES_GLOB, REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import {
   CONFIGURATION_FILE_CHANGED_NOTIFICATION,
@@ -14,9 +14,22 @@ import {
   type FilesParams,
   type FilesResult,
 } from '../../server/src/protocol/protocol.ts';
+import {
+  REPORT_FILES_REQUEST,
+  REPORT_TEXT_REQUEST,
+  type ReportFile,
+  type ReportFiles,
+  type ReportText,
+  type ReportTextParams,
+} from '../../server/src/protocol/workspace.ts';
 import { decodeFile, type DecodedText } from '../../server/src/text/decode.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { workingFile } from './workingFile.ts';
+
+/** Folders that hold no reports of the user's. */
+const NOT_OURS = '**/node_modules/**';
+/** Files that are asked for at once. */
+const AT_ONCE = 64;
 
 /** Answers the server's requests for files: it reads none itself in the editor, so that virtual workspaces work. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -25,6 +38,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   );
   client.onRequest(DRAFTS_REQUEST, () => drafts());
   client.onRequest(FILES_REQUEST, (params: FilesParams) => filesAt(params));
+  client.onRequest(REPORT_FILES_REQUEST, () => reportFiles());
+  client.onRequest(REPORT_TEXT_REQUEST, (params: ReportTextParams) => reportText(Uri.parse(params.uri)));
 }
 
 /** Tells the server when a configuration file appears, changes or goes. */
@@ -69,18 +84,37 @@ async function isPresent(uri: Uri): Promise<boolean> {
 
 /** The drafts in the workspace folders. */
 async function drafts(): Promise<DraftsResult> {
-  const found = await workspace.findFiles(REPORTS_GLOB, '**/node_modules/**', LIMITS.closedDrafts);
-  const entries = await Promise.all(
-    found.map(async uri => {
+  return { drafts: await entriesOf(await workspace.findFiles(REPORTS_GLOB, NOT_OURS, LIMITS.closedDrafts)) };
+}
+
+/** The files in the workspace folders that may be reports. */
+async function reportFiles(): Promise<ReportFiles> {
+  const found = await workspace.findFiles(REPORT_FILES_GLOB, NOT_OURS, LIMITS.workspaceFiles + 1);
+  const files = await entriesOf(found.slice(0, LIMITS.workspaceFiles));
+  return found.length > LIMITS.workspaceFiles ? { files, isCut: true } : { files };
+}
+
+/** Text of one of them. */
+async function reportText(uri: Uri): Promise<ReportText> {
+  if (!workspace.getWorkspaceFolder(uri)) return { text: null };
+  return { text: (await decoded(uri)).text };
+}
+
+/** Files that are there, with what changes when they do; asked for in parts, since there may be many. */
+async function entriesOf(found: readonly Uri[]): Promise<readonly ReportFile[]> {
+  const entries: ReportFile[] = [];
+  for (let at = 0; at < found.length; at += AT_ONCE) {
+    const part = found.slice(at, at + AT_ONCE).map(async uri => {
       try {
         const { mtime, size } = await workspace.fs.stat(uri);
-        return [{ uri: uri.toString(), version: `${String(mtime)} ${String(size)}` }];
+        return [{ uri: uri.toString(), version: `${String(mtime)} ${String(size)}`, bytes: size }];
       } catch {
         return [];
       }
-    }),
-  );
-  return { drafts: entries.flat() };
+    });
+    entries.push(...(await Promise.all(part)).flat());
+  }
+  return entries;
 }
 
 /** The files at an address; of a folder those directly in it, links left out. */

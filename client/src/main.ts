@@ -1,10 +1,14 @@
 import { workspace, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
+import { REPORTS_GLOB } from '../../server/src/format/reportNames.ts';
+import { CONFIGURATION_FILE_NAME } from '../../server/src/protocol/protocol.ts';
+import { WORKSPACE_STATUS_NOTIFICATION, type WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import { registerCommands } from './commands.ts';
 import { registerDocumentCommands } from './documentCommands.ts';
 import type { DocumentDesk } from './documentDesk.ts';
 import { DraftsView } from './draftsView.ts';
 import { watchEncodings } from './encoding.ts';
 import { answerFileRequests, watchConfigurationFiles } from './files.ts';
+import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Previews } from './previewPanel.ts';
@@ -16,6 +20,7 @@ import { vscodeDocumentDesk } from './vscodeDocumentDesk.ts';
 import { vscodeEditor } from './vscodeEditor.ts';
 import { TableForms } from './tableFormPanel.ts';
 import { Watchdog } from './watchdog.ts';
+import { workspaceWords } from './workspaceWords.ts';
 
 /** What an entry point exports: the editor calls both. */
 export interface Extension {
@@ -58,6 +63,10 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
       previews.refresh(address);
     });
     statutes.listen(client);
+    client.onNotification(WORKSPACE_STATUS_NOTIFICATION, (params: WorkspaceStatus) => {
+      status.noteWorkspace(params);
+      drafts.noteWorkspace(workspaceWords(text, params));
+    });
   });
   statutes.follow(current);
   const desk = vscodeDocumentDesk(runJob, home);
@@ -91,5 +100,15 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);
+  // A folder of reports must not look as if nothing were wrong only because none of them is open.
+  void holdsReports().then(found => (found ? current.start() : undefined));
   return current;
+}
+
+/** Whether the workspace folders hold reports that are to be checked unopened. */
+async function holdsReports(): Promise<boolean> {
+  if (workspace.getConfiguration('annualReport').get<string>('workspace.diagnostics') !== 'all') return false;
+  for (const glob of [REPORTS_GLOB, `**/${CONFIGURATION_FILE_NAME}`])
+    if ((await workspace.findFiles(glob, '**/node_modules/**', 1)).length > 0) return true;
+  return false;
 }

@@ -2,9 +2,11 @@ import type { Disposable, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleTitle } from '../../server/src/messages/ruleTitles.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol/protocol.ts';
+import type { WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import type { Editor, StatusBarEntry, StatusContent, StatusEntry } from './editor.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer, ServerState } from './languageServer.ts';
+import { workspaceWords } from './workspaceWords.ts';
 import { progressWords, uncheckedWords } from './progressWords.ts';
 
 /**
@@ -15,8 +17,10 @@ export class Status implements Disposable {
   readonly #editor: Editor;
   readonly #format: StatusEntry;
   readonly #findings: StatusEntry;
-  readonly #progress: StatusBarEntry;
+  /** How far the draft in front is, and how far the reports of the workspace are checked. */
+  readonly #bars: { readonly progress: StatusBarEntry; readonly workspace: StatusBarEntry };
   readonly #byUri = new Map<string, StatusParams>();
+  #workspace: WorkspaceStatus | undefined;
   readonly #subscriptions: Disposable[];
   #state: ServerState = 'idle';
 
@@ -25,11 +29,14 @@ export class Status implements Disposable {
     this.#editor = editor;
     this.#format = editor.createStatusEntry('annualReport.format', say('client.status.formatName'));
     this.#findings = editor.createStatusEntry('annualReport.findings', say('client.status.findingsName'));
-    this.#progress = editor.createStatusBarEntry('annualReport.progress', say('client.status.progressName'));
+    this.#bars = {
+      progress: editor.createStatusBarEntry('annualReport.progress', say('client.status.progressName')),
+      workspace: editor.createStatusBarEntry('annualReport.workspace', say('client.status.workspaceName')),
+    };
     this.#subscriptions = [
+      ...Object.values(this.#bars),
       this.#format,
       this.#findings,
-      this.#progress,
       editor.onDidActivate(() => {
         this.#show();
       }),
@@ -53,6 +60,12 @@ export class Status implements Disposable {
     });
   }
 
+  /** Notes how far the reports of the workspace are checked. */
+  noteWorkspace(status: WorkspaceStatus): void {
+    this.#workspace = status;
+    this.#show();
+  }
+
   /** Follows the server's state. */
   follow(server: Pick<LanguageServer, 'onDidChangeState'>): Disposable {
     return server.onDidChangeState(state => {
@@ -72,16 +85,38 @@ export class Status implements Disposable {
     const params = document && this.#byUri.get(document.uri.toString());
     this.#format.show(this.#formatOf(params));
     this.#findings.show(this.#findingsOf(params, document));
+    this.#showWorkspace();
     const progress = document?.languageId === LANGUAGE_ID && params ? progressWords(say, params) : undefined;
-    if (progress === undefined) this.#progress.hide();
+    if (progress === undefined) this.#bars.progress.hide();
     else
-      this.#progress.show({
+      this.#bars.progress.show({
         text: progress,
         detail: '',
         severity: 'information',
         isBusy: false,
         command: { command: 'annualReport.showCheckList', title: say('client.status.showChecked') },
       });
+  }
+
+  /** How many reports of the workspace are not checked; nothing where all are. */
+  #showWorkspace(): void {
+    const { say } = this.#editor;
+    const status = this.#workspace;
+    const words = status && workspaceWords(say, status);
+    if (words === undefined || status === undefined || this.#state !== 'running') {
+      this.#bars.workspace.hide();
+      return;
+    }
+    const isDone = status.unchecked === 0 && status.waiting === 0;
+    this.#bars.workspace.show({
+      text: words,
+      detail: '',
+      severity: 'information',
+      isBusy: status.waiting > 0,
+      command: isDone
+        ? { command: 'workbench.actions.view.problems', title: say('client.status.showProblems') }
+        : { command: 'annualReport.checkAll', title: say('client.workspace.checkAll') },
+    });
   }
 
   #formatOf(params: StatusParams | undefined): StatusContent {

@@ -3,6 +3,7 @@ import { withGenerated } from './page.mjs';
 
 const megabytes = count => `${String(Math.round(count / 1_000_000))} MB`;
 const mebibytes = count => `${String(count / 1024 / 1024)} MB`;
+const kibibytes = count => `${String(count / 1024)} KB`;
 const wan = count => `${String(count / 10_000)} 万字`;
 const inThousands = count => count.toLocaleString('en');
 const seconds = milliseconds => String(milliseconds / 1000);
@@ -20,6 +21,18 @@ const ROWS = limits => [
       'A file that the command line checks',
       `${String(limits.commandLineBytes / 1024 / 1024)} MB`,
       'named with the reason; the rest is checked, exit status 2',
+    ],
+  ],
+  [
+    [
+      '已知结果或审核决定的文件，一行摘要',
+      `${mebibytes(limits.knownFindingsBytes)}，${mebibytes(limits.summaryBytes)}`,
+      '说明原因，不用；其余照常，退出码 2',
+    ],
+    [
+      'A file with a baseline or decisions, a line with a summary',
+      `${mebibytes(limits.knownFindingsBytes)}, ${mebibytes(limits.summaryBytes)}`,
+      'named with the reason and left out; the rest goes on, exit status 2',
     ],
   ],
   [
@@ -60,6 +73,18 @@ const ROWS = limits => [
       'Closed drafts read for references',
       `${String(limits.closedDrafts)}, ${million(limits.closedDraftLength)} each`,
       'not listed',
+    ],
+  ],
+  [
+    [
+      '工作区里可能是年报的文件，一份未打开的年报留下的摘要',
+      `${String(limits.workspaceFiles)} 个，${kibibytes(limits.closedSummaryBytes)}`,
+      '多出的文件不读，状态里写明；摘要太大的不再核对文字',
+    ],
+    [
+      'Files of a workspace that may be reports, what is kept of a closed report',
+      `${String(limits.workspaceFiles)}, ${kibibytes(limits.closedSummaryBytes)}`,
+      'further files are not read, and the status says so; of larger ones texts are not compared',
     ],
   ],
   [

@@ -6,11 +6,23 @@ const TITLE_SCOPE = 'markup.heading.title.annual-report';
 
 /** Step of generate.mjs. */
 export async function reportNames({ load, read }) {
-  const { FILE_NAME_PATTERNS, GRAMMAR_TITLE, TITLE_LINE } = await load('server/src/format/reportNames.ts');
+  const { FILE_NAME_PATTERNS, GRAMMAR_TITLE, REPORTS_GLOB, TITLE_LINE } = await load(
+    'server/src/format/reportNames.ts',
+  );
   return [
-    { path: 'package.json', text: manifestWith(read('package.json'), FILE_NAME_PATTERNS, TITLE_LINE) },
+    {
+      path: 'package.json',
+      text: manifestWith(activatedBy(read('package.json'), REPORTS_GLOB), FILE_NAME_PATTERNS, TITLE_LINE),
+    },
     { path: GRAMMAR, text: grammarWith(read(GRAMMAR), GRAMMAR_TITLE) },
   ];
+}
+
+/** The manifest with the files that start the extension with the folder that holds them. */
+function activatedBy(manifest, glob) {
+  const event = /^( *)"workspaceContains:(?!.*json").*"/m;
+  if (!event.test(manifest)) throw new Error('package.json is not activated by reports');
+  return manifest.replace(event, (_, indent) => `${indent}${JSON.stringify(`workspaceContains:${glob}`)}`);
 }
 
 /** The manifest with the language's patterns and first line replaced; all else stays as it is written. */

@@ -8,12 +8,13 @@ const LONGEST_LINE = 160;
 export async function describedRules({ load, read }) {
   const { RULES } = await load('server/src/rules/index.ts');
   const { EQUATION_RULES } = await load('server/src/rules/totals/equationRules.ts');
+  const { ACROSS_RULES } = await load('server/src/rules/acrossRules.ts');
   const { DIRECTIVE_RULES } = await load('server/src/analysis/directiveRules.ts');
   const { ruleTitle } = await load('server/src/messages/ruleTitles.ts');
   const equations = read('server/src/rules/totals/equationRules.ts');
   const directives = read('server/src/analysis/directiveRules.ts');
   return [
-    ...RULES.map(({ id, catalogue, basis, severity }) => ({
+    ...[...RULES, ...ACROSS_RULES].map(({ id, catalogue, basis, severity }) => ({
       id,
       title: ruleTitle('zh-CN', id),
       catalogue,
@@ -21,7 +22,7 @@ export async function describedRules({ load, read }) {
       severity,
       ...(EQUATION_RULES.some(rule => rule.id === id)
         ? readComment(id, equations, `\\{\\s*id: '${id}'`)
-        : readComment(id, read(`server/src/rules/${id}.ts`), 'export const \\w+ = defineRule\\(')),
+        : readComment(id, read(`server/src/rules/${id}.ts`), 'export const \\w+ = define(?:Across)?Rule\\(')),
     })),
     ...DIRECTIVE_RULES.map(({ id, severity }) => ({
       id,
@@ -94,6 +95,8 @@ export async function rulePages({ load, read, list }) {
     }
   }
 
+  const across = await examplesAcross({ load, read, list });
+
   const basisOf = (basis, rule) => {
     if (basis === 'practice')
       return rule.startsWith('wording/')
@@ -115,23 +118,26 @@ export async function rulePages({ load, read, list }) {
 
   const pages = rules.map(rule => {
     const known = examples.get(rule.id);
+    const between = across.get(rule.id) ?? [];
     const shown = [...(known?.byMessage.values() ?? [])].sort(
       (a, b) => Number(b.finding.message === rule.id) - Number(a.finding.message === rule.id),
     );
-    const english = shown[0] && message('en', shown[0].finding.message, shown[0].finding.args);
+    const first = shown[0]?.finding ?? between[0]?.worded;
+    const english = first && message('en', first.message, first.args);
     return {
       path: `docs/rules/${rule.id}.md`,
       text:
         [
           `# ${rule.title}`,
           `${rule.summary}。`,
-          `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set())}。`,
+          `规则名 \`${rule.id}\`，严重程度：${severityOf(rule, known?.severities ?? new Set(between.map(({ severity }) => severity)))}。`,
           ...(rule.details.length === 0 ? [] : ['## 检查什么', ...rule.details]),
           '## 依据',
           rule.basis.map(each => `- ${basisOf(each, rule.id)}`).join('\n'),
           ...(shown.length === 0
             ? []
             : ['## 示例', ...shown.map(({ finding, source }) => example(finding, source, message))]),
+          ...(between.length === 0 ? [] : ['## 示例', ...between.map(each => exampleAcross(each, message))]),
           ...(rule.silent.length === 0 ? [] : ['## 不报的情形', rule.silent.map(each => `- ${each}`).join('\n')]),
           ...silencing(rule),
           '## In English',
@@ -153,7 +159,7 @@ function catalogue(rules) {
   return [
     '# 检查项目编号',
     '',
-    '检查规则按下列项目编写，一项可以由几条规则检查。编号的首字母：S 结构、日期、文字与引用，T 表格与勾稽关系（T2 表二，T3 表三，T4 表四），P 正文，C 历年累计。',
+    '检查规则按下列项目编写，一项可以由几条规则检查。编号的首字母：S 结构、日期、文字与引用，T 表格与勾稽关系（T2 表二，T3 表三，T4 表四），P 正文，C 历年累计，X 跨年，U 各单位。',
     '',
     'The numbers of the requirements that the rules were written for; a `catalogue` in the code names them.',
     '',
@@ -184,6 +190,28 @@ function example(finding, source, message) {
     ...quoted,
     `> ${mark}${SEVERITIES[finding.severity]}。${message('zh-CN', finding.message, finding.args)}`,
   ].join('\n\n');
+}
+
+/** Of each rule on several reports, a finding for each of its messages. */
+async function examplesAcross({ load, read, list }) {
+  const { readWorkspaces, compareWorkspace } = await load('test/support/workspaceFixture.ts');
+  const examples = new Map();
+  for (const path of list('test/workspaces').sort()) {
+    for (const workspace of readWorkspaces(read(path))) {
+      for (const finding of compareWorkspace(workspace).findings) {
+        const known = examples.get(finding.rule) ?? [];
+        if (!path.endsWith(`/${finding.rule.slice(finding.rule.indexOf('/') + 1)}.md`)) continue;
+        if (!known.some(each => each.worded.message === finding.worded.message)) known.push(finding);
+        examples.set(finding.rule, known);
+      }
+    }
+  }
+  return examples;
+}
+
+function exampleAcross({ worded, severity, related }, message) {
+  const others = related.slice(0, 3).map(each => `- ${each.report.path}：${message('zh-CN', each.message, each.args)}`);
+  return `> ${SEVERITIES[severity]}。${message('zh-CN', worded.message, worded.args)}\n\n另见：\n\n${others.join('\n')}`;
 }
 
 function silencing({ id, title }) {

@@ -29,20 +29,30 @@ const ANSWERS = {
   'annualReport/configurationFile': () => null,
   'annualReport/files': () => ({ files: [] }),
   'annualReport/drafts': () => ({ drafts: [] }),
+  'annualReport/reportFiles': () => ({ files: [] }),
+  'annualReport/reportText': () => ({ text: null }),
+  'window/workDoneProgress/create': () => null,
 };
 
-const URI = 'file:///bench/2024年政府信息公开工作年度报告.md';
+const ALONE = 'file:///bench/2024年政府信息公开工作年度报告.md';
 
 export class Client {
   #child;
   #connection;
+  #uri = ALONE;
   #version = 1;
   /** Milliseconds from the start of the process to its answer to `initialize`. */
   startMs = NaN;
+  /** What the server said last of the reports of its workspace. */
+  workspaceStatus = undefined;
 
-  /** Starts the server in the file `program` with its own `options` and shakes hands with it. */
-  static async start(program, options = []) {
+  /**
+   * Starts the server in the file `program` with its own `options` and shakes hands with it. In a `workspace`
+   * (`{ folder, uri }`) its draft has that address, and the server reads the folder from the disk.
+   */
+  static async start(program, options = [], workspace = undefined) {
     const client = new Client();
+    if (workspace) client.#uri = workspace.uri;
     const began = performance.now();
     client.#child = start(process.execPath, [program, '--stdio', ...options], {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -54,15 +64,18 @@ export class Client {
     );
     client.#connection = connection;
     for (const [method, answer] of Object.entries(ANSWERS)) connection.onRequest(method, answer);
+    connection.onNotification('annualReport/workspaceStatus', status => {
+      client.workspaceStatus = status;
+    });
     connection.onUnhandledNotification(() => {});
     connection.listen();
     await connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: workspace ? [{ uri: workspace.folder, name: 'reports' }] : null,
       locale: 'zh-cn',
       capabilities: CAPABILITIES,
-      initializationOptions: OPTIONS,
+      initializationOptions: workspace ? { ...OPTIONS, fileRequests: false } : OPTIONS,
     });
     client.startMs = performance.now() - began;
     await connection.sendNotification('initialized', {});
@@ -73,7 +86,7 @@ export class Client {
   async open(text) {
     const began = performance.now();
     this.#connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: URI, languageId: 'annual-report', version: this.#version, text },
+      textDocument: { uri: this.#uri, languageId: 'annual-report', version: this.#version, text },
     });
     await this.#pull();
     return performance.now() - began;
@@ -97,7 +110,7 @@ export class Client {
   async ask(method, params, change) {
     const began = performance.now();
     if (change !== undefined) this.#change(change);
-    await this.#connection.sendRequest(method, { textDocument: { uri: URI }, ...params });
+    await this.#connection.sendRequest(method, { textDocument: { uri: this.#uri }, ...params });
     return performance.now() - began;
   }
 
@@ -140,12 +153,20 @@ export class Client {
     }
   }
 
+  /** Memory that the server process holds now, in megabytes; undefined where the system does not tell. */
+  get memoryMb() {
+    return this.#memory('VmRSS');
+  }
+
   /** Most memory that the server process ever held, in megabytes; undefined where the system does not tell. */
   get peakMb() {
+    return this.#memory('VmHWM');
+  }
+
+  #memory(name) {
     try {
-      const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(
-        readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8'),
-      )?.[1];
+      const status = readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8');
+      const kilobytes = new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1];
       return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
     } catch {
       return undefined;
@@ -159,7 +180,7 @@ export class Client {
 
   #change(change) {
     this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version: ++this.#version },
+      textDocument: { uri: this.#uri, version: ++this.#version },
       contentChanges: [change],
     });
   }
@@ -175,6 +196,6 @@ export class Client {
   }
 
   #pullOnce() {
-    return this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+    return this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: this.#uri } });
   }
 }

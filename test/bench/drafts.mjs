@@ -43,6 +43,14 @@ export function draftOf(sampleReport, bytes, seed = 1, layout = 'pipe') {
   return Buffer.from(report.slice(0, at) + parts.join('') + report.slice(at)).toString();
 }
 
+/** Paragraphs of about so many bytes, as texts without line ends. */
+export function paragraphs(bytes, seed) {
+  const next = random(seed);
+  const found = [];
+  for (let size = 0; size < bytes; size += Buffer.byteLength(found.at(-1))) found.push(paragraph(next).trim());
+  return found;
+}
+
 function paragraph(next) {
   const first = Math.floor(next() * SENTENCES.length);
   const sentences = Array.from({ length: 2 + Math.floor(next() * 3) }, (_, i) =>

@@ -17,6 +17,8 @@ const SOURCES = {
   writeTable: 'server/src/model/writing/write.ts',
   writeIntroduction: 'server/src/model/writing/write.ts',
   sampleReport: 'test/support/sample.ts',
+  bodyYears: 'test/support/bodyYears.ts',
+  writeReport: 'test/support/bodyYears.ts',
 };
 
 /** The module that is bundled: see `loadAnalysis`. */
@@ -28,7 +30,7 @@ const ANALYSIS = `
     return (await new Snapshot('bench', 1, new Source(text), DEFAULT_SETTINGS).findings(UNINTERRUPTED)).findings;
   }
   export const official = { edition: editionById('2021'), writeTable, writeIntroduction };
-  export { sampleReport };`;
+  export { sampleReport, bodyYears, writeReport };`;
 
 const AS_SHIPPED = {
   bundle: true,

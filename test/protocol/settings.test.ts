@@ -167,7 +167,13 @@ describe('.annual-report.json', () => {
     expect(
       (await each.until(() => each.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles')))
         .registerOptions,
-    ).toEqual({ watchers: [{ globPattern: '**/.annual-report.json' }] });
+    ).toMatchObject({
+      watchers: [
+        { globPattern: '**/.annual-report.json' },
+        { globPattern: '**/*.{md,txt,html,htm}' },
+        { globPattern: '**/*', kind: 5 },
+      ],
+    });
     await each.open('file:///a/deep/er/2024.md', FAULTY);
     expect(await severity(each, 'file:///a/deep/er/2024.md')).toBe(1);
     files.set('file:///a/deep/.annual-report.json', file('hint'));

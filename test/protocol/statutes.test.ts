@@ -11,6 +11,7 @@ import {
 import type { Location, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
 import { CITATIONS_REQUEST, STATUTE_DOCUMENT_REQUEST } from '../../server/src/protocol/protocol.ts';
 import type { CitationList, FilesParams, StatuteDocumentResult } from '../../server/src/protocol/protocol.ts';
+import { REPORT_FILES_GLOB } from '../../server/src/format/reportNames.ts';
 import { FULL, LanguageClient, OUR_OPTIONS, rangeOf } from '../support/languageClient.ts';
 import type { ClientWorld } from '../support/languageClient.ts';
 import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../support/localStatutes.ts';
@@ -279,9 +280,11 @@ describe('statutes of the workspace', () => {
     const held = files();
     const each = await start({ host: memoryHost(held) });
     await each.open(URI, DRAFT);
-    await each.until(() => (watchedBy(each).length === 3 ? true : undefined));
+    await each.until(() => (watchedBy(each).length === 5 ? true : undefined));
     expect(watchedBy(each)).toEqual([
       '**/.annual-report.json',
+      REPORT_FILES_GLOB,
+      '**/*',
       { baseUri: encodeURI('file:///w/法规'), pattern: '*.json' },
       { baseUri: encodeURI('file:///w/原文'), pattern: '*.md' },
     ]);
@@ -312,8 +315,8 @@ describe('statutes of the workspace', () => {
       host: memoryHost(new Map()),
     });
     await each.open(`${root}/2024.md`, DRAFT);
-    await each.until(() => (watchedBy(each).length === 3 ? true : undefined));
-    expect(watchedBy(each).slice(1)).toEqual([`${folder}/*.json`, `${folder}/${name}`]);
+    await each.until(() => (watchedBy(each).length === 5 ? true : undefined));
+    expect(watchedBy(each).slice(3)).toEqual([`${folder}/*.json`, `${folder}/${name}`]);
   });
 
   test('are found from .annual-report.json, but not outside the workspace', async () => {

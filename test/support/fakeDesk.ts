@@ -3,6 +3,7 @@ import type { DocumentDesk, Trouble } from '../../client/src/documentDesk.ts';
 import type { Job, JobResult } from '../../server/src/documents/job.ts';
 import { doJob } from '../../server/src/documents/jobs.ts';
 import { readSheets } from '../../server/src/documents/read/xlsx.ts';
+import { writeSheets } from '../../server/src/documents/write/workbook.ts';
 import { packDocx } from '../../server/src/documents/write/docx.ts';
 import { readPages } from './documents.ts';
 import { fakeUri } from './fakeEditor.ts';
@@ -60,7 +61,7 @@ export class FakeDesk implements DocumentDesk {
 
   runJob = async (job: Job): Promise<JobResult> => {
     this.jobs.push(job);
-    return doJob(job, { sheets: async bytes => readSheets(bytes), pages: readPages, packDocx });
+    return doJob(job, { sheets: async bytes => readSheets(bytes), pages: readPages, writeSheets, packDocx });
   };
 
   openDraft = async (draft: FakeDesk['drafts'][number]) => {

@@ -10,7 +10,9 @@ import {
   createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  CancellationToken,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -28,26 +30,29 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import type {
-  CancellationToken,
   ClientCapabilities,
   CodeAction,
   CodeActionContext,
   CompletionItem,
   DocumentDiagnosticReport,
   DocumentSymbol,
+  FileEvent,
   FoldingRange,
   Hover,
   InitializeParams,
   InitializeResult,
   LogMessageParams,
   Position,
+  PreviousResultId,
   ProtocolConnection,
   PublishDiagnosticsParams,
   Range,
   RegistrationParams,
   SymbolInformation,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { SnapshotFactory } from '../../server/src/lsp/documents.ts';
 import type { Host } from '../../server/src/hosts/host.ts';
@@ -64,6 +69,7 @@ import type {
   FilesResult,
   StatusParams,
 } from '../../server/src/protocol/protocol.ts';
+import { WORKSPACE_STATUS_NOTIFICATION, type WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 
 /** Capabilities of a client that can do everything that the server makes use of. */
@@ -96,6 +102,7 @@ export interface ClientWorld {
 export class LanguageClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
+  readonly workspaceStatuses: WorkspaceStatus[] = [];
   readonly log: LogMessageParams[] = [];
   readonly registrations: RegistrationParams['registrations'] = [];
   refreshes = 0;
@@ -105,6 +112,7 @@ export class LanguageClient {
   statuteChanges = 0;
   result: InitializeResult = { capabilities: {} };
   private readonly listeners = new Set<() => void>();
+  private pulls = 0;
 
   private constructor(
     readonly connection: ProtocolConnection,
@@ -151,6 +159,10 @@ export class LanguageClient {
     });
     connection.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => {
       this.statuses.push(params);
+      note();
+    });
+    connection.onNotification(WORKSPACE_STATUS_NOTIFICATION, (params: WorkspaceStatus) => {
+      this.workspaceStatuses.push(params);
       note();
     });
     connection.onNotification(LogMessageNotification.type, params => {
@@ -234,6 +246,31 @@ export class LanguageClient {
     return token
       ? this.connection.sendRequest(DocumentDiagnosticRequest.type, params, token)
       : this.connection.sendRequest(DocumentDiagnosticRequest.type, params);
+  }
+
+  /** Pulls the diagnostics of reports that are not open; what comes in parts is put together. */
+  async pullWorkspace(
+    previousResultIds: readonly PreviousResultId[] = [],
+    token: CancellationToken = CancellationToken.None,
+  ): Promise<readonly WorkspaceDocumentDiagnosticReport[]> {
+    const partialResultToken = `part ${String(++this.pulls)}`;
+    const found: WorkspaceDocumentDiagnosticReport[] = [];
+    const listener = this.connection.onProgress(
+      WorkspaceDiagnosticRequest.partialResult,
+      partialResultToken,
+      ({ items }) => {
+        found.push(...items);
+      },
+    );
+    const params = { previousResultIds: [...previousResultIds], partialResultToken };
+    const { items } = await this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, token);
+    listener.dispose();
+    return [...found, ...items];
+  }
+
+  /** Tells of files that were made, written or deleted. */
+  async filesChanged(...changes: readonly FileEvent[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [...changes] });
   }
 
   async symbols(uri: string): Promise<readonly (DocumentSymbol | SymbolInformation)[]> {

@@ -1,4 +1,4 @@
-import { isReportFileName } from '../../server/src/format/reportNames.ts';
+import { isDraftFileName, isReportFileName } from '../../server/src/format/reportNames.ts';
 import { configurationFileCandidates, type Host } from '../../server/src/hosts/host.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
 import { fileNameOf } from '../../server/src/text/address.ts';
@@ -16,6 +16,12 @@ export function memoryHost(files: ReadonlyMap<string, string>, now: () => Date =
     },
     drafts: async () =>
       [...files].filter(([uri]) => isReportFileName(fileNameOf(uri))).map(([uri, text]) => ({ uri, version: text })),
+    reportFiles: async () => ({
+      files: [...files]
+        .filter(([uri]) => isDraftFileName(uri))
+        .map(([uri, text]) => ({ uri, version: text, bytes: text.length })),
+    }),
+    reportText: async ({ uri }) => ({ text: files.get(uri) ?? null }),
     files: async ({ uri, ending, outsideBy }) => {
       if (outsideBy !== undefined) return { files: [], refusals: ['outside'] };
       const isHere = (each: string): boolean =>

@@ -10,6 +10,7 @@ import './hardJourneys.ts';
 import './readingJourneys.ts';
 import './statuteJourneys.ts';
 import './tableJourneys.ts';
+import './workspaceJourneys.ts';
 import {
   closeAll,
   completion,

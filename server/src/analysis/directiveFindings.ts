@@ -1,11 +1,15 @@
 import { EDITIONS } from '../format/index.ts';
 import type { Report } from '../model/report.ts';
+import { ACROSS_RULES } from '../rules/acrossRules.ts';
 import { finding, replace, type Finding, type LintRule } from '../rules/support/rule.ts';
 import type { DirectiveCommand } from '../syntax/block.ts';
 import { shift } from '../text/span.ts';
 import type { DirectiveRule } from './directiveRules.ts';
 import type { Settings } from './files/settings.ts';
 import type { Silences } from './silences.ts';
+
+/** Rules on several reports: whether they find something cannot be told from one. */
+const ACROSS: ReadonlySet<string> = new Set(ACROSS_RULES.map(({ id }) => id));
 
 /** The checker's comments are checked too: an unknown rule, no reason, or nothing to silence. */
 export function* checkDirectives(
@@ -14,7 +18,7 @@ export function* checkDirectives(
   rules: readonly LintRule[],
   settings: Settings,
 ): Iterable<{ readonly rule: DirectiveRule; readonly finding: Finding }> {
-  const known = new Set(rules.map(({ id }) => id));
+  const known = new Set([...rules.map(({ id }) => id), ...ACROSS]);
   for (const silence of all) {
     const args = { rule: silence.name };
     if (!known.has(silence.rule)) {
@@ -24,7 +28,7 @@ export function* checkDirectives(
         'wording/silence-without-reason',
         finding(silence.span, { message: 'wording/silence-without-reason', args }),
       );
-    } else if (!used.has(silence) && settings.severities[silence.rule] !== 'off') {
+    } else if (!used.has(silence) && !ACROSS.has(silence.rule) && settings.severities[silence.rule] !== 'off') {
       const line = report.source.line(report.source.lineAt(silence.span.start));
       const whole =
         line.start <= silence.span.start &&

@@ -5,7 +5,7 @@ import { checkPlan } from './checkPlan.ts';
 import { CheckRunner } from './checkRunner.ts';
 import { checkDirectives } from './directiveFindings.ts';
 import { DIRECTIVE_RULES } from './directiveRules.ts';
-import type { Findings, RuleFailure } from './findings.ts';
+import type { Findings, ReportedFinding, RuleFailure, SilencedAway } from './findings.ts';
 import { withFingerprints, type Unmarked } from './fingerprints.ts';
 import type { Settings } from './files/settings.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -31,36 +31,47 @@ export async function runRules(
   const failures = failuresOf(runner, rules);
   const silences = silencesOf(report);
   for (const { rule } of failures) silences.useAllOf(rule);
-  const placed = runner.findings
-    .filter(({ kept, finding }) => {
-      const { rule } = kept.by;
-      return !runner.isStopped(rule) && !silences.silence(rule.id, finding.span.start);
-    })
+  const silent: (Unmarked & { readonly reason: string })[] = [];
+  const findings: Unmarked[] = [];
+  const all = runner.findings
+    .filter(({ kept }) => !runner.isStopped(kept.by.rule))
     .sort((a, b) => a.finding.span.start - b.finding.span.start || a.kept.by.order - b.kept.by.order);
-  const findings: Unmarked[] = placed.map(({ kept, finding }) => ({
-    rule: kept.by.rule.id,
-    severity: severityOf(kept.by.rule.id, finding.severity ?? kept.by.rule.severity, settings),
-    finding,
-    kept,
-  }));
+  for (const { kept, finding } of all) {
+    const { rule } = kept.by;
+    const silence = silences.silence(rule.id, finding.span.start);
+    const severity = severityOf(rule.id, finding.severity ?? rule.severity, settings);
+    if (silence) silent.push({ rule: rule.id, severity, finding, kept, reason: silence.reason });
+    else findings.push({ rule: rule.id, severity, finding, kept });
+  }
   for (const { rule, finding } of checkDirectives(report, silences, rules, settings)) {
     const severity = DIRECTIVE_SEVERITIES.get(rule) ?? 'warning';
     if (!off.includes(rule)) findings.push({ rule, severity: severityOf(rule, severity, settings), finding, kept: {} });
   }
-  const silencedOutside = new Set(
+  const silencedOutside = new Map(
     settings.silenced
       .filter(({ reason }) => !PLACEHOLDERS.includes(reason))
-      .map(({ rule, fingerprint }) => `${rule}\n${fingerprint}`),
+      .map(({ rule, fingerprint, reason }) => [`${rule}\n${fingerprint}`, reason]),
   );
   const reported = withFingerprints(
     report,
     findings.sort((a, b) => a.finding.span.start - b.finding.span.start),
   );
+  const counted: ReportedFinding[] = [];
+  const silenced: SilencedAway[] = withFingerprints(report, silent).map((finding, i) => ({
+    finding,
+    by: 'draft',
+    reason: silent[i]?.reason ?? '',
+  }));
+  for (const finding of reported) {
+    // Fingerprints are made only where there is something to compare them with.
+    const reason =
+      silencedOutside.size === 0 ? undefined : silencedOutside.get(`${finding.rule}\n${finding.fingerprint}`);
+    if (reason === undefined) counted.push(finding);
+    else silenced.push({ finding, by: 'settings', reason });
+  }
   return {
-    findings: (silencedOutside.size === 0
-      ? reported
-      : reported.filter(({ rule, fingerprint }) => !silencedOutside.has(`${rule}\n${fingerprint}`))
-    ).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    findings: counted.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    silenced,
     failures,
   };
 }

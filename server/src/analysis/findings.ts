@@ -16,5 +16,14 @@ export interface RuleFailure {
 /** What a run over a draft found, and which rules could not run. */
 export interface Findings {
   readonly findings: readonly ReportedFinding[];
+  /** What comments in the draft and the settings silence. */
+  readonly silenced: readonly SilencedAway[];
   readonly failures: readonly RuleFailure[];
+}
+
+/** A finding that does not count, by whose word, and the reason that is given. */
+export interface SilencedAway {
+  readonly finding: ReportedFinding;
+  readonly by: 'draft' | 'settings';
+  readonly reason: string;
 }

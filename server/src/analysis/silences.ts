@@ -64,11 +64,11 @@ export class Silences {
     }
   }
 
-  /** Whether a finding of a rule that starts at `start` is silenced. */
-  silence(rule: string, start: number): boolean {
+  /** What silences a finding of a rule that starts at `start`; undefined for nothing. */
+  silence(rule: string, start: number): Silence | undefined {
     const found = this.byRule.get(rule)?.at(start);
     if (found) this.used.add(found);
-    return found !== undefined;
+    return found;
   }
 
   /** What a rule that failed would have found is not known, so its silences are not called needless. */

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { remarkOf } from '../documents/remarks.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
-import type { CheckOptions } from './args.ts';
+import type { CheckOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
 import { unreadableFor } from './documentJob.ts';
 import { checkInput } from './examine.ts';
-import { readInput, type Unreadable } from './files.ts';
+import { readInput } from './files.ts';
+import type { Unreadable } from './unreadable.ts';
 import { writeWhole } from './outputFile.ts';
 import { say } from './words.ts';
 

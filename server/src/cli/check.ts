@@ -1,6 +1,6 @@
 import type { Note } from '../documents/notes.ts';
 import type { Report } from '../model/report.ts';
-import type { ReportedFinding, RuleFailure } from '../analysis/findings.ts';
+import type { ReportedFinding, RuleFailure, SilencedAway } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import { Snapshot } from '../analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../analysis/scheduler.ts';
@@ -11,6 +11,7 @@ export interface Checked {
   readonly path: string;
   readonly report: Report;
   readonly findings: readonly ReportedFinding[];
+  readonly silenced: readonly SilencedAway[];
   readonly failures: readonly RuleFailure[];
   /** What was left out or restored, for a document that was converted. */
   readonly converted?: readonly Note[];
@@ -22,6 +23,11 @@ export interface Checked {
  */
 export async function check(path: string, text: string, settings: Settings, name = path): Promise<Checked> {
   const snapshot = new Snapshot(name, 0, new Source(text.replace(/^\ufeff/, '')), settings);
-  const { findings, failures } = await snapshot.findings(UNINTERRUPTED);
-  return { path, report: snapshot.report, findings, failures };
+  const { findings, silenced, failures } = await snapshot.findings(UNINTERRUPTED);
+  return { path, report: snapshot.report, findings, silenced, failures };
+}
+
+/** Reads one text as a report, without checking it. */
+export function readReport(text: string, settings: Settings, name: string): Report {
+  return new Snapshot(name, 0, new Source(text.replace(/^\ufeff/, '')), settings).report;
 }

@@ -6,7 +6,8 @@ import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { LIMITS } from '../text/limits.ts';
 import { Source } from '../text/source.ts';
-import { nearestConfig, readText, type InputProblem } from './files.ts';
+import { nearestConfig, readText } from './files.ts';
+import type { InputProblem } from './unreadable.ts';
 import { localStatutesOf } from './statutes.ts';
 
 /** What a settings file says; plain data, so that other threads can have it. */
@@ -40,11 +41,21 @@ export class Configs {
   ) {}
 
   async for(path: string): Promise<Config> {
-    const place = this.given ?? this.nearestTo(path);
+    const place = this.placeFor(path);
     if (place === undefined) return NONE;
     let config = this.read.get(place);
     if (!config) this.read.set(place, (config = await readConfig(place, this.language)));
     return config;
+  }
+
+  /** The settings files that were read. */
+  get places(): readonly string[] {
+    return [...this.read.keys()];
+  }
+
+  /** The settings file that holds for a file; undefined for none. */
+  placeFor(path: string): string | undefined {
+    return this.given ?? this.nearestTo(path);
   }
 
   private nearestTo(path: string): string | undefined {

@@ -1,30 +1,43 @@
+import { summaryOf } from '../analysis/across/summaryOf.ts';
 import type { Note } from '../documents/notes.ts';
 import { runJob } from '../hosts/documentThread.ts';
+import type { Language } from '../messages/message.ts';
 import { isRecognised } from '../model/recognised.ts';
-import type { Severity } from '../rules/support/rule.ts';
-import type { CheckOptions } from './args.ts';
-import { check, type Checked } from './check.ts';
+import { summaryLine } from '../model/summary/lazySummary.ts';
+import type { Report } from '../model/report.ts';
+import { check, readReport, type Checked } from './check.ts';
+import type { Format } from './checkArgs.ts';
 import { settingsFor, type Config } from './configs.ts';
 import { isDocument, unreadableFor } from './documentJob.ts';
-import { readInput, textOf, type InputFile, type Unreadable } from './files.ts';
-import { fileToJson } from './reporters/json.ts';
-import { fileToText } from './reporters/text.ts';
+import type { Encoding } from './encoding.ts';
+import { fileRecord } from './fileRecord.ts';
+import { readInput, textOf, type InputFile } from './files.ts';
+import type { Unreadable } from './unreadable.ts';
+import type { FileRecord } from './records.ts';
 
 /** A file and what its settings file says. */
 export interface Draft extends InputFile {
   readonly config: Config;
+  /** Read for comparing only: nothing is found in it. */
+  readonly isRelated?: boolean;
 }
 
-/** How to read files and what to print; structured-cloneable, as is everything that threads exchange. */
-export interface OutputOptions extends Pick<CheckOptions, 'encoding' | 'format' | 'language'> {
-  readonly hasColours: boolean;
+/** How to read files and what is wanted of them; structured-cloneable, as is everything that threads exchange. */
+export interface ExamineOptions {
+  readonly encoding: Encoding;
+  readonly language: Language;
+  /** What the findings are printed as; null where only summaries are wanted. */
+  readonly format: Format | null;
+  /** Whether reports are to be compared. */
+  readonly wantsSummaries: boolean;
 }
 
 /** What remains of a checked draft: structured-cloneable. */
 export interface Examined {
-  /** Its part of what is printed. */
-  readonly output: string;
-  readonly counts: Readonly<Record<Severity, number>>;
+  /** Undefined where only the summary was wanted. */
+  readonly file?: FileRecord;
+  /** Line of its summary, in UTF-8: outside of the heap, and half of what a string takes. */
+  readonly summary?: Uint8Array;
   /** Rules that failed. */
   readonly failures: readonly { readonly rule: string; readonly detail: string }[];
 }
@@ -32,29 +45,28 @@ export interface Examined {
 export type Outcome = Examined | Unreadable;
 
 /** Reads and checks a draft. Never rejects. */
-export async function examine({ path, config }: Draft, options: OutputOptions): Promise<Outcome> {
-  const bytes = readInput(path);
-  return bytes instanceof Uint8Array ? examineBytes(path, bytes, config, options) : bytes;
+export async function examine(draft: Draft, options: ExamineOptions): Promise<Outcome> {
+  const bytes = readInput(draft.path);
+  return bytes instanceof Uint8Array ? examineBytes(draft, bytes, options) : bytes;
 }
 
 /** Checks an input by its bytes: a text, or a document that is converted first. Never rejects. */
-export async function examineBytes(
-  path: string,
-  bytes: Uint8Array,
-  config: Config,
-  options: OutputOptions,
-): Promise<Outcome> {
+export async function examineBytes(draft: Draft, bytes: Uint8Array, options: ExamineOptions): Promise<Outcome> {
   if (isDocument(bytes)) {
     const result = await runJob({ kind: 'import', bytes });
     if (result.kind === 'refused') return unreadableFor(result.refusal, options.language);
-    if (result.kind === 'draft') return examineText(path, result.markdown, config, options, result.notes);
+    if (result.kind === 'draft') return examineText(draft, result.markdown, options, result.notes);
   }
   const text = textOf(bytes, options.encoding);
-  return typeof text === 'string' ? examineText(path, text, config, options) : text;
+  return typeof text === 'string' ? examineText(draft, text, options) : text;
 }
 
 /** Of a document's name only a year that says so (2024年) counts: templates and versions bear numbers too. */
 const YEAR_IN_NAME = /\d{4}\s*年|二[〇○零]/;
+
+function nameFor(path: string, notes: readonly Note[] | undefined): string {
+  return notes && !YEAR_IN_NAME.test(path) ? '' : path;
+}
 
 /** Checks a text, or what a document was converted to with these notes, with the settings for its place. */
 export async function checkInput(
@@ -63,35 +75,39 @@ export async function checkInput(
   config: Config,
   notes?: readonly Note[],
 ): Promise<Checked> {
-  const name = notes && !YEAR_IN_NAME.test(path) ? '' : path;
-  const checked = await check(path, text, settingsFor(path, config), name);
+  const checked = await check(path, text, settingsFor(path, config), nameFor(path, notes));
   return notes ? { ...checked, converted: notes } : checked;
 }
 
 /** Examines a text, or what a document was converted to with these notes. Never rejects. */
 async function examineText(
-  path: string,
+  { path, config, isRelated = false }: Draft,
   text: string,
-  config: Config,
-  options: OutputOptions,
+  { format, language, wantsSummaries }: ExamineOptions,
   notes?: readonly Note[],
 ): Promise<Outcome> {
   try {
+    if (format === null || isRelated) {
+      const report = readReport(text, settingsFor(path, config), nameFor(path, notes));
+      return isRecognised(report) ? { summary: lineOf(report, path), failures: [] } : NO_REPORT;
+    }
     const checked = await checkInput(path, text, config, notes);
-    if (!isRecognised(checked.report)) return { reason: 'cli.noReport', detail: '' };
-    const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const { severity } of checked.findings) counts[severity]++;
+    if (!isRecognised(checked.report)) return NO_REPORT;
     return {
-      output:
-        options.format === 'json'
-          ? fileToJson(checked, options.language)
-          : fileToText(checked, options.language, options.hasColours),
-      counts,
+      file: fileRecord(checked, format, language),
+      ...(wantsSummaries ? { summary: lineOf(checked.report, path) } : {}),
       failures: checked.failures.map(({ rule, error }) => ({ rule, detail: String(error) })),
     };
   } catch (error) {
     return failed(error);
   }
+}
+
+const NO_REPORT: Unreadable = { reason: 'cli.noReport', detail: '' };
+const encoder = new TextEncoder();
+
+function lineOf(report: Report, path: string): Uint8Array {
+  return encoder.encode(summaryLine(summaryOf(report, path)));
 }
 
 /** The draft was read and could not be checked. */

@@ -1,4 +1,3 @@
-import { isUtf8, transcode } from 'node:buffer';
 import {
   closeSync,
   lstatSync,
@@ -12,53 +11,20 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { carriesReportTitle } from '../format/reportMentions.ts';
+import { beginsAsReport } from '../format/reportMentions.ts';
 import { isDraftFileName, isReportDocumentName, isReportFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
-import { decodeAs, decodeLoosely, isText, type FileEncoding } from '../text/decode.ts';
-import { foreignEncodingOf, misreadingOf } from '../text/wrongEncoding.ts';
+import { decodeLoosely } from '../text/decode.ts';
+import { decode, markOf } from './decodeInput.ts';
 import type { Encoding } from './encoding.ts';
+import type { InputProblem, Unreadable } from './unreadable.ts';
 
 /** A file to check, named as it was given. */
 export interface InputFile {
   readonly path: string;
   /** Whether an input names it, itself or by a pattern; of a folder, only what its files say counts. */
   readonly isNamed: boolean;
-}
-
-/** Why an input cannot be read, with what the wording mentions. */
-export interface Unreadable {
-  readonly reason:
-    | 'cli.notFound'
-    | 'cli.noMatch'
-    | 'cli.noReport'
-    | 'cli.foreignEncoding'
-    | 'cli.misreadAsLatin1'
-    | 'cli.misreadAsGb18030'
-    | 'cli.cannotRead'
-    | 'cli.noPermission'
-    | 'cli.isFolder'
-    | 'cli.notFile'
-    | 'cli.brokenLink'
-    | 'cli.circularLink'
-    | 'cli.empty'
-    | 'cli.tooLarge'
-    | 'cli.settingsTooLarge'
-    | 'cli.notUtf8'
-    | 'cli.notUtf16'
-    | 'cli.wrongMark'
-    | 'cli.notText'
-    | 'cli.failed'
-    | 'cli.badConfig'
-    | 'cli.badStatute'
-    | 'cli.documentRefused';
-  readonly detail: string;
-}
-
-/** An input that cannot be read, or a settings file with an error. */
-export interface InputProblem extends Unreadable {
-  readonly path: string;
 }
 
 /**
@@ -127,7 +93,8 @@ class Found {
       const place = realpathSync(folder);
       if (entered.has(place)) return;
       entered.add(place);
-      entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      // In the order of their whole paths, as texts.
+      entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
     } catch (error) {
       this.complain(folder, unreadable(folder, error));
       return;
@@ -160,13 +127,15 @@ class Found {
       return false;
     }
     if (!(bytes instanceof Uint8Array)) return false;
-    return ([markOf(bytes) ?? 'utf-8', 'gb18030'] as const).some(encoding => {
-      const lines = decodeLoosely(encoding, bytes)
-        .slice(0, 3000)
-        .split(/\r\n?|\n/);
-      return carriesReportTitle(line => lines[line]?.replace(/<[^>]{0,200}>/g, '').replace(/&nbsp;|&#160;/g, ' '));
-    });
+    return ([markOf(bytes) ?? 'utf-8', 'gb18030'] as const).some(encoding =>
+      beginsAsReport(decodeLoosely(encoding, bytes)),
+    );
   }
+}
+
+/** What an entry of a folder is sorted by. */
+function orderOf(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 
 /**
@@ -242,58 +211,6 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uin
     if (size > LIMITS.commandLineBytes) return tooLarge(size, LIMITS.commandLineBytes);
   }
   return Buffer.concat(chunks);
-}
-
-/**
- * Decodes strictly: UTF-8 (BOM allowed), UTF-16 with BOM, else GB18030. What decodes as none is reported, not guessed.
- */
-export function decode(bytes: Uint8Array, encoding: Encoding): string | Unreadable {
-  const mark = markOf(bytes);
-  if (encoding === 'auto' && mark !== undefined && mark !== 'utf-8') {
-    const text = strictly(mark, bytes);
-    const rest = bytes.subarray(2);
-    // Line ends and digits have a zero byte in UTF-16: where there is none, the mark is wrong.
-    if (!rest.includes(0) && (strictly('utf-8', rest) ?? strictly('gb18030', rest)) !== undefined && rest.length > 0)
-      return { reason: 'cli.wrongMark', detail: mark.toUpperCase() };
-    return text === undefined ? { reason: 'cli.notUtf16', detail: '' } : asText(text);
-  }
-  if (encoding !== 'gb18030') {
-    const text = strictly('utf-8', bytes);
-    if (text !== undefined) return asText(text);
-    if (encoding === 'utf8') return { reason: 'cli.notUtf8', detail: '' };
-    if (mark === 'utf-8') return { reason: 'cli.wrongMark', detail: 'UTF-8' };
-  }
-  const text = strictly('gb18030', bytes);
-  const foreign = foreignEncodingOf(bytes, text ?? '');
-  if (foreign !== undefined) return { reason: 'cli.foreignEncoding', detail: foreign };
-  return text === undefined ? { reason: 'cli.notText', detail: '' } : asText(text);
-}
-
-function asText(text: string): string | Unreadable {
-  if (!isText(text)) return { reason: 'cli.notText', detail: '' };
-  const misreading = misreadingOf(text);
-  if (!misreading) return text;
-  return {
-    reason: misreading.readAs === 'Latin-1' ? 'cli.misreadAsLatin1' : 'cli.misreadAsGb18030',
-    detail: misreading.encoding ?? 'UTF-8 / GB18030',
-  };
-}
-
-function strictly(encoding: FileEncoding, bytes: Uint8Array): string | undefined {
-  if (encoding === 'utf-8') {
-    // Node's own conversion takes a fifteenth of the decoder's time on Chinese text, and gives the same.
-    return isUtf8(bytes)
-      ? transcode(markOf(bytes) === 'utf-8' ? bytes.subarray(3) : bytes, 'utf8', 'utf16le').toString('utf16le')
-      : undefined;
-  }
-  return decodeAs(encoding, bytes);
-}
-
-/** Encoding that the first bytes announce. */
-function markOf([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
 }
 
 /** Why the system did not give a file. */

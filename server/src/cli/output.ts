@@ -1,15 +1,74 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+
 /**
  * Writes all of a text to a stream of the process, which takes large output in pieces. Gives what went wrong: nothing,
  * that whoever reads has gone (`'closed'`), or the error. Never rejects.
  */
 export function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<'closed' | Error | undefined> {
+  // A stream also says of itself what goes wrong, after the one who writes was told.
+  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
   return new Promise(done => {
-    const end = (error: Error | null | undefined): void => {
+    stream.write(text, error => {
       if (!error) done(undefined);
       else done('code' in error && error.code === 'EPIPE' ? 'closed' : error);
-    };
-    // A stream also says it of itself, and nobody may be listening then.
-    stream.on('error', end);
-    stream.write(text, end);
+    });
   });
+}
+
+function ignore(): void {
+  // Whoever writes is told.
+}
+
+/** Where a result goes, piece by piece. */
+export interface Output {
+  /** Writes a piece; what goes wrong is kept, and nothing more is written then. */
+  write(text: string | Uint8Array): Promise<void>;
+  /** Nothing more comes. Gives what went wrong: nothing, that the reader has gone, or the error. */
+  end(): Promise<'closed' | Error | undefined>;
+}
+
+/** Standard output. */
+export function standardOutput(): Output {
+  let fault: 'closed' | Error | undefined;
+  return {
+    async write(text) {
+      if (fault === undefined && text.length > 0) fault = await write(process.stdout, text);
+    },
+    end: () => Promise.resolve(fault),
+  };
+}
+
+/** A file, which is there when all of it is written: aside first, then renamed. */
+export function fileOutput(path: string): Output {
+  const aside = `${path}.${String(process.pid)}.tmp`;
+  let fault: Error | undefined;
+  let file: number | undefined;
+  const attempt = (act: () => void): void => {
+    if (fault) return;
+    try {
+      act();
+    } catch (error) {
+      fault = error instanceof Error ? error : new Error(String(error));
+      rmSync(aside, { force: true });
+    }
+  };
+  attempt(() => {
+    file = openSync(aside, 'wx');
+  });
+  return {
+    write(text) {
+      attempt(() => {
+        const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+        for (let at = 0; file !== undefined && at < bytes.length;) at += writeSync(file, bytes, at);
+      });
+      return Promise.resolve();
+    },
+    end() {
+      if (file !== undefined) closeSync(file);
+      attempt(() => {
+        renameSync(aside, path);
+      });
+      return Promise.resolve(fault);
+    },
+  };
 }

@@ -13,7 +13,14 @@ export type Job =
       readonly date: string | null;
     }
   | { readonly kind: 'export'; readonly markdown: string; readonly options: ExportOptions }
-  | { readonly kind: 'nextYear'; readonly markdown: string; readonly options: NextYearOptions };
+  | { readonly kind: 'nextYear'; readonly markdown: string; readonly options: NextYearOptions }
+  | { readonly kind: 'workbook'; readonly sheets: readonly WrittenSheet[] };
+
+/** A sheet that is written: rows of texts and numbers, null for an empty cell. The first row is the head. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
 
 /** What a job gave; structured-cloneable. */
 export type JobResult =

@@ -1,12 +1,13 @@
 import { annotateDocument } from './annotate.ts';
 import { exportDraft, type PackDocx } from './exportDraft.ts';
 import { importDocument, refusedOr, type Readers } from './importDocument.ts';
-import type { Job, JobResult } from './job.ts';
+import type { Job, JobResult, WrittenSheet } from './job.ts';
 import { nextYearDraft } from './nextYear.ts';
 
 /** Libraries that are loaded only when a document needs them. */
 export interface Libraries extends Readers {
   readonly packDocx: PackDocx;
+  readonly writeSheets: (sheets: readonly WrittenSheet[]) => Uint8Array;
 }
 
 /** Does a job. Rejects only for mistakes of the program. */
@@ -25,6 +26,8 @@ export function doJob(job: Job, libraries: Libraries): Promise<JobResult> {
         return { kind: 'file', ...(await exportDraft(job.markdown, job.options, libraries.packDocx)) };
       case 'nextYear':
         return nextYearDraft(job.markdown, job.options);
+      case 'workbook':
+        return { kind: 'file', bytes: libraries.writeSheets(job.sheets), notes: [] };
     }
   });
 }

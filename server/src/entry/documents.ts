@@ -4,18 +4,21 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Job } from '../documents/job.ts';
 import { doJob } from '../documents/jobs.ts';
 import type * as pdf from './documentsPdf.ts';
-import type * as workbook from '../documents/read/xlsx.ts';
+import type * as workbook from '../documents/workbookLibrary.ts';
 import type * as word from '../documents/write/docx.ts';
 
-type WorkbookBundle = Pick<typeof workbook, 'readSheets'>;
+type WorkbookBundle = Pick<typeof workbook, 'workbookLibrary'>;
 type PdfBundle = Pick<typeof pdf, 'readPages'>;
 type WordBundle = Pick<typeof word, 'packDocx'>;
 
 /** Loads a bundle beside this one by its name; what is not asked for is never read. */
 const load = createRequire(__filename);
 
+const workbooks = () => (load('./documentsWorkbook.js') as WorkbookBundle).workbookLibrary;
+
 void doJob(workerData as Job, {
-  sheets: async bytes => (load('./documentsWorkbook.js') as WorkbookBundle).readSheets(bytes),
+  sheets: async bytes => workbooks().readSheets(bytes),
+  writeSheets: sheets => workbooks().writeSheets(sheets),
   pages: bytes => (load('./documentsPdf.js') as PdfBundle).readPages(bytes),
   packDocx: (blocks, fonts) => (load('./documentsWord.js') as WordBundle).packDocx(blocks, fonts),
 }).then(result => {

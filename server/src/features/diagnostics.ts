@@ -1,5 +1,5 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { ruleTitle } from '../messages/ruleTitles.ts';
@@ -52,20 +52,8 @@ function diagnostic(
   options: DiagnosticOptions,
   pages: Map<string, string>,
 ): Diagnostic {
-  const { language, clientCapabilities, rulePages, titledCodes } = options;
-  const result: Diagnostic = {
-    range: toRange(source, finding.span),
-    severity: SEVERITIES[finding.severity],
-    code: codeOf(finding, options),
-    source: diagnosticSource(options),
-    message: wordingOf(finding, options),
-    ...(titledCodes ? { data: { rule: finding.rule } satisfies FindingData } : {}),
-  };
-  if (clientCapabilities.codeDescription && rulePages !== undefined) {
-    const href = pages.get(finding.rule) ?? rulePage(rulePages, finding.rule);
-    pages.set(finding.rule, href);
-    result.codeDescription = { href };
-  }
+  const { language, clientCapabilities } = options;
+  const result = diagnosticAt(finding, toRange(source, finding.span), wordingOf(finding, options), options, pages);
   if (clientCapabilities.relatedInformation && finding.related.length > 0) {
     result.relatedInformation = finding.related.map(related => ({
       location: { uri, range: toRange(source, related.span) },
@@ -75,7 +63,32 @@ function diagnostic(
   return result;
 }
 
-function codeOf({ rule }: ReportedFinding, { language, titledCodes }: DiagnosticWording): string {
+/** What all diagnostics have: rule, severity, place and words. `pages` keeps the addresses of the rules' pages. */
+export function diagnosticAt(
+  finding: Pick<ReportedFinding, 'rule' | 'severity'>,
+  range: Range,
+  text: string,
+  options: DiagnosticOptions,
+  pages: Map<string, string>,
+): Diagnostic {
+  const { clientCapabilities, rulePages, titledCodes } = options;
+  const result: Diagnostic = {
+    range,
+    severity: SEVERITIES[finding.severity],
+    code: codeOf(finding, options),
+    source: diagnosticSource(options),
+    message: text,
+    ...(titledCodes ? { data: { rule: finding.rule } satisfies FindingData } : {}),
+  };
+  if (clientCapabilities.codeDescription && rulePages !== undefined) {
+    const href = pages.get(finding.rule) ?? rulePage(rulePages, finding.rule);
+    pages.set(finding.rule, href);
+    result.codeDescription = { href };
+  }
+  return result;
+}
+
+function codeOf({ rule }: Pick<ReportedFinding, 'rule'>, { language, titledCodes }: DiagnosticWording): string {
   return titledCodes ? ruleTitle(language, rule) : rule;
 }
 

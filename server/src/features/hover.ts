@@ -22,13 +22,14 @@ import { mentionLines, textFigureCard } from './figures/textFigureCard.ts';
 /**
  * Explains what stands at an offset of the draft (UTF-16 units): a cited clause or a named statute, a figure with its
  * equations, a label of an official table, a section heading. The most specific thing wins; null for anything else.
- * `texts` are the official texts of the workspace.
+ * `texts` are the official texts of the workspace; `elsewhere` gives what other reports say of a cell.
  */
 export function hover(
   snapshot: Pick<Snapshot, 'source' | 'report'>,
   offset: number,
   language: Language,
   texts: OfficialTexts = NO_TEXTS,
+  elsewhere: (offset: number) => readonly string[] = () => [],
 ): HoverResult | null {
   const { report } = snapshot;
   const placed = blockAt(report.blocks, offset);
@@ -41,7 +42,7 @@ export function hover(
     : isKind(placed, 'heading')
       ? inHeading(placed, inside, report, language)
       : isKind(placed, 'table')
-        ? inTable(placed, inside, report, language)
+        ? inTable(placed, inside, report, language, () => elsewhere(offset))
         : undefined;
   return found ? { contents: found.contents, span: shift(found.span, placed.at) } : null;
 }
@@ -92,12 +93,18 @@ function inHeading(
   };
 }
 
-function inTable(placed: Placed<Table>, inside: number, report: Report, language: Language): HoverResult | undefined {
+function inTable(
+  placed: Placed<Table>,
+  inside: number,
+  report: Report,
+  language: Language,
+  elsewhere: () => readonly string[],
+): HoverResult | undefined {
   const row = placed.block.rows.find(each => touches(each.span, inside));
   const cell = row && cellAt(row, inside);
   if (!cell) return undefined;
   const table = report.tables.find(each => each.blocks.some(block => block.at === placed.at));
-  let contents = table && inOfficialTable(cell, placed.at, table, report, language);
+  let contents = table && inOfficialTable(cell, placed.at, table, report, language, elsewhere);
   if (contents === undefined && !isFigureText(cell.text))
     contents = termCard(cell.text, citationContext(report), language);
   return contents === undefined || contents === null ? undefined : { contents, span: cell.span };
@@ -112,10 +119,12 @@ function inOfficialTable(
   table: BoundTable,
   report: Report,
   language: Language,
+  elsewhere: () => readonly string[],
 ): string | null | undefined {
   const span = shift(cell.span, blockAtOffset);
   const figure = figureAt(table, span);
-  if (figure) return paragraphs([figureCard(figure, table, language), ...mentionLines(figure, report, language)]);
+  if (figure)
+    return paragraphs([figureCard(figure, table, language), ...elsewhere(), ...mentionLines(figure, report, language)]);
   const context = citationContext(report);
   for (const { rows } of table.parts) {
     const row = rows.find(

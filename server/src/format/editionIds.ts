@@ -3,3 +3,6 @@
 
 /** Ids of the editions, oldest first. */
 export const EDITION_IDS = ['2007', '2019', '2021'] as const;
+
+/** The edition of the reports up to 2018, after which the format changed altogether. */
+export const [FIRST_EDITION] = EDITION_IDS;

@@ -79,6 +79,9 @@ export const FEE_CELL: CellKey = { table: DISCLOSURE, row: 'administrativeFee', 
 /** Row of table three into which last year's report carries what another row of its table three leaves open. */
 export const CARRIED_OVER = { table: REQUESTS, into: 'carriedIn', from: 'carriedOut' } as const;
 
+/** Columns whose number goes on from year to year: what is in force, what there was before, what has come together. */
+export const CONTINUED_COLUMNS: readonly string[] = ['effective', 'previousItems', 'totalDisclosed', 'cumulative'];
+
 /** Rows of table four that hold the cases of a kind. */
 export const CASE_ROWS = {
   review: ['review'],

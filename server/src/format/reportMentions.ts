@@ -42,6 +42,16 @@ export function readMentions(text: string): Mention[] {
   return found;
 }
 
+/** UTF-16 units in which {@link beginsAsReport} looks for a title, and the longest tag that it leaves out. */
+const BEGINNING = 3000;
+const TAG = /<[^>]{0,200}>/g;
+
+/** Whether the beginning of a file, a text or a web page, carries the title of an annual report, or announces one. */
+export function beginsAsReport(text: string): boolean {
+  const lines = text.slice(0, BEGINNING).split(/\r\n?|\n/);
+  return carriesReportTitle(line => lines[line]?.replace(TAG, '').replace(/&nbsp;|&#160;/g, ' '));
+}
+
 /**
  * Whether the first lines of a document carry the title of an annual report, or announce one.
  *

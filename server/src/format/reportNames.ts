@@ -103,6 +103,9 @@ const FILE_NAME = new RegExp(
 /** Endings of the files that can be checked. */
 const DRAFT_ENDING = /\.(?:md|txt|html?)$/i;
 
+/** One glob for them below a folder: whether they are reports, their text says. */
+export const REPORT_FILES_GLOB = '**/*.{md,txt,html,htm}';
+
 /** Endings of the files of word processors and spreadsheets, which are converted before they are checked. */
 export const DOCUMENT_ENDINGS = ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pdf'] as const;
 const DOCUMENT_ENDING = new RegExp(`\\.(?:${DOCUMENT_ENDINGS.join('|')})$`, 'i');

@@ -1,12 +1,15 @@
 import { asking } from './asking.ts';
 import type { Host } from './host.ts';
 import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
+import type { ReportFiles, ReportText, ReportTextParams } from '../protocol/workspace.ts';
 
 /** Requests that a client answers. */
 export interface ClientRequests {
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
   files(params: FilesParams): Promise<FilesResult>;
   drafts(): Promise<readonly DraftFileEntry[]>;
+  reportFiles(folders: readonly string[]): Promise<ReportFiles>;
+  reportText(params: ReportTextParams): Promise<ReportText>;
 }
 
 interface ClientHostHooks {
@@ -33,6 +36,16 @@ export function clientHost(client: ClientRequests, fallback: Host, hooks: Client
       ...hooks,
     }),
     drafts: () => drafts(null),
+    reportFiles: asking({
+      ask: folders => client.reportFiles(folders),
+      instead: folders => fallback.reportFiles(folders),
+      ...hooks,
+    }),
+    reportText: asking({
+      ask: params => client.reportText(params),
+      instead: params => fallback.reportText(params),
+      ...hooks,
+    }),
     files: asking({
       ask: params => client.files(params),
       instead: params => fallback.files(params),

@@ -1,9 +1,11 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDraftFileName } from '../format/reportNames.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
+import type { ReportFile, ReportFiles } from '../protocol/workspace.ts';
 import { decodeFile, type DecodedText } from '../text/decode.ts';
 import { configurationFileCandidates, type Host } from './host.ts';
 
@@ -24,6 +26,11 @@ export const diskHost: Host = {
   },
   // Without the editor's list of files a walk through all folders would be needed.
   drafts: async () => [],
+  reportFiles: folders => reportFilesBelow(folders.flatMap(folder => pathOfFile(folder) ?? [])),
+  reportText: async ({ uri }) => {
+    const path = pathOfFile(uri);
+    return path === undefined ? { text: null } : { text: (await contentAt(path)).text };
+  },
   files: async ({ uri, root, ending, outsideBy }) => {
     // Who set it is not known here, so nothing outside the workspace is read.
     if (outsideBy !== undefined) return { files: [], refusals: ['outside'] };
@@ -35,6 +42,41 @@ export const diskHost: Host = {
     }
   },
 };
+
+function pathOfFile(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The files below some folders that may be reports; hidden folders, those of packages and links are not entered, since
+ * links may lead anywhere. Never rejects.
+ */
+export async function reportFilesBelow(roots: readonly string[]): Promise<ReportFiles> {
+  const files: ReportFile[] = [];
+  const folders = [...roots];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
+      } else if (entry.isFile() && isDraftFileName(entry.name)) {
+        if (files.length >= LIMITS.workspaceFiles) return { files, isCut: true };
+        const info = await stat(path).catch(() => undefined);
+        if (info) files.push({ uri: pathToFileURL(path).href, version: versionOf(info), bytes: info.size });
+      }
+    }
+  }
+  return { files };
+}
+
+function versionOf({ mtimeMs, size }: Stats): string {
+  return `${String(mtimeMs)} ${String(size)}`;
+}
 
 /**
  * The file at a path, or the files with an ending directly in the folder there, as far as they lie below one of the
@@ -111,7 +153,7 @@ async function contentAt(path: string): Promise<DecodedText> {
 const NO_TEXT: DecodedText = { text: null };
 
 /** Whether a path lies in a folder or is the folder; both without links. */
-function isBelow(folder: string, path: string): boolean {
+export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

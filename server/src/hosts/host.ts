@@ -1,4 +1,5 @@
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
+import type { ReportFiles, ReportText, ReportTextParams } from '../protocol/workspace.ts';
 import type { ConfigurationFileResult, DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 
 /** What the server needs from outside the editor: files that are not open, and the clock. */
@@ -15,6 +16,13 @@ export interface Host {
   files(params: FilesParams): Promise<FilesResult>;
   /** The drafts in the workspace folders, open or not; none where files cannot be listed. Never rejects. */
   drafts(): Promise<readonly DraftFileEntry[]>;
+  /**
+   * The files in workspace folders that may be reports, by the endings of their names; `folders` are their addresses.
+   * None where files cannot be listed. Never rejects.
+   */
+  reportFiles(folders: readonly string[]): Promise<ReportFiles>;
+  /** The text of such a file. Never rejects. */
+  reportText(params: ReportTextParams): Promise<ReportText>;
   /** The present time. */
   now(): Date;
 }

@@ -8,6 +8,8 @@ import type {
   FilesParams,
   FilesResult,
 } from '../protocol/protocol.ts';
+import { REPORT_FILES_REQUEST, REPORT_TEXT_REQUEST } from '../protocol/workspace.ts';
+import type { ReportFiles, ReportText, ReportTextParams } from '../protocol/workspace.ts';
 
 /** Requests of our own protocol, sent to the client. */
 export function clientRequests(connection: Connection): ClientRequests {
@@ -17,6 +19,8 @@ export function clientRequests(connection: Connection): ClientRequests {
       return connection.sendRequest<ConfigurationFileResult | null>(CONFIGURATION_FILE_REQUEST, params);
     },
     files: (params: FilesParams) => connection.sendRequest<FilesResult>(FILES_REQUEST, params),
+    reportFiles: () => connection.sendRequest<ReportFiles>(REPORT_FILES_REQUEST),
+    reportText: (params: ReportTextParams) => connection.sendRequest<ReportText>(REPORT_TEXT_REQUEST, params),
     drafts: async () => (await connection.sendRequest<DraftsResult>(DRAFTS_REQUEST)).drafts,
   };
 }

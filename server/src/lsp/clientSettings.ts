@@ -8,8 +8,10 @@ import type { LocalDocuments } from '../statutes/types.ts';
 import { isRecord } from '../text/json.ts';
 import { Source } from '../text/source.ts';
 import type { Client } from './client.ts';
-import { DEFAULT_DISPLAY, readConfiguration, readDisplay } from './configuration.ts';
+import { ClosedSettings } from './closedSettings.ts';
+import { DEFAULT_DISPLAY, readConfiguration, readDisplay, readWorkspaceMode } from './configuration.ts';
 import type { DisplaySettings, StatutePaths } from './configuration.ts';
+import type { WorkspaceMode } from '../workspace/workspaceReports.ts';
 import { FileProblems } from './fileProblems.ts';
 
 /** Section of the editor's settings that belongs to the extension. */
@@ -26,8 +28,13 @@ interface ClientSettingsHooks {
 
 /** Settings of the open drafts: the editor's section and the nearest configuration file, as they were last read. */
 export class ClientSettings {
-  private readonly sections = new Map<string, Promise<unknown>>();
-  private readonly files = new Map<string, Promise<ConfigurationFileResult | null>>();
+  /** What the client answered, by the drafts that it was asked for. */
+  private readonly answers = {
+    sections: new Map<string, Promise<unknown>>(),
+    files: new Map<string, Promise<ConfigurationFileResult | null>>(),
+  };
+  /** Settings of files that are not open. */
+  readonly closed: ClosedSettings;
   /** Section that the client sent along with its notification; used where it cannot be asked. */
   private pushed: unknown;
   /** Configuration files with what is wrong with them, by the drafts that they hold for. */
@@ -43,7 +50,7 @@ export class ClientSettings {
     const canAsk = () => client.profile.capabilities.configuration;
     this.section = asking({
       ask: async uri => {
-        const items = [{ scopeUri: uri, section: SECTION }];
+        const items = [{ ...(uri === '' ? {} : { scopeUri: uri }), section: SECTION }];
         const [section]: unknown[] = await client.connection.sendRequest(ConfigurationRequest.type, { items });
         return section;
       },
@@ -56,15 +63,17 @@ export class ClientSettings {
       isOffered: true,
       onLate: hooks.onLate,
     });
+    this.closed = new ClosedSettings(client, { ...hooks, section: this.section });
   }
 
   /** Reads the settings of a draft anew. Never rejects; problems are logged, those of its file also shown there. */
   async read(uri: string): Promise<Settings> {
     let file: CheckedFile | undefined;
     const settings = await readConfiguration(uri, {
-      editorSection: draft => kept(this.sections, draft, this.section(draft)),
-      configurationFile: draft => kept(this.files, draft, this.hooks.configurationFile(draft)),
+      editorSection: draft => kept(this.answers.sections, draft, this.section(draft)),
+      configurationFile: draft => kept(this.answers.files, draft, this.hooks.configurationFile(draft)),
       localStatutes: paths => this.hooks.localStatutes(uri, paths),
+      parsed: found => this.closed.parsed(found),
       checked: found => {
         file = found;
       },
@@ -72,12 +81,17 @@ export class ClientSettings {
         this.client.warn(problem);
       },
     });
-    if (!this.files.has(uri)) return settings;
+    if (!this.answers.files.has(uri)) return settings;
     if (file) this.checked.set(uri, file);
     else this.checked.delete(uri);
     if (file) this.log(file);
     this.problems.show(this.checked.values());
     return settings;
+  }
+
+  /** How much of the workspace is checked. Never rejects. */
+  async workspaceMode(): Promise<WorkspaceMode> {
+    return readWorkspaceMode(await this.section(this.client.folders[0] ?? '').catch(() => undefined));
   }
 
   private log({ uri, text, problems }: CheckedFile): void {
@@ -91,7 +105,7 @@ export class ClientSettings {
   /** Display settings of an open draft. */
   async display(uri: string): Promise<DisplaySettings> {
     try {
-      return readDisplay(await this.sections.get(uri)).display;
+      return readDisplay(await this.answers.sections.get(uri)).display;
     } catch {
       // Logged when the settings were read.
       return DEFAULT_DISPLAY;
@@ -101,7 +115,7 @@ export class ClientSettings {
   /** The configuration file that was read with the settings of an open draft. */
   async configurationFile(uri: string): Promise<ConfigurationFileResult | null> {
     try {
-      return (await this.files.get(uri)) ?? null;
+      return (await this.answers.files.get(uri)) ?? null;
     } catch {
       // Logged when the settings were read.
       return null;
@@ -114,8 +128,8 @@ export class ClientSettings {
   }
 
   forget(uri: string): void {
-    this.sections.delete(uri);
-    this.files.delete(uri);
+    this.answers.sections.delete(uri);
+    this.answers.files.delete(uri);
     this.checked.delete(uri);
     this.problems.show(this.checked.values());
   }

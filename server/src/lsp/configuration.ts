@@ -1,12 +1,16 @@
 import { DEFAULT_SETTINGS, readSettings } from '../analysis/files/settings.ts';
 import type { SettingProblem, Settings } from '../analysis/files/settings.ts';
-import { readSettingsFile } from '../analysis/files/settingsFile.ts';
+import type { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
+import type { AcrossHintMode } from '../features/across/acrossHints.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import { briefJson, isRecord } from '../text/json.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from '../hosts/uris.ts';
+import { pathBeside } from '../text/address.ts';
+import { fitsGlob } from '../text/glob.ts';
+import type { WorkspaceMode } from '../workspace/workspaceReports.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
 
 /** Sources of settings. */
@@ -20,6 +24,8 @@ export interface ConfigurationSources {
    * workspace's folder.
    */
   localStatutes(paths: StatutePaths): Promise<LocalDocuments>;
+  /** What a configuration file says; of the same file always the same object. */
+  parsed(file: ConfigurationFileResult): ParsedSettingsFile;
   /** Called for the configuration file when it was read. */
   checked(file: CheckedFile): void;
   /** Called for each setting of the editor that was not understood, and for what cannot be had. */
@@ -34,6 +40,9 @@ export interface StatutePaths {
   readonly texts: string | undefined;
   readonly textsFrom: string | null;
 }
+
+/** What a configuration file says, and what is wrong with it. */
+export type ParsedSettingsFile = ReturnType<typeof readSettingsFile>;
 
 export type ConfigurationProblem =
   | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
@@ -90,12 +99,28 @@ function hasTexts(section: unknown): boolean {
 /** Settings of one draft that concern how things are shown, not what is found. */
 export interface DisplaySettings {
   readonly inlayHints: InlayHintMode;
+  /** Which cells show what other reports lead to. */
+  readonly acrossHints: AcrossHintMode;
   readonly ambiguousWidth: AmbiguousWidth;
 }
 
-export const DEFAULT_DISPLAY: DisplaySettings = { inlayHints: 'broken', ambiguousWidth: 'wide' };
+export const DEFAULT_DISPLAY: DisplaySettings = {
+  inlayHints: 'broken',
+  acrossHints: 'differences',
+  ambiguousWidth: 'wide',
+};
+
+const WORKSPACE_MODES: readonly unknown[] = ['off', 'open', 'all'] satisfies WorkspaceMode[];
+
+/** How much of the workspace is checked, as the editor's section says. */
+export function readWorkspaceMode(section: unknown): WorkspaceMode {
+  const workspace = isRecord(section) ? section['workspace'] : undefined;
+  const value = isRecord(workspace) ? workspace['diagnostics'] : undefined;
+  return WORKSPACE_MODES.includes(value) ? (value as WorkspaceMode) : 'all';
+}
 
 const INLAY_HINT_MODES: ReadonlySet<unknown> = new Set<InlayHintMode>(['off', 'broken', 'always']);
+const ACROSS_HINT_MODES: ReadonlySet<unknown> = new Set<AcrossHintMode>(['off', 'differences', 'always']);
 const AMBIGUOUS_WIDTHS: ReadonlySet<unknown> = new Set<AmbiguousWidth>(['wide', 'narrow']);
 
 /** Display settings in the editor's section. What is not understood is named in `problems` and left out. */
@@ -103,17 +128,23 @@ export function readDisplay(section: unknown): {
   readonly display: DisplaySettings;
   readonly problems: readonly NamedSetting[];
 } {
-  const tables = isRecord(section) ? section['tables'] : undefined;
   const problems: NamedSetting[] = [];
-  const read = <T>(name: string, isKnown: (value: unknown) => value is T, preset: T): T => {
-    const value = isRecord(tables) ? tables[name] : isRecord(section) ? section[`tables.${name}`] : undefined;
+  const read = <T>(
+    group: 'tables' | 'workspace',
+    name: string,
+    isKnown: (value: unknown) => value is T,
+    preset: T,
+  ): T => {
+    const settings = isRecord(section) ? section[group] : undefined;
+    const value = isRecord(settings) ? settings[name] : isRecord(section) ? section[`${group}.${name}`] : undefined;
     if (isKnown(value)) return value;
-    if (value !== undefined && value !== null) problems.push({ path: `tables.${name}`, value: briefJson(value) });
+    if (value !== undefined && value !== null) problems.push({ path: `${group}.${name}`, value: briefJson(value) });
     return preset;
   };
   const display: DisplaySettings = {
-    inlayHints: read('inlayHints', isInlayHintMode, DEFAULT_DISPLAY.inlayHints),
-    ambiguousWidth: read('ambiguousWidth', isAmbiguousWidth, DEFAULT_DISPLAY.ambiguousWidth),
+    inlayHints: read('tables', 'inlayHints', isInlayHintMode, DEFAULT_DISPLAY.inlayHints),
+    acrossHints: read('workspace', 'inlayHints', isAcrossHintMode, DEFAULT_DISPLAY.acrossHints),
+    ambiguousWidth: read('tables', 'ambiguousWidth', isAmbiguousWidth, DEFAULT_DISPLAY.ambiguousWidth),
   };
   return { display, problems };
 }
@@ -122,15 +153,25 @@ function isInlayHintMode(value: unknown): value is InlayHintMode {
   return INLAY_HINT_MODES.has(value);
 }
 
+function isAcrossHintMode(value: unknown): value is AcrossHintMode {
+  return ACROSS_HINT_MODES.has(value);
+}
+
 function isAmbiguousWidth(value: unknown): value is AmbiguousWidth {
   return AMBIGUOUS_WIDTHS.has(value);
 }
 
 function readFile(file: ConfigurationFileResult, uri: string, sources: ConfigurationSources): Settings {
-  const { settings, problems } = readSettingsFile(file);
+  const { settings, problems } = sources.parsed(file);
   const { uri: where, text } = file;
   sources.checked({ uri: where, text, problems });
-  return { ...settings, silenced: settings.silenced.filter(entry => namesDraft(entry.file, where, uri)) };
+  const inside = settings.across && pathBeside(uri, where);
+  const isExcluded = inside !== undefined && settings.across?.exclude.some(pattern => fitsGlob(inside, pattern));
+  return {
+    ...settings,
+    silenced: settings.silenced.filter(entry => namesDraft(entry.file, where, uri)),
+    ...(isExcluded ? { isExcluded } : {}),
+  };
 }
 
 type NamedSetting = Pick<SettingProblem, 'path' | 'value'>;

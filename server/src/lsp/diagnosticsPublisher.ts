@@ -10,6 +10,8 @@ import type { Findings } from '../analysis/findings.ts';
 import { Cancelled } from '../analysis/scheduler.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { isHistorical } from '../hosts/uris.ts';
+import { hash32 } from '../text/hash.ts';
+import { withAdded, type AddedDiagnostics } from './acrossAnswers.ts';
 import type { Client } from './client.ts';
 import type { Documents, DraftSnapshot } from './documents.ts';
 
@@ -18,6 +20,13 @@ const PUBLISH_DELAY_MS = 150;
 
 /** A client that offers to pull is given this long for its first pull; not all that offer it do. */
 const FIRST_PULL_MS = 1000;
+
+interface PublisherHooks {
+  /** Tells the result ids of this server from those of an earlier one. */
+  readonly resultPrefix: string;
+  /** What comparing with other reports adds. */
+  readonly added: (snapshot: DraftSnapshot) => AddedDiagnostics;
+}
 
 /**
  * Sends the findings of drafts: in answer to the client's pulls, or of its own accord to clients that do not pull.
@@ -28,12 +37,13 @@ export class DiagnosticsPublisher {
   /** Drafts whose findings the client has from a push. */
   private readonly pushed = new Set<string>();
   private hasPulled = false;
+  /** What comparing added to the diagnostics of each draft when they were sent last. */
+  private readonly sent = new Map<string, { readonly snapshot: DraftSnapshot; readonly id: string }>();
 
-  /** `resultPrefix` tells the result ids of this server from those of an earlier one. */
   constructor(
     private readonly client: Client,
     private readonly documents: Documents,
-    private readonly resultPrefix: string,
+    private readonly hooks: PublisherHooks,
   ) {}
 
   /**
@@ -49,10 +59,12 @@ export class DiagnosticsPublisher {
     try {
       const snapshot = await unlessCancelled(token, this.documents.current(uri));
       if (!snapshot) return { kind: 'full', items: [] };
-      const resultId = `${this.resultPrefix}-${String(this.documents.serial(snapshot))}`;
-      if (previousResultId === resultId) return { kind: 'unchanged', resultId };
+      const serial = `${this.hooks.resultPrefix}-${String(this.documents.serial(snapshot))}`;
+      if (previousResultId === serial + this.added(snapshot).id)
+        return { kind: 'unchanged', resultId: previousResultId };
       const { findings } = await unlessCancelled(token, this.documents.findings(snapshot));
-      return { kind: 'full', resultId, items: this.diagnosticsOf(snapshot, findings) };
+      const added = this.added(snapshot);
+      return { kind: 'full', resultId: serial + added.id, items: this.diagnosticsOf(snapshot, findings, added) };
     } catch (error) {
       const isOvertaken = error instanceof Cancelled;
       if (!isOvertaken) this.client.logError('textDocument/diagnostic', error);
@@ -82,6 +94,12 @@ export class DiagnosticsPublisher {
     );
   }
 
+  /** Whether comparing adds something else to a draft's diagnostics than when they were sent last. */
+  hasChanged(uri: string): boolean {
+    const sent = this.sent.get(uri);
+    return sent !== undefined && this.added(sent.snapshot).id !== sent.id;
+  }
+
   /** Shows the findings of drafts that are judged differently now. */
   async refresh(uris: readonly string[]): Promise<void> {
     const { pullDiagnostics, refreshDiagnostics } = this.client.profile.capabilities;
@@ -93,6 +111,7 @@ export class DiagnosticsPublisher {
   retract(uri: string): void {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
+    this.sent.delete(uri);
     if (this.pushed.delete(uri)) this.client.send(this.client.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
@@ -122,7 +141,7 @@ export class DiagnosticsPublisher {
       await this.client.connection.sendDiagnostics({
         uri,
         version,
-        diagnostics: this.diagnosticsOf(snapshot, findings),
+        diagnostics: this.diagnosticsOf(snapshot, findings, this.added(snapshot)),
       });
     } catch (error) {
       // A newer version or newer settings are on their way and publish themselves.
@@ -130,9 +149,22 @@ export class DiagnosticsPublisher {
     }
   }
 
-  private diagnosticsOf(snapshot: DraftSnapshot, findings: Findings['findings']): Diagnostic[] {
+  private diagnosticsOf(
+    snapshot: DraftSnapshot,
+    findings: Findings['findings'],
+    added: AddedDiagnostics & { readonly id: string },
+  ): Diagnostic[] {
     const { language, capabilities, rulePages, titledCodes } = this.client.profile;
-    return diagnostics(snapshot, findings, { language, titledCodes, clientCapabilities: capabilities, rulePages });
+    const own = diagnostics(snapshot, findings, { language, titledCodes, clientCapabilities: capabilities, rulePages });
+    this.sent.set(snapshot.uri, { snapshot, id: added.id });
+    return withAdded(own, added);
+  }
+
+  /** What comparing adds, and an id that changes with it; empty where it adds nothing. */
+  private added(snapshot: DraftSnapshot): AddedDiagnostics & { readonly id: string } {
+    const added = this.hooks.added(snapshot);
+    const isNone = added.diagnostics.length === 0 && added.related.length === 0;
+    return { ...added, id: isNone ? '' : `-${hash32(JSON.stringify(added))}` };
   }
 }
 

@@ -26,9 +26,9 @@ export function documentHandlers(session: Session): readonly Handler[] {
     onNotification(DidCloseTextDocumentNotification.type, ({ textDocument }) => {
       session.close(textDocument);
     }),
-    onNotification(DidSaveTextDocumentNotification.type, () => session.saved()),
+    onNotification(DidSaveTextDocumentNotification.type, ({ textDocument }) => session.saved(textDocument)),
     onNotification(DidChangeConfigurationNotification.type, params => session.settingsSent(params)),
-    onNotification(DidChangeWatchedFilesNotification.type, () => session.settingsChanged()),
+    onNotification(DidChangeWatchedFilesNotification.type, params => session.filesChanged(params)),
     onNotification(DidChangeWorkspaceFoldersNotification.type, params => session.foldersChanged(params)),
     onNotification(new NotificationType<void>(CONFIGURATION_FILE_CHANGED_NOTIFICATION), () =>
       session.settingsChanged(),

@@ -16,7 +16,9 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import type { RenameParams } from 'vscode-languageserver';
+import type { InlayHint, Range, RenameParams } from 'vscode-languageserver';
+import { acrossHints } from '../features/across/acrossHints.ts';
+import { lastYearInForm } from '../features/across/lastYearInForm.ts';
 import { checkList } from '../features/checkList.ts';
 import { codeActions } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
@@ -40,6 +42,7 @@ import { pastedTable } from '../features/tables/pastedTable.ts';
 import { tableForm } from '../features/tables/tableForm.ts';
 import { tableCellsAt } from '../features/tables/tableCells.ts';
 import { tidyTableAt } from '../features/tables/tidyTable.ts';
+import { lastYearOf } from '../model/across/neighbours.ts';
 import {
   ALIVE_REQUEST,
   CHECK_LIST_REQUEST,
@@ -76,6 +79,7 @@ import type {
 } from '../protocol/writing.ts';
 import type { TableForm, TableFormEdit, TableFormEditParams, TableFormParams } from '../protocol/tableForm.ts';
 import type { ClientProfile } from './client.ts';
+import type { DraftSnapshot } from './documents.ts';
 import { onRequest, type Handler } from './handler.ts';
 import { previewRenaming, renameFigure } from './renaming.ts';
 import type { Session } from './session.ts';
@@ -135,14 +139,7 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       ),
     ),
     onRequest(InlayHintRequest.type, params =>
-      session.withCheckedSnapshot(params, async snapshot =>
-        inlayHints(
-          snapshot,
-          params.range,
-          (await session.settings.display(snapshot.uri)).inlayHints,
-          profile().language,
-        ),
-      ),
+      session.withCheckedSnapshot(params, snapshot => hintsIn(session, snapshot, params.range)),
     ),
     onRequest(CodeLensRequest.type, params =>
       session.withCheckedSnapshot(params, (snapshot, file) =>
@@ -181,7 +178,12 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
     ),
     onRequest(
       new ProtocolRequestType<TableFormParams, TableForm | null, never, void, void>(TABLE_FORM_REQUEST),
-      params => session.withCheckedSnapshot(params, snapshot => tableForm(snapshot, profile().language)),
+      params =>
+        session.withCheckedSnapshot(params, snapshot => {
+          const around = session.workspace.answers.around(snapshot);
+          const lastYear = lastYearInForm(snapshot.report, around && lastYearOf(around.neighbours));
+          return tableForm(snapshot, profile().language, lastYear);
+        }),
     ),
     onRequest(
       new ProtocolRequestType<TableFormEditParams, TableFormEdit | null, never, void, void>(TABLE_FORM_EDIT_REQUEST),
@@ -245,5 +247,16 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       new ProtocolRequestType<RenameParams, RenamePreview | null, never, void, void>(RENAME_PREVIEW_REQUEST),
       params => session.withCheckedSnapshot(params, snapshot => previewRenaming(session.client, snapshot, params)),
     ),
+  ];
+}
+
+/** Hints in tables: computed totals, and what other reports lead to. */
+async function hintsIn(session: Session, snapshot: DraftSnapshot, range: Range): Promise<InlayHint[]> {
+  const { language } = session.client.profile;
+  const display = await session.settings.display(snapshot.uri);
+  const around = session.workspace.answers.around(snapshot);
+  return [
+    ...inlayHints(snapshot, range, display.inlayHints, language),
+    ...(around ? acrossHints(snapshot, range, around, display.acrossHints, language) : []),
   ];
 }

@@ -1,6 +1,11 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { GlobPattern } from 'vscode-languageserver';
-import { pathOf } from '../hosts/uris.ts';
+import { REPORT_FILES_GLOB } from '../format/reportNames.ts';
+import { folderOf, pathOf } from '../hosts/uris.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
 import type { Client } from './client.ts';
 import { SECTION } from './clientSettings.ts';
@@ -23,7 +28,12 @@ export class FileWatches {
     try {
       if (registerConfiguration) await registry.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (registerWatchedFiles) {
-        const watchers = [{ globPattern: `**/${CONFIGURATION_FILE_NAME}` }];
+        const watchers = [
+          { globPattern: `**/${CONFIGURATION_FILE_NAME}` },
+          { globPattern: REPORT_FILES_GLOB },
+          // A folder that is moved or deleted is told of by itself, not the files in it.
+          { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ];
         await registry.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       this.isRegistered = true;
@@ -42,6 +52,11 @@ export class FileWatches {
     const { watchRelative } = this.client.profile.capabilities;
     this.wanted.set(key, watchRelative ? { baseUri: folder, pattern } : `${path}/${pattern}`);
     this.registerWanted();
+  }
+
+  /** Whether files that settings name are among those with an ending in the folder of a file. */
+  isNamed(uri: string): boolean {
+    return this.wanted.has(`${folderOf(uri)}/*.md`);
   }
 
   private registerWanted(): void {

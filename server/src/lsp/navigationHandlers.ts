@@ -17,6 +17,8 @@ import type {
   ReferenceParams,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { cellHover } from '../features/across/cellHover.ts';
+import { cellNameAt, definitionLastYear, referencesElsewhere } from '../features/across/cellNavigation.ts';
 import { figureDefinition } from '../features/figures/definition.ts';
 import { figureReferences } from '../features/figures/references.ts';
 import { hover } from '../features/hover.ts';
@@ -40,6 +42,7 @@ import type {
 } from '../protocol/protocol.ts';
 import type { Source } from '../text/source.ts';
 import type { ClientProfile } from './client.ts';
+import type { DraftSnapshot } from './documents.ts';
 import type { ServerClientCapabilities } from './clientCapabilities.ts';
 import { onRequest, type Handler } from './handler.ts';
 import { plainText } from './plainText.ts';
@@ -87,6 +90,7 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
               toOffset(snapshot.source, params.position),
               profile().language,
               session.statutes.knowledgeFor(snapshot.uri).texts,
+              offset => cellLines(session, snapshot, offset),
             ),
           ),
         )
@@ -102,7 +106,10 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
           const offset = toOffset(snapshot.source, params.position);
           return (
             definition(session, snapshot.source, clauseAt(snapshot, offset)) ??
-            linked(profile().capabilities, figureDefinition(snapshot, offset))
+            linked(
+              profile().capabilities,
+              lastYearsFigure(session, snapshot, offset) ?? figureDefinition(snapshot, offset),
+            )
           );
         }),
     ),
@@ -118,9 +125,14 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
         ));
       return clause
         ? await clauseReferencesEverywhere(session, clause, params, token)
-        : await session.withSnapshot(params, snapshot =>
-            figureReferences(snapshot, toOffset(snapshot.source, params.position), params.context),
-          );
+        : await session.withSnapshot(params, snapshot => {
+            const offset = toOffset(snapshot.source, params.position);
+            const own = figureReferences(snapshot, offset, params.context);
+            const around = session.workspace.answers.around(snapshot);
+            return own && around
+              ? [...own, ...referencesElsewhere(snapshot, offset, around.neighbours, around.locate)]
+              : own;
+          });
     }),
     onRequest(WorkspaceSymbolRequest.type, async ({ query }) =>
       profile().canShowStatutes ? clauseSymbols(query, session.statutes.documents) : [],
@@ -146,6 +158,19 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
       params => session.withSnapshot(params, snapshot => citationList(snapshot, profile().language, now())),
     ),
   ];
+}
+
+/** What other reports say of the cell at an offset, as lines of Markdown. */
+function cellLines(session: Session, snapshot: DraftSnapshot, offset: number): readonly string[] {
+  const around = session.workspace.answers.around(snapshot);
+  const cell = around && cellNameAt(snapshot, offset);
+  return cell ? cellHover(around.neighbours, cell, session.client.profile.language, around.locate) : [];
+}
+
+/** Where the figure at an offset comes from in last year's report; null where it does not. */
+function lastYearsFigure(session: Session, snapshot: DraftSnapshot, offset: number): LocationLink[] | null {
+  const around = session.workspace.answers.around(snapshot);
+  return around ? definitionLastYear(snapshot, offset, around.neighbours, around.locate) : null;
 }
 
 /** Result of `feature` for the text of a statute; undefined for an address of another kind. */
@@ -190,7 +215,7 @@ async function clauseReferencesEverywhere(
   token: CancellationToken,
 ): Promise<Location[]> {
   const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, summary: citedClauses(draft) }));
-  const others = await session.closedDrafts(uri, token);
+  const others = await session.citationsElsewhere(uri, token);
   const statute =
     context.includeDeclaration && session.client.profile.canShowStatutes
       ? session.statutes.documents.open(clause.statuteId)

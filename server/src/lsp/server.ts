@@ -18,6 +18,7 @@ import { documentHandlers } from './documentHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
 import { navigationHandlers } from './navigationHandlers.ts';
 import { Session } from './session.ts';
+import { workspaceHandlers } from './workspaceHandlers.ts';
 
 /** A running server of one client. */
 export interface Server {
@@ -45,7 +46,12 @@ export function createServer(
     session.shutDown();
   });
   const now = () => host.now();
-  const handlers = [...navigationHandlers(session, now), ...draftHandlers(session, now), ...documentHandlers(session)];
+  const handlers = [
+    ...navigationHandlers(session, now),
+    ...draftHandlers(session, now),
+    ...workspaceHandlers(session),
+    ...documentHandlers(session),
+  ];
   for (const handler of handlers) handler(session);
   return {
     dispose: () => {
@@ -75,8 +81,9 @@ function capabilities({ capabilities: client, canShowStatutes, commands }: Clien
       ? {
           diagnosticProvider: {
             identifier: 'annual-report',
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
+            // One that pulls when it is asked to need not pull other drafts after each edit.
+            interFileDependencies: !client.refreshDiagnostics,
+            workspaceDiagnostics: true,
           },
         }
       : {}),

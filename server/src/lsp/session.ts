@@ -1,9 +1,11 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, FileChangeType } from 'vscode-languageserver';
 import type {
   CancellationToken,
   Connection,
   DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
   DidChangeWorkspaceFoldersParams,
+  FileEvent,
   TextDocumentContentChangeEvent,
   TextDocumentIdentifier,
   TextDocumentItem,
@@ -12,17 +14,14 @@ import type {
 import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import { schedulerUntil } from '../analysis/scheduler.ts';
 import { checkedText } from '../features/checkedText.ts';
-import { citedIn } from '../features/statutes/references.ts';
 import type { CitedClause } from '../features/statutes/references.ts';
 import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
 import type { DraftFile } from '../features/support/draftFile.ts';
 import { clientHost } from '../hosts/clientHost.ts';
 import type { Host } from '../hosts/host.ts';
-import { isHistorical, rootOf } from '../hosts/uris.ts';
+import { isHistorical } from '../hosts/uris.ts';
 import type { CheckedText, CheckedTextParams } from '../protocol/documents.ts';
 import { STATUS_NOTIFICATION } from '../protocol/protocol.ts';
-import { decodeAddress } from '../text/address.ts';
-import { DraftIndex } from '../workspace/draftIndex.ts';
 import type { SummarisedDraft } from '../workspace/draftIndex.ts';
 import { addressesOf, Client } from './client.ts';
 import { clientRequests } from './clientRequests.ts';
@@ -33,6 +32,7 @@ import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { FileWatches } from './fileWatches.ts';
 import { statusOf } from './status.ts';
 import { TokenAnswers } from './tokenAnswers.ts';
+import { WorkspaceSession } from './workspaceSession.ts';
 import { WorkspaceStatutes } from './workspaceStatutes.ts';
 
 /** One client's session: what happens to its documents and settings, and what is answered from them. */
@@ -44,8 +44,8 @@ export class Session {
   readonly diagnostics: DiagnosticsPublisher;
   readonly watches: FileWatches;
   readonly tokens = new TokenAnswers();
-  /** Citations of the workspace's drafts that are not open. */
-  private readonly closed: DraftIndex<readonly CitedClause[]>;
+  /** The reports of the workspace, open or not. */
+  readonly workspace: WorkspaceSession;
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
     const client = new Client(connection);
@@ -76,6 +76,7 @@ export class Session {
     this.watches = new FileWatches(client);
     this.statutes = new WorkspaceStatutes(client, this.watches, {
       read: params => host.files(params),
+      drafts: () => host.drafts(),
       isOpen: uri => this.documents.languageId(uri) !== undefined,
     });
     this.settings = new ClientSettings(client, {
@@ -83,11 +84,16 @@ export class Session {
       localStatutes: (uri, paths) => this.statutes.load(uri, paths),
       onLate,
     });
-    this.diagnostics = new DiagnosticsPublisher(client, this.documents, baseHost.now().getTime().toString(36));
-    this.closed = new DraftIndex({
-      list: () => host.drafts(),
-      read: params => host.files(params),
-      summarise: citedIn,
+    this.diagnostics = new DiagnosticsPublisher(client, this.documents, {
+      resultPrefix: baseHost.now().getTime().toString(36),
+      added: snapshot => this.workspace.answers.forOpen(snapshot),
+    });
+    this.workspace = new WorkspaceSession(client, host, {
+      settings: uri => this.settings.closed.read(uri),
+      mode: () => this.settings.workspaceMode(),
+      onOpenChanged: (uris, isSaid) => {
+        void this.refreshAcross(uris, isSaid);
+      },
     });
   }
 
@@ -95,6 +101,7 @@ export class Session {
   shutDown(): void {
     this.client.end();
     this.diagnostics.stop();
+    this.workspace.stop();
   }
 
   open(document: TextDocumentItem): void {
@@ -107,6 +114,7 @@ export class Session {
   }
 
   change({ uri, version }: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.workspace.busy();
     this.documents.change(uri, version, changes);
     this.diagnostics.schedule(uri);
   }
@@ -117,11 +125,21 @@ export class Session {
     this.statutes.close(uri);
     this.tokens.forget(uri);
     this.diagnostics.retract(uri);
+    this.workspace.closed(uri);
   }
 
   /** A document was saved: clients that watch no files may have changed a configuration file by now. */
-  async saved(): Promise<void> {
-    if (!this.client.profile.capabilities.registerWatchedFiles) await this.settingsChanged();
+  async saved({ uri }: TextDocumentIdentifier): Promise<void> {
+    if (this.client.profile.capabilities.registerWatchedFiles) return;
+    this.workspace.filesChanged([{ uri, isGone: false }]);
+    await this.settingsChanged();
+  }
+
+  /** What is watched was made, written or deleted: reports, settings, files that settings name, folders. */
+  async filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
+    const isSettings = ({ uri }: FileEvent) => /\.json$/i.test(uri) || this.watches.isNamed(uri);
+    this.workspace.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
+    if (changes.length === 0 || changes.some(isSettings)) await this.settingsChanged();
   }
 
   /** The client's settings changed; `settings` is what it sent along, if it cannot be asked. */
@@ -133,10 +151,12 @@ export class Session {
   /** Settings of any kind may have changed: where they did, findings are made and shown anew. */
   async settingsChanged(): Promise<void> {
     this.statutes.reread();
+    this.settings.closed.forget();
     const displayBefore = await this.displays();
     const changed = await this.documents.rereadSettings();
     if (changed.length > 0) await this.diagnostics.refresh(changed);
     if (changed.length > 0 || (await this.displays()) !== displayBefore) await this.refreshTables(changed.length > 0);
+    await this.workspace.settingsChanged();
   }
 
   /** The workspace's folders changed, and settings with them. */
@@ -191,19 +211,12 @@ export class Session {
   }
 
   /** Citations of the workspace's drafts that are not open, asked for from the draft at `uri`. */
-  async closedDrafts(
+  citationsElsewhere(
     uri: string,
     token: CancellationToken,
   ): Promise<readonly SummarisedDraft<readonly CitedClause[]>[]> {
-    // The addresses of one file are not always written with the same escapes.
-    const open = new Set(this.documents.uris.map(decodeAddress));
-    return await this.closed.read({
-      from: uri,
-      isSkipped: each => open.has(decodeAddress(each)),
-      root: each => rootOf(each, this.client.folders),
-      local: this.statutes.knowledgeFor(uri).documents,
-      isOver: () => token.isCancellationRequested || this.client.hasEnded,
-    });
+    const isOver = (): boolean => token.isCancellationRequested || this.client.hasEnded;
+    return this.statutes.citationsElsewhere(uri, this.documents.uris, isOver);
   }
 
   private fileOf(uri: string): DraftFile {
@@ -230,10 +243,20 @@ export class Session {
     ]);
   }
 
+  /** Shows what comparing says now of open drafts, as far as it is something else. */
+  private async refreshAcross(uris: readonly string[], isSaid: boolean): Promise<void> {
+    const changed = uris.filter(uri => this.diagnostics.hasChanged(uri));
+    if (changed.length > 0) await this.diagnostics.refresh(changed);
+    const can = this.client.profile.capabilities;
+    if (isSaid && can.inlayHints && can.refreshInlayHints) await this.client.connection.languages.inlayHint.refresh();
+  }
+
   private onAnalysed(snapshot: DraftSnapshot, findings: Findings): void {
     const { client } = this;
     if (client.hasEnded) return;
     client.logFailures(findings.failures);
+    const isOpen = this.documents.languageId(snapshot.uri) !== undefined;
+    if (isOpen && !isHistorical(snapshot.uri)) this.workspace.analysed(snapshot, findings.findings);
     if (!client.profile.hearsStatus) return;
     const status = statusOf(snapshot, findings, client.profile.language);
     client.send(client.connection.sendNotification(STATUS_NOTIFICATION, status));

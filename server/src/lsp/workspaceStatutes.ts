@@ -1,9 +1,11 @@
+import { citedIn, type CitedClause } from '../features/statutes/references.ts';
 import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
 import type { Place } from '../hosts/uris.ts';
 import { STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
-import type { FilesParams, FilesResult } from '../protocol/protocol.ts';
+import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
-import { fileNameOf } from '../text/address.ts';
+import { decodeAddress, fileNameOf } from '../text/address.ts';
+import { DraftIndex, type SummarisedDraft } from '../workspace/draftIndex.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
 import type { LocalKnowledge, StatutePlaces } from '../workspace/statuteLibrary.ts';
 import type { Client } from './client.ts';
@@ -14,6 +16,8 @@ import { StatuteDocuments } from './statuteDocuments.ts';
 
 interface WorkspaceStatutesHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
+  /** Drafts of the workspace. */
+  readonly drafts: () => Promise<readonly DraftFileEntry[]>;
   readonly isOpen: (uri: string) => boolean;
 }
 
@@ -24,6 +28,8 @@ export class WorkspaceStatutes {
   private readonly knowledge = new Map<string, LocalKnowledge>();
   private shown: StatuteDocuments | undefined;
   private readonly problems: FileProblems;
+  /** Citations of the workspace's drafts that are not open. */
+  private readonly citing: DraftIndex<readonly CitedClause[]>;
 
   constructor(
     private readonly client: Client,
@@ -31,6 +37,7 @@ export class WorkspaceStatutes {
     private readonly hooks: WorkspaceStatutesHooks,
   ) {
     this.problems = new FileProblems(client);
+    this.citing = new DraftIndex({ list: hooks.drafts, read: hooks.read, summarise: citedIn });
     this.library = new StatuteLibrary({
       read: hooks.read,
       complain: (setting, place, kind) => {
@@ -68,10 +75,28 @@ export class WorkspaceStatutes {
       else this.watches.add(each, '*.json');
     if (places.texts) this.watches.add(places.texts.uri, '*.md');
     const knowledge = await this.library.load(uri, places);
-    if (!this.hooks.isOpen(uri)) return NO_KNOWLEDGE.documents;
-    this.knowledge.set(uri, knowledge);
-    this.changed();
+    if (this.hooks.isOpen(uri)) {
+      this.knowledge.set(uri, knowledge);
+      this.changed();
+    }
     return knowledge.documents;
+  }
+
+  /** Citations of the workspace's drafts but for the open ones, asked for from the draft at `uri`. */
+  citationsElsewhere(
+    uri: string,
+    open: readonly string[],
+    isOver: () => boolean,
+  ): Promise<readonly SummarisedDraft<readonly CitedClause[]>[]> {
+    // The addresses of one file are not always written with the same escapes.
+    const skipped = new Set(open.map(decodeAddress));
+    return this.citing.read({
+      from: uri,
+      isSkipped: each => skipped.has(decodeAddress(each)),
+      root: each => rootOf(each, this.client.folders),
+      local: this.knowledgeFor(uri).documents,
+      isOver,
+    });
   }
 
   /** A draft was closed. */

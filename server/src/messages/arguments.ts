@@ -131,3 +131,9 @@ export type CellArgs = Args<'row' | 'column'> & Partial<Args<'group'>>;
 export type CulpritArgs = CellArgs &
   Args<'found' | 'corrected' | 'count' | 'stated' | 'computed' | 'difference'> &
   Partial<Args<'split'>>;
+
+/** A figure of a table, what it should be by an earlier report, and how that was computed. */
+export type BalanceArgs = CellArgs & Args<'stated' | 'year' | 'sum' | 'computed' | 'difference'>;
+
+/** A figure of a government beside the sum of the bodies below it. */
+export type RollUpArgs = CellArgs & Args<'stated' | 'computed' | 'difference' | 'count' | 'parts'>;

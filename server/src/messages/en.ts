@@ -332,6 +332,56 @@ export const en: Catalogue = {
     `《${a.title}》 already has the short name “${a.first}” and is given “${a.name}” here.\nUse one of them.`,
   'citations/caption-item': a => `Section two of ${a.edition} has no ${a.clause}, only ${a.items}.\nCheck the caption.`,
 
+  // ── across reports ──
+  'workspace/carry-over': a =>
+    `“Carried in”, ${a.column}, is ${a.stated}; the report on ${a.year} carries ${a.computed} over, a difference of ${a.difference}${a.parts === '' ? '' : ` (${a.parts})`}.\nWhat is carried in equals what last year’s report carries over.\nCheck both; if bodies were reorganised, say so in section six.`,
+  'workspace/in-force': a =>
+    `“${a.row}” in force is ${a.stated}; by the report on ${a.year}, plus issued less repealed (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck it; if documents expired or were cleaned up, say so in the text.`,
+  'workspace/prior-items': a =>
+    `“${a.row}”, items of the year before, is ${a.stated}; by the report on ${a.year}, items plus change (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck it; if the list was revised or functions moved, say so.`,
+  'workspace/disclosed-total': a =>
+    `“${a.row}”, total disclosed, is ${a.stated}; by the report on ${a.year}, total plus newly disclosed (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck it; if documents were cleaned up or expired, say so.`,
+  'workspace/cumulative-total': a =>
+    `“${a.row}” of all years is ${a.stated}; by the report on ${a.year}, its figure of all years plus those since (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck both figures of all years and this year’s.`,
+  'workspace/cumulative-total#text': a =>
+    `The text says ${a.stated} in all years; by the report on ${a.year}, plus this year’s (${a.sum}), it should be ${a.computed}, a difference of ${a.difference}.\nCheck it; say so if other things are counted.`,
+  'workspace/cumulative-decrease': a =>
+    `“${a.row}” of all years is ${a.stated}, less than the ${a.before} of the report on ${a.year}, a difference of ${a.difference}.\nFigures of all years never fall.\nCheck both.`,
+  'workspace/restated-figure': a =>
+    `This gives ${a.stated} for ${a.year}; the report on ${a.year} says ${a.computed}, a difference of ${a.difference}.\nCheck both; if the figure was corrected or is counted differently, say so.`,
+  'workspace/growth': a =>
+    `The change is given as ${a.stated}; this year’s ${a.found} against ${a.before} in the report on ${a.year} is ${Number(a.sign) < 0 ? 'a decrease' : 'an increase'} of ${a.computed}.\nCheck both years and the change; say so if they are counted differently.`,
+  'workspace/roll-up-sum': a =>
+    `“${a.row}”, ${a.column}, is ${a.stated}; the ${a.count} bodies below add up to ${a.computed}, a difference of ${a.difference}${a.parts === '' ? '' : ` (largest: ${a.parts})`}.\nCheck the total and the bodies’ figures.`,
+  'workspace/roll-up-sum#unit': a =>
+    `“${a.row}”, ${a.column}, is ${a.stated}; the ${a.count} bodies below add up to ${a.computed}, a difference of ${a.difference}: exactly the figures of ${a.body}, which may have been left out.\nCheck the total.`,
+  'workspace/roll-up-sum#twice': a =>
+    `“${a.row}”, ${a.column}, is ${a.stated}; the ${a.count} bodies below add up to ${a.computed}, a difference of ${a.difference}: exactly the figures of ${a.body}, which may have been counted twice.\nCheck the total.`,
+  'workspace/roll-up-sum#table': a =>
+    `“${a.row}”, ${a.column}, is ${a.stated}; the ${a.count} bodies below add up to ${a.computed}, a difference of ${a.difference}; ${a.others} more rows of this table are not their sums.\nCheck whether all bodies were added.`,
+  'workspace/roll-up-part': a =>
+    `“${a.row}”, ${a.column}, is ${a.stated}, less than the ${a.computed} of ${a.body} alone (${a.difference}).\nA total is never below one of the bodies under it.\nCheck it; if only the government’s own are counted, say so in the report.`,
+  'workspace/roll-up-part#sum': a =>
+    `“${a.row}”, ${a.column}, is ${a.stated}; the ${a.count} bodies at hand already add up to ${a.computed} (${a.difference}).\nCheck it; if only the government’s own are counted, say so in the report.`,
+  'workspace/copied-section': a =>
+    `The section on problems and remedies is nearly that of the report on ${a.year} (${a.value}% alike).\nWrite it anew: what became of last year’s problems, and which there are.`,
+  'workspace/copied-text': a =>
+    `${a.count} sentences from here on are those of the report on ${a.year}.\nWrite them anew.`,
+  'workspace/copied-figures': a =>
+    `Every cell of tables three and four is that of the report on ${a.year}.\nCheck whether the tables were updated.`,
+  'workspace/copied-figures#row': a =>
+    `Table three does not add up, and its row of new applications is that of the report on ${a.year}.\nCheck whether it was updated.`,
+  'workspace/stale-year': a =>
+    `This sentence is that of the report on ${a.found} with other figures, and still says ${a.found}; this report is on ${a.year}.\nCheck the year.`,
+  'workspace/stale-name': a =>
+    `“${a.found}” is written here; the body of this report is “${a.name}”.\nUse the present name, unless the former body is meant.`,
+  'workspace/stale-citation': a =>
+    `The notice on compiling the reports for ${a.found} is cited, as in last year’s report; this report is on ${a.year}.\nName this year’s notice.`,
+  'workspace/edition-mix': a =>
+    `This body uses the form of ${a.edition}, ${a.count} bodies of the same government that of ${a.other}: they cannot be added up.\nCheck the form.`,
+  'workspace/second-report': a =>
+    `${a.body} has ${a.count} different reports on ${a.year}; none of them is compared with other years.\nKeep one, or move the others to a folder that the settings exclude.`,
+
   // ── related places ──
   'related.member': a => `${a.row}${a.column === '' ? '' : ` · ${a.column}`}: ${a.text === '' ? '(blank)' : a.text}`,
   'related.figure': a => `${a.text}`,
@@ -345,6 +395,25 @@ export const en: Catalogue = {
   'related.published': a => `Date of publication: ${a.date}`,
   'related.again': () => 'again here',
   'related.introduced': a => `“${a.name}” is introduced here`,
+  'related.yearCell': a =>
+    `${a.year} · ${a.row}${a.column === '' ? '' : ` · ${a.column}`}: ${a.text === '' ? '(blank)' : a.text}`,
+  'related.unitCell': a => `${a.body} · ${a.row}${a.column === '' ? '' : ` · ${a.column}`}: ${a.text}`,
+  'related.yearFigure': a => `report on ${a.year}: ${a.value}`,
+  'related.yearSentence': a => `the same sentence in the report on ${a.year}`,
+  'related.yearSection': a => `this section in the report on ${a.year}`,
+  'related.yearCitation': a => `the same notice in the report on ${a.year}`,
+  'related.yearReport': a => `the report on ${a.year}`,
+  'related.unitReport': a => `the report of ${a.body}`,
+
+  // ── across reports: what follows the message ──
+  'across.eitherMayBeWrong': a =>
+    `This column of the report on ${a.year} does not add up either, so that one may be wrong.`,
+  'across.blankIsZero': () => 'Blank cells count as 0.',
+  'across.suggested': () =>
+    'Taken for one body because of the folder; if they are not, say so in the setting “bodies”.',
+  'across.middle': a => `With the expected figure, the report on ${a.year} fits as well.`,
+  'across.moreReports': a => `${a.count} more reports are not listed.`,
+  'across.turned': a => `(This is said of the report of ${a.body} on ${a.year}.)`,
 
   // ── quick fixes ──
   'fix.insertSections': a => `Insert the ${a.count} missing parts`,
@@ -435,6 +504,12 @@ export const en: Catalogue = {
   'hover.counterpart': a => `Corresponds to (${a.version}): ${a.articles}`,
   'hover.counterpart.none': a => `The other version (${a.version}) has no article of its own on this.`,
   'hover.wording': a => `Official wording (${a.file}):`,
+  'hover.carriedFrom': a => `Carried over to the next year by the report of ${a.year}: ${a.value}`,
+  'hover.otherYears': a => `Other years: ${a.items}`,
+  'hover.inYear': a => `${a.year}: ${a.value}`,
+  'hover.yearGap': () => ' · ',
+  'hover.inBodyAbove': a => `${a.body}: ${a.value}`,
+  'hover.inBodiesBelow': a => `${a.count} bodies below together: ${a.value}`,
   'hover.basis': a => `Basis: ${a.basis}`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',
@@ -569,6 +644,9 @@ export const en: Catalogue = {
   'inlay.doubtful': a => `parts add up to ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' or ',
+  'inlay.lastYear': a => `last year’s report ${a.value}`,
+  'inlay.expected': a => `should be ${a.value}`,
+  'inlay.ofBodiesBelow': a => `bodies below ${a.value}`,
   'checkList.notRecognised': () => 'This does not look like an annual report and was not checked.',
   'checkList.noYear': () =>
     'The report year cannot be seen; nothing that depends on the year and its format was checked. Please write the year in the title.',
@@ -651,6 +729,7 @@ export const en: Catalogue = {
 
   // ── language server ──
   'server.handlerFailed': a => `${a.where} failed: ${a.error}`,
+  'server.readingReports': () => 'Reading the annual reports of the workspace',
   'server.ruleFailed': a => `Rule ${a.rule} failed; the other rules still report: ${a.error}`,
   'server.configuration.setting': a =>
     `Setting "${a.path}" in ${a.where} was not understood (${a.value}); the default stands.`,
@@ -719,6 +798,29 @@ export const en: Catalogue = {
   'cli.annotateOne': () => '--annotate takes one .docx file and never writes it back in place. Name another file.',
   'documents.seeAlso': a => `See also: ${a.where}${a.text === '' ? '' : ` (${a.text})`}`,
   'cli.documentRefused': a => `“${a.path}”: ${a.detail}`,
+  'cli.notShown': a => `${a.count} more are not listed`,
+  'cli.toFix': a => `to fix (${a.name}): ${a.detail}`,
+  'cli.progress': a => `checking ${a.count}/${a.total}`,
+  'cli.interrupted': a => `Interrupted: ${a.count} drafts were not checked; above is what was finished.`,
+  'cli.unusedBaseline': a =>
+    `In the baseline, ${a.rule} of “${a.path}” (${a.count}) is there no more. Update it with --write-baseline.`,
+  'cli.unusedDecision': a =>
+    `A decision fits nothing any more: ${a.rule} (${a.name}: ${a.detail}). Decisions lapse with their figures.`,
+  'cli.badKnown': a => `“${a.path}” was not understood: ${a.detail}. Check the file.`,
+  'cli.noSummary': a =>
+    `“${a.path}” is no summary, or was written by another version of the checker, and was left out. Run summarise again.`,
+  'cli.noWorkbook': () => 'the workbook was not made',
+  'cli.sheet.findings': () => 'findings',
+  'cli.sheet.bodies': () => 'bodies',
+  'cli.column.body': () => 'body',
+  'cli.column.year': () => 'year',
+  'cli.column.parent': () => 'parent',
+  'cli.column.edition': () => 'edition',
+  'cli.column.errors': () => 'errors',
+  'cli.column.warnings': () => 'warnings',
+  'cli.column.others': () => 'others',
+  'cli.column.accepted': () => 'accepted',
+  'cli.column.path': () => 'file',
   'cli.ruleFailed': a => `Rule ${a.rule} failed on “${a.path}”; the other rules were run: ${a.detail}`,
 
   // ── list of citations ──
@@ -852,6 +954,13 @@ export const en: Catalogue = {
   'client.newDraft.choose': () => 'Save here',
   'client.newReport.due': () => 'due now',
   'client.drafts.noYear': () => 'year unknown',
+  'client.workspace.counts': a => `${a.count} reports, ${a.errors} errors, ${a.warnings} warnings`,
+  'client.workspace.unchecked': a => `${a.count} not checked`,
+  'client.workspace.reading': a => `reading, ${a.count} more files`,
+  'client.workspace.stopped': () => 'reading was stopped; the rest is not compared',
+  'client.workspace.unread': a => `${a.count} files cannot be read`,
+  'client.workspace.cut': () => 'too many files; not all of them were read',
+  'client.workspace.checkAll': () => 'Check all reports',
   'client.drafts.year': a => String(a.year),
   'client.drafts.notOpened': () => 'open to check',
   'client.noSkeleton': () => 'The language server offered no skeleton. See the log or restart the language server.',
@@ -1022,6 +1131,7 @@ export const en: Catalogue = {
   'client.encoding.lost': () =>
     'The file itself is UTF-8; each “�” in it is a character lost when it was saved earlier. No encoding brings it back: fill it in from the original.',
   'client.status.progressName': () => 'Annual report: progress',
+  'client.status.workspaceName': () => 'Annual reports of the workspace',
   'client.status.written': a => `${a.count}/${a.total} parts · ${a.items} tables`,
   'client.status.ready': () => 'Ready to submit',
   'client.status.open': a => `${a.count} to look at`,

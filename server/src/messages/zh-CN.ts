@@ -1,4 +1,4 @@
-import type { Args, CellArgs, CulpritArgs } from './arguments.ts';
+import type { Args, BalanceArgs, CellArgs, CulpritArgs, RollUpArgs } from './arguments.ts';
 
 /** 中文文本。检查结果依次说：是什么（两个数字）、依据、怎么办。 */
 export const zhCN = {
@@ -339,6 +339,56 @@ export const zhCN = {
   'citations/caption-item': (a: Args<'edition' | 'clause' | 'items'>) =>
     `${a.edition}的第二部分没有${a.clause}，只有${a.items}。\n请核对小标题。`,
 
+  // ── 跨年与汇总 ──
+  'workspace/carry-over': (a: Args<'column' | 'stated' | 'year' | 'computed' | 'difference' | 'parts'>) =>
+    `“上年结转”${a.column}填 ${a.stated}，${a.year}年报告“结转下年度继续办理”${a.column}为 ${a.computed}，相差 ${a.difference}${a.parts === '' ? '' : `（${a.parts}）`}。\n上年结转应等于上年报告的结转数。\n请核对；如因机构调整，可在第六部分说明。`,
+  'workspace/in-force': (a: BalanceArgs) =>
+    `“${a.row}”现行有效填 ${a.stated}；按${a.year}年报告的现行有效加本年制发减本年废止（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对；如有到期失效或清理，请在正文说明。`,
+  'workspace/prior-items': (a: BalanceArgs) =>
+    `“${a.row}”上一年项目数量填 ${a.stated}；按${a.year}年报告的项目数量加当年增减（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对；如重新梳理过清单或有职责划转，请在正文说明。`,
+  'workspace/disclosed-total': (a: BalanceArgs) =>
+    `“${a.row}”对外公开总数量填 ${a.stated}；按${a.year}年报告的总数量加本年新公开（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对；如有清理或失效，请在正文说明。`,
+  'workspace/cumulative-total': (a: BalanceArgs) =>
+    `“${a.row}”历年累计填 ${a.stated}；按${a.year}年报告的历年累计加其后各年数（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对两年的累计数和本年数。`,
+  'workspace/cumulative-total#text': (a: Args<'stated' | 'year' | 'sum' | 'computed' | 'difference'>) =>
+    `正文累计写 ${a.stated}；按${a.year}年报告的累计加本年数（${a.sum}）应为 ${a.computed}，相差 ${a.difference}。\n请核对；统计范围变了的请写明。`,
+  'workspace/cumulative-decrease': (a: Args<'row' | 'stated' | 'year' | 'before' | 'difference'>) =>
+    `“${a.row}”历年累计填 ${a.stated}，比${a.year}年报告的 ${a.before} 还少，相差 ${a.difference}。\n历年累计不会减少。\n请核对两年的累计数。`,
+  'workspace/restated-figure': (a: Args<'stated' | 'year' | 'computed' | 'difference'>) =>
+    `这里写${a.year}年为 ${a.stated}，${a.year}年报告为 ${a.computed}，相差 ${a.difference}。\n请核对；上年数更正过或口径变了的，请写明。`,
+  'workspace/growth': (a: Args<'stated' | 'found' | 'year' | 'before' | 'computed' | 'sign'>) =>
+    `增减写 ${a.stated}；本年 ${a.found}，${a.year}年报告为 ${a.before}，应为${Number(a.sign) < 0 ? '减少' : '增加'} ${a.computed}。\n请核对本年数、上年数和增减；口径不同的请写明。`,
+  'workspace/roll-up-sum': (a: RollUpArgs) =>
+    `“${a.row}”${a.column}填 ${a.stated}，${a.count} 个单位合计 ${a.computed}，相差 ${a.difference}${a.parts === '' ? '' : `（最多的：${a.parts}）`}。\n请核对汇总数和各单位的数。`,
+  'workspace/roll-up-sum#unit': (a: RollUpArgs & Args<'body'>) =>
+    `“${a.row}”${a.column}填 ${a.stated}，${a.count} 个单位合计 ${a.computed}，相差 ${a.difference}：差额恰为${a.body}各项，可能漏加这个单位。\n请核对汇总数。`,
+  'workspace/roll-up-sum#twice': (a: RollUpArgs & Args<'body'>) =>
+    `“${a.row}”${a.column}填 ${a.stated}，${a.count} 个单位合计 ${a.computed}，相差 ${a.difference}：差额恰为${a.body}各项，可能重复计入这个单位。\n请核对汇总数。`,
+  'workspace/roll-up-sum#table': (a: RollUpArgs & Args<'others'>) =>
+    `“${a.row}”${a.column}填 ${a.stated}，${a.count} 个单位合计 ${a.computed}，相差 ${a.difference}；这张表另有 ${a.others} 行也不等于各单位之和。\n请核对汇总是否齐全。`,
+  'workspace/roll-up-part': (a: CellArgs & Args<'stated' | 'computed' | 'difference' | 'body'>) =>
+    `“${a.row}”${a.column}填 ${a.stated}，比${a.body}一个单位的 ${a.computed} 还少（相差 ${a.difference}）。\n汇总数不应少于任何一个下级单位。\n请核对；只统计本级的请在报告里写明。`,
+  'workspace/roll-up-part#sum': (a: CellArgs & Args<'stated' | 'computed' | 'difference' | 'count'>) =>
+    `“${a.row}”${a.column}填 ${a.stated}，手头 ${a.count} 个单位合计已有 ${a.computed}（相差 ${a.difference}）。\n请核对；只统计本级的请在报告里写明。`,
+  'workspace/copied-section': (a: Args<'year' | 'value'>) =>
+    `“存在的主要问题及改进情况”与${a.year}年报告几乎相同（相似 ${a.value}%）。\n请按本年的情况重写：上年的问题改进了没有，还有什么问题。`,
+  'workspace/copied-text': (a: Args<'year' | 'count'>) =>
+    `从这里起连着 ${a.count} 句与${a.year}年报告相同。\n请按本年的情况改写。`,
+  'workspace/copied-figures': (a: Args<'year'>) =>
+    `表三、表四每一格都与${a.year}年报告相同。\n请核对表格是否忘了更新。`,
+  'workspace/copied-figures#row': (a: Args<'year'>) =>
+    `表三数字不平，“本年新收”一行又与${a.year}年报告完全相同。\n请核对这一行是否忘了更新。`,
+  'workspace/stale-year': (a: Args<'found' | 'year'>) =>
+    `这句话与${a.found}年报告相同，数字改了，年份还是${a.found}年，本报告是${a.year}年的。\n请核对年份。`,
+  'workspace/stale-name': (a: Args<'found' | 'name'>) =>
+    `这里还写“${a.found}”，本报告的单位是“${a.name}”。\n请改为现在的名称；确有所指的可以保留。`,
+  'workspace/stale-citation': (a: Args<'found' | 'year'>) =>
+    `引用的仍是编制${a.found}年年度报告的通知，上年报告引用的就是它；本报告是${a.year}年的。\n请改引本年的通知。`,
+  'workspace/edition-mix': (a: Args<'edition' | 'other' | 'count'>) =>
+    `这个单位用的是${a.edition}年的格式，同一政府的 ${a.count} 个单位用${a.other}年的格式，汇总时对不上。\n请核对表样。`,
+  'workspace/second-report': (a: Args<'body' | 'year' | 'count'>) =>
+    `${a.body}${a.year}年有 ${a.count} 份不同的报告，不知道以哪份为准，都没有与别的年份核对。\n请只留一份，或移到设置里排除的文件夹。`,
+
   // ── 关联位置 ──
   'related.member': (a: Args<'row' | 'column' | 'text'>) =>
     `${a.row}${a.column === '' ? '' : `·${a.column}`}：${a.text === '' ? '（空）' : a.text}`,
@@ -353,6 +403,24 @@ export const zhCN = {
   'related.published': (a: Args<'date'>) => `公布日期：${a.date}`,
   'related.again': () => '另一处',
   'related.introduced': (a: Args<'name'>) => `简称“${a.name}”在此定义`,
+  'related.yearCell': (a: Args<'year' | 'row' | 'column' | 'text'>) =>
+    `${a.year}年·${a.row}${a.column === '' ? '' : `·${a.column}`}：${a.text === '' ? '（空）' : a.text}`,
+  'related.unitCell': (a: Args<'body' | 'row' | 'column' | 'text'>) =>
+    `${a.body}·${a.row}${a.column === '' ? '' : `·${a.column}`}：${a.text}`,
+  'related.yearFigure': (a: Args<'year' | 'value'>) => `${a.year}年报告：${a.value}`,
+  'related.yearSentence': (a: Args<'year'>) => `${a.year}年报告的同一句`,
+  'related.yearSection': (a: Args<'year'>) => `${a.year}年报告的这一部分`,
+  'related.yearCitation': (a: Args<'year'>) => `${a.year}年报告引用的同一份通知`,
+  'related.yearReport': (a: Args<'year'>) => `${a.year}年报告`,
+  'related.unitReport': (a: Args<'body'>) => `${a.body}的报告`,
+
+  // ── 跨年与汇总：结论之后的话 ──
+  'across.eitherMayBeWrong': (a: Args<'year'>) => `${a.year}年报告的这一列自己就不平，也可能是那边错了。`,
+  'across.blankIsZero': () => '空格按 0 计算。',
+  'across.suggested': () => '按同一文件夹推断为同一机关；不是的，请在设置里分别写明。',
+  'across.middle': (a: Args<'year'>) => `改为应有的数，${a.year}年报告也就接上了。`,
+  'across.moreReports': (a: Args<'count'>) => `另有 ${a.count} 份报告没有列出。`,
+  'across.turned': (a: Args<'year' | 'body'>) => `（说的是${a.body}${a.year}年报告）`,
 
   // ── 快速修复 ──
   'fix.insertSections': (a: Args<'count'>) => `插入缺少的 ${a.count} 个部分`,
@@ -443,6 +511,12 @@ export const zhCN = {
   'hover.counterpart': (a: Args<'version' | 'articles'>) => `相应条文（${a.version}）：${a.articles}。`,
   'hover.counterpart.none': (a: Args<'version'>) => `另一版（${a.version}）没有单独对应的条文。`,
   'hover.wording': (a: Args<'file'>) => `原文（${a.file}）：`,
+  'hover.carriedFrom': (a: Args<'year' | 'value'>) => `${a.year}年报告结转下年度继续办理：${a.value}`,
+  'hover.otherYears': (a: Args<'items'>) => `各年：${a.items}`,
+  'hover.inYear': (a: Args<'year' | 'value'>) => `${a.year}年 ${a.value}`,
+  'hover.yearGap': () => ' · ',
+  'hover.inBodyAbove': (a: Args<'body' | 'value'>) => `${a.body}：${a.value}`,
+  'hover.inBodiesBelow': (a: Args<'count' | 'value'>) => `下级 ${a.count} 个单位合计：${a.value}`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',
@@ -584,6 +658,9 @@ export const zhCN = {
   'inlay.doubtful': (a: Args<'value'>) => `各项合计 ${a.value}`,
   'inlay.holds': () => '✓',
   'inlay.or': () => ' 或 ',
+  'inlay.lastYear': (a: Args<'value'>) => `上年报告 ${a.value}`,
+  'inlay.expected': (a: Args<'value'>) => `应为 ${a.value}`,
+  'inlay.ofBodiesBelow': (a: Args<'value'>) => `各单位 ${a.value}`,
   'checkList.notRecognised': () => '看不出是政府信息公开年度报告，没有检查。',
   'checkList.noYear': () => '看不出报告年度，与年度、格式有关的都没有检查。请在标题写明年度。',
   'checkList.edition': (a: Args<'year' | 'edition'>) => `按 ${a.year} 年度、${a.edition}检查。`,
@@ -661,6 +738,7 @@ export const zhCN = {
 
   // ── 语言服务器 ──
   'server.handlerFailed': (a: Args<'where' | 'error'>) => `处理 ${a.where} 时出错：${a.error}`,
+  'server.readingReports': () => '正在读取工作区的年报',
   'server.ruleFailed': (a: Args<'rule' | 'error'>) => `规则 ${a.rule} 运行出错，其余规则照常检查：${a.error}`,
   'server.configuration.setting': (a: Args<'where' | 'path' | 'value'>) =>
     `${a.where} 中的设置“${a.path}”不能识别（${a.value}），按默认值处理。请改正。`,
@@ -730,6 +808,28 @@ export const zhCN = {
   'cli.annotateOne': () => '--annotate 一次只加批注到一个 .docx 文件，而且不能写回原文件。请另起一个文件名。',
   'documents.seeAlso': (a: Args<'where' | 'text'>) => `另见：${a.where}${a.text === '' ? '' : `（${a.text}）`}`,
   'cli.documentRefused': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
+  'cli.notShown': (a: Args<'count'>) => `另有 ${a.count} 条没有列出`,
+  'cli.toFix': (a: Args<'name' | 'detail'>) => `要改（${a.name}）：${a.detail}`,
+  'cli.progress': (a: Args<'count' | 'total'>) => `正在检查 ${a.count}/${a.total}`,
+  'cli.interrupted': (a: Args<'count'>) => `已中断：还有 ${a.count} 份没有检查，上面是已经完成的。`,
+  'cli.unusedBaseline': (a: Args<'path' | 'rule' | 'count'>) =>
+    `已知结果中“${a.path}”的 ${a.rule}（${a.count} 条）已经没有了。请用 --write-baseline 更新。`,
+  'cli.unusedDecision': (a: Args<'rule' | 'name' | 'detail'>) =>
+    `审核决定已用不上：${a.rule}（${a.name}：${a.detail}）。数字改了，决定随之失效。`,
+  'cli.badKnown': (a: Args<'path' | 'detail'>) => `“${a.path}”看不懂：${a.detail}。请核对文件。`,
+  'cli.noSummary': (a: Args<'path'>) => `“${a.path}”不是摘要，或是另一版本的检查程序写的，没有核对。请重新生成摘要。`,
+  'cli.noWorkbook': () => '工作簿没有写成',
+  'cli.sheet.findings': () => '检查结果',
+  'cli.sheet.bodies': () => '各单位',
+  'cli.column.body': () => '单位',
+  'cli.column.year': () => '年度',
+  'cli.column.parent': () => '上级',
+  'cli.column.edition': () => '格式',
+  'cli.column.errors': () => '错误',
+  'cli.column.warnings': () => '警告',
+  'cli.column.others': () => '其他',
+  'cli.column.accepted': () => '已接受',
+  'cli.column.path': () => '文件',
   'cli.ruleFailed': (a: Args<'path' | 'rule' | 'detail'>) =>
     `检查“${a.path}”时规则 ${a.rule} 出错，其他规则不受影响：${a.detail}`,
 
@@ -862,6 +962,14 @@ export const zhCN = {
   'client.newDraft.choose': () => '存在这里',
   'client.newReport.due': () => '现在编写的一年',
   'client.drafts.noYear': () => '年度不明',
+  'client.workspace.counts': (a: Args<'count' | 'errors' | 'warnings'>) =>
+    `${a.count} 份年报，${a.errors} 处错误、${a.warnings} 处警告`,
+  'client.workspace.unchecked': (a: Args<'count'>) => `${a.count} 份未检查`,
+  'client.workspace.reading': (a: Args<'count'>) => `正在读取，还有 ${a.count} 个文件`,
+  'client.workspace.stopped': () => '已停止读取，其余没有核对',
+  'client.workspace.unread': (a: Args<'count'>) => `${a.count} 个文件读不出`,
+  'client.workspace.cut': () => '文件太多，没有全部读取',
+  'client.workspace.checkAll': () => '检查全部年报',
   'client.drafts.year': (a: Args<'year'>) => `${a.year} 年度`,
   'client.drafts.notOpened': () => '打开后检查',
   'client.noSkeleton': () => '语言服务没有给出报告的框架，没有新建。请查看日志或重新启动语言服务。',
@@ -1011,6 +1119,7 @@ export const zhCN = {
     '草稿有未保存的修改。请先撤销修改再换编码重新打开；不要保存，否则认不出的字会真正丢失。',
   'client.encoding.lost': () => '文件本身是 UTF-8，其中的“�”是以前保存时已丢失的字符，换编码无法恢复，请对照原稿补上。',
   'client.status.progressName': () => '年报进度',
+  'client.status.workspaceName': () => '工作区年报检查',
   'client.status.written': (a: Args<'count' | 'total' | 'items'>) =>
     `已写 ${a.count}/${a.total} 部分 · 表格 ${a.items}`,
   'client.status.ready': () => '可以报送',

@@ -29,9 +29,11 @@ const BYTE_ORDER_MARK = 0xfeff;
 const KINDS: Uint8Array = makeTable();
 
 function makeTable(): Uint8Array {
-  const table = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-    isRadical(code) ? RADICAL : simplified(code) === code ? 0 : TRADITIONAL,
-  );
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < table.length; code++) {
+    if (isRadical(code)) table[code] = RADICAL;
+    else if (simplified(code) !== code) table[code] = TRADITIONAL;
+  }
   const set = (signs: string, kind: number) => {
     for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = kind;
   };

@@ -11,6 +11,13 @@ export function charClassTable(...kinds: readonly string[]): Uint8Array {
   return table;
 }
 
+/** A table in which each UTF-16 unit from `first` up to `end` stands for itself. Filled by a loop, as starting is. */
+export function identityTable(first = 0, end = 0x10000): Uint16Array {
+  const table = new Uint16Array(end - first);
+  for (let at = 0; at < table.length; at++) table[at] = first + at;
+  return table;
+}
+
 /**
  * Whether the sign at `at` of a text is one of `signs`; false outside the text. Makes no string of it, as charAt does.
  */

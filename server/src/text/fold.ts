@@ -1,6 +1,6 @@
 import { WHITE_SPACE } from './charTable.ts';
 import { IGNORABLE_PAIR_STARTS, IGNORABLE_SIGNS } from './ignorable.ts';
-import { unifiedSign } from './unify.ts';
+import { unifiedTable } from './unify.ts';
 
 /**
  * Folding used for matching labels and titles, never for output.
@@ -50,7 +50,7 @@ export function foldSign(code: number): number {
 const FOLDED: Uint16Array = makeTable();
 
 function makeTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => unifiedSign(code));
+  const table = unifiedTable();
   const lower = (code: number) => String.fromCharCode(code).toLowerCase().charCodeAt(0);
   for (let code = 0x41; code <= 0x5a; code++) table[code] = lower(code);
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = lower(code - 0xfee0);

@@ -22,6 +22,13 @@ export const LIMITS = {
   closedDraftLength: 1_000_000,
   /** Bytes of a file that the command line checks; a draft with hundreds of tables has some hundred thousand. */
   commandLineBytes: 32 * 1024 * 1024,
+  /** Bytes of a baseline or a file with decisions, and of a line with a summary. */
+  knownFindingsBytes: 64 * 1024 * 1024,
+  summaryBytes: 4 * 1024 * 1024,
+  /** Files of the workspace that may be reports; beyond them only those in the folders of open drafts are read. */
+  workspaceFiles: 20_000,
+  /** Bytes of what is kept of a report that is not open. */
+  closedSummaryBytes: 64 * 1024,
   /** UTF-16 units of one paragraph or heading that are read for citations and what else paragraphs hold. */
   paragraphLength: 100_000,
   /** The same for figures, whose reader does more. */

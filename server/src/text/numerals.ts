@@ -14,6 +14,15 @@ const UNITS = new Map<string, number>([
   ['千', 1000],
 ]);
 
+/**
+ * A sum or product of decimal numbers as it would be written, without the traces of binary fractions; known to six
+ * decimals.
+ */
+export function withoutBinaryTraces(value: number): number {
+  // Nearly all are whole, and writing one takes longer than all else that is done with it.
+  return Number.isInteger(value) ? value : Number(value.toFixed(6));
+}
+
 /** Value of a Chinese numeral below ten thousand (`二十一`, `一百零三`, `二〇二四`); undefined for anything else. */
 export function chineseToNumber(text: string): number | undefined {
   if (text.length === 0 || text.length > 12) return undefined;

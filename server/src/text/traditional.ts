@@ -1,3 +1,4 @@
+import { identityTable } from './charTable.ts';
 import { SIMPLIFIED, TRADITIONAL } from './data/traditionalPairs.ts';
 
 /** Traditional characters stand from here on. */
@@ -5,7 +6,7 @@ const FIRST = 0x4e00;
 const BECAME = makeTable();
 
 function makeTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0xa000 - FIRST }, (_, at) => FIRST + at);
+  const table = identityTable(FIRST, 0xa000);
   for (let at = 0; at < TRADITIONAL.length; at++) table[TRADITIONAL.charCodeAt(at) - FIRST] = SIMPLIFIED.charCodeAt(at);
   return table;
 }

@@ -85,7 +85,7 @@ export class Trie<T> {
     const known = this.steps[slot + 2];
     if (known !== undefined && known !== NO_NODE) return known;
     const made = this.values.push(undefined) - 1;
-    this.steps.set([node, sign, made], slot);
+    setStep(this.steps, slot, node, sign, made);
     // Half of the table stays empty, so that steps that do not exist are told soon.
     if (++this.stepCount * 2 > this.mask) this.grow();
     return made;
@@ -107,8 +107,10 @@ export class Trie<T> {
     this.mask = this.mask * 2 + 1;
     this.steps = emptySteps(this.mask + 1);
     for (let at = 0; at < old.length; at += STEP) {
-      const [node = 0, sign = 0, next = NO_NODE] = old.subarray(at, at + STEP);
-      if (next !== NO_NODE) this.steps.set([node, sign, next], this.slotOf(node, sign));
+      const node = old[at] ?? ROOT;
+      const sign = old[at + 1] ?? 0;
+      const next = old[at + 2] ?? NO_NODE;
+      if (next !== NO_NODE) setStep(this.steps, this.slotOf(node, sign), node, sign, next);
     }
   }
 }
@@ -116,6 +118,13 @@ export class Trie<T> {
 /** A table with room for so many steps, a power of two. */
 function emptySteps(capacity: number): Int32Array {
   return new Int32Array(capacity * STEP).fill(NO_NODE);
+}
+
+/** Written one by one, as tries are made at the start: `set` would take an array for each step. */
+function setStep(steps: Int32Array, slot: number, node: number, sign: number, next: number): void {
+  steps[slot] = node;
+  steps[slot + 1] = sign;
+  steps[slot + 2] = next;
 }
 
 function hashOf(node: number, sign: number): number {

@@ -1,3 +1,4 @@
+import { identityTable } from './charTable.ts';
 import { simplified } from './traditional.ts';
 
 /**
@@ -26,7 +27,7 @@ const OWN_FORMS: readonly (readonly [radical: string, character: string])[] = [
 const UNIFIED: Uint16Array = makeTable();
 
 function makeTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const table = identityTable();
   for (let i = 0; i < RADICALS.length; i++) table[RADICALS_FROM + i] = RADICALS.charCodeAt(i);
   for (const [first, last] of COMPATIBLE) {
     for (let code = first; code <= last; code++) {
@@ -37,11 +38,22 @@ function makeTable(): Uint16Array {
   for (const [radical, character] of OWN_FORMS) table[radical.charCodeAt(0)] = character.charCodeAt(0);
   return table;
 }
-const READ: Uint16Array = UNIFIED.map(simplified);
+const READ: Uint16Array = readTable();
+
+function readTable(): Uint16Array {
+  const table = UNIFIED.slice();
+  for (let code = 0; code < table.length; code++) table[code] = simplified(UNIFIED[code] ?? code);
+  return table;
+}
 
 /** The character for which a UTF-16 unit stands; most stand for themselves. */
 export function unifiedSign(code: number): number {
   return READ[code] ?? code;
+}
+
+/** {@link unifiedSign} as a table of all units, a copy. */
+export function unifiedTable(): Uint16Array {
+  return READ.slice();
 }
 
 /** Whether a UTF-16 unit is a radical or a compatibility ideograph that stands for another character. */

@@ -35,7 +35,7 @@ describe('silences', () => {
                 offset < each.scope.end,
             );
             if (first) used.add(first);
-            expect(silences.silence(RULES[rule] ?? '', offset)).toBe(first !== undefined);
+            expect(silences.silence(RULES[rule] ?? '', offset)).toBe(first);
           }
           expect(silences.used).toEqual(used);
         },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../../server/src/cli/configs.ts';
-import type { Draft, OutputOptions, Outcome } from '../../../server/src/cli/examine.ts';
+import type { Draft, Examined, ExamineOptions, Outcome } from '../../../server/src/cli/examine.ts';
 import { examineAll, threadsFor } from '../../../server/src/cli/pool.ts';
 import { Workbench } from '../../support/commandLine.ts';
 import { sampleReport } from '../../support/sample.ts';
@@ -19,12 +19,29 @@ const CONFIG: Config = {
   problems: [],
   warnings: [],
 };
-const MANNER: OutputOptions = { encoding: 'auto', format: 'json', language: 'zh-CN', hasColours: false };
+const MANNER: ExamineOptions = { encoding: 'auto', format: 'json', language: 'zh-CN', wantsSummaries: true };
+
+type Given = Exclude<Outcome, Examined> | (Omit<Examined, 'summary'> & { readonly summary: string });
+
+/** All outcomes, in the order in which they were given; summaries as texts, since bytes take long to compare. */
+async function outcomesOf(drafts: readonly Draft[], threads: number, program: string): Promise<Given[]> {
+  const given: Given[] = [];
+  const { done } = examineAll(drafts, MANNER, threads, program, (at, outcome) => {
+    expect(at).toBe(given.length);
+    given.push(
+      'reason' in outcome
+        ? outcome
+        : { ...outcome, summary: Buffer.from(outcome.summary ?? new Uint8Array()).toString() },
+    );
+  });
+  expect(await done).toBe(drafts.length);
+  return given;
+}
 
 describe('drafts examined in several threads', () => {
   let folder = '';
   let drafts: Draft[] = [];
-  let alone: Outcome[] = [];
+  let alone: Given[] = [];
   const at = (name: string) => join(folder, name);
 
   /** A worker that reads no draft beyond some, and does something else at the next. */
@@ -69,7 +86,7 @@ describe('drafts examined in several threads', () => {
         writeFileSync(at(name), `${i % 3 === 0 ? WRONG : CLEAN}${LONG}\n第${String(i)}份。\n`);
       drafts.push({ path: at(name), isNamed: true, config: CONFIG });
     }
-    alone = await examineAll(drafts, MANNER, 1, 'no program');
+    alone = await outcomesOf(drafts, 1, 'no program');
   }, 60_000);
   afterAll(() => {
     drafts = [];
@@ -78,7 +95,7 @@ describe('drafts examined in several threads', () => {
 
   it('give what one thread gives, in the order of the drafts', async () => {
     expect(alone.filter(outcome => 'reason' in outcome)).toHaveLength(18);
-    expect(await examineAll(drafts, MANNER, 4, await program('sound', -1, ''))).toEqual(alone);
+    expect(await outcomesOf(drafts, 4, await program('sound', -1, ''))).toEqual(alone);
   });
 
   it.each([
@@ -89,7 +106,7 @@ describe('drafts examined in several threads', () => {
     async (name, act, reason) => {
       // The first draft that it takes, and one with outcomes that it has not sent.
       for (const before of [0, 5]) {
-        const outcomes = await examineAll(drafts, MANNER, 2, await program(name, before, act));
+        const outcomes = await outcomesOf(drafts, 2, await program(name, before, act));
         const failed = outcomes.filter(outcome => 'reason' in outcome && outcome.reason === 'cli.failed');
         expect(outcomes).toEqual(
           alone.map((outcome, i) => (failed.includes(outcomes[i] ?? outcome) ? outcomes[i] : outcome)),
@@ -101,7 +118,7 @@ describe('drafts examined in several threads', () => {
   );
 
   it('without a program that can be started, one thread does it all', async () => {
-    expect(await examineAll(drafts, MANNER, 3, at('missing.cjs'))).toEqual(alone);
+    expect(await outcomesOf(drafts, 3, at('missing.cjs'))).toEqual(alone);
   });
 
   it('are as many as the drafts are worth', () => {

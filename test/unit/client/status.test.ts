@@ -3,6 +3,7 @@ import { LANGUAGE_ID } from '../../../client/src/languageId.ts';
 import type { ServerState } from '../../../client/src/languageServer.ts';
 import { Status } from '../../../client/src/status.ts';
 import type { StatusParams } from '../../../server/src/protocol/protocol.ts';
+import type { WorkspaceStatus } from '../../../server/src/protocol/workspace.ts';
 import { FakeDocument, FakeEditor, fakeUri } from '../../support/fakeEditor.ts';
 
 const URI = 'file:///草稿/年报.md';
@@ -177,5 +178,45 @@ describe('how far a draft is', () => {
     const { editor, tell } = running();
     tell(params);
     expect(findings(editor)?.text).toBe(text);
+  });
+});
+
+describe('the reports of the workspace', () => {
+  const ALL: WorkspaceStatus = {
+    ...{ revision: 1, waiting: 0, files: 40, reports: 39, unchecked: 0, errors: 2, warnings: 1 },
+    ...{ unread: [], isCut: false, isStopped: false, checksAll: false },
+  };
+  const CHECK_ALL = 'annualReport.checkAll';
+
+  it.each([
+    ['all are checked', {}, '39 份年报，2 处错误、1 处警告', 'workbench.actions.view.problems'],
+    ['some are not', { unchecked: 29 }, '39 份年报，2 处错误、1 处警告 · 29 份未检查', CHECK_ALL],
+    ['some are still read', { waiting: 7 }, '39 份年报，2 处错误、1 处警告 · 正在读取，还有 7 个文件', CHECK_ALL],
+    [
+      'reading was stopped',
+      { isStopped: true, unchecked: 30 },
+      '39 份年报，2 处错误、1 处警告 · 30 份未检查 · 已停止读取，其余没有核对',
+      CHECK_ALL,
+    ],
+    [
+      'some cannot be read',
+      { unread: ['file:///a.md'], isCut: true },
+      '39 份年报，2 处错误、1 处警告 · 1 个文件读不出 · 文件太多，没有全部读取',
+      'workbench.actions.view.problems',
+    ],
+  ] as const)('%s', (_, params, text, command) => {
+    const { editor, status } = running();
+    status.noteWorkspace({ ...ALL, ...params });
+    expect(editor.statuses.get('annualReport.workspace')).toMatchObject({ text, command: { command } });
+  });
+
+  it('are not spoken of where there is but one, or no server', () => {
+    const { editor, status, become } = running();
+    status.noteWorkspace({ ...ALL, reports: 1 });
+    expect(editor.statuses.get('annualReport.workspace')).toBeUndefined();
+    status.noteWorkspace(ALL);
+    expect(editor.statuses.get('annualReport.workspace')).toBeDefined();
+    become('failed');
+    expect(editor.statuses.get('annualReport.workspace')).toBeUndefined();
   });
 });

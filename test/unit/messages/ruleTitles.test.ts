@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DIRECTIVE_RULES } from '../../../server/src/analysis/directiveRules.ts';
 import { RULE_GROUPS, RULE_TITLES, ruleNamed, ruleTitle } from '../../../server/src/messages/ruleTitles.ts';
+import { ACROSS_RULES } from '../../../server/src/rules/acrossRules.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { readCommand, writeComment } from '../../../server/src/syntax/directiveGrammar.ts';
 import { findingsOf } from '../../support/fixture.ts';
 
-const IDS = [...RULES, ...DIRECTIVE_RULES].map(({ id }) => id);
+const IDS = [...RULES, ...ACROSS_RULES, ...DIRECTIVE_RULES].map(({ id }) => id);
 
 describe('titles of rules', () => {
   it('are there for every rule and for no other, in both languages', () => {

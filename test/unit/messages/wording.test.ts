@@ -5,13 +5,14 @@ import { en } from '../../../server/src/messages/en.ts';
 import type { UncheckedCatalogue } from '../../../server/src/messages/message.ts';
 import { messageInLines, messageOf } from '../../../server/src/messages/text.ts';
 import { zhCN } from '../../../server/src/messages/zh-CN.ts';
+import { ACROSS_RULES } from '../../../server/src/rules/acrossRules.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { findingsOf, readFixture } from '../../support/fixture.ts';
 
 /** Every argument that a message may ask for. */
 const ANY: MessageValues = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? '7' : undefined) });
 const IDS = Object.keys(zhCN).filter(id => id.includes('/'));
-const RULE_IDS: ReadonlySet<string> = new Set([...RULES, ...DIRECTIVE_RULES].map(({ id }) => id));
+const RULE_IDS: ReadonlySet<string> = new Set([...RULES, ...ACROSS_RULES, ...DIRECTIVE_RULES].map(({ id }) => id));
 
 function linesOf(catalogue: object, id: string): string[] {
   const said = (catalogue as UncheckedCatalogue)[id]?.(ANY) ?? '';

@@ -36,6 +36,8 @@ const DOCUMENT_JOB = join('server/src', 'hosts', 'documentThread.ts');
 const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
+/** Keeps what was found in files, in the folder that it is given. */
+const CACHE = join('server/src', 'cli', 'cache.ts');
 
 /** Shows the table form in a page; `webviewPage.ts` says what it may do. */
 const FORM = join('client/src', 'tableFormPanel.ts');
@@ -56,6 +58,7 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [CLIPBOARD]: new Set(['shows pages of its own']),
   [EXPORT]: new Set(['writes files of its own accord']),
   [OUTPUT]: new Set(['writes files of its own accord']),
+  [CACHE]: new Set(['writes files of its own accord']),
 };
 
 test.each(FORBIDDEN)('no source %s', (what, pattern) => {
@@ -68,9 +71,10 @@ test('the command line starts its own program in threads, and no process', () =>
   const source = readFileSync(join(ROOT, POOL), 'utf8');
   expect(source).not.toMatch(/child_process|cluster/);
   expect(source.match(/new Worker\([^,]*/g)).toEqual(['new Worker(program']);
-  expect(readFileSync(join(ROOT, 'server/src/cli/command.ts'), 'utf8').match(/examineAll\(.*\)/g)).toEqual([
-    'examineAll(drafts, outputOptions, threadsFor(drafts), __filename)',
-  ]);
+  for (const name of ['checkCommand.ts', 'summariseCommand.ts'])
+    expect(readFileSync(join(ROOT, 'server/src/cli', name), 'utf8').match(/examineAll\([^]*?(?=async)/g), name).toEqual(
+      [expect.stringMatching(/^examineAll\(\s*open,\s*\S+,\s*threadsFor\(open, jobs\),\s*__filename,\s*$/)],
+    );
 });
 
 test('a document has a thread of its own, which loads the bundles beside it and nothing else', () => {

@@ -1,10 +1,12 @@
 import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import { currentRuleId } from '../../rules/aliases.ts';
+import type { BodySettings } from '../../model/across/bodySettings.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import { LIMITS } from '../../text/limits.ts';
 import type { LocalDocuments } from '../../statutes/types.ts';
 import { briefJson, isRecord } from '../../text/json.ts';
+import { readBodySettings } from './bodySettings.ts';
 import { shortened } from '../../text/shortened.ts';
 
 /** Settings of one draft: the editor's `annualReport.*` over the nearest `.annual-report.json` over the defaults. */
@@ -15,6 +17,10 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Findings silenced outside the draft (a `.txt` is published with its comments). */
   readonly silenced: readonly SilencedFinding[];
+  /** Which reports belong together. */
+  readonly across?: BodySettings;
+  /** The settings keep the draft out of all comparing. */
+  readonly isExcluded?: true;
   /** Files with statutes of the workspace's own, or folders that hold them, as written. */
   readonly statutes?: readonly string[];
   /** Folder with official texts of statutes, as written. */
@@ -104,7 +110,8 @@ export function readSettings(
       } else complain(entry, 'silenced', i);
     }
   } else if (raw['silenced'] !== undefined && raw['silenced'] !== null) complain(raw['silenced'], 'silenced');
-  const settings: Settings = { ...base, edition, severities, silenced };
+  const across = readBodySettings(raw, base.across, complain);
+  const settings: Settings = { ...base, edition, severities, silenced, ...(across ? { across } : {}) };
   return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems, unnamed };
 }
 

@@ -1,3 +1,4 @@
+import { ACROSS_RULES } from '../../rules/acrossRules.ts';
 import { RULES } from '../../rules/index.ts';
 import { currentRuleId } from '../../rules/aliases.ts';
 import type { DecodedText } from '../../text/decode.ts';
@@ -9,10 +10,10 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import type { FileProblem } from './workspaceFile.ts';
 
 /** Names that a `.annual-report.json` may use; editors put `$schema` there by themselves. */
-const NAMES = ['edition', 'severities', 'silenced', 'statutes', 'statuteTexts'];
+const NAMES = ['edition', 'severities', 'silenced', 'statutes', 'statuteTexts', 'bodies', 'reorganised', 'workspace'];
 const FOREIGN_NAME = '$schema';
 const ENTRY_NAMES = ['file', 'rule', 'fingerprint', 'reason'];
-const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES, ...DIRECTIVE_RULES].map(({ id }) => id));
+const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES, ...ACROSS_RULES, ...DIRECTIVE_RULES].map(({ id }) => id));
 
 /**
  * Reads the content of a `.annual-report.json`, without text for one that cannot be read. Never throws: what is not

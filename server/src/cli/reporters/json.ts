@@ -1,86 +1,48 @@
-import { noteLines } from '../../documents/notes.ts';
-import { whereOf } from '../../documents/where.ts';
-import { messageOf } from '../../messages/text.ts';
-import type { Language } from '../../messages/message.ts';
-import type { BoundTable } from '../../model/report.ts';
-import { figureKey, valueOf } from '../../model/report.ts';
-import type { Source } from '../../text/source.ts';
-import type { Span } from '../../text/span.ts';
-import type { Checked } from '../check.ts';
 import { printableJson } from '../words.ts';
+import type { FileRecord } from '../records.ts';
+import type { WorkspaceRecord } from '../workspaceRecord.ts';
 
-/** One object for all files, as other programs read it: what {@link fileToJson} gives for each, put together. */
-export function toJson(files: readonly string[]): string {
-  return `{\n "version": 1,\n "files": [${files.map(file => `\n  ${file}`).join(',')}${files.length > 0 ? '\n ' : ''}]\n}\n`;
+/** What stands before the entries of the files: one object for all of them, as other programs read it. */
+export const JSON_BEGINNING = '{\n "version": 1,\n "files": [';
+
+/** What stands behind them. `more`: further members of the object. */
+export function jsonEnd(hasFiles: boolean, more: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(more).map(
+    ([name, value]) =>
+      `,\n ${JSON.stringify(name)}: ${printableJson(JSON.stringify(value, null, 1)).replaceAll('\n', '\n ')}`,
+  );
+  return `${hasFiles ? '\n ' : ''}]${members.join('')}\n}\n`;
 }
 
-/** One file's entry; lines and columns are 1-based, columns count UTF-16 units. */
-export function fileToJson(checked: Checked, language: Language): string {
-  return printableJson(JSON.stringify(fileOf(checked, language), null, 1)).replaceAll('\n', '\n  ');
+/** One file's entry among those of {@link JSON_BEGINNING}. */
+export function jsonEntry(record: FileRecord, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n  ${fileJson(record, 1).replaceAll('\n', '\n  ')}`;
 }
 
-function fileOf({ path, report, findings, converted }: Checked, language: Language) {
-  const { source } = report;
-  return {
-    path,
-    edition: report.edition?.id ?? null,
-    reportYear: report.reportYear?.value ?? null,
-    publicBody: report.publicBody?.value ?? null,
-    ...(converted ? { converted: { notes: noteLines(converted, language) } } : {}),
-    sections: report.sections.map((section, index) => {
-      const { line, character } = source.positionAt(section.titleSpan.start);
-      const next = report.sections[index + 1];
-      const nextLine = next ? source.lineAt(next.titleSpan.start) : lastLine(source) + 1;
-      return {
-        id: section.id,
-        title: section.title,
-        line: line + 1,
-        column: character + 1,
-        endLine: Math.max(line + 1, nextLine),
-      };
-    }),
-    tables: report.tables.map(table => ({
-      id: table.spec.id,
-      line: source.lineAt(table.span.start) + 1,
-      endLine: source.lineAt(table.span.end) + 1,
-      cells: cellsOf(table),
-    })),
-    findings: findings.map(finding => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: messageOf(language, finding),
-      ...rangeOf(source, finding.span),
-      ...(converted ? { where: whereOf(report, finding.span, language) } : {}),
-      related: finding.related.map(related => ({
-        ...rangeOf(source, related.span),
-        message: messageOf(language, related),
-      })),
-      fingerprint: finding.fingerprint,
-    })),
-  };
+/** One file as JSON, indented by so many blanks a level; 0 for one line. */
+export function fileJson(record: FileRecord, indent: 0 | 1): string {
+  const { path, edition, reportYear, publicBody, notes, details, findings, suppressed } = record;
+  const head = { path, edition, reportYear, publicBody, ...(notes ? { converted: { notes } } : {}) };
+  const tail = { findings, ...(suppressed.length > 0 ? { suppressed } : {}) };
+  const texts = [JSON.stringify(head, null, indent), details, JSON.stringify(tail, null, indent)].filter(
+    text => text !== '',
+  );
+  // Objects put together as texts: each without its brackets and the line ends beside them.
+  const edge = indent === 0 ? 1 : 2;
+  const members = texts.map(text => text.slice(edge, -edge));
+  return printableJson(indent === 0 ? `{${members.join(',')}}` : `{\n${members.join(',\n')}\n}`);
 }
 
-/** Number of lines, an empty one behind the last line end left out. */
-function lastLine(source: Source): number {
-  const count = source.lineCount;
-  return count > 1 && source.line(count - 1).start === source.text.length ? count - 2 : count - 1;
+/** Members of the one object that are there for a workspace. */
+export function workspaceJson({
+  bodies,
+  comparisons,
+  unidentified,
+}: WorkspaceRecord): Readonly<Record<string, unknown>> {
+  return { bodies, comparisons, unidentified };
 }
 
-function rangeOf(source: Source, span: Span) {
-  const start = source.positionAt(span.start);
-  const end = source.positionAt(span.end);
-  return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
-}
-
-function cellsOf(table: BoundTable): Record<string, number | null> {
-  const cells: Record<string, number | null> = {};
-  for (const { spec, rows } of table.parts) {
-    for (const row of rows) {
-      for (const column of spec.columns) {
-        const key = figureKey(row.spec.key, column.key);
-        cells[key] = valueOf(table.figures.get(key)) ?? null;
-      }
-    }
-  }
-  return cells;
+/** An object as one line. */
+export function jsonLine(value: unknown): string {
+  return `${printableJson(JSON.stringify(value))}\n`;
 }

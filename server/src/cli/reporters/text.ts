@@ -1,9 +1,9 @@
-import { noteLines } from '../../documents/notes.ts';
-import { whereOf } from '../../documents/where.ts';
+import { editionById } from '../../format/index.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Severity } from '../../rules/support/rule.ts';
-import type { Checked } from '../check.ts';
-import { printable, say, sayOf } from '../words.ts';
+import type { Counts, FileRecord, FindingRecord } from '../records.ts';
+import { printable, say } from '../words.ts';
+import type { SummaryRow } from '../workspaceRecord.ts';
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   error: '\u001b[31m',
@@ -13,49 +13,70 @@ const COLOURS: Readonly<Record<Severity, string>> = {
 };
 const PLAIN = '\u001b[0m';
 
-/** Findings for people: what {@link fileToText} gives for each file, and what was counted in all of them. */
-export function toText(
-  files: readonly string[],
-  counts: Readonly<Record<Severity, number>>,
-  language: Language,
-): string {
-  const summary = say(language, 'cli.summary', {
-    files: files.length,
+/** The last line: what was counted in all files. */
+export function textEnd(files: number, counts: Counts, language: Language): string {
+  return `${say(language, 'cli.summary', {
+    files,
     errors: counts.error,
     warnings: counts.warning,
     others: counts.information + counts.hint,
-  });
-  return `${[...files, summary].join('\n')}\n`;
+  })}\n`;
 }
 
-/** One file's findings: file, place, severity in words, message, rule. Colours only where asked for. */
-export function fileToText(
-  { path, report, findings, converted }: Checked,
-  language: Language,
-  hasColours: boolean,
-): string {
+/**
+ * One file's findings for people: file, place, severity in words, message, rule. Colours only where asked for; `hidden`
+ * is how many findings are not shown.
+ */
+export function fileText(record: FileRecord, language: Language, hasColours: boolean, hidden = 0): string {
+  const { path, edition, reportYear, notes, findings } = record;
+  const named = edition === null ? undefined : editionById(edition);
   const lines = [
     say(language, 'cli.file', {
       path,
-      edition: report.edition
-        ? language === 'en'
-          ? report.edition.englishName
-          : report.edition.name
-        : say(language, 'cli.unknownEdition'),
-      year: report.reportYear ? String(report.reportYear.value) : say(language, 'cli.unknownYear'),
+      edition: named ? (language === 'en' ? named.englishName : named.name) : say(language, 'cli.unknownEdition'),
+      year: reportYear === null ? say(language, 'cli.unknownYear') : String(reportYear),
     }),
+    ...(notes ?? []).map(note => `  ${printable(note)}`),
+    ...findings.map(finding => `  ${findingLine(finding, language, hasColours)}`),
   ];
-  for (const line of converted ? noteLines(converted, language) : []) lines.push(`  ${printable(line)}`);
-  for (const finding of findings) {
-    const { line, character } = report.source.positionAt(finding.span.start);
-    const place = converted
-      ? say(language, 'cli.convertedPlace', { where: whereOf(report, finding.span, language), line: line + 1 })
-      : `${String(line + 1)}:${String(character + 1)}`;
-    const severity = say(language, `severity.${finding.severity}`);
-    const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
-    lines.push(`  ${place}  ${shown}  ${sayOf(language, finding)}  [${finding.rule}]`);
-  }
-  if (!report.reportYear) lines.push(`  ${say(language, 'cli.yearUnchecked')}`);
-  else if (findings.length === 0) lines.push(`  ${say(language, 'cli.clean')}`);
-  return lines.join('\n');
+  if (hidden > 0) lines.push(`  ${say(language, 'cli.notShown', { count: hidden })}`);
+  if (reportYear === null) lines.push(`  ${say(language, 'cli.yearUnchecked')}`);
+  else if (findings.length + hidden === 0) lines.push(`  ${say(language, 'cli.clean')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function findingLine(finding: FindingRecord, language: Language, hasColours: boolean): string {
+  const { line, column, where, rule, message, decision } = finding;
+  const place =
+    where === undefined ? `${String(line)}:${String(column)}` : say(language, 'cli.convertedPlace', { where, line });
+  const severity = say(language, `severity.${finding.severity}`);
+  const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
+  const toFix = decision ? `  ${say(language, 'cli.toFix', { name: decision.who, detail: decision.why })}` : '';
+  return `${place}  ${shown}  ${printable(message)}  [${rule}]${toFix}`;
+}
+
+/** The table of bodies, a line a report. */
+export function summaryText(rows: readonly SummaryRow[], language: Language): string {
+  const head = ['body', 'year', 'parent', 'edition', 'errors', 'warnings', 'others', 'accepted', 'path'] as const;
+  const cells = [
+    head.map(name => say(language, `cli.column.${name}`)),
+    ...rows.map(row => head.map(name => printable(String(row[name] ?? '–')))),
+  ];
+  const widths = head.map((_, i) => Math.max(...cells.map(line => widthOf(line[i] ?? ''))));
+  return cells
+    .map(line =>
+      line
+        .map((text, i) => text + ' '.repeat((widths[i] ?? 0) - widthOf(text)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map(line => `${line}\n`)
+    .join('');
+}
+
+/** Columns of a terminal: two for a character of the far East. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += sign > '\u2e7f' ? 2 : 1;
+  return width;
 }

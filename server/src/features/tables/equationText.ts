@@ -5,6 +5,7 @@ import { totalOf, type Outcome, type Term } from '../../model/equations/outcome.
 import { valueOf, type Figure } from '../../model/report.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import { partsOf } from '../../model/equations/totals.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** How an equation is put into words. */
 export interface EquationStyle {
@@ -42,7 +43,7 @@ export function cellName({ row, column }: Pick<Term, 'row' | 'column'>): string 
 
 /** A number as people write it: no traces of binary fractions. */
 export function plainNumber(value: number): string {
-  return String(Number(value.toFixed(6)));
+  return String(withoutBinaryTraces(value));
 }
 
 /** `一、本年新收 · 总计 181 + 二、上年结转 · 总计 1 = 182`; the rows that hold nothing are left out of a long sum. */

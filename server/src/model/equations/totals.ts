@@ -2,6 +2,7 @@ import { memoByObject } from '../../text/memo.ts';
 import { valueOf, type Figure, type TableContent } from '../report.ts';
 import { breaksAnother, evaluate } from './evaluate.ts';
 import { isNoCount, totalOf, type Outcome, type Term } from './outcome.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** A judgement on one cell, by the equations in which it stands. */
 export interface Verdict {
@@ -154,6 +155,5 @@ function sumOf(
     else if (totals.has(figure)) return undefined;
     sum += value ?? 0;
   }
-  // Amounts in 万元 without the traces of binary fractions.
-  return filled === 0 ? undefined : Number(sum.toFixed(6));
+  return filled === 0 ? undefined : withoutBinaryTraces(sum);
 }

@@ -10,6 +10,7 @@ import type { StatedQuantity } from '../statements/statedQuantity.ts';
 import { fits } from '../statements/relations/table.ts';
 import { cellExpressionsOf, type CellExpression } from '../links/cellExpressions.ts';
 import { touches, type Span } from '../../text/span.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** A figure of the draft, in a cell of an official table or in running text. */
 export type FigurePlace = CellPlace | TextPlace;
@@ -115,7 +116,7 @@ export function placesOfSame(report: Report, place: FigurePlace): readonly Figur
 /** The number that a place states, with what stands behind its digits counted in: 万, 万元, the column's 万元. */
 export function numberOf(place: FigurePlace): number | undefined {
   const number = place.kind === 'cell' ? valueOf(place.cell) : place.figure.number.value * unitOf(place.figure);
-  return place.kind === 'cell' && number !== undefined ? Number((number * scaleOf(place)).toFixed(6)) : number;
+  return place.kind === 'cell' && number !== undefined ? withoutBinaryTraces(number * scaleOf(place)) : number;
 }
 
 /** Factor between the digits at a place and its number. */

@@ -5,6 +5,7 @@ import { disagreementsOf } from '../statements/disagreements.ts';
 import type { StatedFigure } from '../statements/statedFigure.ts';
 import type { PartList } from '../statements/lists/partList.ts';
 import { isEqual, isExact, sumOf } from '../statements/relations/arithmetic.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** A list of the running text, and whether its parts make up its whole. */
 export interface FigureList extends PartList {
@@ -24,14 +25,14 @@ export function listsWith(figure: StatedFigure, chain: Chain, report: Report): r
     const state = stateOf(list, parts, report);
     // Words imply a list without opener; only arithmetic tells that it is one.
     if (parts.length < 2 || (list.form === 'implied' && (state === 'open' || state === 'unstated'))) return [];
-    return [{ ...list, sum: Number(sumOf(parts).toFixed(6)), state }];
+    return [{ ...list, sum: withoutBinaryTraces(sumOf(parts)), state }];
   });
 }
 
 function stateOf(list: PartList, parts: readonly StatedFigure[], report: Report): FigureList['state'] {
   const { whole } = list;
   const isBroken = disagreementsOf(report).some(
-    each => each.kind === 'partsTotal' && each.certainty !== 'information' && isSameList(each.list, list),
+    ({ found }) => found.kind === 'partsTotal' && found.certainty !== 'information' && isSameList(found.list, list),
   );
   if (isBroken) return 'broken';
   if (list.isOpen || ![whole, ...parts].every(isExact)) return 'open';

@@ -10,6 +10,7 @@ import {
 import { memoByObjectAndKey } from '../../text/memo.ts';
 import { judgedTables } from '../equations/judgedTables.ts';
 import { figureKey, valueOf, type Figure, type Report, type TableContent } from '../report.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** What the tables say of a quantity: readings that the text may mean, the likeliest first. */
 export interface CellExpression {
@@ -77,8 +78,7 @@ function sumOfCells(
 
 function reading(terms: CellExpression['terms']): CellExpression {
   const value = terms.reduce((sum, { figure, factor }) => sum + factor * (valueOf(figure) ?? 0), 0);
-  // Without the traces of binary fractions.
-  return { value: Number(value.toFixed(6)), figures: terms.map(({ figure }) => figure), terms };
+  return { value: withoutBinaryTraces(value), figures: terms.map(({ figure }) => figure), terms };
 }
 
 /** Sum of rows over all applicants, by their totals or, where those are blank, by the six columns. */

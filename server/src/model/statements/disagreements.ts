@@ -48,7 +48,7 @@ export const disagreementsOf = memoByObject((report: Report): readonly Disagreem
   const tables = tableNumbersOf(report);
   const chains = chainsOf(report).filter(({ reading }) => reading.figures.length > 0);
   const known = withoutRepeats(
-    chains.flatMap(chain => disagreementsIn(chain.reading, tables).map(each => ({ ...each, chain }))),
+    chains.flatMap(chain => disagreementsIn(chain.reading, tables).map(found => ({ chain, found }))),
   );
   return [...known, ...repeats(chains, known, tables)];
 });
@@ -69,13 +69,13 @@ function isOfTwoReadings(
 /** The same number for the same cell, said in several places, is one finding. */
 function withoutRepeats(all: readonly Disagreement[]): readonly Disagreement[] {
   const seen = { table: new Map<Metric, Set<number>>(), cumulative: new Map<Metric, Set<number>>() };
-  return all.filter(each => {
-    if (each.kind !== 'table' && each.kind !== 'cumulative') return true;
-    const { value } = each.figure.number;
-    const values = seen[each.kind].get(each.metric);
+  return all.filter(({ found }) => {
+    if (found.kind !== 'table' && found.kind !== 'cumulative') return true;
+    const { value } = found.figure.number;
+    const values = seen[found.kind].get(found.metric);
     if (values?.has(value)) return false;
     if (values) values.add(value);
-    else seen[each.kind].set(each.metric, new Set([value]));
+    else seen[found.kind].set(found.metric, new Set([value]));
     return true;
   });
 }

@@ -8,7 +8,14 @@ import { MOST_UNKNOWN, type NamedQuantity, type StatedQuantity } from './statedQ
 import type { PartList } from './lists/partList.ts';
 
 /** Quantities that the figures of a chain state. */
-export const quantitiesOf = memoByObject((chain: ChainReading): readonly StatedQuantity[] => {
+export const quantitiesOf = memoByObject((chain: ChainReading) => readQuantities(chain, periodOf));
+
+/** Quantities of earlier years that a chain states: 上年收到12件, 2023年为12件. Their period is that of one year. */
+export function earlierQuantitiesOf(chain: ChainReading): readonly StatedQuantity[] {
+  return readQuantities(chain, earlierPeriodOf);
+}
+
+function readQuantities(chain: ChainReading, periodOf: Surroundings['periodOf']): readonly StatedQuantity[] {
   const { figures, lists, facts } = chain;
   const wholes = new Map<StatedFigure, PartList>();
   for (const isImplied of [false, true])
@@ -16,8 +23,10 @@ export const quantitiesOf = memoByObject((chain: ChainReading): readonly StatedQ
       if ((list.form === 'implied') === isImplied)
         for (const { figure } of list.parts) if (!wholes.has(figure)) wholes.set(figure, list);
   const isOnApplications = figures.some(({ matter }) => matter === 'applications');
-  return figures.flatMap(figure => quantityOf(figure, { chain, wholes, body: facts.body, isOnApplications }) ?? []);
-});
+  return figures.flatMap(
+    figure => quantityOf(figure, { chain, wholes, body: facts.body, isOnApplications, periodOf }) ?? [],
+  );
+}
 
 /** What quantities are read by besides their figures. */
 interface Surroundings {
@@ -27,15 +36,18 @@ interface Surroundings {
   readonly body: string | undefined;
   /** Whether the chain speaks of applications. */
   readonly isOnApplications: boolean;
+  /** Of which time a figure is; undefined for one that is not asked for. */
+  readonly periodOf: (figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartList>) => MetricPeriod | undefined;
 }
 
 function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQuantity | undefined {
-  const { wholes, body } = surroundings;
+  const { wholes, body, periodOf } = surroundings;
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
   if (number.unit === '' && !wholes.has(figure)) return undefined;
   // 从431件增加到446件; 制发的文件中有1件: of another year, or a part.
-  if (figure.stats.has('from') || figure.stats.has('to') || figure.roles.has('of')) return undefined;
+  const isFrom = figure.stats.has('from') && periodOf === earlierPeriodOf;
+  if ((figure.stats.has('from') && !isFrom) || figure.stats.has('to') || figure.roles.has('of')) return undefined;
   const scope = scopeOf(figure, wholes, body);
   if (scope === undefined) return undefined;
   const period = periodOf(figure, wholes);
@@ -94,6 +106,12 @@ function periodOf(figure: StatedFigure, wholes: ReadonlyMap<StatedFigure, PartLi
     } else if (when !== undefined && when !== 'this' && !isCarried(each)) return undefined;
   }
   return period;
+}
+
+/** Figures of last year or of a named earlier one, not of what was carried over from it. */
+function earlierPeriodOf(figure: StatedFigure): MetricPeriod | undefined {
+  if (isCarried(figure)) return undefined;
+  return figure.when === 'last' || (figure.when === 'year' && figure.year !== undefined) ? 'annual' : undefined;
 }
 
 function isCarried({ steps }: StatedFigure): boolean {

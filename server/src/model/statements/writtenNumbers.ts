@@ -1,7 +1,7 @@
 import { REPORT_WORDS, LONGEST_WORD } from '../../format/words.ts';
 import { charClassTable, isSignAt, WHITE_SPACE } from '../../text/charTable.ts';
 import { LONG_PROSE_UNITS, NO_LONG_UNITS, NO_UNITS, NUMERAL_UNITS, PROSE_UNITS } from '../../text/measureWords.ts';
-import { chineseToNumber } from '../../text/numerals.ts';
+import { chineseToNumber, withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** A number in running text that counts or measures something. */
 export interface WrittenNumber {
@@ -125,7 +125,7 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
   // A bare number ends where its digits end.
   end = unit === '' ? (scale > 1 || isRough ? end : numberEnd) : end + unit.length;
   const digits = plainDigits(text.slice(at, numberEnd));
-  const value = scale === 1 ? Number(digits) : Number((Number(digits) * scale).toFixed(6));
+  const value = scale === 1 ? Number(digits) : withoutBinaryTraces(Number(digits) * scale);
   numbers.push({
     value,
     decimals: numberEnd === wholeEnd ? 0 : numberEnd - wholeEnd - 1,

@@ -52,30 +52,37 @@ export interface PairHalves {
   readonly endings: HalfPhrases | undefined;
 }
 
+/** The phrases that have a pair at one of their ends. A draft holds few of the pairs: the others stay unordered. */
+class PairPhrases {
+  readonly entries: PhraseEntry[] = [];
+  private ordered: PairHalves | undefined;
+
+  get halves(): PairHalves {
+    return (this.ordered ??= halvesOf(this.entries));
+  }
+}
+
 /** Shorter phrases meet others by chance. */
 export const SHORTEST_PHRASE = 4;
 interface PhraseIndex {
   /** By the two characters at the end of the phrase. */
-  readonly pairs: ReadonlyMap<number, PairHalves>;
+  readonly pairs: ReadonlyMap<number, { readonly halves: PairHalves }>;
   /** Which keys there may be, by their lower bits. */
   readonly filter: Uint8Array;
 }
 
 /** All phrases, by what they begin and end with. */
 export const phraseIndex = once((): PhraseIndex => {
-  const pairs = new Map<number, { beginnings: OpenHalves | undefined; endings: OpenHalves | undefined }>();
+  const pairs = new Map<number, PairPhrases>();
   const filter = new Uint8Array(FILTER);
   let order = 0;
   const add = (phrase: string, kind: PhraseKind, half: number, isBeginning = true, right = phrase) => {
     const key = keyAt(phrase, isBeginning ? 0 : phrase.length - 2);
     filter[bitOf(key)] = 1;
-    let halves = pairs.get(key);
-    if (!halves) pairs.set(key, (halves = { beginnings: undefined, endings: undefined }));
-    let node = isBeginning ? (halves.beginnings ??= openHalves()) : (halves.endings ??= openHalves());
-    if (isBeginning) for (let at = 2; at < half; at++) node = halvesBehind(node, phrase.charCodeAt(at));
-    else for (let at = phrase.length - 3; at >= half; at--) node = halvesBehind(node, phrase.charCodeAt(at));
+    let phrases = pairs.get(key);
+    if (!phrases) pairs.set(key, (phrases = new PairPhrases()));
     const [near, far] = isBeginning ? [half, half + 1] : [half - 1, half - 2];
-    const entry: PhraseEntry = {
+    phrases.entries.push({
       phrase,
       kind,
       isBeginning,
@@ -84,9 +91,7 @@ export const phraseIndex = once((): PhraseIndex => {
       far: phrase.charCodeAt(far),
       right,
       order: order++,
-    };
-    if (half === phrase.length) node.whole.push(entry);
-    else for (const sign of new Set([entry.near, entry.far])) if (!Number.isNaN(sign)) addTo(node, sign, entry);
+    });
   };
   const addPhrase = (phrase: string, kind: PhraseKind) => {
     if (phrase.length < SHORTEST_PHRASE) return;
@@ -110,6 +115,21 @@ export const phraseIndex = once((): PhraseIndex => {
   for (const [phrase, right] of [...KNOWN_SLIPS, ...dashes()]) add(phrase, 'known', phrase.length, true, right);
   return { pairs, filter };
 });
+
+/** Phrases in the order in which their characters come from the end that is a pair. */
+function halvesOf(entries: readonly PhraseEntry[]): PairHalves {
+  let beginnings: OpenHalves | undefined;
+  let endings: OpenHalves | undefined;
+  for (const entry of entries) {
+    const { phrase, isBeginning, half, near, far } = entry;
+    let node = isBeginning ? (beginnings ??= openHalves()) : (endings ??= openHalves());
+    if (isBeginning) for (let at = 2; at < half; at++) node = halvesBehind(node, phrase.charCodeAt(at));
+    else for (let at = phrase.length - 3; at >= half; at--) node = halvesBehind(node, phrase.charCodeAt(at));
+    if (half === phrase.length) node.whole.push(entry);
+    else for (const sign of new Set([near, far])) if (!Number.isNaN(sign)) addTo(node, sign, entry);
+  }
+  return { beginnings, endings };
+}
 
 interface OpenHalves extends HalfPhrases {
   readonly whole: PhraseEntry[];

@@ -48,10 +48,11 @@ export function phraseSlips(written: string): readonly PhraseSlip[] {
   for (let at = 0; at + 1 < text.length; at++) {
     key = (key << 16) | text.charCodeAt(at + 1);
     if (filter[bitOf(key)] === 0) continue;
-    const halves = pairs.get(key);
-    if (halves === undefined) continue;
-    if (halves.beginnings) addSlips(text, at, 1, halves.beginnings, found);
-    if (halves.endings) addSlips(text, at, -1, halves.endings, found);
+    const phrases = pairs.get(key);
+    if (phrases === undefined) continue;
+    const { beginnings, endings } = phrases.halves;
+    if (beginnings) addSlips(text, at, 1, beginnings, found);
+    if (endings) addSlips(text, at, -1, endings, found);
   }
   return found.length > 0 ? withoutOverlaps(found) : NONE;
 }

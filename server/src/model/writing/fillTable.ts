@@ -5,6 +5,7 @@ import { isNoCount, totalOf, type Outcome, type Term } from '../equations/outcom
 import { figureKey, valueOf, type Figure, type TableContent } from '../report.ts';
 import { partsOf, totalFigures } from '../equations/totals.ts';
 import { intoCell, type DraftText } from './intoCell.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /**
  * Zeros for the blank cells of a table. Totals stay blank, and so does a cell in an equation that does not hold with a
@@ -108,8 +109,7 @@ function recomputed(table: TableContent): ReadonlyMap<Figure, number> {
       if (value !== undefined) filled++;
       sum += value ?? 0;
     }
-    // Amounts in 万元 without the traces of binary fractions.
-    return filled === 0 ? undefined : Number(sum.toFixed(6));
+    return filled === 0 ? undefined : withoutBinaryTraces(sum);
   };
   const result = new Map<Figure, number>();
   for (const total of sums.keys()) {

@@ -29,9 +29,9 @@ export const proseTotal = defineRule({
   severity: 'error',
   scope: 'report',
   *run(context) {
-    for (const disagreement of disagreements(context, 'cumulative')) {
-      const { chain, certainty, figure } = disagreement;
-      const [first] = readingsFor(context, disagreement);
+    for (const { chain, found } of disagreements(context, 'cumulative')) {
+      const { certainty, figure } = found;
+      const [first] = readingsFor(context, found);
       if (!first) continue;
       const span = placeOfFigure(chain, figure);
       yield finding(span, {

@@ -32,9 +32,9 @@ export const againstTable = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const disagreement of disagreements(context, 'table')) {
-      const { chain, certainty, figure, values } = disagreement;
-      const [first] = readingsFor(context, disagreement);
+    for (const { chain, found } of disagreements(context, 'table')) {
+      const { certainty, figure, values } = found;
+      const [first] = readingsFor(context, found);
       if (!first) continue;
       const span = placeOfFigure(chain, figure);
       yield finding(span, {

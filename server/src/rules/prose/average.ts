@@ -21,7 +21,10 @@ export const average = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, figures, total, count, computed } of disagreements(context, 'average')) {
+    for (const {
+      chain,
+      found: { certainty, figure, figures, total, count, computed },
+    } of disagreements(context, 'average')) {
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/average',
         severity: certainty,

@@ -20,14 +20,20 @@ export const flow = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, figures, sum } of disagreements(context, 'flow'))
+    for (const {
+      chain,
+      found: { certainty, figure, figures, sum },
+    } of disagreements(context, 'flow'))
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/flow',
         severity: certainty,
         args: { sum },
         related: relatedFigures(chain, figures, figure),
       });
-    for (const { chain, certainty, figure, figures, sum, computed } of disagreements(context, 'stock'))
+    for (const {
+      chain,
+      found: { certainty, figure, figures, sum, computed },
+    } of disagreements(context, 'stock'))
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/flow#stock',
         severity: certainty,

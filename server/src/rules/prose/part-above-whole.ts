@@ -22,7 +22,10 @@ export const partAboveWhole = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, whole, figure, figures } of disagreements(context, 'partAboveWhole')) {
+    for (const {
+      chain,
+      found: { certainty, whole, figure, figures },
+    } of disagreements(context, 'partAboveWhole')) {
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/part-above-whole',
         severity: certainty,

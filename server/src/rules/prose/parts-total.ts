@@ -1,5 +1,6 @@
 import { defineRule, finding } from '../support/rule.ts';
 import { disagreements, placeOfFigure, relatedFigures } from '../support/statedFigures.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /**
  * 正文分项之和与总数不符。
@@ -24,15 +25,18 @@ export const partsTotal = defineRule({
   severity: 'error',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, list, sum, figure, figures } of disagreements(context, 'partsTotal')) {
+    for (const {
+      chain,
+      found: { certainty, list, sum, figure, figures },
+    } of disagreements(context, 'partsTotal')) {
       const stated = list.whole.number.value;
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/parts-total',
         severity: certainty,
         args: {
           stated,
-          computed: rounded(sum),
-          difference: rounded(stated - sum),
+          computed: withoutBinaryTraces(sum),
+          difference: withoutBinaryTraces(stated - sum),
           parts: list.parts.map(each => String(each.figure.number.value)).join(' + '),
         },
         related: relatedFigures(chain, figures, figure),
@@ -40,8 +44,3 @@ export const partsTotal = defineRule({
     }
   },
 });
-
-/** Without the traces of binary fractions. */
-function rounded(value: number): number {
-  return Number(value.toFixed(6));
-}

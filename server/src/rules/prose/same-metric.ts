@@ -23,7 +23,10 @@ export const sameMetric = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, earlier, earlierChain } of disagreements(context, 'same')) {
+    for (const {
+      chain,
+      found: { certainty, figure, earlier, earlierChain },
+    } of disagreements(context, 'same')) {
       const text = writtenFigure(earlierChain, earlier);
       yield finding(placeOfFigure(chain, figure), {
         message: certainty === 'information' ? 'prose/same-metric#hotline' : 'prose/same-metric',

@@ -22,7 +22,10 @@ export const share = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, figures, partValue, base, computed } of disagreements(context, 'share')) {
+    for (const {
+      chain,
+      found: { certainty, figure, figures, partValue, base, computed },
+    } of disagreements(context, 'share')) {
       // 办结率100% is told of by prose/complete-claim.
       const isClaim = completeClaims(chain.reading).some(({ end }) => end === figure.end);
       if (isClaim && openApplications(context)) continue;

@@ -22,7 +22,10 @@ export const sharesTotal = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, shares, total } of disagreements(context, 'sharesTotal')) {
+    for (const {
+      chain,
+      found: { certainty, figure, shares, total },
+    } of disagreements(context, 'sharesTotal')) {
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/shares-total',
         severity: certainty,

@@ -22,7 +22,10 @@ export const yearOnYear = defineRule({
   severity: 'warning',
   scope: 'report',
   *run(context) {
-    for (const { chain, certainty, figure, figures, before, after, computed } of disagreements(context, 'change')) {
+    for (const {
+      chain,
+      found: { certainty, figure, figures, before, after, computed },
+    } of disagreements(context, 'change')) {
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/year-on-year',
         severity: certainty,

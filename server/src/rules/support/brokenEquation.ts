@@ -5,6 +5,7 @@ import { computedOf, totalOf, type Outcome, type Term } from '../../model/equati
 import type { Figure } from '../../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import { finding, replace, type Finding, type FindingId, type Fix, type Related, type Severity } from './rule.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** What every message about a broken equation may name. */
 type EquationArgs = Args<'row' | 'column' | 'axis' | 'group' | 'stated' | 'computed' | 'difference' | 'parts'> &
@@ -46,8 +47,7 @@ export function brokenEquation(outcome: Outcome, wording: EquationWording): Find
     group: anchor?.row.path.at(-1) ?? '',
     stated,
     computed,
-    // Without the traces of binary fractions.
-    difference: Number((stated - computed).toFixed(6)),
+    difference: withoutBinaryTraces(stated - computed),
     parts: partsOf(outcome),
     ...(isSplit ? { split: 1 } : {}),
   };

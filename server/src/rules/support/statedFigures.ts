@@ -1,21 +1,24 @@
 import { placeInChain, type Chain } from '../../model/statements/chains.ts';
 import type { StatedFigure } from '../../model/statements/statedFigure.ts';
-import type { Disagreement } from '../../model/statements/relations/disagreement.ts';
+import type { ChainDisagreement, Disagreement } from '../../model/statements/relations/disagreement.ts';
 import { cellExpressionsOf, type CellExpression } from '../../model/links/cellExpressions.ts';
 import type { Span } from '../../text/span.ts';
 import { isTelling } from './brokenEquation.ts';
 import type { Finding, Related } from './rule.ts';
 import type { ReportContext } from './contexts.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
+
+type Kind = ChainDisagreement['kind'];
 
 /** Disagreements of one kind. */
-export type DisagreementOf<K extends Disagreement['kind']> = Extract<Disagreement, { readonly kind: K }>;
+export type DisagreementOf<K extends Kind> = Extract<ChainDisagreement, { readonly kind: K }>;
 
 /** The disagreements of a report that are of one kind. */
-export function* disagreements<K extends Disagreement['kind']>(
+export function* disagreements<K extends Kind>(
   { disagreements: all }: Pick<ReportContext, 'disagreements'>,
   kind: K,
-): Iterable<DisagreementOf<K>> {
-  for (const each of all) if (each.kind === kind) yield each as DisagreementOf<K>;
+): Iterable<Disagreement<DisagreementOf<K>>> {
+  for (const each of all) if (each.found.kind === kind) yield each as Disagreement<DisagreementOf<K>>;
 }
 
 /** What the tables say of the quantity that a figure does not fit; the likeliest first. */
@@ -48,7 +51,7 @@ export function writtenFigure({ reading: { text } }: Chain, { start, end }: Stat
 export function differenceFrom({ number: { value, scale, unit } }: StatedFigure, other: number): string {
   const measure = scale === 1 ? unit : `${SCALES[scale] ?? ''}${unit}`;
   const difference = Math.abs(value - other) / (scale in SCALES ? scale : 1);
-  return `${String(Number(difference.toFixed(6)))}${measure}`;
+  return `${String(withoutBinaryTraces(difference))}${measure}`;
 }
 
 const SCALES: Readonly<Record<number, string>> = { 1e4: '万', 1e8: '亿' };

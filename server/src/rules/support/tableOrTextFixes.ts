@@ -8,6 +8,7 @@ import { memoByObject } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportOutline } from './contexts.ts';
 import { replace, type Fix } from './rule.ts';
+import { withoutBinaryTraces } from '../../text/numerals.ts';
 
 /** The table's number in the text; or the text's in the table, where no sum of the table that holds rests on it. */
 export function tableOrText(
@@ -39,7 +40,7 @@ export function tableOrText(
 
 /** A number of the tables, which is in 元 for money, in the unit of the text. */
 function inUnit(value: number, unit: string): number {
-  return unit === '万元' ? Number((value / YUAN_IN_WAN).toFixed(6)) : value;
+  return unit === '万元' ? withoutBinaryTraces(value / YUAN_IN_WAN) : value;
 }
 
 /** The table of a cell whose text stands in the draft as it was read, so that it can be replaced. */
@@ -47,7 +48,13 @@ const verbatimCells = memoByObject((report: ReportOutline) => {
   const tables = judgedTables(report);
   return memoByObject((cell: Figure): BoundTable | undefined =>
     cell.text !== '' && report.source.slice(cell.span) === cell.text
-      ? tables.find(({ figures }) => figures.get(figureKey(cell.row.key, cell.column.key)) === cell)
+      ? // Figures of tables get their places when they are asked for: those of the table around the cell have theirs.
+        tables.find(
+          ({ span, figures }) =>
+            span.start <= cell.span.start &&
+            cell.span.end <= span.end &&
+            figures.get(figureKey(cell.row.key, cell.column.key)) === cell,
+        )
       : undefined,
   );
 });

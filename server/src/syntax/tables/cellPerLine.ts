@@ -19,19 +19,49 @@ export const cellPerLine: TableLayout = {
   read(reader, first, vocabulary) {
     if (!startsHere(reader, first, vocabulary)) return null;
     const rows = new FlatRows(labelFinder(vocabulary));
+    const blanks = new BlankCells();
     let end = first.start;
     let next = first.start;
     for (let line: Line | undefined = first; line; line = reader.nextFilledLine(line.next, LOOKAHEAD_LINES)) {
       const cells = cellsOf(line.text, line.start);
       if (!continues(reader, line, cells, vocabulary, rows)) break;
+      if (!rows.isEmpty) blanks.note(countLines(reader, next, line.start), end, rows);
       for (const cell of cells) addCell(rows, cell, vocabulary);
       end = line.end;
       next = line.next;
       if (line.next >= reader.length) break;
     }
+    blanks.fillIn();
     return { rows: rows.finish(), columnCount: 0, end, next };
   },
 };
+
+/** Empty cells that one row of a table may have side by side. */
+const MOST_BLANK = 7;
+
+/**
+ * Cells that were left empty. Where blank lines part the cells, as many of them everywhere, an empty cell is one blank
+ * line more with as many again behind it: one line between two cells, three where an empty cell stands between them.
+ */
+class BlankCells {
+  private readonly gaps: { readonly lines: number; readonly at: number; readonly add: (cell: Piece) => void }[] = [];
+
+  /** `lines` blank lines stand behind `at`, where the last cell ends. */
+  note(lines: number, at: number, rows: FlatRows): void {
+    this.gaps.push({ lines, at, add: rows.placeholder() });
+  }
+
+  /** Puts empty cells into the rows, if the blank lines of the whole table are told by cells. */
+  fillIn(): void {
+    const least = this.gaps.reduce((fewest, { lines }) => Math.min(fewest, lines), Infinity);
+    if (least < 1 || this.gaps.some(({ lines }) => (lines - least) % (least + 1) !== 0)) return;
+    for (const { lines, at, add } of this.gaps.reverse()) {
+      const count = (lines - least) / (least + 1);
+      if (count > MOST_BLANK) continue;
+      for (let i = 0; i < count; i++) add({ text: '', span: { start: at, end: at } });
+    }
+  }
+}
 
 const WINDOW = 6;
 const LONGEST_CELL = 24;

@@ -47,6 +47,15 @@ export class FlatRows {
     else this.addUnlabelled([piece]);
   }
 
+  /** A way to put a cell behind those that the open row has now; it does nothing for a row without any. */
+  placeholder(): (piece: Piece) => void {
+    const row = this.rows.at(-1);
+    const at = row?.cells.length ?? 0;
+    return piece => {
+      if (at > 0) row?.cells.splice(at, 0, piece);
+    };
+  }
+
   /** Adds a line of figures that has no label on its own line. A label that is not complete yet is theirs. */
   addUnlabelled(pieces: readonly Piece[]): void {
     const row = this.rows.at(-1);

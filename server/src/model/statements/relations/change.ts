@@ -56,6 +56,11 @@ function valueOf(figure: StatedFigure): Value {
   return { value: figure.number.value, margin: marginOf(figure) };
 }
 
+/** Whether the sentence of a change tells both years' values, so that the change can be judged by it alone. */
+export function hasBothYears(change: StatedFigure, chain: ChainReading): boolean {
+  return pairOf(change, chain) !== undefined;
+}
+
 /** The values of both years that a change is of: last year's is named, or stands behind 由. */
 function pairOf(change: StatedFigure, { figures }: ChainReading): Pair | undefined {
   const near = comparable(change, figures);

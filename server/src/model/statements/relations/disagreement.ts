@@ -6,10 +6,13 @@ import type { Metric } from '../../../format/metrics.ts';
 /** How sure it is that a figure is wrong. */
 export type Certainty = 'error' | 'warning' | 'information';
 
-/** Figures that do not fit each other, in one reading of the words. */
-export type Disagreement = ChainDisagreement & { readonly chain: Chain };
+/** Figures that do not fit each other, with their chain: what was found is the same wherever that stands. */
+export interface Disagreement<D extends ChainDisagreement = ChainDisagreement> {
+  readonly chain: Chain;
+  readonly found: D;
+}
 
-/** The same wherever the chain stands. */
+/** Figures that do not fit each other, in one reading of the words. */
 export type ChainDisagreement = DisagreementBase & DisagreementDetails;
 
 interface DisagreementBase {

@@ -58,7 +58,7 @@ export function repeats(
   known: readonly Disagreement[],
   tables: TableAnswers,
 ): readonly Disagreement[] {
-  const taken = new Set<StatedFigure>(known.flatMap(({ figures }) => figures));
+  const taken = new Set<StatedFigure>(known.flatMap(({ found }) => found.figures));
   const groups = new Map<string, PlacedMention[]>();
   for (const chain of chains)
     for (const mention of mentionsIn(chain.reading)) {
@@ -92,13 +92,15 @@ function conflict(group: readonly PlacedMention[]): Disagreement | undefined {
   if (earlier.kind === 'hotline' && (group.length > 2 || Math.abs(a - b) > Math.max(a, b) * NEARLY_EQUAL))
     return undefined;
   return {
-    kind: 'same',
     chain: later.chain,
-    certainty: earlier.kind === 'hotline' ? 'information' : 'warning',
-    figure: later.figure,
-    figures: [later.figure],
-    earlier: earlier.figure,
-    earlierChain: earlier.chain,
+    found: {
+      kind: 'same',
+      certainty: earlier.kind === 'hotline' ? 'information' : 'warning',
+      figure: later.figure,
+      figures: [later.figure],
+      earlier: earlier.figure,
+      earlierChain: earlier.chain,
+    },
   };
 }
 

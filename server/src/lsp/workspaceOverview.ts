@@ -1,0 +1,178 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { rangeOfPlace } from '../features/across/acrossDiagnostics.ts';
+import { editionById, tableById } from '../format/index.ts';
+import type { TableSpec } from '../format/types.ts';
+import type { Language } from '../messages/message.ts';
+import type { Body, KnownReport } from '../model/across/body.ts';
+import { cellOf } from '../model/across/cellsAround.ts';
+import { reportOf } from '../model/across/neighbours.ts';
+import { cellState, placeOfCell, type CellSummary, type Summary } from '../model/summary/summary.ts';
+import type {
+  BodyReports,
+  FigureColumn,
+  FigureEntry,
+  FigureRow,
+  FiguresParams,
+  FiguresResult,
+  FolderReports,
+  ReportCounts,
+  ReportEntry,
+} from '../protocol/workspace.ts';
+import { decodeAddress } from '../text/address.ts';
+import type { ReportComparison } from '../workspace/reportComparison.ts';
+import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
+
+type Reports = WorkspaceReports<Diagnostic>;
+
+/** The reports of each workspace folder, by body and year. */
+export function folderReports(reports: Reports): readonly FolderReports[] {
+  return [...reports.folders]
+    .filter(([, comparison]) => comparison.size > 0)
+    .map(([uri, comparison]) => ({
+      uri,
+      newestYear: reports.newestYear(uri),
+      bodies: comparison.bodies.map(body => bodyReports(body, reports)),
+      unidentified: comparison.unidentified.map(report => entryOf(report, reports)),
+    }));
+}
+
+function bodyReports({ id, names, parent, why, reports: own, duplicates }: Body, reports: Reports): BodyReports {
+  const all = [...own, ...duplicates].sort((a, b) => a.year - b.year);
+  return {
+    id,
+    name: names[0] ?? id,
+    place: all.at(-1)?.group ?? '',
+    parent,
+    why,
+    reports: all.map(report => entryOf(report, reports)),
+  };
+}
+
+function entryOf({ path, year, edition }: Summary, reports: Reports): ReportEntry {
+  return {
+    uri: reports.addressOf(path),
+    year,
+    edition,
+    isOpen: reports.isOpen(path),
+    counts: countsOf(path, reports),
+  };
+}
+
+/** Findings of a report that count; null where those inside it are not known. */
+function countsOf(path: string, reports: Reports): ReportCounts | null {
+  const own = reports.countsOf(path);
+  if (!own) return null;
+  const across = reports.acrossAt(path).findings.filter(({ silenced }) => !silenced);
+  const errors = across.filter(({ severity }) => severity === 'error').length;
+  const warnings = across.filter(({ severity }) => severity === 'warning').length;
+  return {
+    errors: own.error + errors,
+    warnings: own.warning + warnings,
+    others: own.information + own.hint + across.length - errors - warnings,
+  };
+}
+
+/** Figures of all bodies of a folder on one year; no rows for a folder that has no reports. */
+export function figuresOfYear(
+  { folder, year, table }: FiguresParams,
+  reports: Reports,
+  language: Language,
+): Omit<FiguresResult, 'revision'> {
+  const comparison = new Map(reports.folders).get(decodeAddress(folder));
+  const found = reportsOn(comparison, year);
+  const columns = columnsOf(
+    found.map(({ report }) => report),
+    language,
+  ).filter(({ key }) => table === undefined || key.startsWith(`${table} `));
+  return {
+    columns,
+    rows: found.map(({ body, report }): FigureRow => {
+      const before = reportOf(body, year - 1);
+      const marked = markedCells(report, reports);
+      return {
+        body: body.id,
+        uri: reports.addressOf(report.path),
+        edition: report.edition,
+        cells: columns.map(({ key }) => entryAt(key, report, before, marked)),
+      };
+    }),
+  };
+}
+
+function reportsOn(
+  comparison: ReportComparison | undefined,
+  year: number,
+): readonly { readonly body: Body; readonly report: KnownReport }[] {
+  return (comparison?.bodies ?? []).flatMap(body => {
+    const report = body.reports.find(each => each.year === year);
+    return report ? [{ body, report }] : [];
+  });
+}
+
+/** All cells that any of the reports has, in the order of the official tables. */
+function columnsOf(reports: readonly Summary[], language: Language): readonly FigureColumn[] {
+  const specs = new Map<string, TableSpec>();
+  for (const { tables } of reports)
+    for (const [id, { edition }] of Object.entries(tables)) {
+      const spec = tableById(editionById(edition), id);
+      if (spec && !specs.has(id)) specs.set(id, spec);
+    }
+  return [...specs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, spec]) => {
+      const title = language === 'en' ? spec.englishTitle : spec.title;
+      return spec.parts.flatMap(part =>
+        part.rows.flatMap(row =>
+          part.columns.map(column => ({
+            key: `${id} ${row.key}.${column.key}`,
+            table: title,
+            row: row.label || (row.path.at(-1) ?? ''),
+            column: column.label,
+          })),
+        ),
+      );
+    });
+}
+
+/** The gravest finding across reports or inside the report on each line and column of a report. */
+function markedCells({ path }: Summary, reports: Reports): ReadonlyMap<string, NonNullable<FigureEntry['severity']>> {
+  const marked = new Map<string, NonNullable<FigureEntry['severity']>>();
+  const add = (line: number, column: number, severity: string) => {
+    const key = `${String(line)}:${String(column)}`;
+    const rank = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'information';
+    const known = marked.get(key);
+    if (known === undefined || known === 'information' || rank === 'error') marked.set(key, rank);
+  };
+  for (const { place, severity, silenced } of reports.acrossAt(path).findings)
+    if (!silenced) add(place[0], place[1], severity);
+  const source = reports.sourceNow(path);
+  for (const { span, severity } of reports.openFindings(path) ?? []) {
+    const at = source?.positionAt(span.start);
+    if (at) add(at.line + 1, at.character + 1, severity);
+  }
+  for (const { line, column, severity } of reports.isOpen(path) ? [] : (reports.closed.at(path)?.kept ?? []))
+    add(line, column, severity);
+  return marked;
+}
+
+function entryAt(
+  name: string,
+  { tables }: Summary,
+  before: KnownReport | undefined,
+  marked: ReadonlyMap<string, NonNullable<FigureEntry['severity']>>,
+): FigureEntry | null {
+  const [table = '', key = ''] = name.split(' ');
+  const cell: CellSummary | undefined = tables[table]?.cells[key];
+  const state = cellState(cell);
+  if (!cell || state.kind === 'missing') return null;
+  const place = placeOfCell(cell);
+  const lastYear = before && cellOf(before, { table, key });
+  const severity = marked.get(`${String(place[0])}:${String(place[1])}`);
+  return {
+    state: state.kind === 'value' && cell[4] === true ? 'split' : state.kind,
+    value: state.kind === 'value' ? state.value : null,
+    range: rangeOfPlace(place),
+    ...(lastYear ? { lastYear: lastYear.value } : {}),
+    ...(severity ? { severity } : {}),
+  };
+}

@@ -1,0 +1,183 @@
+import type { Metric } from '../../format/metrics.ts';
+import type { Report } from '../report.ts';
+import { chainsOf, placeInChain, type Chain } from '../statements/chains.ts';
+import { earlierQuantitiesOf, quantitiesOf } from '../statements/quantities.ts';
+import { marginOf } from '../statements/relations/arithmetic.ts';
+import { hasBothYears } from '../statements/relations/change.ts';
+import type { StatedFigure } from '../statements/statedFigure.ts';
+import type { StatedQuantity } from '../statements/statedQuantity.ts';
+import { placeOf } from './places.ts';
+import { fold } from '../../text/fold.ts';
+import type { ChangeSummary, RateSummary, StatementSummary } from './summary.ts';
+
+const MOST_STATEMENTS = 200;
+const MOST_RATES = 60;
+const LONGEST_LABEL = 40;
+/** Words that say that a figure reaches beyond the year. */
+const BEYOND = /截[至止]|目前为止/;
+const SENTENCE_BEFORE = 60;
+
+/** What the running text says of the quantities of the tables, and how it says that they changed. */
+export function summariseProse(report: Report): {
+  readonly statements: readonly StatementSummary[];
+  readonly changes: readonly ChangeSummary[];
+  readonly rates: readonly RateSummary[];
+} {
+  const statements: StatementSummary[] = [];
+  const changes: ChangeSummary[] = [];
+  const rates: RateSummary[] = [];
+  for (const chain of chainsOf(report)) {
+    const quantities = quantitiesOf(chain.reading);
+    const earlier = earlierQuantitiesOf(chain.reading);
+    for (const quantity of [...quantities, ...earlier]) {
+      if (statements.length >= MOST_STATEMENTS) break;
+      if (reachesBeyond(quantity.figure, chain)) continue;
+      const period = periodOf(quantity, earlier.includes(quantity), report);
+      if (period !== undefined) statements.push(statementOf(quantity, period, chain, report));
+    }
+    for (const change of chain.reading.figures) {
+      const found = changeOf(change, quantities, chain, report);
+      if (found && changes.length < MOST_STATEMENTS) changes.push(found);
+      if (isRate(change) && rates.length < MOST_RATES) rates.push(rateOf(change, chain, report));
+    }
+  }
+  return { statements, changes, rates };
+}
+
+function reachesBeyond({ start }: StatedFigure, { reading: { text } }: Chain): boolean {
+  const before = text.slice(Math.max(0, start - SENTENCE_BEFORE), start);
+  return BEYOND.test(before.slice(before.search(/[^。；\n]*$/)));
+}
+
+function periodOf(
+  { period, figure }: StatedQuantity,
+  isEarlier: boolean,
+  { reportYear }: Report,
+): StatementSummary['period'] | undefined {
+  if (!isEarlier) return period === 'cumulative' ? 'cumulative' : 'this';
+  if (figure.when === 'last') {
+    const isOther = figure.year !== undefined && reportYear && figure.year !== reportYear.value - 1;
+    return isOther ? undefined : 'last';
+  }
+  return figure.year;
+}
+
+function statementOf(
+  { metric, figure, isOfArea, wording }: StatedQuantity,
+  period: StatementSummary['period'],
+  chain: Chain,
+  { source }: Report,
+): StatementSummary {
+  const { value, isAbove } = figure.number;
+  const factor = metric === 'fees' && figure.number.unit === '万元' ? 10_000 : 1;
+  const margin = marginOf(figure) * factor;
+  return {
+    metric,
+    period,
+    low: value * factor - margin,
+    high: isAbove ? null : value * factor + margin,
+    ...(isOfArea ? { isOfArea: true } : {}),
+    ...(wording === 'loose' || figure.unknown > 0 ? { isLoose: true } : {}),
+    text: chain.reading.text.slice(figure.start, figure.end),
+    place: placeOf(source, placeInChain(chain, figure.start, figure.end)),
+  };
+}
+
+/** Words between a figure and its change that make the change one against an earlier year. */
+const COMPARED = /同比|[比较与]?(?:上一?年度?|去年|前一年)|[比较与同](?:20\d\d)年/;
+const OTHER_BASE = /环比|[一二三四上下]季度|半年|上月|月份|同期[^，。；]{0,2}月/;
+
+/** A change of a quantity whose base stands elsewhere; undefined where that is not certain. */
+function changeOf(
+  change: StatedFigure,
+  quantities: readonly StatedQuantity[],
+  chain: Chain,
+  { source, reportYear }: Report,
+): ChangeSummary | undefined {
+  const kind = KINDS[change.kind];
+  if (kind === undefined || !reportYear || change.when === 'planned' || change.when === 'several') return undefined;
+  if (change.stats.has('average') || change.stats.has('per') || hasBothYears(change, chain.reading)) return undefined;
+  const { figures, text } = chain.reading;
+  const before = figures
+    .slice(0, change.index)
+    .findLast(each => each.depth <= change.depth || each.sentence !== change.sentence);
+  const of = changedFigure(change, before, figures);
+  if (!of) return undefined;
+  const quantity = kind === 'points' ? undefined : quantities.find(({ figure }) => figure === of);
+  if (kind !== 'points' && quantity?.period !== 'annual') return undefined;
+  const between = text.slice(of.end, change.start);
+  if (!COMPARED.test(between) || OTHER_BASE.test(between)) return undefined;
+  const named = /(20\d\d)年/.exec(between)?.[1];
+  const year = named === undefined ? undefined : Number(named);
+  if (year !== undefined && year >= reportYear.value) return undefined;
+  return {
+    metric: quantity?.metric ?? null,
+    ...(quantity ? {} : { label: labelOf(of, chain) }),
+    kind,
+    direction: change.direction ?? null,
+    value: change.number.value,
+    margin: kind === 'count' || kind === 'points' ? marginOf(change) : 10 ** -change.number.decimals / 2,
+    ...(change.number.precision === 'rough' ? { isRough: true } : {}),
+    base: year ?? 'last',
+    of: of.number.value,
+    ...(quantity && (quantity.wording === 'loose' || of.unknown > 0) ? { isLoose: true } : {}),
+    text: text.slice(change.start, change.end),
+    ofText: text.slice(of.start, of.end),
+    place: placeOf(source, placeInChain(chain, change.start, change.end)),
+    ofPlace: placeOf(source, placeInChain(chain, of.start, of.end)),
+  };
+}
+
+const KINDS: Readonly<Partial<Record<StatedFigure['kind'], ChangeSummary['kind']>>> = {
+  change: 'percent',
+  difference: 'count',
+  times: 'times',
+  points: 'points',
+};
+
+/** Whether a figure is a share or a rate of its year. */
+function isRate({ kind, number, when }: StatedFigure): boolean {
+  return (
+    (kind === 'share' || kind === 'rate' || kind === 'percent') &&
+    number.unit === '%' &&
+    number.precision !== 'rough' &&
+    (when === undefined || when === 'this')
+  );
+}
+
+function rateOf(figure: StatedFigure, chain: Chain, { source }: Report): RateSummary {
+  const { start, end, number } = figure;
+  return {
+    label: labelOf(figure, chain),
+    value: number.value,
+    margin: marginOf(figure),
+    text: chain.reading.text.slice(start, end),
+    place: placeOf(source, placeInChain(chain, start, end)),
+  };
+}
+
+/** The words of its clause before a figure. */
+function labelOf({ labelFrom, start }: StatedFigure, { reading: { text, tokens } }: Chain): string {
+  const from = tokens[labelFrom]?.start ?? start;
+  return fold(text.slice(Math.max(from, start - LONGEST_LABEL), start)).replace(/(?:19|20)\d\d年度?/g, '');
+}
+
+/** The figure that has changed: the count right before, or the one before a change that is told twice (5件、增长10%). */
+function changedFigure(
+  change: StatedFigure,
+  before: StatedFigure | undefined,
+  figures: readonly StatedFigure[],
+): StatedFigure | undefined {
+  let each = before;
+  if (each && (each.kind === 'difference' || each.kind === 'change') && each.sentence === change.sentence) {
+    const { index, depth } = each;
+    each = figures.slice(0, index).findLast(other => other.depth <= depth);
+  }
+  if (!each || each.sentence !== change.sentence || each.number.precision === 'rough') return undefined;
+  return (change.kind === 'points' ? isRate(each) : each.kind === 'count') ? each : undefined;
+}
+
+/** Key of a quantity that the text states, for a comparison's terms. */
+export function proseKey(metric: Metric): string {
+  return `prose.${metric}`;
+}

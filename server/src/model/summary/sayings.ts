@@ -1,0 +1,91 @@
+import { passagesOf } from '../prose/passages.ts';
+import type { Report } from '../report.ts';
+import { fold } from '../../text/fold.ts';
+import { placeOf } from './places.ts';
+import type { ReportScope, Saying, SayingKind, SayingTopic } from './summary.ts';
+
+const MOST_SAYINGS = 40;
+
+/** Words of a sentence that says so. */
+const FORMS: readonly (readonly [kind: SayingKind, form: RegExp])[] = [
+  [
+    'cleanedUp',
+    /(?:全面|集中|专项|系统|年度|开展|组织|完成)[^，。；]{0,14}清理|清理(?:结果|工作|并|后|了)|宣布失效|到期失效|自动失效|失效[^，。；]{0,12}(?:文件|规章)|(?:文件|规章)[^。；]{0,16}失效/,
+  ],
+  [
+    'relisted',
+    /(?:权责清单|权力清单|责任清单|事项清单|事项目录|权力事项|许可事项|行政权力)[^。；]{0,20}(?:调整|重新|修订|梳理|取消|下放|承接|划转|清理|变动|更新)|(?:取消|下放|承接|划转|重新梳理|清理)[^。；]{0,16}(?:许可|处罚|权力|事项)/,
+  ],
+  [
+    'reorganised',
+    /机构改革|机构调整|区划调整|体制调整|职[责能](?:已?(?:划入|划转|划出|划归|移交|整合|调整))|(?:划入|划转|划归|并入|合并(?:组建|成立|到|至|为)|整合组建|新组建|挂牌(?:成立|组建|运行)?)[^，。；]{0,20}(?:局|委|厅|办|中心|街道|镇|乡|区|机关|机构|单位)|(?:局|委|厅|办|中心|街道|镇|乡|机构|机关)[^，。；]{0,8}(?:合并|撤销|撤并|组建|划入|划转|并入|挂牌)/,
+  ],
+  ['renamed', /更名|改称|变更名称/],
+  [
+    'corrected',
+    /更正(?:为|如下|说明)?|订正|统计(?:有误|错误|口径|范围|方式)[^，。；]{0,8}(?:有误|错误|调整|变化|不同|变更|改变|扩大|缩小)?|口径(?:有所)?(?:调整|变化|不同|变更|改变)|重新(?:核定|核实|统计|核算)|误(?:填|报|写|计)|漏(?:填|报|计|统)|填报有误|数据有误|有误/,
+  ],
+  [
+    'firstYear',
+    /首(?:份|次)[^，。；]{0,12}(?:年度报告|年报|编制)|第一份[^，。；]{0,8}(?:年度报告|年报)|(?:我|本)(?:局|委|办|厅|中心|单位|机关|街道|镇|乡)[^，。；]{0,12}(?:成立|组建)|新(?:成立|设立|组建)的?(?:单位|部门|机构)/,
+  ],
+];
+/** All of them have one of these words; most sentences have none. */
+const ANY =
+  /清理|失效|清单|事项|权力|许可|改革|调整|划|并|组建|挂牌|撤|更名|改称|变更|更正|订正|有误|口径|重新|误|漏|首|第一份|成立|设立|移交|整合|统计范围|统计方式|错误/;
+
+/** What a sentence speaks of. */
+const TOPICS: readonly (readonly [topic: SayingTopic, form: RegExp])[] = [
+  ['requests', /申请|结转|办理结果|依申请/],
+  ['documents', /规范性文件|规章|现行有效|制发|废止|政策文件/],
+  ['items', /许可|处罚|强制|权力|权责|事项清单|事项目录|收费|采购/],
+  ['disclosure', /主动公开|公开(?:信息|总数|数量)|历年累计/],
+  ['cases', /复议|诉讼|应诉/],
+];
+/** Errors that are corrected must be of an earlier year; a slip of this year is none. */
+const EARLIER = /[上去往前历]一?年|以前|20\d\d年|同期|口径|统计(?:范围|方式)/;
+/** 误 and its like in what has nothing to do with figures. */
+const NO_CORRECTION = /误区|误导|无误|贻误|更正申请|申请更正|更正政府信息|错别字|错误表述|表述错误|信息有误|链接/;
+
+/** What a report says that explains differences to other years. */
+export function sayingsOf(report: Report): readonly Saying[] {
+  const found: Saying[] = [];
+  for (const passage of passagesOf(report.blocks)) {
+    if (!ANY.test(passage.text)) continue;
+    for (const { text, start } of passage.sentences) {
+      if (!ANY.test(text)) continue;
+      const folded = fold(text);
+      const about = TOPICS.flatMap(([topic, form]) => (form.test(folded) ? [topic] : []));
+      for (const [kind, form] of FORMS) {
+        if (!form.test(folded) || found.length >= MOST_SAYINGS) continue;
+        if (kind === 'corrected' && (!EARLIER.test(folded) || NO_CORRECTION.test(folded))) continue;
+        if (kind === 'cleanedUp' && !about.includes('documents')) continue;
+        found.push({ kind, about, place: placeOf(report.source, passage.place(start, start + text.length)) });
+      }
+    }
+  }
+  return found;
+}
+
+const AREA_TITLE = /\(汇总\)|(?:全[省市县区州旗镇]|汇总)[^，。]{0,8}(?:年度报告|年报)/;
+const AREA =
+  /汇总[^。；]{0,40}(?:单位|部门|乡镇|街道|县区|区县|机关)|(?:数据|统计|本报告)[^。；]{0,16}(?:包括|涵盖|包含|覆盖|含)[^。；]{0,20}(?:各部门|各单位|[所下]属|乡镇|街道|县区|区县|全[市县区])/;
+const BODY =
+  /(?:仅|只)(?:为|含|包括|包含|统计|反映|指)?[^，。；]{0,6}(?:本级|本机关|本单位|本部门|机关本身)|不(?:含|包括|包含)[^，。；]{0,10}(?:[所下]属|乡镇|街道|县区|区县|各部门|各单位|下级)|(?:范围|口径)(?:为|是|限于)[^，。；]{0,6}(?:本级|本机关|本单位)|\(本级\)/;
+
+/** Whose figures a report says that it gives: by its title, its introduction or its last section. */
+export function scopeOf(report: Report): ReportScope | null {
+  const title = fold(report.title?.value ?? '');
+  if (/本级/.test(title)) return 'body';
+  if (AREA_TITLE.test(title)) return 'area';
+  const first = report.sections[0]?.heading.at ?? Infinity;
+  const other = report.sections.find(({ id }) => id === 'other');
+  for (const passage of passagesOf(report.blocks)) {
+    const { start } = passage.place(0, 1);
+    if (start >= first && !(other && other.span.start <= start && start < other.span.end)) continue;
+    const folded = fold(passage.text.slice(0, 4000));
+    if (BODY.test(folded)) return 'body';
+    if (AREA.test(folded)) return 'area';
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { defineAcrossRule } from '../support/across.ts';
+import { isSameRow, judgeBalance, skipUnlessBoth } from '../support/yearlyBalance.ts';
+
+const TABLE = 't2.disclosure';
+const ROWS = ['rules', 'normativeDocuments'];
+
+/**
+ * 对外公开总数量接不上上年。
+ *
+ * 2019、2020两年的格式里，“对外公开总数量”通常等于上年报告的总数量加本年新公开数量。
+ *
+ * 不报：
+ * - 报告里写了清理、废止、失效的。
+ * - 机构改革、更正或口径调整，两年范围不同的；空白、写“-”的。
+ *
+ * English: The total disclosed is that of last year’s report plus what was newly disclosed. Information only; silent
+ * where documents were cleaned up or expired.
+ */
+export const disclosedTotal = defineAcrossRule({
+  id: 'workspace/disclosed-total',
+  catalogue: ['T2-16'],
+  basis: ['edition:2019#t2.disclosure'],
+  severity: 'information',
+  scope: 'years',
+  matter: 'figures',
+  topics: ['documents', 'disclosure'],
+  silencedBy: ['cleanedUp', 'firstYear'],
+  skip: context => skipUnlessBoth(context, TABLE, '2019'),
+  *run(context) {
+    const { earlier, later } = context;
+    for (const row of ROWS) {
+      if (!isSameRow(context, TABLE, row)) continue;
+      yield judgeBalance(
+        {
+          table: TABLE,
+          later,
+          key: `${row}.totalDisclosed`,
+          terms: [
+            { report: earlier, key: `${row}.totalDisclosed`, sign: '+', isStock: true },
+            { report: later, key: `${row}.newlyDisclosed`, sign: '+', isStock: false },
+          ],
+        },
+        'workspace/disclosed-total',
+        true,
+      );
+    }
+  },
+});

@@ -1,0 +1,180 @@
+import { proseKey, readingOfStatement, readingsOf, type Reading } from '../../model/across/readings.ts';
+import type { KnownReport } from '../../model/across/body.ts';
+import { similarity } from '../../text/fold.ts';
+import type { ChangeSummary } from '../../model/summary/summary.ts';
+import { broken, defineAcrossRule, HOLDS, UNKNOWN, type Verdict } from '../support/across.ts';
+import { mayCompareMetric, skipWithoutFormat } from '../support/statedYears.ts';
+
+/** Share of the change by which words such as 约 may be off, and the least percentage or number. */
+const ROUGH = { share: 0.2, least: 1 };
+
+/**
+ * 同比增减与上年报告不符。
+ *
+ * 正文只写了本年的数和增减（“收到3646件，同比增长1.08%”“比2023年增加39件”），没有写上年数的，用上年报告的表格和正文核对。
+ * 任何一种口径对得上就算对；百分比按印出的位数，末位差一以内都算对。
+ *
+ * 不报：
+ * - 上年报告里没有这个数的；两年的数写在同一句里的，由“增减数不符”核对。
+ * - 与上季度、上月、上半年相比的，年均。
+ * - 百分点：上年报告里没有说法相近的比率的，或有一个比率对得上的。
+ * - 机构改革、更正或口径调整，两年范围不同的。
+ *
+ * English: A change against last year that the text states without last year’s figure fits some reading of both
+ * reports. Changes in points are compared with rates that are worded alike. Quarters and averages are not judged.
+ */
+export const growth = defineAcrossRule({
+  id: 'workspace/growth',
+  catalogue: ['P04'],
+  basis: ['practice'],
+  severity: 'warning',
+  scope: 'years',
+  matter: 'figures',
+  topics: ['requests', 'documents', 'items', 'disclosure', 'cases'],
+  silencedBy: ['firstYear'],
+  skip: skipWithoutFormat,
+  *run(context) {
+    const { earlier, later } = context;
+    for (const change of later.changes) {
+      const { metric } = change;
+      if (change.base !== 'last' && change.base !== earlier.year) continue;
+      if (metric === null) {
+        yield judgePoints({ earlier, later, change });
+        continue;
+      }
+      if (!mayCompareMetric(context, metric)) continue;
+      const before = [
+        ...readingsOf(earlier, metric, 'annual'),
+        ...later.statements
+          .filter(each => each.metric === metric && (each.period === 'last' || each.period === earlier.year))
+          .map(readingOfStatement),
+      ];
+      const now = [change.of, ...readingsOf(later, metric, 'annual').map(({ low }) => low)];
+      const usable = before.filter(({ low, high }) => low > 0 && high !== null);
+      const [first] = [...usable].sort((a, b) => rank(a) - rank(b));
+      if (!first) yield UNKNOWN;
+      else if (usable.some(base => now.some(value => fits(change, middle(base), value)))) yield HOLDS;
+      else yield brokenChange({ earlier, later, change, base: first, all: usable });
+    }
+  },
+});
+
+/** Labels that are so much alike name the same rate; those that are less so perhaps. */
+const SAME_LABEL = 0.8;
+const ALIKE_LABEL = 0.5;
+
+/**
+ * A change in points: the rate less that of last year's text. Only where no rate of last year fits, those are asked
+ * whose words are like this one's.
+ */
+function judgePoints({ earlier, later, change }: Omit<BrokenChange, 'base' | 'all'>): Verdict {
+  const signed = change.direction === 'down' ? -change.value : change.value;
+  const fitting = earlier.rates.some(
+    ({ value, margin }) => Math.abs(change.of - value - signed) <= margin + change.margin * 2 + 1e-9,
+  );
+  if (fitting) return HOLDS;
+  const alike = earlier.rates
+    .map(rate => ({ rate, likeness: similarity(rate.label, change.label ?? '') }))
+    .filter(({ likeness }) => likeness >= ALIKE_LABEL)
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best] = alike;
+  if (!best) return UNKNOWN;
+  const bases = alike.map(({ rate: { value, margin, place } }): Reading => ({
+    low: value - margin,
+    high: value + margin,
+    place,
+    key: 'prose.rate',
+    isLoose: best.likeness < SAME_LABEL,
+  }));
+  return brokenChange({ earlier, later, change, base: bases[0] as Reading, all: bases });
+}
+
+/** A figure of the text is of the same wording as the change, so it comes before those of the tables. */
+function rank({ key }: Reading): number {
+  return key.startsWith('prose.') ? 0 : 1;
+}
+
+function middle({ low, high }: Reading): number {
+  return (low + (high ?? low)) / 2;
+}
+
+function changeOf({ kind }: ChangeSummary, before: number, after: number): number {
+  if (kind === 'percent') return ((after - before) / before) * 100;
+  return kind === 'times' ? after / before - 1 : after - before;
+}
+
+function fits(change: ChangeSummary, before: number, after: number): boolean {
+  const computed = changeOf(change, before, after);
+  const { value, direction, isRough, kind } = change;
+  // One unit of the last place: rounded or cut off.
+  const margin = isRough ? Math.max(ROUGH.least, value * ROUGH.share) : change.margin * 2;
+  const isRight = (stated: number) =>
+    Math.abs(Math.abs(stated) - value) <= margin + 1e-9 &&
+    (direction === null || stated === 0 || value === 0 || stated > 0 === (direction === 'up'));
+  // 增长2倍 is also said of what has become twice as much.
+  return isRight(computed) || (kind === 'times' && isRight(computed + 1));
+}
+
+interface BrokenChange {
+  readonly earlier: KnownReport;
+  readonly later: KnownReport;
+  readonly change: ChangeSummary;
+  readonly base: Reading;
+  readonly all: readonly Reading[];
+}
+
+function brokenChange({ earlier, later, change, base, all }: BrokenChange): Verdict {
+  const before = Number(middle(base).toFixed(6));
+  const computed = changeOf(change, before, change.of);
+  const decimals = change.kind === 'count' ? 0 : Math.max(change.kind === 'points' ? 2 : 1, decimalsOf(change));
+  const shown = Number(computed.toFixed(decimals));
+  const isUncertain = change.isLoose === true || change.isRough === true || base.isLoose;
+  return broken({
+    message: 'workspace/growth',
+    args: {
+      stated: change.text,
+      found: change.ofText,
+      year: earlier.year,
+      before,
+      computed: `${String(Math.abs(shown))}${unitOf(change)}`,
+      sign: Math.sign(shown),
+    },
+    report: later,
+    place: change.place,
+    ...(isUncertain ? { severity: 'information' } : {}),
+    stated: change.direction === 'down' ? -change.value : change.value,
+    expected: shown,
+    terms: [
+      { sign: '+', report: later, key: keyOf(change), value: change.of },
+      { sign: '-', report: earlier, key: base.key, value: before },
+    ],
+    keys: [`${keyOf(change)}.change`],
+    related: [
+      ...[base, ...all.filter(each => each !== base)].map(each => ({
+        report: earlier,
+        place: each.place,
+        message: 'related.yearFigure' as const,
+        args: { year: earlier.year, value: middle(each) },
+      })),
+      {
+        report: later,
+        place: change.ofPlace,
+        message: 'related.yearFigure',
+        args: { year: later.year, value: change.of },
+      },
+    ],
+  });
+}
+
+/** The measure word as the text writes it. */
+function unitOf({ text }: ChangeSummary): string {
+  return text.replace(/^[\d.,\s]+/, '');
+}
+
+function keyOf({ metric }: ChangeSummary): string {
+  return metric === null ? 'prose.rate' : proseKey(metric);
+}
+
+function decimalsOf({ margin }: ChangeSummary): number {
+  return margin === 0 ? 0 : Math.max(0, Math.round(-Math.log10(margin * 2)));
+}

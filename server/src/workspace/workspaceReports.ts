@@ -1,0 +1,342 @@
+import { summaryOf } from '../analysis/across/summaryOf.ts';
+import type { ReportedFinding } from '../analysis/findings.ts';
+import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
+import { Cancelled, type Scheduler } from '../analysis/scheduler.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { rootOf } from '../hosts/uris.ts';
+import { isRecognised } from '../model/recognised.ts';
+import { summaryLine } from '../model/summary/lazySummary.ts';
+import type { Summary } from '../model/summary/summary.ts';
+import type { Severity } from '../rules/support/rule.ts';
+import { decodeAddress, fileNameOf } from '../text/address.ts';
+import type { Source } from '../text/source.ts';
+import { ClosedFindings, type Extent } from './closedFindings.ts';
+import { isAtOrBelow, mayHoldReports, type FileChange } from './fileChanges.ts';
+import { NOTHING_ACROSS, ReportComparison, type AcrossReport } from './reportComparison.ts';
+import { ReportIndex, type ReadReport, type ReportIndexHooks } from './reportIndex.ts';
+
+/** Reports that are read between two comparisons. */
+const READ_BETWEEN = 64;
+
+/** The parts of an open draft's snapshot that are compared. */
+export type OpenDraft = Pick<Snapshot, 'uri' | 'source' | 'report' | 'settings'>;
+
+/**
+ * How much of the workspace is read and compared: nothing, for open drafts alone, or to show what is found anywhere.
+ */
+export type WorkspaceMode = 'off' | 'open' | 'all';
+
+interface WorkspaceReportsHooks<T> extends ReportIndexHooks {
+  readonly show: (snapshot: Snapshot, finding: ReportedFinding) => T;
+  /** Workspace folders. */
+  readonly folders: () => readonly string[];
+  /** The present year: a report on a later one has a wrong year. */
+  readonly yearNow: () => number;
+  /** Something else is said of these reports, by their paths. */
+  readonly onChanged: (paths: readonly string[]) => void;
+}
+
+interface OpenReport {
+  readonly uri: string;
+  readonly snapshot: OpenDraft;
+  readonly findings: readonly ReportedFinding[];
+  /** Summaries of this version and of earlier ones that findings may still speak of, the newest last. */
+  readonly made: readonly MadeSummary[];
+  /** Whether the newest one is of this version. */
+  readonly isSummarised: boolean;
+}
+
+/** A summary and the version of the draft that it was made of. */
+interface MadeSummary {
+  readonly summary: Summary | undefined;
+  readonly source: Source;
+}
+
+/**
+ * The reports of the workspace, open or not, with what is found inside closed ones and across all of them. Work is done
+ * in small steps ({@link step}) by whoever has the time.
+ */
+export class WorkspaceReports<T> {
+  readonly index: ReportIndex;
+  readonly closed: ClosedFindings<T>;
+  /** By address of the workspace folder: each is compared by itself. */
+  private readonly comparisons = new Map<string, ReportComparison>();
+  private readonly open = new Map<string, OpenReport>();
+  private readonly state = {
+    mode: 'all' as WorkspaceMode,
+    checksAll: false,
+    isStopped: false,
+    mustList: true,
+    readSince: 0,
+  };
+  private readonly unchecked = new Set<string>();
+
+  constructor(private readonly hooks: WorkspaceReportsHooks<T>) {
+    this.index = new ReportIndex(hooks);
+    this.closed = new ClosedFindings(hooks.show);
+  }
+
+  get mode(): WorkspaceMode {
+    return this.state.mode;
+  }
+
+  set mode(mode: WorkspaceMode) {
+    this.state.mode = mode;
+  }
+
+  get checksAll(): boolean {
+    return this.state.checksAll;
+  }
+
+  get isStopped(): boolean {
+    return this.state.isStopped;
+  }
+
+  /** Paths of the open reports. */
+  get openPaths(): Iterable<string> {
+    return this.open.keys();
+  }
+
+  /** The folders with reports. */
+  get folders(): Iterable<readonly [uri: string, comparison: ReportComparison]> {
+    return this.comparisons;
+  }
+
+  /** Address of a report as the client writes it. */
+  addressOf(path: string): string {
+    return this.open.get(path)?.uri ?? this.index.at(path)?.uri ?? path;
+  }
+
+  isOpen(path: string): boolean {
+    return this.open.has(path);
+  }
+
+  /** Findings inside an open draft. */
+  openFindings(path: string): readonly ReportedFinding[] | undefined {
+    return this.open.get(path)?.findings;
+  }
+
+  /** The version of an open draft that was analysed last. */
+  sourceNow(path: string): Source | undefined {
+    return this.open.get(path)?.snapshot.source;
+  }
+
+  /** The version of an open draft that a summary was made of. */
+  sourceOf(summary: Summary): Source | undefined {
+    return this.open.get(summary.path)?.made.find(each => each.summary === summary)?.source;
+  }
+
+  /** The comparison that a report takes part in. */
+  comparisonOf(path: string): ReportComparison | undefined {
+    return this.comparisons.get(this.rootOf(path));
+  }
+
+  /** What comparing says of a report. */
+  acrossAt(path: string): AcrossReport {
+    return this.comparisonOf(path)?.reportAt(path) ?? NOTHING_ACROSS;
+  }
+
+  /** How many findings are inside a report, by severity; undefined where it was not checked. */
+  countsOf(path: string): Readonly<Record<Severity, number>> | undefined {
+    const open = this.open.get(path);
+    if (!open) return this.closed.at(path)?.counts;
+    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const { severity } of open.findings) counts[severity]++;
+    return counts;
+  }
+
+  /** Takes the newest version of an open draft; what it says is read later. */
+  opened(snapshot: OpenDraft, findings: readonly ReportedFinding[]): void {
+    const { uri } = snapshot;
+    const path = decodeAddress(uri);
+    const known = this.open.get(path);
+    const isSummarised = known?.snapshot === snapshot && known.isSummarised;
+    this.open.set(path, { uri, snapshot, findings, made: known?.made ?? [], isSummarised });
+  }
+
+  /** Of a draft that is closed the file counts again. */
+  closedDraft(uri: string): void {
+    const path = decodeAddress(uri);
+    if (!this.open.delete(path)) return;
+    this.takeFile(path);
+    this.noteUnchecked(path);
+  }
+
+  /** Files that are known and were written are read before others; for new ones, and new folders, files are listed. */
+  filesChanged(changes: readonly FileChange[]): void {
+    const gone = new Set<string>();
+    for (const { uri, isGone } of changes) {
+      const path = decodeAddress(uri);
+      if (isGone) gone.add(path);
+      else if (this.index.at(path)) this.index.expectAgain(uri);
+      else if (mayHoldReports(fileNameOf(uri))) this.state.mustList = true;
+    }
+    if (gone.size === 0) return;
+    for (const { path } of [...this.index.files]) {
+      if (!isAtOrBelow(path, gone)) continue;
+      this.index.forget(path);
+      this.forgetClosed(path);
+    }
+  }
+
+  /** Settings may have changed: closed reports of which they did are read and checked again. */
+  async settingsChanged(): Promise<void> {
+    for (const path of await this.index.rereadSettings()) this.closed.forget(path);
+    this.state.mustList = true;
+  }
+
+  /** Has every report checked, whatever its year, and what is left read. */
+  checkAll(): void {
+    this.state.checksAll = true;
+    this.state.isStopped = false;
+    this.state.mustList = true;
+    for (const { path } of this.index.files) this.noteUnchecked(path);
+  }
+
+  /** Reads no more files until {@link checkAll}. */
+  stop(): void {
+    this.state.isStopped = true;
+  }
+
+  /**
+   * Does the next piece of work; false where there is none. Rejects with {@link Cancelled} when `scheduler` says so.
+   */
+  async step(scheduler: Scheduler): Promise<boolean> {
+    const { state } = this;
+    if (state.mode === 'off' && !state.checksAll) return false;
+    if (this.readOpenDraft()) return true;
+    const isReading = this.index.waiting > 0 && !state.isStopped;
+    for (const comparison of this.comparisons.values()) {
+      if (!comparison.needsUpdate || (isReading && state.readSince % READ_BETWEEN !== 0)) continue;
+      await comparison.update(scheduler, new Set(this.open.keys()), this.hooks.onChanged);
+      this.forgetEarlierVersions();
+      state.readSince++;
+      return true;
+    }
+    if (state.mustList) {
+      state.mustList = false;
+      for (const path of await this.index.list([...this.open.keys()][0] ?? '')) this.forgetClosed(path);
+      return true;
+    }
+    if (isReading) {
+      state.readSince++;
+      await this.readFile(scheduler);
+      return true;
+    }
+    return this.checkNext(scheduler);
+  }
+
+  /** Year of the newest report of a folder; null where none has a year. A later one than the present is a slip. */
+  newestYear(root: string): number | null {
+    return this.comparisons.get(root)?.newestYear(this.hooks.yearNow()) ?? null;
+  }
+
+  /** How much of the findings of a closed report is shown. */
+  extentOf(path: string): Extent {
+    if (this.state.checksAll) return 'all';
+    if (this.state.mode !== 'all') return 'none';
+    const root = this.rootOf(path);
+    const year = this.comparisons.get(root)?.summaryOf(path)?.year ?? null;
+    return year !== null && year === this.newestYear(root) ? 'grave' : 'none';
+  }
+
+  private rootOf(path: string): string {
+    return rootOf(path, this.hooks.folders().map(decodeAddress));
+  }
+
+  private comparisonAt(path: string): ReportComparison {
+    const root = this.rootOf(path);
+    let known = this.comparisons.get(root);
+    if (!known) this.comparisons.set(root, (known = new ReportComparison()));
+    return known;
+  }
+
+  /** Reads what an open draft says, if one is not read yet. */
+  private readOpenDraft(): boolean {
+    for (const [path, draft] of this.open) {
+      if (draft.isSummarised) continue;
+      const { snapshot, made } = draft;
+      const { report, settings, source } = snapshot;
+      const fresh = isRecognised(report) && !settings.isExcluded ? summaryOf(report, path) : undefined;
+      const known = made.at(-1)?.summary;
+      // Places are lines and columns: where all are the same, findings speak of this version as well.
+      const isKnown = known && fresh && saysTheSame(known, fresh);
+      const summary = isKnown ? known : fresh;
+      const earlier = isKnown ? made.slice(0, -1) : made;
+      this.open.set(path, { ...draft, made: [...earlier, { summary, source }], isSummarised: true });
+      this.comparisonAt(path).set(path, summary, settings);
+      // From now on it is known where in this version the places of findings are.
+      if (!isKnown) this.hooks.onChanged([path]);
+      return true;
+    }
+    return false;
+  }
+
+  private forgetEarlierVersions(): void {
+    for (const [path, draft] of this.open) this.open.set(path, { ...draft, made: draft.made.slice(-1) });
+  }
+
+  private async readFile(scheduler: Scheduler): Promise<void> {
+    const read = await this.index.readNext();
+    if (!read) return;
+    const { path, report } = read;
+    if (!report) {
+      if (!this.index.at(path)?.summary) this.forgetClosed(path);
+      return;
+    }
+    this.takeFile(path);
+    const extent = this.extentOf(path);
+    if (extent === 'none' || this.open.has(path)) this.noteUnchecked(path);
+    else await this.check(report, extent, scheduler);
+  }
+
+  /** Compares what the file at a path says, unless it is open. */
+  private takeFile(path: string): void {
+    if (this.open.has(path)) return;
+    const file = this.index.at(path);
+    this.comparisonAt(path).set(path, file?.summary, file?.settings ?? DEFAULT_SETTINGS);
+  }
+
+  private forgetClosed(path: string): void {
+    this.closed.forget(path);
+    this.unchecked.delete(path);
+    if (!this.open.has(path)) this.comparisonOf(path)?.set(path, undefined, DEFAULT_SETTINGS);
+    this.hooks.onChanged([path]);
+  }
+
+  private noteUnchecked(path: string): void {
+    if (!this.index.at(path)?.summary || this.closed.isKnown(path, this.extentOf(path))) this.unchecked.delete(path);
+    else this.unchecked.add(path);
+  }
+
+  /** Checks the next closed report whose findings are wanted and not known; false where there is none. */
+  private async checkNext(scheduler: Scheduler): Promise<boolean> {
+    for (const path of this.unchecked) {
+      const extent = this.extentOf(path);
+      if (this.open.has(path) || extent === 'none') continue;
+      this.unchecked.delete(path);
+      if (this.closed.isKnown(path, extent)) continue;
+      const read = await this.index.readAgain(path);
+      if (read) await this.check(read, extent, scheduler);
+      return true;
+    }
+    return false;
+  }
+
+  private async check({ file: { path }, snapshot }: ReadReport, extent: Extent, scheduler: Scheduler): Promise<void> {
+    try {
+      this.closed.add(path, snapshot, await snapshot.findings(scheduler), extent);
+      this.hooks.onChanged([path]);
+    } catch (error) {
+      // Whoever goes on later reads it again.
+      this.unchecked.add(path);
+      if (!(error instanceof Cancelled)) return;
+      throw error;
+    }
+  }
+}
+
+/** Whether two summaries of one draft are alike in all but the text's hash. */
+function saysTheSame(a: Summary, b: Summary): boolean {
+  return summaryLine({ ...a, hash: '' }) === summaryLine({ ...b, hash: '' });
+}
