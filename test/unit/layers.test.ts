@@ -34,7 +34,7 @@ interface Layer {
 
 const MODEL_AND_BELOW = ['text', 'syntax', 'client facts', 'format', 'statutes', 'model'];
 const ANALYSIS_AND_BELOW = [...MODEL_AND_BELOW, 'rules', 'messages', 'analysis'];
-const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
+const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'reporters', 'features'];
 const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
 const CLIENT = ['messages', 'protocol', 'client facts', 'document jobs', 'webview messages'];
 
@@ -84,6 +84,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   hosts: { layers: ['text', 'client facts', 'protocol'] },
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
+  /** Findings and figures in the forms of other programs. */
+  reporters: { layers: ANALYSIS_AND_BELOW },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   /** What is asked of the thread for documents: plain data that the client bundles too. */
   'document jobs': { layers: ['messages', 'client facts'] },
@@ -108,6 +110,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: {
     layers: [
       ...ANALYSIS_AND_BELOW,
+      'reporters',
       'client facts',
       'protocol',
       'hosts',

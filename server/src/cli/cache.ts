@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Draft, Examined, ExamineOptions, Outcome } from './examine.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord } from '../reporters/records.ts';
 
 /** Entries are divided by their names, so that one changed draft leaves most files alone. */
 const SHARDS = 16;

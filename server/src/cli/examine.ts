@@ -13,7 +13,7 @@ import type { Encoding } from './encoding.ts';
 import { fileRecord } from './fileRecord.ts';
 import { readInput, textOf, type InputFile } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord } from '../reporters/records.ts';
 
 /** A file and what its settings file says. */
 export interface Draft extends InputFile {
