@@ -29,6 +29,8 @@ const bundles = [
   { ...page, entryPoints: ['client/src/tableForm/form.css'], outfile: join(out, 'tableForm.css') },
   { ...page, entryPoints: ['client/src/preview/main.ts'], outfile: join(out, 'preview.js') },
   { ...page, entryPoints: ['client/src/preview/preview.css'], outfile: join(out, 'preview.css') },
+  { ...page, entryPoints: ['client/src/review/main.ts'], outfile: join(out, 'review.js') },
+  { ...page, entryPoints: ['client/src/review/review.css'], outfile: join(out, 'review.css') },
   { ...page, entryPoints: ['client/src/pages/clipboard.ts'], outfile: join(out, 'clipboard.js') },
   { ...page, entryPoints: ['client/src/pages/clipboard.css'], outfile: join(out, 'clipboard.css') },
   { ...shared, entryPoints: ['server/src/entry/start.ts'], outfile: join(out, 'server.js') },

@@ -18,6 +18,8 @@ const MUST_HAVE = [
   /^dist\/tableForm\.css$/,
   /^dist\/preview\.js$/,
   /^dist\/preview\.css$/,
+  /^dist\/review\.js$/,
+  /^dist\/review\.css$/,
   /^dist\/clipboard\.js$/,
   /^dist\/clipboard\.css$/,
   /^dist\/serverMain\.js$/,

@@ -94,7 +94,7 @@ async function grammarTests() {
 }
 
 async function nodeChecks() {
-  for (const project of ['.', 'client/src/tableForm', 'client/src/preview', 'client/src/pages'])
+  for (const project of ['.', 'client/src/tableForm', 'client/src/preview', 'client/src/pages', 'client/src/review'])
     await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', project]);
   await check('代码检查 / lint', [bin('eslint/bin/eslint.js'), '.']);
   await check('代码格式 / format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);

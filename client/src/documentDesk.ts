@@ -20,6 +20,12 @@ export interface DocumentDesk {
   }): Promise<readonly Uri[]>;
   /** Lets the user choose where to write; asks before a file is replaced. Undefined where that is given up. */
   pickTarget(proposed: Uri): Promise<Uri | undefined>;
+  /** Lets the user choose a folder to write into; undefined where that is given up. */
+  pickFolder(title: string): Promise<Uri | undefined>;
+  /** The file at an address. */
+  at(address: string): Uri;
+  /** The file in a folder, under a name. */
+  inside(folder: Uri, name: string): Uri;
   /** The file beside another, under a name. Beside an unsaved document it lies where that will be saved. */
   beside(uri: Uri, name: string): Uri;
   exists(uri: Uri): Promise<boolean>;

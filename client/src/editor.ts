@@ -99,9 +99,14 @@ export interface Editor {
   /** Shows a Markdown file of the extension itself. */
   showExtensionPage(path: string): Promise<void>;
 
-  /** A setting below `annualReport` that holds for a document. */
-  setting(document: TextDocument, name: string): string | undefined;
-  changeSetting(document: TextDocument, name: string, value: string | undefined, target: SettingTarget): Promise<void>;
+  /** A setting below `annualReport` that holds for a document, or for the window. */
+  setting(document: TextDocument | undefined, name: string): string | undefined;
+  changeSetting(
+    document: TextDocument | undefined,
+    name: string,
+    value: string | undefined,
+    target: SettingTarget,
+  ): Promise<void>;
 
   /** Shows that something was not done. */
   warn(message: string): Promise<void>;

@@ -28,6 +28,7 @@ import {
   type InitializationOptions,
   type RenamePreview,
 } from '../../server/src/protocol/protocol.ts';
+import { DECIDE_COMMAND } from '../../server/src/protocol/review.ts';
 import type { Editor } from './editor.ts';
 import { text } from './language.ts';
 import { LANGUAGE_ID } from './languageId.ts';
@@ -45,6 +46,7 @@ const SERVER_COMMANDS: readonly string[] = [
   'annualReport.openTableForm',
   'annualReport.tidyTable',
   SILENCE_COMMAND,
+  DECIDE_COMMAND,
 ];
 
 const CRASH_LIMIT = 5;

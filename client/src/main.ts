@@ -13,6 +13,7 @@ import { LANGUAGE_ID } from './languageId.ts';
 import { LanguageServer, type CreateClient } from './languageServer.ts';
 import { Previews } from './previewPanel.ts';
 import { Recogniser } from './recognise.ts';
+import { ReviewDesk } from './reviewDesk.ts';
 import { StatuteContentProvider } from './statutes.ts';
 import { Status } from './status.ts';
 import { TableKeys } from './tableKeys.ts';
@@ -66,11 +67,13 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     client.onNotification(WORKSPACE_STATUS_NOTIFICATION, (params: WorkspaceStatus) => {
       status.noteWorkspace(params);
       drafts.noteWorkspace(workspaceWords(text, params));
+      review.noteWorkspace(params);
     });
   });
   statutes.follow(current);
   const desk = vscodeDocumentDesk(runJob, home);
   const previews = new Previews(current, context.extensionUri);
+  const review = new ReviewDesk({ editor, desk, server: current }, current, context);
   const recogniser = new Recogniser(editor, context.globalState);
   const startFor = (document: TextDocument) => {
     if (document.languageId === LANGUAGE_ID) void current.start();
@@ -86,6 +89,7 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     recogniser,
     new TableForms(current, context.extensionUri),
     previews,
+    review,
     desk,
     watchConfigurationFiles(current),
     ...watchEncodings(),

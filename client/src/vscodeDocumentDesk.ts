@@ -35,6 +35,19 @@ export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | u
         filters: { [ending.toUpperCase()]: [ending] },
       });
     },
+    pickFolder: async title => {
+      const defaultUri = fallback();
+      const [folder] =
+        (await window.showOpenDialog({
+          title,
+          canSelectFiles: false,
+          canSelectFolders: true,
+          ...(defaultUri ? { defaultUri } : {}),
+        })) ?? [];
+      return folder;
+    },
+    at: address => Uri.parse(address),
+    inside: (folder, name) => Uri.joinPath(folder, name),
     beside: (uri, name) => Uri.joinPath(folderOf(uri, fallback()) ?? uri, name),
     exists: async uri => !('trouble' in (await statOf(uri))),
     read,

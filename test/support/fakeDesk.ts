@@ -42,6 +42,12 @@ export class FakeDesk implements DocumentDesk {
     return this.target === undefined ? proposed : fakeUri(this.target);
   };
 
+  pickFolder = async () => (this.target === null ? undefined : fakeUri(this.target ?? 'file:///意见'));
+
+  at = (address: string) => fakeUri(address);
+
+  inside = (folder: Uri, name: string) => fakeUri(`${folder.toString()}/${name}`);
+
   beside = (uri: Uri, name: string) => fakeUri(uri.toString().replace(/[^/]*$/, name));
 
   exists = async (uri: Uri) => this.files.has(uri.toString());

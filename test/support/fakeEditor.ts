@@ -240,12 +240,12 @@ export class FakeEditor implements Editor {
     return Promise.resolve();
   }
 
-  setting(_document: TextDocument, name: string): string | undefined {
+  setting(_document: TextDocument | undefined, name: string): string | undefined {
     return this.settings.get(name);
   }
 
   changeSetting(
-    _document: TextDocument,
+    _document: TextDocument | undefined,
     name: string,
     value: string | undefined,
     target: SettingTarget,

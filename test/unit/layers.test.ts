@@ -161,7 +161,7 @@ const DIVIDED = [
 ];
 
 function layerOf(path: string): string {
-  const page = /^client\/src\/(?:pages|preview|tableForm)\/(.*)$/.exec(path)?.[1];
+  const page = /^client\/src\/(?:pages|preview|review|tableForm)\/(.*)$/.exec(path)?.[1];
   if (page !== undefined) return page === 'messages.ts' ? 'webview messages' : 'webview';
   if (path.startsWith('client/src/')) {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];

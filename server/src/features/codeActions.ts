@@ -7,6 +7,7 @@ import type { Edit } from '../rules/support/rule.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Span } from '../text/span.ts';
 import { diagnosticFinder } from './diagnostics.ts';
+import { decideActions } from './review/decideActions.ts';
 import { silencingActions } from './silencing.ts';
 import { kindOf, type ActionDraft, type CodeActionOptions, type DiagnosticsOf } from './support/actions.ts';
 import { toRange } from './support/convert.ts';
@@ -52,6 +53,14 @@ export function codeActions(
   actions.push(...onTable(draft, here, actions, query, diagnosticsOf, options));
   if (mayHold(query.only, CodeActionKind.QuickFix))
     actions.push(...silencingActions(draft, here.slice(0, LIMITS.silencesOffered), diagnosticsOf, options));
+  if (mayHold(query.only, CodeActionKind.QuickFix))
+    actions.push(
+      ...decideActions(
+        draft.uri,
+        here.slice(0, LIMITS.silencesOffered).map(finding => ({ finding, diagnostics: diagnosticsOf(finding) })),
+        options,
+      ),
+    );
   if (mayHold(query.only, FIX_ALL_KIND)) {
     const all = fixAll(draft, findings, options);
     if (all) actions.push(all);

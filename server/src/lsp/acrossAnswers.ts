@@ -11,6 +11,7 @@ import {
 } from '../features/across/acrossDiagnostics.ts';
 import type { ComparedDraft } from '../features/across/acrossHints.ts';
 import { acrossWhere } from '../features/review/acrossWhere.ts';
+import { areTouching, type FindingHere } from '../features/review/decideActions.ts';
 import { shownFinding, type ShownFinding } from '../features/review/shownFinding.ts';
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
 import { ruleTitle } from '../messages/ruleTitles.ts';
@@ -58,6 +59,16 @@ export class AcrossAnswers {
         return place ? [{ range: place.range, places: relatedInformation(told.related, locate, this.options) }] : [];
       }),
     };
+  }
+
+  /** Findings across reports that an open draft shows at a place. */
+  foundAt({ uri, source }: Pick<Snapshot, 'uri' | 'source'>, range: Range): readonly FindingHere[] {
+    const path = decodeAddress(uri);
+    const locate = this.locating({ path, source });
+    return this.acrossAt(path).findings.flatMap(found => {
+      const shown = found.silenced ? undefined : acrossDiagnostic(found, locate, this.options);
+      return shown && areTouching(shown.range, range) ? [{ finding: found, diagnostics: [shown] }] : [];
+    });
   }
 
   /** The reports around an open draft, and what comparing says of it; undefined where its body or year is unknown. */

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
@@ -28,6 +29,7 @@ import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { newReport } from '../features/newReport.ts';
 import { preview } from '../features/preview.ts';
+import { decideActions } from '../features/review/decideActions.ts';
 import { sentencesFor } from '../features/sentences.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { toOffset, toSpan } from '../features/support/convert.ts';
@@ -108,21 +110,27 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
       ),
     ),
     onRequest(CodeActionRequest.type, ({ textDocument, range, context }) =>
-      session.withFindings({ textDocument }, async (snapshot, findings, file) =>
-        codeActions(
-          snapshot,
-          findings,
-          { span: toSpan(snapshot.source, range), only: context.only, diagnostics: context.diagnostics },
-          {
-            language: profile().language,
-            titledCodes: profile().titledCodes,
-            clientCapabilities: profile().capabilities,
-            file,
-            configurationFile: await session.settings.configurationFile(file.uri),
-            commands: profile().commands,
-          },
-        ),
-      ),
+      session.withFindings({ textDocument }, async (snapshot, findings, file) => {
+        const options = {
+          language: profile().language,
+          titledCodes: profile().titledCodes,
+          clientCapabilities: profile().capabilities,
+          file,
+          configurationFile: await session.settings.configurationFile(file.uri),
+          commands: profile().commands,
+        };
+        const query = {
+          span: toSpan(snapshot.source, range),
+          only: context.only,
+          diagnostics: context.diagnostics,
+        };
+        return [
+          ...codeActions(snapshot, findings, query, options),
+          ...(context.only?.includes(CodeActionKind.QuickFix) === false
+            ? []
+            : decideActions(snapshot.uri, session.workspace.answers.foundAt(snapshot, range), options)),
+        ];
+      }),
     ),
     onRequest(
       new ProtocolRequestType<SilenceEditParams, SilenceEdit, never, void, void>(SILENCE_EDIT_REQUEST),

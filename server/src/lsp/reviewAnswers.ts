@@ -115,7 +115,7 @@ export class ReviewAnswers {
     return rollUp(
       reportsOn(comparison, params),
       params.year,
-      above?.names[0] ?? '',
+      above?.names[0] ?? params.name ?? '',
       path => this.reports.addressOf(path),
       language,
     );

@@ -24,10 +24,10 @@ import {
   type RollUpParams,
 } from '../protocol/review.ts';
 import { onRequest, type Handler } from './handler.ts';
-import type { Session } from './session.ts';
+import type { ReviewAnswers } from './reviewAnswers.ts';
 
 /** Requests of the reviewer's desk. */
-export function reviewHandlers({ review }: Session): readonly Handler[] {
+export function reviewHandlers(review: ReviewAnswers): readonly Handler[] {
   return [
     onRequest(
       new ProtocolRequestType<ReviewChangeParams, ReviewChangeResult, never, void, void>(REVIEW_CHANGE_REQUEST),

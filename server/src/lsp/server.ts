@@ -17,6 +17,7 @@ import type { SnapshotFactory } from './documents.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
 import { navigationHandlers } from './navigationHandlers.ts';
+import { ReviewAnswers } from './reviewAnswers.ts';
 import { reviewHandlers } from './reviewHandlers.ts';
 import { Session } from './session.ts';
 import { workspaceHandlers } from './workspaceHandlers.ts';
@@ -47,11 +48,12 @@ export function createServer(
     session.shutDown();
   });
   const now = () => host.now();
+  const review = new ReviewAnswers(session.client, session.workspace);
   const handlers = [
     ...navigationHandlers(session, now),
     ...draftHandlers(session, now),
-    ...workspaceHandlers(session),
-    ...reviewHandlers(session),
+    ...workspaceHandlers(session, review),
+    ...reviewHandlers(review),
     ...documentHandlers(session),
   ];
   for (const handler of handlers) handler(session);

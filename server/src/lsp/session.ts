@@ -22,6 +22,7 @@ import type { Host } from '../hosts/host.ts';
 import { isHistorical } from '../hosts/uris.ts';
 import type { CheckedText, CheckedTextParams } from '../protocol/documents.ts';
 import { STATUS_NOTIFICATION } from '../protocol/protocol.ts';
+import { decodeAddress } from '../text/address.ts';
 import type { SummarisedDraft } from '../workspace/draftIndex.ts';
 import { addressesOf, Client } from './client.ts';
 import { clientRequests } from './clientRequests.ts';
@@ -30,7 +31,6 @@ import { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { FileWatches } from './fileWatches.ts';
-import { ReviewAnswers } from './reviewAnswers.ts';
 import { statusOf } from './status.ts';
 import { TokenAnswers } from './tokenAnswers.ts';
 import { WorkspaceDecisions } from './workspaceDecisions.ts';
@@ -48,7 +48,6 @@ export class Session {
   readonly tokens = new TokenAnswers();
   /** The reports of the workspace, open or not. */
   readonly workspace: WorkspaceSession;
-  readonly review: ReviewAnswers;
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
     const client = new Client(connection);
@@ -106,7 +105,6 @@ export class Session {
         });
       },
     });
-    this.review = new ReviewAnswers(client, this.workspace);
   }
 
   /** Ends the session: nothing more is published, and the results of pending work are dropped. */
@@ -214,7 +212,13 @@ export class Session {
     const snapshot = this.documents.snapshotOf(uri, text, settings);
     const found = await snapshot.findings(schedulerUntil(() => this.client.hasEnded));
     const { findings } = this.workspace.judged(uri, found);
-    return checkedText(snapshot, findings, this.client.profile.language);
+    const { decisions } = this.workspace.reports;
+    const path = decodeAddress(uri);
+    const review = {
+      comments: decisions.commentsOn(path).map(({ comment }) => comment),
+      decisionOn: (finding: ReportedFinding) => decisions.of(path, finding),
+    };
+    return checkedText(snapshot, findings, review, this.client.profile.language);
   }
 
   /** Snapshots of the open drafts, the one at `first` before the others; older states of files left out. */

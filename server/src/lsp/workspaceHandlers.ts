@@ -13,11 +13,12 @@ import type {
   WorkspaceReportsResult,
 } from '../protocol/workspace.ts';
 import { onRequest, type Handler } from './handler.ts';
+import type { ReviewAnswers } from './reviewAnswers.ts';
 import type { Session } from './session.ts';
 import { figuresOfYear, folderReports } from './workspaceOverview.ts';
 
 /** Requests on the reports of the workspace, open or not. */
-export function workspaceHandlers(session: Session): readonly Handler[] {
+export function workspaceHandlers(session: Session, review: ReviewAnswers): readonly Handler[] {
   return [
     onRequest(WorkspaceDiagnosticRequest.type, (params, token) => {
       const { partialResultToken } = params;
@@ -56,7 +57,7 @@ export function workspaceHandlers(session: Session): readonly Handler[] {
       new ProtocolRequestType<WorkspaceFindingsParams, readonly WorkspaceFinding[] | null, never, void, void>(
         WORKSPACE_FINDINGS_REQUEST,
       ),
-      ({ uri }) => session.review.findings(uri),
+      ({ uri }) => review.findings(uri),
     ),
   ];
 }

@@ -117,12 +117,17 @@ export interface YearSeries {
 /** Client → server: the sums of the reports of some bodies in the official tables; null for a year without format. */
 export const ROLL_UP_REQUEST = 'annualReport/rollUp';
 
-export type RollUpParams = Pick<FiguresParams, 'folder' | 'year' | 'parent' | 'bodies'>;
+export type RollUpParams = Pick<FiguresParams, 'folder' | 'year' | 'parent' | 'bodies'> & {
+  /** Name of the body that reports for all of them, where none above them is known. */
+  readonly name?: string;
+};
 
 export interface RollUp {
   readonly edition: string;
   /** Name of the body above; empty for none. */
   readonly name: string;
+  /** Title of the report with the sums, which is its file's name without ending. */
+  readonly title: string;
   /** Bodies that are added up. */
   readonly units: readonly string[];
   /** Sentences on what was left out, and what to mind. */

@@ -1,26 +1,21 @@
-import { summaryOf } from '../analysis/across/summaryOf.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import { DEFAULT_SETTINGS } from '../analysis/files/settings.ts';
 import { Cancelled, type Scheduler } from '../analysis/scheduler.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { rootOf } from '../hosts/uris.ts';
-import { isRecognised } from '../model/recognised.ts';
-import { summaryLine } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import { decodeAddress, fileNameOf } from '../text/address.ts';
 import type { Source } from '../text/source.ts';
 import { ClosedFindings, type Extent, type FindingMark, type KeptFinding } from './closedFindings.ts';
 import { NO_DECISIONS, type Decisions } from './decisions.ts';
+import { OpenReports, type OpenDraft } from './openReports.ts';
 import { isAtOrBelow, mayHoldReports, type FileChange } from './fileChanges.ts';
 import { NOTHING_ACROSS, ReportComparison, type AcrossReport } from './reportComparison.ts';
 import { ReportIndex, type ReadReport, type ReportIndexHooks } from './reportIndex.ts';
 
 /** Reports that are read between two comparisons. */
 const READ_BETWEEN = 64;
-
-/** The parts of an open draft's snapshot that are compared. */
-export type OpenDraft = Pick<Snapshot, 'uri' | 'source' | 'report' | 'settings'>;
 
 /**
  * How much of the workspace is read and compared: nothing, for open drafts alone, or to show what is found anywhere.
@@ -37,22 +32,6 @@ interface WorkspaceReportsHooks<T> extends ReportIndexHooks {
   readonly onChanged: (paths: readonly string[]) => void;
 }
 
-interface OpenReport {
-  readonly uri: string;
-  readonly snapshot: OpenDraft;
-  readonly findings: readonly ReportedFinding[];
-  /** Summaries of this version and of earlier ones that findings may still speak of, the newest last. */
-  readonly made: readonly MadeSummary[];
-  /** Whether the newest one is of this version. */
-  readonly isSummarised: boolean;
-}
-
-/** A summary and the version of the draft that it was made of. */
-interface MadeSummary {
-  readonly summary: Summary | undefined;
-  readonly source: Source;
-}
-
 /**
  * The reports of the workspace, open or not, with what is found inside closed ones and across all of them. Work is done
  * in small steps ({@link step}) by whoever has the time.
@@ -62,7 +41,7 @@ export class WorkspaceReports<T> {
   readonly closed: ClosedFindings<T>;
   /** By address of the workspace folder: each is compared by itself. */
   private readonly comparisons = new Map<string, ReportComparison>();
-  private readonly open = new Map<string, OpenReport>();
+  private readonly open = new OpenReports();
   private readonly state = {
     mode: 'all' as WorkspaceMode,
     decisions: NO_DECISIONS,
@@ -94,7 +73,7 @@ export class WorkspaceReports<T> {
   /** Takes what was decided by now; something else is said of the reports then. */
   decided(decisions: Decisions): void {
     this.state.decisions = decisions;
-    this.hooks.onChanged([...new Set([...this.open.keys(), ...[...this.index.files].map(({ path }) => path)])]);
+    this.hooks.onChanged([...new Set([...this.open.paths, ...[...this.index.files].map(({ path }) => path)])]);
   }
 
   get checksAll(): boolean {
@@ -107,7 +86,7 @@ export class WorkspaceReports<T> {
 
   /** Paths of the open reports. */
   get openPaths(): Iterable<string> {
-    return this.open.keys();
+    return this.open.paths;
   }
 
   /** The folders with reports. */
@@ -141,7 +120,7 @@ export class WorkspaceReports<T> {
 
   /** The version of an open draft that a summary was made of. */
   sourceOf(summary: Summary): Source | undefined {
-    return this.open.get(summary.path)?.made.find(each => each.summary === summary)?.source;
+    return this.open.sourceOf(summary);
   }
 
   /** The comparison that a report takes part in. */
@@ -177,11 +156,7 @@ export class WorkspaceReports<T> {
 
   /** Takes the newest version of an open draft; what it says is read later. */
   opened(snapshot: OpenDraft, findings: readonly ReportedFinding[]): void {
-    const { uri } = snapshot;
-    const path = decodeAddress(uri);
-    const known = this.open.get(path);
-    const isSummarised = known?.snapshot === snapshot && known.isSummarised;
-    this.open.set(path, { uri, snapshot, findings, made: known?.made ?? [], isSummarised });
+    this.open.put(snapshot, findings);
   }
 
   /** Of a draft that is closed the file counts again. */
@@ -245,14 +220,14 @@ export class WorkspaceReports<T> {
     const isReading = this.index.waiting > 0 && !state.isStopped;
     for (const comparison of this.comparisons.values()) {
       if (!comparison.needsUpdate || (isReading && state.readSince % READ_BETWEEN !== 0)) continue;
-      await comparison.update(scheduler, new Set(this.open.keys()), this.hooks.onChanged);
-      this.forgetEarlierVersions();
+      await comparison.update(scheduler, new Set(this.open.paths), this.hooks.onChanged);
+      this.open.forgetEarlierVersions();
       state.readSince++;
       return true;
     }
     if (state.mustList) {
       state.mustList = false;
-      for (const path of await this.index.list([...this.open.keys()][0] ?? '')) this.forgetClosed(path);
+      for (const path of await this.index.list([...this.open.paths][0] ?? '')) this.forgetClosed(path);
       return true;
     }
     if (isReading) {
@@ -290,27 +265,13 @@ export class WorkspaceReports<T> {
 
   /** Reads what an open draft says, if one is not read yet. */
   private readOpenDraft(): boolean {
-    for (const [path, draft] of this.open) {
-      if (draft.isSummarised) continue;
-      const { snapshot, made } = draft;
-      const { report, settings, source } = snapshot;
-      const fresh = isRecognised(report) && !settings.isExcluded ? summaryOf(report, path) : undefined;
-      const known = made.at(-1)?.summary;
-      // Places are lines and columns: where all are the same, findings speak of this version as well.
-      const isKnown = known && fresh && saysTheSame(known, fresh);
-      const summary = isKnown ? known : fresh;
-      const earlier = isKnown ? made.slice(0, -1) : made;
-      this.open.set(path, { ...draft, made: [...earlier, { summary, source }], isSummarised: true });
-      this.comparisonAt(path).set(path, summary, settings);
-      // From now on it is known where in this version the places of findings are.
-      if (!isKnown) this.hooks.onChanged([path]);
-      return true;
-    }
-    return false;
-  }
-
-  private forgetEarlierVersions(): void {
-    for (const [path, draft] of this.open) this.open.set(path, { ...draft, made: draft.made.slice(-1) });
+    const read = this.open.readNext();
+    if (!read) return false;
+    const { path, summary, settings, isKnown } = read;
+    this.comparisonAt(path).set(path, summary, settings);
+    // From now on it is known where in this version the places of findings are.
+    if (!isKnown) this.hooks.onChanged([path]);
+    return true;
   }
 
   private async readFile(scheduler: Scheduler): Promise<void> {
@@ -371,9 +332,4 @@ export class WorkspaceReports<T> {
       throw error;
     }
   }
-}
-
-/** Whether two summaries of one draft are alike in all but the text's hash. */
-function saysTheSame(a: Summary, b: Summary): boolean {
-  return summaryLine({ ...a, hash: '' }) === summaryLine({ ...b, hash: '' });
 }

@@ -24,7 +24,12 @@ const IN_JANUARY = new Date(2026, 0, 10);
 async function ask<R>(_method: string, params: object): Promise<R | undefined> {
   const { uri, text } = params as CheckedTextParams;
   const snapshot = new Snapshot(uri, 0, new Source(text), DEFAULT_SETTINGS);
-  return checkedText(snapshot, (await snapshot.findings(UNINTERRUPTED)).findings, 'zh-CN') as R;
+  return checkedText(
+    snapshot,
+    (await snapshot.findings(UNINTERRUPTED)).findings,
+    { comments: [], decisionOn: () => undefined },
+    'zh-CN',
+  ) as R;
 }
 
 function office(server: CheckedDocuments['server'] = { ask }) {

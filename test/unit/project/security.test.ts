@@ -44,6 +44,8 @@ const FORM = join('client/src', 'tableFormPanel.ts');
 /** The same of the layout preview, and of the page to paste into. */
 const PREVIEW = join('client/src', 'previewPanel.ts');
 const CLIPBOARD = join('client/src', 'clipboardPanel.ts');
+/** The reviewer’s page. */
+const REVIEW = join('client/src', 'reviewPanel.ts');
 /** Writes what the user exports, to the place that was chosen. */
 const EXPORT = join('client/src', 'vscodeDocumentDesk.ts');
 
@@ -56,6 +58,7 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [FORM]: new Set(['shows pages of its own']),
   [PREVIEW]: new Set(['shows pages of its own']),
   [CLIPBOARD]: new Set(['shows pages of its own']),
+  [REVIEW]: new Set(['shows pages of its own']),
   [EXPORT]: new Set(['writes files of its own accord']),
   [OUTPUT]: new Set(['writes files of its own accord']),
   [CACHE]: new Set(['writes files of its own accord']),

@@ -31,8 +31,7 @@ export function letterOn(
   const title = say('review.letter.title', { body: name, year: about });
   const items = named.map(({ where, message, decision }, i) => {
     const [what = '', ...rest] = message.split('\n').map(line => oneLine(line));
-    const reason =
-      decision?.verdict === 'to-fix' ? [say('review.letter.toFix', { detail: oneLine(decision.why) })] : [];
+    const reason = decision?.verdict === 'to-fix' ? [say('review.said.nobody', { detail: oneLine(decision.why) })] : [];
     const head = say('review.letter.item', { ordinal: i + 1, where, what });
     return [head, ...rest, ...reason].filter(line => line !== '').join('\n\n');
   });

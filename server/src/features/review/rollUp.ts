@@ -4,7 +4,7 @@ import type { Language } from '../../messages/message.ts';
 import { messagesIn } from '../../messages/text.ts';
 import type { Body, KnownReport } from '../../model/across/body.ts';
 import { sumOfCells, type CellSum } from '../../model/across/sumOfCells.ts';
-import { labelFor, writeSkeleton } from '../../model/writing/write.ts';
+import { labelFor, writeSkeleton, writeTitle } from '../../model/writing/write.ts';
 import type { RollUp, RollUpCell } from '../../protocol/review.ts';
 import { rangeOfPlace } from '../across/acrossDiagnostics.ts';
 
@@ -45,6 +45,7 @@ export function rollUp(
   return {
     edition: edition.id,
     name,
+    title: writeTitle(name, year),
     units: fitting.map(nameOf),
     notes: [
       ...(others.length > 0 ? [say('review.rollUp.leftOut', { items: others.map(nameOf).join('、') })] : []),

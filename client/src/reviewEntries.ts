@@ -1,0 +1,93 @@
+import type { Say } from '../../server/src/messages/message.ts';
+import type { BodyReports, FolderReports, ReportEntry } from '../../server/src/protocol/workspace.ts';
+
+/** A unit of the tree. */
+export interface UnitEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Year of the newest report in its folder. */
+  readonly newestYear: number | null;
+  readonly reports: readonly ReportEntry[];
+  /** How the page names it; left out for what is no body. */
+  readonly body?: { readonly folder: string; readonly body: string };
+  /** Whether there is no report of that year. */
+  readonly isWaitedFor: boolean;
+}
+
+/** A place with its units. */
+export interface PlaceEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly units: readonly UnitEntry[];
+}
+
+/** The reports of the folders by place; units without a report of the newest year stand at the end. */
+export function placesOf(folders: readonly FolderReports[], say: Say): readonly PlaceEntry[] {
+  return folders.flatMap(({ uri, newestYear, bodies, missing, unidentified }) => {
+    const byPlace = new Map<string, UnitEntry[]>();
+    const put = (place: string, unit: UnitEntry) => {
+      const known = byPlace.get(place);
+      if (known) known.push(unit);
+      else byPlace.set(place, [unit]);
+    };
+    const placeOf = new Map(bodies.map(({ id, place }) => [id, place]));
+    for (const body of bodies) put(body.place, unitOf(uri, body, newestYear));
+    for (const { name, parent } of missing)
+      put((parent !== null && placeOf.get(parent)) || '', {
+        id: `${uri} missing ${name}`,
+        name,
+        newestYear,
+        reports: [],
+        isWaitedFor: true,
+      });
+    if (unidentified.length > 0)
+      put('', {
+        id: `${uri} unidentified`,
+        name: say('client.review.unidentified'),
+        newestYear,
+        reports: unidentified,
+        isWaitedFor: false,
+      });
+    return [...byPlace]
+      .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh'))
+      .map(([place, units]) => ({
+        id: `${uri} ${place}`,
+        label: place === '' ? say('client.review.otherPlaces') : place,
+        units: units.sort(
+          (a, b) => Number(a.isWaitedFor) - Number(b.isWaitedFor) || a.name.localeCompare(b.name, 'zh'),
+        ),
+      }));
+  });
+}
+
+function unitOf(folder: string, { id, name, reports }: BodyReports, newestYear: number | null): UnitEntry {
+  return {
+    id: `${folder} ${id}`,
+    body: { folder, body: id },
+    name,
+    newestYear,
+    reports,
+    isWaitedFor: newestYear !== null && !reports.some(({ year }) => year === newestYear),
+  };
+}
+
+/** What stands behind a unit's name: that the newest year's report is not there, else how it is. */
+export function unitWords({ reports, newestYear, isWaitedFor }: UnitEntry, say: Say): string {
+  if (isWaitedFor) return say('client.review.noReport', { year: newestYear ?? '' });
+  const newest = reports.at(-1);
+  return newest ? reportWords(newest, say) : '';
+}
+
+/** What stands behind a report's year: its findings, what was decided; that it is not checked. */
+export function reportWords({ counts }: ReportEntry, say: Say): string {
+  if (!counts) return say('client.review.unchecked');
+  const { errors, warnings, others, accepted, toFix } = counts;
+  const parts = [
+    ...(errors > 0 ? [say('client.review.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [say('client.review.warnings', { count: warnings })] : []),
+    ...(others > 0 ? [say('client.review.others', { count: others })] : []),
+    ...(accepted > 0 ? [say('client.review.acceptedCount', { count: accepted })] : []),
+    ...(toFix > 0 ? [say('client.review.toFixCount', { count: toFix })] : []),
+  ];
+  return parts.length === 0 ? say('client.review.nothing') : parts.join(' · ');
+}

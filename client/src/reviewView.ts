@@ -1,0 +1,196 @@
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
+import type { FindingToDecide } from '../../server/src/protocol/review.ts';
+import {
+  WORKSPACE_FINDINGS_REQUEST,
+  WORKSPACE_REPORTS_REQUEST,
+  type ReportEntry,
+  type WorkspaceFinding,
+  type WorkspaceReportsResult,
+  type WorkspaceStatus,
+} from '../../server/src/protocol/workspace.ts';
+import { text } from './language.ts';
+import type { LanguageServer } from './languageServer.ts';
+import { toRange } from './ranges.ts';
+import { placesOf, reportWords, unitWords, type PlaceEntry, type UnitEntry } from './reviewEntries.ts';
+
+const VIEW = 'annualReport.review';
+/** Many changes come together while a folder is read. */
+const REFRESH_MS = 400;
+
+/** An entry of the tree: place, unit, report of a year, finding. */
+export type ReviewNode =
+  | { readonly kind: 'place'; readonly place: PlaceEntry }
+  | { readonly kind: 'unit'; readonly unit: UnitEntry }
+  | { readonly kind: 'report'; readonly unit: UnitEntry; readonly report: ReportEntry }
+  | { readonly kind: 'finding'; readonly uri: string; readonly finding: WorkspaceFinding };
+
+const SEVERITY_ICONS = {
+  error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+  warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  information: new ThemeIcon('info'),
+  hint: new ThemeIcon('lightbulb'),
+} as const;
+
+/** The reports of the workspace in the side bar: by place, unit and year, each with its findings. */
+export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<ReviewNode>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly server: LanguageServer) {
+    this.#view = window.createTreeView(VIEW, { treeDataProvider: this, canSelectMany: true, showCollapseAll: true });
+  }
+
+  /** The reports that are selected, or all of a unit or a place that is. */
+  selectedReports(named: ReviewNode | undefined): readonly string[] {
+    const nodes = named ? [named] : this.#view.selection;
+    return [...new Set(nodes.flatMap(reportsOf))];
+  }
+
+  /** The reports of the newest year of all units. */
+  async newestReports(): Promise<readonly string[]> {
+    const places = await this.getChildren();
+    return places.flatMap(reportsOf);
+  }
+
+  /** What was said of the workspace changed. */
+  noteWorkspace({ waiting }: WorkspaceStatus): void {
+    this.#view.message = waiting > 0 ? text('client.workspace.reading', { count: waiting }) : '';
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire();
+    }, REFRESH_MS);
+  }
+
+  async getChildren(parent?: ReviewNode): Promise<ReviewNode[]> {
+    switch (parent?.kind) {
+      case undefined: {
+        // Asking would start the server for whoever never reviews.
+        if (this.server.state !== 'running') return [];
+        const result = await this.server.ask<WorkspaceReportsResult>(WORKSPACE_REPORTS_REQUEST, {});
+        return placesOf(result?.folders ?? [], text).map(place => ({ kind: 'place', place }));
+      }
+      case 'place':
+        return parent.place.units.map(unit => ({ kind: 'unit', unit }));
+      case 'unit':
+        return [...parent.unit.reports].reverse().map(report => ({ kind: 'report', unit: parent.unit, report }));
+      case 'report': {
+        const { uri } = parent.report;
+        const found = await this.server.ask<readonly WorkspaceFinding[] | null>(WORKSPACE_FINDINGS_REQUEST, { uri });
+        return (found ?? []).map(finding => ({ kind: 'finding', uri, finding }));
+      }
+      case 'finding':
+        return [];
+    }
+  }
+
+  getTreeItem(node: ReviewNode): TreeItem {
+    switch (node.kind) {
+      case 'place': {
+        const item = new TreeItem(node.place.label, TreeItemCollapsibleState.Expanded);
+        item.id = `place ${node.place.id}`;
+        item.description = text('client.review.units', { count: node.place.units.length });
+        item.contextValue = 'place';
+        return item;
+      }
+      case 'unit':
+        return unitItem(node.unit);
+      case 'report':
+        return reportItem(node.report);
+      case 'finding':
+        return findingItem(node.uri, node.finding);
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** A finding of the tree, to be decided on. */
+export function findingToDecide(node: unknown, verdict: FindingToDecide['verdict']): FindingToDecide | undefined {
+  const { kind, uri, finding } = (node ?? {}) as Partial<Extract<ReviewNode, { kind: 'finding' }>>;
+  if (kind !== 'finding' || uri === undefined || finding === undefined) return undefined;
+  const { rule, title, fingerprint } = finding;
+  return { uri, rule, title, fingerprint, verdict };
+}
+
+function reportsOf(node: ReviewNode): readonly string[] {
+  switch (node.kind) {
+    case 'place':
+      return node.place.units.flatMap(unit => reportsOf({ kind: 'unit', unit }));
+    case 'unit': {
+      // The newest ones are those that are being reviewed.
+      const { reports, newestYear } = node.unit;
+      return reports.filter(({ year }) => year === newestYear).map(({ uri }) => uri);
+    }
+    case 'report':
+      return [node.report.uri];
+    case 'finding':
+      return [node.uri];
+  }
+}
+
+function unitItem(unit: UnitEntry): TreeItem {
+  const isEmpty = unit.reports.length === 0;
+  const item = new TreeItem(unit.name, isEmpty ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed);
+  item.id = `unit ${unit.id}`;
+  item.description = unitWords(unit, text);
+  item.contextValue = isEmpty ? 'missing' : 'unit';
+  item.iconPath = unit.isWaitedFor
+    ? new ThemeIcon('circle-slash', new ThemeColor('disabledForeground'))
+    : new ThemeIcon('organization');
+  return item;
+}
+
+function reportItem(report: ReportEntry): TreeItem {
+  const label = report.year === null ? text('client.drafts.noYear') : text('client.drafts.year', { year: report.year });
+  const item = new TreeItem(
+    label,
+    report.counts === null || Object.values(report.counts).some(count => count > 0)
+      ? TreeItemCollapsibleState.Collapsed
+      : TreeItemCollapsibleState.None,
+  );
+  item.id = `report ${report.uri}`;
+  item.description = reportWords(report, text);
+  item.contextValue = 'report';
+  item.iconPath = new ThemeIcon(report.counts === null ? 'circle-outline' : 'file');
+  item.tooltip = Uri.parse(report.uri).path;
+  item.command = { command: 'vscode.open', title: label, arguments: [Uri.parse(report.uri)] };
+  return item;
+}
+
+function findingItem(uri: string, finding: WorkspaceFinding): TreeItem {
+  const { title, where, severity, message, range, decision, rule, fingerprint } = finding;
+  const item = new TreeItem(title, TreeItemCollapsibleState.None);
+  item.id = `finding ${uri} ${rule} ${fingerprint}`;
+  const verdict =
+    decision && text(decision.verdict === 'accepted' ? 'client.review.accepted' : 'client.review.markedToFix');
+  item.description = [verdict, where].filter(Boolean).join(' · ');
+  item.contextValue = decision ? `finding.${decision.verdict}` : 'finding.open';
+  item.iconPath =
+    decision?.verdict === 'accepted'
+      ? new ThemeIcon('pass', new ThemeColor('disabledForeground'))
+      : SEVERITY_ICONS[severity];
+  const words = new MarkdownString();
+  words.appendText([message, ...(decision ? [`${decision.who} ${decision.on}：${decision.why}`] : [])].join('\n'));
+  item.tooltip = words;
+  const options = { selection: toRange(range) };
+  item.command = { command: 'vscode.open', title, arguments: [Uri.parse(uri), options] };
+  return item;
+}
