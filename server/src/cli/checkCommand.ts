@@ -103,10 +103,12 @@ class CheckRun {
   }
 
   async check(drafts: readonly Draft[]): Promise<number> {
-    const done = await this.examine(drafts);
+    const { language, failOn, writeBaseline, cache: folder } = this.options;
+    const cache = folder === undefined ? undefined : new Cache(folder, __filename);
+    const done = await this.examine(drafts, cache);
     const missing = drafts.length - done;
-    const workspace = this.isWorkspace || this.examineOptions.wantsSummaries ? await this.compare() : undefined;
-    const { language, failOn, writeBaseline } = this.options;
+    const workspace = this.isWorkspace || this.examineOptions.wantsSummaries ? await this.compare(cache) : undefined;
+    cache?.save();
     if (workspace) await this.printCompared(workspace.record);
     const shown = this.isWorkspace ? workspace?.record : undefined;
     const outputFault = await this.printer.end({
@@ -131,9 +133,8 @@ class CheckRun {
   }
 
   /** Examines what the cache does not know, in order. Gives how many drafts were done. */
-  private async examine(drafts: readonly Draft[]): Promise<number> {
-    const { cache: folder, jobs, quiet, language } = this.options;
-    const cache = folder === undefined ? undefined : new Cache(folder, __filename);
+  private async examine(drafts: readonly Draft[], cache: Cache | undefined): Promise<number> {
+    const { jobs, quiet, language } = this.options;
     const known = new Map<Draft, Examined>();
     for (const draft of cache ? drafts : []) {
       const found = cache?.find(draft, this.examineOptions);
@@ -175,7 +176,6 @@ class CheckRun {
     await examination.done;
     process.removeListener('SIGINT', stop);
     progress.end();
-    cache?.save();
     return next;
   }
 
@@ -184,8 +184,8 @@ class CheckRun {
     const { isRelated = false } = draft;
     this.remarks.addOutcome(draft, outcome);
     if ('reason' in outcome) return;
-    const { file, summary: line } = outcome;
-    const summary = line && this.reports.add(line, !isRelated);
+    const { file, summary: ofDraft } = outcome;
+    const summary = ofDraft && this.reports.add(ofDraft, !isRelated);
     if (isRelated || !file) return;
     const own = summary ? { ...file, body: summary.body } : file;
     if (this.isWorkspace && this.options.format !== 'jsonl') this.files.waiting.push(own);
@@ -199,8 +199,8 @@ class CheckRun {
     await this.printer.file(settled);
   }
 
-  private async compare() {
-    const compared = await this.reports.compare(this.configs);
+  private async compare(cache: Cache | undefined) {
+    const compared = await this.reports.compare(this.configs, cache);
     for (const { rule, error } of compared.failures) this.remarks.addFailure('', rule, String(error));
     return { record: workspaceRecord(compared, this.options.language), bodies: compared.bodies };
   }

@@ -29,7 +29,7 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
   const giveKnown = async (): Promise<void> => {
     for (let found = known[next]; found; found = known[next]) {
       next++;
-      if (found.summary) await output.write(withLineEnd(found.summary));
+      if (found.summary) await output.write(withLineEnd(found.summary.line));
     }
   };
   await giveKnown();
@@ -38,7 +38,7 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
     if (!draft) return;
     remarks.addOutcome(draft, outcome);
     cache?.add(draft, examineOptions, outcome);
-    if (!('reason' in outcome) && outcome.summary) await output.write(withLineEnd(outcome.summary));
+    if (!('reason' in outcome) && outcome.summary) await output.write(withLineEnd(outcome.summary.line));
     progress.at(++next);
     await giveKnown();
   });
