@@ -165,7 +165,7 @@ function layerOf(path: string): string {
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
   if (path === 'server/src/entry/start.ts') return 'server starter';
-  if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
+  if (path === 'server/src/hosts/diskHost.ts' || path === 'server/src/hosts/statuteFolder.ts') return 'disk host';
   if (path === 'server/src/hosts/documentThread.ts') return 'document thread';
   if (DOCUMENT_JOBS.includes(path)) return 'document jobs';
   if (PUBLISHED_REPORT.includes(path)) return 'published report';
