@@ -1,5 +1,6 @@
-// Bundles the extension client, the language server and the command line checker into dist/, or the folder behind --out.
-const { join } = require('node:path');
+// Bundles the extension client, the language server, the command line checker and the library into dist/.
+//   node esbuild.js [--minify] [--watch] [--out FOLDER] [--only NAME,NAME…]
+const { join, relative, sep } = require('node:path');
 const { build, context } = require('esbuild');
 const { version } = require('./package.json');
 
@@ -53,7 +54,23 @@ const bundles = [
     define: { 'process.versions.nw': 'true', 'import.meta.url': 'undefined' },
   },
   { ...shared, entryPoints: ['server/src/documents/write/docx.ts'], outfile: join(out, 'documentsWord.js') },
+  // The library of the npm package: one file for Node and browsers, so that no built-in module of Node can be in it.
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    entryPoints: ['server/src/entry/library.ts'],
+    outfile: join(out, 'lib.mjs'),
+  },
 ];
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
+
+/** Whether a bundle is asked for: all are, unless some are named by their places below the folder. */
+function isWanted({ outfile }) {
+  return only === undefined || only.includes(relative(out, outfile).split(sep).join('/'));
+}
 
 /** Says when builds begin and end, and what is wrong with them, in the words that .vscode/tasks.json looks for. */
 function announcing(state) {
@@ -85,7 +102,7 @@ async function watchAll() {
 
 async function main() {
   if (watch) await watchAll();
-  else await Promise.all(bundles.map(bundle => build(bundle)));
+  else await Promise.all(bundles.filter(isWanted).map(bundle => build(bundle)));
 }
 
 module.exports = { bundles };

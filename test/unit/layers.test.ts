@@ -70,6 +70,17 @@ const PUBLISHED_REPORT = [
   'writtenText.ts',
 ].map(name => `server/src/documents/${name}`);
 
+/** What was found in a draft as data and as text, without a file or a terminal: the npm package's library has it too. */
+const PRINTED_RESULTS = [
+  'check.ts',
+  'fileRecord.ts',
+  'records.ts',
+  'workspaceRecord.ts',
+  'words.ts',
+  'reporters/json.ts',
+  'reporters/text.ts',
+].map(name => `server/src/cli/${name}`);
+
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   text: { layers: ['client facts'], packages: ['get-east-asian-width', 'vscode-uri'] },
@@ -105,9 +116,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: LSP_AND_BELOW,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
+  'printed results': {
+    layers: [...ANALYSIS_AND_BELOW, 'document jobs', 'published report'],
+  },
   cli: {
     layers: [
       ...ANALYSIS_AND_BELOW,
+      'printed results',
       'client facts',
       'protocol',
       'hosts',
@@ -120,6 +135,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['commander', 'tinyglobby'],
     mayUseNode: true,
   },
+  'library entry': { layers: [...ANALYSIS_AND_BELOW, 'printed results'] },
   'server starter': { layers: [], mayUseNode: true },
   'server entry (node)': {
     layers: [...LSP_AND_BELOW, 'disk host'],
@@ -164,8 +180,10 @@ function layerOf(path: string): string {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
+  if (PRINTED_RESULTS.includes(path)) return 'printed results';
+  if (/^server\/src\/entry\/library(?:Api\.d)?\.ts$/.test(path)) return 'library entry';
   if (path === 'server/src/entry/start.ts') return 'server starter';
-  if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
+  if (path === 'server/src/hosts/diskHost.ts' || path === 'server/src/hosts/statuteFolder.ts') return 'disk host';
   if (path === 'server/src/hosts/documentThread.ts') return 'document thread';
   if (DOCUMENT_JOBS.includes(path)) return 'document jobs';
   if (PUBLISHED_REPORT.includes(path)) return 'published report';
@@ -400,6 +418,8 @@ describe('the check itself', () => {
     ['server/src/cli/a.ts', "import { symbols } from '../features/symbols.ts';"],
     ['server/src/cli/a.ts', "const a = await import('../lsp/session.ts');"],
     ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/cli/words.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/entry/library.ts', "import { readInput } from '../cli/files.ts';"],
     ['server/src/entry/browser.ts', "import { readFile } from 'node:fs/promises';"],
     ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],
     ['client/src/a.ts', "import { EDITIONS } from '../../server/src/format/index.ts';"],

@@ -6,14 +6,13 @@ import { isRecognised } from '../model/recognised.ts';
 import { headOf, summaryLine, type SummaryHead } from '../model/summary/lazySummary.ts';
 import type { Report } from '../model/report.ts';
 import { check, readReport, type Checked } from './check.ts';
-import type { Format } from './checkArgs.ts';
 import { settingsFor, type Config } from './configs.ts';
 import { isDocument, unreadableFor } from './documentJob.ts';
 import type { Encoding } from './encoding.ts';
 import { fileRecord } from './fileRecord.ts';
 import { readInput, textOf, type InputFile } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord, Format } from './records.ts';
 
 /** A file and what its settings file says. */
 export interface Draft extends InputFile {

@@ -736,6 +736,8 @@ export const en: Catalogue = {
   'server.configuration.more': a => `${a.count} more setting(s) in ${a.where} were not understood.`,
   'server.configuration.file': a => `${a.where}, line ${a.line}: ${a.error}`,
   'server.configuration.unavailable': a => `The settings of ${a.where} could not be had; defaults stand: ${a.error}`,
+  'server.configuration.statuteFolder': a =>
+    `The text of a statute could not be written, so that it does not open: ${a.where} (${a.error}). See the folder of --statutes-dir.`,
   'server.configuration.missing': a => `What the setting ${a.path} names does not exist or cannot be read: ${a.where}`,
   'server.configuration.outside': a =>
     `The setting ${a.path} leads out of the workspace, or a link in it does; what lies outside was not read: ${a.where}. Only user settings may name a place outside.`,

@@ -746,6 +746,8 @@ export const zhCN = {
   'server.configuration.file': (a: Args<'where' | 'line' | 'error'>) => `${a.where} 第 ${a.line} 行：${a.error}`,
   'server.configuration.unavailable': (a: Args<'where' | 'error'>) =>
     `未能取得 ${a.where} 的设置，按默认值处理：${a.error}。请看编辑器的设置。`,
+  'server.configuration.statuteFolder': (a: Args<'where' | 'error'>) =>
+    `法规的文字写不出来，不能打开：${a.where}（${a.error}）。请核对启动参数 --statutes-dir 的文件夹。`,
   'server.configuration.missing': (a: Args<'path' | 'where'>) =>
     `设置 ${a.path} 指的文件或文件夹不存在或读不出：${a.where}。请核对路径。`,
   'server.configuration.outside': (a: Args<'path' | 'where'>) =>

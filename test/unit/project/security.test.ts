@@ -39,6 +39,9 @@ const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
 /** Keeps what was found in files, in the folder that it is given. */
 const CACHE = join('server/src', 'cli', 'cache.ts');
 
+/** Writes the texts of statutes to the folder that the language server is given. */
+const STATUTES = join('server/src', 'hosts', 'statuteFolder.ts');
+
 /** Shows the table form in a page; `webviewPage.ts` says what it may do. */
 const FORM = join('client/src', 'tableFormPanel.ts');
 /** The same of the layout preview, and of the page to paste into. */
@@ -59,6 +62,7 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [EXPORT]: new Set(['writes files of its own accord']),
   [OUTPUT]: new Set(['writes files of its own accord']),
   [CACHE]: new Set(['writes files of its own accord']),
+  [STATUTES]: new Set(['writes files of its own accord']),
 };
 
 test.each(FORBIDDEN)('no source %s', (what, pattern) => {
