@@ -170,6 +170,7 @@ describe('.annual-report.json', () => {
     ).toMatchObject({
       watchers: [
         { globPattern: '**/.annual-report.json' },
+        { globPattern: '**/.annual-report-decisions.json' },
         { globPattern: '**/*.{md,txt,html,htm}' },
         { globPattern: '**/*', kind: 5 },
       ],

@@ -356,9 +356,10 @@ describe('statutes of the workspace', () => {
     const held = files();
     const each = await start({ host: memoryHost(held) });
     await each.open(URI, DRAFT);
-    await each.until(() => (watchedBy(each).length === 5 ? true : undefined));
+    await each.until(() => (watchedBy(each).length === 6 ? true : undefined));
     expect(watchedBy(each)).toEqual([
       '**/.annual-report.json',
+      '**/.annual-report-decisions.json',
       REPORT_FILES_GLOB,
       '**/*',
       { baseUri: encodeURI('file:///w/法规'), pattern: '*.json' },
@@ -391,8 +392,8 @@ describe('statutes of the workspace', () => {
       host: memoryHost(new Map()),
     });
     await each.open(`${root}/2024.md`, DRAFT);
-    await each.until(() => (watchedBy(each).length === 5 ? true : undefined));
-    expect(watchedBy(each).slice(3)).toEqual([`${folder}/*.json`, `${folder}/${name}`]);
+    await each.until(() => (watchedBy(each).length === 6 ? true : undefined));
+    expect(watchedBy(each).slice(4)).toEqual([`${folder}/*.json`, `${folder}/${name}`]);
   });
 
   test('are found from .annual-report.json, but not outside the workspace', async () => {

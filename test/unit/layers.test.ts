@@ -34,7 +34,7 @@ interface Layer {
 
 const MODEL_AND_BELOW = ['text', 'syntax', 'client facts', 'format', 'statutes', 'model'];
 const ANALYSIS_AND_BELOW = [...MODEL_AND_BELOW, 'rules', 'messages', 'analysis'];
-const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'features'];
+const FEATURES_AND_BELOW = [...ANALYSIS_AND_BELOW, 'protocol', 'reporters', 'features'];
 const LSP_AND_BELOW = [...FEATURES_AND_BELOW, 'hosts', 'workspace', 'lsp'];
 const CLIENT = ['messages', 'protocol', 'client facts', 'document jobs', 'webview messages'];
 
@@ -74,7 +74,6 @@ const PUBLISHED_REPORT = [
 const PRINTED_RESULTS = [
   'check.ts',
   'fileRecord.ts',
-  'records.ts',
   'workspaceRecord.ts',
   'words.ts',
   'reporters/json.ts',
@@ -95,6 +94,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   hosts: { layers: ['text', 'client facts', 'protocol'] },
   'disk host': { layers: ['text', 'client facts', 'protocol', 'hosts'], mayUseNode: true },
   analysis: { layers: ANALYSIS_AND_BELOW, packages: ['jsonc-parser'] },
+  /** Findings and figures in the forms of other programs. */
+  reporters: { layers: ANALYSIS_AND_BELOW },
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   /** What is asked of the thread for documents: plain data that the client bundles too. */
   'document jobs': { layers: ['messages', 'client facts'] },
@@ -117,11 +118,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
   'printed results': {
-    layers: [...ANALYSIS_AND_BELOW, 'document jobs', 'published report'],
+    layers: [...ANALYSIS_AND_BELOW, 'document jobs', 'published report', 'reporters'],
   },
   cli: {
     layers: [
       ...ANALYSIS_AND_BELOW,
+      'reporters',
       'printed results',
       'client facts',
       'protocol',
@@ -135,7 +137,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['commander', 'tinyglobby'],
     mayUseNode: true,
   },
-  'library entry': { layers: [...ANALYSIS_AND_BELOW, 'printed results'] },
+  'library entry': { layers: [...ANALYSIS_AND_BELOW, 'reporters', 'printed results'] },
   'server starter': { layers: [], mayUseNode: true },
   'server entry (node)': {
     layers: [...LSP_AND_BELOW, 'disk host'],

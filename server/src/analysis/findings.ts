@@ -16,7 +16,7 @@ export interface RuleFailure {
 /** What a run over a draft found, and which rules could not run. */
 export interface Findings {
   readonly findings: readonly ReportedFinding[];
-  /** What comments in the draft and the settings silence. */
+  /** What comments in the draft, the settings and decisions silence. */
   readonly silenced: readonly SilencedAway[];
   readonly failures: readonly RuleFailure[];
 }
@@ -24,6 +24,6 @@ export interface Findings {
 /** A finding that does not count, by whose word, and the reason that is given. */
 export interface SilencedAway {
   readonly finding: ReportedFinding;
-  readonly by: 'draft' | 'settings';
+  readonly by: 'draft' | 'settings' | 'decision';
   readonly reason: string;
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { SummaryHead } from '../model/summary/lazySummary.ts';
 import { CacheFile, digest, textOf } from './cacheFile.ts';
 import type { Draft, Examined, ExamineOptions, Outcome } from './examine.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord } from '../reporters/records.ts';
 
 /** Entries are divided by their names, so that one changed draft leaves most files alone. */
 const SHARDS = 16;

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Language } from '../messages/message.ts';
 import { languageFor } from '../messages/text.ts';
 import type { Encoding } from './encoding.ts';
-import type { Format } from './records.ts';
+import type { Format } from '../reporters/records.ts';
 
 const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'xlsx'];
 type FailOn = 'error' | 'warning' | 'never';

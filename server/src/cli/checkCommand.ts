@@ -14,7 +14,7 @@ import { writeWhole } from './outputFile.ts';
 import { examineAll, threadsFor } from './pool.ts';
 import { fails, Printer } from './printing.ts';
 import { Progress } from './progress.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord } from '../reporters/records.ts';
 import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
 import { say } from './words.ts';
@@ -42,7 +42,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     for (const file of related.files)
       if (!paths.has(file.path)) drafts.push({ ...file, config: await configs.for(file.path), isRelated: true });
   if (options.printConfig) return printConfigs(drafts, configs);
-  const { known, problems } = knownFindings(options, configs.places);
+  const { known, problems } = knownFindings(options, configs.places, inputs.filter(isCollection));
   for (const problem of problems) remarks.addProblem(problem);
   const run = new CheckRun(options, isWorkspace, known, configs, remarks);
   if (named.inputs.includes('-')) await run.readStandardInput();

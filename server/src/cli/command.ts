@@ -5,7 +5,8 @@ import { convert } from './convert.ts';
 import { newReport } from './newReport.ts';
 import { write } from './output.ts';
 import { summariseCommand } from './summariseCommand.ts';
-import { printableLines, say } from './words.ts';
+import { say } from './words.ts';
+import { printableLines } from '../text/printable.ts';
 
 /**
  * Runs the command that the arguments ask for; gives the exit status: 0 (clean), 1 (findings) or 2 (usage, or an input

@@ -11,7 +11,7 @@ import { settle, summaryRows } from './settle.ts';
 import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import { LIMITS } from '../text/limits.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord } from '../reporters/records.ts';
 import { workspaceRecord } from './workspaceRecord.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
   const summaries = await readSummaries(options.inputs, remarks);
   const configs = new Configs(options.config, language);
   const compared = await compareWith(summaries, configs, () => true);
-  const { known, problems } = knownFindings(options, configs.places);
+  const { known, problems } = knownFindings(options, configs.places, []);
   for (const problem of problems) remarks.addProblem(problem);
   for (const { rule, error } of compared.failures) remarks.addFailure('', rule, String(error));
   const workspace = workspaceRecord(compared, language);

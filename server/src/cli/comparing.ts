@@ -1,7 +1,8 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { compare, type Compared } from '../analysis/across/compare.ts';
 import type { KeptComparisons } from '../analysis/across/compareOptions.ts';
+import { DECISIONS_FILE_NAME } from '../analysis/files/decisionsFile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/files/settings.ts';
 import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
@@ -67,13 +68,14 @@ export class WorkspaceReports {
   }
 }
 
-/** Name of the file with decisions beside a settings file. */
-const DECISIONS = '.annual-report-decisions.json';
-
-/** What is known of findings: the baseline and the decisions that are named, else those beside the settings files. */
+/**
+ * What is known of findings: the baseline and the decisions that are named, else those beside the settings files and in
+ * the folders that are checked.
+ */
 export function knownFindings(
   { baseline, decisions }: Pick<ReportOptions, 'baseline' | 'decisions'>,
   configPlaces: Iterable<string>,
+  folders: readonly string[],
 ): { readonly known: KnownFindings; readonly problems: readonly InputProblem[] } {
   const problems: InputProblem[] = [];
   const listed = <T>(read: readonly T[] | InputProblem): readonly T[] => {
@@ -83,7 +85,11 @@ export function knownFindings(
   };
   const files =
     decisions === undefined
-      ? [...new Set([...configPlaces].map(place => join(dirname(place), DECISIONS)))].filter(existsSync)
+      ? [
+          ...new Set(
+            [...[...configPlaces].map(dirname), ...folders].map(folder => resolve(folder, DECISIONS_FILE_NAME)),
+          ),
+        ].filter(existsSync)
       : [decisions];
   const known = new KnownFindings(
     baseline === undefined ? undefined : listed(readBaseline(baseline)),

@@ -12,7 +12,8 @@ import { readInput, textOf } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
-import { printable, say } from './words.ts';
+import { say } from './words.ts';
+import { printable } from '../text/printable.ts';
 
 const ENDINGS: Readonly<Record<ConvertForm, string>> = { md: '.md', docx: '.docx', html: '.html', print: '.html' };
 const FORMS: Readonly<Record<string, ConvertForm>> = {

@@ -12,7 +12,7 @@ import type { Encoding } from './encoding.ts';
 import { fileRecord } from './fileRecord.ts';
 import { readInput, textOf, type InputFile } from './files.ts';
 import type { Unreadable } from './unreadable.ts';
-import type { FileRecord, Format } from './records.ts';
+import type { FileRecord, Format } from '../reporters/records.ts';
 
 /** A file and what its settings file says. */
 export interface Draft extends InputFile {

@@ -1,8 +1,11 @@
+import { dirname, resolve } from 'node:path';
+import { readDecisionsFile, type Decision } from '../analysis/files/decisionsFile.ts';
 import { isRecord } from '../text/json.ts';
 import { LIMITS } from '../text/limits.ts';
 import { readText } from './files.ts';
 import type { InputProblem } from './unreadable.ts';
-import type { DecisionRecord, FileRecord, FindingRecord, SuppressedRecord } from './records.ts';
+import { isOneReport } from '../text/reportPaths.ts';
+import type { DecisionRecord, FileRecord, FindingRecord, SuppressedRecord } from '../reporters/records.ts';
 
 /** A finding that a baseline holds, and how often. */
 interface BaselineEntry {
@@ -15,19 +18,19 @@ interface BaselineEntry {
 /** What is known of findings before a run: those of a baseline, and what was decided. */
 export class KnownFindings {
   private readonly baseline = new Map<string, number>();
-  private readonly decisions = new Map<string, DecisionRecord>();
-  private readonly used = new Set<string>();
+  /** By rule and fingerprint. */
+  private readonly decisions = new Map<string, KnownDecision[]>();
+  private readonly used = new Set<KnownDecision>();
 
-  constructor(
-    baseline: readonly BaselineEntry[] | undefined,
-    decisions: readonly (DecisionRecord & { readonly rule: string; readonly fingerprint: string })[],
-  ) {
+  constructor(baseline: readonly BaselineEntry[] | undefined, decisions: readonly KnownDecision[]) {
     for (const { path, rule, fingerprint, count } of baseline ?? []) {
       const key = keyOf(path, rule, fingerprint);
       this.baseline.set(key, (this.baseline.get(key) ?? 0) + count);
     }
-    for (const { rule, fingerprint, verdict, who, why, on } of decisions)
-      this.decisions.set(`${rule}\n${fingerprint}`, { verdict, who, why, on });
+    for (const decision of decisions) {
+      const key = `${decision.rule}\n${decision.fingerprint}`;
+      this.decisions.set(key, [...(this.decisions.get(key) ?? []), decision]);
+    }
   }
 
   /** A file with what counts parted from what does not. */
@@ -38,15 +41,13 @@ export class KnownFindings {
     for (const finding of file.findings) {
       const key = keyOf(file.path, finding.rule, finding.fingerprint);
       const left = this.baseline.get(key) ?? 0;
-      const decision = this.decisions.get(`${finding.rule}\n${finding.fingerprint}`);
+      const decision = this.decisionOn(file.path, finding);
       if (left > 0) {
         this.baseline.set(key, left - 1);
         suppressed.push({ ...finding, by: 'baseline', reason: '' });
       } else if (decision?.verdict === 'accepted') {
-        this.used.add(`${finding.rule}\n${finding.fingerprint}`);
         suppressed.push({ ...finding, by: 'decision', reason: decision.why, decision });
       } else if (decision) {
-        this.used.add(`${finding.rule}\n${finding.fingerprint}`);
         const { fingerprint, ...rest } = finding;
         findings.push({ ...rest, decision, fingerprint });
       } else findings.push(finding);
@@ -63,10 +64,19 @@ export class KnownFindings {
   }
 
   /** Decisions about findings that there are not any more. */
-  get unusedDecisions(): readonly (DecisionRecord & { readonly rule: string })[] {
-    return [...this.decisions].flatMap(([key, decision]) =>
-      this.used.has(key) ? [] : [{ ...decision, rule: key.slice(0, key.indexOf('\n')) }],
-    );
+  get unusedDecisions(): readonly KnownDecision[] {
+    return [...this.decisions.values()].flat().filter(decision => !this.used.has(decision));
+  }
+
+  /** What was decided last of a finding in a file. */
+  private decisionOn(path: string, { rule, fingerprint }: FindingRecord): DecisionRecord | undefined {
+    const found = this.decisions
+      .get(`${rule}\n${fingerprint}`)
+      ?.findLast(({ file }) => file === undefined || isOneReport(file, resolve(path)));
+    if (!found) return undefined;
+    this.used.add(found);
+    const { verdict, who, why, on } = found;
+    return { verdict, who, why, on };
   }
 }
 
@@ -98,24 +108,18 @@ export function readBaseline(path: string): readonly BaselineEntry[] | InputProb
   });
 }
 
+/** A decision with the full path of the report that it is about, where it is about one alone. */
+export type KnownDecision = Decision & { readonly file?: string };
+
 /** Reads decisions; one without a reason is none. */
-export function readDecisions(
-  path: string,
-): readonly (DecisionRecord & { readonly rule: string; readonly fingerprint: string })[] | InputProblem {
-  return readEntries(path, 'decisions', entry => {
-    const { rule, fingerprint, verdict, who, why, on } = entry;
-    if (typeof rule !== 'string' || typeof fingerprint !== 'string') return undefined;
-    if ((verdict !== 'accepted' && verdict !== 'to-fix') || typeof why !== 'string' || why.trim() === '')
-      return undefined;
-    return {
-      rule,
-      fingerprint,
-      verdict,
-      why,
-      who: typeof who === 'string' ? who : '',
-      on: typeof on === 'string' ? on : '',
-    };
-  });
+export function readDecisions(path: string): readonly KnownDecision[] | InputProblem {
+  const text = readText(path, 'utf8', LIMITS.knownFindingsBytes);
+  if (typeof text !== 'string') return { path, ...text };
+  const found = readDecisionsFile(text);
+  if ('detail' in found) return { path, reason: 'cli.badKnown', detail: found.detail };
+  return found.decisions.map(decision =>
+    decision.path === undefined ? decision : { ...decision, file: resolve(dirname(path), decision.path) },
+  );
 }
 
 function readEntries<T>(

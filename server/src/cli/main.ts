@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runCommand } from './command.ts';
 import { write } from './output.ts';
 import { isWorker, work } from './pool.ts';
-import { printableLines } from './words.ts';
+import { printableLines } from '../text/printable.ts';
 
 // Of a run that is over in seconds, V8 would spend a tenth on compiling functions into each other.
 setFlagsFromString('--no-turbo-inlining');

@@ -1,14 +1,24 @@
 import { runJob } from '../hosts/documentThread.ts';
 import type { ReportOptions } from './checkArgs.ts';
 import { fileOutput, standardOutput, type Output } from './output.ts';
-import { inOrder, noCounts, RANKS, SEVERITIES, type Counts, type FileRecord, type FindingRecord } from './records.ts';
-import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows, summaryTable } from './reporters/csv.ts';
+import {
+  inOrder,
+  noCounts,
+  RANKS,
+  SEVERITIES,
+  type Counts,
+  type FileRecord,
+  type FindingRecord,
+  type SummaryRow,
+} from '../reporters/records.ts';
+import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows, summaryTable } from '../reporters/csv.ts';
 import { fileGithub } from './reporters/github.ts';
 import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from './reporters/json.ts';
-import { sarifLogs } from './reporters/sarif.ts';
+import { sarifLogs } from '../reporters/sarif.ts';
 import { fileText, summaryText, textEnd } from './reporters/text.ts';
 import { say } from './words.ts';
-import type { SummaryRow, WorkspaceRecord } from './workspaceRecord.ts';
+import { artifactOf, folderUri } from './sarifPaths.ts';
+import type { WorkspaceRecord } from './workspaceRecord.ts';
 
 /** How a run is printed. */
 export interface PrintOptions extends Pick<
@@ -146,7 +156,9 @@ export class Printer {
   private async writeSarif(): Promise<'closed' | Error | undefined> {
     const { output, language, version, hasBaseline } = this.options;
     const files = this.sorted(this.kept).map(file => this.limited(file));
-    const logs = sarifLogs(files, { language, version, cwd: process.cwd(), hasBaseline });
+    const cwd = process.cwd();
+    const artifact = (path: string) => artifactOf(path, cwd);
+    const logs = sarifLogs(files, { language, version, root: folderUri(cwd), artifact, hasBaseline });
     let fault: 'closed' | Error | undefined;
     for (const [i, log] of logs.entries()) {
       const target = output === undefined ? standardOutput() : fileOutput(output.replace('%d', String(i + 1)));

@@ -1,12 +1,11 @@
 import type { Compared } from '../analysis/across/compare.ts';
 import type { Comparison } from '../analysis/across/parts.ts';
 import type { ReportedAcross } from '../analysis/across/reported.ts';
-import type { EditionId } from '../format/types.ts';
 import { messageOf } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import type { PlaceInFile, ReportScope, Summary } from '../model/summary/summary.ts';
 import { cellState } from '../model/summary/summary.ts';
-import type { FindingRecord, PlaceRecord, SuppressedRecord } from './records.ts';
+import type { FindingRecord, PlaceRecord, SuppressedRecord } from '../reporters/records.ts';
 
 /** A body and its reports, as it is printed. */
 interface BodyRecord {
@@ -99,22 +98,6 @@ function relatedOf(related: ReportedAcross['related'], own: string, language: La
 
 function placeOf([line, column, endLine, endColumn]: PlaceInFile): PlaceRecord {
   return { line, column, endLine, endColumn };
-}
-
-/** A body's report of one year in the table of bodies. */
-export interface SummaryRow {
-  readonly body: string;
-  readonly year: number;
-  readonly parent: string | null;
-  readonly path: string;
-  readonly edition: EditionId | null;
-  readonly scope: ReportScope | null;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly others: number;
-  readonly accepted: number;
-  /** By `row.column`; null where unknown. */
-  readonly figures: Readonly<Record<string, number | null>>;
 }
 
 /** Figures of a report under their keys. */

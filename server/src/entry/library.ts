@@ -3,7 +3,7 @@ import { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import { check as checkDraft } from '../cli/check.ts';
 import { fileRecord, placeOf, reportDetails } from '../cli/fileRecord.ts';
-import { noCounts, type FileRecord } from '../cli/records.ts';
+import { noCounts, type FileRecord } from '../reporters/records.ts';
 import { JSON_BEGINNING, jsonEnd, jsonEntry } from '../cli/reporters/json.ts';
 import { fileText, textEnd } from '../cli/reporters/text.ts';
 import { say } from '../cli/words.ts';
@@ -38,7 +38,7 @@ export const check: typeof api.check = async (path, text, settings = DEFAULT_SET
     findings: record.findings.map((each, i) => ({ ...each, fixes: fixesOf(findings[i], shift, language) })),
     suppressed: record.suppressed.flatMap((each, i) => {
       const { finding, by, reason } = silenced[i] ?? {};
-      return by === undefined || reason === undefined
+      return by === undefined || by === 'decision' || reason === undefined
         ? []
         : [{ ...each, by, reason, fixes: fixesOf(finding, shift, language) }];
     }),

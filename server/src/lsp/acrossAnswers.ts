@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import { seenFrom, type ReportedAcross } from '../analysis/across/reported.ts';
+import type { Decision } from '../analysis/files/decisionsFile.ts';
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import {
@@ -9,14 +10,16 @@ import {
   type LocatePlace,
 } from '../features/across/acrossDiagnostics.ts';
 import type { ComparedDraft } from '../features/across/acrossHints.ts';
-import { diagnostics, type DiagnosticOptions } from '../features/diagnostics.ts';
+import { acrossWhere } from '../features/review/acrossWhere.ts';
+import { shownFinding, type ShownFinding } from '../features/review/shownFinding.ts';
+import type { DiagnosticOptions } from '../features/diagnostics.ts';
 import { ruleTitle } from '../messages/ruleTitles.ts';
 import type { PlaceInFile, Summary } from '../model/summary/summary.ts';
-import type { WorkspaceFinding } from '../protocol/workspace.ts';
+import type { DecisionRecord, WorkspaceFinding } from '../protocol/workspace.ts';
 import { decodeAddress } from '../text/address.ts';
 import { hash64 } from '../text/hash.ts';
 import type { Source } from '../text/source.ts';
-import { isGrave, type KeptFinding } from '../workspace/closedFindings.ts';
+import { isGrave, type FindingMark } from '../workspace/closedFindings.ts';
 import type { AcrossReport } from '../workspace/reportComparison.ts';
 import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
 import type { Client } from './client.ts';
@@ -27,13 +30,15 @@ export interface AddedDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   /** Places in other reports that the first finding at a place gets. */
   readonly related: readonly { readonly range: Range; readonly places: readonly DiagnosticRelatedInformation[] }[];
+  /** Changes with what was decided; empty where nothing was. */
+  readonly decisions: string;
 }
 
 /** What is found across reports, and in closed ones, as diagnostics. */
 export class AcrossAnswers {
   constructor(
     private readonly client: Client,
-    private readonly reports: WorkspaceReports<Diagnostic>,
+    private readonly reports: WorkspaceReports<ShownFinding>,
   ) {}
 
   /** What comparing says of an open draft, at the places where the text stands now. */
@@ -43,6 +48,7 @@ export class AcrossAnswers {
     const locate = this.locating({ path, source });
     const shown = [...across.findings, ...this.seenFromHere(path, across)];
     return {
+      decisions: this.reports.decisions.id,
       diagnostics: shown.flatMap(found =>
         found.silenced ? [] : (acrossDiagnostic(found, locate, this.options) ?? []),
       ),
@@ -70,47 +76,56 @@ export class AcrossAnswers {
     const isShown = ({ severity }: Pick<ReportedFinding, 'severity'>) => extent === 'all' || isGrave(severity);
     const across = this.acrossAt(path);
     const locate = this.locating(undefined);
-    const own = (this.reports.closed.at(path)?.kept ?? []).filter(isShown).map(({ line, column, shown }) => {
-      const told = across.toldInside.find(({ place }) => place[0] === line && place[1] === column);
-      return told ? withRelated(shown, relatedInformation(told.related, locate, this.options)) : shown;
-    });
+    const own = this.reports
+      .closedFindings(path)
+      .filter(isShown)
+      .map(({ line, column, shown: { diagnostic } }) => {
+        const told = across.toldInside.find(({ place }) => place[0] === line && place[1] === column);
+        return told ? withRelated(diagnostic, relatedInformation(told.related, locate, this.options)) : diagnostic;
+      });
     const others = across.findings.flatMap(found =>
       found.silenced || !isShown(found) ? [] : (acrossDiagnostic(found, locate, this.options) ?? []),
     );
     return [...own, ...others];
   }
 
-  /** All findings of a report as far as they are kept, those across reports among them; null where none are known. */
+  /**
+   * All findings of a report as far as they are kept, those across reports among them, each with what was decided of
+   * it; null where none are known.
+   */
   findings(uri: string): readonly WorkspaceFinding[] | null {
     const path = decodeAddress(uri);
-    const { reports } = this;
-    const { options } = this;
-    const { language } = options;
+    const { reports, options } = this;
     const own = reports.isOpen(path) ? this.openFindings(path) : reports.closed.at(path)?.kept;
     if (!own) return null;
     const locate = this.locating(undefined);
-    const inside = own.map(({ rule, severity, fingerprint, shown }): WorkspaceFinding => ({
-      rule,
-      title: ruleTitle(language, rule),
-      severity,
-      message: typeof shown.message === 'string' ? shown.message : shown.message.value,
-      range: shown.range,
-      fingerprint,
-      related: (shown.relatedInformation ?? []).map(({ location, message }) => ({ ...location, message })),
+    const about = ({ rule, severity, fingerprint }: FindingMark) => {
+      const decision = reports.decisions.of(path, { rule, fingerprint });
+      return {
+        rule,
+        title: ruleTitle(options.language, rule),
+        severity,
+        fingerprint,
+        ...(decision ? { decision: recordOf(decision) } : {}),
+      };
+    };
+    const inside = own.map(({ shown: { diagnostic, where }, ...mark }): WorkspaceFinding => ({
+      ...about(mark),
+      where,
+      message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
+      range: diagnostic.range,
+      related: (diagnostic.relatedInformation ?? []).map(({ location, message }) => ({ ...location, message })),
     }));
     const across = this.acrossAt(path).findings.flatMap((found): readonly WorkspaceFinding[] => {
       const place = locate(found.report, found.place);
-      if (!place || found.silenced) return [];
-      const { rule, severity, fingerprint, related } = found;
+      if (!place || (found.silenced && found.silenced.by !== 'decision')) return [];
       return [
         {
-          rule,
-          title: ruleTitle(language, rule),
-          severity,
+          ...about(found),
+          where: acrossWhere(found.report, found.place, options.language),
           message: acrossWording(found, options),
           range: place.range,
-          fingerprint,
-          related: relatedInformation(related, locate, options).map(({ location, message }) => ({
+          related: relatedInformation(found.related, locate, options).map(({ location, message }) => ({
             ...location,
             message,
           })),
@@ -120,28 +135,21 @@ export class AcrossAnswers {
     return [...inside, ...across].sort((a, b) => comparePositions(a.range.start, b.range.start));
   }
 
-  private openFindings(
-    path: string,
-  ): readonly Pick<KeptFinding<Diagnostic>, 'rule' | 'severity' | 'fingerprint' | 'shown'>[] {
-    const source = this.reports.sourceNow(path);
-    if (!source) return [];
-    const snapshot = { uri: this.reports.addressOf(path), source };
+  private openFindings(path: string): readonly (FindingMark & { readonly shown: ShownFinding })[] {
+    const snapshot = this.reports.openSnapshot(path);
     const findings = this.reports.openFindings(path) ?? [];
-    return findings.flatMap(finding =>
-      diagnostics(snapshot, [finding], this.options).map(shown => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        fingerprint: finding.fingerprint,
-        shown,
-      })),
-    );
+    if (!snapshot) return [];
+    return findings.map(finding => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      fingerprint: finding.fingerprint,
+      shown: this.show(snapshot, finding),
+    }));
   }
 
-  /** A finding inside a closed report as a diagnostic. */
-  show(snapshot: Snapshot, finding: ReportedFinding): Diagnostic {
-    const [shown] = diagnostics(snapshot, [finding], this.options);
-    if (!shown) throw new Error('no diagnostic');
-    return shown;
+  /** A finding inside a report as it is shown. */
+  show(snapshot: Pick<Snapshot, 'uri' | 'source' | 'report'>, finding: ReportedFinding): ShownFinding {
+    return shownFinding(snapshot, finding, this.options);
   }
 
   /** Where places of reports are; those of the draft at a path in the given version. */
@@ -197,6 +205,11 @@ export function withAdded(
 
 function withRelated(diagnostic: Diagnostic, places: readonly DiagnosticRelatedInformation[]): Diagnostic {
   return { ...diagnostic, relatedInformation: [...(diagnostic.relatedInformation ?? []), ...places] };
+}
+
+/** What was decided, as it is shown with the finding. */
+function recordOf({ verdict, who, why, on }: Decision): DecisionRecord {
+  return { verdict, who, why, on };
 }
 
 function areEqual(a: Range['start'], b: Range['start']): boolean {

@@ -33,7 +33,7 @@ export class ClosedSettings {
   read(uri: string): Promise<Settings> {
     return readConfiguration(uri, {
       editorSection: () => known(this.sections, rootOf(uri, this.client.folders), root => this.hooks.section(root)),
-      configurationFile: () => known(this.files, folderOf(uri), () => this.hooks.configurationFile(uri)),
+      configurationFile: () => this.fileFor(uri),
       localStatutes: paths => this.hooks.localStatutes(uri, paths),
       parsed: file => this.parsed(file),
       checked: () => {},
@@ -41,6 +41,11 @@ export class ClosedSettings {
         this.client.warn(problem);
       },
     });
+  }
+
+  /** The settings file that holds for a file. */
+  fileFor(uri: string): Promise<ConfigurationFileResult | null> {
+    return known(this.files, folderOf(uri), () => this.hooks.configurationFile(uri));
   }
 
   /**

@@ -163,7 +163,7 @@ export class DiagnosticsPublisher {
   /** What comparing adds, and an id that changes with it; empty where it adds nothing. */
   private added(snapshot: DraftSnapshot): AddedDiagnostics & { readonly id: string } {
     const added = this.hooks.added(snapshot);
-    const isNone = added.diagnostics.length === 0 && added.related.length === 0;
+    const isNone = added.diagnostics.length === 0 && added.related.length === 0 && added.decisions === '';
     return { ...added, id: isNone ? '' : `-${hash32(JSON.stringify(added))}` };
   }
 }

@@ -25,7 +25,9 @@ export type SnapshotFactory = (
 interface DocumentsHooks {
   readonly createSnapshot: SnapshotFactory;
   readonly settingsFor: (uri: string) => Promise<Settings>;
-  /** Called once for each snapshot whose findings are complete. */
+  /** Findings of a draft as they count, what was accepted put aside. */
+  readonly judge: (uri: string, findings: Findings) => Findings;
+  /** Called once for each snapshot whose findings are complete, before they are judged. */
   readonly onAnalysed: (snapshot: DraftSnapshot, findings: Findings) => void;
 }
 
@@ -47,11 +49,8 @@ export class Documents {
   private readonly documents = new Map<string, OpenDocument>();
   private lastSerial = 0;
 
-  /**
-   * Findings of a snapshot; all who ask share one run. Rejects with {@link Cancelled} when a newer version appears
-   * before the run is complete.
-   */
-  readonly findings = memoByObject((snapshot: DraftSnapshot): Promise<Findings> => this.run(snapshot));
+  /** All who ask for a snapshot's findings share one run. */
+  private readonly analysed = memoByObject((snapshot: DraftSnapshot): Promise<Findings> => this.run(snapshot));
 
   /** Number that no other snapshot has, for the protocol's result ids. */
   readonly serial = memoByObject((_: DraftSnapshot): number => ++this.lastSerial);
@@ -144,6 +143,13 @@ export class Documents {
       document.text.version === snapshot.version &&
       document.knownSettings === snapshot.settings
     );
+  }
+
+  /**
+   * Findings of a snapshot. Rejects with {@link Cancelled} when a newer version appears before the run is complete.
+   */
+  async findings(snapshot: DraftSnapshot): Promise<Findings> {
+    return this.hooks.judge(snapshot.uri, await this.analysed(snapshot));
   }
 
   /** Current snapshot with its findings; starts anew as long as newer versions overtake it. */

@@ -4,6 +4,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { GlobPattern } from 'vscode-languageserver';
+import { DECISIONS_FILE_NAME } from '../analysis/files/decisionsFile.ts';
 import { REPORT_FILES_GLOB } from '../format/reportNames.ts';
 import { folderOf, pathOf } from '../hosts/uris.ts';
 import { CONFIGURATION_FILE_NAME } from '../protocol/protocol.ts';
@@ -30,6 +31,7 @@ export class FileWatches {
       if (registerWatchedFiles) {
         const watchers = [
           { globPattern: `**/${CONFIGURATION_FILE_NAME}` },
+          { globPattern: `**/${DECISIONS_FILE_NAME}` },
           { globPattern: REPORT_FILES_GLOB },
           // A folder that is moved or deleted is told of by itself, not the files in it.
           { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

@@ -18,6 +18,7 @@ import type { SnapshotFactory } from './documents.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { draftHandlers } from './draftHandlers.ts';
 import { navigationHandlers } from './navigationHandlers.ts';
+import { reviewHandlers } from './reviewHandlers.ts';
 import { Session } from './session.ts';
 import { workspaceHandlers } from './workspaceHandlers.ts';
 
@@ -51,6 +52,7 @@ export function createServer(
     ...navigationHandlers(session, now),
     ...draftHandlers(session, now),
     ...workspaceHandlers(session),
+    ...reviewHandlers(session),
     ...documentHandlers(session),
   ];
   for (const handler of handlers) handler(session);

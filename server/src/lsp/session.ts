@@ -30,8 +30,10 @@ import { DiagnosticsPublisher } from './diagnosticsPublisher.ts';
 import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { FileWatches } from './fileWatches.ts';
+import { ReviewAnswers } from './reviewAnswers.ts';
 import { statusOf } from './status.ts';
 import { TokenAnswers } from './tokenAnswers.ts';
+import { WorkspaceDecisions } from './workspaceDecisions.ts';
 import { WorkspaceSession } from './workspaceSession.ts';
 import { WorkspaceStatutes } from './workspaceStatutes.ts';
 
@@ -46,6 +48,7 @@ export class Session {
   readonly tokens = new TokenAnswers();
   /** The reports of the workspace, open or not. */
   readonly workspace: WorkspaceSession;
+  readonly review: ReviewAnswers;
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
     const client = new Client(connection, baseHost.statuteFolder !== undefined);
@@ -69,6 +72,7 @@ export class Session {
     this.documents = new Documents({
       createSnapshot,
       settingsFor: uri => this.settings.read(uri),
+      judge: (uri, findings) => this.workspace.judged(uri, findings),
       onAnalysed: (snapshot, findings) => {
         this.onAnalysed(snapshot, findings);
       },
@@ -91,11 +95,19 @@ export class Session {
     });
     this.workspace = new WorkspaceSession(client, host, {
       settings: uri => this.settings.closed.read(uri),
+      settingsFile: async uri => (await this.settings.closed.fileFor(uri).catch(() => null))?.uri ?? null,
+      text: async uri => (await host.reportText({ uri })).text,
       mode: () => this.settings.workspaceMode(),
       onOpenChanged: (uris, isSaid) => {
         void this.refreshAcross(uris, isSaid);
       },
+      onDecided: () => {
+        void this.decided().catch((error: unknown) => {
+          client.logError('decisions', error);
+        });
+      },
     });
+    this.review = new ReviewAnswers(client, this.workspace);
   }
 
   /** Ends the session: nothing more is published, and the results of pending work are dropped. */
@@ -138,7 +150,8 @@ export class Session {
 
   /** What is watched was made, written or deleted: reports, settings, files that settings name, folders. */
   async filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
-    const isSettings = ({ uri }: FileEvent) => /\.json$/i.test(uri) || this.watches.isNamed(uri);
+    const isSettings = ({ uri }: FileEvent) =>
+      (/\.json$/i.test(uri) && !WorkspaceDecisions.isOne(uri)) || this.watches.isNamed(uri);
     this.workspace.filesChanged(changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted })));
     if (changes.length === 0 || changes.some(isSettings)) await this.settingsChanged();
   }
@@ -200,7 +213,8 @@ export class Session {
     const settings = await this.settings.read(uri);
     if (this.documents.languageId(uri) === undefined) this.settings.forget(uri);
     const snapshot = this.documents.snapshotOf(uri, text, settings);
-    const { findings } = await snapshot.findings(schedulerUntil(() => this.client.hasEnded));
+    const found = await snapshot.findings(schedulerUntil(() => this.client.hasEnded));
+    const { findings } = this.workspace.judged(uri, found);
     return checkedText(snapshot, findings, this.client.profile.language);
   }
 
@@ -258,8 +272,23 @@ export class Session {
     client.logFailures(findings.failures);
     const isOpen = this.documents.languageId(snapshot.uri) !== undefined;
     if (isOpen && !isHistorical(snapshot.uri)) this.workspace.analysed(snapshot, findings.findings);
+    this.tellStatus(snapshot, this.workspace.judged(snapshot.uri, findings));
+  }
+
+  private tellStatus(snapshot: DraftSnapshot, findings: Findings): void {
+    const { client } = this;
     if (!client.profile.hearsStatus) return;
     const status = statusOf(snapshot, findings, client.profile.language);
     client.send(client.connection.sendNotification(STATUS_NOTIFICATION, status));
+  }
+
+  /** Something else counts now: open drafts are shown anew. */
+  private async decided(): Promise<void> {
+    const uris = this.documents.uris.filter(uri => !isHistorical(uri));
+    await this.diagnostics.refresh(uris.filter(uri => this.diagnostics.hasChanged(uri)));
+    for (const uri of uris) {
+      const current = await this.documents.currentFindings(uri);
+      if (current && !this.client.hasEnded) this.tellStatus(current.snapshot, current.findings);
+    }
   }
 }

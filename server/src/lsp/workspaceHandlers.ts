@@ -56,7 +56,7 @@ export function workspaceHandlers(session: Session): readonly Handler[] {
       new ProtocolRequestType<WorkspaceFindingsParams, readonly WorkspaceFinding[] | null, never, void, void>(
         WORKSPACE_FINDINGS_REQUEST,
       ),
-      async ({ uri }) => session.workspace.answers.findings(uri),
+      ({ uri }) => session.review.findings(uri),
     ),
   ];
 }

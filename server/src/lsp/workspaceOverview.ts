@@ -1,11 +1,11 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import { rangeOfPlace } from '../features/across/acrossDiagnostics.ts';
 import { editionById, tableById } from '../format/index.ts';
 import type { TableSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import type { Body, KnownReport } from '../model/across/body.ts';
-import { cellOf } from '../model/across/cellsAround.ts';
+import { cellOf, type CellName } from '../model/across/cellsAround.ts';
 import { reportOf } from '../model/across/neighbours.ts';
+import { sumOfCells } from '../model/across/sumOfCells.ts';
 import { cellState, placeOfCell, type CellSummary, type Summary } from '../model/summary/summary.ts';
 import type {
   BodyReports,
@@ -22,7 +22,7 @@ import { decodeAddress } from '../text/address.ts';
 import type { ReportComparison } from '../workspace/reportComparison.ts';
 import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
 
-type Reports = WorkspaceReports<Diagnostic>;
+type Reports = WorkspaceReports<unknown>;
 
 /** The reports of each workspace folder, by body and year. */
 export function folderReports(reports: Reports): readonly FolderReports[] {
@@ -31,9 +31,23 @@ export function folderReports(reports: Reports): readonly FolderReports[] {
     .map(([uri, comparison]) => ({
       uri,
       newestYear: reports.newestYear(uri),
+      missing: missingBodies(comparison),
       bodies: comparison.bodies.map(body => bodyReports(body, reports)),
       unidentified: comparison.unidentified.map(report => entryOf(report, reports)),
     }));
+}
+
+/** Bodies that settings name and that have no report. */
+function missingBodies(comparison: ReportComparison): FolderReports['missing'] {
+  const settings = new Set(comparison.bodies.map(body => body.settings));
+  const ids = new Map(comparison.bodies.flatMap(({ id, setting }) => (setting ? [[setting, id] as const] : [])));
+  return [...settings].flatMap(({ bodies }) =>
+    bodies.flatMap(setting => {
+      if (ids.has(setting)) return [];
+      const above = bodies.find(({ id }) => id === setting.parent);
+      return [{ name: setting.names[0] ?? setting.id, parent: (above && ids.get(above)) ?? null }];
+    }),
+  );
 }
 
 function bodyReports({ id, names, parent, why, reports: own, duplicates }: Body, reports: Reports): BodyReports {
@@ -58,52 +72,88 @@ function entryOf({ path, year, edition }: Summary, reports: Reports): ReportEntr
   };
 }
 
-/** Findings of a report that count; null where those inside it are not known. */
+/** Findings of a report that count, and what was decided; null where those inside it are not known. */
 function countsOf(path: string, reports: Reports): ReportCounts | null {
   const own = reports.countsOf(path);
-  if (!own) return null;
-  const across = reports.acrossAt(path).findings.filter(({ silenced }) => !silenced);
+  const marks = reports.marksOf(path);
+  if (!own || !marks) return null;
+  const all = reports.acrossAt(path).findings;
+  const across = all.filter(({ silenced }) => !silenced);
+  const verdicts = [...marks, ...all].flatMap(mark => reports.decisions.of(path, mark)?.verdict ?? []);
   const errors = across.filter(({ severity }) => severity === 'error').length;
   const warnings = across.filter(({ severity }) => severity === 'warning').length;
   return {
     errors: own.error + errors,
     warnings: own.warning + warnings,
     others: own.information + own.hint + across.length - errors - warnings,
+    accepted: verdicts.filter(verdict => verdict === 'accepted').length,
+    toFix: verdicts.filter(verdict => verdict === 'to-fix').length,
   };
 }
 
-/** Figures of all bodies of a folder on one year; no rows for a folder that has no reports. */
+/** Figures of the bodies of a folder on one year; no rows for a folder that has no reports. */
 export function figuresOfYear(
-  { folder, year, table }: FiguresParams,
+  params: FiguresParams,
   reports: Reports,
   language: Language,
 ): Omit<FiguresResult, 'revision'> {
-  const comparison = new Map(reports.folders).get(decodeAddress(folder));
-  const found = reportsOn(comparison, year);
-  const columns = columnsOf(
-    found.map(({ report }) => report),
-    language,
-  ).filter(({ key }) => table === undefined || key.startsWith(`${table} `));
+  const { year, table, isTotalsOnly = false } = params;
+  const comparison = comparisonAt(params.folder, reports);
+  const found = reportsOn(comparison, params);
+  const above = comparison?.bodies.find(({ id }) => id === params.parent);
+  const own = above && reportOf(above, year);
+  const columns = columnsOf([...found.map(({ report }) => report), ...(own ? [own] : [])], language).filter(
+    ({ key }) => (table === undefined || key.startsWith(`${table} `)) && (!isTotalsOnly || isMain(key)),
+  );
+  const rowOf = (body: Body, report: KnownReport): FigureRow => {
+    const before = reportOf(body, year - 1);
+    const marked = markedCells(report, reports);
+    return {
+      body: body.id,
+      name: body.names[0] ?? body.id,
+      uri: reports.addressOf(report.path),
+      edition: report.edition,
+      cells: columns.map(({ key }) => entryAt(key, report, before, marked)),
+    };
+  };
+  const all = found.map(({ report }) => report);
   return {
     columns,
-    rows: found.map(({ body, report }): FigureRow => {
-      const before = reportOf(body, year - 1);
-      const marked = markedCells(report, reports);
-      return {
-        body: body.id,
-        uri: reports.addressOf(report.path),
-        edition: report.edition,
-        cells: columns.map(({ key }) => entryAt(key, report, before, marked)),
-      };
+    rows: found.map(({ body, report }) => rowOf(body, report)),
+    sums: columns.map(({ key }) => {
+      const { value, unknown } = sumOfCells(all, cellNamed(key));
+      return { value, unknown: unknown.length };
     }),
+    above: above && own ? rowOf(above, own) : null,
   };
 }
 
-function reportsOn(
+/** Whether a column is shown where of each row one is: its total, or what stands alone in its table's row. */
+function isMain(key: string): boolean {
+  const { table, key: cell } = cellNamed(key);
+  return cell.endsWith('.total') || cell.endsWith('.annual') || table === DISCLOSURE_TABLE;
+}
+
+const DISCLOSURE_TABLE = 't2.disclosure';
+
+function cellNamed(name: string): CellName {
+  const [table = '', key = ''] = name.split(' ');
+  return { table, key };
+}
+
+/** The reports of a workspace folder, compared with each other. */
+export function comparisonAt(folder: string, reports: Reports): ReportComparison | undefined {
+  return new Map(reports.folders).get(decodeAddress(folder));
+}
+
+/** The reports of bodies on a year. */
+export function reportsOn(
   comparison: ReportComparison | undefined,
-  year: number,
+  { year, parent, bodies }: Pick<FiguresParams, 'year' | 'parent' | 'bodies'>,
 ): readonly { readonly body: Body; readonly report: KnownReport }[] {
+  const wanted = bodies && new Set(bodies);
   return (comparison?.bodies ?? []).flatMap(body => {
+    if ((parent !== undefined && body.parent !== parent) || wanted?.has(body.id) === false) return [];
     const report = body.reports.find(each => each.year === year);
     return report ? [{ body, report }] : [];
   });
@@ -146,11 +196,12 @@ function markedCells({ path }: Summary, reports: Reports): ReadonlyMap<string, N
   for (const { place, severity, silenced } of reports.acrossAt(path).findings)
     if (!silenced) add(place[0], place[1], severity);
   const source = reports.sourceNow(path);
-  for (const { span, severity } of reports.openFindings(path) ?? []) {
-    const at = source?.positionAt(span.start);
-    if (at) add(at.line + 1, at.character + 1, severity);
+  for (const finding of reports.openFindings(path) ?? []) {
+    const at = source?.positionAt(finding.span.start);
+    if (at && reports.decisions.of(path, finding)?.verdict !== 'accepted')
+      add(at.line + 1, at.character + 1, finding.severity);
   }
-  for (const { line, column, severity } of reports.isOpen(path) ? [] : (reports.closed.at(path)?.kept ?? []))
+  for (const { line, column, severity } of reports.isOpen(path) ? [] : reports.closedFindings(path))
     add(line, column, severity);
   return marked;
 }
@@ -161,7 +212,7 @@ function entryAt(
   before: KnownReport | undefined,
   marked: ReadonlyMap<string, NonNullable<FigureEntry['severity']>>,
 ): FigureEntry | null {
-  const [table = '', key = ''] = name.split(' ');
+  const { table, key } = cellNamed(name);
   const cell: CellSummary | undefined = tables[table]?.cells[key];
   const state = cellState(cell);
   if (!cell || state.kind === 'missing') return null;

@@ -1,13 +1,13 @@
 import type {
   CancellationToken,
-  Diagnostic,
   WorkDoneProgressServerReporter,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import type { ReportedFinding } from '../analysis/findings.ts';
+import type { Findings, ReportedFinding } from '../analysis/findings.ts';
 import type { Settings } from '../analysis/files/settings.ts';
 import { Cancelled, schedulerUntil, type Scheduler } from '../analysis/scheduler.ts';
+import type { ShownFinding } from '../features/review/shownFinding.ts';
 import type { Host } from '../hosts/host.ts';
 import { message } from '../messages/text.ts';
 import { WORKSPACE_STATUS_NOTIFICATION, type WorkspaceStatus } from '../protocol/workspace.ts';
@@ -16,6 +16,7 @@ import type { FileChange } from '../workspace/fileChanges.ts';
 import { WorkspaceReports, type OpenDraft, type WorkspaceMode } from '../workspace/workspaceReports.ts';
 import { AcrossAnswers } from './acrossAnswers.ts';
 import type { Client } from './client.ts';
+import { WorkspaceDecisions } from './workspaceDecisions.ts';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { workspaceStatus } from './workspaceStatus.ts';
 
@@ -29,9 +30,15 @@ const FEW_FILES = 50;
 
 interface WorkspaceSessionHooks {
   readonly settings: (uri: string) => Promise<Settings>;
+  /** Address of the settings file that holds for a report; null for none. Never rejects. */
+  readonly settingsFile: (uri: string) => Promise<string | null>;
+  /** The text of a file of the workspace; null where there is none. */
+  readonly text: (uri: string) => Promise<string | null>;
   readonly mode: () => Promise<WorkspaceMode>;
   /** Something else may be shown in open drafts; `isSaid`: comparing says something else of one. */
   readonly onOpenChanged: (uris: readonly string[], isSaid: boolean) => void;
+  /** Something was decided of findings. */
+  readonly onDecided: () => void;
 }
 
 /**
@@ -39,7 +46,8 @@ interface WorkspaceSessionHooks {
  * the client is told what changed.
  */
 export class WorkspaceSession {
-  readonly reports: WorkspaceReports<Diagnostic>;
+  readonly reports: WorkspaceReports<ShownFinding>;
+  readonly decisions: WorkspaceDecisions;
   readonly answers: AcrossAnswers;
   private readonly pulls: WorkspaceDiagnostics;
   private readonly work = { hasBegun: false, isRunning: false, isWoken: false, busyUntil: 0, restingSince: 0 };
@@ -57,7 +65,7 @@ export class WorkspaceSession {
     host: Host,
     private readonly hooks: WorkspaceSessionHooks,
   ) {
-    this.reports = new WorkspaceReports<Diagnostic>({
+    this.reports = new WorkspaceReports<ShownFinding>({
       list: () => host.reportFiles(client.folders),
       read: uri => host.reportText({ uri }),
       settings: hooks.settings,
@@ -69,6 +77,16 @@ export class WorkspaceSession {
       },
     });
     this.answers = new AcrossAnswers(client, this.reports);
+    this.decisions = new WorkspaceDecisions({
+      ...hooks,
+      folders: () => client.folders,
+      reports: () => this.addresses(),
+      hasEnded: () => client.hasEnded,
+      onChanged: decisions => {
+        this.reports.decided(decisions);
+        hooks.onDecided();
+      },
+    });
     this.pulls = new WorkspaceDiagnostics({
       paths: () => [...this.reports.index.files].flatMap(({ path, summary }) => (summary ? [path] : [])),
       isOpen: path => this.reports.isOpen(path),
@@ -83,6 +101,11 @@ export class WorkspaceSession {
     return this.told.revision;
   }
 
+  /** Findings of a draft as they count: those that were accepted put aside. */
+  judged(uri: string, findings: Findings): Findings {
+    return this.reports.decisions.judged(findings, decodeAddress(uri));
+  }
+
   /** The client edits or asks: work rests. */
   busy(): void {
     this.work.busyUntil = performance.now() + REST_MS;
@@ -92,6 +115,7 @@ export class WorkspaceSession {
   analysed(snapshot: OpenDraft, findings: readonly ReportedFinding[]): void {
     if (!this.reports.isOpen(decodeAddress(snapshot.uri))) this.lookAtOpenDrafts();
     this.reports.opened(snapshot, findings);
+    this.decisions.noteReport(snapshot.uri);
     this.begin();
   }
 
@@ -105,12 +129,14 @@ export class WorkspaceSession {
   /** Files were made, written or deleted, or folders made or deleted. */
   filesChanged(changes: readonly FileChange[]): void {
     this.reports.filesChanged(changes);
+    if (changes.some(({ uri }) => WorkspaceDecisions.isOne(uri))) this.decisions.forget();
     this.wake();
   }
 
   /** Settings or folders changed. */
   async settingsChanged(): Promise<void> {
     if (!this.work.hasBegun) return;
+    this.decisions.forget();
     this.reports.mode = await this.hooks.mode();
     await this.reports.settingsChanged();
     this.pulls.note();
@@ -135,7 +161,14 @@ export class WorkspaceSession {
 
   stop(): void {
     clearTimeout(this.told.timer);
+    this.decisions.stop();
     this.pulls.stop();
+  }
+
+  /** Addresses of the reports that are known. */
+  private *addresses(): Iterable<string> {
+    for (const path of this.reports.openPaths) yield this.reports.addressOf(path);
+    for (const { uri, summary } of this.reports.index.files) if (summary) yield uri;
   }
 
   /** What is found in two reports is told in the later one, if that is open: the others show something else then. */
@@ -209,6 +242,7 @@ export class WorkspaceSession {
 
   private changed(paths: readonly string[]): void {
     for (const path of paths) {
+      this.decisions.noteReport(this.reports.addressOf(path));
       if (!this.reports.isOpen(path)) continue;
       this.told.open.add(path);
       this.told.isSaid = true;

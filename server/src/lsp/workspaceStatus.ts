@@ -19,6 +19,7 @@ export function workspaceStatus(reports: WorkspaceReports<unknown>): Omit<Worksp
     isCut: reports.index.isCut,
     isStopped: reports.isStopped,
     checksAll: reports.checksAll,
+    decisions: reports.decisions.id,
   };
 }
 

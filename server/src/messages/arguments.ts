@@ -114,6 +114,7 @@ export interface ArgumentKinds {
   value: Value;
   version: string;
   warnings: number;
+  what: string;
   when: string;
   where: string;
   whole: Value;

@@ -1163,6 +1163,31 @@ export const en: Catalogue = {
   'client.status.failedRules': a => `rules that failed: ${a.rules}`,
   'client.status.serverDown': () => 'Language server is not running; the draft is not checked',
 
+  // The reviewer's desk
+  'review.series.received': () => 'Received',
+  'review.series.replied': () => 'Closed',
+  'review.series.carriedOut': () => 'Carried over',
+  'review.series.review': () => 'Reviews',
+  'review.series.litigation': () => 'Lawsuits',
+  'review.unit': () => 'Unit',
+  'review.sum': () => 'Sum',
+  'review.difference': () => 'Difference (unit above less sum)',
+  'review.sheet.figures': () => 'Figures',
+  'review.refused': a =>
+    `The file with decisions is not well written, nothing was changed: ${a.detail}. Mend it first.`,
+  'review.rollUp.leftOut': a => `Left out, as their format is another one: ${a.items}.`,
+  'review.rollUp.cases': () =>
+    'Table four adds up the units: a case against several of them is counted more than once. Please check.',
+  'review.letter.title': a =>
+    `What to mend in the annual report on open government information of ${a.body}, ${a.year}`,
+  'review.letter.nobody': () => 'your unit',
+  'review.letter.noYear': () => 'year unknown',
+  'review.letter.greeting': a => `To: ${a.body}`,
+  'review.letter.opening': a =>
+    `Your annual report on open government information of ${a.year} was reviewed. Please check and mend the following ${a.count} places and send it again.`,
+  'review.letter.item': a => `${a.ordinal}. ${a.where}: ${a.what}`,
+  'review.letter.toFix': a => `Reviewer: ${a.detail}`,
+
   // Places in files without line numbers
   'where.section': a => `Part ${a.numeral}`,
   'where.heading': () => ', heading',

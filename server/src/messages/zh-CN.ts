@@ -1153,6 +1153,28 @@ export const zhCN = {
   'client.status.failedRules': (a: Args<'rules'>) => `有规则运行失败：${a.rules}`,
   'client.status.serverDown': () => '语言服务未运行，草稿没有检查',
 
+  // 审核
+  'review.series.received': () => '收到',
+  'review.series.replied': () => '办结',
+  'review.series.carriedOut': () => '结转',
+  'review.series.review': () => '复议',
+  'review.series.litigation': () => '诉讼',
+  'review.unit': () => '单位',
+  'review.sum': () => '合计',
+  'review.difference': () => '相差（上级填报减合计）',
+  'review.sheet.figures': () => '各单位数据',
+  'review.refused': (a: Args<'detail'>) => `审核意见文件写法有误，没有改动：${a.detail}。请先改正这个文件。`,
+  'review.rollUp.leftOut': (a: Args<'items'>) => `以下单位用的是其他格式，没有计入：${a.items}。`,
+  'review.rollUp.cases': () => '表四是各单位之和：同一案件涉及几个单位的会重复计入，请核对。',
+  'review.letter.title': (a: Args<'body' | 'year'>) => `关于${a.body}${a.year}年政府信息公开工作年度报告的修改意见`,
+  'review.letter.nobody': () => '本单位',
+  'review.letter.noYear': () => '本',
+  'review.letter.greeting': (a: Args<'body'>) => `${a.body}：`,
+  'review.letter.opening': (a: Args<'year' | 'count'>) =>
+    `你单位报送的${a.year}年政府信息公开工作年度报告已审核，以下 ${a.count} 处请核对、修改后重新报送。`,
+  'review.letter.item': (a: Args<'ordinal' | 'where' | 'what'>) => `${a.ordinal}. ${a.where}：${a.what}`,
+  'review.letter.toFix': (a: Args<'detail'>) => `审核意见：${a.detail}`,
+
   // 没有行号的文件里的位置
   'where.section': (a: Args<'numeral'>) => `第${a.numeral}部分`,
   'where.heading': () => '标题',

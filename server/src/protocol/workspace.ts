@@ -52,6 +52,8 @@ export interface WorkspaceStatus {
   readonly isStopped: boolean;
   /** Whether every report is checked, whatever its year. */
   readonly checksAll: boolean;
+  /** Changes with decisions and comments; empty where there are none. */
+  readonly decisions: string;
 }
 
 /** Client → server: check every report of the workspace, and read what was left out when reading was stopped. */
@@ -69,6 +71,8 @@ export interface WorkspaceReportsResult {
 export interface FolderReports {
   readonly uri: string;
   readonly newestYear: number | null;
+  /** Bodies that the settings name and that have no report at all. */
+  readonly missing: readonly { readonly name: string; readonly parent: string | null }[];
   readonly bodies: readonly BodyReports[];
   /** Reports whose body or year is not known. */
   readonly unidentified: readonly ReportEntry[];
@@ -101,6 +105,10 @@ export interface ReportCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly others: number;
+  /** Findings that were accepted; they are in none of the other numbers. */
+  readonly accepted: number;
+  /** Findings that were marked as to be fixed. */
+  readonly toFix: number;
 }
 
 /** Client → server: the figures of the reports of some bodies on one year; see {@link FiguresResult}. */
@@ -112,6 +120,12 @@ export interface FiguresParams {
   readonly year: number;
   /** Table of the official format: `t3.requests`; left out for all. */
   readonly table?: string;
+  /** Of tables with a column of totals that column alone. */
+  readonly isTotalsOnly?: boolean;
+  /** Bodies below this one alone; its own figures come beside the sum. */
+  readonly parent?: string;
+  /** These bodies alone. */
+  readonly bodies?: readonly string[];
 }
 
 /** Figures of one year: a row for each body, by `table row.column`. */
@@ -120,6 +134,17 @@ export interface FiguresResult {
   /** In the order of the official tables, as far as any report has them. */
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
+  /** Sum of each column over the rows. */
+  readonly sums: readonly FigureSum[];
+  /** The row of the body above, where one was named and has a report. */
+  readonly above: FigureRow | null;
+}
+
+export interface FigureSum {
+  /** Null where no row has a number. */
+  readonly value: number | null;
+  /** Rows whose cell is not known; they are not in the sum. */
+  readonly unknown: number;
 }
 
 export interface FigureColumn {
@@ -133,6 +158,8 @@ export interface FigureColumn {
 
 export interface FigureRow {
   readonly body: string;
+  /** The body's newest name. */
+  readonly name: string;
   readonly uri: string;
   readonly edition: string | null;
   /** One for each column; null where the report has no such cell. */
@@ -163,7 +190,19 @@ export interface WorkspaceFinding {
   readonly title: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
+  /** Its place in words. */
+  readonly where: string;
   readonly range: Range;
   readonly fingerprint: string;
+  /** One that was accepted does not count. */
+  readonly decision?: DecisionRecord;
   readonly related: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
+}
+
+/** What somebody decided of a finding. */
+export interface DecisionRecord {
+  readonly verdict: 'accepted' | 'to-fix';
+  readonly who: string;
+  readonly why: string;
+  readonly on: string;
 }

@@ -13,9 +13,13 @@ export interface KeptFinding<T> {
   readonly shown: T;
 }
 
+/** What tells a finding, and how grave it is. */
+export type FindingMark = Pick<ReportedFinding, 'rule' | 'severity' | 'fingerprint'>;
+
 /** What is kept of the findings inside a closed report. */
 export interface CheckedReport<T> {
-  readonly counts: Readonly<Record<Severity, number>>;
+  /** All of them. */
+  readonly marks: readonly FindingMark[];
   /** All of them, or errors and warnings alone, or none. */
   readonly kept: readonly KeptFinding<T>[];
   readonly extent: Extent;
@@ -32,7 +36,7 @@ export function isGrave(severity: Severity): boolean {
 }
 
 /**
- * Findings inside reports that are not open: how many of each severity, and those that are shown, in the form in which
+ * Findings inside reports that are not open: what tells each, and those that are shown, in the form in which
  * they are. The text is gone: what was not kept has to be read and checked again.
  */
 export class ClosedFindings<T> {
@@ -52,8 +56,7 @@ export class ClosedFindings<T> {
   }
 
   add(path: string, snapshot: Snapshot, { findings }: Findings, extent: Extent): void {
-    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const { severity } of findings) counts[severity]++;
+    const marks = findings.map(({ rule, severity, fingerprint }) => ({ rule, severity, fingerprint }));
     const wanted =
       extent === 'none' ? [] : extent === 'all' ? findings : findings.filter(each => isGrave(each.severity));
     const kept = wanted.map(finding => {
@@ -67,7 +70,7 @@ export class ClosedFindings<T> {
         shown: this.show(snapshot, finding),
       };
     });
-    this.checked.set(path, { counts, kept, extent });
+    this.checked.set(path, { marks, kept, extent });
   }
 
   forget(path: string): void {

@@ -10,7 +10,8 @@ import type { Summary } from '../model/summary/summary.ts';
 import type { Severity } from '../rules/support/rule.ts';
 import { decodeAddress, fileNameOf } from '../text/address.ts';
 import type { Source } from '../text/source.ts';
-import { ClosedFindings, type Extent } from './closedFindings.ts';
+import { ClosedFindings, type Extent, type FindingMark, type KeptFinding } from './closedFindings.ts';
+import { NO_DECISIONS, type Decisions } from './decisions.ts';
 import { isAtOrBelow, mayHoldReports, type FileChange } from './fileChanges.ts';
 import { NOTHING_ACROSS, ReportComparison, type AcrossReport } from './reportComparison.ts';
 import { ReportIndex, type ReadReport, type ReportIndexHooks } from './reportIndex.ts';
@@ -64,6 +65,7 @@ export class WorkspaceReports<T> {
   private readonly open = new Map<string, OpenReport>();
   private readonly state = {
     mode: 'all' as WorkspaceMode,
+    decisions: NO_DECISIONS,
     checksAll: false,
     isStopped: false,
     mustList: true,
@@ -82,6 +84,17 @@ export class WorkspaceReports<T> {
 
   set mode(mode: WorkspaceMode) {
     this.state.mode = mode;
+  }
+
+  /** What was decided of findings. */
+  get decisions(): Decisions {
+    return this.state.decisions;
+  }
+
+  /** Takes what was decided by now; something else is said of the reports then. */
+  decided(decisions: Decisions): void {
+    this.state.decisions = decisions;
+    this.hooks.onChanged([...new Set([...this.open.keys(), ...[...this.index.files].map(({ path }) => path)])]);
   }
 
   get checksAll(): boolean {
@@ -117,6 +130,11 @@ export class WorkspaceReports<T> {
   }
 
   /** The version of an open draft that was analysed last. */
+  openSnapshot(path: string): OpenDraft | undefined {
+    return this.open.get(path)?.snapshot;
+  }
+
+  /** Its text. */
   sourceNow(path: string): Source | undefined {
     return this.open.get(path)?.snapshot.source;
   }
@@ -131,17 +149,29 @@ export class WorkspaceReports<T> {
     return this.comparisons.get(this.rootOf(path));
   }
 
-  /** What comparing says of a report. */
+  /** What comparing says of a report; what was accepted is silenced. */
   acrossAt(path: string): AcrossReport {
-    return this.comparisonOf(path)?.reportAt(path) ?? NOTHING_ACROSS;
+    return this.decisions.judgedAcross(this.comparisonOf(path)?.reportAt(path) ?? NOTHING_ACROSS);
   }
 
-  /** How many findings are inside a report, by severity; undefined where it was not checked. */
+  /** What tells the findings inside a report, accepted ones among them; undefined where it was not checked. */
+  marksOf(path: string): readonly FindingMark[] | undefined {
+    return this.open.get(path)?.findings ?? this.closed.at(path)?.marks;
+  }
+
+  /** Findings inside a closed report as far as they are kept, without those that were accepted. */
+  closedFindings(path: string): readonly KeptFinding<T>[] {
+    return (this.closed.at(path)?.kept ?? []).filter(
+      finding => this.decisions.of(path, finding)?.verdict !== 'accepted',
+    );
+  }
+
+  /** How many findings that count are inside a report, by severity; undefined where it was not checked. */
   countsOf(path: string): Readonly<Record<Severity, number>> | undefined {
-    const open = this.open.get(path);
-    if (!open) return this.closed.at(path)?.counts;
+    const marks = this.marksOf(path);
+    if (!marks) return undefined;
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const { severity } of open.findings) counts[severity]++;
+    for (const mark of marks) if (this.decisions.of(path, mark)?.verdict !== 'accepted') counts[mark.severity]++;
     return counts;
   }
 
@@ -191,6 +221,13 @@ export class WorkspaceReports<T> {
     this.state.isStopped = false;
     this.state.mustList = true;
     for (const { path } of this.index.files) this.noteUnchecked(path);
+  }
+
+  /** Sees to it that all findings inside a report are known, whatever is shown of them. */
+  async knowAll(path: string, scheduler: Scheduler): Promise<void> {
+    if (this.open.has(path) || this.closed.isKnown(path, 'all')) return;
+    const read = await this.index.readAgain(path);
+    if (read) await this.check(read, 'all', scheduler);
   }
 
   /** Reads no more files until {@link checkAll}. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printable, printableJson } from '../../../server/src/cli/words.ts';
+import { printable, printableJson } from '../../../server/src/text/printable.ts';
 import { inEncoding, Workbench } from '../../support/commandLine.ts';
 import { sampleReport } from '../../support/sample.ts';
 import { sourceFiles } from '../../support/sourceFiles.ts';

@@ -184,7 +184,7 @@ describe('how far a draft is', () => {
 describe('the reports of the workspace', () => {
   const ALL: WorkspaceStatus = {
     ...{ revision: 1, waiting: 0, files: 40, reports: 39, unchecked: 0, errors: 2, warnings: 1 },
-    ...{ unread: [], isCut: false, isStopped: false, checksAll: false },
+    ...{ unread: [], isCut: false, isStopped: false, checksAll: false, decisions: '' },
   };
   const CHECK_ALL = 'annualReport.checkAll';
 

@@ -10,6 +10,7 @@ function documentsWith(settingsFor: (uri: string) => Promise<Settings>): Documen
   const documents = new Documents({
     createSnapshot: (uri, version, source, settings) => new Snapshot(uri, version, source, settings),
     settingsFor,
+    judge: (_, findings) => findings,
     onAnalysed: () => {},
   });
   for (const uri of [A, B]) documents.open({ uri, languageId: 'markdown', version: 1, text: '# 甲\n' });

@@ -36,8 +36,8 @@ export interface ReportedAcross {
   readonly related: readonly (Message<RelatedId> & { readonly report: Summary; readonly place: PlaceInFile })[];
   readonly comparison: ComparisonOf;
   readonly fingerprint: string;
-  /** Set where a comment in the draft or the settings silence it. */
-  readonly silenced?: { readonly by: 'draft' | 'settings'; readonly reason: string };
+  /** Set where a comment in the draft, the settings or a decision silence it. */
+  readonly silenced?: { readonly by: 'draft' | 'settings' | 'decision'; readonly reason: string };
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };

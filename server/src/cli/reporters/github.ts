@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/support/rule.ts';
-import type { FileRecord } from '../records.ts';
-import { printable } from '../words.ts';
+import type { FileRecord } from '../../reporters/records.ts';
+import { printable } from '../../text/printable.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

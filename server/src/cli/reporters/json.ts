@@ -1,5 +1,5 @@
-import { printableJson } from '../words.ts';
-import type { FileRecord } from '../records.ts';
+import { printableJson } from '../../text/printable.ts';
+import type { FileRecord } from '../../reporters/records.ts';
 import type { WorkspaceRecord } from '../workspaceRecord.ts';
 
 /** What stands before the entries of the files: one object for all of them, as other programs read it. */

@@ -1,11 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { isBelow } from '../../hosts/diskHost.ts';
-import type { Language } from '../../messages/message.ts';
-import { ruleTitle } from '../../messages/ruleTitles.ts';
-import type { Severity } from '../../rules/support/rule.ts';
-import { printableJson } from '../words.ts';
-import { RANKS, type FileRecord, type FindingRecord, type PlaceRecord, type SuppressedRecord } from '../records.ts';
+import type { Language } from '../messages/message.ts';
+import { ruleTitle } from '../messages/ruleTitles.ts';
+import type { Severity } from '../rules/support/rule.ts';
+import { printableJson } from '../text/printable.ts';
+import { RANKS, type FileRecord, type FindingRecord, type PlaceRecord, type SuppressedRecord } from './records.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -22,11 +19,19 @@ interface Placed {
   readonly finding: FindingRecord | SuppressedRecord;
 }
 
+export interface SarifArtifact {
+  readonly uri: string;
+  readonly uriBaseId?: '%SRCROOT%';
+}
+
 /** How a run is written as SARIF. */
 export interface SarifOptions {
   readonly language: Language;
   readonly version: string;
-  readonly cwd: string;
+  /** Address of the folder from which files are named. */
+  readonly root: string;
+  /** A file as it is named: by its path from that folder, or by its whole address. */
+  readonly artifact: (path: string) => SarifArtifact;
   /** Whether there is a baseline, so that each result is new or unchanged. */
   readonly hasBaseline: boolean;
 }
@@ -63,7 +68,7 @@ function logOf(results: readonly Placed[], options: SarifOptions) {
         },
         language: options.language,
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { '%SRCROOT%': { uri: folderUri(options.cwd) } },
+        originalUriBaseIds: { '%SRCROOT%': { uri: options.root } },
         results: results.map(each => resultOf(each, indexes, options)),
       },
     ],
@@ -78,12 +83,12 @@ function resultOf({ path, finding }: Placed, indexes: ReadonlyMap<string, number
     ruleIndex: indexes.get(finding.rule) ?? 0,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: locationOf(path, finding, options.cwd) }],
+    locations: [{ physicalLocation: locationOf(path, finding, options) }],
     ...(related.length > 0
       ? {
           relatedLocations: related.map((each, id) => ({
             id,
-            physicalLocation: locationOf(each.path ?? path, each, options.cwd),
+            physicalLocation: locationOf(each.path ?? path, each, options),
             message: { text: each.message },
           })),
         }
@@ -103,9 +108,9 @@ function resultOf({ path, finding }: Placed, indexes: ReadonlyMap<string, number
   };
 }
 
-function locationOf(path: string, place: PlaceRecord, cwd: string) {
+function locationOf(path: string, place: PlaceRecord, { artifact }: SarifOptions) {
   return {
-    artifactLocation: artifactOf(path, cwd),
+    artifactLocation: artifact(path),
     region: {
       startLine: place.line,
       startColumn: place.column,
@@ -113,16 +118,4 @@ function locationOf(path: string, place: PlaceRecord, cwd: string) {
       endColumn: place.endColumn,
     },
   };
-}
-
-/** Below the working directory a path from there, anything else as a whole address. */
-function artifactOf(path: string, cwd: string) {
-  const whole = resolve(cwd, path);
-  if (!isBelow(cwd, whole)) return { uri: pathToFileURL(whole).href };
-  return { uri: relative(cwd, whole).split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
-}
-
-function folderUri(cwd: string): string {
-  const { href } = pathToFileURL(cwd);
-  return href.endsWith('/') ? href : `${href}/`;
 }

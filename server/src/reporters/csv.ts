@@ -1,6 +1,5 @@
-import type { FileRecord, FindingRecord } from '../records.ts';
-import { printableLines } from '../words.ts';
-import type { SummaryRow } from '../workspaceRecord.ts';
+import type { FileRecord, FindingRecord, SummaryRow } from './records.ts';
+import { printableLines } from '../text/printable.ts';
 
 /** A cell of a table: text, number, or nothing. */
 export type TableCell = string | number | null;

@@ -1,5 +1,6 @@
 import type { ComparisonOf } from '../analysis/across/reported.ts';
 import type { EditionId } from '../format/types.ts';
+import type { ReportScope } from '../model/summary/summary.ts';
 import type { Severity } from '../rules/support/rule.ts';
 
 /** What findings are printed as. */
@@ -55,6 +56,22 @@ export interface FileRecord {
   readonly details: string;
   readonly findings: readonly FindingRecord[];
   readonly suppressed: readonly SuppressedRecord[];
+}
+
+/** A body's report of one year in the table of bodies. */
+export interface SummaryRow {
+  readonly body: string;
+  readonly year: number;
+  readonly parent: string | null;
+  readonly path: string;
+  readonly edition: EditionId | null;
+  readonly scope: ReportScope | null;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+  readonly accepted: number;
+  /** By `row.column`; null where unknown. */
+  readonly figures: Readonly<Record<string, number | null>>;
 }
 
 export type Counts = Record<Severity, number>;

@@ -1,0 +1,106 @@
+import { editionForYear } from '../../format/index.ts';
+import type { Edition, LayoutCell, TableSpec } from '../../format/types.ts';
+import type { Language } from '../../messages/message.ts';
+import { messagesIn } from '../../messages/text.ts';
+import type { Body, KnownReport } from '../../model/across/body.ts';
+import { sumOfCells, type CellSum } from '../../model/across/sumOfCells.ts';
+import { labelFor, writeSkeleton } from '../../model/writing/write.ts';
+import type { RollUp, RollUpCell } from '../../protocol/review.ts';
+import { rangeOfPlace } from '../across/acrossDiagnostics.ts';
+
+/** Applicants and cases are counted where they are; one case may be in the tables of several bodies. */
+const CASES_TABLE = 't4.review_litigation';
+
+interface Added {
+  readonly body: Body;
+  readonly report: KnownReport;
+}
+
+/**
+ * The official tables of a year with the sums over reports; each cell says what it is made of. Null for a year without
+ * prescribed tables. Reports of another format are left out and named.
+ */
+export function rollUp(
+  added: readonly Added[],
+  year: number,
+  name: string,
+  addressOf: (path: string) => string,
+  language: Language,
+): RollUp | null {
+  const say = messagesIn(language);
+  const edition = editionForYear(year);
+  const tables = (edition?.tables ?? []).filter(({ isRequired }) => isRequired);
+  if (!edition || tables.length === 0) return null;
+  const names = new Map(added.map(({ body, report }) => [report, body.names[0] ?? body.id]));
+  const nameOf = (report: KnownReport) => names.get(report) ?? '';
+  const fitting = added.filter(({ report }) => report.edition === edition.id).map(({ report }) => report);
+  const others = added.filter(({ report }) => report.edition !== edition.id).map(({ report }) => report);
+  const sums = new Map<string, CellSum>();
+  const sumAt = (table: TableSpec, row: string, column: string): CellSum => {
+    const key = `${table.id} ${row}.${column}`;
+    let sum = sums.get(key);
+    if (!sum) sums.set(key, (sum = sumOfCells(fitting, { table: table.id, key: `${row}.${column}` })));
+    return sum;
+  };
+  return {
+    edition: edition.id,
+    name,
+    units: fitting.map(nameOf),
+    notes: [
+      ...(others.length > 0 ? [say('review.rollUp.leftOut', { items: others.map(nameOf).join('、') })] : []),
+      ...(tables.some(({ id }) => id === CASES_TABLE) ? [say('review.rollUp.cases')] : []),
+    ],
+    tables: tables.map(table => ({
+      title: language === 'en' ? table.englishTitle : table.title,
+      rows: table.layout.map(cells =>
+        cells.map((cell): RollUpCell => {
+          const { rowSpan = 1, columnSpan = 1 } = cell;
+          if (cell.kind === 'text')
+            return { kind: 'label', text: labelFor(table, cell.text, year), rowSpan, columnSpan };
+          const { value, terms, unknown } = sumAt(table, cell.row, cell.column);
+          return {
+            kind: 'figure',
+            name: cellName(table, cell),
+            sum: value,
+            terms: terms.map(term => ({
+              unit: nameOf(term.report),
+              value: term.value,
+              uri: addressOf(term.report.path),
+              range: rangeOfPlace(term.place),
+            })),
+            unknown: unknown.map(nameOf),
+            rowSpan,
+            columnSpan,
+          };
+        }),
+      ),
+    })),
+    markdown: writeDraft(edition, year, name, (row, column, table) => {
+      const { value } = sumAt(table, row, column);
+      return value === null ? '' : String(value);
+    }),
+  };
+}
+
+function writeDraft(
+  edition: Edition,
+  reportYear: number,
+  publicBody: string,
+  figure: (row: string, column: string, table: TableSpec) => string,
+): string {
+  return writeSkeleton(edition, {
+    style: 'markdown',
+    layout: 'pipe',
+    alignment: 'withFigures',
+    publicBody,
+    reportYear,
+    figure,
+  });
+}
+
+function cellName({ parts }: TableSpec, cell: Extract<LayoutCell, { readonly kind: 'figure' }>): string {
+  const part = parts.find(({ rows }) => rows.some(({ key }) => key === cell.row));
+  const row = part?.rows.find(({ key }) => key === cell.row);
+  const column = part?.columns.find(({ key }) => key === cell.column)?.label ?? '';
+  return [row ? row.label || (row.path.at(-1) ?? '') : '', column].filter(Boolean).join('·');
+}
