@@ -32,7 +32,8 @@ export interface Extension {
 /** What hosts differ in. */
 export interface ExtensionHost {
   readonly createClient: CreateClient;
-  readonly runJob: DocumentDesk['runJob'];
+  /** How the extension of a context does jobs with documents. */
+  readonly runJob: (context: ExtensionContext) => DocumentDesk['runJob'];
   /** The user's own folder, where the host has one. */
   readonly home?: Uri;
 }
@@ -69,7 +70,7 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     });
   });
   statutes.follow(current);
-  const desk = vscodeDocumentDesk(runJob, home);
+  const desk = vscodeDocumentDesk(runJob(context), home);
   const previews = new Previews(current, context.extensionUri);
   const recogniser = new Recogniser(editor, context.globalState);
   const startFor = (document: TextDocument) => {

@@ -985,7 +985,6 @@ export const en: Catalogue = {
   'client.rule.title': () => 'Rule page',
   'client.rule.which': () => 'Pick a rule; those found in this draft come first',
   'client.rule.found': () => 'found in this draft',
-  'client.rule.none': () => 'No rule pages found.',
   'client.equations.title': a => `Equations: ${a.table}`,
   'client.equations.which': () => 'Pick an equation to go to its cell',
   'client.equations.noTable': () =>

@@ -994,7 +994,6 @@ export const zhCN = {
   'client.rule.title': () => '规则说明',
   'client.rule.which': () => '选择规则；本草稿涉及的排在前面',
   'client.rule.found': () => '本草稿有此问题',
-  'client.rule.none': () => '没有找到规则说明。',
   'client.equations.title': (a: Args<'table'>) => `勾稽关系：${a.table}`,
   'client.equations.which': () => '选择一个算式，跳到它的单元格',
   'client.equations.noTable': () => '光标不在核对的表格里。请把光标放进第二、三、四部分的标准表格。',

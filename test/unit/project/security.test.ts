@@ -88,9 +88,31 @@ test('a document has a thread of its own, which loads the bundles beside it and 
   const source = readFileSync(join(ROOT, DOCUMENTS), 'utf8');
   expect(source).not.toMatch(/child_process|cluster|new Worker/);
   expect(source.match(/\bload\([^)]*\)/g)?.sort()).toEqual([
+    "load('./documentsJobs.js')",
     "load('./documentsPdf.js')",
     "load('./documentsWord.js')",
     "load('./documentsWorkbook.js')",
+  ]);
+});
+
+test('in a browser workers run our bundles and nothing else', () => {
+  const workers = FILES.flatMap(file =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/new Worker\(.*|importScripts\(.*/g)].map(
+      ([what]) => `${file.split('/').at(-1) ?? ''}: ${what}`,
+    ),
+  );
+  expect(workers.sort()).toEqual([
+    "browser.ts: new Worker(await scriptAddress(extensionUri, 'browser', 'server.js'));",
+    "documentThread.ts: new Worker(join(__dirname, 'documents.js'), {",
+    'documentWorker.ts: new Worker(address);',
+    'documentsBrowser.ts: importScripts(address);',
+    'pool.ts: new Worker(program, {',
+  ]);
+  const client = readFileSync(join(ROOT, 'client/src/browser.ts'), 'utf8');
+  expect(client.match(/scriptAddress\(extensionUri, .*?\)/g)).toEqual([
+    "scriptAddress(extensionUri, 'browser', 'server.js')",
+    "scriptAddress(extensionUri, 'browser', 'documentsWorker.js')",
+    'scriptAddress(extensionUri, `${name}.js`)',
   ]);
 });
 
