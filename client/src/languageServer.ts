@@ -170,8 +170,11 @@ export class LanguageServer implements Disposable {
     const initializationOptions: InitializationOptions = {
       language: env.language,
       // A plain file address: the link in a finding opens the page in an editor, on the desktop as in a remote window,
-      // where VS Code turns it into the remote's address. The command for rule pages shows them rendered.
-      rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+      // where VS Code turns it into the remote's address. In a browser it would open as plain text in a tab of its own.
+      // The command for rule pages shows them rendered everywhere.
+      ...(/^https?$/.test(extensionUri.scheme)
+        ? {}
+        : { rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString() }),
       commands: SERVER_COMMANDS,
       statuteDocuments: true,
       fileRequests: true,

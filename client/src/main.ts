@@ -33,7 +33,8 @@ export interface Extension {
 /** What hosts differ in. */
 export interface ExtensionHost {
   readonly createClient: CreateClient;
-  readonly runJob: DocumentDesk['runJob'];
+  /** How the extension of a context does jobs with documents. */
+  readonly runJob: (context: ExtensionContext) => DocumentDesk['runJob'];
   /** The user's own folder, where the host has one. */
   readonly home?: Uri;
 }
@@ -71,7 +72,7 @@ function activateWith(context: ExtensionContext, { createClient, runJob, home }:
     });
   });
   statutes.follow(current);
-  const desk = vscodeDocumentDesk(runJob, home);
+  const desk = vscodeDocumentDesk(runJob(context), home);
   const previews = new Previews(current, context.extensionUri);
   const review = new ReviewDesk({ editor, desk, server: current }, current, context);
   const recogniser = new Recogniser(editor, context.globalState);

@@ -23,4 +23,4 @@ const createClient: CreateClient = (context: ExtensionContext, options) => {
 };
 
 // Entry point in the desktop and remote extension host: the language server is a process of its own.
-export const { activate, deactivate } = extension({ createClient, runJob, home: Uri.file(homedir()) });
+export const { activate, deactivate } = extension({ createClient, runJob: () => runJob, home: Uri.file(homedir()) });

@@ -1,4 +1,4 @@
-import { ruleGroup, ruleTitle } from '../../server/src/messages/ruleTitles.ts';
+import { RULE_TITLES, ruleGroup, ruleTitle } from '../../server/src/messages/ruleTitles.ts';
 import type { Choice, Editor } from './editor.ts';
 
 const PAGES = 'docs/rules';
@@ -17,7 +17,8 @@ async function pickRule(editor: Editor): Promise<string | undefined> {
   const { say, language } = editor;
   const document = editor.activeDocument();
   const found = new Set(document ? editor.rulesFoundIn(document) : []);
-  const items: (Choice & { readonly id: string })[] = (await rulePages(editor))
+  const items: (Choice & { readonly id: string })[] = Object.keys(RULE_TITLES)
+    .sort()
     .map(id => ({
       id,
       label: ruleTitle(language, id),
@@ -25,21 +26,6 @@ async function pickRule(editor: Editor): Promise<string | undefined> {
       detail: ruleGroup(language, id) + (found.has(id) ? ` · ${say('client.rule.found')}` : ''),
     }))
     .sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)));
-  if (items.length === 0) {
-    await editor.inform(say('client.rule.none'));
-    return undefined;
-  }
   const picked = await editor.pick(items, { title: say('client.rule.title'), placeHolder: say('client.rule.which') });
   return picked?.id;
-}
-
-/** Ids of the rules that have a page; a build without pages has none to show. */
-async function rulePages(editor: Editor): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { name: group, isFolder } of await editor.listExtensionFolder(PAGES)) {
-    if (!isFolder) continue;
-    for (const { name } of await editor.listExtensionFolder(`${PAGES}/${group}`))
-      if (name.endsWith('.md')) ids.push(`${group}/${name.slice(0, -'.md'.length)}`);
-  }
-  return ids.sort();
 }

@@ -1,7 +1,6 @@
 import {
   ConfigurationTarget,
   FileSystemError,
-  FileType,
   languages,
   LanguageStatusSeverity,
   QuickPickItemKind,
@@ -101,14 +100,6 @@ export function vscodeEditor({ extensionUri }: ExtensionContext, home: Uri | und
     hasFileSystem: scheme => workspace.fs.isWritableFileSystem(scheme) !== undefined,
     folderCount: () => workspace.workspaceFolders?.length ?? 0,
     isInFolder: ({ uri }) => workspace.getWorkspaceFolder(uri) !== undefined,
-    listExtensionFolder: async path => {
-      try {
-        const entries = await workspace.fs.readDirectory(Uri.joinPath(extensionUri, path));
-        return entries.map(([name, type]) => ({ name, isFolder: (type & FileType.Directory) !== 0 }));
-      } catch {
-        return [];
-      }
-    },
     showExtensionPage: async path => {
       await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, path));
     },

@@ -83,7 +83,8 @@ export async function buildBundles(folder) {
   });
   const names = [
     ...['extension.js', 'server.js', 'serverMain.js', 'cli.js', 'tableForm.js', 'preview.js', 'clipboard.js'],
-    ...['documents.js', 'documentsWord.js', 'documentsWorkbook.js', 'documentsPdf.js'],
+    ...['browser/extension.js', 'browser/server.js', 'browser/documentsWorker.js'],
+    ...['documents.js', 'documentsJobs.js', 'documentsWord.js', 'documentsWorkbook.js', 'documentsPdf.js'],
   ];
   const sizes = Object.fromEntries(names.map(name => [name, statSync(join(staging, 'dist', name)).size]));
   const dist = name => join(staging, 'dist', name);

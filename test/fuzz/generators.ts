@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../server/src/format/index.ts';
 import type { TableSpec } from '../../server/src/format/types.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 import { cellsOf2021, SAMPLE_2021, sampleReport, type Figures } from '../support/sample.ts';
+
+const edition2021 = editionById('2021');
 
 /** Pieces of drafts: whole lines in every layout, and prose that readers look for something in. */
 const LINES = [

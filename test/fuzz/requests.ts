@@ -29,7 +29,7 @@ import { pastedTable } from '../../server/src/features/tables/pastedTable.ts';
 import { annotatedEdit, noticeOf, prepareRename, rename } from '../../server/src/features/figures/rename.ts';
 import { selectionRanges } from '../../server/src/features/selection.ts';
 import { semanticTokens, type SemanticToken } from '../../server/src/features/semanticTokens.ts';
-import { addressOf } from '../../server/src/features/statutes/statuteAddress.ts';
+import { SCHEME_ADDRESSES } from '../../server/src/features/statutes/statuteAddress.ts';
 import { hoverInStatute } from '../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../server/src/features/statutes/workspaceSymbols.ts';
 import { flatSymbols, symbols } from '../../server/src/features/symbols.ts';
@@ -81,7 +81,7 @@ export async function askEverything({ text, at, end, language, uri, pasted, newN
     clientCapabilities: ALL_ABILITIES,
     rulePages: 'file:///pages',
   });
-  const shelf = new StatuteDocuments([], language);
+  const shelf = new StatuteDocuments([], language, SCHEME_ADDRESSES);
   const clause = clauseAt(snapshot, at);
   const statute = clause && shelf.open(clause.statuteId);
   const renaming = await rename(snapshot, at, newName, language);
@@ -150,14 +150,14 @@ function checkCharacters(request: string, value: unknown): void {
 /** The same for the text of a statute and the search among all clauses. */
 function askStatute(at: number, query: string, shelf: StatuteDocuments, language: Language): void {
   const chosen = statutes[at % statutes.length];
-  const statute = chosen && shelf.at(addressOf(chosen));
+  const statute = chosen && shelf.at(SCHEME_ADDRESSES.addressOf(chosen));
   if (!statute) throw new Error(`no text for statute ${String(chosen?.id)}`);
   const offset = at % (statute.source.text.length + 1);
   const spoken = clauseInStatute(statute, offset);
   const answers = {
     hover: hoverInStatute(statute, offset, shelf, language)?.contents,
     outline: statuteOutline(statute),
-    links: statuteLinks(statute, shelf),
+    links: statuteLinks(statute, shelf, SCHEME_ADDRESSES),
     definition: spoken && shelf.open(spoken.statuteId),
   };
   checkRanges('outline of a statute', answers.outline, statute.source);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../server/src/format/index.ts';
 import { numberToChinese } from '../../server/src/text/numerals.ts';
 import { sampleReport } from '../support/sample.ts';
+
+const edition2021 = editionById('2021');
 
 /** How people write the headings of sections: of a number and a title. */
 const FORMS: readonly ((ordinal: number, title: string) => string)[] = [

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../server/src/format/index.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
 import { LAYOUTS } from '../support/layouts.ts';
 import { SAMPLE_2021 } from '../support/sample.ts';
+
+const edition2021 = editionById('2021');
 
 const table2 = edition2021.tables.find(({ id }) => id === 't2.disclosure') ?? edition2021.tables[0];
 const table4 = edition2021.tables.find(({ id }) => id === 't4.review_litigation') ?? edition2021.tables[0];

@@ -1,4 +1,9 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { memoryHost } from '../support/memoryHost.ts';
+import { statuteFolder } from '../../server/src/hosts/statuteFolder.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   DefinitionRequest,
@@ -6,6 +11,8 @@ import {
   DocumentLinkRequest,
   DocumentSymbolRequest,
   ReferencesRequest,
+  TextDocumentContentRefreshRequest,
+  TextDocumentContentRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { Location, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
@@ -134,6 +141,75 @@ describe('a statute', () => {
       context: { includeDeclaration: true },
     });
     expect(references?.map(({ uri }) => uri)).toEqual([URI, URI]);
+  });
+
+  test('opens as a file for a client without requests for it, where the user named a folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'statutes-'));
+    try {
+      const host = { ...memoryHost(files()), statuteFolder: statuteFolder(join(folder, 'made')) };
+      const each = await start({ initialization: { workspaceFolders: FOLDERS }, host });
+      expect(each.result.capabilities.workspaceSymbolProvider).toBe(true);
+      await each.open(URI, DRAFT);
+      const link = await definition(each);
+      const path = fileURLToPath(link?.targetUri ?? '');
+      const text = readFileSync(path, 'utf8');
+      expect(text.split('\n')[link?.targetSelectionRange.start.line ?? 0]).toMatch(/^第三十三条/);
+      expect(readdirSync(join(folder, 'made'))).toEqual([basename(path)]);
+      const found = (await each.connection.sendRequest(WorkspaceSymbolRequest.type, {
+        query: '依申请公开 期限',
+      })) as SymbolInformation[];
+      expect(found.map(({ location }) => existsSync(fileURLToPath(location.uri)))).not.toContain(false);
+      // An editor that opens the file with the server goes on from there, and gets no finding.
+      const uri = encodeURI(decodeURIComponent(link?.targetUri ?? ''));
+      await each.open(uri, text);
+      const place = at('第三十三条  ', 1, text);
+      expect((await each.hover(uri, place))?.contents).toMatchObject({
+        value: expect.stringContaining('第三十三条') as unknown,
+      });
+      expect(await each.pull(uri)).toEqual({ kind: 'full', items: [] });
+      const references = await each.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri },
+        position: place,
+        context: { includeDeclaration: true },
+      });
+      expect(references?.map(reference => reference.uri)).toEqual([URI, link?.targetUri]);
+      const links = await each.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
+      const targets = links?.map(({ target = '' }) => target) ?? [];
+      expect(targets.length).toBeGreaterThan(10);
+      expect(targets.filter(target => !existsSync(fileURLToPath(target)))).toEqual([]);
+      // A file that cannot be written is said to be so, once.
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, '');
+      expect(await definition(each, at('《省公开规定》第十二条', 8))).toBeUndefined();
+      expect(await definition(each, at('《省公开规定》第十二条', 8))).toBeUndefined();
+      expect(each.log.filter(({ message }) => message.includes('--statutes-dir'))).toHaveLength(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('opens by the request of the protocol in a client that has it, and is fetched again when it changes', async () => {
+    const held = files();
+    const each = await start({
+      capabilities: { ...FULL, workspace: { ...FULL.workspace, textDocumentContent: {} } },
+      initialization: { workspaceFolders: FOLDERS },
+      host: memoryHost(held),
+    });
+    expect(each.result.capabilities.workspace?.textDocumentContent).toEqual({ schemes: ['annual-report-statute'] });
+    const refreshed: string[] = [];
+    each.connection.onRequest(TextDocumentContentRefreshRequest.type, ({ uri }) => {
+      refreshed.push(uri);
+    });
+    await each.open(URI, DRAFT);
+    await each.pull(URI);
+    const uri = (await definition(each, at('《省公开规定》第十二条', 8)))?.targetUri ?? '';
+    const { text } = await each.connection.sendRequest(TextDocumentContentRequest.type, { uri });
+    expect(text).toContain('第十二条');
+    held.set(GUIDE_URI, GUIDE_FILE.replace('2021年修订', '2022年修订'));
+    await each.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: GUIDE_URI, type: 2 }],
+    });
+    expect(await each.until(() => refreshed[0])).toBe(uri);
   });
 
   test('that does not exist has no text', async () => {

@@ -84,7 +84,6 @@ export class FakeEditor implements Editor {
   readonly picks: (readonly Choice[])[] = [];
   readonly statuses = new Map<string, StatusContent>();
   readonly pagesShown: string[] = [];
-  readonly folders = new Map<string, readonly { readonly name: string; readonly isFolder: boolean }[]>();
   readonly store = new Map<string, unknown>();
   active: FakeDocument | undefined;
   folderTotal = 1;
@@ -229,10 +228,6 @@ export class FakeEditor implements Editor {
 
   isInFolder(): boolean {
     return this.folderTotal > 0;
-  }
-
-  listExtensionFolder(path: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]> {
-    return Promise.resolve(this.folders.get(path) ?? []);
   }
 
   showExtensionPage(path: string): Promise<void> {

@@ -4,12 +4,14 @@ import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { tableFormEdit } from '../../server/src/features/tables/formEdits.ts';
 import { tableForm } from '../../server/src/features/tables/tableForm.ts';
 import { toSpan } from '../../server/src/features/support/convert.ts';
-import { edition2021 } from '../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../server/src/format/index.ts';
 import { writeTable } from '../../server/src/model/writing/write.ts';
 import type { FormFigure, TableForm, TableFormAction, TableFormEdit } from '../../server/src/protocol/tableForm.ts';
 import { Source } from '../../server/src/text/source.ts';
 import type { Layout } from './layouts.ts';
 import { SAMPLE_2021, sampleReport, type Figures } from './sample.ts';
+
+const edition2021 = editionById('2021');
 
 export const snapshotOf = (text: string, uri = 'file:///2024.md') =>
   new Snapshot(uri, 1, new Source(text), DEFAULT_SETTINGS);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
@@ -20,6 +20,8 @@ interface Import {
 interface SourceFile {
   readonly path: string;
   readonly imports: readonly Import[];
+  /** Names that only Node.js defines, with their lines. */
+  readonly nodeGlobals: readonly string[];
   readonly hasDefaultExport: boolean;
   /** Whether every statement re-exports something of another file. */
   readonly isBarrel: boolean;
@@ -70,6 +72,16 @@ const PUBLISHED_REPORT = [
   'writtenText.ts',
 ].map(name => `server/src/documents/${name}`);
 
+/** What was found in a draft as data and text, without a file or a terminal; the npm package's library has it too. */
+const PRINTED_RESULTS = [
+  'check.ts',
+  'fileRecord.ts',
+  'workspaceRecord.ts',
+  'words.ts',
+  'reporters/json.ts',
+  'reporters/text.ts',
+].map(name => `server/src/cli/${name}`);
+
 /** The arrows of the architecture. A layer may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   text: { layers: ['client facts'], packages: ['get-east-asian-width', 'vscode-uri'] },
@@ -89,8 +101,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   workspace: { layers: [...ANALYSIS_AND_BELOW, 'protocol', 'hosts'] },
   /** What is asked of the thread for documents: plain data that the client bundles too. */
   'document jobs': { layers: ['messages', 'client facts'] },
+  /** Starts the worker of a browser that does the same, and bounds either. */
+  'document worker': { layers: ['document jobs', 'client facts'] },
   /** Starts that thread. */
-  'document thread': { layers: ['document jobs', 'client facts'], mayUseNode: true },
+  'document thread': { layers: ['document worker', 'document jobs', 'client facts'], mayUseNode: true },
   /** A report as it is published, in words that know where they stand: what the preview shows is what export writes. */
   'published report': { layers: [...MODEL_AND_BELOW, 'messages', 'document jobs'] },
   documents: {
@@ -98,6 +112,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['htmlparser2', 'fflate', 'cfb', 'docx', 'pdfjs-dist', '@e965/xlsx'],
   },
   'documents entry (node)': { layers: ['documents', 'document jobs', 'documents entry (PDF)'], mayUseNode: true },
+  'documents entry (browser)': {
+    layers: ['documents', 'document jobs', 'document worker', 'documents entry (PDF)'],
+  },
   'documents entry (PDF)': { layers: ['documents'], packages: ['pdfjs-dist'] },
   features: {
     layers: [...FEATURES_AND_BELOW, 'client facts', 'published report', 'document jobs'],
@@ -107,10 +124,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: LSP_AND_BELOW,
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
+  'printed results': {
+    layers: [...ANALYSIS_AND_BELOW, 'document jobs', 'published report', 'reporters'],
+  },
   cli: {
     layers: [
       ...ANALYSIS_AND_BELOW,
       'reporters',
+      'printed results',
       'client facts',
       'protocol',
       'hosts',
@@ -123,6 +144,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['commander', 'tinyglobby'],
     mayUseNode: true,
   },
+  'library entry': { layers: [...ANALYSIS_AND_BELOW, 'reporters', 'printed results'] },
   'server starter': { layers: [], mayUseNode: true },
   'server entry (node)': {
     layers: [...LSP_AND_BELOW, 'disk host'],
@@ -139,7 +161,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   /** Runs in a page that has nothing of the editor but messages. */
   webview: { layers: ['webview messages', 'protocol', 'client facts'] },
   'webview messages': { layers: ['protocol'] },
-  'client entry (browser)': { layers: ['client', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
+  'client entry (browser)': {
+    layers: ['client', 'document worker', ...CLIENT],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
 };
 
 /**
@@ -167,13 +192,17 @@ function layerOf(path: string): string {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;
   }
+  if (PRINTED_RESULTS.includes(path)) return 'printed results';
+  if (/^server\/src\/entry\/library(?:Api\.d)?\.ts$/.test(path)) return 'library entry';
   if (path === 'server/src/entry/start.ts') return 'server starter';
-  if (path === 'server/src/hosts/diskHost.ts') return 'disk host';
+  if (path === 'server/src/hosts/diskHost.ts' || path === 'server/src/hosts/statuteFolder.ts') return 'disk host';
   if (path === 'server/src/hosts/documentThread.ts') return 'document thread';
+  if (/^server\/src\/hosts\/(?:boundedJob|documentWorker)\.ts$/.test(path)) return 'document worker';
   if (DOCUMENT_JOBS.includes(path)) return 'document jobs';
   if (PUBLISHED_REPORT.includes(path)) return 'published report';
   if (CLIENT_FACTS.includes(path)) return 'client facts';
   if (path === 'server/src/entry/documents.ts') return 'documents entry (node)';
+  if (path === 'server/src/entry/documentsBrowser.ts') return 'documents entry (browser)';
   if (path === 'server/src/entry/documentsPdf.ts') return 'documents entry (PDF)';
   const entry = /^server\/src\/entry\/(node|browser)\.ts$/.exec(path)?.[1];
   return entry === undefined ? (path.split('/')[2] ?? path) : `server entry (${entry})`;
@@ -199,9 +228,28 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
+const NODE_GLOBALS: ReadonlySet<string> = new Set([
+  'process',
+  'Buffer',
+  'global',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+]);
+
+/** Whether a name stands for a variable, and is no name of a property or of something declared here. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertySignature(parent)) return parent.name !== node;
+  if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) return false;
+  return !((ts.isParameter(parent) || ts.isVariableDeclaration(parent)) && parent.name === node);
+}
+
 function read(path: string, text: string): SourceFile {
   const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
+  const nodeGlobals: string[] = [];
   let hasDefaultExport = false;
   let ownStatements = 0;
   const add = (specifier: string, node: ts.Node, isTypeOnly: boolean) => {
@@ -239,6 +287,8 @@ function read(path: string, text: string): SourceFile {
     ) {
       const [first] = node.arguments;
       if (first && ts.isStringLiteral(first)) add(first.text, node, false);
+    } else if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text) && isReference(node)) {
+      nodeGlobals.push(`${String(parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1)} ${node.text}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -260,10 +310,14 @@ function read(path: string, text: string): SourceFile {
       hasDefaultExport = true;
   }
   const reExports = parsed.statements.some(each => ts.isExportDeclaration(each));
-  return { path, imports, hasDefaultExport, isBarrel: reExports && ownStatements === 0 };
+  return { path, imports, nodeGlobals, hasDefaultExport, isBarrel: reExports && ownStatements === 0 };
 }
 
 /** Why an import is not allowed; undefined where it is. */
+function isData(path: string): boolean {
+  return /\/data\/[^/]*\.json$/.test(path);
+}
+
 function objectionTo({ from, to, isFile }: Import): string | undefined {
   const name = layerOf(from);
   const layer = LAYERS[name];
@@ -272,6 +326,8 @@ function objectionTo({ from, to, isFile }: Import): string | undefined {
     if (isBuiltin(to)) return layer.mayUseNode ? undefined : `${name} may not use ${to}`;
     return layer.packages?.includes(packageOf(to)) ? undefined : `${name} may not use the package ${to}`;
   }
+  // Data may be JSON; whoever reads it looks at its form.
+  if (isData(to)) return name === layerOf(to) ? undefined : `${name} may not import ${to}`;
   if (!to.endsWith('.ts')) return `${to} is named without its ending`;
   const target = layerOf(to);
   return target === name || layer.layers.includes(target) ? undefined : `${name} may not import ${target}`;
@@ -323,12 +379,16 @@ const files = [...filesIn('server/src'), ...filesIn('client/src')].map(path =>
 );
 
 function objections(sources: readonly SourceFile[]): string[] {
-  return sources
+  const imported = sources
     .flatMap(file => file.imports)
     .flatMap(each => {
       const objection = objectionTo(each);
       return objection === undefined ? [] : [`${each.from}:${String(each.line)} → ${each.to}: ${objection}`];
     });
+  const named = sources
+    .filter(({ path }) => LAYERS[layerOf(path)]?.mayUseNode !== true)
+    .flatMap(({ path, nodeGlobals }) => nodeGlobals.map(each => `${path}:${each} is there in Node.js alone`));
+  return [...imported, ...named];
 }
 
 describe('layers', () => {
@@ -343,7 +403,9 @@ describe('layers', () => {
 
   it('name files that exist', () => {
     const known = new Set(files.map(file => file.path));
-    const missing = files.flatMap(file => file.imports).filter(each => each.isFile && !known.has(each.to));
+    const missing = files
+      .flatMap(file => file.imports)
+      .filter(each => each.isFile && !known.has(each.to) && !(isData(each.to) && existsSync(join(ROOT, each.to))));
     expect(missing.map(each => `${each.from} → ${each.to}`)).toEqual([]);
   });
 
@@ -395,11 +457,18 @@ describe('the check itself', () => {
     ['server/src/cli/a.ts', "import { symbols } from '../features/symbols.ts';"],
     ['server/src/cli/a.ts', "const a = await import('../lsp/session.ts');"],
     ['server/src/lsp/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/cli/words.ts', "import { readFile } from 'node:fs/promises';"],
+    ['server/src/entry/library.ts', "import { readInput } from '../cli/files.ts';"],
     ['server/src/entry/browser.ts', "import { readFile } from 'node:fs/promises';"],
     ['client/src/a.ts', "import { Source } from '../../server/src/text/source.ts';"],
     ['client/src/a.ts', "import { EDITIONS } from '../../server/src/format/index.ts';"],
     ['server/src/format/reportNames.ts', "import { fold } from '../text/fold.ts';"],
     ['client/src/a.ts', "import { join } from 'node:path';"],
+    ['client/src/browser.ts', "import { homedir } from 'node:os';"],
+    ['client/src/browser.ts', "import { runJob } from '../../server/src/hosts/documentThread.ts';"],
+    ['server/src/entry/documentsBrowser.ts', 'export const path = __dirname;'],
+    ['server/src/lsp/a.ts', 'process.exit(1);'],
+    ['server/src/documents/a.ts', 'export const bytes = Buffer.alloc(1);'],
     ['client/src/tableForm/a.ts', "import { Uri } from 'vscode';"],
     ['client/src/tableForm/a.ts', "import { message } from '../../../server/src/messages/text.ts';"],
     ['server/src/model/a.ts', "import { bind } from './bind';"],

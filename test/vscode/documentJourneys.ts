@@ -105,7 +105,10 @@ suite('文档旅程', () => {
     assert.match(document.uri.path, new RegExp(`/${name}\\.md$`));
     assert.match(document.getText(), new RegExp(`^# ${name}\\n`));
     assert.ok(document.getText().includes('## 一、总体情况'));
-    assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(fileUri(`${name}.docx`))), Buffer.from(bytes));
+    assert.deepEqual(
+      Uint8Array.from(await vscode.workspace.fs.readFile(fileUri(`${name}.docx`))),
+      Uint8Array.from(bytes),
+    );
     // A copy of what is there already gets a name of its own.
     await vscode.commands.executeCommand('annualReport.importDocument', fileUri(`${name}.docx`));
     const second = await until('第二份 / another', () => {
@@ -150,7 +153,7 @@ suite('文档旅程', () => {
     await writtenWhereProposed('annualReport.exportDocx', document.uri);
     const bytes = await vscode.workspace.fs.readFile(fileUri(target));
     assert.ok(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).includes('总体情况'));
-    assert.deepEqual(Buffer.from(bytes), Buffer.from(await wordOf(document.getText())));
+    assert.deepEqual(Uint8Array.from(bytes), Uint8Array.from(await wordOf(document.getText())));
     return undefined;
   });
 
@@ -172,7 +175,10 @@ suite('文档旅程', () => {
     await writtenWhereProposed('annualReport.annotateDocument', fileUri('送审稿.docx'));
     const copy = unzipSync(await vscode.workspace.fs.readFile(fileUri(proposed)));
     assert.match(strFromU8(copy['word/comments.xml'] ?? new Uint8Array()), /<w:comment [^]*31/);
-    assert.deepEqual(Buffer.from(await vscode.workspace.fs.readFile(fileUri('送审稿.docx'))), Buffer.from(bytes));
+    assert.deepEqual(
+      Uint8Array.from(await vscode.workspace.fs.readFile(fileUri('送审稿.docx'))),
+      Uint8Array.from(bytes),
+    );
     return undefined;
   });
 

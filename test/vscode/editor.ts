@@ -1,7 +1,8 @@
 // What the journeys do in the editor, in the words of a drafter; through the `vscode` API only.
 import * as assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { RULE_TITLES } from '../../server/src/messages/ruleTitles.ts';
+import { answered } from './answers.ts';
 
 /** Id of the language. */
 export const LANGUAGE = 'annual-report';
@@ -19,6 +20,7 @@ export async function until<T>(
   probe: () => T | undefined | false | Promise<T | undefined | false>,
   seen?: () => unknown,
   patienceMs = PATIENCE_MS,
+  pollMs = POLL_MS,
 ): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
@@ -27,7 +29,7 @@ export async function until<T>(
     if (Date.now() > deadline)
       throw new Error(`没有等到 / still waiting for: ${what}${seen ? `\n${JSON.stringify(seen(), null, 1)}` : ''}`);
     await new Promise(resolve => {
-      setTimeout(resolve, POLL_MS);
+      setTimeout(resolve, pollMs);
     });
   }
 }
@@ -89,9 +91,14 @@ export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => SOURCES.includes(source));
 }
 
+const RULES_BY_TITLE = new Map(
+  Object.entries(RULE_TITLES).flatMap(([id, titles]) => Object.values(titles).map(title => [title, id] as const)),
+);
+
 /** Rule id of a finding: what is shown as its code is the title of the rule, which leads to its page. */
 export function ruleOf({ code }: vscode.Diagnostic): string {
-  if (typeof code !== 'object') return '';
+  // In a browser there is no link to the page.
+  if (typeof code !== 'object') return RULES_BY_TITLE.get(String(code)) ?? '';
   return /docs\/rules\/(.+)\.md$/.exec(code.target.path)?.[1] ?? '';
 }
 
@@ -232,8 +239,6 @@ export interface Deeds {
   readonly menu?: { readonly file: string; readonly entry: string };
   /** A box that asks, by a regular expression for its title; what is filled in, and the key pressed then. */
   readonly box?: { readonly title: string; readonly text?: string; readonly key: string };
-  /** A part of the window, as a selector, whose text is written down for {@link untilShown}. */
-  readonly read?: string;
 }
 
 /** Whether somebody is at the window: the launcher of the server build is, on the desktop nobody is. */
@@ -308,21 +313,16 @@ export async function pasteIntoPage(): Promise<void> {
   await until('粘贴的页面 / the page to paste into', async () => (await askPage<boolean>({ paste: true })) === true);
 }
 
-/** Asks something of a page of ours; the answer comes by a file. */
+/** Asks something of the window or of a page of ours. */
 async function askPage<Answer>(question: object): Promise<Answer | undefined> {
-  const file = fileUri(`.answer-${String(++questions)}.json`);
-  console.log(`☞ ${JSON.stringify({ ...question, answer: file.fsPath })}`);
+  const answer = `answer-${String(++questions)}.json`;
+  console.log(`☞ ${JSON.stringify({ ...question, answer })}`);
   const text = await until(
     `窗口里的回答 / an answer from the window: ${JSON.stringify(question)}`,
-    () =>
-      Promise.resolve(vscode.workspace.fs.readFile(file)).then(
-        bytes => new TextDecoder().decode(bytes) || undefined,
-        () => undefined,
-      ),
+    () => answered(answer),
     undefined,
     FORM_PATIENCE_MS,
   );
-  await vscode.workspace.fs.delete(file);
   return (JSON.parse(text) as Answer | null) ?? undefined;
 }
 
@@ -389,16 +389,11 @@ export async function answerBodyAndYear(publicBody: string): Promise<void> {
 
 /** Waits until a part of the window, named by a selector, shows what fits; of a box to type into, its text. */
 export function untilShown(what: string, selector: string, fits: (text: string) => boolean): Promise<string> {
-  const file = `${process.env['ANNUAL_REPORT_TEST_RESULTS'] ?? ''}.window`;
   let seen = '';
   return until(
     what,
     async () => {
-      atWindow({ read: selector });
-      await new Promise(resolve => {
-        setTimeout(resolve, 300);
-      });
-      seen = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      seen = (await askPage<string>({ read: selector })) ?? '';
       return fits(seen) ? `${seen} ` : undefined;
     },
     () => seen,

@@ -140,6 +140,8 @@ async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(QUIET_SETTINGS));
   const corpus = join(ROOT, '..', 'shared', 'corpus');
   const results = join(folder, 'results.json');
+  const answers = join(folder, 'answers');
+  mkdirSync(answers);
   const extensions = join(folder, 'extensions');
   const installed = vsix === undefined ? {} : await install(host, vsix, data, extensions);
   let code = 0;
@@ -158,6 +160,7 @@ async function runJourneys({ version = VSCODES[0].version, language = 'en', vsix
         ...host.env,
         ...installed,
         ANNUAL_REPORT_TEST_RESULTS: results,
+        ANNUAL_REPORT_TEST_ANSWERS: answers,
         ANNUAL_REPORT_READING_PAGE: join(ROOT, 'docs', 'reading.md'),
         ANNUAL_REPORT_TEST_LANGUAGE: language,
         ANNUAL_REPORT_TEST_JOURNEYS: isEmpty ? 'emptyWindowJourneys' : 'journeys',

@@ -4,12 +4,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { answerFromForm } from './formPage.mjs';
-import { answerFromPreview, pasteIntoPage } from './previewPage.mjs';
+import { lendHands, NOISE } from './windowHands.mjs';
 import { BROWSER_FLAGS, installExtension, remoteUri, startServer } from '../../scripts/vscodeServer.mjs';
 
 const TIME_LIMIT_MS = 420_000;
-const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
 
 const vscode = JSON.parse(process.env.ANNUAL_REPORT_TEST_VSCODE ?? '{}');
 const option = name =>
@@ -19,94 +17,6 @@ const option = name =>
     ?.slice(name.length + 3);
 const folder = process.argv.slice(2).find(text => !text.startsWith('-'));
 const data = resolve(option('user-data-dir') ?? '.');
-
-/** Begins a line of the log by which a journey asks for what only a person can do (`atWindow` in editor.ts). */
-const WISH = '☞ ';
-
-/** Writes what a journey waits for whole at once: it reads it as soon as it is there. */
-function tell(answer, said) {
-  writeFileSync(`${answer}.part`, JSON.stringify(said));
-  renameSync(`${answer}.part`, answer);
-}
-
-/**
- * Puts something on the clipboard as another program would, presses keys, types, and presses a button of a message; reads
- * a part of the window. What is asked of our own pages is written to a file.
- */
-async function grant(page, { html, text, keys = [], type, button, read, menu, box, form, preview, paste, answer }) {
-  if (text !== undefined) {
-    await page.evaluate(
-      async forms => {
-        const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
-        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-      },
-      { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) },
-    );
-  }
-  for (const key of keys) await page.keyboard.press(key);
-  // Tab is a key, not a sign that is typed.
-  for (const [i, words] of (type ?? '').split('\t').entries()) {
-    if (i > 0) await page.keyboard.press('Tab');
-    await page.keyboard.type(words);
-  }
-  if (menu) await chooseInExplorer(page, menu);
-  if (box) await answerBox(page, box);
-  if (paste !== undefined) tell(answer, await pasteIntoPage(page));
-  if (preview !== undefined) tell(answer, await answerFromPreview(page, preview));
-  if (form !== undefined) tell(answer, await answerFromForm(page, form));
-  // The message may not be there yet; whoever asks asks again.
-  if (button)
-    await page
-      .locator('.notification-list-item a.monaco-button', { hasText: new RegExp(button) })
-      .first()
-      .click({ timeout: 1_000 })
-      .catch(() => undefined);
-  if (read) {
-    const texts = await page
-      .locator(read)
-      .evaluateAll(parts => parts.map(part => (part instanceof HTMLInputElement ? part.value : part.innerText)));
-    // Written in one go, so that nobody reads half of it.
-    const file = `${process.env.ANNUAL_REPORT_TEST_RESULTS}.window`;
-    writeFileSync(`${file}.part`, texts.join('\n'));
-    renameSync(`${file}.part`, file);
-  }
-}
-
-/** The list of a dialog for files follows what is typed after a moment, and takes no key before. */
-const LIST_REST_MS = 500;
-
-/** Fills in the box or list whose title fits a regular expression, wherever the focus is, and presses a key there. */
-async function answerBox(page, { title, text, key }) {
-  const asking = page.locator('.quick-input-titlebar:visible', { hasText: new RegExp(title) });
-  await asking.waitFor({ timeout: 10_000 });
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  if (text !== undefined) await input.fill(text);
-  await page.waitForTimeout(LIST_REST_MS);
-  await input.press(key);
-}
-
-/** A menu of VS Code takes no press of the mouse in its first moments (100 ms in 1.100). */
-const MENU_REST_MS = 300;
-
-/** Opens the menu of a file in the explorer and chooses an entry, by a regular expression. */
-async function chooseInExplorer(page, { file, entry }) {
-  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
-  const item = page.locator('.monaco-menu .action-item', { hasText: new RegExp(entry) }).first();
-  // A list that is just read anew closes the menu.
-  for (let tries = 1; ; tries++) {
-    await row.click({ button: 'right' });
-    try {
-      await item.waitFor({ timeout: 5_000 });
-      await page.waitForTimeout(MENU_REST_MS);
-      await item.click({ timeout: 1_000 });
-      await item.waitFor({ state: 'hidden', timeout: 2_000 });
-      return;
-    } catch (error) {
-      if (tries === 4) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
-}
 
 async function main() {
   const settings = JSON.parse(readFileSync(join(data, 'User', 'settings.json'), 'utf8'));
@@ -138,14 +48,16 @@ async function main() {
         done(1);
       }, TIME_LIMIT_MS).unref();
     });
-    await page.exposeFunction('codeAutomationLog', (_type, args) => {
-      const line = args.map(value => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
-      const wish = line.indexOf(WISH);
-      if (wish >= 0)
-        void grant(page, JSON.parse(line.slice(wish + WISH.length))).catch(error => {
-          console.log(String(error));
-        });
-      else if (!NOISE.test(line)) console.log(line);
+    await lendHands(page, {
+      tell: (name, said) => {
+        // Whole at once: it is read as soon as it is there.
+        const file = join(process.env.ANNUAL_REPORT_TEST_ANSWERS, name);
+        writeFileSync(`${file}.part`, said);
+        renameSync(`${file}.part`, file);
+      },
+      log: line => {
+        if (!NOISE.test(line)) console.log(line);
+      },
     });
     const payload = [
       ['extensionDevelopmentPath', remoteUri(server, resolve(option('extensionDevelopmentPath')))],

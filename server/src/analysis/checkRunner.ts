@@ -250,11 +250,22 @@ function together(results: readonly Results[]): Results {
 }
 
 /** The section with its places counted from the start of its heading's block. */
-function inItself({ heading, id, spec, match, title, titleSpan, span, blocks }: Section): SectionContext['section'] {
+function inItself({
+  heading,
+  id,
+  role,
+  spec,
+  match,
+  title,
+  titleSpan,
+  span,
+  blocks,
+}: Section): SectionContext['section'] {
   const by = -heading.at;
   return {
     heading: { at: 0, block: heading.block },
     id,
+    role,
     spec,
     match,
     title,

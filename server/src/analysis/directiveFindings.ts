@@ -1,4 +1,4 @@
-import { EDITIONS } from '../format/index.ts';
+import type { EditionSet } from '../format/editionSet.ts';
 import type { Report } from '../model/report.ts';
 import { ACROSS_RULES } from '../rules/acrossRules.ts';
 import { finding, replace, type Finding, type LintRule } from '../rules/support/rule.ts';
@@ -49,7 +49,7 @@ export function* checkDirectives(
     }
   }
   for (const { at, block } of report.directives) {
-    const problem = directiveProblem(block.command);
+    const problem = directiveProblem(block.command, report.editions);
     if (problem !== undefined) {
       yield found(
         'wording/unreadable-directive',
@@ -71,9 +71,9 @@ function isBlankBehind(text: string, at: number, end: number): boolean {
   return at === end;
 }
 
-function directiveProblem(command: DirectiveCommand): string | undefined {
+function directiveProblem(command: DirectiveCommand, editions: EditionSet): string | undefined {
   if (command.kind === 'unreadable') return command.text;
-  if (command.kind === 'edition' && !EDITIONS.some(({ id }) => id === command.edition)) return command.edition;
+  if (command.kind === 'edition' && !editions.byId(command.edition)) return command.edition;
   return undefined;
 }
 

@@ -1,7 +1,9 @@
+import { editionSet, type EditionSet } from '../format/editionSet.ts';
 import { bind } from '../model/bind.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
 import type { Report } from '../model/report.ts';
-import { VOCABULARY } from '../model/vocabulary.ts';
+import { vocabularyOf } from '../model/vocabulary.ts';
+import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Placed } from '../syntax/block.ts';
 import { parse, type Parsed } from '../syntax/readBlocks.ts';
 import { reparse } from '../syntax/reparse.ts';
@@ -35,11 +37,19 @@ export class Snapshot {
     return this.parsed.blocks;
   }
 
+  private get editions(): EditionSet {
+    return editionSet(this.settings.localFormats);
+  }
+
+  private get vocabulary(): Vocabulary {
+    return vocabularyOf(this.editions);
+  }
+
   /** What the next version may reuse: plain data, so that no chain of versions is kept alive. */
   get parsed(): Parsed {
     return (this.ownParsed ??= this.previous
-      ? reparse(this.previous, this.source.text, VOCABULARY)
-      : parse(this.source.text, VOCABULARY));
+      ? reparse(this.previous, this.source.text, this.vocabulary)
+      : parse(this.source.text, this.vocabulary));
   }
 
   /** The same without reading anything: a version that nobody looked at leaves what it got itself. */
@@ -48,13 +58,11 @@ export class Snapshot {
   }
 
   get report(): Report {
-    return (this.bound ??= bind(
-      this.source,
-      this.blocks,
-      this.settings.edition,
-      localStatutes(this.settings.localStatutes),
-      fileNameOf(this.uri),
-    ));
+    return (this.bound ??= bind(this.source, this.blocks, this.settings.edition, {
+      editions: this.editions,
+      localStatutes: localStatutes(this.settings.localStatutes),
+      fileName: fileNameOf(this.uri),
+    }));
   }
 
   /** Findings with the rules that failed; computed once. Rejects with {@link Cancelled} when `scheduler` says so. */

@@ -2,8 +2,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Language } from '../messages/message.ts';
 import { languageFor } from '../messages/text.ts';
 import type { Encoding } from './encoding.ts';
+import type { Format } from '../reporters/records.ts';
 
-export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'github' | 'csv' | 'xlsx';
 const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'xlsx'];
 type FailOn = 'error' | 'warning' | 'never';
 /** Order of findings: as they stand in the files, the gravest first, or by rule. */

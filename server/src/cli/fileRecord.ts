@@ -6,9 +6,8 @@ import { figureKey, valueOf, type BoundTable, type Report } from '../model/repor
 import type { ReportedFinding } from '../analysis/findings.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import type { Format } from './checkArgs.ts';
 import type { Checked } from './check.ts';
-import type { FileRecord, FindingRecord, PlaceRecord } from '../reporters/records.ts';
+import type { FileRecord, FindingRecord, Format, PlaceRecord } from '../reporters/records.ts';
 
 /** A checked draft as plain data. Sections and tables are put in for the formats that print them. */
 export function fileRecord(checked: Checked, format: Format, language: Language): FileRecord {
@@ -22,11 +21,16 @@ export function fileRecord(checked: Checked, format: Format, language: Language)
     ...(converted ? { notes: noteLines(converted, language) } : {}),
     details:
       format === 'json' || format === 'jsonl'
-        ? JSON.stringify({ sections: sectionsOf(report), tables: tablesOf(report) }, null, format === 'json' ? 1 : 0)
+        ? JSON.stringify(reportDetails(report), null, format === 'json' ? 1 : 0)
         : '',
     findings: findings.map(recordOf),
     suppressed: silenced.map(({ finding, by, reason }) => ({ ...recordOf(finding), by, reason })),
   };
+}
+
+/** Sections and official tables of a report, with their lines and figures. */
+export function reportDetails(report: Report) {
+  return { sections: sectionsOf(report), tables: tablesOf(report) };
 }
 
 function findingRecord(
@@ -80,7 +84,8 @@ function lastLine(source: Source): number {
   return count > 1 && source.line(count - 1).start === source.text.length ? count - 2 : count - 1;
 }
 
-function placeOf(source: Source, span: Span): PlaceRecord {
+/** A place as it is printed. */
+export function placeOf(source: Source, span: Span): PlaceRecord {
   const start = source.positionAt(span.start);
   const end = source.positionAt(span.end);
   return { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };

@@ -1,5 +1,4 @@
 /** What is asked of the thread for documents, and what it gives: plain data, shared with the client. */
-import type { EDITION_IDS } from '../format/editionIds.ts';
 import type { Note } from './notes.ts';
 import type { Refusal } from './refused.ts';
 
@@ -51,7 +50,7 @@ export interface ExportOptions {
   readonly form: ExportForm;
   readonly fonts: FontSet;
   /** Edition that a setting names. */
-  readonly edition: (typeof EDITION_IDS)[number] | null;
+  readonly edition: string | null;
 }
 
 /** What is known of a new report; what is left out is taken from last year's. */

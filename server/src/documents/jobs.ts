@@ -7,7 +7,7 @@ import { nextYearDraft } from './nextYear.ts';
 /** Libraries that are loaded only when a document needs them. */
 export interface Libraries extends Readers {
   readonly packDocx: PackDocx;
-  readonly writeSheets: (sheets: readonly WrittenSheet[]) => Uint8Array;
+  readonly writeSheets: (sheets: readonly WrittenSheet[]) => Uint8Array | Promise<Uint8Array>;
 }
 
 /** Does a job. Rejects only for mistakes of the program. */
@@ -27,7 +27,7 @@ export function doJob(job: Job, libraries: Libraries): Promise<JobResult> {
       case 'nextYear':
         return nextYearDraft(job.markdown, job.options);
       case 'workbook':
-        return { kind: 'file', bytes: libraries.writeSheets(job.sheets), notes: [] };
+        return { kind: 'file', bytes: await libraries.writeSheets(job.sheets), notes: [] };
     }
   });
 }

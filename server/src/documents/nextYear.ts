@@ -1,4 +1,3 @@
-import { editionForYear } from '../format/index.ts';
 import type { SectionId } from '../format/types.ts';
 import { figureKey, type Report, type Section } from '../model/report.ts';
 import { writeGuidance, writeSkeleton } from '../model/writing/write.ts';
@@ -23,7 +22,7 @@ export function nextYear(last: Report, { year, body, from }: NextYearOptions): s
   const publicBody = body ?? last.publicBody?.value;
   if (reportYear === undefined) return { message: 'documents.refused.noYear', args: {} };
   if (publicBody === undefined) return { message: 'documents.refused.noBody', args: {} };
-  const edition = editionForYear(reportYear);
+  const edition = last.editions.forYear(reportYear);
   if (!edition) return { message: 'documents.refused.noYear', args: {} };
   const sections: Partial<Record<SectionId, string[]>> = {};
   for (const spec of edition.sections) if (spec.tables.length === 0) sections[spec.id] = [writeGuidance(spec)];
@@ -79,7 +78,7 @@ function proseOf(last: Report, section: Section): string[] {
     }
     front = '';
     if (own === '' || isSignature(last, own)) return [];
-    if (section.id === 'problems' && PLAN.test(own)) label = '上年计划';
+    if (section.role === 'problems' && PLAN.test(own)) label = '上年计划';
     return [noteOf(label, own)];
   });
 }

@@ -11,5 +11,5 @@ import { Source } from '../text/source.ts';
  */
 export function readReport(markdown: string, edition: EditionId | null, fileName?: string): Report {
   const source = new Source(markdown.replace(/^\ufeff/, ''));
-  return bind(source, parse(source.text, VOCABULARY).blocks, edition, undefined, fileName);
+  return bind(source, parse(source.text, VOCABULARY).blocks, edition, { fileName });
 }

@@ -1,8 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { diskHost } from '../hosts/diskHost.ts';
+import { statuteFolder } from '../hosts/statuteFolder.ts';
 import { createServer } from '../lsp/server.ts';
 
 // Entry point of the language server in a process of its own: `--stdio` for any editor, `--node-ipc` for VS Code.
+// `--statutes-dir=<folder>`: clauses open as files there, in editors that ask for no text themselves.
+const STATUTES = '--statutes-dir=';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 
 if (process.argv.some(argument => TRANSPORT.test(argument))) {
@@ -26,9 +29,12 @@ if (process.argv.some(argument => TRANSPORT.test(argument))) {
     process.stdout.on('error', () => {
       process.exit(1);
     });
-  createServer(connection, diskHost);
+  const folder = process.argv.find(argument => argument.startsWith(STATUTES))?.slice(STATUTES.length);
+  createServer(connection, folder ? { ...diskHost, statuteFolder: statuteFolder(folder) } : diskHost);
   connection.listen();
 } else {
-  process.stderr.write('usage: server.js --stdio | --node-ipc | --pipe=<name>\n');
+  process.stderr.write(
+    'usage: server.js --stdio | --node-ipc | --pipe=<name>  [--statutes-dir=<folder>] [--code-cache=<folder>]\n',
+  );
   process.exitCode = 2;
 }

@@ -1,7 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { editionForYear, EDITIONS } from '../format/index.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
 import type { Edition, SectionSpec, TableSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
@@ -61,7 +60,7 @@ export function completion(
   const typed = readTyped(source, offset);
   if (!typed || isInside(blocks, typed.span.start, offset)) return sentences;
   const year = report.reportYear?.value ?? proposedReportYear(options.now);
-  const edition = report.edition ?? editionForYear(year) ?? EDITIONS.at(-1);
+  const edition = report.edition ?? report.editions.forYear(year) ?? report.editions.latest;
   if (!edition) return sentences;
   const place: Place = {
     source,

@@ -130,10 +130,10 @@ function inOfficialTable(
     const row = rows.find(
       ({ labelSpan, spec }) => spec.label !== '' && labelSpan.start === span.start && labelSpan.end === span.end,
     );
-    if (row) return rowCard(row.spec, row.label, table.editionId, context, language) ?? null;
+    if (row) return rowCard(row.spec, row.label, table.edition, context, language) ?? null;
   }
   const column = columnNamed(cell.text, table);
-  return column && (columnCard(column, table.editionId, context, language) ?? null);
+  return column && (columnCard(column, table.edition, context, language) ?? null);
 }
 
 function columnNamed(text: string, table: BoundTable): ColumnSpec | undefined {

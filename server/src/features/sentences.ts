@@ -31,7 +31,7 @@ export function sentenceCompletion(
   language: Language,
 ): CompletionItem[] {
   const section = report.sections.findLast(({ titleSpan }) => titleSpan.end < source.line(source.lineAt(offset)).start);
-  if (section?.id !== 'overview' || isInTable(report, offset)) return [];
+  if (section?.role !== 'overview' || isInTable(report, offset)) return [];
   const { start } = source.line(source.lineAt(offset));
   const before = source.text.slice(Math.max(start, offset - LONGEST_LEAD), offset);
   const typed = (before.length < LONGEST_LEAD ? AT_BEGINNING : BEHIND_SENTENCE).exec(before)?.[1];

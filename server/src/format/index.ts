@@ -1,24 +1,20 @@
-import { edition2007 } from './data/edition-2007.ts';
-import { edition2019 } from './data/edition-2019.ts';
-import { edition2021 } from './data/edition-2021.ts';
-import { EDITION_IDS } from './editionIds.ts';
-import type { Edition, EditionId, TableSpec } from './types.ts';
+import { BUILT_IN } from './editionSet.ts';
+import type { BuiltInId } from './editionIds.ts';
+import type { Edition, TableSpec } from './types.ts';
 
-const BY_ID: Readonly<Record<EditionId, Edition>> = { '2007': edition2007, '2019': edition2019, '2021': edition2021 };
+/** The built-in editions, oldest first. */
+export const EDITIONS: readonly Edition[] = BUILT_IN.editions;
 
-/** All editions, oldest first. */
-export const EDITIONS: readonly Edition[] = EDITION_IDS.map(id => BY_ID[id]);
-
-/** Edition for a report year; undefined before 2008, the first year with reports. */
+/** Built-in edition for a report year; undefined before 2008, the first year with reports. */
 export function editionForYear(year: number): Edition | undefined {
-  return EDITIONS.find(({ years }) => years.from <= year && (years.to === null || year <= years.to));
+  return BUILT_IN.forYear(year);
 }
 
-/** Edition by its id (`2021`); undefined for any other text. */
-export function editionById(id: EditionId): Edition;
+/** Built-in edition by its id (`2021`); undefined for any other text. */
+export function editionById(id: BuiltInId): Edition;
 export function editionById(id: string): Edition | undefined;
 export function editionById(id: string): Edition | undefined {
-  return EDITIONS.find(edition => edition.id === id);
+  return BUILT_IN.byId(id);
 }
 
 /**
@@ -29,8 +25,8 @@ export function yearWithin({ years: { from, to } }: Edition, year: number | null
 }
 
 /** Table of an edition by its id (`t3.requests`); undefined where the edition has none. */
-export function tableById(edition: Edition, id: string): TableSpec | undefined {
-  return edition.tables.find(table => table.id === id);
+export function tableById(edition: Edition | undefined, id: string): TableSpec | undefined {
+  return edition?.tables.find(table => table.id === id);
 }
 
 /** Every fixed text printed in a table: captions, group headers, labels, units and headings without figures. */

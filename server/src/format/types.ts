@@ -1,14 +1,24 @@
-import type { EDITION_IDS } from './editionIds.ts';
+/**
+ * Id of an edition: those built in are named by the first year of their text (2007 regulation, 2019 trial, 2021), those
+ * of a workspace as their files say.
+ */
+export type EditionId = string;
 
-/** Editions of the official format, named by the first year of their text (2007 regulation, 2019 trial, 2021). */
-export type EditionId = (typeof EDITION_IDS)[number];
+/** Id of a section in its edition. */
+export type SectionId = string;
 
-export type SectionId =
+/** What a section is for, whatever an edition calls it: rules ask for this. */
+export type SectionRole =
   'overview' | 'proactive' | 'interpretation' | 'requests' | 'fees' | 'reviewLitigation' | 'problems' | 'other';
 
 /** Requirements on an annual report in the report years of one edition: sections, tables, deadlines. */
 export interface Edition {
   readonly id: EditionId;
+  /**
+   * Id of the built-in edition that it goes back to, its own where it extends none: editions of one root are compared
+   * with each other across years.
+   */
+  readonly root: EditionId;
   /** Name for people: 政府信息公开工作年度报告（2021年格式）. */
   readonly name: string;
   readonly englishName: string;
@@ -17,7 +27,7 @@ export interface Edition {
   /** Document that prescribes it; null where there is none (2007 regulation). */
   readonly issuingDocument: { readonly number: string; readonly title: string } | null;
   /** Articles that require the annual report, by the statute's id; the only place that records them. */
-  readonly legalBasis: { readonly statuteId: string; readonly articles: readonly number[] };
+  readonly legalBasis: { readonly statuteId: string; readonly articles: readonly number[] } | null;
   /** Whether the order, the titles and the presence of the sections are prescribed (2019 and 2021). */
   readonly isPrescribed: boolean;
   readonly sections: readonly SectionSpec[];
@@ -27,6 +37,8 @@ export interface Edition {
 
 export interface SectionSpec {
   readonly id: SectionId;
+  /** Left out where no rule knows it. */
+  readonly role?: SectionRole;
   /** Title without number. */
   readonly title: string;
   readonly variants: readonly string[];

@@ -25,6 +25,15 @@ export interface Host {
   reportText(params: ReportTextParams): Promise<ReportText>;
   /** The present time. */
   now(): Date;
+  /** The folder that the texts of statutes may be written to, where the user named one. */
+  readonly statuteFolder?: StatuteFolder;
+}
+
+/** A folder of the user's for the texts of statutes, which some editors open as files alone. */
+export interface StatuteFolder {
+  readonly uri: string;
+  /** Writes the text of a file directly in it, unless it says so already. Rejects where that is not possible. */
+  write(uri: string, text: string): Promise<void>;
 }
 
 /** Addresses at which the `.annual-report.json` of a draft may stand, nearest first. */

@@ -18,8 +18,10 @@ export interface ClientProfile {
   readonly rulePages: string | undefined;
   /** Ids of the client's own commands. */
   readonly commands: ReadonlySet<string>;
-  /** Whether it shows addresses of statutes. */
-  readonly canShowStatutes: boolean;
+  /**
+   * How it comes by the texts of statutes: by our own request, by that of the protocol, as files, or not at all.
+   */
+  readonly statutesBy: 'ownRequest' | 'contentRequest' | 'files' | undefined;
   /** Whether it answers our requests for files; any other might leave them unanswered, or take null for an answer. */
   readonly answersFileRequests: boolean;
   /** Whether it listens to notifications of our own; others show them as unknown. */
@@ -38,7 +40,7 @@ const UNKNOWN_CLIENT: ClientProfile = {
   language: 'zh-CN',
   rulePages: undefined,
   commands: new Set(),
-  canShowStatutes: false,
+  statutesBy: undefined,
   answersFileRequests: false,
   hearsStatus: false,
   titledCodes: false,
@@ -54,11 +56,15 @@ export class Client {
   /** Warnings and failed rules that were logged; each is logged once, as far as that many are remembered. */
   private readonly logged = new Set<string>();
 
-  constructor(readonly connection: Connection) {}
+  /** `hasStatuteFolder`: statutes may be written as files for a client that cannot ask for them. */
+  constructor(
+    readonly connection: Connection,
+    private readonly hasStatuteFolder: boolean,
+  ) {}
 
   /** Begins the session; parameters that are missing or malformed count as not offered. */
   begin(params: Partial<InitializeParams>): void {
-    this.profile = readProfile(params);
+    this.profile = readProfile(params, this.hasStatuteFolder);
     this.folders = readFolders(params);
     this.phase = 'ready';
   }
@@ -124,14 +130,25 @@ export class Client {
   }
 }
 
-function readProfile({ capabilities, initializationOptions, locale }: Partial<InitializeParams>): ClientProfile {
+function readProfile(
+  { capabilities, initializationOptions, locale }: Partial<InitializeParams>,
+  hasStatuteFolder: boolean,
+): ClientProfile {
   const options = readOptions(initializationOptions);
+  const offered = readClientCapabilities(isRecord(capabilities) ? capabilities : {});
   return {
-    capabilities: readClientCapabilities(isRecord(capabilities) ? capabilities : {}),
+    capabilities: offered,
     language: languageFor(options.language ?? (typeof locale === 'string' ? locale : undefined)),
     rulePages: options.rulePages,
     commands: new Set(options.commands),
-    canShowStatutes: options.statuteDocuments === true,
+    statutesBy:
+      options.statuteDocuments === true
+        ? 'ownRequest'
+        : offered.documentContent
+          ? 'contentRequest'
+          : hasStatuteFolder
+            ? 'files'
+            : undefined,
     answersFileRequests: options.fileRequests === true,
     hearsStatus: options.status === true,
     titledCodes: options.titledCodes === true,

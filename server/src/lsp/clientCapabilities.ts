@@ -28,6 +28,8 @@ export interface ServerClientCapabilities extends ClientCapabilities {
   readonly rename: boolean;
   /** The client asks what is renamed before it asks for the new name. */
   readonly prepareRename: boolean;
+  /** The client asks for the text at addresses of schemes that the server names (LSP 3.18). */
+  readonly documentContent: boolean;
 }
 
 /** The capabilities of a client that offers nothing but the base protocol. */
@@ -50,6 +52,7 @@ export const NO_SERVER_CLIENT_CAPABILITIES: ServerClientCapabilities = {
   definitionLinks: false,
   rename: false,
   prepareRename: false,
+  documentContent: false,
 };
 
 /**
@@ -91,6 +94,7 @@ export function readClientCapabilities({
     definitionLinks: textDocument?.definition?.linkSupport === true,
     rename: textDocument?.rename !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    documentContent: workspace?.textDocumentContent !== undefined,
   };
 }
 

@@ -48,7 +48,7 @@ export type ConfigurationProblem =
   | { readonly kind: 'setting'; readonly where: string; readonly path: string; readonly value: string }
   | { readonly kind: 'more'; readonly where: string; readonly count: number }
   | { readonly kind: 'file'; readonly where: string; readonly line: number; readonly error: string }
-  | { readonly kind: 'unavailable'; readonly where: string; readonly error: string }
+  | { readonly kind: 'unavailable' | 'statuteFolder'; readonly where: string; readonly error: string }
   | { readonly kind: 'missing' | 'outside' | 'tooMany'; readonly where: string; readonly path: string };
 
 /**

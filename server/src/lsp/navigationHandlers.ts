@@ -6,6 +6,7 @@ import {
   MarkupKind,
   ProtocolRequestType,
   ReferencesRequest,
+  TextDocumentContentRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type {
@@ -99,13 +100,13 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
     onRequest(
       DefinitionRequest.type,
       async params =>
-        inStatute(session, params, statute =>
+        (await inStatute(session, params, statute =>
           definition(session, statute.source, clauseInStatute(statute, toOffset(statute.source, params.position))),
-        ) ??
-        session.withSnapshot(params, snapshot => {
+        )) ??
+        session.withSnapshot(params, async snapshot => {
           const offset = toOffset(snapshot.source, params.position);
           return (
-            definition(session, snapshot.source, clauseAt(snapshot, offset)) ??
+            (await definition(session, snapshot.source, clauseAt(snapshot, offset))) ??
             linked(
               profile().capabilities,
               lastYearsFigure(session, snapshot, offset) ?? figureDefinition(snapshot, offset),
@@ -134,25 +135,26 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
               : own;
           });
     }),
-    onRequest(WorkspaceSymbolRequest.type, async ({ query }) =>
-      profile().canShowStatutes ? clauseSymbols(query, session.statutes.documents) : [],
-    ),
+    onRequest(WorkspaceSymbolRequest.type, async ({ query }) => {
+      if (profile().statutesBy === undefined) return [];
+      const found = clauseSymbols(query, session.statutes.documents);
+      return leadingToReady(session, found, ({ location }) => location.uri);
+    }),
     onRequest(
       DocumentLinkRequest.type,
       async params =>
-        inStatute(session, params, statute =>
-          profile().canShowStatutes ? statuteLinks(statute, session.statutes.documents) : null,
-        ) ?? session.withSnapshot(params, snapshot => publicationLinks(snapshot, profile().language)),
+        (await inStatute(session, params, async statute => {
+          const { documents, addresses } = session.statutes;
+          return leadingToReady(session, statuteLinks(statute, documents, addresses), ({ target = '' }) => target);
+        })) ?? session.withSnapshot(params, snapshot => publicationLinks(snapshot, profile().language)),
     ),
     onRequest(
       new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(
         STATUTE_DOCUMENT_REQUEST,
       ),
-      async ({ uri }) => {
-        const statute = session.statutes.documents.at(uri);
-        return statute ? { text: statute.source.text } : null;
-      },
+      async ({ uri }) => session.statutes.textAt(uri),
     ),
+    onRequest(TextDocumentContentRequest.type, async ({ uri }) => session.statutes.textAt(uri)),
     onRequest(
       new ProtocolRequestType<CitationsParams, CitationList | null, never, void, void>(CITATIONS_REQUEST),
       params => session.withSnapshot(params, snapshot => citationList(snapshot, profile().language, now())),
@@ -184,17 +186,28 @@ function inStatute<T>(
 }
 
 /** Where a clause stands in its statute; null for a client that shows none. */
-function definition(
+async function definition(
   session: Session,
   source: Source,
   clause: ClauseAtPosition | undefined,
-): Definition | LocationLink[] | null {
-  const statute =
-    clause && session.client.profile.canShowStatutes ? session.statutes.documents.open(clause.statuteId) : undefined;
-  if (!clause || !statute) return null;
+): Promise<Definition | LocationLink[] | null> {
+  const statute = clause && session.statutes.documents.open(clause.statuteId);
+  if (!statute || !(await session.statutes.isReady(statute))) return null;
   return session.client.profile.capabilities.definitionLinks
     ? [clauseLink(statute, clause, source)]
     : clauseLocation(statute, clause);
+}
+
+/** The part of an answer that leads to statutes which the client can open. */
+async function leadingToReady<T>(session: Session, answer: readonly T[], addressOf: (each: T) => string): Promise<T[]> {
+  const ready = new Map<StatuteDocument | undefined, boolean>([[undefined, false]]);
+  const kept: T[] = [];
+  for (const each of answer) {
+    const statute = session.statutes.documents.at(addressOf(each));
+    if (statute && !ready.has(statute)) ready.set(statute, await session.statutes.isReady(statute));
+    if (ready.get(statute) === true) kept.push(each);
+  }
+  return kept;
 }
 
 /** Links as the client takes them. */
@@ -216,13 +229,11 @@ async function clauseReferencesEverywhere(
 ): Promise<Location[]> {
   const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, summary: citedClauses(draft) }));
   const others = await session.citationsElsewhere(uri, token);
-  const statute =
-    context.includeDeclaration && session.client.profile.canShowStatutes
-      ? session.statutes.documents.open(clause.statuteId)
-      : undefined;
+  const statute = context.includeDeclaration ? session.statutes.documents.open(clause.statuteId) : undefined;
+  const isReady = statute !== undefined && (await session.statutes.isReady(statute));
   return [
     ...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.summary, clause)),
-    ...(statute ? [clauseLocation(statute, clause)] : []),
+    ...(isReady ? [clauseLocation(statute, clause)] : []),
   ];
 }
 

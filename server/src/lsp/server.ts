@@ -12,6 +12,7 @@ import { TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { LENS_COMMANDS } from '../features/tables/codeLens.ts';
 import type { Host } from '../hosts/host.ts';
+import { STATUTE_SCHEME } from '../protocol/protocol.ts';
 import type { ClientProfile } from './client.ts';
 import type { SnapshotFactory } from './documents.ts';
 import { documentHandlers } from './documentHandlers.ts';
@@ -64,7 +65,7 @@ export function createServer(
   };
 }
 
-function capabilities({ capabilities: client, canShowStatutes, commands }: ClientProfile): ServerCapabilities {
+function capabilities({ capabilities: client, statutesBy, commands }: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -74,13 +75,16 @@ function capabilities({ capabilities: client, canShowStatutes, commands }: Clien
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    ...(canShowStatutes ? { workspaceSymbolProvider: true } : {}),
+    ...(statutesBy === undefined ? {} : { workspaceSymbolProvider: true }),
     // No commit characters: they would act on what an input method is still composing.
     completionProvider: { resolveProvider: false, triggerCharacters: [...TRIGGER_CHARACTERS] },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: false },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(statutesBy === 'contentRequest' ? { textDocumentContent: { schemes: [STATUTE_SCHEME] } } : {}),
+    },
     ...(client.pullDiagnostics
       ? {
           diagnosticProvider: {

@@ -50,7 +50,7 @@ export class Session {
   readonly workspace: WorkspaceSession;
 
   constructor(connection: Connection, baseHost: Host, createSnapshot: SnapshotFactory) {
-    const client = new Client(connection);
+    const client = new Client(connection, baseHost.statuteFolder !== undefined);
     let isDue = false;
     // Answers that come together are used together.
     const onLate = (): void => {
@@ -81,6 +81,7 @@ export class Session {
       read: params => host.files(params),
       drafts: () => host.drafts(),
       isOpen: uri => this.documents.languageId(uri) !== undefined,
+      folder: baseHost.statuteFolder,
     });
     this.settings = new ClientSettings(client, {
       configurationFile: uri => host.configurationFile(uri),
@@ -118,7 +119,7 @@ export class Session {
     if (typeof document.uri !== 'string' || typeof document.text !== 'string')
       throw new TypeError('a document without address or text');
     // The server wrote it itself.
-    if (isStatuteAddress(document.uri)) return;
+    if (isStatuteAddress(document.uri) || this.statutes.documents.at(document.uri)) return;
     this.documents.open(document);
     this.diagnostics.schedule(document.uri, 0);
   }

@@ -1,5 +1,5 @@
 import type { OfficialText } from '../analysis/files/officialText.ts';
-import { statuteIdAt } from '../features/statutes/statuteAddress.ts';
+import type { StatuteAddresses } from '../features/statutes/statuteAddress.ts';
 import { statuteDocument, type OpenStatutes, type StatuteDocument } from '../features/statutes/statuteDocument.ts';
 import type { Language } from '../messages/message.ts';
 import { LocalStatutes } from '../statutes/registry/localStatutes.ts';
@@ -21,6 +21,7 @@ export class StatuteDocuments implements OpenStatutes {
   constructor(
     knowledge: Iterable<LocalKnowledge>,
     private readonly language: Language,
+    private readonly addresses: StatuteAddresses,
   ) {
     const added = new Map<string, Statute>();
     for (const { documents, texts } of knowledge) {
@@ -37,7 +38,7 @@ export class StatuteDocuments implements OpenStatutes {
 
   /** The statute at an address, as a text; undefined where there is none. */
   at(uri: string): StatuteDocument | undefined {
-    const id = statuteIdAt(uri);
+    const id = this.addresses.statuteIdAt(uri);
     return id === undefined ? undefined : this.open(id);
   }
 
@@ -57,6 +58,7 @@ export class StatuteDocuments implements OpenStatutes {
       official: this.texts.get(statute.id),
       local: this.local,
       language: this.language,
+      addresses: this.addresses,
     });
   }
 }

@@ -738,6 +738,8 @@ export const en: Catalogue = {
   'server.configuration.more': a => `${a.count} more setting(s) in ${a.where} were not understood.`,
   'server.configuration.file': a => `${a.where}, line ${a.line}: ${a.error}`,
   'server.configuration.unavailable': a => `The settings of ${a.where} could not be had; defaults stand: ${a.error}`,
+  'server.configuration.statuteFolder': a =>
+    `The text of a statute could not be written, so that it does not open: ${a.where} (${a.error}). See the folder of --statutes-dir.`,
   'server.configuration.missing': a => `What the setting ${a.path} names does not exist or cannot be read: ${a.where}`,
   'server.configuration.outside': a =>
     `The setting ${a.path} leads out of the workspace, or a link in it does; what lies outside was not read: ${a.where}. Only user settings may name a place outside.`,
@@ -985,7 +987,6 @@ export const en: Catalogue = {
   'client.rule.title': () => 'Rule page',
   'client.rule.which': () => 'Pick a rule; those found in this draft come first',
   'client.rule.found': () => 'found in this draft',
-  'client.rule.none': () => 'No rule pages found.',
   'client.equations.title': a => `Equations: ${a.table}`,
   'client.equations.which': () => 'Pick an equation to go to its cell',
   'client.equations.noTable': () =>

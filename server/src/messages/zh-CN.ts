@@ -748,6 +748,8 @@ export const zhCN = {
   'server.configuration.file': (a: Args<'where' | 'line' | 'error'>) => `${a.where} 第 ${a.line} 行：${a.error}`,
   'server.configuration.unavailable': (a: Args<'where' | 'error'>) =>
     `未能取得 ${a.where} 的设置，按默认值处理：${a.error}。请看编辑器的设置。`,
+  'server.configuration.statuteFolder': (a: Args<'where' | 'error'>) =>
+    `法规的文字写不出来，不能打开：${a.where}（${a.error}）。请核对启动参数 --statutes-dir 的文件夹。`,
   'server.configuration.missing': (a: Args<'path' | 'where'>) =>
     `设置 ${a.path} 指的文件或文件夹不存在或读不出：${a.where}。请核对路径。`,
   'server.configuration.outside': (a: Args<'path' | 'where'>) =>
@@ -994,7 +996,6 @@ export const zhCN = {
   'client.rule.title': () => '规则说明',
   'client.rule.which': () => '选择规则；本草稿涉及的排在前面',
   'client.rule.found': () => '本草稿有此问题',
-  'client.rule.none': () => '没有找到规则说明。',
   'client.equations.title': (a: Args<'table'>) => `勾稽关系：${a.table}`,
   'client.equations.which': () => '选择一个算式，跳到它的单元格',
   'client.equations.noTable': () => '光标不在核对的表格里。请把光标放进第二、三、四部分的标准表格。',

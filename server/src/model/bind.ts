@@ -1,4 +1,4 @@
-import { editionById, editionForYear } from '../format/index.ts';
+import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import type { Edition } from '../format/types.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { blocksByKind, type Directive, type Placed } from '../syntax/block.ts';
@@ -12,16 +12,22 @@ import type { Report, Stated } from './report.ts';
 import { bindSections } from './sections.ts';
 import { bindTable } from './tables/binder.ts';
 
-/**
- * Understands a draft: which edition, which sections, which tables. `edition` overrides the choice by year;
- * `localStatutes` are those of the workspace's own; `fileName` tells the year where the draft does not.
- */
+/** What a draft is read with, besides its text. */
+export interface BindOptions {
+  /** Editions to choose from; those built in where it is left out. */
+  readonly editions?: EditionSet;
+  /** Statutes of the workspace's own. */
+  readonly localStatutes?: LocalStatutes | undefined;
+  /** Tells the year where the draft does not. */
+  readonly fileName?: string | undefined;
+}
+
+/** Understands a draft: which edition, which sections, which tables. `wanted` overrides the choice by year. */
 export function bind(
   source: Source,
   blocks: readonly Placed[],
-  edition: Edition['id'] | null,
-  localStatutes?: LocalStatutes,
-  fileName?: string,
+  wanted: Edition['id'] | null,
+  { editions = BUILT_IN, localStatutes, fileName }: BindOptions = {},
 ): Report {
   const { directives } = blocksByKind(blocks);
   const own = ownSideOf(blocks);
@@ -31,19 +37,21 @@ export function bind(
     yearDirective?.block.command.kind === 'year'
       ? { value: yearDirective.block.command.year, span: shift(yearDirective.block.span, yearDirective.at) }
       : identity.year;
-  const chosen =
-    directedEdition(directives) ??
-    (edition === null ? undefined : editionById(edition)) ??
-    (reportYear ? editionForYear(reportYear.value) : undefined) ??
-    editionByTables(blocks) ??
+  const edition =
+    directedEdition(directives, editions) ??
+    (wanted === null ? undefined : editions.byId(wanted)) ??
+    (reportYear ? editions.forYear(reportYear.value) : undefined) ??
+    editionByTables(blocks, editions) ??
     null;
+  const chosen = { edition, editions };
   const sections = bindSections(own, chosen, identity.place);
   const { tables, otherTables } = bindTables(own, chosen, sections);
   return {
     source,
     blocks,
     directives,
-    edition: chosen,
+    edition,
+    editions,
     reportYear,
     yearSource: yearDirective ? 'comment' : identity.yearSource,
     title: identity.title,
@@ -71,10 +79,10 @@ function asWritten({ value, span }: Stated<string>, source: Source): Stated<stri
   return { value: signs.join(''), span };
 }
 
-function directedEdition(directives: readonly Placed<Directive>[]): Edition | undefined {
+function directedEdition(directives: readonly Placed<Directive>[], editions: EditionSet): Edition | undefined {
   for (const { block } of directives) {
     if (block.command.kind === 'edition') {
-      const edition = editionById(block.command.edition);
+      const edition = editions.byId(block.command.edition);
       if (edition) return edition;
     }
   }
@@ -82,10 +90,10 @@ function directedEdition(directives: readonly Placed<Directive>[]): Edition | un
 }
 
 /** Without a year only labels that one edition has alone decide. */
-function editionByTables(blocks: readonly Placed[]): Edition | undefined {
+function editionByTables(blocks: readonly Placed[], editions: EditionSet): Edition | undefined {
   for (const placed of blocksByKind(blocks).tables) {
-    const binding = bindTable(placed.block, null);
-    if (binding?.spec.id === 't2.disclosure') return editionById(binding.editionId);
+    const binding = bindTable(placed.block, { edition: null, editions });
+    if (binding?.spec.id === 't2.disclosure') return binding.edition;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { ChosenEdition } from '../format/editionSet.ts';
 import type { Edition, RowSpec, SectionId, TableSpec } from '../format/types.ts';
 import { blocksByKind, type Block, type Placed, type Table } from '../syntax/block.ts';
 import { isFigureText } from '../syntax/cellValue.ts';
@@ -41,7 +42,7 @@ interface Group {
 /** The official tables of a draft, those written in several blocks put together, and the tables that are none. */
 export function bindTables(
   blocks: readonly Placed[],
-  edition: Edition | null,
+  chosen: ChosenEdition,
   sections: readonly Section[],
 ): { tables: readonly BoundTable[]; otherTables: readonly Placed<Table>[] } {
   const otherTables: Placed<Table>[] = [];
@@ -55,7 +56,7 @@ export function bindTables(
       const each = sections[next++];
       if (each && !isCaption(each)) section = each;
     }
-    const binding = bindingOf(placed.block, edition, section);
+    const binding = bindingOf(placed.block, chosen, section);
     if (!binding || holdsNothing(placed.block, binding, section)) {
       otherTables.push(placed);
       continue;
@@ -69,7 +70,7 @@ export function bindTables(
     for (const { spec } of binding.rows) group.rows.add(spec);
   }
   const found = groups.map(({ first, at, section, pieces }) => ({ core: contentOf(first, pieces), at, section }));
-  const repeats = repeatedTables(found, blocks, edition);
+  const repeats = repeatedTables(found, blocks, chosen.edition);
   const tables: BoundTable[] = [];
   const place = (index: number): BoundTable | null => {
     const table = found[index];
@@ -85,8 +86,9 @@ export function bindTables(
 }
 
 /** A table read as what its labels say, or as a piece of the table that is expected in its section. */
-function bindingOf(block: Table, edition: Edition | null, section: Section | undefined): Binding | null {
-  const binding = bindTable(block, edition);
+function bindingOf(block: Table, chosen: ChosenEdition, section: Section | undefined): Binding | null {
+  const { edition } = chosen;
+  const binding = bindTable(block, chosen);
   const expected = edition && section?.id ? expectedIn(edition, section.id) : undefined;
   const isWeak = !binding || (binding.spec !== expected?.spec && binding.rows.length < 2);
   return expected && isWeak && looksLikePiece(block, expected.spec) ? bindTableAs(block, expected) : binding;
@@ -95,7 +97,7 @@ function bindingOf(block: Table, edition: Edition | null, section: Section | und
 /** The table that an edition demands in a section. */
 const expectedIn = memoByObjectAndKey((edition: Edition, section: SectionId): Expected | undefined => {
   const spec = edition.tables.find(table => table.isRequired && table.section === section);
-  return spec && { spec, editionId: edition.id };
+  return spec && { spec, edition };
 });
 
 /** A heading of the first level that only names a table: 表三：…, 续表. It begins no section of the report. */
@@ -183,7 +185,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
       headers.set(part, [...known, ...added.map(column => ({ ...column, labelSpan: shift(column.labelSpan, at) }))]);
     }
   }
-  const { spec, editionId } = first;
+  const { spec, edition } = first;
   if (group.length > 1) {
     const joined = joinLines(
       spec,
@@ -195,7 +197,7 @@ function merge(first: Binding, group: readonly PlacedBinding[], offsets: readonl
   }
   return {
     spec,
-    editionId,
+    edition,
     blocks: group.map(({ placed }, i) => ({ at: offsets[i] ?? 0, block: placed.block })),
     span: cover(spans) ?? { start: 0, end: 0 },
     parts: spec.parts.map((part): BoundPart => ({
@@ -278,7 +280,7 @@ function placed(core: TableContent, at: number, found: Pick<BoundTable, 'section
     core,
     at,
     spec: core.spec,
-    editionId: core.editionId,
+    edition: core.edition,
     span: shift(core.span, at),
     blocks: core.blocks.map(each => ({ at: each.at + at, block: each.block })),
     get parts() {

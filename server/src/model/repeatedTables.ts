@@ -24,9 +24,9 @@ export function repeatedTables(
   let report = 0;
   for (const [i, { core, at }] of tables.entries()) {
     while ((titles[report] ?? Infinity) < core.span.start + at) report++;
-    const { spec, editionId } = core;
+    const { spec, edition: own } = core;
     if (!spec.isRequired || (edition && !edition.tables.includes(spec)) || isScoped(at, blocks)) continue;
-    const group = `${editionId} ${spec.id} ${String(report)}`;
+    const group = `${own.id} ${spec.id} ${String(report)}`;
     const known = kept.get(group) ?? [];
     kept.set(group, known);
     const place = known.findIndex(k => haveSameRows(tables[k]?.core, core));

@@ -1,13 +1,14 @@
 import type {
   ColumnSpec,
   Edition,
-  EditionId,
   PartSpec,
   RowSpec,
   SectionId,
+  SectionRole,
   SectionSpec,
   TableSpec,
 } from '../format/types.ts';
+import type { EditionSet } from '../format/editionSet.ts';
 import type { Directive, Heading, Placed, Table } from '../syntax/block.ts';
 import type { Quantity } from '../syntax/cellValue.ts';
 import type { Source } from '../text/source.ts';
@@ -21,6 +22,8 @@ export interface Report {
   readonly directives: readonly Placed<Directive>[];
   /** Null when neither a directive, a setting, the title, the period nor a table tells. */
   readonly edition: Edition | null;
+  /** All editions that it may be checked against. */
+  readonly editions: EditionSet;
   readonly reportYear: Stated<number> | null;
   /** What states the report year; null where nothing does. */
   readonly yearSource: YearSource | null;
@@ -52,6 +55,8 @@ export interface Section {
   readonly heading: Placed<Heading>;
   /** Null where the heading fits none of the edition's sections. */
   readonly id: SectionId | null;
+  /** What it is for, where a rule knows that; it is the same in all editions. */
+  readonly role: SectionRole | null;
   readonly spec: SectionSpec | null;
   readonly match: 'exact' | 'variant' | 'similar' | 'none';
   /** Number and title as written. */
@@ -81,7 +86,7 @@ export interface Item {
 export interface TableContent {
   readonly spec: TableSpec;
   /** Edition whose labels the table bears; may differ from the report's. */
-  readonly editionId: EditionId;
+  readonly edition: Edition;
   readonly blocks: readonly Placed<Table>[];
   readonly span: Span;
   readonly parts: readonly BoundPart[];

@@ -1,5 +1,5 @@
-import { editionById, EDITIONS } from '../format/index.ts';
-import type { Edition, EditionId, SectionSpec } from '../format/types.ts';
+import type { ChosenEdition, EditionSet } from '../format/editionSet.ts';
+import type { Edition, SectionRole, SectionSpec } from '../format/types.ts';
 import type { Heading } from '../syntax/block.ts';
 import { fold, similarity } from '../text/fold.ts';
 import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
@@ -14,19 +14,19 @@ export interface TitleMatch {
  * The section that a heading names; the edition decides which titles count, all editions (newest first) where there is
  * none. Looked up once for each heading and edition.
  */
-export function matchTitle(heading: Heading, edition: Edition | null): TitleMatch | null {
-  return matchByEdition(heading, edition?.id ?? null);
+export function matchTitle(heading: Heading, { edition, editions }: ChosenEdition): TitleMatch | null {
+  return matchAmong(heading, edition ?? editions);
 }
 
-const matchByEdition = memoByObjectAndKey((heading: Heading, edition: EditionId | null) =>
-  findTitle(heading.title.text, edition === null ? null : editionById(edition)),
+const matchAmong = memoByObjectAndKey((heading: Heading, among: Edition | EditionSet) =>
+  findTitle(heading.title.text, 'editions' in among ? [...among.editions].reverse() : [among]),
 );
 
-function findTitle(title: string, edition: Edition | null): TitleMatch | null {
+function findTitle(title: string, editions: readonly Edition[]): TitleMatch | null {
   const folded = fold(title).replace(/^(?:19|20)\d\d年(?:度)?/, '');
   const plain = plainTitle(folded);
   if (plain === '') return null;
-  const candidates = edition ? [titlesOf(edition)] : [...EDITIONS].reverse().map(titlesOf);
+  const candidates = editions.map(titlesOf);
   for (const titles of candidates) {
     const same = titles.find(each => each.plain === plain);
     if (same) return { spec: same.spec, match: same.isOfficial ? 'exact' : 'variant' };
@@ -39,8 +39,8 @@ function findTitle(title: string, edition: Edition | null): TitleMatch | null {
     }
     if (best && best.score >= MIN_SIMILARITY) return { spec: best.spec, match: 'similar' };
   }
-  const id = KEYWORDS.find(([pattern]) => pattern.test(folded))?.[1];
-  const spec = id === undefined ? undefined : candidates.flat().find(each => each.spec.id === id)?.spec;
+  const role = KEYWORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const spec = role === undefined ? undefined : candidates.flat().find(each => each.spec.role === role)?.spec;
   return spec ? { spec, match: 'similar' } : null;
 }
 
@@ -65,7 +65,7 @@ function plainTitle(title: string): string {
   return fold(title).replace(/[和及与,的':.;!]/g, '');
 }
 
-const KEYWORDS: readonly [RegExp, SectionSpec['id']][] = [
+const KEYWORDS: readonly [RegExp, SectionRole][] = [
   [/收到和处理|依申请|申请.*(?:受理|办理|处理)/, 'requests'],
   [/复议|诉讼/, 'reviewLitigation'],
   [/主动公开/, 'proactive'],

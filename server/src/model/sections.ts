@@ -1,4 +1,4 @@
-import type { Edition } from '../format/types.ts';
+import type { ChosenEdition } from '../format/editionSet.ts';
 import { blocksByKind, type Heading, indexOfBlock, isKind, type Placed } from '../syntax/block.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -11,13 +11,13 @@ import { matchTitle } from './sectionTitle.ts';
  */
 export function bindSections(
   blocks: readonly Placed[],
-  edition: Edition | null,
+  chosen: ChosenEdition,
   titlePlace: Span | undefined,
 ): Section[] {
   const headings = blocksByKind(blocks).headings.filter(
     ({ at }) => !(titlePlace && titlePlace.start <= at && at < titlePlace.end),
   );
-  const first = firstLevel(headings, ({ block }) => matchTitle(block, edition)?.spec.id, edition);
+  const first = firstLevel(headings, ({ block }) => matchTitle(block, chosen)?.spec.id, chosen);
   const sections: Section[] = [];
   const starts = blocksByKind(blocks).headings.flatMap(placed =>
     first.has(placed) ? [indexOfBlock(blocks, placed.at)] : [],
@@ -25,11 +25,12 @@ export function bindSections(
   for (const [i, index] of starts.entries()) {
     const heading = blocks[index] as Placed<Heading>;
     const content = blocks.slice(index + 1, starts[i + 1] ?? blocks.length);
-    const found = matchTitle(heading.block, edition);
+    const found = matchTitle(heading.block, chosen);
     let items: readonly Item[] | undefined;
     sections.push({
       heading,
       id: found?.spec.id ?? null,
+      role: found?.spec.role ?? null,
       spec: found?.spec ?? null,
       match: found?.match ?? 'none',
       title: heading.block.text.text,
@@ -71,7 +72,7 @@ function endOf({ at, block }: Placed): number {
 function firstLevel(
   headings: readonly Placed<Heading>[],
   knows: (heading: Placed<Heading>) => string | undefined,
-  edition: Edition | null,
+  chosen: ChosenEdition,
 ): ReadonlySet<Placed<Heading>> {
   const chinese = headings.filter(({ block }) => block.numbering?.style === 'chinese');
   if (chinese.length > 0) {
@@ -84,7 +85,7 @@ function firstLevel(
       level === undefined
         ? []
         : headings.filter(({ block }) => !block.numbering && block.markdownLevel === level && !isPreface(block));
-    return new Set([...sequence, ...alone, ...inGaps(headings, sequence, edition)]);
+    return new Set([...sequence, ...alone, ...inGaps(headings, sequence, chosen)]);
   }
   const groups = new Map<string, Placed<Heading>[]>();
   for (const heading of headings) {
@@ -113,8 +114,9 @@ function firstLevel(
 function inGaps(
   headings: readonly Placed<Heading>[],
   sequence: readonly Placed<Heading>[],
-  edition: Edition | null,
+  chosen: ChosenEdition,
 ): Placed<Heading>[] {
+  const { edition } = chosen;
   if (!edition?.isPrescribed) return [];
   const found: Placed<Heading>[] = [];
   let last = 0;
@@ -126,7 +128,7 @@ function inGaps(
       const from = sequence[i - 1]?.at ?? -1;
       const between = headings.filter(({ at }) => at > from && at < heading.at);
       const missing = between.find(({ block }) => {
-        const match = matchTitle(block, edition);
+        const match = matchTitle(block, chosen);
         return (
           match?.spec.id === spec.id && match.match !== 'similar' && (block.numbering?.value ?? ordinal) === ordinal
         );

@@ -1,18 +1,23 @@
-import { EDITIONS, printedTexts } from '../format/index.ts';
+import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
+import { printedTexts } from '../format/index.ts';
 import { readReportTitle } from '../format/reportTitle.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
+import { memoByObject } from '../text/memo.ts';
 
-/** Titles and labels of all editions: a draft's layout is read before its edition is known. */
-export const VOCABULARY: Vocabulary = makeVocabulary();
+/** Titles and labels of all editions of a set: a draft's layout is read before its edition is known. */
+export const vocabularyOf = memoByObject(makeVocabulary);
 
-function makeVocabulary(): Vocabulary {
+/** Those of the built-in editions. */
+export const VOCABULARY: Vocabulary = vocabularyOf(BUILT_IN);
+
+function makeVocabulary({ editions, tables }: EditionSet): Vocabulary {
   const titles = new Set<string>();
-  for (const section of EDITIONS.flatMap(edition => edition.sections)) {
+  for (const section of editions.flatMap(edition => edition.sections)) {
     for (const title of [section.title, ...section.variants]) titles.add(fold(title));
   }
   const labels = new Set<string>();
-  for (const table of EDITIONS.flatMap(edition => edition.tables)) {
+  for (const table of tables) {
     const rows = table.parts.flatMap(part => part.rows);
     const columns = table.parts.flatMap(part => part.columns);
     const texts = [

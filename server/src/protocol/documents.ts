@@ -1,5 +1,4 @@
 /** The layout preview, and documents: what our client and server tell each other of them. */
-import type { EDITION_IDS } from '../format/editionIds.ts';
 
 /** Client → server: the draft as it is published; null for a draft that is not open, or not checked. */
 export const PREVIEW_REQUEST = 'annualReport/preview';
@@ -58,5 +57,5 @@ export interface CheckedText {
   /** Whether anything of an annual report was recognised. */
   readonly isRecognised: boolean;
   /** Edition that the settings name. */
-  readonly edition: (typeof EDITION_IDS)[number] | null;
+  readonly edition: string | null;
 }

@@ -15,6 +15,8 @@ import { writtenSignsIn } from './writtenSigns.ts';
 /** A draft read into blocks, with what {@link reparse} needs to read its next version. */
 export interface Parsed extends ReadBlocks {
   readonly text: string;
+  /** With which it was read. */
+  readonly vocabulary: Vocabulary;
 }
 
 export interface ReadBlocks {
@@ -41,9 +43,9 @@ export function parse(text: string, vocabulary: Vocabulary): Parsed {
   if (isWebPage(text)) {
     const found = readPage(text, vocabulary);
     const blocks = found.map((placed, i) => inDraft(text, placed, found[i + 1]?.at ?? text.length));
-    return { text, blocks, lookaheads: [] };
+    return { text, vocabulary, blocks, lookaheads: [] };
   }
-  return { text, ...readBlocks(text, vocabulary) };
+  return { text, vocabulary, ...readBlocks(text, vocabulary) };
 }
 
 /**

@@ -11,9 +11,10 @@ import { isWebPage } from './webPage.ts';
  * same objects as in `previous`.
  *
  * Reading starts with the first block that depends on the edited text, and stops at the first block boundary that also
- * existed before. A web page is read as a whole.
+ * existed before. A web page is read as a whole, and so is a draft whose formats have changed.
  */
 export function reparse(previous: Parsed, text: string, vocabulary: Vocabulary): Parsed {
+  if (previous.vocabulary !== vocabulary) return parse(text, vocabulary);
   const change = changeBetween(previous.text, text);
   if (change.start === change.end && change.start === change.oldEnd) return previous;
   if (isWebPage(text)) {
@@ -21,7 +22,7 @@ export function reparse(previous: Parsed, text: string, vocabulary: Vocabulary):
     return { ...parsed, blocks: keepUntouched(parsed.blocks, change, previous) };
   }
   if (isWebPage(previous.text)) return parse(text, vocabulary);
-  return { text, ...readAround(text, vocabulary, change, previous) };
+  return { text, vocabulary, ...readAround(text, vocabulary, change, previous) };
 }
 
 /** Changed range: `text[start..end)` stands where the previous text had `start..oldEnd`. */

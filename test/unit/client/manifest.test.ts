@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { IMPORTED_ENDINGS } from '../../../client/src/importDocument.ts';
 import { EDITION_IDS } from '../../../server/src/format/editionIds.ts';
 import { LENS_COMMANDS } from '../../../server/src/features/tables/codeLens.ts';
-import { addressOf } from '../../../server/src/features/statutes/statuteAddress.ts';
+import { SCHEME_ADDRESSES } from '../../../server/src/features/statutes/statuteAddress.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import { uncheckedMessage } from '../../../server/src/messages/text.ts';
 import { statutes } from '../../../server/src/statutes/index.ts';
@@ -90,7 +90,7 @@ describe('manifest', () => {
     const patterns = manifest.contributes.languages.find(({ id }) => id === 'annual-report-statute')?.filenamePatterns;
     expect(patterns).toEqual(['**/annual-report-statutes/*']);
     for (const statute of statutes)
-      expect(addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
+      expect(SCHEME_ADDRESSES.addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
     for (const { url } of manifest.contributes.jsonValidation)
       expect(JSON.parse(read(url))).toHaveProperty('definitions');
     for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');

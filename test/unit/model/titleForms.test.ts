@@ -408,7 +408,7 @@ describe('without a year in the title', () => {
   const name = '青屿县教育局政府信息公开工作年度报告';
   const read = (text: string, fileName?: string) => {
     const source = new Source(text);
-    const { reportYear, yearSource } = bind(source, parse(text, VOCABULARY).blocks, null, undefined, fileName);
+    const { reportYear, yearSource } = bind(source, parse(text, VOCABULARY).blocks, null, { fileName });
     return [reportYear?.value, yearSource, reportYear?.span && source.slice(reportYear.span)];
   };
   const period = INTRODUCTION(2023);

@@ -13,10 +13,15 @@ const NAMES = [
   'cli.js',
   'preview.js',
   'clipboard.js',
+  'browser/extension.js',
+  'browser/server.js',
+  'browser/documentsWorker.js',
   'documents.js',
+  'documentsJobs.js',
   'documentsPdf.js',
   'documentsWord.js',
   'documentsWorkbook.js',
+  'lib.mjs',
 ];
 
 test('two builds into different folders give the same bytes, and no path of the machine', () => {

@@ -37,7 +37,10 @@ const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
 /** Keeps what was found in files, in the folder that it is given. */
-const CACHE = join('server/src', 'cli', 'cache.ts');
+const CACHE = join('server/src', 'cli', 'cacheFile.ts');
+
+/** Writes the texts of statutes to the folder that the language server is given. */
+const STATUTES = join('server/src', 'hosts', 'statuteFolder.ts');
 
 /** Shows the table form in a page; `webviewPage.ts` says what it may do. */
 const FORM = join('client/src', 'tableFormPanel.ts');
@@ -62,6 +65,7 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [EXPORT]: new Set(['writes files of its own accord']),
   [OUTPUT]: new Set(['writes files of its own accord']),
   [CACHE]: new Set(['writes files of its own accord']),
+  [STATUTES]: new Set(['writes files of its own accord']),
 };
 
 test.each(FORBIDDEN)('no source %s', (what, pattern) => {
@@ -87,9 +91,31 @@ test('a document has a thread of its own, which loads the bundles beside it and 
   const source = readFileSync(join(ROOT, DOCUMENTS), 'utf8');
   expect(source).not.toMatch(/child_process|cluster|new Worker/);
   expect(source.match(/\bload\([^)]*\)/g)?.sort()).toEqual([
+    "load('./documentsJobs.js')",
     "load('./documentsPdf.js')",
     "load('./documentsWord.js')",
     "load('./documentsWorkbook.js')",
+  ]);
+});
+
+test('in a browser workers run our bundles and nothing else', () => {
+  const workers = FILES.flatMap(file =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/new Worker\(.*|importScripts\(.*/g)].map(
+      ([what]) => `${file.split('/').at(-1) ?? ''}: ${what}`,
+    ),
+  );
+  expect(workers.sort()).toEqual([
+    "browser.ts: new Worker(await scriptAddress(extensionUri, 'browser', 'server.js'));",
+    "documentThread.ts: new Worker(join(__dirname, 'documents.js'), {",
+    'documentWorker.ts: new Worker(address);',
+    'documentsBrowser.ts: importScripts(address);',
+    'pool.ts: new Worker(program, {',
+  ]);
+  const client = readFileSync(join(ROOT, 'client/src/browser.ts'), 'utf8');
+  expect(client.match(/scriptAddress\(extensionUri, .*?\)/g)).toEqual([
+    "scriptAddress(extensionUri, 'browser', 'server.js')",
+    "scriptAddress(extensionUri, 'browser', 'documentsWorker.js')",
+    'scriptAddress(extensionUri, `${name}.js`)',
   ]);
 });
 

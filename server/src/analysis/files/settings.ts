@@ -1,3 +1,4 @@
+import type { FormatDescription } from '../../format/description.ts';
 import { editionById } from '../../format/index.ts';
 import type { Edition, EditionId } from '../../format/types.ts';
 import { currentRuleId } from '../../rules/aliases.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly statutes?: readonly string[];
   /** Folder with official texts of statutes, as written. */
   readonly statuteTexts?: string;
+  /** Formats of the workspace's own. */
+  readonly localFormats?: readonly FormatDescription[];
   /** The statutes and documents on policy read from there. */
   readonly localStatutes?: LocalDocuments;
 }

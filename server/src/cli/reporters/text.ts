@@ -34,7 +34,11 @@ export function fileText(record: FileRecord, language: Language, hasColours: boo
   const lines = [
     say(language, 'cli.file', {
       path,
-      edition: named ? (language === 'en' ? named.englishName : named.name) : say(language, 'cli.unknownEdition'),
+      edition: named
+        ? language === 'en'
+          ? named.englishName
+          : named.name
+        : (edition ?? say(language, 'cli.unknownEdition')),
       year: reportYear === null ? say(language, 'cli.unknownYear') : String(reportYear),
     }),
     ...(notes ?? []).map(note => `  ${printable(note)}`),

@@ -22,4 +22,4 @@ Object.assign(ArrayBuffer.prototype, {
 class FontNotShown {
   readonly loaded = Promise.resolve(this);
 }
-Object.assign(globalThis, { FontFace: (globalThis as { FontFace?: unknown }).FontFace ?? FontNotShown });
+Object.assign(globalThis, { FontFace: FontNotShown });

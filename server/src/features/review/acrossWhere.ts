@@ -11,7 +11,7 @@ import { numberToChinese } from '../../text/numerals.ts';
 export function acrossWhere(report: Summary, [line, column]: PlaceInFile, language: Language): string {
   const say = messagesIn(language);
   const number = (value: number) => (language === 'en' ? String(value) : numberToChinese(value));
-  const edition = report.edition && editionById(report.edition);
+  const edition = report.edition === null ? undefined : editionById(report.edition);
   const partOf = (id: string | null) => {
     const at = edition?.isPrescribed ? edition.sections.findIndex(section => section.id === id) : -1;
     return at < 0 ? undefined : number(at + 1);

@@ -7,6 +7,7 @@ import { message } from '../../messages/text.ts';
 import { placedCitations } from '../../model/citations/placedCitations.ts';
 import { statutes } from '../../statutes/index.ts';
 import { toPosition, toRange } from '../support/convert.ts';
+import type { StatuteAddresses } from './statuteAddress.ts';
 import { placeOfClause, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';
 
 /**
@@ -28,13 +29,16 @@ export function publicationLinks(
 }
 
 /** Links inside a statute's text to the clauses that it cites; a clause of another statute opens that statute. */
-export function statuteLinks(document: StatuteDocument, openStatutes: OpenStatutes): DocumentLink[] {
+export function statuteLinks(
+  document: StatuteDocument,
+  openStatutes: OpenStatutes,
+  { haveFragments }: StatuteAddresses,
+): DocumentLink[] {
   return document.links.flatMap(({ span, target }) => {
     const other = target.statuteId === document.statute.id ? document : openStatutes.open(target.statuteId);
     if (!other) return [];
     const { line, character } = toPosition(other.source, placeOfClause(other, target).start);
-    return [
-      { range: toRange(document.source, span), target: `${other.uri}#L${String(line + 1)},${String(character + 1)}` },
-    ];
+    const fragment = haveFragments ? `#L${String(line + 1)},${String(character + 1)}` : '';
+    return [{ range: toRange(document.source, span), target: `${other.uri}${fragment}` }];
   });
 }

@@ -12,7 +12,7 @@ import { Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { dateIn } from './clauseCard.ts';
 import { articleIn, notesIn, topicIn, versionIn } from './inLanguage.ts';
-import { addressOf, titleOf } from './statuteAddress.ts';
+import { titleOf, type StatuteAddresses } from './statuteAddress.ts';
 import { beginningOf } from '../../text/shortened.ts';
 
 /** A clause of some statute. */
@@ -59,6 +59,7 @@ export interface StatuteDocumentOptions {
   readonly official: OfficialText | undefined;
   readonly local: LocalStatutes | undefined;
   readonly language: Language;
+  readonly addresses: StatuteAddresses;
 }
 
 /** Longest text of our own or of an official line that is shown. */
@@ -117,7 +118,7 @@ class Writer {
       this.article(no, article);
     }
     return {
-      uri: addressOf(statute),
+      uri: this.options.addresses.addressOf(statute),
       statute,
       source: new Source(this.text),
       links: this.links,

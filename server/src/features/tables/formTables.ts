@@ -1,4 +1,5 @@
-import type { ColumnSpec, Edition, RowSpec, SectionId, TableSpec } from '../../format/types.ts';
+import type { ChosenEdition } from '../../format/editionSet.ts';
+import type { ColumnSpec, RowSpec, SectionId, TableSpec } from '../../format/types.ts';
 import { isOfEdition } from '../../model/equations/judgedTables.ts';
 import type { BoundTable, Report, Section } from '../../model/report.ts';
 import { bindTable } from '../../model/tables/binder.ts';
@@ -37,7 +38,7 @@ export function tablesOfForm(report: Report): readonly TableOfForm[] {
       spec,
       table,
       isChecked: table !== undefined && isOfEdition(table, report),
-      heads: table ? undefined : report.otherTables.find(({ block }) => isHeadsOf(block, spec, edition)),
+      heads: table ? undefined : report.otherTables.find(({ block }) => isHeadsOf(block, spec, report)),
       section: report.sections.find(({ id }) => id === spec.section),
     };
   };
@@ -52,8 +53,8 @@ export function tablesOfForm(report: Report): readonly TableOfForm[] {
 }
 
 /** Whether a block holds labels of a table and nothing else. */
-function isHeadsOf(block: Table, spec: TableSpec, edition: Edition | null): boolean {
-  if (bindTable(block, edition)?.spec !== spec) return false;
+function isHeadsOf(block: Table, spec: TableSpec, chosen: ChosenEdition): boolean {
+  if (bindTable(block, chosen)?.spec !== spec) return false;
   const matcher = matcherFor(spec);
   return block.rows.every(({ cells }) => cells.every(({ text }) => text === '' || matcher.isKnown(text)));
 }

@@ -6,7 +6,7 @@ import { type BoundTable, type Report } from '../../model/report.ts';
 import { placeTable } from '../../model/writing/aroundTable.ts';
 import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
-import { VOCABULARY } from '../../model/vocabulary.ts';
+import { vocabularyOf } from '../../model/vocabulary.ts';
 import { cellText, writeGrid, type TableLayout, type WriteOptions } from '../../model/writing/write.ts';
 import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { readHtml } from '../../syntax/html.ts';
@@ -34,7 +34,9 @@ export function pastedTable(
   const style = styleOf(report);
   if (!style) return null;
   for (const text of readings(clipboard)) {
-    const copied = bind(new Source(text), parse(text, VOCABULARY).blocks, report.edition?.id ?? null);
+    const { edition, editions } = report;
+    const { blocks } = parse(text, vocabularyOf(editions));
+    const copied = bind(new Source(text), blocks, edition?.id ?? null, { editions });
     const found = rewritten(copied, style, note, report.reportYear?.value);
     if (!found) continue;
     if (unaligned(found.text) === unaligned(clipboard.text ?? '')) return null;

@@ -5,8 +5,8 @@ import {
   type GlossaryEntry,
   type GlossaryKind,
 } from '../../format/data/glossary.ts';
-import { editionById, yearWithin } from '../../format/index.ts';
-import type { ColumnSpec, EditionId, RowSpec } from '../../format/types.ts';
+import { yearWithin } from '../../format/index.ts';
+import type { ColumnSpec, Edition, RowSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { message } from '../../messages/text.ts';
 import { evaluate } from '../../model/equations/evaluate.ts';
@@ -61,7 +61,7 @@ function subtotalLines(figure: Figure, table: BoundTable, language: Language): s
 export function rowCard(
   row: RowSpec,
   label: string,
-  editionId: EditionId,
+  edition: Edition,
   context: CitationContext,
   language: Language,
 ): string | undefined {
@@ -72,7 +72,7 @@ export function rowCard(
     explain: entry?.explain,
     isVerified: entry?.verified ?? true,
     basis: row.clause ?? entry?.statute,
-    editionId,
+    edition,
     context,
     language,
   });
@@ -81,7 +81,7 @@ export function rowCard(
 /** What a column's label means; undefined where nothing is known. */
 export function columnCard(
   column: ColumnSpec,
-  editionId: EditionId,
+  edition: Edition,
   context: CitationContext,
   language: Language,
 ): string | undefined {
@@ -92,7 +92,7 @@ export function columnCard(
     explain: entry?.explain,
     isVerified: entry?.verified ?? true,
     basis: entry?.statute,
-    editionId,
+    edition,
     context,
     language,
   });
@@ -114,7 +114,7 @@ export function termCard(text: string, context: CitationContext, language: Langu
     explain: entry.explain,
     isVerified: entry.verified,
     basis: entry.statute,
-    editionId: null,
+    edition: null,
     context,
     language,
   });
@@ -126,21 +126,12 @@ interface Label {
   readonly explain: string | undefined;
   readonly isVerified: boolean;
   readonly basis: string | undefined;
-  readonly editionId: EditionId | null;
+  readonly edition: Edition | null;
   readonly context: CitationContext;
   readonly language: Language;
 }
 
-function labelCard({
-  name,
-  above,
-  explain,
-  isVerified,
-  basis,
-  editionId,
-  context,
-  language,
-}: Label): string | undefined {
+function labelCard({ name, above, explain, isVerified, basis, edition, context, language }: Label): string | undefined {
   if (explain === undefined && basis === undefined) return undefined;
   const mark = isVerified ? '' : message(language, 'hover.unverifiedMark');
   return paragraphs([
@@ -148,15 +139,13 @@ function labelCard({
     above.length > 0 ? escapeMarkdown(above.join(' › ')) : undefined,
     explain === undefined ? undefined : escapeMarkdown(explain, LONGEST_EXPLANATION) + mark,
     basis === undefined ? undefined : message(language, 'hover.basis', { basis: escapeMarkdown(basis) }),
-    basis === undefined
-      ? undefined
-      : clauseLines(basis, contextOfYear(yearFor(editionId, context)), language).join('\n'),
+    basis === undefined ? undefined : clauseLines(basis, contextOfYear(yearFor(edition, context)), language).join('\n'),
   ]);
 }
 
 /** Clauses in a table's data count in the version of the table's edition, whatever year the draft says. */
-function yearFor(editionId: EditionId | null, { reportYear }: CitationContext): number | null {
-  return editionId === null ? reportYear : yearWithin(editionById(editionId), reportYear);
+function yearFor(edition: Edition | null, { reportYear }: CitationContext): number | null {
+  return edition === null ? reportYear : yearWithin(edition, reportYear);
 }
 
 /** Equations without a total (本年新收 + 上年结转 = 总计 + 结转下年度) concern each of their figures alike. */

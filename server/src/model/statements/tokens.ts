@@ -51,18 +51,27 @@ const SIGNS: readonly (readonly [Sign, string])[] = [
 ];
 /** Beginnings of what is looked for before words, white space, and from {@link FIRST_SIGN} on the signs. */
 const [DIGIT, SEVERAL, NAME, QUOTED, SPACE, FIRST_SIGN] = [1, 2, 3, 4, 5, 6] as const;
+/**
+ * First units of the pictographs from U+1F000 on, which mean as little as white space, and all second units: behind the
+ * first unit of a letter they go on with what is unknown.
+ */
+const PICTOGRAPH_UNITS = `${unitsFrom(0xd83c, 0xd83e)}${unitsFrom(0xdc00, 0xdfff)}`;
 const KINDS = charClassTable(
   '0123456789',
   '近',
   '《',
   '“',
-  WHITE_SPACE.replace('\n', ''),
+  `${WHITE_SPACE.replace('\n', '')}${PICTOGRAPH_UNITS}`,
   ...SIGNS.map(([, signs]) => signs),
 );
 const LONGEST_NAME = 120;
 const NO_MEANING = meaningOf({});
 const SEVERAL_YEARS = meaningOf({ when: 'several' });
 const PART_OF_YEAR = meaningOf({ when: 'partial', part: 'time=month' });
+
+function unitsFrom(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}
 
 /** Reads a text once, from its start to its end. */
 export function tokensOf(text: string): readonly Token[] {

@@ -79,7 +79,7 @@ export function scopeOf(report: Report): ReportScope | null {
   if (/本级/.test(title)) return 'body';
   if (AREA_TITLE.test(title)) return 'area';
   const first = report.sections[0]?.heading.at ?? Infinity;
-  const other = report.sections.find(({ id }) => id === 'other');
+  const other = report.sections.find(({ role }) => role === 'other');
   for (const passage of passagesOf(report.blocks)) {
     const { start } = passage.place(0, 1);
     if (start >= first && !(other && other.span.start <= start && start < other.span.end)) continue;

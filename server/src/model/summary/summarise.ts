@@ -25,7 +25,7 @@ export function summarise(report: Report, path: string, silenced: Summary['silen
     group,
     title: titlePlace(report),
     year: report.reportYear?.value ?? null,
-    edition: report.edition?.id ?? null,
+    edition: report.edition?.root ?? null,
     scope: scopeOf(report),
     tables: summariseTables(report),
     ...summariseProse(report),

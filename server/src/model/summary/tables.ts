@@ -34,7 +34,7 @@ function summariseTable(table: BoundTable, source: Source): TableSummary {
     }
   }
   return {
-    edition: table.editionId,
+    edition: table.edition.root,
     cells,
     broken: brokenCells(table),
     ...(Object.keys(labels).length > 0 ? { labels } : {}),

@@ -1,8 +1,9 @@
-import type { ColumnSpec, Edition, EditionId, RowSpec, TableSpec } from '../../format/types.ts';
+import type { ChosenEdition, EditionSet } from '../../format/editionSet.ts';
+import type { ColumnSpec, Edition, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Row, Table } from '../../syntax/block.ts';
 import { isUnitText, readCellValue } from '../../syntax/cellValue.ts';
 import { fold } from '../../text/fold.ts';
-import { memoByObjectAndKey } from '../../text/memo.ts';
+import { memoByObject, memoByObjectAndKey } from '../../text/memo.ts';
 import { bindAcrossRows } from './acrossRows.ts';
 import { BindingBuilder, type Binding } from './bindingBuilder.ts';
 import { areColumnNumbers, distinctCells, isUnit, numberIn } from './cells.ts';
@@ -16,27 +17,33 @@ import { splitRun } from './runTogether.ts';
  * Recognises a table by its labels, not by its place: as one of the report's edition, or of another one where that fits
  * clearly better. Null where it is none of the official tables.
  */
-export const bindTable = memoByObjectAndKey((table: Table, edition: Edition | null): Binding | null => {
-  const recognised = recogniseTable(table, edition);
-  return recognised ? bindTo(table, recognised.matcher, recognised.edition.id) : null;
-});
+export function bindTable(table: Table, { edition, editions }: ChosenEdition): Binding | null {
+  return bindingsIn(editions)(table, edition);
+}
+
+const bindingsIn = memoByObject((editions: EditionSet) =>
+  memoByObjectAndKey((table: Table, edition: Edition | null): Binding | null => {
+    const recognised = recogniseTable(table, { edition, editions });
+    return recognised ? bindTo(table, recognised.matcher, recognised.edition) : null;
+  }),
+);
 
 /** Reads a table as (a piece of) the official table that is expected where it stands. */
-export const bindTableAs = memoByObjectAndKey((table: Table, { spec, editionId }: Expected) =>
-  bindTo(table, matcherFor(spec), editionId),
+export const bindTableAs = memoByObjectAndKey((table: Table, { spec, edition }: Expected) =>
+  bindTo(table, matcherFor(spec), edition),
 );
 
 /** An official table, and the edition that it is expected in; the same object for the same two. */
 export interface Expected {
   readonly spec: TableSpec;
-  readonly editionId: EditionId;
+  readonly edition: Edition;
 }
 
-function bindTo(table: Table, matcher: Matcher, editionId: EditionId): Binding {
+function bindTo(table: Table, matcher: Matcher, edition: Edition): Binding {
   const builder = new BindingBuilder(matcher.spec);
   if (matcher.spec.parts[0]?.rowsAcross) bindAcrossRows(builder, table, matcher);
   else new Binder(builder, table, matcher).bind();
-  return builder.finish(editionId);
+  return builder.finish(edition);
 }
 
 /** Reads the rows of one table against one official table, from the first to the last. */

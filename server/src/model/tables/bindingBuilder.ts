@@ -1,4 +1,4 @@
-import type { ColumnSpec, EditionId, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
+import type { ColumnSpec, Edition, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Table } from '../../syntax/block.ts';
 import { readCellValue } from '../../syntax/cellValue.ts';
 import { cover, type Span } from '../../text/span.ts';
@@ -10,7 +10,7 @@ import { hasFiguresFirst, labelOfPlaced, placeLines, type FigureLine, type Seque
 /** One block read as (part of) an official table; spans count from the block's start. */
 export interface Binding {
   readonly spec: TableSpec;
-  readonly editionId: EditionId;
+  readonly edition: Edition;
   readonly rows: readonly BindingRow[];
   readonly figures: ReadonlyMap<string, Figure>;
   readonly seenColumns: ReadonlyMap<PartSpec, ReadonlySet<string>>;
@@ -183,10 +183,10 @@ export class BindingBuilder {
     return this.found.unplaced.length > 0;
   }
 
-  finish(editionId: EditionId): Binding {
+  finish(edition: Edition): Binding {
     const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
     const { sequence, unplaced } = this.found;
-    return { spec, editionId, rows, figures, seenColumns, headers, extraRows, shortRows, sequence, unplaced };
+    return { spec, edition, rows, figures, seenColumns, headers, extraRows, shortRows, sequence, unplaced };
   }
 }
 

@@ -1,7 +1,8 @@
-import { EDITIONS } from '../../format/index.ts';
-import type { ColumnSpec, Edition, RowSpec, TableSpec } from '../../format/types.ts';
+import type { ChosenEdition, EditionSet } from '../../format/editionSet.ts';
+import type { ColumnSpec, Edition, RowSpec } from '../../format/types.ts';
 import type { Table } from '../../syntax/block.ts';
 import { BoundedCache } from '../../text/boundedCache.ts';
+import { memoByObject } from '../../text/memo.ts';
 import { matcherFor, type LabelHit, type Matcher } from './matcher.ts';
 
 /** An official table that a table of a draft was recognised as. */
@@ -16,10 +17,10 @@ const LEAST_SCORE = 2;
 const OWN_EDITION = 1.15;
 
 /** The official table whose labels a table bears most, of any edition; null where too few labels fit. */
-export function recogniseTable(table: Table, edition: Edition | null): Recognised | null {
-  const scores = scoresOf(textsOf(table));
+export function recogniseTable(table: Table, { edition, editions }: ChosenEdition): Recognised | null {
+  const scores = scoresOf(textsOf(table), hitsIn(editions));
   let best: (Recognised & { readonly score: number }) | undefined;
-  for (const candidate of EDITIONS) {
+  for (const candidate of editions.editions) {
     for (const spec of candidate.tables) {
       const matcher = matcherFor(spec);
       const score = (scores.get(matcher)?.score ?? 0) * (candidate === edition ? OWN_EDITION : 1);
@@ -47,7 +48,7 @@ class Tally {
   }
 }
 
-function scoresOf(texts: ReadonlySet<string>): ReadonlyMap<Matcher, Tally> {
+function scoresOf(texts: ReadonlySet<string>, hits: BoundedCache<readonly LabelHit[]>): ReadonlyMap<Matcher, Tally> {
   const tallies = new Map<Matcher, Tally>();
   for (const text of texts) {
     for (const hit of hits.get(text)) {
@@ -59,12 +60,13 @@ function scoresOf(texts: ReadonlySet<string>): ReadonlyMap<Matcher, Tally> {
   return tallies;
 }
 
-/** The different official tables; editions share some. */
-const TABLES: readonly TableSpec[] = [...new Set(EDITIONS.flatMap(({ tables }) => tables))];
 const MOST_HITS = 2000;
 /** Labels of all official tables by text. Drafts hold the same labels again and again. */
-const hits = new BoundedCache(MOST_HITS, (text): readonly LabelHit[] =>
-  TABLES.flatMap(spec => matcherFor(spec).hits(text)),
+const hitsIn = memoByObject(
+  ({ tables }: EditionSet) =>
+    new BoundedCache(MOST_HITS, (text: string): readonly LabelHit[] =>
+      tables.flatMap(spec => matcherFor(spec).hits(text)),
+    ),
 );
 
 /** Numbers, dashes and single punctuation marks are not labels. */

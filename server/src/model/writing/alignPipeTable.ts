@@ -1,4 +1,4 @@
-import type { Edition } from '../../format/types.ts';
+import type { ChosenEdition } from '../../format/editionSet.ts';
 import { isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { inner, LineReader } from '../../syntax/lineReader.ts';
 import { parse } from '../../syntax/readBlocks.ts';
@@ -48,10 +48,10 @@ export function alignPipeTable(
 }
 
 /** A text that is one pipe table, aligned. */
-export function alignedTable(text: string, edition: Edition | null): string {
+export function alignedTable(text: string, chosen: ChosenEdition): string {
   const [placed] = parse(text, VOCABULARY).blocks;
   if (!placed || !isKind(placed, 'table')) return text;
-  const official = bindTable(placed.block, edition) ?? undefined;
+  const official = bindTable(placed.block, chosen) ?? undefined;
   return applied(text, alignPipeTable(new Source(text), placed, official), 0);
 }
 

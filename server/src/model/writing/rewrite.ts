@@ -37,12 +37,12 @@ export function convertTable(
   if (block.layout === layout || isWebPage(report.source.text)) return undefined;
   if (block.rows.reduce((count, { cells }) => count + cells.length, 0) > MOST_CELLS) return undefined;
   if (hasMarks(report, placed)) return undefined;
-  const binding = bindTable(block, report.edition);
+  const binding = bindTable(block, report);
   for (const text of writings(block, binding, layout)) {
     if (!isReadAs(text, layout, block, binding, report)) continue;
     const span = shift(block.span, at);
     const { before, behind } = besideCells(report.source, placed);
-    const whole = [...before, layout === 'pipe' ? alignedTable(text, report.edition) : text, ...behind].join('\n\n');
+    const whole = [...before, layout === 'pipe' ? alignedTable(text, report) : text, ...behind].join('\n\n');
     const change = placeTable(report.source, span, whole, headingPlaces(report.blocks));
     if (isReadAlike(report, reread(change))) return change;
   }
@@ -101,13 +101,7 @@ function isComplete(block: Table, { spec, figures, shortRows, extraRows }: Bindi
 }
 
 /** Whether a text is read as one table with the same texts and the same figures. */
-function isReadAs(
-  text: string,
-  layout: TableLayout,
-  block: Table,
-  binding: Binding | null,
-  { edition }: Report,
-): boolean {
+function isReadAs(text: string, layout: TableLayout, block: Table, binding: Binding | null, report: Report): boolean {
   const { blocks } = parse(`${text}\n`, VOCABULARY);
   const [read] = blocks;
   if (!read || blocks.length !== 1 || !isKind(read, 'table') || read.block.layout !== layout) return false;
@@ -117,7 +111,7 @@ function isReadAs(
     !block.rows.every(({ cells }) => cells.every(cell => cell.text === '' || texts.has(plain(cell.text))))
   )
     return false;
-  const again = bindTable(read.block, edition);
+  const again = bindTable(read.block, report);
   if (!binding || !again) return binding === again;
   if (binding.spec !== again.spec || again.shortRows.length > binding.shortRows.length) return false;
   const keys = new Set([...binding.figures.keys(), ...again.figures.keys()]);

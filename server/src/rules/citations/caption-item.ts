@@ -80,7 +80,7 @@ function* captionsIn(report: ReportOutline, citations: ReportContext['citations'
     if (table.spec.id !== TABLE || !isOfEdition(table, report)) continue;
     for (const placed of table.blocks) yield* inTable(placed);
   }
-  const section = report.sections.find(({ id }) => id === 'proactive');
+  const section = report.sections.find(({ role }) => role === 'proactive');
   if (!section || !report.tables.some(table => table.spec.id === TABLE && isOfEdition(table, report))) return;
   const others = new Set(report.otherTables.map(({ at }) => at));
   for (const placed of section.blocks) if (others.has(placed.at)) yield* inTable(placed);

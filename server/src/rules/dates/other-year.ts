@@ -38,7 +38,7 @@ export const otherYear = defineRule({
     const { publicBody } = report;
     const year = report.reportYear?.value;
     if (year === undefined) return;
-    const problems = report.sections.find(({ id }) => id === 'problems');
+    const problems = report.sections.find(({ role }) => role === 'problems');
     const stated = String(year);
     for (const [i, { fact, text, placed, place }] of years.entries()) {
       const isProblems = problems !== undefined && problems.span.start <= placed.at && placed.at < problems.span.end;

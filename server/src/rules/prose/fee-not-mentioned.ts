@@ -27,7 +27,7 @@ export const feeNotMentioned = defineRule({
     const table = judgedTables(report).find(({ spec }) => spec.id === 't3.requests');
     const unpaid = table && unpaidIn(table);
     if (!unpaid) return;
-    const sections = report.sections.filter(({ id }) => id === 'other');
+    const sections = report.sections.filter(({ role }) => role === 'other');
     const [section] = sections;
     if (
       !section ||

@@ -28,7 +28,7 @@ export const emptySection = defineRule({
   basis: ['statute:ogi-2019#50', 'practice'],
   severity: 'information',
   checks: [
-    { scope: 'section', run: ({ section }) => (section.id === 'problems' ? saysNone(section) : []) },
+    { scope: 'section', run: ({ section }) => (section.role === 'problems' ? saysNone(section) : []) },
     { scope: 'section', run: unwritten },
     reportCheck({ readers: { announcements: readAnnouncement }, run: withoutNumber }),
   ],

@@ -1,4 +1,4 @@
-import type { SectionSpec } from '../../format/types.ts';
+import type { SectionRole, SectionSpec } from '../../format/types.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import { firstCellOf, type BoundTable, type Item, type Section } from '../../model/report.ts';
 import { withNumber } from '../../model/writing/headingForm.ts';
@@ -189,7 +189,7 @@ function tableWithoutHeading(
  * before, which consists of a table and has no items of its own, a list begins that speaks of the problems.
  */
 function itemWithoutHeading(spec: SectionSpec, before: Section | undefined): Item | undefined {
-  if (spec.id !== 'problems' || !before?.spec || before.spec.tables.length === 0) return undefined;
+  if (spec.role !== 'problems' || !before?.spec || before.spec.tables.length === 0) return undefined;
   const [first] = before.items;
   return first && first.heading.block.numbering?.value === 1 && PROBLEMS.test(first.title) ? first : undefined;
 }
@@ -316,7 +316,7 @@ function isSignature(text: string, report: ReportOutline): boolean {
   );
 }
 
-const MATTERS: Readonly<Partial<Record<SectionSpec['id'], RegExp>>> = {
+const MATTERS: Readonly<Partial<Record<SectionRole, RegExp>>> = {
   proactive: /主动公开|公开(?:政府)?信息/,
   requests: /依申请|申请公开|公开(?:的)?申请/,
   fees: /收费|费用|减免|收取/,
@@ -335,8 +335,8 @@ function* missingContent(
   const present = new Set(report.sections.map(({ id }) => id));
   for (const spec of specs) {
     if (spec.requirement !== 'content' || present.has(spec.id)) continue;
-    if (spec.id === 'fees' && (report.reportYear?.value ?? 0) > LAST_YEAR_WITH_FEES) continue;
-    const matter = MATTERS[spec.id];
+    if (spec.role === 'fees' && (report.reportYear?.value ?? 0) > LAST_YEAR_WITH_FEES) continue;
+    const matter = spec.role && MATTERS[spec.role];
     if (!matter || passages.some(({ text }) => matter.test(text))) continue;
     const anchor = report.title?.span ?? report.sections[0]?.titleSpan ?? start();
     yield finding(anchor, {

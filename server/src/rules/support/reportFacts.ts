@@ -65,7 +65,7 @@ export function reportFactsOf(report: Report, remarks: ReadonlySet<Remark>): Rep
     // They are since 2019; where the year is not known, two titles as printed show that the format is used.
     hasPrescribedTitles: edition
       ? edition.isPrescribed
-      : sections.filter(({ match, id }) => match === 'exact' && id !== 'overview').length >= 2,
+      : sections.filter(({ match, role }) => match === 'exact' && role !== 'overview').length >= 2,
     remarks,
   };
 }

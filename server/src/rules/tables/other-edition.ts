@@ -1,4 +1,3 @@
-import { editionById } from '../../format/index.ts';
 import { firstCellOf } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -23,10 +22,9 @@ export const otherEdition = defineRule({
   *run({ table, standing, facts: { edition } }) {
     if (!edition?.isPrescribed) return;
     if (standing !== 'otherEdition' || !table.spec.isRequired) return;
-    const other = editionById(table.editionId);
     yield finding(firstCellOf(table), {
       message: 'tables/other-edition',
-      args: { table: table.spec.title, found: other.name, expected: edition.name },
+      args: { table: table.spec.title, found: table.edition.name, expected: edition.name },
     });
   },
 });

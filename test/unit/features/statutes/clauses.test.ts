@@ -12,7 +12,11 @@ import { publicationLinks, statuteLinks } from '../../../../server/src/features/
 import { citedClauses, clauseReferences } from '../../../../server/src/features/statutes/references.ts';
 import { completion } from '../../../../server/src/features/completion.ts';
 import { hover } from '../../../../server/src/features/hover.ts';
-import { addressOf, isStatuteAddress, statuteIdAt } from '../../../../server/src/features/statutes/statuteAddress.ts';
+import {
+  fileAddresses,
+  isStatuteAddress,
+  SCHEME_ADDRESSES,
+} from '../../../../server/src/features/statutes/statuteAddress.ts';
 import { hoverInStatute } from '../../../../server/src/features/statutes/hover.ts';
 import { clauseSymbols, statuteOutline } from '../../../../server/src/features/statutes/workspaceSymbols.ts';
 import { StatuteDocuments } from '../../../../server/src/lsp/statuteDocuments.ts';
@@ -27,7 +31,7 @@ import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/loc
 const { documents } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
 const added = documents.statutes;
 const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(documents));
-const shelf = new StatuteDocuments([{ documents, texts, files: [] }], 'zh-CN');
+const shelf = new StatuteDocuments([{ documents, texts, files: [] }], 'zh-CN', SCHEME_ADDRESSES);
 
 const NOW = new Date(2026, 5, 1);
 const year = (of: number, body: string) => `# 临溪县林业局${String(of)}年政府信息公开工作年度报告\n\n${body}\n`;
@@ -132,14 +136,28 @@ describe('definition', () => {
 describe('a statute as a document', () => {
   it('has an address that says its title and leads back to it', () => {
     for (const statute of [...statutes, ...added]) {
-      expect(statuteIdAt(addressOf(statute))).toBe(statute.id);
+      expect(SCHEME_ADDRESSES.statuteIdAt(SCHEME_ADDRESSES.addressOf(statute))).toBe(statute.id);
       // As an editor writes it.
-      expect(statuteIdAt(encodeURI(decodeURIComponent(addressOf(statute))))).toBe(statute.id);
-      expect(shelf.at(addressOf(statute))?.statute.id).toBe(statute.id);
+      expect(SCHEME_ADDRESSES.statuteIdAt(encodeURI(decodeURIComponent(SCHEME_ADDRESSES.addressOf(statute))))).toBe(
+        statute.id,
+      );
+      expect(shelf.at(SCHEME_ADDRESSES.addressOf(statute))?.statute.id).toBe(statute.id);
     }
-    expect(statuteIdAt('file:///a?ogi-2019')).toBeUndefined();
+    expect(SCHEME_ADDRESSES.statuteIdAt('file:///a?ogi-2019')).toBeUndefined();
     expect(isStatuteAddress('file:///a')).toBe(false);
     expect(shelf.at('annual-report-statute:/annual-report-statutes/x?none')).toBeUndefined();
+  });
+
+  it('has an address in a folder, under which it is found however its escapes are written', () => {
+    const files = fileAddresses('file:///c%3A/cache/statutes');
+    for (const statute of [...statutes, ...added]) {
+      const uri = files.addressOf(statute);
+      expect(files.statuteIdAt(uri)).toBe(statute.id);
+      expect(files.statuteIdAt(encodeURI(decodeURIComponent(uri).replace('c:', 'C:')))).toBe(statute.id);
+      expect(Buffer.byteLength(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)))).toBeLessThan(256);
+      expect(files.statuteIdAt(uri.replace('statutes/', 'statutes/x/'))).toBeUndefined();
+    }
+    expect(files.statuteIdAt('file:///c%3A/cache/statutes/a.txt')).toBeUndefined();
   });
 
   it.each([...statutes, ...added].map(statute => [statute.id, statute] as const))(
@@ -160,7 +178,7 @@ describe('a statute as a document', () => {
             ({ kind, name }) => kind === 'article' && name.startsWith(`${clauseName({ article: article.no })}`),
           ),
         ).not.toHaveLength(0);
-      for (const link of statuteLinks(document, shelf))
+      for (const link of statuteLinks(document, shelf, SCHEME_ADDRESSES))
         expect(link.target).toMatch(/^annual-report-statute:.*#L\d+,\d+$/);
     },
   );
@@ -471,9 +489,11 @@ describe('hostile words in a workspace’s files', () => {
   });
 
   it('stay plain words on one line in the document', () => {
-    const document = new StatuteDocuments([{ documents: hostile, texts: hostileTexts, files: [] }], 'zh-CN').open(
-      hostile.statutes[0]?.id ?? '',
-    );
+    const document = new StatuteDocuments(
+      [{ documents: hostile, texts: hostileTexts, files: [] }],
+      'zh-CN',
+      SCHEME_ADDRESSES,
+    ).open(hostile.statutes[0]?.id ?? '');
     expect(document?.source.text.split('\n').filter(line => line.startsWith('#'))).toEqual([]);
     expect(document?.uri).not.toMatch(/[<>"\s]/);
   });

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { tableFormEdit } from '../../../../server/src/features/tables/formEdits.ts';
 import { cellId, tablesOfForm } from '../../../../server/src/features/tables/formTables.ts';
 import { tableForm } from '../../../../server/src/features/tables/tableForm.ts';
-import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../../../server/src/format/index.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { fromWord, fromWps, tabsFromExcel } from '../../../support/clipboards.ts';
 import { readFixture } from '../../../support/fixture.ts';
@@ -22,6 +22,8 @@ import {
   sampleText,
   snapshotOf,
 } from '../../../support/tableForms.ts';
+
+const edition2021 = editionById('2021');
 
 const BLANK = sampleReport('pipe', undefined, {});
 const FULL = sampleReport('pipe');

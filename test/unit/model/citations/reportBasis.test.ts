@@ -9,7 +9,7 @@ describe('the articles on the annual report', () => {
   test.each(EDITIONS.map(edition => [edition.id, edition] as const))(
     '%s: exist and speak of the report',
     (_, edition) => {
-      const { statuteId, articles } = edition.legalBasis;
+      const { statuteId, articles } = edition.legalBasis!;
       const statute = statuteById(statuteId);
       expect(articles.length).toBeGreaterThan(0);
       for (const article of articles) {

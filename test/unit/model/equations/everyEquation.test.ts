@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { BuiltInId } from '../../../../server/src/format/editionIds.ts';
 import { EDITIONS, editionById, tableById } from '../../../../server/src/format/index.ts';
 import type { Edition, TableSpec } from '../../../../server/src/format/types.ts';
 import { bind } from '../../../../server/src/model/bind.ts';
@@ -98,7 +99,7 @@ describe.skipIf(!existsSync(formatsFile))('the official data', () => {
 
   it('has no relation within one table that is not evaluated', () => {
     for (const profile of profiles) {
-      const edition = editionById(profile.id.slice(0, 4) as Edition['id']);
+      const edition = editionById(profile.id.slice(0, 4) as BuiltInId);
       for (const { id, relations = [], subTables = [] } of profile.tables) {
         const table = tableById(edition, id);
         const known = new Set(table?.equations.map(equation => equation.id));

@@ -40,6 +40,14 @@ describe('what a figure says', () => {
   });
 
   it.each([
+    ['😀', 0],
+    ['📌 ', 0],
+    ['𠮷', 2],
+  ])('before it pictographs are nothing, letters are unknown: %s', (sign, unknown) => {
+    expect(figure(`${sign}全年新收政府信息公开申请12件`, 12)).toMatchObject({ unknown, matter: 'applications' });
+  });
+
+  it.each([
     ['上年结转政府信息公开申请3件', 3, 'carriedIn'],
     ['2023年结转的申请3件', 3, 'carriedIn'],
     ['结转至2025年办理的申请3件', 3, 'carriedOut'],

@@ -52,11 +52,11 @@ describe('section two', () => {
     const of2019 = tableById(editionById('2019'), 't2.disclosure')!;
     const of2021 = tableById(editionById('2021'), 't2.disclosure')!;
     const body = (id: typeof of2019) => `二、主动公开政府信息情况\n\n${writeTable(id, 'pipe', () => '1')}\n`;
-    expect(tableIn(TITLE_2019 + body(of2019), 't2.disclosure').editionId).toBe('2019');
-    expect(tableIn(TITLE + body(of2021), 't2.disclosure').editionId).toBe('2021');
+    expect(tableIn(TITLE_2019 + body(of2019), 't2.disclosure').edition.id).toBe('2019');
+    expect(tableIn(TITLE + body(of2021), 't2.disclosure').edition.id).toBe('2021');
     // A table left over from another year keeps its own edition.
-    expect(tableIn(TITLE + body(of2019), 't2.disclosure').editionId).toBe('2019');
-    expect(tableIn(TITLE_2019 + body(of2021), 't2.disclosure').editionId).toBe('2021');
+    expect(tableIn(TITLE + body(of2019), 't2.disclosure').edition.id).toBe('2019');
+    expect(tableIn(TITLE_2019 + body(of2021), 't2.disclosure').edition.id).toBe('2021');
   });
 
   it('alone tells the edition of an extract', () => {

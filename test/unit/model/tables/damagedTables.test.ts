@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
-import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../../../server/src/format/index.ts';
 import type { TableSpec } from '../../../../server/src/format/types.ts';
 import { pastedTable } from '../../../../server/src/features/tables/pastedTable.ts';
 import { valueOf } from '../../../../server/src/model/report.ts';
@@ -10,6 +10,8 @@ import { replaceByStandard } from '../../../../server/src/model/writing/standard
 import type { Change } from '../../../../server/src/text/change.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { DAMAGES, damaged, printed, Random, WRITERS, type Damage } from '../../../support/damagedTables.ts';
+
+const edition2021 = editionById('2021');
 
 /** Random figures that balance, by table, row and column. */
 function figuresFor(random: Random): ReadonlyMap<string, number> {

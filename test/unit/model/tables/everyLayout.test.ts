@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../../../server/src/analysis/scheduler.ts';
-import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../../../server/src/format/index.ts';
 import { valueOf } from '../../../../server/src/model/report.ts';
 import { writeTable } from '../../../../server/src/model/writing/write.ts';
 import { Source } from '../../../../server/src/text/source.ts';
 import { LAYOUTS, type Layout } from '../../../support/layouts.ts';
 import { SAMPLE_2021, sampleReport, type Figures } from '../../../support/sample.ts';
+
+const edition2021 = editionById('2021');
 
 /** The sample with its tables written in a layout. */
 function reportIn(layout: Layout, figures: Figures): string {

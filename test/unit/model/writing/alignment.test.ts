@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN } from '../../../../server/src/format/editionSet.ts';
 import { editionById, EDITIONS } from '../../../../server/src/format/index.ts';
 import { bind } from '../../../../server/src/model/bind.ts';
 import { VOCABULARY } from '../../../../server/src/model/vocabulary.ts';
@@ -62,9 +63,9 @@ describe('a written table', () => {
   test.each(tables)('%# is what formatting makes of the compact one, and stays as it is', (edition, table) => {
     for (const figure of [() => '', () => '7', (row: string) => String(row.length * 997)]) {
       const written = writeTable(table, 'pipe', figure, aligned);
-      const formatted = alignedTable(writeTable(table, 'pipe', figure), edition);
+      const formatted = alignedTable(writeTable(table, 'pipe', figure), { edition, editions: BUILT_IN });
       expect(formatted).toBe(written);
-      expect(alignedTable(written, edition)).toBe(written);
+      expect(alignedTable(written, { edition, editions: BUILT_IN })).toBe(written);
       expect(compact(written)).toBe(writeTable(table, 'pipe', figure));
     }
   });

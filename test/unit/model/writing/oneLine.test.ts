@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { edition2021 } from '../../../../server/src/format/data/edition-2021.ts';
+import { editionById } from '../../../../server/src/format/index.ts';
 import { convertTable } from '../../../../server/src/model/writing/rewrite.ts';
 import type { TableLayout } from '../../../../server/src/model/writing/write.ts';
 import type { Change } from '../../../../server/src/text/change.ts';
 import { LAYOUTS } from '../../../support/layouts.ts';
 import { SAMPLE_2021 } from '../../../support/sample.ts';
 import { reportOf } from '../reports.ts';
+
+const edition2021 = editionById('2021');
 
 /** A report on one line, as copied out of a page that lost its lines. */
 function oneLine(end: string): string {

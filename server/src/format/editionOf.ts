@@ -1,0 +1,118 @@
+import type {
+  EditionDescription,
+  PartDescription,
+  RowDescription,
+  SectionDescription,
+  TableDescription,
+} from './description.ts';
+import { tableLayout, type PrintedPart } from './tableLayout.ts';
+import type { ColumnSpec, Edition, PartSpec, RowSpec, SectionSpec, TableSpec } from './types.ts';
+
+/**
+ * The edition that a description means; `base` is the one that it extends, `root` the one that it counts as across
+ * years. Parts that it leaves as they are stay the same objects, so that what is known of them is known once.
+ */
+export function editionOf(description: EditionDescription, base: Edition | undefined, root: string): Edition {
+  const { id, name, englishName, years, legalBasis, issuingDocument } = description;
+  const tables = merged(base?.tables ?? [], description.tables ?? [], tableOf);
+  const sections = merged(base?.sections ?? [], description.sections ?? [], sectionOf);
+  return {
+    id,
+    root,
+    name,
+    englishName: englishName ?? name,
+    years: { from: years.from, to: years.to ?? null },
+    issuingDocument: issuingDocument ?? base?.issuingDocument ?? null,
+    legalBasis: legalBasis
+      ? { statuteId: legalBasis.statute, articles: legalBasis.articles }
+      : (base?.legalBasis ?? null),
+    isPrescribed: description.isPrescribed ?? base?.isPrescribed ?? false,
+    sections: sections.map(section => withTables(section, tables)),
+    tables,
+    deadlines: description.deadlines ?? base?.deadlines ?? [],
+  };
+}
+
+/** The parts of a base with those described: the same ids are changed, others added where they belong. */
+function merged<T extends { readonly id: string }, D extends { readonly id: string; readonly after?: string }>(
+  base: readonly T[],
+  described: readonly D[],
+  make: (description: D, base: T | undefined) => T,
+): readonly T[] {
+  const parts = [...base];
+  for (const description of described) {
+    const at = parts.findIndex(({ id }) => id === description.id);
+    const part = make(description, parts[at]);
+    if (at >= 0) parts[at] = part;
+    else {
+      const before = parts.findIndex(({ id }) => id === description.after);
+      parts.splice(before < 0 ? parts.length : before + 1, 0, part);
+    }
+  }
+  return parts;
+}
+
+function sectionOf(
+  { after: _, ...given }: SectionDescription & { readonly after?: string },
+  base: SectionSpec | undefined,
+): SectionSpec {
+  return {
+    title: given.id,
+    variants: [],
+    requirement: 'required',
+    guidance: '',
+    basis: '',
+    tables: [],
+    initials: '',
+    ...base,
+    ...given,
+  };
+}
+
+/** A section with the ids of the tables that stand in it. */
+function withTables(section: SectionSpec, tables: readonly TableSpec[]): SectionSpec {
+  const ids = tables.filter(table => table.section === section.id).map(({ id }) => id);
+  const isSame = ids.length === section.tables.length && ids.every((id, i) => section.tables[i] === id);
+  return isSame ? section : { ...section, tables: ids };
+}
+
+function tableOf(
+  { parts, subtotals, equations, note: _, ...given }: TableDescription,
+  base: TableSpec | undefined,
+): TableSpec {
+  const printed = parts?.map(printedPart);
+  return {
+    title: given.id,
+    englishTitle: given.title ?? base?.title ?? given.id,
+    section: '',
+    isRequired: true,
+    initials: '',
+    ...base,
+    ...given,
+    parts: printed?.map(({ spec }) => spec) ?? base?.parts ?? [],
+    layout: printed ? tableLayout(printed) : (base?.layout ?? []),
+    equations: equations?.map(({ note: __, ...equation }) => ({ total: 'none', ...equation })) ?? base?.equations ?? [],
+    subtotals: subtotals
+      ? Object.fromEntries(subtotals.map(({ name, rows }) => [name, rows]))
+      : (base?.subtotals ?? {}),
+  };
+}
+
+function printedPart(part: PartDescription, index: number): PrintedPart {
+  const { unitColumn } = part;
+  const lines = part.rows.map(row => ('key' in row ? rowOf(row) : row));
+  const spec: PartSpec = {
+    id: part.id ?? `part${String(index + 1)}`,
+    caption: part.caption ?? '',
+    corner: part.corner ?? '',
+    ...(unitColumn ? { unitColumn: { label: unitColumn.label, variants: unitColumn.variants ?? [] } } : {}),
+    columns: part.columns.map((column): ColumnSpec => ({ type: 'count', ...column })),
+    rows: lines.filter(line => 'key' in line),
+    ...(part.rowsAcross ? { rowsAcross: true } : {}),
+  };
+  return { spec, lines };
+}
+
+function rowOf(row: RowDescription): RowSpec {
+  return { label: '', path: [], ...row };
+}

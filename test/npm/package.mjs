@@ -1,0 +1,231 @@
+// Packs the package for npm, installs it without the network into a project of somebody else, and uses what it holds:
+// both programs, the library in Node and in a browser, its types.
+//   node test/npm/package.mjs [PACKAGE]
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { end, npm, run, start } from '../../scripts/processes.mjs';
+import { findBrowser, ROOT, temporaryFolder } from '../../scripts/setup.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function expect(name, isGood, details = '') {
+  total[isGood ? 'passed' : 'failed']++;
+  console.log(`${isGood ? '✓' : '✗'} ${name}${isGood ? '' : `: ${details}`}`);
+}
+
+const consumer = join(temporaryFolder('npm-consumer'), '用 包 的');
+mkdirSync(consumer, { recursive: true });
+writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }');
+const DRAFT = '临溪县2024年政府信息公开工作年度报告.md';
+writeFileSync(
+  join(consumer, DRAFT),
+  [
+    '# 临溪县林业局2024年政府信息公开工作年度报告',
+    '## 一、总体情况',
+    '全年收到政府信息公开申请12件，其中自然人申请7件，商业企业申请4件。。',
+    '## 二、主动公开政府信息情况',
+    '',
+  ].join('\n\n'),
+);
+const node = (args, options = {}) => run(process.execPath, args, { cwd: consumer, ...options });
+const modules = join(consumer, 'node_modules');
+const page = readFileSync(join(ROOT, 'docs/library.md'), 'utf8');
+/** The first example of a language on the package's page. */
+const example = language => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
+
+async function install() {
+  let file = process.argv[2] && resolve(process.argv[2]);
+  if (!file) {
+    file = join(consumer, 'annual-report.tgz');
+    const packed = await run(process.execPath, [join(ROOT, 'scripts/package.mjs'), '--npm', '--out', file]);
+    expect('npm run package -- --npm', packed.code === 0, packed.output);
+    console.log(packed.output.trim());
+  }
+  const [command, args, options] = npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', file);
+  const installed = await run(command, args, { ...options, cwd: consumer });
+  expect('installs without the network', installed.code === 0, installed.output);
+  const names = readdirSync(modules).filter(name => !name.startsWith('.'));
+  expect('is one package', names.join() === 'annual-report', names.join());
+}
+
+async function programs() {
+  const bin = name => join(modules, '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+  expect('has both programs', existsSync(bin('annual-report')) && existsSync(bin('annual-report-server')));
+  const cli = join(modules, 'annual-report/dist/cli.js');
+  const checked = await node([cli, 'check', DRAFT]);
+  expect(
+    'the command line finds',
+    checked.code !== 0 && checked.output.includes('[prose/parts-total]'),
+    checked.output,
+  );
+  const word = await node([cli, 'convert', DRAFT, '-o', '报告.docx']);
+  const read = await node([cli, 'check', '报告.docx']);
+  expect(
+    'the command line writes and reads Word files',
+    word.code === 0 && read.output.includes('[prose/parts-total]'),
+    read.output,
+  );
+  const version = await node([cli, '--version']);
+  const { version: own } = JSON.parse(readFileSync(join(modules, 'annual-report/package.json'), 'utf8'));
+  expect('the command line says its version', version.output.trim() === own, version.output);
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+  const program = join(modules, 'annual-report/dist/annual-report-server.js');
+  const server = start(process.execPath, [program, '--statutes-dir=法规'], {
+    cwd: consumer,
+    stdio: 'pipe',
+    isLeaf: true,
+  });
+  let answer = '';
+  const answered = new Promise(done => {
+    setTimeout(done, 20_000).unref();
+    server.stdout.setEncoding('utf8').on('data', text => {
+      answer += text;
+      if (answer.includes('"serverInfo"')) done();
+    });
+  });
+  server.stdin.write(`Content-Length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`);
+  await answered;
+  await end(server);
+  expect('the language server answers', answer.includes('"workspaceSymbolProvider":true'), answer);
+}
+
+async function library() {
+  writeFileSync(join(consumer, 'example.mjs'), example('js'));
+  const ran = await node(['example.mjs']);
+  expect('the example runs in Node', ran.code === 0 && ran.output.includes('prose/parts-total'), ran.output);
+  writeFileSync(join(consumer, 'more.mjs'), MORE);
+  const more = await node(['more.mjs', DRAFT]);
+  expect('the library agrees with the command line', more.code === 0, more.output);
+  const bundled = await build({
+    entryPoints: [join(modules, 'annual-report/dist/lib.mjs')],
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  }).catch(error => ({ metafile: { inputs: {} }, errors: error.errors }));
+  expect(
+    'the library imports nothing',
+    Object.values(bundled.metafile.inputs).length === 1 &&
+      Object.values(bundled.metafile.inputs)[0].imports.length === 0,
+    JSON.stringify(bundled.errors ?? bundled.metafile.inputs),
+  );
+}
+
+/** What is checked inside the consumer's project. */
+const MORE = `
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { applyFix, check, decode, DEFAULT_SETTINGS, readSettings, toJson, toText } from 'annual-report';
+
+const path = process.argv[2];
+const { text, encoding } = decode(readFileSync(path));
+assert.equal(encoding, 'utf-8');
+assert.equal(decode(Uint8Array.of(0, 1, 2)), null);
+const checked = await check(path, text, DEFAULT_SETTINGS);
+const cli = (...args) => {
+  try {
+    return execFileSync(process.execPath, ['node_modules/annual-report/dist/cli.js', 'check', '--fail-on', 'never', '--no-workspace', ...args, path], { encoding: 'utf8' });
+  } catch ({ stdout }) {
+    return stdout;
+  }
+};
+assert.equal(toText(checked), cli('--language', 'zh-CN'));
+assert.deepEqual(JSON.parse(toJson([checked])), JSON.parse(cli('--language', 'zh-CN', '--format', 'json')));
+const fixes = checked.findings.flatMap(each => each.fixes);
+assert.ok(fixes.length > 0);
+const fixed = applyFix(text, fixes[0]);
+assert.notEqual(fixed, text);
+const marked = '\\ufeff' + text;
+const again = await check(path, marked);
+assert.equal(applyFix(marked, again.findings.flatMap(each => each.fixes)[0]), '\\ufeff' + fixed);
+const [first] = checked.findings;
+const off = await check('甲/' + path, text, { silenced: [{ file: './' + path, rule: first.rule, fingerprint: first.fingerprint, reason: '已核对' }] });
+assert.equal(off.findings.length, checked.findings.length - 1);
+assert.equal(off.suppressed[0].reason, '已核对');
+const other = await check('乙.md', text, { silenced: [{ file: path, rule: first.rule, fingerprint: first.fingerprint, reason: '已核对' }] });
+assert.equal(other.findings.length, checked.findings.length);
+await assert.rejects(check(path, text, { severities: { [first.rule]: 'loud' } }), /loud/);
+const { settings, problems } = readSettings('{ "severities": { "totals/row-total": "off", "no/rule": "off" }, "edition": 1 }', 'en');
+assert.equal(settings.severities['totals/row-total'], 'off');
+assert.deepEqual(problems.map(({ line }) => line), [1, 1]);
+const none = await check('笔记.md', '今天开会。');
+assert.equal(none.isReport, false);
+assert.match(toText(none, 'en'), /not checked|no annual report/i);
+assert.equal(JSON.parse(toJson(none)).unreadable.length, 1);
+assert.throws(() => applyFix('', { title: '', kind: 'safe', edits: [{ start: 0, end: 9, text: '' }] }), RangeError);
+`;
+
+async function types() {
+  writeFileSync(
+    join(consumer, 'types.ts'),
+    `import { applyFix, check, type Checked, type Finding, type Settings } from 'annual-report';
+const settings: Settings = { severities: { 'totals/row-total': 'hint' } };
+const checked: Checked = await check('年报.md', '', settings, 'en');
+const figures: number | null | undefined = checked.tables[0]?.cells['a.b'];
+export const lines: readonly number[] = checked.findings.map(({ line }: Finding) => line + (figures ?? 0));
+export const text: string = checked.findings.flatMap(({ fixes }) => fixes).reduce(applyFix, '');
+// @ts-expect-error: a severity that there is not
+export const wrong: Settings = { severities: { a: 'loud' } };
+`,
+  );
+  for (const [resolution, module] of [
+    ['nodenext', 'nodenext'],
+    ['bundler', 'esnext'],
+  ]) {
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022'];
+    const { code, output } = await node([
+      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      ...options,
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      'types.ts',
+    ]);
+    expect(`its types are right, ${resolution}`, code === 0, output);
+  }
+}
+
+async function browser() {
+  const program = findBrowser();
+  if (program === undefined) {
+    total.skipped++;
+    console.log('- in a browser: skipped, there is none');
+    return;
+  }
+  copyFileSync(join(modules, 'annual-report/dist/lib.mjs'), join(consumer, 'lib.mjs'));
+  const html = `<!doctype html><meta charset="utf-8"><body>${example('html')}`;
+  const pages = createServer(({ url }, response) => {
+    const isLibrary = url === '/node_modules/annual-report/dist/lib.mjs';
+    response.setHeader('content-type', isLibrary ? 'text/javascript' : 'text/html');
+    response.end(isLibrary ? readFileSync(join(consumer, 'lib.mjs')) : html);
+  });
+  await new Promise(done => pages.listen(0, '127.0.0.1', done));
+  const window = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const tab = await window.newPage();
+    const faults = [];
+    tab.on('pageerror', error => faults.push(error.message));
+    await tab.goto(`http://127.0.0.1:${String(pages.address().port)}/`);
+    await tab.waitForSelector('p', { timeout: 30_000 }).catch(error => faults.push(error.message));
+    const words = await tab.locator('p').allInnerTexts();
+    expect('the example runs in a browser', faults.length === 0 && words.length > 0, faults.join());
+  } finally {
+    await window.close();
+    pages.close();
+  }
+}
+
+await install();
+await programs();
+await library();
+await types();
+await browser();
+console.log(`${String(total.passed)} passed, ${String(total.failed)} failed, ${String(total.skipped)} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
