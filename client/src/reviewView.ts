@@ -7,10 +7,12 @@ import {
   TreeItemCollapsibleState,
   Uri,
   window,
+  workspace,
   type Disposable,
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
+import { LIMITS } from '../../server/src/text/limits.ts';
 import type { FindingToDecide } from '../../server/src/protocol/review.ts';
 import {
   WORKSPACE_FINDINGS_REQUEST,
@@ -20,10 +22,18 @@ import {
   type WorkspaceReportsResult,
   type WorkspaceStatus,
 } from '../../server/src/protocol/workspace.ts';
+import { IMPORTED_ENDINGS } from './importDocument.ts';
 import { text } from './language.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { toRange } from './ranges.ts';
-import { placesOf, reportWords, unitWords, type PlaceEntry, type UnitEntry } from './reviewEntries.ts';
+import {
+  documentsNotRead,
+  placesOf,
+  reportWords,
+  unitWords,
+  type PlaceEntry,
+  type UnitEntry,
+} from './reviewEntries.ts';
 
 const VIEW = 'annualReport.review';
 /** Many changes come together while a folder is read. */
@@ -34,7 +44,17 @@ export type ReviewNode =
   | { readonly kind: 'place'; readonly place: PlaceEntry }
   | { readonly kind: 'unit'; readonly unit: UnitEntry }
   | { readonly kind: 'report'; readonly unit: UnitEntry; readonly report: ReportEntry }
-  | { readonly kind: 'finding'; readonly uri: string; readonly finding: WorkspaceFinding };
+  | { readonly kind: 'finding'; readonly uri: string; readonly finding: WorkspaceFinding }
+  /** Word and other files that nobody has read as drafts: they are not checked. */
+  | { readonly kind: 'documents'; readonly uris: readonly Uri[] }
+  | { readonly kind: 'document'; readonly uri: Uri };
+
+/** Documents that may be reports, and drafts that may have been made of them. */
+const DOCUMENTS = `**/*.{${IMPORTED_ENDINGS.filter(ending => !/^html?$/.test(ending)).join(',')}}`;
+const DRAFTS = '**/*.{md,txt,html,htm}';
+const NOT_OURS = '**/node_modules/**';
+/** More documents are not listed. */
+const MOST_DOCUMENTS = 1000;
 
 const SEVERITY_ICONS = {
   error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -48,9 +68,17 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<ReviewNode>;
+  readonly #watcher = workspace.createFileSystemWatcher(DOCUMENTS, false, true, false);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #documents: Promise<readonly Uri[]> | undefined;
 
   constructor(private readonly server: LanguageServer) {
+    const documentsChanged = () => {
+      this.#documents = undefined;
+      this.#refreshSoon();
+    };
+    this.#watcher.onDidCreate(documentsChanged);
+    this.#watcher.onDidDelete(documentsChanged);
     this.#view = window.createTreeView(VIEW, { treeDataProvider: this, canSelectMany: true, showCollapseAll: true });
   }
 
@@ -69,6 +97,12 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
   /** What was said of the workspace changed. */
   noteWorkspace({ waiting }: WorkspaceStatus): void {
     this.#view.message = waiting > 0 ? text('client.workspace.reading', { count: waiting }) : '';
+    // A draft that was just read may be that of a document.
+    if (waiting === 0) this.#documents = undefined;
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#changed.fire();
@@ -81,8 +115,14 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
         // Asking would start the server for whoever never reviews.
         if (this.server.state !== 'running') return [];
         const result = await this.server.ask<WorkspaceReportsResult>(WORKSPACE_REPORTS_REQUEST, {});
-        return placesOf(result?.folders ?? [], text).map(place => ({ kind: 'place', place }));
+        const uris = await (this.#documents ??= documentsToRead());
+        return [
+          ...placesOf(result?.folders ?? [], text).map((place): ReviewNode => ({ kind: 'place', place })),
+          ...(uris.length > 0 ? [{ kind: 'documents', uris } as const] : []),
+        ];
       }
+      case 'documents':
+        return parent.uris.map(uri => ({ kind: 'document', uri }));
       case 'place':
         return parent.place.units.map(unit => ({ kind: 'unit', unit }));
       case 'unit':
@@ -93,6 +133,7 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
         return (found ?? []).map(finding => ({ kind: 'finding', uri, finding }));
       }
       case 'finding':
+      case 'document':
         return [];
     }
   }
@@ -112,11 +153,28 @@ export class ReviewView implements TreeDataProvider<ReviewNode>, Disposable {
         return reportItem(node.report);
       case 'finding':
         return findingItem(node.uri, node.finding);
+      case 'documents': {
+        const item = new TreeItem(text('client.review.documents'), TreeItemCollapsibleState.Collapsed);
+        item.id = 'documents';
+        item.description = text('client.review.documentCount', { count: node.uris.length });
+        item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('disabledForeground'));
+        item.contextValue = 'documents';
+        return item;
+      }
+      case 'document': {
+        const item = new TreeItem(node.uri);
+        item.id = `document ${node.uri.toString()}`;
+        item.description = true;
+        item.contextValue = 'document';
+        item.command = { command: 'annualReport.importDocument', title: '', arguments: [node.uri] };
+        return item;
+      }
     }
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#watcher.dispose();
     this.#view.dispose();
     this.#changed.dispose();
   }
@@ -143,7 +201,24 @@ function reportsOf(node: ReviewNode): readonly string[] {
       return [node.report.uri];
     case 'finding':
       return [node.uri];
+    case 'documents':
+    case 'document':
+      return [];
   }
+}
+
+/** Documents of the workspace that are named as reports and were not read as drafts. */
+async function documentsToRead(): Promise<readonly Uri[]> {
+  const documents = await workspace.findFiles(DOCUMENTS, NOT_OURS, MOST_DOCUMENTS);
+  if (documents.length === 0) return [];
+  const drafts = await workspace.findFiles(DRAFTS, NOT_OURS, LIMITS.workspaceFiles);
+  const wanted = new Set(
+    documentsNotRead(
+      documents.map(({ path }) => path),
+      drafts.map(({ path }) => path),
+    ),
+  );
+  return documents.filter(({ path }) => wanted.has(path)).sort((a, b) => a.path.localeCompare(b.path, 'zh'));
 }
 
 function unitItem(unit: UnitEntry): TreeItem {

@@ -4,7 +4,7 @@ import type { CheckedDocuments } from '../../../client/src/exportDraft.ts';
 import { writeLetters } from '../../../client/src/letters.ts';
 import { bodiesShown, yearsOf } from '../../../client/src/review/filters.ts';
 import { readFromReview } from '../../../client/src/review/messages.ts';
-import { placesOf, unitWords } from '../../../client/src/reviewEntries.ts';
+import { documentsNotRead, placesOf, unitWords } from '../../../client/src/reviewEntries.ts';
 import { changedDecisionsFile } from '../../../server/src/analysis/files/decisionsFile.ts';
 import { exportDraft } from '../../../server/src/documents/exportDraft.ts';
 import { packDocx } from '../../../server/src/documents/write/docx.ts';
@@ -212,6 +212,21 @@ describe('the view', () => {
       ['青禾县教育局', true, '没有 2024 年度报告'],
       ['青禾县水利局', true, '没有 2024 年度报告'],
     ]);
+  });
+});
+
+describe('documents', () => {
+  it('named as reports are listed unless there is a draft of them, or they were written here', () => {
+    const name = '青禾县林业局2024年政府信息公开工作年度报告';
+    const paths = [
+      `/w/${name}.docx`,
+      `/w/乙/${name}.pdf`,
+      `/w/${name}-审核意见.docx`,
+      `/w/关于青禾县林业局2024年政府信息公开工作年度报告的修改意见.docx`,
+      '/w/通知.docx',
+    ];
+    expect(documentsNotRead(paths, [])).toEqual(paths.slice(0, 2));
+    expect(documentsNotRead(paths, [`/w/${name}.md`])).toEqual(paths.slice(1, 2));
   });
 });
 
