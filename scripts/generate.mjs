@@ -12,6 +12,7 @@ import { fixesPage } from './generate/fixes.mjs';
 import { editionSetting } from './generate/editions.mjs';
 import { reportNames } from './generate/reportNames.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
+import { settingsSchema } from './generate/settingsSchema.mjs';
 import { snippets } from './generate/snippets.mjs';
 import { statuteFiles } from './generate/statuteFiles.mjs';
 import { traditional } from './generate/traditional.mjs';
@@ -30,6 +31,7 @@ const steps = [
   rulePages,
   ruleSettings,
   settingsPage,
+  settingsSchema,
   fixesPage,
   limitsTable,
   statuteFiles,

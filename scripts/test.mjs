@@ -165,6 +165,7 @@ async function journeys(name, args, env = {}, launcher = 'launch.mjs') {
 async function vscodeChecks() {
   const vsix = join(scratch, 'annual-report.vsix');
   await check('打包 / package', [join('scripts', 'package.mjs'), '--out', vsix]);
+  await check('发布演练 / a release, rehearsed', [join('scripts', 'release.mjs'), '999.0.0', '--dry-run']);
   await check('npm 包 / package for npm', [join('test', 'npm', 'package.mjs')]);
   if (withoutVSCode) {
     record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });

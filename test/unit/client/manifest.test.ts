@@ -96,6 +96,22 @@ describe('manifest', () => {
     for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');
   });
 
+  it('is packed without a question, and nowhere says an address that there is not', () => {
+    const { vsce, scripts, repository, icon } = JSON.parse(text) as {
+      readonly vsce: object;
+      readonly scripts: Readonly<Record<string, string>>;
+      readonly repository?: unknown;
+      readonly icon: string;
+    };
+    expect(repository).toBeUndefined();
+    expect(vsce).toEqual({ allowMissingRepository: true, readmePath: 'dist/README.md' });
+    expect(scripts['vscode:prepublish']).toContain('scripts/packedReadme.mjs');
+    const packed = read('.vscodeignore').split('\n');
+    const pictures = [icon, ...[...text.matchAll(/"image": "([^"]+)"/g)].map(([, path = '']) => path)];
+    expect(pictures.length).toBeGreaterThan(5);
+    expect(pictures.filter(path => !packed.includes(`!${path}`))).toEqual([]);
+  });
+
   it('offers no command in a menu or by key that there is not', () => {
     const offered = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings];
     // VS Code's own commands are there without us.
