@@ -11,6 +11,7 @@ import { rulePages } from './generate/rulePages.mjs';
 import { fixesPage } from './generate/fixes.mjs';
 import { editionSetting } from './generate/editions.mjs';
 import { reportNames } from './generate/reportNames.mjs';
+import { formatFiles } from './generate/formatFiles.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
 import { snippets } from './generate/snippets.mjs';
 import { statuteFiles } from './generate/statuteFiles.mjs';
@@ -33,6 +34,7 @@ const steps = [
   fixesPage,
   limitsTable,
   statuteFiles,
+  formatFiles,
   traditional,
   vocabularyPage,
   notices,
