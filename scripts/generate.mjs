@@ -11,6 +11,7 @@ import { rulePages } from './generate/rulePages.mjs';
 import { fixesPage } from './generate/fixes.mjs';
 import { editionSetting } from './generate/editions.mjs';
 import { reportNames } from './generate/reportNames.mjs';
+import { formatFiles } from './generate/formatFiles.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
 import { settingsSchema } from './generate/settingsSchema.mjs';
 import { snippets } from './generate/snippets.mjs';
@@ -35,6 +36,7 @@ const steps = [
   fixesPage,
   limitsTable,
   statuteFiles,
+  formatFiles,
   traditional,
   vocabularyPage,
   notices,

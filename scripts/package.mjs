@@ -34,12 +34,14 @@ const MUST_HAVE = [
   /^dist\/documentsPdf\.js$/,
   /^syntaxes\/.+\.json$/,
   /^docs\/rules\/.+\.md$/,
+  /^docs\/formats\.md$/,
   /^docs\/statutes\.md$/,
   /^examples\/statutes\/.+\.annual-report-statutes\.json$/,
+  /^examples\/formats\/.+\.annual-report-formats\.json$/,
 ];
 const MUST_NOT_HAVE = [
   /^(client|server|test|scripts|snippets|node_modules)\//,
-  /^examples\/(?!statutes\/)/,
+  /^examples\/(?!(?:formats|statutes)\/)/,
   /\.(ts|map|mjs)$/,
   /^\./,
 ];

@@ -43,7 +43,7 @@ export async function exportDraft(
     name,
     async signal => {
       const fonts = editor.setting(document, 'export.fonts') === 'windows' ? 'windows' : 'gb2312';
-      const options = { form, fonts, edition: checked.edition } as const;
+      const options = { form, fonts, edition: checked.edition, formats: checked.formats } as const;
       return written(editor, await desk.runJob({ kind: 'export', markdown, options }, signal));
     },
     'client.documents.notWritten',

@@ -49,6 +49,8 @@ const CLIENT_FACTS = [
   'server/src/format/titleText.ts',
   'server/src/format/reportTitle.ts',
   'server/src/format/reportMentions.ts',
+  'server/src/format/types.ts',
+  'server/src/format/description.ts',
   'server/src/format/editionIds.ts',
   'server/src/format/reportYear.ts',
   'server/src/text/decode.ts',

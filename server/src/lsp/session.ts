@@ -86,7 +86,7 @@ export class Session {
     });
     this.settings = new ClientSettings(client, {
       configurationFile: uri => host.configurationFile(uri),
-      localStatutes: (uri, paths) => this.statutes.load(uri, paths),
+      localKnowledge: (uri, paths) => this.statutes.load(uri, paths),
       onLate,
     });
     this.diagnostics = new DiagnosticsPublisher(client, this.documents, {

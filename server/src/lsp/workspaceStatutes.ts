@@ -2,7 +2,6 @@ import { citedIn, type CitedClause } from '../features/statutes/references.ts';
 import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
 import type { Place } from '../hosts/uris.ts';
 import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
-import type { LocalDocuments } from '../statutes/types.ts';
 import { decodeAddress, fileNameOf } from '../text/address.ts';
 import { DraftIndex, type SummarisedDraft } from '../workspace/draftIndex.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
@@ -22,7 +21,7 @@ interface WorkspaceStatutesHooks {
   readonly access: StatuteAccess;
 }
 
-/** Statutes and official texts that the workspaces of the open drafts add, and the problems of their files. */
+/** Formats, statutes and official texts that the workspaces of the open drafts add, and the problems of their files. */
 export class WorkspaceStatutes {
   private readonly library: StatuteLibrary;
   /** By the address of the draft. */
@@ -66,8 +65,11 @@ export class WorkspaceStatutes {
     return this.hooks.access;
   }
 
-  /** Reads the statutes that the settings of a draft name; its official texts are kept for its hovers. */
-  async load(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<LocalDocuments> {
+  /** Reads the formats and statutes that the settings of a draft name; its official texts are kept for its hovers. */
+  async load(
+    uri: string,
+    { formats, formatsFrom, statutes, statutesFrom, texts, textsFrom }: StatutePaths,
+  ): Promise<LocalKnowledge> {
     const place = (path: string, from: string | null, setting: string): Place | undefined => {
       const root = rootOf(workingAddress(from ?? uri), this.client.folders);
       const found = placeOf(path, from === null ? root : folderOf(from), root);
@@ -77,10 +79,11 @@ export class WorkspaceStatutes {
       return undefined;
     };
     const places: StatutePlaces = {
+      formats: formats.flatMap(path => place(path, formatsFrom, 'formats') ?? []),
       statutes: statutes.flatMap(path => place(path, statutesFrom, 'statutes') ?? []),
       texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),
     };
-    for (const { uri: each } of places.statutes)
+    for (const { uri: each } of [...places.formats, ...places.statutes])
       if (each.toLowerCase().endsWith('.json')) this.watches.add(folderOf(each), { name: fileNameOf(each) });
       else this.watches.add(each, '*.json');
     if (places.texts) this.watches.add(places.texts.uri, '*.md');
@@ -89,7 +92,7 @@ export class WorkspaceStatutes {
       this.knowledge.set(uri, knowledge);
       this.changed();
     }
-    return knowledge.documents;
+    return knowledge;
   }
 
   /** Citations of the workspace's drafts but for the open ones, asked for from the draft at `uri`. */

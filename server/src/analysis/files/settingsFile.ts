@@ -10,7 +10,17 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import type { FileProblem } from './workspaceFile.ts';
 
 /** Names that a `.annual-report.json` may use; editors put `$schema` there by themselves. */
-export const SETTINGS_FILE_NAMES: readonly string[] = ['edition', 'severities', 'silenced', 'statutes', 'statuteTexts', 'bodies', 'reorganised', 'workspace'];
+export const SETTINGS_FILE_NAMES: readonly string[] = [
+  'edition',
+  'severities',
+  'silenced',
+  'formats',
+  'statutes',
+  'statuteTexts',
+  'bodies',
+  'reorganised',
+  'workspace',
+];
 const FOREIGN_NAME = '$schema';
 const ENTRY_NAMES = ['file', 'rule', 'fingerprint', 'reason'];
 const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES, ...ACROSS_RULES, ...DIRECTIVE_RULES].map(({ id }) => id));
