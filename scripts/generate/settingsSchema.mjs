@@ -52,6 +52,14 @@ export async function settingsSchema(context) {
         },
       },
     },
+    formats: {
+      ...described(
+        '本地格式的文件或文件夹，从本文件所在的文件夹算起。 Files or folders with formats of your own, from the folder of this file.',
+      ),
+      type: 'array',
+      items: { $ref: '#/definitions/name' },
+      maxItems: LIMITS.statutePaths,
+    },
     statutes: {
       ...described(
         '本地法规的文件或文件夹，从本文件所在的文件夹算起。 Files or folders with statutes of your own, from the folder of this file.',

@@ -55,6 +55,7 @@ const CLIENT_FACTS = [
   'server/src/format/reportYear.ts',
   'server/src/text/decode.ts',
   'server/src/text/limits.ts',
+  'server/src/text/matches.ts',
   'server/src/syntax/directiveGrammar.ts',
 ];
 
