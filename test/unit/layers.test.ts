@@ -91,7 +91,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   syntax: { layers: ['text', 'client facts'], packages: ['htmlparser2'] },
   'client facts': { layers: [] },
   format: { layers: ['text', 'client facts'] },
-  statutes: { layers: ['text'] },
+  statutes: { layers: ['text', 'client facts'] },
   model: { layers: MODEL_AND_BELOW },
   rules: { layers: [...MODEL_AND_BELOW, 'messages'] },
   messages: { layers: [] },
