@@ -112,7 +112,7 @@ async function styleChecks() {
 // ---------------------------------------------------------------------------------------------------- in VS Code
 
 /** Journeys that are alike in each version: daily the newest is enough. By their names, as regular expressions. */
-const ALIKE = 'axe-core|逐格填表的旅程|从表格软件粘贴|改动旅程|数字旅程|读不准的草稿|表格旅程';
+const ALIKE = 'axe-core|三十份年报|逐格填表的旅程|从表格软件粘贴|改动旅程|数字旅程|读不准的草稿|表格旅程';
 /** Journeys that measure or wait long: daily the oldest is enough. */
 const MEASURED = '停住不答|要多久';
 

@@ -18,7 +18,11 @@ import {
   type PlacedCommentRecord,
   type ReviewCommentRecord,
 } from '../../server/src/protocol/review.ts';
-import { WORKSPACE_FINDINGS_REQUEST, type WorkspaceFinding } from '../../server/src/protocol/workspace.ts';
+import {
+  WORKSPACE_FINDINGS_REQUEST,
+  type WorkspaceFinding,
+  type WorkspaceStatus,
+} from '../../server/src/protocol/workspace.ts';
 import { changeReviewFile, reviewer, reviewFile, type Review } from './decide.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -46,6 +50,8 @@ export class ReviewComments implements Disposable {
   readonly #records = new Map<CommentThread, readonly PlacedCommentRecord[]>();
   readonly #subscriptions: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was decided and said when it was looked at last. */
+  #decisions = '';
 
   constructor(
     private readonly review: Review,
@@ -65,13 +71,13 @@ export class ReviewComments implements Disposable {
           : [],
     };
     const refresh = () => {
-      this.noteWorkspace();
+      this.#refreshSoon();
     };
     this.#subscriptions = [
       this.#controller,
       window.onDidChangeVisibleTextEditors(refresh),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#shown.has(document.uri.toString())) refresh();
+        if ((this.#shown.get(document.uri.toString())?.threads.length ?? 0) > 0) refresh();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
         this.#clear(uri.toString());
@@ -84,8 +90,15 @@ export class ReviewComments implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** Something may have been said of the drafts in sight. */
-  noteWorkspace(): void {
+  /** Takes what is said of the workspace: with other decisions and comments the drafts in sight show others. */
+  noteWorkspace({ decisions }: Pick<WorkspaceStatus, 'decisions'>): void {
+    if (decisions === this.#decisions) return;
+    this.#decisions = decisions;
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
+    if (this.#decisions === '' && this.#shown.size === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#refresh();

@@ -73,7 +73,7 @@ export class ReviewDesk implements Disposable {
   noteWorkspace(status: WorkspaceStatus): void {
     this.#view.noteWorkspace(status);
     this.#panel.noteWorkspace();
-    this.#comments.noteWorkspace();
+    this.#comments.noteWorkspace(status);
   }
 
   dispose(): void {

@@ -18,18 +18,13 @@ import {
   untilAccessible,
   untilFinding,
   untilPreview,
-  untilShown,
+  writtenWhereProposed,
 } from './editor.ts';
 
 const COUNTY = '临溪县2024年政府信息公开工作年度报告.md';
 const TIMEOUT_MS = 120_000;
 /** The explorer shows new files late on a busy machine. */
 const DRAFT_PATIENCE_MS = 40_000;
-/** So long the dialog takes until it knows what is there. */
-const SETTLED_MS = 800;
-/** So long a key may take to be answered. */
-const PRESSED_MS = 4000;
-
 const read = async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(name)));
 const write = (name: string, bytes: Uint8Array) => vscode.workspace.fs.writeFile(fileUri(name), bytes);
 
@@ -51,29 +46,6 @@ function untilDraft(what: string): Promise<vscode.TextEditor> {
     () => vscode.window.activeTextEditor?.document.uri.path,
     DRAFT_PATIENCE_MS,
   );
-}
-
-/** Runs a command that asks where to write, and takes its proposal. */
-async function writtenWhereProposed(command: string, uri: vscode.Uri): Promise<void> {
-  const dialog = '.quick-input-titlebar:visible';
-  const isOpen = (text: string) => /写到哪里|Where to write/.test(text);
-  await untilShown('没有对话框 / no dialog', dialog, text => !isOpen(text));
-  let isDone = false;
-  const done = Promise.resolve(vscode.commands.executeCommand(command, uri)).finally(() => {
-    isDone = true;
-  });
-  await untilShown('写到哪里 / where to write', dialog, isOpen);
-  // On a busy machine the dialog learns late what is there, and takes no key before.
-  while (!isDone) {
-    await new Promise(resolve => setTimeout(resolve, SETTLED_MS));
-    await untilShown('对话框 / the dialog', dialog, text => {
-      if (isOpen(text)) atWindow({ keys: ['Enter'] });
-      return true;
-    });
-    for (let waited = 0; !isDone && waited < PRESSED_MS; waited += 50)
-      await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  await done;
 }
 
 suite('文档旅程', () => {
@@ -150,7 +122,7 @@ suite('文档旅程', () => {
     const { document } = await open(COUNTY);
     const target = COUNTY.replace('.md', '.docx');
     written.push(target);
-    await writtenWhereProposed('annualReport.exportDocx', document.uri);
+    await writtenWhereProposed(() => vscode.commands.executeCommand('annualReport.exportDocx', document.uri));
     const bytes = await vscode.workspace.fs.readFile(fileUri(target));
     assert.ok(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).includes('总体情况'));
     assert.deepEqual(Uint8Array.from(bytes), Uint8Array.from(await wordOf(document.getText())));
@@ -172,7 +144,9 @@ suite('文档旅程', () => {
     await put('送审稿.docx', bytes);
     const proposed = vscode.env.language.startsWith('zh') ? '送审稿-审核意见.docx' : '送审稿-comments.docx';
     written.push(proposed);
-    await writtenWhereProposed('annualReport.annotateDocument', fileUri('送审稿.docx'));
+    await writtenWhereProposed(() =>
+      vscode.commands.executeCommand('annualReport.annotateDocument', fileUri('送审稿.docx')),
+    );
     const copy = unzipSync(await vscode.workspace.fs.readFile(fileUri(proposed)));
     assert.match(strFromU8(copy['word/comments.xml'] ?? new Uint8Array()), /<w:comment [^]*31/);
     assert.deepEqual(

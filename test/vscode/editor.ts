@@ -294,6 +294,48 @@ export function askPreview<Answer = SeenPreview>(preview: PreviewQuestion): Prom
   return askPage({ preview });
 }
 
+/** What a person sees of the reviewer's page. */
+export interface SeenReview {
+  readonly tab: string;
+  readonly years: readonly string[];
+  /** Rows of the table, those that are not drawn among them. */
+  readonly count: number;
+  /** Row and column of the official table, by which each column is headed. */
+  readonly columns: readonly string[];
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+  readonly sums: readonly string[];
+  readonly marked: readonly string[];
+  readonly chart: string | null;
+  readonly text: string;
+}
+
+/** What is asked of the page or done there: `field` is the label of what is chosen, or a unit whose row is gone to. */
+interface ReviewQuestion {
+  readonly question: 'state' | 'choose' | 'tab' | 'press' | 'enter' | 'axe' | 'axe narrow';
+  readonly field?: string;
+  readonly value?: string;
+  readonly text?: string;
+}
+
+/** Asks something of the reviewer's page at the window. */
+export function askReview<Answer = SeenReview>(review: ReviewQuestion): Promise<Answer | undefined> {
+  return askPage({ review });
+}
+
+/** Waits until the reviewer's page looks as is wanted. */
+export async function untilReview(what: string, fits: (page: SeenReview) => boolean): Promise<SeenReview> {
+  let seen: SeenReview | undefined;
+  return until(
+    what,
+    async () => {
+      seen = await askReview({ question: 'state' });
+      return seen !== undefined && fits(seen) && seen;
+    },
+    () => seen && { ...seen, rows: Object.keys(seen.rows), text: seen.text.slice(0, 400) },
+    FORM_PATIENCE_MS,
+  );
+}
+
 /** Waits until the preview looks as is wanted. */
 export async function untilPreview(what: string, fits: (preview: SeenPreview) => boolean): Promise<SeenPreview> {
   let seen: SeenPreview | undefined;
@@ -388,7 +430,12 @@ export async function answerBodyAndYear(publicBody: string): Promise<void> {
 }
 
 /** Waits until a part of the window, named by a selector, shows what fits; of a box to type into, its text. */
-export function untilShown(what: string, selector: string, fits: (text: string) => boolean): Promise<string> {
+export function untilShown(
+  what: string,
+  selector: string,
+  fits: (text: string) => boolean,
+  patienceMs = PATIENCE_MS,
+): Promise<string> {
   let seen = '';
   return until(
     what,
@@ -397,5 +444,34 @@ export function untilShown(what: string, selector: string, fits: (text: string) 
       return fits(seen) ? `${seen} ` : undefined;
     },
     () => seen,
+    patienceMs,
   );
+}
+
+/** So long the dialog takes until it knows what is there. */
+const SETTLED_MS = 800;
+/** So long a key may take to be answered. */
+const PRESSED_MS = 4000;
+
+/** Does something that asks where to write, and takes what is proposed; ends with it. */
+export async function writtenWhereProposed(run: () => PromiseLike<unknown>): Promise<void> {
+  const dialog = '.quick-input-titlebar:visible';
+  const isOpen = (text: string) => /写到哪里|Where to write/.test(text);
+  await untilShown('没有对话框 / no dialog', dialog, text => !isOpen(text));
+  let isDone = false;
+  const done = Promise.resolve(run()).finally(() => {
+    isDone = true;
+  });
+  await untilShown('写到哪里 / where to write', dialog, isOpen, FORM_PATIENCE_MS);
+  // On a busy machine the dialog learns late what is there, and takes no key before.
+  while (!isDone) {
+    await new Promise(resolve => setTimeout(resolve, SETTLED_MS));
+    await untilShown('对话框 / the dialog', dialog, text => {
+      if (isOpen(text)) atWindow({ keys: ['Enter'] });
+      return true;
+    });
+    for (let waited = 0; !isDone && waited < PRESSED_MS; waited += 50)
+      await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  await done;
 }

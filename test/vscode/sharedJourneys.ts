@@ -9,3 +9,4 @@ import './formJourneys.ts';
 import './statuteJourneys.ts';
 import './tableJourneys.ts';
 import './workspaceJourneys.ts';
+import './reviewJourneys.ts';

@@ -1,6 +1,7 @@
 // What a person does at the window of VS Code, as the journeys ask for it in the log.
 import { answerFromForm } from './formPage.mjs';
 import { answerFromPreview, pasteIntoPage } from './previewPage.mjs';
+import { answerFromReview } from './reviewPage.mjs';
 
 /** What the window says of itself where there is no network. */
 export const NOISE = /spdlog|watchdog|getaddrinfo|ENOTFOUND|ECONNREFUSED|service.?worker|gallery|favicon/i;
@@ -12,7 +13,7 @@ const WISH = '☞ ';
  * Puts something on the clipboard as another program would, presses keys, types, and presses a button of a message; reads
  * a part of the window. Gives what was asked, or undefined where nothing was.
  */
-async function grant(page, { html, text, keys = [], type, button, read, menu, box, form, preview, paste }) {
+async function grant(page, { html, text, keys = [], type, button, read, menu, box, form, preview, review, paste }) {
   if (text !== undefined) {
     await page.evaluate(
       async forms => {
@@ -39,6 +40,7 @@ async function grant(page, { html, text, keys = [], type, button, read, menu, bo
       .catch(() => undefined);
   if (paste !== undefined) return pasteIntoPage(page);
   if (preview !== undefined) return answerFromPreview(page, preview);
+  if (review !== undefined) return answerFromReview(page, review);
   if (form !== undefined) return answerFromForm(page, form);
   if (read === undefined) return undefined;
   const texts = await page

@@ -11,6 +11,8 @@ const TOP = 16;
 const BOTTOM = 32;
 /** Lines of the grid, but for the one at 0. */
 const STEPS = 4;
+/** Steps of an axis, times a power of ten. */
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -22,11 +24,11 @@ function shape(name: string, attributes: Attributes, children: readonly (Node | 
 }
 
 /** The highest value of the axis: a round number that is not below any value. */
-export function topOf(values: readonly number[]): number {
+function topOf(values: readonly number[]): number {
   const most = Math.max(STEPS, ...values);
   const step = most / STEPS;
   const unit = 10 ** Math.floor(Math.log10(step));
-  const round = [1, 2, 5, 10].map(each => each * unit).find(each => each >= step) ?? step;
+  const round = ROUND.map(each => each * unit).find(each => Number.isInteger(each) && each >= step) ?? step;
   return round * STEPS;
 }
 
