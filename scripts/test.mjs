@@ -94,7 +94,14 @@ async function grammarTests() {
 }
 
 async function nodeChecks() {
-  for (const project of ['.', 'client/src/tableForm', 'client/src/preview', 'client/src/pages', 'client/src/review'])
+  for (const project of [
+    '.',
+    'client/src/tableForm',
+    'client/src/preview',
+    'client/src/pages',
+    'client/src/review',
+    'client/src/standalone',
+  ])
     await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', project]);
   await unitTests();
   await grammarTests();
@@ -135,13 +142,13 @@ const WITHOUT_WINDOW = `
 Without a window of VS Code the journeys cannot run. Provide a browser and a network, or skip them with npm test -- --no-vscode.
 `;
 
-async function journeys(name, args, env = {}, launcher = 'launch.mjs') {
+async function journeys(name, args, env = {}, launcher = join('test', 'vscode', 'launch.mjs')) {
   const file = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
-  const { output, seconds } = await run(
-    process.execPath,
-    [join('test', 'vscode', launcher), '--results', file, ...args],
-    { cwd: ROOT, env: { ...process.env, ...env }, timeoutMs: (isEverythingTried ? 16 : 8) * 60_000 },
-  );
+  const { output, seconds } = await run(process.execPath, [launcher, '--results', file, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    timeoutMs: (isEverythingTried ? 16 : 8) * 60_000,
+  });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
   // A run without outcomes has not run.
@@ -189,8 +196,9 @@ async function vscodeChecks() {
       '浏览器里的旅程 / journeys in a browser',
       ['--vscode', version, ...packed],
       isEverythingTried ? {} : { ANNUAL_REPORT_TEST_GREP: IN_BROWSER },
-      'launchWeb.mjs',
+      join('test', 'vscode', 'launchWeb.mjs'),
     );
+  await journeys('不用安装的网页 / the page of its own', [], {}, join('test', 'standalone', 'run.mjs'));
 }
 
 try {

@@ -1,9 +1,24 @@
-import type { Uri } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import type { Job, JobResult } from '../../server/src/documents/job.ts';
+import type { Editor } from './editor.ts';
 
 /** Why something was not done, in a sentence. */
 export interface Trouble {
   readonly trouble: string;
+}
+
+/** A draft that is open, as far as documents are made of it. */
+export type OpenDraft = Pick<TextDocument, 'languageId' | 'uri' | 'getText'>;
+
+/** What import and export ask of the editor. */
+export interface DocumentEditor extends Pick<Editor, 'say' | 'language' | 'warn' | 'inform'> {
+  /** A setting below `annualReport` that holds for a draft. */
+  setting(draft: OpenDraft, name: string): string | undefined;
+}
+
+/** The language server, as it is asked something; undefined where it does not run or fails. */
+export interface AskedServer {
+  ask<R>(method: string, params: object): Promise<R | undefined>;
 }
 
 /**
