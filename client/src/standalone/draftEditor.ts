@@ -1,4 +1,5 @@
 import { closeBrackets, startCompletion } from '@codemirror/autocomplete';
+import type { OpenDraft } from '../editor.ts';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import type { LSPClient } from '@codemirror/lsp-client';
@@ -6,7 +7,6 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
-import type { OpenDraft } from '../documentDesk.ts';
 import { LANGUAGE_ID } from '../languageId.ts';
 
 interface EditorParts {

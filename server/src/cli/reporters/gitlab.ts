@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/support/rule.ts';
 import { hash64 } from '../../text/hash.ts';
-import type { FileRecord } from '../records.ts';
-import { printableJson } from '../words.ts';
+import type { FileRecord } from '../../reporters/records.ts';
+import { printableJson } from '../../text/printable.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'critical',
