@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
 import {
   BODY_YEARS_REQUEST,
+  DECIDE_COMMAND,
   REVIEW_CHANGE_REQUEST,
   REVIEW_COMMENTS_REQUEST,
   REVIEW_EXPORT_REQUEST,
@@ -29,7 +30,7 @@ import {
   type WorkspaceReportsResult,
 } from '../../server/src/protocol/workspace.ts';
 import { bodyYears, writeReport, type BodyYear } from '../support/bodyYears.ts';
-import { FULL, LanguageClient } from '../support/languageClient.ts';
+import { FULL, LanguageClient, OUR_OPTIONS } from '../support/languageClient.ts';
 import { memoryHost } from '../support/memoryHost.ts';
 
 const FOLDER = 'file:///w';
@@ -282,4 +283,38 @@ test('letters number what is to be mended, say where it is, and leave out what w
     });
     expect((await letters())[0]).toMatchObject({ uri: uriOf(third), count: 1 });
   }
+});
+
+test('a reviewer is offered to decide on what the light bulb stands at; a clerk is not', async () => {
+  const held = files();
+  const { third } = county();
+  const titles = async (reviewer: string) => {
+    client = await LanguageClient.start({
+      capabilities: FULL,
+      settings: () => ({ reviewer }),
+      host: memoryHost(held, () => new Date('2025-01-20')),
+      initialization: {
+        workspaceFolders: [{ uri: FOLDER, name: 'w' }],
+        initializationOptions: { ...OUR_OPTIONS, fileRequests: false, commands: [DECIDE_COMMAND], language: 'zh-cn' },
+      },
+    });
+    const each = client;
+    await each.open(uriOf(third), held.get(uriOf(third))!);
+    let found: Diagnostic | undefined;
+    while (!found) {
+      const { refreshes } = each;
+      const report = await each.pull(uriOf(third));
+      found = report.kind === 'full' ? report.items.find(({ message }) => /上年结转/.test(String(message))) : undefined;
+      if (!found) await each.until(() => (each.refreshes > refreshes ? true : undefined));
+    }
+    const actions = await each.codeActions(uriOf(third), found.range, { diagnostics: [found] });
+    await each.stop();
+    client = undefined;
+    return actions.map(({ title }) => title).filter(title => title.startsWith('审核：'));
+  };
+  expect(await titles('')).toEqual([]);
+  expect(await titles('周审')).toEqual([
+    expect.stringMatching(/^审核：接受此项/),
+    expect.stringMatching(/^审核：要求修改/),
+  ]);
 });

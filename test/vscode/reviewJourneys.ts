@@ -154,12 +154,12 @@ suite('审核旅程', () => {
     if (!hasHands) return this.skip();
     this.timeout(TIMEOUT_MS);
     const uri = uriOf(wrong);
+    await nameReviewer('周审');
     await vscode.window.showTextDocument(uri);
     const found = await untilFinding(uri, '上年结转与上年报告不符', isCarryOver);
     const action = await quickFix(uri, found.range, '接受 / accept', ({ title }) =>
       /^审核：接受|^Review: accept/.test(title),
     );
-    answerBox(/^(?:审核人|Reviewer)$/, { text: '周审' });
     const done = vscode.commands.executeCommand(action.command!.command, ...(action.command!.arguments as unknown[]));
     await untilShown('理由 / the reason', '.quick-input-titlebar:visible', title => /接受：|Accept: /.test(title));
     answerBox(/^(?:接受：|Accept: )/, { text: '机构改革，已核实' });

@@ -109,12 +109,15 @@ export interface DisplaySettings {
   /** Which cells show what other reports lead to. */
   readonly acrossHints: AcrossHintMode;
   readonly ambiguousWidth: AmbiguousWidth;
+  /** Whether whoever uses the editor has given a name as a reviewer. */
+  readonly hasReviewer: boolean;
 }
 
 export const DEFAULT_DISPLAY: DisplaySettings = {
   inlayHints: 'broken',
   acrossHints: 'differences',
   ambiguousWidth: 'wide',
+  hasReviewer: false,
 };
 
 const WORKSPACE_MODES: readonly unknown[] = ['off', 'open', 'all'] satisfies WorkspaceMode[];
@@ -152,6 +155,7 @@ export function readDisplay(section: unknown): {
     inlayHints: read('tables', 'inlayHints', isInlayHintMode, DEFAULT_DISPLAY.inlayHints),
     acrossHints: read('workspace', 'inlayHints', isAcrossHintMode, DEFAULT_DISPLAY.acrossHints),
     ambiguousWidth: read('tables', 'ambiguousWidth', isAmbiguousWidth, DEFAULT_DISPLAY.ambiguousWidth),
+    hasReviewer: isRecord(section) && typeof section['reviewer'] === 'string' && section['reviewer'].trim() !== '',
   };
   return { display, problems };
 }

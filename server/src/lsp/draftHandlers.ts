@@ -118,6 +118,9 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
           file,
           configurationFile: await session.settings.configurationFile(file.uri),
           commands: profile().commands,
+          // A clerk who drafts has nothing to decide.
+          isReviewing:
+            session.workspace.reports.decisions.id !== '' || (await session.settings.display(snapshot.uri)).hasReviewer,
         };
         const query = {
           span: toSpan(snapshot.source, range),

@@ -16,13 +16,18 @@ const DECISIONS = [
   ['to-fix', 'fix.toFix'],
 ] as const satisfies readonly (readonly [FindingToDecide['verdict'], string])[];
 
-/** Actions of a reviewer on findings, for a client that asks who decides and why. */
+/** Actions of a reviewer on findings, for a client that asks why; none while nobody reviews. */
 export function decideActions(
   uri: string,
   here: readonly FindingHere[],
-  { language, titledCodes, commands }: Pick<CodeActionOptions, 'language' | 'titledCodes' | 'commands'>,
+  {
+    language,
+    titledCodes,
+    commands,
+    isReviewing = false,
+  }: Pick<CodeActionOptions, 'language' | 'titledCodes' | 'commands' | 'isReviewing'>,
 ): CodeAction[] {
-  if (commands?.has(DECIDE_COMMAND) !== true) return [];
+  if (!isReviewing || commands?.has(DECIDE_COMMAND) !== true) return [];
   return here.flatMap(({ finding: { rule, fingerprint }, diagnostics }) =>
     DECISIONS.map(([verdict, fix]): CodeAction => {
       const name = ruleTitle(language, rule);

@@ -16,6 +16,8 @@ export interface CodeActionOptions extends DiagnosticWording {
   readonly configurationFile: ConfigurationFileResult | null;
   /** Ids of the client's own commands. */
   readonly commands?: ReadonlySet<string>;
+  /** Whether somebody reviews, and may decide of findings. */
+  readonly isReviewing?: boolean;
 }
 
 /** The client's diagnostics that are those of a finding; a new list each time. */
