@@ -59,6 +59,11 @@ export class Printer {
     return format === 'jsonl' || (sort === 'path' && !summary && !WHOLE.includes(format));
   }
 
+  /** Whether nothing more can be printed: then there is no use in going on. */
+  get isBroken(): boolean {
+    return this.output?.isBroken === true;
+  }
+
   /** A file whose findings are final; in `jsonl` all but those across reports. */
   async file(file: FileRecord): Promise<void> {
     for (const { severity } of file.findings) this.counts[severity]++;
