@@ -2,9 +2,13 @@
 // stand there:   npm run editors [-- NAME…]
 // An editor that is not installed is skipped and named. The protocol alone is part of `npm test`.
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
 import { run } from '../../scripts/processes.mjs';
-import { ROOT, temporaryFolder, which } from '../../scripts/setup.mjs';
+import { findBrowser, ROOT, temporaryFolder, which } from '../../scripts/setup.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const page = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');
@@ -113,17 +117,87 @@ const EDITORS = {
     write(join(home, '.config/helix/languages.toml'), configuration('helix'));
     await drive('Helix', ['findings', 'message', 'fix', 'statute'], 'bash', [join(here, 'helix.sh'), program]);
   },
+  codemirror: async program => {
+    const worker = join(ROOT, 'dist/browser/server.js');
+    if (!existsSync(worker)) return 'dist/browser/server.js';
+    try {
+      createRequire(join(ROOT, 'package.json')).resolve('@codemirror/lsp-client');
+    } catch {
+      return '@codemirror/lsp-client';
+    }
+    const text = JSON.stringify(readFileSync(draft, 'utf8'));
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `${configuration('codemirror')}\nedit('年报.md', ${text}, document.body);`,
+        resolveDir: ROOT,
+        loader: 'js',
+      },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    await inBrowser(program, {
+      '/': ['text/html', '<!doctype html><meta charset="utf-8"><body><script type="module" src="page.js"></script>'],
+      '/page.js': ['text/javascript', outputFiles[0].text],
+      '/server.js': ['text/javascript', readFileSync(worker)],
+    });
+    return undefined;
+  },
 };
+
+/** Opens a page of these files in a browser and looks at the finding that CodeMirror marks. */
+async function inBrowser(program, files) {
+  const pages = createServer(({ url }, response) => {
+    const [type, body] = files[url] ?? ['text/plain', ''];
+    response.setHeader('content-type', type);
+    response.end(body);
+  });
+  await new Promise(done => pages.listen(0, '127.0.0.1', done));
+  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${String(pages.address().port)}/`);
+    const marked = page.locator('.cm-lintRange', { hasText: /^。。$/ });
+    const isMarked = await marked
+      .first()
+      .waitFor({ timeout: 30_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    record('CodeMirror: findings', isMarked, await page.locator('body').innerHTML());
+    if (!isMarked) return;
+    await marked.first().hover();
+    const card = page.locator('.cm-tooltip', { hasText: '标点' });
+    record(
+      'CodeMirror: message',
+      await card
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          () => false,
+        ),
+    );
+  } finally {
+    await browser.close();
+    pages.close();
+  }
+}
 
 if (!existsSync(join(ROOT, 'dist/serverMain.js'))) {
   console.error('先 npm run build / first npm run build');
   process.exit(2);
 }
+/** Programs that bear another name than the editor. */
+const PROGRAMS = { hx: () => which('hx') ?? which('helix'), codemirror: findBrowser };
+
 const wanted = process.argv.slice(2);
 for (const [name, check] of Object.entries(EDITORS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   begin();
-  const program = which(name) ?? (name === 'hx' ? which('helix') : undefined);
+  const program = PROGRAMS[name]?.() ?? which(name);
   const missing = program === undefined ? name : await check(program);
   if (missing === undefined) continue;
   total.skipped++;

@@ -205,9 +205,10 @@ async function pipelines() {
   };
   const shell = (script, more = {}) =>
     run(bash ?? 'bash', ['-euo', 'pipefail', '-c', script], { cwd: consumer, env: { ...env, ...more } });
-  if (bash === undefined) {
+  // The hook, the action, the jobs and the image are for Unix.
+  if (bash === undefined || process.platform === 'win32') {
     total.skipped++;
-    console.log('- pipelines: skipped, there is no bash');
+    console.log('- pipelines: skipped, not a Unix with bash');
     return;
   }
   const [, steps = ''] = /\n {6}run: \|\n([^]*)$/.exec(read('action.yml')) ?? [];
