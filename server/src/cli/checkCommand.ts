@@ -5,6 +5,7 @@ import type { CheckOptions } from './checkArgs.ts';
 import { knownFindings, WorkspaceReports } from './comparing.ts';
 import { Configs } from './configs.ts';
 import { examineBytes, type Draft, type Examined, type ExamineOptions, type Outcome } from './examine.ts';
+import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles, readStream } from './files.ts';
 import { isCollection, namedInputs } from './inputs.ts';
 import { baselineOf, type KnownFindings } from './known.ts';
@@ -18,9 +19,6 @@ import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
 import { say } from './words.ts';
 import { workspaceRecord, type WorkspaceRecord } from './workspaceRecord.ts';
-
-/** Exit status after Ctrl+C. */
-const INTERRUPTED = 130;
 
 /** Runs `check`; the exit status is 0 (clean), 1 (findings) or 2 (usage, or an input that cannot be read). */
 export async function checkCommand(options: CheckOptions): Promise<number> {
@@ -107,7 +105,12 @@ class CheckRun {
     const cache = folder === undefined ? undefined : new Cache(folder, __filename);
     const done = await this.examine(drafts, cache);
     const missing = drafts.length - done;
-    const workspace = this.isWorkspace || this.examineOptions.wantsSummaries ? await this.compare(cache) : undefined;
+    const isUnfinished = missing > 0 && this.printer.isBroken;
+    const workspace = isUnfinished
+      ? undefined
+      : this.isWorkspace || this.examineOptions.wantsSummaries
+        ? await this.compare(cache)
+        : undefined;
     cache?.save();
     if (workspace) await this.printCompared(workspace.record);
     const shown = this.isWorkspace ? workspace?.record : undefined;
@@ -125,9 +128,10 @@ class CheckRun {
     if (this.options.decisions !== undefined)
       for (const { rule, who, why } of this.known.unusedDecisions)
         this.remarks.add(say(language, 'cli.unusedDecision', { rule, name: who, detail: why }));
-    if (missing > 0) this.remarks.add(say(language, 'cli.interrupted', { count: missing }));
+    if (isUnfinished && outputFault === 'closed') return NOBODY_READS;
+    if (missing > 0 && !isUnfinished) this.remarks.add(say(language, 'cli.interrupted', { count: missing }));
     await this.remarks.print(outputFault instanceof Error ? outputFault : undefined);
-    if (missing > 0) return INTERRUPTED;
+    if (missing > 0 && !isUnfinished) return INTERRUPTED;
     if (outputFault instanceof Error || this.remarks.hasProblems) return 2;
     return writeBaseline === undefined && fails(this.printer.counts, failOn) ? 1 : 0;
   }
@@ -167,6 +171,7 @@ class CheckRun {
         next++;
         progress.at(next);
         await giveKnown();
+        if (this.printer.isBroken) examination.stop();
       },
     );
     const stop = () => {

@@ -2,6 +2,7 @@ import { Cache } from './cache.ts';
 import type { SummariseOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
 import type { Draft, ExamineOptions } from './examine.ts';
+import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles } from './files.ts';
 import { namedInputs } from './inputs.ts';
 import { fileOutput, standardOutput } from './output.ts';
@@ -41,6 +42,7 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
     if (!('reason' in outcome) && outcome.summary) await output.write(withLineEnd(outcome.summary.line));
     progress.at(++next);
     await giveKnown();
+    if (output.isBroken) examination.stop();
   });
   const stop = () => {
     examination.stop();
@@ -52,9 +54,10 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
   cache?.save();
   const fault = await output.end();
   const missing = drafts.length - next;
-  if (missing > 0) remarks.add(say(language, 'cli.interrupted', { count: missing }));
+  if (missing > 0 && fault === 'closed') return NOBODY_READS;
+  if (missing > 0 && fault === undefined) remarks.add(say(language, 'cli.interrupted', { count: missing }));
   await remarks.print(fault instanceof Error ? fault : undefined);
-  if (missing > 0) return 130;
+  if (missing > 0 && fault === undefined) return INTERRUPTED;
   return fault instanceof Error || remarks.hasProblems ? 2 : 0;
 }
 
