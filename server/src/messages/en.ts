@@ -799,6 +799,12 @@ export const en: Catalogue = {
   'cli.notUtf8': a => `“${a.path}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
   'cli.notText': a => `“${a.path}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
   'cli.badConfig': a => `Settings file “${a.path}”: ${a.detail}`,
+  'cli.noFormats': a => `There is no format file at “${a.path}”. Name a file or a folder; names end in .json.`,
+  'cli.formatsChecked': a => `${a.files} format file(s) checked: ${a.errors} errors, ${a.warnings} warnings`,
+  'cli.formatsUsed': a => `Editions that are used: ${a.names}`,
+  'cli.formatsUnused': () => 'There is no edition to be used.',
+  'cli.formatWritten': a =>
+    `“${a.path}” was written. Change its section and table to what is needed, then name it as "formats" in ${a.file}.`,
   'cli.badFormat': a => `“${a.path}”: ${a.detail}`,
   'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
   'cli.documentNote': a => `“${a.path}”: ${a.detail}`,

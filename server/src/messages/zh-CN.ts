@@ -809,6 +809,13 @@ export const zhCN = {
   'cli.notUtf8': (a: Args<'path'>) => `“${a.path}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
   'cli.notText': (a: Args<'path'>) => `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
   'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”：${a.detail}`,
+  'cli.noFormats': (a: Args<'path'>) => `“${a.path}”里没有格式文件。请写文件或文件夹的路径，文件名以 .json 结尾。`,
+  'cli.formatsChecked': (a: Args<'files' | 'errors' | 'warnings'>) =>
+    `共检查 ${a.files} 个格式文件：错误 ${a.errors}，警告 ${a.warnings}`,
+  'cli.formatsUsed': (a: Args<'names'>) => `采用的版本：${a.names}`,
+  'cli.formatsUnused': () => '没有可以采用的版本。',
+  'cli.formatWritten': (a: Args<'path' | 'file'>) =>
+    `已写好“${a.path}”。请改成需要的章节和表格，再在 ${a.file} 的 "formats" 里写上它。`,
   'cli.badFormat': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.documentNote': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,

@@ -92,7 +92,7 @@ describe('manifest', () => {
     for (const statute of statutes)
       expect(SCHEME_ADDRESSES.addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
     for (const { url } of manifest.contributes.jsonValidation)
-      expect(JSON.parse(read(url))).toHaveProperty('definitions');
+      expect(JSON.parse(read(url))).toHaveProperty('$schema');
     for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');
   });
 
