@@ -12,7 +12,8 @@ import type { FormatArgs } from './formatArgs.ts';
 import { newFormatFile } from './newFormatFile.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
-import { printable, say, sayOf } from './words.ts';
+import { printable } from '../text/printable.ts';
+import { say, sayOf } from './words.ts';
 
 /** Ending by which editors know a format file. */
 const ENDING = '.annual-report-formats.json';
