@@ -28,20 +28,55 @@ const page = { ...shared, platform: 'browser', format: 'iife', target: 'es2022' 
  * A part of what is done with documents: the thread of Node.js requires it, the worker of a browser loads it as a script.
  * Nothing of Node.js may be in it.
  */
-const part = (name, entryPoint, own = {}) => ({
+const part = (folder, name, entryPoint, own = {}) => ({
   ...page,
   target: 'es2022',
   entryPoints: [entryPoint],
-  outfile: join(out, `${name}.js`),
+  outfile: join(folder, `${name}.js`),
   globalName: name,
   footer: { js: `if (typeof module === 'object') module.exports = ${name};` },
   ...own,
 });
 
+const documentParts = folder => [
+  part(folder, 'documentsJobs', 'server/src/documents/jobs.ts'),
+  part(folder, 'documentsWord', 'server/src/documents/write/docx.ts'),
+  part(folder, 'documentsWorkbook', 'server/src/documents/workbookLibrary.ts'),
+  part(folder, 'documentsPdf', 'server/src/entry/documentsPdf.ts', {
+    loader: { '.bcmap': 'binary' },
+    // So the library takes itself to be in a browser: it loads no module by name and opens no file.
+    define: { 'process.versions.nw': 'true', 'import.meta.url': 'undefined' },
+  }),
+];
+
+/** Pages of ours, which stand in a webview, or in a frame of the page that stands alone. */
+const pages = folder => [
+  { ...page, entryPoints: ['client/src/tableForm/main.ts'], outfile: join(folder, 'tableForm.js') },
+  { ...page, entryPoints: ['client/src/tableForm/form.css'], outfile: join(folder, 'tableForm.css') },
+  { ...page, entryPoints: ['client/src/preview/main.ts'], outfile: join(folder, 'preview.js') },
+  { ...page, entryPoints: ['client/src/preview/preview.css'], outfile: join(folder, 'preview.css') },
+];
+
+/** Workers of a browser: the server, which stands alone, and what does one job with one document. */
+const workers = folder => [
+  { ...page, entryPoints: ['server/src/entry/browser.ts'], outfile: join(folder, 'server.js') },
+  { ...page, entryPoints: ['server/src/entry/documentsBrowser.ts'], outfile: join(folder, 'documentsWorker.js') },
+];
+
+/** The page that stands alone, in a folder for a web server; `scripts/web.mjs` adds what is no bundle. */
+const webBundles = folder => [
+  { ...page, entryPoints: ['client/src/standalone/main.ts'], outfile: join(folder, 'page.js') },
+  { ...page, entryPoints: ['client/src/standalone/page.css'], outfile: join(folder, 'page.css') },
+  { ...page, entryPoints: ['client/src/standalone/colours.css'], outfile: join(folder, 'colours.css') },
+  { ...page, entryPoints: ['client/src/standalone/frame.ts'], outfile: join(folder, 'frame.js') },
+  ...pages(folder),
+  ...workers(folder),
+  ...documentParts(folder),
+];
+
 const bundles = [
   { ...shared, entryPoints: ['client/src/node.ts'], outfile: join(out, 'extension.js'), external: ['vscode'] },
-  { ...page, entryPoints: ['client/src/tableForm/main.ts'], outfile: join(out, 'tableForm.js') },
-  { ...page, entryPoints: ['client/src/tableForm/form.css'], outfile: join(out, 'tableForm.css') },
+  ...pages(out),
   { ...page, entryPoints: ['client/src/preview/main.ts'], outfile: join(out, 'preview.js') },
   { ...page, entryPoints: ['client/src/preview/preview.css'], outfile: join(out, 'preview.css') },
   { ...page, entryPoints: ['client/src/review/main.ts'], outfile: join(out, 'review.js') },
@@ -58,7 +93,7 @@ const bundles = [
     define: { 'import.meta.url': 'bundleUrl', PACKAGE_VERSION: JSON.stringify(version) },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
-  // The web extension: its client, and the server as a worker, which stands alone.
+  // The web extension: its client, and its workers.
   {
     ...page,
     format: 'cjs',
@@ -66,23 +101,11 @@ const bundles = [
     outfile: join(out, 'browser', 'extension.js'),
     external: ['vscode'],
   },
-  { ...page, entryPoints: ['server/src/entry/browser.ts'], outfile: join(out, 'browser', 'server.js') },
+  ...workers(join(out, 'browser')),
   // What reads and writes documents, in a thread of Node.js or in a worker of a browser, and what both load when they
   // need it.
   { ...shared, entryPoints: ['server/src/entry/documents.ts'], outfile: join(out, 'documents.js') },
-  {
-    ...page,
-    entryPoints: ['server/src/entry/documentsBrowser.ts'],
-    outfile: join(out, 'browser', 'documentsWorker.js'),
-  },
-  part('documentsJobs', 'server/src/documents/jobs.ts'),
-  part('documentsWord', 'server/src/documents/write/docx.ts'),
-  part('documentsWorkbook', 'server/src/documents/workbookLibrary.ts'),
-  part('documentsPdf', 'server/src/entry/documentsPdf.ts', {
-    loader: { '.bcmap': 'binary' },
-    // So the library takes itself to be in a browser: it loads no module by name and opens no file.
-    define: { 'process.versions.nw': 'true', 'import.meta.url': 'undefined' },
-  }),
+  ...documentParts(out),
   // The library of the npm package: one file for Node and browsers, so that no built-in module of Node can be in it.
   {
     ...shared,
@@ -134,6 +157,6 @@ async function main() {
   else await Promise.all(bundles.filter(isWanted).map(bundle => build(bundle)));
 }
 
-module.exports = { bundles };
+module.exports = { bundles, webBundles };
 
 if (require.main === module) main().catch(() => process.exit(1));

@@ -11,7 +11,9 @@ import { rulePages } from './generate/rulePages.mjs';
 import { fixesPage } from './generate/fixes.mjs';
 import { editionSetting } from './generate/editions.mjs';
 import { reportNames } from './generate/reportNames.mjs';
+import { formatFiles } from './generate/formatFiles.mjs';
 import { ruleSettings, settingsPage } from './generate/settings.mjs';
+import { settingsSchema } from './generate/settingsSchema.mjs';
 import { snippets } from './generate/snippets.mjs';
 import { statuteFiles } from './generate/statuteFiles.mjs';
 import { traditional } from './generate/traditional.mjs';
@@ -30,9 +32,11 @@ const steps = [
   rulePages,
   ruleSettings,
   settingsPage,
+  settingsSchema,
   fixesPage,
   limitsTable,
   statuteFiles,
+  formatFiles,
   traditional,
   vocabularyPage,
   notices,

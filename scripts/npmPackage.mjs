@@ -12,6 +12,7 @@ const BUNDLES = [
   'server.js',
   'serverMain.js',
   'documents.js',
+  'documentsJobs.js',
   'documentsPdf.js',
   'documentsWord.js',
   'documentsWorkbook.js',

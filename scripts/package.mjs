@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { packageForNpm } from './npmPackage.mjs';
-import { deadLinks, packedReadme } from './packedReadme.mjs';
+import { deadLinks, writePackedReadme } from './packedReadme.mjs';
 import { run } from './processes.mjs';
 import { ensurePackages, ROOT, say, SetupError, temporaryFolder } from './setup.mjs';
 
@@ -12,7 +12,7 @@ const MUST_HAVE = [
   /^LICENSE$/i,
   /^SECURITY\.md$/,
   /^THIRD-PARTY-NOTICES\.txt$/,
-  /^README\.md$/i,
+  /^dist\/README\.md$/,
   /^dist\/extension\.js$/,
   /^dist\/server\.js$/,
   /^dist\/tableForm\.js$/,
@@ -34,12 +34,14 @@ const MUST_HAVE = [
   /^dist\/documentsPdf\.js$/,
   /^syntaxes\/.+\.json$/,
   /^docs\/rules\/.+\.md$/,
+  /^docs\/formats\.md$/,
   /^docs\/statutes\.md$/,
   /^examples\/statutes\/.+\.annual-report-statutes\.json$/,
+  /^examples\/formats\/.+\.annual-report-formats\.json$/,
 ];
 const MUST_NOT_HAVE = [
   /^(client|server|test|scripts|snippets|node_modules)\//,
-  /^examples\/(?!statutes\/)/,
+  /^examples\/(?!(?:formats|statutes)\/)/,
   /\.(ts|map|mjs)$/,
   /^\./,
 ];
@@ -64,32 +66,30 @@ function complaints(files, pages) {
 async function packageExtension(out) {
   const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
   const staging = temporaryFolder('package');
-  for (const file of await listFiles({ cwd: ROOT, packageManager: PackageManager.None })) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const options = { packageManager: PackageManager.None, readmePath: manifest.vsce.readmePath };
+  for (const file of await listFiles({ ...options, cwd: ROOT })) {
     if (file.startsWith('dist/')) continue;
     mkdirSync(dirname(join(staging, file)), { recursive: true });
     cpSync(join(ROOT, file), join(staging, file));
   }
   cpSync(join(ROOT, '.vscodeignore'), join(staging, '.vscodeignore'));
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   delete manifest.scripts;
   delete manifest.allowScripts;
   writeFileSync(join(staging, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  if (manifest.repository === undefined) {
-    const readme = join(staging, 'README.md');
-    writeFileSync(readme, packedReadme(readFileSync(readme, 'utf8')));
-  }
   const sources = ['client', 'server', 'node_modules'];
   for (const name of sources) symlinkSync(join(ROOT, name), join(staging, name), 'junction');
   const built = await run(process.execPath, [join(ROOT, 'esbuild.js'), '--minify'], { cwd: staging });
   if (built.code !== 0) throw new SetupError(built.output);
   for (const name of sources) rmSync(join(staging, name));
-  const files = await listFiles({ cwd: staging, packageManager: PackageManager.None });
+  writePackedReadme(ROOT, staging, true);
+  const files = await listFiles({ ...options, cwd: staging });
   await createVSIX({
+    ...manifest.vsce,
     cwd: staging,
     packagePath: out,
     dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: manifest.repository !== undefined,
+    rewriteRelativeLinks: false,
   });
   const pages = files
     .filter(file => file.endsWith('.md'))

@@ -94,7 +94,14 @@ async function grammarTests() {
 }
 
 async function nodeChecks() {
-  for (const project of ['.', 'client/src/tableForm', 'client/src/preview', 'client/src/pages', 'client/src/review'])
+  for (const project of [
+    '.',
+    'client/src/tableForm',
+    'client/src/preview',
+    'client/src/pages',
+    'client/src/review',
+    'client/src/standalone',
+  ])
     await check('类型检查 / type check', [bin('typescript/bin/tsc'), '--noEmit', '-p', project]);
   await unitTests();
   await grammarTests();
@@ -135,13 +142,13 @@ const WITHOUT_WINDOW = `
 Without a window of VS Code the journeys cannot run. Provide a browser and a network, or skip them with npm test -- --no-vscode.
 `;
 
-async function journeys(name, args, env = {}, launcher = 'launch.mjs') {
+async function journeys(name, args, env = {}, launcher = join('test', 'vscode', 'launch.mjs')) {
   const file = join(scratch, `${name.replace(/\W+/g, '-')}.json`);
-  const { output, seconds } = await run(
-    process.execPath,
-    [join('test', 'vscode', launcher), '--results', file, ...args],
-    { cwd: ROOT, env: { ...process.env, ...env }, timeoutMs: (isEverythingTried ? 16 : 8) * 60_000 },
-  );
+  const { output, seconds } = await run(process.execPath, [launcher, '--results', file, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    timeoutMs: (isEverythingTried ? 16 : 8) * 60_000,
+  });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { name, code: 1, outcomes: [] };
   const count = state => report.outcomes.filter(outcome => outcome.state === state).length;
   // A run without outcomes has not run.
@@ -165,6 +172,7 @@ async function journeys(name, args, env = {}, launcher = 'launch.mjs') {
 async function vscodeChecks() {
   const vsix = join(scratch, 'annual-report.vsix');
   await check('打包 / package', [join('scripts', 'package.mjs'), '--out', vsix]);
+  await check('发布演练 / a release, rehearsed', [join('scripts', 'release.mjs'), '999.0.0', '--dry-run']);
   await check('npm 包 / package for npm', [join('test', 'npm', 'package.mjs')]);
   if (withoutVSCode) {
     record('真实 VS Code 中的旅程（按要求跳过）/ journeys in a real VS Code (skipped as asked)', { skipped: 1 });
@@ -188,8 +196,9 @@ async function vscodeChecks() {
       '浏览器里的旅程 / journeys in a browser',
       ['--vscode', version, ...packed],
       isEverythingTried ? {} : { ANNUAL_REPORT_TEST_GREP: IN_BROWSER },
-      'launchWeb.mjs',
+      join('test', 'vscode', 'launchWeb.mjs'),
     );
+  await journeys('不用安装的网页 / the page of its own', [], {}, join('test', 'standalone', 'run.mjs'));
 }
 
 try {

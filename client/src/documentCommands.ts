@@ -4,11 +4,14 @@ import { annotateDocument } from './annotateDocument.ts';
 import { openClipboardPage } from './clipboardPanel.ts';
 import { exportDraft, type CheckedDocuments } from './exportDraft.ts';
 import { importDocuments } from './importDocument.ts';
-import { compareWithLastYear, newFromLastYear } from './lastYear.ts';
+import { compareWithLastYear, newFromLastYear, type AskingDocuments } from './lastYear.ts';
 import { openDocument } from './openDocument.ts';
 
 /** Registers the commands that read documents as drafts, and write drafts as documents. */
-export function registerDocumentCommands(documents: CheckedDocuments, extensionUri: Uri): Disposable[] {
+export function registerDocumentCommands(
+  documents: CheckedDocuments & AskingDocuments,
+  extensionUri: Uri,
+): Disposable[] {
   const exported = async (form: ExportForm, named: unknown, isCopied = false) => {
     await exportDraft(documents, form, await draftOf(named), isCopied);
   };

@@ -1,9 +1,21 @@
 import type { Uri } from 'vscode';
 import type { Job, JobResult } from '../../server/src/documents/job.ts';
+import type { Editor, OpenDraft } from './editor.ts';
 
 /** Why something was not done, in a sentence. */
 export interface Trouble {
   readonly trouble: string;
+}
+
+/** What import and export ask of the editor. */
+export interface DocumentEditor extends Pick<Editor, 'say' | 'language' | 'warn' | 'inform'> {
+  /** A setting below `annualReport` that holds for a draft, or for the window. */
+  setting(draft: OpenDraft | undefined, name: string): string | undefined;
+}
+
+/** The language server, as it is asked something; undefined where it does not run or fails. */
+export interface AskedServer {
+  ask<R>(method: string, params: object): Promise<R | undefined>;
 }
 
 /**
@@ -20,12 +32,6 @@ export interface DocumentDesk {
   }): Promise<readonly Uri[]>;
   /** Lets the user choose where to write; asks before a file is replaced. Undefined where that is given up. */
   pickTarget(proposed: Uri): Promise<Uri | undefined>;
-  /** Lets the user choose a folder to write into; undefined where that is given up. */
-  pickFolder(title: string): Promise<Uri | undefined>;
-  /** The file at an address. */
-  at(address: string): Uri;
-  /** The file in a folder, under a name. */
-  inside(folder: Uri, name: string): Uri;
   /** The file beside another, under a name. Beside an unsaved document it lies where that will be saved. */
   beside(uri: Uri, name: string): Uri;
   exists(uri: Uri): Promise<boolean>;
@@ -49,4 +55,14 @@ export interface DocumentDesk {
   /** Whether files can be opened in the programs of this computer. */
   canOpenOutside(uri: Uri): boolean;
   openOutside(uri: Uri): Promise<void>;
+}
+
+/** What writing many files into a folder asks of the editor as well. */
+export interface FolderDesk extends DocumentDesk {
+  /** Lets the user choose a folder to write into; undefined where that is given up. */
+  pickFolder(title: string): Promise<Uri | undefined>;
+  /** The file at an address. */
+  at(address: string): Uri;
+  /** The file in a folder, under a name. */
+  inside(folder: Uri, name: string): Uri;
 }

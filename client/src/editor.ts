@@ -2,6 +2,9 @@ import type { Disposable, TextDocument } from 'vscode';
 import type { Language, Say } from '../../server/src/messages/message.ts';
 import type { PlannedEdits } from '../../server/src/protocol/protocol.ts';
 
+/** A draft that is open, as far as documents are made of it. */
+export type OpenDraft = Pick<TextDocument, 'languageId' | 'uri' | 'getText'>;
+
 /** Whom a setting is changed for. */
 export type SettingTarget = 'folder' | 'workspace' | 'user';
 
@@ -98,7 +101,7 @@ export interface Editor {
   showExtensionPage(path: string): Promise<void>;
 
   /** A setting below `annualReport` that holds for a document, or for the window. */
-  setting(document: TextDocument | undefined, name: string): string | undefined;
+  setting(document: OpenDraft | undefined, name: string): string | undefined;
   changeSetting(
     document: TextDocument | undefined,
     name: string,

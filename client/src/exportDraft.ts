@@ -1,22 +1,23 @@
-import type { TextDocument, Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type { ExportForm } from '../../server/src/documents/job.ts';
 import { CHECKED_TEXT_REQUEST, type CheckedText, type CheckedTextParams } from '../../server/src/protocol/documents.ts';
 import { decodeLoosely } from '../../server/src/text/decode.ts';
+import type { AskedServer } from './documentDesk.ts';
+import type { OpenDraft } from './editor.ts';
 import { nameOf, stemOf } from './fileNames.ts';
 import { LANGUAGE_ID } from './languageId.ts';
-import type { LanguageServer } from './languageServer.ts';
 import { inThread, shortNotes, written, type Documents } from './readDocument.ts';
 import { writeDocument } from './writeDocument.ts';
 
 export interface CheckedDocuments extends Documents {
-  readonly server: Pick<LanguageServer, 'ask'>;
+  readonly server: AskedServer;
 }
 
 /** Writes a draft in a form to publish where the user says; `isCopied`: onto the clipboard instead. */
 export async function exportDraft(
   documents: CheckedDocuments,
   form: ExportForm,
-  document: TextDocument | undefined,
+  document: OpenDraft | undefined,
   isCopied = false,
 ): Promise<void> {
   const { editor, desk } = documents;
@@ -43,7 +44,7 @@ export async function exportDraft(
     name,
     async signal => {
       const fonts = editor.setting(document, 'export.fonts') === 'windows' ? 'windows' : 'gb2312';
-      const options = { form, fonts, edition: checked.edition } as const;
+      const options = { form, fonts, edition: checked.edition, formats: checked.formats } as const;
       return written(editor, await desk.runJob({ kind: 'export', markdown, options }, signal));
     },
     'client.documents.notWritten',
@@ -70,7 +71,7 @@ export async function checkText(
   return (await server.ask<CheckedText | null>(CHECKED_TEXT_REQUEST, params)) ?? undefined;
 }
 
-function proposedTarget({ editor, desk }: Documents, { uri }: TextDocument, form: ExportForm): Uri {
+function proposedTarget({ editor, desk }: Documents, { uri }: OpenDraft, form: ExportForm): Uri {
   const stem = stemOf(uri);
   const isPage = /\.html?$/i.test(uri.path);
   const name =

@@ -1,6 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
 import type { JobResult, NextYearOptions } from '../../server/src/documents/job.ts';
 import { lastYearNamedIn } from '../../server/src/documents/lastYearNote.ts';
+import type { Editor } from './editor.ts';
 import { nameOf, stemOf } from './fileNames.ts';
 import { IMPORTED_ENDINGS } from './importDocument.ts';
 import { LANGUAGE_ID } from './languageId.ts';
@@ -10,11 +11,16 @@ import { drafted, inThread, readDocument, titleOf, type Documents, type ReadDraf
 /** Last year's report may be a draft as well. */
 const ENDINGS: readonly string[] = ['md', 'txt', ...IMPORTED_ENDINGS];
 
+/** Documents whose editor can ask for a line and let the user pick. */
+export interface AskingDocuments extends Documents {
+  readonly editor: Documents['editor'] & Pick<Editor, 'line' | 'pick'>;
+}
+
 /**
  * Opens this year's draft, written from last year's report; asks for it where none is named, and for the year and the
  * public body where it does not tell them.
  */
-export async function newFromLastYear(documents: Documents, named: Uri | undefined, now: Date): Promise<void> {
+export async function newFromLastYear(documents: AskingDocuments, named: Uri | undefined, now: Date): Promise<void> {
   const { editor, desk } = documents;
   const uri = named ?? (await pickLastYear(documents));
   const last = uri && (await readDocument(documents, uri));
@@ -28,7 +34,7 @@ export async function newFromLastYear(documents: Documents, named: Uri | undefin
 
 /** Each question is asked once: what is answered is known then. */
 async function nextYear(
-  documents: Documents,
+  documents: AskingDocuments,
   last: ReadDraft,
   options: NextYearOptions,
   now: Date,

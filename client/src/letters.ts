@@ -5,7 +5,7 @@ import {
   type ReviewLettersParams,
 } from '../../server/src/protocol/review.ts';
 import { annotated } from './annotateDocument.ts';
-import type { Trouble } from './documentDesk.ts';
+import type { FolderDesk, Trouble } from './documentDesk.ts';
 import type { CheckedDocuments } from './exportDraft.ts';
 import { nameOf, stemOf } from './fileNames.ts';
 import { inThread, written } from './readDocument.ts';
@@ -13,11 +13,16 @@ import { inThread, written } from './readDocument.ts';
 /** Signs that no name of a file may have on some system. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\r\n\t]/g;
 
+/** What many files are made with. */
+export interface FolderDocuments extends CheckedDocuments {
+  readonly desk: FolderDesk;
+}
+
 /**
  * Writes what has to be mended in reports into a folder that the user chooses: for each a text and a Word file, and,
  * where the report came as a Word file, a copy of that with comments.
  */
-export async function writeLetters(documents: CheckedDocuments, uris: readonly string[]): Promise<void> {
+export async function writeLetters(documents: FolderDocuments, uris: readonly string[]): Promise<void> {
   const { editor, desk, server } = documents;
   const { say } = editor;
   const params: ReviewLettersParams = { uris };
@@ -54,7 +59,7 @@ export async function writeLetters(documents: CheckedDocuments, uris: readonly s
 
 /** Writes one; gives the number of Word files with comments that stand beside it. */
 async function writeLetter(
-  documents: CheckedDocuments,
+  documents: FolderDocuments,
   folder: Uri,
   { uri, title, text }: ReviewLetter,
   signal: AbortSignal,
@@ -81,7 +86,7 @@ async function writeLetter(
 }
 
 /** A name that no file of the folder has yet. */
-async function freeStem({ desk }: CheckedDocuments, folder: Uri, wanted: string): Promise<string> {
+async function freeStem({ desk }: FolderDocuments, folder: Uri, wanted: string): Promise<string> {
   for (let number = 1; ; number++) {
     const stem = number === 1 ? wanted : `${wanted}（${String(number)}）`;
     if (!(await desk.exists(desk.inside(folder, `${stem}.docx`)))) return stem;
@@ -89,7 +94,7 @@ async function freeStem({ desk }: CheckedDocuments, folder: Uri, wanted: string)
 }
 
 /** The Word file that a report is, or that it was imported from: the one of the same name beside it. */
-async function wordFileOf({ desk }: CheckedDocuments, uri: Uri): Promise<Uri | undefined> {
+async function wordFileOf({ desk }: FolderDocuments, uri: Uri): Promise<Uri | undefined> {
   if (/\.docx$/i.test(uri.path)) return uri;
   const beside = desk.beside(uri, `${stemOf(uri)}.docx`);
   return (await desk.exists(beside)) ? beside : undefined;

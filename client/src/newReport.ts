@@ -32,7 +32,11 @@ export async function newReport(
 }
 
 /** Asks for the public body, with a proposal; undefined where that is given up. */
-export async function askPublicBody(editor: Editor, title: string, value: string): Promise<string | undefined> {
+export async function askPublicBody(
+  editor: Pick<Editor, 'say' | 'line'>,
+  title: string,
+  value: string,
+): Promise<string | undefined> {
   const { say } = editor;
   const given = await editor.line({
     title,
@@ -49,13 +53,17 @@ export async function askPublicBody(editor: Editor, title: string, value: string
 }
 
 /** Asks for the year of a report; undefined where that is given up. */
-export async function askReportYear(editor: Editor, title: string, now: Date): Promise<number | undefined> {
+export async function askReportYear(
+  editor: Pick<Editor, 'say' | 'pick'>,
+  title: string,
+  now: Date,
+): Promise<number | undefined> {
   const choices = yearChoices(editor, now);
   return (await editor.pick(choices, { title, placeHolder: editor.say('client.newReport.year') }))?.year;
 }
 
 /** The year that is due first, then all others, the latest first. */
-function yearChoices({ say }: Editor, now: Date) {
+function yearChoices({ say }: Pick<Editor, 'say'>, now: Date) {
   const due = proposedReportYear(now);
   const years = Array.from({ length: now.getFullYear() - FIRST_YEAR + 1 }, (_, index) => now.getFullYear() - index);
   return [due, ...years.filter(year => year !== due)].map(year => ({

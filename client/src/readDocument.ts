@@ -4,13 +4,12 @@ import type { JobResult } from '../../server/src/documents/job.ts';
 import { isReportFileName } from '../../server/src/format/reportNames.ts';
 import { messageOf } from '../../server/src/messages/text.ts';
 import { decodeText } from '../../server/src/text/decode.ts';
-import type { DocumentDesk, Trouble } from './documentDesk.ts';
-import type { Editor } from './editor.ts';
+import type { DocumentDesk, DocumentEditor, Trouble } from './documentDesk.ts';
 import { nameOf } from './fileNames.ts';
 
 /** What the commands for documents work with. */
 export interface Documents {
-  readonly editor: Editor;
+  readonly editor: DocumentEditor;
   readonly desk: DocumentDesk;
 }
 
@@ -60,7 +59,7 @@ export async function inThread<T extends object>(
 }
 
 /** The draft that a job gave, or why it gave none. */
-export function drafted({ language }: Editor, result: JobResult): ReadDraft | Trouble {
+export function drafted({ language }: DocumentEditor, result: JobResult): ReadDraft | Trouble {
   return result.kind === 'draft'
     ? result
     : { trouble: result.kind === 'refused' ? messageOf(language, result.refusal) : '' };
@@ -68,7 +67,7 @@ export function drafted({ language }: Editor, result: JobResult): ReadDraft | Tr
 
 /** The file that a job gave, or why it gave none. */
 export function written(
-  { language }: Editor,
+  { language }: DocumentEditor,
   result: JobResult,
 ): Extract<JobResult, { readonly kind: 'file' }> | Trouble {
   return result.kind === 'file'
@@ -80,7 +79,7 @@ export function written(
 const MOST_NOTES = 3;
 
 /** Notes in a message, those of what is lost first. */
-export function shortNotes({ language }: Editor, notes: readonly Note[]): string {
+export function shortNotes({ language }: DocumentEditor, notes: readonly Note[]): string {
   const sorted = [...notes].sort((a, b) => Number(b.isLoss) - Number(a.isLoss));
   return notes.length === 0 ? '' : notesText(sorted.slice(0, MOST_NOTES), language);
 }

@@ -7,9 +7,9 @@ import {
 } from '../../server/src/protocol/review.ts';
 import type { WorkspaceStatus } from '../../server/src/protocol/workspace.ts';
 import { changeReviewFile, decide, withdraw, type Review } from './decide.ts';
-import type { CheckedDocuments } from './exportDraft.ts';
 import type { LanguageServer } from './languageServer.ts';
-import { writeLetters } from './letters.ts';
+import type { Editor } from './editor.ts';
+import { writeLetters, type FolderDocuments } from './letters.ts';
 import { ReviewComments } from './reviewComments.ts';
 import { ReviewPanel } from './reviewPanel.ts';
 import { findingToDecide, ReviewView, type ReviewNode } from './reviewView.ts';
@@ -23,7 +23,7 @@ export class ReviewDesk implements Disposable {
   readonly #subscriptions: readonly Disposable[];
 
   constructor(
-    private readonly documents: CheckedDocuments,
+    private readonly documents: FolderDocuments & { readonly editor: Editor },
     server: LanguageServer,
     context: ExtensionContext,
   ) {

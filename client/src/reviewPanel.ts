@@ -16,10 +16,10 @@ import {
   type FiguresResult,
   type WorkspaceReportsResult,
 } from '../../server/src/protocol/workspace.ts';
-import type { CheckedDocuments } from './exportDraft.ts';
 import { nameOf } from './fileNames.ts';
 import { text } from './language.ts';
-import { writeLetters } from './letters.ts';
+import type { Editor } from './editor.ts';
+import { writeLetters, type FolderDocuments } from './letters.ts';
 import { toRange } from './ranges.ts';
 import { inThread, written } from './readDocument.ts';
 import {
@@ -44,7 +44,7 @@ export class ReviewPanel implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly documents: CheckedDocuments,
+    private readonly documents: FolderDocuments & { readonly editor: Editor },
     private readonly extensionUri: Uri,
     private readonly version: string,
   ) {}

@@ -13,12 +13,12 @@ import {
 import { messageOf } from '../../server/src/messages/text.ts';
 import { DOCUMENT_TEXT_SCHEME } from '../../server/src/protocol/documents.ts';
 import { LIMITS } from '../../server/src/text/limits.ts';
-import type { DocumentDesk, Trouble } from './documentDesk.ts';
+import type { DocumentDesk, FolderDesk, Trouble } from './documentDesk.ts';
 import { displayLanguage, text } from './language.ts';
 import { openDraft, workspaceFolder } from './newDocument.ts';
 
 /** VS Code as import and export ask for it. `home`: the user's own folder, where the host has one. */
-export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | undefined): DocumentDesk & Disposable {
+export function vscodeDocumentDesk(runJob: DocumentDesk['runJob'], home: Uri | undefined): FolderDesk & Disposable {
   const texts = new Map<string, string>();
   const provider = workspace.registerTextDocumentContentProvider(DOCUMENT_TEXT_SCHEME, {
     provideTextDocumentContent: uri => texts.get(uri.toString()),

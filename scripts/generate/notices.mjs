@@ -12,9 +12,9 @@ Third-party packages that are distributed with this product, and their licences.
 
 /** Folders of the packages whose code is in a bundle. */
 async function bundledPackages() {
-  const { bundles } = createRequire(import.meta.url)('../../esbuild.js');
+  const { bundles, webBundles } = createRequire(import.meta.url)('../../esbuild.js');
   const folders = new Set();
-  for (const bundle of bundles) {
+  for (const bundle of [...bundles, ...webBundles('dist')]) {
     const { metafile } = await build({
       ...bundle,
       absWorkingDir: ROOT,

@@ -85,7 +85,7 @@ export async function rulePages({ load, read, list }) {
     const id = /rules\/([^/]+\/[a-z-]+)/.exec(path)?.[1];
     for (const draft of readFixture(read(path))) {
       const source = new Source(draft.text);
-      for (const finding of await findingsOf(draft.text)) {
+      for (const finding of await findingsOf(draft.text, draft.switches)) {
         if (finding.rule !== id) continue;
         const known = examples.get(id) ?? { byMessage: new Map(), severities: new Set() };
         if (!known.byMessage.has(finding.message)) known.byMessage.set(finding.message, { finding, source });

@@ -40,7 +40,8 @@ function keyOf(id) {
   return KEY + id.replace('/', '.');
 }
 
-function firstSentence(text) {
+/** The first sentence of an English text. */
+export function firstSentence(text) {
   return /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
 }
 

@@ -1,4 +1,5 @@
 // schemas/statutes.schema.json and the tables of docs/statutes.md from server/src/analysis/files/statuteFields.ts.
+import { fieldSchema, fieldTable } from './fields.mjs';
 import { withGenerated } from './page.mjs';
 
 /** How each kind of field is written. */
@@ -22,11 +23,11 @@ export async function statuteFiles({ load, read }) {
   const { STATUTE_FIELDS, POLICY_FIELDS, CLAUSE_FIELDS } = fields;
   const docs = [
     '一部法规 / a statute：',
-    table(STATUTE_FIELDS),
+    fieldTable(STATUTE_FIELDS, FORMS),
     '一个只凭文号认出的政策文件（`policies` 里）/ a document on policy, in `policies`：',
-    table(POLICY_FIELDS),
+    fieldTable(POLICY_FIELDS, FORMS),
     '一条（`clauses` 里）/ a clause, in `clauses`：',
-    table(CLAUSE_FIELDS),
+    fieldTable(CLAUSE_FIELDS, FORMS),
   ].join('\n\n');
   return [
     {
@@ -60,24 +61,10 @@ function schema({ STATUTE_FIELDS, POLICY_FIELDS, CLAUSE_FIELDS, STATUTE_LIMITS: 
         description: '2023-06-01；只知道年份的写 2023。An ISO day, or the year alone.',
       },
       fact: { enum: Object.keys(VERIFIABLE) },
-      statute: object(STATUTE_FIELDS, limits),
-      policy: object(POLICY_FIELDS, limits),
-      clause: object(CLAUSE_FIELDS, limits),
+      statute: fieldSchema(STATUTE_FIELDS, field => form(field, limits)),
+      policy: fieldSchema(POLICY_FIELDS, field => form(field, limits)),
+      clause: fieldSchema(CLAUSE_FIELDS, field => form(field, limits)),
     },
-  };
-}
-
-function object(fields, limits) {
-  return {
-    type: 'object',
-    required: Object.keys(fields).filter(name => fields[name].isRequired),
-    additionalProperties: false,
-    properties: Object.fromEntries(
-      Object.entries(fields).map(([name, field]) => [
-        name,
-        { ...form(field, limits), description: `${field.chinese}${field.english}` },
-      ]),
-    ),
   };
 }
 
@@ -109,15 +96,4 @@ function form({ kind, most }, limits) {
     default:
       throw new Error(`no schema for fields of kind ${kind}`);
   }
-}
-
-function table(fields) {
-  const rows = Object.entries(fields).map(([name, { kind, isRequired, chinese, english }]) => [
-    `\`${name}\`${isRequired ? ' *' : ''}`,
-    FORMS[kind].join(' / '),
-    `${chinese}${english}`,
-  ]);
-  return [['项目 / field', '写法 / form', '意思 / meaning'], ['---', '---', '---'], ...rows]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n');
 }

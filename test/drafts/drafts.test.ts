@@ -13,7 +13,7 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 describe.each(files)('%s', file => {
   const drafts = readFixture(readFileSync(join(FOLDER, file), 'utf8'));
   test.each(drafts.map(draft => [draft.name, draft] as const))('%s', async (_, draft) => {
-    const findings = await findingsOf(draft.text);
+    const findings = await findingsOf(draft.text, draft.switches);
     const { unexpected, missing } = compare(findings, draft);
     expect({
       unexpected: unexpected.map(finding => describeFinding(finding, draft)),
@@ -30,7 +30,7 @@ describe.each(files)('%s', file => {
         for (const fix of finding.fixes) expect(messageOf(language, fix)).not.toMatch(/undefined|NaN|^fix\./);
       }
       for (const fix of finding.fixes) {
-        const after = await findingsOf(applyFix(draft.text, fix));
+        const after = await findingsOf(applyFix(draft.text, fix), draft.switches);
         expect(newTrouble(findings, after), `what ${fix.message} of ${finding.rule} brings`).toEqual([]);
         expect(weight(after, finding.rule), `${finding.rule} after ${fix.message}`).toBeLessThan(
           weight(findings, finding.rule),

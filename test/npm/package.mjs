@@ -3,11 +3,11 @@
 //   node test/npm/package.mjs [PACKAGE]
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { end, npm, run, start } from '../../scripts/processes.mjs';
-import { findBrowser, ROOT, temporaryFolder } from '../../scripts/setup.mjs';
+import { findBrowser, ROOT, temporaryFolder, which } from '../../scripts/setup.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -36,15 +36,16 @@ const page = readFileSync(join(ROOT, 'docs/library.md'), 'utf8');
 /** The first example of a language on the package's page. */
 const example = language => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
 
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const packed = process.argv[2] ? resolve(process.argv[2]) : join(consumer, 'annual-report.tgz');
+
 async function install() {
-  let file = process.argv[2] && resolve(process.argv[2]);
-  if (!file) {
-    file = join(consumer, 'annual-report.tgz');
-    const packed = await run(process.execPath, [join(ROOT, 'scripts/package.mjs'), '--npm', '--out', file]);
-    expect('npm run package -- --npm', packed.code === 0, packed.output);
-    console.log(packed.output.trim());
+  if (!process.argv[2]) {
+    const made = await run(process.execPath, [join(ROOT, 'scripts/package.mjs'), '--npm', '--out', packed]);
+    expect('npm run package -- --npm', made.code === 0, made.output);
+    console.log(made.output.trim());
   }
-  const [command, args, options] = npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', file);
+  const [command, args, options] = npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', packed);
   const installed = await run(command, args, { ...options, cwd: consumer });
   expect('installs without the network', installed.code === 0, installed.output);
   const names = readdirSync(modules).filter(name => !name.startsWith('.'));
@@ -68,9 +69,8 @@ async function programs() {
     word.code === 0 && read.output.includes('[prose/parts-total]'),
     read.output,
   );
-  const version = await node([cli, '--version']);
-  const { version: own } = JSON.parse(readFileSync(join(modules, 'annual-report/package.json'), 'utf8'));
-  expect('the command line says its version', version.output.trim() === own, version.output);
+  const said = await node([cli, '--version']);
+  expect('the command line says its version', said.output.trim() === version, said.output);
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
   const program = join(modules, 'annual-report/dist/annual-report-server.js');
   const server = start(process.execPath, [program, '--statutes-dir=法规'], {
@@ -192,6 +192,117 @@ export const wrong: Settings = { severities: { a: 'loud' } };
   }
 }
 
+/** What docs/pipelines.md names, run as it stands with the package's file in place of its name. */
+async function pipelines() {
+  const read = path => readFileSync(join(ROOT, path), 'utf8');
+  const bash = which('bash');
+  const env = {
+    ...process.env,
+    PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    npm_config_offline: 'true',
+    npm_config_cache: join(consumer, '.npm'),
+    npm_config_prefix: join(consumer, 'global'),
+  };
+  const shell = (script, more = {}) =>
+    run(bash ?? 'bash', ['-euo', 'pipefail', '-c', script], { cwd: consumer, env: { ...env, ...more } });
+  // The hook, the action, the jobs and the image are for Unix.
+  if (bash === undefined || process.platform === 'win32') {
+    total.skipped++;
+    console.log('- pipelines: skipped, not a Unix with bash');
+    return;
+  }
+  const [, steps = ''] = /\n {6}run: \|\n([^]*)$/.exec(read('action.yml')) ?? [];
+  const action = await shell(steps.replace(/^ {8}/gm, ''), {
+    PACKAGE: packed,
+    PATHS: `${DRAFT}\n`,
+    FAIL_ON: 'error',
+    LANGUAGE_OF_MESSAGES: 'en',
+    ARGUMENTS: '--no-workspace\n--max-findings=1',
+  });
+  expect(
+    'the action marks lines',
+    action.code === 1 && action.output.match(/^::\w+ file=/gm)?.length === 1,
+    action.output,
+  );
+
+  for (const file of ['.pre-commit-hooks.yaml', 'examples/pipelines/pre-commit-config.yaml']) {
+    const [, entry = ''] = /entry: (.*)/.exec(read(file)) ?? [];
+    const [, files = '^$'] = /files: (.*)/.exec(read(file)) ?? [];
+    const names = [DRAFT, '甲/某局2023年政府信息公开年报（终稿）.txt', 'README.md', '年报/说明.md', '年度报告.docx'];
+    const matched = names.filter(name => new RegExp(files).test(name));
+    expect(`${file} takes reports`, matched.join() === names.slice(0, 2).join(), matched.join());
+    const hook = await shell(`${entry} "$NAME"`, { NAME: DRAFT });
+    expect(`${file} finds`, hook.code === 1 && hook.output.includes('[prose/parts-total]'), hook.output);
+  }
+
+  const containerfile = read('examples/pipelines/Containerfile');
+  const [, source = '', target = ''] = /^COPY (\S+) (\S+)$/m.exec(containerfile) ?? [];
+  const isPacked = new RegExp(`^${source.replaceAll('.', '\\.').replace('*', '.*')}$`).test(
+    `annual-report-${version}.tgz`,
+  );
+  expect('the image copies what is packed', isPacked, source);
+  const inImage = join(consumer, 'image.tgz');
+  copyFileSync(packed, inImage);
+  const [, install = ''] = /^RUN (.*)$/m.exec(containerfile) ?? [];
+  const built = await shell(install.replaceAll(target, `'${inImage}'`));
+  const [entry, command] = ['ENTRYPOINT', 'CMD'].map(name =>
+    JSON.parse(new RegExp(`^${name} (.*)$`, 'm').exec(containerfile)[1]),
+  );
+  const ran = await shell(`global/bin/${[...entry, ...command].join(' ')}`);
+  expect(
+    'the image checks what it is given',
+    built.code === 0 && ran.output.includes('[prose/parts-total]'),
+    built.output + ran.output,
+  );
+
+  for (const [file, isGood] of [
+    ['workflow.yml', ({ code, output }) => code === 1 && /^::error file=报告\//m.test(output)],
+    [
+      'gitlab-ci.yml',
+      ({ code }) => code === 1 && isCodeQuality(readFileSync(join(consumer, 'gl-code-quality-report.json'), 'utf8')),
+    ],
+  ]) {
+    mkdirSync(join(consumer, '报告'), { recursive: true });
+    copyFileSync(join(consumer, DRAFT), join(consumer, '报告', DRAFT));
+    const [line = ''] = /npx .*/.exec(read(`examples/pipelines/${file}`)) ?? [];
+    const result = await shell(line.replace('--package annual-report', '--package "$PACKAGE"'), { PACKAGE: packed });
+    expect(`${file} finds`, isGood(result), result.output);
+  }
+
+  const python = which('python3');
+  if (python === undefined) {
+    total.skipped++;
+    console.log('- Python: skipped, there is none');
+    return;
+  }
+  const script = join(ROOT, 'examples/pipelines/findings.py');
+  const found = await run(python, [script, '报告'], { cwd: consumer, env });
+  expect('Python reads findings', found.code === 0 && found.output.includes('\tprose/parts-total'), found.output);
+  const missed = await run(python, [script, '没有这个'], { cwd: consumer, env });
+  expect(
+    'Python is told of what was not checked',
+    missed.code !== 0 && missed.output.includes('RuntimeError'),
+    missed.output,
+  );
+}
+
+/** Whether a text is a report as GitLab reads it: docs.gitlab.com/ci/testing/code_quality, “Code Quality report format”. */
+function isCodeQuality(text) {
+  const entries = JSON.parse(text);
+  return (
+    entries.length > 0 &&
+    new Set(entries.map(({ fingerprint }) => fingerprint)).size === entries.length &&
+    entries.every(
+      ({ description, check_name: name, severity, location }) =>
+        description &&
+        name.includes('/') &&
+        /^(?:info|minor|major|critical|blocker)$/.test(severity) &&
+        location.path.startsWith('报告/') &&
+        location.lines.begin > 0,
+    )
+  );
+}
+
 async function browser() {
   const program = findBrowser();
   if (program === undefined) {
@@ -227,5 +338,6 @@ await programs();
 await library();
 await types();
 await browser();
+await pipelines();
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed, ${String(total.skipped)} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -177,6 +177,10 @@ describe('a statute', () => {
       const targets = links?.map(({ target = '' }) => target) ?? [];
       expect(targets.length).toBeGreaterThan(10);
       expect(targets.filter(target => !existsSync(fileURLToPath(target)))).toEqual([]);
+      // The folder may be emptied at any time.
+      rmSync(path);
+      await definition(each);
+      expect(readFileSync(path, 'utf8')).toBe(text);
       // A file that cannot be written is said to be so, once.
       rmSync(folder, { recursive: true });
       writeFileSync(folder, '');

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { DocumentDesk, Trouble } from '../../client/src/documentDesk.ts';
+import type { DocumentDesk, FolderDesk, Trouble } from '../../client/src/documentDesk.ts';
 import type { Job, JobResult } from '../../server/src/documents/job.ts';
 import { doJob } from '../../server/src/documents/jobs.ts';
 import { readSheets } from '../../server/src/documents/read/xlsx.ts';
@@ -9,7 +9,7 @@ import { readPages } from './documents.ts';
 import { fakeUri } from './fakeEditor.ts';
 
 /** Files in memory and a user who chooses what was said beforehand; jobs are really done. */
-export class FakeDesk implements DocumentDesk {
+export class FakeDesk implements FolderDesk {
   readonly files = new Map<string, Uint8Array>();
   readonly jobs: Job[] = [];
   readonly drafts: { readonly name: string; readonly text: string; readonly beside?: Uri | undefined }[] = [];

@@ -4,6 +4,7 @@ import type {
   Choice,
   Editor,
   LineRequest,
+  OpenDraft,
   Question,
   SettingTarget,
   StatusContent,
@@ -235,7 +236,7 @@ export class FakeEditor implements Editor {
     return Promise.resolve();
   }
 
-  setting(_document: TextDocument | undefined, name: string): string | undefined {
+  setting(_document: OpenDraft | undefined, name: string): string | undefined {
     return this.settings.get(name);
   }
 

@@ -7,6 +7,7 @@ import type { Fix, Severity } from '../../server/src/rules/support/rule.ts';
 import type { MessageValues } from '../../server/src/messages/arguments.ts';
 import { halfWidthDigits } from '../../server/src/text/numerals.ts';
 import { Source } from '../../server/src/text/source.ts';
+import { LOCAL_FORMATS } from './localFormats.ts';
 import { expandMacros } from './macros.ts';
 
 /**
@@ -21,7 +22,8 @@ import { expandMacros } from './macros.ts';
  * - severity, rule, 「underlined text」, then arguments of the message (`key=value`, `key=「a value」`), `message=#variant`
  *   and `fix=「text」`: a fix whose first edit inserts this text (or a text of which this is the first filled line).
  * - `//! none`: nothing is found in the whole draft.
- * - before the first line of a draft: `crlf`, `cr` (line ends) and `bom`.
+ * - before the first line of a draft: `crlf`, `cr` (line ends) and `bom`; `formats` for a workspace with the format of
+ *   test/support/localFormats.ts.
  * - `//! standard`, before the first line of a draft with a mistake that begins with `{{head …}}`: three more drafts
  *   are made of it, as they are the same for most rules. `//! standard 无误 全角` makes only those that are named.
  *
@@ -58,7 +60,7 @@ export interface Expectation {
   readonly fixes: readonly string[];
 }
 
-const SWITCHES: ReadonlySet<string> = new Set(['crlf', 'cr', 'bom']);
+const SWITCHES: ReadonlySet<string> = new Set(['crlf', 'cr', 'bom', 'formats']);
 const STANDARD = ['无误', '未完', '全角'] as const;
 type StandardName = (typeof STANDARD)[number];
 const EXPECTATION = /^(error|warning|information|hint)\s+([a-z-]+\/[a-z-]+)\s+「([^」]*)」(.*)$/;
@@ -213,9 +215,12 @@ function readDetails(rest: string, line: number): { args: Map<string, string>; f
   return { args, fixes };
 }
 
-/** Findings of a draft's text with default settings. Throws where a rule failed. */
-export async function findingsOf(text: string): Promise<readonly ReportedFinding[]> {
-  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), DEFAULT_SETTINGS).findings(
+/** Findings of a draft's text with default settings, and with what its switches say. Throws where a rule failed. */
+export async function findingsOf(text: string, switches: readonly string[] = []): Promise<readonly ReportedFinding[]> {
+  const settings = switches.includes('formats')
+    ? { ...DEFAULT_SETTINGS, localFormats: LOCAL_FORMATS }
+    : DEFAULT_SETTINGS;
+  const { findings, failures } = await new Snapshot('file:///draft.md', 1, new Source(text), settings).findings(
     UNINTERRUPTED,
   );
   const [failure] = failures;

@@ -49,16 +49,32 @@ const CLIENT_FACTS = [
   'server/src/format/titleText.ts',
   'server/src/format/reportTitle.ts',
   'server/src/format/reportMentions.ts',
+  'server/src/format/types.ts',
+  'server/src/format/description.ts',
   'server/src/format/editionIds.ts',
   'server/src/format/reportYear.ts',
   'server/src/text/decode.ts',
   'server/src/text/limits.ts',
+  'server/src/text/matches.ts',
   'server/src/syntax/directiveGrammar.ts',
 ];
 
 const DOCUMENT_JOBS = ['job.ts', 'lastYearNote.ts', 'notes.ts', 'refused.ts'].map(
   name => `server/src/documents/${name}`,
 );
+
+const CLIENT_AND_PAGE = [
+  'documentDesk.ts',
+  'editor.ts',
+  'exportDraft.ts',
+  'fileNames.ts',
+  'languageId.ts',
+  'previewSession.ts',
+  'progressWords.ts',
+  'readDocument.ts',
+  'tableFormSession.ts',
+  'writeDocument.ts',
+].map(name => `client/src/${name}`);
 
 const PUBLISHED_REPORT = [
   'draftTable.ts',
@@ -88,7 +104,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   syntax: { layers: ['text', 'client facts'], packages: ['htmlparser2'] },
   'client facts': { layers: [] },
   format: { layers: ['text', 'client facts'] },
-  statutes: { layers: ['text'] },
+  statutes: { layers: ['text', 'client facts'] },
   model: { layers: MODEL_AND_BELOW },
   rules: { layers: [...MODEL_AND_BELOW, 'messages'] },
   messages: { layers: [] },
@@ -152,17 +168,35 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     mayUseNode: true,
   },
   'server entry (browser)': { layers: LSP_AND_BELOW, packages: ['vscode-languageserver'] },
-  client: { layers: CLIENT, packages: ['vscode', 'vscode-languageclient'] },
+  client: { layers: ['client and page', ...CLIENT], packages: ['vscode', 'vscode-languageclient'] },
+  /** What the extension shares with the page that stands alone: of VS Code it imports nothing but types. */
+  'client and page': { layers: CLIENT, packages: ['vscode'] },
   'client entry (node)': {
-    layers: ['client', 'document thread', ...CLIENT],
+    layers: ['client', 'client and page', 'document thread', ...CLIENT],
     packages: ['vscode', 'vscode-languageclient'],
     mayUseNode: true,
   },
   /** Runs in a page that has nothing of the editor but messages. */
   webview: { layers: ['webview messages', 'protocol', 'client facts'] },
+  /** The page that stands alone: what VS Code is to the extension it is itself. */
+  page: {
+    layers: ['client and page', 'webview', 'document worker', ...CLIENT],
+    packages: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/lsp-client',
+      '@codemirror/state',
+      '@codemirror/view',
+      'vscode',
+      'vscode-languageserver-types',
+      'vscode-uri',
+    ],
+  },
   'webview messages': { layers: ['protocol'] },
   'client entry (browser)': {
-    layers: ['client', 'document worker', ...CLIENT],
+    layers: ['client', 'client and page', 'document worker', ...CLIENT],
     packages: ['vscode', 'vscode-languageclient'],
   },
 };
@@ -188,6 +222,8 @@ const DIVIDED = [
 function layerOf(path: string): string {
   const page = /^client\/src\/(?:pages|preview|review|tableForm)\/(.*)$/.exec(path)?.[1];
   if (page !== undefined) return page === 'messages.ts' ? 'webview messages' : 'webview';
+  if (path.startsWith('client/src/standalone/')) return 'page';
+  if (CLIENT_AND_PAGE.includes(path)) return 'client and page';
   if (path.startsWith('client/src/')) {
     const entry = /^client\/src\/(node|browser)\.ts$/.exec(path)?.[1];
     return entry === undefined ? 'client' : `client entry (${entry})`;

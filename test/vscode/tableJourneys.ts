@@ -82,6 +82,9 @@ async function chooseOtherPaste(document: vscode.TextDocument): Promise<void> {
   );
 }
 
+/** Extensions may offer ways of pasting from 1.97 on. */
+const canPaste = Number(vscode.version.split('.')[1]) >= 97;
+
 suite('表格旅程', () => {
   teardown(closeAll);
   suiteTeardown(async () => {
@@ -89,7 +92,7 @@ suite('表格旅程', () => {
   });
 
   test('从 Word 复制的表格，行名全都对得上：粘贴就是标准表格，一步撤销', async function () {
-    if (!hasHands) return this.skip();
+    if (!hasHands || !canPaste) return this.skip();
     const document = await openDraft(BEGUN, BEGUN.length);
     atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });
     await until(
@@ -107,7 +110,7 @@ suite('表格旅程', () => {
   });
 
   test('从 Word 复制的表格，缺一行：照原样粘贴，再改选标准表格', async function () {
-    if (!hasHands) return this.skip();
+    if (!hasHands || !canPaste) return this.skip();
     const document = await openDraft(BEGUN, BEGUN.length);
     atWindow({ html: fromWord(SHORTER, figure), text: tabsFromExcel(SHORTER, figure), keys: ['Control+V'] });
     await until(
@@ -120,7 +123,7 @@ suite('表格旅程', () => {
   });
 
   test('光标在空白的标准表格里：粘贴的数字填进这张表', async function () {
-    if (!hasHands) return this.skip();
+    if (!hasHands || !canPaste) return this.skip();
     const blank = BEGUN + writeTable(REQUESTS, 'pipe');
     const document = await openDraft(blank, blank.indexOf('自然人'));
     atWindow({ html: fromWord(REQUESTS, figure), text: TABS, keys: ['Control+V'] });

@@ -3,6 +3,7 @@ import { languageFor } from '../messages/text.ts';
 import type { Language } from '../messages/message.ts';
 import { addCheckCommands, type CheckOptions, type CompareOptions, type SummariseOptions } from './checkArgs.ts';
 import { addDocumentCommands, type ConvertArgs, type NewArgs } from './convertArgs.ts';
+import { addFormatCommands, type FormatArgs } from './formatArgs.ts';
 
 declare const PACKAGE_VERSION: string | undefined;
 /** Version of the checker, as its package bears it. */
@@ -15,8 +16,8 @@ export interface Refusal {
   readonly language: Language;
 }
 
-/** The commands that read and write documents, with the language of messages. */
-export type DocumentOptions = (ConvertArgs | NewArgs) & { readonly language: Language };
+/** The commands that read and write documents and format files, with the language of messages. */
+export type DocumentOptions = (ConvertArgs | NewArgs | FormatArgs) & { readonly language: Language };
 
 /** What the command line asks for. */
 export type Options = CheckOptions | SummariseOptions | CompareOptions | DocumentOptions;
@@ -46,9 +47,11 @@ export function readArgs(
   addCheckCommands(program, ownLanguage, args => {
     options = args;
   });
-  addDocumentCommands(program, args => {
-    options = { ...args, language: languageFor(localeOf(environment)) };
-  });
+  const takeInOwnLanguage = (args: ConvertArgs | NewArgs | FormatArgs): void => {
+    options = { ...args, language: ownLanguage };
+  };
+  addDocumentCommands(program, takeInOwnLanguage);
+  addFormatCommands(program, takeInOwnLanguage);
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {

@@ -4,7 +4,7 @@ import { languageFor } from '../messages/text.ts';
 import type { Encoding } from './encoding.ts';
 import type { Format } from '../reporters/records.ts';
 
-const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif', 'github', 'csv', 'xlsx'];
+const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'csv', 'xlsx'];
 type FailOn = 'error' | 'warning' | 'never';
 /** Order of findings: as they stand in the files, the gravest first, or by rule. */
 export type SortBy = 'path' | 'severity' | 'rule';

@@ -2,6 +2,7 @@ import { readArgs } from './args.ts';
 import { checkCommand } from './checkCommand.ts';
 import { compareCommand } from './compareCommand.ts';
 import { convert } from './convert.ts';
+import { formatsCommand } from './formatsCommand.ts';
 import { newReport } from './newReport.ts';
 import { write } from './output.ts';
 import { summariseCommand } from './summariseCommand.ts';
@@ -30,6 +31,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       return compareCommand(options);
     case 'convert':
       return convert(options, options.language);
+    case 'formats':
+      return formatsCommand(options, options.language);
     case 'new':
       return newReport(options, options.language);
   }

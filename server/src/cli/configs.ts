@@ -8,7 +8,7 @@ import { LIMITS } from '../text/limits.ts';
 import { Source } from '../text/source.ts';
 import { nearestConfig, readText } from './files.ts';
 import type { InputProblem } from './unreadable.ts';
-import { localStatutesOf } from './statutes.ts';
+import { localFormatsOf, localStatutesOf, type LocalFileProblem } from './localFiles.ts';
 
 /** What a settings file says; plain data, so that other threads can have it. */
 export interface Config {
@@ -90,13 +90,24 @@ async function readConfig(place: string, language: Language): Promise<Config> {
     const file = resolve(dirname(place), entry.file);
     silenced.set(file, [...(silenced.get(file) ?? []), entry]);
   }
-  if (!settings.statutes) return { settings: { ...settings, silenced: [] }, silenced, problems, warnings };
-  const { documents, problems: faults } = await localStatutesOf(settings.statutes, place);
-  for (const { path, line, ...fault } of faults)
-    problems.push({
-      path: line === null ? path : `${path}:${String(line)}`,
-      reason: 'cli.badStatute',
-      detail: messageOf(language, fault),
-    });
-  return { settings: { ...settings, silenced: [], localStatutes: documents }, silenced, problems, warnings };
+  const addProblems = (faults: readonly LocalFileProblem[], reason: 'cli.badFormat' | 'cli.badStatute'): void => {
+    for (const { path, line, ...fault } of faults)
+      problems.push({
+        path: line === null ? path : `${path}:${String(line)}`,
+        reason,
+        detail: messageOf(language, fault),
+      });
+  };
+  let known: Settings = { ...settings, silenced: [] };
+  if (settings.formats) {
+    const { formats, problems: faults } = await localFormatsOf(settings.formats, place);
+    addProblems(faults, 'cli.badFormat');
+    if (formats.length > 0) known = { ...known, localFormats: formats };
+  }
+  if (settings.statutes) {
+    const { documents, problems: faults } = await localStatutesOf(settings.statutes, place);
+    addProblems(faults, 'cli.badStatute');
+    known = { ...known, localStatutes: documents };
+  }
+  return { settings: known, silenced, problems, warnings };
 }

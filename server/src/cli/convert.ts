@@ -6,6 +6,7 @@ import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
 import type { Encoding } from './encoding.ts';
 import { check } from './check.ts';
+import { Configs } from './configs.ts';
 import type { ConvertArgs, ConvertForm } from './convertArgs.ts';
 import { isDocument, unreadableFor } from './documentJob.ts';
 import { readInput, textOf } from './files.ts';
@@ -59,7 +60,8 @@ async function convertOne(
   let content: Uint8Array = new TextEncoder().encode(draft.markdown);
   if (form !== 'md') {
     await warnOfErrors(input, draft.markdown, language);
-    const options = { form, fonts: args.fonts, edition: null };
+    const { localFormats: formats } = (await new Configs(undefined, language).for(input)).settings;
+    const options = { form, fonts: args.fonts, edition: null, formats };
     const result = await runJob({ kind: 'export', markdown: draft.markdown, options });
     if (result.kind === 'refused') {
       const { reason, detail } = unreadableFor(result.refusal, language);

@@ -13,6 +13,7 @@ import {
 } from '../reporters/records.ts';
 import { CSV_BEGINNING, csvRows, FINDING_HEAD, findingRows, summaryTable } from '../reporters/csv.ts';
 import { fileGithub } from './reporters/github.ts';
+import { gitlabReport } from './reporters/gitlab.ts';
 import { fileJson, JSON_BEGINNING, jsonEnd, jsonEntry, jsonLine, workspaceJson } from './reporters/json.ts';
 import { sarifLogs } from '../reporters/sarif.ts';
 import { fileText, summaryText, textEnd } from './reporters/text.ts';
@@ -41,6 +42,9 @@ export interface RunEnd {
   readonly isInterrupted: boolean;
 }
 
+/** Formats that are written when all files are known. */
+const WHOLE: readonly PrintOptions['format'][] = ['sarif', 'gitlab', 'xlsx'];
+
 /**
  * Prints a run: files as they are done where the format allows that, the rest at the end. Files come in their order,
  * with what counts and what does not parted.
@@ -62,7 +66,7 @@ export class Printer {
   /** Whether a file can be printed before all others are known. */
   get isFlowing(): boolean {
     const { format, sort, summary } = this.options;
-    return format === 'jsonl' || (sort === 'path' && !summary && format !== 'xlsx' && format !== 'sarif');
+    return format === 'jsonl' || (sort === 'path' && !summary && !WHOLE.includes(format));
   }
 
   /** Whether nothing more can be printed: then there is no use in going on. */
@@ -93,6 +97,8 @@ export class Printer {
     if (format === 'xlsx') return this.writeWorkbook(end.rows());
     if (summary && format === 'text') await this.output?.write(summaryText(end.rows(), language));
     else if (summary && format === 'csv') await this.output?.write(CSV_BEGINNING + csvRows(summaryTable(end.rows())));
+    else if (format === 'gitlab')
+      await this.output?.write(gitlabReport(this.sorted(this.kept).map(file => this.limited(file))));
     else {
       for (const file of this.sorted(this.kept)) await this.print(this.limited(file));
       await this.printEnd(end);

@@ -22,6 +22,7 @@ export interface Unreadable {
     | 'cli.notText'
     | 'cli.failed'
     | 'cli.badConfig'
+    | 'cli.badFormat'
     | 'cli.badStatute'
     | 'cli.documentRefused'
     | 'cli.badKnown'

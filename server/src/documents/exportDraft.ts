@@ -13,10 +13,10 @@ export type PackDocx = (blocks: readonly PublishedBlock[], fonts: FontSet) => Pr
 /** A draft in a form to publish, and what of it is left out. The same draft gives the same bytes. */
 export async function exportDraft(
   markdown: string,
-  { form, fonts, edition }: ExportOptions,
+  { form, fonts, edition, formats }: ExportOptions,
   packDocx: PackDocx,
 ): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly Note[] }> {
-  const { blocks, notes } = publishedBlocks(readReport(markdown, edition));
+  const { blocks, notes } = publishedBlocks(readReport(markdown, edition, { formats }));
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (form) {
     case 'html':

@@ -1,4 +1,5 @@
 /** What is asked of the thread for documents, and what it gives: plain data, shared with the client. */
+import type { FormatDescription } from '../format/description.ts';
 import type { Note } from './notes.ts';
 import type { Refusal } from './refused.ts';
 
@@ -51,6 +52,8 @@ export interface ExportOptions {
   readonly fonts: FontSet;
   /** Edition that a setting names. */
   readonly edition: string | null;
+  /** Formats of the workspace's own. */
+  readonly formats?: readonly FormatDescription[] | undefined;
 }
 
 /** What is known of a new report; what is left out is taken from last year's. */

@@ -48,7 +48,7 @@ export function nextYear(last: Report, { year, body, from }: NextYearOptions): s
 
 /** {@link nextYear} of a draft, in its own words. */
 export function nextYearDraft(markdown: string, options: NextYearOptions): JobResult {
-  const draft = nextYear(readReport(markdown, null, options.from), options);
+  const draft = nextYear(readReport(markdown, null, { fileName: options.from }), options);
   return typeof draft === 'string'
     ? { kind: 'draft', markdown: draft, notes: [] }
     : { kind: 'refused', refusal: draft };

@@ -38,6 +38,7 @@ export function checkedText(
     errors: findings.filter(({ severity }) => severity === 'error').length,
     isRecognised: isRecognised(report),
     edition: settings.edition,
+    ...(settings.localFormats ? { formats: settings.localFormats } : {}),
   };
 }
 

@@ -41,6 +41,7 @@ export interface SectionDescription extends Partial<
   Pick<SectionSpec, 'title' | 'variants' | 'requirement' | 'guidance' | 'basis' | 'initials'>
 > {
   readonly id: string;
+  readonly note?: string;
   readonly role?: SectionRole;
   /** Section behind which one is added; at the end where it is left out. */
   readonly after?: string;

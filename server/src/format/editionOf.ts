@@ -15,7 +15,9 @@ import type { ColumnSpec, Edition, PartSpec, RowSpec, SectionSpec, TableSpec } f
 export function editionOf(description: EditionDescription, base: Edition | undefined, root: string): Edition {
   const { id, name, englishName, years, legalBasis, issuingDocument } = description;
   const tables = merged(base?.tables ?? [], description.tables ?? [], tableOf);
-  const sections = merged(base?.sections ?? [], description.sections ?? [], sectionOf);
+  const sections = merged(base?.sections ?? [], description.sections ?? [], (section, known) =>
+    sectionOf(section, known, name),
+  );
   return {
     id,
     root,
@@ -52,16 +54,19 @@ function merged<T extends { readonly id: string }, D extends { readonly id: stri
   return parts;
 }
 
+/** `edition`: its name, the basis of a section that states none. */
 function sectionOf(
-  { after: _, ...given }: SectionDescription & { readonly after?: string },
+  { after: _, note: __, ...given }: SectionDescription,
   base: SectionSpec | undefined,
+  edition: string,
 ): SectionSpec {
+  const title = given.title ?? given.id;
   return {
-    title: given.id,
+    title,
     variants: [],
     requirement: 'required',
-    guidance: '',
-    basis: '',
+    guidance: `写${title}。`,
+    basis: edition,
     tables: [],
     initials: '',
     ...base,

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../text/boundedCache.ts';
 import { memoByObject } from '../text/memo.ts';
 import type { FormatDescription } from './description.ts';
 import edition2007 from './data/edition-2007.json';
@@ -64,9 +65,14 @@ export function editionSet(files: readonly FormatDescription[] | undefined): Edi
   return files === undefined || files.length === 0 ? BUILT_IN : setOf(files);
 }
 
-const setOf = memoByObject(
-  (files: readonly FormatDescription[]) => new EditionSet(BUILT_IN.editions, editionsOf(files, BUILT_IN.editions)),
-);
+const setOf = memoByObject((files: readonly FormatDescription[]) => setsByContent.get(JSON.stringify(files)));
+
+/** Settings are copied for other threads, and read anew when any file changes: what they say may stay the same. */
+const MOST_SETS = 8;
+const setsByContent = new BoundedCache(MOST_SETS, (content: string) => {
+  const files = JSON.parse(content) as readonly FormatDescription[];
+  return new EditionSet(BUILT_IN.editions, editionsOf(files, BUILT_IN.editions));
+});
 
 /**
  * Editions in the order of their files; one may extend `known` ones and those before it. One that extends what there is

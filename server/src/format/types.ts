@@ -146,6 +146,10 @@ export interface Equation {
   readonly operator: '=' | '>=' | '<=';
   /** Side that holds the total where the other is its parts; a broken equation is reported there. */
   readonly total: 'left' | 'right' | 'none';
+  /**
+   * How a break is reported where no rule of its own says so, a warning where left out; `off` is not reported.
+   */
+  readonly severity?: 'error' | 'warning' | 'information' | 'hint' | 'off';
 }
 
 export interface Deadline {

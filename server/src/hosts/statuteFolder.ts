@@ -10,15 +10,14 @@ import type { StatuteFolder } from './host.ts';
  */
 export function statuteFolder(path: string): StatuteFolder {
   const folder = resolve(/^~[/\\]/.test(path) ? join(homedir(), path.slice(2)) : path);
-  const written = new Map<string, string>();
   return {
     uri: pathToFileURL(folder).href.replace(/\/$/, ''),
+    // The folder may be emptied at any time, so that what was written is no proof.
     write: async (uri, text) => {
-      if (written.get(uri) === text) return;
-      await mkdir(folder, { recursive: true });
       const file = fileURLToPath(uri);
-      if ((await readFile(file, 'utf8').catch(() => undefined)) !== text) await replace(file, text);
-      written.set(uri, text);
+      if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return;
+      await mkdir(folder, { recursive: true });
+      await replace(file, text);
     },
   };
 }

@@ -4,7 +4,7 @@ import { asking, TooLate } from '../hosts/asking.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import { messageOf } from '../messages/text.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
-import type { LocalDocuments } from '../statutes/types.ts';
+import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 import { isRecord } from '../text/json.ts';
 import { Source } from '../text/source.ts';
 import type { Client } from './client.ts';
@@ -20,8 +20,8 @@ export const SECTION = 'annualReport';
 interface ClientSettingsHooks {
   /** The nearest `.annual-report.json` of a draft; null where there is none. */
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
-  /** Reads the statutes of the workspace's own for a draft. */
-  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<LocalDocuments>;
+  /** Reads the formats and statutes of the workspace's own for a draft. */
+  readonly localKnowledge: (uri: string, paths: StatutePaths) => Promise<LocalKnowledge>;
   /** Called when the client gives the settings after all, later than it was waited for. */
   readonly onLate: () => void;
 }
@@ -72,7 +72,7 @@ export class ClientSettings {
     const settings = await readConfiguration(uri, {
       editorSection: draft => kept(this.answers.sections, draft, this.section(draft)),
       configurationFile: draft => kept(this.answers.files, draft, this.hooks.configurationFile(draft)),
-      localStatutes: paths => this.hooks.localStatutes(uri, paths),
+      localKnowledge: paths => this.hooks.localKnowledge(uri, paths),
       parsed: found => this.closed.parsed(found),
       checked: found => {
         file = found;

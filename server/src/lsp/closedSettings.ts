@@ -2,7 +2,7 @@ import type { Settings } from '../analysis/files/settings.ts';
 import { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import { folderOf, rootOf } from '../hosts/uris.ts';
 import type { ConfigurationFileResult } from '../protocol/protocol.ts';
-import type { LocalDocuments } from '../statutes/types.ts';
+import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 import type { Client } from './client.ts';
 import { readConfiguration, type ParsedSettingsFile, type StatutePaths } from './configuration.ts';
 
@@ -10,7 +10,7 @@ interface ClosedSettingsHooks {
   /** The editor's section at an address. */
   readonly section: (uri: string) => Promise<unknown>;
   readonly configurationFile: (uri: string) => Promise<ConfigurationFileResult | null>;
-  readonly localStatutes: (uri: string, paths: StatutePaths) => Promise<LocalDocuments>;
+  readonly localKnowledge: (uri: string, paths: StatutePaths) => Promise<LocalKnowledge>;
 }
 
 /** Settings of files that are not open: what is the same for a folder is asked for once. */
@@ -34,7 +34,7 @@ export class ClosedSettings {
     return readConfiguration(uri, {
       editorSection: () => known(this.sections, rootOf(uri, this.client.folders), root => this.hooks.section(root)),
       configurationFile: () => this.fileFor(uri),
-      localStatutes: paths => this.hooks.localStatutes(uri, paths),
+      localKnowledge: paths => this.hooks.localKnowledge(uri, paths),
       parsed: file => this.parsed(file),
       checked: () => {},
       complain: problem => {

@@ -4,7 +4,7 @@ import type { readSettingsFile } from '../analysis/files/settingsFile.ts';
 import type { CheckedFile } from '../analysis/files/workspaceFile.ts';
 import type { AcrossHintMode } from '../features/across/acrossHints.ts';
 import type { InlayHintMode } from '../features/tables/inlayHints.ts';
-import type { LocalDocuments } from '../statutes/types.ts';
+import type { LocalKnowledge } from '../workspace/statuteLibrary.ts';
 import { briefJson, isRecord } from '../text/json.ts';
 import type { AmbiguousWidth } from '../text/width.ts';
 import { namesDraft } from '../hosts/uris.ts';
@@ -20,10 +20,10 @@ export interface ConfigurationSources {
   /** The nearest `.annual-report.json`; null where there is none. */
   configurationFile(uri: string): Promise<ConfigurationFileResult | null>;
   /**
-   * The workspace's own statutes; the paths count from the configuration file that names them, else from the
-   * workspace's folder.
+   * The workspace's own formats and statutes; the paths count from the configuration file that names them, else from
+   * the workspace's folder.
    */
-  localStatutes(paths: StatutePaths): Promise<LocalDocuments>;
+  localKnowledge(paths: StatutePaths): Promise<LocalKnowledge>;
   /** What a configuration file says; of the same file always the same object. */
   parsed(file: ConfigurationFileResult): ParsedSettingsFile;
   /** Called for the configuration file when it was read. */
@@ -32,8 +32,11 @@ export interface ConfigurationSources {
   complain(problem: ConfigurationProblem): void;
 }
 
-/** Where settings say that the workspace's own statutes and the official texts are. */
+/** Where settings say that the workspace's own formats, statutes and the official texts are. */
 export interface StatutePaths {
+  readonly formats: readonly string[];
+  /** Configuration file that names them: the editor's settings do not. */
+  readonly formatsFrom: string | null;
   readonly statutes: readonly string[];
   /** Configuration file that names them; null for the editor's settings. */
   readonly statutesFrom: string | null;
@@ -78,9 +81,11 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
   );
   if (unnamed > 0) sources.complain({ kind: 'more', where: 'annualReport', count: unnamed });
   complainOf(readDisplay(section).problems, 'annualReport', sources);
-  if (!settings.statutes && settings.statuteTexts === undefined) return settings;
-  const localStatutes = await attempt(uri, () =>
-    sources.localStatutes({
+  if (!settings.formats && !settings.statutes && settings.statuteTexts === undefined) return settings;
+  const knowledge = await attempt(uri, () =>
+    sources.localKnowledge({
+      formats: settings.formats ?? [],
+      formatsFrom: file?.uri ?? null,
       statutes: settings.statutes ?? [],
       statutesFrom: file && settings.statutes === fromFile.statutes ? file.uri : null,
       texts: settings.statuteTexts,
@@ -88,7 +93,9 @@ export async function readConfiguration(uri: string, sources: ConfigurationSourc
       textsFrom: file && settings.statuteTexts === fromFile.statuteTexts && !hasTexts(section) ? file.uri : null,
     }),
   );
-  return localStatutes ? { ...settings, localStatutes } : settings;
+  if (!knowledge) return settings;
+  const { formats, documents } = knowledge;
+  return { ...settings, localStatutes: documents, ...(formats.length > 0 ? { localFormats: formats } : {}) };
 }
 
 function hasTexts(section: unknown): boolean {

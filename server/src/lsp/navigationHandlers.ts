@@ -144,17 +144,23 @@ export function navigationHandlers(session: Session, now: () => Date): readonly 
       DocumentLinkRequest.type,
       async params =>
         (await inStatute(session, params, async statute => {
-          const { documents, addresses } = session.statutes;
-          return leadingToReady(session, statuteLinks(statute, documents, addresses), ({ target = '' }) => target);
+          const { documents, access } = session.statutes;
+          return leadingToReady(
+            session,
+            statuteLinks(statute, documents, access.addresses),
+            ({ target = '' }) => target,
+          );
         })) ?? session.withSnapshot(params, snapshot => publicationLinks(snapshot, profile().language)),
     ),
     onRequest(
       new ProtocolRequestType<StatuteDocumentParams, StatuteDocumentResult | null, never, void, void>(
         STATUTE_DOCUMENT_REQUEST,
       ),
-      async ({ uri }) => session.statutes.textAt(uri),
+      async ({ uri }) => session.statutes.access.textOf(session.statutes.documents.at(uri)),
     ),
-    onRequest(TextDocumentContentRequest.type, async ({ uri }) => session.statutes.textAt(uri)),
+    onRequest(TextDocumentContentRequest.type, async ({ uri }) =>
+      session.statutes.access.textOf(session.statutes.documents.at(uri)),
+    ),
     onRequest(
       new ProtocolRequestType<CitationsParams, CitationList | null, never, void, void>(CITATIONS_REQUEST),
       params => session.withSnapshot(params, snapshot => citationList(snapshot, profile().language, now())),
@@ -192,7 +198,7 @@ async function definition(
   clause: ClauseAtPosition | undefined,
 ): Promise<Definition | LocationLink[] | null> {
   const statute = clause && session.statutes.documents.open(clause.statuteId);
-  if (!statute || !(await session.statutes.isReady(statute))) return null;
+  if (!statute || !(await session.statutes.access.isReady(statute))) return null;
   return session.client.profile.capabilities.definitionLinks
     ? [clauseLink(statute, clause, source)]
     : clauseLocation(statute, clause);
@@ -204,7 +210,7 @@ async function leadingToReady<T>(session: Session, answer: readonly T[], address
   const kept: T[] = [];
   for (const each of answer) {
     const statute = session.statutes.documents.at(addressOf(each));
-    if (statute && !ready.has(statute)) ready.set(statute, await session.statutes.isReady(statute));
+    if (statute && !ready.has(statute)) ready.set(statute, await session.statutes.access.isReady(statute));
     if (ready.get(statute) === true) kept.push(each);
   }
   return kept;
@@ -230,7 +236,7 @@ async function clauseReferencesEverywhere(
   const drafts = (await session.openDrafts(uri)).map(draft => ({ uri: draft.uri, summary: citedClauses(draft) }));
   const others = await session.citationsElsewhere(uri, token);
   const statute = context.includeDeclaration ? session.statutes.documents.open(clause.statuteId) : undefined;
-  const isReady = statute !== undefined && (await session.statutes.isReady(statute));
+  const isReady = statute !== undefined && (await session.statutes.access.isReady(statute));
   return [
     ...[...drafts, ...others].flatMap(draft => clauseReferences(draft.uri, draft.summary, clause)),
     ...(isReady ? [clauseLocation(statute, clause)] : []),

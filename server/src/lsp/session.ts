@@ -32,6 +32,7 @@ import { Documents } from './documents.ts';
 import type { DraftSnapshot, SnapshotFactory } from './documents.ts';
 import { FileWatches } from './fileWatches.ts';
 import { statusOf } from './status.ts';
+import { StatuteAccess } from './statuteAccess.ts';
 import { TokenAnswers } from './tokenAnswers.ts';
 import { WorkspaceDecisions } from './workspaceDecisions.ts';
 import { WorkspaceSession } from './workspaceSession.ts';
@@ -81,11 +82,11 @@ export class Session {
       read: params => host.files(params),
       drafts: () => host.drafts(),
       isOpen: uri => this.documents.languageId(uri) !== undefined,
-      folder: baseHost.statuteFolder,
+      access: new StatuteAccess(client, baseHost.statuteFolder),
     });
     this.settings = new ClientSettings(client, {
       configurationFile: uri => host.configurationFile(uri),
-      localStatutes: (uri, paths) => this.statutes.load(uri, paths),
+      localKnowledge: (uri, paths) => this.statutes.load(uri, paths),
       onLate,
     });
     this.diagnostics = new DiagnosticsPublisher(client, this.documents, {

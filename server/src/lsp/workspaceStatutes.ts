@@ -1,13 +1,7 @@
-import { TextDocumentContentRefreshRequest } from 'vscode-languageserver';
 import { citedIn, type CitedClause } from '../features/statutes/references.ts';
-import { fileAddresses, SCHEME_ADDRESSES, type StatuteAddresses } from '../features/statutes/statuteAddress.ts';
-import type { StatuteDocument } from '../features/statutes/statuteDocument.ts';
-import type { StatuteFolder } from '../hosts/host.ts';
 import { folderOf, placeOf, rootOf, workingAddress } from '../hosts/uris.ts';
 import type { Place } from '../hosts/uris.ts';
-import { STATUTES_CHANGED_NOTIFICATION } from '../protocol/protocol.ts';
-import type { DraftFileEntry, FilesParams, FilesResult, StatuteDocumentResult } from '../protocol/protocol.ts';
-import type { LocalDocuments } from '../statutes/types.ts';
+import type { DraftFileEntry, FilesParams, FilesResult } from '../protocol/protocol.ts';
 import { decodeAddress, fileNameOf } from '../text/address.ts';
 import { DraftIndex, type SummarisedDraft } from '../workspace/draftIndex.ts';
 import { NO_KNOWLEDGE, StatuteLibrary } from '../workspace/statuteLibrary.ts';
@@ -16,6 +10,7 @@ import type { Client } from './client.ts';
 import type { StatutePaths } from './configuration.ts';
 import { FileProblems } from './fileProblems.ts';
 import type { FileWatches } from './fileWatches.ts';
+import type { StatuteAccess } from './statuteAccess.ts';
 import { StatuteDocuments } from './statuteDocuments.ts';
 
 interface WorkspaceStatutesHooks {
@@ -23,19 +18,16 @@ interface WorkspaceStatutesHooks {
   /** Drafts of the workspace. */
   readonly drafts: () => Promise<readonly DraftFileEntry[]>;
   readonly isOpen: (uri: string) => boolean;
-  /** Where the texts of statutes may be written. */
-  readonly folder: StatuteFolder | undefined;
+  readonly access: StatuteAccess;
 }
 
-/** Statutes and official texts that the workspaces of the open drafts add, and the problems of their files. */
+/** Formats, statutes and official texts that the workspaces of the open drafts add, and the problems of their files. */
 export class WorkspaceStatutes {
   private readonly library: StatuteLibrary;
   /** By the address of the draft. */
   private readonly knowledge = new Map<string, LocalKnowledge>();
   private shown: StatuteDocuments | undefined;
   private readonly problems: FileProblems;
-  /** Addresses of statutes of which the client has asked the text. */
-  private readonly asked = new Set<string>();
   /** Citations of the workspace's drafts that are not open. */
   private readonly citing: DraftIndex<readonly CitedClause[]>;
 
@@ -61,41 +53,23 @@ export class WorkspaceStatutes {
 
   /** The statutes that can be opened. */
   get documents(): StatuteDocuments {
-    return (this.shown ??= new StatuteDocuments(this.knowledge.values(), this.client.profile.language, this.addresses));
+    return (this.shown ??= new StatuteDocuments(
+      this.knowledge.values(),
+      this.client.profile.language,
+      this.access.addresses,
+    ));
   }
 
-  /** The text of a statute; null for an address that names none. */
-  textAt(uri: string): StatuteDocumentResult | null {
-    const statute = this.documents.at(uri);
-    if (!statute) return null;
-    this.asked.add(statute.uri);
-    return { text: statute.source.text };
+  /** How the client comes by them. */
+  get access(): StatuteAccess {
+    return this.hooks.access;
   }
 
-  /** Where they stand for the client. */
-  get addresses(): StatuteAddresses {
-    const { folder } = this.hooks;
-    return folder && this.client.profile.statutesBy === 'files' ? fileAddresses(folder.uri) : SCHEME_ADDRESSES;
-  }
-
-  /**
-   * Whether the client can open a statute that an answer leads to; for one that reads files it is written before. One
-   * that cannot be written is logged once.
-   */
-  async isReady({ uri, source }: StatuteDocument): Promise<boolean> {
-    const { statutesBy } = this.client.profile;
-    if (statutesBy !== 'files') return statutesBy !== undefined;
-    try {
-      await this.hooks.folder?.write(uri, source.text);
-      return true;
-    } catch (error) {
-      this.client.warn({ kind: 'statuteFolder', where: uri, error: String(error) });
-      return false;
-    }
-  }
-
-  /** Reads the statutes that the settings of a draft name; its official texts are kept for its hovers. */
-  async load(uri: string, { statutes, statutesFrom, texts, textsFrom }: StatutePaths): Promise<LocalDocuments> {
+  /** Reads the formats and statutes that the settings of a draft name; its official texts are kept for its hovers. */
+  async load(
+    uri: string,
+    { formats, formatsFrom, statutes, statutesFrom, texts, textsFrom }: StatutePaths,
+  ): Promise<LocalKnowledge> {
     const place = (path: string, from: string | null, setting: string): Place | undefined => {
       const root = rootOf(workingAddress(from ?? uri), this.client.folders);
       const found = placeOf(path, from === null ? root : folderOf(from), root);
@@ -105,10 +79,11 @@ export class WorkspaceStatutes {
       return undefined;
     };
     const places: StatutePlaces = {
+      formats: formats.flatMap(path => place(path, formatsFrom, 'formats') ?? []),
       statutes: statutes.flatMap(path => place(path, statutesFrom, 'statutes') ?? []),
       texts: texts === undefined ? undefined : place(texts, textsFrom, 'statuteTexts'),
     };
-    for (const { uri: each } of places.statutes)
+    for (const { uri: each } of [...places.formats, ...places.statutes])
       if (each.toLowerCase().endsWith('.json')) this.watches.add(folderOf(each), { name: fileNameOf(each) });
       else this.watches.add(each, '*.json');
     if (places.texts) this.watches.add(places.texts.uri, '*.md');
@@ -117,7 +92,7 @@ export class WorkspaceStatutes {
       this.knowledge.set(uri, knowledge);
       this.changed();
     }
-    return knowledge.documents;
+    return knowledge;
   }
 
   /** Citations of the workspace's drafts but for the open ones, asked for from the draft at `uri`. */
@@ -151,12 +126,6 @@ export class WorkspaceStatutes {
   private changed(): void {
     this.shown = undefined;
     const hasChanged = this.problems.show([...this.knowledge.values()].flatMap(({ files }) => files));
-    if (!hasChanged) return;
-    const { connection, profile } = this.client;
-    if (profile.statutesBy === 'ownRequest' && profile.hearsStatus)
-      this.client.send(connection.sendNotification(STATUTES_CHANGED_NOTIFICATION));
-    if (profile.statutesBy === 'contentRequest')
-      for (const uri of this.asked)
-        this.client.send(connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }));
+    if (hasChanged) this.access.changed();
   }
 }

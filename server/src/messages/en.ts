@@ -5,15 +5,15 @@ import type { Catalogue } from './message.ts';
 export const en: Catalogue = {
   // ── rules ──
   'structure/missing-section': a =>
-    `Part ${a.ordinal} “${a.title}” is missing.\nAll six parts are prescribed (条例 ${a.basis}, annual report format).\nInsert it here; write 无 if there is nothing to report.`,
+    `Part ${a.ordinal} “${a.title}” is missing.\n${a.basis.startsWith('第') ? `All six parts are prescribed (条例 ${a.basis}, annual report format)` : `Basis: ${a.basis}`}.\nInsert it here; write 无 if there is nothing to report.`,
   'structure/missing-section#several': a =>
-    `${a.count} parts are still missing: ${a.titles}.\nBasis: article 50 of the regulation, annual report format: all six are prescribed.\nInsert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
+    `${a.count} parts are still missing: ${a.titles}.\nBasis: ${a.basis ?? 'article 50 of the regulation, annual report format: all six are prescribed'}.\nInsert their headings and tables in one step, then fill them in; write 无 where there is nothing to report.`,
   'structure/missing-section#heading': a =>
     `Part ${a.ordinal}, “${a.title}”, has no heading; from “${a.found}” on its content seems to stand here.\nAdd the heading.`,
   'structure/missing-section#table': a =>
     `Part ${a.ordinal}, “${a.title}”, has no heading; its content seems to begin with this table.\nAdd the heading before it.`,
   'structure/missing-section#renamed': a =>
-    `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit.\nBasis: 条例 ${a.basis}, annual report format.\nUse the prescribed title, or add the part.`,
+    `Part ${a.ordinal} should be “${a.title}”; the heading “${a.found}” does not fit.\nBasis: ${a.basis.startsWith('第') ? `条例 ${a.basis}, annual report format` : a.basis}.\nUse the prescribed title, or add the part.`,
   'structure/missing-section#content': a =>
     `Nothing was found on “${a.title}”. It may stand under another heading.\nBasis: ${a.basis}.\nCheck that it is not left out.`,
   'structure/missing-section#none': () =>
@@ -146,6 +146,15 @@ export const en: Catalogue = {
     `“${a.axis}”: ${a.stated} newly disclosed are more than ${a.computed} disclosed in all.\nCheck it.`,
   'totals/items-below-zero': a =>
     `“${a.axis}”: last year's items plus this year's change make ${a.stated}, less than zero.\nCheck the change.`,
+  'totals/local-equation': a =>
+    `“${where(a)}” states ${a.stated}, its parts add up to ${sumIs(a)}.${split(a)}\nThe format file says so.\nCheck the total or the parts.`,
+  'totals/local-equation#culprit': a => culprit(a, 'relations of the format file'),
+  'totals/local-equation#sides': a =>
+    `“${a.axis}”: both sides should be equal; one is ${a.stated}, the other ${a.computed}.\nThe format file says so.\nCheck the figures.`,
+  'totals/local-equation#above': a =>
+    `“${where(a)}” is ${a.stated}, which should not be more than ${a.computed}.\nThe format file says so.\nCheck it.`,
+  'totals/local-equation#below': a =>
+    `“${where(a)}” is ${a.stated}, which should not be less than ${a.computed}.\nThe format file says so.\nCheck it.`,
   'cumulative/below-annual': a =>
     `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}.\nIt includes this year.\nCheck it.`,
   'cumulative/parts-total': a =>
@@ -790,6 +799,13 @@ export const en: Catalogue = {
   'cli.notUtf8': a => `“${a.path}” is not UTF-8. Leave out --encoding utf8, or use --encoding gb18030.`,
   'cli.notText': a => `“${a.path}” is no text file, or neither UTF-8 nor GB18030; it was not checked.`,
   'cli.badConfig': a => `Settings file “${a.path}”: ${a.detail}`,
+  'cli.noFormats': a => `There is no format file at “${a.path}”. Name a file or a folder; names end in .json.`,
+  'cli.formatsChecked': a => `${a.files} format file(s) checked: ${a.errors} errors, ${a.warnings} warnings`,
+  'cli.formatsUsed': a => `Editions that are used: ${a.names}`,
+  'cli.formatsUnused': () => 'There is no edition to be used.',
+  'cli.formatWritten': a =>
+    `“${a.path}” was written. Change its section and table to what is needed, then name it as "formats" in ${a.file}.`,
+  'cli.badFormat': a => `“${a.path}”: ${a.detail}`,
   'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
   'cli.documentNote': a => `“${a.path}”: ${a.detail}`,
   'cli.convertedPlace': a => `${a.where} (line ${a.line} of the converted draft)`,
@@ -921,6 +937,33 @@ export const en: Catalogue = {
     `The number "${a.number}" already belongs to 《${a.title}》; the entry is not used. Please check it.`,
   'statuteFile.sameVersion': a =>
     `《${a.title}》 is known already and nothing shows that this is another version; it is not used. If it is one, state when it takes effect (effective).`,
+  'formatFile.notId': a =>
+    `"${a.value}" cannot be an id: letters, digits, Han characters and . - _, beginning with one of the first three.`,
+  'formatFile.notChoice': a => `This must be one of: ${a.names}.`,
+  'formatFile.notFlag': () => 'This must be true or false, without quotation marks.',
+  'formatFile.notYear': a => `This must be a year from ${a.earlier} to ${a.later}, without quotation marks.`,
+  'formatFile.idTwice': a => `The id "${a.name}" is used already. Choose another, or make one of the two.`,
+  'formatFile.unknownEdition': a =>
+    `There is no edition "${a.name}" to extend; this one is not used. There are: ${a.names}.`,
+  'formatFile.circular': a =>
+    `This extends "${a.name}", which extends this one again: it is not used. Change extends in one of them.`,
+  'formatFile.extendsBroken': a =>
+    `"${a.name}", which this edition extends, is not used, so neither is this one. Mend "${a.name}" first.`,
+  'formatFile.yearsReversed': () => 'The last year lies before the first; this edition is not used. Please check.',
+  'formatFile.yearsTaken': a =>
+    `"${a.name}" holds for some of these years; this edition is not used. Change the years of one of them.`,
+  'formatFile.needed': a =>
+    `What is added needs "${a.name}". State it; if something known is to be changed, check the id.`,
+  'formatFile.unknownKey': a => `There is no "${a.name}". There are: ${a.names}.`,
+  'formatFile.unknownStatute': a => `No built-in statute has the id "${a.name}". Check it; ogi-2019 is one.`,
+  'formatFile.noSuchDay': () => 'The month has no such day. Please check.',
+  'formatFile.labelTwice': a =>
+    `"${a.label}" stands under the same merged cells already: a report could mean either. Rename it, or state the merged cells of each (path, group).`,
+  'formatFile.acrossParts': () =>
+    'The terms of the equation stand in different parts of the table; it cannot be checked. Write one for each part.',
+  'formatFile.termTwice': a =>
+    `"${a.name}" stands twice in the equation, which then always holds or never. Remove one of them.`,
+  'formatFile.noTotal': () => 'A total is one side of "=", with one term. Check total and operator.',
   'statuteText.noArticle': () =>
     'No article was found; the file is not used. Each begins a paragraph with 第N条 and a space.',
   'statuteText.articleTwice': a => `Article ${a.article} stands twice; only the first is used.`,
@@ -1369,6 +1412,54 @@ export const en: Catalogue = {
   'documents.refused.memory': a => `Stopped at ${String(a.limit)} MB of memory; nothing was written.`,
   'documents.refused.cancelled': () => 'Cancelled; nothing was written.',
   'documents.refused.failed': a => `Something went wrong, and nothing was written: ${a.detail}`,
+  // The page that needs no installation.
+  'page.title': () => 'Annual report check',
+  'page.privacy': () =>
+    'Files stay in the browser of this computer: nothing is sent, no network is used. Save before you close the page.',
+  'page.actions': () => 'File',
+  'page.open': () => 'Open a file',
+  'page.new': () => 'New annual report',
+  'page.save': () => 'Save the draft',
+  'page.export': () => 'Export Word',
+  'page.exportHtml': () => 'Export HTML',
+  'page.print': () => 'Page to print',
+  'page.language': () => 'Display language',
+  'page.languageName': () => 'English',
+  'page.editor': () => 'Text of the draft',
+  'page.empty': () =>
+    'Drop an annual report here or press “Open a file”: Word, WPS, Excel, PDF, HTML, Markdown and plain text are read. Without a draft press “New annual report”.',
+  'page.panels': () => 'Findings, table form and preview',
+  'page.findings': () => 'Findings',
+  'page.form': () => 'Table form',
+  'page.checking': () => 'Checking…',
+  'page.noFindings': () => 'Nothing found.',
+  'page.counts': (a: Args<'errors' | 'warnings' | 'others'>) =>
+    `Errors ${a.errors}, warnings ${a.warnings}, others ${a.others}`,
+  'page.line': (a: Args<'line'>) => `line ${a.line}`,
+  'page.error': () => 'Error',
+  'page.warning': () => 'Warning',
+  'page.information': () => 'Information',
+  'page.hint': () => 'Hint',
+  'page.fixes': () => 'How to mend it',
+  'page.noFixes': () => 'Nothing mends this at once; change the text as it says.',
+  'page.keys': () => 'Keys',
+  'page.keysList': () =>
+    [
+      'Ctrl+O open, Ctrl+S save the draft, Ctrl+Shift+S export Word',
+      'F8, Shift+F8 next, previous finding; Alt+Enter how to mend it',
+      'Ctrl+1 findings, Ctrl+2 table form, Ctrl+3 preview, Esc back to the text',
+      'Alt+/ suggestions; Shift+Alt+F align tables; Ctrl+Z undo',
+    ].join('\n'),
+  'page.opened': (a: Args<'name'>) => `“${a.name}” is open.`,
+  'page.replace': (a: Args<'name'>) => `“${a.name}” has changes that are not saved. Open another one all the same?`,
+  'page.discard': () => 'Open without saving',
+  'page.restarted': () => 'The checker had stopped and was started again; the text is all there.',
+  'page.body': () => 'Full name of the public body',
+  'page.year': () => 'Year',
+  'page.create': () => 'Create',
+  'page.cancel': () => 'Cancel',
+  'page.close': () => 'Close',
+  'page.draft': () => 'Untitled report',
 };
 
 /** Place in a table: row and column; the rows of table four have no name but a group header. */

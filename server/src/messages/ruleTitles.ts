@@ -49,6 +49,7 @@ export const RULE_TITLES: Readonly<Record<string, Title>> = {
   'totals/disclosed-above-made': title('新公开多于新制作', 'More disclosed than made'),
   'totals/disclosed-above-total': title('新公开多于公开总数', 'More disclosed than in all'),
   'totals/items-below-zero': title('项目数量少于零', 'Items below zero'),
+  'totals/local-equation': title('格式文件的算式不平', 'Equation of a format file'),
   'cumulative/below-annual': title('历年累计少于本年', 'Cumulative below annual'),
   'cumulative/parts-total': title('统计表分项不平', 'Parts of the statistics'),
   'cumulative/replied-above-received': title('答复多于受理', 'More replies than requests'),

@@ -4,15 +4,15 @@ import type { Args, BalanceArgs, CellArgs, CulpritArgs, RollUpArgs } from './arg
 export const zhCN = {
   // ── 检查规则 ──
   'structure/missing-section': (a: Args<'numeral' | 'title' | 'basis' | 'ordinal'>) =>
-    `缺少第${a.numeral}部分“${a.title}”。\n依据《条例》${a.basis}和年度报告格式，六个部分缺一不可。\n请在此处补上；没有内容的也要写明“无”。`,
-  'structure/missing-section#several': (a: Args<'count' | 'titles'>) =>
-    `还缺 ${a.count} 个部分：${a.titles}。\n依据《条例》第五十条和年度报告格式，六个部分缺一不可。\n请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
+    `缺少第${a.numeral}部分“${a.title}”。\n依据${ofFormat(a.basis, '，六个部分缺一不可')}。\n请在此处补上；没有内容的也要写明“无”。`,
+  'structure/missing-section#several': (a: Args<'count' | 'titles'> & Partial<Args<'basis'>>) =>
+    `还缺 ${a.count} 个部分：${a.titles}。\n依据${ofFormat(a.basis ?? '第五十条', '，六个部分缺一不可')}。\n请补上（快速修复一次插入标题和表格），再逐一填写；没有内容的写明“无”。`,
   'structure/missing-section#heading': (a: Args<'title' | 'ordinal' | 'numeral' | 'found'>) =>
     `没有看到第${a.numeral}部分的标题“${a.title}”，“${a.found}”以下像是这一部分的内容。\n请在这里补上标题。`,
   'structure/missing-section#table': (a: Args<'title' | 'ordinal' | 'numeral'>) =>
     `没有看到第${a.numeral}部分的标题“${a.title}”，从这张表起像是这一部分的内容。\n请在表前补上标题。`,
   'structure/missing-section#renamed': (a: Args<'numeral' | 'title' | 'found' | 'basis' | 'ordinal'>) =>
-    `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。\n依据《条例》${a.basis}和年度报告格式。\n如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
+    `第${a.numeral}部分应为“${a.title}”，现标题“${a.found}”对不上。\n依据${ofFormat(a.basis)}。\n如就是这一部分，请改用规定标题；如不是，请补上这一部分。`,
   'structure/missing-section#content': (a: Args<'title' | 'basis'>) =>
     `全文没有找到“${a.title}”的内容。内容写在别的标题下也可以。\n依据${a.basis}。\n请核对是否漏写。`,
   'structure/missing-section#none': () =>
@@ -149,6 +149,17 @@ export const zhCN = {
     `“${a.axis}”本年新公开 ${a.stated}，多于对外公开总数量 ${a.computed}。\n请核对。`,
   'totals/items-below-zero': (a: Args<'axis' | 'stated'>) =>
     `“${a.axis}”上一年项目数量加本年增减为 ${a.stated}，少于零。\n请核对增减的数字。`,
+  'totals/local-equation': (
+    a: Args<'row' | 'column' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'group' | 'split'>>,
+  ) =>
+    `“${where(a)}”填 ${a.stated}，各项合计${sumIs(a)}。${split(a)}\n依据格式文件写明的勾稽关系。\n请核对合计或各项。`,
+  'totals/local-equation#culprit': (a: CulpritArgs) => culprit(a, '格式文件写明的勾稽关系'),
+  'totals/local-equation#sides': (a: Args<'axis' | 'stated' | 'computed'>) =>
+    `“${a.axis}”两边应当相等，一边是 ${a.stated}，另一边是 ${a.computed}。\n依据格式文件写明的勾稽关系。\n请核对各项。`,
+  'totals/local-equation#above': (a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。`,
+  'totals/local-equation#below': (a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group'>>) =>
+    `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。`,
   'cumulative/below-annual': (a: Args<'axis' | 'stated' | 'computed'>) =>
     `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。\n历年累计包括本年。\n请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
@@ -798,6 +809,14 @@ export const zhCN = {
   'cli.notUtf8': (a: Args<'path'>) => `“${a.path}”不是 UTF-8 编码。请去掉 --encoding utf8，或改用 --encoding gb18030。`,
   'cli.notText': (a: Args<'path'>) => `“${a.path}”不是文本文件，或编码既非 UTF-8 也非 GB18030，未检查。`,
   'cli.badConfig': (a: Args<'path' | 'detail'>) => `设置文件“${a.path}”：${a.detail}`,
+  'cli.noFormats': (a: Args<'path'>) => `“${a.path}”里没有格式文件。请写文件或文件夹的路径，文件名以 .json 结尾。`,
+  'cli.formatsChecked': (a: Args<'files' | 'errors' | 'warnings'>) =>
+    `共检查 ${a.files} 个格式文件：错误 ${a.errors}，警告 ${a.warnings}`,
+  'cli.formatsUsed': (a: Args<'names'>) => `采用的版本：${a.names}`,
+  'cli.formatsUnused': () => '没有可以采用的版本。',
+  'cli.formatWritten': (a: Args<'path' | 'file'>) =>
+    `已写好“${a.path}”。请改成需要的章节和表格，再在 ${a.file} 的 "formats" 里写上它。`,
+  'cli.badFormat': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.documentNote': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.convertedPlace': (a: Args<'where' | 'line'>) => `${a.where}（转换后第 ${a.line} 行）`,
@@ -931,6 +950,30 @@ export const zhCN = {
     `文号“${a.number}”已经是《${a.title}》的，这一项没有采用。请核对文号。`,
   'statuteFile.sameVersion': (a: Args<'title'>) =>
     `《${a.title}》已经收录，看不出这是另一个版本，没有采用。如是另一个版本，请写明施行日期 effective。`,
+  'formatFile.notId': (a: Args<'value'>) =>
+    `“${a.value}”不能作代号。代号用字母、数字、汉字和 . - _，以字母、数字或汉字开头。`,
+  'formatFile.notChoice': (a: Args<'names'>) => `这里只能写：${a.names}。`,
+  'formatFile.notFlag': () => '这里应为 true 或 false，不加引号。',
+  'formatFile.notYear': (a: Args<'earlier' | 'later'>) => `这里应为年份，${a.earlier} 至 ${a.later}，不加引号。`,
+  'formatFile.idTwice': (a: Args<'name'>) => `代号“${a.name}”已经用过。请换一个，或合成一项。`,
+  'formatFile.unknownEdition': (a: Args<'name' | 'names'>) =>
+    `没有“${a.name}”这个版本可扩展，这个版本没有采用。可用的有：${a.names}。`,
+  'formatFile.circular': (a: Args<'name'>) =>
+    `扩展“${a.name}”，而“${a.name}”又扩展到这里，绕成了圈，这个版本没有采用。请改其中一处的 extends。`,
+  'formatFile.extendsBroken': (a: Args<'name'>) =>
+    `所扩展的“${a.name}”没有采用，这个版本也没有采用。请先改正“${a.name}”。`,
+  'formatFile.yearsReversed': () => '最后一个年度早于第一个年度，这个版本没有采用。请核对。',
+  'formatFile.yearsTaken': (a: Args<'name'>) =>
+    `这些年度里有的已由“${a.name}”适用，这个版本没有采用。请改其中一个的年度。`,
+  'formatFile.needed': (a: Args<'name'>) => `新增的必须写“${a.name}”。请补上；如是改已有的，请核对代号。`,
+  'formatFile.unknownKey': (a: Args<'name' | 'names'>) => `没有“${a.name}”。可用的有：${a.names}。`,
+  'formatFile.unknownStatute': (a: Args<'name'>) => `没有代号为“${a.name}”的内置法规。请核对，如 ogi-2019。`,
+  'formatFile.noSuchDay': () => '这个月没有这一天。请核对。',
+  'formatFile.labelTwice': (a: Args<'label'>) =>
+    `“${a.label}”在同样的合并单元格下已经有了，读报告时分不清是哪一个。请改名，或写明各自的合并单元格（path、group）。`,
+  'formatFile.acrossParts': () => '算式各项不在表的同一部分，不能核对。请分开写。',
+  'formatFile.termTwice': (a: Args<'name'>) => `“${a.name}”在算式里出现两次，算式或总成立，或总不成立。请删去一个。`,
+  'formatFile.noTotal': () => '合计只能是“=”的一边，而且那一边只有一项。请核对 total、operator。',
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
   'statuteText.articleTwice': (a: Args<'article'>) => `第 ${a.article} 条出现两次，只采用第一个。`,
   'statuteText.unknownTitle': (a: Args<'title'>) =>
@@ -1346,6 +1389,53 @@ export const zhCN = {
   'documents.refused.memory': (a: Args<'limit'>) => `处理所需内存超过${String(a.limit)} MB，已停止，没有写出任何文件。`,
   'documents.refused.cancelled': () => '已取消，没有写出任何文件。',
   'documents.refused.failed': (a: Args<'detail'>) => `处理出错，没有写出任何文件：${a.detail}`,
+  // 不用安装的网页
+  'page.title': () => '年报检查',
+  'page.privacy': () => '文件只在这台电脑的浏览器里处理，不上传，也不联网。关闭网页前请保存。',
+  'page.actions': () => '文件',
+  'page.open': () => '打开文件',
+  'page.new': () => '新建年度报告',
+  'page.save': () => '保存草稿',
+  'page.export': () => '导出 Word',
+  'page.exportHtml': () => '导出网页代码',
+  'page.print': () => '打印页',
+  'page.language': () => '显示语言',
+  'page.languageName': () => '中文',
+  'page.editor': () => '草稿文字',
+  'page.empty': () =>
+    '把年度报告拖到这里，或按“打开文件”：Word、WPS、Excel、PDF、网页、Markdown、纯文本都可以。没有草稿时按“新建年度报告”。',
+  'page.panels': () => '检查、填表与预览',
+  'page.findings': () => '问题',
+  'page.form': () => '填表',
+  'page.checking': () => '正在检查…',
+  'page.noFindings': () => '没有发现问题。',
+  'page.counts': (a: Args<'errors' | 'warnings' | 'others'>) =>
+    `错误 ${a.errors}，警告 ${a.warnings}，提示 ${a.others}`,
+  'page.line': (a: Args<'line'>) => `第 ${a.line} 行`,
+  'page.error': () => '错误',
+  'page.warning': () => '警告',
+  'page.information': () => '提示',
+  'page.hint': () => '建议',
+  'page.fixes': () => '怎样改',
+  'page.noFixes': () => '没有能一键改好的办法，请按说明改文字。',
+  'page.keys': () => '按键',
+  'page.keysList': () =>
+    [
+      'Ctrl+O 打开，Ctrl+S 保存草稿，Ctrl+Shift+S 导出 Word',
+      'F8、Shift+F8 到下一处、上一处问题；Alt+Enter 怎样改',
+      'Ctrl+1 问题，Ctrl+2 填表，Ctrl+3 预览，Esc 回到文字',
+      'Alt+/ 补全；Shift+Alt+F 对齐表格；Ctrl+Z 撤销',
+    ].join('\n'),
+  'page.opened': (a: Args<'name'>) => `已打开“${a.name}”。`,
+  'page.replace': (a: Args<'name'>) => `“${a.name}”的改动还没有保存。仍然打开别的？`,
+  'page.discard': () => '不保存，打开',
+  'page.restarted': () => '检查程序停了，已重新启动；文字没有丢。',
+  'page.body': () => '单位全称',
+  'page.year': () => '年度',
+  'page.create': () => '新建',
+  'page.cancel': () => '取消',
+  'page.close': () => '知道了',
+  'page.draft': () => '未命名年报',
 } as const;
 
 /** JSON 语法错误的名称。 */
@@ -1376,6 +1466,11 @@ function where(a: CellArgs): string {
 /** 连写的数字按拆分核对时的说明。 */
 function split(a: Partial<Args<'split'>>): string {
   return a.split === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
+}
+
+/** 部分的依据：内置格式写的是条例的条款，格式文件写的是它自己的依据。 */
+function ofFormat(basis: string, more = ''): string {
+  return basis.startsWith('第') ? `《条例》${basis}和年度报告格式${more}` : basis;
 }
 
 /** 一个数字改正后各式都平衡：只在这一处报告。 */

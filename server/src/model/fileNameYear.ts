@@ -1,6 +1,7 @@
 import { YEAR } from '../format/reportNames.ts';
 import { yearValue } from '../format/titleText.ts';
 import { halfWidthDigits } from '../text/numerals.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** Years as file names write them; days (2025-01-20, 2025年1月) and documents (〔2025〕3号) state none. */
 const STATED = new RegExp(
@@ -16,7 +17,7 @@ export function yearOfFileName(path: string): number | undefined {
   const name = halfWidthDigits(path.slice(-LONGEST_NAME))
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '');
-  const found = Array.from(name.matchAll(STATED), ([, year = '', word]) => ({
+  const found = matchesOf(name, STATED).map(([, year = '', word]) => ({
     year: yearValue(year),
     isSure: word !== undefined,
   }));

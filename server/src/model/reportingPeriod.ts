@@ -3,6 +3,7 @@ import { yearValue } from '../format/titleText.ts';
 import { damagedDates } from '../text/damagedDates.ts';
 import { chineseToNumber, fullWidthDigits, halfWidthDigits } from '../text/numerals.ts';
 import { sentencesOf } from './prose/passages.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A day of a period; its year where it is written. */
 export interface PeriodDay {
@@ -145,11 +146,13 @@ export function wrongYearsOf(
     )
   )
     return [];
-  return Array.from(halfWidthDigits(text).matchAll(YEARS_OF_PERIOD), ({ index: start, 0: { length } }) => ({
-    start,
-    end: start + length,
-    right: yearWrittenLike(text.slice(start, start + length), year),
-  })).filter(({ start, end, right }) => text.slice(start, end) !== right);
+  return matchesOf(halfWidthDigits(text), YEARS_OF_PERIOD)
+    .map(({ index: start, 0: { length } }) => ({
+      start,
+      end: start + length,
+      right: yearWrittenLike(text.slice(start, start + length), year),
+    }))
+    .filter(({ start, end, right }) => text.slice(start, end) !== right);
 }
 
 function yearWrittenLike(written: string, year: number): string {

@@ -1,4 +1,5 @@
 /** The layout preview, and documents: what our client and server tell each other of them. */
+import type { FormatDescription } from '../format/description.ts';
 
 /** Client → server: the draft as it is published; null for a draft that is not open, or not checked. */
 export const PREVIEW_REQUEST = 'annualReport/preview';
@@ -56,6 +57,7 @@ export interface CheckedText {
   readonly errors: number;
   /** Whether anything of an annual report was recognised. */
   readonly isRecognised: boolean;
-  /** Edition that the settings name. */
+  /** Edition that the settings name, and the formats of the workspace's own: export reads the draft with them. */
   readonly edition: string | null;
+  readonly formats?: readonly FormatDescription[];
 }

@@ -4,7 +4,7 @@ import type { ReportScope } from '../model/summary/summary.ts';
 import type { Severity } from '../rules/support/rule.ts';
 
 /** What findings are printed as. */
-export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'github' | 'csv' | 'xlsx';
+export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'github' | 'gitlab' | 'csv' | 'xlsx';
 
 /** A place as it is printed: 1-based, columns in UTF-16 units, the end exclusive. */
 export interface PlaceRecord {

@@ -1,4 +1,5 @@
 import { halfWidthDigits } from './numerals.ts';
+import { matchesOf } from './matches.ts';
 
 /** A date that lost 年, 月 or a digit, or got one too many. */
 export interface DamagedDate {
@@ -134,7 +135,7 @@ export function damagedDates(text: string): DamagedDate[] {
   for (const [at, pattern] of PATTERNS.entries()) {
     const form = FORMS[at];
     if (!form) continue;
-    for (const match of digits.matchAll(pattern)) {
+    for (const match of matchesOf(digits, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some(other => start < other.end && other.start < end)) continue;
@@ -150,7 +151,7 @@ export function damagedDates(text: string): DamagedDate[] {
 
 /** Years at the beginning of a clause that lost their 年: 2024依托政府网站. Places of the digits. */
 export function yearsAlone(text: string): readonly { readonly start: number; readonly year: number }[] {
-  return Array.from(halfWidthDigits(text).matchAll(YEAR_ALONE), ({ index, 0: year }) => ({
+  return matchesOf(halfWidthDigits(text), YEAR_ALONE).map(({ index, 0: year }) => ({
     start: index,
     year: Number(year),
   }));

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { matchesOf } from './matches.ts';
 
 /** Text whose bytes were taken for one Western letter each (as Latin-1 or windows-1252). */
 export interface Misread {
@@ -29,7 +30,7 @@ export function misreadText(text: string): Misread | undefined {
   if (EAST_ASIAN.test(text)) return undefined;
   let first: Span | undefined;
   let inRuns = 0;
-  for (const { index, 0: run } of text.matchAll(RUN)) {
+  for (const { index, 0: run } of matchesOf(text, RUN)) {
     first ??= { start: index, end: index + Math.min(SHOWN, run.length) };
     inRuns += run.length;
   }

@@ -1,7 +1,9 @@
 import { NO_TEXTS, readOfficialTexts, type OfficialTexts } from '../analysis/files/officialText.ts';
+import { readFormatFiles } from '../analysis/files/formatFile.ts';
 import { readStatuteFiles } from '../analysis/files/statuteFile.ts';
 import type { CheckedFile, WorkspaceFile } from '../analysis/files/workspaceFile.ts';
 import { localStatutes } from '../statutes/registry/localStatutes.ts';
+import type { FormatDescription } from '../format/description.ts';
 import type { LocalDocuments } from '../statutes/types.ts';
 import type { Place } from '../hosts/uris.ts';
 import {
@@ -12,14 +14,16 @@ import {
 } from '../protocol/protocol.ts';
 import { fileNameOf } from '../text/address.ts';
 
-/** Places of a draft's own statutes and official texts. */
+/** Places of a draft's own formats, statutes and official texts. */
 export interface StatutePlaces {
+  readonly formats: readonly Place[];
   readonly statutes: readonly Place[];
   readonly texts: Place | undefined;
 }
 
-/** Statutes, documents on policy and official texts that were read there. */
+/** Formats, statutes, documents on policy and official texts that were read there. */
 export interface LocalKnowledge {
+  readonly formats: readonly FormatDescription[];
   readonly documents: LocalDocuments;
   readonly texts: OfficialTexts;
   /** Every file that was read, with its problems. */
@@ -27,12 +31,13 @@ export interface LocalKnowledge {
 }
 
 export const NO_KNOWLEDGE: LocalKnowledge = {
+  formats: [],
   documents: { statutes: [], policies: [] },
   texts: NO_TEXTS,
   files: [],
 };
 
-export type StatuteSetting = 'statutes' | 'statuteTexts';
+export type StatuteSetting = 'formats' | 'statutes' | 'statuteTexts';
 
 interface LibraryHooks {
   readonly read: (params: FilesParams) => Promise<FilesResult>;
@@ -40,7 +45,7 @@ interface LibraryHooks {
   readonly complain: (setting: StatuteSetting, place: Place, refusal: FilesRefusal) => void;
 }
 
-/** Statutes and official texts of the workspace's own, each place read once until {@link forget} is called. */
+/** Formats, statutes and official texts of the workspace's own, each place read once until {@link forget} is called. */
 export class StatuteLibrary {
   private loads = new Map<string, Promise<LocalKnowledge>>();
 
@@ -48,7 +53,7 @@ export class StatuteLibrary {
 
   /** What is at the places that concern a draft. Never rejects. */
   load(draft: string, places: StatutePlaces): Promise<LocalKnowledge> {
-    if (places.statutes.length === 0 && !places.texts) return Promise.resolve(NO_KNOWLEDGE);
+    if (places.formats.length + places.statutes.length === 0 && !places.texts) return Promise.resolve(NO_KNOWLEDGE);
     const key = JSON.stringify(places);
     let load = this.loads.get(key);
     if (!load) this.loads.set(key, (load = this.read(draft, places)));
@@ -60,16 +65,22 @@ export class StatuteLibrary {
     this.loads = new Map();
   }
 
-  private async read(draft: string, { statutes: places, texts: textPlace }: StatutePlaces): Promise<LocalKnowledge> {
-    const found = await Promise.all(places.map(place => this.filesAt(draft, place, 'statutes')));
-    const files = unique(found.flat());
+  private async read(draft: string, places: StatutePlaces): Promise<LocalKnowledge> {
+    const { texts: textPlace } = places;
+    const allAt = async (setting: 'formats' | 'statutes') =>
+      unique((await Promise.all(places[setting].map(place => this.filesAt(draft, place, setting)))).flat());
+    const formatFiles = await allAt('formats');
+    const { formats, problems: formatProblems } = readFormatFiles(formatFiles);
+    const files = await allAt('statutes');
     const textFiles = textPlace ? await this.filesAt(draft, textPlace, 'statuteTexts') : [];
     const { documents, problems } = readStatuteFiles(files);
     const { texts, problems: textProblems } = readOfficialTexts(textFiles, localStatutes(documents));
     return {
+      formats,
       documents,
       texts,
       files: [
+        ...formatFiles.map(file => ({ ...file, problems: formatProblems.get(file.uri) ?? [] })),
         ...files.map(file => ({ ...file, problems: problems.get(file.uri) ?? [] })),
         ...textFiles.map(file => ({ ...file, problems: textProblems.get(file.uri) ?? [] })),
       ],
@@ -77,7 +88,7 @@ export class StatuteLibrary {
   }
 
   private async filesAt(draft: string, place: Place, setting: StatuteSetting): Promise<readonly WorkspaceFile[]> {
-    const ending = setting === 'statutes' ? '.json' : '.md';
+    const ending = setting === 'statuteTexts' ? '.md' : '.json';
     let result: FilesResult;
     try {
       result = await this.hooks.read({
@@ -85,13 +96,14 @@ export class StatuteLibrary {
         uri: place.uri,
         root: place.root,
         ending,
-        ...(place.isInside ? {} : { outsideBy: setting }),
+        // Formats are named by settings files alone, which lead nowhere outside.
+        ...(place.isInside || setting === 'formats' ? {} : { outsideBy: setting }),
       });
     } catch {
       result = { files: [], refusals: ['missing'] };
     }
     for (const refusal of result.refusals ?? []) this.hooks.complain(setting, place, refusal);
-    // A folder of statutes may hold the settings, which are read as such.
+    // The folder may hold the settings, which are read as such.
     const files = result.files.filter(({ uri }) => fileNameOf(uri) !== CONFIGURATION_FILE_NAME);
     return files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }

@@ -213,6 +213,18 @@ describe('a folder of reports', () => {
     expect(github).toMatch(
       /^::error file=reports\/[^:]+,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=workspace\/carry-over::/m,
     );
+    const gitlab = JSON.parse(bench.run(['check', '--format', 'gitlab', './reports']).out) as {
+      readonly check_name: string;
+      readonly fingerprint: string;
+      readonly severity: string;
+      readonly location: { readonly path: string };
+    }[];
+    expect(gitlab).toHaveLength(github.trim().split('\n').length);
+    expect(new Set(gitlab.map(({ fingerprint }) => fingerprint)).size).toBe(gitlab.length);
+    expect(gitlab.find(each => each.check_name === 'workspace/carry-over')).toMatchObject({
+      severity: 'critical',
+      location: { path: expect.stringMatching(/^reports\//) as unknown },
+    });
     const csv = bench.run(['check', '--format', 'csv', 'reports']).out;
     expect(csv).toMatch(/^\ufeffpath,body,year,severity,rule,line,column,message,relatedPath/);
     expect(bench.run(['check', '--format', 'csv', '--output', 'found.csv', 'reports']).out).toBe('');
@@ -260,7 +272,7 @@ describe('what a terminal would obey', () => {
     report!.overview.push('收到\u001b[31m申请2件\u202e。。');
     report!.tables['t3.requests']!['newReceived']!['total'] = 999;
     bench.write('坏\u001b[2J年报.md', writeReport(report!));
-    for (const format of ['text', 'json', 'jsonl', 'sarif', 'github', 'csv']) {
+    for (const format of ['text', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'csv']) {
       const { out } = bench.run(['check', '--format', format, '.']);
       expect(out.length).toBeGreaterThan(100);
       expect(out).not.toMatch(/[\u001b\u009b\u202e]/);

@@ -92,8 +92,24 @@ describe('manifest', () => {
     for (const statute of statutes)
       expect(SCHEME_ADDRESSES.addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
     for (const { url } of manifest.contributes.jsonValidation)
-      expect(JSON.parse(read(url))).toHaveProperty('definitions');
+      expect(JSON.parse(read(url))).toHaveProperty('$schema');
     for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');
+  });
+
+  it('is packed without a question, and nowhere says an address that there is not', () => {
+    const { vsce, scripts, repository, icon } = JSON.parse(text) as {
+      readonly vsce: object;
+      readonly scripts: Readonly<Record<string, string>>;
+      readonly repository?: unknown;
+      readonly icon: string;
+    };
+    expect(repository).toBeUndefined();
+    expect(vsce).toEqual({ allowMissingRepository: true, readmePath: 'dist/README.md' });
+    expect(scripts['vscode:prepublish']).toContain('scripts/packedReadme.mjs');
+    const packed = read('.vscodeignore').split('\n');
+    const pictures = [icon, ...[...text.matchAll(/"image": "([^"]+)"/g)].map(([, path = '']) => path)];
+    expect(pictures.length).toBeGreaterThan(5);
+    expect(pictures.filter(path => !packed.includes(`!${path}`))).toEqual([]);
   });
 
   it('offers no command in a menu or by key that there is not', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, withdraw, type Ask, type Review } from '../../../client/src/decide.ts';
-import type { CheckedDocuments } from '../../../client/src/exportDraft.ts';
-import { writeLetters } from '../../../client/src/letters.ts';
+import { writeLetters, type FolderDocuments } from '../../../client/src/letters.ts';
 import { bodiesShown, yearsOf } from '../../../client/src/review/filters.ts';
 import { readFromReview } from '../../../client/src/review/messages.ts';
 import { documentsNotRead, placesOf, unitWords } from '../../../client/src/reviewEntries.ts';
@@ -128,7 +127,7 @@ describe('letters', () => {
       isRecognised: true,
       edition: null,
     };
-    const documents: CheckedDocuments = {
+    const documents: FolderDocuments = {
       editor,
       desk: files,
       server: {

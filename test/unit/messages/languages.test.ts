@@ -21,6 +21,11 @@ const wordings = (path: string) => Object.entries(JSON.parse(read(path)) as Reco
 const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'cli.exportedWithErrors': ['check'],
   'documents.note.cellErrors': ['REF'],
+  'formatFile.circular': ['extends'],
+  'formatFile.labelTwice': ['path', 'group'],
+  'formatFile.noTotal': ['total', 'operator'],
+  'formatFile.notFlag': ['true', 'false'],
+  'formatFile.unknownStatute': ['ogi'],
   'statuteFile.aliasTooShort': ['shortNames'],
   'statuteFile.articleBeyond': ['articleCount'],
   'statuteFile.sameVersion': ['effective'],

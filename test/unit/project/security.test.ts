@@ -52,6 +52,9 @@ const REVIEW = join('client/src', 'reviewPanel.ts');
 /** Writes what the user exports, to the place that was chosen. */
 const EXPORT = join('client/src', 'vscodeDocumentDesk.ts');
 
+/** Keeps the files of the page that stands alone in the browser, which asks its own server for them. */
+const OFFLINE = join('client/src', 'standalone', 'offline.ts');
+
 /** What else some files may do. */
 const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [STARTER]: FOR_STARTER,
@@ -62,6 +65,7 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
   [PREVIEW]: new Set(['shows pages of its own']),
   [CLIPBOARD]: new Set(['shows pages of its own']),
   [REVIEW]: new Set(['shows pages of its own']),
+  [OFFLINE]: new Set(['opens connections']),
   [EXPORT]: new Set(['writes files of its own accord']),
   [OUTPUT]: new Set(['writes files of its own accord']),
   [CACHE]: new Set(['writes files of its own accord']),
@@ -104,13 +108,16 @@ test('in a browser workers run our bundles and nothing else', () => {
       ([what]) => `${file.split('/').at(-1) ?? ''}: ${what}`,
     ),
   );
-  expect(workers.sort()).toEqual([
-    "browser.ts: new Worker(await scriptAddress(extensionUri, 'browser', 'server.js'));",
-    "documentThread.ts: new Worker(join(__dirname, 'documents.js'), {",
-    'documentWorker.ts: new Worker(address);',
-    'documentsBrowser.ts: importScripts(address);',
-    'pool.ts: new Worker(program, {',
-  ]);
+  expect(workers.sort()).toEqual(
+    [
+      'connection.ts: new Worker(this.script);',
+      "browser.ts: new Worker(await scriptAddress(extensionUri, 'browser', 'server.js'));",
+      "documentThread.ts: new Worker(join(__dirname, 'documents.js'), {",
+      'documentWorker.ts: new Worker(address);',
+      'documentsBrowser.ts: importScripts(address);',
+      'pool.ts: new Worker(program, {',
+    ].sort(),
+  );
   const client = readFileSync(join(ROOT, 'client/src/browser.ts'), 'utf8');
   expect(client.match(/scriptAddress\(extensionUri, .*?\)/g)).toEqual([
     "scriptAddress(extensionUri, 'browser', 'server.js')",

@@ -8,7 +8,7 @@ const { deadLinks, linkedFiles, packedReadme } = (await import(
 )) as {
   deadLinks(pages: Readonly<Record<string, string>>, files: readonly string[]): string[];
   linkedFiles(path: string, text: string): string[];
-  packedReadme(text: string): string;
+  packedReadme(text: string, bytesOf?: (target: string) => Buffer): string;
 };
 
 describe('the packed README', () => {
@@ -23,6 +23,10 @@ describe('the packed README', () => {
     expect(linkedFiles('README.md', readme).length).toBeGreaterThan(0);
     expect(linkedFiles('README.md', packedReadme(readme))).toEqual([]);
     expect(packedReadme(readme)).not.toContain('![');
+    const pictures = [...readme.matchAll(/!\[/g)].length;
+    const withPictures = packedReadme(readme, target => readFileSync(resolve(import.meta.dirname, '../../..', target)));
+    expect(pictures).toBeGreaterThan(1);
+    expect(withPictures.match(/!\[[^\]]+\]\(data:image\/png;base64,iVBOR/g)).toHaveLength(pictures);
   });
 });
 

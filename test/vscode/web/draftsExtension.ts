@@ -76,8 +76,13 @@ class Drafts implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.writeFile(to, this.readFile(from));
-    this.delete(from);
+    const isInside = (path: string) => path === from.path || path.startsWith(`${from.path}/`);
+    const moved = (path: string) => to.path + path.slice(from.path.length);
+    for (const path of [...this.#folders].filter(isInside)) this.#folders.add(moved(path)).delete(path);
+    for (const [path, file] of [...this.#files].filter(([each]) => isInside(each)))
+      this.#files.set(moved(path), file).delete(path);
+    this.#tell(vscode.FileChangeType.Deleted, from);
+    this.#tell(vscode.FileChangeType.Created, to);
   }
 
   provideFileSearchResults(_query: unknown, { folder }: { readonly folder: vscode.Uri }): vscode.Uri[] {

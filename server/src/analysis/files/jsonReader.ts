@@ -25,6 +25,8 @@ const SHOWN_NAME = 120;
  */
 export class JsonReader {
   readonly problems: FileProblem[] = [];
+  /** Errors so far, those that are no more listed too. */
+  errors = 0;
 
   /** The tree of a text; undefined where it is no JSON. */
   parse(raw: string): Node | undefined {
@@ -67,6 +69,7 @@ export class JsonReader {
     args: MessageArgs<Id> | undefined,
     severity: FileProblem['severity'],
   ): void {
+    if (severity === 'error') this.errors++;
     const count = this.problems.length;
     if (count === LIMITS.fileProblems)
       this.problems.push({ span, severity: 'warning', message: 'statuteFile.more', args: {} });

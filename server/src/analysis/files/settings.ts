@@ -22,11 +22,13 @@ export interface Settings {
   readonly across?: BodySettings;
   /** The settings keep the draft out of all comparing. */
   readonly isExcluded?: true;
+  /** Format files of the workspace's own, or folders that hold them, as written; a settings file alone names them. */
+  readonly formats?: readonly string[];
   /** Files with statutes of the workspace's own, or folders that hold them, as written. */
   readonly statutes?: readonly string[];
   /** Folder with official texts of statutes, as written. */
   readonly statuteTexts?: string;
-  /** Formats of the workspace's own. */
+  /** The formats read from there. */
   readonly localFormats?: readonly FormatDescription[];
   /** The statutes and documents on policy read from there. */
   readonly localStatutes?: LocalDocuments;
@@ -115,7 +117,7 @@ export function readSettings(
   } else if (raw['silenced'] !== undefined && raw['silenced'] !== null) complain(raw['silenced'], 'silenced');
   const across = readBodySettings(raw, base.across, complain);
   const settings: Settings = { ...base, edition, severities, silenced, ...(across ? { across } : {}) };
-  return { settings: { ...settings, ...readStatutePaths(raw, complain) }, problems, unnamed };
+  return { settings: { ...settings, ...readLocalPaths(raw, complain) }, problems, unnamed };
 }
 
 function pathOf(steps: readonly (string | number)[]): string {
@@ -124,23 +126,28 @@ function pathOf(steps: readonly (string | number)[]): string {
   return shortened(path, SHOWN_PATH);
 }
 
+type LocalPath = 'formats' | 'statutes' | 'statuteTexts';
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Where the workspace's own statutes and the official texts are; left out where nothing is set. */
-function readStatutePaths(
+/** Where the workspace's own formats, statutes and the official texts are; left out where nothing is set. */
+function readLocalPaths(
   raw: Record<string, unknown>,
   complain: (value: unknown, ...steps: readonly (string | number)[]) => void,
-): Pick<Settings, 'statutes' | 'statuteTexts'> {
-  const found: Writable<Pick<Settings, 'statutes' | 'statuteTexts'>> = {};
-  const { statutes, statuteTexts } = raw;
-  if (Array.isArray(statutes)) {
-    const paths: string[] = [];
-    for (const [i, path] of statutes.entries()) {
-      if (typeof path === 'string' && path.trim() !== '' && paths.length < LIMITS.statutePaths) paths.push(path);
-      else complain(path, 'statutes', i);
-    }
-    if (paths.length > 0) found.statutes = paths;
-  } else if (statutes !== undefined && statutes !== null) complain(statutes, 'statutes');
+): Pick<Settings, LocalPath> {
+  const found: Writable<Pick<Settings, LocalPath>> = {};
+  const { statuteTexts } = raw;
+  for (const name of ['formats', 'statutes'] as const) {
+    const list = raw[name];
+    if (Array.isArray(list)) {
+      const paths: string[] = [];
+      for (const [i, path] of list.entries()) {
+        if (typeof path === 'string' && path.trim() !== '' && paths.length < LIMITS.statutePaths) paths.push(path);
+        else complain(path, name, i);
+      }
+      if (paths.length > 0) found[name] = paths;
+    } else if (list !== undefined && list !== null) complain(list, name);
+  }
   if (typeof statuteTexts === 'string') {
     if (statuteTexts.trim() !== '') found.statuteTexts = statuteTexts;
   } else if (statuteTexts !== undefined && statuteTexts !== null) complain(statuteTexts, 'statuteTexts');

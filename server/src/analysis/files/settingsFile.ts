@@ -10,7 +10,17 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import type { FileProblem } from './workspaceFile.ts';
 
 /** Names that a `.annual-report.json` may use; editors put `$schema` there by themselves. */
-const NAMES = ['edition', 'severities', 'silenced', 'statutes', 'statuteTexts', 'bodies', 'reorganised', 'workspace'];
+export const SETTINGS_FILE_NAMES: readonly string[] = [
+  'edition',
+  'severities',
+  'silenced',
+  'formats',
+  'statutes',
+  'statuteTexts',
+  'bodies',
+  'reorganised',
+  'workspace',
+];
 const FOREIGN_NAME = '$schema';
 const ENTRY_NAMES = ['file', 'rule', 'fingerprint', 'reason'];
 const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES, ...ACROSS_RULES, ...DIRECTIVE_RULES].map(({ id }) => id));
@@ -43,7 +53,7 @@ export function readSettingsFile({ text, isLegacy }: DecodedText): {
 function checkNames(reader: JsonReader, root: Node): void {
   if (root.type !== 'object') return;
   const own = (root.children ?? []).filter(({ children }) => children?.[0]?.value !== FOREIGN_NAME);
-  reader.object({ ...root, children: own }, NAMES, []);
+  reader.object({ ...root, children: own }, SETTINGS_FILE_NAMES, []);
   for (const { children } of memberOf(root, 'severities')?.children ?? []) checkRule(reader, children?.[0]);
   for (const entry of memberOf(root, 'silenced')?.children ?? []) {
     if (entry.type === 'object') checkRule(reader, reader.object(entry, ENTRY_NAMES, [])?.get('rule'));

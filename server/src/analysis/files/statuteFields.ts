@@ -1,6 +1,7 @@
 import { isGenericName } from '../../statutes/registry/genericNames.ts';
 import type { UnverifiedFact } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
+import { fieldReader, type Field, type Fields } from './fields.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
 
 // The form of the files with a workspace's own statutes: read here, written as schemas/statutes.schema.json and as the
@@ -46,22 +47,7 @@ interface KindValues {
   readonly clauses: Node;
 }
 
-export interface Field {
-  readonly kind: keyof KindValues;
-  readonly isRequired?: true;
-  /** Largest value of a count. */
-  readonly most?: number;
-  /** Field whose value a count does not exceed. */
-  readonly within?: string;
-  readonly chinese: string;
-  readonly english: string;
-}
-
-export type Fields = Readonly<Record<string, Field>>;
-
-export type FieldValues<F extends Fields> = {
-  readonly [K in keyof F as F[K]['isRequired'] extends true ? K : never]: KindValues[F[K]['kind']];
-} & { readonly [K in keyof F as F[K]['isRequired'] extends true ? never : K]?: KindValues[F[K]['kind']] };
+type Kind = keyof KindValues;
 
 export const STATUTE_FIELDS = {
   title: {
@@ -116,7 +102,7 @@ export const STATUTE_FIELDS = {
   },
   explanation: { kind: 'text', chinese: '这是什么，用自己的话。', english: 'What it is, in your own words.' },
   clauses: { kind: 'clauses', chinese: '各条，知道多少写多少。', english: 'The articles, as many as are known.' },
-} as const satisfies Fields;
+} as const satisfies Fields<Kind>;
 
 export const POLICY_FIELDS = {
   number: { kind: 'number', isRequired: true, chinese: '文号，按它认出。', english: 'Number, by which it is known.' },
@@ -136,7 +122,7 @@ export const POLICY_FIELDS = {
     chinese: '没有见过原文的，写 ["number"]；悬停时标明。',
     english: '["number"] where the document itself was not seen: marked in hovers.',
   },
-} as const satisfies Fields;
+} as const satisfies Fields<Kind>;
 
 export const CLAUSE_FIELDS = {
   article: {
@@ -174,56 +160,17 @@ export const CLAUSE_FIELDS = {
     chinese: '条文里的数字，如“15个工作日”。',
     english: 'Figures in it, such as 15 working days.',
   },
-} as const satisfies Fields;
+} as const satisfies Fields<Kind>;
 
-/** What was read of an object, with the place of each field's value. */
-export interface ReadFields<F extends Fields> {
-  readonly values: FieldValues<F>;
-  readonly nodes: ReadonlyMap<string, Node>;
-}
-
-/**
- * Reads an object's fields, those that are required first. Undefined where one of these has no proper value, or where
- * `isUsable` rejects them; then nothing else of the object is judged.
- */
-export function readFields<F extends Fields>(
-  node: Node,
-  fields: F,
-  reader: JsonReader,
-  isUsable: (required: FieldValues<F>, nodes: ReadonlyMap<string, Node>) => boolean = () => true,
-): ReadFields<F> | undefined {
-  const entries: readonly (readonly [string, Field])[] = Object.entries(fields);
-  const required = entries.filter(([, { isRequired }]) => isRequired);
-  const nodes = reader.object(
-    node,
-    entries.map(([name]) => name),
-    required.map(([name]) => name),
-  );
-  if (!nodes) return undefined;
-  const values: Record<string, unknown> = {};
-  const read = ([name, field]: readonly [string, Field]): boolean => {
-    const value = nodes.get(name);
-    const bound = field.within === undefined ? undefined : values[field.within];
-    const found = value && readValue(value, field, typeof bound === 'number' ? bound : field.most, reader);
-    if (found === undefined) return false;
-    values[name] = found;
-    return true;
-  };
-  // Every required field is judged, also behind one that is missing.
-  const isComplete = required.map(read).every(Boolean);
-  // The fields' kinds say what the values are.
-  const found = values as unknown as FieldValues<F>;
-  if (!isComplete || !isUsable(found, nodes)) return undefined;
-  entries.filter(entry => !required.includes(entry)).forEach(read);
-  return { values: found, nodes };
-}
+/** Reads the fields of a statute, a clause or a document on policy: see {@link fieldReader}. */
+export const readFields = fieldReader<KindValues>(readValue);
 
 function readValue(
   node: Node,
-  { kind }: Field,
+  { kind }: Field<Kind>,
   most: number | undefined,
   reader: JsonReader,
-): KindValues[keyof KindValues] | undefined {
+): KindValues[Kind] | undefined {
   const list = <T extends string>(each: (member: Node) => T | undefined): readonly T[] =>
     reader.array(node, STATUTE_LIMITS.list).flatMap(member => each(member) ?? []);
   switch (kind) {

@@ -1,7 +1,7 @@
 import type { Message, MessageId } from '../../messages/message.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A file of the workspace that is read beside the drafts: settings, statutes or an official text. */
+/** A file of the workspace that is read beside the drafts: settings, formats, statutes or an official text. */
 export interface WorkspaceFile {
   readonly uri: string;
   /** Null where it could not be read as text. */
@@ -21,10 +21,10 @@ export interface CheckedFile extends WorkspaceFile {
   readonly problems: readonly FileProblem[];
 }
 
-/** Id of a message about a settings file, a file of statutes or a statute's official text. */
+/** Id of a message about a settings file, a format file, a file of statutes or a statute's official text. */
 export type FileMessageId = Extract<
   MessageId,
-  `settingsFile.${string}` | `statuteFile.${string}` | `statuteText.${string}`
+  `settingsFile.${string}` | `statuteFile.${string}` | `statuteText.${string}` | `formatFile.${string}`
 >;
 
 export type FileMessage = Message<FileMessageId>;

@@ -3,7 +3,7 @@ import { clauseName } from '../../statutes/registry/clauseText.ts';
 import { statutes } from '../../statutes/index.ts';
 import type { Article, Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { memoByContext } from '../../text/memo.ts';
 import { toRange } from '../support/convert.ts';
 import { titleOf } from './statuteAddress.ts';
 import { placeOfClause, type DocumentPart, type OpenStatutes, type StatuteDocument } from './statuteDocument.ts';
@@ -75,35 +75,33 @@ interface Searched {
 }
 
 /** Words of an article by which it is found, folded once. */
-const searchedOf = memoByObject((statute: Statute) =>
-  memoByObject((article: Article): Searched => {
-    const { no, title = '', chapter = '', section = '', keywords, keyFigures, items, explanation } = article;
-    const topics = items.flatMap(list => list.topics ?? []).map(({ topic }) => topic);
-    const near = [title, ...keywords, chapter, section];
-    return {
-      topic: fold([title, ...keywords].join(' ')),
-      near: fold(near.join('|')),
-      all: fold(
-        [
-          ...near,
-          ...keyFigures,
-          ...topics,
-          explanation,
-          clauseName({ article: no }),
-          `第${String(no)}条`,
-          statute.title,
-          ...statute.aliases,
-          statute.version ?? '',
-          statute.documentNumber ?? '',
-        ].join('|'),
-      ),
-    };
-  }),
-);
+const searchedOf = memoByContext((article: Article, statute: Statute): Searched => {
+  const { no, title = '', chapter = '', section = '', keywords, keyFigures, items, explanation } = article;
+  const topics = items.flatMap(list => list.topics ?? []).map(({ topic }) => topic);
+  const near = [title, ...keywords, chapter, section];
+  return {
+    topic: fold([title, ...keywords].join(' ')),
+    near: fold(near.join('|')),
+    all: fold(
+      [
+        ...near,
+        ...keyFigures,
+        ...topics,
+        explanation,
+        clauseName({ article: no }),
+        `第${String(no)}条`,
+        statute.title,
+        ...statute.aliases,
+        statute.version ?? '',
+        statute.documentNumber ?? '',
+      ].join('|'),
+    ),
+  };
+});
 
 /** How well an article answers the words; undefined where one of them is missing. */
 function rankOf(statute: Statute, article: Article, words: readonly string[]): number | undefined {
-  const { topic, near, all } = searchedOf(statute)(article);
+  const { topic, near, all } = searchedOf(article, statute);
   let rank = statute.superseded || statute.repealed !== undefined ? 0 : 1;
   for (const word of words) {
     const pieces = piecesIn(word, all);

@@ -1,6 +1,7 @@
 import { type LocalStatutes } from '../../statutes/registry/localStatutes.ts';
-import { paragraphFacts } from '../../syntax/paragraphFacts.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { isKind } from '../../syntax/block.ts';
+import { textOf, type TextBlock } from '../../syntax/paragraphFacts.ts';
+import { memoByContext, memoByObject } from '../../text/memo.ts';
 import { publicationOf } from '../publication.ts';
 import type { Report } from '../report.ts';
 import { contextOfYear, type Abbreviation, type CitationContext } from './citation.ts';
@@ -15,22 +16,26 @@ import { mayIntroduceShortName } from './shortNames.ts';
 export const citationContext = memoByObject((report: Report): CitationContext => shared(readContext(report)));
 
 /** Short names that a paragraph introduces: they follow from its words and from the statutes that are known. */
-const readIntroductions = (local?: LocalStatutes) => (text: string) =>
-  mayIntroduceShortName(text) ? [...introducedIn(text, contextOfYear(null, local))] : [];
-const builtInIntroductions = paragraphFacts(readIntroductions());
-const localIntroductions = memoByObject((local: LocalStatutes) => paragraphFacts(readIntroductions(local)));
+function readIntroductions(block: TextBlock, local?: LocalStatutes) {
+  const text = textOf(block);
+  return mayIntroduceShortName(text) ? [...introducedIn(text, contextOfYear(null, local))] : [];
+}
+const builtInIntroductions = memoByObject((block: TextBlock) => readIntroductions(block));
+const localIntroductions = memoByContext<LocalStatutes, TextBlock, ReturnType<typeof readIntroductions>>(
+  readIntroductions,
+);
 
 function readContext(report: Report): CitationContext {
   const reportYear =
     report.reportYear?.value ?? (report.edition ? (report.edition.years.to ?? report.edition.years.from) : null);
   const publishedOn = publicationOf(report)?.date;
   const local = report.localStatutes;
-  const introductionsOf = local ? localIntroductions(local) : builtInIntroductions;
   const abbreviations = new Map<string, Abbreviation>();
-  for (const {
-    fact: [folded, abbreviation],
-  } of introductionsOf(report.blocks)) {
-    if (!abbreviations.has(folded)) abbreviations.set(folded, abbreviation);
+  for (const placed of report.blocks) {
+    if (!isKind(placed, 'paragraph') && !isKind(placed, 'heading')) continue;
+    const introduced = local ? localIntroductions(placed.block, local) : builtInIntroductions(placed.block);
+    for (const [folded, abbreviation] of introduced)
+      if (!abbreviations.has(folded)) abbreviations.set(folded, abbreviation);
   }
   return {
     reportYear,

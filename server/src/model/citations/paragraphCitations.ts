@@ -1,6 +1,6 @@
 import { isKind, type Placed } from '../../syntax/block.ts';
 import { TextFact, textOf, type TextBlock } from '../../syntax/paragraphFacts.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { memoByContext } from '../../text/memo.ts';
 import { documentNumbersIn, type DocumentNumber } from '../../statutes/registry/documentNumbers.ts';
 import { type Report } from '../report.ts';
 import type { Citation, CitationContext, TextCitations } from './citation.ts';
@@ -33,13 +33,8 @@ export class BlockCitations extends TextFact<CitationReading> {
 /** A text without any of these cites nothing. */
 const SIGNS = /[《〈＜<«“‘「『"第]|条例|法|令|规定|办法|解释|格式|号/;
 
-/** Readings of paragraphs and headings, kept with the block for each context; null where nothing is cited or named. */
-const readingIn = memoByObject((context: CitationContext) => memoByObject((block: TextBlock) => read(block, context)));
-
 /** Everything that one paragraph or heading cites and names; null where that is nothing. */
-export function readingOf(block: TextBlock, context: CitationContext): CitationReading | null {
-  return readingIn(context)(block);
-}
+export const readingOf = memoByContext(read);
 
 /**
  * The paragraphs and headings among blocks of a draft that cite or name something, in order. Each is read once for a

@@ -1,5 +1,5 @@
 import { blockAt, type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { memoByContext, memoByObject } from '../../text/memo.ts';
 import { shift, touches, type Span } from '../../text/span.ts';
 import { type Report } from '../report.ts';
 import type { Citation, CitationContext, Mention } from './citation.ts';
@@ -89,22 +89,20 @@ function citationsInBlock(report: Report, placed: Placed, offset?: number): Plac
 }
 
 /** Readings of cells, kept with the cell for each context. */
-const readingIn = memoByObject((context: CitationContext) =>
-  memoByObject((cell: Cell) => readCitations(cell.text, context)),
-);
+const readingIn = memoByContext((cell: Cell, context: CitationContext) => readCitations(cell.text, context));
 
 /** Shorter cells cite nothing: numbers, most of all. */
 const SHORTEST_CELL = 3;
 
 function citationsInTable(report: Report, { at, block }: Placed<Table>, offset?: number): PlacedCitations {
   const { source } = report;
-  const readingOf = readingIn(citationContext(report));
+  const context = citationContext(report);
   const citations: PlacedCitation[] = [];
   const mentions: PlacedMention[] = [];
   const cells = offset === undefined ? block.rows.flatMap(row => row.cells) : cellsAt(block, offset - at);
   for (const cell of new Set(cells)) {
     if (cell.text.length < SHORTEST_CELL) continue;
-    const reading = readingOf(cell);
+    const reading = readingIn(cell, context);
     const whole = shift(cell.span, at);
     // Where the draft writes the cell with entities or line ends, only the cell as a whole has a place.
     const placeOf = (span: Span): Span => (source.slice(whole) === cell.text ? shift(span, whole.start) : whole);

@@ -1,6 +1,7 @@
 import { fold, foldSign, NOTHING } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Abbreviation } from './citation.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 // How a draft introduces a short name of its own: 《…条例》（以下简称《条例》）. The only place that knows these words.
 
@@ -56,11 +57,11 @@ export function introducesNameAt(text: string, end: number): boolean {
 export function introductionsIn(text: string): readonly Introduction[] {
   if (!mayIntroduceShortName(text) && !text.startsWith('称')) return [];
   const found: Introduction[] = [];
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(BRACKETED)) {
+  for (const { 0: whole, 1: name = '', index } of matchesOf(text, BRACKETED)) {
     const end = index + whole.length;
     found.push({ name, span: { start: end - name.length - 2, end }, wordStart: index, isBracketed: true });
   }
-  for (const { 0: whole, 1: opened, 2: name = opened ?? '', index } of text.matchAll(BARE)) {
+  for (const { 0: whole, 1: opened, 2: name = opened ?? '', index } of matchesOf(text, BARE)) {
     const start = index + whole.lastIndexOf(name);
     found.push({ name, span: { start, end: start + name.length }, wordStart: index, isBracketed: false });
   }

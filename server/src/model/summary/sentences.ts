@@ -8,6 +8,7 @@ import { isCellText, sentencesOf } from '../prose/passages.ts';
 import type { Report, Section } from '../report.ts';
 import { placeOf } from './places.ts';
 import type { SectionSummary, SentenceSummary } from './summary.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const MOST_SENTENCES = 400;
 const LEAST_HAN = 8;
@@ -79,7 +80,7 @@ function readSentence(sentence: string): ReadSentence {
   const { text, origin } = foldWithOrigin(sentence);
   const item = ITEM.exec(text)?.[0].length ?? 0;
   const body = text.slice(item);
-  const years = Array.from(body.matchAll(YEAR), ({ 0: year, index }) => ({
+  const years = matchesOf(body, YEAR).map(({ 0: year, index }) => ({
     year: Number(year),
     at: origin[item + index] ?? 0,
   }));

@@ -10,6 +10,7 @@ import { sayingsOf, scopeOf } from './sayings.ts';
 import { summariseSections } from './sentences.ts';
 import { SUMMARY_VERSION, type CitationSummary, type NameSummary, type PlaceInFile, type Summary } from './summary.ts';
 import { summariseTables } from './tables.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** What is kept of a report to compare it with others. `silenced`: what its comments silence of those checks. */
 export function summarise(report: Report, path: string, silenced: Summary['silenced'] = []): Summary {
@@ -82,7 +83,7 @@ function compilingCitationsIn(report: Report): readonly CitationSummary[] {
   const found: CitationSummary[] = [];
   for (const passage of passagesOf(report.blocks)) {
     if (!passage.text.includes('《')) continue;
-    for (const { 0: whole, 1: title = '', index } of passage.text.matchAll(TITLE)) {
+    for (const { 0: whole, 1: title = '', index } of matchesOf(passage.text, TITLE)) {
       const year = YEAR.exec(title);
       if (!year || !ON_REPORTS.test(title)) continue;
       const at = index + 1 + year.index;

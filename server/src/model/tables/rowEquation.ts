@@ -1,21 +1,19 @@
 import type { ColumnSpec, Equation, TableSpec } from '../../format/types.ts';
 import type { Cell } from '../../syntax/block.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { memoByContext } from '../../text/memo.ts';
 import { numberIn } from './cells.ts';
 
 /** The equation that makes one of these columns the sum of others in every row; undefined for none. */
 export function rowEquationOf(spec: TableSpec, columns: readonly ColumnSpec[]): Equation | undefined {
-  return rowEquationIn(spec)(columns);
+  return rowEquationIn(columns, spec);
 }
 
-const rowEquationIn = memoByObject(({ equations }: TableSpec) =>
-  memoByObject((columns: readonly ColumnSpec[]) =>
-    equations.find(
-      ({ over, operator, left, right }) =>
-        over === 'rows' &&
-        operator === '=' &&
-        [...left, ...right].every(key => columns.some(column => column.key === key)),
-    ),
+const rowEquationIn = memoByContext((columns: readonly ColumnSpec[], { equations }: TableSpec) =>
+  equations.find(
+    ({ over, operator, left, right }) =>
+      over === 'rows' &&
+      operator === '=' &&
+      [...left, ...right].every(key => columns.some(column => column.key === key)),
   ),
 );
 

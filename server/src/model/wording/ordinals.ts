@@ -1,5 +1,6 @@
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { chineseToNumber, numberToChinese } from '../../text/numerals.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** 一是, 二是 … in running text. Places count from the start of the text. */
 export interface Ordinal {
@@ -26,7 +27,7 @@ const CLAUSE = /[。；;，,：:、！!？?”"』）)\s　]/;
 /** Reads the ordinals of a text. */
 export function readOrdinals(text: string): readonly Ordinal[] {
   if (!text.includes('是')) return NONE;
-  return Array.from(text.matchAll(ORDINAL), ({ 0: whole, 1: words = '', index }) => ({
+  return matchesOf(text, ORDINAL).map(({ 0: whole, 1: words = '', index }) => ({
     value: chineseToNumber(words) ?? 0,
     start: index,
     end: index + whole.length,

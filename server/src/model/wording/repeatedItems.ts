@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 /** An item that a list names a second time. */
 interface RepeatedItem {
   readonly kind: 'item';
@@ -21,13 +22,13 @@ const ITEMS = /[^、，,]+/g;
 export function repeatedItems(text: string): readonly RepeatedItem[] {
   if (!text.includes('、')) return NONE;
   const found: RepeatedItem[] = [];
-  for (const { 0: list, index: at } of text.matchAll(LISTS)) {
+  for (const { 0: list, index: at } of matchesOf(text, LISTS)) {
     if (!list.includes('、')) continue;
     const known = new Map<string, number>();
     let count = 0;
     /** Items without a figure stand in one list only between commas. */
     let listStart = at;
-    for (const { 0: item, index } of list.matchAll(ITEMS)) {
+    for (const { 0: item, index } of matchesOf(list, ITEMS)) {
       if (++count > MOST_ITEMS) break;
       const start = at + index;
       const isBehind = text.charAt(start - 1) === '、';

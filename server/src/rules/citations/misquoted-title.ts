@@ -2,6 +2,7 @@ import { titleMisquoted } from '../../statutes/registry/statuteTitles.ts';
 import { introducesNameAt } from '../../model/citations/shortNames.ts';
 import { fold } from '../../text/fold.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 法规、文件的题名写错。
@@ -63,7 +64,7 @@ function misquotationsIn(text: string): readonly Misquotation[] {
   const found: Misquotation[] = [];
   for (const [needs, form] of FORMS) {
     if (!needs.test(text)) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const name = match[1] ?? match[0];
       const start = match.index + (match[1] === undefined ? 0 : 1);
       const end = start + name.length;

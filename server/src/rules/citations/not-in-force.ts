@@ -7,7 +7,7 @@ import { hintBefore } from '../../statutes/registry/statuteNames.ts';
 import { nextVersion, previousVersion, versionsOf } from '../../statutes/index.ts';
 import type { Statute } from '../../statutes/types.ts';
 import { fold } from '../../text/fold.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { memoByContext } from '../../text/memo.ts';
 import { span, within, type Span } from '../../text/span.ts';
 import type { JudgedCitations } from '../support/citationFindings.ts';
 import { defineRule, finding, replace, type Finding, type Fix, type Related } from '../support/rule.ts';
@@ -41,7 +41,7 @@ export const notInForce = defineRule({
       : [];
     // What is said of a version is said once for the draft, and put right everywhere.
     const said = new Map<string, Finding[]>();
-    const suspects = [...citations()].filter(({ fact }) => isSuspect(context)(fact));
+    const suspects = [...citations()].filter(({ fact }) => isSuspect(fact, context));
     for (const found of suspects.flatMap(block => [...findingsIn(block, context)])) {
       const args: MessageValues = found.args;
       const what = `${found.message} ${String(args['title'] ?? args['number'])}`;
@@ -61,13 +61,11 @@ function together(first: Finding, others: readonly Finding[], related: readonly 
 }
 
 /** Whether anything is to be found in a paragraph; most have nothing, and need not be judged in each version. */
-const isSuspect = memoByObject((context: CitationContext) =>
-  memoByObject(({ text, citations, mentions, numbers }: CitationReading) => {
-    // Written out, as a copy by `...` with another member is slow in Node.js 20.
-    const block = { text, citations, mentions, numbers, place: span };
-    return !findingsIn(block, context).next().done;
-  }),
-);
+const isSuspect = memoByContext(({ text, citations, mentions, numbers }: CitationReading, context: CitationContext) => {
+  // Written out, as a copy by `...` with another member is slow in Node.js 20.
+  const block = { text, citations, mentions, numbers, place: span };
+  return !findingsIn(block, context).next().done;
+});
 
 function* findingsIn(block: JudgedCitations, context: CitationContext): Generator<Finding> {
   for (const mention of block.mentions) {

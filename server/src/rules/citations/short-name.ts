@@ -4,6 +4,7 @@ import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, replace, type Finding, type Fix } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 简称没有定义，或定义得前后不一。
@@ -55,7 +56,7 @@ type NameFact = TextFact<Name>;
 function readNames(text: string): readonly Name[] {
   const names: Name[] = [];
   const introduced = new Set<number>();
-  const titles = [...text.matchAll(TITLE)];
+  const titles = matchesOf(text, TITLE);
   let next = 0;
   for (const { name, span, wordStart, isBracketed } of introductionsIn(text)) {
     const fact: Name = { kind: 'introduced', name, folded: fold(name), ...span };

@@ -6,6 +6,7 @@ import { sentencesOf } from '../../model/prose/passages.ts';
 import type { TextFact } from '../../syntax/paragraphFacts.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace, type Fix } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 正文沿用了上年的年份。
@@ -166,7 +167,7 @@ function readYears(text: string): StatedYear[] {
       start: caption[0].indexOf(caption[1] ?? ''),
       isSure: false,
     });
-  for (const match of digits.matchAll(NOTICE)) {
+  for (const match of matchesOf(digits, NOTICE)) {
     found.push({
       kind: 'notice',
       year: Number(match[1]),

@@ -1,5 +1,6 @@
 import { chineseToNumber, halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 落款或印发日期的年份与报告年度矛盾。
@@ -65,7 +66,7 @@ function readDates(text: string): SignatureDate[] {
   if (text.length > LONGEST_LINE) return [];
   const digits = halfWidthDigits(text);
   const found: SignatureDate[] = [];
-  for (const match of digits.matchAll(DATE)) {
+  for (const match of matchesOf(digits, DATE)) {
     const [whole, year = '', month = ''] = match;
     const end = match.index + whole.length;
     const before = digits.slice(0, match.index).trimEnd();

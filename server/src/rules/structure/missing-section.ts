@@ -145,6 +145,7 @@ function* missingPrescribed(
 
 function tellMissing(report: ReportOutline, style: WriteOptions | null, gap: Gap, severity: Severity): Finding {
   const { parts, next } = gap;
+  const { edition } = report;
   const anchor = next?.titleSpan ?? report.sections.at(-1)?.titleSpan ?? report.title?.span ?? start();
   const fixes = insertFix(report, style, gap);
   const [{ spec, ordinal } = { spec: undefined, ordinal: 0 }] = parts;
@@ -161,6 +162,8 @@ function tellMissing(report: ReportOutline, style: WriteOptions | null, gap: Gap
     args: {
       count: parts.length,
       titles: parts.map(part => `${numberToChinese(part.ordinal)}、${part.spec.title}`).join('；'),
+      // Those built in have one basis, which the message names.
+      ...(edition && edition.id !== edition.root ? { basis: edition.name } : {}),
     },
     fixes,
   });

@@ -4,7 +4,7 @@ import { judgedTables } from '../../model/equations/judgedTables.ts';
 import type { CellExpression } from '../../model/links/cellExpressions.ts';
 import type { WrittenNumber } from '../../model/statements/writtenNumbers.ts';
 import { figureKey, type BoundTable, type Figure } from '../../model/report.ts';
-import { memoByObject } from '../../text/memo.ts';
+import { memoByObjectAndKey } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportOutline } from './contexts.ts';
 import { replace, type Fix } from './rule.ts';
@@ -28,7 +28,7 @@ export function tableOrText(
     args: { value: inUnit(reading.value, unit) },
     edits: [replace(span, written.replace(digits, String(inUnit(reading.value, unit))))],
   };
-  const table = verbatimCells(report)(cell);
+  const table = verbatimCell(report, cell);
   const inCore = table?.core.figures.get(figureKey(cell.row.key, cell.column.key));
   return table && inCore && !breaksAnother(table.core, inCore, value)
     ? [
@@ -44,17 +44,14 @@ function inUnit(value: number, unit: string): number {
 }
 
 /** The table of a cell whose text stands in the draft as it was read, so that it can be replaced. */
-const verbatimCells = memoByObject((report: ReportOutline) => {
-  const tables = judgedTables(report);
-  return memoByObject((cell: Figure): BoundTable | undefined =>
-    cell.text !== '' && report.source.slice(cell.span) === cell.text
-      ? // Figures of tables get their places when they are asked for: those of the table around the cell have theirs.
-        tables.find(
-          ({ span, figures }) =>
-            span.start <= cell.span.start &&
-            cell.span.end <= span.end &&
-            figures.get(figureKey(cell.row.key, cell.column.key)) === cell,
-        )
-      : undefined,
-  );
-});
+const verbatimCell = memoByObjectAndKey((report: ReportOutline, cell: Figure): BoundTable | undefined =>
+  cell.text !== '' && report.source.slice(cell.span) === cell.text
+    ? // Figures of tables get their places when they are asked for: those of the table around the cell have theirs.
+      judgedTables(report).find(
+        ({ span, figures }) =>
+          span.start <= cell.span.start &&
+          cell.span.end <= span.end &&
+          figures.get(figureKey(cell.row.key, cell.column.key)) === cell,
+      )
+    : undefined,
+);

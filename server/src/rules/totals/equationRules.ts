@@ -2,6 +2,7 @@ import { brokenEquation } from '../support/brokenEquation.ts';
 import { equationRule, type EquationRule } from '../support/equationRule.ts';
 import type { LintRule } from '../support/rule.ts';
 import {
+  brokenLocalEquations,
   countedTwice,
   isMadeUpByRepealed,
   isOfAllYears,
@@ -280,5 +281,33 @@ const ROWS: readonly EquationRule[] = [
   },
 ];
 
+/** Equations that a rule of their own reports. */
+const KNOWN: ReadonlySet<string> = new Set(ROWS.flatMap(({ equations }) => equations));
+
+const LOCAL: EquationRule =
+  /**
+   * 格式文件里的算式不平。
+   *
+   * 工作区的格式文件（`.annual-report.json` 的 formats）给表格写的勾稽关系。怎样报由文件里的 severity 决定，不写的是警告；没有
+   * 核实的表只作提示。
+   *
+   * 不报：
+   * - 写明 severity 为 off 的。
+   * - 内置格式的算式：另有规则。
+   * - 合计还没有填，有一格缺失或看不懂的。
+   *
+   * English: An equation that a format file of the workspace states does not hold. The file says how that is reported;
+   * a warning where it does not, a hint for tables that were not verified. Blank totals and unreadable cells are not
+   * judged.
+   */
+  {
+    id: 'totals/local-equation',
+    catalogue: [],
+    basis: ['practice'],
+    severity: 'warning',
+    equations: [],
+    also: context => brokenLocalEquations(context, KNOWN),
+  };
+
 /** The rules on the equations of the official tables, one row each, in the order in which they run. */
-export const EQUATION_RULES: readonly LintRule[] = ROWS.map(equationRule);
+export const EQUATION_RULES: readonly LintRule[] = [...ROWS, LOCAL].map(equationRule);

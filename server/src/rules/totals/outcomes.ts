@@ -1,7 +1,7 @@
 import { evaluate } from '../../model/equations/evaluate.ts';
 import type { Outcome } from '../../model/equations/outcome.ts';
 import { figureKey, valueOf, type Figure, type ShortRow } from '../../model/report.ts';
-import { isTelling } from '../support/brokenEquation.ts';
+import { brokenEquation, isTelling } from '../support/brokenEquation.ts';
 import type { EquationWording } from '../support/brokenEquation.ts';
 import type { TableContext } from '../support/contexts.ts';
 import { finding, type Finding, type Related } from '../support/rule.ts';
@@ -146,4 +146,27 @@ export function isSuspect({ table, left, right }: Outcome): boolean {
       equation.id !== 'C06' &&
       [...a, ...b].some(({ figure }) => figure !== undefined && figures.includes(figure)),
   );
+}
+
+// ── totals/local-equation ──
+
+/** Broken equations that no rule of their own reports: those of format files. */
+export function* brokenLocalEquations(
+  { table, standing }: TableContext,
+  known: ReadonlySet<string>,
+): Iterable<Finding> {
+  for (const outcome of standing === 'judged' ? evaluate(table) : []) {
+    const { id, severity = 'warning' } = outcome.equation;
+    if (known.has(id) || severity === 'off' || outcome.kind !== 'broken') continue;
+    yield brokenEquation(outcome, {
+      id: localWordingOf(outcome),
+      severity: table.spec.isUnverified ? 'hint' : severity,
+    });
+  }
+}
+
+function localWordingOf({ equation: { operator, total } }: Outcome): EquationWording['id'] {
+  if (operator === '<=') return 'totals/local-equation#above';
+  if (operator === '>=') return 'totals/local-equation#below';
+  return total === 'none' ? 'totals/local-equation#sides' : 'totals/local-equation';
 }

@@ -4,6 +4,7 @@ import { charClassTable } from '../../text/charTable.ts';
 import { defineRule, finding, replace } from '../support/rule.ts';
 import { repeatedItems } from '../../model/wording/repeatedItems.ts';
 import { shortened } from '../../text/shortened.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 字词或句子重复。
@@ -106,7 +107,7 @@ function readDoubles(text: string): Double[] {
     for (const double of longDoubles(text, distances)) if (isWords || double.length < LONGEST_DOUBLED_NAME) add(double);
   }
   if (hasShort) {
-    for (const match of text.matchAll(CHARACTERS)) {
+    for (const match of matchesOf(text, CHARACTERS)) {
       const at = match.index;
       add({
         kind: 'word',
@@ -116,7 +117,7 @@ function readDoubles(text: string): Double[] {
         isCertain: match[0] === '局局',
       });
     }
-    for (const match of text.matchAll(WORDS)) {
+    for (const match of matchesOf(text, WORDS)) {
       const length = match[0].length / 2;
       add({
         kind: 'word',
@@ -127,7 +128,7 @@ function readDoubles(text: string): Double[] {
       });
     }
   }
-  for (const match of text.matchAll(MIXED)) {
+  for (const match of matchesOf(text, MIXED)) {
     add({
       kind: 'mixed',
       start: match.index,

@@ -4,6 +4,7 @@ import { charClassTable } from '../../text/charTable.ts';
 import type { Heading, Paragraph } from '../../syntax/block.ts';
 import { defineRule, finding } from '../support/rule.ts';
 import { shortened } from '../../text/shortened.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 模板里的空白、占位符号或填写说明没有改掉。
@@ -153,14 +154,14 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
     for (const { needs, forms } of INSTRUCTIONS) {
       if (!needs.test(text)) continue;
       for (const form of forms)
-        for (const match of text.matchAll(form)) add(match.index, match.index + match[0].length, 'instruction');
+        for (const match of matchesOf(text, form)) add(match.index, match.index + match[0].length, 'instruction');
     }
   if (isRuler(text)) return found;
   for (let i = 0; i < PLACEHOLDERS.length; i++) {
     const { needs, forms } = PLACEHOLDERS[i] ?? { forms: [] };
     if (!has(i + 1) || needs?.test(text) === false) continue;
     for (const form of forms) {
-      for (const match of text.matchAll(form)) {
+      for (const match of matchesOf(text, form)) {
         const end = match.index + match[0].length;
         if (isMeant(text, match.index, end)) continue;
         add(match.index, end, 'placeholder', isQuoted(text, match.index, end));
@@ -168,7 +169,7 @@ function readLeftovers(text: string, block: Heading | Paragraph): Leftover[] {
     }
   }
   if (has(BRACKET))
-    for (const match of text.matchAll(EMPTY_BRACKETS))
+    for (const match of matchesOf(text, EMPTY_BRACKETS))
       add(match.index, match.index + match[0].length, 'placeholder', true);
   return found.sort((a, b) => a.start - b.start);
 }

@@ -14,6 +14,7 @@ import type { TextBlock, TextFact } from '../../syntax/paragraphFacts.ts';
 import { fold } from '../../text/fold.ts';
 import type { ReportOutline } from '../support/contexts.ts';
 import { defineRule, finding, type Finding, type FindingId } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 正文把别的单位当作本机关。
@@ -130,19 +131,19 @@ const SELF = /(?:^|[。；，,;、：:\s　])(我(?:局|镇|乡|街道|委))(?=[
 
 function readNames(text: string, block: TextBlock): Name[] {
   const found: Name[] = [];
-  if (text.includes('《')) for (const match of text.matchAll(GUIDE)) found.push(name('owned', match));
-  if (text.includes('请')) for (const match of text.matchAll(CONTACT)) found.push(name('owned', match));
+  if (text.includes('《')) for (const match of matchesOf(text, GUIDE)) found.push(name('owned', match));
+  if (text.includes('请')) for (const match of matchesOf(text, CONTACT)) found.push(name('owned', match));
   if (text.includes('：') || text.includes(':'))
-    for (const match of text.matchAll(LABELLED)) found.push(name('owned', match));
+    for (const match of matchesOf(text, LABELLED)) found.push(name('owned', match));
   const signature = block.kind === 'paragraph' && text.length <= LONGEST_SIGNATURE ? SIGNATURE.exec(text) : null;
   if (signature) found.push(name('signature', signature));
   if (text.includes('向') && text.includes('申请'))
-    for (const match of text.matchAll(ADDRESSEE))
+    for (const match of matchesOf(text, ADDRESSEE))
       if (!ADDRESSED.test(sentenceAround(text, match.index, match.index + match[0].length).text))
         found.push(name('addressee', match));
   if (text.includes('我')) {
-    for (const match of text.matchAll(WHOLE)) found.push({ kind: 'whole', name: match[0], start: match.index });
-    for (const match of text.matchAll(SELF)) found.push(name('self', match));
+    for (const match of matchesOf(text, WHOLE)) found.push({ kind: 'whole', name: match[0], start: match.index });
+    for (const match of matchesOf(text, SELF)) found.push(name('self', match));
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../../model/prose/passages.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import { defineRule, finding } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 要公开的报告里有公民身份号码或当事人的手机号码。
@@ -67,7 +68,7 @@ const LEAD = 16;
 function readNumbers(text: string): PersonalNumber[] {
   const digits = halfWidthDigits(text).replace(/[Ｘｘ]/g, 'X');
   const found: PersonalNumber[] = [];
-  for (const match of digits.matchAll(NUMBER)) {
+  for (const match of matchesOf(digits, NUMBER)) {
     const [written] = match;
     const number = written
       .replace(/[ -]/g, '')
@@ -113,5 +114,5 @@ function isOfParty(text: string, start: number, end: number): boolean {
 
 /** Where the last of some words stands in a text, or -1. */
 function lastOf(text: string, words: RegExp): number {
-  return [...text.matchAll(words)].at(-1)?.index ?? -1;
+  return matchesOf(text, words).at(-1)?.index ?? -1;
 }

@@ -5,6 +5,7 @@ import { shortened } from '../../text/shortened.ts';
 import { shift } from '../../text/span.ts';
 import type { ReportContext } from '../support/contexts.ts';
 import { defineRule, finding, replace, reportCheck, type Finding } from '../support/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /**
  * 引号、括号不成对，标点重复，正文用全角数字。
@@ -243,7 +244,7 @@ function readFacts(text: string): Fact[] {
   // Quotation marks that never close make those behind them look nested.
   const isNestingSure = (open.get('double')?.length ?? 0) === 0;
   if (isDoubled)
-    for (const match of text.matchAll(DOUBLED))
+    for (const match of matchesOf(text, DOUBLED))
       facts.push({ type: 'doubled', start: match.index, end: match.index + match[0].length });
   return facts.filter(({ type }) => type !== 'nested' || isNestingSure).sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -2,6 +2,7 @@ import type { ClauseReference } from '../types.ts';
 import type { Span } from '../../text/span.ts';
 import { chineseToNumber, circledToNumber, fullWidthDigits, numberToChinese } from '../../text/numerals.ts';
 import { isSignAt } from '../../text/charTable.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A clause as written: `第二十条第（一）项`, or a member of a chain that repeats only what differs (`第（五）项`). */
 export interface ClauseText extends ClauseReference {
@@ -43,7 +44,7 @@ export function withArticle(
   { start, end }: Span,
   article: number,
 ): { readonly span: Span; readonly text: string } | undefined {
-  const found = [...text.slice(start, end).matchAll(ARTICLE)].at(-1);
+  const found = matchesOf(text.slice(start, end), ARTICLE).at(-1);
   if (!found) return undefined;
   const [, numeral = ''] = found;
   return { span: { start: start + found.index, end }, text: `第${inNumeralsOf(numeral, article)}条` };

@@ -3,6 +3,7 @@ import { statutes } from '../index.ts';
 import { fold } from '../../text/fold.ts';
 import { halfWidthDigits } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A document number with its parts: 国办公开办函〔2021〕30号, 国务院令第711号. Spans count from the start of the text. */
 export interface DocumentNumber {
@@ -38,7 +39,7 @@ export function documentNumbersIn(text: string): readonly DocumentNumber[] {
   if (!hasLetters && !(text.includes('令') && text.includes('号'))) return [];
   const digits = halfWidthDigits(text);
   const found: DocumentNumber[] = [];
-  for (const match of hasLetters ? digits.matchAll(LETTER) : []) {
+  for (const match of hasLetters ? matchesOf(digits, LETTER) : []) {
     const [whole, issuer = '', opening = '', year = '', yearWord = '', closing = '', ordinal = '', serial = ''] = match;
     const yearAt = match.index + whole.indexOf(year, issuer.length);
     found.push({
@@ -53,7 +54,7 @@ export function documentNumbersIn(text: string): readonly DocumentNumber[] {
       yearSpan: { start: yearAt, end: yearAt + year.length },
     });
   }
-  for (const match of digits.includes('令') ? digits.matchAll(ORDER) : []) {
+  for (const match of digits.includes('令') ? matchesOf(digits, ORDER) : []) {
     const [whole, issuer = '', serial = ''] = match;
     const span = { start: match.index, end: match.index + whole.length };
     found.push({

@@ -3,6 +3,7 @@ import { wordsOf } from '../inline.ts';
 import type { LabelFinder } from '../labels.ts';
 import type { Line } from '../line.ts';
 import type { Piece } from './flat.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Whether a piece is a figure, or a dash in the place of one. */
 export function isFigure({ text }: Piece): boolean {
@@ -24,7 +25,7 @@ export function piecesOf(line: Line, finder: LabelFinder): readonly Piece[] {
 function partsOf(piece: Piece, finder: LabelFinder): readonly Piece[] {
   const { text, span } = piece;
   if (!GAP.test(text) || isKnown(text, finder)) return [piece];
-  const words = [...text.matchAll(/[^ \u00a0\u3000\t]+/g)].map(({ 0: word, index }) => ({ word, index }));
+  const words = matchesOf(text, /[^ \u00a0\u3000\t]+/g).map(({ 0: word, index }) => ({ word, index }));
   if (words.length > MOST_WORDS) return [piece];
   const parts: Piece[] = [];
   const part = (from: number, to: number): Piece => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings } from '../../../../server/src/analysis/files/settings.ts';
 import { readSettingsFile } from '../../../../server/src/analysis/files/settingsFile.ts';
@@ -146,5 +148,39 @@ describe('settings that an editor sends', () => {
     const severities = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`r${String(i)}`, 'loud']));
     const { problems, unnamed } = readSettings({ severities });
     expect([problems.length, unnamed]).toEqual([LIMITS.fileProblems, 300 - LIMITS.fileProblems]);
+  });
+});
+
+describe('the schema of settings files', () => {
+  const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+  const isValid = new Ajv().compile(JSON.parse(read('schemas/settings.schema.json')) as object);
+  const [, bodies = '{}'] = /```json\n([^]*?)```/.exec(read('docs/across.md')) ?? [];
+
+  it.each([
+    '{}',
+    '{"$schema": "x", "edition": "auto", "statuteTexts": "原文"}',
+    '{"edition": null, "severities": {"totals/row-total": "off"}}',
+    '{"silenced": [{"file": "a.md", "rule": "totals/row-total", "fingerprint": "x", "reason": "已核对"}]}',
+    read('examples/.annual-report.json'),
+    bodies,
+    '{"edition": "1999"}',
+    '{"edition": ["2021"]}',
+    '{"severities": {"totals/row-total": "loud"}}',
+    '{"severities": []}',
+    '{"severity": {}}',
+    '{"silenced": [{"file": "a"}]}',
+    '{"silenced": [{"file": "a.md", "rule": "totals/row-total", "fingerprint": "x", "reason": " "}]}',
+    '{"silenced": [{"file": "a.md", "rule": "totals/row-total", "fingerprint": "x", "reason": "对", "by": "我"}]}',
+    '{"statutes": "法规"}',
+    '{"statutes": [" "]}',
+    '{"bodies": [{"id": "a"}]}',
+    '{"bodies": [{"id": "a", "names": ["甲"], "children": "some"}]}',
+    '{"reorganised": [{"year": "2024", "from": ["甲"]}]}',
+    '{"reorganised": [{"year": 2024}]}',
+    '{"workspace": {"exclude": ["旧/**"]}}',
+    '{"workspace": {"exclude": "旧"}}',
+    '[]',
+  ])('takes what the reader takes: %s', text => {
+    expect(isValid(JSON.parse(text))).toBe(problemsIn(text).length === 0);
   });
 });

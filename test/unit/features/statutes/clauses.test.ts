@@ -31,7 +31,7 @@ import { GUIDE_FILE, GUIDE_URI, TEXT_FILE, TEXT_URI } from '../../../support/loc
 const { documents } = readStatuteFiles([{ uri: GUIDE_URI, text: GUIDE_FILE }]);
 const added = documents.statutes;
 const { texts } = readOfficialTexts([{ uri: TEXT_URI, text: TEXT_FILE }], localStatutes(documents));
-const shelf = new StatuteDocuments([{ documents, texts, files: [] }], 'zh-CN', SCHEME_ADDRESSES);
+const shelf = new StatuteDocuments([{ formats: [], documents, texts, files: [] }], 'zh-CN', SCHEME_ADDRESSES);
 
 const NOW = new Date(2026, 5, 1);
 const year = (of: number, body: string) => `# 临溪县林业局${String(of)}年政府信息公开工作年度报告\n\n${body}\n`;
@@ -490,7 +490,7 @@ describe('hostile words in a workspace’s files', () => {
 
   it('stay plain words on one line in the document', () => {
     const document = new StatuteDocuments(
-      [{ documents: hostile, texts: hostileTexts, files: [] }],
+      [{ formats: [], documents: hostile, texts: hostileTexts, files: [] }],
       'zh-CN',
       SCHEME_ADDRESSES,
     ).open(hostile.statutes[0]?.id ?? '');

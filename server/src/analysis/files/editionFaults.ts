@@ -1,0 +1,222 @@
+import type {
+  EditionDescription,
+  EquationDescription,
+  PartDescription,
+  RowDescription,
+  SectionDescription,
+  TableDescription,
+} from '../../format/description.ts';
+import { editionOf } from '../../format/editionOf.ts';
+import type { Edition, PartSpec, TableSpec } from '../../format/types.ts';
+import { statuteById } from '../../statutes/index.ts';
+import { fold } from '../../text/fold.ts';
+import { memberOf, type JsonReader, type Node } from './jsonReader.ts';
+
+/** An edition whose fields are right, with the one that it extends and its place in its file. */
+export interface EditionToCheck {
+  readonly edition: EditionDescription;
+  readonly base: Edition | undefined;
+  readonly node: Node;
+  readonly reader: JsonReader;
+}
+
+/**
+ * Reports at their places the parts of an edition that do not fit together: ids that stand twice or name nothing, rows
+ * that no label leads to, equations that cannot hold.
+ */
+export function checkEdition({ edition, base, node, reader }: EditionToCheck): void {
+  const statute = edition.legalBasis?.statute;
+  if (statute !== undefined && !statuteById(statute))
+    reader.complain(placeOf(node, 'legalBasis', 'statute'), 'formatFile.unknownStatute', { name: statute });
+  for (const [i, { month, day }] of (edition.deadlines ?? []).entries()) {
+    if (day > new Date(Date.UTC(2024, month, 0)).getUTCDate())
+      reader.complain(placeOf(node, 'deadlines', i, 'day'), 'formatFile.noSuchDay');
+  }
+  const sections = edition.sections ?? [];
+  const tables = edition.tables ?? [];
+  checkIds(sections, 'id', i => placeOf(node, 'sections', i, 'id'), reader);
+  checkIds(tables, 'id', i => placeOf(node, 'tables', i, 'id'), reader);
+  const known = new Set(base?.sections.map(({ id }) => id));
+  for (const [i, section] of sections.entries()) {
+    checkSection(section, known, placeOf(node, 'sections', i), reader);
+    known.add(section.id);
+  }
+  const made = editionOf(edition, base, edition.id);
+  for (const [i, table] of tables.entries()) checkTable(table, placeOf(node, 'tables', i), made, reader);
+}
+
+function checkSection(
+  { id, title, after }: SectionDescription,
+  known: ReadonlySet<string>,
+  node: Node,
+  reader: JsonReader,
+): void {
+  if (!known.has(id) && title === undefined)
+    reader.complain(placeOf(node, 'id'), 'formatFile.needed', { name: 'title' });
+  if (after !== undefined && !known.has(after))
+    reader.complain(placeOf(node, 'after'), 'formatFile.unknownKey', { name: after, names: [...known].join(', ') });
+}
+
+function checkTable(description: TableDescription, node: Node, edition: Edition, reader: JsonReader): void {
+  const { id, parts, section } = description;
+  const table = edition.tables.find(each => each.id === id);
+  if (!table) return;
+  const needed = [
+    ['title', table.title === id && description.title === undefined],
+    ['section', table.section === ''],
+    ['parts', table.parts.length === 0 && parts === undefined],
+  ] as const;
+  for (const [name, isMissing] of needed)
+    if (isMissing) reader.complain(placeOf(node, 'id'), 'formatFile.needed', { name });
+  if (section !== undefined && !edition.sections.some(each => each.id === section)) {
+    const names = edition.sections.map(each => each.id).join(', ');
+    reader.complain(placeOf(node, 'section'), 'formatFile.unknownKey', { name: section, names });
+  }
+  if (parts) checkParts(parts, placeOf(node, 'parts'), reader);
+  for (const [i, equation] of (description.equations ?? []).entries())
+    checkEquation(equation, table, placeOf(node, 'equations', i), reader);
+  const rows = table.parts.flatMap(part => part.rows);
+  for (const [i, { rows: keys }] of (description.subtotals ?? []).entries())
+    checkKeys(keys, rows, placeOf(node, 'subtotals', i, 'rows'), reader);
+}
+
+function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonReader): void {
+  if (parts.length === 0) reader.complain(node, 'statuteFile.empty');
+  const rowPlaces: Node[] = [];
+  const rows: RowDescription[] = [];
+  for (const [i, part] of parts.entries()) {
+    const columnsNode = placeOf(node, i, 'columns');
+    if (part.columns.length === 0) reader.complain(columnsNode, 'statuteFile.empty');
+    checkIds(part.columns, 'key', at => placeOf(columnsNode, at, 'key'), reader);
+    const columns = part.columns.map(({ label, variants, group = [] }) => ({
+      labels: [label, ...(variants ?? [])],
+      path: group,
+    }));
+    checkLabels(
+      columns,
+      at => placeOf(columnsNode, at),
+      (place, label) => {
+        reader.complain(place, 'formatFile.labelTwice', { label });
+      },
+    );
+
+    const own = part.rows.flatMap((row, at) => ('key' in row ? [{ row, place: placeOf(node, i, 'rows', at) }] : []));
+    if (own.length === 0) reader.complain(placeOf(node, i, 'rows'), 'statuteFile.empty');
+    for (const { row, place } of own) {
+      const hasName = part.rowsAcross ? (row.path?.length ?? 0) > 0 : row.label !== undefined;
+      if (!hasName) reader.complain(place, 'formatFile.needed', { name: part.rowsAcross ? 'path' : 'label' });
+    }
+    const labels = own.map(({ row: { label, variants = [], path = [] } }) => ({
+      labels: label === undefined ? [] : [label, ...variants],
+      path,
+    }));
+    // Where all rows before them are there, their order tells them apart.
+    checkLabels(
+      labels,
+      at => own[at]?.place ?? node,
+      (place, label) => {
+        reader.warn(place, 'formatFile.labelTwice', { label });
+      },
+    );
+    rows.push(...own.map(({ row }) => row));
+    rowPlaces.push(...own.map(({ place }) => placeOf(place, 'key')));
+  }
+  checkIds(rows, 'key', at => rowPlaces[at] ?? node, reader);
+}
+
+interface Labelled {
+  readonly labels: readonly string[];
+  /** Labels of the merged cells that it stands under. */
+  readonly path: readonly string[];
+}
+
+/** Rows, or columns, that no label tells apart: under the same merged cells, each label leads to one of them. */
+function checkLabels(
+  entries: readonly Labelled[],
+  placeAt: (index: number) => Node,
+  tell: (place: Node, label: string) => void,
+): void {
+  const taken = new Map<string, number>();
+  for (const [i, { labels, path }] of entries.entries()) {
+    for (const label of labels) {
+      const key = [...path, label].map(fold).join('\n');
+      const other = taken.get(key) ?? i;
+      if (other !== i) tell(placeAt(i), label);
+      taken.set(key, other);
+    }
+  }
+}
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** An equation names rows and columns of one part, and says something that figures may fulfil or not. */
+function checkEquation(equation: EquationDescription, { parts }: TableSpec, node: Node, reader: JsonReader): void {
+  const { over, left, right, each = [], total = 'none', operator } = equation;
+  const rowsOf = ({ rows }: PartSpec): readonly Keyed[] => rows;
+  const columnsOf = ({ columns }: PartSpec): readonly Keyed[] => columns;
+  const [termsOf, placesOf] = over === 'columns' ? [rowsOf, columnsOf] : [columnsOf, rowsOf];
+  if (left.length === 0) reader.complain(placeOf(node, 'left'), 'statuteFile.empty');
+  const terms = parts.flatMap(termsOf);
+  const known =
+    checkKeys(left, terms, placeOf(node, 'left'), reader) && checkKeys(right, terms, placeOf(node, 'right'), reader);
+  checkKeys(each, parts.flatMap(placesOf), placeOf(node, 'each'), reader);
+  const names = [...left, ...right];
+  if (
+    known &&
+    names.length > 0 &&
+    !parts.some(part => names.every(name => termsOf(part).some(({ key }) => key === name)))
+  )
+    reader.complain(node, 'formatFile.acrossParts');
+  const twice = names.findIndex((name, i) => names.indexOf(name) < i);
+  if (twice >= 0) {
+    const [side, at] = twice < left.length ? ['left', twice] : ['right', twice - left.length];
+    reader.complain(placeOf(node, side, at), 'formatFile.termTwice', { name: names[twice] ?? '' });
+  }
+  const sum = total === 'left' ? left : right;
+  if (total !== 'none' && (operator !== '=' || sum.length !== 1))
+    reader.complain(placeOf(node, 'total'), 'formatFile.noTotal');
+}
+
+/** Whether all keys are known; one that is not is reported in the list at `node`. */
+function checkKeys(keys: readonly string[], known: readonly Keyed[], node: Node, reader: JsonReader): boolean {
+  const names = new Set(known.map(({ key }) => key));
+  let isKnown = true;
+  for (const [i, name] of keys.entries()) {
+    if (names.has(name)) continue;
+    reader.complain(placeOf(node, i), 'formatFile.unknownKey', {
+      name,
+      names: [...names].slice(0, MOST_NAMED).join(', '),
+    });
+    isKnown = false;
+  }
+  return isKnown;
+}
+
+/** Names that a message lists. */
+const MOST_NAMED = 12;
+
+function checkIds<Name extends string>(
+  entries: readonly Readonly<Record<Name, string>>[],
+  name: Name,
+  placeAt: (index: number) => Node,
+  reader: JsonReader,
+): void {
+  const taken = new Set<string>();
+  for (const [i, entry] of entries.entries()) {
+    if (taken.has(entry[name])) reader.complain(placeAt(i), 'formatFile.idTwice', { name: entry[name] });
+    taken.add(entry[name]);
+  }
+}
+
+/** The value to which names and indexes lead; the nearest one around it where there is none. */
+function placeOf(node: Node, ...steps: readonly (string | number)[]): Node {
+  let place = node;
+  for (const step of steps) {
+    const next = typeof step === 'number' ? place.children?.[step] : memberOf(place, step);
+    if (!next) break;
+    place = next;
+  }
+  return place;
+}

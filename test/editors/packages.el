@@ -1,0 +1,3 @@
+;;; packages.el --- Eglot is a package before Emacs 29 -*- lexical-binding: t -*-
+(require 'package)
+(unless (locate-library "eglot") (package-initialize))

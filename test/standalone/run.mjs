@@ -1,0 +1,256 @@
+// Goes through the page that stands alone as a clerk does, by keyboard, in Chromium, from a plain web server that is
+// then switched off.
+//   node test/standalone/run.mjs [--results FILE] [--pictures FOLDER]
+import { createServer } from 'node:http';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { chromium } from 'playwright-core';
+import assert from 'node:assert/strict';
+import { run } from '../../scripts/processes.mjs';
+import { ensureBrowser, ROOT, SetupError, temporaryFolder } from '../../scripts/setup.mjs';
+import { BROWSER_FLAGS } from '../../scripts/vscodeServer.mjs';
+import { buildPage } from '../../scripts/web.mjs';
+import { violationsOn } from '../vscode/ownPages.mjs';
+
+const NAME = '临溪县2024年政府信息公开工作年度报告';
+const DRAFT = join(ROOT, 'test', 'vscode', 'fixtures', `${NAME}.md`);
+const ROW = '| 一、本年新收政府信息公开申请数量 |  |  | 23 | 4 | 0 | 1 | 2 | 0 | 30 |';
+/** The total too large by one, and a figure that is still missing. */
+const WRONG = '| 一、本年新收政府信息公开申请数量 |  |  |  | 4 | 0 | 1 | 2 | 0 | 31 |';
+/** In the draft that is read from it the table is HTML. */
+const cells = (...figures) => figures.map(figure => `<td>${figure}</td>`).join('');
+const TITLE = /^# 临溪县人民政府2024年政府信息公开工作年度报告\n/;
+const PATIENCE_MS = 15_000;
+
+const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const folder = temporaryFolder('page');
+const pictures = option('--pictures');
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' };
+
+/** A web server as plain as any: files of one folder, no headers of its own. */
+async function serve(root) {
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1) || 'index.html';
+    const file = join(root, name);
+    if (name.includes('..') || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'text/plain' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise(done => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${String(server.address().port)}`,
+    stop: () =>
+      new Promise(done => {
+        server.closeAllConnections();
+        server.close(done);
+      }),
+  };
+}
+
+const outcomes = [];
+
+/** One thing that a clerk does; those behind it need it. */
+async function step(title, does) {
+  const began = Date.now();
+  try {
+    await does();
+    outcomes.push({ title, state: 'passed', elapsedMs: Date.now() - began });
+    console.log(`✓ ${title} (${String(Date.now() - began)} ms)`);
+  } catch (error) {
+    outcomes.push({ title, state: 'failed', elapsedMs: Date.now() - began, error: error.stack ?? String(error) });
+    console.log(`✗ ${title}\n${error.stack ?? error}`);
+    throw error;
+  }
+}
+
+async function picture(page, name) {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Fills the dialog for files that a key opens. */
+async function choose(page, file) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+  await chooser.setFiles(file);
+}
+
+/** What a key downloads: its name, and its bytes. */
+async function downloaded(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function walk(page, server) {
+  const findings = page.locator('.findings > li');
+  const summary = page.locator('.summary');
+  const text = () =>
+    page
+      .locator('.cm-content')
+      .evaluate(
+        content =>
+          content.cmTile?.view?.state.doc.toString() ?? content.cmView?.view?.state.doc.toString() ?? content.innerText,
+      );
+  const form = page.frameLocator('iframe').first();
+  const preview = page.frameLocator('iframe').last();
+  const word = join(folder, `${NAME}.docx`);
+  const wrong = join(folder, 'wrong.md');
+  writeFileSync(wrong, readFileSync(DRAFT, 'utf8').replace(ROW, WRONG));
+  const { code, output } = await run(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'convert', wrong, '-o', word]);
+  assert.equal(code, 0, output);
+
+  await step('打开网页：说明能做什么 / opens, and says what it is for', async () => {
+    await page.goto(server.origin);
+    await page.locator('.empty').waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
+  });
+
+  await step('按键打开 Word 文件：读成草稿，列出问题 / imports a Word file, findings are listed', async () => {
+    await choose(page, word);
+    await findings.first().waitFor();
+    assert.match(await text(), TITLE);
+    await summary.filter({ hasText: /错误|警告/ }).waitFor();
+    await page.locator('.notice', { hasText: '已打开' }).getByRole('button', { name: '知道了' }).click();
+    await picture(page, 'web-findings');
+  });
+
+  await step('填表：键盘填上缺的数 / the table form, by keyboard', async () => {
+    await page.keyboard.press('Control+2');
+    const cell = form.locator('[data-cell="requests newReceived naturalPerson"]');
+    await cell.waitFor();
+    await cell.focus();
+    await page.keyboard.type('23');
+    await page.keyboard.press('Enter');
+    await form.locator('[data-cell="requests newReceived naturalPerson"] .text', { hasText: '23' }).waitFor();
+    await picture(page, 'web-form');
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!(await text()).includes(cells(23, 4, 0, 1, 2, 0, 31))) {
+      assert.ok(Date.now() < deadline, await text());
+      await page.waitForTimeout(100);
+    }
+  });
+
+  await step('改错：回到问题，一键改好 / a finding is mended', async () => {
+    await page.keyboard.press('Control+1');
+    await summary.filter({ hasText: '错误 1' }).waitFor();
+    const opener = findings.filter({ hasText: '31' }).first().locator('.fix');
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const fix = findings.locator('.fixes button', { hasText: '30' }).first();
+    await fix.focus();
+    await page.keyboard.press('Enter');
+    await summary.filter({ hasText: '没有发现问题' }).waitFor();
+    assert.ok((await text()).includes(cells(23, 4, 0, 1, 2, 0, 30)));
+  });
+
+  await step('预览 / the layout preview', async () => {
+    await page.keyboard.press('Control+3');
+    await preview.locator('.paper', { hasText: '其他需要报告的事项' }).waitFor();
+  });
+
+  await step('导出 Word、网页，保存草稿 / exports Word and HTML, saves the draft', async () => {
+    const docx = await downloaded(page, () => page.keyboard.press('Control+Shift+S'));
+    assert.equal(docx.name, `${NAME}.docx`);
+    assert.ok(strFromU8(unzipSync(docx.bytes)['word/document.xml']).includes('总体情况'));
+    const html = await downloaded(page, () => page.getByRole('button', { name: '导出网页代码' }).first().click());
+    assert.match(html.bytes.toString(), /^<h1 align="center"/);
+    const draft = await downloaded(page, () => page.keyboard.press('Control+s'));
+    assert.equal(draft.name, `${NAME}.md`);
+    assert.equal(draft.bytes.toString(), await text());
+  });
+
+  await step('拖进来一个网页文件 / an HTML file is dropped', async () => {
+    const html = '<!DOCTYPE html><h1>临溪县档案馆2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>正文。</p>';
+    const data = await page.evaluateHandle(content => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], '档案馆.html', { type: 'text/html' }));
+      return transfer;
+    }, html);
+    await page.dispatchEvent('.text', 'drop', { dataTransfer: data });
+    await page.locator('.notice', { hasText: '已打开“档案馆.html”' }).waitFor();
+    assert.match(await text(), /^# 临溪县档案馆2024年政府信息公开工作年度报告\n\n## 一、总体情况/);
+  });
+
+  await step('关掉服务器：网页照样打开、检查、导出 / the server is switched off', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await server.stop();
+    await page.context().setOffline(true);
+    await page.goto(server.origin);
+    await choose(page, word);
+    await summary.filter({ hasText: '错误 3' }).waitFor();
+    const docx = await downloaded(page, () =>
+      page.keyboard.press('Control+Shift+S').then(() => page.getByRole('button', { name: '仍然导出' }).click()),
+    );
+    assert.equal(docx.name, `${NAME}.docx`);
+  });
+
+  await step('改用英文：草稿还在 / English, with the draft', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await summary.filter({ hasText: 'Errors 3' }).waitFor();
+    assert.match(await text(), TITLE);
+  });
+
+  await step('axe-core：浅色宽的、深色窄的，各个面板 / axe-core', async () => {
+    for (const [colorScheme, isNarrow] of [
+      ['light', false],
+      ['dark', true],
+    ]) {
+      await page.emulateMedia({ colorScheme });
+      for (const key of ['1', '2', '3']) {
+        await page.keyboard.press(`Control+${key}`);
+        await page.waitForTimeout(300);
+        for (const frame of page.frames()) {
+          if (frame !== page.mainFrame() && !(await (await frame.frameElement()).isVisible())) continue;
+          const { violations, passes } = await violationsOn(page, frame, isNarrow);
+          assert.deepEqual(violations, [], `${frame.url()} ${colorScheme} ${key}`);
+          assert.ok(passes > 5, frame.url());
+        }
+      }
+    }
+  });
+}
+
+try {
+  const out = join(folder, 'web');
+  await buildPage(out);
+  const executablePath = await ensureBrowser();
+  const server = await serve(out);
+  const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    const asked = new Set();
+    const complaints = [];
+    context.on('request', request => asked.add(new URL(request.url()).origin));
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', error => complaints.push(error.message));
+    await walk(page, server);
+    await step('没有出错的话，也没有问过别处 / no complaint, and nobody else was asked', async () => {
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(
+        [...asked].filter(origin => origin !== server.origin && origin !== 'null'),
+        [],
+      );
+    });
+  } finally {
+    await browser.close().catch(() => undefined);
+    await server.stop().catch(() => undefined);
+  }
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exitCode = 1;
+}
+const file = option('--results');
+if (file !== undefined)
+  writeFileSync(file, JSON.stringify({ name: 'Chromium', code: process.exitCode ?? 0, outcomes }));
+process.exit();

@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { readFormatFiles } from '../../../../server/src/analysis/files/formatFile.ts';
+import { BUILT_IN_FILES } from '../../../../server/src/format/editionSet.ts';
+import { messageOf } from '../../../../server/src/messages/text.ts';
+import { LIMITS } from '../../../../server/src/text/limits.ts';
+
+/** Problems of one file: message, and the text that it stands at. */
+function problemsOf(text: string, ...others: readonly string[]): readonly (readonly [string, string])[] {
+  const files = [text, ...others].map((each, i) => ({ uri: `file:///${String(i)}.json`, text: each }));
+  return (readFormatFiles(files).problems.get('file:///0.json') ?? []).map(problem => {
+    for (const language of ['zh-CN', 'en'] as const) expect(messageOf(language, problem)).not.toMatch(/undefined|\$\{/);
+    return [problem.message, text.slice(problem.span.start, problem.span.end)];
+  });
+}
+
+function idsOf(...texts: readonly string[]): readonly string[] {
+  const { formats } = readFormatFiles(texts.map((text, i) => ({ uri: `file:///${String(i)}.json`, text })));
+  return formats.flatMap(({ editions }) => editions.map(({ id }) => id));
+}
+
+/** A file with one edition that extends the one of 2021; `parts` are further members. */
+function edition(parts: object = {}, id = 'linxi'): string {
+  return JSON.stringify({ editions: [{ id, extends: '2021', name: '临溪省格式', years: { from: 2023 }, ...parts }] });
+}
+
+const COLUMNS = [
+  { key: 'all', label: '总数' },
+  { key: 'a', label: '甲' },
+  { key: 'b', label: '乙' },
+];
+const ROWS = [
+  { key: 'sum', label: '合计数' },
+  { key: 'one', label: '第一类' },
+  { key: 'two', label: '第二类' },
+];
+
+/** The same with a section and a table; `table` are further members of it. */
+function withTable(table: object = {}, part: object = {}): string {
+  const parts = [{ columns: COLUMNS, rows: ROWS, ...part }];
+  return edition({
+    sections: [{ id: 'areas', title: '专区情况' }],
+    tables: [{ id: 'lx.areas', title: '专区', section: 'areas', parts, ...table }],
+  });
+}
+
+const SUM = { id: 'E1', over: 'columns', left: ['sum'], operator: '=', right: ['one', 'two'], total: 'left' };
+const equation = (fields: object): string => withTable({ equations: [{ ...SUM, ...fields }] });
+
+describe('format files', () => {
+  it('are what the built-in editions are written as', () => {
+    const files = BUILT_IN_FILES.map((file, i) => ({ uri: `file:///${String(i)}.json`, text: JSON.stringify(file) }));
+    const { formats, problems } = readFormatFiles(files, []);
+    // The national statistics table repeats two labels; its rows are told apart by their order.
+    expect([...problems.values()].flat().map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      'warning formatFile.labelTwice',
+      'warning formatFile.labelTwice',
+    ]);
+    expect(formats).toEqual([{ editions: BUILT_IN_FILES.flatMap(({ editions }) => editions) }]);
+  });
+
+  it('may be written as the examples are', () => {
+    const text = readFileSync('examples/formats/临溪省.annual-report-formats.json', 'utf8');
+    expect(problemsOf(text)).toEqual([]);
+    expect(idsOf(text)).toEqual(['linxi-2021']);
+  });
+
+  it('are read whole where nothing is wrong', () => {
+    expect(problemsOf(withTable({ equations: [SUM] }))).toEqual([]);
+    expect(problemsOf(edition({ sections: [{ id: 'overview', variants: ['全省总体情况'] }] }))).toEqual([]);
+  });
+
+  test.each([
+    ['no JSON', '{ "editions": [', 'statuteFile.syntax', ''],
+    ['no list', '{ "editions": {} }', 'statuteFile.notList', '{}'],
+    ['nothing', '{}', 'statuteFile.missing', '{'],
+    ['an unknown name', edition({ sectoins: [] }), 'statuteFile.unknownName', '"sectoins"'],
+    [
+      '__proto__ as a name',
+      edition().replace('"name"', '"__proto__":{"id":"x"},"name"'),
+      'statuteFile.unknownName',
+      '"__proto__"',
+    ],
+    ['a name that stands twice', edition().replace('"name"', '"id":"x","name"'), 'statuteFile.nameTwice', '"id"'],
+    ['no name', edition({ name: undefined }), 'statuteFile.missing', '{'],
+    ['an id of signs', edition({}, '__proto__'), 'formatFile.notId', '"__proto__"'],
+    ['an id that all objects have', edition({}, 'constructor'), 'formatFile.notId', '"constructor"'],
+    ['an id of a built-in edition', edition({}, '2021'), 'formatFile.idTwice', '"2021"'],
+    ['a year as text', edition({ years: { from: '2023' } }), 'formatFile.notYear', '"2023"'],
+    ['a year without reports', edition({ years: { from: 1999 } }), 'formatFile.notYear', '1999'],
+    [
+      'years that end before they begin',
+      edition({ years: { from: 2023, to: 2021 } }),
+      'formatFile.yearsReversed',
+      '{"from":2023,"to":2021}',
+    ],
+    ['what it extends unknown', edition({ extends: '2022' }), 'formatFile.unknownEdition', '"2022"'],
+    ['itself extended', edition({ extends: 'linxi' }), 'formatFile.circular', '"linxi"'],
+    ['a flag as text', edition({ isPrescribed: '是' }), 'formatFile.notFlag', '"是"'],
+    [
+      'a word that is no choice',
+      edition({ sections: [{ id: 'x', title: 'x', requirement: '必须' }] }),
+      'formatFile.notChoice',
+      '"必须"',
+    ],
+    [
+      'a statute that is not built in',
+      edition({ legalBasis: { statute: 'ogi', articles: [1] } }),
+      'formatFile.unknownStatute',
+      '"ogi"',
+    ],
+    [
+      'a day that no month has',
+      edition({ deadlines: [{ who: 'everybody', month: 2, day: 30, basis: 'x' }] }),
+      'formatFile.noSuchDay',
+      '30',
+    ],
+    ['a new section without title', edition({ sections: [{ id: 'x' }] }), 'formatFile.needed', '"x"'],
+    [
+      'a section behind none',
+      edition({ sections: [{ id: 'x', title: 'x', after: 'y' }] }),
+      'formatFile.unknownKey',
+      '"y"',
+    ],
+    [
+      'a section twice',
+      edition({
+        sections: [
+          { id: 'x', title: 'x' },
+          { id: 'x', title: 'y' },
+        ],
+      }),
+      'formatFile.idTwice',
+      '"x"',
+    ],
+    ['a table in no section', withTable({ section: 'nowhere' }), 'formatFile.unknownKey', '"nowhere"'],
+    ['a new table without parts', withTable({ parts: undefined }), 'formatFile.needed', '"lx.areas"'],
+    ['no rows', withTable({}, { rows: [] }), 'statuteFile.empty', '[]'],
+    ['a row without label', withTable({}, { rows: [{ key: 'x' }] }), 'formatFile.needed', '{"key":"x"}'],
+    ['a key twice', withTable({}, { rows: [...ROWS, { key: 'one', label: '别的' }] }), 'formatFile.idTwice', '"one"'],
+    [
+      'a row that no label leads to',
+      withTable({}, { rows: [...ROWS, { key: 'x', label: '第二类' }] }),
+      'formatFile.labelTwice',
+      '{"key":"x","label":"第二类"}',
+    ],
+    [
+      'a column that no label leads to',
+      withTable({}, { columns: [...COLUMNS, { key: 'x', label: '丙', variants: ['乙'] }] }),
+      'formatFile.labelTwice',
+      '{"key":"x","label":"丙","variants":["乙"]}',
+    ],
+    ['an equation of rows that are none', equation({ right: ['one', 'tow'] }), 'formatFile.unknownKey', '"tow"'],
+    ['an equation in columns that are none', equation({ each: ['x'] }), 'formatFile.unknownKey', '"x"'],
+    ['an equation that always holds', equation({ right: ['sum'] }), 'formatFile.termTwice', '"sum"'],
+    ['an equation of nothing', equation({ left: [] }), 'statuteFile.empty', '[]'],
+    ['a total that is a bound', equation({ operator: '>=' }), 'formatFile.noTotal', '"left"'],
+    ['a total of two', equation({ left: ['sum', 'one'], right: ['two'] }), 'formatFile.noTotal', '"left"'],
+    [
+      'a subtotal of rows that are none',
+      withTable({ subtotals: [{ name: 's', rows: ['x'] }] }),
+      'formatFile.unknownKey',
+      '"x"',
+    ],
+  ])('with %s are faulty where that stands', (_, text, message, at) => {
+    const found = problemsOf(text);
+    expect(found.map(([id]) => id)).toContain(message);
+    const [, place] = found.find(([id]) => id === message)!;
+    expect(place).toBe(at);
+  });
+
+  it('an equation across parts is faulty', () => {
+    const parts = [
+      { columns: COLUMNS, rows: ROWS.slice(0, 2) },
+      { columns: COLUMNS, rows: ROWS.slice(2) },
+    ];
+    expect(problemsOf(withTable({ parts, equations: [SUM] })).map(([id]) => id)).toEqual(['formatFile.acrossParts']);
+  });
+
+  it('a faulty one never takes the good ones down', () => {
+    expect(
+      idsOf('{', edition({}, 'good'), edition({ sections: [{ id: 'x' }], years: { from: 2020, to: 2020 } }, 'bad')),
+    ).toEqual(['good']);
+    const both = JSON.parse(edition({}, 'good')) as { editions: object[] };
+    both.editions.push({ ...(JSON.parse(edition({ extends: 'none' }, 'bad')) as typeof both).editions[0] });
+    expect(idsOf(JSON.stringify(both))).toEqual(['good']);
+  });
+
+  it('one that extends another stands behind it, in whatever order the files are', () => {
+    const town = edition({ extends: 'linxi', years: { from: 2020, to: 2020 } }, 'town');
+    expect(idsOf(town, edition())).toEqual(['linxi', 'town']);
+    expect(problemsOf(town, edition({ sections: [{ id: 'x' }] })).map(([id]) => id)).toEqual([
+      'formatFile.extendsBroken',
+    ]);
+    expect(problemsOf(town, edition({ extends: 'town' })).map(([id]) => id)).toEqual(['formatFile.circular']);
+  });
+
+  it('two of them do not hold for one year', () => {
+    expect(problemsOf(edition({ years: { from: 2021, to: 2024 } }, 'other'), edition())).toEqual([]);
+    expect(problemsOf(edition(), edition({ years: { from: 2021, to: 2022 } }, 'earlier'))).toEqual([]);
+    const later = { uri: 'file:///b.json', text: edition({}, 'other') };
+    const { problems } = readFormatFiles([{ uri: 'file:///a.json', text: edition() }, later]);
+    expect(problems.get('file:///b.json')?.map(({ message }) => message)).toEqual(['formatFile.yearsTaken']);
+  });
+
+  test.each([
+    [
+      'rows',
+      withTable(
+        {},
+        { rows: Array.from({ length: 25_000 }, (_, i) => ({ key: `k${String(i)}`, label: `行${String(i)}` })) },
+      ),
+    ],
+    [
+      'columns',
+      withTable({}, { columns: Array.from({ length: 25_000 }, (_, i) => ({ key: `k${String(i)}`, label: '列' })) }),
+    ],
+    ['brackets', `{ "editions": ${'['.repeat(400_000)}`],
+    [
+      'editions',
+      JSON.stringify({
+        editions: Array.from({ length: 12_000 }, (_, i) => ({
+          id: `e${String(i)}`,
+          extends: `e${String(i + 1)}`,
+          name: 'x',
+          years: { from: 2020 },
+        })),
+      }),
+    ],
+    ['terms', equation({ right: Array.from({ length: 100_000 }, (_, i) => `k${String(i)}`) })],
+  ])('of a million signs, all %s, are refused at once', (_, text) => {
+    const before = performance.now();
+    const problems = problemsOf(text.slice(0, LIMITS.statuteFileLength));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(LIMITS.fileProblems + 1);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
