@@ -86,6 +86,22 @@ describe('a section and a table of a format file', () => {
     expect(text).toContain('## 一、工作情况\n\n<!-- 提示：写工作情况。依据：自定的格式。 -->');
   });
 
+  it('what is written of a section that there is changes it in these fields alone', () => {
+    const more = {
+      id: 'more',
+      extends: '2021',
+      name: '另一省',
+      years: { from: 2023 },
+      sections: [{ id: 'overview', variants: ['全省总体情况'] }],
+    };
+    const settings = { ...DEFAULT_SETTINGS, localFormats: [{ editions: [more] }] };
+    const titles = ['总体情况', '政务公开总体情况', '全省总体情况'].map(title => {
+      const { sections } = snapshotOf(draft().replace('总体情况', title), settings).report;
+      return `${String(sections[0]?.id)} ${String(sections[0]?.match)}`;
+    });
+    expect(titles).toEqual(['overview exact', 'overview variant', 'overview variant']);
+  });
+
   it('equations that do not hold are told once, with what would mend them', async () => {
     const wrong = WHOLE.replace('| 9 | 78 |', '| 9 | 79 |');
     expect(await found(snapshotOf(wrong))).toEqual(['totals/local-equation 79']);
