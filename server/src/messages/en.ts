@@ -959,6 +959,8 @@ export const en: Catalogue = {
   'formatFile.noSuchDay': () => 'The month has no such day. Please check.',
   'formatFile.labelTwice': a =>
     `"${a.label}" stands under the same merged cells already: a report could mean either. Rename it, or state the merged cells of each (path, group).`,
+  'formatFile.tablesAlike': a =>
+    `“${a.title}” has all labels of this table: tables of reports would be read as that one. Use labels that tell them apart.`,
   'formatFile.acrossParts': () =>
     'The terms of the equation stand in different parts of the table; it cannot be checked. Write one for each part.',
   'formatFile.termTwice': a =>
