@@ -105,6 +105,6 @@ async function main() {
   else await Promise.all(bundles.filter(isWanted).map(bundle => build(bundle)));
 }
 
-module.exports = { bundles, out };
+module.exports = { bundles };
 
 if (require.main === module) main().catch(() => process.exit(1));
