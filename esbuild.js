@@ -157,6 +157,6 @@ async function main() {
   else await Promise.all(bundles.filter(isWanted).map(bundle => build(bundle)));
 }
 
-module.exports = { bundles, webBundles, out };
+module.exports = { bundles, webBundles };
 
 if (require.main === module) main().catch(() => process.exit(1));

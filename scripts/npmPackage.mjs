@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
-import { bundles, out as bundled } from '../esbuild.js';
+import { bundles } from '../esbuild.js';
 import { packedReadme } from './packedReadme.mjs';
 import { npm, run } from './processes.mjs';
 import { ROOT, SetupError, temporaryFolder } from './setup.mjs';
@@ -52,7 +52,9 @@ function manifestFrom({ version, license, keywords }, hasWorker) {
 export async function packageForNpm(out) {
   const staging = temporaryFolder('npm');
   const dist = join(staging, 'dist');
-  const built = bundles.map(({ outfile }) => relative(bundled, outfile).split(sep).join('/'));
+  // The first one, the extension's client, stands in the folder itself.
+  const [{ outfile: first }] = bundles;
+  const built = bundles.map(({ outfile }) => relative(dirname(first), outfile).split(sep).join('/'));
   const hasWorker = built.includes(WORKER);
   const alone = built.filter(name => DOCUMENTS.test(name) || name === WORKER);
   const { code, output } = await run(

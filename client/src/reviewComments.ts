@@ -108,7 +108,8 @@ export class ReviewComments implements Disposable {
    */
   #offerCommenting(): void {
     const isReviewer = (this.review.editor.setting(undefined, REVIEWER)?.trim() ?? '') !== '';
-    this.#controller.commentingRangeProvider = isReviewer ? COMMENTING : undefined;
+    // Its type knows no way back.
+    Object.assign(this.#controller, { commentingRangeProvider: isReviewer ? COMMENTING : undefined });
   }
 
   #refreshSoon(): void {
