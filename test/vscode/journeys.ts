@@ -5,6 +5,7 @@ import './documentJourneys.ts';
 import './editJourneys.ts';
 import './beginJourneys.ts';
 import './figureJourneys.ts';
+import './formatJourneys.ts';
 import './formJourneys.ts';
 import './hardJourneys.ts';
 import './readingJourneys.ts';
