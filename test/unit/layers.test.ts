@@ -166,6 +166,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       '@codemirror/language',
       '@codemirror/lint',
       '@codemirror/lsp-client',
+      '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',
       'vscode',
