@@ -16,7 +16,7 @@ import {
   type FiguresResult,
   type WorkspaceReportsResult,
 } from '../../server/src/protocol/workspace.ts';
-import { nameOf } from './fileNames.ts';
+import { nameOf, stemOf } from './fileNames.ts';
 import { text } from './language.ts';
 import type { Editor } from './editor.ts';
 import { writeLetters, type FolderDocuments } from './letters.ts';
@@ -175,16 +175,20 @@ export class ReviewPanel implements Disposable {
       async signal => {
         const found = await this.#ask<ReviewExport | null>(REVIEW_EXPORT_REQUEST, asked);
         if (!found) return { trouble: text('client.documents.noServer') };
-        if (found.kind === 'text') return { bytes: new TextEncoder().encode(found.text) };
-        return written(editor, await desk.runJob({ kind: 'workbook', sheets: found.sheets }, signal));
+        if (found.kind === 'texts') return { files: found.texts.map(each => new TextEncoder().encode(each)) };
+        const book = written(editor, await desk.runJob({ kind: 'workbook', sheets: found.sheets }, signal));
+        return 'trouble' in book ? book : { files: [book.bytes] };
       },
       'client.documents.notWritten',
     );
-    const fault = result && (await desk.write(target, result.bytes));
     if (!result) return;
-    const name = nameOf(target);
-    if (fault) void editor.warn(text('client.documents.notWritten', { name, detail: fault.trouble }));
-    else void editor.inform(text('client.reviewPage.exported', { name }));
+    for (const [i, bytes] of result.files.entries()) {
+      const file = i === 0 ? target : desk.beside(target, `${stemOf(target)}-${String(i + 1)}.${ending}`);
+      const fault = await desk.write(file, bytes);
+      const name = nameOf(file);
+      if (fault) void editor.warn(text('client.documents.notWritten', { name, detail: fault.trouble }));
+      else void editor.inform(text('client.reviewPage.exported', { name }));
+    }
   }
 
   async #saveRollUp(params: RollUpParams): Promise<void> {

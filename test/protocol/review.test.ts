@@ -207,6 +207,13 @@ describe('tables of units', () => {
     expect(figures.sums[at]).toEqual({ value: received(third) + received(water), unknown: 0 });
     expect(figures.above?.cells[at]?.value).toBe(received(above));
     expect(figures.columns.every(({ key }) => /total$|^t2/.test(key))).toBe(true);
+    // Without a body above, what holds the others is not added to them.
+    const every = await ask<FiguresResult>(each, WORKSPACE_FIGURES_REQUEST, { folder: FOLDER, year: 2024 });
+    expect([every.rows.length, every.notAdded]).toEqual([3, [above.body]]);
+    const total = every.columns.findIndex(({ key }) => key === 't3.requests newReceived.total');
+    expect(every.sums[total]).toEqual(figures.sums[at]);
+    const before = { folder: FOLDER, year: 2022, parent };
+    expect((await ask<FiguresResult>(each, WORKSPACE_FIGURES_REQUEST, before)).without).toEqual([water.body]);
     // The same numbers in the official layout, each with what it is made of.
     const sums = await ask<RollUp>(each, ROLL_UP_REQUEST, { folder: FOLDER, year: 2024, parent });
     const cells = sums.tables.flatMap(({ rows }) => rows.flat());
@@ -220,16 +227,17 @@ describe('tables of units', () => {
     const each = await start(files());
     const params = { folder: FOLDER, year: 2024, version: '1.0.0' };
     const csv = await ask<ReviewExport>(each, REVIEW_EXPORT_REQUEST, { ...params, form: 'csv', of: 'findings' });
-    expect(csv.kind === 'text' && csv.text).toContain('workspace/carry-over');
+    expect(csv.kind === 'texts' && csv.texts[0]).toContain('workspace/carry-over');
     const book = await ask<ReviewExport>(each, REVIEW_EXPORT_REQUEST, { ...params, form: 'xlsx', of: 'findings' });
     if (book.kind !== 'sheets') throw new Error('no sheets');
     expect(book.sheets).toHaveLength(2);
     // Three units with their head, and the sums.
     expect(book.sheets[0]?.rows).toHaveLength(5);
     const log = await ask<ReviewExport>(each, REVIEW_EXPORT_REQUEST, { ...params, form: 'sarif', of: 'findings' });
-    if (log.kind !== 'text') throw new Error('no text');
-    const { results } = (JSON.parse(log.text) as { runs: [{ results: { ruleId: string; locations: unknown[] }[] }] })
-      .runs[0];
+    if (log.kind !== 'texts') throw new Error('no text');
+    const { results } = (
+      JSON.parse(log.texts[0] ?? '') as { runs: [{ results: { ruleId: string; locations: unknown[] }[] }] }
+    ).runs[0];
     expect(results.find(({ ruleId }) => ruleId === 'workspace/carry-over')?.locations).toMatchObject([
       { physicalLocation: { artifactLocation: { uriBaseId: '%SRCROOT%' } } },
     ]);

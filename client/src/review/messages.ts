@@ -34,6 +34,8 @@ export const REVIEW_WORDS = [
   'client.reviewPage.difference',
   'client.reviewPage.unknown',
   'client.reviewPage.unknownOf',
+  'client.reviewPage.without',
+  'client.reviewPage.notAdded',
   'client.reviewPage.noUnits',
   'client.reviewPage.nothing',
   'client.reviewPage.xlsx',

@@ -30,7 +30,7 @@ import { decodeAddress, pathBeside } from '../text/address.ts';
 import { withoutEnding } from '../text/reportPaths.ts';
 import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
 import type { Client } from './client.ts';
-import { comparisonAt, figuresOfYear, reportsOn } from './workspaceOverview.ts';
+import { apartFromAbove, bodiesWithout, comparisonAt, figuresOfYear, reportsOn } from './workspaceOverview.ts';
 import type { WorkspaceSession } from './workspaceSession.ts';
 
 /** What the reviewer's desk asks of the workspace's reports. */
@@ -110,15 +110,14 @@ export class ReviewAnswers {
 
   rollUp(params: RollUpParams): RollUp | null {
     const comparison = comparisonAt(params.folder, this.reports);
-    const above = comparison?.bodies.find(({ id }) => id === params.parent);
-    const { language } = this.client.profile;
-    return rollUp(
-      reportsOn(comparison, params),
-      params.year,
-      above?.names[0] ?? params.name ?? '',
-      path => this.reports.addressOf(path),
-      language,
-    );
+    const name = comparison?.bodies.find(({ id }) => id === params.parent)?.names[0] ?? params.name ?? '';
+    const { added, above } = apartFromAbove(reportsOn(comparison, params));
+    const names = {
+      notAdded: above.map(({ body }) => body.names[0] ?? body.id),
+      without: bodiesWithout(comparison, params),
+    };
+    const addressOf = (path: string) => this.reports.addressOf(path);
+    return rollUp({ added, ...names }, { year: params.year, name }, addressOf, this.client.profile.language);
   }
 
   /** What has to be mended, a letter a report. */
@@ -140,11 +139,11 @@ export class ReviewAnswers {
     const { language } = this.client.profile;
     const { form, of, folder, version } = params;
     const figures = () => figureRows({ revision: 0, ...figuresOfYear(params, this.reports, language) }, language);
-    if (form === 'csv' && of === 'figures') return { kind: 'text', text: CSV_BEGINNING + csvRows(figures()) };
+    if (form === 'csv' && of === 'figures') return { kind: 'texts', texts: [CSV_BEGINNING + csvRows(figures())] };
     const pathOf = (uri: string) => pathBeside(uri, `${folder}/`) ?? uri;
     const records = (await this.exportedReports(params)).map(each => recordOf(each, pathOf));
     const findings = [FINDING_HEAD, ...records.flatMap(findingRows)];
-    if (form === 'csv') return { kind: 'text', text: CSV_BEGINNING + csvRows(findings) };
+    if (form === 'csv') return { kind: 'texts', texts: [CSV_BEGINNING + csvRows(findings)] };
     if (form === 'xlsx')
       return {
         kind: 'sheets',
@@ -153,7 +152,7 @@ export class ReviewAnswers {
           { name: message(language, 'cli.sheet.findings'), rows: findings },
         ],
       };
-    const [log = ''] = sarifLogs(records, {
+    const texts = sarifLogs(records, {
       language,
       version,
       root: `${folder}/`,
@@ -163,7 +162,7 @@ export class ReviewAnswers {
           : { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
       hasBaseline: false,
     });
-    return { kind: 'text', text: log };
+    return { kind: 'texts', texts };
   }
 
   private async exportedReports(params: ReviewExportParams): Promise<readonly ExportedReport[]> {

@@ -110,13 +110,14 @@ export function figuresOfYear(
     const marked = markedCells(report, reports);
     return {
       body: body.id,
-      name: body.names[0] ?? body.id,
+      name: nameOf(body),
       uri: reports.addressOf(report.path),
       edition: report.edition,
       cells: columns.map(({ key }) => entryAt(key, report, before, marked)),
     };
   };
-  const all = found.map(({ report }) => report);
+  const { added, above: notAdded } = apartFromAbove(found);
+  const all = added.map(({ report }) => report);
   return {
     columns,
     rows: found.map(({ body, report }) => rowOf(body, report)),
@@ -124,8 +125,46 @@ export function figuresOfYear(
       const { value, unknown } = sumOfCells(all, cellNamed(key));
       return { value, unknown: unknown.length };
     }),
+    notAdded: notAdded.map(({ body }) => nameOf(body)),
+    without: bodiesWithout(comparison, params),
     above: above && own ? rowOf(above, own) : null,
   };
+}
+
+/** A body with its report on a year. */
+interface ReportOn {
+  readonly body: Body;
+  readonly report: KnownReport;
+}
+
+/** Reports that are added up, and apart from them those of bodies above others: they hold what those below do. */
+export function apartFromAbove(found: readonly ReportOn[]): {
+  readonly added: readonly ReportOn[];
+  readonly above: readonly ReportOn[];
+} {
+  const parents = new Set(found.map(({ body }) => body.parent));
+  return {
+    added: found.filter(({ body }) => !parents.has(body.id)),
+    above: found.filter(({ body }) => parents.has(body.id)),
+  };
+}
+
+/** Bodies that are asked for and have no report of the year; without a body above they are not known to be due. */
+export function bodiesWithout(
+  comparison: ReportComparison | undefined,
+  { year, parent, bodies }: Pick<FiguresParams, 'year' | 'parent' | 'bodies'>,
+): readonly string[] {
+  if (!comparison || parent === undefined || bodies) return [];
+  return [
+    ...comparison.bodies.flatMap(body =>
+      body.parent !== parent || body.reports.some(report => report.year === year) ? [] : [nameOf(body)],
+    ),
+    ...missingBodies(comparison).flatMap(missing => (missing.parent === parent ? [missing.name] : [])),
+  ];
+}
+
+function nameOf({ id, names }: Body): string {
+  return names[0] ?? id;
 }
 
 /** Whether a column is shown where of each row one is: its total, or what stands alone in its table's row. */
@@ -150,7 +189,7 @@ export function comparisonAt(folder: string, reports: Reports): ReportComparison
 export function reportsOn(
   comparison: ReportComparison | undefined,
   { year, parent, bodies }: Pick<FiguresParams, 'year' | 'parent' | 'bodies'>,
-): readonly { readonly body: Body; readonly report: KnownReport }[] {
+): readonly ReportOn[] {
   const wanted = bodies && new Set(bodies);
   return (comparison?.bodies ?? []).flatMap(body => {
     if ((parent !== undefined && body.parent !== parent) || wanted?.has(body.id) === false) return [];

@@ -193,7 +193,8 @@ export interface ReviewExportParams extends FiguresParams {
 }
 
 export type ReviewExport =
-  | { readonly kind: 'text'; readonly text: string }
+  /** Several where one would be larger than its readers take; the gravest findings are in the first. */
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | {
       readonly kind: 'sheets';
       readonly sheets: readonly {

@@ -134,8 +134,12 @@ export interface FiguresResult {
   /** In the order of the official tables, as far as any report has them. */
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
-  /** Sum of each column over the rows. */
+  /** Sum of each column over the rows, but for those named in {@link notAdded}. */
   readonly sums: readonly FigureSum[];
+  /** Rows that are in no sum, since bodies below them are. */
+  readonly notAdded: readonly string[];
+  /** Bodies that would have a row and have no report of the year. */
+  readonly without: readonly string[];
   /** The row of the body above, where one was named and has a report. */
   readonly above: FigureRow | null;
 }

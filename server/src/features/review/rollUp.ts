@@ -11,9 +11,13 @@ import { rangeOfPlace } from '../across/acrossDiagnostics.ts';
 /** Applicants and cases are counted where they are; one case may be in the tables of several bodies. */
 const CASES_TABLE = 't4.review_litigation';
 
-interface Added {
-  readonly body: Body;
-  readonly report: KnownReport;
+/** What is added up, and the names of bodies that are not. */
+interface ToAdd {
+  readonly added: readonly { readonly body: Body; readonly report: KnownReport }[];
+  /** Bodies above others that are. */
+  readonly notAdded: readonly string[];
+  /** Bodies without a report. */
+  readonly without: readonly string[];
 }
 
 /**
@@ -21,9 +25,8 @@ interface Added {
  * prescribed tables. Reports of another format are left out and named.
  */
 export function rollUp(
-  added: readonly Added[],
-  year: number,
-  name: string,
+  { added, notAdded, without }: ToAdd,
+  { year, name }: { readonly year: number; readonly name: string },
   addressOf: (path: string) => string,
   language: Language,
 ): RollUp | null {
@@ -48,6 +51,8 @@ export function rollUp(
     title: writeTitle(name, year),
     units: fitting.map(nameOf),
     notes: [
+      ...(without.length > 0 ? [say('review.rollUp.without', { items: without.join('、') })] : []),
+      ...(notAdded.length > 0 ? [say('review.rollUp.notAdded', { items: notAdded.join('、') })] : []),
       ...(others.length > 0 ? [say('review.rollUp.leftOut', { items: others.map(nameOf).join('、') })] : []),
       ...(tables.some(({ id }) => id === CASES_TABLE) ? [say('review.rollUp.cases')] : []),
     ],
