@@ -38,6 +38,8 @@ export function rollUp(
   const nameOf = (report: KnownReport) => names.get(report) ?? '';
   const fitting = added.filter(({ report }) => report.edition === edition.id).map(({ report }) => hold(report));
   const others = added.filter(({ report }) => report.edition !== edition.id).map(({ report }) => report);
+  const places = new Map(fitting.map(({ report }, i) => [report, i]));
+  const unitOf = (report: KnownReport) => places.get(report) ?? -1;
   const sums = new Map<string, CellSum>();
   const sumAt = (table: TableSpec, row: string, column: string): CellSum => {
     const key = `${table.id} ${row}.${column}`;
@@ -49,7 +51,7 @@ export function rollUp(
     edition: edition.id,
     name,
     title: writeTitle(name, year),
-    units: fitting.map(({ report }) => nameOf(report)),
+    units: fitting.map(({ report }) => ({ name: nameOf(report), uri: addressOf(report.path) })),
     notes: [
       ...(without.length > 0 ? [say('review.rollUp.without', { items: without.join('、') })] : []),
       ...(notAdded.length > 0 ? [say('review.rollUp.notAdded', { items: notAdded.join('、') })] : []),
@@ -68,13 +70,12 @@ export function rollUp(
             kind: 'figure',
             name: cellName(table, cell),
             sum: value,
-            terms: terms.map(term => ({
-              unit: nameOf(term.report),
-              value: term.value,
-              uri: addressOf(term.report.path),
-              range: rangeOfPlace(term.place),
-            })),
-            unknown: unknown.map(nameOf),
+            terms: terms.flatMap(term =>
+              term.value === 0
+                ? []
+                : [{ unit: unitOf(term.report), value: term.value, range: rangeOfPlace(term.place) }],
+            ),
+            unknown: unknown.map(unitOf),
             rowSpan,
             columnSpan,
           };
