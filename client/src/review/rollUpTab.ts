@@ -12,6 +12,7 @@ type Figure = Extract<RollUpCell, { readonly kind: 'figure' }>;
 
 /** The official tables with the sums over the units; the figure that is picked says what it is made of. */
 export class RollUpTab {
+  #units: RollUp['units'] = [];
   readonly #parts = element('section', { class: 'parts', 'aria-live': 'polite' });
 
   constructor(
@@ -26,6 +27,7 @@ export class RollUpTab {
       this.root.replaceChildren(element('p', { class: 'note' }, [words['client.reviewPage.noRollUp']]));
       return;
     }
+    this.#units = rollUp.units;
     this.#parts.replaceChildren(element('p', { class: 'note' }, [words['client.reviewPage.pick']]));
     const copy = button(words['client.reviewPage.copy'], () => {
       hooks.copy(textOf(rollUp));
@@ -35,7 +37,7 @@ export class RollUpTab {
     });
     this.root.replaceChildren(
       element('div', { class: 'buttons' }, [copy, save]),
-      element('p', {}, [`${words['client.reviewPage.units']}${rollUp.units.join('、')}`]),
+      element('p', {}, [`${words['client.reviewPage.units']}${rollUp.units.map(({ name }) => name).join('、')}`]),
       ...rollUp.notes.map(note => element('p', { class: 'note' }, [note])),
       element('div', { class: 'columns' }, [
         element(
@@ -86,26 +88,27 @@ export class RollUpTab {
 
   #explain({ name, sum, terms, unknown }: Figure): void {
     const { words } = this;
-    const shown = terms
-      .filter(({ value }) => value !== 0)
+    const shown = [...terms]
       .sort((a, b) => b.value - a.value)
-      .map(term =>
-        element('li', {}, [
-          button(
-            `${term.unit} ${String(term.value)}`,
-            () => {
-              this.hooks.open(term);
-            },
-            { class: 'link' },
-          ),
-        ]),
-      );
+      .flatMap(({ unit, value, range }) => {
+        const found = this.#units[unit];
+        if (!found) return [];
+        const go = button(
+          `${found.name} ${String(value)}`,
+          () => {
+            this.hooks.open({ uri: found.uri, range });
+          },
+          { class: 'link' },
+        );
+        return [element('li', {}, [go])];
+      });
+    const notKnown = unknown.flatMap(unit => this.#units[unit]?.name ?? []);
     this.#parts.replaceChildren(
       element('h2', {}, [name]),
       element('p', {}, [`${words['client.reviewPage.madeOf']}${sum === null ? '—' : String(sum)}`]),
       element('ul', {}, shown),
-      ...(unknown.length > 0
-        ? [element('p', { class: 'note' }, [`${words['client.reviewPage.unknownOf']}${unknown.join('、')}`])]
+      ...(notKnown.length > 0
+        ? [element('p', { class: 'note' }, [`${words['client.reviewPage.unknownOf']}${notKnown.join('、')}`])]
         : []),
     );
   }

@@ -3,9 +3,9 @@ import { editionById, tableById } from '../format/index.ts';
 import type { TableSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import type { Body, KnownReport } from '../model/across/body.ts';
-import { cellOf, type CellName } from '../model/across/cellsAround.ts';
+import { numberIn, type CellName } from '../model/across/cellsAround.ts';
 import { reportOf } from '../model/across/neighbours.ts';
-import { sumOfCells } from '../model/across/sumOfCells.ts';
+import { hold, sumOfCells, type HeldReport } from '../model/across/sumOfCells.ts';
 import { cellState, placeOfCell, type CellSummary, type Summary } from '../model/summary/summary.ts';
 import type {
   BodyReports,
@@ -102,22 +102,24 @@ export function figuresOfYear(
   const found = reportsOn(comparison, params);
   const above = comparison?.bodies.find(({ id }) => id === params.parent);
   const own = above && reportOf(above, year);
-  const columns = columnsOf([...found.map(({ report }) => report), ...(own ? [own] : [])], language).filter(
+  const held = new Map([...found.map(({ report }) => report), ...(own ? [own] : [])].map(each => [each, hold(each)]));
+  const columns = columnsOf([...held.values()], language).filter(
     ({ key }) => (table === undefined || key.startsWith(`${table} `)) && (!isTotalsOnly || isMain(key)),
   );
   const rowOf = (body: Body, report: KnownReport): FigureRow => {
-    const before = reportOf(body, year - 1);
+    const before = reportOf(body, year - 1)?.tables;
+    const { tables } = held.get(report) ?? report;
     const marked = markedCells(report, reports);
     return {
       body: body.id,
       name: nameOf(body),
       uri: reports.addressOf(report.path),
       edition: report.edition,
-      cells: columns.map(({ key }) => entryAt(key, report, before, marked)),
+      cells: columns.map(({ key }) => entryAt(key, tables, before, marked)),
     };
   };
   const { added, above: notAdded } = apartFromAbove(found);
-  const all = added.map(({ report }) => report);
+  const all = added.flatMap(({ report }) => held.get(report) ?? []);
   return {
     columns,
     rows: found.map(({ body, report }) => rowOf(body, report)),
@@ -199,7 +201,7 @@ export function reportsOn(
 }
 
 /** All cells that any of the reports has, in the order of the official tables. */
-function columnsOf(reports: readonly Summary[], language: Language): readonly FigureColumn[] {
+function columnsOf(reports: readonly HeldReport[], language: Language): readonly FigureColumn[] {
   const specs = new Map<string, TableSpec>();
   for (const { tables } of reports)
     for (const [id, { edition }] of Object.entries(tables)) {
@@ -247,8 +249,8 @@ function markedCells({ path }: Summary, reports: Reports): ReadonlyMap<string, N
 
 function entryAt(
   name: string,
-  { tables }: Summary,
-  before: KnownReport | undefined,
+  tables: Summary['tables'],
+  before: Summary['tables'] | undefined,
   marked: ReadonlyMap<string, NonNullable<FigureEntry['severity']>>,
 ): FigureEntry | null {
   const { table, key } = cellNamed(name);
@@ -256,7 +258,7 @@ function entryAt(
   const state = cellState(cell);
   if (!cell || state.kind === 'missing') return null;
   const place = placeOfCell(cell);
-  const lastYear = before && cellOf(before, { table, key });
+  const lastYear = before && numberIn(before, { table, key });
   const severity = marked.get(`${String(place[0])}:${String(place[1])}`);
   return {
     state: state.kind === 'value' && cell[4] === true ? 'split' : state.kind,

@@ -128,8 +128,8 @@ export interface RollUp {
   readonly name: string;
   /** Title of the report with the sums, which is its file's name without ending. */
   readonly title: string;
-  /** Bodies that are added up. */
-  readonly units: readonly string[];
+  /** Bodies that are added up, with the addresses of their reports; cells name them by their place here. */
+  readonly units: readonly { readonly name: string; readonly uri: string }[];
   /** Sentences on what was left out, and what to mind. */
   readonly notes: readonly string[];
   readonly tables: readonly RollUpTable[];
@@ -151,15 +151,10 @@ export type RollUpCell = { readonly rowSpan: number; readonly columnSpan: number
       readonly name: string;
       /** Null where no body states a number. */
       readonly sum: number | null;
-      /** The numbers that it is made of. */
-      readonly terms: readonly {
-        readonly unit: string;
-        readonly value: number;
-        readonly uri: string;
-        readonly range: Range;
-      }[];
+      /** The numbers that it is made of, zeroes left out. */
+      readonly terms: readonly { readonly unit: number; readonly value: number; readonly range: Range }[];
       /** Bodies whose number is not known: it is in no sum. */
-      readonly unknown: readonly string[];
+      readonly unknown: readonly number[];
     }
 );
 

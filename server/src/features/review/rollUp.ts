@@ -3,7 +3,7 @@ import type { Edition, LayoutCell, TableSpec } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import { messagesIn } from '../../messages/text.ts';
 import type { Body, KnownReport } from '../../model/across/body.ts';
-import { sumOfCells, type CellSum } from '../../model/across/sumOfCells.ts';
+import { hold, sumOfCells, type CellSum } from '../../model/across/sumOfCells.ts';
 import { labelFor, writeSkeleton, writeTitle } from '../../model/writing/write.ts';
 import type { RollUp, RollUpCell } from '../../protocol/review.ts';
 import { rangeOfPlace } from '../across/acrossDiagnostics.ts';
@@ -36,8 +36,10 @@ export function rollUp(
   if (!edition || tables.length === 0) return null;
   const names = new Map(added.map(({ body, report }) => [report, body.names[0] ?? body.id]));
   const nameOf = (report: KnownReport) => names.get(report) ?? '';
-  const fitting = added.filter(({ report }) => report.edition === edition.id).map(({ report }) => report);
+  const fitting = added.filter(({ report }) => report.edition === edition.id).map(({ report }) => hold(report));
   const others = added.filter(({ report }) => report.edition !== edition.id).map(({ report }) => report);
+  const places = new Map(fitting.map(({ report }, i) => [report, i]));
+  const unitOf = (report: KnownReport) => places.get(report) ?? -1;
   const sums = new Map<string, CellSum>();
   const sumAt = (table: TableSpec, row: string, column: string): CellSum => {
     const key = `${table.id} ${row}.${column}`;
@@ -49,7 +51,7 @@ export function rollUp(
     edition: edition.id,
     name,
     title: writeTitle(name, year),
-    units: fitting.map(nameOf),
+    units: fitting.map(({ report }) => ({ name: nameOf(report), uri: addressOf(report.path) })),
     notes: [
       ...(without.length > 0 ? [say('review.rollUp.without', { items: without.join('、') })] : []),
       ...(notAdded.length > 0 ? [say('review.rollUp.notAdded', { items: notAdded.join('、') })] : []),
@@ -68,13 +70,12 @@ export function rollUp(
             kind: 'figure',
             name: cellName(table, cell),
             sum: value,
-            terms: terms.map(term => ({
-              unit: nameOf(term.report),
-              value: term.value,
-              uri: addressOf(term.report.path),
-              range: rangeOfPlace(term.place),
-            })),
-            unknown: unknown.map(nameOf),
+            terms: terms.flatMap(term =>
+              term.value === 0
+                ? []
+                : [{ unit: unitOf(term.report), value: term.value, range: rangeOfPlace(term.place) }],
+            ),
+            unknown: unknown.map(unitOf),
             rowSpan,
             columnSpan,
           };

@@ -1,5 +1,5 @@
 import { CARRIED_OVER, CONTINUED_COLUMNS } from '../../format/metrics.ts';
-import { cellState, placeInRow, type PlaceInFile } from '../summary/summary.ts';
+import { cellState, placeInRow, type PlaceInFile, type Summary } from '../summary/summary.ts';
 import type { KnownReport } from './body.ts';
 import { lastYearOf, type Neighbours } from './neighbours.ts';
 
@@ -20,12 +20,21 @@ export interface CellElsewhere extends CellName {
 }
 
 /** A report's cell; undefined where it has no number there. */
-export function cellOf(report: KnownReport, { table, key }: CellName): CellElsewhere | undefined {
-  const found = report.tables[table];
+export function cellOf(report: KnownReport, name: CellName): CellElsewhere | undefined {
+  const found = numberIn(report.tables, name);
+  return found && { report, ...name, ...found };
+}
+
+/** The number of a cell with its place in the row; undefined where there is none. */
+export function numberIn(
+  tables: Summary['tables'],
+  { table, key }: CellName,
+): Pick<CellElsewhere, 'value' | 'place'> | undefined {
+  const found = tables[table];
   const cell = found?.cells[key];
   const state = cellState(cell);
   return found && cell && state.kind === 'value'
-    ? { report, table, key, value: state.value, place: placeInRow(found, key, cell) }
+    ? { value: state.value, place: placeInRow(found, key, cell) }
     : undefined;
 }
 
