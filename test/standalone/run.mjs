@@ -291,6 +291,8 @@ try {
     const asked = new Set();
     const complaints = [];
     context.on('request', request => asked.add(new URL(request.url()).origin));
+    // From now on, so that no dialog opens before somebody waits for it.
+    page.on('filechooser', () => undefined);
     page.on('console', message => {
       if (message.type() === 'error') complaints.push(message.text());
     });
