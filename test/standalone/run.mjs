@@ -254,6 +254,20 @@ async function walk(page, server) {
     assert.match(await text(), TITLE);
   });
 
+  await step('检查程序停了：自己重新启动，文字还在 / a checker that stopped is started again', async () => {
+    const [checker] = page.workers().filter(worker => worker.url().endsWith('/server.js'));
+    await checker.evaluate(() => {
+      setTimeout(() => self.close());
+    });
+    // Half a minute until it is asked, and what it may take to answer.
+    await page.clock.runFor(30_000);
+    await page.waitForTimeout(200);
+    await page.clock.runFor(21_000);
+    await page.locator('.notice', { hasText: 'started again' }).getByRole('button', { name: 'Close' }).click();
+    await summary.filter({ hasText: 'Errors 3' }).waitFor();
+    assert.match(await text(), TITLE);
+  });
+
   await step('axe-core：浅色宽的、深色窄的，各个面板 / axe-core', async () => {
     for (const [colorScheme, isNarrow] of [
       ['light', false],
@@ -288,6 +302,7 @@ try {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
+    await page.clock.install();
     const asked = new Set();
     const complaints = [];
     context.on('request', request => asked.add(new URL(request.url()).origin));
