@@ -5,17 +5,29 @@ import {
   LanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient/browser';
-import { runJobIn } from '../../server/src/hosts/documentWorker.ts';
+import { runJobIn, type DocumentPart } from '../../server/src/hosts/documentWorker.ts';
 import { extension } from './main.ts';
 import type { CreateClient } from './languageServer.ts';
 
 /**
- * Address from which a worker can be made, or a worker can load a script. In a remote window the files of the extension
- * have none that a worker knows: there the script is read first.
+ * Addresses from which workers can be made, or can load scripts. In a remote window the files of the extension have
+ * none that a worker knows: there a script is read once, and has an address of this host.
  */
-async function scriptAddress(extensionUri: Uri, ...path: readonly string[]): Promise<string> {
-  const uri = Uri.joinPath(extensionUri, 'dist', ...path);
-  if (uri.scheme !== 'vscode-remote') return uri.toString(true);
+class Scripts {
+  readonly #read = new Map<string, Promise<string>>();
+
+  constructor(private readonly extensionUri: Uri) {}
+
+  at(...path: readonly string[]): Promise<string> {
+    const uri = Uri.joinPath(this.extensionUri, 'dist', ...path);
+    if (uri.scheme !== 'vscode-remote') return Promise.resolve(uri.toString(true));
+    const known = this.#read.get(uri.path) ?? addressOfCopy(uri);
+    this.#read.set(uri.path, known);
+    return known;
+  }
+}
+
+async function addressOfCopy(uri: Uri): Promise<string> {
   const script = new Uint8Array(await workspace.fs.readFile(uri));
   return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
@@ -27,10 +39,10 @@ async function scriptAddress(extensionUri: Uri, ...path: readonly string[]): Pro
 class WorkerClient extends LanguageClient {
   #worker: Worker | undefined;
 
-  constructor(extensionUri: Uri, options: LanguageClientOptions) {
+  constructor(scripts: Scripts, options: LanguageClientOptions) {
     const start = async () => {
       this.#end();
-      const worker = new Worker(await scriptAddress(extensionUri, 'browser', 'server.js'));
+      const worker = new Worker(await scripts.at('browser', 'server.js'));
       this.#worker = worker;
       // The pair and not the worker: the host's class of workers is not the one that the library asks for.
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
@@ -64,20 +76,17 @@ class WorkerClient extends LanguageClient {
   }
 }
 
-const createClient: CreateClient = ({ extensionUri }, options) => new WorkerClient(extensionUri, options);
+const createClient: CreateClient = ({ extensionUri }, options) => new WorkerClient(new Scripts(extensionUri), options);
 
 // Entry point in the web extension host: the language server is a worker.
 export const { activate, deactivate } = extension({
   createClient,
-  runJob:
-    ({ extensionUri }) =>
-    (job, signal) =>
-      runJobIn(
-        {
-          worker: () => scriptAddress(extensionUri, 'browser', 'documentsWorker.js'),
-          part: name => scriptAddress(extensionUri, `${name}.js`),
-        },
-        job,
-        signal,
-      ),
+  runJob: ({ extensionUri }) => {
+    const scripts = new Scripts(extensionUri);
+    const places = {
+      worker: () => scripts.at('browser', 'documentsWorker.js'),
+      part: (name: DocumentPart) => scripts.at(`${name}.js`),
+    };
+    return (job, signal) => runJobIn(places, job, signal);
+  },
 });

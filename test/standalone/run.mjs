@@ -22,6 +22,9 @@ const WRONG = '| 一、本年新收政府信息公开申请数量 |  |  |  | 4 |
 /** In the draft that is read from it the table is HTML. */
 const cells = (...figures) => figures.map(figure => `<td>${figure}</td>`).join('');
 const TITLE = /^# 临溪县人民政府2024年政府信息公开工作年度报告\n/;
+/** Its own files alone, and no connection. */
+const POLICY =
+  /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[0-9a-f]{32}'; worker-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'$/;
 const PATIENCE_MS = 15_000;
 
 const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -122,6 +125,8 @@ async function walk(page, server) {
     await page.goto(server.origin);
     await page.locator('.empty').waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    assert.match(policy, POLICY);
   });
 
   await step('按键打开 Word 文件：读成草稿，列出问题 / imports a Word file, findings are listed', async () => {
@@ -249,6 +254,20 @@ async function walk(page, server) {
     assert.match(await text(), TITLE);
   });
 
+  await step('检查程序停了：自己重新启动，文字还在 / a checker that stopped is started again', async () => {
+    const [checker] = page.workers().filter(worker => worker.url().endsWith('/server.js'));
+    await checker.evaluate(() => {
+      setTimeout(() => self.close());
+    });
+    // Half a minute until it is asked, and what it may take to answer.
+    await page.clock.runFor(30_000);
+    await page.waitForTimeout(200);
+    await page.clock.runFor(21_000);
+    await page.locator('.notice', { hasText: 'started again' }).getByRole('button', { name: 'Close' }).click();
+    await summary.filter({ hasText: 'Errors 3' }).waitFor();
+    assert.match(await text(), TITLE);
+  });
+
   await step('axe-core：浅色宽的、深色窄的，各个面板 / axe-core', async () => {
     for (const [colorScheme, isNarrow] of [
       ['light', false],
@@ -283,9 +302,12 @@ try {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
+    await page.clock.install();
     const asked = new Set();
     const complaints = [];
     context.on('request', request => asked.add(new URL(request.url()).origin));
+    // From now on, so that no dialog opens before somebody waits for it.
+    page.on('filechooser', () => undefined);
     page.on('console', message => {
       if (message.type() === 'error') complaints.push(message.text());
     });

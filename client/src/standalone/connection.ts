@@ -25,18 +25,23 @@ export interface ServerNews {
   status(params: StatusParams): void;
   /** It had stopped, and was started again. */
   restarted(): void;
+  /** It stopped again and again, and is started no more. */
+  gaveUp(): void;
 }
 
 /** So long a request may take: the whole of a long draft is checked in less. */
 const PATIENCE_MS = 20_000;
 /** The server is asked now and then whether it answers at all; one that does not is started again. */
 const ALIVE_EVERY_MS = 30_000;
+/** So often it is started again. */
+const MOST_RESTARTS = 4;
 
 /** The language server, a worker of the page, and the client that CodeMirror talks to it with. */
 export class Connection implements AskedServer {
   readonly client: LSPClient;
   readonly #handlers = new Set<(message: string) => void>();
   #worker: Worker | undefined;
+  #restarts = 0;
 
   constructor(
     language: Language,
@@ -117,6 +122,11 @@ export class Connection implements AskedServer {
     if (this.#worker !== stopped) return;
     stopped.terminate();
     this.client.disconnect();
+    this.#worker = undefined;
+    if (++this.#restarts > MOST_RESTARTS) {
+      this.news.gaveUp();
+      return;
+    }
     this.#start();
     this.news.restarted();
   }

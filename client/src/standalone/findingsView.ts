@@ -27,6 +27,7 @@ export class FindingsView {
   readonly #list = element('ol', { class: 'findings' });
   #findings: readonly Diagnostic[] = [];
   #status: StatusParams | undefined;
+  #isStopped = false;
   /** Entries by their finding, to be found again by the cursor. */
   #entries: readonly HTMLElement[] = [];
 
@@ -40,7 +41,15 @@ export class FindingsView {
 
   /** The text has changed: what is shown is not of this version. */
   showChecking(): void {
+    if (this.#isStopped) return;
     this.#summary.textContent = this.say('page.checking');
+  }
+
+  /** Nothing is checked any more; what was found before is not shown as if it were of this text. */
+  showStopped(): void {
+    this.#isStopped = true;
+    this.#list.replaceChildren();
+    this.#summary.textContent = this.say('page.stopped');
   }
 
   showNothing(): void {

@@ -48,6 +48,10 @@ export class StandalonePage {
       restarted: () => {
         void notices.tell(say('page.restarted'), 'information');
       },
+      gaveUp: () => {
+        this.#findings.showStopped();
+        void notices.tell(say('page.stopped'), 'warning');
+      },
     });
     const editor = element('div', { class: 'editor' });
     this.#hint = element('p', { class: 'empty' }, [say('page.empty')]);

@@ -1479,6 +1479,8 @@ export const en: Catalogue = {
   'page.go': () => 'go',
   'page.completions': () => 'Completions',
   'page.controlCharacter': () => 'Control character',
+  'page.stopped': () =>
+    'The checker stopped again and again and is started no more: the text is not checked. Save the draft and open the page anew.',
   'page.body': () => 'Full name of the public body',
   'page.year': () => 'Year',
   'page.create': () => 'Create',

@@ -1455,6 +1455,7 @@ export const zhCN = {
   'page.go': () => '转到',
   'page.completions': () => '补全',
   'page.controlCharacter': () => '控制字符',
+  'page.stopped': () => '检查程序反复停止，不再启动：现在的文字没有检查。请保存草稿，重新打开本页。',
   'page.body': () => '单位全称',
   'page.year': () => '年度',
   'page.create': () => '新建',

@@ -111,7 +111,7 @@ test('in a browser workers run our bundles and nothing else', () => {
   expect(workers.sort()).toEqual(
     [
       'connection.ts: new Worker(this.script);',
-      "browser.ts: new Worker(await scriptAddress(extensionUri, 'browser', 'server.js'));",
+      "browser.ts: new Worker(await scripts.at('browser', 'server.js'));",
       "documentThread.ts: new Worker(join(__dirname, 'documents.js'), {",
       'documentWorker.ts: new Worker(address);',
       'documentsBrowser.ts: importScripts(address);',
@@ -119,10 +119,10 @@ test('in a browser workers run our bundles and nothing else', () => {
     ].sort(),
   );
   const client = readFileSync(join(ROOT, 'client/src/browser.ts'), 'utf8');
-  expect(client.match(/scriptAddress\(extensionUri, .*?\)/g)).toEqual([
-    "scriptAddress(extensionUri, 'browser', 'server.js')",
-    "scriptAddress(extensionUri, 'browser', 'documentsWorker.js')",
-    'scriptAddress(extensionUri, `${name}.js`)',
+  expect(client.match(/scripts\.at\(.*?\)/g)).toEqual([
+    "scripts.at('browser', 'server.js')",
+    "scripts.at('browser', 'documentsWorker.js')",
+    'scripts.at(`${name}.js`)',
   ]);
 });
 
