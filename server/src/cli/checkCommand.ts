@@ -5,6 +5,7 @@ import type { CheckOptions } from './checkArgs.ts';
 import { knownFindings, WorkspaceReports } from './comparing.ts';
 import { Configs } from './configs.ts';
 import { examineBytes, type Draft, type Examined, type ExamineOptions, type Outcome } from './examine.ts';
+import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles, readStream } from './files.ts';
 import { isCollection, namedInputs } from './inputs.ts';
 import { baselineOf, type KnownFindings } from './known.ts';
@@ -18,9 +19,6 @@ import { Remarks } from './remarks.ts';
 import { settle, summaryRows } from './settle.ts';
 import { say } from './words.ts';
 import { workspaceRecord, type WorkspaceRecord } from './workspaceRecord.ts';
-
-/** Exit status after Ctrl+C. */
-const INTERRUPTED = 130;
 
 /** Runs `check`; the exit status is 0 (clean), 1 (findings) or 2 (usage, or an input that cannot be read). */
 export async function checkCommand(options: CheckOptions): Promise<number> {
@@ -103,10 +101,17 @@ class CheckRun {
   }
 
   async check(drafts: readonly Draft[]): Promise<number> {
-    const done = await this.examine(drafts);
+    const { language, failOn, writeBaseline, cache: folder } = this.options;
+    const cache = folder === undefined ? undefined : new Cache(folder, __filename);
+    const done = await this.examine(drafts, cache);
     const missing = drafts.length - done;
-    const workspace = this.isWorkspace || this.examineOptions.wantsSummaries ? await this.compare() : undefined;
-    const { language, failOn, writeBaseline } = this.options;
+    const isUnfinished = missing > 0 && this.printer.isBroken;
+    const workspace = isUnfinished
+      ? undefined
+      : this.isWorkspace || this.examineOptions.wantsSummaries
+        ? await this.compare(cache)
+        : undefined;
+    cache?.save();
     if (workspace) await this.printCompared(workspace.record);
     const shown = this.isWorkspace ? workspace?.record : undefined;
     const outputFault = await this.printer.end({
@@ -123,17 +128,17 @@ class CheckRun {
     if (this.options.decisions !== undefined)
       for (const { rule, who, why } of this.known.unusedDecisions)
         this.remarks.add(say(language, 'cli.unusedDecision', { rule, name: who, detail: why }));
-    if (missing > 0) this.remarks.add(say(language, 'cli.interrupted', { count: missing }));
+    if (isUnfinished && outputFault === 'closed') return NOBODY_READS;
+    if (missing > 0 && !isUnfinished) this.remarks.add(say(language, 'cli.interrupted', { count: missing }));
     await this.remarks.print(outputFault instanceof Error ? outputFault : undefined);
-    if (missing > 0) return INTERRUPTED;
+    if (missing > 0 && !isUnfinished) return INTERRUPTED;
     if (outputFault instanceof Error || this.remarks.hasProblems) return 2;
     return writeBaseline === undefined && fails(this.printer.counts, failOn) ? 1 : 0;
   }
 
   /** Examines what the cache does not know, in order. Gives how many drafts were done. */
-  private async examine(drafts: readonly Draft[]): Promise<number> {
-    const { cache: folder, jobs, quiet, language } = this.options;
-    const cache = folder === undefined ? undefined : new Cache(folder, __filename);
+  private async examine(drafts: readonly Draft[], cache: Cache | undefined): Promise<number> {
+    const { jobs, quiet, language } = this.options;
     const known = new Map<Draft, Examined>();
     for (const draft of cache ? drafts : []) {
       const found = cache?.find(draft, this.examineOptions);
@@ -166,6 +171,7 @@ class CheckRun {
         next++;
         progress.at(next);
         await giveKnown();
+        if (this.printer.isBroken) examination.stop();
       },
     );
     const stop = () => {
@@ -175,7 +181,6 @@ class CheckRun {
     await examination.done;
     process.removeListener('SIGINT', stop);
     progress.end();
-    cache?.save();
     return next;
   }
 
@@ -184,8 +189,8 @@ class CheckRun {
     const { isRelated = false } = draft;
     this.remarks.addOutcome(draft, outcome);
     if ('reason' in outcome) return;
-    const { file, summary: line } = outcome;
-    const summary = line && this.reports.add(line, !isRelated);
+    const { file, summary: ofDraft } = outcome;
+    const summary = ofDraft && this.reports.add(ofDraft, !isRelated);
     if (isRelated || !file) return;
     const own = summary ? { ...file, body: summary.body } : file;
     if (this.isWorkspace && this.options.format !== 'jsonl') this.files.waiting.push(own);
@@ -199,8 +204,8 @@ class CheckRun {
     await this.printer.file(settled);
   }
 
-  private async compare() {
-    const compared = await this.reports.compare(this.configs);
+  private async compare(cache: Cache | undefined) {
+    const compared = await this.reports.compare(this.configs, cache);
     for (const { rule, error } of compared.failures) this.remarks.addFailure('', rule, String(error));
     return { record: workspaceRecord(compared, this.options.language), bodies: compared.bodies };
   }

@@ -1,12 +1,16 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { compare, type Compared } from '../analysis/across/compare.ts';
+import type { KeptComparisons } from '../analysis/across/compareOptions.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../analysis/files/settings.ts';
 import { LazySummaries } from '../model/summary/lazySummary.ts';
 import type { Summary } from '../model/summary/summary.ts';
 import { fitsGlob } from '../text/glob.ts';
+import type { Cache } from './cache.ts';
 import type { ReportOptions } from './checkArgs.ts';
+import { ComparisonCache } from './comparisonCache.ts';
 import { settingsFor, type Config, type Configs } from './configs.ts';
+import type { SummaryOfDraft } from './examine.ts';
 import type { InputProblem } from './unreadable.ts';
 import { KnownFindings, readBaseline, readDecisions } from './known.ts';
 
@@ -15,6 +19,7 @@ export async function compareWith(
   summaries: readonly Summary[],
   configs: Configs,
   isNamed: (report: Summary) => boolean,
+  kept?: KeptComparisons,
 ): Promise<Compared> {
   const settings = new Map<Summary, Settings>();
   for (const summary of summaries) {
@@ -24,6 +29,7 @@ export async function compareWith(
   return compare([...settings.keys()], {
     settingsOf: report => settings.get(report) ?? DEFAULT_SETTINGS,
     isNamed,
+    ...(kept ? { kept } : {}),
   });
 }
 
@@ -42,18 +48,22 @@ export class WorkspaceReports {
   readonly named = new Set<string>();
   private readonly lazy = new LazySummaries();
   private readonly found: Summary[] = [];
+  private readonly lines = new Map<Summary, SummaryOfDraft>();
 
-  /** The summary of a line. */
-  add(line: Uint8Array, isNamed: boolean): Summary | undefined {
-    const summary = this.lazy.add(line);
+  /** The summary of a draft. */
+  add(draft: SummaryOfDraft, isNamed: boolean): Summary | undefined {
+    const summary = this.lazy.add(draft.line, draft.head);
     if (!summary) return undefined;
     this.found.push(summary);
+    this.lines.set(summary, draft);
     if (isNamed) this.named.add(summary.path);
     return summary;
   }
 
-  compare(configs: Configs): Promise<Compared> {
-    return compareWith(this.found, configs, ({ path }) => this.named.has(path));
+  /** Compares them; what comparing gave in earlier runs is looked up in the cache. */
+  compare(configs: Configs, cache: Cache | undefined): Promise<Compared> {
+    const kept = cache && new ComparisonCache(cache, summary => this.lines.get(summary));
+    return compareWith(this.found, configs, ({ path }) => this.named.has(path), kept);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Note } from '../documents/notes.ts';
 import { runJob } from '../hosts/documentThread.ts';
 import type { Language } from '../messages/message.ts';
 import { isRecognised } from '../model/recognised.ts';
-import { summaryLine } from '../model/summary/lazySummary.ts';
+import { headOf, summaryLine, type SummaryHead } from '../model/summary/lazySummary.ts';
 import type { Report } from '../model/report.ts';
 import { check, readReport, type Checked } from './check.ts';
 import type { Format } from './checkArgs.ts';
@@ -36,10 +36,18 @@ export interface ExamineOptions {
 export interface Examined {
   /** Undefined where only the summary was wanted. */
   readonly file?: FileRecord;
-  /** Line of its summary, in UTF-8: outside of the heap, and half of what a string takes. */
-  readonly summary?: Uint8Array;
+  readonly summary?: SummaryOfDraft;
   /** Rules that failed. */
   readonly failures: readonly { readonly rule: string; readonly detail: string }[];
+}
+
+/** A summary as its line. */
+export interface SummaryOfDraft {
+  /** In UTF-8: outside of the heap, and half of what a string takes. */
+  readonly line: Uint8Array;
+  readonly head: SummaryHead;
+  /** Digest of the line, where that is known. */
+  readonly digest?: string;
 }
 
 export type Outcome = Examined | Unreadable;
@@ -89,13 +97,13 @@ async function examineText(
   try {
     if (format === null || isRelated) {
       const report = readReport(text, settingsFor(path, config), nameFor(path, notes));
-      return isRecognised(report) ? { summary: lineOf(report, path), failures: [] } : NO_REPORT;
+      return isRecognised(report) ? { summary: summarised(report, path), failures: [] } : NO_REPORT;
     }
     const checked = await checkInput(path, text, config, notes);
     if (!isRecognised(checked.report)) return NO_REPORT;
     return {
       file: fileRecord(checked, format, language),
-      ...(wantsSummaries ? { summary: lineOf(checked.report, path) } : {}),
+      ...(wantsSummaries ? { summary: summarised(checked.report, path) } : {}),
       failures: checked.failures.map(({ rule, error }) => ({ rule, detail: String(error) })),
     };
   } catch (error) {
@@ -106,8 +114,9 @@ async function examineText(
 const NO_REPORT: Unreadable = { reason: 'cli.noReport', detail: '' };
 const encoder = new TextEncoder();
 
-function lineOf(report: Report, path: string): Uint8Array {
-  return encoder.encode(summaryLine(summaryOf(report, path)));
+function summarised(report: Report, path: string): SummaryOfDraft {
+  const summary = summaryOf(report, path);
+  return { line: encoder.encode(summaryLine(summary)), head: headOf(summary) };
 }
 
 /** The draft was read and could not be checked. */

@@ -25,6 +25,8 @@ export interface Output {
   write(text: string | Uint8Array): Promise<void>;
   /** Nothing more comes. Gives what went wrong: nothing, that the reader has gone, or the error. */
   end(): Promise<'closed' | Error | undefined>;
+  /** Whether nothing more is written, because something went wrong. */
+  readonly isBroken: boolean;
 }
 
 /** Standard output. */
@@ -35,6 +37,9 @@ export function standardOutput(): Output {
       if (fault === undefined && text.length > 0) fault = await write(process.stdout, text);
     },
     end: () => Promise.resolve(fault),
+    get isBroken() {
+      return fault !== undefined;
+    },
   };
 }
 
@@ -69,6 +74,9 @@ export function fileOutput(path: string): Output {
         renameSync(aside, path);
       });
       return Promise.resolve(fault);
+    },
+    get isBroken() {
+      return fault !== undefined;
     },
   };
 }

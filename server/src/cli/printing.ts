@@ -55,6 +55,11 @@ export class Printer {
     return format === 'jsonl' || (sort === 'path' && !summary && format !== 'xlsx' && format !== 'sarif');
   }
 
+  /** Whether nothing more can be printed: then there is no use in going on. */
+  get isBroken(): boolean {
+    return this.output?.isBroken === true;
+  }
+
   /** A file whose findings are final; in `jsonl` all but those across reports. */
   async file(file: FileRecord): Promise<void> {
     for (const { severity } of file.findings) this.counts[severity]++;

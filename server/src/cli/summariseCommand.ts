@@ -2,6 +2,7 @@ import { Cache } from './cache.ts';
 import type { SummariseOptions } from './checkArgs.ts';
 import { Configs } from './configs.ts';
 import type { Draft, ExamineOptions } from './examine.ts';
+import { INTERRUPTED, NOBODY_READS } from './exitStatus.ts';
 import { listFiles } from './files.ts';
 import { namedInputs } from './inputs.ts';
 import { fileOutput, standardOutput } from './output.ts';
@@ -29,7 +30,7 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
   const giveKnown = async (): Promise<void> => {
     for (let found = known[next]; found; found = known[next]) {
       next++;
-      if (found.summary) await output.write(withLineEnd(found.summary));
+      if (found.summary) await output.write(withLineEnd(found.summary.line));
     }
   };
   await giveKnown();
@@ -38,9 +39,10 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
     if (!draft) return;
     remarks.addOutcome(draft, outcome);
     cache?.add(draft, examineOptions, outcome);
-    if (!('reason' in outcome) && outcome.summary) await output.write(withLineEnd(outcome.summary));
+    if (!('reason' in outcome) && outcome.summary) await output.write(withLineEnd(outcome.summary.line));
     progress.at(++next);
     await giveKnown();
+    if (output.isBroken) examination.stop();
   });
   const stop = () => {
     examination.stop();
@@ -52,9 +54,10 @@ export async function summariseCommand(options: SummariseOptions): Promise<numbe
   cache?.save();
   const fault = await output.end();
   const missing = drafts.length - next;
-  if (missing > 0) remarks.add(say(language, 'cli.interrupted', { count: missing }));
+  if (missing > 0 && fault === 'closed') return NOBODY_READS;
+  if (missing > 0 && fault === undefined) remarks.add(say(language, 'cli.interrupted', { count: missing }));
   await remarks.print(fault instanceof Error ? fault : undefined);
-  if (missing > 0) return 130;
+  if (missing > 0 && fault === undefined) return INTERRUPTED;
   return fault instanceof Error || remarks.hasProblems ? 2 : 0;
 }
 

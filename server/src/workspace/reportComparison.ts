@@ -1,5 +1,5 @@
-import { bodiesBelow, childrenIn, compareLevels, compareYears } from '../analysis/across/parts.ts';
-import type { Comparison, ComparedPart, SentencesOfMany, ToldInside } from '../analysis/across/parts.ts';
+import { comparisonJobs } from '../analysis/across/parts.ts';
+import type { Comparison, ComparedPart, ComparisonJob, SentencesOfMany, ToldInside } from '../analysis/across/parts.ts';
 import { inOrder, reported, type ReportedAcross } from '../analysis/across/reported.ts';
 import { SharedSentences } from '../analysis/across/sharedSentences.ts';
 import type { RuleFailure } from '../analysis/findings.ts';
@@ -45,10 +45,8 @@ interface KeptPart {
 }
 
 /** Part of the comparison that is made anew as a whole. */
-interface Job {
-  readonly key: string;
+interface Job extends Pick<ComparisonJob, 'key' | 'run'> {
   readonly inputs: readonly unknown[];
-  readonly run: (shared: SentencesOfMany) => ComparedPart;
   readonly isFirst: boolean;
 }
 
@@ -227,40 +225,12 @@ type SettingsAt = (path: string) => Settings;
 
 /** Everything that is to be compared, in the order of the bodies. */
 function jobsOf(bodies: readonly Body[], first: ReadonlySet<string>, settingsAt: SettingsAt): readonly Job[] {
-  const below = bodiesBelow(bodies);
-  const jobs: Job[] = [];
-  const isFirst = (reports: readonly Summary[]) => reports.some(({ path }) => first.has(path));
-  for (const body of bodies) {
-    const { id, why, setting, settings, reports, duplicates, doubtful } = body;
-    const own = [...reports, ...duplicates];
-    jobs.push({
-      key: `years\n${id}`,
-      inputs: [why, setting, settings, reports.length, ...own, ...own.map(({ path }) => settingsAt(path))],
-      run: shared => compareYears(body, shared, ACROSS_RULES),
-      isFirst: isFirst(own),
-    });
-    const children = below.get(id);
-    if (!children) continue;
-    for (const parent of reports) {
-      const present = childrenIn(children, parent.year);
-      if (present.length === 0) continue;
-      jobs.push({
-        key: `levels\n${id}\n${String(parent.year)}`,
-        inputs: [
-          why,
-          setting,
-          settings,
-          doubtful.has(parent.year),
-          parent,
-          settingsAt(parent.path),
-          ...present.flatMap(child => [child.body.id, child.body.setting, child.report]),
-        ],
-        run: () => compareLevels(body, parent, children, ACROSS_RULES),
-        isFirst: isFirst([parent, ...present.map(({ report }) => report)]),
-      });
-    }
-  }
-  return jobs;
+  return [...comparisonJobs(bodies, ACROSS_RULES)].map(({ key, reports, facts, run: compareAll }) => ({
+    key,
+    inputs: [...facts, ...reports, ...reports.map(({ path }) => settingsAt(path))],
+    run: compareAll,
+    isFirst: reports.some(({ path }) => first.has(path)),
+  }));
 }
 
 function isStillTrue({ inputs, asked }: KeptPart, job: Job, shared: SentencesOfMany): boolean {

@@ -108,8 +108,16 @@ describe.runIf(isPosix)('an output that cannot be written', () => {
   it('that nobody reads to its end is no fault', () => {
     for (let i = 0; i < 40; i++) write(`${String(i)}.md`, WRONG);
     const { error } = shell('$CLI check --format json *.md | head -c 10; echo ${PIPESTATUS[0]} >&2');
-    expect(error.trim()).toMatch(/^[01]$/);
+    expect(error.trim()).toMatch(/^(?:[01]|141)$/);
     expect(shell('$CLI --help | head -c 1; echo ${PIPESTATUS[0]} >&2').error.trim()).toBe('0');
+  });
+
+  it.each(['check --format jsonl', 'check --no-workspace', 'summarise'])('%s ends when nobody reads any more', command => {
+    const names = Array.from({ length: 60 }, (_, i) => `many/${String(i)}年报.md`);
+    for (const name of names) write(name, WRONG);
+    const { out, error } = shell(`$CLI ${command} --jobs 1 many | head -n 1; echo \${PIPESTATUS[0]} >&2`);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(error.trim()).toBe('141');
   });
 });
 

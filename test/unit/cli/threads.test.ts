@@ -31,7 +31,7 @@ async function outcomesOf(drafts: readonly Draft[], threads: number, program: st
     given.push(
       'reason' in outcome
         ? outcome
-        : { ...outcome, summary: Buffer.from(outcome.summary ?? new Uint8Array()).toString() },
+        : { ...outcome, summary: Buffer.from(outcome.summary?.line ?? new Uint8Array()).toString() },
     );
   });
   expect(await done).toBe(drafts.length);

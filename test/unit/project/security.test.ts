@@ -37,7 +37,7 @@ const DOCUMENTS = join('server/src', 'entry', 'documents.ts');
 /** Writes what the command line is told to write, to the place that it is told. */
 const OUTPUT = join('server/src', 'cli', 'outputFile.ts');
 /** Keeps what was found in files, in the folder that it is given. */
-const CACHE = join('server/src', 'cli', 'cache.ts');
+const CACHE = join('server/src', 'cli', 'cacheFile.ts');
 
 /** Shows the table form in a page; `webviewPage.ts` says what it may do. */
 const FORM = join('client/src', 'tableFormPanel.ts');

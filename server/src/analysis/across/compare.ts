@@ -5,14 +5,7 @@ import type { Summary } from '../../model/summary/summary.ts';
 import { ACROSS_RULES } from '../../rules/acrossRules.ts';
 import type { RuleFailure } from '../findings.ts';
 import type { CompareOptions } from './compareOptions.ts';
-import {
-  bodiesBelow,
-  compareLevels,
-  compareYears,
-  type Comparison,
-  type ComparedPart,
-  type ToldInside,
-} from './parts.ts';
+import { comparisonJobs, type Comparison, type ComparedPart, type ToldInside } from './parts.ts';
 import { reported, type ReportedAcross } from './reported.ts';
 import { SharedSentences } from './sharedSentences.ts';
 
@@ -34,6 +27,7 @@ export interface Compared {
 export function compare(summaries: readonly Summary[], options: CompareOptions): Compared {
   const sorted = [...summaries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { bodies, unidentified } = findBodies(sorted, report => options.settingsOf(report).across ?? NO_BODY_SETTINGS);
+  options.kept?.begin(bodies);
   const parts = [...partsOf(bodies, options)];
   return {
     bodies,
@@ -52,12 +46,12 @@ function firstOfEach(failures: readonly RuleFailure[]): readonly RuleFailure[] {
   return failures.filter(({ rule }, i) => failures.findIndex(each => each.rule === rule) === i);
 }
 
-function* partsOf(bodies: readonly Body[], { rules = ACROSS_RULES }: CompareOptions): Iterable<ComparedPart> {
+function* partsOf(bodies: readonly Body[], { rules = ACROSS_RULES, kept }: CompareOptions): Iterable<ComparedPart> {
   const shared = new SharedSentences(bodies);
-  const below = bodiesBelow(bodies);
-  for (const body of bodies) {
-    yield compareYears(body, shared, rules);
-    const children = below.get(body.id);
-    if (children) for (const parent of body.reports) yield compareLevels(body, parent, children, rules);
+  for (const job of comparisonJobs(bodies, rules)) {
+    const known = kept?.find(job);
+    const part = known ?? job.run(shared);
+    if (!known) kept?.add(job, part);
+    yield part;
   }
 }

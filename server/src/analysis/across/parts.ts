@@ -1,6 +1,6 @@
 import type { Body, KnownReport } from '../../model/across/body.ts';
 import { reportOf } from '../../model/across/neighbours.ts';
-import type { PlaceInFile } from '../../model/summary/summary.ts';
+import type { PlaceInFile, Summary } from '../../model/summary/summary.ts';
 import type { LevelsContext, SkipReason, YearsContext } from '../../rules/support/acrossContexts.ts';
 import type { AcrossFinding, AcrossRule, Verdict } from '../../rules/support/across.ts';
 import type { RuleFailure } from '../findings.ts';
@@ -39,8 +39,51 @@ export interface SentencesOfMany {
   isShared(report: Pick<KnownReport, 'group'>, words: string): boolean;
 }
 
+/** What is compared as a whole: the years of a body, or a government with the bodies below it on one year. */
+export interface ComparisonJob {
+  readonly key: string;
+  readonly reports: readonly Summary[];
+  /** What the comparison depends on besides these reports and the sentences of many; of settings the same objects. */
+  readonly facts: readonly unknown[];
+  readonly run: (shared: SentencesOfMany) => ComparedPart;
+}
+
+/** Everything that is to be compared, in the order of the bodies. */
+export function* comparisonJobs(bodies: readonly Body[], rules: readonly AcrossRule[]): Iterable<ComparisonJob> {
+  const below = bodiesBelow(bodies);
+  for (const body of bodies) {
+    const { id, why, setting, settings, reports, duplicates, doubtful } = body;
+    const keys = body.keys.join('\n');
+    yield {
+      key: `years\n${id}`,
+      reports: [...reports, ...duplicates],
+      facts: [keys, why, setting, settings, reports.length],
+      run: shared => compareYears(body, shared, rules),
+    };
+    const children = below.get(id);
+    if (!children) continue;
+    for (const parent of reports) {
+      const present = childrenIn(children, parent.year);
+      if (present.length === 0) continue;
+      yield {
+        key: `levels\n${id}\n${String(parent.year)}`,
+        reports: [parent, ...present.map(({ report }) => report)],
+        facts: [
+          keys,
+          why,
+          setting,
+          settings,
+          doubtful.has(parent.year),
+          ...present.flatMap(child => [child.body.id, child.body.setting]),
+        ],
+        run: () => compareLevels(body, parent, children, rules),
+      };
+    }
+  }
+}
+
 /** Compares the reports of a body, each with the one before it, and looks at years with several reports. */
-export function compareYears(body: Body, shared: SentencesOfMany, rules: readonly AcrossRule[]): ComparedPart {
+function compareYears(body: Body, shared: SentencesOfMany, rules: readonly AcrossRule[]): ComparedPart {
   const part = new Part('years');
   for (const [i, later] of body.reports.entries()) {
     const earlier = body.reports[i - 1];
@@ -91,7 +134,7 @@ export function compareYears(body: Body, shared: SentencesOfMany, rules: readonl
 }
 
 /** Compares a government's report with those of the bodies below it on the same year. */
-export function compareLevels(
+function compareLevels(
   body: Body,
   parent: KnownReport,
   children: readonly Body[],
@@ -126,7 +169,7 @@ export function compareLevels(
 }
 
 /** The bodies below each body. */
-export function bodiesBelow(bodies: readonly Body[]): ReadonlyMap<string, readonly Body[]> {
+function bodiesBelow(bodies: readonly Body[]): ReadonlyMap<string, readonly Body[]> {
   const below = new Map<string, Body[]>();
   for (const body of bodies) {
     if (body.parent === null) continue;
@@ -138,7 +181,7 @@ export function bodiesBelow(bodies: readonly Body[]): ReadonlyMap<string, readon
 }
 
 /** Reports of bodies on a year that may be compared. */
-export function childrenIn(children: readonly Body[], year: number): LevelsContext['children'] {
+function childrenIn(children: readonly Body[], year: number): LevelsContext['children'] {
   return children.flatMap(child => {
     const report = reportOf(child, year);
     return report ? [{ body: child, report }] : [];

@@ -20,8 +20,12 @@ export class LazySummaries {
   /** `most`: summaries that are held as objects. */
   constructor(private readonly most = MOST_READ) {}
 
-  /** The summary of a line; undefined where it is none, or of another version. */
-  add(line: Uint8Array | string): Summary | undefined {
+  /**
+   * The summary of a line; undefined where it is none, or of another version. With the `head` of a line that is known
+   * to be one, the line is read when more than that is asked for.
+   */
+  add(line: Uint8Array | string, head?: SummaryHead): Summary | undefined {
+    if (head) return head.version === SUMMARY_VERSION ? new LazySummary(line, head, this) : undefined;
     const parsed = parseSummary(typeof line === 'string' ? line : decode(line));
     if (!parsed) return undefined;
     const summary = new LazySummary(line, parsed, this);
@@ -43,16 +47,20 @@ export class LazySummaries {
 }
 
 /** What is read at once: it puts reports together. */
-type Light = Omit<Summary, keyof Heavy>;
+export type SummaryHead = Omit<Summary, keyof Heavy>;
+
+export function headOf(summary: SummaryHead): SummaryHead {
+  const { version, hash, path, body, bodyKey, group, title, year, edition, scope } = summary;
+  return { version, hash, path, body, bodyKey, group, title, year, edition, scope };
+}
 
 class LazySummary implements Summary {
-  readonly #light: Light;
+  readonly #light: SummaryHead;
   readonly #line: Uint8Array | string;
   readonly #all: LazySummaries;
 
-  constructor(line: Uint8Array | string, parsed: Summary, all: LazySummaries) {
-    const { version, hash, path, body, bodyKey, group, title, year, edition, scope } = parsed;
-    this.#light = { version, hash, path, body, bodyKey, group, title, year, edition, scope };
+  constructor(line: Uint8Array | string, head: SummaryHead, all: LazySummaries) {
+    this.#light = headOf(head);
     this.#line = line;
     this.#all = all;
   }
