@@ -2,7 +2,6 @@
 import { REPORT_NAME, YEAR } from './reportNames.ts';
 import { findReportTitle, TITLE_LINES } from './reportTitle.ts';
 import { readBodyAndYear, squeezed, yearsIn, type BodyAndYear, type TitleYear } from './titleText.ts';
-import { matchesOf } from '../text/matches.ts';
 
 /** A place where a text names the report and its year. */
 export interface Mention extends BodyAndYear {
@@ -26,7 +25,7 @@ export function readMentions(text: string): Mention[] {
   if (!/[报報]/.test(text)) return [];
   const whole = squeezed(text.slice(0, LONGEST_TEXT));
   const found: Mention[] = [];
-  for (const match of matchesOf(whole.text, MENTION)) {
+  for (const match of whole.text.matchAll(MENTION)) {
     const to = match.index + match[0].length;
     const before = whole.text.slice(Math.max(0, match.index - LONGEST_CLAUSE), match.index);
     const clause = /[^,。;:《〈!?]*$/.exec(before)?.[0] ?? '';

@@ -13,7 +13,6 @@ import {
   type TitlePart,
   type TitleYear,
 } from './titleText.ts';
-import { matchesOf } from '../text/matches.ts';
 
 /** Where a report's title stands, and what it names; offsets in the text. */
 export interface ReportTitle extends BodyAndYear {
@@ -164,7 +163,7 @@ export function readReportTitle(line: string): ReportTitle | undefined {
   if (!SPEAKS_OF_REPORT.test(line.slice(0, LONGEST_LINE).replace(/\s/g, ''))) return undefined;
   const read = line.slice(0, LONGEST_LINE);
   const whole = squeezed(read);
-  for (const match of matchesOf(whole.text, NAME)) {
+  for (const match of whole.text.matchAll(NAME)) {
     const to = match.index + match[0].length;
     // 某镇人民政府信息公开年度报告: 政府 is the body's.
     const from = match.index + (whole.text.startsWith('人民政府信息', match.index - 2) ? 2 : 0);

@@ -1,7 +1,6 @@
 // The words of a title without white space: the years and the body in them. It imports names alone: the client
 // bundles it.
 import { YEAR } from './reportNames.ts';
-import { matchesOf } from '../text/matches.ts';
 
 /** A part of a title: its words without white space, and its place in the text. */
 export interface TitlePart {
@@ -77,7 +76,7 @@ export function yearsIn(squeezedText: Squeezed, from: number, to: number): Found
   const found: FoundYear[] = [];
   const isDigitBeside = (at: number, neighbour: number) =>
     /\d/.test(text.charAt(neighbour)) && Math.abs((origin[at] ?? 0) - (origin[neighbour] ?? 0)) === 1;
-  for (const match of matchesOf(text.slice(from, to), YEAR_SIGN)) {
+  for (const match of text.slice(from, to).matchAll(YEAR_SIGN)) {
     const start = from + match.index;
     const end = start + match[0].length;
     if (isDigitBeside(start, start - 1) || isDigitBeside(end - 1, end)) continue;

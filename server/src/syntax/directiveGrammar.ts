@@ -1,4 +1,3 @@
-import { matchesOf } from '../text/matches.ts';
 // The grammar of the checker's own comments, read and written here alone: by the reader of drafts, by the actions that
 // write such comments, and by the client. It imports nothing, so that the client may import it.
 
@@ -65,7 +64,7 @@ function wordsOf(directive: WrittenDirective): string {
  * The first comment on lines of its own that names the edition, with its line end; undefined where a draft has none.
  */
 export function editionCommentIn(text: string): { readonly start: number; readonly end: number } | undefined {
-  for (const comment of matchesOf(text, /^[ \t]*<!--([^<>]*)-->[ \t]*(?:\r?\n|$)/gm)) {
+  for (const comment of text.matchAll(/^[ \t]*<!--([^<>]*)-->[ \t]*(?:\r?\n|$)/gm)) {
     if (readCommand((comment[1] ?? '').trim())?.kind === 'edition')
       return { start: comment.index, end: comment.index + comment[0].length };
   }

@@ -31,6 +31,11 @@ describe('other wordings of the same', () => {
     // A rate before what it is of, and what was done in time.
     ['requests', '申请办结率为95.3%，受理129件，办结123件。', '95.3%|93.5%', 'prose/share warning'],
     ['sites', '收到热线工单1560件，按时办结1550件，办结率99.4%。', '99.4%|94.9%', 'prose/share warning'],
+    ['requests', '自然人申请86件，法人和其他组织申请34件，分别占71.7%和28.3%。', '28.3%|38.3%', 'prose/share warning'],
+    // Shares in words are round: no more than odd.
+    ['requests', '新收申请120件，其中自然人申请86件，占比超过七成。', '七成|八成', 'prose/share information'],
+    ['sites', '收到建议36条，采纳19条，占收到建议的一半以上。', '一半以上|三分之二', 'prose/share information'],
+    ['sites', '收到信件90件，咨询类58件，约占三分之二。', '三分之二|三分之一', 'prose/share information'],
     // Last year's count behind the change; years written short.
     ['requests', '收到申请120件，同比上升20%，上年同期为100件。', '20%|24%', 'prose/year-on-year warning'],
     ['requests', '24年新收申请120件，23年新收96件，增幅25%。', '96件|90件', 'prose/year-on-year warning'],
@@ -50,10 +55,15 @@ describe('other wordings of the same', () => {
 
   it.each<readonly [Place, string]>([
     ['requests', '同意公开47件，部分同意公开12件，不予公开24件，无法提供22件，不予处理12件，其他情形6件。'],
+    ['requests', '因申请内容属于行政查询事项，不予公开2件。'],
+    ['requests', '自然人申请86件，法人和其他组织申请34件，分别占71.7%和28.3%。'],
+    ['requests', '自然人申请86件，法人和其他组织申请34件，分别较上年增长5%和3%。'],
     ['requests', '上年办结率为98%，今年收到申请129件，办结123件。'],
     ['disclosed', '工作人员从事档案管理20年，发布信息1250条；系统运行12年，更新信息430条。'],
     ['sites', '政务新媒体账号由年初15个减少到12个，新增专栏2个。'],
     ['sites', '公众号粉丝由年初的8000人增至9600人，新增粉丝2100人。'],
+    ['sites', '收到建议36条，采纳19条，近半数采纳的建议已于上半年落实；栏目分为二成立和三部分。'],
+    ['sites', '收到信件90件，办结86件，占全县来信的近三成。'],
     ['sites', '设24小时自助查阅点2个，11年来接待查阅3600人次。'],
   ])('%s: nothing is wrong with %s', async (place, right) => {
     expect(await found(place, right)).toEqual([]);

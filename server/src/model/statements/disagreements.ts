@@ -7,6 +7,7 @@ import type { StatedFigure } from './statedFigure.ts';
 import type { PartList } from './lists/partList.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { StatedQuantity } from './statedQuantity.ts';
+import { sharesInWords } from './relations/inWords.ts';
 import { breakdowns } from './relations/breakdown.ts';
 import { changes } from './relations/change.ts';
 import type { Certainty, ChainDisagreement, Disagreement } from './relations/disagreement.ts';
@@ -38,6 +39,7 @@ const disagreementsIn = memoByTableAnswers(
       ...againstTables(chain, quantities, tables),
       ...ownRelations(chain).filter(each => !isOfTwoReadings(each, quantities, tables)),
       ...(chain.figures.some(({ number }) => number.unit === '%') ? shares(chain, tables) : []),
+      ...sharesInWords(chain, tables),
     ];
     return [...oneForEach(found), ...otherReplies(chain, tables)];
   },

@@ -140,6 +140,7 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     REQUEST_ROWS.includes(telling) &&
     figure.matterSource !== 'label' &&
     figure.matterSource !== 'noun';
+  if (isNarrowedBefore(figure, chain)) return undefined;
   switch (isRow ? undefined : matter) {
     case 'applications':
       return requestsOf(figure, wholes);
@@ -168,6 +169,22 @@ function metricOf(figure: StatedFigure, { chain, wholes, isOnApplications }: Sur
     default:
       return undefined;
   }
+}
+
+/** Groups of rows, of which a clause before may name one. */
+const GROUPS = new Set(['refused', 'unable', 'rejected', 'otherHandling']);
+
+/** 因属于行政查询事项，不予公开2件: a clause before names the row, and the figure its group alone. */
+function isNarrowedBefore({ steps, labelFrom }: StatedFigure, { tokens }: ChainReading): boolean {
+  if (!steps.some(step => GROUPS.has(step)) || steps.some(step => REQUEST_ROWS.includes(step))) return false;
+  for (let at = labelFrom - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number') return false;
+    if (token.kind === 'sign' && token.sign !== 'comma' && token.sign !== 'enumeration') return false;
+    if (token.kind === 'word' && token.meaning.step !== undefined && REQUEST_ROWS.includes(token.meaning.step))
+      return true;
+  }
+  return false;
 }
 
 /** A part of all that was made is all that was disclosed; of anything else, it is a part of that. */

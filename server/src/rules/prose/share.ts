@@ -7,6 +7,7 @@ import { disagreements, placeOfFigure, relatedFigures, writtenFigure } from '../
  * 占比与件数不符。
  *
  * 分项后面写了“占…%”的，用件数除以总数核对，按印出的位数四舍五入，末位相差一个单位以内都算对。分母不一定是前面的总数，本段和上一段出现过的任何一个总数对得上就不报。
+ * 写在件数之前的办结率、“分别占”几项的也这样核对。“占近四成”“占三分之二”“占比过半”一类的说法，差得明显的只作提示。
  *
  * 不报：
  * - 约数，“以上”“左右”。
@@ -14,6 +15,7 @@ import { disagreements, placeOfFigure, relatedFigures, writtenFigure } from '../
  * - 为使各项合计 100% 而调整的末项。
  *
  * English: A share printed with a part does not fit part ÷ whole, whichever total of the passage is taken as the whole.
+ * Shares in words (two thirds, nearly 40 percent) are information, and only where they are far off.
  */
 export const share = defineRule({
   id: 'prose/share',

@@ -1,6 +1,7 @@
 import type { ChainReading } from '../chains.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { TableAnswers } from '../../links/tableNumbers.ts';
+import { isSameMeasure } from '../measures.ts';
 import { isExact, isShare, sumOf } from './arithmetic.ts';
 import type { ChainDisagreement } from './disagreement.ts';
 import type { ShareReading } from './rates.ts';
@@ -17,6 +18,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   const found: ChainDisagreement[] = [];
   const listed = new Map<StatedFigure, ShareReading>();
   const forced = new Map<StatedFigure, number>();
+  const unread = new Set<StatedFigure>();
   for (const list of lists) {
     const { whole, parts, form } = list;
     const all = parts.flatMap(({ share }) => (share ? [share] : []));
@@ -41,7 +43,16 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
     const list = lists.find(
       ({ parts }) => parts.length === run.length && (parts.at(-1)?.figure.index ?? -1) === (run[0]?.index ?? 0) - 1,
     );
-    if (!list) continue;
+    if (!list) {
+      const parts = partsBefore(run, figures);
+      for (const [i, share] of run.entries()) {
+        const part = parts[i];
+        if (part) listed.set(share, { part, partValue: part.number.value, base: sumOf(parts), baseFigure: undefined });
+        else unread.add(share);
+        forced.set(share, run.length);
+      }
+      continue;
+    }
     for (const [i, share] of run.entries()) {
       const part = list.parts[i]?.figure;
       if (part)
@@ -55,6 +66,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
     }
   }
   for (const share of figures) {
+    if (unread.has(share)) continue;
     const step = listed.has(share) ? stepOfBase(share, chain.tokens) : undefined;
     const ofTable = step === undefined ? undefined : totalOfStep(step, tables);
     const known = listed.get(share);
@@ -79,6 +91,29 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
   }
   return [...found, ...totals(chain, new Set(found.map(({ figure }) => figure)))];
 }
+
+/** 自然人86件，法人34件，分别占71.7%和28.3%: the counts before shares of all; none where they are not told as many. */
+function partsBefore(run: readonly StatedFigure[], figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  const from = (run[0]?.index ?? 0) - run.length;
+  const parts = figures.slice(Math.max(0, from), run[0]?.index);
+  const isAll = Math.abs(run.reduce((sum, { number }) => sum + number.value, 0) - 100) <= MOST_TOO_MUCH;
+  const [first] = parts;
+  return isAll &&
+    first !== undefined &&
+    parts.length === run.length &&
+    parts.every(
+      each =>
+        each.kind === 'count' &&
+        isExact(each) &&
+        each.sentence === run[0]?.sentence &&
+        isSameMeasure(each.number.unit, first.number.unit),
+    )
+    ? parts
+    : [];
+}
+
+/** So far from one hundred percent a row of shares with a wrong one may be. */
+const MOST_TOO_MUCH = 12;
 
 function isNearly(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(a, b) / 2;
