@@ -801,6 +801,12 @@ export const en: Catalogue = {
   'cli.formatsUnused': () => 'There is no edition to be used.',
   'cli.formatWritten': a =>
     `“${a.path}” was written. Change its section and table to what is needed, then name it as "formats" in ${a.file}.`,
+  'cli.noTestDrafts': a => `There are no drafts in “${a.path}”. Name a folder with drafts.`,
+  'cli.notExpectation': () =>
+    'This line is not understood. Write severity, rule, underlined text: //! warning totals/local-equation 「77」.',
+  'cli.unexpected': a => `Not expected: ${a.detail}`,
+  'cli.notSeen': a => `Not found: ${a.detail}`,
+  'cli.formatsTested': a => `${a.count} draft(s) tried, ${a.broken} difference(s) from what they say`,
   'cli.badFormat': a => `“${a.path}”: ${a.detail}`,
   'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
   'cli.documentNote': a => `“${a.path}”: ${a.detail}`,

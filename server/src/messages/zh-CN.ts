@@ -812,6 +812,12 @@ export const zhCN = {
   'cli.formatsUnused': () => '没有可以采用的版本。',
   'cli.formatWritten': (a: Args<'path' | 'file'>) =>
     `已写好“${a.path}”。请改成需要的章节和表格，再在 ${a.file} 的 "formats" 里写上它。`,
+  'cli.noTestDrafts': (a: Args<'path'>) => `“${a.path}”里没有草稿。请写放草稿的文件夹。`,
+  'cli.notExpectation': () =>
+    '这一行看不懂。写法：级别、规则、划线的文字，如 //! warning totals/local-equation 「77」。',
+  'cli.unexpected': (a: Args<'detail'>) => `多出：${a.detail}`,
+  'cli.notSeen': (a: Args<'detail'>) => `没有出现：${a.detail}`,
+  'cli.formatsTested': (a: Args<'count' | 'broken'>) => `共试 ${a.count} 份草稿，与写明的结果不同 ${a.broken} 处`,
   'cli.badFormat': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.documentNote': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,

@@ -22,6 +22,7 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'cli.exportedWithErrors': ['check'],
   'cli.formatWritten': ['formats'],
   'cli.noFormats': ['json'],
+  'cli.notExpectation': ['warning', 'totals', 'local', 'equation'],
   'documents.note.cellErrors': ['REF'],
   'formatFile.circular': ['extends'],
   'formatFile.labelTwice': ['path', 'group'],
