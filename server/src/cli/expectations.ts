@@ -3,8 +3,8 @@ import type { MessageValues } from '../messages/arguments.ts';
 import type { Fix, Severity } from '../rules/support/rule.ts';
 import type { Source } from '../text/source.ts';
 
-// Drafts that say what is to be found in them: the rules' own, and those with which somebody tries a format file. A line
-// that begins with //! is about the line above and no part of the draft:
+// Drafts that say what is to be found in them: the rules' own, and those with which somebody tries a format file. A
+// line that begins with //! is about the line above and no part of the draft:
 //
 //     | 各级专区合计 | 9 | 77 |
 //     //! warning totals/local-equation 「77」 computed=78

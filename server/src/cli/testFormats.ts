@@ -23,8 +23,8 @@ interface Draft {
 const LARGEST = 2_000_000;
 
 /**
- * Checks the drafts of a folder, with the settings that hold there, against what they say is to be found; gives the exit
- * status: 0 for all as expected, 1 for differences, 2 for what cannot be read.
+ * Checks the drafts of a folder, with the settings that hold there, against what they say is to be found; gives the
+ * exit status: 0 for all as expected, 1 for differences, 2 for what cannot be read.
  */
 export async function testFormats(folder: string, language: Language): Promise<0 | 1 | 2> {
   let names: readonly string[] = [];
@@ -70,7 +70,7 @@ export async function testFormats(folder: string, language: Language): Promise<0
   return broken > 0 ? 1 : 0;
 }
 
-/** The drafts of a file, each begun by a line `//! draft name`, or one; and lines with the mark that say nothing known. */
+/** The drafts of a file, each begun by a line `//! draft name`; and the lines with the mark that are not understood. */
 function draftsOf(content: string): { readonly drafts: readonly Draft[]; readonly unread: readonly number[] } {
   const drafts: { lines: string[]; origin: number[]; expectations: Expectation[] }[] = [];
   const unread: number[] = [];
