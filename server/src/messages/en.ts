@@ -961,6 +961,8 @@ export const en: Catalogue = {
   'formatFile.noSuchDay': () => 'The month has no such day. Please check.',
   'formatFile.labelTwice': a =>
     `"${a.label}" stands under the same merged cells already: a report could mean either. Rename it, or state the merged cells of each (path, group).`,
+  'formatFile.equationLost': a =>
+    `The equation “${a.name}” of the extended edition names rows or columns that are not here any more. State the equations of this table, too.`,
   'formatFile.tablesAlike': a =>
     `“${a.title}” has all labels of this table: tables of reports would be read as that one. Use labels that tell them apart.`,
   'formatFile.acrossParts': () =>

@@ -973,6 +973,8 @@ export const zhCN = {
   'formatFile.noSuchDay': () => '这个月没有这一天。请核对。',
   'formatFile.labelTwice': (a: Args<'label'>) =>
     `“${a.label}”在同样的合并单元格下已经有了，读报告时分不清是哪一个。请改名，或写明各自的合并单元格（path、group）。`,
+  'formatFile.equationLost': (a: Args<'name'>) =>
+    `所扩展的算式“${a.name}”里的行列，这里有的没有了。请把这张表的 equations 也写上。`,
   'formatFile.tablesAlike': (a: Args<'title'>) =>
     `这张表的行名、列名在“${a.title}”里都有，报告里的表会认作那一张。请写出能分清的行名、列名。`,
   'formatFile.acrossParts': () => '算式各项不在表的同一部分，不能核对。请分开写。',

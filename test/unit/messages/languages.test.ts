@@ -25,6 +25,7 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'cli.notExpectation': ['warning', 'totals', 'local', 'equation'],
   'documents.note.cellErrors': ['REF'],
   'formatFile.circular': ['extends'],
+  'formatFile.equationLost': ['equations'],
   'formatFile.labelTwice': ['path', 'group'],
   'formatFile.noTotal': ['total', 'operator'],
   'formatFile.notFlag': ['true', 'false'],
