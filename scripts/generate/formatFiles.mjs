@@ -20,7 +20,10 @@ const FORMS = {
 
 /** The step: form of format files, for editors and for people. */
 export async function formatFiles({ load, read }) {
-  const fields = await load('server/src/analysis/files/formatFields.ts');
+  const fields = {
+    ...(await load('server/src/analysis/files/formatFields.ts')),
+    ...(await load('server/src/analysis/files/formatValues.ts')),
+  };
   const docs = objectsIn(fields.FORMAT_FIELDS, fields.HEADING_FIELDS)
     .flatMap(([path, each]) => [`${path.map(name => `\`${name}\``).join(' › ')}：`, fieldTable(each, FORMS)])
     .join('\n\n');
