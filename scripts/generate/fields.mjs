@@ -15,11 +15,11 @@ export function fieldSchema(fields, form) {
   };
 }
 
-/** The fields for people; `forms` has the form of each kind in both languages. */
+/** The fields for people; `forms` has the form of each kind in both languages, but for words to choose from. */
 export function fieldTable(fields, forms) {
-  const rows = Object.entries(fields).map(([name, { kind, isRequired, chinese, english }]) => [
+  const rows = Object.entries(fields).map(([name, { kind, choices, isRequired, chinese, english }]) => [
     `\`${name}\`${isRequired ? ' *' : ''}`,
-    forms[kind].join(' / '),
+    choices ? choices.map(word => `\`${word}\``).join(' ') : forms[kind].join(' / '),
     `${chinese}${english}`,
   ]);
   return [['项目 / field', '写法 / form', '意思 / meaning'], ['---', '---', '---'], ...rows]

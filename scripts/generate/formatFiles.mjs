@@ -7,7 +7,6 @@ const FORMS = {
   id: ['代号', 'id'],
   short: ['文字', 'text'],
   text: ['文字', 'text'],
-  choice: ['几个词之一', 'one of some words'],
   flag: ['true 或 false', 'true or false'],
   count: ['数', 'number'],
   year: ['年份', 'year'],
@@ -21,21 +20,26 @@ const FORMS = {
 
 /** The step: form of format files, for editors and for people. */
 export async function formatFiles({ load, read }) {
-  const fields = await load('server/src/analysis/files/formatFields.ts');
-  const parts = [
-    ['一个版本（`editions` 里）/ an edition, in `editions`', fields.EDITION_FIELDS],
-    ['一章（`sections` 里）/ a section, in `sections`', fields.SECTION_FIELDS],
-    ['一张表（`tables` 里）/ a table, in `tables`', fields.TABLE_FIELDS],
-    ['表的一部分（`parts` 里）/ a part of a table, in `parts`', fields.PART_FIELDS],
-    ['一列（`columns` 里）/ a column, in `columns`', fields.COLUMN_FIELDS],
-    ['一行（`rows` 里）/ a row, in `rows`', fields.ROW_FIELDS],
-    ['一个算式（`equations` 里）/ an equation, in `equations`', fields.EQUATION_FIELDS],
-  ];
-  const docs = parts.flatMap(([title, each]) => [`${title}：`, fieldTable(each, FORMS)]).join('\n\n');
+  const fields = {
+    ...(await load('server/src/analysis/files/formatFields.ts')),
+    ...(await load('server/src/analysis/files/formatValues.ts')),
+  };
+  const docs = objectsIn(fields.FORMAT_FIELDS, fields.HEADING_FIELDS)
+    .flatMap(([path, each]) => [`${path.map(name => `\`${name}\``).join(' › ')}：`, fieldTable(each, FORMS)])
+    .join('\n\n');
   return [
     { path: 'schemas/formats.schema.json', text: `${JSON.stringify(schema(fields), null, 2)}\n` },
     { path: 'docs/formats.md', text: withGenerated(read('docs/formats.md'), docs) },
   ];
+}
+
+/** The objects in those with these fields, each behind the one that holds it, with the names that lead to it. */
+function objectsIn(fields, headings, path = []) {
+  return Object.entries(fields).flatMap(([name, { kind, of }]) => {
+    if (!of) return [];
+    const here = [...path, name];
+    return [[here, of], ...(kind === 'lines' ? [[here, headings]] : []), ...objectsIn(of, headings, here)];
+  });
 }
 
 function schema({ FORMAT_FIELDS, HEADING_FIELDS, FORMAT_LIMITS: limits }) {

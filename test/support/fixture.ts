@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS } from '../../server/src/analysis/files/settings.ts';
 import { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { UNINTERRUPTED } from '../../server/src/analysis/scheduler.ts';
 import { editionForYear } from '../../server/src/format/index.ts';
-import type { Fix, Severity } from '../../server/src/rules/support/rule.ts';
-import type { MessageValues } from '../../server/src/messages/arguments.ts';
+import type { Fix } from '../../server/src/rules/support/rule.ts';
+import { isAsExpected, readExpectation, type Expectation } from '../../server/src/cli/expectations.ts';
 import { halfWidthDigits } from '../../server/src/text/numerals.ts';
 import { Source } from '../../server/src/text/source.ts';
 import { LOCAL_FORMATS } from './localFormats.ts';
@@ -19,8 +19,7 @@ import { expandMacros } from './macros.ts';
  *     | 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 0 | 0 | 0 | 5 |
  *     //! error totals/row-total 「5」 stated=5 computed=4 fix=「4」
  *
- * - severity, rule, 「underlined text」, then arguments of the message (`key=value`, `key=「a value」`), `message=#variant`
- *   and `fix=「text」`: a fix whose first edit inserts this text (or a text of which this is the first filled line).
+ * - what is found there: see server/src/cli/expectations.ts.
  * - `//! none`: nothing is found in the whole draft.
  * - before the first line of a draft: `crlf`, `cr` (line ends) and `bom`; `formats` for a workspace with the format of
  *   test/support/localFormats.ts.
@@ -46,25 +45,9 @@ export interface Draft {
   readonly origin: readonly number[];
 }
 
-export interface Expectation {
-  /** The expectation as written, and the number of its line. */
-  readonly written: string;
-  readonly line: number;
-  /** Number of the fixture line that it is about. */
-  readonly about: number;
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly text: string;
-  readonly message: string | undefined;
-  readonly args: ReadonlyMap<string, string>;
-  readonly fixes: readonly string[];
-}
-
 const SWITCHES: ReadonlySet<string> = new Set(['crlf', 'cr', 'bom', 'formats']);
 const STANDARD = ['无误', '未完', '全角'] as const;
 type StandardName = (typeof STANDARD)[number];
-const EXPECTATION = /^(error|warning|information|hint)\s+([a-z-]+\/[a-z-]+)\s+「([^」]*)」(.*)$/;
-const DETAIL = /\s*([A-Za-z]+)=(?:「([^」]*)」|(\S+))/y;
 
 /** The drafts of a fixture file. Throws on a line beginning with `//!` that it does not understand. */
 export function readFixture(text: string): Draft[] {
@@ -145,23 +128,9 @@ class GrowingDraft {
       return;
     }
     const about = this.lines.at(-1)?.number;
-    const match = EXPECTATION.exec(words);
-    if (!match || about === undefined) throw new Error(`line ${String(line)} is not understood: //! ${words}`);
-    const [, severity, rule = '', text = '', rest = ''] = match;
-    const { args, fixes } = readDetails(rest, line);
-    const message = args.get('message');
-    args.delete('message');
-    this.expectations.push({
-      written: `//! ${words}`,
-      line,
-      about,
-      severity: severity as Severity,
-      rule,
-      text,
-      message,
-      args,
-      fixes,
-    });
+    const expectation = about === undefined ? undefined : readExpectation(words, line, about);
+    if (!expectation) throw new Error(`line ${String(line)} is not understood: //! ${words}`);
+    this.expectations.push(expectation);
   }
 
   finish(): Draft {
@@ -199,22 +168,6 @@ const STANDARD_NAMES: Readonly<Record<StandardName, string>> = {
   全角: '同样的草稿，CRLF，有 BOM',
 };
 
-function readDetails(rest: string, line: number): { args: Map<string, string>; fixes: string[] } {
-  const args = new Map<string, string>();
-  const fixes: string[] = [];
-  DETAIL.lastIndex = 0;
-  let at = 0;
-  for (let match = DETAIL.exec(rest); match; match = DETAIL.exec(rest)) {
-    const [, key = '', quoted, plain] = match;
-    const value = quoted ?? plain ?? '';
-    if (key === 'fix') fixes.push(value);
-    else args.set(key, value);
-    at = DETAIL.lastIndex;
-  }
-  if (rest.slice(at).trim() !== '') throw new Error(`line ${String(line)} is not understood: ${rest.slice(at)}`);
-  return { args, fixes };
-}
-
 /** Findings of a draft's text with default settings, and with what its switches say. Throws where a rule failed. */
 export async function findingsOf(text: string, switches: readonly string[] = []): Promise<readonly ReportedFinding[]> {
   const settings = switches.includes('formats')
@@ -231,20 +184,7 @@ export async function findingsOf(text: string, switches: readonly string[] = [])
 /** Whether a finding is what an expectation says. */
 export function isExpected(finding: ReportedFinding, expectation: Expectation, draft: Draft): boolean {
   const source = new Source(draft.text);
-  return (
-    finding.rule === expectation.rule &&
-    finding.severity === expectation.severity &&
-    draft.origin[source.lineAt(finding.span.start)] === expectation.about &&
-    source.slice(finding.span) === expectation.text &&
-    (expectation.message === undefined || finding.message === `${finding.rule}${expectation.message}`) &&
-    [...expectation.args].every(([key, value]) => String((finding.args as MessageValues)[key]) === value) &&
-    expectation.fixes.every(text => finding.fixes.some(fix => inserts(fix, text)))
-  );
-}
-
-function inserts(fix: Fix, text: string): boolean {
-  const inserted = fix.edits[0]?.text;
-  return inserted !== undefined && (inserted === text || inserted.trim().split(/[\r\n]/)[0] === text);
+  return isAsExpected(finding, expectation, source, draft.origin[source.lineAt(finding.span.start)]);
 }
 
 /** Pairs findings with expectations, each once: what is left over on either side. */

@@ -4,7 +4,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../server/src/analysis/files
 import type { MessageValues } from '../../server/src/messages/arguments.ts';
 import { Source } from '../../server/src/text/source.ts';
 import { settingsFrom, summaryOfText } from './across.ts';
-import { readFixture, type Draft, type Expectation } from './fixture.ts';
+import type { Expectation } from '../../server/src/cli/expectations.ts';
+import { readFixture, type Draft } from './fixture.ts';
 
 /**
  * Reports that are compared with each other, with expectations about them. A fixture file holds several workspaces:

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 
-/** What `formats check` and `formats new` are asked for. */
+/** What `formats check`, `formats test` and `formats new` are asked for. */
 export type FormatArgs =
   | { readonly command: 'formats'; readonly action: 'check'; readonly paths: readonly string[] }
+  | { readonly command: 'formats'; readonly action: 'test'; readonly folder: string }
   | {
       readonly command: 'formats';
       readonly action: 'new';
@@ -22,6 +23,15 @@ export function addFormatCommands(program: Command, take: (args: FormatArgs) => 
     .argument('<input...>', '文件或文件夹 / file or folder')
     .action((paths: string[]) => {
       take({ command: 'formats', action: 'check', paths });
+    });
+  formats
+    .command('test')
+    .description(
+      '检查文件夹里的草稿，与草稿里 //! 行写明的结果比较 / checks drafts of a folder and compares with what their lines //! say',
+    )
+    .argument('<folder>', '文件夹 / folder')
+    .action((folder: string) => {
+      take({ command: 'formats', action: 'test', folder });
     });
   formats
     .command('new')

@@ -13,6 +13,7 @@ import { newFormatFile } from './newFormatFile.ts';
 import { write } from './output.ts';
 import { writeWhole } from './outputFile.ts';
 import { printable } from '../text/printable.ts';
+import { testFormats } from './testFormats.ts';
 import { say, sayOf } from './words.ts';
 
 /** Ending by which editors know a format file. */
@@ -20,7 +21,14 @@ const ENDING = '.annual-report-formats.json';
 
 /** Runs `formats`; gives the exit status: 0, 1 for faults, 2 for what cannot be read or written. */
 export async function formatsCommand(args: FormatArgs, language: Language): Promise<0 | 1 | 2> {
-  return args.action === 'check' ? checkFormats(args.paths, language) : writeFormat(args.name, args.force, language);
+  switch (args.action) {
+    case 'check':
+      return checkFormats(args.paths, language);
+    case 'test':
+      return testFormats(args.folder, language);
+    case 'new':
+      return writeFormat(args.name, args.force, language);
+  }
 }
 
 async function checkFormats(paths: readonly string[], language: Language): Promise<0 | 1 | 2> {

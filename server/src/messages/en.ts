@@ -805,6 +805,12 @@ export const en: Catalogue = {
   'cli.formatsUnused': () => 'There is no edition to be used.',
   'cli.formatWritten': a =>
     `“${a.path}” was written. Change its section and table to what is needed, then name it as "formats" in ${a.file}.`,
+  'cli.noTestDrafts': a => `There are no drafts in “${a.path}”. Name a folder with drafts.`,
+  'cli.notExpectation': () =>
+    'This line is not understood. Write severity, rule, underlined text: //! warning totals/local-equation 「77」.',
+  'cli.unexpected': a => `Not expected: ${a.detail}`,
+  'cli.notSeen': a => `Not found: ${a.detail}`,
+  'cli.formatsTested': a => `${a.count} draft(s) tried, ${a.broken} difference(s) from what they say`,
   'cli.badFormat': a => `“${a.path}”: ${a.detail}`,
   'cli.badStatute': a => `“${a.path}”: ${a.detail}`,
   'cli.documentNote': a => `“${a.path}”: ${a.detail}`,
@@ -959,6 +965,8 @@ export const en: Catalogue = {
   'formatFile.noSuchDay': () => 'The month has no such day. Please check.',
   'formatFile.labelTwice': a =>
     `"${a.label}" stands under the same merged cells already: a report could mean either. Rename it, or state the merged cells of each (path, group).`,
+  'formatFile.equationLost': a =>
+    `The equation “${a.name}” of the extended edition names rows or columns that are not here any more. State the equations of this table, too.`,
   'formatFile.tablesAlike': a =>
     `“${a.title}” has all labels of this table: tables of reports would be read as that one. Use labels that tell them apart.`,
   'formatFile.acrossParts': () =>

@@ -816,6 +816,12 @@ export const zhCN = {
   'cli.formatsUnused': () => '没有可以采用的版本。',
   'cli.formatWritten': (a: Args<'path' | 'file'>) =>
     `已写好“${a.path}”。请改成需要的章节和表格，再在 ${a.file} 的 "formats" 里写上它。`,
+  'cli.noTestDrafts': (a: Args<'path'>) => `“${a.path}”里没有草稿。请写放草稿的文件夹。`,
+  'cli.notExpectation': () =>
+    '这一行看不懂。写法：级别、规则、划线的文字，如 //! warning totals/local-equation 「77」。',
+  'cli.unexpected': (a: Args<'detail'>) => `多出：${a.detail}`,
+  'cli.notSeen': (a: Args<'detail'>) => `没有出现：${a.detail}`,
+  'cli.formatsTested': (a: Args<'count' | 'broken'>) => `共试 ${a.count} 份草稿，与写明的结果不同 ${a.broken} 处`,
   'cli.badFormat': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.badStatute': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
   'cli.documentNote': (a: Args<'path' | 'detail'>) => `“${a.path}”：${a.detail}`,
@@ -971,6 +977,8 @@ export const zhCN = {
   'formatFile.noSuchDay': () => '这个月没有这一天。请核对。',
   'formatFile.labelTwice': (a: Args<'label'>) =>
     `“${a.label}”在同样的合并单元格下已经有了，读报告时分不清是哪一个。请改名，或写明各自的合并单元格（path、group）。`,
+  'formatFile.equationLost': (a: Args<'name'>) =>
+    `所扩展的算式“${a.name}”里的行列，这里有的没有了。请把这张表的 equations 也写上。`,
   'formatFile.tablesAlike': (a: Args<'title'>) =>
     `这张表的行名、列名在“${a.title}”里都有，报告里的表会认作那一张。请写出能分清的行名、列名。`,
   'formatFile.acrossParts': () => '算式各项不在表的同一部分，不能核对。请分开写。',

@@ -36,6 +36,26 @@ describe('formats', () => {
     expect(bench.run(['formats', 'check', '没有.json'])).toMatchObject({ status: 2, out: '' });
   });
 
+  it('test compares drafts with what they say is to be found', () => {
+    const folder = 'examples/formats/';
+    bench.write('试/临溪省.json', readFileSync(`${folder}临溪省.annual-report-formats.json`));
+    bench.write('试/.annual-report.json', '{ "formats": ["."] }');
+    const name = '2024年政府信息公开工作年度报告.md';
+    const text = readFileSync(`${folder}试稿/${name}`, 'utf8');
+    bench.write(`试/${name}`, text);
+    expect(bench.run(['formats', 'test', '试'])).toMatchObject({
+      status: 0,
+      out: '共试 2 份草稿，与写明的结果不同 0 处\n',
+    });
+    bench.write(`试/${name}`, text.replace('computed=9', 'computed=7').replace('//! none', '//! 没有'));
+    const { status, out } = bench.run(['formats', 'test', '试']);
+    expect({ status, lines: out.split('\n').map(line => line.replace(/^.*?:(\d+) {2}(.{3}).*$/, '$1 $2')) }).toEqual({
+      status: 1,
+      lines: ['11 这一行', '22 多出：', '23 没有出', '共试 2 份草稿，与写明的结果不同 3 处', ''],
+    });
+    expect(bench.run(['formats', 'test', '没有'])).toMatchObject({ status: 2, out: '' });
+  });
+
   it('drafts are checked against what their settings name, and a file with a fault is said', () => {
     bench.write('报告/2024.md', DRAFT);
     bench.write('报告/格式/东梧省.json', JSON.stringify(LOCAL_FORMATS[0]));

@@ -69,6 +69,12 @@ describe('a section and a table of a format file', () => {
     expect(again.report.sections.at(-1)?.id).toBe('serviceAreas');
   });
 
+  it('of a report from before its years nothing is said', async () => {
+    const earlier = snapshotOf(WHOLE.replaceAll('2024', '2022').replaceAll('2025', '2023'));
+    expect(earlier.report.edition?.id).toBe('2021');
+    expect(await found(earlier)).toEqual([]);
+  });
+
   it('a missing one is told, with a fix that writes heading and table', async () => {
     const { findings } = await snapshotOf(draft()).findings(UNINTERRUPTED);
     const [missing] = findings;

@@ -7,7 +7,7 @@ import type {
   TableDescription,
 } from '../../format/description.ts';
 import { editionOf } from '../../format/editionOf.ts';
-import type { Edition, PartSpec, TableSpec } from '../../format/types.ts';
+import type { Edition, Equation, PartSpec, TableSpec } from '../../format/types.ts';
 import { statuteById } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
 import { memberOf, type JsonReader, type Node } from './jsonReader.ts';
@@ -58,7 +58,7 @@ function checkSection(
 }
 
 function checkTable(description: TableDescription, node: Node, edition: Edition, reader: JsonReader): void {
-  const { id, parts, section } = description;
+  const { id, parts, section, equations } = description;
   const table = edition.tables.find(each => each.id === id);
   if (!table) return;
   const needed = [
@@ -76,12 +76,20 @@ function checkTable(description: TableDescription, node: Node, edition: Edition,
     checkParts(parts, placeOf(node, 'parts'), reader);
     const alike = edition.tables.find(other => other !== table && holdsLabelsOf(other, table));
     if (alike) reader.warn(placeOf(node, 'id'), 'formatFile.tablesAlike', { title: alike.title });
+    const lost = equations ? undefined : table.equations.find(equation => !hasTermsOf(table, equation));
+    if (lost) reader.complain(placeOf(node, 'parts'), 'formatFile.equationLost', { name: lost.id });
   }
-  for (const [i, equation] of (description.equations ?? []).entries())
+  for (const [i, equation] of (equations ?? []).entries())
     checkEquation(equation, table, placeOf(node, 'equations', i), reader);
   const rows = table.parts.flatMap(part => part.rows);
   for (const [i, { rows: keys }] of (description.subtotals ?? []).entries())
     checkKeys(keys, rows, placeOf(node, 'subtotals', i, 'rows'), reader);
+}
+
+/** Whether a table has the rows and columns that an equation names. */
+function hasTermsOf({ parts }: TableSpec, { left, right, each = [] }: Equation): boolean {
+  const keys = new Set(parts.flatMap(({ rows, columns }) => [...rows, ...columns].map(({ key }) => key)));
+  return [...left, ...right, ...each].every(key => keys.has(key));
 }
 
 /** Whether a table has all labels of another: then reports that hold the other are read as this one, too. */

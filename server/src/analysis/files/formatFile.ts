@@ -4,7 +4,8 @@ import { BUILT_IN } from '../../format/editionSet.ts';
 import type { Edition } from '../../format/types.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { checkEdition } from './editionFaults.ts';
-import { FORMAT_FIELDS, FORMAT_LIMITS, EDITION_FIELDS, readFormatFields } from './formatFields.ts';
+import { EDITION_FIELDS, FORMAT_FIELDS } from './formatFields.ts';
+import { FORMAT_LIMITS, readFormatFields } from './formatValues.ts';
 import { JsonReader, memberOf, type Node } from './jsonReader.ts';
 import type { FileProblem, WorkspaceFile } from './workspaceFile.ts';
 

@@ -162,7 +162,6 @@ function tellMissing(report: ReportOutline, style: WriteOptions | null, gap: Gap
     args: {
       count: parts.length,
       titles: parts.map(part => `${numberToChinese(part.ordinal)}、${part.spec.title}`).join('；'),
-      // Those built in have one basis, which the message names.
       ...(edition && edition.id !== edition.root ? { basis: edition.name } : {}),
     },
     fixes,

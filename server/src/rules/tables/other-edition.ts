@@ -1,3 +1,4 @@
+import { tableById } from '../../format/index.ts';
 import { firstCellOf } from '../../model/report.ts';
 import { defineRule, finding } from '../support/rule.ts';
 
@@ -9,9 +10,10 @@ import { defineRule, finding } from '../support/rule.ts';
  *
  * 不报：
  * - 草稿或设置指明了格式。
+ * - 本年格式里没有的表，如格式文件从次年起才要的。
  *
  * English: A table has the form of other report years. Its figures are not checked by this year's equations. Fine
- * where the draft or a setting names the format.
+ * where the draft or a setting names the format, and for a table that this year's format does not have.
  */
 export const otherEdition = defineRule({
   id: 'tables/other-edition',
@@ -22,6 +24,8 @@ export const otherEdition = defineRule({
   *run({ table, standing, facts: { edition } }) {
     if (!edition?.isPrescribed) return;
     if (standing !== 'otherEdition' || !table.spec.isRequired) return;
+    // A table that this year's format does not have at all takes no other's place.
+    if (!tableById(edition, table.spec.id)) return;
     yield finding(firstCellOf(table), {
       message: 'tables/other-edition',
       args: { table: table.spec.title, found: table.edition.name, expected: edition.name },

@@ -180,6 +180,15 @@ describe('format files', () => {
     expect(problemsOf(edition({ tables }))).toEqual([['formatFile.tablesAlike', '"t1"']]);
   });
 
+  it('a table changed so that an equation of the extended edition names nothing is faulty', () => {
+    const parts = [{ columns: COLUMNS, rows: ROWS }];
+    const found = problemsOf(edition({ tables: [{ id: 't3.requests', parts }] })).map(([id]) => id);
+    expect(found).toEqual(['formatFile.equationLost']);
+    expect(problemsOf(edition({ tables: [{ id: 't3.requests', parts, equations: [SUM], subtotals: [] }] }))).toEqual(
+      [],
+    );
+  });
+
   it('an equation across parts is faulty', () => {
     const parts = [
       { columns: COLUMNS, rows: ROWS.slice(0, 2) },
