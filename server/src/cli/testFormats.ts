@@ -9,7 +9,8 @@ import { refuse } from './convert.ts';
 import { EXPECTATION_MARK, isAsExpected, readExpectation, type Expectation } from './expectations.ts';
 import { readText } from './files.ts';
 import { write } from './output.ts';
-import { printable, say, sayOf } from './words.ts';
+import { printable } from '../text/printable.ts';
+import { say, sayOf } from './words.ts';
 
 /** A draft of a file with expectations. */
 interface Draft {
