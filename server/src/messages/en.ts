@@ -1494,7 +1494,6 @@ export const en: Catalogue = {
   'page.create': () => 'Create',
   'page.cancel': () => 'Cancel',
   'page.close': () => 'Close',
-  'page.draft': () => 'Untitled report',
 };
 
 /** Place in a table: row and column; the rows of table four have no name but a group header. */

@@ -1469,7 +1469,6 @@ export const zhCN = {
   'page.create': () => '新建',
   'page.cancel': () => '取消',
   'page.close': () => '知道了',
-  'page.draft': () => '未命名年报',
 } as const;
 
 /** JSON 语法错误的名称。 */

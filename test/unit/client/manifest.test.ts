@@ -91,8 +91,7 @@ describe('manifest', () => {
     expect(patterns).toEqual(['**/annual-report-statutes/*']);
     for (const statute of statutes)
       expect(SCHEME_ADDRESSES.addressOf(statute)).toMatch(/^annual-report-statute:\/annual-report-statutes\/[^/?]+\?/);
-    for (const { url } of manifest.contributes.jsonValidation)
-      expect(JSON.parse(read(url))).toHaveProperty('$schema');
+    for (const { url } of manifest.contributes.jsonValidation) expect(JSON.parse(read(url))).toHaveProperty('$schema');
     for (const { path } of manifest.contributes.grammars) expect(JSON.parse(read(path))).toHaveProperty('scopeName');
   });
 
