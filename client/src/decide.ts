@@ -24,7 +24,7 @@ export interface Review {
 }
 
 /** Setting below `annualReport` with the reviewer's name, which is asked for once. */
-const REVIEWER = 'reviewer';
+export const REVIEWER = 'reviewer';
 
 /** How often a change is made anew to a file that somebody is typing in. */
 const ATTEMPTS = 3;

@@ -8,6 +8,8 @@ import {
   window,
   workspace,
   type Comment,
+  type CommentController,
+  type CommentingRangeProvider,
   type CommentReply,
   type CommentThread,
   type Disposable,
@@ -23,7 +25,7 @@ import {
   type WorkspaceFinding,
   type WorkspaceStatus,
 } from '../../server/src/protocol/workspace.ts';
-import { changeReviewFile, reviewer, reviewFile, type Review } from './decide.ts';
+import { changeReviewFile, reviewer, REVIEWER, reviewFile, type Review } from './decide.ts';
 import { LANGUAGE_ID } from './languageId.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { toRange } from './ranges.ts';
@@ -33,6 +35,12 @@ const LONGEST_QUOTE = 80;
 const BEFORE = 20;
 /** Edits and changed decisions come one behind the other. */
 const REFRESH_MS = 400;
+
+/** Every line may be commented on. */
+const COMMENTING: CommentingRangeProvider = {
+  provideCommentingRanges: ({ languageId, lineCount }) =>
+    languageId === LANGUAGE_ID ? [new Range(0, 0, Math.max(0, lineCount - 1), 0)] : [],
+};
 
 /** Threads of an open draft, with the comments that they show. */
 interface Shown {
@@ -45,7 +53,7 @@ interface Shown {
  * finding that was marked as to be mended. They are kept in the file with decisions, not in the draft.
  */
 export class ReviewComments implements Disposable {
-  readonly #controller;
+  readonly #controller: CommentController;
   readonly #shown = new Map<string, Shown>();
   readonly #records = new Map<CommentThread, readonly PlacedCommentRecord[]>();
   readonly #subscriptions: Disposable[];
@@ -63,18 +71,15 @@ export class ReviewComments implements Disposable {
       prompt: say('client.comments.prompt'),
       placeHolder: say('client.comments.placeHolder'),
     };
-    this.#controller.commentingRangeProvider = {
-      // A clerk who drafts is not asked to comment beside every line.
-      provideCommentingRanges: document =>
-        document.languageId === LANGUAGE_ID && (review.editor.setting(undefined, 'reviewer') ?? '') !== ''
-          ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)]
-          : [],
-    };
+    this.#offerCommenting();
     const refresh = () => {
       this.#refreshSoon();
     };
     this.#subscriptions = [
       this.#controller,
+      workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(`annualReport.${REVIEWER}`)) this.#offerCommenting();
+      }),
       window.onDidChangeVisibleTextEditors(refresh),
       workspace.onDidChangeTextDocument(({ document }) => {
         if ((this.#shown.get(document.uri.toString())?.threads.length ?? 0) > 0) refresh();
@@ -95,6 +100,16 @@ export class ReviewComments implements Disposable {
     if (decisions === this.#decisions) return;
     this.#decisions = decisions;
     this.#refreshSoon();
+  }
+
+  /**
+   * Offers a comment beside every line to who is named as a reviewer. To a clerk who drafts it is not offered at all:
+   * VS Code keeps every draft that it asks about open for minutes after its tab was closed, with old findings.
+   */
+  #offerCommenting(): void {
+    const isReviewer = (this.review.editor.setting(undefined, REVIEWER)?.trim() ?? '') !== '';
+    // Its type knows no way back.
+    Object.assign(this.#controller, { commentingRangeProvider: isReviewer ? COMMENTING : undefined });
   }
 
   #refreshSoon(): void {

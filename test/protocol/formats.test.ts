@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { DidChangeWatchedFilesNotification, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { editionById } from '../../server/src/format/index.ts';
+import { NEW_REPORT_REQUEST, type NewReport, type NewReportParams } from '../../server/src/protocol/protocol.ts';
 import { FULL, LanguageClient } from '../support/languageClient.ts';
 import { LOCAL_FORMATS } from '../support/localFormats.ts';
 import { expandMacros } from '../support/macros.ts';
@@ -45,6 +46,10 @@ describe('format files', () => {
     expect(told.diagnostics).toMatchObject([
       { code: 'formatFile.notId', range: { start: { line: 0, character: 23 } } },
     ]);
+
+    const params: NewReportParams = { publicBody: '清河县档案局', reportYear: 2024 };
+    const report: NewReport | null = await each.connection.sendRequest(NEW_REPORT_REQUEST, params);
+    expect(report?.text).toMatch(/## 七、公开档案移交情况\n\n\| 档案类别 +\| 上年结存卷数 \|/);
 
     held.set(GOOD, JSON.stringify(LOCAL_FORMATS[0]).replace('"from":2023', '"from":2025'));
     await changed(GOOD);

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import assert from 'node:assert/strict';
 import { run } from '../../scripts/processes.mjs';
@@ -78,6 +79,21 @@ async function choose(page, file) {
   await chooser.setFiles(file);
 }
 
+/** A PDF file with one line of text. */
+async function pdfFile(line) {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'test', 'support', 'pdf.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+  });
+  const { pdf, text } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+  return pdf([{ content: text(100, 700, line) }]);
+}
+
 /** What a key downloads: its name, and its bytes. */
 async function downloaded(page, press) {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -118,7 +134,7 @@ async function walk(page, server) {
   });
 
   await step('填表：键盘填上缺的数 / the table form, by keyboard', async () => {
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Alt+2');
     const cell = form.locator('[data-cell="requests newReceived naturalPerson"]');
     await cell.waitFor();
     await cell.focus();
@@ -134,7 +150,7 @@ async function walk(page, server) {
   });
 
   await step('改错：回到问题，一键改好 / a finding is mended', async () => {
-    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Alt+1');
     await summary.filter({ hasText: '错误 1' }).waitFor();
     const opener = findings.filter({ hasText: '31' }).first().locator('.fix');
     await opener.focus();
@@ -147,7 +163,7 @@ async function walk(page, server) {
   });
 
   await step('预览 / the layout preview', async () => {
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Alt+3');
     await preview.locator('.paper', { hasText: '其他需要报告的事项' }).waitFor();
   });
 
@@ -162,16 +178,56 @@ async function walk(page, server) {
     assert.equal(draft.bytes.toString(), await text());
   });
 
-  await step('拖进来一个网页文件 / an HTML file is dropped', async () => {
-    const html = '<!DOCTYPE html><h1>临溪县档案馆2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>正文。</p>';
-    const data = await page.evaluateHandle(content => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], '档案馆.html', { type: 'text/html' }));
-      return transfer;
-    }, html);
+  await step('查找看不见的文字 / finds what is out of sight', async () => {
+    await page.keyboard.press('Alt+1');
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: '查找' }).fill('其他需要报告的事项');
+    // The panel reads its field behind a key.
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator('.cm-searchMatch-selected', { hasText: '其他需要报告的事项' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  await step('打开 PDF / reads a PDF file', async () => {
+    const file = join(folder, '临溪县气象局2024年政府信息公开工作年度报告.pdf');
+    writeFileSync(file, await pdfFile('全年公开信息326条。'));
+    await choose(page, file);
+    await page.locator('.notice', { hasText: '已打开“临溪县气象局' }).waitFor();
+    assert.match(await text(), /全年公开信息326条。/);
+  });
+
+  /** Drops a file on the text, as from the desktop. */
+  const drop = async (name, content) => {
+    const data = await page.evaluateHandle(
+      ([called, words]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([words], called));
+        return transfer;
+      },
+      [name, content],
+    );
     await page.dispatchEvent('.text', 'drop', { dataTransfer: data });
-    await page.locator('.notice', { hasText: '已打开“档案馆.html”' }).waitFor();
+    await page.locator('.notice', { hasText: `已打开“${name}”` }).waitFor();
+  };
+
+  await step('拖进来一个网页文件 / an HTML file is dropped', async () => {
+    await drop(
+      '档案馆.html',
+      '<!DOCTYPE html><h1>临溪县档案馆2024年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>正文。</p>',
+    );
     assert.match(await text(), /^# 临溪县档案馆2024年政府信息公开工作年度报告\n\n## 一、总体情况/);
+  });
+
+  await step('恶意的草稿只作文字显示 / a hostile draft is words', async () => {
+    const hostile =
+      '开头&lt;img src=x onerror="wasRun=true"&gt;<img src="http://127.0.0.1:1/x" onerror="wasRun=true"><script>wasRun=true</script>';
+    await drop('恶意.md', `# 临溪县2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${hostile}\n`);
+    await page.keyboard.press('Alt+3');
+    await preview.locator('.paper', { hasText: '开头' }).waitFor();
+    assert.match(await preview.locator('.paper').innerText(), /开头<img src=x onerror="wasRun=true">/);
+    for (const frame of page.frames()) assert.equal(await frame.evaluate(() => globalThis.wasRun), undefined);
   });
 
   await step('关掉服务器：网页照样打开、检查、导出 / the server is switched off', async () => {
@@ -200,7 +256,7 @@ async function walk(page, server) {
     ]) {
       await page.emulateMedia({ colorScheme });
       for (const key of ['1', '2', '3']) {
-        await page.keyboard.press(`Control+${key}`);
+        await page.keyboard.press(`Alt+${key}`);
         await page.waitForTimeout(300);
         for (const frame of page.frames()) {
           if (frame !== page.mainFrame() && !(await (await frame.frameElement()).isVisible())) continue;

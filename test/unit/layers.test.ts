@@ -187,6 +187,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       '@codemirror/language',
       '@codemirror/lint',
       '@codemirror/lsp-client',
+      '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',
       'vscode',

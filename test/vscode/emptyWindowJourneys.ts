@@ -26,13 +26,19 @@ const untilOpen = () =>
     return document?.isUntitled && document.languageId === LANGUAGE && document;
   });
 
+/** So long a window may take until it is set up. */
+const WINDOW_PATIENCE_MS = 30_000;
+
 suite('没有打开文件夹', () => {
   // A window that is just being set up takes the focus away from whatever asks.
   setup(async function () {
     if (!hasHands) return;
     await vscode.commands.executeCommand('workbench.view.extension.annualReport');
-    await untilShown('侧栏的按钮 / the buttons', '.welcome-view-content', words =>
-      /新建年度报告|New Annual/.test(words),
+    await untilShown(
+      '侧栏的按钮 / the buttons',
+      '.welcome-view-content',
+      words => /新建年度报告|New Annual/.test(words),
+      WINDOW_PATIENCE_MS,
     );
   });
   teardown(closeAll);

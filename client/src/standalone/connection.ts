@@ -28,9 +28,9 @@ export interface ServerNews {
 }
 
 /** So long a request may take: the whole of a long draft is checked in less. */
-const PATIENCE_MS = 10_000;
-/** A server that does not answer this question in time is started again. */
-const ALIVE_EVERY_MS = 15_000;
+const PATIENCE_MS = 20_000;
+/** The server is asked now and then whether it answers at all; one that does not is started again. */
+const ALIVE_EVERY_MS = 30_000;
 
 /** The language server, a worker of the page, and the client that CodeMirror talks to it with. */
 export class Connection implements AskedServer {
@@ -127,7 +127,7 @@ export class Connection implements AskedServer {
     try {
       await this.client.request(ALIVE_REQUEST, {});
     } catch {
-      // Nobody's computer may have slept meanwhile: a hidden page is not asked.
+      // What is hidden may have been asleep.
       if (!document.hidden) this.#restart(worker);
     }
   }

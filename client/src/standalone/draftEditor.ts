@@ -3,6 +3,7 @@ import type { OpenDraft } from '../editor.ts';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { lintGutter, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import type { LSPClient } from '@codemirror/lsp-client';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
@@ -14,6 +15,8 @@ interface EditorParts {
   readonly client: LSPClient;
   /** What the editor is called for somebody who does not see it. */
   readonly label: string;
+  /** What the editor's own words are called, by these. */
+  readonly phrases: Readonly<Record<string, string>>;
   /** Which style sheets of its own the page allows. */
   readonly styleNonce: string;
   /** Called after each change of the text. */
@@ -32,7 +35,7 @@ export class DraftEditor implements OpenDraft {
   #serial = 0;
 
   constructor(private readonly parts: EditorParts) {
-    const { label, styleNonce, onChange, onMove } = parts;
+    const { label, phrases, styleNonce, onChange, onMove } = parts;
     this.#extensions = [
       EditorView.cspNonce.of(styleNonce),
       EditorView.lineWrapping,
@@ -51,11 +54,15 @@ export class DraftEditor implements OpenDraft {
       highlightActiveLine(),
       drawSelection(),
       history(),
+      search({ top: true }),
+      highlightSelectionMatches(),
+      EditorState.phrases.of(phrases),
       closeBrackets(),
       keymap.of([
         // The others are often taken by an input method.
         { key: 'Alt-/', run: startCompletion },
         { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
+        ...searchKeymap,
         ...defaultKeymap,
         ...historyKeymap,
       ]),

@@ -1,3 +1,5 @@
+import { pageKey } from './pageKeys.ts';
+
 // Stands in for the editor in the frames with the table form and the preview, which know it by messages alone.
 
 const isOurs = (source: MessageEventSource | null) => source === window.parent;
@@ -22,8 +24,9 @@ Object.assign(globalThis, {
 
 // Keys of the page work in its frames too.
 window.addEventListener('keydown', event => {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (!(ctrlKey || metaKey) || altKey || !/^[123os]$/i.test(key)) return;
+  const pressed = pageKey(event);
+  if (pressed === undefined) return;
   event.preventDefault();
-  window.parent.postMessage({ kind: 'key', key: key.toLowerCase(), shiftKey }, location.origin);
+  event.stopImmediatePropagation();
+  window.parent.postMessage({ kind: 'key', key: pressed }, location.origin);
 });

@@ -4,23 +4,23 @@ import { element } from '../pages/dom.ts';
 import type { PreviewCommand } from '../preview/messages.ts';
 import { Connection, type Findings } from './connection.ts';
 import { DraftEditor } from './draftEditor.ts';
+import { editorPhrases } from './editorPhrases.ts';
 import { FindingsView } from './findingsView.ts';
 import { FormFrame, PreviewFrame } from './frames.ts';
 import { Notices } from './notices.ts';
 import { GivenFiles, pageDesk, pageEditor } from './pageDesk.ts';
 import { PageFiles } from './pageFiles.ts';
-import { Panels, type PanelName } from './panels.ts';
+import { pageKey, type PageKey } from './pageKeys.ts';
+import { Panels } from './panels.ts';
 import { footer, header } from './surroundings.ts';
 
 /** Where a draft waits while the page is loaded in another language. */
 const HANDED_KEY = 'annualReport.draft';
-const PANELS = ['findings', 'form', 'preview'] as const satisfies readonly PanelName[];
 
 /** What a frame says of a key that was pressed in it. */
 interface PressedKey {
   readonly kind?: string;
-  readonly key?: string;
-  readonly shiftKey?: boolean;
+  readonly key?: PageKey;
 }
 
 /** The page: a draft, what was found in it, the table form, the preview, and files in and out. */
@@ -78,6 +78,7 @@ export class StandalonePage {
       parent: editor,
       client: this.#connection.client,
       label: say('page.editor'),
+      phrases: editorPhrases(say),
       styleNonce: document.documentElement.dataset['styles'] ?? '',
       onChange: () => {
         this.#changed();
@@ -141,15 +142,14 @@ export class StandalonePage {
 
   #listen(): void {
     window.addEventListener('keydown', event => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if ((ctrlKey || metaKey) && !altKey && this.#press(key.toLowerCase(), shiftKey)) event.preventDefault();
-      else if (altKey && key === 'Enter') {
+      const pressed = pageKey(event);
+      if (pressed !== undefined) {
         event.preventDefault();
-        this.#openFixes();
-      } else if (key === 'Escape' && this.#panels.element.contains(event.target as Node)) this.#draft.focus();
+        this.#press(pressed);
+      } else if (event.key === 'Escape' && this.#panels.element.contains(event.target as Node)) this.#draft.focus();
     });
     window.addEventListener('message', ({ data, origin }: MessageEvent<PressedKey>) => {
-      if (origin === location.origin && data.kind === 'key') this.#press(data.key ?? '', data.shiftKey === true);
+      if (origin === location.origin && data.kind === 'key' && data.key) this.#press(data.key);
     });
     window.addEventListener('dragover', event => {
       event.preventDefault();
@@ -164,15 +164,26 @@ export class StandalonePage {
     });
   }
 
-  /** A key with Ctrl; whether it is one of ours. */
-  #press(key: string, isShifted: boolean): boolean {
-    const panel = /^[123]$/.test(key) ? PANELS[Number(key) - 1] : undefined;
-    if (panel !== undefined) this.#panels.show(panel, true);
-    else if (key === 'o') this.#files.pick();
-    else if (key === 's' && isShifted) void this.#files.export('docx');
-    else if (key === 's') this.#files.save();
-    else return false;
-    return true;
+  #press(key: PageKey): void {
+    switch (key) {
+      case 'open':
+        this.#files.pick();
+        return;
+      case 'save':
+        this.#files.save();
+        return;
+      case 'export':
+        void this.#files.export('docx');
+        return;
+      case 'fixes':
+        this.#panels.show('findings', false);
+        this.#findings.openFixesAt(this.#draft.cursorPlace);
+        return;
+      case 'findings':
+      case 'form':
+      case 'preview':
+        this.#panels.show(key, true);
+    }
   }
 
   #changed(): void {
@@ -211,10 +222,5 @@ export class StandalonePage {
     const edits = edit?.changes?.[this.#draft.uri.toString()] ?? [];
     const version = this.#draft.version();
     if (version !== undefined && edits.length > 0) this.#draft.apply(version, edits);
-  }
-
-  #openFixes(): void {
-    this.#panels.show('findings', false);
-    this.#findings.openFixesAt(this.#draft.cursorPlace);
   }
 }

@@ -54,7 +54,7 @@ async function printConfigs(drafts: readonly Draft[], configs: Configs): Promise
   const shown = drafts.map(({ path, config: { settings } }) => ({
     path,
     file: configs.placeFor(path) ?? null,
-    settings: { ...settings, localStatutes: undefined },
+    settings: { ...settings, localStatutes: undefined, localFormats: undefined },
   }));
   await write(process.stdout, `${JSON.stringify({ version: 1, configs: shown }, null, 1)}\n`);
   return 0;

@@ -16,6 +16,7 @@ export function fileRecord(checked: Checked, format: Format, language: Language)
   return {
     path,
     edition: report.edition?.id ?? null,
+    ...(format === 'text' ? localName(report, language) : {}),
     reportYear: report.reportYear?.value ?? null,
     publicBody: report.publicBody?.value ?? null,
     ...(converted ? { notes: noteLines(converted, language) } : {}),
@@ -31,6 +32,12 @@ export function fileRecord(checked: Checked, format: Format, language: Language)
 /** Sections and official tables of a report, with their lines and figures. */
 export function reportDetails(report: Report) {
   return { sections: sectionsOf(report), tables: tablesOf(report) };
+}
+
+/** The name of an edition that is not built in: who reads the record may not have the file that tells it. */
+function localName({ edition }: Report, language: Language): Pick<FileRecord, 'editionName'> {
+  if (!edition || edition.id === edition.root) return {};
+  return { editionName: language === 'en' ? edition.englishName : edition.name };
 }
 
 function findingRecord(

@@ -1,4 +1,4 @@
-import { editionForYear } from '../format/index.ts';
+import type { EditionSet } from '../format/editionSet.ts';
 import { writeSkeleton, writeTitle } from '../model/writing/write.ts';
 import type { NewReport, NewReportParams } from '../protocol/protocol.ts';
 
@@ -6,9 +6,9 @@ import type { NewReport, NewReportParams } from '../protocol/protocol.ts';
 const LONGEST_NAME = 100;
 
 /** A report to be filled in, in the format of its year; null for a year without reports, or without a name. */
-export function newReport({ publicBody, reportYear }: NewReportParams): NewReport | null {
+export function newReport({ publicBody, reportYear }: NewReportParams, editions: EditionSet): NewReport | null {
   const name = typeof publicBody === 'string' ? publicBody.replace(/\s+/g, '').slice(0, LONGEST_NAME) : '';
-  const edition = editionForYear(reportYear);
+  const edition = editions.forYear(reportYear);
   if (!edition || name === '') return null;
   return {
     title: writeTitle(name, reportYear),

@@ -18,7 +18,7 @@ export interface FormatDescription {
 
 /**
  * An edition. One that extends another has all of its parts: sections and tables with the same ids are changed in the
- * fields that are given, others are added.
+ * fields that are given (a section's variants are added), others are added.
  */
 export interface EditionDescription {
   readonly id: string;

@@ -63,7 +63,6 @@ function sectionOf(
   const title = given.title ?? given.id;
   return {
     title,
-    variants: [],
     requirement: 'required',
     guidance: `写${title}。`,
     basis: edition,
@@ -71,6 +70,7 @@ function sectionOf(
     initials: '',
     ...base,
     ...given,
+    variants: [...(base?.variants ?? []), ...(given.variants ?? [])],
   };
 }
 

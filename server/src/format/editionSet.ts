@@ -9,20 +9,18 @@ import type { Edition, TableSpec } from './types.ts';
 
 /** The editions that a draft may be checked against. */
 export class EditionSet {
+  /** All of them: those built in, oldest first, then the workspace's own. */
+  readonly editions: readonly Edition[];
   /** The different tables of all editions; some are shared. */
   readonly tables: readonly TableSpec[];
 
-  /** `editions`: oldest first; `local`: those of the workspace's own, which go before them. */
+  /** `builtIn`: oldest first; `local`: those of the workspace's own, which go before them for their years. */
   constructor(
     private readonly builtIn: readonly Edition[],
     private readonly local: readonly Edition[] = [],
   ) {
+    this.editions = [...builtIn, ...local];
     this.tables = [...new Set(this.editions.flatMap(({ tables }) => tables))];
-  }
-
-  /** All of them: those built in, oldest first, then the workspace's own. */
-  get editions(): readonly Edition[] {
-    return this.local.length === 0 ? this.builtIn : [...this.builtIn, ...this.local];
   }
 
   /** Edition for a report year; undefined before 2008, the first year with reports. */

@@ -173,7 +173,7 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
     ),
     onRequest(
       new ProtocolRequestType<NewReportParams, NewReport | null, never, void, void>(NEW_REPORT_REQUEST),
-      async params => newReport(params),
+      async params => newReport(params, await session.editionsOfWorkspace()),
     ),
     onRequest(
       new ProtocolRequestType<PastedTableParams, PastedTable | null, never, void, void>(PASTED_TABLE_REQUEST),

@@ -17,6 +17,7 @@ import { checkedText } from '../features/checkedText.ts';
 import type { CitedClause } from '../features/statutes/references.ts';
 import { isStatuteAddress } from '../features/statutes/statuteAddress.ts';
 import type { DraftFile } from '../features/support/draftFile.ts';
+import { BUILT_IN, editionSet, type EditionSet } from '../format/editionSet.ts';
 import { clientHost } from '../hosts/clientHost.ts';
 import type { Host } from '../hosts/host.ts';
 import { isHistorical } from '../hosts/uris.ts';
@@ -221,6 +222,13 @@ export class Session {
       decisionOn: (finding: ReportedFinding) => decisions.of(path, finding),
     };
     return checkedText(snapshot, findings, review, this.client.profile.language);
+  }
+
+  /** The editions that a draft in the first workspace folder may be checked against. */
+  async editionsOfWorkspace(): Promise<EditionSet> {
+    const [folder] = this.client.folders;
+    if (folder === undefined) return BUILT_IN;
+    return editionSet((await this.settings.closed.read(`${folder.replace(/\/$/, '')}/report.md`)).localFormats);
   }
 
   /** Snapshots of the open drafts, the one at `first` before the others; older states of files left out. */

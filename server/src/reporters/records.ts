@@ -46,6 +46,8 @@ export interface FileRecord {
   /** As given. */
   readonly path: string;
   readonly edition: EditionId | null;
+  /** Its name for people, where a format file of the workspace gives it. */
+  readonly editionName?: string;
   readonly reportYear: number | null;
   readonly publicBody: string | null;
   /** The body with its place, where reports are compared. */

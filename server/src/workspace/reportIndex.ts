@@ -167,10 +167,13 @@ export class ReportIndex {
 
 /** Whether two settings say the same; what is read once for many files is mostly the same object. */
 function areEqual(a: Settings, b: Settings): boolean {
-  const { across, localStatutes: statutes, ...others } = a;
-  const { across: acrossOfB, localStatutes: statutesOfB, ...othersOfB } = b;
+  const { across, localStatutes: statutes, localFormats: formats, ...others } = a;
+  const { across: acrossOfB, localStatutes: statutesOfB, localFormats: formatsOfB, ...othersOfB } = b;
   return (
-    isSame(across, acrossOfB) && isSame(statutes, statutesOfB) && JSON.stringify(others) === JSON.stringify(othersOfB)
+    isSame(across, acrossOfB) &&
+    isSame(statutes, statutesOfB) &&
+    isSame(formats, formatsOfB) &&
+    JSON.stringify(others) === JSON.stringify(othersOfB)
   );
 }
 

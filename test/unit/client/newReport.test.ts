@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newReport } from '../../../client/src/newReport.ts';
+import { BUILT_IN } from '../../../server/src/format/editionSet.ts';
 import { newReport as written } from '../../../server/src/features/newReport.ts';
 import type { NewReportParams } from '../../../server/src/protocol/protocol.ts';
 import { FakeEditor } from '../../support/fakeEditor.ts';
 
 type Server = Parameters<typeof newReport>[2];
 const SERVER: Server = {
-  ask: <R>(_: string, params: object) => Promise.resolve(written(params as NewReportParams) as R),
+  ask: <R>(_: string, params: object) => Promise.resolve(written(params as NewReportParams, BUILT_IN) as R),
 };
 const DOWN: Server = { ask: () => Promise.resolve(undefined) };
 const IN_JANUARY = new Date(2025, 0, 15);

@@ -7,6 +7,7 @@ import { UNINTERRUPTED } from '../../../server/src/analysis/scheduler.ts';
 import { exportDraft } from '../../../server/src/documents/exportDraft.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { hover } from '../../../server/src/features/hover.ts';
+import { newReport } from '../../../server/src/features/newReport.ts';
 import { symbols } from '../../../server/src/features/symbols.ts';
 import { tablesOfForm } from '../../../server/src/features/tables/formTables.ts';
 import { editionById } from '../../../server/src/format/index.ts';
@@ -75,6 +76,30 @@ describe('a section and a table of a format file', () => {
     const text = missing?.fixes[0]?.edits[0]?.text ?? '';
     expect(text).toContain(`七、${SECTION}`);
     expect(text).toContain('各级专区合计');
+  });
+
+  it('a format of its own, without basis, begins with what it is about', () => {
+    const own = { id: 'own', name: '自定的格式', years: { from: 2023 }, sections: [{ id: 'a', title: '工作情况' }] };
+    const { editions } = snapshotOf(draft(), { ...DEFAULT_SETTINGS, localFormats: [{ editions: [own] }] }).report;
+    const text = newReport({ publicBody: '清河县档案局', reportYear: 2024 }, editions)?.text ?? '';
+    expect(text).toContain('\n\n现公布清河县档案局2024年政府信息公开工作年度报告。');
+    expect(text).toContain('## 一、工作情况\n\n<!-- 提示：写工作情况。依据：自定的格式。 -->');
+  });
+
+  it('what is written of a section that there is changes it in these fields alone', () => {
+    const more = {
+      id: 'more',
+      extends: '2021',
+      name: '另一省',
+      years: { from: 2023 },
+      sections: [{ id: 'overview', variants: ['全省总体情况'] }],
+    };
+    const settings = { ...DEFAULT_SETTINGS, localFormats: [{ editions: [more] }] };
+    const titles = ['总体情况', '政务公开总体情况', '全省总体情况'].map(title => {
+      const { sections } = snapshotOf(draft().replace('总体情况', title), settings).report;
+      return `${String(sections[0]?.id)} ${String(sections[0]?.match)}`;
+    });
+    expect(titles).toEqual(['overview exact', 'overview variant', 'overview variant']);
   });
 
   it('equations that do not hold are told once, with what would mend them', async () => {

@@ -20,6 +20,8 @@ const wordings = (path: string) => Object.entries(JSON.parse(read(path)) as Reco
 /** Words that VS Code or a file format has, which cannot be said otherwise: names of fields and of log levels. */
 const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'cli.exportedWithErrors': ['check'],
+  'cli.formatWritten': ['formats'],
+  'cli.noFormats': ['json'],
   'documents.note.cellErrors': ['REF'],
   'formatFile.circular': ['extends'],
   'formatFile.labelTwice': ['path', 'group'],

@@ -72,12 +72,27 @@ function checkTable(description: TableDescription, node: Node, edition: Edition,
     const names = edition.sections.map(each => each.id).join(', ');
     reader.complain(placeOf(node, 'section'), 'formatFile.unknownKey', { name: section, names });
   }
-  if (parts) checkParts(parts, placeOf(node, 'parts'), reader);
+  if (parts) {
+    checkParts(parts, placeOf(node, 'parts'), reader);
+    const alike = edition.tables.find(other => other !== table && holdsLabelsOf(other, table));
+    if (alike) reader.warn(placeOf(node, 'id'), 'formatFile.tablesAlike', { title: alike.title });
+  }
   for (const [i, equation] of (description.equations ?? []).entries())
     checkEquation(equation, table, placeOf(node, 'equations', i), reader);
   const rows = table.parts.flatMap(part => part.rows);
   for (const [i, { rows: keys }] of (description.subtotals ?? []).entries())
     checkKeys(keys, rows, placeOf(node, 'subtotals', i, 'rows'), reader);
+}
+
+/** Whether a table has all labels of another: then reports that hold the other are read as this one, too. */
+function holdsLabelsOf(table: TableSpec, other: TableSpec): boolean {
+  const own = labelsOf(table);
+  return [...labelsOf(other)].every(label => own.has(label));
+}
+
+function labelsOf({ parts }: TableSpec): ReadonlySet<string> {
+  const named = parts.flatMap(({ rows, columns }) => [...rows, ...columns]);
+  return new Set(named.map(({ label }) => fold(label)).filter(label => label !== ''));
 }
 
 function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonReader): void {

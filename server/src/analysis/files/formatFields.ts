@@ -6,6 +6,8 @@ import type { JsonReader, Node } from './jsonReader.ts';
 
 /** Bounds of what is read of one file; what lies beyond them is reported and left out. */
 export const FORMAT_LIMITS = {
+  /** Editions of all files of a workspace together. */
+  editions: 100,
   /** UTF-16 units of a name, a label, an id, and of a longer text. */
   short: 200,
   id: 60,

@@ -39,6 +39,8 @@ export function readFormatFiles(
     readers.set(uri, reader);
     entries.push(...readFormatFile(text, reader));
   }
+  for (const { node, reader } of entries.splice(FORMAT_LIMITS.editions))
+    reader.complain(node, 'statuteFile.tooMany', { limit: FORMAT_LIMITS.editions });
   const editions = soundOnes(inOrder(withoutTakenIds(entries, known), known), known);
   return {
     formats: editions.length === 0 ? [] : [{ editions }],
@@ -54,7 +56,7 @@ function readFormatFile(text: string | null, reader: JsonReader): Entry[] {
   const root = reader.parse(text);
   const list = root && reader.object(root, Object.keys(FORMAT_FIELDS), ['editions'])?.get('editions');
   if (!list) return [];
-  return reader.array(list, FORMAT_LIMITS.list).flatMap(node => {
+  return reader.array(list, FORMAT_LIMITS.editions).flatMap(node => {
     const before = reader.errors;
     const edition = readFormatFields(node, EDITION_FIELDS, reader)?.values;
     // The table of fields has read what the type says; a test compares them.

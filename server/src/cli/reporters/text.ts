@@ -1,4 +1,5 @@
 import { editionById } from '../../format/index.ts';
+import type { Edition } from '../../format/types.ts';
 import type { Language } from '../../messages/message.ts';
 import type { Severity } from '../../rules/support/rule.ts';
 import type { Counts, FileRecord, FindingRecord } from '../../reporters/records.ts';
@@ -29,16 +30,12 @@ export function textEnd(files: number, counts: Counts, language: Language): stri
  * is how many findings are not shown.
  */
 export function fileText(record: FileRecord, language: Language, hasColours: boolean, hidden = 0): string {
-  const { path, edition, reportYear, notes, findings } = record;
+  const { path, edition, editionName, reportYear, notes, findings } = record;
   const named = edition === null ? undefined : editionById(edition);
   const lines = [
     say(language, 'cli.file', {
       path,
-      edition: named
-        ? language === 'en'
-          ? named.englishName
-          : named.name
-        : (edition ?? say(language, 'cli.unknownEdition')),
+      edition: editionName ?? (named ? nameIn(language, named) : say(language, 'cli.unknownEdition')),
       year: reportYear === null ? say(language, 'cli.unknownYear') : String(reportYear),
     }),
     ...(notes ?? []).map(note => `  ${printable(note)}`),
@@ -58,6 +55,10 @@ function findingLine(finding: FindingRecord, language: Language, hasColours: boo
   const shown = hasColours ? `${COLOURS[finding.severity]}${severity}${PLAIN}` : severity;
   const toFix = decision ? `  ${say(language, 'cli.toFix', { name: decision.who, detail: decision.why })}` : '';
   return `${place}  ${shown}  ${printable(message)}  [${rule}]${toFix}`;
+}
+
+function nameIn(language: Language, { name, englishName }: Edition): string {
+  return language === 'en' ? englishName : name;
 }
 
 /** The table of bodies, a line a report. */

@@ -107,6 +107,10 @@ function readDigits(text: string, at: number, numbers: WrittenNumber[], years: W
       years.push({ year: Number(text.slice(at, end)), start: at, end: behind + 1 });
       return endOfDate(text, behind + 1);
     }
+    if (end - at === 2 && isShortYear(text, at, end, behind + 1)) {
+      years.push({ year: 2000 + Number(text.slice(at, end)), start: at, end: behind + 1 });
+      return endOfDate(text, behind + 1);
+    }
     return behind + 1;
   }
   let isRough = isSignAt(text, behind, ROUGH_INSIDE);
@@ -200,6 +204,26 @@ function skipCode(text: string, end: number): number {
 
 function isTime(text: string, at: number, end: number): boolean {
   return end - at <= 2 && KINDS[text.charCodeAt(end + 1)] === DIGIT && endOf(DIGIT, text, end + 1) === end + 3;
+}
+
+/** Years in which such reports are written. */
+const [FIRST_YEAR, LAST_YEAR] = [8, 49] as const;
+/** 较23年, 截至24年底; at the beginning of a clause too. */
+const BEFORE_YEAR = '较比与自从至在于截到对和及同';
+const CLAUSE_STARTS = '，,；;。：:（(\n\uF8FF';
+/** 24年来, 20年内, 30年期 are spans of time. */
+const NO_YEAR_BEHIND = '来内前间多余后以期限级代龄历';
+
+/** Whether two digits before 年 are a year: 24年新收, 较23年的60件. A number of years is the end of its clause. */
+function isShortYear(text: string, at: number, end: number, behind: number): boolean {
+  const value = Number(text.slice(at, end));
+  if (value < FIRST_YEAR || value > LAST_YEAR || isSignAt(text, behind, NO_YEAR_BEHIND)) return false;
+  if (isSignAt(text, at - 1, BEFORE_YEAR)) return true;
+  return (
+    (at === 0 || isSignAt(text, at - 1, CLAUSE_STARTS)) &&
+    isHan(text.charCodeAt(behind)) &&
+    text.charAt(behind) !== '的'
+  );
 }
 
 /** The rest of a date behind its year: 3月12日. */

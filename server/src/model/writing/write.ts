@@ -139,9 +139,10 @@ export function writePeriod(reportYear: number | string): string {
 export function writeIntroduction(edition: Edition, publicBody: string, reportYear: number | string): string {
   const format = edition.issuingDocument;
   const document =
-    format === null ? '' : `和《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
+    format === null ? '' : `《${format.title.replace('《', '〈').replace('》', '〉')}》（${format.number}）`;
+  const basis = [citeLegalBasis(edition), document].filter(each => each !== '').join('和');
   return (
-    `根据${citeLegalBasis(edition)}${document}的规定，现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
+    `${basis === '' ? '' : `根据${basis}的规定，`}现公布${publicBody}${String(reportYear)}年政府信息公开工作年度报告。` +
     writePeriod(reportYear)
   );
 }

@@ -169,6 +169,17 @@ describe('format files', () => {
     expect(place).toBe(at);
   });
 
+  it('a table that reports cannot tell from another is warned of', () => {
+    const parts = [{ columns: COLUMNS, rows: ROWS.slice(1) }];
+    const tables = [ROWS, ROWS.slice(1)].map((rows, i) => ({
+      id: `t${String(i)}`,
+      title: '表',
+      section: 'overview',
+      parts: [{ ...parts[0], rows }],
+    }));
+    expect(problemsOf(edition({ tables }))).toEqual([['formatFile.tablesAlike', '"t1"']]);
+  });
+
   it('an equation across parts is faulty', () => {
     const parts = [
       { columns: COLUMNS, rows: ROWS.slice(0, 2) },

@@ -1,3 +1,4 @@
+import { isResult } from '../lists/listFigures.ts';
 import type { PartList } from '../lists/partList.ts';
 
 /** A list of which the sum is so much more than the whole was misread. */
@@ -35,6 +36,11 @@ export function isFlow({ parts }: PartList): boolean {
   return parts.some(({ figure }) =>
     figure.steps.some(step => step === 'newReceived' || step === 'carriedIn' || step === 'carriedOut'),
   );
+}
+
+/** 予以公开47件，部分公开12件，不予公开24件: classes of the replies in a row, none of which is a whole of the others. */
+export function areResults({ whole, parts }: PartList): boolean {
+  return isResult(whole) && parts.some(({ figure }) => isResult(figure));
 }
 
 /** Whether no label of the parts says what was done with them. */

@@ -5,7 +5,7 @@ import type { PartList } from '../lists/partList.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
-import { areAspects, areBare, areMixedTimes, areMoves, areWays, isFlow } from './aspects.ts';
+import { areAspects, areBare, areMixedTimes, areMoves, areResults, areWays, isFlow } from './aspects.ts';
 import type { Certainty, ChainDisagreement } from './disagreement.ts';
 
 /** Parts of more than half the whole too much or too little belong to no list of it. */
@@ -79,7 +79,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   if (sum < value && parts.filter(({ figure }) => figure.parts.includes('time=month')).length > 1) return undefined;
   const isShared = shares.length === parts.length && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) <= 10;
   if (form === 'implied') {
-    if (!list.isEnded) return undefined;
+    if (!list.isEnded || areResults(list)) return undefined;
     if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';

@@ -113,7 +113,9 @@ function earlierBehind(change: StatedFigure, figures: readonly StatedFigure[]): 
     const each = figures[i];
     if (each?.sentence !== change.sentence) return undefined;
     if (each.kind === 'difference' || each.kind === 'change') continue;
-    return isEarlier(each) && each.kind === 'count' && isExact(each) && each.roles.size === 0 ? each : undefined;
+    // 上年同期为100件
+    const isPlain = [...each.roles].every(role => role === 'all');
+    return isEarlier(each) && each.kind === 'count' && isExact(each) && isPlain ? each : undefined;
   }
   return undefined;
 }

@@ -45,7 +45,8 @@ export function rateOf(
         isExact(each),
     );
   const part = counts.at(-1);
-  if (!part || share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
+  if (!part) return rateBefore(share, figures);
+  if (share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   if (
@@ -59,7 +60,9 @@ export function rateOf(
   // 投诉158件，举报57件，办结率98%: the rate is of both together.
   if (share.steps.length > 0 && part.steps.length === 0 && (list?.parts.length ?? 0) > 1) return undefined;
   const isOnTime = share.parts.includes('manner=onTime');
-  if (isOnTime !== part.parts.includes('manner=onTime')) return undefined;
+  // 收到60件，按时办结57件，办结率95%: what was done in time is all that was done.
+  const isAllDone = part.steps.includes('replied') && counts.every(each => each === part || !isReply(each));
+  if (isOnTime !== part.parts.includes('manner=onTime') && (isOnTime || !isAllDone)) return undefined;
   if (list?.parts.length === 1)
     return { part, partValue: part.number.value, base: list.whole.number.value, baseFigure: list.whole };
   if (share.unknown > 0) return undefined;
@@ -74,3 +77,40 @@ export function rateOf(
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
 }
+
+function isReply({ steps }: StatedFigure): boolean {
+  return steps.includes('replied');
+}
+
+const CAME_IN = ['received', 'newReceived', 'handled'];
+
+/** 办结率为95.3%，受理129件，办结123件: a rate before what it is of. */
+function rateBefore(share: StatedFigure, figures: readonly StatedFigure[]): ShareReading | undefined {
+  if (!isReply(share) || !isOfThisYear(share) || share.unknown > 0 || share.parts.length > 0) return undefined;
+  const counts = figures
+    .slice(share.index + 1, share.index + 1 + MOST_BEHIND)
+    .filter(
+      each =>
+        each.sentence === share.sentence &&
+        each.kind === 'count' &&
+        each.depth === share.depth &&
+        each.parts.length === 0 &&
+        isOfThisYear(each) &&
+        (share.matter === undefined || each.matter === share.matter),
+    );
+  const parts = counts.filter(each => isReply(each) && !each.steps.some(step => CAME_IN.includes(step)));
+  const bases = counts.filter(each => !isReply(each) && each.steps.some(step => CAME_IN.includes(step)));
+  const [part] = parts;
+  const [base] = bases;
+  if (!part || !base || parts.length > 1 || bases.length > 1 || !isExact(part) || !isExact(base)) return undefined;
+  return isSameMeasure(part.number.unit, base.number.unit)
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
+
+function isOfThisYear({ when }: StatedFigure): boolean {
+  return when === undefined || when === 'this';
+}
+
+/** Figures behind a rate that are looked at for what it is of. */
+const MOST_BEHIND = 5;

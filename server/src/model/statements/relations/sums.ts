@@ -91,27 +91,32 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     if (counts.length < 3 || counts.length > 5 || counts.some(each => !isExact(each) || each.depth > 0)) return [];
     const [first] = counts;
     if (!first || counts.some(each => !isSameMeasure(each.number.unit, first.number.unit))) return [];
-    const isStart = (each: StatedFigure) => each.kind === 'count' && each.when === 'last';
     const signOf = (each: StatedFigure) =>
-      each.steps.includes('removed') || (each.kind === 'difference' && each.direction === 'down')
+      each.steps.includes('removed') || isTakenAway(each) || (each.kind === 'difference' && each.direction === 'down')
         ? -1
         : each.steps.includes('added') || (each.kind === 'difference' && each.direction === 'up')
           ? 1
           : 0;
+    const isStart = (each: StatedFigure) => each.kind === 'count' && each.when === 'last' && signOf(each) === 0;
     const starts = counts.filter(
-      each => isStart(each) || (each.when === 'cumulative' && each.year !== undefined && each !== counts.at(-1)),
+      each =>
+        isStart(each) ||
+        each.stats.has('from') ||
+        (each.when === 'cumulative' && each.year !== undefined && each !== counts.at(-1)),
     );
     const ends = counts.filter(
       each =>
         each.kind === 'count' &&
         !starts.includes(each) &&
-        (each.when === 'cumulative' || each.when === 'allYears') &&
+        (each.when === 'cumulative' || each.when === 'allYears' || each.stats.has('to')) &&
         signOf(each) === 0,
     );
     const [start, end] = [starts[0], ends[0]];
     if (!start || !end || starts.length > 1 || ends.length > 1) return [];
     const moves = counts.filter(each => each !== start && each !== end);
-    const isYear = moves.length === 1 && moves[0]?.when !== 'cumulative' && moves[0]?.kind === 'count';
+    const isFromTo = start.stats.has('from') && end.stats.has('to');
+    if (start.stats.has('from') !== end.stats.has('to')) return [];
+    const isYear = !isFromTo && moves.length === 1 && moves[0]?.when !== 'cumulative' && moves[0]?.kind === 'count';
     if (moves.length === 0 || !(isYear || moves.every(each => signOf(each) !== 0))) return [];
     const computed = moves.reduce(
       (sum, each) => sum + (isYear && signOf(each) === 0 ? 1 : signOf(each)) * each.number.value,
@@ -121,8 +126,23 @@ export function stocks(chain: ChainReading): readonly ChainDisagreement[] {
     const sum = [start, ...moves]
       .map((each, i) => (i === 0 ? String(each.number.value) : `${signOf(each) < 0 ? '−' : '+'} ${each.number.value}`))
       .join(' ');
-    return [{ kind: 'stock', certainty: 'warning', figure: end, figures: [start, ...moves, end], computed, sum }];
+    const signs = new Set(moves.map(signOf));
+    const isOneWay = isFromTo && signs.size < 2;
+    // 由15个减少到12个，关停4个: others may have come; of fewer than went it is odd.
+    if (isOneWay && (isOfOtherThings(moves, end) || signs.has(1) === computed > end.number.value)) return [];
+    const certainty = isOneWay ? 'information' : 'warning';
+    return [{ kind: 'stock', certainty, figure: end, figures: [start, ...moves, end], computed, sum }];
   });
+}
+
+/** 账号由12个减少到8个，新增专栏3个 */
+function isOfOtherThings(moves: readonly StatedFigure[], end: StatedFigure): boolean {
+  return moves.some(each => each.matter !== end.matter);
+}
+
+/** 撤销栏目2个; of decisions it is an outcome. */
+function isTakenAway({ steps, matter }: StatedFigure): boolean {
+  return steps.includes('corrected') && (matter === 'columns' || matter === 'accounts' || matter === 'places');
 }
 
 /** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, no more. */
@@ -189,8 +209,18 @@ function isOfThings({ text, tokens }: ChainReading, mean: StatedFigure, count: S
     .slice(at + 2, mean.start)
     .replaceAll('约', '')
     .trim();
-  if (name === '') return true;
+  if (name === '' || isVerb(tokens, at + 2, mean)) return true;
   const first = tokens[count.labelFrom]?.start ?? count.start;
   const last = tokens[count.nounTo - 1]?.end ?? count.end;
   return text.slice(Math.min(first, count.start), Math.max(last, count.end)).includes(name.slice(0, 2));
+}
+
+/** 每期印发50份: what was done with each, and no thing of another kind. */
+function isVerb(tokens: ChainReading['tokens'], from: number, { token }: StatedFigure): boolean {
+  for (let at = token - 1; at >= 0; at--) {
+    const each = tokens[at];
+    if (each === undefined || each.start < from) return at < token - 1;
+    if (each.kind !== 'word' || each.meaning.step === undefined || each.meaning.matter !== undefined) return false;
+  }
+  return false;
 }
