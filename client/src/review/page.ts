@@ -151,7 +151,7 @@ export class ReviewPage {
     const { folder } = this.#fields;
     fill(
       folder.field,
-      folders.map(({ uri }) => [uri, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))]),
+      folders.map(({ uri, name }) => [uri, name]),
     );
     set(folder.label, 'hidden', folders.length < 2);
     this.#notice.textContent = folders.length === 0 ? this.words['client.reviewPage.nothing'] : '';

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../messages/message.ts';
 import { isDraftFileName } from '../format/reportNames.ts';
+import { LIMITS } from '../text/limits.ts';
 import { Source } from '../text/source.ts';
 import { check } from './check.ts';
 import { Configs, settingsFor } from './configs.ts';
@@ -19,9 +20,6 @@ interface Draft {
   readonly origin: readonly number[];
   readonly expectations: readonly Expectation[];
 }
-
-/** Bytes of a file with drafts. */
-const LARGEST = 2_000_000;
 
 /**
  * Checks the drafts of a folder, with the settings that hold there, against what they say is to be found; gives the
@@ -43,7 +41,7 @@ export async function testFormats(folder: string, language: Language): Promise<0
     const config = await configs.for(path);
     const [fault] = config.problems;
     if (fault) return refuse(say(language, fault.reason, { path: fault.path, detail: fault.detail }));
-    const content = readText(path, 'auto', LARGEST);
+    const content = readText(path, 'auto', LIMITS.fileBytes);
     if (typeof content !== 'string') return refuse(say(language, content.reason, { path, detail: content.detail }));
     const { drafts, unread } = draftsOf(content);
     for (const line of unread) lines.push(`${printable(path)}:${String(line)}  ${say(language, 'cli.notExpectation')}`);

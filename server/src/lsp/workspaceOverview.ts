@@ -18,7 +18,7 @@ import type {
   ReportCounts,
   ReportEntry,
 } from '../protocol/workspace.ts';
-import { decodeAddress } from '../text/address.ts';
+import { decodeAddress, fileNameOf } from '../text/address.ts';
 import type { ReportComparison } from '../workspace/reportComparison.ts';
 import type { WorkspaceReports } from '../workspace/workspaceReports.ts';
 
@@ -30,6 +30,7 @@ export function folderReports(reports: Reports): readonly FolderReports[] {
     .filter(([, comparison]) => comparison.size > 0)
     .map(([uri, comparison]) => ({
       uri,
+      name: fileNameOf(uri),
       newestYear: reports.newestYear(uri),
       missing: missingBodies(comparison),
       bodies: comparison.bodies.map(body => bodyReports(body, reports)),

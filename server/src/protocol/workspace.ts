@@ -70,6 +70,7 @@ export interface WorkspaceReportsResult {
 /** The reports of one workspace folder, which are compared with each other alone. */
 export interface FolderReports {
   readonly uri: string;
+  readonly name: string;
   readonly newestYear: number | null;
   /** Bodies that the settings name and that have no report at all. */
   readonly missing: readonly { readonly name: string; readonly parent: string | null }[];

@@ -189,6 +189,7 @@ const body = (name: string, reports: FolderReports['bodies'][number]['reports'],
   reports,
 });
 const FOLDER: FolderReports = {
+  name: '年报',
   uri: 'file:///w',
   newestYear: 2024,
   missing: [{ name: '青禾县教育局', parent: '青禾县人民政府' }],

@@ -58,7 +58,9 @@ test('a file’s name is the last step of its address', () => {
 describe('one place', () => {
   test('takes escapes out of addresses', () => {
     expect(filesWith('decodeURI')).toEqual([]);
-    expect(filesWith("from 'vscode-uri'")).toEqual(['server/src/text/address.ts']);
+    // The page that stands alone makes addresses of names, where an extension has VS Code's own class.
+    const readers = filesWith("from 'vscode-uri'").filter(file => !file.startsWith('client/src/standalone/'));
+    expect(readers).toEqual(['server/src/text/address.ts']);
   });
 
   test('decodes files', () => {
