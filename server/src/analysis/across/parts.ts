@@ -1,5 +1,6 @@
 import type { Body, KnownReport } from '../../model/across/body.ts';
 import { reportOf } from '../../model/across/neighbours.ts';
+import { haveSameContent } from '../../model/summary/sameContent.ts';
 import type { PlaceInFile, Summary } from '../../model/summary/summary.ts';
 import type { LevelsContext, SkipReason, YearsContext } from '../../rules/support/acrossContexts.ts';
 import type { AcrossFinding, AcrossRule, Verdict } from '../../rules/support/across.ts';
@@ -121,7 +122,7 @@ function compareYears(body: Body, shared: SentencesOfMany, rules: readonly Acros
   for (const year of body.doubtful) {
     const first = body.reports.find(report => report.year === year);
     if (!first) continue;
-    const others = body.duplicates.filter(report => report.year === year && report.hash !== first.hash);
+    const others = body.duplicates.filter(report => report.year === year && !haveSameContent(report, first));
     for (const rule of rules)
       if (rule.scope === 'repeats') repeats.judge(rule, () => rule.run({ body, first, others }), false);
   }

@@ -1,5 +1,6 @@
 import type { Summary } from '../summary/summary.ts';
 import { bodyKey } from '../summary/bodyNames.ts';
+import { haveSameContent } from '../summary/sameContent.ts';
 import { memoByObject } from '../../text/memo.ts';
 import type { Body, BodyGroup, FoundBodies, KnownReport } from './body.ts';
 import type { BodySetting, BodySettings } from './bodySettings.ts';
@@ -55,7 +56,7 @@ function bodyOf({ id, reports, setting, settings, why, keys }: BodyGroup): Body 
     if (first?.year !== report.year) kept.push(report);
     else {
       duplicates.push(report);
-      if (report.hash !== first.hash) doubtful.add(report.year);
+      if (!haveSameContent(report, first)) doubtful.add(report.year);
     }
   }
   const newest = [...kept].reverse();

@@ -75,6 +75,9 @@ interface ReadSentence {
   readonly end: number;
 }
 
+/** Says nothing. */
+const PICTOGRAPH = /\p{Extended_Pictographic}/gu;
+
 /** The words of a sentence without years and figures, and these. */
 function readSentence(sentence: string): ReadSentence {
   const { text, origin } = foldWithOrigin(sentence);
@@ -86,7 +89,7 @@ function readSentence(sentence: string): ReadSentence {
   }));
   const withoutYears = body.replace(YEAR, 'y');
   const figures = (withoutYears.match(FIGURE) ?? []).join(' ');
-  const words = withoutYears.replace(FIGURE, 'n');
+  const words = withoutYears.replace(FIGURE, 'n').replace(PICTOGRAPH, '');
   return {
     words,
     figures,

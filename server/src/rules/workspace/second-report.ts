@@ -6,7 +6,7 @@ import { broken, defineAcrossRule } from '../support/across.ts';
  * 两份内容不同，不知道以哪一份为准，两份都不与别的年份核对。
  *
  * 不报：
- * - 内容完全相同的两份：只算一份。
+ * - 表格、正文的数字和句子都相同的两份，如草稿和由它导出的网页：只算一份。
  *
  * English: A body has two different reports on one year; neither is compared with other years.
  */
