@@ -28,6 +28,8 @@ export const MATTER_NAMES: Readonly<Record<string, FacetName>> = {
   letters: named('信件', 'letters'),
   hotline: named('热线事项', 'hotline requests'),
   messages: named('留言咨询', 'messages and questions'),
+  ratings: named('评价', 'ratings'),
+  activities: named('活动', 'activities'),
   complaints: named('投诉举报信访', 'complaints and petitions'),
   proposals: named('建议提案', 'proposals of delegates'),
   opinions: named('意见建议', 'opinions'),

@@ -9,7 +9,7 @@ import { disagreements, placeOfFigure, relatedFigures, writtenFigure } from '../
  * 不报：
  * - 总数或个数在别的句子里的，或同一句有几个可用的数。
  * - 约数（末位有小数的“约”按四舍五入比）。
- * - 月均、日均、人均等没有写明除数的；“每个”后面的名称与个数不是一类的。
+ * - 日均、人均等没有写明除数的（月均、季均按 12、4 除，只作提示：年中才开始的不是这样算）；“每个”后面的名称与个数不是一类的。
  *
  * English: An average does not fit the one total and the one number of things that its sentence states. Anything less
  * plain is not judged.
@@ -23,12 +23,12 @@ export const average = defineRule({
   *run(context) {
     for (const {
       chain,
-      found: { certainty, figure, figures, total, count, computed },
+      found: { certainty, figure, figures, total, divisor, computed },
     } of disagreements(context, 'average')) {
       yield finding(placeOfFigure(chain, figure), {
         message: 'prose/average',
         severity: certainty,
-        args: { stated: writtenFigure(chain, figure), total: total.number.value, count: count.number.value, computed },
+        args: { stated: writtenFigure(chain, figure), total: total.number.value, count: divisor, computed },
         related: relatedFigures(chain, figures, figure),
       });
     }

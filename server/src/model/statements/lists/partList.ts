@@ -16,6 +16,8 @@ export interface PartList {
   readonly isEnded: boolean;
   /** The whole stands in an earlier sentence, or was found by what it counts. */
   readonly isLoose: boolean;
+  /** No word joins the parts, but each is told by what it has: 受理30件，属实的12件. */
+  readonly isDescribed?: boolean;
 }
 
 export interface ListPart {

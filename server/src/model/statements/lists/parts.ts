@@ -6,6 +6,8 @@ import { isResult } from './listFigures.ts';
 import { FARTHEST_FIGURES, LEVELS, MOST_PARTS, type Opening, type PartList } from './partList.ts';
 
 const MOST_SENTENCES = 8;
+/** Measure words of kinds: 四个方面, 三类. */
+const COUNTED: ReadonlySet<string> = new Set(['个', '类', '大类', '项', '种', '方面']);
 
 /** Gathers the parts of a list as far as it reaches. */
 export class PartCollector {
@@ -177,6 +179,10 @@ export class PartCollector {
     if (!lastPart) return undefined;
     if (this.words.isEtcBehind(lastPart.share ?? lastPart.figure)) isOpen = true;
     if (parts.some(({ figure }) => figure === whole)) return undefined;
+    if (parts.length > 1 && this.isCountedBehind(last, parts.length)) {
+      isClosed = true;
+      isOpen = false;
+    }
     const hasRest = parts.length > 1 && lastPart.figure.roles.has('rest');
     if (hasRest && !isOpen) isClosed = true;
     if (
@@ -206,6 +212,18 @@ export class PartCollector {
     const [own, next] = [this.words.itemForm(first), this.words.itemForm(figure)];
     if (own === undefined || next === undefined || own.isNumbered !== next.isNumbered) return false;
     return own.end === 'stop' || this.words.itemForm(last)?.end !== 'stop';
+  }
+
+  /** 就业60条、教育17条两个方面: behind the last part stands how many parts there are. */
+  private isCountedBehind(last: StatedFigure, parts: number): boolean {
+    const next = this.words.figures[last.index + 1] ?? last;
+    const counted = last.number.value === parts && COUNTED.has(last.number.unit) ? last : next;
+    return (
+      counted.sentence === last.sentence &&
+      counted.token - last.token < 3 &&
+      counted.number.value === parts &&
+      COUNTED.has(counted.number.unit)
+    );
   }
 
   /** Whether a semicolon parts a figure of the same depth and measure from this one, in the same sentence. */

@@ -13,7 +13,8 @@ export class TotalReader {
   /** 甲3件，乙4件，合计7件 */
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
-    if (!total.roles.has('all') && !total.roles.has('total')) return;
+    const isRunning = this.words.isRunningTotal(total);
+    if (!isRunning && !total.roles.has('all') && !total.roles.has('total')) return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -42,7 +43,8 @@ export class TotalReader {
       parts.unshift({ figure, share: undefined });
       if (parts.length > MOST_PARTS) return;
     }
-    if (parts.length < 2 || (!total.roles.has('total') && !this.words.isBareTotal(total, parts))) return;
+    if (parts.length < 2) return;
+    if (isRunning ? !isNearSum(total, parts) : !total.roles.has('total') && !this.words.isBareTotal(total, parts)) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
       before &&
@@ -152,7 +154,9 @@ export class TotalReader {
         if (parts.length > MOST_PARTS) break;
         last = figure;
       }
-      if (parts.length < 2 || parts.length > MOST_PARTS) continue;
+      const isDescribed =
+        !this.words.isDescribed(whole) && parts.every(({ figure }) => this.words.isDescribed(figure));
+      if (parts.length < (isDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
       const next = this.words.figures[i];
       const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
       this.found.addImplied({
@@ -163,7 +167,17 @@ export class TotalReader {
         isOpen: this.words.isEtcBehind((parts.at(-1) as ListPart).figure),
         isEnded,
         isLoose: false,
+        isDescribed,
       });
     }
   }
 }
+
+/** 累计 may also say how many there are by now: it is the sum of what stands before only where it comes near. */
+function isNearSum({ number }: StatedFigure, parts: readonly ListPart[]): boolean {
+  if (parts.some(({ figure: { steps } }) => steps.includes('added') || steps.includes('removed'))) return false;
+  const sum = parts.reduce((all, { figure }) => all + figure.number.value, 0);
+  return Math.abs(sum - number.value) <= Math.max(sum, number.value) * RUNNING_DIFFERENCE;
+}
+
+const RUNNING_DIFFERENCE = 0.25;

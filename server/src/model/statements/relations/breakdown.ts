@@ -24,6 +24,8 @@ const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 const WINDOW = 24;
+/** What no word joins is taken for all of it only where it comes near. */
+const NEAR_ALL_OF_YEAR = 0.25;
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -39,7 +41,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
   const [only] = parts;
-  if (parts.length === 1 && only) return list.form === 'implied' ? undefined : bound(chain, list, only, whole);
+  if (parts.length === 1 && only) {
+    if (list.form !== 'implied') return bound(chain, list, only, whole);
+    const found = list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
+    return found && { ...found, certainty: 'information' };
+  }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
   const certainty = certaintyOf(list, sum) ?? certaintyOfNested(list, chain, sum);
@@ -87,7 +93,7 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     if (hasRest) return 'warning';
     // 办结16件，尚未办结94件: what is not done yet is the rest of it.
     if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
-    if (!areBare(list)) return undefined;
+    if (list.isDescribed !== true && !areBare(list)) return isAllOfYear(list, sum) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
     return sum > value || sum >= value * MOST ? 'information' : undefined;
   }
@@ -109,6 +115,18 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
   return form === 'among' && (sum >= value * MOST || parts.length >= 3 || whole.roles.has('all'))
     ? 'information'
     : undefined;
+}
+
+/** 全年编发279期，省级采用130期，市级采用104期，仅在本级刊发45期: what came of what was counted for the year. */
+function isAllOfYear({ whole, parts }: PartList, sum: number): boolean {
+  const { value } = whole.number;
+  return (
+    parts.length >= FEWEST_OF_ALL &&
+    (whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this') &&
+    parts.every(({ figure: { steps, number } }) => !steps.includes('replied') && number.unit === whole.number.unit) &&
+    !parts.some(({ figure }) => figure.roles.has('all')) &&
+    Math.abs(sum - value) <= value * NEAR_ALL_OF_YEAR
+  );
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
@@ -171,6 +189,9 @@ function bound(
   if ([...part.steps, ...whole.steps].some(step => step.startsWith('carr'))) return undefined;
   if (part.roles.has('total') || isOtherThing(part, whole)) return undefined;
   const { figures } = chain;
+  // 其中民生类87条，占公开总数413条的21%: the share names its own whole.
+  const base = figures[part.index + 1];
+  if (base?.kind === 'count' && base.sentence === part.sentence && base.stats.has('share')) return undefined;
   const isLargeEnough = (each: StatedFigure) =>
     each !== part &&
     each !== whole &&

@@ -35,7 +35,7 @@ type DisagreementDetails =
     }
   | { readonly kind: 'sharesTotal'; readonly shares: readonly StatedFigure[]; readonly total: number }
   | { readonly kind: 'change'; readonly before: number; readonly after: number; readonly computed: string }
-  | { readonly kind: 'average'; readonly total: StatedFigure; readonly count: StatedFigure; readonly computed: string }
+  | { readonly kind: 'average'; readonly total: StatedFigure; readonly divisor: number; readonly computed: string }
   | { readonly kind: 'stock'; readonly computed: number; readonly sum: string }
   | { readonly kind: 'flow'; readonly computed: number; readonly sum: string }
   /** `values`: what the tables say of the metric in each reading, for the year or for all years. */

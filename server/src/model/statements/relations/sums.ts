@@ -148,6 +148,7 @@ function isTakenAway({ steps, matter }: StatedFigure): boolean {
 /** 10期，每期200份，共2000份; 培训10场580人次，平均每场58人次: three figures of one sentence, no more. */
 export function averages(chain: ChainReading): readonly ChainDisagreement[] {
   return sentencesOf(chain.figures).flatMap((sentence): ChainDisagreement[] => {
+    if (sentence.length === 2) return yearlyMean(chain, sentence);
     if (sentence.length !== 3) return [];
     const means = sentence.filter(each => each.kind === 'average' || each.kind === 'per');
     const [mean] = means;
@@ -159,7 +160,7 @@ export function averages(chain: ChainReading): readonly ChainDisagreement[] {
       sentence.some(each => each.number.precision === 'rough' && !(each === mean && each.number.decimals > 0))
     )
       return [];
-    const totals = others.filter(each => isSameMeasure(each.number.unit, mean.number.unit));
+    const totals = others.filter(each => isOfMean(each, mean));
     const [total] = totals;
     const count = others.find(each => each !== total);
     if (!total || !count || totals.length > 1 || count.number.value <= 0 || count.number.scale > 1) return [];
@@ -182,13 +183,52 @@ export function averages(chain: ChainReading): readonly ChainDisagreement[] {
         figure: mean.kind === 'per' ? total : mean,
         figures: [mean, total, count],
         total,
-        count,
+        divisor: count.number.value,
         computed: (mean.kind === 'per' ? mean.number.value * count.number.value : computed).toFixed(
           mean.kind === 'per' ? 0 : Math.max(1, mean.number.decimals),
         ),
       },
     ];
   });
+}
+
+/** 每期47人，共188人次: persons who came are counted once each time. */
+function isOfMean(total: StatedFigure, mean: StatedFigure): boolean {
+  const [a, b] = [total.number.unit, mean.number.unit];
+  return isSameMeasure(a, b) || (PERSONS.has(a) && PERSONS.has(b));
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '人次']);
+
+/** Parts of a year by the words that say a mean of them; days and weeks only come near. */
+const PARTS_OF_YEAR: readonly (readonly [words: readonly string[], count: number])[] = [
+  [['月均', '每月', '月平均'], 12],
+  [['季均', '每季度', '季平均'], 4],
+];
+
+/** 全年推送588条，月均49条: two figures of one sentence, no more. Whoever began within the year has another mean. */
+function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[]): ChainDisagreement[] {
+  const [mean, total] = first?.kind === 'count' ? [second, first] : [first, second];
+  if (!mean || total?.kind !== 'count' || (mean.kind !== 'average' && mean.kind !== 'per')) return [];
+  if (![mean, total].every(each => isExact(each)) || !isSameMeasure(total.number.unit, mean.number.unit)) return [];
+  if (total.when !== undefined && total.when !== 'this') return [];
+  const label = chain.text.slice(chain.tokens[mean.labelFrom]?.start ?? mean.start, mean.start);
+  const count = PARTS_OF_YEAR.find(([words]) => words.some(word => label.includes(word)))?.[1];
+  if (count === undefined) return [];
+  const computed = total.number.value / count;
+  const margin = mean.number.scale * 10 ** -mean.number.decimals + marginOf(total) / count;
+  if (Math.abs(computed - mean.number.value) <= margin + 1e-9) return [];
+  return [
+    {
+      kind: 'average',
+      certainty: 'information',
+      figure: mean,
+      figures: [mean, total],
+      total,
+      divisor: count,
+      computed: computed.toFixed(Math.max(1, mean.number.decimals)),
+    },
+  ];
 }
 
 /** The measure word behind 每: 每期, 每个. */
