@@ -116,6 +116,13 @@ export class ChainWords {
     return false;
   }
 
+  /** 由甲3件和乙4件组成，: what stands behind is none of its parts. */
+  isComposed(at: number): boolean {
+    const text = this.textOf(at);
+    const next = this.tokens[at + 1];
+    return (text === '组成' || text === '构成') && next?.kind === 'sign' && next.sign !== 'colon';
+  }
+
   textOf(at: number): string {
     const token = this.tokens[at];
     return token ? this.text.slice(token.start, token.end) : '';

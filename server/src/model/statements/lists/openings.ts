@@ -21,6 +21,7 @@ export class OpeningReader {
     let opening: Opening | undefined;
     let isMainly = false;
     let lastStop = -1;
+    let openedAt = -1;
     /** Last comma or stronger sign before the token at hand. */
     let clause = from;
     let depth = 0;
@@ -30,9 +31,9 @@ export class OpeningReader {
         const { sign } = token;
         if (sign === 'stop' || sign === 'paragraph') {
           lastStop = at;
-          // 「具体如下：」 and the items on lines of their own.
+          // 「具体如下：」「具体如下。」 and the items on lines of their own.
           const isAfterColon = opening?.form === 'colon' && sign === 'paragraph';
-          if (!isAfterColon && opening?.form !== 'all') opening = undefined;
+          if (!isAfterColon && !(opening?.form === 'all' && openedAt >= at - 1)) opening = undefined;
           isMainly = false;
         } else if (sign === 'open') {
           depth++;
@@ -94,7 +95,8 @@ export class OpeningReader {
             isOpen: isMainly,
             isLoose: lastStop >= 0,
           };
-      } else if (role === 'allOpener' && this.words.yearsBetween(from, figure.token) < 2) {
+      } else if (role === 'allOpener' && !this.words.isComposed(at) && this.words.yearsBetween(from, figure.token) < 2) {
+        openedAt = at;
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {
             form: 'all',
@@ -128,7 +130,9 @@ export class OpeningReader {
       before.steps.includes('replied')
     )
       return { form: 'of', whole: before, isClosed: false, isOpen: false, isLoose: false };
-    return opening && isMainly ? { ...opening, isOpen: true } : opening;
+    if (!opening) return undefined;
+    const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
+    return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
   }
 
   private bracketOpening(
@@ -226,11 +230,13 @@ export class OpeningReader {
 
   /** The figure last named: in this sentence, else the last of the one before that is no part and has no limit. */
   private wholeBefore(figure: StatedFigure, lastStop: number): StatedFigure | undefined {
-    if (lastStop < 0)
-      return this.words.previous(
+    if (lastStop < 0) {
+      const whole = this.words.previous(
         figure,
         each => each.depth <= figure.depth && each.kind === 'count' && !this.isInsideList(each, figure),
       );
+      if (whole?.sentence === figure.sentence) return whole;
+    }
     const last = this.words.previous(figure, each => each.depth <= figure.depth);
     if (!last || figure.sentence - last.sentence > 1) return undefined;
     return this.words.previous(
