@@ -9,6 +9,8 @@ export interface ShareReading {
   readonly partValue: number;
   readonly base: number;
   readonly baseFigure: StatedFigure | undefined;
+  /** The share itself names its base: 占新收总量98件的. */
+  readonly isNamed?: boolean;
 }
 
 /** No rate is of what was not done. */

@@ -77,7 +77,7 @@ export function shares(chain: ChainReading, tables: TableAnswers): readonly Chai
       continue;
     if (reading.partValue > reading.base * 1.5 || reading.base <= 0 || reading.partValue === 0) continue;
     if (isShare(reading.partValue, reading.base, share, forced.get(share) ?? 1)) continue;
-    if (hasOtherReading(share, chain, tables, reading)) continue;
+    if (reading.isNamed !== true && hasOtherReading(share, chain, tables, reading)) continue;
     found.push({
       kind: 'share',
       certainty: 'warning',

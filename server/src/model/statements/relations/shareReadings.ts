@@ -124,7 +124,7 @@ export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure
 /** What a share that stands in no list is of. */
 export function readingOf(
   share: StatedFigure,
-  { figures, tokens, lists }: ChainReading,
+  { figures, tokens, lists, text }: ChainReading,
   tables: TableAnswers,
 ): ShareReading | undefined {
   const before = figures[share.index - 1];
@@ -141,21 +141,27 @@ export function readingOf(
   ) {
     const of = figures[before.index - 1];
     return of?.kind === 'count' && of.sentence === share.sentence && isExact(of) && of.number.value > 0
-      ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before }
+      ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before, isNamed: true }
       : undefined;
   }
   if (share.kind === 'rate') return rateOf(share, figures, lists);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named =
-    share.matterSource === 'label' && share.matter !== undefined
+    share.matterSource === 'label' && share.matter !== undefined && share.unknown === 0
       ? figures
           .slice(
             firstSince(figures, share, each => share.sentence - each.sentence <= 2),
             share.index,
           )
-          .findLast(each => each.kind === 'count' && each.matter === share.matter && each.matterSource === 'label')
+          .findLast(
+            each =>
+              each.kind === 'count' &&
+              each.matter === share.matter &&
+              each.matterSource === 'label' &&
+              share.parts.every(part => each.parts.includes(part)),
+          )
       : undefined;
-  const isDirect = before !== undefined && isNear(before, share, tokens);
+  const isDirect = before !== undefined && isNear(before, share, tokens) && !namesAnother(share, before, tokens, text);
   const ofPart = partNamed(share, figures, tokens);
   const part = ofPart
     ? ofPart
@@ -247,6 +253,26 @@ function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading[
     if (token.meaning.matter !== undefined) return false;
   }
   return true;
+}
+
+/** 执法信息326条，检查类占18.7%: what the percentage names before 占 is not what was counted before. */
+function namesAnother(
+  { labelFrom, token }: StatedFigure,
+  before: StatedFigure,
+  tokens: ChainReading['tokens'],
+  text: string,
+): boolean {
+  const counted = text.slice(tokens[before.labelFrom]?.start ?? before.start, tokens[before.nounTo - 1]?.end ?? before.end);
+  for (let at = labelFrom; at < token; at++) {
+    const each = tokens[at];
+    if (each?.kind === 'unknown' && each.end - each.start > 1) return !counted.includes(text.slice(each.start, each.end));
+    if (each?.kind !== 'word') continue;
+    const { stat, matter, part } = each.meaning;
+    if (stat !== undefined) return false;
+    if ((matter !== undefined || part !== undefined) && !counted.includes(text.slice(each.start, each.end)))
+      return matter !== before.matter || part !== undefined;
+  }
+  return false;
 }
 
 /** 甲30件，占6%: a part with a share of its own is the base of no other. */
