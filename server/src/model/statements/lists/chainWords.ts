@@ -183,6 +183,12 @@ export class ChainWords {
     return isRunning;
   }
 
+  /** 共移送372件, 累计推出107篇, 总数为150条: a word of the label sums up. */
+  isSumming(figure: StatedFigure): boolean {
+    for (let at = figure.labelFrom; at < figure.token; at++) if (SUMMING.test(this.textOf(at))) return true;
+    return false;
+  }
+
   /** 属实的12件, 未采纳的有3条: what it counts is told by what it has, or by what was done with it. */
   isDescribed(figure: StatedFigure): boolean {
     let at = figure.token - 1;
@@ -346,6 +352,8 @@ export interface Between {
 
 /** 1. 1、 （1） （一） ① at the beginning of a line. */
 const NUMBERED = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?[.、．]?|[①-⑳])/;
+
+const SUMMING = /^(?:[总一合]?共|累计|总数|总量|总和|之和)/;
 
 /** Words between 的 and the number: 属实的有12件. */
 const DESCRIBING: ReadonlySet<string> = new Set(['有', '为', '是', '共', '共有', '计', '达']);

@@ -18,6 +18,8 @@ export interface PartList {
   readonly isLoose: boolean;
   /** No word joins the parts, but each is told by what it has: 受理30件，属实的12件. */
   readonly isDescribed?: boolean;
+  /** Taken for a list because its sum comes near: 上传党务信息277条、村务信息231条，共上传508条. */
+  readonly isNear?: boolean;
 }
 
 export interface ListPart {

@@ -13,8 +13,7 @@ export class TotalReader {
   /** 甲3件，乙4件，合计7件 */
   readTotal(total: StatedFigure): void {
     if (total.kind !== 'count') return;
-    const isRunning = this.words.isRunningTotal(total);
-    if (!isRunning && !total.roles.has('all') && !total.roles.has('total')) return;
+    if (!total.roles.has('all') && !total.roles.has('total') && !this.words.isSumming(total)) return;
     if (this.found.ofWhole.has(total) || this.found.partOf.has(total.index)) return;
     const parts: ListPart[] = [];
     let level = 0;
@@ -44,7 +43,8 @@ export class TotalReader {
       if (parts.length > MOST_PARTS) return;
     }
     if (parts.length < 2) return;
-    if (isRunning ? !isNearSum(total, parts) : !total.roles.has('total') && !this.words.isBareTotal(total, parts)) return;
+    const isNear = !total.roles.has('total') && !this.words.isBareTotal(total, parts);
+    if (isNear && !(isNearSum(total, parts) && (this.words.isRunningTotal(total) || isOfSameThings(total, parts)))) return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
       before &&
@@ -83,6 +83,7 @@ export class TotalReader {
       isOpen: false,
       isEnded: true,
       isLoose: false,
+      isNear,
     });
   }
 
@@ -181,3 +182,28 @@ function isNearSum({ number }: StatedFigure, parts: readonly ListPart[]): boolea
 }
 
 const RUNNING_DIFFERENCE = 0.25;
+
+/** 上传党务信息277条、村务信息231条，共上传508条: what was done with the total was done with the parts, or is told of all alike. */
+function isOfSameThings(total: StatedFigure, parts: readonly ListPart[]): boolean {
+  return (
+    total.roles.has('all') &&
+    total.when !== 'last' &&
+    parts.every(
+      ({ figure }) =>
+        (total.matter === undefined ||
+          figure.matter === undefined ||
+          figure.matterSource !== 'label' ||
+          total.matterSource !== 'label' ||
+          figure.matter === total.matter ||
+          total.matter === 'information' ||
+          (total.matter === 'proposals' && figure.matter === 'opinions')) &&
+        !figure.steps.some(step => FLOW.has(step)),
+    ) &&
+    total.steps.every(
+      step => !FLOW.has(step) && (step !== 'replied' || parts.some(({ figure }) => figure.steps.includes(step))),
+    )
+  );
+}
+
+/** What came and went is no sum of parts that a total closes. */
+const FLOW: ReadonlySet<string> = new Set(['newReceived', 'carriedIn', 'carriedOut', 'carry', 'added', 'removed']);

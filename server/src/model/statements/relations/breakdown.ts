@@ -24,8 +24,8 @@ const CHANNELS_NEAR = 1.1;
 /** Qualities of the same things make up far more than the things. */
 const OVERLAPPING = 1.5;
 const WINDOW = 24;
-/** What no word joins is taken for all of it only where it comes near. */
-const NEAR_ALL_OF_YEAR = 0.25;
+/** What no word joins is taken for all of it only where it comes near: two parts nearer than more of them. */
+const [KINDS_NEAR, KINDS_NEARER] = [0.3, 0.2];
 
 /** Lists whose parts do not make up their whole, and parts that are more than it. */
 export function breakdowns(chain: ChainReading): readonly ChainDisagreement[] {
@@ -48,7 +48,7 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   }
   if (parts.some(part => !isExact(part)) || isEqual(sum, whole.number.value, figures)) return undefined;
   const above = parts.filter(part => part.number.value > whole.number.value);
-  const certainty = certaintyOf(list, sum) ?? certaintyOfNested(list, chain, sum);
+  const certainty = certaintyOf(list, sum, chain) ?? certaintyOfNested(list, chain, sum);
   if (certainty === undefined) {
     const [first] = above;
     return first && (above.length === 1 || !list.isLoose) && list.form !== 'implied' && !areChannels(list)
@@ -56,10 +56,11 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
       : undefined;
   }
   if (addsUpElsewhere(list, chain) || hasOtherReading(list, chain, sum)) return undefined;
-  return { kind: 'partsTotal', certainty, figure: whole, figures, list, sum };
+  const isSure = list.isNear !== true || certainty !== 'error';
+  return { kind: 'partsTotal', certainty: isSure ? certainty : 'warning', figure: whole, figures, list, sum };
 }
 
-function certaintyOf(list: PartList, sum: number): Certainty | undefined {
+function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certainty | undefined {
   const { whole, parts, form } = list;
   const value = whole.number.value;
   if (value === 0 && sum === 0) return undefined;
@@ -89,13 +90,14 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     if (areMixedTimes(list) || (isFlow(list) && parts.length !== 2)) return undefined;
     if (dimension === 'official') return 'warning';
     if (dimension === 'usual' || isShared) return 'warning';
+    if (areSiblings(list, chain)) return undefined;
     const hasRest = parts.at(-1)?.figure.roles.has('rest') === true;
     if (hasRest) return 'warning';
     // 办结16件，尚未办结94件: what is not done yet is the rest of it.
     if (parts.length === 2 && parts[1]?.figure.steps.includes('pending') === true) return 'information';
-    if (list.isDescribed !== true && !areBare(list)) return isAllOfYear(list, sum) ? 'information' : undefined;
+    if (list.isDescribed !== true && !areBare(list)) return areKindsNear(list, sum) ? 'information' : undefined;
     if (whole.roles.has('all') && !areChannels(list)) return 'warning';
-    return sum > value || sum >= value * MOST ? 'information' : undefined;
+    return areKindsNear(list, sum) || sum > value || sum >= value * MOST ? 'information' : undefined;
   }
   const channels = areChannels(list);
   if (list.isClosed || isShared) {
@@ -117,16 +119,28 @@ function certaintyOf(list: PartList, sum: number): Certainty | undefined {
     : undefined;
 }
 
-/** 全年编发279期，省级采用130期，市级采用104期，仅在本级刊发45期: what came of what was counted for the year. */
-function isAllOfYear({ whole, parts }: PartList, sum: number): boolean {
-  const { value } = whole.number;
-  return (
-    parts.length >= FEWEST_OF_ALL &&
-    (whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this') &&
-    parts.every(({ figure: { steps, number } }) => !steps.includes('replied') && number.unit === whole.number.unit) &&
-    !parts.some(({ figure }) => figure.roles.has('all')) &&
-    Math.abs(sum - value) <= value * NEAR_ALL_OF_YEAR
-  );
+/** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
+function areKindsNear({ whole, parts }: PartList, sum: number): boolean {
+  const { value, unit } = whole.number;
+  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure))) return false;
+  const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
+  const farthest = parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
+  return Math.abs(sum - value) <= value * farthest;
+}
+
+/** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
+function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
+  const endOf = ({ labelFrom, start }: StatedFigure) =>
+    text.slice(tokens[labelFrom]?.start ?? start, start).trim().slice(-ALIKE);
+  const end = endOf(whole);
+  return end.length === ALIKE && parts.filter(({ figure }) => endOf(figure) === end).length * 2 > parts.length;
+}
+
+/** So many signs at the end of labels tell that they are alike. */
+const ALIKE = 2;
+
+function isOfFlow({ steps, when }: StatedFigure): boolean {
+  return when === 'last' || steps.some(step => step === 'replied' || step === 'added' || step === 'removed' || step.startsWith('carr'));
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */
