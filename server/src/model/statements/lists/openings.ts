@@ -95,7 +95,11 @@ export class OpeningReader {
             isOpen: isMainly,
             isLoose: lastStop >= 0,
           };
-      } else if (role === 'allOpener' && !this.words.isComposed(at) && this.words.yearsBetween(from, figure.token) < 2) {
+      } else if (
+        role === 'allOpener' &&
+        !this.words.isComposed(at) &&
+        this.words.yearsBetween(from, figure.token) < 2
+      ) {
         openedAt = at;
         if (opening?.form !== 'colon' && opening?.form !== 'bracket')
           opening = {

@@ -44,7 +44,8 @@ export class TotalReader {
     }
     if (parts.length < 2) return;
     const isNear = !total.roles.has('total') && !this.words.isBareTotal(total, parts);
-    if (isNear && !(isNearSum(total, parts) && (this.words.isRunningTotal(total) || isOfSameThings(total, parts)))) return;
+    if (isNear && !(isNearSum(total, parts) && (this.words.isRunningTotal(total) || isOfSameThings(total, parts))))
+      return;
     const before = this.found.partOf.get(parts.at(-1)?.figure.index ?? -1);
     if (
       before &&
@@ -155,8 +156,7 @@ export class TotalReader {
         if (parts.length > MOST_PARTS) break;
         last = figure;
       }
-      const isDescribed =
-        !this.words.isDescribed(whole) && parts.every(({ figure }) => this.words.isDescribed(figure));
+      const isDescribed = !this.words.isDescribed(whole) && parts.every(({ figure }) => this.words.isDescribed(figure));
       if (parts.length < (isDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
       const next = this.words.figures[i];
       const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));

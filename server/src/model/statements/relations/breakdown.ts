@@ -122,7 +122,8 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
 /** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
 function areKindsNear({ whole, parts }: PartList, sum: number): boolean {
   const { value, unit } = whole.number;
-  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure))) return false;
+  if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
+    return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
   const farthest = parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
   return Math.abs(sum - value) <= value * farthest;
@@ -130,17 +131,23 @@ function areKindsNear({ whole, parts }: PartList, sum: number): boolean {
 
 /** 政策方面公开120条，财政方面公开80条，其他方面公开60条: all are told alike, and none is the whole of the others. */
 function areSiblings({ whole, parts }: PartList, { text, tokens }: ChainReading): boolean {
-  const endOf = ({ labelFrom, start }: StatedFigure) =>
-    text.slice(tokens[labelFrom]?.start ?? start, start).trim().slice(-ALIKE);
-  const end = endOf(whole);
-  return end.length === ALIKE && parts.filter(({ figure }) => endOf(figure) === end).length * 2 > parts.length;
+  const labelOf = ({ labelFrom, start }: StatedFigure) => text.slice(tokens[labelFrom]?.start ?? start, start).trim();
+  const own = labelOf(whole);
+  const labels = parts.map(({ figure }) => labelOf(figure));
+  // 公开预算的单位100个，行政单位65个: the longer one names what they all are.
+  const alike = own.length > Math.max(...labels.map(({ length }) => length)) ? ALIKE + 1 : ALIKE;
+  const end = own.slice(-alike);
+  return end.length === alike && labels.filter(label => label.endsWith(end)).length * 2 > labels.length;
 }
 
 /** So many signs at the end of labels tell that they are alike. */
 const ALIKE = 2;
 
 function isOfFlow({ steps, when }: StatedFigure): boolean {
-  return when === 'last' || steps.some(step => step === 'replied' || step === 'added' || step === 'removed' || step.startsWith('carr'));
+  return (
+    when === 'last' ||
+    steps.some(step => step === 'replied' || step === 'added' || step === 'removed' || step.startsWith('carr'))
+  );
 }
 
 /** A list whose whole is a part of another one that adds up with the parts in its place. */

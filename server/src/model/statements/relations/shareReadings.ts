@@ -262,10 +262,14 @@ function namesAnother(
   tokens: ChainReading['tokens'],
   text: string,
 ): boolean {
-  const counted = text.slice(tokens[before.labelFrom]?.start ?? before.start, tokens[before.nounTo - 1]?.end ?? before.end);
+  const counted = text.slice(
+    tokens[before.labelFrom]?.start ?? before.start,
+    tokens[before.nounTo - 1]?.end ?? before.end,
+  );
   for (let at = labelFrom; at < token; at++) {
     const each = tokens[at];
-    if (each?.kind === 'unknown' && each.end - each.start > 1) return !counted.includes(text.slice(each.start, each.end));
+    if (each?.kind === 'unknown' && each.end - each.start > 1)
+      return !counted.includes(text.slice(each.start, each.end));
     if (each?.kind !== 'word') continue;
     const { stat, matter, part } = each.meaning;
     if (stat !== undefined) return false;
