@@ -305,7 +305,12 @@ export class ChainWords {
         if (role === 'etc' && !hasSign && this.endsClause(at)) roles.add(role);
         if (isStart && starts === undefined && role !== undefined) starts = role;
         if (role === 'of' && this.isOf(at)) opensList = true;
-        if (role === 'among' || role === 'allOpener' || role === 'mainly' || role === 'opener') {
+        if (
+          role === 'among' ||
+          role === 'allOpener' ||
+          role === 'mainly' ||
+          (role === 'opener' && !(last.roles.has('opener') && this.labelText(last).includes(this.textOf(at))))
+        ) {
           opensList = true;
           nestedLevel = level;
         }

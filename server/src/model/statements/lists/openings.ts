@@ -79,6 +79,8 @@ export class OpeningReader {
           isLoose: lastStop >= 0,
         };
         opening = { ...opening, isOpen: true };
+      } else if (role === 'opener' && this.isOfRow(figure, before, at)) {
+        // 来自部门的118名，来自乡镇的70名: the next of a row, and no part of the one before.
       } else if (role === 'among' || role === 'opener') {
         if (opening?.form === 'bracket') {
           opening = {
@@ -137,6 +139,15 @@ export class OpeningReader {
     if (!opening) return undefined;
     const isLoose = opening.isLoose || (opening.whole !== undefined && opening.whole.sentence !== figure.sentence);
     return { ...opening, isOpen: opening.isOpen || isMainly, isLoose };
+  }
+
+  /** Whether the figure before is told with the same word. */
+  private isOfRow(figure: StatedFigure, before: StatedFigure | undefined, at: number): boolean {
+    return (
+      before?.sentence === figure.sentence &&
+      before.roles.has('opener') &&
+      this.words.labelText(before).includes(this.words.textOf(at))
+    );
   }
 
   private bracketOpening(

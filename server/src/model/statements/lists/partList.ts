@@ -18,6 +18,8 @@ export interface PartList {
   readonly isLoose: boolean;
   /** No word joins the parts, but each is told by what it has: 受理30件，属实的12件. */
   readonly isDescribed?: boolean;
+  /** A stronger sign parts the whole from the parts than these from each other: 栏目9个，概况类2个、服务类7个. */
+  readonly isSetOff?: boolean;
   /** Taken for a list because its sum comes near: 上传党务信息277条、村务信息231条，共上传508条. */
   readonly isNear?: boolean;
 }

@@ -169,6 +169,7 @@ export class TotalReader {
         isEnded,
         isLoose: false,
         isDescribed,
+        isSetOff: parts.length > 1 && level < LEVELS.comma,
       });
     }
   }

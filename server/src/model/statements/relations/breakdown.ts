@@ -120,12 +120,13 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
 }
 
 /** 公报编发14期，正刊9期，增刊5期: kinds of what was counted first, named without a word that joins them. */
-function areKindsNear({ whole, parts }: PartList, sum: number): boolean {
+function areKindsNear({ whole, parts, isSetOff }: PartList, sum: number): boolean {
   const { value, unit } = whole.number;
   if (parts.some(({ figure }) => figure.roles.has('all') || figure.number.unit !== unit || isOfFlow(figure)))
     return false;
   const isWholeOfYear = whole.roles.has('all') || whole.roles.has('total') || whole.when === 'this';
-  const farthest = parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
+  const farthest =
+    isSetOff === true ? FARTHEST : parts.length >= FEWEST_OF_ALL || isWholeOfYear ? KINDS_NEAR : KINDS_NEARER;
   return Math.abs(sum - value) <= value * farthest;
 }
 

@@ -17,11 +17,8 @@ export interface ShareReading {
 const NOT_DONE = new Set(['refused', 'unable', 'rejected', 'pending', 'otherHandling', 'carriedOut']);
 
 /** 收到1200件，办结1100件，办结率91.7%: a rate of the last two counts of its sentence. */
-export function rateOf(
-  share: StatedFigure,
-  figures: readonly StatedFigure[],
-  lists: ChainReading['lists'],
-): ShareReading | undefined {
+export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading | undefined {
+  const { figures, lists } = chain;
   if (share.matterSource === 'label') {
     const own = lists.find(
       ({ whole, parts }) =>
@@ -50,6 +47,8 @@ export function rateOf(
   if (!part) return rateBefore(share, figures);
   if (share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  const named = list ? undefined : rateByName(share, part, counts, chain);
+  if (named) return named;
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
   if (
     share.steps.length > 0 &&
@@ -79,6 +78,26 @@ export function rateOf(
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
 }
+
+/** 应考65人，及格53人，及格率81.5%: the rate is called as what was counted last, of what was counted before. */
+function rateByName(
+  share: StatedFigure,
+  part: StatedFigure,
+  counts: readonly StatedFigure[],
+  { text, tokens }: ChainReading,
+): ShareReading | undefined {
+  const base = counts.at(-2);
+  const name = NAMED_RATE.exec(text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start))?.[1];
+  const from = tokens[part.labelFrom]?.start ?? part.start;
+  const to = tokens[part.nounTo - 1]?.end ?? part.end;
+  if (name === undefined || !base || counts.length > 3 || !text.slice(from, to).includes(name)) return undefined;
+  return isSameMeasure(base.number.unit, part.number.unit) && base.when !== 'last' && base.number.value > 0
+    ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
+    : undefined;
+}
+
+/** The two signs before 率, 比例 or 比率 at the end of a label. */
+const NAMED_RATE = /(\p{Script=Han}{2})(?:率|比例|比率)(?:[为达是]|达到)?$/u;
 
 function isReply({ steps }: StatedFigure): boolean {
   return steps.includes('replied');

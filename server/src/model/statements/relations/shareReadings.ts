@@ -122,11 +122,8 @@ export function respectiveShares(figures: readonly StatedFigure[]): StatedFigure
 }
 
 /** What a share that stands in no list is of. */
-export function readingOf(
-  share: StatedFigure,
-  { figures, tokens, lists, text }: ChainReading,
-  tables: TableAnswers,
-): ShareReading | undefined {
+export function readingOf(share: StatedFigure, chain: ChainReading, tables: TableAnswers): ShareReading | undefined {
+  const { figures, tokens, lists, text } = chain;
   const before = figures[share.index - 1];
   const behind = figures[share.index + 1];
   const sameClause = (a: StatedFigure | undefined): a is StatedFigure =>
@@ -144,7 +141,7 @@ export function readingOf(
       ? { part: of, partValue: of.number.value, base: before.number.value, baseFigure: before, isNamed: true }
       : undefined;
   }
-  if (share.kind === 'rate') return rateOf(share, figures, lists);
+  if (share.kind === 'rate' || isNamedRatio(share, chain)) return rateOf(share, chain);
   // 主动公开的政府信息占27.27%: the thing named in the percentage's own clause.
   const named =
     share.matterSource === 'label' && share.matter !== undefined && share.unknown === 0
@@ -253,6 +250,11 @@ function isNear(before: StatedFigure, share: StatedFigure, tokens: ChainReading[
     if (token.meaning.matter !== undefined) return false;
   }
   return true;
+}
+
+/** 采纳比例为50%: a rate by its form. */
+function isNamedRatio({ labelFrom, start }: StatedFigure, { text, tokens }: ChainReading): boolean {
+  return /[^占其总]{2}比[例率][为达是]?$/.test(text.slice(tokens[labelFrom]?.start ?? start, start));
 }
 
 /** 执法信息326条，检查类占18.7%: what the percentage names before 占 is not what was counted before. */

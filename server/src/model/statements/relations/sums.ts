@@ -233,6 +233,8 @@ function yearlyMean(chain: ChainReading, [first, second]: readonly StatedFigure[
 
 /** The measure word behind 每: 每期, 每个. */
 function unitOfEach({ text }: ChainReading, mean: StatedFigure): string | undefined {
+  // 场均65人
+  if (text.charAt(mean.start - 1) === '均') return text.charAt(mean.start - 2);
   const at = text.lastIndexOf('每', mean.start);
   return at < 0 || mean.start - at > 16 ? undefined : text.charAt(at + 1);
 }
