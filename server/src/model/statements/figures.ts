@@ -243,7 +243,10 @@ class FigureReader {
       parts: partsOf(label, noun, countsMedia),
       limits,
       among,
-      whose: this.state.whose,
+      // 43件由下属单位收到
+      whose:
+        (label.length === 0 ? noun.findLast(({ meaning }) => meaning.whose !== undefined)?.meaning.whose : undefined) ??
+        this.state.whose,
       when: scope.time ?? bracketed ?? this.state.when ?? (nounTime === 'planned' ? nounTime : undefined),
       year: scope.year ?? year,
       direction: directionOf(label),

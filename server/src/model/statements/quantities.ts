@@ -44,7 +44,8 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
   const { wholes, body, periodOf } = surroundings;
   const { number, kind } = figure;
   if (kind !== 'count' || number.precision === 'rough') return undefined;
-  if (number.unit === '' && !wholes.has(figure)) return undefined;
+  if ((number.unit === '' && !wholes.has(figure)) || OTHER_UNITS.has(number.unit)) return undefined;
+  if (isOfCleanUp(figure, surroundings.chain)) return undefined;
   // 从431件增加到446件; 制发的文件中有1件: of another year, or a part.
   const isFrom = figure.stats.has('from') && periodOf === earlierPeriodOf;
   if ((figure.stats.has('from') && !isFrom) || figure.stats.has('to') || figure.roles.has('of')) return undefined;
@@ -58,6 +59,21 @@ function quantityOf(figure: StatedFigure, surroundings: Surroundings): StatedQua
       ? undefined
       : metricOf(figure, surroundings);
   return named && { ...named, period, figure, isOfArea: scope === 'area' };
+}
+
+/** No table counts in these: 梳理14种答复情形. */
+const OTHER_UNITS: ReadonlySet<string> = new Set(['种', '类', '页', '场', '期', '台', '户', '天', '小时', '个工作日']);
+
+/** 清理规范性文件26件，继续有效3件、废止23件: of those that were looked through. */
+function isOfCleanUp({ steps, token, index }: StatedFigure, { figures, tokens, text }: ChainReading): boolean {
+  if (!steps.includes('effective') && !steps.includes('repealed')) return false;
+  const before = figures[index - 1];
+  for (let at = token - 1; before?.sentence === figures[index]?.sentence && at >= 0; at--) {
+    const each = tokens[at];
+    if (each?.kind === 'sign' && (each.sign === 'stop' || each.sign === 'paragraph')) return false;
+    if (each && text.slice(each.start, each.end) === '清理') return true;
+  }
+  return false;
 }
 
 /** Whose a figure is, where it may be the table's; undefined where it is another's. */

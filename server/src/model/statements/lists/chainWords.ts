@@ -274,6 +274,17 @@ export class ChainWords {
     return false;
   }
 
+  /** 报纸60条、电视40条，部分信息多渠道同时发布: words behind a figure, in its sentence, say that parts overlap or are but some. */
+  isRepeatedBehind(figure: StatedFigure): boolean {
+    for (let at = figure.token + 1; at < this.tokens.length; at++) {
+      const token = this.tokens[at] as Token;
+      if (token.kind === 'number' || (token.kind === 'sign' && (token.sign === 'stop' || token.sign === 'paragraph')))
+        return false;
+      if (token.kind === 'word' && token.meaning.role === 'mainly') return true;
+    }
+    return false;
+  }
+
   /** What stands between two figures at the depth of the list. */
   between(last: StatedFigure, figure: StatedFigure, base: number): Between {
     let level = 0;

@@ -110,6 +110,7 @@ export class TotalReader {
         continue;
       const parts: { figure: StatedFigure; share: StatedFigure | undefined }[] = [];
       let level = 0;
+      let first = 0;
       let last = whole;
       let i = w + 1;
       const end = Math.min(this.words.figures.length, w + FARTHEST_FIGURES);
@@ -150,6 +151,9 @@ export class TotalReader {
         )
           break;
         if (parts.length === 0 && between.level < LEVELS.comma) break;
+        if (parts.length === 0) first = between.level;
+        // 收到69件，受理47件；办理19件: another matter begins.
+        if (parts.length > 0 && between.level > first) break;
         if (parts.length === 1) level = between.level;
         if (parts.length > 1 && between.level > level) break;
         parts.push({ figure, share: undefined });
@@ -157,6 +161,7 @@ export class TotalReader {
         last = figure;
       }
       const isDescribed = !this.words.isDescribed(whole) && parts.every(({ figure }) => this.words.isDescribed(figure));
+      if (isDescribed && parts.length === 1 && first > LEVELS.comma) continue;
       if (parts.length < (isDescribed ? 1 : 2) || parts.length > MOST_PARTS) continue;
       const next = this.words.figures[i];
       const isEnded = next?.sentence !== whole.sentence || (parts.length > 2 && next.roles.has('all'));
@@ -165,7 +170,9 @@ export class TotalReader {
         whole,
         parts,
         isClosed: false,
-        isOpen: this.words.isEtcBehind((parts.at(-1) as ListPart).figure),
+        isOpen:
+          this.words.isEtcBehind((parts.at(-1) as ListPart).figure) ||
+          this.words.isRepeatedBehind((parts.at(-1) as ListPart).figure),
         isEnded,
         isLoose: false,
         isDescribed,

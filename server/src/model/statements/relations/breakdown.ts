@@ -2,6 +2,7 @@ import type { ChainReading } from '../chains.ts';
 import { areChannels, closedDimension } from '../dimensions.ts';
 import type { StatedFigure } from '../statedFigure.ts';
 import type { PartList } from '../lists/partList.ts';
+import { isResult } from '../lists/listFigures.ts';
 import { MEDIA_UNITS } from '../labelWords.ts';
 import { isSameMeasure } from '../measures.ts';
 import { isEqual, isExact, marginOf, sumOf } from './arithmetic.ts';
@@ -41,6 +42,8 @@ function judge(list: PartList, chain: ChainReading): ChainDisagreement | undefin
   const sum = sumOf(parts);
   if (isSubset(list)) return subsets(list, chain);
   const [only] = parts;
+  // 已答复9件。⏎不予公开6件，因甲2件，因乙4件: reasons of one class, and not the classes of all.
+  if (list.form === 'of' && only && only.paragraph !== whole.paragraph && !parts.every(isResult)) return undefined;
   if (parts.length === 1 && only) {
     if (list.form !== 'implied') return bound(chain, list, only, whole);
     const found = list.isDescribed === true ? bound(chain, list, only, whole) : undefined;
@@ -106,6 +109,9 @@ function certaintyOf(list: PartList, sum: number, chain: ChainReading): Certaint
     return list.isLoose && !list.isClosed ? 'warning' : 'error';
   }
   if (dimension !== undefined) return dimension === 'official' && !list.isLoose ? 'error' : 'warning';
+  // 10项实事中，7项提前完成，5项超额完成: qualities may overlap.
+  if (form === 'of' && parts.every(({ figure }) => figure.labelFrom === figure.token))
+    return sum > value ? undefined : sum >= value * NEARLY_ALL ? 'information' : undefined;
   if (sum > value * CHANNELS_ABOVE) return !channels && sum <= value * OVERLAPPING ? 'information' : undefined;
   if (sum > value) return channels ? 'information' : 'warning';
   if (!list.isEnded) return undefined;
@@ -342,6 +348,16 @@ function hasOtherReading(list: PartList, chain: ChainReading, sum: number): bool
   if (
     list.form === 'total' &&
     (hasFittingRun(list) || Math.abs((figures[first.index - 1]?.number.value ?? NaN) - sum) < 1e-6)
+  )
+    return true;
+  // 维持2件、纠正0件、其他2件，未结1件: the list goes on behind a stronger sign.
+  const next = figures[(list.parts.at(-1)?.figure.index ?? 0) + 1];
+  if (
+    next?.kind === 'count' &&
+    next.sentence === first.sentence &&
+    next.number.value > 0 &&
+    isSameMeasure(next.number.unit, whole.number.unit) &&
+    Math.abs(sum + next.number.value - whole.number.value) < 1e-6
   )
     return true;
   const values = list.parts.map(({ figure }) => figure.number.value);

@@ -47,6 +47,8 @@ export function rateOf(share: StatedFigure, chain: ChainReading): ShareReading |
   if (!part) return rateBefore(share, figures);
   if (share.when === 'planned' || share.index - part.index > 1 || part.depth !== share.depth) return undefined;
   const list = lists.find(each => each.parts.some(({ figure }) => figure === part) && each.form !== 'implied');
+  const isOther = isOfOther(share, part, chain);
+  if (isOther) return undefined;
   const named = list ? undefined : rateByName(share, part, counts, chain);
   if (named) return named;
   if (share.number.value === 100 && !part.steps.some(step => step === 'replied' || step === 'done')) return undefined;
@@ -95,6 +97,16 @@ function rateByName(
     ? { part, partValue: part.number.value, base: base.number.value, baseFigure: base }
     : undefined;
 }
+
+/** 合格537条，不合格率3.9%; “一网通办”率93%: the rate is of what the count before it leaves out, or of something else. */
+function isOfOther(share: StatedFigure, part: StatedFigure, { text, tokens }: ChainReading): boolean {
+  const label = text.slice(tokens[share.labelFrom]?.start ?? share.start, share.start);
+  if (/[”」』]率/.test(label)) return true;
+  const denied = DENIED_RATE.exec(label)?.[0];
+  return denied !== undefined && !text.slice(tokens[part.labelFrom]?.start ?? part.start, part.start).includes(denied);
+}
+
+const DENIED_RATE = /[不未非]\p{Script=Han}(?=\p{Script=Han}率)/u;
 
 /** The two signs before 率, 比例 or 比率 at the end of a label. */
 const NAMED_RATE = /(\p{Script=Han}{2})(?:率|比例|比率)(?:[为达是]|达到)?$/u;
