@@ -9,6 +9,8 @@ const FORMS = {
   text: ['文字', 'text'],
   flag: ['true 或 false', 'true or false'],
   count: ['数', 'number'],
+  number: ['数', 'number'],
+  pattern: ['写法', 'pattern'],
   year: ['年份', 'year'],
   ids: ['代号的列表', 'list of ids'],
   labels: ['文字的列表', 'list of texts'],
@@ -52,7 +54,10 @@ function schema({ FORMAT_FIELDS, HEADING_FIELDS, FORMAT_LIMITS: limits }) {
       case 'id':
         return id;
       case 'short':
+      case 'pattern':
         return short;
+      case 'number':
+        return { type: 'number' };
       case 'text':
         return { type: 'string', minLength: 1, maxLength: limits.text };
       case 'choice':

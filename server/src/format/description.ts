@@ -2,6 +2,8 @@ import type {
   ColumnSpec,
   Deadline,
   Equation,
+  Evidence,
+  Implication,
   PartSpec,
   RowSpec,
   SectionRole,
@@ -35,11 +37,13 @@ export interface EditionDescription {
   readonly sections?: readonly SectionDescription[];
   readonly tables?: readonly TableDescription[];
   readonly deadlines?: readonly Deadline[];
+  readonly unquoted?: readonly string[];
 }
 
-export interface SectionDescription extends Partial<
-  Pick<SectionSpec, 'title' | 'variants' | 'requirement' | 'guidance' | 'basis' | 'initials'>
-> {
+export interface SectionDescription
+  extends
+    Evidence,
+    Partial<Pick<SectionSpec, 'title' | 'variants' | 'requirement' | 'guidance' | 'basis' | 'initials'>> {
   readonly id: string;
   readonly note?: string;
   readonly role?: SectionRole;
@@ -54,12 +58,16 @@ export interface TableDescription extends Partial<
   readonly note?: string;
   readonly parts?: readonly PartDescription[];
   readonly equations?: readonly EquationDescription[];
+  readonly implications?: readonly ImplicationDescription[];
   readonly subtotals?: readonly SubtotalDescription[];
 }
 
-export interface PartDescription extends Partial<Pick<PartSpec, 'id' | 'caption' | 'corner' | 'rowsAcross'>> {
+export interface PartDescription extends Partial<
+  Pick<PartSpec, 'id' | 'caption' | 'corner' | 'rowsAcross' | 'keyValue'>
+> {
   readonly unitColumn?: { readonly label: string; readonly variants?: readonly string[] };
-  readonly columns: readonly ColumnDescription[];
+  /** Left out in a part of labels and values. */
+  readonly columns?: readonly ColumnDescription[];
   readonly rows: readonly (RowDescription | HeadingDescription)[];
 }
 
@@ -75,6 +83,8 @@ export interface HeadingDescription {
 
 export type EquationDescription = Omit<Equation, 'total'> &
   Partial<Pick<Equation, 'total'>> & { readonly note?: string };
+
+export type ImplicationDescription = Implication & { readonly note?: string };
 
 /** A sum that texts use and no row states. */
 export interface SubtotalDescription {

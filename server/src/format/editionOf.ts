@@ -5,7 +5,7 @@ import type {
   SectionDescription,
   TableDescription,
 } from './description.ts';
-import { tableLayout, type PrintedPart } from './tableLayout.ts';
+import { tableLayout, VALUE_KEY, type PrintedPart } from './tableLayout.ts';
 import type { ColumnSpec, Edition, PartSpec, RowSpec, SectionSpec, TableSpec } from './types.ts';
 
 /**
@@ -32,6 +32,7 @@ export function editionOf(description: EditionDescription, base: Edition | undef
     sections: sections.map(section => withTables(section, tables)),
     tables,
     deadlines: description.deadlines ?? base?.deadlines ?? [],
+    unquoted: description.unquoted ?? base?.unquoted ?? [],
   };
 }
 
@@ -82,7 +83,7 @@ function withTables(section: SectionSpec, tables: readonly TableSpec[]): Section
 }
 
 function tableOf(
-  { parts, subtotals, equations, note: _, ...given }: TableDescription,
+  { parts, subtotals, equations, implications, note: _, ...given }: TableDescription,
   base: TableSpec | undefined,
 ): TableSpec {
   const printed = parts?.map(printedPart);
@@ -97,6 +98,7 @@ function tableOf(
     parts: printed?.map(({ spec }) => spec) ?? base?.parts ?? [],
     layout: printed ? tableLayout(printed) : (base?.layout ?? []),
     equations: equations?.map(({ note: __, ...equation }) => ({ total: 'none', ...equation })) ?? base?.equations ?? [],
+    implications: implications?.map(({ note: __, ...implication }) => implication) ?? base?.implications ?? [],
     subtotals: subtotals
       ? Object.fromEntries(subtotals.map(({ name, rows }) => [name, rows]))
       : (base?.subtotals ?? {}),
@@ -111,12 +113,19 @@ function printedPart(part: PartDescription, index: number): PrintedPart {
     caption: part.caption ?? '',
     corner: part.corner ?? '',
     ...(unitColumn ? { unitColumn: { label: unitColumn.label, variants: unitColumn.variants ?? [] } } : {}),
-    columns: part.columns.map((column): ColumnSpec => ({ type: 'count', ...column })),
+    columns: (part.columns ?? (part.keyValue ? [VALUE] : [])).map((column): ColumnSpec => ({
+      type: 'count',
+      ...column,
+    })),
     rows: lines.filter(line => 'key' in line),
     ...(part.rowsAcross ? { rowsAcross: true } : {}),
+    ...(part.keyValue ? { keyValue: true } : {}),
   };
   return { spec, lines };
 }
+
+/** The column of values beside labels; no head names it. */
+const VALUE = { key: VALUE_KEY, label: '' };
 
 function rowOf(row: RowDescription): RowSpec {
   return { label: '', path: [], ...row };

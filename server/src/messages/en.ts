@@ -147,14 +147,32 @@ export const en: Catalogue = {
   'totals/items-below-zero': a =>
     `“${a.axis}”: last year's items plus this year's change make ${a.stated}, less than zero.\nCheck the change.`,
   'totals/local-equation': a =>
-    `“${where(a)}” states ${a.stated}, its parts add up to ${sumIs(a)}.${split(a)}\nThe format file says so.\nCheck the total or the parts.`,
-  'totals/local-equation#culprit': a => culprit(a, 'relations of the format file'),
+    `“${where(a)}” states ${a.stated}, its parts add up to ${sumIs(a)}.${split(a)}\nThe format file says so.\nCheck the total or the parts.${reason(a)}`,
+  'totals/local-equation#culprit': a => culprit(a, 'relations of the format file') + reason(a),
   'totals/local-equation#sides': a =>
-    `“${a.axis}”: both sides should be equal; one is ${a.stated}, the other ${a.computed}.\nThe format file says so.\nCheck the figures.`,
+    `“${a.axis || where(a)}”: both sides should be equal; one is ${a.stated}, the other ${a.computed}.\nThe format file says so.\nCheck the figures.${reason(a)}`,
   'totals/local-equation#above': a =>
-    `“${where(a)}” is ${a.stated}, which should not be more than ${a.computed}.\nThe format file says so.\nCheck it.`,
+    `“${where(a)}” is ${a.stated}, which should not be more than ${a.computed}.\nThe format file says so.\nCheck it.${reason(a)}`,
   'totals/local-equation#below': a =>
-    `“${where(a)}” is ${a.stated}, which should not be less than ${a.computed}.\nThe format file says so.\nCheck it.`,
+    `“${where(a)}” is ${a.stated}, which should not be less than ${a.computed}.\nThe format file says so.\nCheck it.${reason(a)}`,
+  'tables/should-be-blank': a =>
+    `“${a.row}” says “${a.found}”, and yet ${a.count} cell(s) below it are filled in: ${a.rows}.\nThe format file says so.\nCheck which of the two is wrong.${reason(a)}`,
+  'tables/cell-content': a =>
+    `“${where(a)}” should state a number; “${a.found}” is not read as one and was not checked.\nThe format file says so.\nWrite it in digits.`,
+  'tables/cell-content#yesNo': a =>
+    `“${where(a)}” should say 是 or 否, not “${a.found}”.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#choice': a =>
+    `“${where(a)}” says “${a.found}”, which is none of the choices.\nThe format file offers: ${a.names}.\nCheck it.`,
+  'tables/cell-content#pattern': a =>
+    `“${where(a)}” says “${a.found}”, which is not how such a number is written.\nThe format file says so.\nCheck for signs too many or too few.`,
+  'tables/cell-content#address': a =>
+    `“${where(a)}” says “${a.found}”, which does not look like an address on the web.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#whole': a =>
+    `“${where(a)}” should state a whole number not below 0, not ${a.found}.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#below': a =>
+    `“${where(a)}” is ${a.found}, which should not be less than ${a.limit}.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#above': a =>
+    `“${where(a)}” is ${a.found}, which should not be more than ${a.limit}.\nThe format file says so.\nCheck it.`,
   'cumulative/below-annual': a =>
     `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}.\nIt includes this year.\nCheck it.`,
   'cumulative/parts-total': a =>
@@ -974,6 +992,33 @@ export const en: Catalogue = {
   'formatFile.termTwice': a =>
     `"${a.name}" stands twice in the equation, which then always holds or never. Remove one of them.`,
   'formatFile.noTotal': () => 'A total is one side of "=", with one term. Check total and operator.',
+  'formatFile.alwaysHolds': () =>
+    'With the least and largest numbers of its terms this equation always holds, so that nothing is ever found. Please check.',
+  'formatFile.neverHolds': () =>
+    'With the least and largest numbers of its terms this equation never holds. Check minimum, maximum and operator.',
+  'formatFile.wordsInEquation': a =>
+    `"${a.name}" holds words and can take part in no equation. Change its type, or take it out.`,
+  'formatFile.notForType': a => `"${a.name}" is for cells of these types alone: ${a.names}. Check type.`,
+  'formatFile.boundsReversed': () => 'The least number is larger than the largest. Check minimum and maximum.',
+  'formatFile.notAnswer': a =>
+    `"${a.value}" is none of the choices, so that the condition is never met. The choices are: ${a.names}.`,
+  'formatFile.keyValueAlone': () =>
+    'A part of labels and values is a table by itself, without columns, caption, corner, unitColumn and rowsAcross. Make two tables, or take these out.',
+  'formatFile.keyValueDepth': () => 'At most two merged cells stand before a label of such a part. Check path.',
+  'formatFile.keyValueOnly': a => `"${a.name}" is for parts of labels and values (keyValue) alone. Take it out.`,
+  'formatFile.notNumber': () => 'This must be a number, without quotation marks.',
+  'formatFile.badPattern#group': a =>
+    `Sign ${a.ordinal}, "${a.sign}", cannot be used: there are no groups, and no marks of beginning and end, as the whole cell is meant. For the sign itself, put \\ before it.`,
+  'formatFile.badPattern#count': a =>
+    `The count at sign ${a.ordinal}, "${a.sign}", is not understood. Put it behind a sign: [0-9]{8}, [0-9]{6,8}, [0-9]+; at most 100.`,
+  'formatFile.badPattern#class': a =>
+    `The brackets at sign ${a.ordinal}, "${a.sign}", are not understood. Write [0-9] or [A-Z0-9], the smaller sign first.`,
+  'formatFile.badPattern#escape': a =>
+    `No letter or digit may follow sign ${a.ordinal}, "${a.sign}", but d: \\d is a digit.`,
+  'formatFile.badPattern#nothing': a =>
+    `One of the alternatives that | parts is empty (from sign ${a.ordinal}, "${a.sign}"). Fill it, or take a | out.`,
+  'formatFile.badPattern#tooLong': a =>
+    `The pattern is too long up to sign ${a.ordinal}, "${a.sign}". Make the counts smaller.`,
   'statuteText.noArticle': () =>
     'No article was found; the file is not used. Each begins a paragraph with 第N条 and a space.',
   'statuteText.articleTwice': a => `Article ${a.article} stands twice; only the first is used.`,
@@ -1499,6 +1544,11 @@ export const en: Catalogue = {
 /** Place in a table: row and column; the rows of table four have no name but a group header. */
 function where(a: CellArgs): string {
   return [a.row || a.group, a.column].filter(Boolean).join(' · ');
+}
+
+/** When a break is no fault, as the format file says. */
+function reason(a: Partial<Args<'reason'>>): string {
+  return a.reason === undefined ? '' : ` (${a.reason}.)`;
 }
 
 /** Said where figures stood run together. */

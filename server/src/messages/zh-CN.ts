@@ -150,16 +150,40 @@ export const zhCN = {
   'totals/items-below-zero': (a: Args<'axis' | 'stated'>) =>
     `“${a.axis}”上一年项目数量加本年增减为 ${a.stated}，少于零。\n请核对增减的数字。`,
   'totals/local-equation': (
-    a: Args<'row' | 'column' | 'stated' | 'computed' | 'parts' | 'difference'> & Partial<Args<'group' | 'split'>>,
+    a: Args<'row' | 'column' | 'stated' | 'computed' | 'parts' | 'difference'> &
+      Partial<Args<'group' | 'split' | 'reason'>>,
   ) =>
-    `“${where(a)}”填 ${a.stated}，各项合计${sumIs(a)}。${split(a)}\n依据格式文件写明的勾稽关系。\n请核对合计或各项。`,
-  'totals/local-equation#culprit': (a: CulpritArgs) => culprit(a, '格式文件写明的勾稽关系'),
-  'totals/local-equation#sides': (a: Args<'axis' | 'stated' | 'computed'>) =>
-    `“${a.axis}”两边应当相等，一边是 ${a.stated}，另一边是 ${a.computed}。\n依据格式文件写明的勾稽关系。\n请核对各项。`,
-  'totals/local-equation#above': (a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。`,
-  'totals/local-equation#below': (a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group'>>) =>
-    `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。`,
+    `“${where(a)}”填 ${a.stated}，各项合计${sumIs(a)}。${split(a)}\n依据格式文件写明的勾稽关系。\n请核对合计或各项。${reason(a)}`,
+  'totals/local-equation#culprit': (a: CulpritArgs & Partial<Args<'reason'>>) =>
+    culprit(a, '格式文件写明的勾稽关系') + reason(a),
+  'totals/local-equation#sides': (
+    a: Args<'axis' | 'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
+  ) =>
+    `“${a.axis || where(a)}”两边应当相等，一边是 ${a.stated}，另一边是 ${a.computed}。\n依据格式文件写明的勾稽关系。\n请核对各项。${reason(a)}`,
+  'totals/local-equation#above': (
+    a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
+  ) => `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
+  'totals/local-equation#below': (
+    a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
+  ) => `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
+  'tables/should-be-blank': (a: Args<'row' | 'found' | 'rows' | 'count'> & Partial<Args<'reason'>>) =>
+    `“${a.row}”填“${a.found}”，下面却填了 ${a.count} 格：${a.rows}。\n依据格式文件写明的关系。\n请核对是哪一处填错。${reason(a)}`,
+  'tables/cell-content#yesNo': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填是或否，现为“${a.found}”。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#choice': (a: CellArgs & Args<'found' | 'names'>) =>
+    `“${where(a)}”填的“${a.found}”不在选项里。\n格式文件的选项有：${a.names}。\n请核对。`,
+  'tables/cell-content#pattern': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”填的“${a.found}”与编号的写法不合。\n依据格式文件。\n请核对有没有多字、少字。`,
+  'tables/cell-content#address': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”填的“${a.found}”不像网址。\n依据格式文件。\n请核对。`,
+  'tables/cell-content': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填数，“${a.found}”看不出是多少，没有核对。\n依据格式文件。\n请改成数字。`,
+  'tables/cell-content#whole': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填不小于 0 的整数，现为 ${a.found}。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#below': (a: CellArgs & Args<'found' | 'limit'>) =>
+    `“${where(a)}”为 ${a.found}，应不小于 ${a.limit}。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#above': (a: CellArgs & Args<'found' | 'limit'>) =>
+    `“${where(a)}”为 ${a.found}，应不大于 ${a.limit}。\n依据格式文件。\n请核对。`,
   'cumulative/below-annual': (a: Args<'axis' | 'stated' | 'computed'>) =>
     `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。\n历年累计包括本年。\n请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
@@ -984,6 +1008,29 @@ export const zhCN = {
   'formatFile.acrossParts': () => '算式各项不在表的同一部分，不能核对。请分开写。',
   'formatFile.termTwice': (a: Args<'name'>) => `“${a.name}”在算式里出现两次，算式或总成立，或总不成立。请删去一个。`,
   'formatFile.noTotal': () => '合计只能是“=”的一边，而且那一边只有一项。请核对 total、operator。',
+  'formatFile.alwaysHolds': () => '按各项的最小、最大的数，这个算式总是成立，核了也不会发现什么。请核对。',
+  'formatFile.neverHolds': () => '按各项的最小、最大的数，这个算式不会成立。请核对 minimum、maximum 和 operator。',
+  'formatFile.wordsInEquation': (a: Args<'name'>) => `“${a.name}”是文字，不能参加计算。请改 type，或从算式里删去。`,
+  'formatFile.notForType': (a: Args<'name' | 'names'>) => `“${a.name}”只用于这几种格：${a.names}。请核对 type。`,
+  'formatFile.boundsReversed': () => '最小的数大于最大的数。请核对 minimum、maximum。',
+  'formatFile.notAnswer': (a: Args<'value' | 'names'>) => `“${a.value}”不在选项里，条件不会符合。选项有：${a.names}。`,
+  'formatFile.keyValueAlone': () =>
+    '键值表应独占一张表，不写 columns、caption、corner、unitColumn、rowsAcross。请分成两张表，或删去这些。',
+  'formatFile.keyValueDepth': () => '键值表行名左边的合并单元格至多两层。请改 path。',
+  'formatFile.keyValueOnly': (a: Args<'name'>) => `“${a.name}”只用于键值表（keyValue）。请删去。`,
+  'formatFile.notNumber': () => '这里应为数，不加引号。',
+  'formatFile.badPattern#group': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”不能用：没有分组，也不用写开头结尾（整格总是要全部符合）。要写这个字本身，前面加 \\。`,
+  'formatFile.badPattern#count': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”处的次数看不懂。写在字的后面，如 [0-9]{8}、[0-9]{6,8}、[0-9]+，不超过 100。`,
+  'formatFile.badPattern#class': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”处的方括号看不懂。写作 [0-9]、[A-Z0-9]，小的在前。`,
+  'formatFile.badPattern#escape': (a: Args<'ordinal' | 'sign'>) =>
+    `第 ${a.ordinal} 个字“${a.sign}”后面不能是字母或数字；能写的只有 \\d（数字）。`,
+  'formatFile.badPattern#nothing': (a: Args<'ordinal' | 'sign'>) =>
+    `| 隔开的写法里有空的（第 ${a.ordinal} 个字“${a.sign}”起）。请补上，或删去一个 |。`,
+  'formatFile.badPattern#tooLong': (a: Args<'ordinal' | 'sign'>) =>
+    `到第 ${a.ordinal} 个字“${a.sign}”，写法太长。请减少次数。`,
   'statuteText.noArticle': () => '没有找到条文，没有采用。每条应另起一段，以“第N条”加空格开头。',
   'statuteText.articleTwice': (a: Args<'article'>) => `第 ${a.article} 条出现两次，只采用第一个。`,
   'statuteText.unknownTitle': (a: Args<'title'>) =>
@@ -1499,6 +1546,11 @@ function where(a: CellArgs): string {
 /** 连写的数字按拆分核对时的说明。 */
 function split(a: Partial<Args<'split'>>): string {
   return a.split === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
+}
+
+/** 格式文件写明的、不平也可能不错的理由。 */
+function reason(a: Partial<Args<'reason'>>): string {
+  return a.reason === undefined ? '' : `（${a.reason}。）`;
 }
 
 /** 部分的依据：内置格式写的是条例的条款，格式文件写的是它自己的依据。 */

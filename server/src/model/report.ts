@@ -92,6 +92,8 @@ export interface TableContent {
   readonly parts: readonly BoundPart[];
   /** By `row.column`. A cell that the draft does not have, or whose column is not known, has no figure here. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Cells of groups that stand once more, as one for each account; {@link figures} has those of the first. */
+  readonly repeatedFigures: readonly Figure[];
   /** Rows that the draft writes and the edition does not have. */
   readonly extraRows: readonly ExtraRow[];
   /** Rows whose cells could not be told apart by column. */
@@ -187,6 +189,11 @@ export function figureKey(row: string, column: string): string {
 /** Number that a figure states, undefined for blank, dash and unreadable ones. */
 export function valueOf(figure: Figure | undefined): number | undefined {
   return figure?.quantity.kind === 'value' ? figure.quantity.value : undefined;
+}
+
+/** Whether a cell states nothing: neither a figure nor a dash nor words. */
+export function isBlank({ quantity }: Figure): boolean {
+  return quantity.kind === 'blank' || (quantity.kind === 'words' && quantity.text === '');
 }
 
 /** Place of a table's first cell that holds a text: where something is said of the table as a whole. */

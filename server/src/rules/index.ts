@@ -42,6 +42,7 @@ import { partsCount } from './structure/parts-count.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { amountWithoutUnit } from './tables/amount-without-unit.ts';
 import { blankCells } from './tables/blank-cells.ts';
+import { cellContent } from './tables/cell-content.ts';
 import { extraRow } from './tables/extra-row.ts';
 import { feeUnit } from './tables/fee-unit.ts';
 import { fullWidthDigits } from './tables/full-width-digits.ts';
@@ -57,6 +58,7 @@ import { otherEdition } from './tables/other-edition.ts';
 import { repeatedTable } from './tables/repeated-table.ts';
 import { rowOrder } from './tables/row-order.ts';
 import { EQUATION_RULES } from './totals/equationRules.ts';
+import { shouldBeBlank } from './tables/should-be-blank.ts';
 import { runTogether } from './tables/run-together.ts';
 import { splitRow } from './tables/split-row.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
@@ -96,6 +98,8 @@ export const RULES: readonly LintRule[] = [
   lookAlikeDigits,
   fullWidthDigits,
   unitInCell,
+  cellContent,
+  shouldBeBlank,
   fullWidthPipe,
   notReadable,
   noRulemakingPower,

@@ -1,13 +1,24 @@
 import type {
   EditionDescription,
   EquationDescription,
+  ImplicationDescription,
   PartDescription,
   RowDescription,
   SectionDescription,
   TableDescription,
 } from '../../format/description.ts';
+import { FIGURE_TYPES, isForWords, YES_AND_NO } from '../../format/cellTypes.ts';
 import { editionOf } from '../../format/editionOf.ts';
-import type { Edition, Equation, PartSpec, TableSpec } from '../../format/types.ts';
+import type {
+  CellDemands,
+  CellType,
+  ColumnSpec,
+  Edition,
+  Equation,
+  PartSpec,
+  RowSpec,
+  TableSpec,
+} from '../../format/types.ts';
 import { statuteById } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
 import { memberOf, type JsonReader, type Node } from './jsonReader.ts';
@@ -58,12 +69,13 @@ function checkSection(
 }
 
 function checkTable(description: TableDescription, node: Node, edition: Edition, reader: JsonReader): void {
-  const { id, parts, section, equations } = description;
+  const { id, parts, section, equations, implications } = description;
   const table = edition.tables.find(each => each.id === id);
   if (!table) return;
   const needed = [
     ['title', table.title === id && description.title === undefined],
-    ['section', table.section === ''],
+    // A form without sections has its tables alone.
+    ['section', table.section === '' && edition.sections.length > 0],
     ['parts', table.parts.length === 0 && parts === undefined],
   ] as const;
   for (const [name, isMissing] of needed)
@@ -79,8 +91,19 @@ function checkTable(description: TableDescription, node: Node, edition: Edition,
     const lost = equations ? undefined : table.equations.find(equation => !hasTermsOf(table, equation));
     if (lost) reader.complain(placeOf(node, 'parts'), 'formatFile.equationLost', { name: lost.id });
   }
+  checkIds(
+    [...(equations ?? []), ...(implications ?? [])],
+    'id',
+    i =>
+      i < (equations ?? []).length
+        ? placeOf(node, 'equations', i, 'id')
+        : placeOf(node, 'implications', i - (equations ?? []).length, 'id'),
+    reader,
+  );
   for (const [i, equation] of (equations ?? []).entries())
     checkEquation(equation, table, placeOf(node, 'equations', i), reader);
+  for (const [i, implication] of (implications ?? []).entries())
+    checkImplication(implication, table, placeOf(node, 'implications', i), reader);
   const rows = table.parts.flatMap(part => part.rows);
   for (const [i, { rows: keys }] of (description.subtotals ?? []).entries())
     checkKeys(keys, rows, placeOf(node, 'subtotals', i, 'rows'), reader);
@@ -109,9 +132,15 @@ function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonR
   const rows: RowDescription[] = [];
   for (const [i, part] of parts.entries()) {
     const columnsNode = placeOf(node, i, 'columns');
-    if (part.columns.length === 0) reader.complain(columnsNode, 'statuteFile.empty');
-    checkIds(part.columns, 'key', at => placeOf(columnsNode, at, 'key'), reader);
-    const columns = part.columns.map(({ label, variants, group = [] }) => ({
+    checkShape(part, parts.length, placeOf(node, i), reader);
+    const given = part.columns ?? [];
+    if (given.length === 0 && !part.keyValue) {
+      if (part.columns) reader.complain(columnsNode, 'statuteFile.empty');
+      else reader.complain(placeOf(node, i), 'formatFile.needed', { name: 'columns' });
+    }
+    checkIds(given, 'key', at => placeOf(columnsNode, at, 'key'), reader);
+    for (const [at, column] of given.entries()) checkCell(column, placeOf(columnsNode, at), reader);
+    const columns = given.map(({ label, variants, group = [] }) => ({
       labels: [label, ...(variants ?? [])],
       path: group,
     }));
@@ -127,6 +156,7 @@ function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonR
     if (own.length === 0) reader.complain(placeOf(node, i, 'rows'), 'statuteFile.empty');
     for (const { row, place } of own) {
       const hasName = part.rowsAcross ? (row.path?.length ?? 0) > 0 : row.label !== undefined;
+      checkCell(row, place, reader);
       if (!hasName) reader.complain(place, 'formatFile.needed', { name: part.rowsAcross ? 'path' : 'label' });
     }
     const labels = own.map(({ row: { label, variants = [], path = [] } }) => ({
@@ -145,6 +175,42 @@ function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonR
     rowPlaces.push(...own.map(({ place }) => placeOf(place, 'key')));
   }
   checkIds(rows, 'key', at => rowPlaces[at] ?? node, reader);
+}
+
+/** What a part of labels and values is without, and what other parts are without. */
+function checkShape(part: PartDescription, count: number, node: Node, reader: JsonReader): void {
+  const { keyValue, columns, caption, corner, unitColumn, rowsAcross, rows } = part;
+  if (keyValue) {
+    if (count > 1 || columns || caption !== undefined || corner !== undefined || unitColumn || rowsAcross)
+      reader.complain(placeOf(node, 'keyValue'), 'formatFile.keyValueAlone');
+    for (const [at, row] of rows.entries())
+      if ('key' in row && (row.path?.length ?? 0) > MOST_GROUPS)
+        reader.complain(placeOf(node, 'rows', at, 'path'), 'formatFile.keyValueDepth');
+    return;
+  }
+  for (const [at, row] of rows.entries())
+    for (const name of ['beside', 'repeats'] as const)
+      if ('key' in row && row[name])
+        reader.complain(placeOf(node, 'rows', at, name), 'formatFile.keyValueOnly', { name });
+}
+
+/** Merged cells before a label in a part of labels and values. */
+const MOST_GROUPS = 2;
+
+/** What is said of cells fits their kind. */
+function checkCell(cell: Partial<CellDemands> & { readonly type?: CellType }, node: Node, reader: JsonReader): void {
+  const { type = 'count', choices, pattern, minimum, maximum } = cell;
+  const isChoice = type === 'choice' || type === 'choices';
+  const complain = (name: keyof CellDemands, types: readonly string[]): void => {
+    reader.complain(placeOf(node, name), 'formatFile.notForType', { name, names: types.join(', ') });
+  };
+  if (choices && !isChoice) complain('choices', ['choice', 'choices']);
+  if (isChoice && (choices?.length ?? 0) === 0) reader.complain(node, 'formatFile.needed', { name: 'choices' });
+  if (pattern !== undefined && type !== 'identifier') complain('pattern', ['identifier']);
+  for (const name of ['minimum', 'maximum'] as const)
+    if (cell[name] !== undefined && isForWords(type)) complain(name, FIGURE_TYPES);
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum)
+    reader.complain(placeOf(node, 'minimum'), 'formatFile.boundsReversed');
 }
 
 interface Labelled {
@@ -192,6 +258,7 @@ function checkEquation(equation: EquationDescription, { parts }: TableSpec, node
     !parts.some(part => names.every(name => termsOf(part).some(({ key }) => key === name)))
   )
     reader.complain(node, 'formatFile.acrossParts');
+  if (known) checkRange(equation, parts, node, reader);
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
   if (twice >= 0) {
     const [side, at] = twice < left.length ? ['left', twice] : ['right', twice - left.length];
@@ -200,6 +267,66 @@ function checkEquation(equation: EquationDescription, { parts }: TableSpec, node
   const sum = total === 'left' ? left : right;
   if (total !== 'none' && (operator !== '=' || sum.length !== 1))
     reader.complain(placeOf(node, 'total'), 'formatFile.noTotal');
+}
+
+/** The terms of an equation are figures, and may fulfil it or not. */
+function checkRange(equation: EquationDescription, parts: readonly PartSpec[], node: Node, reader: JsonReader): void {
+  const { over, left, right, operator } = equation;
+  const columns = parts.flatMap(part => part.columns);
+  const terms: readonly (RowSpec | ColumnSpec)[] = over === 'columns' ? parts.flatMap(part => part.rows) : columns;
+  // Without a kind of its own a row has that of its columns, which may differ.
+  const kindOf = (term: RowSpec | ColumnSpec): CellType | undefined =>
+    term.type ?? (columns.length === 1 ? columns[0]?.type : undefined);
+  for (const side of ['left', 'right'] as const) {
+    for (const [i, name] of equation[side].entries()) {
+      const type = terms.filter(({ key }) => key === name).map(kindOf)[0];
+      if (type && isForWords(type)) reader.complain(placeOf(node, side, i), 'formatFile.wordsInEquation', { name });
+    }
+  }
+  const rangeOf = (names: readonly string[]): readonly [number, number] => {
+    const found = names.flatMap(name => terms.find(({ key }) => key === name) ?? []);
+    const least = found.map(({ minimum, ...term }) => minimum ?? (isNeverNegative(kindOf(term)) ? 0 : -Infinity));
+    return [sum(least), sum(found.map(({ maximum }) => maximum ?? Infinity))];
+  };
+  const [[leastLeft, mostLeft], [leastRight, mostRight]] = [rangeOf(left), rangeOf(right)];
+  const isAlways = operator === '>=' ? leastLeft >= mostRight : operator === '<=' && mostLeft <= leastRight;
+  const isNever = (operator !== '>=' && leastLeft > mostRight) || (operator !== '<=' && mostLeft < leastRight);
+  if (isNever) reader.complain(node, 'formatFile.neverHolds');
+  else if (isAlways) reader.complain(node, 'formatFile.alwaysHolds');
+}
+
+function isNeverNegative(type: CellType | undefined): boolean {
+  return type === 'count' || type === 'amount';
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** An implication names rows of the table, and answers that their cells may hold. */
+function checkImplication(
+  { when, empty }: ImplicationDescription,
+  { parts }: TableSpec,
+  node: Node,
+  reader: JsonReader,
+): void {
+  const rows = parts.flatMap(part => part.rows);
+  if (when.length === 0) reader.complain(placeOf(node, 'when'), 'statuteFile.empty');
+  if (empty.length === 0) reader.complain(placeOf(node, 'empty'), 'statuteFile.empty');
+  checkKeys(empty, rows, placeOf(node, 'empty'), reader);
+  for (const [i, { row, is }] of when.entries()) {
+    const spec = rows.find(({ key }) => key === row);
+    if (!spec) {
+      const names = rows.slice(0, MOST_NAMED).map(({ key }) => key);
+      reader.complain(placeOf(node, 'when', i, 'row'), 'formatFile.unknownKey', { name: row, names: names.join(', ') });
+      continue;
+    }
+    const at = empty.indexOf(row);
+    if (at >= 0) reader.complain(placeOf(node, 'empty', at), 'formatFile.termTwice', { name: row });
+    const answers = spec.type === 'yesNo' ? YES_AND_NO : spec.choices;
+    if (answers && !answers.some(answer => fold(answer) === fold(is)))
+      reader.complain(placeOf(node, 'when', i, 'is'), 'formatFile.notAnswer', { value: is, names: answers.join('、') });
+  }
 }
 
 /** Whether all keys are known; one that is not is reported in the list at `node`. */

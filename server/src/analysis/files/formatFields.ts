@@ -1,3 +1,4 @@
+import { CELL_TYPES } from '../../format/cellTypes.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Kind } from './formatValues.ts';
 
@@ -9,6 +10,39 @@ const NOTE: Field<Kind> = {
   chinese: '给看文件的人的说明：出处、没有核实的地方。程序不用。',
   english: 'For those who read the file: where it comes from, what is not certain. The program leaves it.',
 };
+
+/** How far something was seen, and where. */
+const EVIDENCE_FIELDS = {
+  verification: {
+    kind: 'choice',
+    choices: ['verified', 'secondary', 'unverified'],
+    chinese: 'verified 见过正式文件；secondary 见于转述；unverified 没有核实，靠它的只作提示。',
+    english:
+      'verified in the official document, secondary: told by others, unverified: nothing above a hint rests on it.',
+  },
+  source: { kind: 'text', chinese: '出处，悬停里显示。', english: 'Where it comes from; shown in hovers.' },
+} as const satisfies Fields<Kind>;
+
+/** What a cell may hold, of rows and columns alike. */
+const CELL_FIELDS = {
+  choices: {
+    kind: 'labels',
+    chinese: 'choice、choices 的各个选项。',
+    english: 'The words to choose from, for choice and choices.',
+  },
+  pattern: {
+    kind: 'pattern',
+    chinese:
+      'identifier 整格的写法，如“[0-9]{10}”：字照写，[A-Z0-9] 是其中一个，\\d 是数字，. 是任何字，?、*、+、{8}、{6,8} 写在后面说明次数，| 隔开几种写法；没有括号分组。全角半角、大小写、空格不论。',
+    english:
+      'How the whole of an identifier is written, such as [0-9]{10}: signs, classes, \\d, any sign (.), counts behind a sign, | between alternatives; no groups. Width, case and white space do not count.',
+  },
+  minimum: { kind: 'number', chinese: '最小的数。', english: 'Least number.' },
+  maximum: { kind: 'number', chinese: '最大的数。', english: 'Largest number.' },
+} as const satisfies Fields<Kind>;
+
+const TYPE_CHINESE =
+  'count 件数等整数（不写时即是）；change 增减，可为负；amount 金额，可有小数；decimal 可有小数的数；text 文字；address 网址；yesNo 是或否；choice 选一项；choices 选几项（☑ 为选中）；identifier 代码、编号。不是数的格不参加计算。';
 
 const VARIANTS: Field<Kind> = {
   kind: 'labels',
@@ -87,6 +121,7 @@ export const SECTION_FIELDS = {
     chinese: '拼音首字母，输入时按它查找。',
     english: 'Pinyin initials by which completion finds it.',
   },
+  ...EVIDENCE_FIELDS,
   note: NOTE,
 } as const satisfies Fields<Kind>;
 
@@ -101,10 +136,12 @@ export const COLUMN_FIELDS = {
   },
   type: {
     kind: 'choice',
-    choices: ['count', 'change', 'amount'],
-    chinese: 'count 件数等整数（不写时即是）；change 增减，可为负；amount 金额，可有小数。',
-    english: 'count (also where left out), change with a sign, amount with decimals.',
+    choices: CELL_TYPES,
+    chinese: TYPE_CHINESE,
+    english:
+      'count (also where left out), change with a sign, amount and decimal with decimals; text, address, yesNo, choice (of one), choices (of several, ☑ marks them) and identifier hold words and take part in no sum.',
   },
+  ...CELL_FIELDS,
   namesYear: { kind: 'flag', chinese: '列名写的是报告年度。', english: 'The label is the report year.' },
 } as const satisfies Fields<Kind>;
 
@@ -121,10 +158,23 @@ export const ROW_FIELDS = {
   unit: { kind: 'short', chinese: '计量单位。', english: 'Unit.' },
   type: {
     kind: 'choice',
-    choices: ['count', 'change', 'amount'],
-    chinese: '与列不同时写。',
-    english: 'Where it differs from the column.',
+    choices: CELL_TYPES,
+    chinese: '与列不同时写，写法同列的 type；下面四项在行里写了 type 时才看行的。',
+    english: 'Where it differs from the column; the next four count here only beside it.',
   },
+  ...CELL_FIELDS,
+  beside: {
+    kind: 'flag',
+    chinese: '键值表里，与上一行并排印在一行。',
+    english: 'In a part of labels and values: printed behind the row before it, in one line.',
+  },
+  repeats: {
+    kind: 'flag',
+    chinese: '键值表里，这一行所在的组可以有几组（几个账号各一组）。填了几组的，用到它的算式不核。',
+    english:
+      'In a part of labels and values: its group may stand several times, once for each account. Equations of it are not checked then.',
+  },
+  ...EVIDENCE_FIELDS,
 } as const satisfies Fields<Kind>;
 
 const UNIT_COLUMN_FIELDS = {
@@ -147,12 +197,17 @@ export const PART_FIELDS = {
     chinese: '各行左右排在一条线上（如行政复议、诉讼表），行名写在 path 里。',
     english: 'Its rows stand side by side in one line, named by their path.',
   },
+  keyValue: {
+    kind: 'flag',
+    chinese: '键值表：没有列名，每个行名右边一格是它的值；行名左边的合并单元格（至多两层）写在 path 里。columns 不写。',
+    english:
+      'A part of labels and values: no head, one value beside each label, up to two merged cells before it in path. Without columns.',
+  },
   columns: {
     kind: 'objects',
     of: COLUMN_FIELDS,
-    isRequired: true,
-    chinese: '数的各列，从左到右。',
-    english: 'Columns of figures from left to right.',
+    chinese: '数的各列，从左到右。键值表以外的必须写。',
+    english: 'Columns of figures from left to right; needed but in a part of labels and values.',
   },
   rows: {
     kind: 'lines',
@@ -161,6 +216,23 @@ export const PART_FIELDS = {
     chinese: '各行，从上到下；没有数的小标题写成 { "heading": … }。',
     english: 'Rows from top to bottom; a line without figures is { "heading": … }.',
   },
+} as const satisfies Fields<Kind>;
+
+/** How a broken relation is reported. */
+const REPORT_FIELDS = {
+  severity: {
+    kind: 'choice',
+    choices: ['error', 'warning', 'information', 'hint', 'off'],
+    chinese: '不平时怎样报：warning 不写时即是；没有核实的写 hint；暂不核的写 off。内置的算式另有规则。',
+    english:
+      'How a break is reported, warning where left out; hint for what is not verified, off for what is not checked.',
+  },
+  reason: {
+    kind: 'short',
+    chinese: '不平也可能不错的理由，如“办结含上年结转的”；附在提示里。',
+    english: 'When a break is no fault; said with the finding.',
+  },
+  ...EVIDENCE_FIELDS,
 } as const satisfies Fields<Kind>;
 
 export const EQUATION_FIELDS = {
@@ -188,16 +260,41 @@ export const EQUATION_FIELDS = {
   total: {
     kind: 'choice',
     choices: ['left', 'right', 'none'],
-    chinese: '哪一边是合计，不平时报在那里；不写的两边都不是。',
-    english: 'Side that holds the total, where a fault is reported.',
-  },
-  severity: {
-    kind: 'choice',
-    choices: ['error', 'warning', 'information', 'hint', 'off'],
-    chinese: '不平时怎样报：warning 不写时即是；没有核实的写 hint；暂不核的写 off。内置的算式另有规则。',
+    chinese:
+      '哪一边是合计，不平时报在那里；不写的两边都不是。合计可能含没有列出的项目的，算式写“合计 >= 各项”，不写 total。',
     english:
-      'How a break is reported, warning where left out; hint for what is not verified, off for what is not checked.',
+      'Side that holds the total, where a fault is reported. A total that may hold members of no row is “total >= members”, without this.',
   },
+  ...REPORT_FIELDS,
+  note: NOTE,
+} as const satisfies Fields<Kind>;
+
+const CONDITION_FIELDS = {
+  row: { kind: 'id', isRequired: true, chinese: '行的代号。', english: 'Key of the row.' },
+  is: {
+    kind: 'short',
+    isRequired: true,
+    chinese: '填的是什么，如“否”、“0”；选择格写选中的一项。',
+    english: 'What it states, such as 否 or 0; of a choice, the word chosen.',
+  },
+} as const satisfies Fields<Kind>;
+
+export const IMPLICATION_FIELDS = {
+  id: { kind: 'id', isRequired: true, chinese: '代号。', english: 'Id.' },
+  when: {
+    kind: 'objects',
+    of: CONDITION_FIELDS,
+    isRequired: true,
+    chinese: '条件，都符合才看；每列分别看。',
+    english: 'Conditions, all of which are to be met; in each column.',
+  },
+  empty: {
+    kind: 'ids',
+    isRequired: true,
+    chinese: '这时应当空着的各行。空白、“—”、“/”、0、“无”都算空着。',
+    english: 'Rows that state nothing then: a blank, a dash, 0 and 无 are nothing.',
+  },
+  ...REPORT_FIELDS,
   note: NOTE,
 } as const satisfies Fields<Kind>;
 
@@ -238,6 +335,12 @@ export const TABLE_FIELDS = {
     english: 'Parts with a head of their own, mostly one; needed for a new table.',
   },
   equations: { kind: 'objects', of: EQUATION_FIELDS, chinese: '勾稽关系。', english: 'Relations between figures.' },
+  implications: {
+    kind: 'objects',
+    of: IMPLICATION_FIELDS,
+    chinese: '某格填了什么，别的格就应当空着，如“是否有”填“否”。',
+    english: 'Cells that state nothing where another one says no.',
+  },
   subtotals: {
     kind: 'objects',
     of: SUBTOTAL_FIELDS,
@@ -296,6 +399,11 @@ export const EDITION_FIELDS = {
   },
   sections: { kind: 'objects', of: SECTION_FIELDS, chinese: '章节。', english: 'Sections.' },
   tables: { kind: 'objects', of: TABLE_FIELDS, chinese: '表格。', english: 'Tables.' },
+  unquoted: {
+    kind: 'labels',
+    chinese: '有姓名、电话的行（如“填报人”）以什么字开头：这些行不检查，也不在任何提示里出现。',
+    english: 'Beginnings of lines with names and telephone numbers: these are neither checked nor quoted.',
+  },
   deadlines: { kind: 'objects', of: DEADLINE_FIELDS, chinese: '公布期限。', english: 'Deadlines.' },
 } as const satisfies Fields<Kind>;
 

@@ -1,4 +1,5 @@
 import { fieldReader, type Field, type Fields } from './fields.ts';
+import { isPatternFault, safePattern } from '../../text/safePattern.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
 
 // How the values of a format file are read; which there are is said by formatFields.ts.
@@ -26,6 +27,8 @@ interface KindValues {
   readonly choice: string;
   readonly flag: boolean;
   readonly count: number;
+  readonly number: number;
+  readonly pattern: string;
   readonly year: number;
   readonly ids: readonly string[];
   readonly labels: readonly string[];
@@ -72,6 +75,12 @@ function readValue(
       return undefined;
     case 'count':
       return reader.count(node, most ?? Infinity);
+    case 'number':
+      if (typeof node.value === 'number' && Number.isFinite(node.value)) return node.value;
+      reader.complain(node, 'formatFile.notNumber');
+      return undefined;
+    case 'pattern':
+      return readPattern(node, reader);
     case 'year':
       return readYear(node, reader);
     case 'ids':
@@ -131,6 +140,17 @@ function readChoice(node: Node, choices: readonly string[], reader: JsonReader):
   const value: unknown = node.value;
   if (typeof value === 'string' && choices.includes(value)) return value;
   reader.complain(node, 'formatFile.notChoice', { names: choices.join(', ') });
+  return undefined;
+}
+
+/** A pattern that can be matched in time that grows with the text alone. */
+function readPattern(node: Node, reader: JsonReader): string | undefined {
+  const value = reader.text(node, FORMAT_LIMITS.short);
+  if (value === undefined) return undefined;
+  const made = safePattern(value);
+  if (!isPatternFault(made)) return value;
+  const sign = [...value][made.at] ?? '';
+  reader.complain(node, `formatFile.badPattern#${made.why}`, { ordinal: made.at + 1, sign });
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Clipboard, PastedTable } from '../../protocol/writing.ts';
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { LayoutCell, TableSpec } from '../../format/types.ts';
 import { bind } from '../../model/bind.ts';
-import { type BoundTable, type Report } from '../../model/report.ts';
+import { isBlank, type BoundTable, type Report } from '../../model/report.ts';
 import { placeTable } from '../../model/writing/aroundTable.ts';
 import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
@@ -82,8 +82,9 @@ function blankTableAt(report: Report, { start, end }: Span, { tables: [copied, .
   const table = officialTableAt(report, start);
   if (!table || !copied || others.length > 0 || end > table.span.end || table.spec.id !== copied.spec.id)
     return undefined;
-  const isBlank = [...table.figures.values()].every(({ quantity }) => quantity.kind === 'blank');
-  return isBlank && table.shortRows.length === 0 && table.extraRows.length === 0 ? table.span : undefined;
+  return [...table.figures.values()].every(isBlank) && table.shortRows.length === 0 && table.extraRows.length === 0
+    ? table.span
+    : undefined;
 }
 
 /** The forms of the clipboard from the richest to the poorest: only HTML tells merged cells. */

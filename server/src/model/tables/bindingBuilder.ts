@@ -1,6 +1,7 @@
+import { isForWords } from '../../format/cellTypes.ts';
 import type { ColumnSpec, Edition, PartSpec, RowSpec, TableSpec } from '../../format/types.ts';
 import type { Cell, Table } from '../../syntax/block.ts';
-import { readCellValue } from '../../syntax/cellValue.ts';
+import { readCellValue, type Quantity } from '../../syntax/cellValue.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { figureKey, type BoundColumn, type Figure, type ShortRow } from '../report.ts';
 import type { LabelMatch } from './labelIndex.ts';
@@ -13,6 +14,7 @@ export interface Binding {
   readonly edition: Edition;
   readonly rows: readonly BindingRow[];
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly repeatedFigures: readonly Figure[];
   readonly seenColumns: ReadonlyMap<PartSpec, ReadonlySet<string>>;
   readonly headers: ReadonlyMap<PartSpec, readonly BoundColumn[]>;
   readonly extraRows: readonly { readonly label: string; readonly span: Span }[];
@@ -36,6 +38,7 @@ export interface BindingRow {
 export class BindingBuilder {
   private readonly rows: BindingRow[] = [];
   private readonly figures = new Map<string, Figure>();
+  private readonly repeatedFigures: Figure[] = [];
   private readonly seenColumns = new Map<PartSpec, Set<string>>();
   private readonly headers = new Map<PartSpec, BoundColumn[]>();
   private readonly extraRows: { label: string; span: Span }[] = [];
@@ -103,9 +106,16 @@ export class BindingBuilder {
     else this.headers.set(part, [column]);
   }
 
-  addFigure(row: RowSpec, column: ColumnSpec, cell: Cell): void {
+  /** `quantity`: what the cell states, where its text alone does not tell. */
+  addFigure(row: RowSpec, column: ColumnSpec, cell: Cell, quantity?: Quantity): void {
     const key = figureKey(row.key, column.key);
-    if (!this.figures.has(key)) this.figures.set(key, figureOf(row, column, cell));
+    const figure = figureOf(row, column, cell);
+    if (!this.figures.has(key)) this.figures.set(key, quantity ? { ...figure, quantity } : figure);
+  }
+
+  /** Adds what the row of a group states that stands once more: the second account. */
+  addRepeated(row: RowSpec, column: ColumnSpec, cell: Cell, quantity: Quantity): void {
+    this.repeatedFigures.push({ ...figureOf(row, column, cell), quantity });
   }
 
   /** Adds the figures of a row in the order of the columns. */
@@ -184,9 +194,21 @@ export class BindingBuilder {
   }
 
   finish(edition: Edition): Binding {
-    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
+    const { spec, rows, figures, repeatedFigures, seenColumns, headers, extraRows, shortRows } = this;
     const { sequence, unplaced } = this.found;
-    return { spec, edition, rows, figures, seenColumns, headers, extraRows, shortRows, sequence, unplaced };
+    return {
+      spec,
+      edition,
+      rows,
+      figures,
+      repeatedFigures,
+      seenColumns,
+      headers,
+      extraRows,
+      shortRows,
+      sequence,
+      unplaced,
+    };
   }
 }
 
@@ -197,7 +219,12 @@ function cellOf({ text, span }: Figure): Cell {
 /** Column of a figure whose column is not known. */
 const UNKNOWN_COLUMN: ColumnSpec = { key: '', label: '', type: 'count' };
 
-/** The figure that a cell holds. */
-export function figureOf(row: RowSpec, column: ColumnSpec, cell: Cell): Figure {
-  return { row, column, quantity: readCellValue(cell.text), span: cell.span, text: cell.text };
+/** The figure, or the words, that a cell holds. */
+export function figureOf(row: RowSpec, column: ColumnSpec, { text, span }: Cell): Figure {
+  return { row, column, quantity: quantityIn(row, column, text), span, text };
+}
+
+/** What a text states in the cell of a row and a column. */
+export function quantityIn(row: RowSpec, column: ColumnSpec, text: string): Quantity {
+  return isForWords(row.type ?? column.type) ? { kind: 'words', text } : readCellValue(text);
 }

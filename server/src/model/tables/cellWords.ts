@@ -1,0 +1,84 @@
+import { safePattern, isPatternFault } from '../../text/safePattern.ts';
+import { fold } from '../../text/fold.ts';
+import { BoundedCache } from '../../text/boundedCache.ts';
+import { YES_AND_NO } from '../../format/cellTypes.ts';
+import type { CellDemands, CellType } from '../../format/types.ts';
+import { readCellValue } from '../../syntax/cellValue.ts';
+
+/** What is wrong with the words in a cell. */
+export type WordsFault = 'yesNo' | 'choice' | 'pattern' | 'address';
+
+const TICKED = '☑☒✓✔√■●◼🗹';
+const NOT_TICKED = '□☐○◻▢';
+const MARK = new RegExp(`[${TICKED}${NOT_TICKED}]`, 'u');
+const MARKS = new RegExp(`[${TICKED}${NOT_TICKED}]`, 'gu');
+/** What stands where nothing is to be said. */
+const NOTHING = new Set(['无', '不适用', '不涉及', '没有']);
+
+/** Whether a cell says that there is nothing: blank, a dash, 0, 无. */
+export function saysNothing(text: string): boolean {
+  const quantity = readCellValue(text);
+  if (quantity.kind === 'value') return quantity.value === 0;
+  return quantity.kind !== 'unreadable' || NOTHING.has(fold(text));
+}
+
+/**
+ * The words that are chosen in a cell: those with a tick where there are boxes (`☑是 □否`, `是√ 否□`), else those that
+ * 、 or ； parts.
+ */
+export function chosenIn(text: string): readonly string[] {
+  const written = text.trim();
+  if (!MARK.test(written))
+    return written.split(/[、,，;；\n]/).flatMap(word => (word.trim() === '' ? [] : [word.trim()]));
+  const marks = [...written.matchAll(MARKS)];
+  const isBefore = marks[0]?.index === 0;
+  const endOf = (mark: RegExpExecArray | undefined): number => (mark ? mark.index + mark[0].length : 0);
+  return marks.flatMap((mark, i) => {
+    if (!TICKED.includes(mark[0])) return [];
+    const from = isBefore ? endOf(mark) : endOf(marks[i - 1]);
+    const to = isBefore ? (marks[i + 1]?.index ?? written.length) : mark.index;
+    const word = written.slice(from, to).replace(/^[\s、,，;；]+|[\s、,，;；]+$/g, '');
+    return word === '' ? [] : [word];
+  });
+}
+
+/** Whether a cell states a word, or a number: 否, ☑否, 0. */
+export function states(text: string, type: CellType, word: string): boolean {
+  const chosen = type === 'choice' || type === 'choices' || type === 'yesNo' ? chosenIn(text) : [text];
+  return chosen.some(each => fold(each) === fold(word));
+}
+
+/** What is wrong with the words in a cell of a kind; undefined for nothing, also where it says that there is nothing. */
+export function faultOfWords(
+  text: string,
+  type: CellType,
+  { choices = [], pattern }: CellDemands,
+): WordsFault | undefined {
+  if (saysNothing(text)) return undefined;
+  const chosen = chosenIn(text);
+  const areOf = (words: readonly string[]): boolean =>
+    chosen.every(each => words.some(word => fold(word) === fold(each)));
+  switch (type) {
+    case 'yesNo':
+      return chosen.length === 1 && areOf([...YES_AND_NO, '有', '√']) ? undefined : 'yesNo';
+    case 'choice':
+      return choices.length === 0 || (chosen.length === 1 && areOf(choices)) ? undefined : 'choice';
+    case 'choices':
+      return choices.length === 0 || areOf(choices) ? undefined : 'choice';
+    case 'identifier': {
+      if (pattern === undefined) return undefined;
+      const made = PATTERNS.get(pattern);
+      return isPatternFault(made) || made.matches(text) ? undefined : 'pattern';
+    }
+    case 'address':
+      return ADDRESS.test(text.trim()) ? undefined : 'address';
+    default:
+      return undefined;
+  }
+}
+
+const MOST_PATTERNS = 200;
+const PATTERNS = new BoundedCache(MOST_PATTERNS, safePattern);
+
+/** With or without https:// before it; words behind it are left to people. */
+const ADDRESS = /^(?:https?:\/\/)?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,9}(?::\d{1,5})?(?:[/?#]\S{0,500})?$/iu;
