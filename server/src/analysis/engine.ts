@@ -10,6 +10,7 @@ import { withFingerprints, type Unmarked } from './fingerprints.ts';
 import type { Settings } from './files/settings.ts';
 import type { Scheduler } from './scheduler.ts';
 import { PLACEHOLDERS, silencesOf } from './silences.ts';
+import { unquotedLines } from './unquotedLines.ts';
 
 const DIRECTIVE_SEVERITIES: ReadonlyMap<string, Severity> = new Map(
   DIRECTIVE_RULES.map(({ id, severity }) => [id, severity]),
@@ -33,8 +34,9 @@ export async function runRules(
   for (const { rule } of failures) silences.useAllOf(rule);
   const silent: (Unmarked & { readonly reason: string })[] = [];
   const findings: Unmarked[] = [];
+  const isUnquoted = unquotedLines(report);
   const all = runner.findings
-    .filter(({ kept }) => !runner.isStopped(kept.by.rule))
+    .filter(({ kept, finding }) => !runner.isStopped(kept.by.rule) && isUnquoted?.(finding.span.start) !== true)
     .sort((a, b) => a.finding.span.start - b.finding.span.start || a.kept.by.order - b.kept.by.order);
   for (const { kept, finding } of all) {
     const { rule } = kept.by;

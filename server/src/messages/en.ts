@@ -539,6 +539,7 @@ export const en: Catalogue = {
   'hover.yearGap': () => ' · ',
   'hover.inBodyAbove': a => `${a.body}: ${a.value}`,
   'hover.inBodiesBelow': a => `${a.count} bodies below together: ${a.value}`,
+  'hover.source': a => `Source: ${a.text}`,
   'hover.basis': a => `Basis: ${a.basis}`,
   'hover.section.required': () => ': a required section',
   'hover.section.content': () => ': required content, which may stand in another section',

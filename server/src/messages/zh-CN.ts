@@ -554,6 +554,7 @@ export const zhCN = {
   'hover.yearGap': () => ' · ',
   'hover.inBodyAbove': (a: Args<'body' | 'value'>) => `${a.body}：${a.value}`,
   'hover.inBodiesBelow': (a: Args<'count' | 'value'>) => `下级 ${a.count} 个单位合计：${a.value}`,
+  'hover.source': (a: Args<'text'>) => `来源：${a.text}`,
   'hover.basis': (a: Args<'basis'>) => `依据：${a.basis}`,
   'hover.section.required': () => '：必须有的部分',
   'hover.section.content': () => '：必须报告的内容，可以并入其他部分',

@@ -275,8 +275,9 @@ function checkRange(equation: EquationDescription, parts: readonly PartSpec[], n
   const columns = parts.flatMap(part => part.columns);
   const terms: readonly (RowSpec | ColumnSpec)[] = over === 'columns' ? parts.flatMap(part => part.rows) : columns;
   // Without a kind of its own a row has that of its columns, which may differ.
-  const kindOf = (term: RowSpec | ColumnSpec): CellType | undefined =>
-    term.type ?? (columns.length === 1 ? columns[0]?.type : undefined);
+  const kinds = new Set(columns.map(({ type }) => type));
+  const [shared] = kinds.size === 1 ? kinds : [];
+  const kindOf = (term: RowSpec | ColumnSpec): CellType | undefined => term.type ?? shared;
   for (const side of ['left', 'right'] as const) {
     for (const [i, name] of equation[side].entries()) {
       const type = terms.filter(({ key }) => key === name).map(kindOf)[0];
@@ -285,7 +286,7 @@ function checkRange(equation: EquationDescription, parts: readonly PartSpec[], n
   }
   const rangeOf = (names: readonly string[]): readonly [number, number] => {
     const found = names.flatMap(name => terms.find(({ key }) => key === name) ?? []);
-    const least = found.map(({ minimum, ...term }) => minimum ?? (isNeverNegative(kindOf(term)) ? 0 : -Infinity));
+    const least = found.map(term => term.minimum ?? (isNeverNegative(kindOf(term)) ? 0 : -Infinity));
     return [sum(least), sum(found.map(({ maximum }) => maximum ?? Infinity))];
   };
   const [[leastLeft, mostLeft], [leastRight, mostRight]] = [rangeOf(left), rangeOf(right)];
