@@ -29,7 +29,10 @@ export function saysNothing(text: string): boolean {
 export function chosenIn(text: string): readonly string[] {
   const written = text.trim();
   if (!MARK.test(written))
-    return written.split(/[、,，;；\n]/).flatMap(word => (word.trim() === '' ? [] : [word.trim()]));
+    return written
+      .split(/[、,，;；\n]/)
+      .map(word => word.trim())
+      .filter(word => word !== '');
   const marks = [...written.matchAll(MARKS)];
   const isBefore = marks[0]?.index === 0;
   const endOf = (mark: RegExpExecArray | undefined): number => (mark ? mark.index + mark[0].length : 0);
