@@ -12,6 +12,8 @@ const FORMS = {
   year: ['年份', 'year'],
   ids: ['代号的列表', 'list of ids'],
   labels: ['文字的列表', 'list of texts'],
+  patterns: ['写法的列表', 'list of patterns'],
+  choices: ['词的列表', 'list of words'],
   counts: ['数的列表', 'list of numbers'],
   object: ['对象', 'object'],
   objects: ['对象的列表', 'list of objects'],
@@ -67,6 +69,10 @@ function schema({ FORMAT_FIELDS, HEADING_FIELDS, FORMAT_LIMITS: limits }) {
         return list(id);
       case 'labels':
         return list(short);
+      case 'patterns':
+        return list(short);
+      case 'choices':
+        return list({ enum: choices });
       case 'counts':
         return list(number);
       case 'object':

@@ -1,3 +1,4 @@
+import { readTitlePattern } from '../../format/titlePattern.ts';
 import { fieldReader, type Field, type Fields } from './fields.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
 
@@ -29,6 +30,9 @@ interface KindValues {
   readonly year: number;
   readonly ids: readonly string[];
   readonly labels: readonly string[];
+  /** Titles with wildcards: see titlePattern.ts. */
+  readonly patterns: readonly string[];
+  readonly choices: readonly string[];
   readonly counts: readonly number[];
   readonly object: object;
   readonly objects: readonly object[];
@@ -78,6 +82,10 @@ function readValue(
       return members(node, reader, FORMAT_LIMITS.list, member => readId(member, reader));
     case 'labels':
       return members(node, reader, FORMAT_LIMITS.list, member => reader.text(member, FORMAT_LIMITS.short));
+    case 'patterns':
+      return members(node, reader, FORMAT_LIMITS.list, member => readPattern(member, reader));
+    case 'choices':
+      return members(node, reader, FORMAT_LIMITS.list, member => readChoice(member, field.choices ?? [], reader));
     case 'counts':
       return members(node, reader, FORMAT_LIMITS.list, member => reader.count(member, most ?? Infinity));
     case 'object':
@@ -124,6 +132,13 @@ function readId(node: Node, reader: JsonReader): string | undefined {
   // Names that every object has would be found where nothing was written.
   if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value) && !(value in {})) return value;
   reader.complain(node, 'formatFile.notId', { value });
+  return undefined;
+}
+
+function readPattern(node: Node, reader: JsonReader): string | undefined {
+  const text = reader.text(node, FORMAT_LIMITS.short);
+  if (text === undefined || readTitlePattern(text)) return text;
+  reader.complain(node, 'formatFile.notPattern');
   return undefined;
 }
 
