@@ -1,6 +1,8 @@
+import { FIRST_KIND } from '../format/kind.ts';
 import type { Report } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import type { LintRule, Severity } from '../rules/support/rule.ts';
+import { memoByObject } from '../text/memo.ts';
 import { checkPlan } from './checkPlan.ts';
 import { CheckRunner } from './checkRunner.ts';
 import { checkDirectives } from './directiveFindings.ts';
@@ -16,9 +18,12 @@ const DIRECTIVE_SEVERITIES: ReadonlyMap<string, Severity> = new Map(
   DIRECTIVE_RULES.map(({ id, severity }) => [id, severity]),
 );
 
+/** The rules that hold for every kind of report. */
+const rulesOfEveryKind = memoByObject((rules: readonly LintRule[]) => rules.filter(({ everyKind }) => everyKind));
+
 /**
- * Runs every rule over a report: applies severities and silences, gives each finding a fingerprint, isolates failures.
- * Findings on what is the same object as in an earlier run are taken from there.
+ * Runs every rule for its kind over a report: applies severities and silences, gives each finding a fingerprint,
+ * isolates failures. Findings on what is the same object as in an earlier run are taken from there.
  */
 export async function runRules(
   report: Report,
@@ -27,7 +32,8 @@ export async function runRules(
   rules: readonly LintRule[] = RULES,
 ): Promise<Findings> {
   const off = Object.entries(settings.severities).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []));
-  const runner = new CheckRunner(checkPlan(rules, off), report, scheduler);
+  const own = report.kind.id === FIRST_KIND ? rules : rulesOfEveryKind(rules);
+  const runner = new CheckRunner(checkPlan(own, off), report, scheduler);
   await runner.run();
   const failures = failuresOf(runner, rules);
   const silences = silencesOf(report);

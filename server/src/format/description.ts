@@ -1,3 +1,4 @@
+import type { KindDescription } from './kind.ts';
 import type {
   ColumnSpec,
   Deadline,
@@ -15,6 +16,8 @@ import type {
 // described in docs/formats.md.
 
 export interface FormatDescription {
+  /** Kinds of report that the file adds. */
+  readonly kinds?: readonly KindDescription[];
   readonly editions: readonly EditionDescription[];
 }
 
@@ -25,6 +28,8 @@ export interface FormatDescription {
 export interface EditionDescription {
   readonly id: string;
   readonly extends?: string;
+  /** Id of its kind: that of the edition it extends, and else the first, where left out. */
+  readonly kind?: string;
   readonly name: string;
   readonly englishName?: string;
   /** For those who read the file: where it comes from, what is not certain. Here and below the program leaves it. */
@@ -36,15 +41,24 @@ export interface EditionDescription {
   readonly isPrescribed?: boolean;
   readonly sections?: readonly SectionDescription[];
   readonly tables?: readonly TableDescription[];
-  readonly deadlines?: readonly Deadline[];
+  readonly deadlines?: readonly DeadlineDescription[];
   readonly unquoted?: readonly string[];
 }
+
+export type DeadlineDescription = Deadline & { readonly note?: string };
 
 export interface SectionDescription
   extends
     Evidence,
-    Partial<Pick<SectionSpec, 'title' | 'variants' | 'requirement' | 'guidance' | 'basis' | 'initials'>> {
+    Partial<
+      Pick<
+        SectionSpec,
+        'title' | 'variants' | 'keywords' | 'takesOthers' | 'year' | 'requirement' | 'guidance' | 'basis' | 'initials'
+      >
+    > {
   readonly id: string;
+  /** Patterns: see titlePattern.ts. */
+  readonly headings?: readonly string[];
   readonly note?: string;
   readonly role?: SectionRole;
   /** Section behind which one is added; at the end where it is left out. */

@@ -1,3 +1,6 @@
+import type { ReportKind } from './kind.ts';
+import type { TitlePattern } from './titlePattern.ts';
+
 /**
  * Id of an edition: those built in are named by the first year of their text (2007 regulation, 2019 trial, 2021), those
  * of a workspace as their files say.
@@ -14,6 +17,8 @@ export type SectionRole =
 /** Requirements on an annual report in the report years of one edition: sections, tables, deadlines. */
 export interface Edition {
   readonly id: EditionId;
+  /** The kind of report that it is an edition of. */
+  readonly kind: ReportKind;
   /**
    * Id of the built-in edition that it goes back to, its own where it extends none: editions of one root are compared
    * with each other across years.
@@ -44,6 +49,14 @@ export interface SectionSpec extends Evidence {
   /** Title without number. */
   readonly title: string;
   readonly variants: readonly string[];
+  /** Parts of headings by which it is known, whatever else they say: 存在*问题. */
+  readonly headings: readonly TitlePattern[];
+  /** Words by which its content is known wherever they stand in the text: 第一责任人. */
+  readonly keywords: readonly string[];
+  /** Set where headings of the first level that name no section are its own: reports in parts by subject. */
+  readonly takesOthers?: boolean;
+  /** The year that its heading may name: the report's, or the next where it tells of plans. */
+  readonly year: 'report' | 'next';
   /** `required`: the section must be there. `content`: the matter must be reported, under whatever heading. */
   readonly requirement: 'required' | 'content' | 'optional';
   /** Content required in the section, shown as guidance in new drafts and hovers. */
@@ -202,9 +215,16 @@ export interface Equation extends RelationReport {
   readonly total: 'left' | 'right' | 'none';
 }
 
+/** A day of the year after the report's by which something is to be done. */
 export interface Deadline {
   readonly who: 'department' | 'government' | 'everybody';
+  /** What is due, being made public where it is left out; `report`: being sent to those above. */
+  readonly action?: 'publish' | 'report';
   readonly month: number;
   readonly day: number;
+  /** Set where the day itself is too late: 4月1日之前. */
+  readonly isBefore?: boolean;
+  /** Report years that it holds for, where not all of the edition's. */
+  readonly years?: { readonly from: number; readonly to?: number };
   readonly basis: string;
 }

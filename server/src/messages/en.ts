@@ -234,6 +234,8 @@ export const en: Catalogue = {
   'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.\nAdd it.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
+  'dates/late-publication#before': a =>
+    `The date of signature “${a.date}” is not before the day of publication ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
   'dates/late-publication#page': a =>
     `The publication date “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck it; ignore this if it is the date of a repost.`,
   'dates/title-without-year': a =>
@@ -965,6 +967,12 @@ export const en: Catalogue = {
   'formatFile.notId': a =>
     `"${a.value}" cannot be an id: letters, digits, Han characters and . - _, beginning with one of the first three.`,
   'formatFile.notChoice': a => `This must be one of: ${a.names}.`,
+  'formatFile.notPattern': () =>
+    'This is no pattern of a title: brackets must pair, not stand in each other and not be empty, and some words must be needed. See how * # {a|b} [a|b] are used.',
+  'formatFile.otherKind': a =>
+    `The edition "${a.name}" that it extends is one of "${a.title}" and cannot become another kind. Remove kind or extends.`,
+  'formatFile.titleTaken': a =>
+    `Reports of "${a.title}" have this title, too: nobody could tell which is meant. Say more.`,
   'formatFile.notFlag': () => 'This must be true or false, without quotation marks.',
   'formatFile.notYear': a => `This must be a year from ${a.earlier} to ${a.later}, without quotation marks.`,
   'formatFile.idTwice': a => `The id "${a.name}" is used already. Choose another, or make one of the two.`,
@@ -1282,6 +1290,7 @@ export const en: Catalogue = {
   'client.review.markedToFix': () => 'To be mended',
   'client.review.units': a => `${a.count} unit(s)`,
   'client.review.unidentified': () => 'Unit or year unknown',
+  'client.review.otherKinds': () => 'Other kinds of report (checked singly, not compared)',
   'client.review.otherPlaces': () => 'Others',
   'client.review.documents': () => 'Files not read as drafts yet (not checked)',
   'client.review.documentCount': a => `${a.count}, click to import`,

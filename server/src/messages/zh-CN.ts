@@ -246,6 +246,8 @@ export const zhCN = {
   'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。\n请补上。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对日期；确属逾期的请尽快公布。`,
+  'dates/late-publication#before': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
+    `落款日期“${a.date}”不在公开期限（${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日之前）以内。\n依据${a.basis}。\n请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#page': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `发布日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对；转载的日期可不理会。`,
   'dates/title-without-year': (a: Args<'year'>) => `标题没有写年度。正文写的是 ${a.year} 年的报告。\n请写进标题。`,
@@ -984,6 +986,11 @@ export const zhCN = {
   'formatFile.notId': (a: Args<'value'>) =>
     `“${a.value}”不能作代号。代号用字母、数字、汉字和 . - _，以字母、数字或汉字开头。`,
   'formatFile.notChoice': (a: Args<'names'>) => `这里只能写：${a.names}。`,
+  'formatFile.notPattern': () =>
+    '题目的写法读不懂：括号要成对，不能套在一起、不能空着，至少要有一段必须有的字。请核对 * # {甲|乙} [甲|乙] 的用法。',
+  'formatFile.otherKind': (a: Args<'name' | 'title'>) =>
+    `所扩展的“${a.name}”是“${a.title}”的版本，不能改成另一种报告。请删去 kind 或 extends。`,
+  'formatFile.titleTaken': (a: Args<'title'>) => `“${a.title}”的题目也是这样写的，分不清是哪一种报告。请写得更具体。`,
   'formatFile.notFlag': () => '这里应为 true 或 false，不加引号。',
   'formatFile.notYear': (a: Args<'earlier' | 'later'>) => `这里应为年份，${a.earlier} 至 ${a.later}，不加引号。`,
   'formatFile.idTwice': (a: Args<'name'>) => `代号“${a.name}”已经用过。请换一个，或合成一项。`,
@@ -1271,6 +1278,7 @@ export const zhCN = {
   'client.review.markedToFix': () => '要改',
   'client.review.units': (a: Args<'count'>) => `${a.count} 个单位`,
   'client.review.unidentified': () => '看不出单位或年度',
+  'client.review.otherKinds': () => '其他年度报告（只单份检查，不作比较）',
   'client.review.otherPlaces': () => '其他',
   'client.review.documents': () => '还没有读成草稿的文件（没有检查）',
   'client.review.documentCount': (a: Args<'count'>) => `${a.count} 个，点开导入`,

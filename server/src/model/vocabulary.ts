@@ -1,17 +1,25 @@
 import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import { printedTexts } from '../format/index.ts';
+import { FIRST_KIND } from '../format/kind.ts';
+import { readKindTitle } from '../format/kindTitle.ts';
 import { readReportTitle } from '../format/reportTitle.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
 
-/** Titles and labels of all editions of a set: a draft's layout is read before its edition is known. */
+/**
+ * Titles and labels of all editions of a set: a draft's layout is read before its kind and edition are known. Kinds
+ * without any table, whose headings are those of any prose, add nothing to it.
+ */
 export const vocabularyOf = memoByObject(makeVocabulary);
 
 /** Those of the built-in editions. */
 export const VOCABULARY: Vocabulary = vocabularyOf(BUILT_IN);
 
-function makeVocabulary({ editions, tables }: EditionSet): Vocabulary {
+function makeVocabulary(set: EditionSet): Vocabulary {
+  const { kinds, tables } = set;
+  const others = kinds.filter(({ id }) => id !== FIRST_KIND);
+  const editions = set.editions.filter(({ kind }) => !others.includes(kind) || set.ofKind(kind).tables.length > 0);
   const titles = new Set<string>();
   for (const section of editions.flatMap(edition => edition.sections)) {
     for (const title of [section.title, ...section.variants]) titles.add(fold(title));
@@ -38,6 +46,7 @@ function makeVocabulary({ editions, tables }: EditionSet): Vocabulary {
     labels,
     cores,
     isTitle: text => titles.has(fold(text)),
-    isReportTitle: line => readReportTitle(line) !== undefined,
+    isReportTitle: line =>
+      readReportTitle(line) !== undefined || others.some(kind => readKindTitle(line, kind).is === 'title'),
   };
 }

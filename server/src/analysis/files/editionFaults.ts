@@ -9,6 +9,7 @@ import type {
 } from '../../format/description.ts';
 import { FIGURE_TYPES, isForWords, YES_AND_NO } from '../../format/cellTypes.ts';
 import { editionOf } from '../../format/editionOf.ts';
+import type { ReportKind } from '../../format/kind.ts';
 import type {
   CellDemands,
   CellType,
@@ -26,6 +27,7 @@ import { memberOf, type JsonReader, type Node } from './jsonReader.ts';
 /** An edition whose fields are right, with the one that it extends and its place in its file. */
 export interface EditionToCheck {
   readonly edition: EditionDescription;
+  readonly kind: ReportKind;
   readonly base: Edition | undefined;
   readonly node: Node;
   readonly reader: JsonReader;
@@ -35,7 +37,7 @@ export interface EditionToCheck {
  * Reports at their places the parts of an edition that do not fit together: ids that stand twice or name nothing, rows
  * that no label leads to, equations that cannot hold.
  */
-export function checkEdition({ edition, base, node, reader }: EditionToCheck): void {
+export function checkEdition({ edition, kind, base, node, reader }: EditionToCheck): void {
   const statute = edition.legalBasis?.statute;
   if (statute !== undefined && !statuteById(statute))
     reader.complain(placeOf(node, 'legalBasis', 'statute'), 'formatFile.unknownStatute', { name: statute });
@@ -52,7 +54,7 @@ export function checkEdition({ edition, base, node, reader }: EditionToCheck): v
     checkSection(section, known, placeOf(node, 'sections', i), reader);
     known.add(section.id);
   }
-  const made = editionOf(edition, base, edition.id);
+  const made = editionOf(edition, { kind, base, root: edition.id });
   for (const [i, table] of tables.entries()) checkTable(table, placeOf(node, 'tables', i), made, reader);
 }
 
@@ -74,7 +76,7 @@ function checkTable(description: TableDescription, node: Node, edition: Edition,
   if (!table) return;
   const needed = [
     ['title', table.title === id && description.title === undefined],
-    // A form without sections has its tables alone.
+    // A form without sections is tables alone.
     ['section', table.section === '' && edition.sections.length > 0],
     ['parts', table.parts.length === 0 && parts === undefined],
   ] as const;

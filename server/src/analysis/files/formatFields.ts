@@ -1,4 +1,5 @@
 import { CELL_TYPES } from '../../format/cellTypes.ts';
+import { KIND_YEAR_SOURCES } from '../../format/kind.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Kind } from './formatValues.ts';
 
@@ -31,7 +32,7 @@ const CELL_FIELDS = {
     english: 'The words to choose from, for choice and choices.',
   },
   pattern: {
-    kind: 'pattern',
+    kind: 'cellPattern',
     chinese:
       'identifier 整格的写法，如“[0-9]{10}”：字照写，[A-Z0-9] 是其中一个，\\d 是数字，. 是任何字，?、*、+、{8}、{6,8} 写在后面说明次数，| 隔开几种写法；没有括号分组。全角半角、大小写、空格不论。',
     english:
@@ -99,6 +100,27 @@ export const SECTION_FIELDS = {
     english: 'Title without number; needed for a new one.',
   },
   variants: VARIANTS,
+  headings: {
+    kind: 'patterns',
+    chinese: '标题里有这些字的也认，其余随便怎么写；写法与 kinds 的 titles 相同，如“存在*{问题|不足}”。',
+    english: 'Parts of headings by which it is known, written as the titles of kinds are.',
+  },
+  keywords: {
+    kind: 'labels',
+    chinese: '全文有这些字，就算写到了这一章的内容，如“第一责任人”。',
+    english: 'Words by which its content counts as reported, wherever they stand.',
+  },
+  takesOthers: {
+    kind: 'flag',
+    chinese: '认不出的一级标题都算这一章：按主题分几个部分写的报告用。',
+    english: 'First-level headings that name no section are its own: for reports in parts by subject.',
+  },
+  year: {
+    kind: 'choice',
+    choices: ['report', 'next'],
+    chinese: '标题里的年份：report 报告年度（不写时即是）；next 报告年度的下一年。',
+    english: 'Year in its heading: the report year (also where left out), or the next.',
+  },
   after: {
     kind: 'id',
     chinese: '新增的排在哪一章之后；不写的排在最后。',
@@ -350,6 +372,11 @@ export const TABLE_FIELDS = {
   note: NOTE,
 } as const satisfies Fields<Kind>;
 
+const YEARS_FIELDS = {
+  from: PERIOD_FIELDS.from,
+  to: { kind: 'year', chinese: '最后一个报告年度。', english: 'Last report year.' },
+} as const satisfies Fields<Kind>;
+
 const DEADLINE_FIELDS = {
   who: {
     kind: 'choice',
@@ -358,9 +385,27 @@ const DEADLINE_FIELDS = {
     chinese: '谁：部门、政府、所有机关。',
     english: 'Who.',
   },
+  action: {
+    kind: 'choice',
+    choices: ['publish', 'report'],
+    chinese: 'publish 向社会公开（不写时即是）；report 向上报告，只在说明里显示，不检查。',
+    english: 'publish: made public (also where left out); report: sent to those above, told and not checked.',
+  },
   month: { kind: 'count', most: 12, isRequired: true, chinese: '次年几月。', english: 'Month of the next year.' },
   day: { kind: 'count', most: 31, isRequired: true, chinese: '几日前（含当日）。', english: 'Last day.' },
+  isBefore: {
+    kind: 'flag',
+    chinese: '写“某日之前”、不含当日的写 true。',
+    english: 'true where the day itself is not meant.',
+  },
+  years: {
+    kind: 'object',
+    of: YEARS_FIELDS,
+    chinese: '只对这些报告年度的；不写的都对。',
+    english: 'Report years that it holds for; all where left out.',
+  },
   basis: { kind: 'short', isRequired: true, chinese: '依据。', english: 'Basis.' },
+  note: NOTE,
 } as const satisfies Fields<Kind>;
 
 export const EDITION_FIELDS = {
@@ -369,6 +414,13 @@ export const EDITION_FIELDS = {
     kind: 'id',
     chinese: '在哪个版本上增改：2021、2019、2007，或别的格式文件里的。没有写到的都照那个版本。',
     english: 'Edition that it extends: 2021, 2019, 2007, or one of another file. What is not given is as there.',
+  },
+  kind: {
+    kind: 'id',
+    chinese:
+      '是哪一种年度报告的版本：ogi-report（政府信息公开工作年度报告，不写时即是）、rule-of-law-report（法治政府建设年度报告），或格式文件 kinds 里的。有 extends 的不用写。',
+    english:
+      'Kind of report: ogi-report (also where left out), rule-of-law-report, or one of a file; not needed with extends.',
   },
   name: { kind: 'short', isRequired: true, chinese: '名称。', english: 'Name.' },
   englishName: { kind: 'short', chinese: '英文名称，英文界面里用。', english: 'Name in the English interface.' },
@@ -407,7 +459,44 @@ export const EDITION_FIELDS = {
   deadlines: { kind: 'objects', of: DEADLINE_FIELDS, chinese: '公布期限。', english: 'Deadlines.' },
 } as const satisfies Fields<Kind>;
 
+export const KIND_FIELDS = {
+  id: { kind: 'id', isRequired: true, chinese: '代号，如“jieneng-report”。', english: 'Id, such as jieneng-report.' },
+  name: { kind: 'short', isRequired: true, chinese: '名称。', english: 'Name.' },
+  englishName: { kind: 'short', chinese: '英文名称，英文界面里用。', english: 'Name in the English interface.' },
+  note: NOTE,
+  titles: {
+    kind: 'patterns',
+    chinese:
+      '题目的写法，凭它认出是这一种报告；前面的单位、年份不用写。* 是任意一段字，# 是年度（2024年、2024年度），{甲|乙} 是其中之一，[甲|乙] 可有可无。',
+    english:
+      'How its title is called, without body and year: * any words, # a year, {a|b} one of them, [a|b] one of them or none.',
+  },
+  notTitles: {
+    kind: 'labels',
+    chinese: '题目里有这些字的不是这一种报告，如“解读”“上半年”。',
+    english: 'Words in a title by which it is none of the kind.',
+  },
+  subjects: {
+    kind: 'labels',
+    chinese: '没有题目的，开头“现将……报告如下”一句或一级标题里有这些字的也认。',
+    english: 'Words by which a text without a title is known, in the sentence that presents it or in headings.',
+  },
+  yearFrom: {
+    kind: 'choices',
+    choices: KIND_YEAR_SOURCES,
+    chinese:
+      '报告年度从哪里取，依次看：title 题目，text 开头的正文，heading 一级标题，fileName 文件名；不写的照这个次序都看。',
+    english: 'Where the report year is taken from, in this order; all of them where left out.',
+  },
+} as const satisfies Fields<Kind>;
+
 export const FORMAT_FIELDS = {
   $schema: { kind: 'short', chinese: '给编辑器用的。', english: 'For editors.' },
+  kinds: {
+    kind: 'objects',
+    of: KIND_FIELDS,
+    chinese: '另外的几种年度报告；只给已有的报告加章加表的不用写。',
+    english: 'Further kinds of report; not needed for additions to known ones.',
+  },
   editions: { kind: 'objects', of: EDITION_FIELDS, isRequired: true, chinese: '各版本。', english: 'Editions.' },
 } as const satisfies Fields<Kind>;

@@ -1,3 +1,4 @@
+import { readTitlePattern } from '../../format/titlePattern.ts';
 import { fieldReader, type Field, type Fields } from './fields.ts';
 import { isPatternFault, safePattern } from '../../text/safePattern.ts';
 import type { JsonReader, Node } from './jsonReader.ts';
@@ -28,10 +29,14 @@ interface KindValues {
   readonly flag: boolean;
   readonly count: number;
   readonly number: number;
-  readonly pattern: string;
+  /** How an identifier is written. */
+  readonly cellPattern: string;
   readonly year: number;
   readonly ids: readonly string[];
   readonly labels: readonly string[];
+  /** Titles with wildcards: see titlePattern.ts. */
+  readonly patterns: readonly string[];
+  readonly choices: readonly string[];
   readonly counts: readonly number[];
   readonly object: object;
   readonly objects: readonly object[];
@@ -79,14 +84,18 @@ function readValue(
       if (typeof node.value === 'number' && Number.isFinite(node.value)) return node.value;
       reader.complain(node, 'formatFile.notNumber');
       return undefined;
-    case 'pattern':
-      return readPattern(node, reader);
+    case 'cellPattern':
+      return readCellPattern(node, reader);
     case 'year':
       return readYear(node, reader);
     case 'ids':
       return members(node, reader, FORMAT_LIMITS.list, member => readId(member, reader));
     case 'labels':
       return members(node, reader, FORMAT_LIMITS.list, member => reader.text(member, FORMAT_LIMITS.short));
+    case 'patterns':
+      return members(node, reader, FORMAT_LIMITS.list, member => readPattern(member, reader));
+    case 'choices':
+      return members(node, reader, FORMAT_LIMITS.list, member => readChoice(member, field.choices ?? [], reader));
     case 'counts':
       return members(node, reader, FORMAT_LIMITS.list, member => reader.count(member, most ?? Infinity));
     case 'object':
@@ -136,6 +145,13 @@ function readId(node: Node, reader: JsonReader): string | undefined {
   return undefined;
 }
 
+function readPattern(node: Node, reader: JsonReader): string | undefined {
+  const text = reader.text(node, FORMAT_LIMITS.short);
+  if (text === undefined || readTitlePattern(text)) return text;
+  reader.complain(node, 'formatFile.notPattern');
+  return undefined;
+}
+
 function readChoice(node: Node, choices: readonly string[], reader: JsonReader): string | undefined {
   const value: unknown = node.value;
   if (typeof value === 'string' && choices.includes(value)) return value;
@@ -144,7 +160,7 @@ function readChoice(node: Node, choices: readonly string[], reader: JsonReader):
 }
 
 /** A pattern that can be matched in time that grows with the text alone. */
-function readPattern(node: Node, reader: JsonReader): string | undefined {
+function readCellPattern(node: Node, reader: JsonReader): string | undefined {
   const value = reader.text(node, FORMAT_LIMITS.short);
   if (value === undefined) return undefined;
   const made = safePattern(value);

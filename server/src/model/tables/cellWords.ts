@@ -51,7 +51,10 @@ export function states(text: string, type: CellType, word: string): boolean {
   return chosen.some(each => fold(each) === fold(word));
 }
 
-/** What is wrong with the words in a cell of a kind; undefined for nothing, also where it says that there is nothing. */
+/**
+ * What is wrong with the words in a cell of a kind; undefined for nothing, also where the cell says that there is
+ * nothing.
+ */
 export function faultOfWords(
   text: string,
   type: CellType,

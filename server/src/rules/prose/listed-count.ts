@@ -22,6 +22,7 @@ export const listedCount = defineRule({
   catalogue: ['P05'],
   basis: ['practice'],
   severity: 'information',
+  everyKind: true,
   scope: 'report',
   readers: { counts: wrongCountsIn },
   *run({ following }, { counts }) {

@@ -20,6 +20,7 @@ export const partAboveWhole = defineRule({
   catalogue: ['P09'],
   basis: ['practice'],
   severity: 'warning',
+  everyKind: true,
   scope: 'report',
   *run(context) {
     for (const {

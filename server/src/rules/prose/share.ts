@@ -22,6 +22,7 @@ export const share = defineRule({
   catalogue: ['P03'],
   basis: ['practice'],
   severity: 'warning',
+  everyKind: true,
   scope: 'report',
   *run(context) {
     for (const {

@@ -1,4 +1,5 @@
 import type { SectionRole, SectionSpec } from '../../format/types.ts';
+import { isKnownByContent, type Content } from '../../model/contents.ts';
 import type { Passage } from '../../model/prose/passages.ts';
 import { firstCellOf, type BoundTable, type Item, type Section } from '../../model/report.ts';
 import { withNumber } from '../../model/writing/headingForm.ts';
@@ -17,6 +18,8 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix, type S
  *
  * 2007年条例时期（报告年度2018年及以前）没有统一格式，第三十二条要求的是内容，写在别的标题下也算；全文找不到时只作提示。
  *
+ * 法治政府建设年度报告按内容认，写在哪一部分、用什么标题都算；写了两个以上部分、全文又找不到某项内容的，只作提示。
+ *
  * 不报：
  * - 没有标题也看不出年度的摘录。
  * - 标题是收录的变体，如“行政机关主动公开政府信息情况”。
@@ -25,21 +28,29 @@ import { defineRule, finding, replace, type Edit, type Finding, type Fix, type S
  * - 2017年及以后的报告没有写收费：复制等收费已于2017年4月取消。
  *
  * English: A prescribed part is missing. The formats of 2019 and 2021 demand six parts; under the regulation of 2007
- * only the matter must be reported, under whatever heading. Title variants and matters reported
- * elsewhere are fine; where only the heading was lost, an information asks for it. Parts that are missing at one place
- * are one finding with one fix; for a draft that has no more than title and introduction it is an information.
+ * only the matter must be reported, under whatever heading. Title variants and matters reported elsewhere are fine;
+ * where only the heading was lost, an information asks for it. Parts that are missing at one place are one finding with
+ * one fix; for a draft that has no more than title and introduction it is an information. Reports on law-based
+ * government are known by content: what is told nowhere is a hint.
  */
 export const missingSection = defineRule({
   id: 'structure/missing-section',
   catalogue: ['S01'],
   basis: ['edition:2019', 'edition:2021', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'error',
+  everyKind: true,
   scope: 'report',
-  *run({ report, passages, paragraphs, style }) {
+  *run({ report, contents, passages, paragraphs, style }) {
     const { edition } = report;
     // An extract has no title and does not say its year, whatever its file is called: what it leaves out is not
     // missing.
     if (!edition || (!report.title && (report.yearSource === null || report.yearSource === 'fileName'))) return;
+    if (contents.length > 0) {
+      yield* missingAmong(report, contents, edition.sections);
+      return;
+    }
+    // A form without sections, and a kind whose content is nowhere to be seen yet.
+    if (edition.sections.every(isKnownByContent)) return;
     if (report.sections.length === 0) {
       if (report.title && edition.isPrescribed && isJustBegun(report, paragraphs))
         yield tellMissing(report, style, { parts: requiredParts(edition.sections), next: undefined }, 'information');
@@ -325,6 +336,26 @@ const MATTERS: Readonly<Partial<Record<SectionRole, RegExp>>> = {
   reviewLitigation: /复议|诉讼/,
   problems: /问题|不足|困难|改进/,
 };
+
+/** Contents that are told under headings of their own, in a draft that has come far enough to miss others. */
+const LEAST_CONTENTS = 2;
+
+/** What an edition whose sections are known by content asks for and the draft tells nowhere. */
+function* missingAmong(
+  report: ReportOutline,
+  contents: readonly Content[],
+  specs: readonly SectionSpec[],
+): Iterable<Finding> {
+  if (contents.filter(({ by }) => by === 'section').length < LEAST_CONTENTS) return;
+  for (const spec of specs) {
+    if (spec.requirement !== 'content' || contents.some(each => each.spec === spec)) continue;
+    yield finding(report.title?.span ?? report.sections[0]?.titleSpan ?? start(), {
+      message: 'structure/missing-section#content',
+      severity: 'hint',
+      args: { title: spec.title, basis: spec.basis },
+    });
+  }
+}
 
 /** Charges for copies were abolished in April 2017 (财税〔2017〕20号): nothing to report from then on. */
 const LAST_YEAR_WITH_FEES = 2016;

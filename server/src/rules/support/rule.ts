@@ -62,6 +62,8 @@ interface RuleDetails {
    */
   readonly basis: readonly string[];
   readonly severity: Severity;
+  /** Set where it holds for reports of every kind; else it is run on those of the first kind alone. */
+  readonly everyKind?: true;
 }
 
 /** Looks at each paragraph and heading by itself. Places in its findings count from the start of the block. */
@@ -123,9 +125,10 @@ export function defineRule<R extends Readers, T>(
       | { readonly scope?: undefined; readonly checks: readonly Check[] }
     ),
 ): LintRule {
-  const { id, catalogue, basis, severity } = rule;
+  const { id, catalogue, basis, severity, everyKind } = rule;
   // A check is handed its context alone, so that it cannot ask for more than it declares readers for.
-  return { id, catalogue, basis, severity, checks: rule.scope === undefined ? rule.checks : [rule as Check] };
+  const checks = rule.scope === undefined ? rule.checks : [rule as Check];
+  return { id, catalogue, basis, severity, checks, ...(everyKind ? { everyKind } : {}) };
 }
 
 /** Declares a check of the whole report that is one of several of a rule. */

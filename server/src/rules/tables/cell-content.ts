@@ -27,6 +27,7 @@ export const cellContent = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
+  everyKind: true,
   scope: 'table',
   *run({ table, standing }) {
     if (standing !== 'judged') return;

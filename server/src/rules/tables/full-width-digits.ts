@@ -17,6 +17,7 @@ export const fullWidthDigits = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'hint',
+  everyKind: true,
   scope: 'table',
   *run({ table, slice }) {
     const wide = [...table.figures.values()].filter(

@@ -25,6 +25,7 @@ export const notReadable = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'information',
+  everyKind: true,
   scope: 'table',
   *run({ table, standing, text, slice }) {
     if (standing === 'otherEdition' || !table.spec.isRequired) return;

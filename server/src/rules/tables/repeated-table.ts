@@ -22,6 +22,7 @@ export const repeatedTable = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
+  everyKind: true,
   scope: 'report',
   *run({ report }) {
     for (const table of report.tables) {

@@ -21,6 +21,7 @@ export const oddSigns = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'hint',
+  everyKind: true,
   scope: 'report',
   *run(context) {
     yield* invisible(context);

@@ -22,6 +22,7 @@ export const wrongEncoding = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
+  everyKind: true,
   scope: 'report',
   *run({ report }) {
     const { text } = report.source;

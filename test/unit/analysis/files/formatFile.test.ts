@@ -81,7 +81,11 @@ describe('format files', () => {
       'warning formatFile.labelTwice',
       'warning formatFile.labelTwice',
     ]);
-    expect(formats).toEqual([{ editions: BUILT_IN_FILES.flatMap(({ editions }) => editions) }]);
+    const [{ kinds, editions } = { kinds: [], editions: [] }] = formats;
+    expect(kinds).toEqual(BUILT_IN_FILES.flatMap(file => file.kinds ?? []));
+    // Those that extend others are read behind all that extend none.
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+    expect([...editions].sort(byId)).toEqual(BUILT_IN_FILES.flatMap(file => file.editions).sort(byId));
   });
 
   test.each([
