@@ -7,8 +7,8 @@ const MARKS = /^(?:[\s|*_>#-]|<[^<>]{0,200}>)+/;
 const BEGINNING = 1000;
 
 /**
- * Tells whether a place of a draft lies in a line that holds names and telephone numbers, as its edition says: a finding
- * there would quote them. Undefined where the edition names no such lines.
+ * Tells whether a place of a draft lies in a line that holds names and telephone numbers, as its edition says: a
+ * finding there would quote them. Undefined where the edition names no such lines.
  */
 export function unquotedLines({
   edition,

@@ -160,7 +160,7 @@ export const en: Catalogue = {
   'tables/cell-content': a =>
     `“${where(a)}” should state a number; “${a.found}” is not read as one and was not checked.\nThe format file says so.\nWrite it in digits.`,
   'tables/cell-content#yesNo': a =>
-    `“${where(a)}” should say 是 or 否, not “${a.found}”.\nThe format file says so.\nCheck it.`,
+    `“${where(a)}” should say “是” (yes) or “否” (no), not “${a.found}”.\nThe format file says so.\nCheck it.`,
   'tables/cell-content#choice': a =>
     `“${where(a)}” says “${a.found}”, which is none of the choices.\nThe format file offers: ${a.names}.\nCheck it.`,
   'tables/cell-content#pattern': a =>

@@ -37,7 +37,7 @@ export const RULE_TITLES: Readonly<Record<string, Title>> = {
   'tables/full-width-digits': title('表格用全角数字', 'Full-width digits'),
   'tables/unit-in-cell': title('表格里带单位', 'Unit in a cell'),
   'tables/cell-content': title('格内写法不合', 'Content of a cell'),
-  'tables/should-be-blank': title('填“否”仍有内容', 'Should be blank'),
+  'tables/should-be-blank': title('填否仍有内容', 'Should be blank'),
   'tables/full-width-pipe': title('竖线是全角的', 'Full-width pipes'),
   'tables/not-readable': title('表格数字认不准', 'Figures not readable'),
   'tables/no-rulemaking-power': title('无权制定规章', 'No power to make rules'),

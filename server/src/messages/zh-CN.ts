@@ -168,6 +168,8 @@ export const zhCN = {
   ) => `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
   'tables/should-be-blank': (a: Args<'row' | 'found' | 'rows' | 'count'> & Partial<Args<'reason'>>) =>
     `“${a.row}”填“${a.found}”，下面却填了 ${a.count} 格：${a.rows}。\n依据格式文件写明的关系。\n请核对是哪一处填错。${reason(a)}`,
+  'tables/cell-content': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填数，“${a.found}”看不出是多少，没有核对。\n依据格式文件。\n请改成数字。`,
   'tables/cell-content#yesNo': (a: CellArgs & Args<'found'>) =>
     `“${where(a)}”应填是或否，现为“${a.found}”。\n依据格式文件。\n请核对。`,
   'tables/cell-content#choice': (a: CellArgs & Args<'found' | 'names'>) =>
@@ -176,8 +178,6 @@ export const zhCN = {
     `“${where(a)}”填的“${a.found}”与编号的写法不合。\n依据格式文件。\n请核对有没有多字、少字。`,
   'tables/cell-content#address': (a: CellArgs & Args<'found'>) =>
     `“${where(a)}”填的“${a.found}”不像网址。\n依据格式文件。\n请核对。`,
-  'tables/cell-content': (a: CellArgs & Args<'found'>) =>
-    `“${where(a)}”应填数，“${a.found}”看不出是多少，没有核对。\n依据格式文件。\n请改成数字。`,
   'tables/cell-content#whole': (a: CellArgs & Args<'found'>) =>
     `“${where(a)}”应填不小于 0 的整数，现为 ${a.found}。\n依据格式文件。\n请核对。`,
   'tables/cell-content#below': (a: CellArgs & Args<'found' | 'limit'>) =>

@@ -159,6 +159,15 @@ function readChoice(node: Node, choices: readonly string[], reader: JsonReader):
   return undefined;
 }
 
+const WORDING = {
+  group: 'formatFile.badPattern#group',
+  count: 'formatFile.badPattern#count',
+  class: 'formatFile.badPattern#class',
+  escape: 'formatFile.badPattern#escape',
+  nothing: 'formatFile.badPattern#nothing',
+  tooLong: 'formatFile.badPattern#tooLong',
+} as const;
+
 /** A pattern that can be matched in time that grows with the text alone. */
 function readCellPattern(node: Node, reader: JsonReader): string | undefined {
   const value = reader.text(node, FORMAT_LIMITS.short);
@@ -166,7 +175,7 @@ function readCellPattern(node: Node, reader: JsonReader): string | undefined {
   const made = safePattern(value);
   if (!isPatternFault(made)) return value;
   const sign = [...value][made.at] ?? '';
-  reader.complain(node, `formatFile.badPattern#${made.why}`, { ordinal: made.at + 1, sign });
+  reader.complain(node, WORDING[made.why], { ordinal: made.at + 1, sign });
   return undefined;
 }
 

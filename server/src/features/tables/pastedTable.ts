@@ -6,7 +6,7 @@ import { isBlank, type BoundTable, type Report } from '../../model/report.ts';
 import { placeTable } from '../../model/writing/aroundTable.ts';
 import { noteOf, standardForm, type NoteStyle } from '../../model/writing/standardTable.ts';
 import { styleOf } from '../../model/writing/draftStyle.ts';
-import { vocabularyOf } from '../../model/vocabulary.ts';
+import { vocabularyFor } from '../../model/vocabulary.ts';
 import { cellText, writeGrid, type TableLayout, type WriteOptions } from '../../model/writing/write.ts';
 import { type Cell, isKind, type Placed, type Table } from '../../syntax/block.ts';
 import { readHtml } from '../../syntax/html.ts';
@@ -35,7 +35,7 @@ export function pastedTable(
   if (!style) return null;
   for (const text of readings(clipboard)) {
     const { edition, editions } = report;
-    const { blocks } = parse(text, vocabularyOf(editions));
+    const { blocks } = parse(text, vocabularyFor(editions, source.text));
     const copied = bind(new Source(text), blocks, edition?.id ?? null, { editions });
     const found = rewritten(copied, style, note, report.reportYear?.value);
     if (!found) continue;

@@ -47,6 +47,12 @@ function severityOn({ row }: Figure, { isUnverified }: TableSpec): Severity {
   return isUnverified === true || row.verification === 'unverified' ? 'hint' : 'warning';
 }
 
+const WORDING = {
+  yesNo: 'tables/cell-content#yesNo',
+  pattern: 'tables/cell-content#pattern',
+  address: 'tables/cell-content#address',
+} as const;
+
 type Demands = CellDemands & { readonly type: CellType };
 
 function inWords(figure: Figure, demands: Demands, severity: Severity): Finding | undefined {
@@ -62,7 +68,7 @@ function inWords(figure: Figure, demands: Demands, severity: Severity): Finding 
         args: { ...args, names: (demands.choices ?? YES_AND_NO).join('、') },
       });
     default:
-      return finding(figure.span, { message: `tables/cell-content#${fault}`, severity, args });
+      return finding(figure.span, { message: WORDING[fault], severity, args });
   }
 }
 
