@@ -214,6 +214,10 @@ export const en: Catalogue = {
   'dates/damaged-date#likely': a =>
     `The date “${a.date}” is damaged; probably “${a.expected}”.\nCheck it and complete year, month and day.`,
   'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.\nAdd it.`,
+  'dates/plan-year': a =>
+    `The plan is for ${a.found}, the report year is ${a.year}: the plan should be for ${a.next}.\nCheck both years.`,
+  'dates/year-range': a =>
+    `“${a.text}” ends in the year in which it begins, or before it, and is no period.\nCheck the years.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
   'dates/late-publication#before': a =>
@@ -275,6 +279,7 @@ export const en: Catalogue = {
   'wording/punctuation#nested': a =>
     `Double quotation marks inside double ones: ${a.text}.\nGB/T 15834 has single ones inside.\nWrite ‘’ there.`,
   'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side.\nKeep one.`,
+  'wording/as-of': a => `A time follows “${a.text}”: it should be “${a.expected}”, as of; 截止 means to end.`,
   'wording/doubled-word': a => `“${a.text}” is written twice.\nDelete one.`,
   'wording/doubled-word#item': a => `“${a.text}” is listed twice here.\nDelete one, or write the item that was meant.`,
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,

@@ -28,6 +28,8 @@ import { noneStatement } from './prose/none-statement.ts';
 import { flow } from './prose/flow.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { planYear } from './dates/plan-year.ts';
+import { yearRange } from './dates/year-range.ts';
 import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
@@ -60,6 +62,7 @@ import { EQUATION_RULES } from './totals/equationRules.ts';
 import { runTogether } from './tables/run-together.ts';
 import { splitRow } from './tables/split-row.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
+import { asOf } from './wording/as-of.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
 import { otherBody } from './wording/other-body.ts';
@@ -123,6 +126,8 @@ export const RULES: readonly LintRule[] = [
   damagedDate,
   signatureYear,
   otherYear,
+  planYear,
+  yearRange,
   latePublication,
   mergeConflict,
   oddSigns,
@@ -131,6 +136,7 @@ export const RULES: readonly LintRule[] = [
   phraseSlip,
   traditionalCharacters,
   otherBody,
+  asOf,
   doubledWord,
   punctuation,
   leftover,
