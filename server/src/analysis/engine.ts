@@ -2,7 +2,7 @@ import { FIRST_KIND } from '../format/kind.ts';
 import type { Report } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import type { LintRule, Severity } from '../rules/support/rule.ts';
-import { memoByObject } from '../text/memo.ts';
+import { memoByObjectAndKey } from '../text/memo.ts';
 import { checkPlan } from './checkPlan.ts';
 import { CheckRunner } from './checkRunner.ts';
 import { checkDirectives } from './directiveFindings.ts';
@@ -18,8 +18,10 @@ const DIRECTIVE_SEVERITIES: ReadonlyMap<string, Severity> = new Map(
   DIRECTIVE_RULES.map(({ id, severity }) => [id, severity]),
 );
 
-/** The rules that hold for every kind of report. */
-const rulesOfEveryKind = memoByObject((rules: readonly LintRule[]) => rules.filter(({ everyKind }) => everyKind));
+/** The rules that hold for reports of the first kind, or of all others. */
+const rulesOf = memoByObjectAndKey((rules: readonly LintRule[], isFirst: boolean) =>
+  rules.filter(({ kinds }) => kinds === 'every' || (kinds === undefined) === isFirst),
+);
 
 /**
  * Runs every rule for its kind over a report: applies severities and silences, gives each finding a fingerprint,
@@ -32,7 +34,7 @@ export async function runRules(
   rules: readonly LintRule[] = RULES,
 ): Promise<Findings> {
   const off = Object.entries(settings.severities).flatMap(([rule, severity]) => (severity === 'off' ? [rule] : []));
-  const own = report.kind.id === FIRST_KIND ? rules : rulesOfEveryKind(rules);
+  const own = rulesOf(rules, report.kind.id === FIRST_KIND);
   const runner = new CheckRunner(checkPlan(own, off), report, scheduler);
   await runner.run();
   const failures = failuresOf(runner, rules);

@@ -11,12 +11,14 @@ type Element =
   /** `[甲|乙]`, `{甲|乙}`, or words as they are: one of them, `#` for a year; none where it is optional. */
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly isOptional: boolean }
   /** `*`: any characters of one clause, or none. */
-  | { readonly kind: 'any' };
+  | { readonly kind: 'any' }
+  /** `$`: the text ends here, but for a full stop or colon. */
+  | { readonly kind: 'end' };
 
 export type TitlePattern = readonly Element[];
 
 /** Signs with a meaning in a pattern. */
-const SIGNS = /([[\]{}|*#])/;
+const SIGNS = /([[\]{}|*#$])/;
 
 /**
  * Reads a pattern; undefined where brackets do not pair, stand in each other or are empty, or where no words are left
@@ -43,6 +45,7 @@ export function readTitlePattern(text: string): TitlePattern | undefined {
     } else if (piece === '[' || piece === '{')
       open = { close: piece === '[' ? ']' : '}', words: [], isComplete: false };
     else if (piece === '*') elements.push({ kind: 'any' });
+    else if (piece === '$') elements.push({ kind: 'end' });
     else if (piece !== A_YEAR_SIGN && SIGNS.test(piece)) return undefined;
     else elements.push({ kind: 'words', words: [piece], isOptional: false });
   }
@@ -83,6 +86,8 @@ function endAt(pattern: TitlePattern, text: string, from: number): number | unde
   return ends.size === 0 ? undefined : Math.max(...ends);
 }
 
+/** What may stand behind the end of a heading. */
+const REST = /^[\s。.：:；;*_#]*$/;
 const CLAUSE_END = /[,，。;；!！?？<>|《》]/;
 const A_YEAR = new RegExp(`[(（〔\\[]?${YEAR}年?度?[)）〕\\]]?(?:年?度)?`, 'y');
 
@@ -96,6 +101,8 @@ function endsAt(pattern: TitlePattern, text: string, from: number): ReadonlySet<
       for (let at = Math.min(...places); at <= text.length; at++) {
         if (places.has(at) || (next.has(at - 1) && !CLAUSE_END.test(text.charAt(at - 1)))) next.add(at);
       }
+    } else if (element.kind === 'end') {
+      for (const at of places) if (REST.test(text.slice(at))) next.add(at);
     } else {
       for (const at of places) {
         if (element.isOptional) next.add(at);
@@ -120,7 +127,7 @@ function yearAt(text: string, at: number): number {
 export function sampleOf(pattern: TitlePattern): string {
   return pattern
     .map(element => {
-      if (element.kind === 'any' || element.isOptional) return '';
+      if (element.kind !== 'words' || element.isOptional) return '';
       const [word = ''] = element.words;
       return word === A_YEAR_SIGN ? '2024年' : word;
     })
@@ -134,6 +141,7 @@ export function patternSource(pattern: TitlePattern): string {
   return pattern
     .map(element => {
       if (element.kind === 'any') return '[^，。；《》]{0,20}';
+      if (element.kind === 'end') return '';
       const words = element.words.map(word => (word === A_YEAR_SIGN ? YEAR_SOURCE : word)).join('|');
       return `(?:${words})${element.isOptional ? '?' : ''}`;
     })

@@ -232,6 +232,10 @@ export const en: Catalogue = {
   'dates/damaged-date#likely': a =>
     `The date “${a.date}” is damaged; probably “${a.expected}”.\nCheck it and complete year, month and day.`,
   'dates/damaged-date#year': a => `年 is missing behind the year; it should be “${a.expected}”.\nAdd it.`,
+  'dates/plan-year': a =>
+    `The plan is for ${a.found}, the report year is ${a.year}: the plan should be for ${a.next}.\nCheck both years.`,
+  'dates/year-range': a =>
+    `“${a.text}” ends in the year in which it begins, or before it, and is no period.\nCheck the years.`,
   'dates/late-publication': a =>
     `The date of signature “${a.date}” is later than the deadline ${a.deadlineYear}-${a.month}-${a.day}.\nBasis: ${a.basis}.\nCheck the date; publish without delay if it is late.`,
   'dates/late-publication#before': a =>
@@ -293,6 +297,7 @@ export const en: Catalogue = {
   'wording/punctuation#nested': a =>
     `Double quotation marks inside double ones: ${a.text}.\nGB/T 15834 has single ones inside.\nWrite ‘’ there.`,
   'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side.\nKeep one.`,
+  'wording/as-of': a => `A time follows “${a.text}”: it should be “${a.expected}”, as of; 截止 means to end.`,
   'wording/doubled-word': a => `“${a.text}” is written twice.\nDelete one.`,
   'wording/doubled-word#item': a => `“${a.text}” is listed twice here.\nDelete one, or write the item that was meant.`,
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,
@@ -563,8 +568,7 @@ export const en: Catalogue = {
     `difference ${a.difference}: ${a.left} ${a.sign} ${a.right} (${a.leftSum} and ${a.rightSum})`,
   'hover.relation.unknown': a =>
     `Required: ${a.left} ${a.sign} ${a.right}; a cell is blank, missing or unreadable, so it cannot be checked`,
-  'hover.figure.value': a => `　that is ${a.value}`,
-  'hover.figure.facets': a => `Read as: ${a.text}`,
+  'hover.figure.facets': a => `Read as ${a.value}: ${a.text}`,
   'facets.separator': () => ', ',
   'facets.what': a => [a.matter, a.step, a.when].filter(each => each !== '').join(', '),
   'facets.noMatter': () => 'what it counts was not read',
@@ -654,6 +658,13 @@ export const en: Catalogue = {
   'completion.guidance': a => `${a.guidance} Basis: ${a.basis}.`,
   'completion.missingTable': () => 'Standard table, still missing',
   'completion.presentTable': () => 'Standard table, already in the draft',
+  'completion.closing.noFees': () => 'Fees for processing: none collected',
+  'completion.closing.fees': () => 'Fees for processing: notified and collected',
+  'completion.closing.nothingElse': () => 'Nothing else to report',
+  'completion.closing.signature': () => 'Signature: the public body and today’s date',
+  'completion.layout.pipe': () => ' (pipe table)',
+  'completion.layout.html': () => ' (HTML table)',
+  'completion.layout.tabbed': () => ' (tab-separated table)',
   'completion.skeleton': a => `Whole annual report for ${a.year}`,
   'completion.allSections': () => 'All sections of the report with their tables',
   'completion.sentence.requests': () => 'Requests: a sentence from table three',

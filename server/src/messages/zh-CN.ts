@@ -244,6 +244,9 @@ export const zhCN = {
   'dates/damaged-date#likely': (a: Args<'date' | 'expected'>) =>
     `日期“${a.date}”残缺，可能是“${a.expected}”。\n请核对并补全年、月、日。`,
   'dates/damaged-date#year': (a: Args<'expected'>) => `年份后面少了“年”字，应为“${a.expected}”。\n请补上。`,
+  'dates/plan-year': (a: Args<'found' | 'year' | 'next'>) =>
+    `计划写的是 ${a.found} 年，报告年度是 ${a.year} 年，计划应为 ${a.next} 年。\n请核对两个年份。`,
+  'dates/year-range': (a: Args<'text'>) => `“${a.text}”的起止年份相同或颠倒，不是一段时间。\n请核对年份。`,
   'dates/late-publication': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
     `落款日期“${a.date}”晚于法定时限 ${a.deadlineYear} 年 ${a.month} 月 ${a.day} 日。\n依据${a.basis}。\n请核对日期；确属逾期的请尽快公布。`,
   'dates/late-publication#before': (a: Args<'date' | 'deadlineYear' | 'month' | 'day' | 'basis'>) =>
@@ -305,6 +308,8 @@ export const zhCN = {
   'wording/punctuation#nested': (a: Args<'text'>) =>
     `双引号里又用了双引号：${a.text}。\n依据标点符号用法（GB/T 15834）。\n里面一层请用单引号‘’。`,
   'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。\n请只留一个。`,
+  'wording/as-of': (a: Args<'text' | 'expected'>) =>
+    `“${a.text}”后面是时间，应为“${a.expected}”：截止是停止，截至是停止于某时。`,
   'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。\n请删去一个。`,
   'wording/doubled-word#item': (a: Args<'text'>) =>
     `“${a.text}”在这一串里列了两次。\n请核对，删去一个或改成漏列的一项。`,
@@ -581,8 +586,7 @@ export const zhCN = {
     `相差 ${a.difference}：${a.left} ${a.sign} ${a.right}（${a.leftSum} 与 ${a.rightSum}）`,
   'hover.relation.unknown': (a: Args<'left' | 'sign' | 'right'>) =>
     `应有 ${a.left} ${a.sign} ${a.right}，有单元格未填、缺少或不能识别，不能核对`,
-  'hover.figure.value': (a: Args<'value'>) => `　即 ${a.value}`,
-  'hover.figure.facets': (a: Args<'text'>) => `读作：${a.text}`,
+  'hover.figure.facets': (a: Args<'value' | 'text'>) => `读作 ${a.value}：${a.text}`,
   'facets.separator': () => '，',
   'facets.what': (a: Args<'when' | 'step' | 'matter'>) =>
     `${a.when}${a.step}${a.step !== '' && a.matter !== '' ? '的' : ''}${a.matter}`,
@@ -676,6 +680,13 @@ export const zhCN = {
   'completion.guidance': (a: Args<'guidance' | 'basis'>) => `${a.guidance}依据：${a.basis}。`,
   'completion.missingTable': () => '标准表格，草稿中尚缺',
   'completion.presentTable': () => '标准表格，草稿中已有',
+  'completion.closing.noFees': () => '信息处理费：没有收取',
+  'completion.closing.fees': () => '信息处理费：发出通知和收取的情况',
+  'completion.closing.nothingElse': () => '没有其他需要报告的事项',
+  'completion.closing.signature': () => '落款：机关名称和今天的日期',
+  'completion.layout.pipe': () => '（竖线表格）',
+  'completion.layout.html': () => '（HTML 表格）',
+  'completion.layout.tabbed': () => '（制表符表格）',
   'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
   'completion.sentence.requests': () => '依申请公开：由表三写的一句话',

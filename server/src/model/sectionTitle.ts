@@ -33,8 +33,8 @@ function findTitle(title: string, editions: readonly Edition[]): TitleMatch | nu
     const same = titles.find(each => each.plain === plain);
     if (same) return { spec: same.spec, match: same.isOfficial ? 'exact' : 'variant' };
   }
-  for (const { sections } of editions) {
-    const spec = sections.find(({ headings }) => headings.some(pattern => findPattern(pattern, title)));
+  for (const edition of editions) {
+    const spec = byPatterns(edition).find(({ headings }) => headings.some(pattern => findPattern(pattern, title)));
     if (spec) return { spec, match: 'similar' };
   }
   for (const titles of candidates) {
@@ -50,6 +50,12 @@ function findTitle(title: string, editions: readonly Edition[]): TitleMatch | nu
   const spec = role === undefined ? undefined : candidates.flat().find(each => each.spec.role === role)?.spec;
   return spec ? { spec, match: 'similar' } : null;
 }
+
+/** Sections with patterns of headings; that which takes all others' headings comes last. */
+const byPatterns = memoByObject(({ sections }: Edition): readonly SectionSpec[] => {
+  const known = sections.filter(({ headings }) => headings.length > 0);
+  return [...known.filter(({ takesOthers }) => !takesOthers), ...known.filter(({ takesOthers }) => takesOthers)];
+});
 
 const MIN_SIMILARITY = 0.75;
 

@@ -28,6 +28,8 @@ import { noneStatement } from './prose/none-statement.ts';
 import { flow } from './prose/flow.ts';
 import { againstTable } from './prose/against-table.ts';
 import { proseTotal } from './cumulative/prose-total.ts';
+import { planYear } from './dates/plan-year.ts';
+import { yearRange } from './dates/year-range.ts';
 import { damagedDate } from './dates/damaged-date.ts';
 import { otherYear } from './dates/other-year.ts';
 import { signatureYear } from './dates/signature-year.ts';
@@ -62,6 +64,7 @@ import { shouldBeBlank } from './tables/should-be-blank.ts';
 import { runTogether } from './tables/run-together.ts';
 import { splitRow } from './tables/split-row.ts';
 import { unitInCell } from './tables/unit-in-cell.ts';
+import { asOf } from './wording/as-of.ts';
 import { doubledWord } from './wording/doubled-word.ts';
 import { leftover } from './wording/leftover.ts';
 import { otherBody } from './wording/other-body.ts';
@@ -127,6 +130,8 @@ export const RULES: readonly LintRule[] = [
   damagedDate,
   signatureYear,
   otherYear,
+  planYear,
+  yearRange,
   latePublication,
   mergeConflict,
   oddSigns,
@@ -135,6 +140,7 @@ export const RULES: readonly LintRule[] = [
   phraseSlip,
   traditionalCharacters,
   otherBody,
+  asOf,
   doubledWord,
   punctuation,
   leftover,

@@ -102,8 +102,9 @@ export const SECTION_FIELDS = {
   variants: VARIANTS,
   headings: {
     kind: 'patterns',
-    chinese: '标题里有这些字的也认，其余随便怎么写；写法与 kinds 的 titles 相同，如“存在*{问题|不足}”。',
-    english: 'Parts of headings by which it is known, written as the titles of kinds are.',
+    chinese:
+      '标题里有这些字的也认，其余随便怎么写；写法与 kinds 的 titles 相同，$ 是标题到此为止，如“存在*{问题|不足}”“工作{计划|打算}$”。',
+    english: 'Parts of headings by which it is known, written as the titles of kinds are; $ is where the heading ends.',
   },
   keywords: {
     kind: 'labels',

@@ -23,7 +23,7 @@ export const misquotedTitle = defineRule({
   catalogue: ['S11'],
   basis: ['statute:ogi-2019'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'paragraph',
   reader: misquotationsIn,
   *run({ place, facts }, misquotations) {

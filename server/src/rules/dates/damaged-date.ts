@@ -22,7 +22,7 @@ export const damagedDate = defineRule({
   catalogue: ['S07'],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   checks: [
     {
       scope: 'paragraph',

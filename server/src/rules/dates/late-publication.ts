@@ -27,7 +27,7 @@ export const latePublication = defineRule({
   catalogue: ['S08'],
   basis: ['statute:ogi-2019#49', 'statute:ogi-2007#31'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run({ report, dates }) {
     const year = report.reportYear?.value;

@@ -22,7 +22,7 @@ export const listedCount = defineRule({
   catalogue: ['P05'],
   basis: ['practice'],
   severity: 'information',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   readers: { counts: wrongCountsIn },
   *run({ following }, { counts }) {

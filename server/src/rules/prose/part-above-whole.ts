@@ -20,7 +20,7 @@ export const partAboveWhole = defineRule({
   catalogue: ['P09'],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -23,7 +23,7 @@ export const partsTotal = defineRule({
   catalogue: ['P02', 'C02'],
   basis: ['practice'],
   severity: 'error',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -20,7 +20,7 @@ export const sharesTotal = defineRule({
   catalogue: ['P12'],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -20,7 +20,7 @@ export const yearOnYear = defineRule({
   catalogue: ['P04'],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     for (const {

@@ -22,7 +22,7 @@ export const gluedHeading = defineRule({
   catalogue: ['S01'],
   basis: ['practice'],
   severity: 'information',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run({ report, style }) {
     const glued = report.sections.filter(section => isGlued(report, section));

@@ -38,7 +38,7 @@ export const missingSection = defineRule({
   catalogue: ['S01'],
   basis: ['edition:2019', 'edition:2021', 'statute:ogi-2019#50', 'statute:ogi-2007#32'],
   severity: 'error',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run({ report, contents, passages, paragraphs, style }) {
     const { edition } = report;

@@ -25,7 +25,7 @@ export const partsCount = defineRule({
   catalogue: ['S03'],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run({ report, paragraphs, ending }) {
     const [first] = report.sections;

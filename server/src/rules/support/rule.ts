@@ -62,8 +62,11 @@ interface RuleDetails {
    */
   readonly basis: readonly string[];
   readonly severity: Severity;
-  /** Set where it holds for reports of every kind; else it is run on those of the first kind alone. */
-  readonly everyKind?: true;
+  /**
+   * The kinds of report that it holds for: the first alone where it is left out. `others`: all but the first, of whose
+   * reports it would say what nobody asks them to heed.
+   */
+  readonly kinds?: 'every' | 'others';
 }
 
 /** Looks at each paragraph and heading by itself. Places in its findings count from the start of the block. */
@@ -125,10 +128,10 @@ export function defineRule<R extends Readers, T>(
       | { readonly scope?: undefined; readonly checks: readonly Check[] }
     ),
 ): LintRule {
-  const { id, catalogue, basis, severity, everyKind } = rule;
+  const { id, catalogue, basis, severity, kinds } = rule;
   // A check is handed its context alone, so that it cannot ask for more than it declares readers for.
   const checks = rule.scope === undefined ? rule.checks : [rule as Check];
-  return { id, catalogue, basis, severity, checks, ...(everyKind ? { everyKind } : {}) };
+  return { id, catalogue, basis, severity, checks, ...(kinds ? { kinds } : {}) };
 }
 
 /** Declares a check of the whole report that is one of several of a rule. */

@@ -26,7 +26,7 @@ export const extraRow = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'hint',
-  everyKind: true,
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed || !table.spec.isRequired) return;

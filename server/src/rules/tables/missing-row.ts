@@ -25,7 +25,7 @@ export const missingRow = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, facts }) {
     if (standing !== 'judged' || !facts.edition?.isPrescribed) return;

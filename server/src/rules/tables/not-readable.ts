@@ -25,7 +25,7 @@ export const notReadable = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'information',
-  everyKind: true,
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing, text, slice }) {
     if (standing === 'otherEdition' || !table.spec.isRequired) return;

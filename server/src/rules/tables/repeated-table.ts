@@ -22,7 +22,7 @@ export const repeatedTable = defineRule({
   catalogue: ['S06'],
   basis: ['edition:2019', 'edition:2021'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     for (const table of report.tables) {

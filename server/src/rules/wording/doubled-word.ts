@@ -26,7 +26,7 @@ export const doubledWord = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'information',
-  everyKind: true,
+  kinds: 'every',
   scope: 'paragraph',
   reader: readDoubles,
   *run({ text, place }, doubles) {

@@ -27,7 +27,7 @@ export const leftover = defineRule({
   catalogue: ['S14'],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'paragraph',
   reader: readLeftovers,
   *run({ text, place, facts }, leftovers) {

@@ -21,7 +21,7 @@ export const oddSigns = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'hint',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run(context) {
     yield* invisible(context);

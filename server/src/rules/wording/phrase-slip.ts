@@ -22,7 +22,7 @@ export const phraseSlip = defineRule({
   catalogue: ['S15'],
   basis: ['practice'],
   severity: 'information',
-  everyKind: true,
+  kinds: 'every',
   checks: [
     {
       scope: 'paragraph',

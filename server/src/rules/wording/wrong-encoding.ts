@@ -22,7 +22,7 @@ export const wrongEncoding = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'report',
   *run({ report }) {
     const { text } = report.source;
