@@ -26,5 +26,5 @@ export function demandsOn(row: RowSpec, column: ColumnSpec): CellDemands & { rea
   return row.type === undefined ? column : { ...row, type: row.type };
 }
 
-/** The answers that a cell of the kind `yesNo` may hold. */
-export const YES_AND_NO: readonly [string, string] = ['是', '否'];
+/** The answers that a cell of the kind `yesNo` may hold; the first two are offered. */
+export const YES_AND_NO: readonly string[] = ['是', '否', '有', '无'];

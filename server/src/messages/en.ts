@@ -117,6 +117,24 @@ export const en: Catalogue = {
     `Of table “${a.table}” ${a.read} rows were read; ${a.count} more groups of figures (such as “${a.text}”) were not checked, since it is not sure which row and column they stand in.\nPaste the table again, or fill in a standard table.`,
   'tables/not-readable#none': a =>
     `Table “${a.table}” was recognised, but of none of its ${a.count} groups of figures (such as “${a.text}”) is it sure which row and column they stand in; nothing was checked.\nPaste the table again, or fill in a standard table.`,
+  'tables/should-be-blank': a =>
+    `“${a.row}” says “${a.found}”, and yet ${a.count} cell(s) below it are filled in: ${a.rows}.\nThe format file says so.\nCheck which of the two is wrong.${reason(a)}`,
+  'tables/cell-content': a =>
+    `“${where(a)}” should state a number; “${a.found}” is not read as one and was not checked.\nThe format file says so.\nWrite it in digits.`,
+  'tables/cell-content#yesNo': a =>
+    `“${where(a)}” should say “是” (yes) or “否” (no), not “${a.found}”.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#choice': a =>
+    `“${where(a)}” says “${a.found}”, which is none of the choices.\nThe format file offers: ${a.names}.\nCheck it.`,
+  'tables/cell-content#pattern': a =>
+    `“${where(a)}” says “${a.found}”, which is not how such a number is written.\nThe format file says so.\nCheck for signs too many or too few.`,
+  'tables/cell-content#address': a =>
+    `“${where(a)}” says “${a.found}”, which does not look like an address on the web.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#whole': a =>
+    `“${where(a)}” should state a whole number not below 0, not ${a.found}.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#below': a =>
+    `“${where(a)}” is ${a.found}, which should not be less than ${a.limit}.\nThe format file says so.\nCheck it.`,
+  'tables/cell-content#above': a =>
+    `“${where(a)}” is ${a.found}, which should not be more than ${a.limit}.\nThe format file says so.\nCheck it.`,
   'tables/full-width-pipe': a =>
     `The table has ${a.count} full-width pipes “｜”, which part no cells where it is published; they were read as if they did.\nWrite “|”.`,
   'totals/received-and-handled': a =>
@@ -155,24 +173,6 @@ export const en: Catalogue = {
     `“${where(a)}” is ${a.stated}, which should not be more than ${a.computed}.\nThe format file says so.\nCheck it.${reason(a)}`,
   'totals/local-equation#below': a =>
     `“${where(a)}” is ${a.stated}, which should not be less than ${a.computed}.\nThe format file says so.\nCheck it.${reason(a)}`,
-  'tables/should-be-blank': a =>
-    `“${a.row}” says “${a.found}”, and yet ${a.count} cell(s) below it are filled in: ${a.rows}.\nThe format file says so.\nCheck which of the two is wrong.${reason(a)}`,
-  'tables/cell-content': a =>
-    `“${where(a)}” should state a number; “${a.found}” is not read as one and was not checked.\nThe format file says so.\nWrite it in digits.`,
-  'tables/cell-content#yesNo': a =>
-    `“${where(a)}” should say “是” (yes) or “否” (no), not “${a.found}”.\nThe format file says so.\nCheck it.`,
-  'tables/cell-content#choice': a =>
-    `“${where(a)}” says “${a.found}”, which is none of the choices.\nThe format file offers: ${a.names}.\nCheck it.`,
-  'tables/cell-content#pattern': a =>
-    `“${where(a)}” says “${a.found}”, which is not how such a number is written.\nThe format file says so.\nCheck for signs too many or too few.`,
-  'tables/cell-content#address': a =>
-    `“${where(a)}” says “${a.found}”, which does not look like an address on the web.\nThe format file says so.\nCheck it.`,
-  'tables/cell-content#whole': a =>
-    `“${where(a)}” should state a whole number not below 0, not ${a.found}.\nThe format file says so.\nCheck it.`,
-  'tables/cell-content#below': a =>
-    `“${where(a)}” is ${a.found}, which should not be less than ${a.limit}.\nThe format file says so.\nCheck it.`,
-  'tables/cell-content#above': a =>
-    `“${where(a)}” is ${a.found}, which should not be more than ${a.limit}.\nThe format file says so.\nCheck it.`,
   'cumulative/below-annual': a =>
     `“${a.axis}”: the cumulative figure ${a.stated} is less than this year's ${a.computed}.\nIt includes this year.\nCheck it.`,
   'cumulative/parts-total': a =>
@@ -1025,6 +1025,8 @@ export const en: Catalogue = {
   'formatFile.keyValueAlone': () =>
     'A part of labels and values is a table by itself, without columns, caption, corner, unitColumn and rowsAcross. Make two tables, or take these out.',
   'formatFile.keyValueDepth': () => 'At most two merged cells stand before a label of such a part. Check path.',
+  'formatFile.keyValueOver': () =>
+    'A part of labels and values has one column, and its equations name rows. Write "over": "columns".',
   'formatFile.keyValueOnly': a => `"${a.name}" is for parts of labels and values (keyValue) alone. Take it out.`,
   'formatFile.notNumber': () => 'This must be a number, without quotation marks.',
   'formatFile.badPattern#group': a =>

@@ -118,6 +118,24 @@ export const zhCN = {
     `《${a.table}》表读出 ${a.read} 行，另有 ${a.count} 处数字认不准是哪一行、哪一列（如“${a.text}”），没有核对。\n请重新粘贴表格，或换用标准表格逐格填写。`,
   'tables/not-readable#none': (a: Args<'table' | 'count' | 'read' | 'text'>) =>
     `认出了《${a.table}》表，但 ${a.count} 处数字都认不准是哪一行、哪一列（如“${a.text}”），整张表没有核对。\n请重新粘贴表格，或换用标准表格逐格填写。`,
+  'tables/should-be-blank': (a: Args<'row' | 'found' | 'rows' | 'count'> & Partial<Args<'reason'>>) =>
+    `“${a.row}”填“${a.found}”，下面却填了 ${a.count} 格：${a.rows}。\n依据格式文件写明的关系。\n请核对是哪一处填错。${reason(a)}`,
+  'tables/cell-content': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填数，“${a.found}”看不出是多少，没有核对。\n依据格式文件。\n请改成数字。`,
+  'tables/cell-content#yesNo': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填是或否，现为“${a.found}”。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#choice': (a: CellArgs & Args<'found' | 'names'>) =>
+    `“${where(a)}”填的“${a.found}”不在选项里。\n格式文件的选项有：${a.names}。\n请核对。`,
+  'tables/cell-content#pattern': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”填的“${a.found}”与编号的写法不合。\n依据格式文件。\n请核对有没有多字、少字。`,
+  'tables/cell-content#address': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”填的“${a.found}”不像网址。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#whole': (a: CellArgs & Args<'found'>) =>
+    `“${where(a)}”应填不小于 0 的整数，现为 ${a.found}。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#below': (a: CellArgs & Args<'found' | 'limit'>) =>
+    `“${where(a)}”为 ${a.found}，应不小于 ${a.limit}。\n依据格式文件。\n请核对。`,
+  'tables/cell-content#above': (a: CellArgs & Args<'found' | 'limit'>) =>
+    `“${where(a)}”为 ${a.found}，应不大于 ${a.limit}。\n依据格式文件。\n请核对。`,
   'tables/full-width-pipe': (a: Args<'count'>) =>
     `表格中有 ${a.count} 处全角竖线“｜”，不是表格的分隔，发布后会错列；已按分隔读。\n请改为半角“|”。`,
   'totals/received-and-handled': (a: Args<'axis' | 'stated' | 'computed' | 'difference'> & Partial<Args<'split'>>) =>
@@ -160,30 +178,10 @@ export const zhCN = {
     a: Args<'axis' | 'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
   ) =>
     `“${a.axis || where(a)}”两边应当相等，一边是 ${a.stated}，另一边是 ${a.computed}。\n依据格式文件写明的勾稽关系。\n请核对各项。${reason(a)}`,
-  'totals/local-equation#above': (
-    a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
-  ) => `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
-  'totals/local-equation#below': (
-    a: Args<'row' | 'column' | 'stated' | 'computed'> & Partial<Args<'group' | 'reason'>>,
-  ) => `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
-  'tables/should-be-blank': (a: Args<'row' | 'found' | 'rows' | 'count'> & Partial<Args<'reason'>>) =>
-    `“${a.row}”填“${a.found}”，下面却填了 ${a.count} 格：${a.rows}。\n依据格式文件写明的关系。\n请核对是哪一处填错。${reason(a)}`,
-  'tables/cell-content': (a: CellArgs & Args<'found'>) =>
-    `“${where(a)}”应填数，“${a.found}”看不出是多少，没有核对。\n依据格式文件。\n请改成数字。`,
-  'tables/cell-content#yesNo': (a: CellArgs & Args<'found'>) =>
-    `“${where(a)}”应填是或否，现为“${a.found}”。\n依据格式文件。\n请核对。`,
-  'tables/cell-content#choice': (a: CellArgs & Args<'found' | 'names'>) =>
-    `“${where(a)}”填的“${a.found}”不在选项里。\n格式文件的选项有：${a.names}。\n请核对。`,
-  'tables/cell-content#pattern': (a: CellArgs & Args<'found'>) =>
-    `“${where(a)}”填的“${a.found}”与编号的写法不合。\n依据格式文件。\n请核对有没有多字、少字。`,
-  'tables/cell-content#address': (a: CellArgs & Args<'found'>) =>
-    `“${where(a)}”填的“${a.found}”不像网址。\n依据格式文件。\n请核对。`,
-  'tables/cell-content#whole': (a: CellArgs & Args<'found'>) =>
-    `“${where(a)}”应填不小于 0 的整数，现为 ${a.found}。\n依据格式文件。\n请核对。`,
-  'tables/cell-content#below': (a: CellArgs & Args<'found' | 'limit'>) =>
-    `“${where(a)}”为 ${a.found}，应不小于 ${a.limit}。\n依据格式文件。\n请核对。`,
-  'tables/cell-content#above': (a: CellArgs & Args<'found' | 'limit'>) =>
-    `“${where(a)}”为 ${a.found}，应不大于 ${a.limit}。\n依据格式文件。\n请核对。`,
+  'totals/local-equation#above': (a: BoundArgs) =>
+    `“${where(a)}”为 ${a.stated}，应不多于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
+  'totals/local-equation#below': (a: BoundArgs) =>
+    `“${where(a)}”为 ${a.stated}，应不少于 ${a.computed}。\n依据格式文件写明的关系。\n请核对。${reason(a)}`,
   'cumulative/below-annual': (a: Args<'axis' | 'stated' | 'computed'>) =>
     `“${a.axis}”历年累计 ${a.stated}，少于本年 ${a.computed}。\n历年累计包括本年。\n请核对。`,
   'cumulative/parts-total': (a: Args<'row' | 'axis' | 'stated' | 'computed' | 'parts' | 'difference'>) =>
@@ -1036,6 +1034,7 @@ export const zhCN = {
   'formatFile.keyValueAlone': () =>
     '键值表应独占一张表，不写 columns、caption、corner、unitColumn、rowsAcross。请分成两张表，或删去这些。',
   'formatFile.keyValueDepth': () => '键值表行名左边的合并单元格至多两层。请改 path。',
+  'formatFile.keyValueOver': () => '键值表只有一列值，算式里写的是行。请写 "over": "columns"。',
   'formatFile.keyValueOnly': (a: Args<'name'>) => `“${a.name}”只用于键值表（keyValue）。请删去。`,
   'formatFile.notNumber': () => '这里应为数，不加引号。',
   'formatFile.badPattern#group': (a: Args<'ordinal' | 'sign'>) =>
@@ -1567,6 +1566,9 @@ function where(a: CellArgs): string {
 function split(a: Partial<Args<'split'>>): string {
   return a.split === undefined ? '' : '（表中数字连写，按唯一合理的拆分核对。）';
 }
+
+/** 不该多于、不该少于另一格的一格。 */
+type BoundArgs = CellArgs & Args<'stated' | 'computed'> & Partial<Args<'reason'>>;
 
 /** 格式文件写明的、不平也可能不错的理由。 */
 function reason(a: Partial<Args<'reason'>>): string {

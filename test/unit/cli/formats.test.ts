@@ -130,15 +130,23 @@ describe('formats', () => {
   });
 
   it('what the page on them shows, step by step, is right', () => {
-    const blocks = [...readFileSync('docs/formats.md', 'utf8').matchAll(/```json\n([^]*?)```/g)].map(
-      ([, text = '']) => text,
-    );
-    const inline =
-      /`("sections": \[\{ "id": "serviceAreas".*\])`/.exec(readFileSync('docs/formats.md', 'utf8'))?.[1] ?? '';
-    expect(blocks).toHaveLength(2);
-    const file = JSON.parse(blocks[0] ?? '') as { editions: object[] };
-    Object.assign(file.editions[0]!, JSON.parse(`{${inline}}`), JSON.parse(`{${blocks[1] ?? ''}}`));
+    const page = readFileSync('docs/formats.md', 'utf8');
+    const [first, table, settings, pairs, drafts, ...others] = [
+      ...page.matchAll(/```(?:json|markdown)\n([^]*?)```/g),
+    ].map(([, text = '']) => text.replace(/^ {3}/gm, ''));
+    const inline = /`("sections": \[\{ "id": "serviceAreas".*\])`/.exec(page)?.[1] ?? '';
+    expect(others).toEqual([]);
+    const file = JSON.parse(first ?? '') as { editions: object[] };
+    Object.assign(file.editions[0]!, JSON.parse(`{${inline}}`), JSON.parse(`{${table ?? ''}}`));
     bench.write('照着写.json', JSON.stringify(file));
     expect(bench.run(['formats', 'check', '照着写.json'])).toMatchObject({ status: 0 });
+    bench.write('照着走/.annual-report.json', settings ?? '');
+    bench.write('照着走/格式/登记表.annual-report-formats.json', pairs ?? '');
+    bench.write('照着走/试稿/公开查阅点年度登记表.md', drafts ?? '');
+    expect(bench.run(['formats', 'check', '照着走/格式'])).toMatchObject({ status: 0 });
+    expect(bench.run(['formats', 'test', '照着走/试稿'])).toMatchObject({
+      status: 0,
+      out: '共试 2 份草稿，与写明的结果不同 0 处\n',
+    });
   });
 });

@@ -34,6 +34,7 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.boundsReversed': ['minimum', 'maximum'],
   'formatFile.keyValueAlone': ['columns', 'caption', 'corner', 'unitColumn', 'rowsAcross'],
   'formatFile.keyValueDepth': ['path'],
+  'formatFile.keyValueOver': ['over', 'columns'],
   'formatFile.keyValueOnly': ['keyValue'],
   'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.notFlag': ['true', 'false'],

@@ -1,28 +1,18 @@
 import type {
   EditionDescription,
-  EquationDescription,
-  ImplicationDescription,
   PartDescription,
   RowDescription,
   SectionDescription,
   TableDescription,
 } from '../../format/description.ts';
-import { FIGURE_TYPES, isForWords, YES_AND_NO } from '../../format/cellTypes.ts';
 import { editionOf } from '../../format/editionOf.ts';
 import type { ReportKind } from '../../format/kind.ts';
-import type {
-  CellDemands,
-  CellType,
-  ColumnSpec,
-  Edition,
-  Equation,
-  PartSpec,
-  RowSpec,
-  TableSpec,
-} from '../../format/types.ts';
+import type { Edition, Equation, TableSpec } from '../../format/types.ts';
 import { statuteById } from '../../statutes/index.ts';
 import { fold } from '../../text/fold.ts';
-import { memberOf, type JsonReader, type Node } from './jsonReader.ts';
+import { checkCell, checkShape } from './cellFaults.ts';
+import { placeOf, type JsonReader, type Node } from './jsonReader.ts';
+import { checkEquation, checkImplication, checkKeys } from './relationFaults.ts';
 
 /** An edition whose fields are right, with the one that it extends and its place in its file. */
 export interface EditionToCheck {
@@ -179,42 +169,6 @@ function checkParts(parts: readonly PartDescription[], node: Node, reader: JsonR
   checkIds(rows, 'key', at => rowPlaces[at] ?? node, reader);
 }
 
-/** What a part of labels and values is without, and what other parts are without. */
-function checkShape(part: PartDescription, count: number, node: Node, reader: JsonReader): void {
-  const { keyValue, columns, caption, corner, unitColumn, rowsAcross, rows } = part;
-  if (keyValue) {
-    if (count > 1 || columns || caption !== undefined || corner !== undefined || unitColumn || rowsAcross)
-      reader.complain(placeOf(node, 'keyValue'), 'formatFile.keyValueAlone');
-    for (const [at, row] of rows.entries())
-      if ('key' in row && (row.path?.length ?? 0) > MOST_GROUPS)
-        reader.complain(placeOf(node, 'rows', at, 'path'), 'formatFile.keyValueDepth');
-    return;
-  }
-  for (const [at, row] of rows.entries())
-    for (const name of ['beside', 'repeats'] as const)
-      if ('key' in row && row[name])
-        reader.complain(placeOf(node, 'rows', at, name), 'formatFile.keyValueOnly', { name });
-}
-
-/** Merged cells before a label in a part of labels and values. */
-const MOST_GROUPS = 2;
-
-/** What is said of cells fits their kind. */
-function checkCell(cell: Partial<CellDemands> & { readonly type?: CellType }, node: Node, reader: JsonReader): void {
-  const { type = 'count', choices, pattern, minimum, maximum } = cell;
-  const isChoice = type === 'choice' || type === 'choices';
-  const complain = (name: keyof CellDemands, types: readonly string[]): void => {
-    reader.complain(placeOf(node, name), 'formatFile.notForType', { name, names: types.join(', ') });
-  };
-  if (choices && !isChoice) complain('choices', ['choice', 'choices']);
-  if (isChoice && (choices?.length ?? 0) === 0) reader.complain(node, 'formatFile.needed', { name: 'choices' });
-  if (pattern !== undefined && type !== 'identifier') complain('pattern', ['identifier']);
-  for (const name of ['minimum', 'maximum'] as const)
-    if (cell[name] !== undefined && isForWords(type)) complain(name, FIGURE_TYPES);
-  if (minimum !== undefined && maximum !== undefined && minimum > maximum)
-    reader.complain(placeOf(node, 'minimum'), 'formatFile.boundsReversed');
-}
-
 interface Labelled {
   readonly labels: readonly string[];
   /** Labels of the merged cells that it stands under. */
@@ -238,118 +192,6 @@ function checkLabels(
   }
 }
 
-interface Keyed {
-  readonly key: string;
-}
-
-/** An equation names rows and columns of one part, and says something that figures may fulfil or not. */
-function checkEquation(equation: EquationDescription, { parts }: TableSpec, node: Node, reader: JsonReader): void {
-  const { over, left, right, each = [], total = 'none', operator } = equation;
-  const rowsOf = ({ rows }: PartSpec): readonly Keyed[] => rows;
-  const columnsOf = ({ columns }: PartSpec): readonly Keyed[] => columns;
-  const [termsOf, placesOf] = over === 'columns' ? [rowsOf, columnsOf] : [columnsOf, rowsOf];
-  if (left.length === 0) reader.complain(placeOf(node, 'left'), 'statuteFile.empty');
-  const terms = parts.flatMap(termsOf);
-  const known =
-    checkKeys(left, terms, placeOf(node, 'left'), reader) && checkKeys(right, terms, placeOf(node, 'right'), reader);
-  checkKeys(each, parts.flatMap(placesOf), placeOf(node, 'each'), reader);
-  const names = [...left, ...right];
-  if (
-    known &&
-    names.length > 0 &&
-    !parts.some(part => names.every(name => termsOf(part).some(({ key }) => key === name)))
-  )
-    reader.complain(node, 'formatFile.acrossParts');
-  if (known) checkRange(equation, parts, node, reader);
-  const twice = names.findIndex((name, i) => names.indexOf(name) < i);
-  if (twice >= 0) {
-    const [side, at] = twice < left.length ? ['left', twice] : ['right', twice - left.length];
-    reader.complain(placeOf(node, side, at), 'formatFile.termTwice', { name: names[twice] ?? '' });
-  }
-  const sum = total === 'left' ? left : right;
-  if (total !== 'none' && (operator !== '=' || sum.length !== 1))
-    reader.complain(placeOf(node, 'total'), 'formatFile.noTotal');
-}
-
-/** The terms of an equation are figures, and may fulfil it or not. */
-function checkRange(equation: EquationDescription, parts: readonly PartSpec[], node: Node, reader: JsonReader): void {
-  const { over, left, right, operator } = equation;
-  const columns = parts.flatMap(part => part.columns);
-  const terms: readonly (RowSpec | ColumnSpec)[] = over === 'columns' ? parts.flatMap(part => part.rows) : columns;
-  // Without a kind of its own a row has that of its columns, which may differ.
-  const kinds = new Set(columns.map(({ type }) => type));
-  const [shared] = kinds.size === 1 ? kinds : [];
-  const kindOf = (term: RowSpec | ColumnSpec): CellType | undefined => term.type ?? shared;
-  for (const side of ['left', 'right'] as const) {
-    for (const [i, name] of equation[side].entries()) {
-      const type = terms.filter(({ key }) => key === name).map(kindOf)[0];
-      if (type && isForWords(type)) reader.complain(placeOf(node, side, i), 'formatFile.wordsInEquation', { name });
-    }
-  }
-  const rangeOf = (names: readonly string[]): readonly [number, number] => {
-    const found = names.flatMap(name => terms.find(({ key }) => key === name) ?? []);
-    const least = found.map(term => term.minimum ?? (isNeverNegative(kindOf(term)) ? 0 : -Infinity));
-    return [sum(least), sum(found.map(({ maximum }) => maximum ?? Infinity))];
-  };
-  const [[leastLeft, mostLeft], [leastRight, mostRight]] = [rangeOf(left), rangeOf(right)];
-  const isAlways = operator === '>=' ? leastLeft >= mostRight : operator === '<=' && mostLeft <= leastRight;
-  const isNever = (operator !== '>=' && leastLeft > mostRight) || (operator !== '<=' && mostLeft < leastRight);
-  if (isNever) reader.complain(node, 'formatFile.neverHolds');
-  else if (isAlways) reader.complain(node, 'formatFile.alwaysHolds');
-}
-
-function isNeverNegative(type: CellType | undefined): boolean {
-  return type === 'count' || type === 'amount';
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** An implication names rows of the table, and answers that their cells may hold. */
-function checkImplication(
-  { when, empty }: ImplicationDescription,
-  { parts }: TableSpec,
-  node: Node,
-  reader: JsonReader,
-): void {
-  const rows = parts.flatMap(part => part.rows);
-  if (when.length === 0) reader.complain(placeOf(node, 'when'), 'statuteFile.empty');
-  if (empty.length === 0) reader.complain(placeOf(node, 'empty'), 'statuteFile.empty');
-  checkKeys(empty, rows, placeOf(node, 'empty'), reader);
-  for (const [i, { row, is }] of when.entries()) {
-    const spec = rows.find(({ key }) => key === row);
-    if (!spec) {
-      const names = rows.slice(0, MOST_NAMED).map(({ key }) => key);
-      reader.complain(placeOf(node, 'when', i, 'row'), 'formatFile.unknownKey', { name: row, names: names.join(', ') });
-      continue;
-    }
-    const at = empty.indexOf(row);
-    if (at >= 0) reader.complain(placeOf(node, 'empty', at), 'formatFile.termTwice', { name: row });
-    const answers = spec.type === 'yesNo' ? YES_AND_NO : spec.choices;
-    if (answers && !answers.some(answer => fold(answer) === fold(is)))
-      reader.complain(placeOf(node, 'when', i, 'is'), 'formatFile.notAnswer', { value: is, names: answers.join('、') });
-  }
-}
-
-/** Whether all keys are known; one that is not is reported in the list at `node`. */
-function checkKeys(keys: readonly string[], known: readonly Keyed[], node: Node, reader: JsonReader): boolean {
-  const names = new Set(known.map(({ key }) => key));
-  let isKnown = true;
-  for (const [i, name] of keys.entries()) {
-    if (names.has(name)) continue;
-    reader.complain(placeOf(node, i), 'formatFile.unknownKey', {
-      name,
-      names: [...names].slice(0, MOST_NAMED).join(', '),
-    });
-    isKnown = false;
-  }
-  return isKnown;
-}
-
-/** Names that a message lists. */
-const MOST_NAMED = 12;
-
 function checkIds<Name extends string>(
   entries: readonly Readonly<Record<Name, string>>[],
   name: Name,
@@ -361,15 +203,4 @@ function checkIds<Name extends string>(
     if (taken.has(entry[name])) reader.complain(placeAt(i), 'formatFile.idTwice', { name: entry[name] });
     taken.add(entry[name]);
   }
-}
-
-/** The value to which names and indexes lead; the nearest one around it where there is none. */
-function placeOf(node: Node, ...steps: readonly (string | number)[]): Node {
-  let place = node;
-  for (const step of steps) {
-    const next = typeof step === 'number' ? place.children?.[step] : memberOf(place, step);
-    if (!next) break;
-    place = next;
-  }
-  return place;
 }

@@ -129,7 +129,7 @@ function cellWriter(
 function choicesOf(figure: Figure | undefined): Pick<FormFigure, 'choices'> {
   if (!figure) return {};
   const { type, choices } = demandsOn(figure.row, figure.column);
-  return type === 'choice' && choices ? { choices } : type === 'yesNo' ? { choices: YES_AND_NO } : {};
+  return type === 'choice' && choices ? { choices } : type === 'yesNo' ? { choices: YES_AND_NO.slice(0, 2) } : {};
 }
 
 function fromLastYear(

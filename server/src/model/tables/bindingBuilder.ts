@@ -38,7 +38,6 @@ export interface BindingRow {
 export class BindingBuilder {
   private readonly rows: BindingRow[] = [];
   private readonly figures = new Map<string, Figure>();
-  private readonly repeatedFigures: Figure[] = [];
   private readonly seenColumns = new Map<PartSpec, Set<string>>();
   private readonly headers = new Map<PartSpec, BoundColumn[]>();
   private readonly extraRows: { label: string; span: Span }[] = [];
@@ -47,6 +46,7 @@ export class BindingBuilder {
     rows: new Set<RowSpec>(),
     sequence: new Array<SequenceItem>(),
     unplaced: new Array<FigureLine>(),
+    repeated: new Array<Figure>(),
   };
 
   constructor(readonly spec: TableSpec) {}
@@ -115,7 +115,7 @@ export class BindingBuilder {
 
   /** Adds what the row of a group states that stands once more: the second account. */
   addRepeated(row: RowSpec, column: ColumnSpec, cell: Cell, quantity: Quantity): void {
-    this.repeatedFigures.push({ ...figureOf(row, column, cell), quantity });
+    this.found.repeated.push({ ...figureOf(row, column, cell), quantity });
   }
 
   /** Adds the figures of a row in the order of the columns. */
@@ -194,14 +194,14 @@ export class BindingBuilder {
   }
 
   finish(edition: Edition): Binding {
-    const { spec, rows, figures, repeatedFigures, seenColumns, headers, extraRows, shortRows } = this;
-    const { sequence, unplaced } = this.found;
+    const { spec, rows, figures, seenColumns, headers, extraRows, shortRows } = this;
+    const { sequence, unplaced, repeated } = this.found;
     return {
       spec,
       edition,
       rows,
       figures,
-      repeatedFigures,
+      repeatedFigures: repeated,
       seenColumns,
       headers,
       extraRows,

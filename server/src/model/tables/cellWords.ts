@@ -1,7 +1,6 @@
 import { safePattern, isPatternFault } from '../../text/safePattern.ts';
 import { fold } from '../../text/fold.ts';
 import { BoundedCache } from '../../text/boundedCache.ts';
-import { YES_AND_NO } from '../../format/cellTypes.ts';
 import type { CellDemands, CellType } from '../../format/types.ts';
 import { readCellValue } from '../../syntax/cellValue.ts';
 
@@ -45,10 +44,36 @@ export function chosenIn(text: string): readonly string[] {
   });
 }
 
-/** Whether a cell states a word, or a number: 否, ☑否, 0. */
+/** Whether a cell states a word, or a number: 否, ☑否, 0. Of a cell of the kind `yesNo`, 无 is 否 and 有 is 是. */
 export function states(text: string, type: CellType, word: string): boolean {
-  const chosen = type === 'choice' || type === 'choices' || type === 'yesNo' ? chosenIn(text) : [text];
-  return chosen.some(each => fold(each) === fold(word));
+  switch (type) {
+    case 'yesNo': {
+      const answer = answerIn(text);
+      return answer !== undefined && answer === answerIn(word);
+    }
+    case 'choice':
+    case 'choices':
+      return chosenIn(text).some(each => fold(each) === fold(word));
+    default:
+      return fold(text) === fold(word);
+  }
+}
+
+const ANSWERS: Readonly<Record<string, boolean>> = {
+  是: true,
+  有: true,
+  '√': true,
+  '✓': true,
+  否: false,
+  无: false,
+  没有: false,
+  '×': false,
+};
+
+/** What a cell of the kind `yesNo` says; undefined where it says nothing, both or something else. */
+function answerIn(text: string): boolean | undefined {
+  const [answer, ...others] = Object.hasOwn(ANSWERS, text.trim()) ? [text.trim()] : chosenIn(text);
+  return answer === undefined || others.length > 0 || !Object.hasOwn(ANSWERS, answer) ? undefined : ANSWERS[answer];
 }
 
 /**
@@ -66,7 +91,7 @@ export function faultOfWords(
     chosen.every(each => words.some(word => fold(word) === fold(each)));
   switch (type) {
     case 'yesNo':
-      return chosen.length === 1 && areOf([...YES_AND_NO, '有', '√']) ? undefined : 'yesNo';
+      return answerIn(text) === undefined ? 'yesNo' : undefined;
     case 'choice':
       return choices.length === 0 || (chosen.length === 1 && areOf(choices)) ? undefined : 'choice';
     case 'choices':

@@ -1,4 +1,4 @@
-import { demandsOn, isForWords, YES_AND_NO } from '../../format/cellTypes.ts';
+import { demandsOn, isForWords } from '../../format/cellTypes.ts';
 import type { CellDemands, CellType, TableSpec } from '../../format/types.ts';
 import { isNoCount } from '../../model/equations/outcome.ts';
 import type { Figure } from '../../model/report.ts';
@@ -27,7 +27,7 @@ export const cellContent = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing }) {
     if (standing !== 'judged') return;
@@ -65,7 +65,7 @@ function inWords(figure: Figure, demands: Demands, severity: Severity): Finding 
       return finding(figure.span, {
         message: 'tables/cell-content#choice',
         severity,
-        args: { ...args, names: (demands.choices ?? YES_AND_NO).join('、') },
+        args: { ...args, names: (demands.choices ?? []).join('、') },
       });
     default:
       return finding(figure.span, { message: WORDING[fault], severity, args });

@@ -23,7 +23,7 @@ export const shouldBeBlank = defineRule({
   catalogue: [],
   basis: ['practice'],
   severity: 'warning',
-  everyKind: true,
+  kinds: 'every',
   scope: 'table',
   *run({ table, standing }) {
     if (standing !== 'judged') return;

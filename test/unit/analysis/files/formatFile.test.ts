@@ -236,6 +236,12 @@ describe('format files', () => {
     ['a pattern of nothing', identifier('a|'), 'formatFile.badPattern#nothing', '"a|"'],
     ['a pattern that is none', identifier(5), 'statuteFile.notText', '5'],
     [
+      'an equation of columns where there is one',
+      pairs({ key: 'x', label: '项' }, { equations: [{ ...SUM, over: 'rows' }] }),
+      'formatFile.keyValueOver',
+      '"rows"',
+    ],
+    [
       'columns beside labels and values',
       pairs({ key: 'x', label: '项' }, {}, { columns: COLUMNS }),
       'formatFile.keyValueAlone',
