@@ -1,8 +1,7 @@
+import { readAnyTitle } from '../format/anyTitle.ts';
 import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import { printedTexts } from '../format/index.ts';
 import { FIRST_KIND } from '../format/kind.ts';
-import { readKindTitle } from '../format/kindTitle.ts';
-import { readReportTitle } from '../format/reportTitle.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
@@ -46,7 +45,6 @@ function makeVocabulary(set: EditionSet): Vocabulary {
     labels,
     cores,
     isTitle: text => titles.has(fold(text)),
-    isReportTitle: line =>
-      readReportTitle(line) !== undefined || others.some(kind => readKindTitle(line, kind).is === 'title'),
+    isReportTitle: line => readAnyTitle(line, kinds) !== undefined,
   };
 }

@@ -29,6 +29,7 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.labelTwice': ['path', 'group'],
   'formatFile.noTotal': ['total', 'operator'],
   'formatFile.notFlag': ['true', 'false'],
+  'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.unknownStatute': ['ogi'],
   'statuteFile.aliasTooShort': ['shortNames'],
   'statuteFile.articleBeyond': ['articleCount'],
