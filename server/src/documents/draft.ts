@@ -1,5 +1,7 @@
-import { findReportTitle, TITLE_LINES } from '../format/reportTitle.ts';
-import { BUILT_IN, OGI_REPORT } from '../format/editionSet.ts';
+import { findAnyTitle } from '../format/anyTitle.ts';
+import { TITLE_LINES } from '../format/reportTitle.ts';
+import { OGI_REPORT } from '../format/builtInKinds.ts';
+import { BUILT_IN } from '../format/editionSet.ts';
 import { readIdentity, type Identity } from '../model/identity.ts';
 import { readKind } from '../model/kind.ts';
 import { VOCABULARY } from '../model/vocabulary.ts';
@@ -142,7 +144,7 @@ function withTitle(pieces: readonly Piece[]): DraftPiece[] {
 }
 
 function titleLines(lines: readonly Paragraph[]): { first: number; last: number } | undefined {
-  const found = findReportTitle(lines.map(({ text }) => text.text));
+  const found = findAnyTitle(lines.map(({ text }) => text.text));
   // Text that runs on behind the title keeps it in its paragraph.
   if (!found || found.title.end < found.text.trimEnd().length - LONGEST_BEHIND) return undefined;
   const whole = wholeTitle(lines);

@@ -1,10 +1,12 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { FIRST_KIND } from '../format/kind.ts';
 import { proposedReportYear } from '../format/reportYear.ts';
 import type { Edition, SectionSpec, TableSpec } from '../format/types.ts';
 import type { Language } from '../messages/message.ts';
 import { message } from '../messages/text.ts';
+import { isRecognised } from '../model/recognised.ts';
 import type { Report, Section } from '../model/report.ts';
 import { styleOf } from '../model/writing/draftStyle.ts';
 import { FIRST_YEAR_OF_FEES, writeClosing, writeSignature, type ClosingKind } from '../model/writing/closing.ts';
@@ -191,7 +193,7 @@ function closingOffers({ source, report, sections, typed, year, lineEnd, options
       text,
     };
   };
-  const fees = year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
+  const fees = report.kind.id !== FIRST_KIND || year < FIRST_YEAR_OF_FEES ? [] : (['noFees', 'fees'] as const);
   const isAtEnd = source.text.slice(typed.span.end).trim() === '';
   return [
     ...[...fees, 'nothingElse' as const].map(kind =>
@@ -250,42 +252,64 @@ function tableOffer(table: TableSpec, layout: TableLayout, isPresent: boolean, p
   };
 }
 
-/** A whole report in an empty draft; all sections in one that has no more than its title. */
-function skeletonOffers({ report, edition, year, sections, markup, lineEnd, options: { language } }: Place): Offer[] {
+/** A whole report of each kind in an empty draft; all sections in one that has no more than its title. */
+function skeletonOffers(place: Place): Offer[] {
+  const { report, edition, year, sections, markup, lineEnd, options } = place;
   if (sections.length > 0) return [];
+  const { language } = options;
   const style: HeadingStyle = markup === 'markdown' ? 'markdown' : 'plain';
   const layout = layoutFor(report, markup);
   const writing = { style, layout, reportYear: year, lineEnd, alignment: 'withBlanks', figure: () => FIGURE } as const;
-  const inMarkup = (text: string) => (markup === 'html' ? asWebPage(text, lineEnd) : text);
-  const editionName = language === 'en' ? edition.englishName : edition.name;
+  const inMarkup = (text: string, { kind }: Edition) =>
+    markup === 'html' ? asWebPage(text, lineEnd, kind.name) : text;
+  const nameOf = ({ name, englishName }: Pick<Edition, 'name' | 'englishName'>) =>
+    language === 'en' ? englishName : name;
   if (report.title !== null) {
     return [
       {
         label: message(language, 'completion.allSections'),
         kind: CompletionItemKind.File,
-        detail: editionName,
+        detail: nameOf(edition),
         words: ['全部章节', 'qbzj', '年报', 'nb'],
         text: inMarkup(
           edition.sections
             .map((section, index) => writeSection(edition, section, index + 1, writing))
             .join(lineEnd + lineEnd) + lineEnd,
+          edition,
         ),
       },
     ];
   }
+  const skeleton = (of: Edition, label: string, words: readonly string[]): Offer => ({
+    label,
+    kind: CompletionItemKind.File,
+    detail: nameOf(of),
+    words: [...words, '年报', 'nb', '年度报告', 'ndbg', String(year)],
+    text: inMarkup(writeSkeleton(of, { ...writing, publicBody: report.publicBody?.value ?? BODY }), of),
+  });
+  const { whole } = report.editions;
+  const others = isRecognised(report) ? [] : whole.kinds.flatMap(kind => whole.ofKind(kind).forYear(year) ?? []);
   return [
-    {
-      label: message(language, 'completion.skeleton', { year }),
-      kind: CompletionItemKind.File,
-      detail: editionName,
-      words: ['政府信息公开工作年度报告', 'zfxxgkgzndbg', '年报', 'nb', '年度报告', 'ndbg', String(year)],
-      text: inMarkup(writeSkeleton(edition, { ...writing, publicBody: report.publicBody?.value ?? BODY })),
-    },
+    edition.kind.id === FIRST_KIND
+      ? skeleton(edition, message(language, 'completion.skeleton', { year }), [
+          '政府信息公开工作年度报告',
+          'zfxxgkgzndbg',
+        ])
+      : skeletonOfKind(edition),
+    ...others.filter(({ kind }) => kind !== edition.kind).map(skeletonOfKind),
   ];
+
+  function skeletonOfKind(of: Edition): Offer {
+    const name = nameOf(of.kind);
+    return skeleton(of, message(language, 'completion.skeletonOfKind', { year, name }), [
+      of.kind.name,
+      of.kind.initials,
+    ]);
+  }
 }
 
-/** A plain report with the elements of a web page around its title, headings and paragraphs. */
-function asWebPage(text: string, lineEnd: string): string {
+/** A plain report, called `name`, with the elements of a web page around its title, headings and paragraphs. */
+function asWebPage(text: string, lineEnd: string, name: string): string {
   const blank = lineEnd + lineEnd;
   return (
     text
@@ -294,7 +318,7 @@ function asWebPage(text: string, lineEnd: string): string {
       .map(block => {
         if (block.startsWith('<')) return block;
         if (/^[一二三四五六七八九十]{1,3}、/.test(block)) return `<h2>${block}</h2>`;
-        return block.endsWith('年政府信息公开工作年度报告') ? `<h1>${block}</h1>` : `<p>${block}</p>`;
+        return block.endsWith(`年${name}`) ? `<h1>${block}</h1>` : `<p>${block}</p>`;
       })
       .join(blank) + lineEnd
   );

@@ -6,6 +6,7 @@ import edition2019 from './data/edition-2019.json';
 import edition2021 from './data/edition-2021.json';
 import ruleOfLaw from './data/rule-of-law.json';
 import { editionOf } from './editionOf.ts';
+import { BUILT_IN_KINDS, BUILT_IN_KINDS_FILE } from './builtInKinds.ts';
 import { FIRST_KIND, kindOf, type ReportKind } from './kind.ts';
 import type { Edition, TableSpec } from './types.ts';
 
@@ -17,13 +18,17 @@ export class EditionSet {
   readonly editions: readonly Edition[];
   /** The different tables of all editions; some are shared. */
   readonly tables: readonly TableSpec[];
+  /** The set that this is the part of one kind of; itself where it is whole. */
+  readonly whole: EditionSet;
   private readonly byKind = new Map<ReportKind, EditionSet>();
 
   /** `builtIn`: oldest first; `local`: those of the workspace's own, which go before them for their years. */
   constructor(
     private readonly builtIn: readonly Edition[],
     private readonly local: readonly Edition[] = [],
+    whole?: EditionSet,
   ) {
+    this.whole = whole ?? this;
     this.editions = [...builtIn, ...local];
     this.kinds = [...new Set(this.editions.map(({ kind }) => kind))];
     this.tables = [...new Set(this.editions.flatMap(({ tables }) => tables))];
@@ -35,7 +40,7 @@ export class EditionSet {
     if (known) return known;
     const isOfKind = (edition: Edition) => edition.kind === kind;
     const isWhole = this.editions.every(isOfKind);
-    const set = isWhole ? this : new EditionSet(this.builtIn.filter(isOfKind), this.local.filter(isOfKind));
+    const set = isWhole ? this : new EditionSet(this.builtIn.filter(isOfKind), this.local.filter(isOfKind), this.whole);
     this.byKind.set(kind, set);
     return set;
   }
@@ -73,6 +78,7 @@ export interface ChosenEdition {
 
 /** The files of the built-in editions, those of a kind oldest first; a test reads them as it would a workspace's. */
 export const BUILT_IN_FILES = [
+  BUILT_IN_KINDS_FILE,
   edition2007,
   edition2019,
   edition2021,
@@ -81,9 +87,6 @@ export const BUILT_IN_FILES = [
 
 /** The editions that are built in. */
 export const BUILT_IN: EditionSet = new EditionSet(editionsOf(BUILT_IN_FILES, []));
-
-/** The kind whose reports the program was made for: 政府信息公开工作年度报告. */
-export const OGI_REPORT: ReportKind = kindIn(BUILT_IN.kinds, FIRST_KIND);
 
 /** The built-in editions with those of a workspace; the same set for the same files. */
 export function editionSet(files: readonly FormatDescription[] | undefined): EditionSet {
@@ -105,20 +108,15 @@ const setsByContent = new BoundedCache(MOST_SETS, (content: string) => {
  */
 function editionsOf(files: readonly FormatDescription[], known: readonly Edition[]): readonly Edition[] {
   const made: Edition[] = [];
-  const kinds = [...new Set(known.map(({ kind }) => kind)), ...files.flatMap(file => (file.kinds ?? []).map(kindOf))];
+  const own = known.length === 0 ? [] : files.flatMap(file => (file.kinds ?? []).map(kindOf));
+  const all = [...BUILT_IN_KINDS, ...own];
   for (const description of files.flatMap(({ editions }) => editions)) {
     const base = [...made, ...known].find(({ id }) => id === description.extends);
-    const kind = base?.kind ?? kinds.find(({ id }) => id === (description.kind ?? FIRST_KIND));
+    const kind = base?.kind ?? all.find(({ id }) => id === (description.kind ?? FIRST_KIND));
     if ((description.extends !== undefined && !base) || !kind) continue;
     // Of those built in each is a format of its own, whatever its file takes over from the one before.
     const root = known.length > 0 && base ? base.root : description.id;
     made.push(editionOf(description, { kind, base, root }));
   }
   return made;
-}
-
-function kindIn(kinds: readonly ReportKind[], id: string): ReportKind {
-  const found = kinds.find(kind => kind.id === id);
-  if (!found) throw new Error(`no kind of report is called ${id}`);
-  return found;
 }

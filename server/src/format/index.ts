@@ -1,4 +1,5 @@
-import { BUILT_IN, OGI_REPORT } from './editionSet.ts';
+import { OGI_REPORT } from './builtInKinds.ts';
+import { BUILT_IN } from './editionSet.ts';
 import type { BuiltInId } from './editionIds.ts';
 import type { Edition, TableSpec } from './types.ts';
 

@@ -15,6 +15,7 @@ export interface KindDescription {
   readonly notTitles?: readonly string[];
   readonly subjects?: readonly string[];
   readonly yearFrom?: readonly KindYearSource[];
+  readonly initials?: string;
 }
 
 /** What may state the year of a report: its title, the text before its first section, a heading, the file's name. */
@@ -35,10 +36,13 @@ export interface ReportKind {
   /** Words by which a text without a title is told to be of the kind, where its opening or a heading has them. */
   readonly subjects: readonly string[];
   readonly yearFrom: readonly KindYearSource[];
+  /** Pinyin initials by which completion finds it. */
+  readonly initials: string;
 }
 
 /** The kind that a description means; what of it cannot be read, the reader of the files has reported. */
-export function kindOf({ id, name, englishName, titles, notTitles, subjects, yearFrom }: KindDescription): ReportKind {
+export function kindOf(description: KindDescription): ReportKind {
+  const { id, name, englishName, titles, notTitles, subjects, yearFrom, initials } = description;
   return {
     id,
     name,
@@ -47,5 +51,6 @@ export function kindOf({ id, name, englishName, titles, notTitles, subjects, yea
     notTitles: notTitles ?? [],
     subjects: subjects ?? [],
     yearFrom: yearFrom ?? KIND_YEAR_SOURCES,
+    initials: initials ?? '',
   };
 }

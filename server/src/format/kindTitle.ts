@@ -27,6 +27,8 @@ const OTHER: KindTitle = { is: 'other' };
 const YEARS_TOGETHER = new RegExp(
   `${YEAR}年?度?(?:[-—–~～]{1,2}|至|到)${YEAR}|(?<![〇○零一二三四五六七八九十])[两二三四五六]年(?!级)|期间`,
 );
+/** News of a report: 某县公布2023年法治政府建设年度报告. */
+export const TOLD = /[县市区省州盟旗镇乡局委府厅办](?:正式)?(?:公布|发布|公开|印发|出台)/;
 /** What a title may go on with: the plan for the next year (及2024年工作安排), which is the same report's. */
 const PLAN = new RegExp(
   `^[及暨和与、](?:对?${YEAR}年?度?|[下次明]一?年度?)?[^,。;:《》!?|<>]{0,16}?(?:要点|方案|计划|安排|打算|思路|重点|举措|措施)(?:的?(?:[报報]告|汇报))?`,
@@ -45,7 +47,11 @@ export function readKindTitle(line: string, kind: ReportKind): KindTitle {
   const { from, to } = place;
   const inName = yearsIn(whole, from, to).at(0)?.year;
   const before = whole.text.slice(0, from);
-  if (kind.notTitles.some(word => whole.text.slice(0, to).includes(word)) || YEARS_TOGETHER.test(before))
+  if (
+    kind.notTitles.some(word => whole.text.slice(0, to).includes(word)) ||
+    YEARS_TOGETHER.test(before) ||
+    TOLD.test(before)
+  )
     return isLineOf(whole.text) ? OTHER : NOTHING;
   const front = readFront(whole, from, inName !== undefined);
   if (!front) return isLineOf(whole.text) ? OTHER : NOTHING;

@@ -27,7 +27,7 @@ import { highlights } from '../features/figures/documentHighlight.ts';
 import { prepareRename } from '../features/figures/rename.ts';
 import { folding } from '../features/folding.ts';
 import { selectionRanges } from '../features/selection.ts';
-import { newReport } from '../features/newReport.ts';
+import { newReport, reportKinds } from '../features/newReport.ts';
 import { preview } from '../features/preview.ts';
 import { decideActions } from '../features/review/decideActions.ts';
 import { sentencesFor } from '../features/sentences.ts';
@@ -50,6 +50,8 @@ import {
   CHECK_LIST_REQUEST,
   EQUATIONS_REQUEST,
   NEW_REPORT_REQUEST,
+  REPORT_KINDS_REQUEST,
+  type ReportKindEntry,
   RENAME_PREVIEW_REQUEST,
   SILENCE_EDIT_REQUEST,
   TABLE_CELLS_REQUEST,
@@ -170,6 +172,10 @@ export function draftHandlers(session: Session, now: () => Date): readonly Handl
         const current = await session.documents.currentFindings(uri);
         return current ? checkList(current.snapshot, current.findings, profile().language) : null;
       },
+    ),
+    onRequest(
+      new ProtocolRequestType<object, readonly ReportKindEntry[], never, void, void>(REPORT_KINDS_REQUEST),
+      async () => reportKinds(await session.editionsOfWorkspace(), profile().language),
     ),
     onRequest(
       new ProtocolRequestType<NewReportParams, NewReport | null, never, void, void>(NEW_REPORT_REQUEST),

@@ -297,7 +297,8 @@ export const en: Catalogue = {
   'wording/punctuation#nested': a =>
     `Double quotation marks inside double ones: ${a.text}.\nGB/T 15834 has single ones inside.\nWrite ‘’ there.`,
   'wording/punctuation#doubled': a => `“${a.signs}” cannot stand side by side.\nKeep one.`,
-  'wording/as-of': a => `A time follows “${a.text}”: it should be “${a.expected}”, as of; 截止 means to end.`,
+  'wording/as-of': a =>
+    `“${a.text}” means to end; a time follows, as of which something is said.\nWrite “${a.expected}”.`,
   'wording/doubled-word': a => `“${a.text}” is written twice.\nDelete one.`,
   'wording/doubled-word#item': a => `“${a.text}” is listed twice here.\nDelete one, or write the item that was meant.`,
   'wording/doubled-word#mixed': a => `“${a.text}” runs two forms of one term together.\nKeep one.`,
@@ -665,6 +666,7 @@ export const en: Catalogue = {
   'completion.layout.pipe': () => ' (pipe table)',
   'completion.layout.html': () => ' (HTML table)',
   'completion.layout.tabbed': () => ' (tab-separated table)',
+  'completion.skeletonOfKind': a => `${a.name}, whole report for ${a.year}`,
   'completion.skeleton': a => `Whole annual report for ${a.year}`,
   'completion.allSections': () => 'All sections of the report with their tables',
   'completion.sentence.requests': () => 'Requests: a sentence from table three',
@@ -1068,6 +1070,8 @@ export const en: Catalogue = {
   'client.treatAlways': () => 'Always Treat as Report',
   'client.leaveAlone': () => 'Leave Alone',
   'client.newReport.title': () => 'New annual report',
+  'client.newReport.ofKind': a => `New report: ${a.name}`,
+  'client.newReport.kind': () => 'Which kind of annual report?',
   'client.newReport.body': () => 'Full name of the public body, for title and introduction; it is remembered',
   'client.newReport.bodyExample': () => 'for example 临溪县林业局',
   'client.newReport.noBody': () => 'Please write the name of the public body.',

@@ -88,7 +88,7 @@ export const RULE_TITLES: Readonly<Record<string, Title>> = {
   'wording/phrase-slip': title('固定用语有误', 'Slip in a fixed phrase'),
   'wording/traditional-characters': title('繁体字', 'Traditional characters'),
   'wording/other-body': title('单位名称不一致', 'Name of another body'),
-  'wording/as-of': title('截止应为截至', '截止 for 截至'),
+  'wording/as-of': title('截止应为截至', 'To end for as of'),
   'wording/doubled-word': title('字词或句子重复', 'Doubled words'),
   'wording/punctuation': title('标点和全角数字', 'Punctuation'),
   'wording/leftover': title('模板内容没有改掉', 'Left of the template'),

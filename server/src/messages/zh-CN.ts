@@ -307,7 +307,7 @@ export const zhCN = {
     `双引号里又用了双引号：${a.text}。\n依据标点符号用法（GB/T 15834）。\n里面一层请用单引号‘’。`,
   'wording/punctuation#doubled': (a: Args<'signs'>) => `标点“${a.signs}”不能连用。\n请只留一个。`,
   'wording/as-of': (a: Args<'text' | 'expected'>) =>
-    `“${a.text}”后面是时间，应为“${a.expected}”：截止是停止，截至是停止于某时。`,
+    `“${a.text}”后面是时间：截止是停止，截至是停止于某时。\n请改为“${a.expected}”。`,
   'wording/doubled-word': (a: Args<'text'>) => `“${a.text}”字词重复。\n请删去一个。`,
   'wording/doubled-word#item': (a: Args<'text'>) =>
     `“${a.text}”在这一串里列了两次。\n请核对，删去一个或改成漏列的一项。`,
@@ -685,6 +685,7 @@ export const zhCN = {
   'completion.layout.pipe': () => '（竖线表格）',
   'completion.layout.html': () => '（HTML 表格）',
   'completion.layout.tabbed': () => '（制表符表格）',
+  'completion.skeletonOfKind': (a: Args<'year' | 'name'>) => `${a.year}年${a.name}（全文框架）`,
   'completion.skeleton': (a: Args<'year'>) => `${a.year}年政府信息公开工作年度报告（全文框架）`,
   'completion.allSections': () => '年度报告全部章节（含标准表格）',
   'completion.sentence.requests': () => '依申请公开：由表三写的一句话',
@@ -1074,6 +1075,8 @@ export const zhCN = {
   'client.treatAlways': () => '以后都按年度报告处理',
   'client.leaveAlone': () => '不处理',
   'client.newReport.title': () => '新建年度报告',
+  'client.newReport.ofKind': (a: Args<'name'>) => `新建${a.name}`,
+  'client.newReport.kind': () => '哪一种年度报告？',
   'client.newReport.body': () => '单位全称，写进标题和引言；下次新建时记得',
   'client.newReport.bodyExample': () => '例如：临溪县林业局',
   'client.newReport.noBody': () => '请写单位名称。',

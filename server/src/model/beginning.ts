@@ -1,6 +1,6 @@
-import { FIRST_KIND, type ReportKind } from '../format/kind.ts';
-import { findKindTitle } from '../format/kindTitle.ts';
-import { findReportTitle, TITLE_LINES, type TitleLines } from '../format/reportTitle.ts';
+import { findTitleOf } from '../format/anyTitle.ts';
+import type { ReportKind } from '../format/kind.ts';
+import { TITLE_LINES, type TitleLines } from '../format/reportTitle.ts';
 import { isKind, type Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
 import { memoByObject, memoByObjectAndKey } from '../text/memo.ts';
@@ -59,7 +59,7 @@ export function titleIn(lines: readonly Line[], kind: ReportKind): TitleLines | 
   const { title } = last;
   if (title?.texts.length === lines.length && lines.every(({ text }, i) => text === title.texts[i])) return title.found;
   const texts = lines.map(({ text }) => text);
-  const found = kind.id === FIRST_KIND ? findReportTitle(texts) : findKindTitle(texts, kind);
+  const found = findTitleOf(kind, texts);
   last.title = { texts, found };
   return found;
 }

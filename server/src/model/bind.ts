@@ -1,4 +1,5 @@
-import { BUILT_IN, OGI_REPORT, type EditionSet } from '../format/editionSet.ts';
+import { OGI_REPORT } from '../format/builtInKinds.ts';
+import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import type { Edition } from '../format/types.ts';
 import type { LocalStatutes } from '../statutes/registry/localStatutes.ts';
 import { blocksByKind, type Directive, type Placed } from '../syntax/block.ts';

@@ -1,8 +1,8 @@
+import { kindByTitle } from '../format/anyTitle.ts';
 import type { EditionSet } from '../format/editionSet.ts';
 import { FIRST_KIND, type ReportKind } from '../format/kind.ts';
 import { readKindAnnouncement, readKindTitle } from '../format/kindTitle.ts';
 import { readMentions } from '../format/reportMentions.ts';
-import type { TitleLines } from '../format/reportTitle.ts';
 import type { SectionRole } from '../format/types.ts';
 import type { Placed } from '../syntax/block.ts';
 import type { TextBlock } from '../syntax/paragraphFacts.ts';
@@ -19,12 +19,8 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
   if (!first || others.length === 0) return null;
   const beginning = beginningOf(blocks);
   const { before } = beginning;
-  let best: { readonly kind: ReportKind; readonly found: TitleLines } | undefined;
-  for (const kind of editions.kinds) {
-    const found = titleIn(before, kind);
-    if (found && (!best || isRather(found, best.found))) best = { kind, found };
-  }
-  if (best) return best.kind;
+  const titled = kindByTitle(editions.kinds, kind => titleIn(before, kind));
+  if (titled) return titled.kind;
   if (before.some(({ text }) => /公[开開]/.test(text) && readMentions(text).some(({ isAnnounced }) => isAnnounced)))
     return first;
   const possible = others.filter(kind => !before.some(({ placed }) => lineIs(placed.block, kind) === 'other'));
@@ -37,12 +33,6 @@ export function readKind(blocks: readonly Placed[], editions: EditionSet): Repor
 
 /** What a line by itself says of a kind. */
 const lineIs = memoByObjectAndKey((block: TextBlock, kind: ReportKind) => readKindTitle(simplifiedOf(block), kind).is);
-
-/** Whether a title counts more than one of an earlier kind: pages have links to reports of other kinds above it. */
-function isRather(found: TitleLines, other: TitleLines): boolean {
-  const isDated = found.title.year !== undefined;
-  return isDated && (other.title.year === undefined || found.first < other.first);
-}
 
 /** Sections that no other kind than the first has. */
 const OWN_ROLES: readonly (SectionRole | undefined)[] = [

@@ -1,8 +1,8 @@
+import { readAnyTitle } from '../format/anyTitle.ts';
 import { BUILT_IN, type EditionSet } from '../format/editionSet.ts';
 import { printedTexts } from '../format/index.ts';
 import { FIRST_KIND, type ReportKind } from '../format/kind.ts';
 import { readKindTitle } from '../format/kindTitle.ts';
-import { readReportTitle } from '../format/reportTitle.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { coreOf, fold } from '../text/fold.ts';
 import { memoByObject } from '../text/memo.ts';
@@ -80,7 +80,6 @@ function makeVocabulary(set: EditionSet): Vocabulary {
     labels,
     cores,
     isTitle: text => titles.has(fold(text)),
-    isReportTitle: line =>
-      readReportTitle(line) !== undefined || others.some(kind => readKindTitle(line, kind).is === 'title'),
+    isReportTitle: line => readAnyTitle(line, kinds) !== undefined,
   };
 }

@@ -38,6 +38,7 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.keyValueOnly': ['keyValue'],
   'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.notFlag': ['true', 'false'],
+  'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.unknownStatute': ['ogi'],
   'statuteFile.aliasTooShort': ['shortNames'],
   'statuteFile.articleBeyond': ['articleCount'],

@@ -216,6 +216,11 @@ export const KIND_FIELDS = {
       '报告年度从哪里取，依次看：title 题目，text 开头的正文，heading 一级标题，fileName 文件名；不写的照这个次序都看。',
     english: 'Where the report year is taken from, in this order; all of them where left out.',
   },
+  initials: {
+    kind: 'short',
+    chinese: '拼音首字母，输入时按它查找。',
+    english: 'Pinyin initials by which completion finds it.',
+  },
 } as const satisfies Fields<Kind>;
 
 export const FORMAT_FIELDS = {

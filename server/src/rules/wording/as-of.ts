@@ -10,8 +10,8 @@ import { defineRule, finding, replace } from '../support/rule.ts';
  * - “报名截止”“截止时间”“截止日期”“于12月31日截止”。
  * - 政府信息公开工作年度报告：这样写的很多，不作提示。
  *
- * English: 截止 (to end) where 截至 (as of) is meant: 截止2023年底. What ends on a day is fine. Reports on open government
- * information are not told of it.
+ * English: The word for “to end” before a point of time, where “as of” is meant. What ends on a day is fine. Reports on
+ * open government information are not told of it.
  */
 export const asOf = defineRule({
   id: 'wording/as-of',
