@@ -36,7 +36,6 @@ const TYPED_AS_IT_STANDS: Readonly<Record<string, readonly string[]>> = {
   'formatFile.keyValueDepth': ['path'],
   'formatFile.keyValueOver': ['over', 'columns'],
   'formatFile.keyValueOnly': ['keyValue'],
-  'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.notFlag': ['true', 'false'],
   'formatFile.otherKind': ['kind', 'extends'],
   'formatFile.unknownStatute': ['ogi'],
